@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Rapporteur.Drafts;
+
+/// <summary>
+/// The passages of one version of a document in document order, frozen: a draft read once is never derived again from
+/// its file. <see cref="Hash"/> is the SHA-256 of its <c>passages.json</c>, lower-case hexadecimal.
+/// </summary>
+public sealed class Draft
+{
+    private readonly FrozenDictionary<PassageId, int> positions;
+
+    public Draft(string hash, ImmutableArray<Passage> passages)
+    {
+        Hash = hash;
+        Passages = passages;
+        positions = passages.Select((passage, position) => (passage.Id, position)).ToFrozenDictionary(p => p.Id, p => p.position);
+    }
+
+    public string Hash { get; }
+
+    public ImmutableArray<Passage> Passages { get; }
+
+    /// <summary>The place of a passage in document order from zero; null if this draft has no such passage.</summary>
+    public int? PositionOf(PassageId id) => positions.TryGetValue(id, out var position) ? position : null;
+
+    /// <summary>The passage of that id; null if this draft has none.</summary>
+    public Passage? Find(PassageId id) => positions.TryGetValue(id, out var position) ? Passages[position] : null;
+
+    /// <summary>A heading and everything under it up to the next heading of the same or a higher rank; else the passage alone.</summary>
+    public IEnumerable<Passage> SectionFrom(PassageId id)
+    {
+        if (Find(id) is not { } first)
+        {
+            yield break;
+        }
+
+        yield return first;
+        if (first.Kind != PassageKind.Heading)
+        {
+            yield break;
+        }
+
+        for (var position = positions[id] + 1; position < Passages.Length; position++)
+        {
+            var passage = Passages[position];
+            if (passage.Kind == PassageKind.Heading && passage.Level <= first.Level)
+            {
+                yield break;
+            }
+
+            yield return passage;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+namespace Rapporteur.Drafts;
+
+/// <summary>How much of a draft a place covers.</summary>
+public enum PlaceScope
+{
+    Document,
+    Section,
+    Passage,
+    Words,
+    Term,
+    Between,
+}
+
+/// <summary>
+/// Exact words of a passage with the text before and after them (about 32 characters each, fewer at the passage's ends),
+/// as the W3C text quote selector has it.
+/// </summary>
+public sealed record Quotation(string Exact, string Prefix = "", string Suffix = "");
+
+/// <summary>
+/// Where a comment points. <see cref="Passage"/> is the heading of a section, the passage itself, the passage of the
+/// words, or, for <see cref="PlaceScope.Between"/>, the passage after which something belongs (null: before the first).
+/// For <see cref="PlaceScope.Term"/> it may limit the term to one section; null is every occurrence in the document.
+/// </summary>
+public sealed record Place(PlaceScope Scope, PassageId? Passage = null, Quotation? Quotation = null, string? Term = null)
+{
+    public static Place Document { get; } = new(PlaceScope.Document);
+
+    public static Place Section(PassageId heading) => new(PlaceScope.Section, heading);
+
+    public static Place At(PassageId passage) => new(PlaceScope.Passage, passage);
+
+    public static Place Words(PassageId passage, Quotation words) => new(PlaceScope.Words, passage, words);
+
+    public static Place EveryOccurrence(string term, PassageId? section = null) => new(PlaceScope.Term, section, null, term);
+
+    public static Place Between(PassageId? after) => new(PlaceScope.Between, after);
+
+    /// <summary>What is wrong with this place in that draft, as a sentence; null when it points at something.</summary>
+    public string? Fault(Draft draft) => Scope switch
+    {
+        PlaceScope.Document => null,
+        PlaceScope.Between when Passage is null => null,
+        PlaceScope.Term when string.IsNullOrWhiteSpace(Term) => "A place of scope \"term\" names the term.",
+        PlaceScope.Term when Passage is null => null,
+        _ when Passage is not { } id => $"A place of scope \"{Scope.ToString().ToLowerInvariant()}\" names its passage.",
+        _ when draft.Find(Passage.Value) is null => $"This draft has no passage \"{Passage}\".",
+        PlaceScope.Section when draft.Find(Passage.Value)!.Kind is not (PassageKind.Heading or PassageKind.Title) =>
+            $"Passage \"{Passage}\" is not a heading; a section is named by its heading.",
+        PlaceScope.Words when Quotation is null || Quotation.Exact.Length == 0 => "A place of scope \"words\" quotes the words.",
+        PlaceScope.Words when QuotationMatch.Find(draft.Find(Passage.Value)!.Text, Quotation) is null =>
+            $"The words \"{Shortened(Quotation.Exact)}\" are not in passage \"{Passage}\"; choose them again.",
+        _ => null,
+    };
+
+    private static string Shortened(string words) => words.Length <= 80 ? words : words[..79] + "…";
+}

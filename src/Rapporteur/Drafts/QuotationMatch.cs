@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace Rapporteur.Drafts;
+
+/// <summary>Where a quotation was found in a text: start and length in UTF-16 units of that text.</summary>
+public readonly record struct QuotationRange(int Start, int Length);
+
+/// <summary>
+/// Finds quoted words again in a text. Characters are compared after the differences that retyping and clipboards make
+/// are removed: kinds of space, of dash, of quotation mark, soft hyphens, case excepted. Words that occur more than once
+/// are told apart by the text before and after; when that does not decide, the answer is nothing, never a guess.
+/// </summary>
+public static class QuotationMatch
+{
+    /// <summary>The one range of the text the quotation names, or null when there is none or more than one as likely.</summary>
+    public static QuotationRange? Find(string text, Quotation quotation)
+    {
+        var (folded, origin) = Fold(text);
+        var exact = FoldText(quotation.Exact);
+        if (exact.Length == 0)
+        {
+            return null;
+        }
+
+        var (prefix, suffix) = (FoldText(quotation.Prefix), FoldText(quotation.Suffix));
+        QuotationRange? best = null;
+        var (bestScore, tie) = (-1, false);
+        for (var at = folded.IndexOf(exact, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(exact, at + 1, StringComparison.Ordinal))
+        {
+            var score = CommonEnd(folded.AsSpan(0, at), prefix) + CommonStart(folded.AsSpan(at + exact.Length), suffix);
+            if (score > bestScore)
+            {
+                var end = at + exact.Length < origin.Length ? origin[at + exact.Length] : text.Length;
+                (best, bestScore, tie) = (new QuotationRange(origin[at], end - origin[at]), score, false);
+            }
+            else if (score == bestScore)
+            {
+                tie = true;
+            }
+        }
+
+        return tie ? null : best;
+    }
+
+    /// <summary>The text as it is compared: one kind of space, dash and quotation mark, runs of space as one, trimmed.</summary>
+    public static string FoldText(string text) => Fold(text).Folded.Trim();
+
+    private static (string Folded, int[] Origin) Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var origin = new List<int>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = Fold(text[i]);
+            if (c == '\0' || (c == ' ' && folded.Length > 0 && folded[^1] == ' '))
+            {
+                continue;
+            }
+
+            folded.Append(c);
+            origin.Add(i);
+        }
+
+        return (folded.ToString(), [.. origin]);
+    }
+
+    private static char Fold(char c) => c switch
+    {
+        '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' => '\0',
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
+        '\u2018' or '\u2019' or '\u201A' or '\u02BC' => '\'',
+        '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => '"',
+        _ when char.IsWhiteSpace(c) => ' ',
+        _ => c,
+    };
+
+    private static int CommonEnd(ReadOnlySpan<char> before, string prefix)
+    {
+        before = before.TrimEnd();
+        var n = 0;
+        while (n < before.Length && n < prefix.Length && before[^(n + 1)] == prefix[^(n + 1)])
+        {
+            n++;
+        }
+
+        return n;
+    }
+
+    private static int CommonStart(ReadOnlySpan<char> after, string suffix) => after.TrimStart().CommonPrefixLength(suffix);
+}
