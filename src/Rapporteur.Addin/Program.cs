@@ -1,1 +1,5 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run();
+using Rapporteur.Addin;
+
+await using var app = RapporteurHost.Build(args);
+await app.OpenAsync();
+await app.RunAsync();
