@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Consultations;
+
+namespace Rapporteur.Comments;
+
+/// <summary>Where a comment is in its life. Saved and approved are inside the delegation; sent is with the Secretariat.</summary>
+public enum CommentState
+{
+    Saved,
+    Approved,
+    Sent,
+    Withdrawn,
+}
+
+/// <summary>How a comment came to be.</summary>
+public enum CommentOrigin
+{
+    Delegation,
+    OnBehalf,
+    Meeting,
+}
+
+/// <summary>What was sent of a comment, in which submission, and the instant that counts for the closing.</summary>
+public sealed record SentComment(CommentContent Content, ReceiptReference Receipt, Instant CountsFrom);
+
+/// <summary>
+/// One comment with everything said of it so far. <see cref="Working"/> is what the delegation last wrote;
+/// <see cref="Sent"/> is what the Secretariat has; the two differ while a replacement is being prepared. <see cref="Reference"/> is short, random and printed everywhere.
+/// <see cref="Delegation"/> is null only for an unattributed comment made at the meeting, which has
+/// <see cref="Attribution"/> in words instead ("several delegations").
+/// </summary>
+public sealed record Comment
+{
+    public required CommentId Id { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required CommentOrigin Origin { get; init; }
+
+    public DelegationId? Delegation { get; init; }
+
+    public string? Attribution { get; init; }
+
+    /// <summary>Where the record of the meeting has it, as printed ("14 (iv)"); null for others.</summary>
+    public string? RecordParagraph { get; init; }
+
+    public required PersonId Author { get; init; }
+
+    public required Instant SavedAt { get; init; }
+
+    public required CommentState State { get; init; }
+
+    public required CommentContent Working { get; init; }
+
+    /// <summary>Every text the Secretariat received, oldest first; a replacement is added, nothing is overwritten.</summary>
+    public ImmutableArray<SentComment> Sendings { get; init; } = [];
+
+    /// <summary>The text the Secretariat has now; null while nothing was sent.</summary>
+    public SentComment? Sent => Sendings.IsEmpty ? null : Sendings[^1];
+
+    /// <summary>Counts what was written, from one; a request to change names the revision it saw.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>The return this came from, whose arrival counts when it is sent; null when typed.</summary>
+    public ReceiptReference? Return { get; init; }
+
+    /// <summary>Delegations that joined this comment after they could read it.</summary>
+    public ImmutableArray<DelegationId> Aligned { get; init; } = [];
+
+    /// <summary>Delegations named in a joint comment that said it does not speak for them.</summary>
+    public ImmutableArray<DelegationId> Dissociated { get; init; } = [];
+
+    /// <summary>The delegations a joint comment was sent on behalf of, without those that dissociated themselves.</summary>
+    public bool Names(DelegationId delegation) =>
+        Sent?.Content.OnBehalfOf.Contains(delegation.Value) == true && !Dissociated.Contains(delegation);
+}

@@ -1,0 +1,19 @@
+namespace Rapporteur.Comments;
+
+/// <summary>Names a comment for as long as the record lasts; random, so it tells nothing about how many there are.</summary>
+public readonly record struct CommentId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>The reference of a receipt: random, the same for the life of the submission.</summary>
+public readonly record struct ReceiptReference(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>SHA-256 of a file kept with the record, lower-case hexadecimal.</summary>
+public readonly record struct FileHash(string Value)
+{
+    public override string ToString() => Value;
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Consultations;
+
+namespace Rapporteur.Comments;
+
+/// <summary>A file that came with a submission, kept under its hash; the name is as it arrived.</summary>
+public sealed record OriginalFile(FileHash Hash, string Name, long Length);
+
+/// <summary>
+/// What the Secretariat entered for a delegation: who sent it (a post, not a person), by which way, and the officer.
+/// The instant of arrival is the submission's own; the instant of entry is the entry's.
+/// </summary>
+public sealed record FiledOnBehalf(string Sender, string Channel, PersonId Officer, Instant EnteredAt);
+
+/// <summary>
+/// Comments of a delegation filed in one act, with the receipt. <see cref="CountsFrom"/> is the instant that is held
+/// against the closing; <see cref="Hash"/> is the SHA-256 of the canonical JSON that comes with the receipt.
+/// <see cref="None"/> is "No comments at this stage, without prejudice to later positions".
+/// <see cref="Visibility"/> is the rule in force when it was filed and binds it.
+/// </summary>
+public sealed record Submission(
+    ReceiptReference Reference,
+    DelegationId Delegation,
+    PersonId By,
+    Instant At,
+    Instant CountsFrom,
+    bool Late,
+    bool None,
+    string? Note,
+    bool NotForCirculation,
+    ImmutableArray<CommentId> Comments,
+    ImmutableArray<string> CommentReferences,
+    string Hash,
+    VisibilityRule Visibility,
+    OriginalFile? Original = null,
+    FiledOnBehalf? OnBehalf = null);

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Rapporteur.Consultations;
+
+/// <summary>
+/// One round of comments on a draft: the forum's name, zone and languages, the roster as it stands, who may comment,
+/// the closing, the milestones and who will read what. <see cref="Note"/>, when there is one, heads every page and paper.
+/// </summary>
+public sealed record Consultation
+{
+    public required ConsultationId Id { get; init; }
+
+    public required string Forum { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Document { get; init; }
+
+    public string? Note { get; init; }
+
+    public required Instant Opened { get; init; }
+
+    public required Closing Closing { get; init; }
+
+    public required VisibilityRule Visibility { get; init; }
+
+    public ImmutableArray<string> Languages { get; init; } = ["en"];
+
+    public ImmutableArray<Milestone> Milestones { get; init; } = [];
+
+    public ImmutableArray<DelegationCategory> MayComment { get; init; } =
+        [DelegationCategory.State, DelegationCategory.Organisation, DelegationCategory.Observer];
+
+    public required Roster Roster { get; init; }
+
+    public DateTimeZone ForumZone => DateTimeZoneProviders.Tzdb[Zone];
+
+    /// <summary>The last instant on time for that delegation.</summary>
+    public Instant ClosingFor(Delegation delegation) =>
+        Closing.EndFor(ForumZone, DateTimeZoneProviders.Tzdb[delegation.Zone]);
+}

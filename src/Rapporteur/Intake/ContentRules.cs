@@ -1,0 +1,93 @@
+using Rapporteur.Comments;
+using Rapporteur.Register;
+
+namespace Rapporteur.Intake;
+
+/// <summary>
+/// What a comment must be to be recorded: words and a place that exists in the draft it names, and nothing that a store
+/// or a paper could refuse later (control characters, half surrogates, more than one entry can hold).
+/// </summary>
+public static class ContentRules
+{
+    // Leaves room in an entry of 30,000 for the envelope and for what JSON escapes.
+    private const int LongestContent = 24_000;
+
+    public static Refusal? Fault(Board board, CommentContent content)
+    {
+        if (board.CurrentDraft is null)
+        {
+            return Refusals.NoDraft;
+        }
+
+        if (board.DraftNumbered(content.Draft) is not { } draft)
+        {
+            return Refusals.BadPlace($"There is no version {content.Draft} of the draft; the newest is {board.CurrentDraft.Number}.");
+        }
+
+        if (string.IsNullOrWhiteSpace(content.Text) && string.IsNullOrWhiteSpace(content.ProposedWording)
+            && !(content.Kinds.Contains(CommentKind.Delete) && content.Places.Length > 0))
+        {
+            return Refusals.Empty;
+        }
+
+        if (content.Places.IsDefaultOrEmpty)
+        {
+            return Refusals.NoPlace;
+        }
+
+        return Texts(content).Select(t => BadText(t.Field, t.Text)).FirstOrDefault(r => r is not null)
+            ?? content.Places.Select(p => p.Fault(draft.Draft)).FirstOrDefault(f => f is not null) switch
+            {
+                { } fault => Refusals.BadPlace(fault),
+                null when Texts(content).Sum(t => t.Text.Length) > LongestContent => Refusals.TooLong,
+                null => null,
+            };
+    }
+
+    /// <summary>Refuses what JSON, XML and SharePoint do not all carry; line ends and tabs are carried.</summary>
+    public static Refusal? BadText(string field, string? text)
+    {
+        for (var i = 0; i < (text?.Length ?? 0); i++)
+        {
+            var c = text![i];
+            if (char.IsControl(c) && c is not ('\n' or '\t' or '\r'))
+            {
+                return Refusals.BadText(field, $"a control character (U+{(int)c:X4}) at position {i + 1}");
+            }
+
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF')
+            {
+                return Refusals.BadText(field, $"half a character (U+{(int)c:X4}) at position {i + 1}");
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string Field, string Text)> Texts(CommentContent content)
+    {
+        yield return ("text", content.Text);
+        yield return ("existingWording", content.ExistingWording ?? "");
+        yield return ("proposedWording", content.ProposedWording ?? "");
+        yield return ("condition", content.Condition ?? "");
+        yield return ("language", content.Language);
+        foreach (var alternative in content.Alternatives)
+        {
+            yield return ("alternatives", alternative);
+        }
+
+        foreach (var name in content.OnBehalfOf)
+        {
+            yield return ("onBehalfOf", name);
+        }
+
+        foreach (var place in content.Places)
+        {
+            yield return ("places", $"{place.Quotation?.Prefix}{place.Quotation?.Exact}{place.Quotation?.Suffix}{place.Term}");
+        }
+    }
+}

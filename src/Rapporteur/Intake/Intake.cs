@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Intake;
+
+/// <summary>
+/// How a request ended: the flushed board that shows it and what the answer is about, or a refusal.
+/// <see cref="Repeated"/> says that the same request had been answered before and changed nothing now.
+/// </summary>
+public sealed record Result(Board Board, string? Subject, Refusal? Refusal, bool Repeated = false);
+
+/// <summary>
+/// The one way in: load, decide, append. Per consultation one writer decides against a board that includes what is not
+/// flushed yet; answers and readers see flushed entries only.
+/// </summary>
+public sealed class Intake(IJournal journal, Fold fold) : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<ConsultationId, Writer> writers = new();
+
+    /// <summary>Decides a request. The task ends when its entries are on stable storage; cancelling does not undo it.</summary>
+    public Task<Result> AskAsync(ConsultationId consultation, Asked asked, Request request) =>
+        WriterOf(consultation).AskAsync(asked, request);
+
+    /// <summary>The flushed board, read on from the journal when it has not reached <paramref name="sequence"/> yet.</summary>
+    public ValueTask<Board> BoardAsync(ConsultationId consultation, long sequence = 1, CancellationToken cancellationToken = default)
+    {
+        var writer = WriterOf(consultation);
+        return writer.Published.Sequence >= sequence ? new(writer.Published) : new(writer.ReadOnAsync(cancellationToken));
+    }
+
+    /// <summary>Reads on what other processes appended; true when something was new.</summary>
+    public async Task<bool> ReadOnAsync(ConsultationId consultation, CancellationToken cancellationToken)
+    {
+        var writer = WriterOf(consultation);
+        var before = writer.Published.Sequence;
+        return (await writer.ReadOnAsync(cancellationToken)).Sequence > before;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var writer in writers.Values)
+        {
+            await writer.DisposeAsync();
+        }
+    }
+
+    private Writer WriterOf(ConsultationId consultation) =>
+        writers.TryGetValue(consultation, out var writer)
+            ? writer
+            : writers.GetOrAdd(consultation, id => new Writer(id, journal, fold));
+}

@@ -1,0 +1,104 @@
+using Rapporteur.Comments;
+
+namespace Rapporteur.Intake;
+
+/// <summary>Every refusal there is, with its code. Codes are stable; a sentence names only what the asker may see.</summary>
+public static class Refusals
+{
+    public static Refusal NotOnRoster { get; } =
+        new("not-on-roster", "You are not on the roster of this consultation; ask the Secretariat for an invitation.");
+
+    public static Refusal NoConsultation { get; } =
+        new("no-consultation", "There is no such consultation, or it is not open to you; check the address or ask the Secretariat.");
+
+    public static Refusal NoDraft { get; } =
+        new("no-draft", "No draft has been circulated in this consultation yet; comments can be made when one is.");
+
+    public static Refusal NoComment { get; } =
+        new("no-comment", "There is no such comment among those you may see; it may have been thrown away by your delegation.");
+
+    public static Refusal NoReturn { get; } =
+        new("no-return", "There is no such return of your delegation; upload the file again.");
+
+    public static Refusal ReadOnly { get; } =
+        new("read-only", "This consultation can only be read here because its record holds entries of a newer version; use the updated address or ask the Secretariat.");
+
+    public static Refusal MayNotComment { get; } =
+        new("may-not-comment", "This consultation does not take comments from delegations of your category; write to the Secretariat.");
+
+    public static Refusal ForDelegations { get; } =
+        new("for-delegations", "Comments are made by delegations; the Secretariat files on behalf of one or records what was said at the meeting.");
+
+    public static Refusal ForSecretariat { get; } =
+        new("for-secretariat", "This is for the Secretariat; ask it to do this for you.");
+
+    public static Refusal ForFocalPoint { get; } =
+        new("for-focal-point", "Only the focal point or the alternate of your delegation approves, submits and withdraws; ask one of them.");
+
+    public static Refusal NotYours { get; } =
+        new("not-yours", "A contributor changes only comments he or she wrote; ask the author, the focal point or the alternate.");
+
+    public static Refusal Empty { get; } =
+        new("empty", "A comment needs words: write what you say, or propose a wording.", "text");
+
+    public static Refusal NoPlace { get; } =
+        new("no-place", "A comment needs a place: choose a passage, or the whole document for a general comment.", "places");
+
+    public static Refusal TooLong { get; } =
+        new("too-long", "The comment is too long to be recorded in one piece (30,000 characters with everything in it); split it or attach it as a file.", "text");
+
+    public static Refusal ChangedSince { get; } =
+        new("changed-since", "Somebody in your delegation changed this comment after you opened it; look at it again, your text is kept.", "revision");
+
+    public static Refusal AlreadyWithdrawn { get; } =
+        new("already-withdrawn", "This comment was withdrawn and can no longer be changed; make a new one.");
+
+    public static Refusal NotSent { get; } =
+        new("not-sent", "Only a comment the Secretariat has can be withdrawn; delete what was not sent instead.");
+
+    public static Refusal NothingToDiscard { get; } =
+        new("nothing-to-discard", "Everything of this comment was sent; withdraw it to take it back.");
+
+    public static Refusal NothingToSubmit { get; } =
+        new("nothing-to-submit", "Nothing is approved and unsent; approve comments first, or say that there are no comments at this stage.");
+
+    public static Refusal NoneWithComments { get; } =
+        new("none-with-comments", "\"No comments at this stage\" cannot be sent while comments of your delegation are sent or named for sending; withdraw them first.");
+
+    public static Refusal IdReused { get; } =
+        new("id-reused", "This request id was used before for another request; send it again with a new id.", "Idempotency-Key");
+
+    public static Refusal ArrivalInFuture { get; } =
+        new("arrival-in-future", "The instant of arrival lies in the future; give the instant at which it reached the Secretariat.", "arrived");
+
+    public static Refusal OwnComment { get; } =
+        new("own-comment", "Your own delegation made this comment; there is nothing to align with or to dissociate from.");
+
+    public static Refusal AlreadyAligned { get; } =
+        new("already-aligned", "Your delegation has aligned itself with this comment already.");
+
+    public static Refusal NotNamed { get; } =
+        new("not-named", "This comment does not speak for your delegation, so there is nothing to dissociate from.");
+
+    public static Refusal NotApproved(string reference) =>
+        new("not-approved", $"Comment {reference} is saved but not approved; approve it first, or submit with \"saved\": true.", "comments");
+
+    public static Refusal AlreadySent(string reference) =>
+        new("already-sent", $"Comment {reference} was sent as it stands; change it first if it is to be replaced.", "comments");
+
+    public static Refusal BadPlace(string sentence) => new("bad-place", sentence, "places");
+
+    public static Refusal BadText(string field, string what) =>
+        new("bad-text", $"The field \"{field}\" holds {what}, which cannot be recorded; remove it.", field);
+
+    public static Refusal NoDelegation(string id) =>
+        new("no-delegation", $"There is no delegation \"{id}\" on the roster.", "delegation");
+
+    public static Refusal Missing(string field, string what) => new("missing", $"The field \"{field}\" is needed: {what}.", field);
+
+    public static Refusal TooMany(int most) =>
+        new("too-many", $"At most {most} comments go into one act; send the rest in another.", "comments");
+
+    internal static Refusal? OfState(Comment comment) =>
+        comment.State == CommentState.Withdrawn ? AlreadyWithdrawn : null;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Intake;
+
+/// <summary>
+/// Who asked, through which door, at the instant the authenticated request was fully read. <see cref="Client"/> makes a
+/// repeat harmless; null when the client gave no id. <see cref="Fresh"/> is at least 128 random bits drawn at the door,
+/// so that the rules stay pure.
+/// </summary>
+public sealed record Asked(PersonId By, Door Door, Instant At, ClientRequest? Client, string Fresh);
+
+/// <summary>Something asked of a consultation, as an imperative. The rules turn it into entries or a refusal.</summary>
+public abstract record Request;
+
+public sealed record OpenConsultation(Consultation Consultation) : Request;
+
+/// <summary>Puts the next draft on the table; file and passages lie in the store already.</summary>
+public sealed record CirculateDraft(string Label, string Language, FileHash Passages, OriginalFile File) : Request;
+
+/// <summary>
+/// Saves a comment inside the delegation. With <see cref="Submit"/> it is approved and sent in the same act.
+/// <see cref="Return"/> names the returned file it was confirmed from.
+/// </summary>
+public sealed record SaveComment(CommentContent Content, bool Submit = false, ReceiptReference? Return = null) : Request;
+
+/// <summary>Replaces the working text; <see cref="Revision"/> is the revision the asker saw, null to replace whatever stands.</summary>
+public sealed record ChangeComment(CommentId Comment, int? Revision, CommentContent Content) : Request;
+
+public sealed record ApproveComment(CommentId Comment, int? Revision = null) : Request;
+
+/// <summary>Throws away what was not sent of a comment.</summary>
+public sealed record DiscardComment(CommentId Comment) : Request;
+
+/// <summary>Takes a sent comment back.</summary>
+public sealed record WithdrawComment(CommentId Comment) : Request;
+
+/// <summary>
+/// Sends comments in one act. <see cref="Comments"/> null means all approved and unsent; <see cref="Saved"/> approves what
+/// is saved as well; <see cref="None"/> says "no comments at this stage".
+/// </summary>
+public sealed record Submit(
+    ImmutableArray<CommentId>? Comments = null, bool Saved = false, string? Note = null, bool None = false, bool NotForCirculation = false) : Request;
+
+/// <summary>Takes in a returned file of a delegation; proposals are confirmed later as saved comments.</summary>
+public sealed record ReceiveReturn(OriginalFile File) : Request;
+
+/// <summary>Enters what reached the Secretariat another way at <see cref="Arrived"/>, which counts.</summary>
+public sealed record FileOnBehalf(
+    DelegationId Delegation,
+    Instant Arrived,
+    string Sender,
+    string Channel,
+    ImmutableArray<CommentContent> Comments,
+    OriginalFile? Original = null,
+    string? Note = null,
+    bool None = false) : Request;
+
+/// <summary>Records a comment made at the meeting, unattributed in stated words or of a named delegation.</summary>
+public sealed record RecordMeetingComment(
+    CommentContent Content, DelegationId? Delegation = null, string? Attribution = null, string? Paragraph = null) : Request;
+
+public sealed record Align(CommentId With) : Request;
+
+public sealed record Dissociate(CommentId From) : Request;

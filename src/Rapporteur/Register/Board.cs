@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+
+namespace Rapporteur.Register;
+
+/// <summary>A draft on the table: its number from zero, its label as printed and its frozen passages.</summary>
+public sealed record CirculatedDraft(int Number, string Label, string Language, Instant At, OriginalFile File, Draft Draft);
+
+/// <summary>A file a delegation sent back; its instant counts for every comment confirmed from it.</summary>
+public sealed record Return(ReceiptReference Reference, DelegationId Delegation, PersonId By, Instant At, OriginalFile File);
+
+/// <summary>What one delegation has written and sent, in the order it was first saved and filed.</summary>
+public sealed record Dossier(ImmutableList<CommentId> Comments, ImmutableList<ReceiptReference> Submissions)
+{
+    public static Dossier Empty { get; } = new([], []);
+}
+
+/// <summary>The answer a client's request got the first time: what was asked, and what the answer was about.</summary>
+public sealed record Answer(string Hash, long Sequence, string? Subject);
+
+/// <summary>
+/// A consultation as its entries up to <see cref="Sequence"/> leave it; immutable, the same on every instance. It holds
+/// everything: nothing of it reaches a person except through <c>Attribution</c>.
+/// </summary>
+public sealed record Board(ConsultationId Id)
+{
+    public long Sequence { get; init; }
+
+    /// <summary>Null until the consultation was opened.</summary>
+    public Consultation? Consultation { get; init; }
+
+    public ImmutableList<CirculatedDraft> Drafts { get; init; } = [];
+
+    public ImmutableDictionary<CommentId, Comment> Comments { get; init; } = ImmutableDictionary<CommentId, Comment>.Empty;
+
+    public ImmutableDictionary<DelegationId, Dossier> Dossiers { get; init; } = ImmutableDictionary<DelegationId, Dossier>.Empty;
+
+    /// <summary>Comments the Secretariat has, in the order they first came; meeting comments among them.</summary>
+    public ImmutableList<CommentId> Received { get; init; } = [];
+
+    public ImmutableDictionary<ReceiptReference, Submission> Submissions { get; init; } = ImmutableDictionary<ReceiptReference, Submission>.Empty;
+
+    public ImmutableDictionary<ReceiptReference, Return> Returns { get; init; } = ImmutableDictionary<ReceiptReference, Return>.Empty;
+
+    public ImmutableDictionary<(PersonId By, string ClientId), Answer> Answers { get; init; } =
+        ImmutableDictionary<(PersonId, string), Answer>.Empty;
+
+    /// <summary>References of comments already given, so that none is given twice.</summary>
+    public ImmutableHashSet<string> References { get; init; } = [];
+
+    /// <summary>The first entry kind this version does not know; while there is one, the consultation is read-only here.</summary>
+    public string? UnknownKind { get; init; }
+
+    /// <summary>The newest draft on the table; null before one was circulated.</summary>
+    public CirculatedDraft? CurrentDraft => Drafts.IsEmpty ? null : Drafts[^1];
+
+    public Dossier DossierOf(DelegationId delegation) => Dossiers.GetValueOrDefault(delegation, Dossier.Empty);
+
+    /// <summary>The draft of that number; null when there is none.</summary>
+    public CirculatedDraft? DraftNumbered(int number) => number >= 0 && number < Drafts.Count ? Drafts[number] : null;
+}

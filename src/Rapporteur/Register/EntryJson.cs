@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+
+namespace Rapporteur.Register;
+
+/// <summary>
+/// The JSON of an entry. Kinds are written by name; a kind that is not in the table below is read as
+/// <see cref="Unknown"/> and written back as it stood. Names once used stay: the record outlives the code.
+/// </summary>
+public static class EntryJson
+{
+    // Relaxed escaping keeps Cyrillic and Arabic readable in the register; every reader of it is a JSON parser.
+    private static readonly EntryJsonContext Context = new(new JsonSerializerOptions(EntryJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    private static readonly FrozenDictionary<string, JsonTypeInfo> Kinds = new Dictionary<string, JsonTypeInfo>
+    {
+        ["consultationOpened"] = Context.ConsultationOpened,
+        ["rosterListed"] = Context.RosterListed,
+        ["draftCirculated"] = Context.DraftCirculated,
+        ["commentSaved"] = Context.CommentSaved,
+        ["commentChanged"] = Context.CommentChanged,
+        ["commentApproved"] = Context.CommentApproved,
+        ["commentDiscarded"] = Context.CommentDiscarded,
+        ["commentSent"] = Context.CommentSent,
+        ["commentWithdrawn"] = Context.CommentWithdrawn,
+        ["submissionMade"] = Context.SubmissionMade,
+        ["commentEnteredOnBehalf"] = Context.CommentEnteredOnBehalf,
+        ["returnReceived"] = Context.ReturnReceived,
+        ["meetingCommentRecorded"] = Context.MeetingCommentRecorded,
+        ["delegationAligned"] = Context.DelegationAligned,
+        ["delegationDissociated"] = Context.DelegationDissociated,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<Type, string> Names = Kinds.ToFrozenDictionary(k => k.Value.Type, k => k.Key);
+
+    /// <summary>The kinds this version knows, by the names they have in the record.</summary>
+    public static IEnumerable<string> KnownKinds => Kinds.Keys;
+
+    public static JournalLine Write(Entry entry)
+    {
+        var kind = entry.What is Unknown unknown ? unknown.Kind : Names[entry.What.GetType()];
+        var what = entry.What is Unknown raw
+            ? JsonDocument.Parse(raw.Payload).RootElement
+            : JsonSerializer.SerializeToElement(entry.What, Kinds[kind]);
+        var envelope = new Envelope(
+            entry.At, entry.By, entry.Capacity, entry.Door, kind, what, entry.Client?.Id, entry.Client?.Hash, entry.Subject);
+        return new JournalLine(entry.Consultation, entry.Sequence, kind, entry.At, JsonSerializer.Serialize(envelope, Context.Envelope));
+    }
+
+    /// <summary>Throws <see cref="JsonException"/> when the line is no entry at all: then the journal itself is damaged.</summary>
+    public static Entry Read(JournalLine line)
+    {
+        var envelope = JsonSerializer.Deserialize(line.Payload, Context.Envelope)
+            ?? throw new JsonException($"Entry {line.Consultation}/{line.Sequence} holds null.");
+        var what = Kinds.TryGetValue(envelope.Kind, out var type)
+            ? (Happened)(envelope.What.Deserialize(type) ?? throw new JsonException($"Entry {line.Consultation}/{line.Sequence} says nothing."))
+            : new Unknown(envelope.Kind, envelope.What.GetRawText());
+        var client = envelope.Client is { } id && envelope.Hash is { } hash ? new ClientRequest(id, hash) : (ClientRequest?)null;
+        return new Entry(line.Consultation, line.Sequence, envelope.At, envelope.By, envelope.Capacity, envelope.Door, what, client, envelope.Subject);
+    }
+
+    /// <summary>
+    /// The delegation inside which the entry happened, when it is about something not sent; null when the Secretariat may
+    /// know of it. Kinds this version does not know are nobody's to read, so they count as inside the actor's delegation.
+    /// </summary>
+    public static DelegationId? InsideOf(Entry entry) =>
+        entry.What.InsideDelegation || entry.What is Unknown
+            ? new DelegationId(entry.Capacity.Split('/')[0])
+            : null;
+
+    internal sealed record Envelope(
+        NodaTime.Instant At,
+        PersonId By,
+        string Capacity,
+        Door Door,
+        string Kind,
+        JsonElement What,
+        string? Client,
+        string? Hash,
+        string? Subject);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(PassageIdJson), typeof(ConsultationIdJson), typeof(DelegationIdJson), typeof(PersonIdJson), typeof(CommentIdJson),
+        typeof(ReceiptReferenceJson), typeof(FileHashJson), typeof(InstantJson), typeof(LocalDateJson), typeof(LocalTimeJson)])]
+[JsonSerializable(typeof(EntryJson.Envelope))]
+[JsonSerializable(typeof(ConsultationOpened))]
+[JsonSerializable(typeof(RosterListed))]
+[JsonSerializable(typeof(DraftCirculated))]
+[JsonSerializable(typeof(CommentSaved))]
+[JsonSerializable(typeof(CommentChanged))]
+[JsonSerializable(typeof(CommentApproved))]
+[JsonSerializable(typeof(CommentDiscarded))]
+[JsonSerializable(typeof(CommentSent))]
+[JsonSerializable(typeof(CommentWithdrawn))]
+[JsonSerializable(typeof(SubmissionMade))]
+[JsonSerializable(typeof(CommentEnteredOnBehalf))]
+[JsonSerializable(typeof(ReturnReceived))]
+[JsonSerializable(typeof(MeetingCommentRecorded))]
+[JsonSerializable(typeof(DelegationAligned))]
+[JsonSerializable(typeof(DelegationDissociated))]
+[JsonSerializable(typeof(CommentContent))]
+internal sealed partial class EntryJsonContext : JsonSerializerContext;

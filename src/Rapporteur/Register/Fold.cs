@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+
+namespace Rapporteur.Register;
+
+/// <summary>
+/// What each entry makes of the board. It never refuses: legality was decided at the door. Entries are applied in order,
+/// each once; folding in any batches gives the same board. <paramref name="draftOf"/> gives the frozen passages kept
+/// under a hash, always the same for the same hash.
+/// </summary>
+public sealed class Fold(Func<FileHash, Draft> draftOf)
+{
+    /// <summary>Throws <see cref="InvalidOperationException"/> when the entry is not the next one: the journal has a gap.</summary>
+    public Board Apply(Board board, Entry entry)
+    {
+        if (entry.Sequence != board.Sequence + 1)
+        {
+            throw new InvalidOperationException($"Entry {entry.Consultation}/{entry.Sequence} does not follow {board.Sequence}: the journal has a gap.");
+        }
+
+        var next = entry.What switch
+        {
+            ConsultationOpened opened => board with { Consultation = opened.Consultation },
+            RosterListed listed => board with { Consultation = board.Consultation! with { Roster = board.Consultation.Roster.With(listed.Delegations, listed.People) } },
+            DraftCirculated draft => board with { Drafts = board.Drafts.Add(Circulated(draft, entry)) },
+            CommentSaved saved => Saved(board, entry, saved),
+            CommentChanged changed => Changed(board, changed),
+            CommentApproved approved => With(board, approved.Comment, c => c with { State = CommentState.Approved }),
+            CommentDiscarded discarded => With(board, discarded.Comment, Discarded),
+            CommentSent sent => Sent(board, sent),
+            CommentWithdrawn withdrawn => With(board, withdrawn.Comment, c => c with { State = CommentState.Withdrawn }),
+            SubmissionMade made => Made(board, made.Submission),
+            CommentEnteredOnBehalf entered => Entered(board, entry, entered),
+            ReturnReceived returned => board with { Returns = board.Returns.SetItem(returned.Reference, new Return(returned.Reference, returned.Delegation, entry.By, entry.At, returned.File)) },
+            MeetingCommentRecorded recorded => Recorded(board, entry, recorded),
+            DelegationAligned aligned => With(board, aligned.Comment, c => c with { Aligned = c.Aligned.Add(aligned.Delegation) }),
+            DelegationDissociated left => With(board, left.Comment, c => c with { Dissociated = c.Dissociated.Add(left.Delegation) }),
+            Unknown unknown => board with { UnknownKind = board.UnknownKind ?? unknown.Kind },
+            _ => throw new InvalidOperationException($"The fold does not know {entry.What.GetType().Name}: add it above."),
+        };
+        return next with
+        {
+            Sequence = entry.Sequence,
+            Answers = entry.Client is { } client ? next.Answers.SetItem((entry.By, client.Id), new Answer(client.Hash, entry.Sequence, entry.Subject)) : next.Answers,
+        };
+    }
+
+    private CirculatedDraft Circulated(DraftCirculated draft, Entry entry) =>
+        new(draft.Number, draft.Label, draft.Language, entry.At, draft.File, draftOf(draft.Passages));
+
+    private static Board Saved(Board board, Entry entry, CommentSaved saved) => Add(board, new Comment
+    {
+        Id = saved.Comment,
+        Reference = saved.Reference,
+        Origin = CommentOrigin.Delegation,
+        Delegation = saved.Delegation,
+        Author = entry.By,
+        SavedAt = entry.At,
+        State = CommentState.Saved,
+        Working = saved.Content,
+        Return = saved.Return,
+    });
+
+    private static Board Entered(Board board, Entry entry, CommentEnteredOnBehalf entered) => Add(board, new Comment
+    {
+        Id = entered.Comment,
+        Reference = entered.Reference,
+        Origin = CommentOrigin.OnBehalf,
+        Delegation = entered.Delegation,
+        Author = entry.By,
+        SavedAt = entry.At,
+        State = CommentState.Approved,
+        Working = entered.Content,
+    });
+
+    private static Board Recorded(Board board, Entry entry, MeetingCommentRecorded recorded)
+    {
+        var added = Add(board, new Comment
+        {
+            Id = recorded.Comment,
+            Reference = recorded.Reference,
+            Origin = CommentOrigin.Meeting,
+            Delegation = recorded.Delegation,
+            Attribution = recorded.Attribution,
+            RecordParagraph = recorded.Paragraph,
+            Author = entry.By,
+            SavedAt = entry.At,
+            State = CommentState.Sent,
+            Working = recorded.Content,
+            Sendings = [new SentComment(recorded.Content, default, entry.At)],
+        });
+        return added with { Received = added.Received.Add(recorded.Comment) };
+    }
+
+    private static Board Add(Board board, Comment comment) => board with
+    {
+        Comments = board.Comments.SetItem(comment.Id, comment),
+        References = board.References.Add(comment.Reference),
+        Dossiers = comment.Delegation is { } id ? InDossier(board, id, d => d with { Comments = d.Comments.Add(comment.Id) }) : board.Dossiers,
+    };
+
+    private static Board Changed(Board board, CommentChanged changed) => With(board, changed.Comment, c => c with
+    {
+        Working = changed.Content,
+        Revision = changed.Revision,
+        State = CommentState.Saved,
+    });
+
+    private static Comment Discarded(Comment comment) => comment.Sent is { } sent
+        ? comment with { Working = sent.Content, State = CommentState.Sent, Revision = comment.Revision + 1 }
+        : comment with { State = CommentState.Withdrawn };
+
+    private static Board Sent(Board board, CommentSent sent)
+    {
+        var first = board.Comments[sent.Comment].Sent is null;
+        var next = With(board, sent.Comment, c => c with
+        {
+            Working = sent.Content,
+            State = CommentState.Sent,
+            Sendings = c.Sendings.Add(new SentComment(sent.Content, sent.Receipt, sent.CountsFrom)),
+        });
+        return first ? next with { Received = next.Received.Add(sent.Comment) } : next;
+    }
+
+    private static Board Made(Board board, Submission submission) => board with
+    {
+        Submissions = board.Submissions.SetItem(submission.Reference, submission),
+        Dossiers = InDossier(board, submission.Delegation, d => d with { Submissions = d.Submissions.Add(submission.Reference) }),
+    };
+
+    private static ImmutableDictionary<DelegationId, Dossier> InDossier(
+        Board board, DelegationId delegation, Func<Dossier, Dossier> change) =>
+        board.Dossiers.SetItem(delegation, change(board.DossierOf(delegation)));
+
+    private static Board With(Board board, CommentId id, Func<Comment, Comment> change) =>
+        board with { Comments = board.Comments.SetItem(id, change(board.Comments[id])) };
+}

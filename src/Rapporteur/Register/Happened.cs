@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+
+namespace Rapporteur.Register;
+
+/// <summary>
+/// Something that happened, in the past tense. Its legality was decided once, at the door, and what it rested on is in
+/// the entry; the fold never refuses it.
+/// </summary>
+public abstract record Happened
+{
+    /// <summary>True for what a delegation has not sent: nobody outside it may learn of it, and the register keeps it sealed.</summary>
+    internal virtual bool InsideDelegation => false;
+}
+
+/// <summary>The round began. The consultation carries an empty roster; who is on it follows in <see cref="RosterListed"/>.</summary>
+public sealed record ConsultationOpened(Consultation Consultation) : Happened;
+
+/// <summary>Delegations, then people of delegations listed so far, were put on the roster; a large roster takes several.</summary>
+public sealed record RosterListed(ImmutableArray<Delegation> Delegations, ImmutableArray<Person> People) : Happened;
+
+/// <summary>Everyone entitled to the draft received it. The passages are kept as a file under <see cref="Passages"/>.</summary>
+public sealed record DraftCirculated(int Number, string Label, string Language, FileHash Passages, OriginalFile File) : Happened;
+
+public sealed record CommentSaved(
+    CommentId Comment, string Reference, DelegationId Delegation, CommentContent Content, ReceiptReference? Return = null) : Happened
+{
+    internal override bool InsideDelegation => true;
+}
+
+/// <summary>The working text was replaced; approval, if there was one, no longer holds.</summary>
+public sealed record CommentChanged(CommentId Comment, int Revision, CommentContent Content) : Happened
+{
+    internal override bool InsideDelegation => true;
+}
+
+public sealed record CommentApproved(CommentId Comment, int Revision) : Happened
+{
+    internal override bool InsideDelegation => true;
+}
+
+/// <summary>What was not sent of a comment was thrown away; what had been sent stands.</summary>
+public sealed record CommentDiscarded(CommentId Comment) : Happened
+{
+    internal override bool InsideDelegation => true;
+}
+
+/// <summary>The Secretariat received this text of a comment; <see cref="CountsFrom"/> is held against the closing.</summary>
+public sealed record CommentSent(CommentId Comment, ReceiptReference Receipt, CommentContent Content, Instant CountsFrom) : Happened;
+
+/// <summary>A comment that had been sent was taken back by its delegation.</summary>
+public sealed record CommentWithdrawn(CommentId Comment) : Happened;
+
+public sealed record SubmissionMade(Submission Submission) : Happened;
+
+/// <summary>The Secretariat entered a comment that came another way; sent by the submission that follows it.</summary>
+public sealed record CommentEnteredOnBehalf(
+    CommentId Comment, string Reference, DelegationId Delegation, CommentContent Content) : Happened;
+
+public sealed record ReturnReceived(ReceiptReference Reference, DelegationId Delegation, OriginalFile File) : Happened
+{
+    internal override bool InsideDelegation => true;
+}
+
+/// <summary>
+/// A comment made at the meeting was recorded: unattributed, in the stated words, or of a named delegation.
+/// </summary>
+public sealed record MeetingCommentRecorded(
+    CommentId Comment, string Reference, DelegationId? Delegation, string? Attribution, string? Paragraph, CommentContent Content) : Happened;
+
+public sealed record DelegationAligned(CommentId Comment, DelegationId Delegation) : Happened;
+
+public sealed record DelegationDissociated(CommentId Comment, DelegationId Delegation) : Happened;
+
+/// <summary>
+/// An entry this version of the product does not know, kept as it stands. The consultation is read-only here from it on.
+/// </summary>
+public sealed record Unknown(string Kind, string Payload) : Happened;

@@ -1,0 +1,123 @@
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Views;
+
+/// <summary>
+/// A comment as one reader may see it. <see cref="Delegation"/> is null when the name is hidden from this reader or the
+/// comment was unattributed; <see cref="Attribution"/> is what to print then and always. Only the own delegation sees
+/// what was not sent; for everyone else content and state are those of the text sent.
+/// </summary>
+public sealed record SeenComment(Comment Comment, CommentContent Content, CommentState State, Delegation? Delegation, string Attribution, bool Own);
+
+/// <summary>
+/// What each reader may see of a board: the only way from the board to a person. Built for one person; a comment that
+/// person may not see does not exist for it: not in lists, counts, searches or errors.
+/// </summary>
+public sealed class Attribution(Board board, Person reader)
+{
+    private readonly Consultation consultation = board.Consultation
+        ?? throw new InvalidOperationException($"Consultation \"{board.Id}\" has not been opened.");
+
+    public Person Reader => reader;
+
+    public Board Board => board;
+
+    /// <summary>Reads what was sent of every delegation: the Secretariat and the Chair, the Co-chair where the consultation says so.</summary>
+    public bool ReadsAllSent => reader.Function switch
+    {
+        Function.Secretariat or Function.Chair => true,
+        Function.CoChair => consultation.Visibility.CoChairReads,
+        _ => false,
+    };
+
+    /// <summary>The comment as this reader may see it; null when there is none for this reader.</summary>
+    public SeenComment? See(CommentId id) => board.Comments.TryGetValue(id, out var comment) ? See(comment) : null;
+
+    public SeenComment? See(Comment comment)
+    {
+        if (comment.Delegation is { } owner && owner == reader.Delegation)
+        {
+            return new SeenComment(comment, comment.Working, comment.State, consultation.Roster.Find(owner), NameOf(owner), true);
+        }
+
+        if (comment.Sent is not { } sent || !MayRead(comment, sent))
+        {
+            return null;
+        }
+
+        var shown = comment.Delegation is { } id && ShowsName(comment) ? consultation.Roster.Find(id) : null;
+        var state = comment.State == CommentState.Withdrawn ? CommentState.Withdrawn : CommentState.Sent;
+        return new SeenComment(comment, sent.Content, state, shown, shown?.ShortName ?? comment.Attribution ?? "a delegation", false);
+    }
+
+    /// <summary>Everything this reader may see: what was received, in its order, then what only its own delegation has.</summary>
+    public IEnumerable<SeenComment> Comments()
+    {
+        foreach (var id in board.Received)
+        {
+            if (See(board.Comments[id]) is { } seen)
+            {
+                yield return seen;
+            }
+        }
+
+        foreach (var seen in Mine().Where(m => m.Comment.Sent is null))
+        {
+            yield return seen;
+        }
+    }
+
+    /// <summary>The own delegation's comments in the order they were first saved, without those thrown away unsent.</summary>
+    public IEnumerable<SeenComment> Mine() =>
+        from id in reader.Delegation is { } own ? board.DossierOf(own).Comments : []
+        let comment = board.Comments[id]
+        where comment.Sent is not null || comment.State != CommentState.Withdrawn
+        select See(comment)!;
+
+    /// <summary>The submissions this reader may see, oldest first: all for those who read all sent, else the own.</summary>
+    public IEnumerable<Submission> Submissions() =>
+        ReadsAllSent ? board.Submissions.Values.OrderBy(s => s.At).ThenBy(s => s.Reference.Value, StringComparer.Ordinal)
+        : reader.Delegation is { } own ? board.DossierOf(own).Submissions.Select(r => board.Submissions[r])
+        : [];
+
+    private bool MayRead(Comment comment, SentComment sent)
+    {
+        if (ReadsAllSent)
+        {
+            return true;
+        }
+
+        if (comment.Origin == CommentOrigin.Meeting)
+        {
+            return comment.Delegation is null;
+        }
+
+        if (reader.Delegation is null || comment.State == CommentState.Withdrawn)
+        {
+            return false;
+        }
+
+        if (NamedIn(comment))
+        {
+            return true;
+        }
+
+        return board.Submissions.TryGetValue(sent.Receipt, out var filed)
+            && !filed.NotForCirculation
+            && filed.Visibility.Delegations == ReadByDelegations.OnceSent
+            && consultation.Visibility.Delegations == ReadByDelegations.OnceSent;
+    }
+
+    // The named read a joint comment, and by whom it was made, also after they have dissociated themselves.
+    private bool NamedIn(Comment comment) =>
+        reader.Delegation is { } own && comment.Sent!.Content.OnBehalfOf.Contains(own.Value);
+
+    private bool ShowsName(Comment comment) =>
+        ReadsAllSent || NamedIn(comment)
+        || (consultation.Visibility.NamesShown
+            && board.Submissions.TryGetValue(comment.Sent!.Receipt, out var filed) && filed.Visibility.NamesShown);
+
+    private string NameOf(DelegationId id) => consultation.Roster.Find(id)?.ShortName ?? id.Value;
+}
