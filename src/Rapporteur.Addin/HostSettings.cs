@@ -63,5 +63,25 @@ public sealed record HostSettings
     internal static bool IsLoopback(string host) => host is "localhost" or "127.0.0.1" or "[::1]" or "::1";
 }
 
-/// <summary>A setting the host cannot start with; the message names it.</summary>
-public sealed class SettingException(string setting, string why) : Exception($"Setting {setting}: {why}.");
+/// <summary>A setting the host cannot start with; the message names it. The plain constructors are what exceptions have.</summary>
+public sealed class SettingException : Exception
+{
+    public SettingException(string setting, string why)
+        : base($"Setting {setting}: {why}.")
+    {
+    }
+
+    public SettingException()
+    {
+    }
+
+    public SettingException(string message)
+        : base(message)
+    {
+    }
+
+    public SettingException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

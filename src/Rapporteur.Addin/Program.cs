@@ -1,5 +1,16 @@
 using Rapporteur.Addin;
 
-await using var app = RapporteurHost.Build(args);
-await app.OpenAsync();
-await app.RunAsync();
+try
+{
+    await using var app = RapporteurHost.Build(args);
+    await app.OpenAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingException wrong)
+{
+#pragma warning disable RS0030 // Nothing is set up yet that could log; this is for the person at the terminal.
+    await Console.Error.WriteLineAsync(wrong.Message);
+#pragma warning restore RS0030
+    return 2;
+}

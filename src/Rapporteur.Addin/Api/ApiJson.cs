@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,8 +15,8 @@ namespace Rapporteur.Addin.Api;
     NumberHandling = JsonNumberHandling.Strict,
     Converters = [typeof(PassageIdJson), typeof(ConsultationIdJson), typeof(DelegationIdJson), typeof(PersonIdJson), typeof(CommentIdJson),
         typeof(ReceiptReferenceJson), typeof(FileHashJson), typeof(InstantJson), typeof(LocalDateJson), typeof(LocalTimeJson),
-        typeof(CamelCaseEnum<CommentKind>), typeof(CamelCaseEnum<PlaceScope>), typeof(CamelCaseEnum<PassageKind>), typeof(CamelCaseEnum<CommentState>),
-        typeof(CamelCaseEnum<CommentOrigin>)])]
+        typeof(CamelCaseWords<CommentKind>), typeof(CamelCaseWords<PlaceScope>), typeof(CamelCaseWords<PassageKind>), typeof(CamelCaseWords<CommentState>),
+        typeof(CamelCaseWords<CommentOrigin>)])]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentView))]
 [JsonSerializable(typeof(CommentList))]
@@ -32,9 +33,13 @@ namespace Rapporteur.Addin.Api;
 [JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(ProgressView))]
 [JsonSerializable(typeof(ProblemDetails))]
-[JsonSerializable(typeof(JsonElement))]
-public sealed partial class ApiJson : JsonSerializerContext;
+[JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
+public sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>With only the escapes JSON demands: answers are JSON, never part of a page.</summary>
+    public static ApiJson Plain { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
 
 /// <summary>Words of an enumeration in camel case; numbers are refused.</summary>
-public sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+public sealed class CamelCaseWords<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
     where T : struct, Enum;

@@ -86,7 +86,7 @@ public static class BodyReader
         int read;
         while ((read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0)
         {
-            whole.Write(chunk, 0, read);
+            await whole.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
             if (whole.Length > LongestBody)
             {
                 return (default, true);

@@ -72,14 +72,14 @@ public static class CommentEndpoints
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is null ? Problems.Result(refusal!)
-            : reader.See(new CommentId(id)) is { } seen ? Results.Json(Present.Comment(seen, reader), ApiJson.Default.CommentView)
+            : reader.See(new CommentId(id)) is { } seen ? Results.Json(Present.Comment(seen, reader), ApiJson.Plain.CommentView)
             : Problems.Result(Refusals.NoComment);
     }
 
     private static async Task<IResult> SaveAsync(string c, HttpContext context, Caller caller)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        var body = await BodyReader.ReadAsync(context, ApiJson.Default.CommentBody);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.CommentBody);
         if (reader is null || body.Refusal is not null || body.Value is null)
         {
             return Problems.Result(refusal ?? body.Refusal ?? Refusals.Empty);
@@ -94,7 +94,7 @@ public static class CommentEndpoints
     private static async Task<IResult> ChangeAsync(string c, string id, HttpContext context, Caller caller)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        var body = await BodyReader.ReadAsync(context, ApiJson.Default.CommentBody);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.CommentBody);
         if (reader is null || body.Refusal is not null || body.Value is null)
         {
             return Problems.Result(refusal ?? body.Refusal ?? Refusals.Empty);
@@ -107,7 +107,7 @@ public static class CommentEndpoints
     private static async Task<IResult> ApproveAsync(string c, string id, HttpContext context, Caller caller)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        var body = await BodyReader.ReadAsync(context, ApiJson.Default.RevisionBody);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.RevisionBody);
         return reader is null || body.Refusal is not null
             ? Problems.Result(refusal ?? body.Refusal!)
             : Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, new ApproveComment(new CommentId(id), body.Value?.Revision)));
@@ -157,6 +157,6 @@ public static class CommentEndpoints
 
         var after = Caller.After(reader, result);
         var view = Present.Comment(after.See(new CommentId(result.Subject!))!, after) with { Sequence = result.Board.Sequence };
-        return Results.Json(view, ApiJson.Default.CommentView, statusCode: created ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return Results.Json(view, ApiJson.Plain.CommentView, statusCode: created ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

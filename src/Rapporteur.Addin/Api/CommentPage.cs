@@ -10,14 +10,14 @@ public sealed class CommentPage(IReadOnlyList<SeenComment> comments, string? nex
     {
         httpContext.Response.ContentType = "application/json; charset=utf-8";
         var body = httpContext.Response.BodyWriter;
-        var writer = new Utf8JsonWriter(body, new JsonWriterOptions { SkipValidation = true });
+        var writer = new Utf8JsonWriter(body, new JsonWriterOptions { SkipValidation = true, Encoder = ApiJson.Plain.Options.Encoder });
         await using (writer.ConfigureAwait(false))
         {
             writer.WriteStartObject();
             writer.WriteStartArray("comments"u8);
             foreach (var seen in comments)
             {
-                JsonSerializer.Serialize(writer, Present.Comment(seen, reader), ApiJson.Default.CommentView);
+                JsonSerializer.Serialize(writer, Present.Comment(seen, reader), ApiJson.Plain.CommentView);
             }
 
             writer.WriteEndArray();

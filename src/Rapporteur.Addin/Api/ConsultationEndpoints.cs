@@ -30,13 +30,13 @@ public static class ConsultationEndpoints
             }
         }
 
-        return Results.Json(new ConsultationList(lines), ApiJson.Default.ConsultationList);
+        return Results.Json(new ConsultationList(lines), ApiJson.Plain.ConsultationList);
     }
 
     private static async Task<IResult> GetAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (mine, refusal) = await caller.InAsync(context, c);
-        return mine is null ? Problems.Result(refusal!) : Results.Json(Present.Consultation(mine, clock.Now), ApiJson.Default.ConsultationView);
+        return mine is null ? Problems.Result(refusal!) : Results.Json(Present.Consultation(mine, clock.Now), ApiJson.Plain.ConsultationView);
     }
 
     private static async Task<IResult> DraftAsync(string c, [FromQuery] string? version, HttpContext context, Caller caller)
@@ -56,7 +56,7 @@ public static class ConsultationEndpoints
         return (version is null ? mine.Board.CurrentDraft : mine.Board.DraftNumbered(number)) is { } draft
             ? Results.Json(
                 new DraftView(draft.Number, draft.Label, draft.Language, draft.Draft.Hash, [.. draft.Draft.Passages.Select(p => new PassageView(p.Id, p.Label, p.Marker, p.Level, p.Kind, p.Text, p.Section))]),
-                ApiJson.Default.DraftView)
+                ApiJson.Plain.DraftView)
             : Problems.Result(new("no-draft-version", version is null ? "No draft has been circulated yet." : $"There is no version {version} of the draft."));
     }
 
@@ -65,7 +65,7 @@ public static class ConsultationEndpoints
         var (mine, refusal) = await caller.InAsync(context, c);
         return mine is null
             ? Problems.Result(refusal!)
-            : Results.Json(new DraftList([.. mine.Board.Drafts.Select(d => new DraftLine(d.Number, d.Label, d.Language, d.At, d.Draft.Hash))]), ApiJson.Default.DraftList);
+            : Results.Json(new DraftList([.. mine.Board.Drafts.Select(d => new DraftLine(d.Number, d.Label, d.Language, d.At, d.Draft.Hash))]), ApiJson.Plain.DraftList);
     }
 
     private static async Task<IResult> ProgressAsync(string c, HttpContext context, Caller caller)
@@ -77,7 +77,7 @@ public static class ConsultationEndpoints
         }
 
         return Progress.For(mine) is { } lines
-            ? Results.Json(new ProgressView([.. lines.Select(Line)]), ApiJson.Default.ProgressView)
+            ? Results.Json(new ProgressView([.. lines.Select(Line)]), ApiJson.Plain.ProgressView)
             : Problems.Result(Refusals.ForSecretariat);
     }
 

@@ -31,7 +31,7 @@ public static class Problems
     public static IResult Result(Refusal refusal) => Of(refusal).AsResult();
 
     public static IResult AsResult(this ProblemDetails problem, int? status = null) =>
-        Results.Json(Stamped(problem, status), ApiJson.Default.ProblemDetails, "application/problem+json", status ?? problem.Status);
+        Results.Json(Stamped(problem, status), ApiJson.Plain.ProblemDetails, "application/problem+json", status ?? problem.Status);
 
     private static ProblemDetails Stamped(ProblemDetails problem, int? status) =>
         status is null || problem.Status == status ? problem : new ProblemDetails { Title = problem.Title, Detail = problem.Detail, Status = status, Extensions = problem.Extensions };

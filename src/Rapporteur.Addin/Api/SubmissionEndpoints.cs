@@ -23,13 +23,13 @@ public static class SubmissionEndpoints
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is null
             ? Problems.Result(refusal!)
-            : Results.Json(new SubmissionList([.. reader.Submissions().Select(s => Present.Submission(s, reader))]), ApiJson.Default.SubmissionList);
+            : Results.Json(new SubmissionList([.. reader.Submissions().Select(s => Present.Submission(s, reader))]), ApiJson.Plain.SubmissionList);
     }
 
     private static async Task<IResult> SubmitAsync(string c, HttpContext context, Caller caller)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        var body = await BodyReader.ReadAsync(context, ApiJson.Default.SubmissionBody);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.SubmissionBody);
         if (reader is null || body.Refusal is not null)
         {
             return Problems.Result(refusal ?? body.Refusal!);
@@ -42,7 +42,7 @@ public static class SubmissionEndpoints
     private static async Task<IResult> OnBehalfAsync(string c, HttpContext context, Caller caller)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        var body = await BodyReader.ReadAsync(context, ApiJson.Default.OnBehalfBody);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.OnBehalfBody);
         if (reader is null || body.Refusal is not null)
         {
             return Problems.Result(refusal ?? body.Refusal!);
@@ -70,7 +70,7 @@ public static class SubmissionEndpoints
     private static async Task<IResult> RecordAsync(string c, HttpContext context, Caller caller)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        var body = await BodyReader.ReadAsync(context, ApiJson.Default.MeetingBody);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.MeetingBody);
         if (reader is null || body.Refusal is not null || body.Value?.Comment is null)
         {
             return Problems.Result(refusal ?? body.Refusal ?? Refusals.Missing("comment", "what was said at the meeting"));
@@ -88,7 +88,7 @@ public static class SubmissionEndpoints
         var after = Caller.After(reader, result);
         return Results.Json(
             Present.Comment(after.See(new CommentId(result.Subject!))!, after) with { Sequence = result.Board.Sequence },
-            ApiJson.Default.CommentView,
+            ApiJson.Plain.CommentView,
             statusCode: StatusCodes.Status201Created);
     }
 
@@ -106,6 +106,6 @@ public static class SubmissionEndpoints
 
         var after = Caller.After(reader, result);
         var submission = result.Board.Submissions[new ReceiptReference(result.Subject!)];
-        return Results.Json(Present.Submission(submission, after), ApiJson.Default.SubmissionView, statusCode: StatusCodes.Status201Created);
+        return Results.Json(Present.Submission(submission, after), ApiJson.Plain.SubmissionView, statusCode: StatusCodes.Status201Created);
     }
 }

@@ -30,8 +30,8 @@ public sealed class LocalMode
         return new LocalMode(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20)));
     }
 
-    /// <summary>Writes where the host is and its secret, readable by the owner of the folder only.</summary>
-    public void Announce(string data, string url)
+    /// <summary>Writes where the host is and its secret, readable by the owner of the folder only; answers with the link.</summary>
+    public string Announce(string data, string url)
     {
         var file = Path.Combine(data, "local.json");
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
@@ -40,7 +40,9 @@ public sealed class LocalMode
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
+        var link = $"{url}/?local={Secret}";
         using var stream = new FileStream(file, options);
-        JsonSerializer.Serialize(stream, new { url, secret = Secret, link = $"{url}/?local={Secret}" });
+        JsonSerializer.Serialize(stream, new { url, secret = Secret, link });
+        return link;
     }
 }

@@ -119,6 +119,6 @@ public sealed record StoryComment(
 public sealed record StoryPlace(Rapporteur.Drafts.PlaceScope Scope, StoryPassage? Passage, QuotationBody? Quotation, string? Term);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(Rapporteur.Register.InstantJson), typeof(Rapporteur.Register.LocalDateJson),
-    typeof(Rapporteur.Register.LocalTimeJson), typeof(CamelCaseEnum<Rapporteur.Comments.CommentKind>), typeof(CamelCaseEnum<Rapporteur.Drafts.PlaceScope>)])]
+    typeof(Rapporteur.Register.LocalTimeJson), typeof(CamelCaseWords<Rapporteur.Comments.CommentKind>), typeof(CamelCaseWords<Rapporteur.Drafts.PlaceScope>)])]
 [JsonSerializable(typeof(Story))]
 internal sealed partial class StoryJson : JsonSerializerContext;

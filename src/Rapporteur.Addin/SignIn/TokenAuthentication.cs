@@ -15,7 +15,7 @@ public sealed class TokenAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Tokens tokens)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public const string Scheme = "Token";
+    public const string Name = "Token";
 
     public const string TenantClaim = "tid";
 
@@ -46,8 +46,8 @@ public sealed class TokenAuthentication(
         }
 
         var claims = new ClaimsIdentity(
-            [new(TenantClaim, identity.TenantId), new(ObjectClaim, identity.ObjectId)], bearer is null ? ByCookie : Scheme);
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(claims), Scheme)));
+            [new(TenantClaim, identity.TenantId), new(ObjectClaim, identity.ObjectId)], bearer is null ? ByCookie : Name);
+        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(claims), Name)));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
