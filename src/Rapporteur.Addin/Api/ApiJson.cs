@@ -37,7 +37,13 @@ namespace Rapporteur.Addin.Api;
 public sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>With only the escapes JSON demands: answers are JSON, never part of a page.</summary>
-    public static ApiJson Plain { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ApiJson Plain => Made.Plain;
+
+    // Apart, since the generated part must have been initialised before it is copied.
+    private static class Made
+    {
+        internal static readonly ApiJson Plain = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 }
 
 /// <summary>Words of an enumeration in camel case; numbers are refused.</summary>
