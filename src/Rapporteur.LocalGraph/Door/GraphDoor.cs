@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Rapporteur.LocalGraph.Batch;
+using Rapporteur.LocalGraph.Throttling;
 
 namespace Rapporteur.LocalGraph.Door;
 
@@ -12,7 +13,7 @@ namespace Rapporteur.LocalGraph.Door;
 /// HTTP on one side, <see cref="GraphRequest"/> and <see cref="GraphReply"/> on the other. Says who is asking: a missing or
 /// unknown bearer is 401 InvalidAuthenticationToken (documented).
 /// </summary>
-internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher, BatchRequests batch, TimeProvider time, IHostApplicationLifetime lifetime)
+internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher, BatchRequests batch, ResourceUnitLedger ledger, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     // Documented: a single upload may have 250 MB, every other request 4 MB.
     private const long LargestUpload = 250L * 1024 * 1024;
@@ -41,10 +42,16 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
         || Same(request.Headers["X-Local-Secret"].ToString(), secret)
         || Same(request.Query["local"].ToString(), secret);
 
-    private Task<GraphReply> AnswerAsync(GraphRequest request) =>
-        request is { Method: "POST", Address.Path: "/$batch" }
-            ? dispatcher.WithFaultsAsync(request, () => batch.AnswerAsync(request))
-            : dispatcher.AnswerAsync(request);
+    private Task<GraphReply> AnswerAsync(GraphRequest request)
+    {
+        if (request is not { Method: "POST", Address.Path: "/$batch" })
+        {
+            return dispatcher.AnswerAsync(request);
+        }
+
+        ledger.Charge("batch", 0);
+        return dispatcher.WithFaultsAsync(request, () => batch.AnswerAsync(request));
+    }
 
     private Principal? PrincipalOf(HttpRequest request)
     {
