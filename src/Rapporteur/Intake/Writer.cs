@@ -160,15 +160,15 @@ internal sealed class Writer : IAsyncDisposable
         while (true)
         {
             var lines = await journal.ReadAsync(id, board.Sequence, ReadAtOnce, cancellationToken);
-            foreach (var line in lines)
-            {
-                board = fold.Apply(board, EntryJson.Read(line));
-            }
-
-            if (lines.Count < ReadAtOnce)
+            if (lines.Count == 0)
             {
                 Volatile.Write(ref published, board);
                 return board;
+            }
+
+            foreach (var line in lines)
+            {
+                board = fold.Apply(board, EntryJson.Read(line));
             }
         }
     }
