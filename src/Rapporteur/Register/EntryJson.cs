@@ -60,6 +60,11 @@ public static class EntryJson
     {
         var envelope = JsonSerializer.Deserialize(line.Payload, Context.Envelope)
             ?? throw new JsonException($"Entry {line.Consultation}/{line.Sequence} holds null.");
+        if (envelope.Kind is null || envelope.Capacity is null || envelope.What.ValueKind == JsonValueKind.Undefined)
+        {
+            throw new JsonException($"Entry {line.Consultation}/{line.Sequence} does not say what happened.");
+        }
+
         var what = Kinds.TryGetValue(envelope.Kind, out var type)
             ? (Happened)(envelope.What.Deserialize(type) ?? throw new JsonException($"Entry {line.Consultation}/{line.Sequence} says nothing."))
             : new Unknown(envelope.Kind, envelope.What.GetRawText());
