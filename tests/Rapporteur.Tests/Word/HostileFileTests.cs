@@ -146,6 +146,15 @@ public sealed class HostileFileTests
     }
 
     [TestMethod]
+    public void A_picture_that_is_not_there_is_noted_and_any_other_missing_part_refused()
+    {
+        const string type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        var read = Golden.Read(RawPackage.Docx().With(Links, Relationships($"""<Relationship Id="r1" Type="{type}image" Target="../NULL"/>""")).Build());
+        CollectionAssert.AreEqual(new[] { $"A picture named in {Links} is not in the file." }, read.Notes.ToArray());
+        Refused(RawPackage.Docx().Without("word/styles.xml").Build(), "file-damaged", "(styles) is missing");
+    }
+
+    [TestMethod]
     [DataRow("aFChunk", "another file inserted")]
     [DataRow("subDocument", "sub-document")]
     public void Text_kept_outside_the_document_is_refused(string kind, string named) =>
@@ -193,8 +202,35 @@ public sealed class HostileFileTests
 
                 return DraftReader.Read(new MemoryStream(bytes)) is ReadResult.Read or ReadResult.Refused;
             },
-            iter: 2_000);
+            iter: 1_000);
     }
+
+    [TestMethod]
+    public void Parts_with_attributes_and_names_changed_are_read_or_refused_and_never_an_exception()
+    {
+        string[] old = ["w:val", "w:id=\"1\"", "\"1\"", "\"0\"", "w:p>", "w:tc>", "w:r>", "w:lvl", "rId", "main+xml", "styles", "Target", "Type", "decimal", "restart", "word/", "relationships", "2006", "begin", "xmlns:w", "/"];
+        string[] now = ["", "x", "w:val", "-1", "99999999999", "\"\"", "w:tbl>", "w:sdt>", "&lt;", "%20", "..", "//", "http:"];
+        var parts = RawPackage.Of(Rich()).Names.Where(n => n.EndsWith("xml", StringComparison.Ordinal) || n.EndsWith("rels", StringComparison.Ordinal)).ToArray();
+        Gen.Select(Gen.Int[0, parts.Length - 1], Gen.Int[0, old.Length - 1], Gen.Int[0, now.Length - 1], Gen.Int[0, 3]).Array[1, 3].Sample(
+            changes =>
+            {
+                var package = RawPackage.Of(Rich());
+                foreach (var (part, from, to, nth) in changes)
+                {
+                    package.Replacing(parts[part], old[from], now[to], nth);
+                }
+
+                return DraftReader.Read(package.Build()) is ReadResult.Read or ReadResult.Refused;
+            },
+            iter: 1_000);
+    }
+
+    private static MemoryStream Rich() => new DocxBuilder()
+        .List(1, ("decimal", "%1."), ("lowerRoman", "(%2)")).Title("Title").Heading("Part 1").Item("One", 1).Item("Two", 1, 1)
+        .Xml(TableTests.Table(TableTests.Row(TableTests.Cell("a", "<w:gridSpan w:val=\"1\"/><w:vMerge w:val=\"restart\"/>"), TableTests.Cell("b"))))
+        .Runs("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + DocxBuilder.Run("x") + DocxBuilder.Ins("in") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
+        .Footnotes("<w:footnote w:id=\"1\"><w:p><w:r><w:t>Note</w:t></w:r></w:p></w:footnote>")
+        .Comments("<w:comment w:id=\"1\"><w:p><w:r><w:t>Said</w:t></w:r></w:p></w:comment>").Build();
 
     private static string Relationships(params string[] links) =>
         $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(links)}</Relationships>";

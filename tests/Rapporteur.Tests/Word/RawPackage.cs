@@ -8,10 +8,14 @@ internal sealed class RawPackage
 {
     private readonly List<(string Name, byte[] Content)> parts = [];
 
-    public static RawPackage Docx()
+    public IEnumerable<string> Names => parts.Select(p => p.Name);
+
+    public static RawPackage Docx() => Of(new DocxBuilder().Heading("Part 1").Text("Text").Build());
+
+    public static RawPackage Of(Stream docx)
     {
         var package = new RawPackage();
-        using var archive = new ZipArchive(new DocxBuilder().Heading("Part 1").Text("Text").Build());
+        using var archive = new ZipArchive(docx);
         foreach (var entry in archive.Entries)
         {
             using var content = entry.Open();
@@ -46,6 +50,19 @@ internal sealed class RawPackage
 
     public RawPackage Replacing(string name, string old, string with) =>
         With(name, Encoding.UTF8.GetString(parts.Single(p => p.Name == name).Content).Replace(old, with, StringComparison.Ordinal));
+
+    /// <summary>Replaces one occurrence, counted from zero; nothing when there are not so many.</summary>
+    public RawPackage Replacing(string name, string old, string with, int nth)
+    {
+        var text = Encoding.UTF8.GetString(parts.Single(p => p.Name == name).Content);
+        var at = text.IndexOf(old, StringComparison.Ordinal);
+        for (; nth > 0 && at >= 0; nth--)
+        {
+            at = text.IndexOf(old, at + 1, StringComparison.Ordinal);
+        }
+
+        return at < 0 ? this : With(name, text[..at] + with + text[(at + old.Length)..]);
+    }
 
     /// <summary>The main part with that body, its root and namespaces kept.</summary>
     public RawPackage Body(string body) =>
