@@ -115,5 +115,5 @@ internal sealed class Machine : IAsyncDisposable
     }
 
     private Shipper NewShipper(GraphSettings settings) =>
-        new(Journal, Record, new UnitBudget(settings.UnitsPerMinute, Time), Time, NullLogger<Shipper>.Instance);
+        new(Journal, Record, new UnitBudget(settings.UnitsForShipping, Time), Time, NullLogger<Shipper>.Instance);
 }

@@ -281,7 +281,7 @@ public sealed class Shipping
     [TestMethod]
     public void Whatever_goes_wrong_in_whatever_order_every_entry_arrives_once() =>
         Gen.Select(Faults.Array[0, 6], Gen.Int[1, 50], Gen.Bool).Sample(
-            (faults, count, restart) => ArrivesAsync(faults, count, restart).GetAwaiter().GetResult(), iter: 12, threads: 2);
+            (faults, count, restart) => ArrivesAsync(faults, count, restart).GetAwaiter().GetResult(), iter: 20, threads: 2);
 
     private static async Task<bool> ArrivesAsync(FaultRule[] faults, int count, bool restart)
     {
