@@ -89,6 +89,8 @@ public static class RapporteurHost
         api.MapConsultations();
         api.MapComments();
         api.MapSubmissions();
+        api.MapReturns();
+        api.MapPapers();
         app.MapFallback("/api/{**rest}", () => Problems.Result(new("no-address", "There is nothing at this address; /openapi/v1.json lists what there is.")));
     }
 
