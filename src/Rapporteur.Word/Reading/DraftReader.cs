@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using Rapporteur.Drafts;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>
+/// Reads any .docx into passages with their labels as printed, or says why the file is refused; a bad file is never an
+/// exception. What a reader sees counts: insertions shown, deletions not, list numbers computed. Nothing outside the
+/// file is followed and nothing is written to it.
+/// </summary>
+public static class DraftReader
+{
+    public static ReadResult Read(Stream docx, FileLimits? limits = null) =>
+        OpenDocument(docx, limits ?? FileLimits.Default, Read) switch
+        {
+            (_, { } fault) => new ReadResult.Refused(fault),
+            ({ Passages.IsEmpty: false } read, _) => read,
+            _ => new ReadResult.Refused(FileFault.NoText),
+        };
+
+    /// <summary>Guards the file, opens it and reads from it; exactly one of result and fault is set.</summary>
+    internal static (T? Result, FileFault? Fault) OpenDocument<T>(
+        Stream docx, FileLimits limits, Func<WordprocessingDocument, GuardedFile, T?> read)
+        where T : class
+    {
+        var (file, fault) = PackageGuard.Check(docx, limits);
+        if (file is null)
+        {
+            return (null, fault);
+        }
+
+        try
+        {
+            using var content = new MemoryStream(file.Bytes, writable: false);
+            using var document = WordprocessingDocument.Open(content, isEditable: false, new OpenSettings { AutoSave = false });
+            return read(document, file) is { } result
+                ? (result, null)
+                : (null, FileFault.Damaged("its main part holds no document body"));
+        }
+        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or FormatException or UriFormatException)
+        {
+            return (null, FileFault.Damaged("its parts do not fit together as a Word document"));
+        }
+    }
+
+    private static ReadResult.Read? Read(WordprocessingDocument document, GuardedFile file)
+    {
+        if (document.MainDocumentPart is not { } main || Story.Of(main) is not { } story)
+        {
+            return null;
+        }
+
+        var passages = new PassageBuilder(story).Build();
+        var titles = passages.Where(p => p.Kind == PassageKind.Title).Select(p => p.Text).ToList();
+        var title = titles.Count > 0 ? string.Join(" ", titles) : document.PackageProperties.Title;
+        return new ReadResult.Read(
+            passages,
+            string.IsNullOrWhiteSpace(title) ? null : Wording.Tidy(title),
+            story.Styles.Language ?? main.DocumentSettingsPart?.Settings?.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.ThemeFontLanguages>()?.Val?.Value,
+            [.. ReadingNotes.Of(story), .. file.Notes]);
+    }
+}

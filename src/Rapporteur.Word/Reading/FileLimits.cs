@@ -1,0 +1,27 @@
+namespace Rapporteur.Word.Reading;
+
+/// <summary>
+/// How much a file may ask of this machine before it is refused. Sizes are bytes; expanded sizes are counted from what
+/// really comes out of the archive, never from what its headers say. All limits are inclusive.
+/// </summary>
+public sealed record FileLimits
+{
+    public static FileLimits Default { get; } = new();
+
+    public long MostFileBytes { get; init; } = 25 * 1024 * 1024;
+
+    public long MostExpandedBytes { get; init; } = 250 * 1024 * 1024;
+
+    /// <summary>Of one XML part; the document's own text is one such part.</summary>
+    public long MostXmlBytes { get; init; } = 80 * 1024 * 1024;
+
+    /// <summary>How many times larger than the file its content may be, beyond the first ten megabytes.</summary>
+    public int MostExpansion { get; init; } = 150;
+
+    public int MostParts { get; init; } = 4_000;
+
+    public int MostDepth { get; init; } = 250;
+
+    /// <summary>Elements and attributes of all XML parts together.</summary>
+    public int MostXmlNodes { get; init; } = 3_000_000;
+}

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>
+/// The short form by which a delegate names a heading: "Part 1" of "Part 1 – Priority goals", its number and first words
+/// where the number alone says nothing ("1.1 Scope"). Headings that would be named alike carry those above them.
+/// </summary>
+internal static partial class HeadingNames
+{
+    private const int Longest = 40;
+
+    public static string Short(string marker, string text)
+    {
+        var core = marker.TrimEnd('.', ':', ')', ' ', '-', '–', '—');
+        if (WordInMarker().IsMatch(core))
+        {
+            return core;
+        }
+
+        if (core.Length > 0)
+        {
+            return $"{marker} {Shortened(text)}";
+        }
+
+        return Part().Match(text) is { Success: true } part ? Wording.Tidy(part.Groups["name"].Value) : Shortened(text);
+    }
+
+    /// <summary>The names of a document's headings in order, from their ranks and short forms.</summary>
+    public static IReadOnlyList<string> Distinct(IReadOnlyList<(int Rank, string Short)> headings)
+    {
+        var alike = headings.CountBy(h => h.Short, StringComparer.OrdinalIgnoreCase).Where(c => c.Value > 1).Select(c => c.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var (names, above) = (new List<string>(), new List<(int Rank, string Short)>());
+        foreach (var heading in headings)
+        {
+            above.RemoveAll(a => a.Rank >= heading.Rank);
+            names.Add(alike.Contains(heading.Short) ? string.Join(", ", above.Select(a => a.Short).Append(heading.Short)) : heading.Short);
+            above.Add(heading);
+        }
+
+        return names;
+    }
+
+    private static string Shortened(string text)
+    {
+        var end = Separator().Match(text) is { Success: true, Index: >= 3 and <= Longest } cut ? cut.Index : text.Length;
+        if (end <= Longest)
+        {
+            return text[..end].TrimEnd('.', ':', ' ');
+        }
+
+        var word = text.LastIndexOf(' ', Longest);
+        return text[..(word > 10 ? word : Longest)].TrimEnd(',', ';', ' ') + "…";
+    }
+
+    [GeneratedRegex(@"^\p{L}{2,}\s+\S", RegexOptions.CultureInvariant)]
+    private static partial Regex WordInMarker();
+
+    [GeneratedRegex(@"^(?<name>\p{L}{3,14}\s+(\p{N}{1,3}|[IVXLC]{1,6}|\p{Lu}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))\s*([.:–—-]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@":\s|\s[–—-]\s|\.\s|\(", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
+}

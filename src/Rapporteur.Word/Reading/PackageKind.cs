@@ -1,0 +1,101 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>What an archive says it is: the type of its main part, and whether it carries macros.</summary>
+internal static class PackageKind
+{
+    // A longer list of parts or links is cut here and then reads as damaged.
+    private const int MostDirectoryBytes = 4 * 1024 * 1024;
+
+    private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+    public static bool IsXml(string part) =>
+        part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+        || part.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Why this archive is not a plain .docx; null when it says it is one.</summary>
+    public static FileFault? Fault(ZipArchive archive)
+    {
+        if (archive.GetEntry("mimetype") is { } mimetype)
+        {
+            return FileFault.NotADocx(OpenDocument(mimetype));
+        }
+
+        if (archive.GetEntry("[Content_Types].xml") is not { } types)
+        {
+            return FileFault.NotADocx("a zip archive without the parts of an Office document");
+        }
+
+        if (archive.Entries.FirstOrDefault(e => e.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase)) is { } macros)
+        {
+            return FileFault.Macros(PackageGuard.Shown(macros.FullName));
+        }
+
+        var (typeList, fault) = Load(types);
+        var (links, linksFault) = archive.GetEntry("_rels/.rels") is { } rels ? Load(rels) : (null, FileFault.Damaged("it does not say which part is its main part (_rels/.rels is missing)"));
+        if (typeList is null || links is null)
+        {
+            return fault ?? linksFault;
+        }
+
+        var main = links.Elements().FirstOrDefault(l => ((string?)l.Attribute("Type") ?? "").EndsWith("/officeDocument", StringComparison.Ordinal));
+        if (main is null)
+        {
+            return FileFault.Damaged("it does not say which part is its main part");
+        }
+
+        var path = ((string?)main.Attribute("Target") ?? "").TrimStart('/');
+        return archive.GetEntry(path) is null
+            ? FileFault.Damaged($"its main part {PackageGuard.Shown(path)} is missing")
+            : TypeFault(ContentType(typeList, path));
+    }
+
+    private static string OpenDocument(ZipArchiveEntry mimetype)
+    {
+        using var reader = new StreamReader(mimetype.Open());
+        var start = new char[100];
+        var type = new string(start, 0, reader.ReadBlock(start));
+        return type.Contains("opendocument.text", StringComparison.Ordinal) ? "an OpenDocument text (.odt)"
+            : type.Contains("opendocument", StringComparison.Ordinal) ? "an OpenDocument file"
+            : "another kind of archive";
+    }
+
+    private static string ContentType(XElement types, string path) =>
+        types.Elements()
+            .Where(t => string.Equals((string?)t.Attribute("PartName"), "/" + path, StringComparison.OrdinalIgnoreCase)
+                || (t.Name.LocalName == "Default" && path.EndsWith("." + (string?)t.Attribute("Extension"), StringComparison.OrdinalIgnoreCase)))
+            .OrderByDescending(t => t.Name.LocalName == "Override")
+            .Select(t => (string?)t.Attribute("ContentType") ?? "")
+            .FirstOrDefault("");
+
+    private static FileFault? TypeFault(string type) => type switch
+    {
+        Document => null,
+        _ when type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) => FileFault.Macros("a macro-enabled document"),
+        _ when type.Contains("wordprocessingml.template", StringComparison.Ordinal) => FileFault.NotADocx("a Word template (.dotx)"),
+        _ when type.Contains("spreadsheetml", StringComparison.Ordinal) => FileFault.NotADocx("an Excel workbook (.xlsx)"),
+        _ when type.Contains("presentationml", StringComparison.Ordinal) => FileFault.NotADocx("a PowerPoint presentation (.pptx)"),
+        _ => FileFault.NotADocx("an Office package whose main part is no Word document"),
+    };
+
+    /// <summary>A small XML part as a tree.</summary>
+    public static (XElement? Root, FileFault? Fault) Load(ZipArchiveEntry entry)
+    {
+        var name = PackageGuard.Shown(entry.FullName);
+        try
+        {
+            using var content = CountedStream.Open(entry, MostDirectoryBytes);
+            using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            return (XElement.Load(reader), null);
+        }
+        catch (XmlException e)
+        {
+            return (null, e.Message.Contains("DTD", StringComparison.Ordinal)
+                ? FileFault.Dtd(name)
+                : FileFault.Damaged($"the part {name} is not well-formed XML (line {e.LineNumber}, position {e.LinePosition})"));
+        }
+    }
+}

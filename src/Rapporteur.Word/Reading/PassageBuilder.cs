@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Rapporteur.Drafts;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>
+/// Turns the paragraphs a reader sees into passages. A paragraph is a passage, in a table cell too; footnotes come last
+/// and belong to no section. A unit numbered at the first level is a paragraph; what is nested or has a bullet, a dash or
+/// only an indentation deeper than the text around it is an indent.
+/// </summary>
+internal sealed class PassageBuilder(Story story)
+{
+    private readonly Outline outline = new();
+
+    public ImmutableArray<Passage> Build()
+    {
+        var units = Unit.Of(TextView.Accepted(story.Paragraphs), story.Styles, story.Numbering).ToList();
+        var headings = HeadingNames.Distinct(
+            [.. units.Where(u => u.HeadingRank is not null).Select(u => (u.HeadingRank!.Value, HeadingNames.Short(u.Marker, u.Text)))]);
+        var passages = ImmutableArray.CreateBuilder<Passage>(units.Count);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var (heading, titles) = (0, 0);
+        PassageId? section = null;
+        foreach (var unit in units)
+        {
+            var id = PassageId.Nth(passages.Count + 1);
+            var (label, level, kind) = unit switch
+            {
+                { IsTitle: true } => (Repeated("Title", ++titles), 0, PassageKind.Title),
+                { HeadingRank: { } rank } => (outline.Under(headings[heading++]), rank, PassageKind.Heading),
+                { Source.Spot.Kind: SpotKind.Body } => outline.Place(unit),
+                _ => InSpot(unit),
+            };
+            section = kind == PassageKind.Heading ? id : section;
+            passages.Add(new Passage(id, Unique(label, taken), unit.Marker, level, kind, unit.Text, kind is PassageKind.Footnote || section == id ? null : section));
+        }
+
+        return passages.ToImmutable();
+    }
+
+    private static (string Label, int Level, PassageKind Kind) InSpot(Unit unit)
+    {
+        var spot = unit.Source.Spot;
+        var nth = ++spot.Count;
+        var label = unit.Marker.Length > 0 && !unit.IsBullet ? $"{spot.Label}, {Outline.Core(unit.Marker)}" : Repeated(spot.Label, nth);
+        return (label, spot.Depth, spot.Kind switch
+        {
+            SpotKind.Cell => PassageKind.TableCell,
+            SpotKind.Note => PassageKind.Footnote,
+            _ => PassageKind.Paragraph,
+        });
+    }
+
+    private static string Repeated(string label, int nth) => nth == 1 ? label : $"{label}, {Ordinals.Ordinal(nth)} paragraph";
+
+    // The same number printed twice under one heading is told apart by counting, as nothing on the page does it.
+    private static string Unique(string label, HashSet<string> taken)
+    {
+        var candidate = label;
+        for (var n = 2; !taken.Add(candidate); n++)
+        {
+            candidate = $"{label} ({Ordinals.Ordinal(n)})";
+        }
+
+        return candidate;
+    }
+}

@@ -1,0 +1,195 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>What one paragraph holds; text boxes are read after it.</summary>
+internal sealed record ReadParagraph(IReadOnlyList<Piece> Pieces, IReadOnlyList<OpenXmlElement> TextBoxes, bool Hidden);
+
+/// <summary>
+/// Reads what stands inside a paragraph. Decided here: of a field its result is text, its instruction is not, however
+/// the field nests or runs over paragraphs; hyperlinks, smart tags and direction wrappers are read through; hidden text
+/// is not read; a soft hyphen is nothing, a non-breaking hyphen is U+2011; breaks and tabs are white space; symbols are
+/// the characters printed; the marks of notes are no text; of ruby text the base is read; a formula gives its characters.
+/// </summary>
+internal sealed class RunWalker(StyleSheet styles)
+{
+    private const string Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+    private readonly Stack<bool> fieldsInInstruction = [];
+    private List<Piece> pieces = [];
+    private List<OpenXmlElement> boxes = [];
+    private IReadOnlyList<Style> chain = [];
+    private bool sawHidden;
+    private string? author;
+
+    public ReadParagraph Read(Paragraph paragraph, Revisions revisions)
+    {
+        (pieces, boxes, sawHidden) = ([], [], false);
+        chain = styles.ChainOf(paragraph.ParagraphProperties);
+        Inline(paragraph, revisions);
+        var empty = pieces.TrueForAll(p => p.Kind != PieceKind.Text);
+        var hidden = empty && sawHidden && styles.Hides(paragraph.ParagraphProperties?.ParagraphMarkRunProperties, chain);
+        return new ReadParagraph(pieces, boxes, hidden);
+    }
+
+    private void Inline(OpenXmlElement parent, Revisions revisions)
+    {
+        foreach (var child in parent.ChildElements)
+        {
+            switch (child)
+            {
+                case Run run:
+                    Run(run, revisions);
+                    break;
+                case InsertedRun or DeletedRun or MoveToRun or MoveFromRun:
+                    Tracked((RunTrackChangeType)child, revisions);
+                    break;
+                case SdtRun control when !Shown.IsPlaceholder(control.SdtProperties) && control.SdtContentRun is { } content:
+                    Inline(content, revisions);
+                    break;
+                case Hyperlink or SimpleField or CustomXmlRun or BidirectionalOverride or BidirectionalEmbedding:
+                    Inline(child, revisions);
+                    break;
+                case AlternateContent alternate when Shown.Branch(alternate) is { } branch:
+                    Inline(branch, revisions);
+                    break;
+                case CommentRangeStart start:
+                    pieces.Add(new Piece(PieceKind.CommentStart, start.Id?.Value ?? "", Revisions.None));
+                    break;
+                case CommentRangeEnd end:
+                    pieces.Add(new Piece(PieceKind.CommentEnd, end.Id?.Value ?? "", Revisions.None));
+                    break;
+                case OpenXmlUnknownElement { LocalName: "smartTag" }:
+                    // Open XML SDK 3 does not know this wrapper of older Word versions, nor then what it wraps.
+                    Inline(new Paragraph { InnerXml = child.InnerXml }, revisions);
+                    break;
+                case { NamespaceUri: Math }:
+                    Add(string.Concat(child.Descendants<DocumentFormat.OpenXml.Math.Text>().Select(t => t.Text)), revisions);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Tracked(RunTrackChangeType change, Revisions around)
+    {
+        var outer = author;
+        author = change.Author?.Value ?? outer;
+        Inline(change, around | change switch
+        {
+            InsertedRun => Revisions.Inserted,
+            DeletedRun => Revisions.Deleted,
+            MoveToRun => Revisions.Inserted | Revisions.Moved,
+            _ => Revisions.Deleted | Revisions.Moved,
+        });
+        author = outer;
+    }
+
+    private void Run(Run run, Revisions revisions)
+    {
+        if (styles.Hides(run.RunProperties, chain))
+        {
+            // Fields are followed even so: their marks may be hidden while their result is not.
+            foreach (var mark in run.Elements<FieldChar>())
+            {
+                Field(mark);
+            }
+
+            sawHidden = true;
+            return;
+        }
+
+        Content(run, run.RunProperties?.RunFonts, revisions);
+    }
+
+    private void Content(OpenXmlElement run, RunFonts? fonts, Revisions revisions)
+    {
+        var customMark = false;
+        foreach (var child in run.ChildElements)
+        {
+            switch (child)
+            {
+                case FieldChar mark:
+                    Field(mark);
+                    break;
+                case FootnoteReference note when NotInInstruction:
+                    pieces.Add(new Piece(PieceKind.FootnoteMark, note.Id?.InnerText ?? "", revisions));
+                    customMark |= note.CustomMarkFollows.IsOn();
+                    break;
+                case EndnoteReference note when NotInInstruction:
+                    pieces.Add(new Piece(PieceKind.EndnoteMark, note.Id?.InnerText ?? "", revisions));
+                    customMark |= note.CustomMarkFollows.IsOn();
+                    break;
+                case CommentReference comment:
+                    pieces.Add(new Piece(PieceKind.CommentPoint, comment.Id?.Value ?? "", Revisions.None));
+                    break;
+                case Drawing or Picture or EmbeddedObject:
+                    boxes.AddRange(Shown.TextBoxes(child));
+                    break;
+                case AlternateContent alternate when Shown.Branch(alternate) is { } branch:
+                    Content(branch, fonts, revisions);
+                    break;
+                case Ruby ruby when ruby.RubyBase is { } written:
+                    Inline(written, revisions);
+                    break;
+                default:
+                    if (!customMark)
+                    {
+                        Add(TextOf(child, fonts), revisions);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private bool NotInInstruction => !fieldsInInstruction.Contains(true);
+
+    private void Add(string text, Revisions revisions)
+    {
+        if (text.Length > 0 && NotInInstruction)
+        {
+            pieces.Add(new Piece(PieceKind.Text, text, revisions, revisions == Revisions.None ? null : author));
+        }
+    }
+
+    private void Field(FieldChar mark)
+    {
+        switch (mark.FieldCharType?.InnerText)
+        {
+            case "begin":
+                fieldsInInstruction.Push(true);
+                break;
+            case "separate" when fieldsInInstruction.Count > 0:
+                fieldsInInstruction.Pop();
+                fieldsInInstruction.Push(false);
+                break;
+            case "end" when fieldsInInstruction.Count > 0:
+                fieldsInInstruction.Pop();
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static string TextOf(OpenXmlElement child, RunFonts? fonts) => child switch
+    {
+        Text text => SymbolFonts.Printed(Spaced(text.Text, text.Space), Font(fonts)),
+        DeletedText text => SymbolFonts.Printed(Spaced(text.Text, text.Space), Font(fonts)),
+        TabChar or PositionalTab => "\t",
+        Break or CarriageReturn => "\n",
+        NoBreakHyphen => "\u2011",
+        SymbolChar symbol => SymbolFonts.Map(symbol.Font?.Value, Code(symbol)),
+        _ => "",
+    };
+
+    // Without xml:space="preserve" white space at the ends of a run is layout of the XML, not text.
+    private static string Spaced(string text, EnumValue<SpaceProcessingModeValues>? space) =>
+        space?.InnerText == "preserve" ? text : text.Trim(' ', '\t', '\r', '\n');
+
+    private static string? Font(RunFonts? fonts) => fonts?.Ascii?.Value ?? fonts?.HighAnsi?.Value;
+
+    private static int Code(SymbolChar symbol) =>
+        int.TryParse(symbol.Char?.InnerText, System.Globalization.NumberStyles.HexNumber, null, out var code) ? code : 0;
+}

@@ -1,0 +1,104 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>
+/// Walks one story (the body, or a note) in reading order and gives its paragraphs with every piece of text a reader may
+/// see. Decided here, and in <see cref="RunWalker"/> for what stands inside a paragraph:
+/// tracked insertions and deletions are both kept, marked, for <see cref="TextView"/> to choose from;
+/// of alternate content the first choice Word understands is read, else the fallback, never both;
+/// content controls and custom XML are read through, a placeholder asking for text is not text;
+/// a merged cell is read once, cells row by row, a nested table where it stands in its cell;
+/// text boxes follow the paragraph they are anchored in.
+/// </summary>
+internal sealed class StoryWalker
+{
+    private readonly RunWalker runs;
+    private readonly List<StoryParagraph> story = [];
+    private readonly List<Piece> waiting = [];
+    private int tables;
+    private int textBoxes;
+
+    public StoryWalker(StyleSheet styles) => runs = new RunWalker(styles);
+
+    public List<StoryParagraph> Walk(OpenXmlElement root, Spot spot)
+    {
+        Blocks(root, spot, Revisions.None);
+        var read = story.ToList();
+        story.Clear();
+        return read;
+    }
+
+    private void Blocks(OpenXmlElement parent, Spot spot, Revisions revisions, Counter? nestedTables = null)
+    {
+        foreach (var child in parent.ChildElements)
+        {
+            switch (child)
+            {
+                case Paragraph paragraph:
+                    Paragraph(paragraph, spot, revisions);
+                    break;
+                case Table table:
+                    Table(table, spot, revisions, nestedTables);
+                    break;
+                case SdtBlock control when !Shown.IsPlaceholder(control.SdtProperties) && control.SdtContentBlock is { } content:
+                    Blocks(content, spot, revisions, nestedTables);
+                    break;
+                case CustomXmlBlock or SdtContentBlock:
+                    Blocks(child, spot, revisions, nestedTables);
+                    break;
+                case AlternateContent alternate when Shown.Branch(alternate) is { } branch:
+                    Blocks(branch, spot, revisions, nestedTables);
+                    break;
+                case CommentRangeStart start:
+                    waiting.Add(new Piece(PieceKind.CommentStart, start.Id?.Value ?? "", Revisions.None));
+                    break;
+                case CommentRangeEnd end when story.Count > 0:
+                    story[^1] = story[^1] with { Pieces = [.. story[^1].Pieces, new Piece(PieceKind.CommentEnd, end.Id?.Value ?? "", Revisions.None)] };
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Paragraph(Paragraph paragraph, Spot spot, Revisions revisions)
+    {
+        var properties = paragraph.ParagraphProperties;
+        var read = runs.Read(paragraph, revisions);
+        story.Add(new StoryParagraph(properties, spot, [.. waiting, .. read.Pieces], revisions | MarkOf(properties)) { Hidden = read.Hidden });
+        waiting.Clear();
+        foreach (var box in read.TextBoxes)
+        {
+            // A box inside a cell or note is named by the one it is in.
+            var label = spot.Label.Length == 0 ? $"Text box {++textBoxes}" : $"{spot.Label}, text box {++textBoxes}";
+            Blocks(box, new Spot(SpotKind.TextBox, label), revisions);
+        }
+    }
+
+    private static Revisions MarkOf(ParagraphProperties? properties)
+    {
+        var mark = properties?.ParagraphMarkRunProperties;
+        return (mark?.GetFirstChild<Inserted>() is null && mark?.GetFirstChild<MoveTo>() is null ? Revisions.None : Revisions.Inserted)
+            | (mark?.GetFirstChild<Deleted>() is null && mark?.GetFirstChild<MoveFrom>() is null ? Revisions.None : Revisions.Deleted);
+    }
+
+    private void Table(Table table, Spot around, Revisions revisions, Counter? nested)
+    {
+        var number = nested is null ? ++tables : nested.Next();
+        var label = around.Label.Length == 0 ? $"Table {number}" : $"{around.Label}, table {number}";
+        foreach (var cell in TableGrid.Cells(table, revisions))
+        {
+            var spot = new Spot(SpotKind.Cell, $"{label}, row {cell.Row}, column {cell.Column}", around.Kind == SpotKind.Cell ? around.Depth + 1 : 0);
+            Blocks(cell.Content, spot, cell.Revisions, new Counter());
+        }
+    }
+
+    private sealed class Counter
+    {
+        private int count;
+
+        public int Next() => ++count;
+    }
+}

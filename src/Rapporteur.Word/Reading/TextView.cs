@@ -1,0 +1,61 @@
+using System.Text;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>A mark between characters: what it is, the id it names, and its offset in the raw text.</summary>
+internal readonly record struct Anchor(PieceKind Kind, string Id, int Offset);
+
+/// <summary>
+/// A paragraph as one view of the tracked changes shows it. <see cref="Raw"/> still has its tabs and line breaks;
+/// <see cref="Sources"/> are the positions of the paragraphs in the file that run together in it.
+/// </summary>
+internal sealed record ViewedParagraph(
+    ParagraphProperties? Properties, Spot Spot, string Raw, IReadOnlyList<Anchor> Anchors, IReadOnlyList<int> Sources, bool Hidden);
+
+/// <summary>
+/// The two ways to see tracked changes. A paragraph whose mark does not exist in a view runs together with the next one
+/// of the same spot and takes that one's properties, since Word keeps a paragraph's properties in its mark.
+/// </summary>
+internal static class TextView
+{
+    /// <summary>Insertions shown, deletions and the old places of moves not: what a reader sees.</summary>
+    public static List<ViewedParagraph> Accepted(IReadOnlyList<StoryParagraph> story) => Without(Revisions.Deleted, story);
+
+    /// <summary>The text before the tracked changes.</summary>
+    public static List<ViewedParagraph> Rejected(IReadOnlyList<StoryParagraph> story) => Without(Revisions.Inserted, story);
+
+    private static List<ViewedParagraph> Without(Revisions unseen, IReadOnlyList<StoryParagraph> story)
+    {
+        var viewed = new List<ViewedParagraph>(story.Count);
+        var raw = new StringBuilder();
+        var (anchors, sources) = (new List<Anchor>(), new List<int>());
+        for (var i = 0; i < story.Count; i++)
+        {
+            var paragraph = story[i];
+            sources.Add(i);
+            foreach (var piece in paragraph.Pieces.Where(p => (p.Revisions & unseen) == 0))
+            {
+                if (piece.Kind == PieceKind.Text)
+                {
+                    raw.Append(piece.Text);
+                }
+                else
+                {
+                    anchors.Add(new Anchor(piece.Kind, piece.Text, raw.Length));
+                }
+            }
+
+            if ((paragraph.Mark & unseen) != 0 && i + 1 < story.Count && ReferenceEquals(story[i + 1].Spot, paragraph.Spot))
+            {
+                continue;
+            }
+
+            viewed.Add(new ViewedParagraph(paragraph.Properties, paragraph.Spot, raw.ToString(), anchors, sources, paragraph.Hidden));
+            raw.Clear();
+            (anchors, sources) = ([], []);
+        }
+
+        return viewed;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>
+/// Raw text as a passage keeps it: runs of white space, tabs and line breaks as one space, none at the ends; soft hyphens
+/// and control characters dropped. A lone no-break space, joiners and direction marks stay: they belong to the writing.
+/// </summary>
+internal static class Wording
+{
+    public static string Tidy(ReadOnlySpan<char> raw)
+    {
+        var tidy = new StringBuilder(raw.Length);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var c = raw[i];
+            if (!char.IsWhiteSpace(c))
+            {
+                if (!IsDropped(c))
+                {
+                    tidy.Append(c);
+                }
+
+                continue;
+            }
+
+            var from = i;
+            while (i + 1 < raw.Length && (char.IsWhiteSpace(raw[i + 1]) || IsDropped(raw[i + 1])))
+            {
+                i++;
+            }
+
+            if (tidy.Length > 0 && i + 1 < raw.Length)
+            {
+                tidy.Append(i == from && char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.SpaceSeparator ? c : ' ');
+            }
+        }
+
+        return tidy.ToString();
+    }
+
+    private static bool IsDropped(char c) => c is '\u00AD' or '\uFEFF' || (char.IsControl(c) && !char.IsWhiteSpace(c));
+}

@@ -1,0 +1,28 @@
+using Rapporteur.Drafts;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Tests.Word;
+
+/// <summary>Passages as lines, one each, compared line by line: label | marker | level kind | text.</summary>
+internal static class Golden
+{
+    public static ReadResult.Read Read(DocxBuilder docx) => Read(docx.Build());
+
+    public static ReadResult.Read Read(Stream docx) => DraftReader.Read(docx) switch
+    {
+        ReadResult.Read read => read,
+        ReadResult.Refused refused => throw new AssertFailedException($"The file was refused: {refused.Fault}"),
+        _ => throw new AssertFailedException("Neither read nor refused."),
+    };
+
+    public static Draft Draft(DocxBuilder docx) => DraftJson.Freeze(Read(docx).Passages);
+
+    public static string Lines(IEnumerable<Passage> passages) =>
+        string.Join('\n', passages.Select(p => $"{p.Label} | {p.Marker} | {p.Level} {p.Kind} | {p.Text}"));
+
+    public static void Passages(DocxBuilder docx, string expected) => Assert.AreEqual(expected.ReplaceLineEndings("\n"), Lines(Read(docx).Passages));
+
+    /// <summary>The texts alone, where labels are not what the test is about.</summary>
+    public static void Texts(DocxBuilder docx, params string[] expected) =>
+        CollectionAssert.AreEqual(expected, Read(docx).Passages.Select(p => p.Text).ToArray());
+}
