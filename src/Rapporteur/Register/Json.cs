@@ -44,11 +44,13 @@ public sealed class FileHashJson() : TextJson<FileHash>(text => new(text), id =>
 /// <summary>ISO 8601 in UTC, to the precision the instant has.</summary>
 public sealed class InstantJson() : TextJson<Instant>(text => Read(text), at => InstantPattern.ExtendedIso.Format(at))
 {
-    private static Instant Read(string text)
-    {
-        var utc = InstantPattern.ExtendedIso.Parse(text);
-        return utc.Success ? utc.Value : OffsetDateTimePattern.ExtendedIso.Parse(text).GetValueOrThrow().ToInstant();
-    }
+    /// <summary>The instant of a text with Z or an offset; null when it is neither.</summary>
+    public static Instant? Parse(string text) =>
+        InstantPattern.ExtendedIso.Parse(text) is { Success: true } utc ? utc.Value
+        : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } zoned ? zoned.Value.ToInstant()
+        : null;
+
+    private static Instant Read(string text) => Parse(text) ?? throw new JsonException("An instant has a zone, such as 2017-12-22T21:00:00Z.");
 }
 
 public sealed class LocalDateJson() : TextJson<LocalDate>(text => LocalDatePattern.Iso.Parse(text).GetValueOrThrow(), LocalDatePattern.Iso.Format);

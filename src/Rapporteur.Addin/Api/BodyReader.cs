@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>A request body read whole: its value, or why it cannot be used, and the client's id with the hash of what it asked.</summary>
+public sealed record Body<T>(T? Value, ClientRequest? Client, Refusal? Refusal)
+    where T : class;
+
+/// <summary>Reads JSON bodies to their end before anything is decided, within a limit.</summary>
+public static class BodyReader
+{
+    public const string IdempotencyKey = "Idempotency-Key";
+
+    private const int LongestBody = 1_000_000;
+
+    private const int LongestClientId = 128;
+
+    /// <summary>Null value without refusal means the body was empty.</summary>
+    public static async ValueTask<Body<T>> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var request = context.Request;
+        if (request.ContentLength is > 0 && !request.HasJsonContentType())
+        {
+            return new(null, null, new("not-json", "The body must be JSON: set Content-Type to application/json."));
+        }
+
+        var (bytes, tooLong) = await BytesAsync(request, context.RequestAborted);
+        if (tooLong)
+        {
+            return new(null, null, new("too-large", $"The body is longer than {LongestBody} bytes; send less at once."));
+        }
+
+        var (client, fault) = ClientOf(request, bytes.Span);
+        if (fault is not null || bytes.Length == 0)
+        {
+            return new(null, client, fault);
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(bytes.Span, type) is { } value
+                ? new(value, client, null)
+                : new(null, client, Bad("The body is null."));
+        }
+        catch (JsonException wrong)
+        {
+            return new(null, client, Bad($"The JSON cannot be read at {Where(wrong)}: check the value there."));
+        }
+    }
+
+    /// <summary>The client's id for this request, hashed with method, address and body; null when the client gave none.</summary>
+    public static (ClientRequest? Client, Refusal? Refusal) ClientOf(HttpRequest request, ReadOnlySpan<byte> body)
+    {
+        var id = request.Headers[IdempotencyKey].ToString();
+        if (id.Length == 0)
+        {
+            return (null, null);
+        }
+
+        if (id.Length > LongestClientId || id.Any(c => c is < '!' or > '~'))
+        {
+            return (null, new("bad-client-id", $"The header {IdempotencyKey} is at most {LongestClientId} printable ASCII characters without spaces.", IdempotencyKey));
+        }
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"));
+        hash.AppendData(body);
+        return (new ClientRequest(id, Convert.ToHexStringLower(hash.GetHashAndReset())), null);
+    }
+
+    private static async ValueTask<(ReadOnlyMemory<byte> Bytes, bool TooLong)> BytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > LongestBody)
+        {
+            return (default, true);
+        }
+
+        using var whole = new MemoryStream((int)(request.ContentLength ?? 1_024));
+        var chunk = new byte[8_192];
+        int read;
+        while ((read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0)
+        {
+            await whole.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
+            if (whole.Length > LongestBody)
+            {
+                return (default, true);
+            }
+        }
+
+        return (whole.GetBuffer().AsMemory(0, (int)whole.Length), false);
+    }
+
+    private static string Where(JsonException wrong) =>
+        string.IsNullOrEmpty(wrong.Path) || wrong.Path == "$" ? $"line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}" : $"\"{wrong.Path.TrimStart('$', '.')}\"";
+
+    private static Refusal Bad(string sentence) => new("bad-json", sentence);
+}

@@ -1,0 +1,41 @@
+using Rapporteur.Addin.SignIn;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>
+/// The person behind a request in one consultation, with what that person may see. A consultation somebody is not on
+/// the roster of does not exist for him or her.
+/// </summary>
+public sealed class Caller(Intake.Intake intake, ForumClock clock)
+{
+    /// <summary>The asker's view of a consultation, or the refusal to answer with.</summary>
+    public async ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(HttpContext context, string consultation)
+    {
+        if (!IsSlug(consultation) || TokenAuthentication.IdentityOf(context.User) is not { } identity)
+        {
+            return (null, Refusals.NoConsultation);
+        }
+
+        var board = await intake.BoardAsync(new ConsultationId(consultation), cancellationToken: context.RequestAborted);
+        return board.Consultation?.Roster.Find(identity) is { } person
+            ? (new Attribution(board, person), null)
+            : (null, Refusals.NoConsultation);
+    }
+
+    /// <summary>Hands a request to the rules as this person, stamped now: call it when the request was fully read.</summary>
+    public Task<Result> AskAsync(Attribution attribution, Door door, ClientRequest? client, Request request) =>
+        intake.AskAsync(attribution.Board.Id, new Asked(attribution.Reader.Id, door, clock.Now, client, Fresh()), request);
+
+    /// <summary>The board that answers a request, seen by the same person.</summary>
+    public static Attribution After(Attribution before, Result result) => new(result.Board, before.Reader);
+
+    private static string Fresh() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+
+    private static bool IsSlug(string text) =>
+        text.Length is > 0 and <= 64 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc;
+using Rapporteur.Consultations;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>Consultations, their drafts, and their progress for those who may see it.</summary>
+public static class ConsultationEndpoints
+{
+    public static void MapConsultations(this RouteGroupBuilder api)
+    {
+        api.MapGet("/consultations", ListAsync).Produces<ConsultationList>().WithSummary("The consultations I am on the roster of");
+        api.MapGet("/consultations/{c}", GetAsync).Produces<ConsultationView>().ProducesProblem(404).WithSummary("Milestones, who will read this, what I may do");
+        api.MapGet("/consultations/{c}/draft", DraftAsync).Produces<DraftView>().ProducesProblem(404).WithSummary("The passages of a draft in document order");
+        api.MapGet("/consultations/{c}/drafts", DraftsAsync).Produces<DraftList>().ProducesProblem(404).WithSummary("The versions on the table");
+        api.MapGet("/consultations/{c}/progress", ProgressAsync).Produces<ProgressView>().ProducesProblem(403).WithSummary("Who has answered; for the Secretariat and the Chair");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, IJournal journal, Caller caller, ForumClock clock)
+    {
+        var lines = new List<ConsultationLine>();
+        foreach (var id in await journal.ConsultationsAsync(context.RequestAborted))
+        {
+            if ((await caller.InAsync(context, id.Value)).Attribution is { } mine)
+            {
+                var consultation = mine.Board.Consultation!;
+                lines.Add(new(id.Value, consultation.Title, consultation.Document, consultation.Note, Present.Closing(mine, clock.Now)));
+            }
+        }
+
+        return Results.Json(new ConsultationList(lines), ApiJson.Plain.ConsultationList);
+    }
+
+    private static async Task<IResult> GetAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (mine, refusal) = await caller.InAsync(context, c);
+        return mine is null ? Problems.Result(refusal!) : Results.Json(Present.Consultation(mine, clock.Now), ApiJson.Plain.ConsultationView);
+    }
+
+    private static async Task<IResult> DraftAsync(string c, [FromQuery] string? version, HttpContext context, Caller caller)
+    {
+        var (mine, refusal) = await caller.InAsync(context, c);
+        if (mine is null)
+        {
+            return Problems.Result(refusal!);
+        }
+
+        var number = 0;
+        if (version is not null && !int.TryParse(version, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number))
+        {
+            return Problems.Result(new("bad-version", $"\"version\" is a number counting from 0, not \"{version}\".", "version"));
+        }
+
+        return (version is null ? mine.Board.CurrentDraft : mine.Board.DraftNumbered(number)) is { } draft
+            ? Results.Json(
+                new DraftView(draft.Number, draft.Label, draft.Language, draft.Draft.Hash, [.. draft.Draft.Passages.Select(p => new PassageView(p.Id, p.Label, p.Marker, p.Level, p.Kind, p.Text, p.Section))]),
+                ApiJson.Plain.DraftView)
+            : Problems.Result(new("no-draft-version", version is null ? "No draft has been circulated yet." : $"There is no version {version} of the draft."));
+    }
+
+    private static async Task<IResult> DraftsAsync(string c, HttpContext context, Caller caller)
+    {
+        var (mine, refusal) = await caller.InAsync(context, c);
+        return mine is null
+            ? Problems.Result(refusal!)
+            : Results.Json(new DraftList([.. mine.Board.Drafts.Select(d => new DraftLine(d.Number, d.Label, d.Language, d.At, d.Draft.Hash))]), ApiJson.Plain.DraftList);
+    }
+
+    private static async Task<IResult> ProgressAsync(string c, HttpContext context, Caller caller)
+    {
+        var (mine, refusal) = await caller.InAsync(context, c);
+        if (mine is null)
+        {
+            return Problems.Result(refusal!);
+        }
+
+        return Progress.For(mine) is { } lines
+            ? Results.Json(new ProgressView([.. lines.Select(Line)]), ApiJson.Plain.ProgressView)
+            : Problems.Result(Refusals.ForSecretariat);
+    }
+
+    private static ProgressLine Line(DelegationProgress line) => new(
+        line.Delegation.Id.Value,
+        line.Delegation.ShortName,
+        line.Delegation.Category.ToString(),
+        line.Answered.ToString(),
+        line.Comments,
+        line.Submissions,
+        line.First,
+        line.Last,
+        line.AnyLate);
+}

@@ -1,0 +1,142 @@
+using NodaTime;
+using NodaTime.Text;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>How what a reader may see is written in the API. Nothing is looked up here that <c>Attribution</c> did not give.</summary>
+public static class Present
+{
+    private static readonly ZonedDateTimePattern WithOffset =
+        ZonedDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<g>", null);
+
+    public static CommentView Comment(SeenComment seen, Attribution attribution)
+    {
+        var (comment, content, board) = (seen.Comment, seen.Content, attribution.Board);
+        var draft = board.DraftNumbered(content.Draft)?.Draft;
+        var inside = seen.Own;
+        var sent = comment.Sent;
+        return new CommentView(
+            comment.Id,
+            comment.Reference,
+            seen.State,
+            comment.Origin,
+            seen.Own,
+            seen.Delegation?.Id.Value,
+            seen.Attribution,
+            content.Draft,
+            content.Kinds,
+            [.. content.Places.Select(p => Place(p, draft))],
+            content.Text,
+            content.ExistingWording,
+            content.ProposedWording,
+            content.Alternatives.IsEmpty ? null : content.Alternatives,
+            content.Condition,
+            content.Language,
+            OnBehalfOf(seen, attribution),
+            Aligned(seen, attribution),
+            comment.RecordParagraph,
+            sent?.CountsFrom,
+            sent is not null && (inside || attribution.ReadsAllSent) && comment.Origin != CommentOrigin.Meeting ? sent.Receipt.Value : null,
+            inside ? comment.SavedAt : null,
+            inside ? board.Consultation!.Roster.Find(comment.Author)?.Name : null,
+            inside ? comment.Revision : null,
+            inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null,
+            null);
+    }
+
+    public static PlaceView Place(Place place, Draft? draft) => new(
+        place.Scope,
+        place.Passage,
+        place.Passage is { } id ? draft?.Find(id)?.Label : null,
+        place.Quotation is { } q ? new QuotationBody(q.Exact, q.Prefix, q.Suffix) : null,
+        place.Term);
+
+    public static SubmissionView Submission(Submission submission, Attribution attribution) => new(
+        submission.Reference.Value,
+        submission.Delegation.Value,
+        submission.At,
+        submission.CountsFrom,
+        submission.None,
+        submission.Note,
+        submission.NotForCirculation,
+        submission.Comments,
+        submission.CommentReferences,
+        submission.Hash,
+        System.Text.Encoding.UTF8.GetString(ReceiptJson.Write(attribution.Board, submission)),
+        attribution.ReadsAllSent ? submission.Late : null,
+        submission.OnBehalf?.Sender,
+        submission.OnBehalf?.Channel,
+        submission.OnBehalf?.EnteredAt,
+        submission.Original?.Name,
+        attribution.Board.Sequence);
+
+    public static ClosingView Closing(Attribution attribution, Instant now)
+    {
+        var consultation = attribution.Board.Consultation!;
+        var mine = consultation.Roster.DelegationOf(attribution.Reader);
+        var end = mine is null ? consultation.Closing.EndFor(consultation.ForumZone, consultation.ForumZone) : consultation.ClosingFor(mine);
+        return new ClosingView(
+            consultation.Closing.Day,
+            consultation.Closing.Time,
+            end,
+            WithOffset.Format(end.InZone(consultation.ForumZone)),
+            consultation.Zone,
+            mine is null ? null : WithOffset.Format(end.InZone(DateTimeZoneProviders.Tzdb[mine.Zone])),
+            mine?.Zone,
+            now > end);
+    }
+
+    public static ConsultationView Consultation(Attribution attribution, Instant now)
+    {
+        var consultation = attribution.Board.Consultation!;
+        var draft = attribution.Board.CurrentDraft;
+        return new ConsultationView(
+            consultation.Id.Value,
+            consultation.Forum,
+            consultation.Title,
+            consultation.Document,
+            consultation.Note,
+            draft?.Label,
+            draft?.Number,
+            now,
+            Closing(attribution, now),
+            [.. consultation.Milestones.Select(m => new MilestoneView(m.What, m.Words))],
+            new VisibilityView(consultation.Visibility.Words, consultation.Visibility.NamesShown),
+            Me(attribution));
+    }
+
+    private static MeView Me(Attribution attribution)
+    {
+        var (person, consultation) = (attribution.Reader, attribution.Board.Consultation!);
+        var delegation = consultation.Roster.DelegationOf(person);
+        var may = new List<string>();
+        if (delegation is not null && consultation.MayComment.Contains(delegation.Category))
+        {
+            may.Add("comment");
+            may.AddRange(person.SpeaksForDelegation ? ["approve", "submit"] : []);
+        }
+
+        may.AddRange(person.Function == Function.Secretariat ? ["fileOnBehalf", "record"] : []);
+        may.AddRange(attribution.ReadsAllSent ? ["readAll"] : []);
+        return new MeView(
+            person.Id.Value, person.Name, person.Function?.ToString() ?? person.Role!.Value.ToString(), delegation?.ShortName, may);
+    }
+
+    // Members of a joint comment are shown to those who see its author's name; a group in words likewise.
+    private static List<string>? OnBehalfOf(SeenComment seen, Attribution attribution) =>
+        seen.Content.OnBehalfOf.IsEmpty || (seen.Delegation is null && !seen.Own) ? null
+        : [.. seen.Content.OnBehalfOf.Where(n => !seen.Comment.Dissociated.Contains(new DelegationId(n))).Select(n => attribution.Board.Consultation!.Roster.Find(new DelegationId(n))?.ShortName ?? n)];
+
+    // Who aligned itself is shown where names are shown; a delegation always sees itself.
+    private static List<string>? Aligned(SeenComment seen, Attribution attribution)
+    {
+        var names = attribution.ReadsAllSent || attribution.Board.Consultation!.Visibility.NamesShown;
+        var shown = seen.Comment.Aligned.Where(d => names || d == attribution.Reader.Delegation).ToList();
+        return shown.Count == 0 ? null : [.. shown.Select(d => attribution.Board.Consultation!.Roster.Find(d)!.ShortName)];
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Rapporteur.Intake;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>
+/// Refusals and faults as ProblemDetails (RFC 9457) with the refusal's <c>code</c> and, when there is one, its
+/// <c>field</c>: the one place where a "no" gets an HTTP status.
+/// </summary>
+public static class Problems
+{
+    public static ProblemDetails SignIn { get; } = Of(new Refusal("sign-in", "Sign in first: this address tells nothing to those it does not know."));
+
+    public static ProblemDetails Of(Refusal refusal)
+    {
+        var problem = new ProblemDetails
+        {
+            Title = refusal.Sentence,
+            Detail = refusal.Sentence,
+            Status = StatusOf(refusal.Code),
+            Extensions = { ["code"] = refusal.Code },
+        };
+        if (refusal.Field is { } field)
+        {
+            problem.Extensions["field"] = field;
+        }
+
+        return problem;
+    }
+
+    public static IResult Result(Refusal refusal) => Of(refusal).AsResult();
+
+    public static IResult AsResult(this ProblemDetails problem, int? status = null) =>
+        Results.Json(Stamped(problem, status), ApiJson.Plain.ProblemDetails, "application/problem+json", status ?? problem.Status);
+
+    private static ProblemDetails Stamped(ProblemDetails problem, int? status) =>
+        status is null || problem.Status == status ? problem : new ProblemDetails { Title = problem.Title, Detail = problem.Detail, Status = status, Extensions = problem.Extensions };
+
+    private static int StatusOf(string code) => code switch
+    {
+        "no-consultation" or "no-comment" or "no-return" or "no-address" or "no-paper" or "no-draft-version" => StatusCodes.Status404NotFound,
+        "not-on-roster" or "may-not-comment" or "for-delegations" or "for-secretariat" or "for-focal-point" or "not-yours" => StatusCodes.Status403Forbidden,
+        "changed-since" or "already-withdrawn" or "already-sent" or "already-aligned" or "already-open" or "not-sent" or "not-approved"
+            or "nothing-to-discard" or "nothing-to-submit" or "none-with-comments" or "read-only" or "no-draft" or "clock-back" => StatusCodes.Status409Conflict,
+        "id-reused" => StatusCodes.Status422UnprocessableEntity,
+        "too-large" => StatusCodes.Status413PayloadTooLarge,
+        "not-json" => StatusCodes.Status415UnsupportedMediaType,
+        "sign-in" => StatusCodes.Status401Unauthorized,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}

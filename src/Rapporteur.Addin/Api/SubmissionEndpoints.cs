@@ -1,0 +1,111 @@
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>What was sent, sending it, and what the Secretariat enters of what came another way.</summary>
+public static class SubmissionEndpoints
+{
+    public static void MapSubmissions(this RouteGroupBuilder api)
+    {
+        var submissions = api.MapGroup("/consultations/{c}/submissions");
+        submissions.MapGet("", ListAsync).Produces<SubmissionList>().ProducesProblem(404);
+        submissions.MapPost("", SubmitAsync).Accepts<SubmissionBody>("application/json").Produces<SubmissionView>(201).ProducesProblem(409).WithSummary("Sends comments in one act and answers with the receipt");
+        submissions.MapPost("/on-behalf", OnBehalfAsync).Accepts<OnBehalfBody>("application/json").Produces<SubmissionView>(201).ProducesProblem(403).WithSummary("For the Secretariat: enters what came another way");
+        api.MapPost("/consultations/{c}/meeting-comments", RecordAsync).Accepts<MeetingBody>("application/json").Produces<CommentView>(201).ProducesProblem(403).WithSummary("For the Secretariat: records a comment made at the meeting");
+    }
+
+    private static async Task<IResult> ListAsync(string c, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader is null
+            ? Problems.Result(refusal!)
+            : Results.Json(new SubmissionList([.. reader.Submissions().Select(s => Present.Submission(s, reader))]), ApiJson.Plain.SubmissionList);
+    }
+
+    private static async Task<IResult> SubmitAsync(string c, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.SubmissionBody);
+        if (reader is null || body.Refusal is not null)
+        {
+            return Problems.Result(refusal ?? body.Refusal!);
+        }
+
+        var request = body.Value?.Request() ?? new Submit();
+        return Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request));
+    }
+
+    private static async Task<IResult> OnBehalfAsync(string c, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.OnBehalfBody);
+        if (reader is null || body.Refusal is not null)
+        {
+            return Problems.Result(refusal ?? body.Refusal!);
+        }
+
+        if (Missing(body.Value) is { } missing)
+        {
+            return Problems.Result(reader.Reader.Function == Function.Secretariat ? missing : Refusals.ForSecretariat);
+        }
+
+        var said = body.Value!;
+        var original = said.Original is { Hash: { Length: > 0 } hash } file ? new OriginalFile(new FileHash(hash), file.Name ?? "original", file.Length ?? 0) : null;
+        var request = new FileOnBehalf(
+            new DelegationId(said.Delegation!),
+            said.Arrived!.Value,
+            said.Sender ?? "",
+            said.Channel ?? "e-mail",
+            [.. (said.Comments ?? []).Select(b => b.Content(reader.Board))],
+            original,
+            SubmissionBody.NoteText(said.Note),
+            said.None ?? false);
+        return Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request));
+    }
+
+    private static async Task<IResult> RecordAsync(string c, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.MeetingBody);
+        if (reader is null || body.Refusal is not null || body.Value?.Comment is null)
+        {
+            return Problems.Result(refusal ?? body.Refusal ?? Refusals.Missing("comment", "what was said at the meeting"));
+        }
+
+        var said = body.Value;
+        DelegationId? named = string.IsNullOrEmpty(said.Delegation) ? null : new DelegationId(said.Delegation);
+        var request = new RecordMeetingComment(said.Comment.Content(reader.Board), named, said.Attribution, said.Paragraph);
+        var result = await caller.AskAsync(reader, Doors.Of(context), body.Client, request);
+        if (result.Refusal is { } no)
+        {
+            return Problems.Result(no);
+        }
+
+        var after = Caller.After(reader, result);
+        return Results.Json(
+            Present.Comment(after.See(new CommentId(result.Subject!))!, after) with { Sequence = result.Board.Sequence },
+            ApiJson.Plain.CommentView,
+            statusCode: StatusCodes.Status201Created);
+    }
+
+    private static Refusal? Missing(OnBehalfBody? body) =>
+        string.IsNullOrWhiteSpace(body?.Delegation) ? Refusals.Missing("delegation", "whose comments these are, by its id on the roster")
+        : body.Arrived is null ? Refusals.Missing("arrived", "the instant it reached the Secretariat, such as 2017-12-20T14:05:00+03:00")
+        : null;
+
+    private static IResult Answer(Attribution reader, Result result)
+    {
+        if (result.Refusal is { } refusal)
+        {
+            return Problems.Result(refusal);
+        }
+
+        var after = Caller.After(reader, result);
+        var submission = result.Board.Submissions[new ReceiptReference(result.Subject!)];
+        return Results.Json(Present.Submission(submission, after), ApiJson.Plain.SubmissionView, statusCode: StatusCodes.Status201Created);
+    }
+}

@@ -1,0 +1,122 @@
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>A place with the label of its passage, so that a client need not look it up.</summary>
+public sealed record PlaceView(PlaceScope Scope, PassageId? Passage, string? Label, QuotationBody? Quotation, string? Term);
+
+/// <summary>
+/// A comment as this reader may see it. What is inside a delegation (state before sending, revision, author, who saved
+/// when) is present for its own people only.
+/// </summary>
+public sealed record CommentView(
+    CommentId Id,
+    string Reference,
+    CommentState State,
+    CommentOrigin Origin,
+    bool Own,
+    string? Delegation,
+    string Attribution,
+    int Draft,
+    IReadOnlyList<CommentKind> Kinds,
+    IReadOnlyList<PlaceView> Places,
+    string Text,
+    string? ExistingWording,
+    string? ProposedWording,
+    IReadOnlyList<string>? Alternatives,
+    string? Condition,
+    string Language,
+    IReadOnlyList<string>? OnBehalfOf,
+    IReadOnlyList<string>? Aligned,
+    string? RecordParagraph,
+    Instant? SentAt,
+    string? Receipt,
+    Instant? SavedAt,
+    string? Author,
+    int? Revision,
+    bool? Replaced,
+    long? Sequence);
+
+/// <summary>One page of comments; <c>next</c> is the <c>after</c> of the next page, absent on the last.</summary>
+public sealed record CommentList(IReadOnlyList<CommentView> Comments, string? Next);
+
+/// <summary>A submission with its receipt: reference, references of the comments, instant and hash.</summary>
+public sealed record SubmissionView(
+    string Reference,
+    string Delegation,
+    Instant At,
+    Instant CountsFrom,
+    bool None,
+    string? Note,
+    bool NotForCirculation,
+    IReadOnlyList<CommentId> Comments,
+    IReadOnlyList<string> CommentReferences,
+    string Hash,
+    string Statement,
+    bool? Late,
+    string? Sender,
+    string? Channel,
+    Instant? EnteredAt,
+    string? OriginalName,
+    long Sequence);
+
+public sealed record SubmissionList(IReadOnlyList<SubmissionView> Submissions);
+
+/// <summary>
+/// The receipt of a returned file (none when the Secretariat only had it read) and what it proposes, to be confirmed;
+/// nothing is saved or sent by the upload.
+/// </summary>
+public sealed record ReturnView(
+    string? Reference, Instant? At, string File, string Hash, long Length, IReadOnlyList<ProposalView> Proposals, IReadOnlyList<string> NotUnderstood);
+
+/// <summary>
+/// A proposed comment in the shape a client posts, with where in the file it was found and the name the file gives as its
+/// author: personal data for the own delegation's eyes, never posted back.
+/// </summary>
+public sealed record ProposalView(string Source, IReadOnlyList<CommentKind> Kinds, IReadOnlyList<PlaceView> Places, string Text, string? ExistingWording, string? ProposedWording, string? Author);
+
+public sealed record ConsultationList(IReadOnlyList<ConsultationLine> Consultations);
+
+public sealed record ConsultationLine(string Id, string Title, string Document, string? Note, ClosingView Closing);
+
+/// <summary>
+/// The closing as it is printed, its last instant for this reader, and that instant in forum time and in the reader's
+/// capital's time (ISO 8601 with offset; the latter absent for functions).
+/// </summary>
+public sealed record ClosingView(LocalDate Day, LocalTime? Time, Instant End, string EndForum, string ForumZone, string? EndMine, string? MyZone, bool Past);
+
+public sealed record MilestoneView(string What, string Words);
+
+public sealed record VisibilityView(string Words, bool NamesShown);
+
+/// <summary>Who I am here and what I may do: <c>comment</c>, <c>approve</c>, <c>submit</c>, <c>fileOnBehalf</c>, <c>record</c>, <c>readAll</c>.</summary>
+public sealed record MeView(string Id, string Name, string Capacity, string? Delegation, IReadOnlyList<string> May);
+
+public sealed record ConsultationView(
+    string Id,
+    string Forum,
+    string Title,
+    string Document,
+    string? Note,
+    string? DraftLabel,
+    int? Draft,
+    Instant Now,
+    ClosingView Closing,
+    IReadOnlyList<MilestoneView> Milestones,
+    VisibilityView Visibility,
+    MeView Me);
+
+public sealed record PassageView(PassageId Id, string Label, string Marker, int Level, PassageKind Kind, string Text, PassageId? Section);
+
+public sealed record DraftView(int Version, string Label, string Language, string Hash, IReadOnlyList<PassageView> Passages);
+
+public sealed record DraftLine(int Version, string Label, string Language, Instant Circulated, string Hash);
+
+public sealed record DraftList(IReadOnlyList<DraftLine> Drafts);
+
+public sealed record ProgressView(IReadOnlyList<ProgressLine> Delegations);
+
+public sealed record ProgressLine(
+    string Delegation, string Name, string Category, string Answered, int Comments, int Submissions, Instant? First, Instant? Last, bool AnyLate);

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime.Text;
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.SignIn;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Local;
+
+/// <summary>What only local mode has: the people one can be, their tokens, and the forum clock.</summary>
+public static class LocalEndpoints
+{
+    public static void MapLocal(this IEndpointRouteBuilder endpoints)
+    {
+        var guard = endpoints.ServiceProvider.GetRequiredService<LocalGuard>();
+        var local = endpoints.MapGroup("/local").AddEndpointFilter(guard.FilterAsync).ExcludeFromDescription();
+        local.MapGet("/people", PeopleAsync);
+        local.MapPost("/token", TokenAsync);
+        local.MapGet("/clock", Clock);
+        local.MapPut("/clock", MoveClockAsync);
+    }
+
+    /// <summary>Everyone on any roster here, each once.</summary>
+    internal static async Task<List<Person>> EveryoneAsync(IJournal journal, Intake.Intake intake, CancellationToken cancellationToken)
+    {
+        var everyone = new Dictionary<PersonId, Person>();
+        foreach (var id in await journal.ConsultationsAsync(cancellationToken))
+        {
+            foreach (var person in (await intake.BoardAsync(id, cancellationToken: cancellationToken)).Consultation?.Roster.People ?? [])
+            {
+                everyone.TryAdd(person.Id, person);
+            }
+        }
+
+        return [.. everyone.Values];
+    }
+
+    private static async Task<IResult> PeopleAsync(HttpContext context, IJournal journal, Intake.Intake intake) =>
+        Results.Json((await EveryoneAsync(journal, intake, context.RequestAborted)).Select(p => new
+        {
+            id = p.Id.Value,
+            name = p.Name,
+            role = JsonNamingPolicy.CamelCase.ConvertName(p.Function?.ToString() ?? p.Role!.Value.ToString()),
+            delegation = p.Delegation?.Value,
+            tenantId = p.Identities[0].TenantId,
+            objectId = p.Identities[0].ObjectId,
+        }));
+
+    private static async Task<IResult> TokenAsync(HttpContext context, IJournal journal, Intake.Intake intake, Tokens tokens)
+    {
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.JsonObject);
+        if (body.Refusal is { } refusal)
+        {
+            return Problems.Result(refusal);
+        }
+
+        var id = TextOf(body.Value, "person");
+        var person = (await EveryoneAsync(journal, intake, context.RequestAborted)).Find(p => p.Id.Value == id);
+        return person is null
+            ? Problems.Result(new("no-person", "The field \"person\" is the id of one of the people at /local/people.", "person"))
+            : Results.Json(new { token = tokens.Issue(person.Identities[0]) });
+    }
+
+    private static string? TextOf(JsonObject? body, string field) =>
+        body?[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private static IResult Clock(ForumClock clock) => Results.Json(new { now = InstantPattern.ExtendedIso.Format(clock.Now) });
+
+    private static async Task<IResult> MoveClockAsync(HttpContext context, ForumClock clock, StoryPlayer player)
+    {
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.JsonObject);
+        if (body.Refusal is { } refusal)
+        {
+            return Problems.Result(refusal);
+        }
+
+        var text = TextOf(body.Value, "now");
+        if (text is null || InstantJson.Parse(text) is not { } to)
+        {
+            return Problems.Result(new("bad-instant", "The field \"now\" is an instant such as 2017-12-22T21:00:00Z.", "now"));
+        }
+
+        if (!clock.MoveTo(to))
+        {
+            return Problems.Result(new("clock-back", "The forum clock is never set back; give an instant after the present one, or start with another data folder.", "now"));
+        }
+
+        await player.PlayAsync(context.RequestAborted);
+        return Clock(clock);
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.SignIn;
+using Rapporteur.Addin.Workers;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
+using Rapporteur.Graph.Journal;
+using Rapporteur.LocalGraph;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin;
+
+/// <summary>The one process: its services, its doors, its workers. A table of contents.</summary>
+public static class RapporteurHost
+{
+    /// <summary>Throws <see cref="SettingException"/> when a setting cannot be used.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        var settings = HostSettings.From(builder.Configuration);
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        Directory.CreateDirectory(settings.Data);
+        AddRecord(builder.Services, settings);
+        AddSignIn(builder.Services, settings);
+        AddDoors(builder.Services);
+        builder.Services.AddHostedService<Announcer>();
+        builder.Services.AddHostedService<StoryWorker>();
+        builder.Services.AddSingleton<RegisterAddress>();
+        builder.Services.AddSingleton<Shipping>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<Shipping>());
+
+        var app = builder.Build();
+        app.UseFaultBorder();
+        app.UsePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseCookieGuard();
+        MapDoors(app);
+        return app;
+    }
+
+    /// <summary>Opens what there is to comment on; before this the host has nothing to show.</summary>
+    public static async Task OpenAsync(this WebApplication app, CancellationToken cancellationToken = default) =>
+        await app.Services.GetRequiredService<Opening>().RunAsync(cancellationToken);
+
+    private static void AddRecord(IServiceCollection services, HostSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new SqliteJournal(Path.Combine(settings.Data, "journal.db")));
+        services.AddSingleton<IJournal>(s => s.GetRequiredService<SqliteJournal>());
+        services.AddSingleton(_ => new FileStore(Path.Combine(settings.Data, "files")));
+        services.AddSingleton(s => new Fold(hash => DraftFrom(s.GetRequiredService<FileStore>(), hash)));
+        services.AddSingleton<Intake.Intake>();
+        services.AddSingleton(s => ForumClock.Open(
+            s.GetRequiredService<TimeProvider>(), Path.Combine(settings.Data, "clock.json"), settings.Draft is null ? StoryConsultation.Starts : null));
+        services.AddSingleton<StoryPlayer>();
+        services.AddSingleton<Opening>();
+    }
+
+    private static void AddSignIn(IServiceCollection services, HostSettings settings)
+    {
+        services.AddDataProtection()
+            .SetApplicationName("Rapporteur")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
+        var local = LocalMode.Open(settings.Data);
+        services.AddSingleton(local);
+        services.AddLocalGraph(new LocalGraphOptions { DatabasePath = Path.Combine(settings.Data, "graph.db"), Secret = local.Secret });
+        services.AddSingleton<LocalGuard>();
+        services.AddSingleton<Tokens>();
+        services.AddAuthentication(TokenAuthentication.Name)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
+        services.AddAuthorization();
+    }
+
+    private static void AddDoors(IServiceCollection services)
+    {
+        services.AddSingleton<Caller>();
+        services.AddOpenApi("v1");
+        services.AddHealthChecks();
+        services.AddPages();
+    }
+
+    private static void MapDoors(WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapHealth();
+        app.MapLocal();
+        if (app.Services.GetRequiredService<HostSettings>().GraphBaseUrl is null)
+        {
+            app.MapLocalGraph().AddEndpointFilter(LocalGuard.HereAsync).ExcludeFromDescription();
+        }
+
+        app.MapPages();
+
+        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        api.MapConsultations();
+        api.MapComments();
+        api.MapSubmissions();
+        api.MapReturns();
+        api.MapPapers();
+        app.MapFallback("/api/{**rest}", () => Problems.Result(new("no-address", "There is nothing at this address; /openapi/v1.json lists what there is.")));
+    }
+
+    private static Draft DraftFrom(FileStore files, FileHash hash)
+    {
+        using var stream = files.Open(hash) ?? throw new InvalidDataException($"The passages of a draft are missing from the file store: {hash}.");
+        using var whole = new MemoryStream();
+        stream.CopyTo(whole);
+        return DraftJson.Read(whole.ToArray());
+    }
+}

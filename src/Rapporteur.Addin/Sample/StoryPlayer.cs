@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Rapporteur.Addin.Api;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Sample;
+
+/// <summary>
+/// Lets the sample's delegations act as the forum clock passes their instants, through the same way in as everybody.
+/// Every act has its own client id, so that playing again after a restart changes nothing.
+/// </summary>
+public sealed partial class StoryPlayer(Intake.Intake intake, ForumClock clock, ILogger<StoryPlayer> logger) : IDisposable
+{
+    private readonly Story story = Story.Read();
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly Dictionary<string, CommentId> comments = [];
+    private int next;
+
+    public Story Story => story;
+
+    /// <summary>Plays everything that is due now and has not been played; nothing when the sample is not open here.</summary>
+    public async Task PlayAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            var id = new ConsultationId(story.Consultation.Id);
+            var now = clock.Now;
+            if ((await intake.BoardAsync(id, cancellationToken: cancellationToken)).CurrentDraft is null)
+            {
+                return;
+            }
+
+            for (; next < story.Acts.Length && story.Acts[next].At <= now; next++)
+            {
+                await PlayAsync(id, story.Acts[next]);
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private async Task PlayAsync(ConsultationId consultation, StoryAct act)
+    {
+        var board = await intake.BoardAsync(consultation);
+        var (asker, door) = (new PersonId(act.By), Enum.Parse<Door>(act.Door, true));
+        var requests = Requests(act, board).ToList();
+        for (var i = 0; i < requests.Count; i++)
+        {
+            var client = new ClientRequest($"story/{act.Id}/{i}", "story");
+            var result = await intake.AskAsync(consultation, new Asked(asker, door, act.At, client, $"story/{consultation}/{act.Id}/{i}"), requests[i]);
+            if (result.Refusal is { } refusal)
+            {
+                NotPlayed(act.Id, refusal.Code);
+            }
+            else
+            {
+                Remember(act, result);
+            }
+        }
+    }
+
+    private void Remember(StoryAct act, Result result)
+    {
+        if (act.Act is "save" or "meeting")
+        {
+            comments[act.Comment!.Id] = new CommentId(result.Subject!);
+        }
+        else if (act.Act == "onBehalf")
+        {
+            var filed = result.Board.Submissions[new ReceiptReference(result.Subject!)].Comments;
+            for (var i = 0; i < filed.Length; i++)
+            {
+                comments[act.Filed![i].Id] = filed[i];
+            }
+        }
+    }
+
+    private IEnumerable<Request> Requests(StoryAct act, Board board) => act.Act switch
+    {
+        "save" => [new SaveComment(Content(act.Comment!, board))],
+        "change" => [new ChangeComment(comments[act.Of!], null, Content(act.Comment!, board))],
+        "approve" => act.Comments!.Select(id => new ApproveComment(comments[id])),
+        "submit" => [new Submit(act.Comments is null ? null : [.. act.Comments.Select(id => comments[id])], act.Saved ?? false, act.Note, act.None ?? false, act.NotForCirculation ?? false)],
+        "withdraw" => [new WithdrawComment(comments[act.Of!])],
+        "align" => [new Align(comments[act.With!])],
+        "dissociate" => [new Dissociate(comments[act.From!])],
+        "onBehalf" => [new FileOnBehalf(new DelegationId(act.Delegation!), act.Arrived!.Value, act.Sender!, act.Channel!, [.. act.Filed!.Select(c => Content(c, board))], null, act.Note)],
+        "meeting" => [new RecordMeetingComment(Content(act.Comment!, board), null, act.Attribution, act.Paragraph)],
+        _ => throw new InvalidDataException($"story.json: act {act.Id} is of no known kind \"{act.Act}\"."),
+    };
+
+    private static CommentContent Content(StoryComment comment, Board board) => new()
+    {
+        Draft = 0,
+        Kinds = [.. (comment.Kinds ?? []).Order()],
+        Places = [.. comment.Places.Select(p => Place(p, board.Drafts[0].Draft))],
+        Text = comment.Text ?? "",
+        ExistingWording = comment.ExistingWording,
+        ProposedWording = comment.ProposedWording,
+        Alternatives = [.. comment.Alternatives ?? []],
+        Condition = comment.Condition,
+        Language = comment.Language ?? "en",
+        OnBehalfOf = [.. comment.OnBehalfOf ?? []],
+    };
+
+    private static Place Place(StoryPlace place, Draft draft)
+    {
+        PassageId? passage = place.Passage is { } named ? Passage(named.Starts, draft) : null;
+        return new Place(place.Scope, passage, place.Quotation is { } q ? new Quotation(q.Exact!, q.Prefix ?? "", q.Suffix ?? "") : null, place.Term);
+    }
+
+    internal static PassageId Passage(string starts, Draft draft) =>
+        draft.Passages.FirstOrDefault(p => p.Text.StartsWith(starts, StringComparison.Ordinal))?.Id
+        ?? throw new InvalidDataException($"story.json: no passage of the sample's draft starts with \"{starts}\".");
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The sample's act {Act} was not played: {Code}")]
+    private partial void NotPlayed(string act, string code);
+}

@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using NodaTime.Text;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Graph.Journal;
+
+/// <summary>A reading connection with its statements; used by one reader at a time, never held up by writers.</summary>
+internal sealed class JournalReader : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Statement consultations;
+    private readonly Statement lines;
+    private readonly Statement positions;
+
+    public JournalReader(JournalFile file)
+    {
+        connection = file.Open();
+        consultations = new(connection, "SELECT id FROM consultations ORDER BY number");
+        lines = new(connection, """
+            SELECT e.sequence, e.kind, e.at, e.payload FROM consultations c JOIN entries e ON e.consultation = c.number
+            WHERE c.id = $1 AND e.sequence > $2 ORDER BY e.sequence LIMIT $3
+            """, 3);
+        positions = new(connection, """
+            SELECT c.id, coalesce(s.sequence, 0), coalesce((SELECT max(e.sequence) FROM entries e WHERE e.consultation = c.number), 0),
+                (SELECT e.at FROM entries e WHERE e.consultation = c.number AND e.sequence = coalesce(s.sequence, 0) + 1)
+            FROM consultations c LEFT JOIN shipped s ON s.consultation = c.number ORDER BY c.number
+            """);
+    }
+
+    public List<ConsultationId> Consultations() => consultations.Rows(r => new ConsultationId(r.GetString(0)));
+
+    public List<JournalLine> Lines(ConsultationId consultation, long after, int limit) => lines.Rows(
+        r => new JournalLine(consultation, r.GetInt64(0), r.GetString(1), InstantPattern.ExtendedIso.Parse(r.GetString(2)).GetValueOrThrow(), r.GetString(3)),
+        consultation.Value, after, (long)limit);
+
+    public List<ShippingPosition> Positions() => positions.Rows(r => new ShippingPosition(
+        new ConsultationId(r.GetString(0)),
+        r.GetInt64(1),
+        r.GetInt64(2),
+        r.IsDBNull(3) ? null : InstantPattern.ExtendedIso.Parse(r.GetString(3)).GetValueOrThrow()));
+
+    public void Dispose()
+    {
+        consultations.Dispose();
+        lines.Dispose();
+        positions.Dispose();
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Graph.Journal;
+
+/// <summary>
+/// The journal of one machine: one SQLite file, shared by its processes. An append is answered only after its commit is
+/// on stable storage; appends that wait at the same time share a flush. Faults of the file are
+/// <see cref="JournalFileException"/>.
+/// </summary>
+public sealed class SqliteJournal : IJournal, IAsyncDisposable
+{
+    // Bounds how long one transaction keeps other processes out.
+    private const int LargestGroup = 64;
+
+    private readonly JournalFile file;
+    private readonly JournalWriter writer;
+    private readonly Lock writing = new();
+    private readonly BlockingCollection<Work> waiting = [];
+    private readonly ConcurrentBag<JournalReader> readers = [];
+    private readonly Thread thread;
+    private long seen;
+
+    public SqliteJournal(string path)
+    {
+        file = new JournalFile(path);
+        file.Prepare();
+        writer = new JournalWriter(file);
+        seen = writer.DataVersion();
+        thread = new Thread(Write) { IsBackground = true, Name = "journal" };
+        thread.Start();
+    }
+
+    /// <summary>Raised after every append of this process, on the writing thread: handlers return at once.</summary>
+    public event EventHandler? Appended;
+
+    public string Path => file.Path;
+
+    public Task<IReadOnlyList<ConsultationId>> ConsultationsAsync(CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<ConsultationId>>(r => r.Consultations(), cancellationToken);
+
+    public Task<IReadOnlyList<JournalLine>> ReadAsync(ConsultationId consultation, long after, int limit, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<JournalLine>>(r => r.Lines(consultation, after, limit), cancellationToken);
+
+    public Task<bool> AppendAsync(ConsultationId consultation, long head, IReadOnlyList<JournalLine> lines, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Consultation != consultation || lines[i].Sequence != head + 1 + i)
+            {
+                throw new ArgumentException($"Line {lines[i].Consultation}/{lines[i].Sequence} does not follow {consultation}/{head + i}.", nameof(lines));
+            }
+        }
+
+        return DoAsync(w => w.Append(consultation, head, lines), appends: true, cancellationToken);
+    }
+
+    /// <summary>How far each consultation is shipped.</summary>
+    public Task<IReadOnlyList<ShippingPosition>> ShippingAsync(CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<ShippingPosition>>(r => r.Positions(), cancellationToken);
+
+    /// <summary>Remembers that the register holds all entries up to this sequence; never moves back.</summary>
+    public Task MarkShippedAsync(ConsultationId consultation, long sequence, CancellationToken cancellationToken) =>
+        DoAsync(w => { w.Ship(consultation, sequence); return true; }, appends: false, cancellationToken);
+
+    /// <summary>True when another process has written since the last call (or since opening): then read on.</summary>
+    public ValueTask<bool> ChangedElsewhereAsync()
+    {
+        lock (writing)
+        {
+            var before = seen;
+            seen = writer.DataVersion();
+            return new(seen != before);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        waiting.CompleteAdding();
+        await Task.Run(thread.Join);
+        waiting.Dispose();
+        while (readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+
+        writer.Dispose();
+    }
+
+    private Task<bool> DoAsync(Func<JournalWriter, bool> what, bool appends, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var work = new Work(what, appends);
+        waiting.Add(work, cancellationToken);
+        return work.Done.Task;
+    }
+
+    private Task<T> Read<T>(Func<JournalReader, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var reader = Reader();
+            try
+            {
+                return Task.FromResult(read(reader));
+            }
+            finally
+            {
+                readers.Add(reader);
+            }
+        }
+        catch (SqliteException refused)
+        {
+            throw file.Refuse(refused);
+        }
+    }
+
+    private JournalReader Reader() => readers.TryTake(out var free) ? free : new JournalReader(file);
+
+    private void Write()
+    {
+        var group = new List<Work>(LargestGroup);
+        foreach (var first in waiting.GetConsumingEnumerable())
+        {
+            group.Clear();
+            group.Add(first);
+            while (group.Count < LargestGroup && waiting.TryTake(out var next))
+            {
+                group.Add(next);
+            }
+
+            Write(group);
+        }
+    }
+
+    private void Write(List<Work> group)
+    {
+        try
+        {
+            List<bool> results;
+            lock (writing)
+            {
+                results = Commit(group);
+            }
+
+            for (var i = 0; i < group.Count; i++)
+            {
+                group[i].Done.TrySetResult(results[i]);
+            }
+
+            if (group.Exists(w => w.Appends))
+            {
+                Appended?.Invoke(this, EventArgs.Empty);
+            }
+        }
+        catch (SqliteException refused)
+        {
+            var fault = file.Refuse(refused);
+            group.ForEach(w => w.Done.TrySetException(fault));
+        }
+    }
+
+    private List<bool> Commit(List<Work> group)
+    {
+        writer.Begin();
+        try
+        {
+            var results = group.ConvertAll(w => w.What(writer));
+            writer.Commit();
+            return results;
+        }
+        catch (SqliteException)
+        {
+            writer.Rollback();
+            throw;
+        }
+    }
+
+    private sealed record Work(Func<JournalWriter, bool> What, bool Appends)
+    {
+        public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

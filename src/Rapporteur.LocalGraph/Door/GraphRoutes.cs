@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Rapporteur.LocalGraph.Drives;
+using Rapporteur.LocalGraph.Items;
+using Rapporteur.LocalGraph.Lists;
+using Rapporteur.LocalGraph.Sites;
+
+namespace Rapporteur.LocalGraph.Door;
+
+/// <summary>
+/// Everything LocalGraph answers, with its price in resource units (documented: 1 for one item, a download and a delta
+/// with a token, 2 for many items, every write and a delta without one).
+/// </summary>
+internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, ColumnRequests columns, ItemRequests items, ItemQueries queries, ItemDelta delta, DriveRequests drives, ContentRequests content, UploadRequests uploads)
+{
+    private const string List = "/sites/{site}/lists/{list}";
+    private const string DriveItem = "/drives/{drive}/items/{item}";
+
+    private readonly ImmutableArray<GraphRoute> table =
+    [
+        new("listItem.create", "POST", List + "/items", 2, items.CreateAsync),
+        new("listItem.list", "GET", List + "/items", 2, queries.List),
+        new("listItem.delta", "GET", List + "/items/delta", ItemDelta.Units, delta.Changes),
+        new("listItem.delta", "GET", List + "/items/delta{call}", ItemDelta.Units, delta.Changes),
+        new("listItem.get", "GET", List + "/items/{item}", 1, items.Get),
+        new("listItem.versions", "GET", List + "/items/{item}/versions", 2, items.Versions),
+        new("listItem.update", "PATCH", List + "/items/{item}/fields", 2, items.UpdateAsync),
+        new("listItem.delete", "DELETE", List + "/items/{item}", 2, items.DeleteAsync),
+        new("site.get", "GET", "/sites/{site}", 1, sites.Get),
+        new("site.drive", "GET", "/sites/{site}/drive", 1, sites.Drive),
+        new("site.drives", "GET", "/sites/{site}/drives", 2, sites.Drives),
+        new("list.create", "POST", "/sites/{site}/lists", 2, lists.CreateAsync) { ProvisionOnly = true },
+        new("list.list", "GET", "/sites/{site}/lists", 2, lists.List),
+        new("list.get", "GET", List, 1, lists.Get),
+        new("column.create", "POST", List + "/columns", 2, columns.CreateAsync) { ProvisionOnly = true },
+        new("column.list", "GET", List + "/columns", 2, columns.List),
+        new("drive.get", "GET", "/drives/{drive}", 1, drives.Drive),
+        new("driveItem.content", "GET", DriveItem + "/content", 1, content.Get),
+        new("driveItem.upload", "PUT", DriveItem + "/content", 2, content.PutAsync),
+        new("driveItem.uploadSession", "POST", DriveItem + "/createUploadSession", 2, uploads.CreateAsync),
+        new("driveItem.get", "GET", DriveItem, 1, drives.Get),
+        new("driveItem.children", "GET", DriveItem + "/children", 2, drives.Children),
+        new("driveItem.create", "POST", DriveItem + "/children", 2, drives.CreateFolderAsync),
+        new("driveItem.versions", "GET", DriveItem + "/versions", 2, drives.Versions),
+        new("driveItem.delete", "DELETE", DriveItem, 2, drives.DeleteAsync),
+    ];
+
+    /// <summary>The first line that fits, and the request with the names of its path; else a refusal.</summary>
+    public GraphReply? Find(GraphRequest request, out GraphRoute route, out GraphRequest named)
+    {
+        (route, named) = (table[0], request);
+        var known = false;
+        foreach (var line in table)
+        {
+            if (line.Match(request.Address.Path) is not { } names)
+            {
+                continue;
+            }
+
+            known = true;
+            if (line.Method.Equals(request.Method, StringComparison.OrdinalIgnoreCase))
+            {
+                (route, named) = (line, request with { Names = names });
+                return null;
+            }
+        }
+
+        return known
+            ? Refusal.Of(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.")
+            : Refusal.BadRequest($"Resource not found for the segment '{request.Address.Path.Split('/').Last()}'.");
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Rapporteur.LocalGraph.Batch;
+using Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Drives;
+using Rapporteur.LocalGraph.Faults;
+using Rapporteur.LocalGraph.Items;
+using Rapporteur.LocalGraph.Lists;
+using Rapporteur.LocalGraph.Sites;
+using Rapporteur.LocalGraph.Store;
+using Rapporteur.LocalGraph.Throttling;
+
+namespace Rapporteur.LocalGraph;
+
+/// <summary>
+/// Adds one LocalGraph to a host. <see cref="ResourceUnitLedger"/> and <see cref="FaultPlan"/> can be asked for by tests;
+/// a <see cref="TimeProvider"/> added before is used for budgets, instants and lifetimes.
+/// </summary>
+public static class LocalGraphServices
+{
+    public static IServiceCollection AddLocalGraph(this IServiceCollection services, LocalGraphOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(options)
+            .AddSingleton<GraphStore>()
+            .AddSingleton<ResourceUnitLedger>()
+            .AddSingleton<FaultPlan>()
+            .AddSingleton<ListCatalogue>()
+            .AddSingleton<SiteRequests>()
+            .AddSingleton<ListRequests>()
+            .AddSingleton<ColumnRequests>()
+            .AddSingleton<ItemRequests>()
+            .AddSingleton<ItemQueries>()
+            .AddSingleton<ItemDelta>()
+            .AddSingleton<DriveRequests>()
+            .AddSingleton<ContentRequests>()
+            .AddSingleton<UploadRequests>()
+            .AddSingleton<FileTickets>()
+            .AddSingleton<FileAddresses>()
+            .AddSingleton<GraphRoutes>()
+            .AddSingleton<Dispatcher>()
+            .AddSingleton<BatchRequests>()
+            .AddSingleton<GraphDoor>();
+    }
+}
