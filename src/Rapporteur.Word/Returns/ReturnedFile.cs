@@ -26,7 +26,10 @@ internal sealed class ReturnedFile
         firstText = [.. Originals.Select(FirstText)];
         var links = Links();
         Groups = Grouped(links);
-        var single = links.GroupBy(l => l.Original).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => Results[g.First().Result].Text);
+        var originalsOf = links.CountBy(l => l.Result).ToDictionary();
+        var single = links.GroupBy(l => l.Original)
+            .Where(g => g.Count() == 1 && originalsOf[g.First().Result] == 1)
+            .ToDictionary(g => g.Key, g => Results[g.First().Result].Text);
         PassageOf = Alignment.Of(Originals, draft, i => single.GetValueOrDefault(i));
         foundUpTo = new int[Originals.Count];
         for (var (i, last) = (0, -1); i < foundUpTo.Length; i++)
