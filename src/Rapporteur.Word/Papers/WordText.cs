@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Rapporteur.Papers;
 
 namespace Rapporteur.Word.Papers;
@@ -13,6 +12,9 @@ internal sealed class WordText(TextWriter to, string language)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '&', '<', '>', '"', '\uFFFE', '\uFFFF', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+
+    // A paragraph of up to this many characters, about eight lines of a cell, is not torn by the end of a page.
+    private const int LongestKeptTogether = 500;
 
     private readonly List<string> footnotes = [];
 
@@ -35,18 +37,19 @@ internal sealed class WordText(TextWriter to, string language)
     {
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
-            Open(style, Script.DirectionOf(line));
+            Open(style, Script.DirectionOf(line), keepLines: line.Length <= LongestKeptTogether);
             Run(null, line, tag);
             Close();
         }
     }
 
-    public void Open(string style, TextDirection direction = TextDirection.LeftToRight, bool keepNext = false)
+    public void Open(string style, TextDirection direction = TextDirection.LeftToRight, bool keepNext = false, bool keepLines = false)
     {
         to.Write("<w:p><w:pPr><w:pStyle w:val=\"");
         to.Write(style);
         to.Write("\"/>");
         to.Write(keepNext ? "<w:keepNext/>" : "");
+        to.Write(keepLines ? "<w:keepLines/>" : "");
         to.Write(direction == TextDirection.RightToLeft ? "<w:bidi/></w:pPr>" : "</w:pPr>");
     }
 
@@ -123,9 +126,14 @@ internal sealed class WordText(TextWriter to, string language)
                 to.Write("\"/>");
             }
 
-            to.Write(rightToLeft ? "<w:rtl/><w:lang w:bidi=\"" : "<w:lang w:val=\"");
-            to.Write(tag);
-            to.Write("\"/></w:rPr>");
+            if (rightToLeft || tag != language)
+            {
+                to.Write(rightToLeft ? "<w:rtl/><w:lang w:bidi=\"" : "<w:lang w:val=\"");
+                to.Write(tag);
+                to.Write("\"/>");
+            }
+
+            to.Write("</w:rPr>");
         }
 
         while (text.IndexOfAny('\n', '\t', '\r') is >= 0 and var at)

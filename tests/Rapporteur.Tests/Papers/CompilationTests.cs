@@ -76,7 +76,7 @@ public sealed class CompilationTests
         var given = Given.AConsultation(c => c with { Visibility = c.Visibility with { NamesShown = false } });
         for (var i = 0; i < 12; i++)
         {
-            given.Sends(Given.Delegations[i % 3].ShortName.TrimEnd('*'), given.Saying($"Comment {i}."));
+            given.Sends(Given.Delegations[i % 3].ShortName, given.Saying($"Comment {i}."));
         }
 
         var references = Rows(Of(given)).Select(r => r.Reference).ToList();
@@ -163,8 +163,20 @@ public sealed class CompilationTests
         given.Ask(Given.FocalPoint("Belmora"), new Align(comment));
         given.Ask(Given.FocalPoint("Belmora"), new Dissociate(comment));
         var row = Rows(Of(given)).Single();
-        CollectionAssert.AreEqual(new[] { "Corvania*" }, row.OnBehalfOf.Select(n => n.Name).ToArray());
+        CollectionAssert.AreEqual(new[] { "Corvania" }, row.OnBehalfOf.Select(n => n.Name).ToArray());
         CollectionAssert.AreEqual(new[] { "Dorvale", "Lakes Commission" }, row.SupportedBy.Select(n => n.Name).ToArray());
+    }
+
+    [TestMethod]
+    public void No_text_claims_support_that_may_have_been_given_to_another()
+    {
+        var given = Given.AConsultation(c => c with { Visibility = c.Visibility with { Delegations = ReadByDelegations.OnceSent } });
+        var comment = given.Sends("Ardenia", given.Saying("Good."));
+        given.Ask(Given.FocalPoint("Dorvale"), new Align(comment));
+        given.Replaces("Ardenia", comment, given.Saying("The contrary."));
+        var row = Rows(Of(given)).Single();
+        Assert.IsEmpty(row.SupportedBy);
+        Assert.AreEqual("Supported in one of its texts by Dorvale.", row.Remarks.Single());
     }
 
     [TestMethod]
