@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Workers;
@@ -29,11 +30,16 @@ public static class RapporteurHost
         AddDoors(builder.Services);
         builder.Services.AddHostedService<Announcer>();
         builder.Services.AddHostedService<StoryWorker>();
+        builder.Services.AddSingleton<RegisterAddress>();
+        builder.Services.AddSingleton<Shipping>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<Shipping>());
 
         var app = builder.Build();
         app.UseFaultBorder();
+        app.UsePages();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseCookieGuard();
         MapDoors(app);
         return app;
     }
@@ -55,7 +61,6 @@ public static class RapporteurHost
             s.GetRequiredService<TimeProvider>(), Path.Combine(settings.Data, "clock.json"), settings.Draft is null ? StoryConsultation.Starts : null));
         services.AddSingleton<StoryPlayer>();
         services.AddSingleton<Opening>();
-        services.AddLocalGraph(new LocalGraphOptions { DatabasePath = Path.Combine(settings.Data, "graph.db") });
     }
 
     private static void AddSignIn(IServiceCollection services, HostSettings settings)
@@ -63,7 +68,9 @@ public static class RapporteurHost
         services.AddDataProtection()
             .SetApplicationName("Rapporteur")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
-        services.AddSingleton(_ => LocalMode.Open(settings.Data));
+        var local = LocalMode.Open(settings.Data);
+        services.AddSingleton(local);
+        services.AddLocalGraph(new LocalGraphOptions { DatabasePath = Path.Combine(settings.Data, "graph.db"), Secret = local.Secret });
         services.AddSingleton<LocalGuard>();
         services.AddSingleton<Tokens>();
         services.AddAuthentication(TokenAuthentication.Name)
@@ -76,6 +83,7 @@ public static class RapporteurHost
         services.AddSingleton<Caller>();
         services.AddOpenApi("v1");
         services.AddHealthChecks();
+        services.AddPages();
     }
 
     private static void MapDoors(WebApplication app)
@@ -83,12 +91,19 @@ public static class RapporteurHost
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth();
         app.MapLocal();
-        app.MapLocalGraph().AddEndpointFilter(app.Services.GetRequiredService<LocalGuard>().FilterAsync).ExcludeFromDescription();
+        if (app.Services.GetRequiredService<HostSettings>().GraphBaseUrl is null)
+        {
+            app.MapLocalGraph().AddEndpointFilter(LocalGuard.HereAsync).ExcludeFromDescription();
+        }
+
+        app.MapPages();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapConsultations();
         api.MapComments();
         api.MapSubmissions();
+        api.MapReturns();
+        api.MapPapers();
         app.MapFallback("/api/{**rest}", () => Problems.Result(new("no-address", "There is nothing at this address; /openapi/v1.json lists what there is.")));
     }
 

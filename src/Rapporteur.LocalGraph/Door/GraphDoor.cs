@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Frozen;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -68,10 +68,19 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
 
     public static Caller CallerOf(HttpContext context, string prefix)
     {
-        var root = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{prefix}";
+        var request = context.Request;
+        var behindHost = request.PathBase + prefix;
         var id = Guid.NewGuid().ToString();
-        return new Caller(root + "/v1.0", root, id, context.Request.Headers["client-request-id"] is [{ Length: > 0 and <= 128 } own] ? own : id);
+        return new Caller($"{request.Scheme}://{request.Host}{behindHost}/v1.0", $"{request.Scheme}://{FilesHost(request.Host)}{behindHost}", id, context.Request.Headers["client-request-id"] is [{ Length: > 0 and <= 128 } own] ? own : id);
     }
+
+    /// <summary>
+    /// Files have a host of their own, as with SharePoint: a client that names the hosts allowed to see its bearer does not
+    /// send it there. On loopback the other name of the machine stands for it.
+    /// </summary>
+    private static string FilesHost(HostString host) =>
+        (host.Host switch { "127.0.0.1" or "[::1]" => "localhost", "localhost" => "127.0.0.1", var other => other })
+        + (host.Port is { } port ? string.Create(CultureInfo.InvariantCulture, $":{port}") : "");
 
     private static async Task<GraphRequest> ReadAsync(HttpContext context, string prefix, Principal principal, Caller caller, CancellationToken cancellation)
     {
@@ -87,7 +96,7 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
         await context.Request.Body.CopyToAsync(body, cancellation);
         return new GraphRequest(context.Request.Method, GraphAddress.Parse(target[start..]), principal, caller)
         {
-            Headers = context.Request.Headers.ToFrozenDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            Headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             Body = body.ToArray(),
             Aborted = cancellation,
         };

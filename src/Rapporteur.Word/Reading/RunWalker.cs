@@ -16,10 +16,12 @@ internal sealed class RunWalker(StyleSheet styles)
 {
     private const string Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     private readonly Stack<bool> fieldsInInstruction = [];
+    private int instructions;
     private List<Piece> pieces = [];
     private List<OpenXmlElement> boxes = [];
     private IReadOnlyList<Style> chain = [];
     private bool sawHidden;
+    private string? author;
 
     public ReadParagraph Read(Paragraph paragraph, Revisions revisions)
     {
@@ -40,17 +42,8 @@ internal sealed class RunWalker(StyleSheet styles)
                 case Run run:
                     Run(run, revisions);
                     break;
-                case InsertedRun:
-                    Inline(child, revisions | Revisions.Inserted);
-                    break;
-                case DeletedRun:
-                    Inline(child, revisions | Revisions.Deleted);
-                    break;
-                case MoveToRun:
-                    Inline(child, revisions | Revisions.Inserted | Revisions.Moved);
-                    break;
-                case MoveFromRun:
-                    Inline(child, revisions | Revisions.Deleted | Revisions.Moved);
+                case InsertedRun or DeletedRun or MoveToRun or MoveFromRun:
+                    Tracked((RunTrackChangeType)child, revisions);
                     break;
                 case SdtRun control when !Shown.IsPlaceholder(control.SdtProperties) && control.SdtContentRun is { } content:
                     Inline(content, revisions);
@@ -78,6 +71,20 @@ internal sealed class RunWalker(StyleSheet styles)
                     break;
             }
         }
+    }
+
+    private void Tracked(RunTrackChangeType change, Revisions around)
+    {
+        var outer = author;
+        author = change.Author?.Value ?? outer;
+        Inline(change, around | change switch
+        {
+            InsertedRun => Revisions.Inserted,
+            DeletedRun => Revisions.Deleted,
+            MoveToRun => Revisions.Inserted | Revisions.Moved,
+            _ => Revisions.Deleted | Revisions.Moved,
+        });
+        author = outer;
     }
 
     private void Run(Run run, Revisions revisions)
@@ -138,13 +145,13 @@ internal sealed class RunWalker(StyleSheet styles)
         }
     }
 
-    private bool NotInInstruction => !fieldsInInstruction.Contains(true);
+    private bool NotInInstruction => instructions == 0;
 
     private void Add(string text, Revisions revisions)
     {
         if (text.Length > 0 && NotInInstruction)
         {
-            pieces.Add(new Piece(PieceKind.Text, text, revisions));
+            pieces.Add(new Piece(PieceKind.Text, text, revisions, revisions == Revisions.None ? null : author));
         }
     }
 
@@ -154,13 +161,14 @@ internal sealed class RunWalker(StyleSheet styles)
         {
             case "begin":
                 fieldsInInstruction.Push(true);
+                instructions++;
                 break;
-            case "separate" when fieldsInInstruction.Count > 0:
-                fieldsInInstruction.Pop();
+            case "separate" when fieldsInInstruction.TryPop(out var instruction):
                 fieldsInInstruction.Push(false);
+                instructions -= instruction ? 1 : 0;
                 break;
-            case "end" when fieldsInInstruction.Count > 0:
-                fieldsInInstruction.Pop();
+            case "end" when fieldsInInstruction.TryPop(out var instruction):
+                instructions -= instruction ? 1 : 0;
                 break;
             default:
                 break;

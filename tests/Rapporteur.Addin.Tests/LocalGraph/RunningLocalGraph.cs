@@ -96,11 +96,18 @@ internal sealed class RunningLocalGraph : IAsyncDisposable
         }
     }
 
+    /// <summary>Shows the bearer to the host of Graph only, as the provider of Azure.Identity does.</summary>
     private sealed class Bearer(string text) : IAuthenticationProvider
     {
+        private readonly AllowedHostsValidator allowed = new(["127.0.0.1"]);
+
         public Task AuthenticateRequestAsync(RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
         {
-            request.Headers.TryAdd("Authorization", "Bearer " + text);
+            if (allowed.IsUrlHostValid(request.URI))
+            {
+                request.Headers.TryAdd("Authorization", "Bearer " + text);
+            }
+
             return Task.CompletedTask;
         }
     }
