@@ -107,6 +107,17 @@ public class WriterTests
     }
 
     [TestMethod]
+    public async Task A_consultation_nobody_has_opened_has_an_empty_board_until_somebody_does()
+    {
+        var journal = new MemoryJournal();
+        await using var here = new Intake.Intake(journal, Given.Fold);
+        Assert.IsNull((await here.BoardAsync(Given.Call)).Consultation);
+
+        await using var there = await OpenAsync(journal);
+        Assert.IsNotNull((await here.BoardAsync(Given.Call)).Consultation);
+    }
+
+    [TestMethod]
     public async Task A_board_is_read_to_the_end_whatever_the_size_of_the_pages()
     {
         var journal = new MemoryJournal { LargestPage = 3 };
