@@ -4,10 +4,8 @@ using CsCheck;
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Register;
-using Rapporteur.Views;
 
 namespace Rapporteur.Tests.Rules;
 
