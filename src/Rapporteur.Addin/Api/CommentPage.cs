@@ -17,7 +17,7 @@ public sealed class CommentPage(IReadOnlyList<SeenComment> comments, string? nex
             writer.WriteStartArray("comments"u8);
             foreach (var seen in comments)
             {
-                JsonSerializer.Serialize(writer, Present.Comment(seen, reader), ApiJson.Plain.CommentView);
+                writer.WriteRawValue(CommentJson.Of(seen, reader), skipInputValidation: true);
             }
 
             writer.WriteEndArray();

@@ -52,7 +52,7 @@ internal static class BatchRules
             return "Request Ids must be unique within a batch.";
         }
 
-        if (!url.StartsWith('/') || url.StartsWith("/$batch", StringComparison.OrdinalIgnoreCase))
+        if (url.Contains("://", StringComparison.Ordinal) || url.TrimStart('/').StartsWith("$batch", StringComparison.OrdinalIgnoreCase))
         {
             return "Invalid batch payload format: 'url' must be relative to the service and not be a batch.";
         }

@@ -53,10 +53,21 @@ internal sealed class BatchRequests(Dispatcher dispatcher, TimeProvider time)
         dispatcher.AnswerAsync(envelope with
         {
             Method = part.Method,
-            Address = GraphAddress.Parse(part.Url),
+            Address = GraphAddress.Parse(Relative(part.Url, envelope.Root)),
             Headers = part.Headers,
             Body = part.Body,
         });
+
+    /// <summary>
+    /// The .NET client makes an address relative by cutting five characters, the length of "/v1.0", off its path; below a
+    /// longer path (/graph/v1.0) the rest of that path is left in front and is taken off here.
+    /// </summary>
+    private static string Relative(string url, string root)
+    {
+        var rest = new Uri(root).AbsolutePath["/v1.0".Length..];
+        var path = url.TrimStart('/');
+        return rest.Length > 0 && path.StartsWith(rest + "/", StringComparison.OrdinalIgnoreCase) ? path[rest.Length..] : "/" + path;
+    }
 
     private void Write(Utf8JsonWriter writer, ImmutableArray<(string Id, GraphReply Reply)> replies, Caller caller)
     {

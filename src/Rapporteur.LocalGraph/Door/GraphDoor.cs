@@ -1,10 +1,12 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Rapporteur.LocalGraph.Batch;
+using Rapporteur.LocalGraph.Throttling;
 
 namespace Rapporteur.LocalGraph.Door;
 
@@ -12,7 +14,7 @@ namespace Rapporteur.LocalGraph.Door;
 /// HTTP on one side, <see cref="GraphRequest"/> and <see cref="GraphReply"/> on the other. Says who is asking: a missing or
 /// unknown bearer is 401 InvalidAuthenticationToken (documented).
 /// </summary>
-internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher, BatchRequests batch, TimeProvider time, IHostApplicationLifetime lifetime)
+internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher, BatchRequests batch, ResourceUnitLedger ledger, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     // Documented: a single upload may have 250 MB, every other request 4 MB.
     private const long LargestUpload = 250L * 1024 * 1024;
@@ -41,10 +43,16 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
         || Same(request.Headers["X-Local-Secret"].ToString(), secret)
         || Same(request.Query["local"].ToString(), secret);
 
-    private Task<GraphReply> AnswerAsync(GraphRequest request) =>
-        request is { Method: "POST", Address.Path: "/$batch" }
-            ? dispatcher.WithFaultsAsync(request, () => batch.AnswerAsync(request))
-            : dispatcher.AnswerAsync(request);
+    private Task<GraphReply> AnswerAsync(GraphRequest request)
+    {
+        if (request is not { Method: "POST", Address.Path: "/$batch" })
+        {
+            return dispatcher.AnswerAsync(request);
+        }
+
+        ledger.Charge("batch", 0);
+        return dispatcher.WithFaultsAsync(request, () => batch.AnswerAsync(request));
+    }
 
     private Principal? PrincipalOf(HttpRequest request)
     {
@@ -61,10 +69,19 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
 
     public static Caller CallerOf(HttpContext context, string prefix)
     {
-        var root = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{prefix}";
+        var request = context.Request;
+        var behindHost = request.PathBase + prefix;
         var id = Guid.NewGuid().ToString();
-        return new Caller(root + "/v1.0", root, id, context.Request.Headers["client-request-id"] is [{ Length: > 0 and <= 128 } own] ? own : id);
+        return new Caller($"{request.Scheme}://{request.Host}{behindHost}/v1.0", $"{request.Scheme}://{FilesHost(request.Host)}{behindHost}", id, context.Request.Headers["client-request-id"] is [{ Length: > 0 and <= 128 } own] ? own : id);
     }
+
+    /// <summary>
+    /// Files have a host of their own, as with SharePoint: a client that names the hosts allowed to see its bearer does not
+    /// send it there. On loopback the other name of the machine stands for it.
+    /// </summary>
+    private static string FilesHost(HostString host) =>
+        (host.Host switch { "127.0.0.1" or "[::1]" => "localhost", "localhost" => "127.0.0.1", var other => other })
+        + (host.Port is { } port ? string.Create(CultureInfo.InvariantCulture, $":{port}") : "");
 
     private static async Task<GraphRequest> ReadAsync(HttpContext context, string prefix, Principal principal, Caller caller, CancellationToken cancellation)
     {

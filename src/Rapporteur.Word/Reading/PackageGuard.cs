@@ -35,9 +35,9 @@ internal static class PackageGuard
         {
             using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             var notes = ImmutableArray.CreateBuilder<string>();
-            return Fault(archive, bytes.LongLength, limits, notes) is { } fault
-                ? (null, fault)
-                : (new GuardedFile(bytes, notes.ToImmutable()), null);
+            var fault = NamesFault(archive, limits) ?? PackageKind.Fault(archive) ?? PartsFault(archive, bytes.LongLength, limits);
+            var (mended, linksFault) = fault is null ? PackageLinks.Mend(archive, bytes, notes) : (null, fault);
+            return mended is null ? (null, linksFault) : (new GuardedFile(mended, notes.ToImmutable()), null);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
@@ -63,7 +63,7 @@ internal static class PackageGuard
         return all.ToArray();
     }
 
-    private static FileFault? Fault(ZipArchive archive, long fileBytes, FileLimits limits, ImmutableArray<string>.Builder notes)
+    private static FileFault? NamesFault(ZipArchive archive, FileLimits limits)
     {
         if (archive.Entries.Count > limits.MostParts)
         {
@@ -84,7 +84,7 @@ internal static class PackageGuard
             }
         }
 
-        return PackageKind.Fault(archive) ?? PartsFault(archive, fileBytes, limits) ?? PackageKind.LinksFault(archive, notes);
+        return null;
     }
 
     private static FileFault? PartsFault(ZipArchive archive, long fileBytes, FileLimits limits)

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
-/// <summary>What an archive says it is: its main part, whether it carries macros, and what it points to outside itself.</summary>
+/// <summary>What an archive says it is: the type of its main part, and whether it carries macros.</summary>
 internal static class PackageKind
 {
     // A longer list of parts or links is cut here and then reads as damaged.
@@ -42,7 +41,7 @@ internal static class PackageKind
             return fault ?? linksFault;
         }
 
-        var main = links.Elements().FirstOrDefault(l => Type(l).EndsWith("/officeDocument", StringComparison.Ordinal));
+        var main = links.Elements().FirstOrDefault(l => ((string?)l.Attribute("Type") ?? "").EndsWith("/officeDocument", StringComparison.Ordinal));
         if (main is null)
         {
             return FileFault.Damaged("it does not say which part is its main part");
@@ -53,37 +52,6 @@ internal static class PackageKind
             ? FileFault.Damaged($"its main part {PackageGuard.Shown(path)} is missing")
             : TypeFault(ContentType(typeList, path));
     }
-
-    /// <summary>Refuses text that lies outside the document; everything else outside is noted and never followed.</summary>
-    public static FileFault? LinksFault(ZipArchive archive, ImmutableArray<string>.Builder notes)
-    {
-        foreach (var entry in archive.Entries.Where(e => e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
-        {
-            var (links, fault) = Load(entry);
-            if (links is null)
-            {
-                return fault;
-            }
-
-            foreach (var link in links.Elements())
-            {
-                var kind = Type(link)[(Type(link).LastIndexOf('/') + 1)..];
-                if (kind is "aFChunk" or "subDocument")
-                {
-                    return FileFault.TextElsewhere(entry.FullName, kind == "aFChunk" ? "another file inserted in it" : "a sub-document beside it");
-                }
-
-                if ((string?)link.Attribute("TargetMode") == "External" && kind != "hyperlink")
-                {
-                    notes.Add($"A link to something outside the document ({PackageGuard.Shown(kind)}, in {PackageGuard.Shown(entry.FullName)}) was not followed.");
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static string Type(XElement link) => (string?)link.Attribute("Type") ?? "";
 
     private static string OpenDocument(ZipArchiveEntry mimetype)
     {
@@ -113,7 +81,8 @@ internal static class PackageKind
         _ => FileFault.NotADocx("an Office package whose main part is no Word document"),
     };
 
-    private static (XElement? Root, FileFault? Fault) Load(ZipArchiveEntry entry)
+    /// <summary>A small XML part as a tree.</summary>
+    public static (XElement? Root, FileFault? Fault) Load(ZipArchiveEntry entry)
     {
         var name = PackageGuard.Shown(entry.FullName);
         try

@@ -20,6 +20,7 @@ internal sealed class RunWalker(StyleSheet styles)
     private List<OpenXmlElement> boxes = [];
     private IReadOnlyList<Style> chain = [];
     private bool sawHidden;
+    private string? author;
 
     public ReadParagraph Read(Paragraph paragraph, Revisions revisions)
     {
@@ -40,17 +41,8 @@ internal sealed class RunWalker(StyleSheet styles)
                 case Run run:
                     Run(run, revisions);
                     break;
-                case InsertedRun:
-                    Inline(child, revisions | Revisions.Inserted);
-                    break;
-                case DeletedRun:
-                    Inline(child, revisions | Revisions.Deleted);
-                    break;
-                case MoveToRun:
-                    Inline(child, revisions | Revisions.Inserted | Revisions.Moved);
-                    break;
-                case MoveFromRun:
-                    Inline(child, revisions | Revisions.Deleted | Revisions.Moved);
+                case InsertedRun or DeletedRun or MoveToRun or MoveFromRun:
+                    Tracked((RunTrackChangeType)child, revisions);
                     break;
                 case SdtRun control when !Shown.IsPlaceholder(control.SdtProperties) && control.SdtContentRun is { } content:
                     Inline(content, revisions);
@@ -78,6 +70,20 @@ internal sealed class RunWalker(StyleSheet styles)
                     break;
             }
         }
+    }
+
+    private void Tracked(RunTrackChangeType change, Revisions around)
+    {
+        var outer = author;
+        author = change.Author?.Value ?? outer;
+        Inline(change, around | change switch
+        {
+            InsertedRun => Revisions.Inserted,
+            DeletedRun => Revisions.Deleted,
+            MoveToRun => Revisions.Inserted | Revisions.Moved,
+            _ => Revisions.Deleted | Revisions.Moved,
+        });
+        author = outer;
     }
 
     private void Run(Run run, Revisions revisions)
@@ -144,7 +150,7 @@ internal sealed class RunWalker(StyleSheet styles)
     {
         if (text.Length > 0 && NotInInstruction)
         {
-            pieces.Add(new Piece(PieceKind.Text, text, revisions));
+            pieces.Add(new Piece(PieceKind.Text, text, revisions, revisions == Revisions.None ? null : author));
         }
     }
 

@@ -12,8 +12,11 @@ internal enum PieceKind
     EndnoteMark,
 }
 
-/// <summary>A run of text, or a mark between characters; for a mark <paramref name="Text"/> is the id it names.</summary>
-internal readonly record struct Piece(PieceKind Kind, string Text, Revisions Revisions);
+/// <summary>
+/// A run of text, or a mark between characters; for a mark <paramref name="Text"/> is the id it names.
+/// <paramref name="Author"/> is who tracked the change, null without one or when the file does not say.
+/// </summary>
+internal readonly record struct Piece(PieceKind Kind, string Text, Revisions Revisions, string? Author = null);
 
 internal enum SpotKind
 {

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -41,18 +43,56 @@ public static class EntryJson
 
     private static readonly FrozenDictionary<Type, string> Names = Kinds.ToFrozenDictionary(k => k.Value.Type, k => k.Key);
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
     /// <summary>The kinds this version knows, by the names they have in the record.</summary>
     public static IEnumerable<string> KnownKinds => Kinds.Keys;
 
     public static JournalLine Write(Entry entry)
     {
         var kind = entry.What is Unknown unknown ? unknown.Kind : Names[entry.What.GetType()];
-        var what = entry.What is Unknown raw
-            ? JsonDocument.Parse(raw.Payload).RootElement
-            : JsonSerializer.SerializeToElement(entry.What, Kinds[kind]);
-        var envelope = new Envelope(
-            entry.At, entry.By, entry.Capacity, entry.Door, kind, what, entry.Client?.Id, entry.Client?.Hash, entry.Subject);
-        return new JournalLine(entry.Consultation, entry.Sequence, kind, entry.At, JsonSerializer.Serialize(envelope, Context.Envelope));
+        var bytes = buffer ??= new ArrayBufferWriter<byte>(4_096);
+        bytes.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = Context.Options.Encoder, SkipValidation = true }))
+        {
+            Write(writer, entry, kind);
+        }
+
+        return new JournalLine(entry.Consultation, entry.Sequence, kind, entry.At, Encoding.UTF8.GetString(bytes.WrittenSpan));
+    }
+
+    // Written by hand in the members of Envelope: this runs for every entry of every request.
+    private static void Write(Utf8JsonWriter writer, Entry entry, string kind)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("at"u8, NodaTime.Text.InstantPattern.ExtendedIso.Format(entry.At));
+        writer.WriteString("by"u8, entry.By.Value);
+        writer.WriteString("capacity"u8, entry.Capacity);
+        writer.WriteString("door"u8, entry.Door.ToString());
+        writer.WriteString("kind"u8, kind);
+        writer.WritePropertyName("what"u8);
+        if (entry.What is Unknown raw)
+        {
+            writer.WriteRawValue(raw.Payload);
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, entry.What, Kinds[kind]);
+        }
+
+        if (entry.Client is { } client)
+        {
+            writer.WriteString("client"u8, client.Id);
+            writer.WriteString("hash"u8, client.Hash);
+        }
+
+        if (entry.Subject is { } subject)
+        {
+            writer.WriteString("subject"u8, subject);
+        }
+
+        writer.WriteEndObject();
     }
 
     /// <summary>Throws <see cref="JsonException"/> when the line is no entry at all: then the journal itself is damaged.</summary>

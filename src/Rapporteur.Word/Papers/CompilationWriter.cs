@@ -1,0 +1,59 @@
+using Rapporteur.Papers;
+
+namespace Rapporteur.Word.Papers;
+
+/// <summary>
+/// Writes the compilation as a Word document, A4 landscape: a cover, then every part under a heading with its comments in
+/// a table of three columns. It prints all of the compilation and nothing else: no person, no link, no field but the page
+/// numbers. The same compilation gives the same bytes.
+/// </summary>
+public static class CompilationWriter
+{
+    /// <summary>Writes forward only, so the stream may be an answer under way; it is left open.</summary>
+    public static void Write(Compilation paper, Stream to)
+    {
+        var cover = paper.Cover;
+        var language = LanguageTag.Full(cover.Language) ?? "en-GB";
+        var heading = string.Join(" · ", new[] { cover.Note, cover.Restriction }.Where(s => s is not null));
+        using var package = new PaperPackage(to);
+        package.Part("[Content_Types].xml", PaperParts.ContentTypes);
+        package.Part("_rels/.rels", PaperParts.PackageRelationships);
+        package.Part("word/_rels/document.xml.rels", PaperParts.DocumentRelationships);
+        IReadOnlyList<string> footnotes = [];
+        package.Part("word/document.xml", writer =>
+        {
+            var text = new WordText(writer, language);
+            Document(text, paper, language);
+            footnotes = text.Footnotes;
+        });
+        package.Part("word/footnotes.xml", writer => PaperParts.Footnotes(writer, footnotes, language));
+        package.Part("word/header1.xml", writer => PaperParts.Header(writer, heading, "", language));
+        package.Part("word/header2.xml", writer => PaperParts.Header(writer, heading, $"{cover.Title}: {cover.DraftLabel}", language));
+        package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, $"{cover.Document}, {cover.DraftLabel}", language));
+        package.Part("word/styles.xml", PaperStyles.Xml(language));
+        package.Part("word/settings.xml", PaperParts.Settings);
+        package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, $"{cover.Title}: {cover.Document}, {cover.DraftLabel}", language, cover.MadeAt));
+    }
+
+    private static void Document(WordText text, Compilation paper, string language)
+    {
+        text.Raw($"<w:document {PaperParts.Namespaces}><w:body>");
+        CompilationCoverPage.Write(text, paper, language);
+        foreach (var part in paper.Parts)
+        {
+            text.Raw(part.Kind == CompilationPartKind.Addendum || part == paper.Parts[0]
+                ? """<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:pageBreakBefore/></w:pPr>"""
+                : """<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>""");
+            text.Run(null, part.Title, language);
+            text.Close();
+            if (part.Explanation is { } explanation)
+            {
+                text.Paragraph("Explanation", explanation);
+            }
+
+            new CompilationTables(text, part, language).Write();
+        }
+
+        text.Raw("""<w:sectPr><w:headerReference w:type="first" r:id="rId4"/><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId6"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>""");
+    }
+}

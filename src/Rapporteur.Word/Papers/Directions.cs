@@ -1,0 +1,53 @@
+using System.Text;
+using Rapporteur.Papers;
+
+namespace Rapporteur.Word.Papers;
+
+/// <summary>
+/// Cuts a text where its direction turns, as Word wants its runs. What has no direction of its own (spaces, digits,
+/// signs) goes with the letters around it when they agree, else with the paragraph.
+/// </summary>
+internal static class Directions
+{
+    /// <summary>False for almost every text: nothing in it runs from right to left.</summary>
+    public static bool Turn(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\u0590', '\u08FF') >= 0
+        || text.AsSpan().IndexOfAnyInRange('\uFB1D', '\uFEFE') >= 0
+        || text.AsSpan().IndexOfAnyInRange('\uD802', '\uD83B') >= 0;
+
+    public static IEnumerable<(int From, int Length, bool RightToLeft)> Runs(string text)
+    {
+        var whole = Script.DirectionOf(text) == TextDirection.RightToLeft;
+        var (from, current, neutral) = (0, (bool?)null, -1);
+        for (var i = 0; i < text.Length;)
+        {
+            var length = Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var used) == System.Buffers.OperationStatus.Done ? used : 1;
+            if (!Rune.IsLetter(rune))
+            {
+                neutral = neutral < 0 ? i : neutral;
+            }
+            else
+            {
+                var rightToLeft = Script.IsRightToLeft(rune);
+                if (current is { } before && before != rightToLeft)
+                {
+                    var turn = neutral >= 0 && before == whole ? i : neutral >= 0 ? neutral : i;
+                    yield return (from, turn - from, before);
+                    from = turn;
+                }
+
+                (current, neutral) = (rightToLeft, -1);
+            }
+
+            i += length;
+        }
+
+        if (neutral > from && current is { } last && last != whole)
+        {
+            yield return (from, neutral - from, last);
+            (from, current) = (neutral, whole);
+        }
+
+        yield return (from, text.Length - from, current ?? whole);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Rapporteur.Word.Papers;
+
+/// <summary>The parts of a paper beside its text: how it looks, and what Word wants to know of a package.</summary>
+internal static class PaperParts
+{
+    public const string Namespaces =
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+
+    public const string ContentTypes = """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/><Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/><Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/><Override PartName="/word/header2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/><Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+        """;
+
+    public const string PackageRelationships = """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
+        """;
+
+    public const string DocumentRelationships = """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/><Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header2.xml"/><Relationship Id="rId6" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/></Relationships>
+        """;
+
+    // Word then keeps the names of those who edit the paper out of the file as well.
+    public const string Settings = $"""
+        <w:settings {Namespaces}><w:removePersonalInformation/><w:removeDateAndTime/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>
+        """;
+
+    public static void Properties(TextWriter to, string title, string language, Instant made)
+    {
+        var text = new WordText(to, language);
+        var at = InstantPattern.General.Format(made);
+        text.Raw("""<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>""");
+        text.Escaped(title);
+        text.Raw($"</dc:title><dc:language>{language}</dc:language>");
+        text.Raw(string.Create(CultureInfo.InvariantCulture, $"""<dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{at}</dcterms:modified></cp:coreProperties>"""));
+    }
+
+    public static void Footnotes(TextWriter to, IReadOnlyList<string> footnotes, string language)
+    {
+        var text = new WordText(to, language);
+        text.Raw($"""<w:footnotes {Namespaces}><w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>""");
+        for (var i = 0; i < footnotes.Count; i++)
+        {
+            text.Raw(string.Create(CultureInfo.InvariantCulture, $"<w:footnote w:id=\"{i + 1}\">"));
+            text.Open("FootnoteText");
+            text.Raw("""<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>""");
+            text.Run(null, " " + footnotes[i], language);
+            text.Close();
+            text.Raw("</w:footnote>");
+        }
+
+        text.Raw("</w:footnotes>");
+    }
+
+    /// <summary>A header with words at the left and the right edge.</summary>
+    public static void Header(TextWriter to, string left, string right, string language) => Edges(to, "hdr", "Header", left, language, t => t.Run(null, right, language));
+
+    /// <summary>A footer with words at the left edge and "Page X of Y" at the right.</summary>
+    public static void Footer(TextWriter to, string left, string language) => Edges(to, "ftr", "Footer", left, language, t => t.Raw(
+        """<w:r><w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> of </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>"""));
+
+    private static void Edges(TextWriter to, string element, string style, string left, string language, Action<WordText> right)
+    {
+        var text = new WordText(to, language);
+        text.Raw($"<w:{element} {Namespaces}>");
+        text.Open(style);
+        text.Run(null, left, language);
+        text.Raw("<w:r><w:tab/></w:r>");
+        right(text);
+        text.Close();
+        text.Raw($"</w:{element}>");
+    }
+}

@@ -1,0 +1,138 @@
+namespace Rapporteur.Word.Returns;
+
+/// <summary>
+/// Pairs equal lines of two texts without crossing: lines that occur once in both are tied first, as in a patience diff,
+/// and between them the longest common run of lines, so that repeated lines are settled by their order.
+/// </summary>
+internal static class InOrder
+{
+    private const long MostPairs = 4_000_000;
+
+    /// <summary>For each line of <paramref name="left"/> the position of its counterpart in <paramref name="right"/>, or -1.</summary>
+    public static int[] Pair(IReadOnlyList<string> left, IReadOnlyList<string> right)
+    {
+        var pairs = new int[left.Count];
+        Array.Fill(pairs, -1);
+        var work = new Stack<(int A, int AEnd, int B, int BEnd)>([(0, left.Count, 0, right.Count)]);
+        while (work.TryPop(out var range))
+        {
+            var (a, aEnd, b, bEnd) = range;
+            while (a < aEnd && b < bEnd && left[a] == right[b])
+            {
+                pairs[a++] = b++;
+            }
+
+            while (a < aEnd && b < bEnd && left[aEnd - 1] == right[bEnd - 1])
+            {
+                pairs[--aEnd] = --bEnd;
+            }
+
+            if (a == aEnd || b == bEnd)
+            {
+                continue;
+            }
+
+            var ties = Ties(left, a, aEnd, right, b, bEnd);
+            if (ties.Count == 0)
+            {
+                Longest(left, a, aEnd, right, b, bEnd, pairs);
+                continue;
+            }
+
+            foreach (var (tieA, tieB) in ties)
+            {
+                pairs[tieA] = tieB;
+                work.Push((a, tieA, b, tieB));
+                (a, b) = (tieA + 1, tieB + 1);
+            }
+
+            work.Push((a, aEnd, b, bEnd));
+        }
+
+        return pairs;
+    }
+
+    // The longest rising run among lines that stand once on each side.
+    private static List<(int A, int B)> Ties(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd)
+    {
+        var (once, onceRight) = (Once(left, a, aEnd), Once(right, b, bEnd));
+        var candidates = Enumerable.Range(a, aEnd - a)
+            .Where(i => once[left[i]] >= 0 && onceRight.GetValueOrDefault(left[i], -1) >= 0)
+            .Select(i => (A: i, B: onceRight[left[i]]))
+            .ToList();
+        var (ends, before) = (new List<int>(), new int[candidates.Count]);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var (low, high) = (0, ends.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = candidates[ends[middle]].B < candidates[i].B ? (middle + 1, high) : (low, middle);
+            }
+
+            before[i] = low > 0 ? ends[low - 1] : -1;
+            if (low == ends.Count)
+            {
+                ends.Add(i);
+            }
+            else
+            {
+                ends[low] = i;
+            }
+        }
+
+        var ties = new List<(int, int)>();
+        for (var i = ends.Count > 0 ? ends[^1] : -1; i >= 0; i = before[i])
+        {
+            ties.Add(candidates[i]);
+        }
+
+        ties.Reverse();
+        return ties;
+    }
+
+    private static Dictionary<string, int> Once(IReadOnlyList<string> lines, int from, int to)
+    {
+        var once = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = from; i < to; i++)
+        {
+            once[lines[i]] = once.ContainsKey(lines[i]) ? -1 : i;
+        }
+
+        return once;
+    }
+
+    private static void Longest(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd, int[] pairs)
+    {
+        var (n, m) = (aEnd - a, bEnd - b);
+        if ((long)n * m > MostPairs)
+        {
+            return;
+        }
+
+        var common = new int[n + 1, m + 1];
+        for (var i = n - 1; i >= 0; i--)
+        {
+            for (var j = m - 1; j >= 0; j--)
+            {
+                common[i, j] = left[a + i] == right[b + j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+            }
+        }
+
+        for (var (i, j) = (0, 0); i < n && j < m;)
+        {
+            if (left[a + i] == right[b + j])
+            {
+                pairs[a + i++] = b + j++;
+            }
+            else if (common[i + 1, j] >= common[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+    }
+}

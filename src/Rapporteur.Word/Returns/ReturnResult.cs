@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Word.Returns;
+
+/// <summary>What came of reading a returned file: what it proposes and what was not understood, or why it was refused.</summary>
+public abstract record ReturnResult
+{
+    private ReturnResult()
+    {
+    }
+
+    /// <summary>Proposals in the order of the draft; both lists may be empty when the file differs in nothing.</summary>
+    public sealed record Read(ImmutableArray<ProposedComment> Proposals, ImmutableArray<NotUnderstood> NotUnderstood, ReturnCounts Counts) : ReturnResult;
+
+    /// <summary>The file was not read, or is not this draft.</summary>
+    public sealed record Refused(FileFault Fault) : ReturnResult;
+}

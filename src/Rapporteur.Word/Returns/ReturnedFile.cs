@@ -1,0 +1,151 @@
+using Rapporteur.Drafts;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Word.Returns;
+
+/// <summary>
+/// A returned file seen before and after its tracked changes, laid over the draft. An original and a resulting paragraph
+/// belong together when they share text that was kept, or, having none, the paragraph mark.
+/// </summary>
+internal sealed class ReturnedFile
+{
+    private readonly int[] originalOf;
+    private readonly int[] resultOf;
+    private readonly int[] firstText;
+
+    public ReturnedFile(Story story, Draft draft)
+    {
+        Story = story;
+        Draft = draft;
+        OriginalView = TextView.Rejected(story.Paragraphs);
+        Originals = [.. Unit.Of(OriginalView, story.Styles, story.Numbering)];
+        Results = [.. Unit.Of(TextView.Accepted(story.Paragraphs), story.Styles, story.Numbering)];
+        originalOf = Positions(Originals);
+        resultOf = Positions(Results);
+        firstText = [.. Originals.Select(FirstText)];
+        var links = Links();
+        Groups = Grouped(links);
+        var single = links.GroupBy(l => l.Original).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => Results[g.First().Result].Text);
+        PassageOf = Alignment.Of(Originals, draft, i => single.GetValueOrDefault(i));
+    }
+
+    public Story Story { get; }
+
+    public Draft Draft { get; }
+
+    /// <summary>Every paragraph before the changes, the empty ones too.</summary>
+    public IReadOnlyList<ViewedParagraph> OriginalView { get; }
+
+    public IReadOnlyList<Unit> Originals { get; }
+
+    public IReadOnlyList<Unit> Results { get; }
+
+    /// <summary>For each original the position of its passage in the draft, or -1.</summary>
+    public IReadOnlyList<int> PassageOf { get; }
+
+    /// <summary>Originals and results that belong together, in document order; one side may be empty.</summary>
+    public IReadOnlyList<(IReadOnlyList<int> Originals, IReadOnlyList<int> Results)> Groups { get; }
+
+    /// <summary>The original a paragraph of the file was part of, or -1; likewise the result.</summary>
+    public int OriginalAt(int paragraph) => originalOf[paragraph];
+
+    public int ResultAt(int paragraph) => resultOf[paragraph];
+
+    /// <summary>The last passage found before that paragraph of the file; null before the first.</summary>
+    public PassageId? PassageBefore(int paragraph)
+    {
+        for (var i = Originals.Count - 1; i >= 0; i--)
+        {
+            if (PassageOf[i] >= 0 && firstText[i] < paragraph)
+            {
+                return Draft.Passages[PassageOf[i]].Id;
+            }
+        }
+
+        return null;
+    }
+
+    private int[] Positions(IReadOnlyList<Unit> units)
+    {
+        var positions = new int[Story.Paragraphs.Count];
+        Array.Fill(positions, -1);
+        for (var u = 0; u < units.Count; u++)
+        {
+            foreach (var source in units[u].Source.Sources)
+            {
+                positions[source] = u;
+            }
+        }
+
+        return positions;
+    }
+
+    private int FirstText(Unit original) => original.Source.Sources.FirstOrDefault(i => HasText(i, Revisions.Inserted), original.Source.Sources[0]);
+
+    private bool HasText(int paragraph, Revisions without) => Story.Paragraphs[paragraph].Pieces.Any(p =>
+        p.Kind == PieceKind.Text && (p.Revisions & without) == 0 && !string.IsNullOrWhiteSpace(p.Text));
+
+    private List<(int Original, int Result)> Links()
+    {
+        var links = new HashSet<(int Original, int Result)>();
+        var (linkedOriginals, linkedResults) = (new HashSet<int>(), new HashSet<int>());
+        var both = Enumerable.Range(0, originalOf.Length).Where(i => originalOf[i] >= 0 && resultOf[i] >= 0).ToList();
+        foreach (var i in both.Where(i => HasText(i, Revisions.Inserted | Revisions.Deleted)))
+        {
+            links.Add((originalOf[i], resultOf[i]));
+            linkedOriginals.Add(originalOf[i]);
+            linkedResults.Add(resultOf[i]);
+        }
+
+        foreach (var i in both.Where(i => (Story.Paragraphs[i].Mark & (Revisions.Inserted | Revisions.Deleted)) == 0))
+        {
+            if (!linkedOriginals.Contains(originalOf[i]) && !linkedResults.Contains(resultOf[i]))
+            {
+                links.Add((originalOf[i], resultOf[i]));
+            }
+        }
+
+        return [.. links];
+    }
+
+    private List<(IReadOnlyList<int> Originals, IReadOnlyList<int> Results)> Grouped(List<(int Original, int Result)> links)
+    {
+        var results = links.ToLookup(l => l.Original, l => l.Result);
+        var originals = links.ToLookup(l => l.Result, l => l.Original);
+        var (seenOriginals, seenResults) = (new bool[Originals.Count], new bool[Results.Count]);
+        var groups = new List<(IReadOnlyList<int> Originals, IReadOnlyList<int> Results)>();
+        foreach (var seed in Enumerable.Range(0, originalOf.Length).SelectMany(i => new[] { (true, originalOf[i]), (false, resultOf[i]) }))
+        {
+            var (left, right) = (new SortedSet<int>(), new SortedSet<int>());
+            var work = new Stack<(bool IsOriginal, int At)>([seed]);
+            while (work.TryPop(out var next))
+            {
+                var seen = next.IsOriginal ? seenOriginals : seenResults;
+                if (next.At < 0 || seen[next.At])
+                {
+                    continue;
+                }
+
+                seen[next.At] = true;
+                (next.IsOriginal ? left : right).Add(next.At);
+                foreach (var linked in next.IsOriginal ? results[next.At] : originals[next.At])
+                {
+                    work.Push((!next.IsOriginal, linked));
+                }
+
+                // What was inserted in the middle of a paragraph belongs to the rewording of that paragraph.
+                for (var between = right.Count > 1 ? right.Min + 1 : int.MaxValue; between < right.Max; between++)
+                {
+                    work.Push((false, between));
+                }
+            }
+
+            if (left.Count + right.Count > 0)
+            {
+                groups.Add(([.. left], [.. right]));
+            }
+        }
+
+        return groups;
+    }
+}

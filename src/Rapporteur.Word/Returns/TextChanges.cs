@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Word.Returns;
+
+/// <summary>
+/// Proposals from changes of the text, tracked or typed over. One paragraph gives one proposal; paragraphs inserted one
+/// after the other give one together; a whole paragraph moved is a move. The existing wording is always the passage's.
+/// </summary>
+internal sealed class TextChanges(ReturnedFile file)
+{
+    // A longer stretch missing is a file cut to what concerns its sender, not a wish to delete it all.
+    private const int MostMissingInARow = 3;
+    private readonly List<Located> found = [];
+    private readonly List<NotUnderstood> not = [];
+
+    /// <summary>A proposal with its position in the draft, for sorting.</summary>
+    internal sealed record Located(double At, ProposedComment Comment);
+
+    public (IReadOnlyList<Located> Proposals, IReadOnlyList<NotUnderstood> NotUnderstood) All()
+    {
+        foreach (var (originals, results) in file.Groups)
+        {
+            Group(originals, results);
+        }
+
+        Missing();
+        PairMoves();
+        JoinAdditions();
+        return (found, not);
+    }
+
+    private void Group(IReadOnlyList<int> originals, IReadOnlyList<int> results)
+    {
+        if (originals.Count == 0)
+        {
+            Inserted(results, ProposedComment.Tracked);
+        }
+        else if (originals.Any(o => file.PassageOf[o] < 0))
+        {
+            Foreign(originals, results);
+        }
+        else
+        {
+            Reworded([.. originals.Select(o => file.Draft.Passages[file.PassageOf[o]])], originals, results);
+        }
+    }
+
+    private void Reworded(List<Passage> passages, IReadOnlyList<int> originals, IReadOnlyList<int> results)
+    {
+        var tracked = originals.Count != results.Count || originals.Zip(results).Any(p => file.Originals[p.First].Text != file.Results[p.Second].Text);
+        var retyped = originals.Zip(passages).Any(p => !Same(file.Originals[p.First].Text, p.Second.Text));
+        if (passages.Count == results.Count && passages.Zip(results).All(p =>
+            tracked ? p.First.Text == file.Results[p.Second].Text : Same(p.First.Text, file.Results[p.Second].Text)))
+        {
+            return;
+        }
+
+        Add(
+            file.PassageOf[originals[0]],
+            [.. passages.Select(p => Place.At(p.Id))],
+            results.Count == 0 ? CommentKind.Delete : CommentKind.Replace,
+            string.Join('\n', passages.Select(p => p.Text)),
+            results.Count == 0 ? null : Wording(results),
+            Author(originals, results),
+            (tracked, retyped) switch
+            {
+                (true, true) => ProposedComment.TrackedAndUntracked,
+                (true, false) => ProposedComment.Tracked,
+                _ => ProposedComment.Untracked,
+            });
+    }
+
+    private void Inserted(IReadOnlyList<int> results, string source)
+    {
+        var after = file.PassageBefore(file.Results[results[0]].Source.Sources[0]);
+        Add(Between(after), [Place.Between(after)], CommentKind.Add, null, Wording(results), Author([], results), source);
+    }
+
+    private void Foreign(IReadOnlyList<int> originals, IReadOnlyList<int> results)
+    {
+        var first = file.Originals[originals[0]];
+        var before = file.PassageBefore(first.Source.Sources[0]);
+        var where = Where(before);
+        var changed = originals.Count != results.Count || originals.Zip(results).Any(p => file.Originals[p.First].Text != file.Results[p.Second].Text);
+        if (changed)
+        {
+            not.Add(new NotUnderstood($"A change in a paragraph that is not in the draft: \"{Shortened(first.Text)}\".", where));
+        }
+        else if (before is not null && Enumerable.Range(originals[^1] + 1, file.Originals.Count - originals[^1] - 1).Any(o => file.PassageOf[o] >= 0))
+        {
+            Inserted(results, ProposedComment.Untracked);
+        }
+        else
+        {
+            not.Add(new NotUnderstood($"A paragraph outside the draft's text: \"{Shortened(first.Text)}\".", where));
+        }
+    }
+
+    private void Missing()
+    {
+        var present = file.PassageOf.Where(p => p >= 0).ToHashSet();
+        var passages = file.Draft.Passages;
+        for (var from = 0; from < passages.Length; from++)
+        {
+            var to = from;
+            while (to < passages.Length && !present.Contains(to))
+            {
+                to++;
+            }
+
+            if (to - from > MostMissingInARow || (to > from && (from == 0 || to == passages.Length)))
+            {
+                not.Add(new NotUnderstood(
+                    to - from == 1 ? "This passage is not in the file; nothing is proposed for it." : $"{to - from} passages in a row are not in the file; nothing is proposed for them.",
+                    to - from == 1 ? passages[from].Label : $"{passages[from].Label} to {passages[to - 1].Label}"));
+            }
+            else
+            {
+                for (var i = from; i < to; i++)
+                {
+                    Add(i, [Place.At(passages[i].Id)], CommentKind.Delete, passages[i].Text, null, null, ProposedComment.Untracked);
+                }
+            }
+
+            from = to;
+        }
+    }
+
+    private void PairMoves()
+    {
+        foreach (var gone in found.Where(f => f.Comment.Kind == CommentKind.Delete).ToList())
+        {
+            var come = found.Find(f => f.Comment.Kind == CommentKind.Add && Same(f.Comment.ProposedWording!, gone.Comment.ExistingWording!));
+            if (come is not null)
+            {
+                found.Remove(come);
+                found[found.IndexOf(gone)] = gone with
+                {
+                    Comment = gone.Comment with
+                    {
+                        Kind = CommentKind.Move,
+                        Places = [.. gone.Comment.Places, .. come.Comment.Places],
+                        ProposedWording = come.Comment.ProposedWording,
+                        Author = gone.Comment.Author ?? come.Comment.Author,
+                    },
+                };
+            }
+        }
+    }
+
+    private void JoinAdditions()
+    {
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            var (first, second) = (found[i - 1], found[i]);
+            if (first.Comment.Kind == CommentKind.Add && second.Comment.Kind == CommentKind.Add && first.At.Equals(second.At)
+                && first.Comment.Source == second.Comment.Source && first.Comment.Author == second.Comment.Author)
+            {
+                found[i - 1] = first with
+                {
+                    Comment = first.Comment with { ProposedWording = $"{first.Comment.ProposedWording}\n{second.Comment.ProposedWording}" },
+                };
+                found.RemoveAt(i);
+            }
+        }
+    }
+
+    private void Add(double at, ImmutableArray<Place> places, CommentKind kind, string? existing, string? proposed, string? author, string source) =>
+        found.Add(new Located(at, new ProposedComment(places, kind, "", existing, proposed, author, source)));
+
+    private string Wording(IEnumerable<int> results) => string.Join('\n', results.Select(r => file.Results[r].Text));
+
+    private double Between(PassageId? after) => after is { } id ? file.Draft.PositionOf(id)!.Value + 0.5 : -0.5;
+
+    private string? Author(IReadOnlyList<int> originals, IReadOnlyList<int> results)
+    {
+        var authors = originals.SelectMany(o => file.Originals[o].Source.Sources)
+            .Concat(results.SelectMany(r => file.Results[r].Source.Sources))
+            .SelectMany(s => file.Story.Paragraphs[s].Pieces)
+            .Select(p => p.Author)
+            .OfType<string>()
+            .Distinct()
+            .ToList();
+        return authors.Count == 0 ? null : string.Join(", ", authors);
+    }
+
+    private string Where(PassageId? after) => after is { } id ? $"after {file.Draft.Find(id)!.Label}" : "at the beginning";
+
+    private static bool Same(string a, string b) => QuotationMatch.FoldText(a) == QuotationMatch.FoldText(b);
+
+    private static string Shortened(string text) => text.Length <= 80 ? text : text[..79] + "…";
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Views;
+
+namespace Rapporteur.Papers;
+
+/// <summary>Whom a paper is made for; decides what may stand in it.</summary>
+public enum PaperUse
+{
+    /// <summary>Everyone at the table: only what may be circulated, and names only where their rule lets them appear.</summary>
+    Circulation,
+
+    /// <summary>The Secretariat and the Chair: everything sent and not withdrawn, with names, each restriction marked.</summary>
+    SecretariatOnly,
+}
+
+/// <summary>
+/// The paper "Compilation as received": every comment that was sent and may stand in it, verbatim, each once in its part,
+/// nothing summed up, counted or judged. It holds no person's name and no id, so that whatever writes it down may write
+/// all of it. Made from one board, it is the same for the same board, instant and use.
+/// </summary>
+public sealed record Compilation(CompilationCover Cover, ImmutableArray<CompilationPart> Parts)
+{
+    /// <summary>
+    /// The compilation as that reader may have it made; null when it is not for that reader to make (those who do not
+    /// read all that was sent get it when it is circulated) or no draft is on the table. The unrestricted one is for the
+    /// Secretariat and the Chair alone.
+    /// </summary>
+    public static Compilation? For(Attribution reader, Instant now, PaperUse use = PaperUse.Circulation) =>
+        reader.ReadsAllSent
+        && reader.Board.CurrentDraft is not null
+        && (use == PaperUse.Circulation || reader.Reader.Function is Function.Secretariat or Function.Chair)
+            ? new Compiling(reader, use).Paper(now)
+            : null;
+}
+
+/// <summary>A name as papers print it, with the footnote it carries.</summary>
+public sealed record PrintedName(string Name, string? Footnote = null);
+
+/// <summary>
+/// The cover, in words ready to print. Names are those that appear in the paper, in roster order; who sent nothing, and
+/// whose name is hidden, is in none of them. <see cref="Sequence"/> is the entry of the record the paper was made from.
+/// <see cref="Restriction"/> is null on a paper that may be circulated.
+/// </summary>
+public sealed record CompilationCover
+{
+    public required string Forum { get; init; }
+
+    public required string? Note { get; init; }
+
+    public required string? Restriction { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Consultation { get; init; }
+
+    public required string Document { get; init; }
+
+    public required string DraftLabel { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>The day comments were requested by, in words.</summary>
+    public required string Requested { get; init; }
+
+    public required Instant MadeAt { get; init; }
+
+    /// <summary><see cref="MadeAt"/> on the forum's clock, in words.</summary>
+    public required string Made { get; init; }
+
+    public required long Sequence { get; init; }
+
+    public required string WhoReads { get; init; }
+
+    public required ImmutableArray<PrintedName> ReceivedFrom { get; init; }
+
+    /// <summary>For whom others spoke in a joint comment, apart from those in <see cref="ReceivedFrom"/>; groups last, in words.</summary>
+    public required ImmutableArray<PrintedName> OnBehalfOf { get; init; }
+
+    /// <summary>Whose texts stand in the addendum.</summary>
+    public required ImmutableArray<PrintedName> ReceivedLate { get; init; }
+
+    /// <summary>True when a comment in the paper appears without its delegation's name.</summary>
+    public required bool NamesHidden { get; init; }
+}
+
+/// <summary>What a part of the compilation gathers; parts stand in this order.</summary>
+public enum CompilationPartKind
+{
+    General,
+    ByPassage,
+    Meeting,
+    Addendum,
+}
+
+/// <summary>A titled part; never without a row. <see cref="Explanation"/> is a sentence under the title.</summary>
+public sealed record CompilationPart(
+    CompilationPartKind Kind, string Title, string? Explanation, ImmutableArray<CompilationSection> Sections);
+
+/// <summary>
+/// Rows under one heading of the draft. <see cref="Rank"/> counts from 1 as the draft's headings do; a heading that only
+/// leads to one below it has no rows. Rank 0 with an empty heading stands directly under the part.
+/// </summary>
+public sealed record CompilationSection(string Heading, int Rank, ImmutableArray<CompilationRow> Rows);

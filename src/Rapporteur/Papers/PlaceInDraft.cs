@@ -1,0 +1,67 @@
+using Rapporteur.Drafts;
+using Rapporteur.Register;
+
+namespace Rapporteur.Papers;
+
+/// <summary>
+/// Where a place comes in the order of its draft, and how a paper cites it. The newest draft comes first; in it the whole
+/// document, then terms throughout, then passage by passage: a section before the terms in it, then the passage, the
+/// words in it, and last what belongs after it.
+/// </summary>
+internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
+{
+    private const int LongestQuotation = 80;
+
+    private readonly Place place;
+    private readonly Passage? passage;
+    private readonly (int Draft, int Position, int Sub, int Offset) order;
+
+    public PlaceInDraft(CirculatedDraft of, Place place)
+    {
+        (Of, this.place) = (of, place);
+        passage = place.Passage is { } id ? of.Draft.Find(id) : null;
+        order = (
+            -of.Number,
+            passage is not null ? of.Draft.PositionOf(passage.Id)!.Value : place.Scope switch { PlaceScope.Document => -3, PlaceScope.Term => -2, _ => -1 },
+            place.Scope switch { PlaceScope.Section => 0, PlaceScope.Term => 1, PlaceScope.Passage => 2, PlaceScope.Words => 3, _ => 4 },
+            place.Quotation is { } words && passage is not null ? QuotationMatch.Find(passage.Text, words)?.Start ?? 0 : 0);
+    }
+
+    public CirculatedDraft Of { get; }
+
+    public bool IsDocument => place.Scope == PlaceScope.Document;
+
+    /// <summary>True for every occurrence of a term, wherever it stands.</summary>
+    public bool IsThroughout => place.Scope == PlaceScope.Term && passage is null;
+
+    /// <summary>The heading it stands under: itself when it is one; null before the first.</summary>
+    public Passage? Heading => passage is null or { Kind: PassageKind.Heading } ? passage
+        : passage.Section is { } section ? Of.Draft.Find(section) : null;
+
+    public string Cited => place.Scope switch
+    {
+        PlaceScope.Document => "Whole document",
+        PlaceScope.Section => $"{passage!.Label}, whole section",
+        PlaceScope.Term => $"The term “{Shortened(place.Term!)}” {(passage is null ? "throughout" : $"in {passage.Label}")}",
+        PlaceScope.Between => passage is null ? $"Before {Of.Draft.Passages[0].Label}" : $"After {passage.Label}",
+        _ => passage!.Label,
+    };
+
+    /// <summary>As cited beside another place, with the words it means.</summary>
+    public string CitedWithWords => place.Quotation is { } words ? $"{Cited}, “{Shortened(words.Exact)}”" : Cited;
+
+    /// <summary>The words of the draft it means exactly: those quoted, or the whole passage; null for wider places.</summary>
+    public (string? Quoted, string? Whole) Words => (place.Quotation?.Exact, place.Scope == PlaceScope.Passage ? passage!.Text : null);
+
+    public int CompareTo(PlaceInDraft? other) => order.CompareTo(other!.order);
+
+    private static string Shortened(string words)
+    {
+        if (words.Length <= LongestQuotation)
+        {
+            return words;
+        }
+
+        return (char.IsHighSurrogate(words[LongestQuotation - 2]) ? words[..(LongestQuotation - 2)] : words[..(LongestQuotation - 1)]) + "…";
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Papers;
+
+/// <summary>
+/// What a paper may print of the comments on a board, and under which names. The text that stands decides: a comment
+/// withdrawn, or last sent "not for circulation" or under a rule by which delegations never read it, is not in a paper
+/// to circulate, nor is what was sent of it before. A rule is the narrower of the one it was filed under and today's.
+/// </summary>
+internal sealed class Printable(Board board, PaperUse use)
+{
+    private readonly Consultation consultation = board.Consultation!;
+
+    /// <summary>
+    /// The on-time text of a comment (its newest, a late replacement apart) and the late one; both null when the paper
+    /// may print none. What was made at the meeting is never late.
+    /// </summary>
+    public (SentComment? OnTime, SentComment? Late) Texts(Comment comment)
+    {
+        if (comment.State == CommentState.Withdrawn || comment.Sent is not { } stands || !MayStand(comment, stands))
+        {
+            return (null, null);
+        }
+
+        if (comment.Origin == CommentOrigin.Meeting || comment.Delegation is not { } id)
+        {
+            return (stands, null);
+        }
+
+        var closing = consultation.ClosingFor(consultation.Roster.Find(id)!);
+        var onTime = comment.Sendings.LastOrDefault(s => s.CountsFrom <= closing);
+        return (onTime is not null && MayStand(comment, onTime) ? onTime : null, stands.CountsFrom > closing ? stands : null);
+    }
+
+    /// <summary>The delegation whose name this text may carry; null when words stand for it.</summary>
+    public Delegation? Named(Comment comment, SentComment text) =>
+        comment.Delegation is { } id && (use == PaperUse.SecretariatOnly || NamesMayAppear(comment, text)) ? consultation.Roster.Find(id) : null;
+
+    /// <summary>
+    /// Whether any name may stand with this text. What was recorded of a named delegation at the meeting needs its
+    /// consent to be named, and there is no way yet to give it.
+    /// </summary>
+    public bool NamesMayAppear(Comment comment, SentComment text) =>
+        use == PaperUse.SecretariatOnly
+        || (comment.Origin == CommentOrigin.Meeting ? comment.Delegation is null && consultation.Visibility.NamesShown
+            : consultation.Visibility.NamesShown && Filed(text) is { Visibility.NamesShown: true });
+
+    /// <summary>The restrictions a paper for the Secretariat marks.</summary>
+    public IEnumerable<string> Restrictions(Comment comment, SentComment text)
+    {
+        if (use == PaperUse.Circulation)
+        {
+            yield break;
+        }
+
+        if (!MayBeCirculated(comment, text))
+        {
+            yield return "Not for circulation.";
+        }
+        else if (comment.Delegation is not null && !new Printable(board, PaperUse.Circulation).NamesMayAppear(comment, text))
+        {
+            yield return "The delegation is not named when this is circulated.";
+        }
+    }
+
+    private bool MayStand(Comment comment, SentComment text) => use == PaperUse.SecretariatOnly || MayBeCirculated(comment, text);
+
+    private bool MayBeCirculated(Comment comment, SentComment text) => comment switch
+    {
+        { Origin: CommentOrigin.Meeting, Delegation: null } => true,
+        { Origin: CommentOrigin.Meeting } => consultation.Visibility.Delegations != ReadByDelegations.Never,
+        _ => consultation.Visibility.Delegations != ReadByDelegations.Never
+            && Filed(text) is { NotForCirculation: false, Visibility.Delegations: not ReadByDelegations.Never },
+    };
+
+    private Submission? Filed(SentComment text) => board.Submissions.GetValueOrDefault(text.Receipt);
+}

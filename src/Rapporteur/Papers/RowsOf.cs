@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Register;
+
+namespace Rapporteur.Papers;
+
+/// <summary>Writes the row of one comment: its place, its names as they may be printed, and its words untouched.</summary>
+internal sealed class RowsOf(Board board, Printable printable)
+{
+    private const string Unnamed = "a delegation";
+
+    private readonly Roster roster = board.Consultation!.Roster;
+    private readonly FrozenDictionary<DelegationId, int> order =
+        board.Consultation.Roster.Delegations.Select((d, i) => (d.Id, i)).ToFrozenDictionary(d => d.Id, d => d.i);
+
+    /// <summary>
+    /// Rows at one place stand in roster order and as they were received; those without a name after them by reference,
+    /// which is random, so that their order tells nothing; those made at the meeting as they were recorded.
+    /// </summary>
+    public PlacedRow Row(Comment comment, SentComment text, int received, string? remark)
+    {
+        var content = text.Content;
+        var draft = board.DraftNumbered(content.Draft)!;
+        var places = content.Places.Select(p => new PlaceInDraft(draft, p)).Order().ToList();
+        var from = printable.Named(comment, text);
+        var (others, groups) = SpokenFor(comment, content);
+        var supporters = Delegations(comment.Aligned.Where(a => !comment.Dissociated.Contains(a) && !content.OnBehalfOf.Contains(a.Value)));
+        var named = printable.NamesMayAppear(comment, text);
+        var row = new CompilationRow
+        {
+            Reference = comment.Reference,
+            From = from is null ? new PrintedName(comment.Delegation is null ? comment.Attribution ?? Unnamed : Unnamed) : Short(from),
+            OnBehalfOf = Names(others, groups, named),
+            SupportedBy = Names(supporters, [], named),
+            Place = places[0].Cited,
+            OtherPlaces = [.. places.Skip(1).Select(p => p.CitedWithWords).Distinct()],
+            Kinds = [.. content.Kinds.Select(InWords)],
+            Wording = Wording(content, places),
+            Said = new ReceivedText(content.Text, content.Language),
+            Alternatives = [.. content.Alternatives.Select(a => new ReceivedText(a, content.Language))],
+            Condition = content.Condition is { Length: > 0 } condition ? new ReceivedText(condition, content.Language) : null,
+            LanguageNote = LanguageName.Same(content.Language, draft.Language) || LanguageName.Of(content.Language) is not { } language ? null : $"In {language}",
+            Remarks = [.. Remarks(comment, text, remark)],
+        };
+        var rank = comment.Origin == CommentOrigin.Meeting ? (0, received) : from is null ? (int.MaxValue, 0) : (order[from.Id], received);
+        return new PlacedRow(row, places[0], rank, from, named ? others : [], named ? groups : []);
+    }
+
+    private (ImmutableArray<Delegation> Others, ImmutableArray<string> Groups) SpokenFor(Comment comment, CommentContent content)
+    {
+        var (listed, groups) = (new List<DelegationId>(), new List<string>());
+        foreach (var name in content.OnBehalfOf.Distinct())
+        {
+            if (roster.Find(new DelegationId(name)) is not { } delegation)
+            {
+                groups.Add(name);
+            }
+            else if (!comment.Dissociated.Contains(delegation.Id) && delegation.Id != comment.Delegation)
+            {
+                listed.Add(delegation.Id);
+            }
+        }
+
+        return (Delegations(listed), [.. groups]);
+    }
+
+    private ImmutableArray<Delegation> Delegations(IEnumerable<DelegationId> ids) =>
+        [.. ids.Distinct().Where(order.ContainsKey).OrderBy(id => order[id]).Select(id => roster.Find(id)!)];
+
+    // Hidden names stay hidden in what they did together, and how many they were with them.
+    private static ImmutableArray<PrintedName> Names(ImmutableArray<Delegation> delegations, ImmutableArray<string> groups, bool named) =>
+        delegations.Length + groups.Length == 0 ? []
+        : named ? [.. delegations.Select(Short), .. groups.Select(g => new PrintedName(g))]
+        : [new PrintedName("others")];
+
+    private static PrintedName Short(Delegation delegation) => new(delegation.ShortName, delegation.Footnote);
+
+    // A change is shown only between words the delegation itself gave or chose in the draft.
+    private static ImmutableArray<Change> Wording(CommentContent content, List<PlaceInDraft> places)
+    {
+        var (quoted, whole) = places[0].Words;
+        var deletes = content.Kinds.Contains(CommentKind.Delete);
+        var adds = content.Kinds is [CommentKind.Add];
+        var existing = Given(content.ExistingWording) ?? (places.Count == 1 ? quoted : null);
+        if (Given(content.ProposedWording) is { } proposed)
+        {
+            return existing is null ? [new Change(ChangeKind.Added, proposed)]
+                : adds && content.ExistingWording is null ? [new Change(ChangeKind.Kept, existing.TrimEnd() + " "), new Change(ChangeKind.Added, proposed)]
+                : [.. WordChange.Between(existing, proposed)];
+        }
+
+        return existing is not null ? [new Change(deletes ? ChangeKind.Removed : ChangeKind.Kept, existing)]
+            : deletes && whole is not null && places.Count == 1 && string.IsNullOrWhiteSpace(content.Text) ? [new Change(ChangeKind.Removed, whole)]
+            : [];
+    }
+
+    private static string? Given(string? wording) => string.IsNullOrWhiteSpace(wording) ? null : wording;
+
+    private IEnumerable<string> Remarks(Comment comment, SentComment text, string? remark)
+    {
+        if (comment is { Origin: CommentOrigin.Meeting, RecordParagraph: { Length: > 0 } paragraph })
+        {
+            yield return $"Record of the meeting, {paragraph}.";
+        }
+
+        if (remark is not null)
+        {
+            yield return remark;
+        }
+
+        foreach (var restriction in printable.Restrictions(comment, text))
+        {
+            yield return restriction;
+        }
+    }
+
+    private static string InWords(CommentKind kind) => kind switch
+    {
+        CommentKind.General => "General",
+        CommentKind.Add => "Addition",
+        CommentKind.Delete => "Deletion",
+        CommentKind.Replace => "Replacement",
+        _ => "Move",
+    };
+}

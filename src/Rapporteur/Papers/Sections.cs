@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Rapporteur.Drafts;
+using Rapporteur.Register;
+
+namespace Rapporteur.Papers;
+
+/// <summary>
+/// Puts rows in the order of the draft under its headings; a heading above one with rows is there too, once. Rows on an
+/// earlier draft follow under headings that name it.
+/// </summary>
+internal sealed class Sections(CirculatedDraft current)
+{
+    public ImmutableArray<CompilationSection> Of(IEnumerable<PlacedRow> rows)
+    {
+        var sections = ImmutableArray.CreateBuilder<CompilationSection>();
+        var above = new List<Passage>();
+        var before = current;
+        var ordered = rows.OrderBy(r => r.At).ThenBy(r => r.Rank).ThenBy(r => r.Row.Reference, StringComparer.Ordinal);
+        foreach (var (key, under) in Runs(ordered))
+        {
+            var leading = key.Heading is { } nearest ? Path(key.Of.Draft, nearest) : [];
+            for (var i = 0; i < leading.Count - 1; i++)
+            {
+                if (key.Of != before || i >= above.Count || above[i] != leading[i])
+                {
+                    sections.Add(new CompilationSection(Titled(leading[i].Label, leading[i].Text, key.Of), i + 1, []));
+                }
+            }
+
+            (above, before) = (leading, key.Of);
+            var heading = HeadingOf(key);
+            sections.Add(new CompilationSection(heading, leading.Count > 0 ? leading.Count : Math.Min(heading.Length, 1), [.. under.Select(r => r.Row)]));
+        }
+
+        return sections.ToImmutable();
+    }
+
+    private static IEnumerable<(SectionKey Key, List<PlacedRow> Rows)> Runs(IEnumerable<PlacedRow> ordered)
+    {
+        List<PlacedRow>? run = null;
+        SectionKey? key = null;
+        foreach (var row in ordered)
+        {
+            var mine = KeyOf(row.At);
+            if (run is not null && mine != key)
+            {
+                yield return (key!, run);
+                run = null;
+            }
+
+            (key, run) = (mine, run ?? []);
+            run.Add(row);
+        }
+
+        if (run is not null)
+        {
+            yield return (key!, run);
+        }
+    }
+
+    private static SectionKey KeyOf(PlaceInDraft at) => new(
+        at.Of,
+        at.Heading,
+        at.Heading is not null || at.IsDocument ? null : at.IsThroughout ? "Throughout the document" : "Before the first heading");
+
+    private string HeadingOf(SectionKey key) =>
+        key.Heading is { } heading ? Titled(heading.Label, heading.Text, key.Of)
+        : key.Words is { } words ? words + Earlier(key.Of)
+        : key.Of == current ? "" : $"On {key.Of.Label}";
+
+    private string Titled(string label, string text, CirculatedDraft of) =>
+        (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) ? text : label.EndsWith(text, StringComparison.OrdinalIgnoreCase) ? label : $"{label}. {text}")
+        + Earlier(of);
+
+    private string Earlier(CirculatedDraft of) => of == current ? "" : $" ({of.Label})";
+
+    private static List<Passage> Path(Draft draft, Passage heading)
+    {
+        var path = new List<Passage> { heading };
+        for (var position = draft.PositionOf(heading.Id)!.Value - 1; position >= 0 && path[0].Level > 1; position--)
+        {
+            if (draft.Passages[position] is { Kind: PassageKind.Heading } higher && higher.Level < path[0].Level)
+            {
+                path.Insert(0, higher);
+            }
+        }
+
+        return path;
+    }
+
+    private sealed record SectionKey(CirculatedDraft Of, Passage? Heading, string? Words);
+}

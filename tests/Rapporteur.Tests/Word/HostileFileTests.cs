@@ -1,0 +1,283 @@
+using System.Buffers.Binary;
+using System.Text;
+using CsCheck;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Tests.Word;
+
+/// <summary>Every broken or hostile file is refused with a code and a sentence that names what and where.</summary>
+[TestClass]
+public sealed class HostileFileTests
+{
+    private const string Main = "word/document.xml";
+    private const string Links = "word/_rels/document.xml.rels";
+
+    [TestMethod]
+    [DataRow("", "file-empty", "0 bytes")]
+    [DataRow("hello", "file-not-a-docx", "some other kind of file")]
+    [DataRow("%PDF-1.7 ...", "file-not-a-docx", "PDF")]
+    [DataRow("{\\rtf1 text}", "file-not-a-docx", ".rtf")]
+    [DataRow("<html><body>Text</body></html>", "file-not-a-docx", "XML or HTML")]
+    [DataRow("PK and nothing more", "file-damaged", "zip archive")]
+    public void What_is_no_archive_is_named(string content, string code, string named) => Refused(new MemoryStream(Encoding.UTF8.GetBytes(content)), code, named);
+
+    [TestMethod]
+    [DataRow("WordDocument", "file-not-a-docx", ".doc)")]
+    [DataRow("Workbook", "file-not-a-docx", ".xls)")]
+    [DataRow("EncryptedPackage", "file-encrypted", "Remove the password")]
+    public void Old_office_files_and_encrypted_ones_are_told_apart(string stream, string code, string named) =>
+        Refused(new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes(stream)]), code, named);
+
+    [TestMethod]
+    public void Other_office_packages_are_named()
+    {
+        var workbook = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(workbook, SpreadsheetDocumentType.Workbook))
+        {
+            document.AddWorkbookPart().Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook();
+        }
+
+        workbook.Position = 0;
+        Refused(workbook, "file-not-a-docx", ".xlsx");
+        Refused(RawPackage.Docx().With("mimetype", "application/vnd.oasis.opendocument.text").Build(), "file-not-a-docx", ".odt");
+        Refused(RawPackage.Docx().Without("[Content_Types].xml").Build(), "file-not-a-docx", "zip archive");
+        Refused(RawPackage.Docx().Replacing("[Content_Types].xml", "document.main+xml", "template.main+xml").Build(), "file-not-a-docx", ".dotx");
+    }
+
+    [TestMethod]
+    public void Macros_are_refused_by_type_and_by_part()
+    {
+        Refused(
+            RawPackage.Docx().Replacing("[Content_Types].xml", "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "vnd.ms-word.document.macroEnabled.main+xml").Build(),
+            "file-with-macros", "macro-enabled");
+        Refused(RawPackage.Docx().With("word/vbaProject.bin", "x").Build(), "file-with-macros", "word/vbaProject.bin");
+    }
+
+    [TestMethod]
+    public void A_package_whose_parts_do_not_fit_is_damaged()
+    {
+        Refused(RawPackage.Docx().Without(Main).Build(), "file-damaged", Main);
+        Refused(RawPackage.Docx().Without("_rels/.rels").Build(), "file-damaged", "main part");
+        Refused(RawPackage.Docx().Twice(Main).Build(), "file-damaged", "twice");
+        Refused(RawPackage.Docx().With(Main, "<nothing/>").Build(), "file-damaged", "Word document");
+        Refused(RawPackage.Docx().With(Main, $"<w:document {DocxBuilder.Namespaces}/>").Build(), "file-damaged", "body");
+        Refused(RawPackage.Docx().Body("<w:p/>").Build(), "file-without-text", "no text");
+    }
+
+    [TestMethod]
+    public void Malformed_xml_is_named_with_its_line() =>
+        Refused(RawPackage.Docx().With("word/styles.xml", "<a>\n<b></a>").Build(), "file-damaged", "word/styles.xml is not well-formed XML (line 2");
+
+    [TestMethod]
+    [DataRow(Main)]
+    [DataRow("customXml/item1.xml")]
+    [DataRow("[Content_Types].xml")]
+    [DataRow("_rels/.rels")]
+    public void A_document_type_in_any_part_is_refused(string part) =>
+        Refused(RawPackage.Docx().With(part, "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>").Build(), "file-with-dtd", part);
+
+    [TestMethod]
+    public void Ten_thousand_nested_elements_are_refused() =>
+        Refused(
+            RawPackage.Docx().Body(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 5_000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 5_000))).Build(),
+            "file-nested-too-deep", Main);
+
+    [TestMethod]
+    public void A_bomb_is_refused_by_what_comes_out_of_it()
+    {
+        Refused(RawPackage.Docx().With("word/media/image1.bmp", new byte[60_000_000]).Build(), "file-expands", "word/media/image1.bmp");
+        Refused(RawPackage.Docx().Body("<w:p><w:r><w:t>" + new string(' ', 30_000_000) + "</w:t></w:r></w:p>").Build(), "file-expands", Main);
+    }
+
+    [TestMethod]
+    public void Too_many_parts_or_elements_are_refused()
+    {
+        var package = RawPackage.Docx();
+        foreach (var n in Enumerable.Range(0, 4_001))
+        {
+            package.With($"word/media/{n}.png", "x");
+        }
+
+        Refused(package.Build(), "file-expands", "4000 parts");
+        var fault = Fault(RawPackage.Docx().Body(string.Concat(Enumerable.Repeat("<w:p/>", 2_000))).Build(), new FileLimits { MostXmlNodes = 1_000 });
+        Assert.AreEqual("file-expands", fault.Code);
+    }
+
+    [TestMethod]
+    public void A_header_that_lies_about_a_size_gains_nothing()
+    {
+        var bytes = RawPackage.Docx().With("word/media/image1.bmp", new byte[60_000_000]).Build().ToArray();
+        for (var i = 0; i + 4 <= bytes.Length; i++)
+        {
+            if (BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(i)) == 60_000_000)
+            {
+                BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i), 10);
+            }
+        }
+
+        Assert.IsTrue(Fault(new MemoryStream(bytes)).Code is "file-expands" or "file-damaged");
+    }
+
+    [TestMethod]
+    public void Two_hundred_megabytes_are_refused_unread()
+    {
+        Refused(new EndlessStream(200L * 1024 * 1024), "file-too-large", "25 MB");
+        var unknown = new EndlessStream(null);
+        Refused(unknown, "file-too-large", "25 MB");
+        Assert.IsLessThan(27L * 1024 * 1024, unknown.Handed);
+    }
+
+    [TestMethod]
+    public void Links_outside_are_noted_and_never_followed_but_hyperlinks_are_fine()
+    {
+        var read = Golden.Read(RawPackage.Docx().With(Links, Relationships(
+            """<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="mailto:someone@@bad host" TargetMode="External"/>""",
+            """<Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://127.0.0.1:9/x.png" TargetMode="External"/>""",
+            """<Relationship Id="r3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="\\server\share\t.dotm" TargetMode="External"/>""")).Build());
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                $"A link to something outside the document (image, in {Links}) was not followed.",
+                $"A link to something outside the document (attachedTemplate, in {Links}) was not followed.",
+            },
+            read.Notes.ToArray());
+    }
+
+    [TestMethod]
+    public void A_picture_that_is_not_there_is_noted_and_any_other_missing_part_refused()
+    {
+        const string type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        var read = Golden.Read(RawPackage.Docx().With(Links, Relationships($"""<Relationship Id="r1" Type="{type}image" Target="../NULL"/>""")).Build());
+        CollectionAssert.AreEqual(new[] { $"A picture named in {Links} is not in the file." }, read.Notes.ToArray());
+        Refused(RawPackage.Docx().Without("word/styles.xml").Build(), "file-damaged", "(styles) is missing");
+    }
+
+    [TestMethod]
+    [DataRow("aFChunk", "another file inserted")]
+    [DataRow("subDocument", "sub-document")]
+    public void Text_kept_outside_the_document_is_refused(string kind, string named) =>
+        Refused(
+            RawPackage.Docx().With(Links, Relationships($"""<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="other.html" TargetMode="External"/>""")).Build(),
+            "file-with-text-elsewhere", named);
+
+    [TestMethod]
+    public void Values_nobody_can_parse_count_as_absent() =>
+        Assert.AreEqual(
+            "Text",
+            Golden.Read(RawPackage.Docx().Body("""
+                <w:p><w:pPr><w:pStyle w:val="nobody"/><w:numPr><w:ilvl w:val="x"/><w:numId w:val="99999999999"/></w:numPr><w:ind w:left="1e9"/><w:outlineLvl w:val="-7"/></w:pPr>
+                <w:r><w:rPr><w:vanish w:val="perhaps"/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:sym w:font="Symbol" w:char="zz"/><w:fldChar w:fldCharType="end"/><w:t>Text</w:t></w:r></w:p>
+                """).Build()).Passages.Single().Text.Trim('\uFFFD'));
+
+    [TestMethod]
+    public void Styles_based_on_each_other_end() =>
+        Golden.Texts(
+            new DocxBuilder().Styles("""
+                <w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:basedOn w:val="B"/></w:style>
+                <w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:basedOn w:val="A"/></w:style>
+                """).Runs(DocxBuilder.Run("Text"), "<w:pStyle w:val=\"A\"/>"),
+            "Text");
+
+    [TestMethod]
+    public void A_file_cut_short_anywhere_is_refused_and_never_an_exception()
+    {
+        var whole = RawPackage.Docx().Build().ToArray();
+        Gen.Int[0, whole.Length - 1].Sample(length => Fault(new MemoryStream(whole, 0, length)).Sentence.Length > 20);
+    }
+
+    [TestMethod]
+    public void A_file_with_bytes_changed_anywhere_is_read_or_refused_and_never_an_exception()
+    {
+        var whole = RawPackage.Docx().Build().ToArray();
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte).Array[1, 4].Sample(
+            changes =>
+            {
+                var bytes = whole.ToArray();
+                foreach (var (at, value) in changes)
+                {
+                    bytes[at] = value;
+                }
+
+                return DraftReader.Read(new MemoryStream(bytes)) is ReadResult.Read or ReadResult.Refused;
+            },
+            iter: 1_000);
+    }
+
+    [TestMethod]
+    public void Parts_with_attributes_and_names_changed_are_read_or_refused_and_never_an_exception()
+    {
+        string[] old = ["w:val", "w:id=\"1\"", "\"1\"", "\"0\"", "w:p>", "w:tc>", "w:r>", "w:lvl", "rId", "main+xml", "styles", "Target", "Type", "decimal", "restart", "word/", "relationships", "2006", "begin", "xmlns:w", "/"];
+        string[] now = ["", "x", "w:val", "-1", "99999999999", "\"\"", "w:tbl>", "w:sdt>", "&lt;", "%20", "..", "//", "http:"];
+        var parts = RawPackage.Of(Rich()).Names.Where(n => n.EndsWith("xml", StringComparison.Ordinal) || n.EndsWith("rels", StringComparison.Ordinal)).ToArray();
+        Gen.Select(Gen.Int[0, parts.Length - 1], Gen.Int[0, old.Length - 1], Gen.Int[0, now.Length - 1], Gen.Int[0, 3]).Array[1, 3].Sample(
+            changes =>
+            {
+                var package = RawPackage.Of(Rich());
+                foreach (var (part, from, to, nth) in changes)
+                {
+                    package.Replacing(parts[part], old[from], now[to], nth);
+                }
+
+                return DraftReader.Read(package.Build()) is ReadResult.Read or ReadResult.Refused;
+            },
+            iter: 1_000);
+    }
+
+    private static MemoryStream Rich() => new DocxBuilder()
+        .List(1, ("decimal", "%1."), ("lowerRoman", "(%2)")).Title("Title").Heading("Part 1").Item("One", 1).Item("Two", 1, 1)
+        .Xml(TableTests.Table(TableTests.Row(TableTests.Cell("a", "<w:gridSpan w:val=\"1\"/><w:vMerge w:val=\"restart\"/>"), TableTests.Cell("b"))))
+        .Runs("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + DocxBuilder.Run("x") + DocxBuilder.Ins("in") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
+        .Footnotes("<w:footnote w:id=\"1\"><w:p><w:r><w:t>Note</w:t></w:r></w:p></w:footnote>")
+        .Comments("<w:comment w:id=\"1\"><w:p><w:r><w:t>Said</w:t></w:r></w:p></w:comment>").Build();
+
+    private static string Relationships(params string[] links) =>
+        $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(links)}</Relationships>";
+
+    private static void Refused(Stream file, string code, string named)
+    {
+        var fault = Fault(file);
+        Assert.AreEqual(code, fault.Code, fault.Sentence);
+        StringAssert.Contains(fault.Sentence, named, StringComparison.Ordinal);
+    }
+
+    private static FileFault Fault(Stream file, FileLimits? limits = null) => DraftReader.Read(file, limits) switch
+    {
+        ReadResult.Refused refused => refused.Fault,
+        _ => throw new AssertFailedException("The file was read."),
+    };
+
+    /// <summary>A stream of zeros that counts what it handed out; with a length it must not be read at all.</summary>
+    private sealed class EndlessStream(long? length) : Stream
+    {
+        public long Handed { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => length is not null;
+
+        public override bool CanWrite => false;
+
+        public override long Length => length!.Value;
+
+        public override long Position { get; set; }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            Assert.IsNull(length, "A file known to be too large was read.");
+            Handed += count;
+            return count;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
