@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Workers;
@@ -32,8 +33,10 @@ public static class RapporteurHost
 
         var app = builder.Build();
         app.UseFaultBorder();
+        app.UsePages();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseCookieGuard();
         MapDoors(app);
         return app;
     }
@@ -76,6 +79,7 @@ public static class RapporteurHost
         services.AddSingleton<Caller>();
         services.AddOpenApi("v1");
         services.AddHealthChecks();
+        services.AddPages();
     }
 
     private static void MapDoors(WebApplication app)
@@ -85,10 +89,14 @@ public static class RapporteurHost
         app.MapLocal();
         app.MapLocalGraph().AddEndpointFilter(app.Services.GetRequiredService<LocalGuard>().FilterAsync).ExcludeFromDescription();
 
+        app.MapPages();
+
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapConsultations();
         api.MapComments();
         api.MapSubmissions();
+        api.MapReturns();
+        api.MapPapers();
         app.MapFallback("/api/{**rest}", () => Problems.Result(new("no-address", "There is nothing at this address; /openapi/v1.json lists what there is.")));
     }
 

@@ -60,7 +60,7 @@ public static class LocalGraphEndpoints
                 plan.Add((await request.ReadFromJsonAsync<FaultRule>(LocalJson, request.HttpContext.RequestAborted))!);
                 return Results.NoContent();
             }
-            catch (JsonException)
+            catch (Exception wrong) when (wrong is JsonException or System.Text.RegularExpressions.RegexParseException)
             {
                 return Results.BadRequest();
             }

@@ -9,6 +9,8 @@ internal static class Program
     public static async Task Main(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // A line per request would cost more than the request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddLocalGraph(LocalGraphOptions.FromArguments(builder.Configuration));
 
         var app = builder.Build();

@@ -43,7 +43,7 @@ internal sealed class Given
     [
         new(new("del-ard"), DelegationCategory.State, "Republic of Ardenia", "Ardenia", "ardenia", "Europe/Vienna"),
         new(new("del-bel"), DelegationCategory.State, "Kingdom of Belmora", "Belmora", "belmora", "Asia/Kabul"),
-        new(new("del-cor"), DelegationCategory.State, "Corvania*", "Corvania*", "corvania", "Europe/Vienna", "* This designation is without prejudice to positions on status."),
+        new(new("del-cor"), DelegationCategory.State, "Corvania", "Corvania", "corvania", "Europe/Vienna", "This designation is without prejudice to positions on status."),
         new(new("del-dor"), DelegationCategory.State, "Dorvale", "Dorvale", "dorvale", "America/New_York"),
         new(new("del-lak"), DelegationCategory.Organisation, "Commission of the Lakes", "Lakes Commission", "zz-lakes", "Europe/Vienna"),
     ];
@@ -72,7 +72,7 @@ internal sealed class Given
 
     public static Given AConsultation(Func<Consultation, Consultation>? change = null) => new(change ?? (c => c));
 
-    public static DelegationId Delegation(string shortName) => Delegations.Single(d => d.ShortName.TrimEnd('*') == shortName).Id;
+    public static DelegationId Delegation(string shortName) => Delegations.Single(d => d.ShortName == shortName).Id;
 
     public static PersonId FocalPoint(string shortName) => new($"focal-{Delegation(shortName)}");
 

@@ -64,12 +64,18 @@ public sealed record SubmissionView(
 
 public sealed record SubmissionList(IReadOnlyList<SubmissionView> Submissions);
 
-/// <summary>The receipt of a returned file and what it proposes, to be confirmed; nothing is saved or sent by the upload.</summary>
+/// <summary>
+/// The receipt of a returned file (none when the Secretariat only had it read) and what it proposes, to be confirmed;
+/// nothing is saved or sent by the upload.
+/// </summary>
 public sealed record ReturnView(
-    string Reference, Instant At, string File, string Hash, long Length, IReadOnlyList<ProposalView> Proposals, IReadOnlyList<string> NotUnderstood);
+    string? Reference, Instant? At, string File, string Hash, long Length, IReadOnlyList<ProposalView> Proposals, IReadOnlyList<string> NotUnderstood);
 
-/// <summary>A proposed comment in the shape a client posts, with where in the file it was found.</summary>
-public sealed record ProposalView(string Source, IReadOnlyList<CommentKind> Kinds, IReadOnlyList<PlaceView> Places, string Text, string? ExistingWording, string? ProposedWording);
+/// <summary>
+/// A proposed comment in the shape a client posts, with where in the file it was found and the name the file gives as its
+/// author: personal data for the own delegation's eyes, never posted back.
+/// </summary>
+public sealed record ProposalView(string Source, IReadOnlyList<CommentKind> Kinds, IReadOnlyList<PlaceView> Places, string Text, string? ExistingWording, string? ProposedWording, string? Author);
 
 public sealed record ConsultationList(IReadOnlyList<ConsultationLine> Consultations);
 

@@ -30,6 +30,10 @@ public sealed class TokenAuthentication(
     public static Identity? IdentityOf(ClaimsPrincipal user) =>
         user.FindFirst(TenantClaim) is { } tenant && user.FindFirst(ObjectClaim) is { } person ? new Identity(tenant.Value, person.Value) : null;
 
+    /// <summary>The claims every way of signing in makes; <paramref name="way"/> is <see cref="ByCookie"/> or <see cref="Name"/>.</summary>
+    internal static ClaimsIdentity ClaimsOf(Identity identity, string way) =>
+        new([new(TenantClaim, identity.TenantId), new(ObjectClaim, identity.ObjectId)], way);
+
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
@@ -45,8 +49,7 @@ public sealed class TokenAuthentication(
             return Task.FromResult(AuthenticateResult.Fail("The token is not ours or has ended."));
         }
 
-        var claims = new ClaimsIdentity(
-            [new(TenantClaim, identity.TenantId), new(ObjectClaim, identity.ObjectId)], bearer is null ? ByCookie : Name);
+        var claims = ClaimsOf(identity, bearer is null ? ByCookie : Name);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(claims), Name)));
     }
 

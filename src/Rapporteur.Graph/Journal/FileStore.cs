@@ -38,8 +38,10 @@ public sealed class FileStore
         return HashOf(bytes) == hash ? bytes : throw new IOException($"The file {path} is damaged: its bytes are no longer those of its name.");
     }
 
+    public bool Has(FileHash hash) => PathOf(hash) is { } path && File.Exists(path);
+
     /// <summary>Null when no file has this hash; the caller closes the stream.</summary>
-    public Stream? Open(FileHash hash) => PathOf(hash) is { } path && File.Exists(path) ? File.OpenRead(path) : null;
+    public Stream? Open(FileHash hash) => Has(hash) ? File.OpenRead(PathOf(hash)!) : null;
 
     public static FileHash HashOf(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -7,7 +7,7 @@ using Rapporteur.LocalGraph.Door;
 namespace Rapporteur.LocalGraph.Batch;
 
 /// <summary>One part of a batch; a body that is not JSON comes as base64 (documented).</summary>
-internal sealed record BatchPart(string Id, string Method, string Url, FrozenDictionary<string, string> Headers, ReadOnlyMemory<byte> Body, ImmutableArray<string> DependsOn);
+internal sealed record BatchPart(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body, ImmutableArray<string> DependsOn);
 
 /// <summary>What an envelope must hold, else the whole batch is 400 BadRequest and nothing is done (documented).</summary>
 internal static class BatchRules
@@ -77,12 +77,12 @@ internal static class BatchRules
         return new BatchPart(request.Text("id")!, request.Text("method")!.ToUpperInvariant(), request.Text("url")!, headers, body, DependsOn(request));
     }
 
-    private static FrozenDictionary<string, string> Headers(JsonElement request) =>
+    private static IReadOnlyDictionary<string, string> Headers(JsonElement request) =>
         request.TryGetProperty("headers", out var headers) && headers.ValueKind == JsonValueKind.Object
             ? headers.EnumerateObject()
                 .DistinctBy(h => h.Name, StringComparer.OrdinalIgnoreCase)
-                .ToFrozenDictionary(h => h.Name, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)
-            : FrozenDictionary<string, string>.Empty;
+                .ToDictionary(h => h.Name, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)
+            : ReadOnlyDictionary<string, string>.Empty;
 
     private static ImmutableArray<string> DependsOn(JsonElement request) =>
         request.TryGetProperty("dependsOn", out var ids) && ids.ValueKind == JsonValueKind.Array

@@ -33,16 +33,12 @@ internal sealed class Dispatcher(GraphRoutes routes, ResourceUnitLedger ledger, 
             return await answer();
         }
 
-        if (rule.AfterCommit || rule.Fault == Fault.Dropped)
-        {
-            await answer();
-        }
-
+        var done = rule.AfterCommit || rule.Fault == Fault.Dropped ? await answer() : null;
         switch (rule.Fault)
         {
             case Fault.Latency:
                 await Task.Delay(TimeSpan.FromMilliseconds(rule.DelayMilliseconds), time, request.Aborted);
-                return await answer();
+                return done ?? await answer();
             case Fault.NoAnswer:
                 await Task.Delay(Timeout.InfiniteTimeSpan, time, request.Aborted);
                 return new GraphReply(StatusCodes.Status504GatewayTimeout) { Dropped = true };

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Rapporteur.LocalGraph.Door;
@@ -7,14 +6,14 @@ namespace Rapporteur.LocalGraph.Door;
 /// A path below <c>/v1.0</c> and its query. Addresses by path (<c>/sites/host:/path:/lists</c>, <c>root:/a/b.docx:/content</c>)
 /// are folded into one escaped segment, so that a route need not know the two ways of writing an address.
 /// </summary>
-internal sealed record GraphAddress(string Path, FrozenDictionary<string, string> Options)
+internal sealed record GraphAddress(string Path, IReadOnlyDictionary<string, string> Options)
 {
     public static GraphAddress Parse(string target)
     {
         var mark = target.IndexOf('?', StringComparison.Ordinal);
         var path = (mark < 0 ? target : target[..mark]).Replace("%3A", ":", StringComparison.OrdinalIgnoreCase).Replace("/microsoft.graph.", "/", StringComparison.Ordinal).TrimEnd('/');
         var options = mark < 0 ? [] : QueryHelpers.ParseQuery(target[mark..]);
-        return new GraphAddress(Fold(path), options.ToFrozenDictionary(o => o.Key, o => o.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+        return new GraphAddress(Fold(path), options.ToDictionary(o => o.Key, o => o.Value.ToString(), StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The same address with other options, for the links to further pages.</summary>

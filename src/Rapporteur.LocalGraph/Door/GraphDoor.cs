@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -97,7 +96,7 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
         await context.Request.Body.CopyToAsync(body, cancellation);
         return new GraphRequest(context.Request.Method, GraphAddress.Parse(target[start..]), principal, caller)
         {
-            Headers = context.Request.Headers.ToFrozenDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            Headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             Body = body.ToArray(),
             Aborted = cancellation,
         };

@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 using System.Text.Json;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Rapporteur.LocalGraph.Door;
 
@@ -10,12 +9,12 @@ namespace Rapporteur.LocalGraph.Door;
 /// </summary>
 internal sealed record GraphRequest(string Method, GraphAddress Address, Principal Principal, Caller Caller)
 {
-    public FrozenDictionary<string, string> Headers { get; init; } = FrozenDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The names in braces of the route's template, unescaped.</summary>
-    public FrozenDictionary<string, string> Names { get; init; } = FrozenDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Names { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     public CancellationToken Aborted { get; init; }
 

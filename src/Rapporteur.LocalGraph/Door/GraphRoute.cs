@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Rapporteur.LocalGraph.Door;
@@ -9,7 +8,9 @@ namespace Rapporteur.LocalGraph.Door;
 /// </summary>
 internal sealed partial class GraphRoute(string kind, string method, string template, Func<GraphRequest, int> units, Func<GraphRequest, Task<GraphReply>> answer)
 {
-    private readonly Regex pattern = new($"^{NameInBraces().Replace(Regex.Escape(template).Replace(@"\{", "{", StringComparison.Ordinal), "(?<$1>[^/]+)")}$", RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    private readonly Regex pattern = new(
+        $"^{NameInBraces().Replace(Regex.Escape(template).Replace(@"\{", "{", StringComparison.Ordinal), "(?<$1>[^/]+)")}$",
+        RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     public GraphRoute(string kind, string method, string template, int units, Func<GraphRequest, Task<GraphReply>> answer)
         : this(kind, method, template, _ => units, answer)
@@ -17,7 +18,12 @@ internal sealed partial class GraphRoute(string kind, string method, string temp
     }
 
     public GraphRoute(string kind, string method, string template, int units, Func<GraphRequest, GraphReply> answer)
-        : this(kind, method, template, _ => units, request => Task.FromResult(answer(request)))
+        : this(kind, method, template, _ => units, answer)
+    {
+    }
+
+    public GraphRoute(string kind, string method, string template, Func<GraphRequest, int> units, Func<GraphRequest, GraphReply> answer)
+        : this(kind, method, template, units, request => Task.FromResult(answer(request)))
     {
     }
 
@@ -31,11 +37,11 @@ internal sealed partial class GraphRoute(string kind, string method, string temp
 
     public Task<GraphReply> AnswerAsync(GraphRequest request) => answer(request);
 
-    public FrozenDictionary<string, string>? Match(string path)
+    public IReadOnlyDictionary<string, string>? Match(string path)
     {
         var match = pattern.Match(path);
         return match.Success
-            ? match.Groups.Values.Skip(1).ToFrozenDictionary(g => g.Name, g => Uri.UnescapeDataString(g.Value), StringComparer.Ordinal)
+            ? match.Groups.Values.Skip(1).ToDictionary(g => g.Name, g => Uri.UnescapeDataString(g.Value), StringComparer.Ordinal)
             : null;
     }
 

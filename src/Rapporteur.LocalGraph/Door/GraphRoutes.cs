@@ -19,8 +19,8 @@ internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, Column
     [
         new("listItem.create", "POST", List + "/items", 2, items.CreateAsync),
         new("listItem.list", "GET", List + "/items", 2, queries.List),
-        new("listItem.delta", "GET", List + "/items/delta", ItemDelta.Units, delta.ChangesAsync),
-        new("listItem.delta", "GET", List + "/items/delta{call}", ItemDelta.Units, delta.ChangesAsync),
+        new("listItem.delta", "GET", List + "/items/delta", ItemDelta.Units, delta.Changes),
+        new("listItem.delta", "GET", List + "/items/delta{call}", ItemDelta.Units, delta.Changes),
         new("listItem.get", "GET", List + "/items/{item}", 1, items.Get),
         new("listItem.versions", "GET", List + "/items/{item}/versions", 2, items.Versions),
         new("listItem.update", "PATCH", List + "/items/{item}/fields", 2, items.UpdateAsync),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Rapporteur.LocalGraph.Faults;
 
@@ -13,9 +14,11 @@ public sealed class FaultPlan
         get { lock (gate) { return [.. rules.Select(r => r.Rule)]; } }
     }
 
+    /// <summary>Throws <see cref="RegexParseException"/> when method or path is not a regular expression.</summary>
     public void Add(FaultRule rule)
     {
-        lock (gate) { rules.Add(new Counted(rule)); }
+        var counted = new Counted(rule);
+        lock (gate) { rules.Add(counted); }
     }
 
     public void Clear()
@@ -41,13 +44,15 @@ public sealed class FaultPlan
 
     private sealed class Counted(FaultRule rule)
     {
+        private readonly Regex methods = new($"^(?:{rule.Method})$", RegexOptions.IgnoreCase);
+        private readonly Regex paths = new(rule.Path);
         private int seen;
 
         public FaultRule Rule => rule;
 
         public bool Strikes(string method, string path)
         {
-            if (!rule.Matches(method, path))
+            if (!methods.IsMatch(method) || !paths.IsMatch(path))
             {
                 return false;
             }

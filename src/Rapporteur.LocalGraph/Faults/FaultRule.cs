@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Rapporteur.LocalGraph.Faults;
 
 /// <summary>What goes wrong. All but <see cref="Latency"/> take the place of the right answer.</summary>
@@ -45,7 +43,4 @@ public sealed record FaultRule(Fault Fault)
     public bool AfterCommit { get; init; }
 
     public int DelayMilliseconds { get; init; }
-
-    internal bool Matches(string method, string path) =>
-        Regex.IsMatch(method, Method, RegexOptions.IgnoreCase) && Regex.IsMatch(path, Path);
 }

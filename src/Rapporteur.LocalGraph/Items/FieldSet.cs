@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Rapporteur.LocalGraph.Door;
@@ -11,7 +10,7 @@ namespace Rapporteur.LocalGraph.Items;
 /// </summary>
 internal static class FieldSet
 {
-    public static void Write(Utf8JsonWriter writer, ItemRow row, FrozenSet<string>? names, string? context)
+    public static void Write(Utf8JsonWriter writer, ItemRow row, HashSet<string>? names, string? context)
     {
         writer.WriteStartObject();
         if (context is not null)

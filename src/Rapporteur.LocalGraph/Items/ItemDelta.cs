@@ -19,16 +19,19 @@ internal sealed partial class ItemDelta(GraphStore store, ListCatalogue catalogu
     /// Documented (listitem-delta): pages end with a deltaLink; <c>token=latest</c> is empty with one; a deleted item comes as
     /// its id and the deleted facet. A token of another list is 400 (remembered); 410 comes by fault plan only.
     /// </summary>
-    public Task<GraphReply> ChangesAsync(GraphRequest request)
+    public GraphReply Changes(GraphRequest request)
     {
         if (catalogue.Find(request["site"], request["list"]) is not { } list)
         {
-            return Task.FromResult(Refusal.NotFound);
+            return Refusal.NotFound;
         }
 
-        var refused = ItemView.Read(request, list, out var view) ?? ItemPage.Read(WithoutToken(request), out _);
-        _ = ItemPage.Read(WithoutToken(request), out var page);
-        return Task.FromResult(refused ?? Changes(request, list, view, page.Size));
+        if (ItemView.Read(request, list, out var view) is { } refused)
+        {
+            return refused;
+        }
+
+        return ItemPage.ReadSize(request, out var size) ?? Changes(request, list, view, size);
     }
 
     private GraphReply Changes(GraphRequest request, GraphList list, ItemView view, int size)
@@ -48,7 +51,7 @@ internal sealed partial class ItemDelta(GraphStore store, ListCatalogue catalogu
         var rows = store.Read(connection => ItemRow.Changed(connection, list.Id, from.After, from.DeletedAfter, size + 1));
         var more = rows.Count > size;
         var shown = rows.Take(size).ToList();
-        var reached = shown.Count > 0 ? Math.Max(shown[^1].Change, from.After) : Math.Max(from.After, more ? 0 : from.After);
+        var reached = more ? shown[^1].Change : Math.Max(head, shown.Count > 0 ? shown[^1].Change : from.After);
         var next = more
             ? request.Address.With(request.Root, KeyValuePair.Create("$skiptoken", (string?)new Mark(reached, from.DeletedAfter).Write(list.Id)))
             : null;
@@ -76,16 +79,6 @@ internal sealed partial class ItemDelta(GraphStore store, ListCatalogue catalogu
     /// <summary>The address a link goes back to, without the token a function call carried in its path.</summary>
     private static GraphAddress Plain(GraphRequest request) =>
         request.Address with { Path = DeltaCall().Replace(request.Address.Path, "/delta") };
-
-    private static GraphRequest WithoutToken(GraphRequest request) =>
-        request with
-        {
-            Address = request.Address with
-            {
-                Options = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(
-                    request.Address.Options.Where(o => o.Key != "$skiptoken"), StringComparer.OrdinalIgnoreCase),
-            },
-        };
 
     private static string? TokenOf(GraphRequest request)
     {

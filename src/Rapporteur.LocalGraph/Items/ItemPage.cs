@@ -22,20 +22,11 @@ internal sealed partial record ItemPage(int Size, long After)
 
     public static GraphReply? Read(GraphRequest request, out ItemPage page)
     {
-        page = new ItemPage(UsualSize, 0);
-        if (request.Option("$top") is { } top)
+        var refused = ReadSize(request, out var size);
+        page = new ItemPage(size, 0);
+        if (refused is not null || request.Option("$skiptoken") is not { } token)
         {
-            if (!int.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size == 0)
-            {
-                return Refusal.Invalid($"Invalid value '{top}' for $top: a positive whole number is expected.");
-            }
-
-            page = page with { Size = Math.Min(size, LargestSize) };
-        }
-
-        if (request.Option("$skiptoken") is not { } token)
-        {
-            return null;
+            return refused;
         }
 
         if (Decode(token) is not { } text || Paged().Match(text) is not { Success: true } match)
@@ -44,6 +35,23 @@ internal sealed partial record ItemPage(int Size, long After)
         }
 
         page = page with { After = long.Parse(match.Groups["id"].ValueSpan, CultureInfo.InvariantCulture) };
+        return null;
+    }
+
+    public static GraphReply? ReadSize(GraphRequest request, out int size)
+    {
+        size = UsualSize;
+        if (request.Option("$top") is not { } top)
+        {
+            return null;
+        }
+
+        if (!int.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || asked == 0)
+        {
+            return Refusal.Invalid($"Invalid value '{top}' for $top: a positive whole number is expected.");
+        }
+
+        size = Math.Min(asked, LargestSize);
         return null;
     }
 

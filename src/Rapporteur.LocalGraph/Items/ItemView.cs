@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Rapporteur.LocalGraph.Door;
@@ -10,7 +9,7 @@ namespace Rapporteur.LocalGraph.Items;
 /// What a reader asked to see of an item: properties by <c>$select</c>, and fields only with <c>$expand=fields</c> or
 /// <c>fields($select=a,b)</c> (documented).
 /// </summary>
-internal sealed partial record ItemView(bool Fields, FrozenSet<string>? FieldNames, FrozenSet<string>? Properties)
+internal sealed partial record ItemView(bool Fields, HashSet<string>? FieldNames, HashSet<string>? Properties)
 {
     public static ItemView Plain { get; } = new(Fields: false, null, null);
 
@@ -108,8 +107,8 @@ internal sealed partial record ItemView(bool Fields, FrozenSet<string>? FieldNam
 
     private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static FrozenSet<string>? Names(string? list) =>
-        list is null ? null : list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string>? Names(string? list) =>
+        list is null ? null : list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 
     private bool Wants(string property) => Properties is null || Properties.Contains(property);
 

@@ -9,6 +9,7 @@ internal static class CompilationCoverPage
 {
     public static void Write(WordText text, Compilation paper, string language)
     {
+        var footnoted = new HashSet<PrintedName>();
         var cover = paper.Cover;
         text.Paragraph("CoverForum", cover.Forum);
         text.Paragraph("Title", cover.Title);
@@ -21,9 +22,9 @@ internal static class CompilationCoverPage
             Line(text, "Comments", "This paper contains no comments.", language);
         }
 
-        Names(text, "Comments were received from", cover.ReceivedFrom, language);
-        Names(text, "Also on behalf of", cover.OnBehalfOf, language);
-        Names(text, "After the closing also from", cover.ReceivedLate, language);
+        Names(text, "Comments were received from", cover.ReceivedFrom, footnoted, language);
+        Names(text, "Also on behalf of", cover.OnBehalfOf, footnoted, language);
+        Names(text, "After the closing also from", cover.ReceivedLate, footnoted, language);
         if (cover.NamesHidden)
         {
             Line(text, "Names", "A comment filed under the rule that names do not appear stands here without its delegation’s name.", language);
@@ -40,7 +41,7 @@ internal static class CompilationCoverPage
         text.Close();
     }
 
-    private static void Names(WordText text, string label, ImmutableArray<PrintedName> names, string language)
+    private static void Names(WordText text, string label, ImmutableArray<PrintedName> names, HashSet<PrintedName> footnoted, string language)
     {
         if (names.IsEmpty)
         {
@@ -51,7 +52,7 @@ internal static class CompilationCoverPage
         for (var i = 0; i < names.Length; i++)
         {
             text.Run(null, (i > 0 ? "; " : "") + names[i].Name, language);
-            if (names[i].Footnote is { } footnote)
+            if (names[i].Footnote is { } footnote && footnoted.Add(names[i]))
             {
                 text.Footnote(footnote);
             }
@@ -70,7 +71,7 @@ internal static class CompilationCoverPage
     private static void Label(WordText text, string label, string language)
     {
         text.Open("CoverLine");
-        text.Run("CoverLabel", label, language);
+        text.Run("CoverLabel", $"{label}:", language);
         text.Raw("<w:r><w:tab/></w:r>");
     }
 }

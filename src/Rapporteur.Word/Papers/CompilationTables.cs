@@ -17,7 +17,7 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, str
     private const int CommentLine = 62;
     private const int DeepestHeading = 4;
 
-    private readonly HashSet<string> footnoted = [];
+    private readonly HashSet<PrintedName> footnoted = [];
     private bool open;
 
     public void Write()
@@ -113,7 +113,7 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, str
         for (var i = 0; i < names.Length; i++)
         {
             text.Run(null, (i > 0 ? ", " : before) + names[i].Name, language);
-            if (names[i].Footnote is { } footnote && footnoted.Add(names[i].Name))
+            if (names[i].Footnote is { } footnote && footnoted.Add(names[i]))
             {
                 text.Footnote(footnote);
             }
@@ -145,7 +145,10 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, str
         text.Run(null, quoted ? "“" : "", language);
         foreach (var change in row.Wording)
         {
-            text.Run(change.Kind switch { ChangeKind.Removed => "Removed", ChangeKind.Added => "Added", _ => null }, change.Text, row.Said.Language);
+            // White space travels with the word before it; marked, it would look like a word.
+            var words = change.Text.TrimEnd();
+            text.Run(change.Kind switch { ChangeKind.Removed => "Removed", ChangeKind.Added => "Added", _ => null }, words, row.Said.Language);
+            text.Run(null, change.Text[words.Length..], language);
         }
 
         text.Run(null, quoted ? "”" : "", language);
@@ -162,7 +165,7 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, str
         text.Paragraphs("Cell", row.Said.Text, row.Said.Language);
         for (var i = 0; i < row.Alternatives.Length; i++)
         {
-            Labelled(string.Create(CultureInfo.InvariantCulture, $"Alternative {i + 1}"), row.Alternatives[i]);
+            Labelled(row.Alternatives.Length == 1 ? "Alternative" : string.Create(CultureInfo.InvariantCulture, $"Alternative {i + 1}"), row.Alternatives[i]);
         }
 
         if (row.Condition is { } condition)

@@ -27,8 +27,7 @@ public static class CompilationWriter
             footnotes = text.Footnotes;
         });
         package.Part("word/footnotes.xml", writer => PaperParts.Footnotes(writer, footnotes, language));
-        package.Part("word/header1.xml", writer => PaperParts.Header(writer, heading, "", language));
-        package.Part("word/header2.xml", writer => PaperParts.Header(writer, heading, $"{cover.Title}: {cover.DraftLabel}", language));
+        package.Part("word/header1.xml", writer => PaperParts.Header(writer, heading, $"{cover.Title}: {cover.DraftLabel}", language));
         package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, $"{cover.Document}, {cover.DraftLabel}", language));
         package.Part("word/styles.xml", PaperStyles.Xml(language));
         package.Part("word/settings.xml", PaperParts.Settings);
@@ -54,6 +53,6 @@ public static class CompilationWriter
             new CompilationTables(text, part, language).Write();
         }
 
-        text.Raw("""<w:sectPr><w:headerReference w:type="first" r:id="rId4"/><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId6"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>""");
+        text.Raw("""<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId5"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>""");
     }
 }

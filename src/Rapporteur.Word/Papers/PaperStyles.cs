@@ -7,14 +7,14 @@ namespace Rapporteur.Word.Papers;
 internal static class PaperStyles
 {
     public static string Xml(string language) => $"""
-        <w:styles {PaperParts.Namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:color w:val="1F1F1F"/><w:sz w:val="18"/><w:szCs w:val="20"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="60" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+        <w:styles {PaperParts.Namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="18"/><w:szCs w:val="20"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="60" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
         {Paragraph("Normal", "Normal", "", "", isDefault: true)}
         {Paragraph("Title", "Title", """<w:spacing w:before="120" w:after="160"/>""", """<w:b/><w:bCs/><w:color w:val="1F3247"/><w:sz w:val="44"/><w:szCs w:val="44"/>""")}
         {Paragraph("Subtitle", "Subtitle", """<w:spacing w:after="60"/>""", """<w:color w:val="404040"/><w:sz w:val="26"/><w:szCs w:val="26"/>""")}
         {Paragraph("CoverNote", "Cover note", """<w:spacing w:before="600" w:after="480"/>""", """<w:b/><w:bCs/><w:color w:val="595959"/><w:sz w:val="20"/><w:szCs w:val="20"/>""")}
         {Paragraph("CoverForum", "Cover forum", """<w:spacing w:before="600" w:after="60"/>""", """<w:color w:val="595959"/><w:sz w:val="26"/><w:szCs w:val="26"/>""")}
         {Paragraph("CoverLine", "Cover line", """<w:tabs><w:tab w:val="left" w:pos="3686"/></w:tabs><w:spacing w:before="40" w:after="100"/><w:ind w:left="3686" w:right="1134" w:hanging="3686"/>""", """<w:sz w:val="20"/><w:szCs w:val="22"/>""")}
-        {Heading(1, 28, "1F3247", before: 240, after: 80)}
+        {Heading(1, 28, "1F3247", before: 440, after: 80)}
         {Heading(2, 22, "1F3247", before: 280, after: 100)}
         {Heading(3, 18, "1F3247", before: 40, after: 40)}
         {Heading(4, 18, "404040", before: 40, after: 40)}

@@ -14,6 +14,9 @@ internal sealed class WordText(TextWriter to, string language)
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '&', '<', '>', '"', '\uFFFE', '\uFFFF', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
+    // A paragraph of up to this many characters, about eight lines of a cell, is not torn by the end of a page.
+    private const int LongestKeptTogether = 500;
+
     private readonly List<string> footnotes = [];
 
     /// <summary>The texts of the footnotes set so far; the first has id 1.</summary>
@@ -35,18 +38,19 @@ internal sealed class WordText(TextWriter to, string language)
     {
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
-            Open(style, Script.DirectionOf(line));
+            Open(style, Script.DirectionOf(line), keepLines: line.Length <= LongestKeptTogether);
             Run(null, line, tag);
             Close();
         }
     }
 
-    public void Open(string style, TextDirection direction = TextDirection.LeftToRight, bool keepNext = false)
+    public void Open(string style, TextDirection direction = TextDirection.LeftToRight, bool keepNext = false, bool keepLines = false)
     {
         to.Write("<w:p><w:pPr><w:pStyle w:val=\"");
         to.Write(style);
         to.Write("\"/>");
         to.Write(keepNext ? "<w:keepNext/>" : "");
+        to.Write(keepLines ? "<w:keepLines/>" : "");
         to.Write(direction == TextDirection.RightToLeft ? "<w:bidi/></w:pPr>" : "</w:pPr>");
     }
 

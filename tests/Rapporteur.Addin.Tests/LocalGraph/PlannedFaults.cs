@@ -76,6 +76,21 @@ public sealed class PlannedFaults
     }
 
     [TestMethod]
+    public async Task A_late_answer_is_the_right_answer()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        var (_, _, items) = await local.RegisterAsync();
+        using var raw = local.Raw();
+        local.Faults.Add(new FaultRule(Fault.Latency) { Method = "POST", DelayMilliseconds = 30, AfterCommit = true });
+
+        var started = TimeProvider.System.GetTimestamp();
+        var reply = await raw.PostAsync(items, RawRequests.Item("c/1"));
+
+        Assert.AreEqual(HttpStatusCode.Created, reply.StatusCode);
+        Assert.IsGreaterThanOrEqualTo(TimeSpan.FromMilliseconds(25), TimeProvider.System.GetElapsedTime(started));
+    }
+
+    [TestMethod]
     public async Task No_answer_lasts_until_the_caller_gives_up_and_does_nothing()
     {
         await using var local = await RunningLocalGraph.StartAsync();
@@ -103,12 +118,14 @@ public sealed class PlannedFaults
         var planned = await raw.PostAsync(local.Root + "/_local/faults", RawRequests.Json(new { fault = "status", path = "/items", status = 429, times = 5 }));
         var struck = await raw.GetAsync(items);
         var nonsense = await raw.PostAsync(local.Root + "/_local/faults", RawRequests.Json(new { fault = "earthquake" }));
+        var noPattern = await raw.PostAsync(local.Root + "/_local/faults", RawRequests.Json(new { fault = "status", path = "(" }));
         await raw.DeleteAsync(local.Root + "/_local/faults");
         var healed = await raw.GetAsync(items);
 
         Assert.AreEqual(HttpStatusCode.NoContent, planned.StatusCode);
         Assert.AreEqual(HttpStatusCode.TooManyRequests, struck.StatusCode);
         Assert.AreEqual(HttpStatusCode.BadRequest, nonsense.StatusCode);
+        Assert.AreEqual(HttpStatusCode.BadRequest, noPattern.StatusCode);
         Assert.AreEqual(HttpStatusCode.OK, healed.StatusCode);
     }
 }

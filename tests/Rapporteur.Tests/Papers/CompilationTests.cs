@@ -76,7 +76,7 @@ public sealed class CompilationTests
         var given = Given.AConsultation(c => c with { Visibility = c.Visibility with { NamesShown = false } });
         for (var i = 0; i < 12; i++)
         {
-            given.Sends(Given.Delegations[i % 3].ShortName.TrimEnd('*'), given.Saying($"Comment {i}."));
+            given.Sends(Given.Delegations[i % 3].ShortName, given.Saying($"Comment {i}."));
         }
 
         var references = Rows(Of(given)).Select(r => r.Reference).ToList();
@@ -163,7 +163,7 @@ public sealed class CompilationTests
         given.Ask(Given.FocalPoint("Belmora"), new Align(comment));
         given.Ask(Given.FocalPoint("Belmora"), new Dissociate(comment));
         var row = Rows(Of(given)).Single();
-        CollectionAssert.AreEqual(new[] { "Corvania*" }, row.OnBehalfOf.Select(n => n.Name).ToArray());
+        CollectionAssert.AreEqual(new[] { "Corvania" }, row.OnBehalfOf.Select(n => n.Name).ToArray());
         CollectionAssert.AreEqual(new[] { "Dorvale", "Lakes Commission" }, row.SupportedBy.Select(n => n.Name).ToArray());
     }
 

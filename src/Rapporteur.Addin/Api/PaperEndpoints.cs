@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Rapporteur.Intake;
+using Rapporteur.Papers;
+using Rapporteur.Views;
+using Rapporteur.Word.Papers;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>The papers a Secretariat owes, made from the board as it stands now.</summary>
+public static class PaperEndpoints
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public static void MapPapers(this RouteGroupBuilder api) =>
+        api.MapGet("/consultations/{c}/papers/{paper}", GetAsync).Produces(200, contentType: Docx).ProducesProblem(403).ProducesProblem(404)
+            .WithSummary("compilation.docx, as received; with use=secretariat also what is not for circulation");
+
+    private static async Task<IResult> GetAsync(string c, string paper, [FromQuery] string? use, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader is null ? Problems.Result(refusal!)
+            : paper != "compilation.docx" ? Problems.Result(new("no-paper", "There is no such paper here; compilation.docx is the one that can be made."))
+            : use is not (null or "circulation" or "secretariat") ? Problems.Result(new("bad-use", "\"use\" is circulation or secretariat.", "use"))
+            : CompilationOf(reader, use == "secretariat" ? PaperUse.SecretariatOnly : PaperUse.Circulation, clock);
+    }
+
+    private static IResult CompilationOf(Attribution reader, PaperUse use, ForumClock clock)
+    {
+        if (Compilation.For(reader, clock.Now, use) is not { } compilation)
+        {
+            return Problems.Result(Refusals.ForSecretariat);
+        }
+
+        var name = $"compilation-{reader.Board.Id}-{reader.Board.Sequence}.docx";
+        var whole = new MemoryStream();
+        CompilationWriter.Write(compilation, whole);
+        whole.Position = 0;
+        return Results.File(whole, Docx, name);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Rapporteur.Addin.Pages;
+
+/// <summary>Answers with a component as HTML: a whole page when its root is <c>Document</c>, else a fragment for htmx.</summary>
+public static class Page
+{
+    /// <summary>True when htmx asks and a fragment is to be answered; else the whole page is wanted.</summary>
+    public static bool WantsFragment(HttpRequest request) => request.Headers["HX-Request"] == "true";
+
+    public static IResult Of<T>(string parameter, object? value, int status = StatusCodes.Status200OK)
+        where T : IComponent =>
+        new RazorComponentResult<T>(new Dictionary<string, object?> { [parameter] = value }) { StatusCode = status };
+}

@@ -1,0 +1,26 @@
+namespace Rapporteur.Addin.Pages;
+
+/// <summary>The colours a person chose, kept in a cookie of that browser; null follows the system.</summary>
+public static class Theme
+{
+    public const string Cookie = "rapporteur-theme";
+
+    private static readonly string[] Known = ["light", "dark", "contrast"];
+
+    public static string? Of(HttpRequest request) => Known.FirstOrDefault(t => t == request.Cookies[Cookie]);
+
+    public static void MapTheme(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/theme", (Delegate)ChooseAsync).ExcludeFromDescription();
+
+    private static async Task<IResult> ChooseAsync(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var chosen = Known.FirstOrDefault(t => t == form["theme"]);
+        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/", MaxAge = chosen is null ? TimeSpan.Zero : TimeSpan.FromDays(365) };
+        context.Response.Cookies.Append(Cookie, chosen ?? "", options);
+        return Results.LocalRedirect(Back(context.Request));
+    }
+
+    private static string Back(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value ? LocalAddress.OrRoot(from.PathAndQuery) : "/";
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Pages;
+
+/// <summary>How instants, places and states are said to people. Times always name their zone.</summary>
+public static class Words
+{
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
+
+    private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary>The one capacity somebody acts in: "Focal point, Orvessa" or "Secretariat".</summary>
+    public static string Capacity(Attribution reader)
+    {
+        var delegation = reader.Board.Consultation!.Roster.DelegationOf(reader.Reader);
+        return Capacity(reader.Reader, delegation);
+    }
+
+    public static string Capacity(Person person, Delegation? delegation) => (person.Function, person.Role) switch
+    {
+        (Function.CoChair, _) => "Co-chair",
+        ({ } function, _) => function.ToString(),
+        (_, DelegationRole.FocalPoint) => $"Focal point, {delegation?.ShortName}",
+        var (_, role) => $"{role}, {delegation?.ShortName}",
+    };
+
+    public static string OnDay(LocalDate day) => Day.Format(day);
+
+    /// <summary>"22 December 2017, 17:59 (Istanbul)".</summary>
+    public static string At(Instant instant, DateTimeZone zone)
+    {
+        var local = instant.InZone(zone).LocalDateTime;
+        return $"{Day.Format(local.Date)}, {Time.Format(local.TimeOfDay)} ({City(zone.Id)})";
+    }
+
+    /// <summary>An end that falls on midnight is said as the end of the day before it.</summary>
+    public static string Until(Instant instant, DateTimeZone zone)
+    {
+        var local = instant.InZone(zone).LocalDateTime;
+        return local.TimeOfDay == LocalTime.Midnight ? $"the end of {Day.Format(local.Date.PlusDays(-1))} ({City(zone.Id)})" : At(instant, zone);
+    }
+
+    /// <summary>An instant in the forum's time and, where it is another, in the capital's.</summary>
+    public static string AtBoth(Instant instant, Consultation consultation, Delegation? mine)
+    {
+        var forum = At(instant, consultation.ForumZone);
+        return Capital(consultation, mine) is { } zone ? $"{forum}; {At(instant, zone)}" : forum;
+    }
+
+    /// <summary>The capital's zone when its clock differs from the forum's by name; null otherwise.</summary>
+    public static DateTimeZone? Capital(Consultation consultation, Delegation? mine) =>
+        mine is null || mine.Zone == consultation.Zone ? null : DateTimeZoneProviders.Tzdb[mine.Zone];
+
+    /// <summary>"24 days left", "5 hours left", "less than an hour left"; null when the end has passed.</summary>
+    public static string? Left(Instant end, Instant now)
+    {
+        var left = end - now;
+        return left < Duration.Zero ? null
+            : left >= Duration.FromDays(2) ? $"{Whole(left.TotalDays)} days left"
+            : left >= Duration.FromHours(2) ? $"{Whole(left.TotalHours)} hours left"
+            : left >= Duration.FromMinutes(1) ? $"{Whole(left.TotalMinutes)} minutes left"
+            : "less than a minute left";
+    }
+
+    public static string State(CommentState state) => state switch
+    {
+        CommentState.Saved => "Saved",
+        CommentState.Approved => "Approved",
+        CommentState.Sent => "Sent",
+        _ => "Withdrawn",
+    };
+
+    public static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+
+    private static string City(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    private static int Whole(double value) => (int)Math.Floor(value);
+}

@@ -1,0 +1,105 @@
+using System.Security.Claims;
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.SignIn;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Start;
+
+/// <summary>
+/// "/" of local mode. Opened with the printed link it remembers that in the browser and shows the product on one
+/// commented passage as the first of the sample's people; without it, one sentence.
+/// </summary>
+public static class StartEndpoints
+{
+    private const int PassagesOfOwnDraft = 3;
+
+    public static void MapStart(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/", ShowAsync).ExcludeFromDescription();
+        endpoints.MapPost("/clock", MoveClockAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, LocalMode local, LocalGuard guard, HostSettings settings, IJournal journal, Intake.Intake intake, StoryPlayer player, Tokens tokens, ForumClock clock)
+    {
+        if (!CookieSignIn.MayChoose(context, local, guard))
+        {
+            return Page.Of<Closed>(nameof(Closed.Then), null, StatusCodes.Status403Forbidden);
+        }
+
+        context.Response.Cookies.Append(CookieSignIn.DoorCookie, local.Secret, CookieSignIn.Options(context));
+        var board = await OpenedAsync(settings, journal, intake, player, context.RequestAborted);
+        var roster = board.Consultation!.Roster;
+        var buttons = player.Story.Consultation.Buttons.Select(id => roster.Find(new PersonId(id))).OfType<Person>().ToList();
+        if (TokenAuthentication.IdentityOf(context.User) is not { } identity || roster.Find(identity) is not { } me)
+        {
+            me = buttons[0];
+            SignInAs(context, me, tokens);
+        }
+
+        var reader = new Attribution(board, me);
+        var passages = Passages(board, player).Select(p => new StartPassage(p, [.. reader.Comments()
+            .Where(s => s.Content.Draft == board.CurrentDraft!.Number && s.Content.Places.Any(place => place.Passage == p.Id))
+            .Select(s => Present.Comment(s, reader))]));
+        return Page.Of<StartPage>(nameof(StartPage.View), new StartView(reader, [.. passages], buttons, roster.People, clock.Now, local.Secret));
+    }
+
+    // The consultation of this start: the sample's, or the one on the file that was named.
+    private static async Task<Board> OpenedAsync(HostSettings settings, IJournal journal, Intake.Intake intake, StoryPlayer player, CancellationToken cancellationToken)
+    {
+        var sample = new ConsultationId(player.Story.Consultation.Id);
+        if (settings.Draft is null)
+        {
+            return await intake.BoardAsync(sample, cancellationToken: cancellationToken);
+        }
+
+        var name = Path.GetFileName(settings.Draft);
+        Board? found = null;
+        foreach (var id in await journal.ConsultationsAsync(cancellationToken))
+        {
+            var board = await intake.BoardAsync(id, cancellationToken: cancellationToken);
+            found = id != sample && (board.CurrentDraft?.File.Name == name || found is null) ? board : found;
+        }
+
+        return found ?? throw new InvalidOperationException($"The consultation on \"{name}\" was not opened.");
+    }
+
+    private static IEnumerable<Passage> Passages(Board board, StoryPlayer player)
+    {
+        var draft = board.CurrentDraft!.Draft;
+        var opensOn = player.Story.Consultation.OpensOn.Starts;
+        return draft.Passages.FirstOrDefault(p => p.Text.StartsWith(opensOn, StringComparison.Ordinal)) is { } one
+            ? [one]
+            : draft.Passages.Where(p => p.Kind is not (PassageKind.Title or PassageKind.Heading)).Take(PassagesOfOwnDraft);
+    }
+
+    private static void SignInAs(HttpContext context, Person person, Tokens tokens)
+    {
+        context.Response.Cookies.Append(TokenAuthentication.CookieName(context.Request), tokens.Issue(person.Identities[0]), CookieSignIn.Options(context));
+
+        // The page's antiforgery tokens belong to the person it is shown to.
+        context.User = new ClaimsPrincipal(TokenAuthentication.ClaimsOf(person.Identities[0], TokenAuthentication.ByCookie));
+    }
+
+    private static async Task<IResult> MoveClockAsync(
+        HttpContext context, LocalMode local, LocalGuard guard, ForumClock clock, StoryPlayer player, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery)
+    {
+        if (CookieSignIn.MayChoose(context, local, guard) && await antiforgery.IsRequestValidAsync(context))
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            if (int.TryParse(form["days"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 60)
+            {
+                clock.MoveTo(clock.Now + NodaTime.Duration.FromDays(days));
+                await player.PlayAsync(context.RequestAborted);
+            }
+        }
+
+        return Results.LocalRedirect("/");
+    }
+}

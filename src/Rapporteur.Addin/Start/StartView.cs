@@ -1,0 +1,23 @@
+using Rapporteur.Addin.Api;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Start;
+
+/// <summary>What "/" shows: a few passages with what the chosen person may see of the comments on them, and who else one can be.</summary>
+public sealed record StartView(
+    Attribution Reader, IReadOnlyList<StartPassage> Passages, IReadOnlyList<Person> Buttons, IReadOnlyList<Person> Everyone, NodaTime.Instant Now, string Secret)
+{
+    public Consultation Consultation => Reader.Board.Consultation!;
+
+    public int Own => Passages.Sum(p => p.Comments.Count(c => c.Own));
+
+    public int Meeting => Passages.Sum(p => p.Comments.Count(c => !c.Own && c.Origin == Rapporteur.Comments.CommentOrigin.Meeting));
+
+    public int OfOthers => Passages.Sum(p => p.Comments.Count) - Own - Meeting;
+
+    public string CapacityOf(Person person) => Pages.Words.Capacity(person, Consultation.Roster.DelegationOf(person));
+}
+
+public sealed record StartPassage(Passage Passage, IReadOnlyList<CommentView> Comments);

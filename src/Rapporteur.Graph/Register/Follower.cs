@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using Microsoft.Kiota.Abstractions;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Register;
+
+namespace Rapporteur.Graph.Register;
+
+/// <summary>
+/// Follows the register by delta: rebuilds a journal from it on a new machine, and audits journal and register against each
+/// other. What it finds wrong is a value; faults of Graph are the client's exceptions and leave the next call to start
+/// where this one did. For one caller at a time.
+/// </summary>
+public sealed class Follower(Record record)
+{
+    private const int AppendAtOnce = 500;
+
+    private readonly Dictionary<string, string> keys = [];
+    private string? deltaLink;
+
+    /// <summary>
+    /// Fills an empty journal and the file store. Of each consultation everything up to the first gap is taken; what stays
+    /// behind is among the differences. Throws <see cref="InvalidOperationException"/> when the journal is not empty.
+    /// </summary>
+    public async Task<ImmutableArray<Difference>> RebuildAsync(SqliteJournal journal, CancellationToken cancellationToken)
+    {
+        if ((await journal.ConsultationsAsync(cancellationToken)).Count > 0)
+        {
+            throw new InvalidOperationException($"The journal {journal.Path} is not empty: a rebuild is for a new machine only.");
+        }
+
+        deltaLink = null;
+        var (lines, differences) = await ReadAsync(cancellationToken);
+        foreach (var consultation in lines.GroupBy(l => l.Consultation).OrderBy(g => g.MinBy(l => l.Sequence)!.At))
+        {
+            var ordered = consultation.OrderBy(l => l.Sequence).ToList();
+            var whole = ordered.TakeWhile((line, i) => line.Sequence == i + 1).ToList();
+            if (whole.Count < ordered.Count)
+            {
+                differences.Add(new($"{consultation.Key}/{whole.Count + 1}", DifferenceKind.MissingInRegister));
+                differences.AddRange(ordered.Skip(whole.Count).Select(l => new Difference(Sealing.KeyOf(l), DifferenceKind.MissingInJournal)));
+            }
+
+            differences.AddRange(await FetchAsync(whole, cancellationToken));
+            await AppendAsync(journal, consultation.Key, whole, cancellationToken);
+        }
+
+        return [.. differences.Distinct()];
+    }
+
+    /// <summary>Compares what changed in the register since the last call with the journal; the first call, and one after a 410, compares all.</summary>
+    public async Task<ImmutableArray<Difference>> AuditAsync(SqliteJournal journal, CancellationToken cancellationToken)
+    {
+        var (lines, differences, full) = await ChangesAsync(cancellationToken);
+        var positions = await journal.ShippingAsync(cancellationToken);
+        foreach (var group in lines.GroupBy(l => l.Consultation))
+        {
+            var own = await LinesAsync(journal, group.Key, group.Min(l => l.Sequence) - 1, cancellationToken);
+            differences.AddRange(group
+                .Where(l => !own.TryGetValue(l.Sequence, out var mine) || mine != l)
+                .Select(l => new Difference(Sealing.KeyOf(l), own.ContainsKey(l.Sequence) ? DifferenceKind.Differs : DifferenceKind.MissingInJournal)));
+        }
+
+        if (full)
+        {
+            var there = keys.Values.ToHashSet(StringComparer.Ordinal);
+            differences.AddRange(positions.SelectMany(p => Enumerable.Range(1, (int)p.Shipped).Select(s => $"{p.Consultation}/{s}"))
+                .Where(key => !there.Contains(key))
+                .Select(key => new Difference(key, DifferenceKind.MissingInRegister)));
+        }
+
+        return [.. differences.Distinct()];
+    }
+
+    private async Task<(List<JournalLine> Lines, List<Difference> Differences, bool Full)> ChangesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var full = deltaLink is null;
+            var (lines, differences) = await ReadAsync(cancellationToken);
+            return (lines, differences, full);
+        }
+        catch (ApiException gone) when (gone.ResponseStatusCode == 410)
+        {
+            deltaLink = null;
+            var (lines, differences) = await ReadAsync(cancellationToken);
+            return (lines, differences, true);
+        }
+    }
+
+    private async Task<(List<JournalLine> Lines, List<Difference> Differences)> ReadAsync(CancellationToken cancellationToken)
+    {
+        var (items, end) = await PagesAsync(cancellationToken);
+        var (lines, differences) = (new List<JournalLine>(items.Count), new List<Difference>());
+        if (deltaLink is null)
+        {
+            keys.Clear();
+        }
+
+        foreach (var (id, item, deleted) in items.Values)
+        {
+            if (item is null)
+            {
+                // One that was never ours may come and go.
+                differences.AddRange(!deleted ? [new(id, DifferenceKind.Foreign)]
+                    : keys.Remove(id, out var lost) ? [new(lost, DifferenceKind.Deleted)] : []);
+            }
+            else if (Sealing.PlaceOf(item.Key) is null)
+            {
+                differences.Add(new(id, DifferenceKind.Foreign));
+            }
+            else
+            {
+                keys[id] = item.Key;
+                if (await record.LineOfAsync(item, cancellationToken) is { } line)
+                {
+                    lines.Add(line);
+                }
+                else
+                {
+                    differences.Add(new(item.Key, DifferenceKind.Unreadable));
+                }
+            }
+        }
+
+        deltaLink = end;
+        return (lines, differences);
+    }
+
+    // An item may come more than once; the last counts.
+    private async Task<(Dictionary<string, ListedItem> Items, string? End)> PagesAsync(CancellationToken cancellationToken)
+    {
+        var items = new Dictionary<string, ListedItem>();
+        var page = await record.ReadAsync(deltaLink, cancellationToken);
+        while (true)
+        {
+            foreach (var item in page.Items)
+            {
+                items[item.Id] = item;
+            }
+
+            if (page.NextLink is null)
+            {
+                return (items, page.DeltaLink);
+            }
+
+            page = await record.ReadAsync(page.NextLink, cancellationToken);
+        }
+    }
+
+    private async Task<List<Difference>> FetchAsync(List<JournalLine> lines, CancellationToken cancellationToken)
+    {
+        var missing = new List<Difference>();
+        foreach (var entry in lines.Select(EntryJson.Read))
+        {
+            foreach (var file in RecordFile.NamedBy(entry))
+            {
+                if (!await record.FetchAsync(entry, file, cancellationToken))
+                {
+                    missing.Add(new($"{entry.Consultation}/{entry.Sequence}", DifferenceKind.FileMissing));
+                }
+            }
+        }
+
+        return missing;
+    }
+
+    private static async Task AppendAsync(SqliteJournal journal, ConsultationId consultation, List<JournalLine> lines, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in lines.Chunk(AppendAtOnce))
+        {
+            if (!await journal.AppendAsync(consultation, chunk[0].Sequence - 1, chunk, cancellationToken))
+            {
+                throw new InvalidOperationException($"Someone else wrote into {journal.Path} while it was rebuilt: begin again with an empty journal.");
+            }
+        }
+
+        await journal.MarkShippedAsync(consultation, lines.Count, cancellationToken);
+    }
+
+    private static async Task<Dictionary<long, JournalLine>> LinesAsync(SqliteJournal journal, ConsultationId consultation, long after, CancellationToken cancellationToken) =>
+        (await journal.ReadAsync(consultation, after, int.MaxValue, cancellationToken)).ToDictionary(l => l.Sequence);
+}

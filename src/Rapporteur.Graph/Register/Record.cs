@@ -1,0 +1,66 @@
+using Rapporteur.Graph.Drafts;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Register;
+
+namespace Rapporteur.Graph.Register;
+
+/// <summary>What the register holds under the key of a line.</summary>
+public enum Holding
+{
+    Nothing,
+    Same,
+    Other,
+}
+
+/// <summary>
+/// The record as it lies in Graph: items in the list, files and over-long entries in the drive, sealed where they must be.
+/// Faults of Graph come as the client's exceptions; faults of this machine's files as <see cref="IOException"/>.
+/// </summary>
+public sealed class Record(RegisterList list, DraftLibrary library, FileStore files, Sealing sealing)
+{
+    /// <summary>Null when the line does not fit an item: then it goes by <see cref="CreateInFileAsync"/>.</summary>
+    public RegisterItem? ItemOf(JournalLine line) => sealing.Seal(line);
+
+    public Task<BatchAnswer> CreateAsync(IReadOnlyList<RegisterItem> items, CancellationToken cancellationToken) => list.CreateAsync(items, cancellationToken);
+
+    /// <summary>Puts the whole line into the drive and creates an item that says so.</summary>
+    public async Task<BatchAnswer> CreateInFileAsync(JournalLine line, CancellationToken cancellationToken)
+    {
+        var key = Sealing.KeyOf(line);
+        await library.PutAsync(RecordFile.PathOfWhole(key), sealing.SealWhole(line), cancellationToken);
+        return await list.CreateAsync([new RegisterItem(key, RegisterItem.InFile, line.At, "")], cancellationToken);
+    }
+
+    public async Task<Holding> LookUpAsync(JournalLine line, CancellationToken cancellationToken) =>
+        await list.FindAsync(Sealing.KeyOf(line), cancellationToken) is not { } item ? Holding.Nothing
+        : await LineOfAsync(item, cancellationToken) == line ? Holding.Same
+        : Holding.Other;
+
+    /// <summary>The line an item stands for; null when it cannot be unsealed or its file is gone.</summary>
+    public async Task<JournalLine?> LineOfAsync(RegisterItem item, CancellationToken cancellationToken) =>
+        sealing.Unseal(item, item.Kind == RegisterItem.InFile ? await library.GetAsync(RecordFile.PathOfWhole(item.Key), cancellationToken) : null);
+
+    public Task<DeltaPage> ReadAsync(string? link, CancellationToken cancellationToken) => list.ReadAsync(link, cancellationToken);
+
+    internal async Task<int> PutAsync(Entry entry, RecordFile file, CancellationToken cancellationToken)
+    {
+        var bytes = await files.GetAsync(file.Hash, cancellationToken)
+            ?? throw new FileNotFoundException($"The file {file.Hash} of entry {entry.Consultation}/{entry.Sequence} is not in the store.");
+        var content = file.Open ? bytes : sealing.Seal(entry.Consultation, file.Inside, bytes);
+        await library.PutAsync(file.Path, content, cancellationToken);
+        return DraftLibrary.UnitsToPut(content.Length);
+    }
+
+    /// <summary>Brings a file of the record to this machine; false when it is not there or not what the entry names.</summary>
+    internal async Task<bool> FetchAsync(Entry entry, RecordFile file, CancellationToken cancellationToken)
+    {
+        if (files.Has(file.Hash))
+        {
+            return true;
+        }
+
+        var content = await library.GetAsync(file.Path, cancellationToken);
+        var bytes = content is null || file.Open ? content : sealing.Unseal(entry.Consultation, content);
+        return bytes is not null && FileStore.HashOf(bytes) == file.Hash && await files.PutAsync(bytes, cancellationToken) == file.Hash;
+    }
+}

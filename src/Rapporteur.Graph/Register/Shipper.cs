@@ -1,0 +1,306 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Register;
+
+namespace Rapporteur.Graph.Register;
+
+/// <summary>
+/// Brings the journal's entries into the register: in order per consultation, files before the entry that names them, no
+/// faster than the units allow. A position moves only when the register is known to hold every entry up to it; stopping
+/// anywhere loses and doubles nothing, and several processes may ship the same entries.
+/// </summary>
+public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget budget, TimeProvider time, ILogger<Shipper> log)
+{
+    /// <summary>What a step answers when there is nothing to do: until then only an append is worth waking for.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+
+    private const int UnitsToCreate = 2;
+    private const int UnitsToLookUp = 2;
+    private static readonly TimeSpan Held = TimeSpan.FromMinutes(5);
+
+    private readonly Channel<bool> woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Dictionary<ConsultationId, Lane> lanes = [];
+    private readonly BackOff backOff = new(time);
+    private ShippingState state = ShippingState.Unknown;
+    private int turn;
+
+    public ShippingState State => Volatile.Read(ref state);
+
+    /// <summary>Ships until cancelled. Faults of Graph are waited out; a fault of the journal's file ends it.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        void Wake(object? sender, EventArgs e) => woken.Writer.TryWrite(true);
+        journal.Appended += Wake;
+        try
+        {
+            while (true)
+            {
+                var wait = await StepAsync(cancellationToken);
+                await (wait == Idle ? IdleAsync(cancellationToken) : Task.Delay(wait, time, cancellationToken));
+            }
+        }
+        finally
+        {
+            journal.Appended -= Wake;
+        }
+    }
+
+    /// <summary>One batch, one file or one round of looking up; answers how long to wait before the next step. For one caller at a time.</summary>
+    public async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
+    {
+        await ReportAsync(cancellationToken);
+        if (backOff.Left is { Ticks: > 0 } wait)
+        {
+            return wait;
+        }
+
+        var cargo = await LoadAsync(cancellationToken);
+        if (cargo.Count == 0)
+        {
+            return Idle;
+        }
+
+        try
+        {
+            var next = await ShipAsync(cargo, cancellationToken);
+            await ReportAsync(cancellationToken);
+            return next;
+        }
+        catch (Exception fault) when (RegisterFault.Of(fault, cancellationToken) is { } known)
+        {
+            return Failed(known);
+        }
+    }
+
+    private async Task<TimeSpan> ShipAsync(List<Cargo> cargo, CancellationToken cancellationToken)
+    {
+        var open = cargo.Where(c => c.Lane.IsDoubtful(c.Line.Sequence) || c.Lane.IsRefused(c.Line.Sequence)).ToList();
+        if (open.Count > 0)
+        {
+            return await LookUpAsync(open, cancellationToken);
+        }
+
+        // Everything in front of an entry that needs more than an item goes first, together.
+        var special = cargo.FindIndex(c => c.Item is null || c.NeedsFiles);
+        return special switch
+        {
+            0 when cargo[0].NeedsFiles => await UploadAsync(cargo[0], cancellationToken),
+            0 => await PutInFileAsync(cargo[0], cancellationToken),
+            < 0 => await CreateAsync(cargo, cancellationToken),
+            _ => await CreateAsync(cargo[..special], cancellationToken),
+        };
+    }
+
+    private async Task<TimeSpan> CreateAsync(List<Cargo> cargo, CancellationToken cancellationToken)
+    {
+        var units = cargo.Count * UnitsToCreate;
+        if (budget.WaitFor(units) is { Ticks: > 0 } wait)
+        {
+            return wait;
+        }
+
+        BatchAnswer answer;
+        try
+        {
+            answer = await record.CreateAsync([.. cargo.Select(c => c.Item!)], cancellationToken);
+            budget.Spent(units, answer.Left);
+        }
+        catch (Exception fault) when (RegisterFault.Of(fault, cancellationToken) is { } known)
+        {
+            budget.Spent(units);
+            if (known.Kind == FaultKind.Lost)
+            {
+                cargo.ForEach(c => c.Lane.Doubt(c.Line.Sequence));
+            }
+
+            return Failed(known);
+        }
+
+        return await SettleAsync(cargo, answer, cancellationToken);
+    }
+
+    private async Task<TimeSpan> SettleAsync(List<Cargo> cargo, BatchAnswer answer, CancellationToken cancellationToken)
+    {
+        RegisterFault? worst = null;
+        foreach (var (item, fault) in cargo.Zip(answer.Answers.Select(a => a.Fault)))
+        {
+            switch (fault?.Kind)
+            {
+                case null:
+                    item.Lane.Land(item.Line.Sequence);
+                    break;
+                case FaultKind.Refused:
+                    item.Lane.Refuse(item.Line.Sequence);
+                    break;
+                case FaultKind.Lost:
+                    item.Lane.Doubt(item.Line.Sequence);
+                    goto default;
+                default:
+                    worst = worst is null || worst.RetryAfter < fault.RetryAfter ? fault : worst;
+                    break;
+            }
+        }
+
+        await MarkAsync(cargo, cancellationToken);
+        return worst is null ? Succeeded() : Failed(worst);
+    }
+
+    private async Task<TimeSpan> LookUpAsync(List<Cargo> open, CancellationToken cancellationToken)
+    {
+        foreach (var (lane, line, _, _) in open)
+        {
+            if (budget.WaitFor(UnitsToLookUp) is { Ticks: > 0 } wait)
+            {
+                return wait;
+            }
+
+            Change(s => s with { LookUps = s.LookUps + 1 });
+            var holding = await record.LookUpAsync(line, cancellationToken);
+            budget.Spent(UnitsToLookUp);
+            switch (holding)
+            {
+                case Holding.Same:
+                    lane.Land(line.Sequence);
+                    break;
+                case Holding.Other:
+                    Alarm(lane, line, "the register holds another entry under this key");
+                    break;
+                case Holding.Nothing when lane.IsRefused(line.Sequence):
+                    return await PutInFileAsync(open.Find(c => c.Line == line)!, cancellationToken);
+                default:
+                    lane.Absent(line.Sequence);
+                    break;
+            }
+
+            await MarkAsync(open, cancellationToken);
+        }
+
+        return Succeeded();
+    }
+
+    private async Task<TimeSpan> UploadAsync(Cargo cargo, CancellationToken cancellationToken)
+    {
+        if (budget.WaitFor(UnitsToCreate) is { Ticks: > 0 } wait)
+        {
+            return wait;
+        }
+
+        try
+        {
+            foreach (var file in RecordFile.NamedBy(cargo.Entry))
+            {
+                budget.Spent(await record.PutAsync(cargo.Entry, file, cancellationToken));
+            }
+
+            cargo.Lane.Uploaded(cargo.Line.Sequence);
+        }
+        catch (IOException lost) when (lost is not HttpIOException)
+        {
+            Alarm(cargo.Lane, cargo.Line, lost.Message);
+        }
+
+        return Succeeded();
+    }
+
+    private async Task<TimeSpan> PutInFileAsync(Cargo cargo, CancellationToken cancellationToken)
+    {
+        if (budget.WaitFor(2 * UnitsToCreate) is { Ticks: > 0 } wait)
+        {
+            return wait;
+        }
+
+        var answer = await record.CreateInFileAsync(cargo.Line, cancellationToken);
+        budget.Spent(2 * UnitsToCreate, answer.Left);
+        ShipperLog.WentIntoFile(log, Sealing.KeyOf(cargo.Line));
+        if (answer.Answers[0].Fault is { Kind: FaultKind.Refused } && await record.LookUpAsync(cargo.Line, cancellationToken) != Holding.Same)
+        {
+            Alarm(cargo.Lane, cargo.Line, "the register refuses even an item that only names a file");
+            return Succeeded();
+        }
+
+        return await SettleAsync([cargo], answer, cancellationToken);
+    }
+
+    private async Task<List<Cargo>> LoadAsync(CancellationToken cancellationToken)
+    {
+        var positions = await journal.ShippingAsync(cancellationToken);
+        var cargo = new List<Cargo>(RegisterList.LargestBatch);
+        turn++;
+        for (var i = 0; i < positions.Count && cargo.Count < RegisterList.LargestBatch; i++)
+        {
+            // Another consultation is first each time, so that a long backlog of one holds up no other.
+            var known = positions[(i + turn) % positions.Count];
+            var lane = lanes.TryGetValue(known.Consultation, out var there) ? there : lanes[known.Consultation] = new Lane(known.Consultation);
+            lane.MoveTo(known);
+            if (known.Head > lane.Position && !(lane.HeldSince is { } since && time.GetElapsedTime(since) < Held))
+            {
+                var lines = await lane.AheadAsync(journal, RegisterList.LargestBatch - cargo.Count, cancellationToken);
+                cargo.AddRange(lines.Select(line => new Cargo(lane, line, EntryJson.Read(line), record.ItemOf(line))));
+            }
+        }
+
+        return cargo;
+    }
+
+    private async Task MarkAsync(List<Cargo> cargo, CancellationToken cancellationToken)
+    {
+        foreach (var lane in cargo.Select(c => c.Lane).Distinct())
+        {
+            await journal.MarkShippedAsync(lane.Consultation, lane.Position, cancellationToken);
+        }
+    }
+
+    private async Task ReportAsync(CancellationToken cancellationToken)
+    {
+        var positions = await journal.ShippingAsync(cancellationToken);
+        Change(s => s with { Unshipped = positions.Sum(p => p.Unshipped), Oldest = positions.Min(p => p.Oldest) });
+    }
+
+    private TimeSpan Succeeded()
+    {
+        backOff.Succeeded();
+        Change(s => s with { LastFault = null });
+        return TimeSpan.Zero;
+    }
+
+    private TimeSpan Failed(RegisterFault fault)
+    {
+        backOff.Failed(fault.RetryAfter);
+        Change(s => s with { LastFault = fault.Sentence });
+        ShipperLog.Waits(log, fault.Sentence, backOff.Left);
+        return backOff.Left;
+    }
+
+    private void Alarm(Lane lane, JournalLine line, string why)
+    {
+        lane.HeldSince = time.GetTimestamp();
+        if (!State.Alarms.Contains(Sealing.KeyOf(line)))
+        {
+            Change(s => s with { Alarms = s.Alarms.Add(Sealing.KeyOf(line)) });
+            ShipperLog.Alarm(log, Sealing.KeyOf(line), why);
+        }
+    }
+
+    private void Change(Func<ShippingState, ShippingState> change) => Volatile.Write(ref state, change(state));
+
+    private async Task IdleAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await woken.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(Idle, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // Nothing was appended here; another process may have.
+        }
+    }
+
+    private sealed record Cargo(Lane Lane, JournalLine Line, Entry Entry, RegisterItem? Item)
+    {
+        public bool NeedsFiles => !Lane.HasFiles(Line.Sequence) && RecordFile.NamedBy(Entry).Any();
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Rapporteur.Graph.Register;
+
+/// <summary>
+/// How the shipping goes, for the Desk: entries not yet known to be in the register, the instant of the oldest of them,
+/// and why the last attempt failed (null after one that did not). <see cref="Alarms"/> are keys whose item in the register
+/// is another than the journal's entry, or that no way into the register was found for; each needs a person.
+/// <see cref="LookUps"/> counts looking keys up, which fair weather never needs.
+/// </summary>
+public sealed record ShippingState(long Unshipped, Instant? Oldest, string? LastFault, ImmutableSortedSet<string> Alarms, long LookUps)
+{
+    public static ShippingState Unknown { get; } = new(0, null, null, [], 0);
+}
