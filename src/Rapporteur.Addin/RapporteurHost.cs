@@ -97,7 +97,6 @@ public static class RapporteurHost
         api.MapSubmissions();
         api.MapReturns();
         api.MapPapers();
-        app.MapFallback("/api/{**rest}", () => Problems.Result(new("no-address", "There is nothing at this address; /openapi/v1.json lists what there is.")));
     }
 
     private static Draft DraftFrom(FileStore files, FileHash hash)
