@@ -53,6 +53,8 @@ public sealed partial class HostProcess : IAsyncDisposable
         return client;
     }
 
+    public Task EndedAsync() => server.EndedAsync();
+
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     [GeneratedRegex(@"Rapporteur is ready:\s+(?<address>http://[^/]+/)\?local=(?<secret>\S+)")]
