@@ -85,6 +85,7 @@ public sealed record OnBehalfBody(
     CommentBody[]? Comments,
     string? Note,
     bool? None,
+    bool? NotForCirculation,
     OriginalBody? Original) : IJsonOnDeserialized
 {
     void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Comments);
