@@ -87,6 +87,7 @@ public static class RapporteurHost
 
     private static void AddDoors(IServiceCollection services)
     {
+        services.AddSingleton<ReturnFiles>();
         services.AddSingleton<Caller>();
         services.AddOpenApi("v1");
         services.AddHealthChecks();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Graph;
 using Rapporteur.Addin.Local;
 using Rapporteur.Graph.Drafts;
 using Rapporteur.Graph.Journal;
