@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
 
 namespace Rapporteur.Addin.Tests.Kill;
 
@@ -53,10 +55,17 @@ public sealed partial class KillTests
             using var register = graph is null
                 ? new ShippedRegister(new Uri(last.Address, "graph/v1.0"), last.Secret)
                 : new ShippedRegister(graph, GraphSecret);
-            await register.HoldsAllOnceAsync(RunningHost.Consultation, await senders.HeadAsync(last));
+            await register.HoldsAllOnceAsync(RunningHost.Consultation, await HeadAsync(data));
         }
 
         Directory.Delete(data, recursive: true);
+    }
+
+    // Beside the running host: the journal is shared by the processes of a machine.
+    private static async Task<long> HeadAsync(string data)
+    {
+        await using var journal = new SqliteJournal(Path.Combine(data, "journal.db"));
+        return (await journal.ReadAsync(new ConsultationId(RunningHost.Consultation), 0, int.MaxValue, CancellationToken.None)).Max(l => l.Sequence);
     }
 
     [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]

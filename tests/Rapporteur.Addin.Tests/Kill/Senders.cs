@@ -120,13 +120,6 @@ internal sealed class Senders
         Assert.IsGreaterThan(Clients, receipts.Count, "the clients were told of receipts");
     }
 
-    /// <summary>The sequence of the last entry.</summary>
-    public async Task<long> HeadAsync(HostProcess host)
-    {
-        using var client = host.Client(tokens["secretariat-1"]);
-        return (await new Visitor(client).GetAsync("submissions")).Ok().Body.GetProperty("submissions")[0].GetProperty("sequence").GetInt64();
-    }
-
     private async Task SendOneAsync(Visitor visitor, string person, bool alone, Action begun, Action answered)
     {
         var number = Interlocked.Increment(ref made).ToString("d6", CultureInfo.InvariantCulture);
