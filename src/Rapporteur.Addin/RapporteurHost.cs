@@ -30,6 +30,9 @@ public static class RapporteurHost
         AddDoors(builder.Services);
         builder.Services.AddHostedService<Announcer>();
         builder.Services.AddHostedService<StoryWorker>();
+        builder.Services.AddSingleton<RegisterAddress>();
+        builder.Services.AddSingleton<Shipping>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<Shipping>());
 
         var app = builder.Build();
         app.UseFaultBorder();
@@ -58,7 +61,6 @@ public static class RapporteurHost
             s.GetRequiredService<TimeProvider>(), Path.Combine(settings.Data, "clock.json"), settings.Draft is null ? StoryConsultation.Starts : null));
         services.AddSingleton<StoryPlayer>();
         services.AddSingleton<Opening>();
-        services.AddLocalGraph(new LocalGraphOptions { DatabasePath = Path.Combine(settings.Data, "graph.db") });
     }
 
     private static void AddSignIn(IServiceCollection services, HostSettings settings)
@@ -66,7 +68,9 @@ public static class RapporteurHost
         services.AddDataProtection()
             .SetApplicationName("Rapporteur")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
-        services.AddSingleton(_ => LocalMode.Open(settings.Data));
+        var local = LocalMode.Open(settings.Data);
+        services.AddSingleton(local);
+        services.AddLocalGraph(new LocalGraphOptions { DatabasePath = Path.Combine(settings.Data, "graph.db"), Secret = local.Secret });
         services.AddSingleton<LocalGuard>();
         services.AddSingleton<Tokens>();
         services.AddAuthentication(TokenAuthentication.Name)
@@ -87,7 +91,10 @@ public static class RapporteurHost
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth();
         app.MapLocal();
-        app.MapLocalGraph().AddEndpointFilter(app.Services.GetRequiredService<LocalGuard>().FilterAsync).ExcludeFromDescription();
+        if (app.Services.GetRequiredService<HostSettings>().GraphBaseUrl is null)
+        {
+            app.MapLocalGraph().AddEndpointFilter(LocalGuard.HereAsync).ExcludeFromDescription();
+        }
 
         app.MapPages();
 

@@ -79,6 +79,7 @@ public sealed record OnBehalfBody(
     CommentBody[]? Comments,
     string? Note,
     bool? None,
+    bool? NotForCirculation,
     OriginalBody? Original);
 
 /// <summary>A file uploaded before, by the hash its upload answered with.</summary>

@@ -156,7 +156,7 @@ public static class CommentEndpoints
         }
 
         var after = Caller.After(reader, result);
-        var view = Present.Comment(after.See(new CommentId(result.Subject!))!, after) with { Sequence = result.Board.Sequence };
+        var view = Present.Comment(after.See(new CommentId(result.Subject!))!, after);
         return Results.Json(view, ApiJson.Plain.CommentView, statusCode: created ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

@@ -10,8 +10,9 @@ internal static partial class HeadingNames
 {
     private const int Longest = 40;
 
-    public static string Short(string marker, string text)
+    public static string Short(string marker, string whole)
     {
+        var text = whole.Length <= 200 ? whole : whole[..200];
         var core = marker.TrimEnd('.', ':', ')', ' ', '-', '–', '—');
         if (WordInMarker().IsMatch(core))
         {

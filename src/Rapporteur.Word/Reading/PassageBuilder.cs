@@ -18,7 +18,7 @@ internal sealed class PassageBuilder(Story story)
         var headings = HeadingNames.Distinct(
             [.. units.Where(u => u.HeadingRank is not null).Select(u => (u.HeadingRank!.Value, HeadingNames.Short(u.Marker, u.Text)))]);
         var passages = ImmutableArray.CreateBuilder<Passage>(units.Count);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         var (heading, titles) = (0, 0);
         PassageId? section = null;
         foreach (var unit in units)
@@ -54,12 +54,12 @@ internal sealed class PassageBuilder(Story story)
     private static string Repeated(string label, int nth) => nth == 1 ? label : $"{label}, {Ordinals.Ordinal(nth)} paragraph";
 
     // The same number printed twice under one heading is told apart by counting, as nothing on the page does it.
-    private static string Unique(string label, HashSet<string> taken)
+    private static string Unique(string label, Dictionary<string, int> taken)
     {
         var candidate = label;
-        for (var n = 2; !taken.Add(candidate); n++)
+        while (!taken.TryAdd(candidate, 1))
         {
-            candidate = $"{label} ({Ordinals.Ordinal(n)})";
+            candidate = $"{label} ({Ordinals.Ordinal(++taken[label])})";
         }
 
         return candidate;

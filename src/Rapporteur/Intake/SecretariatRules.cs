@@ -56,7 +56,7 @@ internal static class SecretariatRules
             file.Arrived > consultation.ClosingFor(delegation),
             file.None,
             file.Note,
-            false,
+            file.NotForCirculation,
             [.. entered.Select(c => c.Id)],
             [.. entered.Select(c => c.Reference)],
             "",

@@ -43,6 +43,7 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
         return next with
         {
             Sequence = entry.Sequence,
+            Receivings = next.Receivings + (entry.What.InsideDelegation || entry.What is Unknown ? 0 : 1),
             Answers = entry.Client is { } client ? next.Answers.SetItem((entry.By, client.Id), new Answer(client.Hash, entry.Sequence, entry.Subject)) : next.Answers,
         };
     }
