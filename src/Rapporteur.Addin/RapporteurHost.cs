@@ -20,7 +20,13 @@ public static class RapporteurHost
     /// <summary>Throws <see cref="SettingException"/> when a setting cannot be used.</summary>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Named, since the program that starts us may be a test's.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(RapporteurHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
         var settings = HostSettings.From(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
@@ -104,7 +110,6 @@ public static class RapporteurHost
         api.MapSubmissions();
         api.MapReturns();
         api.MapPapers();
-        app.MapFallback("/api/{**rest}", () => Problems.Result(new("no-address", "There is nothing at this address; /openapi/v1.json lists what there is.")));
     }
 
     private static Draft DraftFrom(FileStore files, FileHash hash)
