@@ -120,7 +120,10 @@ function begin(pane) {
     Object.keys(localStorage).filter(k => k.startsWith('rapporteur/')).forEach(k => localStorage.removeItem(k));
   });
 
-  document.addEventListener('rapporteur:here', event => load(/** @type {CustomEvent} */ (event).detail.passage));
+  document.addEventListener('rapporteur:here', event => {
+    const { passage, focus } = /** @type {CustomEvent} */ (event).detail;
+    load(passage).then(() => { if (focus) heading()?.focus({ preventScroll: true }); });
+  });
   document.addEventListener('rapporteur:selection', event => {
     /** @type {Quoted[]} */
     const quoted = /** @type {CustomEvent} */ (event).detail;
@@ -169,8 +172,11 @@ function begin(pane) {
     const receipt = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce-text]'));
     announce.textContent = receipt?.dataset.announceText ?? told?.textContent ?? pane.querySelector('h2')?.textContent ?? '';
     if (told) told.focus();
-    else if (document.activeElement === document.body) /** @type {HTMLElement | null} */ (pane.querySelector('h2[tabindex]'))?.focus({ preventScroll: true });
+    else if (document.activeElement === document.body) heading()?.focus({ preventScroll: true });
   }
+
+  /** @returns {HTMLElement | null} */
+  function heading() { return pane.querySelector('h2[tabindex]'); }
 
   /** @param {string} text */
   function marks(text) { return Object.fromEntries(text.split(' ').filter(Boolean).map(m => [m.split(':')[0], Number(m.split(':')[1])])); }
