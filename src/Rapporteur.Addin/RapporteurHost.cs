@@ -39,6 +39,7 @@ public static class RapporteurHost
         AddDoors(builder.Services);
         builder.Services.AddHostedService<Announcer>();
         builder.Services.AddHostedService<StoryWorker>();
+        builder.Services.AddHostedService<JournalWatch>();
         builder.Services.AddSingleton<RegisterAddress>();
         builder.Services.AddSingleton<Shipping>();
         builder.Services.AddHostedService(s => s.GetRequiredService<Shipping>());

@@ -31,7 +31,7 @@ public sealed partial class Shipping(
         using var run = GraphClients.ForLocal(settings, address.RunBearer);
         var place = await ProvisionAsync(settings, stoppingToken);
         var record = new Record(new RegisterList(run, place), new DraftLibrary(run, place), files, new Sealing(protection));
-        shipper = new Shipper(journal, record, new UnitBudget(settings.UnitsPerMinute, TimeProvider.System), TimeProvider.System, loggers.CreateLogger<Shipper>());
+        shipper = new Shipper(journal, record, new UnitBudget(settings.UnitsForShipping, TimeProvider.System), TimeProvider.System, loggers.CreateLogger<Shipper>());
         await shipper.RunAsync(stoppingToken);
     }
 

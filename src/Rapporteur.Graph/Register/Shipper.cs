@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Register;
 
@@ -20,13 +19,12 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
 
     private const int UnitsToCreate = 2;
     private const int UnitsToLookUp = 2;
-    private static readonly TimeSpan Held = TimeSpan.FromMinutes(5);
 
     private readonly Channel<bool> woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly Dictionary<ConsultationId, Lane> lanes = [];
+    private readonly Backlog backlog = new(journal, record, time);
     private readonly BackOff backOff = new(time);
     private ShippingState state = ShippingState.Unknown;
-    private int turn;
+    private int batch = RegisterList.LargestBatch;
 
     public ShippingState State => Volatile.Read(ref state);
 
@@ -49,7 +47,7 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
         }
     }
 
-    /// <summary>One batch, one file or one round of looking up; answers how long to wait before the next step. For one caller at a time.</summary>
+    /// <summary>One batch, one file or one round of looking up; answers how long to wait before the next. For one caller at a time.</summary>
     public async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
         await ReportAsync(cancellationToken);
@@ -58,7 +56,7 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
             return wait;
         }
 
-        var cargo = await LoadAsync(cancellationToken);
+        var cargo = await backlog.LoadAsync(batch, cancellationToken);
         if (cargo.Count == 0)
         {
             return Idle;
@@ -116,11 +114,28 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
             {
                 cargo.ForEach(c => c.Lane.Doubt(c.Line.Sequence));
             }
+            else if (known.Kind == FaultKind.Refused)
+            {
+                return Single(cargo);
+            }
 
             return Failed(known);
         }
 
+        batch = RegisterList.LargestBatch;
         return await SettleAsync(cargo, answer, cancellationToken);
+    }
+
+    // Graph refused the envelope, not a part: one entry may have spoilt it for the others, so each goes alone.
+    private TimeSpan Single(List<Cargo> cargo)
+    {
+        batch = 1;
+        if (cargo is [var alone])
+        {
+            alone.Lane.Refuse(alone.Line.Sequence);
+        }
+
+        return TimeSpan.Zero;
     }
 
     private async Task<TimeSpan> SettleAsync(List<Cargo> cargo, BatchAnswer answer, CancellationToken cancellationToken)
@@ -145,7 +160,7 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
             }
         }
 
-        await MarkAsync(cargo, cancellationToken);
+        await backlog.MarkAsync(cargo, cancellationToken);
         return worst is null ? Succeeded() : Failed(worst);
     }
 
@@ -165,6 +180,8 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
             {
                 case Holding.Same:
                     lane.Land(line.Sequence);
+                    lane.HeldSince = null;
+                    Change(s => s with { Alarms = s.Alarms.Remove(Sealing.KeyOf(line)) });
                     break;
                 case Holding.Other:
                     Alarm(lane, line, "the register holds another entry under this key");
@@ -176,7 +193,7 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
                     break;
             }
 
-            await MarkAsync(open, cancellationToken);
+            await backlog.MarkAsync(open, cancellationToken);
         }
 
         return Succeeded();
@@ -225,35 +242,6 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
         return await SettleAsync([cargo], answer, cancellationToken);
     }
 
-    private async Task<List<Cargo>> LoadAsync(CancellationToken cancellationToken)
-    {
-        var positions = await journal.ShippingAsync(cancellationToken);
-        var cargo = new List<Cargo>(RegisterList.LargestBatch);
-        turn++;
-        for (var i = 0; i < positions.Count && cargo.Count < RegisterList.LargestBatch; i++)
-        {
-            // Another consultation is first each time, so that a long backlog of one holds up no other.
-            var known = positions[(i + turn) % positions.Count];
-            var lane = lanes.TryGetValue(known.Consultation, out var there) ? there : lanes[known.Consultation] = new Lane(known.Consultation);
-            lane.MoveTo(known);
-            if (known.Head > lane.Position && !(lane.HeldSince is { } since && time.GetElapsedTime(since) < Held))
-            {
-                var lines = await lane.AheadAsync(journal, RegisterList.LargestBatch - cargo.Count, cancellationToken);
-                cargo.AddRange(lines.Select(line => new Cargo(lane, line, EntryJson.Read(line), record.ItemOf(line))));
-            }
-        }
-
-        return cargo;
-    }
-
-    private async Task MarkAsync(List<Cargo> cargo, CancellationToken cancellationToken)
-    {
-        foreach (var lane in cargo.Select(c => c.Lane).Distinct())
-        {
-            await journal.MarkShippedAsync(lane.Consultation, lane.Position, cancellationToken);
-        }
-    }
-
     private async Task ReportAsync(CancellationToken cancellationToken)
     {
         var positions = await journal.ShippingAsync(cancellationToken);
@@ -297,10 +285,5 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
         {
             // Nothing was appended here; another process may have.
         }
-    }
-
-    private sealed record Cargo(Lane Lane, JournalLine Line, Entry Entry, RegisterItem? Item)
-    {
-        public bool NeedsFiles => !Lane.HasFiles(Line.Sequence) && RecordFile.NamedBy(Entry).Any();
     }
 }

@@ -42,6 +42,28 @@ internal static partial class HeadingNames
         return names;
     }
 
+    /// <summary>For each heading the part it is or stands in ("Part 1", "Annex II"); null where there is none.</summary>
+    public static IReadOnlyList<string?> Parts(IReadOnlyList<(int Rank, string Short)> headings, IReadOnlyList<string> names)
+    {
+        var (parts, current) = (new List<string?>(), (Rank: int.MaxValue, Name: (string?)null));
+        for (var i = 0; i < headings.Count; i++)
+        {
+            var heading = headings[i];
+            if (Part().IsMatch(heading.Short) && heading.Rank <= current.Rank)
+            {
+                current = (heading.Rank, names[i]);
+            }
+            else if (heading.Rank <= current.Rank)
+            {
+                current = (int.MaxValue, null);
+            }
+
+            parts.Add(current.Name);
+        }
+
+        return parts;
+    }
+
     private static string Shortened(string text)
     {
         var end = Separator().Match(text) is { Success: true, Index: >= 3 and <= Longest } cut ? cut.Index : text.Length;

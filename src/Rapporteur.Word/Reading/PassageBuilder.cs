@@ -15,8 +15,9 @@ internal sealed class PassageBuilder(Story story)
     public ImmutableArray<Passage> Build()
     {
         var units = Unit.Of(TextView.Accepted(story.Paragraphs), story.Styles, story.Numbering).ToList();
-        var headings = HeadingNames.Distinct(
-            [.. units.Where(u => u.HeadingRank is not null).Select(u => (u.HeadingRank!.Value, HeadingNames.Short(u.Marker, u.Text)))]);
+        var shorts = units.Where(u => u.HeadingRank is not null).Select(u => (u.HeadingRank!.Value, HeadingNames.Short(u.Marker, u.Text))).ToList();
+        var headings = HeadingNames.Distinct(shorts);
+        var parts = RunningParts(units, headings, HeadingNames.Parts(shorts, headings));
         var passages = ImmutableArray.CreateBuilder<Passage>(units.Count);
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         var (heading, titles) = (0, 0);
@@ -27,7 +28,7 @@ internal sealed class PassageBuilder(Story story)
             var (label, level, kind) = unit switch
             {
                 { IsTitle: true } => (Repeated("Title", ++titles), 0, PassageKind.Title),
-                { HeadingRank: { } rank } => (outline.Under(headings[heading++]), rank, PassageKind.Heading),
+                { HeadingRank: { } rank } => (outline.Under(headings[heading], parts[heading++]), rank, PassageKind.Heading),
                 { Source.Spot.Kind: SpotKind.Body } => outline.Place(unit),
                 _ => InSpot(unit),
             };
@@ -36,6 +37,27 @@ internal sealed class PassageBuilder(Story story)
         }
 
         return passages.ToImmutable();
+    }
+
+    // A part through which no number stands twice; where one does, numbers begin anew and the nearest heading must be cited.
+    private static IReadOnlyList<string?> RunningParts(List<Unit> units, IReadOnlyList<string> headings, IReadOnlyList<string?> parts)
+    {
+        var (outline, heading, part) = (new Outline(), 0, (string?)null);
+        var (cited, broken) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var unit in units.Where(u => !u.IsTitle && u.Source.Spot.Kind == SpotKind.Body))
+        {
+            if (unit.HeadingRank is not null)
+            {
+                part = parts[heading];
+                outline.Under(headings[heading++], part);
+            }
+            else if (!cited.Add(outline.Place(unit).Label) && part is not null)
+            {
+                broken.Add(part);
+            }
+        }
+
+        return [.. parts.Select(p => p is not null && broken.Contains(p) ? null : p)];
     }
 
     private static (string Label, int Level, PassageKind Kind) InSpot(Unit unit)
