@@ -36,11 +36,11 @@ export function selection() {
   return found;
 }
 
-/** Go to: brings a passage into view. @param {string} passage */
-export function goTo(passage) {
+/** Go to: brings a passage into view. @param {string} passage @param {ScrollBehavior} [behavior] */
+export function goTo(passage, behavior = 'auto') {
   const target = article?.querySelector(`#${CSS.escape(passage)}`);
   const box = target?.getBoundingClientRect();
-  if (box && (box.top < 80 || box.bottom > innerHeight - 80)) target?.scrollIntoView({ block: 'center' });
+  if (box && (box.top < 80 || box.bottom > innerHeight - 80)) target?.scrollIntoView({ block: 'center', behavior });
 }
 
 /** Mark: the number of own comments beside each passage, and which one the pane shows. @param {Record<string, number>} counts @param {string} here */
@@ -120,4 +120,4 @@ if (toggle) {
   toggle.hidden = false;
   toggle.addEventListener('click', () => sheet(!document.documentElement.hasAttribute('data-sheet-open')));
 }
-if (article && location.pathname.split('/').length > 3) goTo(location.pathname.split('/').pop() ?? '');
+if (article && location.pathname.split('/').length > 3) goTo(location.pathname.split('/').pop() ?? '', 'instant');
