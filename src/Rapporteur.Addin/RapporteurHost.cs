@@ -28,6 +28,9 @@ public static class RapporteurHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
+
+        // Files of wwwroot as they were built, compressed and kept by browsers, also when not published.
+        builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         var settings = HostSettings.From(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         Directory.CreateDirectory(settings.Data);

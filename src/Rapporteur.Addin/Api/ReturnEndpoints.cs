@@ -112,7 +112,8 @@ public static class ReturnEndpoints
         };
     }
 
-    private static async Task<(string Name, byte[] Bytes, Refusal? Refusal)> FileAsync(HttpContext context)
+    /// <summary>The one file of an upload, read whole, or why it cannot be taken.</summary>
+    internal static async Task<(string Name, byte[] Bytes, Refusal? Refusal)> FileAsync(HttpContext context)
     {
         var request = context.Request;
         if (!request.HasFormContentType)
