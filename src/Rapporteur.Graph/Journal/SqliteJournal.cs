@@ -22,6 +22,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     private readonly ConcurrentBag<JournalReader> readers = [];
     private readonly Thread thread;
     private long seen;
+    private bool disposed;
 
     public SqliteJournal(string path)
     {
@@ -76,8 +77,14 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
         }
     }
 
+    /// <summary>Writes what waits and closes the file. A host that knows it under two types disposes it twice.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, true))
+        {
+            return;
+        }
+
         waiting.CompleteAdding();
         await Task.Run(thread.Join);
         waiting.Dispose();
