@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Desk;
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
@@ -90,6 +91,7 @@ public static class RapporteurHost
         app.MapLocalGraph().AddEndpointFilter(app.Services.GetRequiredService<LocalGuard>().FilterAsync).ExcludeFromDescription();
 
         app.MapPages();
+        app.MapDesk();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapConsultations();
