@@ -13,6 +13,7 @@ public static partial class FaultBorder
         try
         {
             await next(context);
+            await SayWhyAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -31,6 +32,17 @@ public static partial class FaultBorder
                 .AsResult(StatusCodes.Status500InternalServerError).ExecuteAsync(context);
         }
     });
+
+    // Routing answers with a bare status; a program at an address of ours gets a sentence with it.
+    private static Task SayWhyAsync(HttpContext context)
+    {
+        var path = context.Request.Path;
+        return !context.Response.HasStarted && context.Response.ContentType is null
+            && (path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/local", StringComparison.Ordinal))
+            && Problems.OfRouting(context.Response.StatusCode) is { } refusal
+            ? Problems.Result(refusal).ExecuteAsync(context)
+            : Task.CompletedTask;
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} failed")]
     private static partial void Failed(ILogger logger, Exception fault, string traceId);

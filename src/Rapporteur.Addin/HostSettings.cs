@@ -23,6 +23,9 @@ public sealed record HostSettings
     /// <summary><c>Graph:Secret</c>: the start-up secret of that LocalGraph.</summary>
     public string? GraphSecret { get; init; }
 
+    /// <summary><c>Graph:UnitsPerMinute</c>: resource units the shipper may spend; SharePoint's smallest tier when not set.</summary>
+    public int GraphUnitsPerMinute { get; init; } = 1_250;
+
     /// <summary>Throws <see cref="SettingException"/> when a setting cannot be used.</summary>
     public static HostSettings From(IConfiguration configuration)
     {
@@ -34,6 +37,9 @@ public sealed record HostSettings
             Urls = configuration["urls"] is { Length: > 0 } urls ? urls : DefaultUrl,
             GraphBaseUrl = configuration["Graph:BaseUrl"],
             GraphSecret = configuration["Graph:Secret"],
+            GraphUnitsPerMinute = configuration["Graph:UnitsPerMinute"] is not { } units ? 1_250
+                : int.TryParse(units, out var perMinute) && perMinute >= 40 ? perMinute
+                : throw new SettingException("Graph:UnitsPerMinute", $"\"{units}\" is no number of at least 40; a batch alone costs that"),
         };
         settings.Check();
         return settings;

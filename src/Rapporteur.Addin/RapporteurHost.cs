@@ -21,7 +21,13 @@ public static class RapporteurHost
     /// <summary>Throws <see cref="SettingException"/> when a setting cannot be used.</summary>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Named, since the program that starts us may be a test's.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(RapporteurHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
         var settings = HostSettings.From(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
@@ -31,6 +37,9 @@ public static class RapporteurHost
         AddDoors(builder.Services);
         builder.Services.AddHostedService<Announcer>();
         builder.Services.AddHostedService<StoryWorker>();
+        builder.Services.AddSingleton<RegisterAddress>();
+        builder.Services.AddSingleton<Shipping>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<Shipping>());
 
         var app = builder.Build();
         app.UseFaultBorder();
@@ -59,7 +68,6 @@ public static class RapporteurHost
             s.GetRequiredService<TimeProvider>(), Path.Combine(settings.Data, "clock.json"), settings.Draft is null ? StoryConsultation.Starts : null));
         services.AddSingleton<StoryPlayer>();
         services.AddSingleton<Opening>();
-        services.AddLocalGraph(new LocalGraphOptions { DatabasePath = Path.Combine(settings.Data, "graph.db") });
     }
 
     private static void AddSignIn(IServiceCollection services, HostSettings settings)
@@ -67,7 +75,9 @@ public static class RapporteurHost
         services.AddDataProtection()
             .SetApplicationName("Rapporteur")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
-        services.AddSingleton(_ => LocalMode.Open(settings.Data));
+        var local = LocalMode.Open(settings.Data);
+        services.AddSingleton(local);
+        services.AddLocalGraph(new LocalGraphOptions { DatabasePath = Path.Combine(settings.Data, "graph.db"), Secret = local.Secret });
         services.AddSingleton<LocalGuard>();
         services.AddSingleton<Tokens>();
         services.AddAuthentication(TokenAuthentication.Name)
@@ -88,7 +98,10 @@ public static class RapporteurHost
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth();
         app.MapLocal();
-        app.MapLocalGraph().AddEndpointFilter(app.Services.GetRequiredService<LocalGuard>().FilterAsync).ExcludeFromDescription();
+        if (app.Services.GetRequiredService<HostSettings>().GraphBaseUrl is null)
+        {
+            app.MapLocalGraph().AddEndpointFilter(LocalGuard.HereAsync).ExcludeFromDescription();
+        }
 
         app.MapPages();
         app.MapDesk();
@@ -99,7 +112,6 @@ public static class RapporteurHost
         api.MapSubmissions();
         api.MapReturns();
         api.MapPapers();
-        app.MapFallback("/api/{**rest}", () => Problems.Result(new("no-address", "There is nothing at this address; /openapi/v1.json lists what there is.")));
     }
 
     private static Draft DraftFrom(FileStore files, FileHash hash)

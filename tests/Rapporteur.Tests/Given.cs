@@ -1,199 +1,97 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
-using Rapporteur.Intake;
 using Rapporteur.Register;
-using Rapporteur.Views;
 
 namespace Rapporteur.Tests;
 
 /// <summary>
-/// A consultation with valid defaults and everything that happened in it so far: five invented delegations with a focal
-/// point each, a small draft on the table, comments requested by 22 December 2017. Requests run through the rules and
-/// the fold as in the product; a refusal fails the test unless it is asked for.
+/// A small forum with invented delegations and one short draft, valid as it stands; a test changes only what it is about.
+/// People are named by delegation and role: <c>avaria-focal</c>, <c>avaria-alternate</c>, <c>avaria-contributor</c>.
 /// </summary>
-internal sealed class Given
+internal static class Given
 {
-    public const string Zone = "Europe/Istanbul";
+    public static ConsultationId Call { get; } = new("call");
 
-    private readonly Dictionary<FileHash, Draft> drafts = [];
-    private readonly Fold fold;
-    private int asked;
+    /// <summary>Noon in Istanbul on 1 December 2017, three weeks before the closing.</summary>
+    public static Instant Start { get; } = Instant.FromUtc(2017, 12, 1, 9, 0);
 
-    private Given(Func<Consultation, Consultation> change)
-    {
-        fold = new Fold(hash => drafts[hash]);
-        Board = new Board(new ConsultationId("declaration-2018"));
-        At("2017-11-28 10:00");
-        Ask(Secretary, new OpenConsultation(change(Default(Board.Id))));
-        Circulate("Zero draft", SmallDraft);
-    }
+    public static DelegationId Avaria { get; } = new("avaria");
 
-    public static PersonId Secretary { get; } = new("officer-1");
+    public static DelegationId Brona { get; } = new("brona");
 
-    public static PersonId Chair { get; } = new("chair-1");
+    public static DelegationId Cerva { get; } = new("cerva");
 
-    public static PersonId CoChair { get; } = new("cochair-1");
+    public static VisibilityRule WhenCirculated { get; } = new(ReadByDelegations.WhenCirculated, true, true, "Read by the Secretariat and the Chair once sent.");
 
-    public static ImmutableArray<Delegation> Delegations { get; } =
+    public static VisibilityRule OnceSent { get; } = new(ReadByDelegations.OnceSent, true, true, "Read by everyone once sent.");
+
+    public static VisibilityRule OnceSentWithoutNames { get; } = OnceSent with { NamesShown = false };
+
+    public static Draft Draft { get; } = DraftJson.Freeze(
     [
-        new(new("del-ard"), DelegationCategory.State, "Republic of Ardenia", "Ardenia", "ardenia", "Europe/Vienna"),
-        new(new("del-bel"), DelegationCategory.State, "Kingdom of Belmora", "Belmora", "belmora", "Asia/Kabul"),
-        new(new("del-cor"), DelegationCategory.State, "Corvania", "Corvania", "corvania", "Europe/Vienna", "This designation is without prejudice to positions on status."),
-        new(new("del-dor"), DelegationCategory.State, "Dorvale", "Dorvale", "dorvale", "America/New_York"),
-        new(new("del-lak"), DelegationCategory.Organisation, "Commission of the Lakes", "Lakes Commission", "zz-lakes", "Europe/Vienna"),
-    ];
+        new(new("p001"), "Title", "", 0, PassageKind.Title, "A Call for Action", null),
+        new(new("p002"), "Part 1", "", 1, PassageKind.Heading, "Part 1 Pathways", null),
+        new(new("p003"), "Part 1, 1", "1.", 0, PassageKind.Paragraph, "We will improve border control, and border control alone, in the region.", new("p002")),
+        new(new("p004"), "Part 1, 1 (i)", "(i)", 1, PassageKind.Indent, "to engage the diaspora;", new("p002")),
+        new(new("p005"), "Part 1, 1 (ii)", "(ii)", 1, PassageKind.Indent, "to open lines of micro-financing;", new("p002")),
+        new(new("p006"), "Part 1, Return", "", 2, PassageKind.Heading, "Return", new("p002")),
+        new(new("p007"), "Part 1, 2", "2.", 0, PassageKind.Paragraph, "We will consider establishing cooperation on travel documents.", new("p006")),
+        new(new("p008"), "Part 2", "", 1, PassageKind.Heading, "Part 2 Knowledge", null),
+        new(new("p009"), "Part 2, 3", "3.", 0, PassageKind.Paragraph, "Мы поддерживаем исследования.", new("p008")),
+    ]);
 
-    /// <summary>Two headings with two levels, numbered paragraphs, a list of indents; about what a declaration has.</summary>
-    public static ImmutableArray<Passage> SmallDraft { get; } = Passages(
-        ("Title", "", 0, PassageKind.Title, "Declaration on orderly migration"),
-        ("Preamble", "", 1, PassageKind.Heading, "Preamble"),
-        ("Preamble, 1", "1.", 0, PassageKind.Paragraph, "Recalling the earlier declarations of the ministers on partnership,"),
-        ("Preamble, 2", "2.", 0, PassageKind.Paragraph, "Recognising that large movements of people affect the whole region,"),
-        ("Part 1", "Part 1", 1, PassageKind.Heading, "Commitments"),
-        ("Part 1, A", "A.", 2, PassageKind.Heading, "Protection"),
-        ("Part 1, 3", "3.", 0, PassageKind.Paragraph, "We commit to support host communities and to share responsibility in a fair manner."),
-        ("Part 1, 3 (i)", "(i)", 1, PassageKind.Indent, "to provide access to education for all children;"),
-        ("Part 1, 3 (ii)", "(ii)", 1, PassageKind.Indent, "to provide access to the labour market and to micro-credits;"),
-        ("Part 1, B", "B.", 2, PassageKind.Heading, "Return"),
-        ("Part 1, 4", "4.", 0, PassageKind.Paragraph, "We agree that return should be voluntary wherever possible."),
-        ("Part 2", "Part 2", 1, PassageKind.Heading, "Follow-up"),
-        ("Part 2, 5", "5.", 0, PassageKind.Paragraph, "We ask the Secretariat to report on implementation every two years."));
+    public static Fold Fold { get; } = new(_ => Draft);
 
-    public Board Board { get; private set; }
+    public static OriginalFile File(string name = "draft.docx") => new(new(new string('a', 64)), name, 1234);
 
-    public Instant Now { get; private set; }
-
-    public Consultation Consultation => Board.Consultation!;
-
-    public static Given AConsultation(Func<Consultation, Consultation>? change = null) => new(change ?? (c => c));
-
-    public static DelegationId Delegation(string shortName) => Delegations.Single(d => d.ShortName == shortName).Id;
-
-    public static PersonId FocalPoint(string shortName) => new($"focal-{Delegation(shortName)}");
-
-    public static PersonId Contributor(string shortName) => new($"contributor-{Delegation(shortName)}");
-
-    /// <summary>The place of the passage with that label; with words, those words in it.</summary>
-    public Place On(string label, string? words = null)
-    {
-        var passage = Board.CurrentDraft!.Draft.Passages.Single(p => p.Label == label);
-        return words is null ? Place.At(passage.Id) : Place.Words(passage.Id, new Quotation(words));
-    }
-
-    public Place Section(string label) => Place.Section(On(label).Passage!.Value);
-
-    public Place After(string label) => Place.Between(On(label).Passage!.Value);
-
-    /// <summary>Moves the clock to a moment on the forum's wall clock.</summary>
-    public Given At(string moment)
-    {
-        Now = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(moment).Value
-            .InZoneStrictly(DateTimeZoneProviders.Tzdb[Zone]).ToInstant();
-        return this;
-    }
-
-    public Attribution SeenBy(PersonId person) => new(Board, Consultation.Roster.Find(person)!);
-
-    public Comment Comment(CommentId id) => Board.Comments[id];
-
-    /// <summary>Asks and folds; gives back what the answer is about.</summary>
-    public string Ask(PersonId by, Request request)
-    {
-        var decision = Decide(by, request);
-        Assert.IsNull(decision.Refusal, $"{request.GetType().Name} was refused: {decision.Refusal}");
-        foreach (var what in decision.What)
-        {
-            Board = fold.Apply(Board, new Entry(Board.Id, Board.Sequence + 1, Now, by, "test", Door.Api, what));
-        }
-
-        return decision.Subject!;
-    }
-
-    /// <summary>Asks for something that must be refused; nothing happens.</summary>
-    public Refusal Refused(PersonId by, Request request) =>
-        Decide(by, request).Refusal ?? throw new AssertFailedException($"{request.GetType().Name} was not refused.");
-
-    public Given Circulate(string label, ImmutableArray<Passage> passages)
-    {
-        var draft = DraftJson.Freeze(passages);
-        var hash = new FileHash(draft.Hash);
-        drafts[hash] = draft;
-        Ask(Secretary, new CirculateDraft(label, "en", hash, new OriginalFile(hash, "draft.docx", 1)));
-        return this;
-    }
-
-    /// <summary>The delegation writes a comment and sends it at once.</summary>
-    public CommentId Sends(string delegation, CommentContent content, bool notForCirculation = false)
-    {
-        if (!notForCirculation)
-        {
-            return new CommentId(Ask(FocalPoint(delegation), new SaveComment(content, Submit: true)));
-        }
-
-        var id = Saves(delegation, content);
-        Ask(FocalPoint(delegation), new Submit([id], Saved: true, NotForCirculation: true));
-        return id;
-    }
-
-    public CommentId Saves(string delegation, CommentContent content) => new(Ask(FocalPoint(delegation), new SaveComment(content)));
-
-    /// <summary>The delegation sends another text in place of what it sent.</summary>
-    public void Replaces(string delegation, CommentId comment, CommentContent content, bool notForCirculation = false)
-    {
-        Ask(FocalPoint(delegation), new ChangeComment(comment, null, content));
-        Ask(FocalPoint(delegation), new Submit([comment], Saved: true, NotForCirculation: notForCirculation));
-    }
-
-    public void Withdraws(string delegation, CommentId comment) => Ask(FocalPoint(delegation), new WithdrawComment(comment));
-
-    public CommentId Recorded(CommentContent content, string? attribution = "several delegations", string? delegation = null, string? paragraph = null) =>
-        new(Ask(Secretary, new RecordMeetingComment(content, delegation is null ? null : Delegation(delegation), attribution, paragraph)));
-
-    /// <summary>A comment on the current draft; without a place a general one.</summary>
-    public CommentContent Saying(string text, params ImmutableArray<Place> places) =>
-        new() { Draft = Board.CurrentDraft!.Number, Text = text, Places = places.IsDefaultOrEmpty ? [Place.Document] : places };
-
-    private Decision Decide(PersonId by, Request request) => CommentRules.Decide(
-        Board, new Asked(by, Door.Api, Now, null, string.Create(CultureInfo.InvariantCulture, $"fresh-{++asked}")), request);
-
-    private static Consultation Default(ConsultationId id) => new()
-    {
-        Id = id,
-        Forum = "Forum on Migration",
-        Zone = Zone,
-        Title = "Written comments on the zero draft",
-        Document = "Ministerial Declaration",
-        Note = "Sample, not a document of the Budapest Process",
-        Opened = Instant.FromUtc(2017, 11, 28, 7, 0),
-        Closing = new Closing(new LocalDate(2017, 12, 22)),
-        Visibility = new VisibilityRule(ReadByDelegations.WhenCirculated, true, true, "The Secretariat and the Chair; all delegations when the Chair circulates the compilation, with names."),
-        Roster = new Roster(Delegations,
+    public static Roster Roster() => new(
         [
-            new Person(Secretary, "Person-One Secretary", Function.Secretariat, "en", []),
-            new Person(Chair, "Person-Two Chair", Function.Chair, "en", []),
-            new Person(CoChair, "Person-Three Cochair", Function.CoChair, "en", []),
-            .. Delegations.Select(d => new Person(new PersonId($"focal-{d.Id}"), $"Person-Focal {d.Id}", d.Id, DelegationRole.FocalPoint, "en", [])),
-            .. Delegations.Select(d => new Person(new PersonId($"contributor-{d.Id}"), $"Person-Writer {d.Id}", d.Id, DelegationRole.Contributor, "en", [])),
-        ]),
+            State("avaria", "Avaria", "Europe/Vienna"),
+            State("brona", "Brona", "America/New_York"),
+            State("cerva", "Cerva", "Asia/Dhaka"),
+            State("dalmora", "Dalmora", "Europe/Istanbul"),
+            new(new("obs"), DelegationCategory.Observer, "Harbour Cities Assembly", "Harbour Cities", "harbour", "Europe/Lisbon"),
+        ],
+        [
+            .. new[] { "avaria", "brona", "cerva", "dalmora", "obs" }.SelectMany(People),
+            Officer("secretariat", Function.Secretariat),
+            Officer("secretariat-2", Function.Secretariat),
+            Officer("chair", Function.Chair),
+            Officer("co-chair", Function.CoChair),
+        ]);
+
+    public static Consultation Consultation(VisibilityRule? visibility = null, Closing? closing = null) => new()
+    {
+        Id = Call,
+        Forum = "Test Process",
+        Zone = "Europe/Istanbul",
+        Title = "Comments on the zero draft",
+        Document = "A Call for Action",
+        Opened = Start - Duration.FromDays(3),
+        Closing = closing ?? new Closing(new LocalDate(2017, 12, 22)),
+        Visibility = visibility ?? WhenCirculated,
+        Roster = Roster(),
     };
 
-    private static ImmutableArray<Passage> Passages(params (string Label, string Marker, int Level, PassageKind Kind, string Text)[] lines)
+    public static CommentContent Content(string text = "Add a reference to micro-financing.", params ImmutableArray<Place> places) => new()
     {
-        var passages = ImmutableArray.CreateBuilder<Passage>();
-        PassageId? section = null;
-        foreach (var (label, marker, level, kind, text) in lines)
-        {
-            var id = PassageId.Nth(passages.Count + 1);
-            // A heading's own section is the nearest heading above it, as for every passage.
-            passages.Add(new Passage(id, label, marker, level, kind, text, section));
-            section = kind == PassageKind.Heading ? id : section;
-        }
+        Draft = 0,
+        Places = places.IsEmpty ? [Place.At(new("p005"))] : places,
+        Text = text,
+    };
 
-        return passages.ToImmutable();
-    }
+    public static CommentContent Joint(string text, params ImmutableArray<string> onBehalfOf) => Content(text) with { OnBehalfOf = onBehalfOf };
+
+    private static Delegation State(string id, string name, string zone) =>
+        new(new(id), DelegationCategory.State, $"Republic of {name}", name, id, zone);
+
+    private static IEnumerable<Person> People(string delegation) =>
+        from role in Enum.GetValues<DelegationRole>()
+        let name = role == DelegationRole.FocalPoint ? "focal" : role.ToString().ToLowerInvariant()
+        select new Person(new($"{delegation}-{name}"), $"{delegation}, {name}", new(delegation), role, "en", [new(delegation, name)]);
+
+    private static Person Officer(string id, Function function) => new(new(id), id, function, "en", [new("forum", id)]);
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
+using Rapporteur.Addin.Local;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Register;
@@ -13,6 +14,7 @@ namespace Rapporteur.Addin.Api;
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.Strict,
+    AllowDuplicateProperties = false,
     Converters = [typeof(PassageIdJson), typeof(ConsultationIdJson), typeof(DelegationIdJson), typeof(PersonIdJson), typeof(CommentIdJson),
         typeof(ReceiptReferenceJson), typeof(FileHashJson), typeof(InstantJson), typeof(LocalDateJson), typeof(LocalTimeJson),
         typeof(CamelCaseWords<CommentKind>), typeof(CamelCaseWords<PlaceScope>), typeof(CamelCaseWords<PassageKind>), typeof(CamelCaseWords<CommentState>),
@@ -33,7 +35,8 @@ namespace Rapporteur.Addin.Api;
 [JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(ProgressView))]
 [JsonSerializable(typeof(ProblemDetails))]
-[JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
+[JsonSerializable(typeof(PersonBody))]
+[JsonSerializable(typeof(ClockBody))]
 public sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>With only the escapes JSON demands: answers are JSON, never part of a page.</summary>

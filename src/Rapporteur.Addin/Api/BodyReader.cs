@@ -25,15 +25,16 @@ public static class BodyReader
         where T : class
     {
         var request = context.Request;
-        if (request.ContentLength is > 0 && !request.HasJsonContentType())
-        {
-            return new(null, null, new("not-json", "The body must be JSON: set Content-Type to application/json."));
-        }
-
         var (bytes, tooLong) = await BytesAsync(request, context.RequestAborted);
         if (tooLong)
         {
             return new(null, null, new("too-large", $"The body is longer than {LongestBody} bytes; send less at once."));
+        }
+
+        // Asked of the bytes, since a body sent in chunks announces no length.
+        if (bytes.Length > 0 && !request.HasJsonContentType())
+        {
+            return new(null, null, Problems.NotJson);
         }
 
         var (client, fault) = ClientOf(request, bytes.Span);

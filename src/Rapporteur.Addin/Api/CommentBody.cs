@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
@@ -23,8 +25,10 @@ public sealed record CommentBody(
     int? Draft,
     int? Revision,
     bool? Submit,
-    string? Return)
+    string? Return) : IJsonOnDeserialized
 {
+    void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Places, Alternatives, OnBehalfOf);
+
     /// <summary>The content, against the newest draft when none is named. Line ends become LF; nothing else of the text changes.</summary>
     public CommentContent Content(Board board) => new()
     {
@@ -62,8 +66,10 @@ public sealed record QuotationBody(string? Exact, string? Prefix, string? Suffix
 public sealed record RevisionBody(int? Revision);
 
 /// <summary>What to send: named comments, or all approved ones; see the submissions address.</summary>
-public sealed record SubmissionBody(string[]? Comments, bool? Saved, string? Note, bool? None, bool? NotForCirculation)
+public sealed record SubmissionBody(string[]? Comments, bool? Saved, string? Note, bool? None, bool? NotForCirculation) : IJsonOnDeserialized
 {
+    void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Comments);
+
     public Submit Request() => new(
         Comments is null ? null : [.. Comments.Select(id => new CommentId(id))], Saved ?? false, NoteText(Note), None ?? false, NotForCirculation ?? false);
 
@@ -79,10 +85,29 @@ public sealed record OnBehalfBody(
     CommentBody[]? Comments,
     string? Note,
     bool? None,
-    OriginalBody? Original);
+    bool? NotForCirculation,
+    OriginalBody? Original) : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Comments);
+}
 
 /// <summary>A file uploaded before, by the hash its upload answered with.</summary>
 public sealed record OriginalBody(string? Hash, string? Name, long? Length);
 
 /// <summary>A comment made at the meeting: of a delegation, or in words such as "several delegations".</summary>
 public sealed record MeetingBody(CommentBody? Comment, string? Delegation, string? Attribution, string? Paragraph);
+
+/// <summary>JSON may put null where a list has a value; nothing here means anything by it.</summary>
+internal static class Nulls
+{
+    public static void Refuse(params ReadOnlySpan<object?[]?> lists)
+    {
+        foreach (var list in lists)
+        {
+            if (list?.Contains(null) == true)
+            {
+                throw new JsonException("A list holds null.");
+            }
+        }
+    }
+}

@@ -12,6 +12,10 @@ public static class CommentEndpoints
 {
     private const int LargestPage = 1_000;
 
+    // Parsing an enumeration would also take numbers and lists.
+    private static readonly Dictionary<string, CommentState> States =
+        Enum.GetValues<CommentState>().ToDictionary(s => s.ToString(), StringComparer.OrdinalIgnoreCase);
+
     public static void MapComments(this RouteGroupBuilder api)
     {
         var comments = api.MapGroup("/consultations/{c}/comments");
@@ -41,8 +45,8 @@ public static class CommentEndpoints
             return Problems.Result(new("bad-page-size", $"\"pageSize\" is a number from 1 to {LargestPage}.", "pageSize"));
         }
 
-        CommentState wanted = default;
-        if (state is not null && (!Enum.TryParse(state, ignoreCase: true, out wanted) || !char.IsLetter(state[0])))
+        CommentState? wanted = States.TryGetValue(state ?? "", out var named) ? named : null;
+        if (state is not null && wanted is null)
         {
             return Problems.Result(new("bad-state", "\"state\" is saved, approved, sent or withdrawn.", "state"));
         }
@@ -53,7 +57,7 @@ public static class CommentEndpoints
             seen = seen.Where(s => s.Content.Places.Any(p => p.Passage?.Value == passage));
         }
 
-        if (state is not null)
+        if (wanted is not null)
         {
             seen = seen.Where(s => s.State == wanted);
         }
@@ -156,7 +160,7 @@ public static class CommentEndpoints
         }
 
         var after = Caller.After(reader, result);
-        var view = Present.Comment(after.See(new CommentId(result.Subject!))!, after) with { Sequence = result.Board.Sequence };
+        var view = Present.Comment(after.See(new CommentId(result.Subject!))!, after);
         return Results.Json(view, ApiJson.Plain.CommentView, statusCode: created ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

@@ -31,7 +31,7 @@ public static class PaperEndpoints
             return Problems.Result(Refusals.ForSecretariat);
         }
 
-        var name = $"compilation-{reader.Board.Id}-{reader.Board.Sequence}.docx";
+        var name = $"compilation-{reader.Board.Id}-{reader.Board.Receivings}.docx";
         var whole = new MemoryStream();
         CompilationWriter.Write(compilation, whole);
         whole.Position = 0;

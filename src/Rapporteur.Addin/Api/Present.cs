@@ -45,8 +45,7 @@ public static class Present
             inside ? comment.SavedAt : null,
             inside ? board.Consultation!.Roster.Find(comment.Author)?.Name : null,
             inside ? comment.Revision : null,
-            inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null,
-            null);
+            inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null);
     }
 
     public static PlaceView Place(Place place, Draft? draft) => new(
@@ -72,8 +71,7 @@ public static class Present
         submission.OnBehalf?.Sender,
         submission.OnBehalf?.Channel,
         submission.OnBehalf?.EnteredAt,
-        submission.Original?.Name,
-        attribution.Board.Sequence);
+        submission.Original?.Name);
 
     public static ClosingView Closing(Attribution attribution, Instant now)
     {

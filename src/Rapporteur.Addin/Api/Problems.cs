@@ -11,6 +11,17 @@ public static class Problems
 {
     public static ProblemDetails SignIn { get; } = Of(new Refusal("sign-in", "Sign in first: this address tells nothing to those it does not know."));
 
+    public static Refusal NotJson { get; } = new("not-json", "The body must be JSON: set Content-Type to application/json.");
+
+    /// <summary>What routing refuses before any of our code is asked; null when that status is not routing's.</summary>
+    public static Refusal? OfRouting(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => new("no-address", "There is nothing at this address; /openapi/v1.json lists what there is."),
+        StatusCodes.Status405MethodNotAllowed => new("no-method", "This address does not take that method; the header Allow names those it takes."),
+        StatusCodes.Status415UnsupportedMediaType => NotJson,
+        _ => null,
+    };
+
     public static ProblemDetails Of(Refusal refusal)
     {
         var problem = new ProblemDetails
@@ -42,6 +53,7 @@ public static class Problems
         "not-on-roster" or "may-not-comment" or "for-delegations" or "for-secretariat" or "for-focal-point" or "not-yours" => StatusCodes.Status403Forbidden,
         "changed-since" or "already-withdrawn" or "already-sent" or "already-aligned" or "already-open" or "not-sent" or "not-approved"
             or "nothing-to-discard" or "nothing-to-submit" or "none-with-comments" or "read-only" or "no-draft" or "clock-back" => StatusCodes.Status409Conflict,
+        "no-method" => StatusCodes.Status405MethodNotAllowed,
         "id-reused" => StatusCodes.Status422UnprocessableEntity,
         "too-large" => StatusCodes.Status413PayloadTooLarge,
         "not-json" => StatusCodes.Status415UnsupportedMediaType,

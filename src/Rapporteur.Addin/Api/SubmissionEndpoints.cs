@@ -63,7 +63,8 @@ public static class SubmissionEndpoints
             [.. (said.Comments ?? []).Select(b => b.Content(reader.Board))],
             original,
             SubmissionBody.NoteText(said.Note),
-            said.None ?? false);
+            said.None ?? false,
+            said.NotForCirculation ?? false);
         return Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request));
     }
 
@@ -87,7 +88,7 @@ public static class SubmissionEndpoints
 
         var after = Caller.After(reader, result);
         return Results.Json(
-            Present.Comment(after.See(new CommentId(result.Subject!))!, after) with { Sequence = result.Board.Sequence },
+            Present.Comment(after.See(new CommentId(result.Subject!))!, after),
             ApiJson.Plain.CommentView,
             statusCode: StatusCodes.Status201Created);
     }

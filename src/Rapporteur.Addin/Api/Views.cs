@@ -36,8 +36,7 @@ public sealed record CommentView(
     Instant? SavedAt,
     string? Author,
     int? Revision,
-    bool? Replaced,
-    long? Sequence);
+    bool? Replaced);
 
 /// <summary>One page of comments; <c>next</c> is the <c>after</c> of the next page, absent on the last.</summary>
 public sealed record CommentList(IReadOnlyList<CommentView> Comments, string? Next);
@@ -59,8 +58,7 @@ public sealed record SubmissionView(
     string? Sender,
     string? Channel,
     Instant? EnteredAt,
-    string? OriginalName,
-    long Sequence);
+    string? OriginalName);
 
 public sealed record SubmissionList(IReadOnlyList<SubmissionView> Submissions);
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Sample;
@@ -12,6 +12,9 @@ namespace Rapporteur.Addin.Local;
 /// <summary>What only local mode has: the people one can be, their tokens, and the forum clock.</summary>
 public static class LocalEndpoints
 {
+    // The clock is never set back: one slip of a year must not end the calendar.
+    private static readonly Instant Latest = Instant.FromUtc(2100, 1, 1, 0, 0);
+
     public static void MapLocal(this IEndpointRouteBuilder endpoints)
     {
         var guard = endpoints.ServiceProvider.GetRequiredService<LocalGuard>();
@@ -50,36 +53,32 @@ public static class LocalEndpoints
 
     private static async Task<IResult> TokenAsync(HttpContext context, IJournal journal, Intake.Intake intake, Tokens tokens)
     {
-        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.JsonObject);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.PersonBody);
         if (body.Refusal is { } refusal)
         {
             return Problems.Result(refusal);
         }
 
-        var id = TextOf(body.Value, "person");
+        var id = body.Value?.Person;
         var person = (await EveryoneAsync(journal, intake, context.RequestAborted)).Find(p => p.Id.Value == id);
         return person is null
             ? Problems.Result(new("no-person", "The field \"person\" is the id of one of the people at /local/people.", "person"))
             : Results.Json(new { token = tokens.Issue(person.Identities[0]) });
     }
 
-    private static string? TextOf(JsonObject? body, string field) =>
-        body?[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
     private static IResult Clock(ForumClock clock) => Results.Json(new { now = InstantPattern.ExtendedIso.Format(clock.Now) });
 
     private static async Task<IResult> MoveClockAsync(HttpContext context, ForumClock clock, StoryPlayer player)
     {
-        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.JsonObject);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.ClockBody);
         if (body.Refusal is { } refusal)
         {
             return Problems.Result(refusal);
         }
 
-        var text = TextOf(body.Value, "now");
-        if (text is null || InstantJson.Parse(text) is not { } to)
+        if (body.Value?.Now is not { } text || InstantJson.Parse(text) is not { } to || to > Latest)
         {
-            return Problems.Result(new("bad-instant", "The field \"now\" is an instant such as 2017-12-22T21:00:00Z.", "now"));
+            return Problems.Result(new("bad-instant", "The field \"now\" is an instant of this century such as 2017-12-22T21:00:00Z.", "now"));
         }
 
         if (!clock.MoveTo(to))
@@ -91,3 +90,9 @@ public static class LocalEndpoints
         return Clock(clock);
     }
 }
+
+/// <summary>Whose token is asked for, by the id at <c>/local/people</c>.</summary>
+public sealed record PersonBody(string? Person);
+
+/// <summary>Where the forum clock is to stand, as an instant with Z or an offset.</summary>
+public sealed record ClockBody(string? Now);

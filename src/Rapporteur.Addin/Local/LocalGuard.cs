@@ -29,8 +29,15 @@ public sealed class LocalGuard(LocalMode local)
         IsHere(context)
         && (local.Knows(context.Request.Headers[Header]) || local.Knows(context.Request.Query[Query]));
 
+    /// <summary>For LocalGraph, which asks for the secret itself and lets the tickets of its files stand for it.</summary>
+    public static async ValueTask<object?> HereAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        IsHere(context.HttpContext) ? await next(context) : Refused();
+
     public async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         Allows(context.HttpContext)
             ? await next(context)
-            : Problems.Of(new("local-only", "This address answers only on this machine, with the secret of the link that was printed at start.")).AsResult(StatusCodes.Status403Forbidden);
+            : Refused();
+
+    private static IResult Refused() =>
+        Problems.Of(new("local-only", "This address answers only on this machine, with the secret of the link that was printed at start.")).AsResult(StatusCodes.Status403Forbidden);
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
+using Rapporteur.Addin.Pane;
+using Rapporteur.Addin.Reader;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Start;
 
@@ -41,5 +43,7 @@ public static class PageServices
         app.MapCookieSignIn();
         app.MapTheme();
         app.MapStart();
+        app.MapReader();
+        app.MapPane();
     }
 }

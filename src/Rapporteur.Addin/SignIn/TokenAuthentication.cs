@@ -46,7 +46,8 @@ public sealed class TokenAuthentication(
 
         if (tokens.Read(token) is not { } identity)
         {
-            return Task.FromResult(AuthenticateResult.Fail("The token is not ours or has ended."));
+            // Not a failure: other doors of this host (LocalGraph) have bearers of their own.
+            return Task.FromResult(AuthenticateResult.NoResult());
         }
 
         var claims = ClaimsOf(identity, bearer is null ? ByCookie : Name);

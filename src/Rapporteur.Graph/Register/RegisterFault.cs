@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
+using Azure.Identity;
 using Microsoft.Kiota.Abstractions;
 
 namespace Rapporteur.Graph.Register;
@@ -32,6 +34,8 @@ public sealed record RegisterFault(FaultKind Kind, string Sentence, TimeSpan? Re
         ApiException refused => Of(refused.ResponseStatusCode, RetryAfterOf(refused)),
         HttpRequestException => new(FaultKind.Lost, "Graph cannot be reached, or the connection broke before its answer."),
         HttpIOException => new(FaultKind.Lost, "The connection to Graph broke before its answer."),
+        AuthenticationFailedException => new(FaultKind.Denied, "The sign-in to Graph failed: check the credential and the network."),
+        JsonException => new(FaultKind.Lost, "Graph's answer could not be read."),
         OperationCanceledException when !cancellationToken.IsCancellationRequested => new(FaultKind.Lost, "Graph did not answer in time."),
         _ => null,
     };

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text.Json;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
@@ -60,29 +60,37 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
     /// <summary>Null when no item has this key.</summary>
     public async Task<RegisterItem?> FindAsync(string key, CancellationToken cancellationToken)
     {
-        var found = await Items.GetAsync(
-            c =>
+        using var found = await JsonAsync(
+            Items.ToGetRequestInformation(c =>
             {
                 c.QueryParameters.Filter = $"fields/Key eq '{key.Replace("'", "''", StringComparison.Ordinal)}'";
                 c.QueryParameters.Expand = Fields;
-            },
+            }),
             cancellationToken);
-        return found?.Value is [var item, ..] ? Read(item) : null;
+        return Values(found).Select(Read).FirstOrDefault(i => i is not null);
     }
 
     /// <summary>The page behind a link of the page before; everything from the beginning with null.</summary>
     public async Task<DeltaPage> ReadAsync(string? link, CancellationToken cancellationToken)
     {
-        var delta = Items.Delta;
-        var page = link is null
-            ? await delta.GetAsDeltaGetResponseAsync(c => c.QueryParameters.Expand = Fields, cancellationToken)
-            : await delta.WithUrl(Own(link)).GetAsDeltaGetResponseAsync(cancellationToken: cancellationToken);
-        return new DeltaPage(
-            [.. (page?.Value ?? []).Select(i => Listed(i))], page?.OdataNextLink, page?.OdataDeltaLink);
+        using var page = await JsonAsync(
+            link is null
+                ? Items.Delta.ToGetRequestInformation(c => c.QueryParameters.Expand = Fields)
+                : Items.Delta.WithUrl(Own(link)).ToGetRequestInformation(),
+            cancellationToken);
+        return new DeltaPage([.. Values(page).Select(Listed)], Text(page.RootElement, "@odata.nextLink"), Text(page.RootElement, "@odata.deltaLink"));
     }
 
-    private static ListedItem Listed(ListItem item) =>
-        item.AdditionalData.ContainsKey("deleted") ? new(item.Id!, null, Deleted: true) : new(item.Id!, Read(item), Deleted: false);
+    // Read as it stands: the client's own model makes dates and numbers of texts that look like them, keys among them.
+    private async Task<JsonDocument> JsonAsync(RequestInformation request, CancellationToken cancellationToken)
+    {
+        await using var stream = await graph.RequestAdapter.SendPrimitiveAsync<Stream>(request, cancellationToken: cancellationToken);
+        return await JsonDocument.ParseAsync(stream!, cancellationToken: cancellationToken);
+    }
+
+    private static JsonElement.ArrayEnumerator Values(JsonDocument page) => page.RootElement.GetProperty("value").EnumerateArray();
+
+    private static ListedItem Listed(JsonElement item) => new(item.GetProperty("id").GetString()!, Read(item), item.TryGetProperty("deleted", out _));
 
     // The bearer must not follow a link to another host.
     private string Own(string link) =>
@@ -105,20 +113,13 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
     };
 
     // Null for what is no item of ours: someone has put something else into the list.
-    private static RegisterItem? Read(ListItem item)
-    {
-        var fields = item.Fields?.AdditionalData;
-        var at = InstantPattern.ExtendedIso.Parse(Text("At"));
-        return at.Success && Text("Key") is { Length: > 0 } key && Text("Kind") is { Length: > 0 } kind
-            ? new RegisterItem(key, kind, at.Value, Text("Payload"))
+    private static RegisterItem? Read(JsonElement item) =>
+        item.TryGetProperty("fields", out var fields)
+        && Text(fields, "Key") is { } key && Text(fields, "Kind") is { } kind && Text(fields, "At") is { } written
+        && InstantPattern.ExtendedIso.Parse(written) is { Success: true } at
+            ? new RegisterItem(key, kind, at.Value, Text(fields, "Payload") ?? "")
             : null;
 
-        // The client makes dates and ids of texts that look like them.
-        string Text(string name) => fields is not null && fields.TryGetValue(name, out var value) ? value switch
-        {
-            string text => text,
-            DateTimeOffset instant => InstantPattern.ExtendedIso.Format(NodaTime.Instant.FromDateTimeOffset(instant)),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-        } : "";
-    }
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -26,6 +26,7 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
     private readonly Dictionary<ConsultationId, Lane> lanes = [];
     private readonly BackOff backOff = new(time);
     private ShippingState state = ShippingState.Unknown;
+    private int batch = RegisterList.LargestBatch;
     private int turn;
 
     public ShippingState State => Volatile.Read(ref state);
@@ -49,7 +50,7 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
         }
     }
 
-    /// <summary>One batch, one file or one round of looking up; answers how long to wait before the next step. For one caller at a time.</summary>
+    /// <summary>One batch, one file or one round of looking up; answers how long to wait before the next. For one caller at a time.</summary>
     public async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
         await ReportAsync(cancellationToken);
@@ -116,11 +117,28 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
             {
                 cargo.ForEach(c => c.Lane.Doubt(c.Line.Sequence));
             }
+            else if (known.Kind == FaultKind.Refused)
+            {
+                return Single(cargo);
+            }
 
             return Failed(known);
         }
 
+        batch = RegisterList.LargestBatch;
         return await SettleAsync(cargo, answer, cancellationToken);
+    }
+
+    // Graph refused the envelope, not a part: one entry may have spoilt it for the others, so each goes alone.
+    private TimeSpan Single(List<Cargo> cargo)
+    {
+        batch = 1;
+        if (cargo is [var alone])
+        {
+            alone.Lane.Refuse(alone.Line.Sequence);
+        }
+
+        return TimeSpan.Zero;
     }
 
     private async Task<TimeSpan> SettleAsync(List<Cargo> cargo, BatchAnswer answer, CancellationToken cancellationToken)
@@ -165,6 +183,8 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
             {
                 case Holding.Same:
                     lane.Land(line.Sequence);
+                    lane.HeldSince = null;
+                    Change(s => s with { Alarms = s.Alarms.Remove(Sealing.KeyOf(line)) });
                     break;
                 case Holding.Other:
                     Alarm(lane, line, "the register holds another entry under this key");
@@ -228,9 +248,9 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
     private async Task<List<Cargo>> LoadAsync(CancellationToken cancellationToken)
     {
         var positions = await journal.ShippingAsync(cancellationToken);
-        var cargo = new List<Cargo>(RegisterList.LargestBatch);
+        var cargo = new List<Cargo>(batch);
         turn++;
-        for (var i = 0; i < positions.Count && cargo.Count < RegisterList.LargestBatch; i++)
+        for (var i = 0; i < positions.Count && cargo.Count < batch; i++)
         {
             // Another consultation is first each time, so that a long backlog of one holds up no other.
             var known = positions[(i + turn) % positions.Count];
@@ -238,7 +258,7 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
             lane.MoveTo(known);
             if (known.Head > lane.Position && !(lane.HeldSince is { } since && time.GetElapsedTime(since) < Held))
             {
-                var lines = await lane.AheadAsync(journal, RegisterList.LargestBatch - cargo.Count, cancellationToken);
+                var lines = await lane.AheadAsync(journal, batch - cargo.Count, cancellationToken);
                 cargo.AddRange(lines.Select(line => new Cargo(lane, line, EntryJson.Read(line), record.ItemOf(line))));
             }
         }

@@ -22,6 +22,9 @@ public sealed record GraphSettings
     /// <summary>Resource units a minute; 1,250 is SharePoint's smallest tier.</summary>
     public int UnitsPerMinute { get; init; } = 1_250;
 
+    /// <summary>What the shipper may spend of it; the rest is for audits and for fetching files.</summary>
+    public int UnitsForShipping => UnitsPerMinute * 97 / 100;
+
     /// <summary>After so many seconds an answer counts as lost and is looked up.</summary>
     public double TimeoutSeconds { get; init; } = 30;
 
@@ -34,7 +37,7 @@ public sealed record GraphSettings
         .. Must(IsSite(PapersSite), $"Graph:PapersSite is \"{PapersSite}\"; it must be written host:/sites/name."),
         .. Must(Site != PapersSite || Site.Length == 0, "Graph:PapersSite is the same as Graph:Site; people would have a role on the register."),
         .. Must(!string.IsNullOrWhiteSpace(List), "Graph:List is empty; it is the name of the list."),
-        .. Must(UnitsPerMinute >= 40, $"Graph:UnitsPerMinute is {UnitsPerMinute}; a batch alone costs 40."),
+        .. Must(UnitsPerMinute >= 50, $"Graph:UnitsPerMinute is {UnitsPerMinute}; it must be at least 50, a batch alone costs 40."),
         .. Must(TimeoutSeconds is > 0 and <= 300, $"Graph:TimeoutSeconds is {TimeoutSeconds}; it must be above 0 and at most 300."),
     ];
 

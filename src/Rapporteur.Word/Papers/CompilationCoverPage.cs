@@ -31,7 +31,7 @@ internal static class CompilationCoverPage
         }
 
         Line(text, "Who will read this", cover.WhoReads, language);
-        Line(text, "Made", string.Create(CultureInfo.InvariantCulture, $"{cover.Made}, from the record up to entry {cover.Sequence}"), language);
+        Line(text, "Made", string.Create(CultureInfo.InvariantCulture, $"{cover.Made}, from state {cover.Receivings} of the record"), language);
         Label(text, "How to read it", language);
         text.Run(null, "Every comment stands once, verbatim and in the language in which it was received, under the reference on the delegation’s receipt and at the first of its places in the order of the draft. In proposed wording, ", language);
         text.Run("Removed", "words to be removed are struck through", language);

@@ -9,7 +9,7 @@ namespace Rapporteur.Word.Papers;
 /// </summary>
 public static class CompilationWriter
 {
-    /// <summary>Writes forward only, so the stream may be an answer under way; it is left open.</summary>
+    /// <summary>Writes forward only and synchronously; the stream is left open.</summary>
     public static void Write(Compilation paper, Stream to)
     {
         var cover = paper.Cover;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Rapporteur.Papers;
 
 namespace Rapporteur.Word.Papers;
@@ -127,9 +126,14 @@ internal sealed class WordText(TextWriter to, string language)
                 to.Write("\"/>");
             }
 
-            to.Write(rightToLeft ? "<w:rtl/><w:lang w:bidi=\"" : "<w:lang w:val=\"");
-            to.Write(tag);
-            to.Write("\"/></w:rPr>");
+            if (rightToLeft || tag != language)
+            {
+                to.Write(rightToLeft ? "<w:rtl/><w:lang w:bidi=\"" : "<w:lang w:val=\"");
+                to.Write(tag);
+                to.Write("\"/>");
+            }
+
+            to.Write("</w:rPr>");
         }
 
         while (text.IndexOfAny('\n', '\t', '\r') is >= 0 and var at)

@@ -23,5 +23,8 @@ public sealed record FileLimits
     public int MostDepth { get; init; } = 250;
 
     /// <summary>Elements and attributes of all XML parts together.</summary>
-    public int MostXmlNodes { get; init; } = 3_000_000;
+    public int MostXmlNodes { get; init; } = 800_000;
+
+    /// <summary>Of all parts together, empty ones counted.</summary>
+    public int MostParagraphs { get; init; } = 50_000;
 }

@@ -10,8 +10,9 @@ internal static partial class HeadingNames
 {
     private const int Longest = 40;
 
-    public static string Short(string marker, string text)
+    public static string Short(string marker, string whole)
     {
+        var text = whole.Length <= 200 ? whole : whole[..200];
         var core = marker.TrimEnd('.', ':', ')', ' ', '-', '–', '—');
         if (WordInMarker().IsMatch(core))
         {
@@ -39,6 +40,28 @@ internal static partial class HeadingNames
         }
 
         return names;
+    }
+
+    /// <summary>For each heading the part it is or stands in ("Part 1", "Annex II"); null where there is none.</summary>
+    public static IReadOnlyList<string?> Parts(IReadOnlyList<(int Rank, string Short)> headings, IReadOnlyList<string> names)
+    {
+        var (parts, current) = (new List<string?>(), (Rank: int.MaxValue, Name: (string?)null));
+        for (var i = 0; i < headings.Count; i++)
+        {
+            var heading = headings[i];
+            if (Part().IsMatch(heading.Short) && heading.Rank <= current.Rank)
+            {
+                current = (heading.Rank, names[i]);
+            }
+            else if (heading.Rank <= current.Rank)
+            {
+                current = (int.MaxValue, null);
+            }
+
+            parts.Add(current.Name);
+        }
+
+        return parts;
     }
 
     private static string Shortened(string text)

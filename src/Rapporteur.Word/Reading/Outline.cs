@@ -14,12 +14,17 @@ internal sealed class Outline
     private readonly List<Entry> open = [];
     private readonly Entry root = new();
     private string heading = "";
+    private string? part;
     private int? margin;
 
-    /// <summary>Begins the section of a heading and gives its label.</summary>
-    public string Under(string name)
+    /// <summary>
+    /// Begins the section of a heading and gives its label. Numbers that run on through a whole part are cited by the part
+    /// ("Part 1, 14 (iii)"), as delegates do; null when they begin anew under the headings in it.
+    /// </summary>
+    public string Under(string name, string? runningPart)
     {
         heading = name;
+        part = runningPart;
         open.Clear();
         root.Forget();
         margin = null;
@@ -97,7 +102,8 @@ internal sealed class Outline
     }
 
     // Before the first heading a counted unit begins its label: "Third paragraph". A number as printed stays as printed.
-    private string Cited(string chain) => heading.Length > 0 ? $"{heading}, {chain}"
+    private string Cited(string chain) => part is not null && char.IsAsciiDigit(chain[0]) ? $"{part}, {chain}"
+        : heading.Length > 0 ? $"{heading}, {chain}"
         : chain.EndsWith("paragraph", StringComparison.Ordinal) || chain.EndsWith("indent", StringComparison.Ordinal) ? char.ToUpperInvariant(chain[0]) + chain[1..]
         : chain;
 

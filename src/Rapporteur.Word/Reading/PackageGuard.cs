@@ -90,10 +90,10 @@ internal static class PackageGuard
     private static FileFault? PartsFault(ZipArchive archive, long fileBytes, FileLimits limits)
     {
         var most = Math.Min(limits.MostExpandedBytes, Math.Max(FreeExpansion, fileBytes * limits.MostExpansion));
-        var nodes = 0L;
+        var xml = new XmlCount();
         foreach (var entry in archive.Entries)
         {
-            if (PartFault(entry, fileBytes, limits, ref most, ref nodes) is { } fault)
+            if (PartFault(entry, fileBytes, limits, ref most, xml) is { } fault)
             {
                 return fault;
             }
@@ -102,11 +102,11 @@ internal static class PackageGuard
         return null;
     }
 
-    private static FileFault? PartFault(ZipArchiveEntry entry, long fileBytes, FileLimits limits, ref long most, ref long nodes)
+    private static FileFault? PartFault(ZipArchiveEntry entry, long fileBytes, FileLimits limits, ref long most, XmlCount xml)
     {
         var isXml = PackageKind.IsXml(entry.FullName);
         using var content = CountedStream.Open(entry, isXml ? Math.Min(most, limits.MostXmlBytes) : most);
-        var xmlFault = isXml ? XmlFault(content, entry.FullName, limits, ref nodes) : null;
+        var xmlFault = isXml ? XmlFault(content, entry.FullName, limits, xml) : null;
         content.Drain();
         most -= content.Count;
         return content.TooMuch
@@ -115,7 +115,7 @@ internal static class PackageGuard
             ?? (content.Crc == entry.Crc32 ? null : FileFault.Damaged($"the content of the part {Shown(entry.FullName)} does not match its checksum"));
     }
 
-    private static FileFault? XmlFault(Stream content, string name, FileLimits limits, ref long nodes)
+    private static FileFault? XmlFault(Stream content, string name, FileLimits limits, XmlCount xml)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false };
         try
@@ -128,9 +128,9 @@ internal static class PackageGuard
                     return FileFault.Nesting(Shown(name), limits.MostDepth);
                 }
 
-                if (reader.NodeType == XmlNodeType.Element && (nodes += 1 + reader.AttributeCount) > limits.MostXmlNodes)
+                if (reader.NodeType == XmlNodeType.Element && xml.Beyond(reader, limits) is { } most)
                 {
-                    return FileFault.Expands($"the part {Shown(name)}", $"brings the document to more than {limits.MostXmlNodes} elements");
+                    return FileFault.Expands($"the part {Shown(name)}", $"brings the document to more than {most}");
                 }
             }
 
@@ -146,6 +146,23 @@ internal static class PackageGuard
     }
 
     internal static string Shown(string name) => name.Length <= 80 ? name : name[..79] + "…";
+}
+
+/// <summary>What the XML parts of a file hold together.</summary>
+internal sealed class XmlCount
+{
+    private int nodes;
+    private int paragraphs;
+
+    /// <summary>Counts the element the reader is at; the limit in words when it is passed.</summary>
+    public string? Beyond(XmlReader element, FileLimits limits)
+    {
+        nodes += 1 + element.AttributeCount;
+        paragraphs += element.LocalName == "p" ? 1 : 0;
+        return nodes > limits.MostXmlNodes ? $"{limits.MostXmlNodes} elements"
+            : paragraphs > limits.MostParagraphs ? $"{limits.MostParagraphs} paragraphs"
+            : null;
+    }
 }
 
 /// <summary>The bytes of a file that passed the guard, with what was noticed on the way.</summary>

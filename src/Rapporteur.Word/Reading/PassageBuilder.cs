@@ -15,10 +15,11 @@ internal sealed class PassageBuilder(Story story)
     public ImmutableArray<Passage> Build()
     {
         var units = Unit.Of(TextView.Accepted(story.Paragraphs), story.Styles, story.Numbering).ToList();
-        var headings = HeadingNames.Distinct(
-            [.. units.Where(u => u.HeadingRank is not null).Select(u => (u.HeadingRank!.Value, HeadingNames.Short(u.Marker, u.Text)))]);
+        var shorts = units.Where(u => u.HeadingRank is not null).Select(u => (u.HeadingRank!.Value, HeadingNames.Short(u.Marker, u.Text))).ToList();
+        var headings = HeadingNames.Distinct(shorts);
+        var parts = RunningParts(units, headings, HeadingNames.Parts(shorts, headings));
         var passages = ImmutableArray.CreateBuilder<Passage>(units.Count);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         var (heading, titles) = (0, 0);
         PassageId? section = null;
         foreach (var unit in units)
@@ -27,7 +28,7 @@ internal sealed class PassageBuilder(Story story)
             var (label, level, kind) = unit switch
             {
                 { IsTitle: true } => (Repeated("Title", ++titles), 0, PassageKind.Title),
-                { HeadingRank: { } rank } => (outline.Under(headings[heading++]), rank, PassageKind.Heading),
+                { HeadingRank: { } rank } => (outline.Under(headings[heading], parts[heading++]), rank, PassageKind.Heading),
                 { Source.Spot.Kind: SpotKind.Body } => outline.Place(unit),
                 _ => InSpot(unit),
             };
@@ -36,6 +37,27 @@ internal sealed class PassageBuilder(Story story)
         }
 
         return passages.ToImmutable();
+    }
+
+    // A part through which no number stands twice; where one does, numbers begin anew and the nearest heading must be cited.
+    private static IReadOnlyList<string?> RunningParts(List<Unit> units, IReadOnlyList<string> headings, IReadOnlyList<string?> parts)
+    {
+        var (outline, heading, part) = (new Outline(), 0, (string?)null);
+        var (cited, broken) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var unit in units.Where(u => !u.IsTitle && u.Source.Spot.Kind == SpotKind.Body))
+        {
+            if (unit.HeadingRank is not null)
+            {
+                part = parts[heading];
+                outline.Under(headings[heading++], part);
+            }
+            else if (!cited.Add(outline.Place(unit).Label) && part is not null)
+            {
+                broken.Add(part);
+            }
+        }
+
+        return [.. parts.Select(p => p is not null && broken.Contains(p) ? null : p)];
     }
 
     private static (string Label, int Level, PassageKind Kind) InSpot(Unit unit)
@@ -54,12 +76,12 @@ internal sealed class PassageBuilder(Story story)
     private static string Repeated(string label, int nth) => nth == 1 ? label : $"{label}, {Ordinals.Ordinal(nth)} paragraph";
 
     // The same number printed twice under one heading is told apart by counting, as nothing on the page does it.
-    private static string Unique(string label, HashSet<string> taken)
+    private static string Unique(string label, Dictionary<string, int> taken)
     {
         var candidate = label;
-        for (var n = 2; !taken.Add(candidate); n++)
+        while (!taken.TryAdd(candidate, 1))
         {
-            candidate = $"{label} ({Ordinals.Ordinal(n)})";
+            candidate = $"{label} ({Ordinals.Ordinal(++taken[label])})";
         }
 
         return candidate;

@@ -16,6 +16,7 @@ internal sealed class RunWalker(StyleSheet styles)
 {
     private const string Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     private readonly Stack<bool> fieldsInInstruction = [];
+    private int instructions;
     private List<Piece> pieces = [];
     private List<OpenXmlElement> boxes = [];
     private IReadOnlyList<Style> chain = [];
@@ -144,7 +145,7 @@ internal sealed class RunWalker(StyleSheet styles)
         }
     }
 
-    private bool NotInInstruction => !fieldsInInstruction.Contains(true);
+    private bool NotInInstruction => instructions == 0;
 
     private void Add(string text, Revisions revisions)
     {
@@ -160,13 +161,14 @@ internal sealed class RunWalker(StyleSheet styles)
         {
             case "begin":
                 fieldsInInstruction.Push(true);
+                instructions++;
                 break;
-            case "separate" when fieldsInInstruction.Count > 0:
-                fieldsInInstruction.Pop();
+            case "separate" when fieldsInInstruction.TryPop(out var instruction):
                 fieldsInInstruction.Push(false);
+                instructions -= instruction ? 1 : 0;
                 break;
-            case "end" when fieldsInInstruction.Count > 0:
-                fieldsInInstruction.Pop();
+            case "end" when fieldsInInstruction.TryPop(out var instruction):
+                instructions -= instruction ? 1 : 0;
                 break;
             default:
                 break;

@@ -17,6 +17,7 @@ internal sealed class StoryWalker
     private readonly RunWalker runs;
     private readonly List<StoryParagraph> story = [];
     private readonly List<Piece> waiting = [];
+    private List<Piece> last = [];
     private int tables;
     private int textBoxes;
 
@@ -55,7 +56,7 @@ internal sealed class StoryWalker
                     waiting.Add(new Piece(PieceKind.CommentStart, start.Id?.Value ?? "", Revisions.None));
                     break;
                 case CommentRangeEnd end when story.Count > 0:
-                    story[^1] = story[^1] with { Pieces = [.. story[^1].Pieces, new Piece(PieceKind.CommentEnd, end.Id?.Value ?? "", Revisions.None)] };
+                    last.Add(new Piece(PieceKind.CommentEnd, end.Id?.Value ?? "", Revisions.None));
                     break;
                 default:
                     break;
@@ -67,7 +68,8 @@ internal sealed class StoryWalker
     {
         var properties = paragraph.ParagraphProperties;
         var read = runs.Read(paragraph, revisions);
-        story.Add(new StoryParagraph(properties, spot, [.. waiting, .. read.Pieces], revisions | MarkOf(properties)) { Hidden = read.Hidden });
+        last = [.. waiting, .. read.Pieces];
+        story.Add(new StoryParagraph(properties, spot, last, revisions | MarkOf(properties)) { Hidden = read.Hidden });
         waiting.Clear();
         foreach (var box in read.TextBoxes)
         {

@@ -8,25 +8,29 @@ namespace Rapporteur.Word.Reading;
 /// </summary>
 internal static partial class TypedMarker
 {
+    private const int LongestMarker = 60;
+
     /// <summary>How many characters the marker and the space after it take in the raw text; zero when there is none.</summary>
     public static (string Marker, int Length) Of(string raw)
     {
-        var match = Pattern().Match(raw);
-        if (!match.Success || match.Length >= raw.Length || string.IsNullOrWhiteSpace(raw[match.Length..]))
+        var start = raw.Length - raw.AsSpan().TrimStart().Length;
+        var match = Pattern().Match(raw.Substring(start, Math.Min(LongestMarker, raw.Length - start)));
+        var length = start + match.Length;
+        if (!match.Success || raw.AsSpan(length).IsWhiteSpace())
         {
             return ("", 0);
         }
 
         return match.Groups["roman"] is { Success: true } roman && !IsSmallRoman(roman.Value)
             ? ("", 0)
-            : (Wording.Tidy(match.Groups["marker"].Value), match.Length);
+            : (Wording.Tidy(match.Groups["marker"].Value), length);
     }
 
     private static bool IsSmallRoman(string letters) =>
         letters.Length == 1 || Enumerable.Range(1, 50).Any(n => string.Equals(NumberFormat.Of(n, "lowerRoman"), letters, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex("""
-        ^\s*(?<marker>
+        ^(?<marker>
             \d{1,3}(\.\d{1,3})*[ ]?(bis|ter|quater|quinquies|sexies)?[.)]
           | \(\d{1,3}([ ]?(bis|ter|quater|quinquies|sexies))?\)
           | \d{1,3}(\.\d{1,3})+(?=\t)

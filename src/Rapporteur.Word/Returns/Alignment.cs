@@ -37,7 +37,7 @@ internal static class Alignment
             {
                 pairs[a] = b;
             }
-            else if ((aEnd - a) * (bEnd - b) is > 0 and <= MostPairs)
+            else if ((long)(aEnd - a) * (bEnd - b) <= MostPairs)
             {
                 ByLikeness(originals, a, aEnd, draft, b, bEnd, pairs);
             }

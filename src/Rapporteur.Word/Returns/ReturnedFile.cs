@@ -12,6 +12,7 @@ internal sealed class ReturnedFile
     private readonly int[] originalOf;
     private readonly int[] resultOf;
     private readonly int[] firstText;
+    private readonly int[] foundUpTo;
 
     public ReturnedFile(Story story, Draft draft)
     {
@@ -25,8 +26,16 @@ internal sealed class ReturnedFile
         firstText = [.. Originals.Select(FirstText)];
         var links = Links();
         Groups = Grouped(links);
-        var single = links.GroupBy(l => l.Original).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => Results[g.First().Result].Text);
+        var originalsOf = links.CountBy(l => l.Result).ToDictionary();
+        var single = links.GroupBy(l => l.Original)
+            .Where(g => g.Count() == 1 && originalsOf[g.First().Result] == 1)
+            .ToDictionary(g => g.Key, g => Results[g.First().Result].Text);
         PassageOf = Alignment.Of(Originals, draft, i => single.GetValueOrDefault(i));
+        foundUpTo = new int[Originals.Count];
+        for (var (i, last) = (0, -1); i < foundUpTo.Length; i++)
+        {
+            foundUpTo[i] = last = PassageOf[i] >= 0 ? i : last;
+        }
     }
 
     public Story Story { get; }
@@ -54,16 +63,18 @@ internal sealed class ReturnedFile
     /// <summary>The last passage found before that paragraph of the file; null before the first.</summary>
     public PassageId? PassageBefore(int paragraph)
     {
-        for (var i = Originals.Count - 1; i >= 0; i--)
+        var (low, high) = (0, firstText.Length);
+        while (low < high)
         {
-            if (PassageOf[i] >= 0 && firstText[i] < paragraph)
-            {
-                return Draft.Passages[PassageOf[i]].Id;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = firstText[middle] < paragraph ? (middle + 1, high) : (low, middle);
         }
 
-        return null;
+        return low > 0 && foundUpTo[low - 1] is >= 0 and var found ? Draft.Passages[PassageOf[found]].Id : null;
     }
+
+    /// <summary>Whether any passage of the draft is found after that original.</summary>
+    public bool AnyAfter(int original) => foundUpTo.Length > 0 && foundUpTo[^1] > original;
 
     private int[] Positions(IReadOnlyList<Unit> units)
     {
@@ -134,9 +145,12 @@ internal sealed class ReturnedFile
                 }
 
                 // What was inserted in the middle of a paragraph belongs to the rewording of that paragraph.
-                for (var between = right.Count > 1 ? right.Min + 1 : int.MaxValue; between < right.Max; between++)
+                if (work.Count == 0 && right.Count > 1 && right.Max - right.Min >= right.Count)
                 {
-                    work.Push((false, between));
+                    foreach (var between in Enumerable.Range(right.Min, right.Max - right.Min).Where(i => !seenResults[i]))
+                    {
+                        work.Push((false, between));
+                    }
                 }
             }
 

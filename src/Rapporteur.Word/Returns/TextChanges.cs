@@ -89,7 +89,7 @@ internal sealed class TextChanges(ReturnedFile file)
         {
             not.Add(new NotUnderstood($"A change in a paragraph that is not in the draft: \"{Shortened(first.Text)}\".", where));
         }
-        else if (before is not null && Enumerable.Range(originals[^1] + 1, file.Originals.Count - originals[^1] - 1).Any(o => file.PassageOf[o] >= 0))
+        else if (before is not null && file.AnyAfter(originals[^1]))
         {
             Inserted(results, ProposedComment.Untracked);
         }
@@ -131,13 +131,18 @@ internal sealed class TextChanges(ReturnedFile file)
 
     private void PairMoves()
     {
-        foreach (var gone in found.Where(f => f.Comment.Kind == CommentKind.Delete).ToList())
+        var added = found.Where(f => f.Comment.Kind == CommentKind.Add)
+            .GroupBy(f => QuotationMatch.FoldText(f.Comment.ProposedWording!))
+            .ToDictionary(g => g.Key, g => new Queue<Located>(g));
+        var paired = new HashSet<Located>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < found.Count; i++)
         {
-            var come = found.Find(f => f.Comment.Kind == CommentKind.Add && Same(f.Comment.ProposedWording!, gone.Comment.ExistingWording!));
-            if (come is not null)
+            var gone = found[i];
+            if (gone.Comment.Kind == CommentKind.Delete
+                && added.TryGetValue(QuotationMatch.FoldText(gone.Comment.ExistingWording!), out var same) && same.TryDequeue(out var come))
             {
-                found.Remove(come);
-                found[found.IndexOf(gone)] = gone with
+                paired.Add(come);
+                found[i] = gone with
                 {
                     Comment = gone.Comment with
                     {
@@ -149,23 +154,31 @@ internal sealed class TextChanges(ReturnedFile file)
                 };
             }
         }
+
+        found.RemoveAll(paired.Contains);
     }
 
     private void JoinAdditions()
     {
-        for (var i = found.Count - 1; i > 0; i--)
+        var joined = new List<Located>();
+        for (var from = 0; from < found.Count;)
         {
-            var (first, second) = (found[i - 1], found[i]);
-            if (first.Comment.Kind == CommentKind.Add && second.Comment.Kind == CommentKind.Add && first.At.Equals(second.At)
-                && first.Comment.Source == second.Comment.Source && first.Comment.Author == second.Comment.Author)
+            var (to, first) = (from + 1, found[from]);
+            while (to < found.Count && first.Comment.Kind == CommentKind.Add && found[to].Comment.Kind == CommentKind.Add && found[to].At.Equals(first.At)
+                && found[to].Comment.Source == first.Comment.Source && found[to].Comment.Author == first.Comment.Author)
             {
-                found[i - 1] = first with
-                {
-                    Comment = first.Comment with { ProposedWording = $"{first.Comment.ProposedWording}\n{second.Comment.ProposedWording}" },
-                };
-                found.RemoveAt(i);
+                to++;
             }
+
+            joined.Add(to == from + 1 ? first : first with
+            {
+                Comment = first.Comment with { ProposedWording = string.Join('\n', found[from..to].Select(f => f.Comment.ProposedWording)) },
+            });
+            from = to;
         }
+
+        found.Clear();
+        found.AddRange(joined);
     }
 
     private void Add(double at, ImmutableArray<Place> places, CommentKind kind, string? existing, string? proposed, string? author, string source) =>

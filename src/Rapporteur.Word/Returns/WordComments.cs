@@ -15,6 +15,11 @@ internal sealed class WordComments(ReturnedFile file)
 {
     private const int Around = 32;
 
+    // So many comments never lie over each other; a file that opens more without closing them is not followed further.
+    private const int MostOpen = 200;
+    private readonly Dictionary<string, int> anchors = Anchors(file.Story);
+    private readonly HashSet<int> alone = [.. file.Groups.Where(g => g.Originals.Count == 0).SelectMany(g => g.Results)];
+
     public (IReadOnlyList<TextChanges.Located> Proposals, IReadOnlyList<NotUnderstood> NotUnderstood) All(MainDocumentPart main)
     {
         var (found, not) = (new List<TextChanges.Located>(), new List<NotUnderstood>());
@@ -88,7 +93,7 @@ internal sealed class WordComments(ReturnedFile file)
         {
             foreach (var anchor in paragraph.Anchors)
             {
-                if (anchor.Kind == PieceKind.CommentStart)
+                if (anchor.Kind == PieceKind.CommentStart && open.Count < MostOpen)
                 {
                     open[anchor.Id] = anchor.Offset;
                 }
@@ -154,28 +159,31 @@ internal sealed class WordComments(ReturnedFile file)
         var (original, result) = (file.OriginalAt(at), file.ResultAt(at));
         if (original >= 0)
         {
-            return file.PassageOf[original] is >= 0 and var passage && !InsertedAlone(at, result)
+            return file.PassageOf[original] is >= 0 and var passage && !InsertedAlone(result)
                 ? Place.At(file.Draft.Passages[passage].Id)
-                : InsertedAlone(at, result) ? Place.Between(file.PassageBefore(at)) : null;
+                : InsertedAlone(result) ? Place.Between(file.PassageBefore(at)) : null;
         }
 
         return result >= 0 ? Place.Between(file.PassageBefore(at)) : null;
     }
 
     // A paragraph typed behind another's mark shares its original with it but holds nothing of the original's text.
-    private bool InsertedAlone(int at, int result) => result >= 0 && file.Groups.Any(g => g.Originals.Count == 0 && g.Results.Contains(result));
+    private bool InsertedAlone(int result) => alone.Contains(result);
 
-    private int ParagraphWith(string id)
+    private int ParagraphWith(string id) => anchors.GetValueOrDefault(id, -1);
+
+    private static Dictionary<string, int> Anchors(Story story)
     {
-        for (var i = 0; i < file.Story.Paragraphs.Count; i++)
+        var anchors = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < story.Paragraphs.Count; i++)
         {
-            if (file.Story.Paragraphs[i].Pieces.Any(p => p.Kind is PieceKind.CommentStart or PieceKind.CommentPoint && p.Text == id))
+            foreach (var piece in story.Paragraphs[i].Pieces.Where(p => p.Kind is PieceKind.CommentStart or PieceKind.CommentPoint))
             {
-                return i;
+                anchors.TryAdd(piece.Text, i);
             }
         }
 
-        return -1;
+        return anchors;
     }
 
     private string Where(string id) =>

@@ -22,5 +22,6 @@ public sealed record Closing(LocalDate Day, LocalTime? Time = null)
 
     public bool IsOnTime(Instant at, DateTimeZone forum, DateTimeZone capital) => at <= EndFor(forum, capital);
 
-    private Instant EndOfDay(DateTimeZone zone) => zone.AtStartOfDay(Day.PlusDays(1)).ToInstant();
+    // Leniently, because a zone that crossed the date line may have no such day at all.
+    private Instant EndOfDay(DateTimeZone zone) => zone.AtLeniently(Day.PlusDays(1).AtMidnight()).ToInstant();
 }

@@ -28,7 +28,7 @@ public sealed class Draft
     /// <summary>The passage of that id; null if this draft has none.</summary>
     public Passage? Find(PassageId id) => positions.TryGetValue(id, out var position) ? Passages[position] : null;
 
-    /// <summary>A heading and everything under it up to the next heading of the same or a higher rank; else the passage alone.</summary>
+    /// <summary>A heading and everything under it up to the next heading of the same or a higher rank, or to the footnotes; else the passage alone.</summary>
     public IEnumerable<Passage> SectionFrom(PassageId id)
     {
         if (Find(id) is not { } first)
@@ -45,7 +45,7 @@ public sealed class Draft
         for (var position = positions[id] + 1; position < Passages.Length; position++)
         {
             var passage = Passages[position];
-            if (passage.Kind == PassageKind.Heading && passage.Level <= first.Level)
+            if ((passage.Kind == PassageKind.Heading && passage.Level <= first.Level) || passage.Kind == PassageKind.Footnote)
             {
                 yield break;
             }

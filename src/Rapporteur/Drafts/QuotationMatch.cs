@@ -8,10 +8,14 @@ public readonly record struct QuotationRange(int Start, int Length);
 /// <summary>
 /// Finds quoted words again in a text. Characters are compared after the differences that retyping and clipboards make
 /// are removed: kinds of space, of dash, of quotation mark, soft hyphens, case excepted. Words that occur more than once
-/// are told apart by the text before and after; when that does not decide, the answer is nothing, never a guess.
+/// are told apart by the text before and after: by more of its sides agreeing wholly, or by clearly more characters;
+/// when that does not decide, the answer is nothing, never a guess.
 /// </summary>
 public static class QuotationMatch
 {
+    // Fewer agree by chance where the surroundings have nothing to do with each other.
+    private const int Clearly = 4;
+
     /// <summary>The one range of the text the quotation names, or null when there is none or more than one as likely.</summary>
     public static QuotationRange? Find(string text, Quotation quotation)
     {
@@ -23,24 +27,28 @@ public static class QuotationMatch
         }
 
         var (prefix, suffix) = (FoldText(quotation.Prefix), FoldText(quotation.Suffix));
-        QuotationRange? best = null;
-        var (bestScore, tie) = (-1, false);
+        var found = new List<Candidate>();
         for (var at = folded.IndexOf(exact, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(exact, at + 1, StringComparison.Ordinal))
         {
-            var score = CommonEnd(folded.AsSpan(0, at), prefix) + CommonStart(folded.AsSpan(at + exact.Length), suffix);
-            if (score > bestScore)
-            {
-                var end = at + exact.Length < origin.Length ? origin[at + exact.Length] : text.Length;
-                (best, bestScore, tie) = (new QuotationRange(origin[at], end - origin[at]), score, false);
-            }
-            else if (score == bestScore)
-            {
-                tie = true;
-            }
+            var before = CommonEnd(folded.AsSpan(0, at), prefix);
+            var after = CommonStart(folded.AsSpan(at + exact.Length), suffix);
+            var whole = (prefix.Length > 0 && before == prefix.Length ? 1 : 0) + (suffix.Length > 0 && after == suffix.Length ? 1 : 0);
+            var end = at + exact.Length < origin.Length ? origin[at + exact.Length] : text.Length;
+            found.Add(new Candidate(new QuotationRange(origin[at], end - origin[at]), before + after, whole));
         }
 
-        return tie ? null : best;
+        return found.Count == 0 ? null : Best(found);
     }
+
+    private static QuotationRange? Best(List<Candidate> found)
+    {
+        var best = found.MaxBy(c => c.Score);
+        return found.TrueForAll(c => c == best || best.Score - c.Score >= Clearly || (best.Score > c.Score && best.Whole > c.Whole))
+            ? best.Range
+            : null;
+    }
+
+    private readonly record struct Candidate(QuotationRange Range, int Score, int Whole);
 
     /// <summary>The text as it is compared: one kind of space, dash and quotation mark, runs of space as one, trimmed.</summary>
     public static string FoldText(string text) => Fold(text).Folded.Trim();

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Rapporteur.Drafts;
 
 /// <summary>Whether a run of words stands in both wordings, only in the existing, or only in the proposed.</summary>
@@ -12,9 +15,10 @@ public enum ChangeKind
 public readonly record struct Change(ChangeKind Kind, string Text);
 
 /// <summary>
-/// The word-level difference of two wordings: the fewest words removed and added that lead from one to the other.
-/// Joining kept and removed runs gives the existing wording exactly, kept and added the proposed one. The pane's local
-/// preview follows the same vectors (<c>word-change.json</c>).
+/// The word-level difference of two wordings: the fewest words removed and added that lead from one to the other, words
+/// being compared without the white space after them. Joining kept and removed runs gives the existing wording exactly,
+/// kept and added the proposed one; between two kept runs the removed stands before the added. The pane's local preview
+/// follows the same vectors (<c>word-change.json</c>).
 /// </summary>
 public static class WordChange
 {
@@ -25,114 +29,160 @@ public static class WordChange
     {
         var (a, b) = (Words(existing), Words(proposed));
         var start = 0;
-        while (start < a.Count && start < b.Count && a[start] == b[start])
+        while (start < a.Count && start < b.Count && a[start].Letters == b[start].Letters)
         {
             start++;
         }
 
         var end = 0;
-        while (end < a.Count - start && end < b.Count - start && a[^(end + 1)] == b[^(end + 1)])
+        while (end < a.Count - start && end < b.Count - start && a[^(end + 1)].Letters == b[^(end + 1)].Letters)
         {
             end++;
         }
 
-        var changes = new List<Change>();
-        Append(changes, ChangeKind.Kept, a, 0, start);
-        Middle(changes, a.GetRange(start, a.Count - end - start), b.GetRange(start, b.Count - end - start));
-        Append(changes, ChangeKind.Kept, a, a.Count - end, a.Count);
-        return changes;
+        var runs = new Runs();
+        for (var i = 0; i < start; i++)
+        {
+            runs.Keep(a[i], b[i]);
+        }
+
+        Middle(runs, a.GetRange(start, a.Count - end - start), b.GetRange(start, b.Count - end - start));
+        for (var i = end; i > 0; i--)
+        {
+            runs.Keep(a[^i], b[^i]);
+        }
+
+        return runs.Finish();
     }
 
-    private static void Middle(List<Change> changes, List<string> a, List<string> b)
+    private static void Middle(Runs runs, List<Word> a, List<Word> b)
     {
-        if ((long)a.Count * b.Count > MostPairs)
-        {
-            Append(changes, ChangeKind.Removed, a, 0, a.Count);
-            Append(changes, ChangeKind.Added, b, 0, b.Count);
-            return;
-        }
-
-        var common = CommonLengths(a, b);
         var (i, j) = (0, 0);
-        while (i < a.Count && j < b.Count)
+        if ((long)a.Count * b.Count <= MostPairs)
         {
-            if (a[i] == b[j])
+            var common = CommonLengths(a, b);
+            while (i < a.Count && j < b.Count)
             {
-                Append(changes, ChangeKind.Kept, a, i, ++i);
-                j++;
-            }
-            else if (common[i + 1, j] >= common[i, j + 1])
-            {
-                Append(changes, ChangeKind.Removed, a, i, ++i);
-            }
-            else
-            {
-                Append(changes, ChangeKind.Added, b, j, ++j);
+                if (a[i].Letters == b[j].Letters)
+                {
+                    runs.Keep(a[i++], b[j++]);
+                }
+                else if (common[i + 1, j] >= common[i, j + 1])
+                {
+                    runs.Remove(a[i++]);
+                }
+                else
+                {
+                    runs.Add(b[j++]);
+                }
             }
         }
 
-        Append(changes, ChangeKind.Removed, a, i, a.Count);
-        Append(changes, ChangeKind.Added, b, j, b.Count);
+        a.Skip(i).ToList().ForEach(runs.Remove);
+        b.Skip(j).ToList().ForEach(runs.Add);
     }
 
-    private static int[,] CommonLengths(List<string> a, List<string> b)
+    private static int[,] CommonLengths(List<Word> a, List<Word> b)
     {
         var common = new int[a.Count + 1, b.Count + 1];
         for (var i = a.Count - 1; i >= 0; i--)
         {
             for (var j = b.Count - 1; j >= 0; j--)
             {
-                common[i, j] = a[i] == b[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] = a[i].Letters == b[j].Letters
+                    ? common[i + 1, j + 1] + 1
+                    : Math.Max(common[i + 1, j], common[i, j + 1]);
             }
         }
 
         return common;
     }
 
-    private static void Append(List<Change> changes, ChangeKind kind, List<string> words, int from, int to)
+    // Letters and digits with their marks and joiners, or one other character; then the white space after it.
+    private static List<Word> Words(string text)
     {
-        for (var i = from; i < to; i++)
-        {
-            if (changes.Count > 0 && changes[^1].Kind == kind)
-            {
-                changes[^1] = changes[^1] with { Text = changes[^1].Text + words[i] };
-            }
-            else
-            {
-                changes.Add(new Change(kind, words[i]));
-            }
-        }
-    }
-
-    // A word is its letters and digits, or one other character, each with the white space after it.
-    private static List<string> Words(string text)
-    {
-        var words = new List<string>();
+        var words = new List<Word>();
         for (var i = 0; i < text.Length;)
         {
             var from = i;
-            while (i < text.Length && IsWordPart(text, i))
+            while (i < text.Length && IsWordPart(text[i]))
             {
                 i++;
             }
 
-            if (i == from)
+            if (i == from && !char.IsWhiteSpace(text[i]))
             {
                 i++;
             }
 
+            var letters = text[from..i];
+            var space = i;
             while (i < text.Length && char.IsWhiteSpace(text[i]))
             {
                 i++;
             }
 
-            words.Add(text[from..i]);
+            words.Add(new Word(letters, text[space..i]));
         }
 
         return words;
     }
 
-    private static bool IsWordPart(string text, int i) =>
-        char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])
-        || char.GetUnicodeCategory(text[i]) is System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsWordPart(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '\u200C' or '\u200D'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private readonly record struct Word(string Letters, string Space);
+
+    private sealed class Runs
+    {
+        private readonly List<Change> changes = [];
+        private readonly StringBuilder kept = new();
+        private readonly StringBuilder removed = new();
+        private readonly StringBuilder added = new();
+
+        public void Keep(Word existing, Word proposed)
+        {
+            Write(ChangeKind.Removed, removed);
+            Write(ChangeKind.Added, added);
+            kept.Append(existing.Letters);
+            if (existing.Space == proposed.Space)
+            {
+                kept.Append(existing.Space);
+            }
+            else
+            {
+                removed.Append(existing.Space);
+                added.Append(proposed.Space);
+            }
+        }
+
+        public void Remove(Word word) => removed.Append(word.Letters).Append(word.Space);
+
+        public void Add(Word word) => added.Append(word.Letters).Append(word.Space);
+
+        public List<Change> Finish()
+        {
+            Write(ChangeKind.Removed, removed);
+            Write(ChangeKind.Added, added);
+            Write(ChangeKind.Kept, kept);
+            return changes;
+        }
+
+        private void Write(ChangeKind kind, StringBuilder run)
+        {
+            if (run.Length == 0)
+            {
+                return;
+            }
+
+            if (kind != ChangeKind.Kept)
+            {
+                Write(ChangeKind.Kept, kept);
+            }
+
+            changes.Add(new Change(kind, run.ToString()));
+            run.Clear();
+        }
+    }
 }

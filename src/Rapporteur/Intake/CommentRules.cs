@@ -1,3 +1,4 @@
+using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Register;
@@ -23,7 +24,7 @@ public static class CommentRules
 
         if (board.Consultation is null)
         {
-            return request is OpenConsultation open ? Open(open, asked) : Refusals.NoConsultation;
+            return request is OpenConsultation open ? Open(board, open, asked) : Refusals.NoConsultation;
         }
 
         if (board.Consultation.Roster.Find(asked.By) is not { } person)
@@ -55,11 +56,13 @@ public static class CommentRules
     public static string CapacityOf(Person person) =>
         person.Function is { } function ? function.ToString() : $"{person.Delegation}/{person.Role}";
 
-    private static Decision Open(OpenConsultation open, Asked asked)
+    private static Decision Open(Board board, OpenConsultation open, Asked asked)
     {
-        var roster = open.Consultation.Roster;
-        return roster.Find(asked.By)?.Function != Function.Secretariat
-            ? Refusals.ForSecretariat
+        var (consultation, roster) = (open.Consultation, open.Consultation.Roster);
+        return roster.Find(asked.By)?.Function != Function.Secretariat ? Refusals.ForSecretariat
+            : consultation.Id != board.Id ? Refusals.OtherConsultation(board.Id.Value)
+            : roster.Delegations.Select(d => d.Zone).Prepend(consultation.Zone).FirstOrDefault(z => DateTimeZoneProviders.Tzdb.GetZoneOrNull(z) is null) is { } zone
+                ? Refusals.NoZone(zone)
             : Decision.Of(open.Consultation.Id.Value,
             [
                 new ConsultationOpened(open.Consultation with { Roster = Roster.Empty }),

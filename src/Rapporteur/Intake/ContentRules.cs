@@ -9,8 +9,13 @@ namespace Rapporteur.Intake;
 /// </summary>
 public static class ContentRules
 {
-    // Leaves room in an entry of 30,000 for the envelope and for what JSON escapes.
     private const int LongestContent = 24_000;
+
+    // What is saved must fit the entry that sends it, too: the rest of 30,000 is for everything around the content.
+    private const int LongestJson = 27_000;
+
+    // JSON spells one unit with at most six, so a shorter content needs no measuring.
+    private const int MostEscaped = 6;
 
     public static Refusal? Fault(Board board, CommentContent content)
     {
@@ -24,24 +29,31 @@ public static class ContentRules
             return Refusals.BadPlace($"There is no version {content.Draft} of the draft; the newest is {board.CurrentDraft.Number}.");
         }
 
-        if (string.IsNullOrWhiteSpace(content.Text) && string.IsNullOrWhiteSpace(content.ProposedWording)
-            && !(content.Kinds.Contains(CommentKind.Delete) && content.Places.Length > 0))
-        {
-            return Refusals.Empty;
-        }
-
-        if (content.Places.IsDefaultOrEmpty)
+        if (content.Places.IsEmpty)
         {
             return Refusals.NoPlace;
+        }
+
+        if (string.IsNullOrWhiteSpace(content.Text) && string.IsNullOrWhiteSpace(content.ProposedWording)
+            && !content.Kinds.Contains(CommentKind.Delete))
+        {
+            return Refusals.Empty;
         }
 
         return Texts(content).Select(t => BadText(t.Field, t.Text)).FirstOrDefault(r => r is not null)
             ?? content.Places.Select(p => p.Fault(draft.Draft)).FirstOrDefault(f => f is not null) switch
             {
                 { } fault => Refusals.BadPlace(fault),
-                null when Texts(content).Sum(t => t.Text.Length) > LongestContent => Refusals.TooLong,
+                null when IsTooLong(content) => Refusals.TooLong,
                 null => null,
             };
+    }
+
+    private static bool IsTooLong(CommentContent content)
+    {
+        var units = Texts(content).Sum(t => t.Text.Length);
+        return units > LongestContent
+            || ((units + (content.Places.Length * 100)) * MostEscaped > LongestJson && EntryJson.LengthOf(content) > LongestJson);
     }
 
     /// <summary>Refuses what JSON, XML and SharePoint do not all carry; line ends and tabs are carried.</summary>
@@ -87,7 +99,11 @@ public static class ContentRules
 
         foreach (var place in content.Places)
         {
-            yield return ("places", $"{place.Quotation?.Prefix}{place.Quotation?.Exact}{place.Quotation?.Suffix}{place.Term}");
+            yield return ("places", place.Passage?.Value ?? "");
+            yield return ("places", place.Quotation?.Prefix ?? "");
+            yield return ("places", place.Quotation?.Exact ?? "");
+            yield return ("places", place.Quotation?.Suffix ?? "");
+            yield return ("places", place.Term ?? "");
         }
     }
 }

@@ -16,7 +16,8 @@ public sealed record Result(Board Board, string? Subject, Refusal? Refusal, bool
 /// </summary>
 public sealed class Intake(IJournal journal, Fold fold) : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<ConsultationId, Writer> writers = new();
+    // Lazy, because a writer that lost the race to be the one would run on unseen.
+    private readonly ConcurrentDictionary<ConsultationId, Lazy<Writer>> writers = new();
 
     /// <summary>Decides a request. The task ends when its entries are on stable storage; cancelling does not undo it.</summary>
     public Task<Result> AskAsync(ConsultationId consultation, Asked asked, Request request) =>
@@ -41,12 +42,10 @@ public sealed class Intake(IJournal journal, Fold fold) : IAsyncDisposable
     {
         foreach (var writer in writers.Values)
         {
-            await writer.DisposeAsync();
+            await writer.Value.DisposeAsync();
         }
     }
 
     private Writer WriterOf(ConsultationId consultation) =>
-        writers.TryGetValue(consultation, out var writer)
-            ? writer
-            : writers.GetOrAdd(consultation, id => new Writer(id, journal, fold));
+        writers.GetOrAdd(consultation, static (id, it) => new(() => new Writer(id, it.Journal, it.Fold)), (Journal: journal, Fold: fold)).Value;
 }

@@ -94,6 +94,12 @@ public static class Refusals
     public static Refusal NoDelegation(string id) =>
         new("no-delegation", $"There is no delegation \"{id}\" on the roster.", "delegation");
 
+    public static Refusal NoZone(string zone) =>
+        new("no-zone", $"There is no time zone \"{zone}\"; name it as the IANA database does, such as \"Europe/Istanbul\".", "zone");
+
+    public static Refusal OtherConsultation(string id) =>
+        new("other-consultation", $"This is the place of consultation \"{id}\"; open a consultation under its own id.", "id");
+
     public static Refusal Missing(string field, string what) => new("missing", $"The field \"{field}\" is needed: {what}.", field);
 
     public static Refusal TooMany(int most) =>

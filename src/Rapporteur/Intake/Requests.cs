@@ -57,7 +57,8 @@ public sealed record FileOnBehalf(
     ImmutableArray<CommentContent> Comments,
     OriginalFile? Original = null,
     string? Note = null,
-    bool None = false) : Request;
+    bool None = false,
+    bool NotForCirculation = false) : Request;
 
 /// <summary>Records a comment made at the meeting, unattributed in stated words or of a named delegation.</summary>
 public sealed record RecordMeetingComment(

@@ -56,7 +56,7 @@ internal static class SecretariatRules
             file.Arrived > consultation.ClosingFor(delegation),
             file.None,
             file.Note,
-            false,
+            file.NotForCirculation,
             [.. entered.Select(c => c.Id)],
             [.. entered.Select(c => c.Reference)],
             "",
@@ -92,7 +92,8 @@ internal static class SecretariatRules
             return Refusals.Missing("attribution", "a comment made at the meeting names a delegation or says in words who made it, such as \"several delegations\"");
         }
 
-        if (ContentRules.Fault(board, record.Content) is { } fault)
+        if ((ContentRules.BadText("attribution", record.Attribution) ?? ContentRules.BadText("paragraph", record.Paragraph)
+            ?? ContentRules.Fault(board, record.Content)) is { } fault)
         {
             return fault;
         }
@@ -103,8 +104,9 @@ internal static class SecretariatRules
     }
 
     public static Decision Circulate(Attribution attribution, CirculateDraft draft) =>
-        attribution.Reader.Function != Function.Secretariat
-            ? Refusals.ForSecretariat
+        attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+            : (ContentRules.BadText("label", draft.Label) ?? ContentRules.BadText("language", draft.Language)
+                ?? ContentRules.BadText("file", draft.File.Name)) is { } fault ? fault
             : Decision.Of(
                 $"{attribution.Board.Drafts.Count}",
                 new DraftCirculated(attribution.Board.Drafts.Count, draft.Label, draft.Language, draft.Passages, draft.File));
@@ -118,5 +120,6 @@ internal static class SecretariatRules
         : SubmissionRules.NoteFault(file.Note)
             ?? ContentRules.BadText("sender", file.Sender)
             ?? ContentRules.BadText("channel", file.Channel)
+            ?? ContentRules.BadText("original", file.Original?.Name)
             ?? file.Comments.Select(c => ContentRules.Fault(board, c)).FirstOrDefault(f => f is not null);
 }

@@ -65,6 +65,11 @@ internal static class SubmissionRules
             return refused;
         }
 
+        if (ContentRules.BadText("file", received.File.Name) is { } fault)
+        {
+            return fault;
+        }
+
         var reference = Ids.Receipt(asked);
         return Decision.Of(reference.Value, new ReturnReceived(reference, person.Delegation!.Value, received.File));
     }
@@ -75,7 +80,7 @@ internal static class SubmissionRules
 
     private static Decision None(Attribution attribution, Asked asked, Submit submit)
     {
-        var standing = attribution.Mine().Any(m => m.Comment.Sent is not null && m.State != CommentState.Withdrawn && m.Comment.Origin != CommentOrigin.Meeting);
+        var standing = attribution.Mine().Any(m => m.Comment.Stands);
         return standing || submit.Comments is { Length: > 0 }
             ? Refusals.NoneWithComments
             : File(attribution, asked, submit, [], null);

@@ -93,11 +93,22 @@ internal sealed class Writer : IAsyncDisposable
             await LoadAsync(CancellationToken.None);
         }
 
+        var newest = false;
         while (true)
         {
             var board = Published;
             var lines = new List<JournalLine>();
             var results = batch.ConvertAll(w => Decide(ref board, w, lines));
+            if (lines.Count == 0 && !newest && results.Exists(r => r.Refusal is not null))
+            {
+                // Appending finds out by itself whether the board was the newest; a refusal alone must ask.
+                newest = (await LoadAsync(CancellationToken.None)).Sequence == board.Sequence;
+                if (!newest)
+                {
+                    continue;
+                }
+            }
+
             if (lines.Count > 0 && !await journal.AppendAsync(id, Published.Sequence, lines, CancellationToken.None))
             {
                 await LoadAsync(CancellationToken.None);
@@ -160,15 +171,15 @@ internal sealed class Writer : IAsyncDisposable
         while (true)
         {
             var lines = await journal.ReadAsync(id, board.Sequence, ReadAtOnce, cancellationToken);
-            foreach (var line in lines)
-            {
-                board = fold.Apply(board, EntryJson.Read(line));
-            }
-
-            if (lines.Count < ReadAtOnce)
+            if (lines.Count == 0)
             {
                 Volatile.Write(ref published, board);
                 return board;
+            }
+
+            foreach (var line in lines)
+            {
+                board = fold.Apply(board, EntryJson.Read(line));
             }
         }
     }

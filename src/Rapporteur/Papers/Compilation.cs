@@ -40,7 +40,7 @@ public sealed record PrintedName(string Name, string? Footnote = null);
 
 /// <summary>
 /// The cover, in words ready to print. Names are those that appear in the paper, in roster order; who sent nothing, and
-/// whose name is hidden, is in none of them. <see cref="Sequence"/> is the entry of the record the paper was made from.
+/// whose name is hidden, is in none of them. <see cref="Receivings"/> says which state of the record the paper was made from.
 /// <see cref="Restriction"/> is null on a paper that may be circulated.
 /// </summary>
 public sealed record CompilationCover
@@ -69,7 +69,7 @@ public sealed record CompilationCover
     /// <summary><see cref="MadeAt"/> on the forum's clock, in words.</summary>
     public required string Made { get; init; }
 
-    public required long Sequence { get; init; }
+    public required long Receivings { get; init; }
 
     public required string WhoReads { get; init; }
 

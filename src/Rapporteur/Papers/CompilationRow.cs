@@ -24,7 +24,7 @@ public sealed record CompilationRow
     /// <summary>For whom it speaks besides its author, without those that dissociated themselves.</summary>
     public ImmutableArray<PrintedName> OnBehalfOf { get; init; } = [];
 
-    /// <summary>Who aligned itself with it and said so itself.</summary>
+    /// <summary>Who aligned itself with this text and said so itself; empty when the comment had several (see the remarks).</summary>
     public ImmutableArray<PrintedName> SupportedBy { get; init; } = [];
 
     /// <summary>Where it stands: the first of its places in the order of the draft, as printed.</summary>

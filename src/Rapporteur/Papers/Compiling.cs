@@ -75,7 +75,7 @@ internal sealed class Compiling(Attribution reader, PaperUse use)
             Requested = Day(consultation.Closing.Day) + (consultation.Closing.Time is { } time ? $", {Clock.Format(time)} ({consultation.Zone})" : ""),
             MadeAt = now,
             Made = Moment(now),
-            Sequence = board.Sequence,
+            Receivings = board.Receivings,
             WhoReads = consultation.Visibility.Words,
             ReceivedFrom = OfficialNames(from),
             OnBehalfOf = [.. OfficialNames(spokenFor), .. all.SelectMany(r => r.Groups).Distinct().Order(StringComparer.Ordinal).Select(g => new PrintedName(g))],

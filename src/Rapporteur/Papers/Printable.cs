@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Register;

@@ -34,7 +34,7 @@ internal sealed class RowsOf(Board board, Printable printable)
             Reference = comment.Reference,
             From = from is null ? new PrintedName(comment.Delegation is null ? comment.Attribution ?? Unnamed : Unnamed) : Short(from),
             OnBehalfOf = Names(others, groups, named),
-            SupportedBy = Names(supporters, [], named),
+            SupportedBy = comment.Sendings.Length == 1 ? Names(supporters, [], named) : [],
             Place = places[0].Cited,
             OtherPlaces = [.. places.Skip(1).Select(p => p.CitedWithWords).Distinct()],
             Kinds = [.. content.Kinds.Select(InWords)],
@@ -43,7 +43,7 @@ internal sealed class RowsOf(Board board, Printable printable)
             Alternatives = [.. content.Alternatives.Select(a => new ReceivedText(a, content.Language))],
             Condition = content.Condition is { Length: > 0 } condition ? new ReceivedText(condition, content.Language) : null,
             LanguageNote = LanguageName.Same(content.Language, draft.Language) || LanguageName.Of(content.Language) is not { } language ? null : $"In {language}",
-            Remarks = [.. Remarks(comment, text, remark)],
+            Remarks = [.. Remarks(comment, text, remark, comment.Sendings.Length == 1 ? [] : Names(supporters, [], named))],
         };
         var rank = comment.Origin == CommentOrigin.Meeting ? (0, received) : from is null ? (int.MaxValue, 0) : (order[from.Id], received);
         return new PlacedRow(row, places[0], rank, from, named ? others : [], named ? groups : []);
@@ -99,8 +99,14 @@ internal sealed class RowsOf(Board board, Printable printable)
 
     private static string? Given(string? wording) => string.IsNullOrWhiteSpace(wording) ? null : wording;
 
-    private IEnumerable<string> Remarks(Comment comment, SentComment text, string? remark)
+    private IEnumerable<string> Remarks(Comment comment, SentComment text, string? remark, ImmutableArray<PrintedName> supporters)
     {
+        // The record does not say with which of several texts a delegation aligned itself, so no text claims its support.
+        if (supporters.Length > 0)
+        {
+            yield return $"Supported in one of its texts by {string.Join(", ", supporters.Select(s => s.Name))}.";
+        }
+
         if (comment is { Origin: CommentOrigin.Meeting, RecordParagraph: { Length: > 0 } paragraph })
         {
             yield return $"Record of the meeting, {paragraph}.";

@@ -29,6 +29,12 @@ public sealed record Board(ConsultationId Id)
 {
     public long Sequence { get; init; }
 
+    /// <summary>
+    /// Counts the entries the Secretariat may know of. Papers name this state and not <see cref="Sequence"/>, whose number
+    /// would tell how much is being written inside delegations; for the same reason no answer to a person holds a sequence.
+    /// </summary>
+    public long Receivings { get; init; }
+
     /// <summary>Null until the consultation was opened.</summary>
     public Consultation? Consultation { get; init; }
 

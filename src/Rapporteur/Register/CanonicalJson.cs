@@ -1,5 +1,5 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Rapporteur.Register;
@@ -11,45 +11,72 @@ namespace Rapporteur.Register;
 /// </summary>
 public static class CanonicalJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static byte[] Write(JsonElement value)
     {
-        var bytes = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(bytes, Options))
-        {
-            Write(writer, value);
-        }
-
-        return bytes.WrittenSpan.ToArray();
+        var json = new StringBuilder(1024);
+        Write(json, value);
+        return Encoding.UTF8.GetBytes(json.ToString());
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonElement value)
+    private static void Write(StringBuilder json, JsonElement value)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                writer.WriteStartObject();
-                foreach (var property in value.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal))
+                var properties = value.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal);
+                Write(json, '{', '}', properties, p =>
                 {
-                    writer.WritePropertyName(property.Name);
-                    Write(writer, property.Value);
-                }
-
-                writer.WriteEndObject();
+                    Write(json, p.Name);
+                    json.Append(':');
+                    Write(json, p.Value);
+                });
                 break;
             case JsonValueKind.Array:
-                writer.WriteStartArray();
-                foreach (var item in value.EnumerateArray())
-                {
-                    Write(writer, item);
-                }
-
-                writer.WriteEndArray();
+                Write(json, '[', ']', value.EnumerateArray(), item => Write(json, item));
+                break;
+            case JsonValueKind.String:
+                Write(json, value.GetString()!);
                 break;
             default:
-                value.WriteTo(writer);
+                json.Append(value.GetRawText());
                 break;
         }
+    }
+
+    private static void Write<T>(StringBuilder json, char open, char close, IEnumerable<T> items, Action<T> write)
+    {
+        json.Append(open);
+        var first = true;
+        foreach (var item in items)
+        {
+            json.Append(first ? "" : ",");
+            first = false;
+            write(item);
+        }
+
+        json.Append(close);
+    }
+
+    // By hand, because every encoder of the platform escapes more than section 3.2.2.2 of the RFC allows.
+    private static void Write(StringBuilder json, string text)
+    {
+        json.Append('"');
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '"' => json.Append("\\\""),
+                '\\' => json.Append("\\\\"),
+                '\b' => json.Append("\\b"),
+                '\t' => json.Append("\\t"),
+                '\n' => json.Append("\\n"),
+                '\f' => json.Append("\\f"),
+                '\r' => json.Append("\\r"),
+                < ' ' => json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ => json.Append(c),
+            };
+        }
+
+        json.Append('"');
     }
 }

@@ -100,6 +100,11 @@ public static class EntryJson
     {
         var envelope = JsonSerializer.Deserialize(line.Payload, Context.Envelope)
             ?? throw new JsonException($"Entry {line.Consultation}/{line.Sequence} holds null.");
+        if (envelope.Kind is null || envelope.Capacity is null || envelope.What.ValueKind == JsonValueKind.Undefined)
+        {
+            throw new JsonException($"Entry {line.Consultation}/{line.Sequence} does not say what happened.");
+        }
+
         var what = Kinds.TryGetValue(envelope.Kind, out var type)
             ? (Happened)(envelope.What.Deserialize(type) ?? throw new JsonException($"Entry {line.Consultation}/{line.Sequence} says nothing."))
             : new Unknown(envelope.Kind, envelope.What.GetRawText());
@@ -107,13 +112,16 @@ public static class EntryJson
         return new Entry(line.Consultation, line.Sequence, envelope.At, envelope.By, envelope.Capacity, envelope.Door, what, client, envelope.Subject);
     }
 
+    /// <summary>How many UTF-16 units a comment's content takes within an entry.</summary>
+    public static int LengthOf(CommentContent content) => JsonSerializer.Serialize(content, Context.CommentContent).Length;
+
     /// <summary>
     /// The delegation inside which the entry happened, when it is about something not sent; null when the Secretariat may
     /// know of it. Kinds this version does not know are nobody's to read, so they count as inside the actor's delegation.
     /// </summary>
     public static DelegationId? InsideOf(Entry entry) =>
         entry.What.InsideDelegation || entry.What is Unknown
-            ? new DelegationId(entry.Capacity.Split('/')[0])
+            ? new DelegationId(entry.Capacity.LastIndexOf('/') is > 0 and var end ? entry.Capacity[..end] : entry.Capacity)
             : null;
 
     internal sealed record Envelope(

@@ -8,7 +8,8 @@ namespace Rapporteur.Register;
 /// <summary>
 /// What each entry makes of the board. It never refuses: legality was decided at the door. Entries are applied in order,
 /// each once; folding in any batches gives the same board. <paramref name="draftOf"/> gives the frozen passages kept
-/// under a hash, always the same for the same hash.
+/// under a hash, always the same for the same hash. After an entry of an unknown kind the board is folded on as far as
+/// what the entries name is known.
 /// </summary>
 public sealed class Fold(Func<FileHash, Draft> draftOf)
 {
@@ -23,7 +24,7 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
         var next = entry.What switch
         {
             ConsultationOpened opened => board with { Consultation = opened.Consultation },
-            RosterListed listed => board with { Consultation = board.Consultation! with { Roster = board.Consultation.Roster.With(listed.Delegations, listed.People) } },
+            RosterListed listed => Listed(board, listed),
             DraftCirculated draft => board with { Drafts = board.Drafts.Add(Circulated(draft, entry)) },
             CommentSaved saved => Saved(board, entry, saved),
             CommentChanged changed => Changed(board, changed),
@@ -43,9 +44,17 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
         return next with
         {
             Sequence = entry.Sequence,
+            Receivings = next.Receivings + (entry.What.InsideDelegation || entry.What is Unknown ? 0 : 1),
             Answers = entry.Client is { } client ? next.Answers.SetItem((entry.By, client.Id), new Answer(client.Hash, entry.Sequence, entry.Subject)) : next.Answers,
         };
     }
+
+    private static Board Listed(Board board, RosterListed listed) => board switch
+    {
+        { Consultation: { } consultation } => board with { Consultation = consultation with { Roster = consultation.Roster.With(listed.Delegations, listed.People) } },
+        { UnknownKind: not null } => board,
+        _ => throw new InvalidOperationException($"The roster of {board.Id} was listed before it was opened."),
+    };
 
     private CirculatedDraft Circulated(DraftCirculated draft, Entry entry) =>
         new(draft.Number, draft.Label, draft.Language, entry.At, draft.File, draftOf(draft.Passages));
@@ -114,7 +123,7 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
 
     private static Board Sent(Board board, CommentSent sent)
     {
-        var first = board.Comments[sent.Comment].Sent is null;
+        var first = board.Comments.TryGetValue(sent.Comment, out var comment) && comment.Sent is null;
         var next = With(board, sent.Comment, c => c with
         {
             Working = sent.Content,
@@ -134,6 +143,9 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
         Board board, DelegationId delegation, Func<Dossier, Dossier> change) =>
         board.Dossiers.SetItem(delegation, change(board.DossierOf(delegation)));
 
+    // An entry of an unknown kind may have made the comment a later entry speaks of.
     private static Board With(Board board, CommentId id, Func<Comment, Comment> change) =>
-        board with { Comments = board.Comments.SetItem(id, change(board.Comments[id])) };
+        board.Comments.TryGetValue(id, out var comment) ? board with { Comments = board.Comments.SetItem(id, change(comment)) }
+        : board.UnknownKind is not null ? board
+        : throw new InvalidOperationException($"No entry of {board.Id} up to {board.Sequence} made comment {id}.");
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Register;
@@ -7,7 +9,8 @@ namespace Rapporteur.Views;
 /// <summary>
 /// A comment as one reader may see it. <see cref="Delegation"/> is null when the name is hidden from this reader or the
 /// comment was unattributed; <see cref="Attribution"/> is what to print then and always. Only the own delegation sees
-/// what was not sent; for everyone else content and state are those of the text sent.
+/// what was not sent; for everyone else <see cref="Comment"/> itself holds nothing but what was sent: no working text,
+/// no author, no instant of saving, and no delegation's id where names are hidden.
 /// </summary>
 public sealed record SeenComment(Comment Comment, CommentContent Content, CommentState State, Delegation? Delegation, string Attribution, bool Own);
 
@@ -39,7 +42,8 @@ public sealed class Attribution(Board board, Person reader)
     {
         if (comment.Delegation is { } owner && owner == reader.Delegation)
         {
-            return new SeenComment(comment, comment.Working, comment.State, consultation.Roster.Find(owner), NameOf(owner), true);
+            var mine = comment with { Aligned = AlignedOf(comment) };
+            return new SeenComment(mine, comment.Working, comment.State, consultation.Roster.Find(owner), NameOf(owner), true);
         }
 
         if (comment.Sent is not { } sent || !MayRead(comment, sent))
@@ -47,9 +51,9 @@ public sealed class Attribution(Board board, Person reader)
             return null;
         }
 
-        var shown = comment.Delegation is { } id && ShowsName(comment) ? consultation.Roster.Find(id) : null;
-        var state = comment.State == CommentState.Withdrawn ? CommentState.Withdrawn : CommentState.Sent;
-        return new SeenComment(comment, sent.Content, state, shown, shown?.ShortName ?? comment.Attribution ?? "a delegation", false);
+        var outside = AsSent(comment, ShowsName(comment, sent));
+        var shown = outside.Delegation is { } id ? consultation.Roster.Find(id) : null;
+        return new SeenComment(outside, outside.Working, outside.State, shown, shown?.ShortName ?? comment.Attribution ?? "a delegation", false);
     }
 
     /// <summary>Everything this reader may see: what was received, in its order, then what only its own delegation has.</summary>
@@ -82,6 +86,34 @@ public sealed class Attribution(Board board, Person reader)
         : reader.Delegation is { } own ? board.DossierOf(own).Submissions.Select(r => board.Submissions[r])
         : [];
 
+    private Comment AsSent(Comment comment, bool named)
+    {
+        var visible = comment.Sendings.Where(s => MayRead(comment, s)).ToList();
+        ImmutableArray<SentComment> sendings = ReadsAllSent
+            ? comment.Sendings
+            : [.. visible.Select(s => s with { Receipt = default, Content = named ? s.Content : s.Content with { OnBehalfOf = [] } })];
+        return comment with
+        {
+            Delegation = named ? comment.Delegation : null,
+            Author = ReadsAllSent && comment.Origin != CommentOrigin.Delegation ? comment.Author : default,
+            SavedAt = FiledAt(visible[0]),
+            State = comment.State == CommentState.Withdrawn ? CommentState.Withdrawn : CommentState.Sent,
+            Working = sendings[^1].Content,
+            Sendings = sendings,
+            Revision = sendings.Length,
+            Return = null,
+            Aligned = AlignedOf(comment),
+            Dissociated = named ? comment.Dissociated : [],
+        };
+    }
+
+    // Who aligned itself is shown where names are; a delegation always sees itself.
+    private ImmutableArray<DelegationId> AlignedOf(Comment comment) =>
+        ReadsAllSent || consultation.Visibility.NamesShown ? comment.Aligned : [.. comment.Aligned.Where(d => d == reader.Delegation)];
+
+    private Instant FiledAt(SentComment sent) =>
+        board.Submissions.TryGetValue(sent.Receipt, out var filed) ? filed.At : sent.CountsFrom;
+
     private bool MayRead(Comment comment, SentComment sent)
     {
         if (ReadsAllSent)
@@ -99,7 +131,7 @@ public sealed class Attribution(Board board, Person reader)
             return false;
         }
 
-        if (NamedIn(comment))
+        if (NamedIn(sent))
         {
             return true;
         }
@@ -111,13 +143,13 @@ public sealed class Attribution(Board board, Person reader)
     }
 
     // The named read a joint comment, and by whom it was made, also after they have dissociated themselves.
-    private bool NamedIn(Comment comment) =>
-        reader.Delegation is { } own && comment.Sent!.Content.OnBehalfOf.Contains(own.Value);
+    private bool NamedIn(SentComment sent) =>
+        reader.Delegation is { } own && sent.Content.OnBehalfOf.Contains(own.Value);
 
-    private bool ShowsName(Comment comment) =>
-        ReadsAllSent || NamedIn(comment)
+    private bool ShowsName(Comment comment, SentComment sent) =>
+        ReadsAllSent || NamedIn(sent) || comment.Delegation is null
         || (consultation.Visibility.NamesShown
-            && board.Submissions.TryGetValue(comment.Sent!.Receipt, out var filed) && filed.Visibility.NamesShown);
+            && board.Submissions.TryGetValue(sent.Receipt, out var filed) && filed.Visibility.NamesShown);
 
     private string NameOf(DelegationId id) => consultation.Roster.Find(id)?.ShortName ?? id.Value;
 }

@@ -46,7 +46,7 @@ public static class Progress
         var dossier = board.DossierOf(delegation.Id);
         var filed = dossier.Submissions.Select(r => board.Submissions[r]).ToList();
         var standing = dossier.Comments.Select(id => board.Comments[id])
-            .Count(c => c.Origin != CommentOrigin.Meeting && c.Sent is not null && c.State != CommentState.Withdrawn);
+            .Count(c => c.Stands);
         var answered = standing > 0 ? Answered.Comments
             : filed.Exists(s => s.None) ? Answered.NoComments
             : joint.Exists(c => c.Names(delegation.Id)) ? Answered.Joint

@@ -32,6 +32,8 @@ public sealed partial class WhatIsAnsweredIsKept
         Assert.IsGreaterThanOrEqualTo(300, answered.Count);
         Assert.AreEqual("", string.Join(", ", answered.Except(kept)));
         Assert.AreEqual(kept.Count, kept.Distinct().Count());
+        await reopened.DisposeAsync();
+        System.IO.Directory.Delete(folder, recursive: true);
     }
 
     private static async Task FillUntilKilledAsync(string folder, string items, ConcurrentBag<string> answered, int kill)
@@ -41,10 +43,24 @@ public sealed partial class WhatIsAnsweredIsKept
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Rapporteur.LocalGraph.dll"), "--data", folder, "--urls", "http://127.0.0.1:0", "--secret", Secret },
             RedirectStandardOutput = true,
+            // Not beside the host's own settings, which would be read as this process's.
+            WorkingDirectory = folder,
         })!;
+        try
+        {
+            await FillAsync(process, Secret, items, answered, kill);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    private static async Task FillAsync(Process process, string secret, string items, ConcurrentBag<string> answered, int kill)
+    {
         var root = await AddressAsync(process);
         using var raw = new HttpClient(new HttpClientHandler { CheckCertificateRevocationList = true });
-        raw.DefaultRequestHeaders.Authorization = new("Bearer", "run." + Secret);
+        raw.DefaultRequestHeaders.Authorization = new("Bearer", "run." + secret);
 
         var goal = answered.Count + 100;
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async writer =>

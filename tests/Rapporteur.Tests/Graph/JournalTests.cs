@@ -92,6 +92,15 @@ public sealed class JournalTests : IDisposable
     }
 
     [TestMethod]
+    public async Task Processes_that_start_at_once_make_one_journal()
+    {
+        var journals = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => new SqliteJournal(File))));
+        await Task.WhenAll(journals.Select((j, i) => j.InsistAsync($"{i}", 2)));
+        Assert.HasCount(12, await journals[0].AllAsync(Lines.Zero));
+        await Task.WhenAll(journals.Select(j => j.DisposeAsync().AsTask()));
+    }
+
+    [TestMethod]
     public async Task A_process_killed_in_the_middle_has_kept_whatever_it_answered_for()
     {
         using var other = SecondProcess.Start(File, int.MaxValue);

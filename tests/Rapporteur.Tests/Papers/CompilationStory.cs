@@ -64,7 +64,7 @@ internal static class CompilationStory
         yield return $"restriction: {cover.Restriction ?? "none"}";
         yield return $"{cover.Forum} | {cover.Title} | {cover.Consultation} | {cover.Document} | {cover.DraftLabel}";
         yield return $"requested by: {cover.Requested}";
-        yield return string.Create(CultureInfo.InvariantCulture, $"made: {cover.Made}, entry {cover.Sequence}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"made: {cover.Made}, state {cover.Receivings}");
         yield return $"who reads: {cover.WhoReads}";
         yield return $"from: {Names(cover.ReceivedFrom)}";
         yield return $"also on behalf of: {Names(cover.OnBehalfOf)}";

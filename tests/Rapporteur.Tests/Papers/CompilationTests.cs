@@ -168,6 +168,18 @@ public sealed class CompilationTests
     }
 
     [TestMethod]
+    public void No_text_claims_support_that_may_have_been_given_to_another()
+    {
+        var given = Given.AConsultation(c => c with { Visibility = c.Visibility with { Delegations = ReadByDelegations.OnceSent } });
+        var comment = given.Sends("Ardenia", given.Saying("Good."));
+        given.Ask(Given.FocalPoint("Dorvale"), new Align(comment));
+        given.Replaces("Ardenia", comment, given.Saying("The contrary."));
+        var row = Rows(Of(given)).Single();
+        Assert.IsEmpty(row.SupportedBy);
+        Assert.AreEqual("Supported in one of its texts by Dorvale.", row.Remarks.Single());
+    }
+
+    [TestMethod]
     public void A_comment_with_several_places_stands_once_at_the_first_in_the_draft()
     {
         var given = Given.AConsultation();

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using CsCheck;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Rapporteur.Comments;
 using Rapporteur.Papers;
 using Rapporteur.Word.Papers;
 
@@ -50,15 +49,7 @@ public sealed class CompilationWriterTests
     [TestMethod]
     public void Hostile_text_comes_out_as_the_text_it_is()
     {
-        var given = Given.AConsultation();
-        foreach (var text in Hostile)
-        {
-            given.Sends("Ardenia", text.Length > 5_000
-                ? given.Saying(text)
-                : given.Saying(text) with { Language = "x\"/><evil", ProposedWording = text, ExistingWording = "as it was", Condition = text, Alternatives = [text] });
-        }
-
-        using var written = Written(CompilationTests.Of(given));
+        using var written = Written(CompilationTests.Of(GivenHostileText()));
         using var document = WordprocessingDocument.Open(written, false);
         AssertValid(document);
         var cells = RowsOf(document).Select(r => string.Join('\n', r[2])).ToList();
@@ -98,6 +89,38 @@ public sealed class CompilationWriterTests
         var russian = paragraphs.Single(p => p.InnerText == CompilationStory.Russian);
         Assert.AreEqual("ru-RU", russian.Elements<Run>().Single().RunProperties!.Languages!.Val!.Value);
         Assert.IsNull(russian.ParagraphProperties!.BiDi);
+    }
+
+    [TestMethod]
+    public void A_language_that_the_script_belies_is_not_told_to_Word()
+    {
+        var given = Given.AConsultation();
+        given.Sends("Ardenia", given.Saying("Согласны.") with { Language = "en" });
+        given.Sends("Ardenia", given.Saying("Згодні.") with { Language = "uk" });
+        given.Sends("Ardenia", given.Saying("שלום.") with { Language = "en" });
+        given.Sends("Ardenia", given.Saying("موافقیم.") with { Language = "fa" });
+        given.Sends("Ardenia", given.Saying("Accord.") with { Language = "fr" });
+        given.Sends("Ardenia", given.Saying("Agreed.") with { Language = "\"/><w:evil" });
+        using var written = Written(CompilationTests.Of(given));
+        using var document = WordprocessingDocument.Open(written, false);
+        var tags = document.MainDocumentPart!.Document!.Descendants<Languages>().Select(l => l.Val?.Value ?? l.Bidi!.Value!);
+        CollectionAssert.AreEqual(new[] { "ru-RU", "uk-UA", "he-IL", "fa-IR", "fr-FR" }, tags.ToArray());
+    }
+
+    [TestMethod]
+    public void Any_text_of_any_mixture_of_scripts_is_read_back_as_it_was()
+    {
+        string[] characters = ["a", "Z", "é", "ж", "ب", "م", "ש", "한", "क", "𞤀", "😀", " ", " ", "\t", "1", "٣", ".", "(", ")", "\u200F", "\u0301", "&", "<", "\""];
+        Gen.Int[0, characters.Length - 1].Select(i => characters[i]).Array[1, 40].Select(string.Concat).Where(t => !string.IsNullOrWhiteSpace(t)).Array[60].Sample(
+            texts =>
+            {
+                var given = Given.AConsultation();
+                Array.ForEach(texts, t => given.Sends("Ardenia", given.Saying(t)));
+                using var written = Written(CompilationTests.Of(given));
+                using var document = WordprocessingDocument.Open(written, false);
+                CollectionAssert.AreEqual(texts, RowsOf(document).Select(r => r[2].Single()).ToArray());
+            },
+            iter: 30);
     }
 
     [TestMethod]
@@ -176,18 +199,36 @@ public sealed class CompilationWriterTests
     }
 
     [TestMethod]
-    public void LibreOffice_opens_it()
+    public void LibreOffice_opens_it() => Assert.IsGreaterThan(2, PagesInLibreOffice(CompilationTests.Of(CompilationStory.Told())));
+
+    [TestMethod]
+    public void LibreOffice_opens_hostile_text() => Assert.IsGreaterThan(20, PagesInLibreOffice(CompilationTests.Of(GivenHostileText())));
+
+    private static Given GivenHostileText()
+    {
+        var given = Given.AConsultation();
+        foreach (var text in Hostile)
+        {
+            given.Sends("Ardenia", text.Length > 5_000
+                ? given.Saying(text)
+                : given.Saying(text) with { Language = "x\"/><evil", ProposedWording = text, ExistingWording = "as it was", Condition = text, Alternatives = [text] });
+        }
+
+        return given;
+    }
+
+    private static int PagesInLibreOffice(Compilation paper)
     {
         var folder = Directory.CreateTempSubdirectory("compilation-");
         try
         {
             var file = Path.Combine(folder.FullName, "compilation.docx");
-            using (var written = Written(CompilationTests.Of(CompilationStory.Told())))
+            using (var written = Written(paper))
             {
                 File.WriteAllBytes(file, written.ToArray());
             }
 
-            Assert.IsGreaterThan(2, PagesIn(LibreOffice.Pdf(file)));
+            return PagesIn(LibreOffice.Pdf(file));
         }
         finally
         {

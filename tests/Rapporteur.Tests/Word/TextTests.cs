@@ -1,3 +1,4 @@
+using Rapporteur.Drafts;
 using static Rapporteur.Tests.Word.DocxBuilder;
 
 namespace Rapporteur.Tests.Word;
@@ -79,6 +80,7 @@ public sealed class TextTests
             Endnote i |  | 0 Footnote | End.
             """);
         Assert.IsNull(Golden.Read(docx).Passages[^1].Section);
+        Assert.HasCount(3, Golden.Draft(docx).SectionFrom(new PassageId("p001")));
     }
 
     [TestMethod]

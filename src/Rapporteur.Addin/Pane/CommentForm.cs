@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Rapporteur.Addin.Api;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Pane;
+
+/// <summary>
+/// The comment form as it was posted, read into what a client of the API would post. The client's id makes a repeat of
+/// the same form harmless.
+/// </summary>
+public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool Send, string? UnsentKey)
+{
+    public static async Task<CommentForm> ReadAsync(HttpContext context, Board board)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var body = new CommentBody(
+            [.. form["kind"].Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null).OfType<CommentKind>()],
+            [.. Places(form, board)],
+            form["text"],
+            Text(form["existingWording"]),
+            Text(form["proposedWording"]),
+            [.. form["alternative"].OfType<string>()],
+            Text(form["condition"]),
+            Text(form["language"]),
+            [.. form["onBehalfOf"].OfType<string>(), .. Split(form["group"])],
+            int.TryParse(form["draft"], out var draft) ? draft : null,
+            int.TryParse(form["revision"], out var revision) ? revision : null,
+            form["act"] == "send",
+            null);
+        return new CommentForm(body, ClientOf(form, JsonSerializer.Serialize(body, ApiJson.Plain.CommentBody)), form["act"] == "send", Text(form["unsent"]));
+    }
+
+    /// <summary>The client's id with the hash of what was asked; null when the form brings none.</summary>
+    public static ClientRequest? ClientOf(IFormCollection form, string asked) =>
+        form["client"].ToString() is { Length: > 0 and <= 128 } id && !id.Any(c => c is < '!' or > '~')
+            ? new ClientRequest(id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked))))
+            : null;
+
+    public static string Json(PlaceBody place) => JsonSerializer.Serialize(place, PlaceJson.Default.PlaceBody);
+
+    private static IEnumerable<PlaceBody> Places(IFormCollection form, Board board)
+    {
+        var places = form["place"].Select(Place).OfType<PlaceBody>().ToList();
+        if (Text(form["words"]) is { } words && places.FindIndex(p => p.Scope is PlaceScope.Passage) is >= 0 and var at)
+        {
+            places[at] = new PlaceBody(PlaceScope.Words, places[at].Passage, new QuotationBody(words.Trim(), null, null), null);
+        }
+
+        if (Text(form["term"]) is { } term)
+        {
+            places.Add(new PlaceBody(PlaceScope.Term, null, null, term.Trim()));
+        }
+
+        if (Text(form["alsoAt"]) is { } also)
+        {
+            places.Add(PassageOf(also.Trim(), board));
+        }
+
+        return places.Distinct();
+    }
+
+    // What is typed as another place is a label as printed, or an id; what is neither is refused by the rules, by name.
+    private static PlaceBody PassageOf(string typed, Board board) => new(
+        PlaceScope.Passage,
+        board.CurrentDraft!.Draft.Passages.FirstOrDefault(p => string.Equals(p.Label, typed, StringComparison.OrdinalIgnoreCase))?.Id.Value ?? typed,
+        null,
+        null);
+
+    private static PlaceBody? Place(string? json)
+    {
+        try
+        {
+            return json is null ? null : JsonSerializer.Deserialize(json, PlaceJson.Default.PlaceBody);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    private static string[] Split(string? names) =>
+        (names ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
+
+[System.Text.Json.Serialization.JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(CamelCaseWords<PlaceScope>)])]
+[System.Text.Json.Serialization.JsonSerializable(typeof(PlaceBody))]
+internal sealed partial class PlaceJson : System.Text.Json.Serialization.JsonSerializerContext;

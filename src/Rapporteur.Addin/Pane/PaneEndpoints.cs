@@ -1,0 +1,161 @@
+using System.Text;
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.SignIn;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Pane;
+
+/// <summary>The pane as a page of its own and as fragments; every form is the same request as the API's, to the same rules.</summary>
+public static class PaneEndpoints
+{
+    public static void MapPane(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/pane", OpenAsync).ExcludeFromDescription();
+        var pane = endpoints.MapGroup("/pane/{c}").ExcludeFromDescription();
+        pane.MapGet("", ShowAsync);
+        pane.MapPost("/comments", SaveAsync);
+        pane.MapPost("/comments/{id}", ChangeAsync);
+        pane.MapPost("/comments/{id}/{verb}", ActAsync);
+        pane.MapPost("/submissions", SubmitAsync);
+        pane.MapGet("/receipts/{reference}", ReceiptAsync);
+    }
+
+    private static async Task<IResult> OpenAsync(string? c, HttpContext context, Caller caller, ForumClock clock, IJournal journal)
+    {
+        if (string.IsNullOrEmpty(c))
+        {
+            var all = await Visible.Async(context, journal, caller);
+            return all is [var only] ? Results.LocalRedirect($"/pane?c={only.Board.Id}") : Page.Of<Reader.ListPage>(nameof(Reader.ListPage.View), new Reader.ListView(all, clock.Now, "/pane?c="));
+        }
+
+        return await ShowAsync(c, context, caller, clock);
+    }
+
+    private static async Task<IResult> ShowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader?.Board.CurrentDraft is null ? Refused(context, refusal ?? Refusals.NoDraft) : Answer(context, Asked(context, reader, clock));
+    }
+
+    private static async Task<IResult> SaveAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader?.Board.CurrentDraft is null)
+        {
+            return Refused(context, refusal ?? Refusals.NoDraft);
+        }
+
+        var form = await CommentForm.ReadAsync(context, reader.Board);
+        var view = Asked(context, reader, clock);
+        var result = await caller.AskAsync(reader, DoorOf(context), form.Client, new SaveComment(form.Body.Content(reader.Board), form.Send));
+        if (result.Refusal is { } no)
+        {
+            return Answer(context, view with { Refusal = Said(no), Written = form.Body });
+        }
+
+        var after = Caller.After(reader, result);
+        var saved = result.Board.Comments[new CommentId(result.Subject!)];
+        var done = view with { Reader = after, Settled = form.UnsentKey, Done = $"Saved inside your delegation as {saved.Reference}; not yet sent to the Secretariat." };
+        return Answer(context, form.Send && saved.Sent is { } sent
+            ? done with { Panel = Panel.Receipt, Done = null, Receipt = Present.Submission(result.Board.Submissions[sent.Receipt], after) }
+            : done);
+    }
+
+    private static async Task<IResult> ChangeAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader?.Board.CurrentDraft is null)
+        {
+            return Refused(context, refusal ?? Refusals.NoDraft);
+        }
+
+        var form = await CommentForm.ReadAsync(context, reader.Board);
+        var view = Asked(context, reader, clock);
+        var result = await caller.AskAsync(reader, DoorOf(context), form.Client, new ChangeComment(new CommentId(id), form.Body.Revision, form.Body.Content(reader.Board)));
+        return Answer(context, result.Refusal is { } no
+            ? view with { Refusal = Said(no), Written = form.Body, Editing = reader.See(new CommentId(id)) is { Own: true } seen ? seen.Comment.Id : null }
+            : view with { Reader = Caller.After(reader, result), Settled = form.UnsentKey, Done = "Changed inside your delegation; not yet sent to the Secretariat." });
+    }
+
+    private static async Task<IResult> ActAsync(string c, string id, string verb, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (reader?.Board.CurrentDraft is null || Acts.Request(verb, new CommentId(id), null) is not { } act)
+        {
+            return Refused(context, refusal ?? Refusals.NoComment);
+        }
+
+        var view = Asked(context, reader, clock);
+        var result = await caller.AskAsync(reader, DoorOf(context), null, act.Request);
+        return Answer(context, result.Refusal is { } no ? view with { Refusal = no } : view with { Reader = Caller.After(reader, result), Done = act.Done });
+    }
+
+    private static async Task<IResult> SubmitAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader?.Board.CurrentDraft is null)
+        {
+            return Refused(context, refusal ?? Refusals.NoDraft);
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var body = new SubmissionBody(null, form["saved"] == "true", form["note"], form["none"] == "true", form["notForCirculation"] == "true");
+        var client = CommentForm.ClientOf(form, $"{body.Saved}/{body.None}/{body.NotForCirculation}/{body.Note}");
+        var view = Asked(context, reader, clock) with { Panel = Panel.Send };
+        var result = await caller.AskAsync(reader, DoorOf(context), client, body.Request());
+        if (result.Refusal is { } no)
+        {
+            return Answer(context, view with { Refusal = Said(no) });
+        }
+
+        var after = Caller.After(reader, result);
+        var submission = result.Board.Submissions[new ReceiptReference(result.Subject!)];
+        return Answer(context, view with { Reader = after, Panel = Panel.Receipt, Settled = form["unsent"], Receipt = Present.Submission(submission, after) });
+    }
+
+    private static async Task<IResult> ReceiptAsync(string c, string reference, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader?.Submissions().FirstOrDefault(s => s.Reference.Value == reference) is { } submission
+            ? Results.File(ReceiptJson.Write(reader.Board, submission), "application/json", $"{submission.Reference}.json")
+            : Refused(context, refusal ?? new("no-receipt", "There is no such receipt of your delegation; the list of your comments has them all."));
+    }
+
+    // What the address asks to be shown; what is not in the draft or not known is passed over.
+    private static PaneView Asked(HttpContext context, Attribution reader, ForumClock clock)
+    {
+        var query = context.Request.Query;
+        var draft = reader.Board.CurrentDraft!.Draft;
+        var panel = Enum.TryParse<Panel>(query["panel"], ignoreCase: true, out var named) && Enum.IsDefined(named) && named != Panel.Receipt ? named : Panel.Here;
+        return new PaneView(reader, clock.Now, panel)
+        {
+            Here = draft.Find(new PassageId(query["passage"].ToString())),
+            Filter = Enum.TryParse<CommentState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
+            Editing = reader.See(new CommentId(query["edit"].ToString())) is { Own: true } seen ? seen.Comment.Id : null,
+        };
+    }
+
+    private static IResult Answer(HttpContext context, PaneView view)
+    {
+        var status = view.Refusal is { } no ? Problems.Of(no).Status!.Value : StatusCodes.Status200OK;
+        return Page.WantsFragment(context.Request)
+            ? Page.Of<PaneBody>(nameof(PaneBody.View), view, status)
+            : Page.Of<PanePage>(nameof(PanePage.View), view, status);
+    }
+
+    private static IResult Refused(HttpContext context, Refusal refusal) => RefusalPage.Answer(context, refusal);
+
+    // The page makes a new id for what it sends next; a person is told what became of the first sending.
+    private static Refusal Said(Refusal refusal) => refusal.Code == Refusals.IdReused.Code
+        ? refusal with { Sentence = "An earlier version of this was received already, although its answer was lost on the way; look at your delegation's list before sending this again." }
+        : refusal;
+
+    private static Door DoorOf(HttpContext context) =>
+        Uri.TryCreate(context.Request.Headers["HX-Current-URL"], UriKind.Absolute, out var page) && page.AbsolutePath.StartsWith("/reader", StringComparison.Ordinal) ? Door.Reader : Door.Pane;
+}

@@ -1,0 +1,87 @@
+using NodaTime;
+using Rapporteur.Addin.Api;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Pane;
+
+/// <summary>What the pane shows below its head.</summary>
+public enum Panel
+{
+    Here,
+    Outline,
+    Ours,
+    Send,
+    Receipt,
+}
+
+/// <summary>
+/// One look at the pane: who reads, the passage under the cursor, which panel, and what came of the last act (a
+/// refusal beside what was typed, words of success, or the receipt).
+/// </summary>
+public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
+{
+    /// <summary>The passage under the cursor; null for the whole document.</summary>
+    public Passage? Here { get; init; }
+
+    public CommentState? Filter { get; init; }
+
+    /// <summary>The own comment being changed; null while a new one is written.</summary>
+    public CommentId? Editing { get; init; }
+
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>What a refused form held, so that nothing typed is lost; null otherwise.</summary>
+    public CommentBody? Written { get; init; }
+
+    public string? Done { get; init; }
+
+    /// <summary>The key of unsent text that this answer replaces; the page forgets it then.</summary>
+    public string? Settled { get; init; }
+
+    public SubmissionView? Receipt { get; init; }
+
+    public Board Board => Reader.Board;
+
+    public Consultation Consultation => Board.Consultation!;
+
+    public CirculatedDraft Draft => Board.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Board.Id}\" has no draft to show.");
+
+    public Delegation? Mine => Consultation.Roster.DelegationOf(Reader.Reader);
+
+    public bool MayComment => Mine is { } mine && Consultation.MayComment.Contains(mine.Category);
+
+    public bool Speaks => Reader.Reader.SpeaksForDelegation;
+
+    public string Address => $"/pane/{Board.Id}";
+
+    /// <summary>Where an act leads back to: the same panel at the same passage.</summary>
+    public string Back => $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}";
+
+    public string To(Panel panel) => $"{Address}?panel={panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}";
+
+    public string At(PassageId? passage) => $"{Address}?panel=here{(passage is { } id ? $"&passage={id}" : "")}";
+
+    /// <summary>What this reader may see on the passage under the cursor; without one, what is about the whole document.</summary>
+    public IEnumerable<SeenComment> On() => Reader.Comments()
+        .Where(s => s.Content.Draft == Draft.Number && s.Content.Places.Any(IsHere));
+
+    public IEnumerable<SeenComment> Ours() => Reader.Mine().Where(s => Filter is null || s.State == Filter);
+
+    public int CountOf(CommentState state) => Reader.Mine().Count(s => s.State == state);
+
+    /// <summary>The own delegation's standing comments per passage: the badges beside the text.</summary>
+    public Dictionary<PassageId, int> OwnCounts() => Reader.Mine()
+        .Where(s => s.State != CommentState.Withdrawn && s.Content.Draft == Draft.Number)
+        .SelectMany(s => s.Content.Places.Select(p => p.Passage).OfType<PassageId>().Distinct())
+        .GroupBy(id => id)
+        .ToDictionary(g => g.Key, g => g.Count());
+
+    public CommentView Present(SeenComment seen) => Api.Present.Comment(seen, Reader);
+
+    private bool IsHere(Place place) => Here is { } here ? place.Passage == here.Id : place.Passage is null;
+}

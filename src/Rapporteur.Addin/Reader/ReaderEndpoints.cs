@@ -1,0 +1,38 @@
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Pane;
+using Rapporteur.Drafts;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Reader;
+
+/// <summary>The draft as a page with the pane beside it; every passage has an address of its own.</summary>
+public static class ReaderEndpoints
+{
+    public static void MapReader(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/reader", ListAsync).ExcludeFromDescription();
+        endpoints.MapGet("/reader/{c}", (string c, HttpContext context, Caller caller, ForumClock clock) => ShowAsync(c, null, context, caller, clock)).ExcludeFromDescription();
+        endpoints.MapGet("/reader/{c}/{passage}", ShowAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, IJournal journal, Caller caller, ForumClock clock) =>
+        context.User.Identity?.IsAuthenticated == true
+            ? Page.Of<ListPage>(nameof(ListPage.View), new ListView(await Visible.Async(context, journal, caller), clock.Now, "/reader/"))
+            : RefusalPage.Answer(context, Refusals.NoConsultation);
+
+    private static async Task<IResult> ShowAsync(string c, string? passage, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader?.Board.CurrentDraft is not { } draft)
+        {
+            return RefusalPage.Answer(context, refusal ?? Refusals.NoDraft);
+        }
+
+        var here = passage is null ? null : draft.Draft.Find(new PassageId(passage));
+        return passage is not null && here is null
+            ? RefusalPage.Answer(context, new("no-passage", "This draft has no such passage; the link may be to another version."))
+            : Page.Of<ReaderPage>(nameof(ReaderPage.View), new PaneView(reader, clock.Now, Panel.Here) { Here = here });
+    }
+}

@@ -1,0 +1,122 @@
+// @ts-check
+// The host "reader": the page's own text instead of Word's. Its three verbs are selection (words chosen become a
+// quotation), go to (a passage, with the words quoted in it) and mark (which passages carry own comments).
+
+const CONTEXT = 32;
+const article = /** @type {HTMLElement | null} */ (document.querySelector('[data-document]'));
+const toggle = /** @type {HTMLButtonElement | null} */ (document.getElementById('sheet-toggle'));
+
+/** Selection: the words chosen with the text before and after them, one for each passage they touch. */
+export function selection() {
+  const chosen = document.getSelection();
+  if (!chosen || chosen.isCollapsed || chosen.rangeCount === 0) return [];
+  const range = chosen.getRangeAt(0);
+  const found = [];
+  for (const passage of document.querySelectorAll('[data-passage]')) {
+    const text = passage.querySelector('.text');
+    if (!text || !range.intersectsNode(text)) continue;
+    const part = document.createRange();
+    part.selectNodeContents(text);
+    const before = document.createRange();
+    before.selectNodeContents(text);
+    if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0) { part.setStart(range.startContainer, range.startOffset); }
+    if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) { part.setEnd(range.endContainer, range.endOffset); }
+    before.setEnd(part.startContainer, part.startOffset);
+    const whole = text.textContent ?? '', raw = part.toString(), exact = raw.trim();
+    if (!exact) continue;
+    const start = before.toString().length + raw.indexOf(exact);
+    found.push({
+      passage: /** @type {HTMLElement} */ (passage).dataset.passage ?? '',
+      label: /** @type {HTMLElement} */ (passage).dataset.label ?? '',
+      exact,
+      prefix: whole.slice(Math.max(0, start - CONTEXT), start),
+      suffix: whole.slice(start + exact.length, start + exact.length + CONTEXT),
+    });
+  }
+  return found;
+}
+
+/** Go to: brings a passage into view. @param {string} passage */
+export function goTo(passage) {
+  const target = article?.querySelector(`#${CSS.escape(passage)}`);
+  target?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Mark: the number of own comments beside each passage, and which one the pane shows. @param {Record<string, number>} counts @param {string} here */
+export function mark(counts, here) {
+  article?.querySelectorAll('.passage').forEach(row => {
+    const count = counts[row.id] ?? 0;
+    const badge = /** @type {HTMLElement} */ (row.querySelector('.count'));
+    badge.textContent = count ? String(count) : '';
+    badge.toggleAttribute('data-count', count > 0);
+    /** @type {HTMLElement} */ (row.querySelector('[data-count-words]')).textContent = count === 0 ? '' : count === 1 ? 'own comment' : 'own comments';
+    row.classList.toggle('current', row.id === here);
+  });
+  if (article && here) history.replaceState(null, '', `${article.dataset.document}/${here}`);
+}
+
+document.addEventListener('rapporteur:go', event => goTo(/** @type {CustomEvent} */ (event).detail.passage));
+document.addEventListener('rapporteur:mark', event => { const { counts, here } = /** @type {CustomEvent} */ (event).detail; mark(counts, here); });
+
+/** @param {string} passage */
+function choose(passage) {
+  document.dispatchEvent(new CustomEvent('rapporteur:here', { detail: { passage } }));
+  sheet(true);
+}
+
+let last = '';
+function chosen() {
+  const quoted = selection();
+  const key = JSON.stringify(quoted);
+  if (quoted.length === 0 || key === last) return;
+  last = key;
+  paint();
+  document.dispatchEvent(new CustomEvent('rapporteur:selection', { detail: quoted }));
+  sheet(true);
+}
+
+// The chosen words stay visible while the form has the focus.
+function paint() {
+  const range = document.getSelection()?.getRangeAt(0);
+  if (range && 'highlights' in CSS) /** @type {any} */ (CSS).highlights.set('quoted', new /** @type {any} */ (globalThis).Highlight(range.cloneRange()));
+}
+
+document.addEventListener('pointerup', event => { if (!(/** @type {HTMLElement} */ (event.target).closest('form, nav, button'))) setTimeout(chosen); });
+document.addEventListener('keyup', event => { if (event.shiftKey || event.key === 'Shift') chosen(); });
+
+article?.addEventListener('click', event => {
+  const target = /** @type {HTMLElement} */ (event.target);
+  const row = /** @type {HTMLElement | null} */ (target.closest('.passage'));
+  if (!row || event.ctrlKey || event.metaKey || event.shiftKey || (target.closest('a') && !target.closest('.here'))) return;
+  if (target.closest('.here')) event.preventDefault();
+  else if (!(document.getSelection()?.isCollapsed ?? true)) return;
+  choose(row.id);
+});
+
+// Up and down step through the passages; Escape leads back from the pane to the passage it shows.
+article?.addEventListener('keydown', event => {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || !(/** @type {HTMLElement} */ (event.target).matches('.here'))) return;
+  const all = [...article.querySelectorAll('.here')];
+  const next = all[all.indexOf(/** @type {HTMLElement} */ (event.target)) + step];
+  if (next instanceof HTMLElement) { event.preventDefault(); next.focus(); }
+});
+document.getElementById('beside')?.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  sheet(false);
+  /** @type {HTMLElement | null} */ (article?.querySelector('.passage.current .here'))?.focus();
+});
+
+/** On narrow screens the pane is a sheet over the text. @param {boolean} open */
+function sheet(open) {
+  if (!toggle) return;
+  document.documentElement.toggleAttribute('data-sheet-open', open);
+  toggle.setAttribute('aria-expanded', String(open));
+  toggle.textContent = open ? 'Back to the text' : 'Comments';
+}
+if (toggle) {
+  document.documentElement.toggleAttribute('data-sheet', true);
+  toggle.hidden = false;
+  toggle.addEventListener('click', () => sheet(!document.documentElement.hasAttribute('data-sheet-open')));
+}
+if (article && location.pathname.split('/').length > 3) goTo(location.pathname.split('/').pop() ?? '');

@@ -1,0 +1,189 @@
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Graph.Models;
+using Rapporteur.Addin.Tests.LocalGraph;
+using Rapporteur.Drafts;
+using Rapporteur.Graph.Register;
+using Rapporteur.Graph.Setup;
+using Rapporteur.LocalGraph.Faults;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Tests.Graph;
+
+[TestClass]
+public sealed class Following
+{
+    [TestMethod]
+    public async Task A_new_machine_has_the_same_board_from_the_register_alone()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        var keys = new EphemeralDataProtectionProvider();
+        await using var old = await Machine.StartAsync(local, keys);
+        var passages = await old.Files.PutAsync(DraftJson.Write([new(new("p1"), "Part 1, 1", "1.", 0, PassageKind.Paragraph, "We agree.", null)]));
+        var docx = await old.Files.PutAsync(Encoding.UTF8.GetBytes("as it was uploaded"));
+        await old.Journal.AppendAsync(
+            [Entries.Opened(), Entries.Circulated(passages, docx), .. Enumerable.Range(1, 300).Select(i => Entries.Saved(i)), .. Enumerable.Range(1, 100).Select(i => Entries.Sent(i)), Entries.Returned(docx)]);
+        Assert.IsTrue(await old.ShipAsync());
+
+        await using var fresh = await Machine.StartAsync(local, keys);
+        Assert.IsEmpty(await fresh.Follower.RebuildAsync(fresh.Journal, CancellationToken.None));
+
+        CollectionAssert.AreEqual((await old.Journal.AllAsync()).ToList(), (await fresh.Journal.AllAsync()).ToList());
+        var (before, after) = (await BoardAsync(old), await BoardAsync(fresh));
+        Assert.AreEqual(before.Sequence, after.Sequence);
+        CollectionAssert.AreEqual(before.Received, after.Received);
+        CollectionAssert.AreEquivalent(before.Comments.Keys.ToList(), after.Comments.Keys.ToList());
+        Assert.IsTrue(before.Comments.All(c => after.Comments[c.Key].State == c.Value.State && after.Comments[c.Key].Working.Text == c.Value.Working.Text));
+        Assert.AreEqual(before.CurrentDraft!.Draft.Hash, after.CurrentDraft!.Draft.Hash);
+        Assert.AreEqual(403, (await fresh.Journal.PositionAsync()).Shipped, "What came from the register is not shipped again.");
+        Assert.IsEmpty(await fresh.Follower.AuditAsync(fresh.Journal, CancellationToken.None));
+    }
+
+    [TestMethod]
+    public async Task A_journal_with_entries_is_not_rebuilt()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        await using var machine = await Machine.StartAsync(local);
+        await machine.Journal.AppendAsync(Entries.Saved(1));
+        await Assert.ThrowsExactlyAsync<InvalidOperationException>(() => machine.Follower.RebuildAsync(machine.Journal, CancellationToken.None));
+    }
+
+    [TestMethod]
+    public async Task The_audit_names_what_someone_deleted_changed_or_put_there()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        await using var machine = await Machine.StartAsync(local);
+        await machine.Journal.AppendAsync(Enumerable.Range(1, 5).Select(i => Entries.Sent(i)));
+        Assert.IsTrue(await machine.ShipAsync());
+        Assert.IsEmpty(await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None));
+
+        var items = await ItemsAsync(local);
+        var ids = (await items.GetAsync(c => c.QueryParameters.Expand = ["fields"]))!.Value!.ToDictionary(i => (string)i.Fields!.AdditionalData["Key"], i => i.Id!);
+        await items[ids["zero-draft/2"]].DeleteAsync();
+        await items[ids["zero-draft/3"]].Fields.PatchAsync(new FieldValueSet { AdditionalData = new Dictionary<string, object> { ["Payload"] = "{}" } });
+        await items.PostAsync(Item("zero-draft/6", "commentSent"));
+        await items.PostAsync(Item("shopping", "note"));
+
+        var found = await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None);
+        CollectionAssert.AreEquivalent(
+            new[] { "zero-draft/2 Deleted", "zero-draft/3 Differs", "zero-draft/6 MissingInJournal" },
+            found.Where(d => d.Kind != DifferenceKind.Foreign).Select(d => $"{d.Key} {d.Kind}").ToArray());
+        Assert.AreEqual(1, found.Count(d => d.Kind == DifferenceKind.Foreign));
+        Assert.IsEmpty(await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None), "Each is said once.");
+    }
+
+    [TestMethod]
+    public async Task A_delta_token_too_old_is_followed_by_reading_everything()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        await using var machine = await Machine.StartAsync(local);
+        await machine.Journal.AppendAsync(Enumerable.Range(1, 3).Select(i => Entries.Sent(i)));
+        Assert.IsTrue(await machine.ShipAsync());
+        Assert.IsEmpty(await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None));
+        var items = await ItemsAsync(local);
+        await items[(await items.GetAsync())!.Value![1].Id!].DeleteAsync();
+        local.Faults.Add(new FaultRule(Fault.Gone) { Path = "/delta" });
+
+        var found = await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None);
+
+        CollectionAssert.AreEqual(new[] { new Difference("zero-draft/2", DifferenceKind.MissingInRegister) }, found.ToArray());
+    }
+
+    [TestMethod]
+    public async Task A_gap_ends_the_rebuild_of_that_consultation_and_is_named()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        var keys = new EphemeralDataProtectionProvider();
+        await using var machine = await Machine.StartAsync(local, keys);
+        await machine.Journal.AppendAsync(Enumerable.Range(1, 4).Select(i => Entries.Sent(i)));
+        Assert.IsTrue(await machine.ShipAsync());
+        var items = await ItemsAsync(local);
+        await items[(await items.GetAsync())!.Value![2].Id!].DeleteAsync();
+
+        await using var fresh = await Machine.StartAsync(local, keys);
+        var found = await fresh.Follower.RebuildAsync(fresh.Journal, CancellationToken.None);
+
+        CollectionAssert.AreEqual(
+            new[] { new Difference("zero-draft/3", DifferenceKind.MissingInRegister), new Difference("zero-draft/4", DifferenceKind.MissingInJournal) }, found.ToArray());
+        Assert.HasCount(2, await fresh.Journal.AllAsync());
+    }
+
+    [TestMethod]
+    public async Task An_idle_audit_costs_one_unit()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        await using var machine = await Machine.StartAsync(local);
+        await machine.Journal.AppendAsync(Entries.Sent(1));
+        Assert.IsTrue(await machine.ShipAsync());
+        await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None);
+        local.Ledger.Reset();
+        Assert.IsEmpty(await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None));
+        Assert.AreEqual(1, local.Ledger.Usage.Units);
+    }
+
+    [TestMethod]
+    public async Task Provisioning_again_changes_nothing_and_gives_the_same_ids()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        var settings = Machine.Settings(local);
+        using var privileged = GraphClients.ForLocal(settings, "provision");
+        var first = await new Provisioning(privileged).ProvisionAsync(settings, CancellationToken.None);
+        Assert.AreEqual(first, await new Provisioning(privileged).ProvisionAsync(settings, CancellationToken.None));
+        using var run = GraphClients.ForLocal(settings, "run");
+        Assert.AreEqual(first, await new Provisioning(run).ProvisionAsync(settings, CancellationToken.None), "Finding needs no privilege.");
+    }
+
+    [TestMethod]
+    public async Task A_list_that_does_not_keep_keys_unique_is_refused()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        var settings = Machine.Settings(local);
+        using var privileged = GraphClients.ForLocal(settings, "provision");
+        var site = (await privileged.Sites[settings.Site].GetAsync())!.Id!;
+        await privileged.Sites[site].Lists.PostAsync(new List
+        {
+            DisplayName = settings.List,
+            Columns = [new ColumnDefinition { Name = "Key", Text = new TextColumn() }],
+            ListProp = new ListInfo { Template = "genericList" },
+        });
+        await Assert.ThrowsExactlyAsync<InvalidOperationException>(() => new Provisioning(privileged).ProvisionAsync(settings, CancellationToken.None));
+    }
+
+    [TestMethod]
+    public void Settings_that_cannot_work_are_named_in_full()
+    {
+        var faults = new GraphSettings { BaseUrl = "http://graph.example", Site = "register", PapersSite = "register", UnitsPerMinute = 3, TimeoutSeconds = 0 }.Faults();
+        foreach (var name in (string[])["Graph:BaseUrl", "Graph:Site", "Graph:PapersSite", "Graph:UnitsPerMinute", "Graph:TimeoutSeconds"])
+        {
+            Assert.IsTrue(faults.Any(f => f.StartsWith(name, StringComparison.Ordinal)), name);
+        }
+    }
+
+    private static ListItem Item(string key, string kind) => new()
+    {
+        Fields = new FieldValueSet
+        {
+            AdditionalData = new Dictionary<string, object> { ["Key"] = key, ["Kind"] = kind, ["At"] = "2017-12-21T11:00:00Z", ["Payload"] = "{}" },
+        },
+    };
+
+    private static async Task<Microsoft.Graph.Sites.Item.Lists.Item.Items.ItemsRequestBuilder> ItemsAsync(RunningLocalGraph local)
+    {
+        var settings = Machine.Settings(local);
+        var graph = GraphClients.ForLocal(settings, "provision");
+        var place = await new Provisioning(graph).ProvisionAsync(settings, CancellationToken.None);
+        return graph.Sites[place.SiteId].Lists[place.ListId].Items;
+    }
+
+    private static async Task<Board> BoardAsync(Machine machine)
+    {
+        var drafts = new Dictionary<string, Draft>();
+        foreach (var draft in (await machine.Journal.AllAsync()).Select(EntryJson.Read).Select(e => e.What).OfType<DraftCirculated>())
+        {
+            drafts[draft.Passages.Value] = DraftJson.Read((await machine.Files.GetAsync(draft.Passages))!);
+        }
+
+        var fold = new Fold(hash => drafts[hash.Value]);
+        return (await machine.Journal.AllAsync()).Select(EntryJson.Read).Aggregate(new Board(Entries.Zero), fold.Apply);
+    }
+}

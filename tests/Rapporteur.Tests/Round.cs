@@ -1,0 +1,81 @@
+using System.Globalization;
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Tests;
+
+/// <summary>
+/// A consultation played through the rules and the fold alone, one request after the other. Every entry goes through its
+/// JSON before it is folded, so the board is always the one the record gives.
+/// </summary>
+internal sealed class Round
+{
+    private int drawn;
+
+    public Round(VisibilityRule? visibility = null, Closing? closing = null, Consultation? consultation = null)
+    {
+        Board = new Board(Given.Call);
+        Done("secretariat", new OpenConsultation(consultation ?? Given.Consultation(visibility, closing)));
+        Done("secretariat", new CirculateDraft("Zero draft", "en", new FileHash(Given.Draft.Hash), Given.File()));
+    }
+
+    public Board Board { get; private set; }
+
+    public List<Entry> Entries { get; } = [];
+
+    public Instant Now { get; set; } = Given.Start;
+
+    public Attribution As(string person) => new(Board, Board.Consultation!.Roster.Find(new PersonId(person))!);
+
+    /// <summary>Decides, and lets happen what was decided.</summary>
+    public Decision Ask(string by, Request request, Instant? at = null)
+    {
+        var asked = new Asked(new PersonId(by), Door.Api, at ?? Now, null, (++drawn).ToString(CultureInfo.InvariantCulture));
+        var decision = CommentRules.Decide(Board, asked, request);
+        if (decision.What.IsEmpty)
+        {
+            return decision;
+        }
+
+        var roster = (Board.Consultation ?? ((OpenConsultation)request).Consultation).Roster;
+        foreach (var what in decision.What)
+        {
+            var entry = new Entry(
+                Given.Call, Board.Sequence + 1, asked.At, asked.By, CommentRules.CapacityOf(roster.Find(asked.By)!), asked.Door, what);
+            Entries.Add(EntryJson.Read(EntryJson.Write(entry)));
+            Board = Given.Fold.Apply(Board, Entries[^1]);
+        }
+
+        return decision;
+    }
+
+    /// <summary>Asks what must not be refused; the subject of the answer.</summary>
+    public string Done(string by, Request request, Instant? at = null)
+    {
+        var decision = Ask(by, request, at);
+        Assert.IsNull(decision.Refusal, $"{request.GetType().Name} by {by} was refused");
+        return decision.Subject!;
+    }
+
+    public void Refused(string code, string by, Request request, Instant? at = null)
+    {
+        var before = Board;
+        Assert.AreEqual(code, Ask(by, request, at).Refusal?.Code);
+        Assert.AreSame(before, Board, "a refusal changed the board");
+    }
+
+    public CommentId Saved(string by, CommentContent? content = null) => new(Done(by, new SaveComment(content ?? Given.Content())));
+
+    public CommentId Sent(string by, CommentContent? content = null, bool notForCirculation = false)
+    {
+        var id = Saved(by, content);
+        Done(by, new Submit([id], Saved: true, NotForCirculation: notForCirculation));
+        return id;
+    }
+
+    public Comment this[CommentId id] => Board.Comments[id];
+}
