@@ -31,13 +31,10 @@ internal static class DeskDoor
         return reader is { Reader.Function: not Function.Secretariat } ? (null, Closed(context, Refusals.ForSecretariat)) : (reader, no);
     }
 
-    public static IResult Closed(HttpContext context, Refusal refusal)
-    {
-        var problem = context.User.Identity?.IsAuthenticated == true ? Problems.Of(refusal) : Problems.SignIn;
-        return Page.WantsFragment(context.Request)
-            ? Refused(context, refusal with { Sentence = problem.Detail! })
-            : Page.Of<DeskClosed>(nameof(DeskClosed.Sentence), problem.Detail, problem.Status!.Value);
-    }
+    public static IResult Closed(HttpContext context, Refusal refusal) =>
+        Page.WantsFragment(context.Request) && context.User.Identity?.IsAuthenticated == true
+            ? Refused(context, refusal)
+            : RefusalPage.Answer(context, refusal);
 
     /// <summary>Says a refusal beside the form that was sent; the form itself stays as it was typed.</summary>
     public static IResult Refused(HttpContext context, Refusal refusal, string? target = null)

@@ -37,7 +37,7 @@ internal static class DeskWords
     {
         < 1_024 => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
         < 1_048_576 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_024.0:0} KB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_048_576.0:0.0} MB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_048_576.0:0.#} MB"),
     };
 
     /// <summary>"4 minutes", "3 hours", "2 days".</summary>

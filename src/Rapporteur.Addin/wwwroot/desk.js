@@ -189,6 +189,9 @@ async function make(link) {
 
 const fold = (/** @type {string} */ text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
+/** @type {WeakMap<HTMLElement, string>} */
+const texts = new WeakMap();
+
 function filter() {
   const bar = one("[data-filter]");
   if (!bar) return;
@@ -198,7 +201,8 @@ function filter() {
   const rows = all(".all tbody tr");
   let shown = 0;
   for (const row of rows) {
-    const text = (row.dataset.text ??= fold(row.textContent ?? ""));
+    const text = texts.get(row) ?? fold(row.textContent ?? "");
+    texts.set(row, text);
     row.hidden = !(words.every((w) => text.includes(w)) && (!who || row.dataset.who === who) && (!where || (row.dataset.places ?? "").split(" ").includes(where)));
     shown += row.hidden ? 0 : 1;
   }
