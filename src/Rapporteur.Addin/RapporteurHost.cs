@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Desk;
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
@@ -108,6 +109,7 @@ public static class RapporteurHost
         }
 
         app.MapPages();
+        app.MapDesk();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapConsultations();
