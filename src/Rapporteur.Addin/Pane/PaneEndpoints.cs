@@ -130,7 +130,7 @@ public static class PaneEndpoints
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader?.Submissions().FirstOrDefault(s => s.Reference.Value == reference) is { } submission
             ? Results.File(ReceiptJson.Write(reader.Board, submission), "application/json", $"{submission.Reference}.json")
-            : Refused(context, refusal ?? new("no-receipt", "There is no such receipt of your delegation; the list of your comments has them all."));
+            : Refused(context, refusal ?? Refusals.NoReceipt);
     }
 
     private static async Task<IResult> UploadAsync(string c, HttpContext context, Caller caller, ForumClock clock, FileStore files)
