@@ -7,7 +7,7 @@
 /** @typedef {{ kind: 'kept' | 'removed' | 'added', text: string }} Change */
 
 /** What a host in a frame sets: a function that answers with a bearer token. At top level the cookie speaks. */
-export const host = { /** @type {null | ((renew: boolean) => Promise<string>)} */ token: null };
+export const host = /** @type {{ token: null | ((renew: boolean) => Promise<string>) }} */ ({ token: null });
 
 const PAIRS = 4_000_000;
 const PART = /[\p{L}\p{Nd}\p{Mn}\p{Mc}\ud800-\udfff\u200c\u200d]/u;
@@ -199,10 +199,11 @@ function begin(pane) {
   function shown(swapped) {
     const panel = /** @type {HTMLElement | null} */ (pane.querySelector('.panel'));
     if (!panel) return;
+    const settled = panel.dataset.settled !== undefined;
     if (panel.dataset.settled) { localStorage.removeItem(prefix + panel.dataset.settled); delete panel.dataset.settled; }
     adding = false;
     pane.querySelectorAll('form').forEach(form => { if (form.dataset.unsent) restore(form); preview(form); });
-    document.dispatchEvent(new CustomEvent('rapporteur:mark', { detail: { counts: marks(panel.dataset.marks ?? ''), here: panel.dataset.passageHere ?? '' } }));
+    document.dispatchEvent(new CustomEvent('rapporteur:mark', { detail: { counts: marks(panel.dataset.marks ?? ''), here: panel.dataset.passageHere ?? '', settled } }));
     if (!swapped) return;
     const told = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce], .receipt h2'));
     const receipt = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce-text]'));
