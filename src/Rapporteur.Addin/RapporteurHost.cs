@@ -29,6 +29,9 @@ public static class RapporteurHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
+
+        // Files of wwwroot as they were built, compressed and kept by browsers, also when not published.
+        builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         var settings = HostSettings.From(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         Directory.CreateDirectory(settings.Data);
@@ -37,6 +40,7 @@ public static class RapporteurHost
         AddDoors(builder.Services);
         builder.Services.AddHostedService<Announcer>();
         builder.Services.AddHostedService<StoryWorker>();
+        builder.Services.AddHostedService<JournalWatch>();
         builder.Services.AddSingleton<RegisterAddress>();
         builder.Services.AddSingleton<Shipping>();
         builder.Services.AddHostedService(s => s.GetRequiredService<Shipping>());
@@ -87,6 +91,7 @@ public static class RapporteurHost
 
     private static void AddDoors(IServiceCollection services)
     {
+        services.AddSingleton<ReturnFiles>();
         services.AddSingleton<Caller>();
         services.AddOpenApi("v1");
         services.AddHealthChecks();

@@ -65,7 +65,10 @@ public sealed record QuotationBody(string? Exact, string? Prefix, string? Suffix
 /// <summary>Names the revision a client saw; absent means whatever stands.</summary>
 public sealed record RevisionBody(int? Revision);
 
-/// <summary>What to send: named comments, or all approved ones; see the submissions address.</summary>
+/// <summary>
+/// What to send: named comments, or all approved ones; see the submissions address. A misspelt member must not send all.
+/// </summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SubmissionBody(string[]? Comments, bool? Saved, string? Note, bool? None, bool? NotForCirculation) : IJsonOnDeserialized
 {
     void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Comments);

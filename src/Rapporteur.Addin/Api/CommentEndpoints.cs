@@ -76,9 +76,11 @@ public static class CommentEndpoints
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is null ? Problems.Result(refusal!)
-            : reader.See(new CommentId(id)) is { } seen ? Results.Json(Present.Comment(seen, reader), ApiJson.Plain.CommentView)
+            : reader.See(new CommentId(id)) is { } seen && !ThrownAway(seen) ? Results.Json(Present.Comment(seen, reader), ApiJson.Plain.CommentView)
             : Problems.Result(Refusals.NoComment);
     }
+
+    private static bool ThrownAway(SeenComment seen) => seen.State == CommentState.Withdrawn && seen.Comment.Sent is null;
 
     private static async Task<IResult> SaveAsync(string c, HttpContext context, Caller caller)
     {

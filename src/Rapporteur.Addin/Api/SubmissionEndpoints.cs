@@ -1,5 +1,6 @@
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 using Rapporteur.Register;
 using Rapporteur.Views;
@@ -39,7 +40,7 @@ public static class SubmissionEndpoints
         return Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request));
     }
 
-    private static async Task<IResult> OnBehalfAsync(string c, HttpContext context, Caller caller)
+    private static async Task<IResult> OnBehalfAsync(string c, HttpContext context, Caller caller, FileStore files)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.OnBehalfBody);
@@ -54,7 +55,12 @@ public static class SubmissionEndpoints
         }
 
         var said = body.Value!;
-        var original = said.Original is { Hash: { Length: > 0 } hash } file ? new OriginalFile(new FileHash(hash), file.Name ?? "original", file.Length ?? 0) : null;
+        if (reader.Reader.Function == Function.Secretariat && said.Original is { } named && !files.Has(new FileHash(named.Hash ?? "")))
+        {
+            return Problems.Result(new("no-original", "There is no file with this hash here; upload it first and take the hash of the answer.", "original"));
+        }
+
+        var original = said.Original is { } file ? new OriginalFile(new FileHash(file.Hash!), file.Name ?? "original", file.Length ?? 0) : null;
         var request = new FileOnBehalf(
             new DelegationId(said.Delegation!),
             said.Arrived!.Value,

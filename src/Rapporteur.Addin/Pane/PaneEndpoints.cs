@@ -1,9 +1,9 @@
-using System.Text;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 using Rapporteur.Register;
 using Rapporteur.Views;
@@ -23,6 +23,8 @@ public static class PaneEndpoints
         pane.MapPost("/comments/{id}/{verb}", ActAsync);
         pane.MapPost("/submissions", SubmitAsync);
         pane.MapGet("/receipts/{reference}", ReceiptAsync);
+        pane.MapPost("/returns", UploadAsync);
+        pane.MapPost("/returns/{reference}", ConfirmAsync);
     }
 
     private static async Task<IResult> OpenAsync(string? c, HttpContext context, Caller caller, ForumClock clock, IJournal journal)
@@ -127,12 +129,32 @@ public static class PaneEndpoints
             : Refused(context, refusal ?? new("no-receipt", "There is no such receipt of your delegation; the list of your comments has them all."));
     }
 
+    private static async Task<IResult> UploadAsync(string c, HttpContext context, Caller caller, ForumClock clock, FileStore files)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader?.Board.CurrentDraft is null || reader.Reader.Delegation is null
+            ? Refused(context, refusal ?? Refusals.ForDelegations)
+            : Answer(context, await ReturnPosts.UploadAsync(Asked(context, reader, clock), context, DoorOf(context), caller, files));
+    }
+
+    private static async Task<IResult> ConfirmAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock, FileStore files)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader is null || await ReturnEndpoints.FindAsync(reader, reference, files) is not { } returned)
+        {
+            return Refused(context, refusal ?? Refusals.NoReturn);
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        return Answer(context, await ReturnPosts.ConfirmAsync(Asked(context, reader, clock), returned, form, DoorOf(context), caller));
+    }
+
     // What the address asks to be shown; what is not in the draft or not known is passed over.
     private static PaneView Asked(HttpContext context, Attribution reader, ForumClock clock)
     {
         var query = context.Request.Query;
         var draft = reader.Board.CurrentDraft!.Draft;
-        var panel = Enum.TryParse<Panel>(query["panel"], ignoreCase: true, out var named) && Enum.IsDefined(named) && named != Panel.Receipt ? named : Panel.Here;
+        var panel = Enum.TryParse<Panel>(query["panel"], ignoreCase: true, out var named) && Enum.IsDefined(named) && named is not (Panel.Receipt or Panel.Return) ? named : Panel.Here;
         return new PaneView(reader, clock.Now, panel)
         {
             Here = draft.Find(new PassageId(query["passage"].ToString())),

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Graph;
 using Rapporteur.Addin.Local;
 using Rapporteur.Graph.Drafts;
 using Rapporteur.Graph.Journal;
@@ -31,7 +30,7 @@ public sealed partial class Shipping(
         using var run = GraphClients.ForLocal(settings, address.RunBearer);
         var place = await ProvisionAsync(settings, stoppingToken);
         var record = new Record(new RegisterList(run, place), new DraftLibrary(run, place), files, new Sealing(protection));
-        shipper = new Shipper(journal, record, new UnitBudget(settings.UnitsPerMinute, TimeProvider.System), TimeProvider.System, loggers.CreateLogger<Shipper>());
+        shipper = new Shipper(journal, record, new UnitBudget(settings.UnitsForShipping, TimeProvider.System), TimeProvider.System, loggers.CreateLogger<Shipper>());
         await shipper.RunAsync(stoppingToken);
     }
 

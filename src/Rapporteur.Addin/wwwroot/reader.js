@@ -36,10 +36,11 @@ export function selection() {
   return found;
 }
 
-/** Go to: brings a passage into view. @param {string} passage */
-export function goTo(passage) {
+/** Go to: brings a passage into view. @param {string} passage @param {ScrollBehavior} [behavior] */
+export function goTo(passage, behavior = 'auto') {
   const target = article?.querySelector(`#${CSS.escape(passage)}`);
-  target?.scrollIntoView({ block: 'nearest' });
+  const box = target?.getBoundingClientRect();
+  if (box && (box.top < 80 || box.bottom > innerHeight - 80)) target?.scrollIntoView({ block: 'center', behavior });
 }
 
 /** Mark: the number of own comments beside each passage, and which one the pane shows. @param {Record<string, number>} counts @param {string} here */
@@ -58,9 +59,9 @@ export function mark(counts, here) {
 document.addEventListener('rapporteur:go', event => goTo(/** @type {CustomEvent} */ (event).detail.passage));
 document.addEventListener('rapporteur:mark', event => { const { counts, here } = /** @type {CustomEvent} */ (event).detail; mark(counts, here); });
 
-/** @param {string} passage */
-function choose(passage) {
-  document.dispatchEvent(new CustomEvent('rapporteur:here', { detail: { passage } }));
+/** @param {string} passage @param {boolean} byKey the cursor then goes to the pane too */
+function choose(passage, byKey) {
+  document.dispatchEvent(new CustomEvent('rapporteur:here', { detail: { passage, focus: byKey } }));
   sheet(true);
 }
 
@@ -90,7 +91,7 @@ article?.addEventListener('click', event => {
   if (!row || event.ctrlKey || event.metaKey || event.shiftKey || (target.closest('a') && !target.closest('.here'))) return;
   if (target.closest('.here')) event.preventDefault();
   else if (!(document.getSelection()?.isCollapsed ?? true)) return;
-  choose(row.id);
+  choose(row.id, event.detail === 0);
 });
 
 // Up and down step through the passages; Escape leads back from the pane to the passage it shows.
@@ -119,4 +120,4 @@ if (toggle) {
   toggle.hidden = false;
   toggle.addEventListener('click', () => sheet(!document.documentElement.hasAttribute('data-sheet-open')));
 }
-if (article && location.pathname.split('/').length > 3) goTo(location.pathname.split('/').pop() ?? '');
+if (article && location.pathname.split('/').length > 3) goTo(location.pathname.split('/').pop() ?? '', 'instant');

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Register;
 
@@ -20,14 +19,12 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
 
     private const int UnitsToCreate = 2;
     private const int UnitsToLookUp = 2;
-    private static readonly TimeSpan Held = TimeSpan.FromMinutes(5);
 
     private readonly Channel<bool> woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly Dictionary<ConsultationId, Lane> lanes = [];
+    private readonly Backlog backlog = new(journal, record, time);
     private readonly BackOff backOff = new(time);
     private ShippingState state = ShippingState.Unknown;
     private int batch = RegisterList.LargestBatch;
-    private int turn;
 
     public ShippingState State => Volatile.Read(ref state);
 
@@ -59,7 +56,7 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
             return wait;
         }
 
-        var cargo = await LoadAsync(cancellationToken);
+        var cargo = await backlog.LoadAsync(batch, cancellationToken);
         if (cargo.Count == 0)
         {
             return Idle;
@@ -163,7 +160,7 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
             }
         }
 
-        await MarkAsync(cargo, cancellationToken);
+        await backlog.MarkAsync(cargo, cancellationToken);
         return worst is null ? Succeeded() : Failed(worst);
     }
 
@@ -196,7 +193,7 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
                     break;
             }
 
-            await MarkAsync(open, cancellationToken);
+            await backlog.MarkAsync(open, cancellationToken);
         }
 
         return Succeeded();
@@ -245,35 +242,6 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
         return await SettleAsync([cargo], answer, cancellationToken);
     }
 
-    private async Task<List<Cargo>> LoadAsync(CancellationToken cancellationToken)
-    {
-        var positions = await journal.ShippingAsync(cancellationToken);
-        var cargo = new List<Cargo>(batch);
-        turn++;
-        for (var i = 0; i < positions.Count && cargo.Count < batch; i++)
-        {
-            // Another consultation is first each time, so that a long backlog of one holds up no other.
-            var known = positions[(i + turn) % positions.Count];
-            var lane = lanes.TryGetValue(known.Consultation, out var there) ? there : lanes[known.Consultation] = new Lane(known.Consultation);
-            lane.MoveTo(known);
-            if (known.Head > lane.Position && !(lane.HeldSince is { } since && time.GetElapsedTime(since) < Held))
-            {
-                var lines = await lane.AheadAsync(journal, batch - cargo.Count, cancellationToken);
-                cargo.AddRange(lines.Select(line => new Cargo(lane, line, EntryJson.Read(line), record.ItemOf(line))));
-            }
-        }
-
-        return cargo;
-    }
-
-    private async Task MarkAsync(List<Cargo> cargo, CancellationToken cancellationToken)
-    {
-        foreach (var lane in cargo.Select(c => c.Lane).Distinct())
-        {
-            await journal.MarkShippedAsync(lane.Consultation, lane.Position, cancellationToken);
-        }
-    }
-
     private async Task ReportAsync(CancellationToken cancellationToken)
     {
         var positions = await journal.ShippingAsync(cancellationToken);
@@ -317,10 +285,5 @@ public sealed class Shipper(SqliteJournal journal, Record record, UnitBudget bud
         {
             // Nothing was appended here; another process may have.
         }
-    }
-
-    private sealed record Cargo(Lane Lane, JournalLine Line, Entry Entry, RegisterItem? Item)
-    {
-        public bool NeedsFiles => !Lane.HasFiles(Line.Sequence) && RecordFile.NamedBy(Entry).Any();
     }
 }

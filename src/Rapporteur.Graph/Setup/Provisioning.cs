@@ -11,7 +11,8 @@ namespace Rapporteur.Graph.Setup;
 /// </summary>
 public sealed class Provisioning(GraphServiceClient privileged)
 {
-    private static readonly ColumnDefinition[] Columns =
+    // New each time: the client's models remember what they have sent and leave it out the second time.
+    private static ColumnDefinition[] Columns() =>
     [
         new() { Name = "Key", EnforceUniqueValues = true, Indexed = true, Text = new TextColumn { MaxLength = 255 } },
         new() { Name = "Kind", Text = new TextColumn { MaxLength = 255 } },
@@ -45,7 +46,7 @@ public sealed class Provisioning(GraphServiceClient privileged)
     {
         try
         {
-            var list = new List { DisplayName = name, Columns = [.. Columns], ListProp = new ListInfo { Template = "genericList" } };
+            var list = new List { DisplayName = name, Columns = [.. Columns()], ListProp = new ListInfo { Template = "genericList" } };
             return (await privileged.Sites[site].Lists.PostAsync(list, cancellationToken: cancellationToken))!.Id!;
         }
         catch (ODataError taken) when (taken.ResponseStatusCode == 409)
@@ -58,7 +59,7 @@ public sealed class Provisioning(GraphServiceClient privileged)
     {
         var columns = privileged.Sites[site].Lists[list].Columns;
         var present = (await columns.GetAsync(cancellationToken: cancellationToken))?.Value ?? [];
-        foreach (var column in Columns)
+        foreach (var column in Columns())
         {
             if (present.Find(p => p.Name == column.Name) is not { } found)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Rapporteur.Consultations;
@@ -6,22 +5,17 @@ namespace Rapporteur.Consultations;
 /// <summary>The delegations and people of a forum as one value; ids are unique, every person's delegation is on it.</summary>
 public sealed class Roster
 {
-    private readonly FrozenDictionary<DelegationId, Delegation> delegations;
-    private readonly FrozenDictionary<PersonId, Person> people;
-    private readonly FrozenDictionary<Identity, PersonId> identities;
+    private readonly Lazy<Index> index;
 
     /// <summary>Throws <see cref="ArgumentException"/> when an id stands twice or a person's delegation is missing.</summary>
     public Roster(ImmutableArray<Delegation> delegations, ImmutableArray<Person> people)
+        : this([.. delegations.OrderBy(d => d.SortKey, StringComparer.Ordinal)], people, Checked.Later) => _ = index.Value;
+
+    // A large roster is listed in hundreds of entries: it is indexed once, when it is first looked into.
+    private Roster(ImmutableArray<Delegation> sorted, ImmutableArray<Person> people, Checked _)
     {
-        Delegations = [.. delegations.OrderBy(d => d.SortKey, StringComparer.Ordinal)];
-        People = people;
-        this.delegations = Delegations.ToFrozenDictionary(d => d.Id);
-        this.people = People.ToFrozenDictionary(p => p.Id);
-        identities = People.SelectMany(p => p.Identities.Select(i => (i, p.Id))).ToFrozenDictionary(p => p.i, p => p.Id);
-        if (People.FirstOrDefault(p => p.Delegation is { } d && !this.delegations.ContainsKey(d)) is { } stray)
-        {
-            throw new ArgumentException($"Person \"{stray.Id}\" belongs to delegation \"{stray.Delegation}\", which is not on the roster.", nameof(people));
-        }
+        (Delegations, People) = (sorted, people);
+        index = new Lazy<Index>(() => new Index(sorted, people));
     }
 
     public static Roster Empty { get; } = new([], []);
@@ -31,17 +25,44 @@ public sealed class Roster
 
     public ImmutableArray<Person> People { get; }
 
-    /// <summary>This roster with more on it.</summary>
-    public Roster With(ImmutableArray<Delegation> delegations, ImmutableArray<Person> people) =>
-        new(Delegations.AddRange(delegations), People.AddRange(people));
+    /// <summary>This roster with more on it, checked when somebody is first looked up.</summary>
+    public Roster With(ImmutableArray<Delegation> delegations, ImmutableArray<Person> people) => new(
+        delegations.IsEmpty ? Delegations : [.. Delegations.Concat(delegations).OrderBy(d => d.SortKey, StringComparer.Ordinal)],
+        People.AddRange(people),
+        Checked.Later);
 
-    public Delegation? Find(DelegationId id) => delegations.GetValueOrDefault(id);
+    public Delegation? Find(DelegationId id) => index.Value.Delegations.GetValueOrDefault(id);
 
-    public Person? Find(PersonId id) => people.GetValueOrDefault(id);
+    public Person? Find(PersonId id) => index.Value.People.GetValueOrDefault(id);
 
     /// <summary>The person an account is bound to; null when nobody is.</summary>
-    public Person? Find(Identity identity) => identities.TryGetValue(identity, out var id) ? people[id] : null;
+    public Person? Find(Identity identity) => index.Value.Identities.GetValueOrDefault(identity);
 
     /// <summary>The delegation a person acts for; null for a function.</summary>
-    public Delegation? DelegationOf(Person person) => person.Delegation is { } id ? delegations[id] : null;
+    public Delegation? DelegationOf(Person person) => person.Delegation is { } id ? index.Value.Delegations[id] : null;
+
+    private enum Checked
+    {
+        Later,
+    }
+
+    private sealed class Index
+    {
+        public Index(ImmutableArray<Delegation> delegations, ImmutableArray<Person> people)
+        {
+            Delegations = delegations.ToDictionary(d => d.Id);
+            People = people.ToDictionary(p => p.Id);
+            Identities = people.SelectMany(p => p.Identities.Select(i => (Identity: i, Person: p))).ToDictionary(p => p.Identity, p => p.Person);
+            if (people.FirstOrDefault(p => p.Delegation is { } d && !Delegations.ContainsKey(d)) is { } stray)
+            {
+                throw new ArgumentException($"Person \"{stray.Id}\" belongs to delegation \"{stray.Delegation}\", which is not on the roster.", nameof(people));
+            }
+        }
+
+        public Dictionary<DelegationId, Delegation> Delegations { get; }
+
+        public Dictionary<PersonId, Person> People { get; }
+
+        public Dictionary<Identity, Person> Identities { get; }
+    }
 }

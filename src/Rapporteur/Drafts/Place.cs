@@ -39,6 +39,7 @@ public sealed record Place(PlaceScope Scope, PassageId? Passage = null, Quotatio
     /// <summary>What is wrong with this place in that draft, as a sentence; null when it points at something.</summary>
     public string? Fault(Draft draft) => Scope switch
     {
+        PlaceScope.Document when Passage is not null => "A place of scope \"document\" names no passage; leave it out, or point at the passage.",
         PlaceScope.Document => null,
         PlaceScope.Between when Passage is null => null,
         PlaceScope.Term when string.IsNullOrWhiteSpace(Term) => "A place of scope \"term\" names the term.",

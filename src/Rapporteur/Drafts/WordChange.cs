@@ -143,8 +143,7 @@ public static class WordChange
 
         public void Keep(Word existing, Word proposed)
         {
-            Write(ChangeKind.Removed, removed);
-            Write(ChangeKind.Added, added);
+            WriteChange();
             kept.Append(existing.Letters);
             if (existing.Space == proposed.Space)
             {
@@ -163,11 +162,27 @@ public static class WordChange
 
         public List<Change> Finish()
         {
-            Write(ChangeKind.Removed, removed);
-            Write(ChangeKind.Added, added);
+            WriteChange();
             Write(ChangeKind.Kept, kept);
             return changes;
         }
+
+        // The space after a word that only gained or lost words behind it stays: nobody sees a struck-out space.
+        private void WriteChange()
+        {
+            var space = SpaceThatStays(removed.ToString(), added.ToString());
+            removed.Length -= space.Length;
+            added.Length -= space.Length;
+            Write(ChangeKind.Removed, removed);
+            Write(ChangeKind.Added, added);
+            kept.Append(space);
+        }
+
+        private static string SpaceThatStays(string removed, string added) =>
+            string.IsNullOrWhiteSpace(removed) == string.IsNullOrWhiteSpace(added) ? ""
+            : string.IsNullOrWhiteSpace(removed) && added.EndsWith(removed, StringComparison.Ordinal) ? removed
+            : string.IsNullOrWhiteSpace(added) && removed.EndsWith(added, StringComparison.Ordinal) ? added
+            : "";
 
         private void Write(ChangeKind kind, StringBuilder run)
         {

@@ -50,8 +50,7 @@ public sealed class LocalGuardTests
         foreach (var (method, address) in Addresses)
         {
             var answer = await AskAsync(method, address, headers);
-            Assert.AreEqual(HttpStatusCode.Forbidden, answer.Status, $"{who}: {method} {address} {answer.Raw}");
-            Assert.AreEqual("local-only", answer.Code, $"{who}: {method} {address}");
+            AssertRefused(address, answer, $"{who}: {method} {address} {answer.Raw}");
         }
     }
 
@@ -77,7 +76,7 @@ public sealed class LocalGuardTests
         foreach (var (method, address) in Addresses)
         {
             Assert.AreNotEqual("local-only", (await AskAsync(method, $"{address}?local={host.Secret}", "")).Code, address);
-            Assert.AreEqual("local-only", (await AskAsync(method, $"{address}?local={host.Secret[..20]}", "")).Code, address);
+            AssertRefused(address, await AskAsync(method, $"{address}?local={host.Secret[..20]}", ""), address);
         }
     }
 
@@ -87,7 +86,7 @@ public sealed class LocalGuardTests
         var signedIn = new Visitor(host.As("secretariat-1"));
         foreach (var (method, address) in Addresses)
         {
-            (await signedIn.SendAsync(method, address)).Refused(HttpStatusCode.Forbidden, "local-only");
+            AssertRefused(address, await signedIn.SendAsync(method, address), address);
         }
     }
 
@@ -115,6 +114,19 @@ public sealed class LocalGuardTests
         var wrong = Assert.ThrowsExactly<SettingException>(() => RapporteurHost.Build(["--urls", urls, "--data", folder]));
         StringAssert.Contains(wrong.Message, "--urls", StringComparison.Ordinal);
         Assert.IsFalse(Directory.Exists(folder), "a refused start leaves nothing behind");
+    }
+
+    // LocalGraph asks for the secret itself and refuses as Graph does; everything else about the asker is our guard's.
+    private static void AssertRefused(string address, Answer answer, string what)
+    {
+        if (address.StartsWith("/graph", StringComparison.Ordinal))
+        {
+            Assert.IsTrue(answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, what);
+        }
+        else
+        {
+            answer.Refused(HttpStatusCode.Forbidden, "local-only");
+        }
     }
 
     private static async Task<Answer> AskAsync(HttpMethod method, string address, string headers)

@@ -132,8 +132,8 @@ public sealed class CompilationWriterTests
         Assert.IsNotNull(styles["Removed"].StyleRunProperties!.Strike);
         Assert.AreEqual(UnderlineValues.Single, styles["Added"].StyleRunProperties!.Underline!.Val!.Value);
         var changed = document.MainDocumentPart.Document!.Descendants<Run>().Where(r => r.RunProperties?.RunStyle is not null).ToLookup(r => r.RunProperties!.RunStyle!.Val!.Value, r => r.InnerText);
-        Assert.Contains("communities", changed["Removed"]);
-        Assert.Contains("communities, in particular cities,", changed["Added"]);
+        Assert.Contains("a fair", changed["Removed"]);
+        Assert.Contains(", in particular cities,", changed["Added"]);
     }
 
     [TestMethod]

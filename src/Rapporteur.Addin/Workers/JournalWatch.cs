@@ -1,0 +1,29 @@
+using Rapporteur.Graph.Journal;
+
+namespace Rapporteur.Addin.Workers;
+
+/// <summary>
+/// Reads on what another process appended to the same journal. Asking costs no read of the file, so it is asked often;
+/// nobody here waits for it, since every write looks at the head by itself.
+/// </summary>
+public sealed class JournalWatch(SqliteJournal journal, Intake.Intake intake, TimeProvider time) : BackgroundService
+{
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(200);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Often, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            if (!await journal.ChangedElsewhereAsync())
+            {
+                continue;
+            }
+
+            foreach (var consultation in await journal.ConsultationsAsync(stoppingToken))
+            {
+                await intake.ReadOnAsync(consultation, stoppingToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Register;
+
+namespace Rapporteur.Graph.Register;
+
+/// <summary>An entry to be shipped. <see cref="Item"/> is null when it is too long for one.</summary>
+internal sealed record Cargo(Lane Lane, JournalLine Line, Entry Entry, RegisterItem? Item)
+{
+    public bool NeedsFiles => !Lane.HasFiles(Line.Sequence) && RecordFile.NamedBy(Entry).Any();
+}
+
+/// <summary>What the journal has and the register is not known to have, in order per consultation.</summary>
+internal sealed class Backlog(SqliteJournal journal, Record record, TimeProvider time)
+{
+    // How long a consultation rests after a person was called for.
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<ConsultationId, Lane> lanes = [];
+    private int turn;
+
+    /// <summary>The next entries, at most so many; another consultation is first each time, so that none holds up the others.</summary>
+    public async Task<List<Cargo>> LoadAsync(int limit, CancellationToken cancellationToken)
+    {
+        var positions = await journal.ShippingAsync(cancellationToken);
+        var cargo = new List<Cargo>(limit);
+        turn++;
+        for (var i = 0; i < positions.Count && cargo.Count < limit; i++)
+        {
+            var known = positions[(i + turn) % positions.Count];
+            var lane = lanes.TryGetValue(known.Consultation, out var there) ? there : lanes[known.Consultation] = new Lane(known.Consultation);
+            lane.MoveTo(known);
+            if (known.Head > lane.Position && !(lane.HeldSince is { } since && time.GetElapsedTime(since) < Rest))
+            {
+                var lines = await lane.AheadAsync(journal, limit - cargo.Count, cancellationToken);
+                cargo.AddRange(lines.Select(line => new Cargo(lane, line, EntryJson.Read(line), record.ItemOf(line))));
+            }
+        }
+
+        return cargo;
+    }
+
+    /// <summary>Remembers in the journal's file how far these entries' consultations have come.</summary>
+    public async Task MarkAsync(List<Cargo> cargo, CancellationToken cancellationToken)
+    {
+        foreach (var lane in cargo.Select(c => c.Lane).Distinct())
+        {
+            await journal.MarkShippedAsync(lane.Consultation, lane.Position, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace Rapporteur.Addin.Tests.Pages;
+
+/// <summary>
+/// The Chromium that is installed on this machine, started once for all journeys. A machine without one fails them with
+/// a sentence; they are never skipped.
+/// </summary>
+[TestClass]
+public static class Browser
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome.exe", "msedge.exe"];
+
+    private static readonly string[] UsualFolders =
+    [
+        "/Applications/Google Chrome.app/Contents/MacOS", "/Applications/Microsoft Edge.app/Contents/MacOS",
+        @"C:\Program Files\Google\Chrome\Application", @"C:\Program Files (x86)\Microsoft\Edge\Application",
+    ];
+
+    private static readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> Started = new(StartAsync);
+
+    /// <summary>A browser window of its own: no cookie and no stored text of another.</summary>
+    public static async Task<IBrowserContext> WindowAsync(int width = 1280, string? theme = null, Uri? host = null)
+    {
+        var window = await (await Started.Value).Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        window.SetDefaultTimeout(15_000);
+        if (theme is not null)
+        {
+            await window.AddCookiesAsync([new Cookie { Name = "rapporteur-theme", Value = theme, Url = host!.ToString() }]);
+        }
+
+        return window;
+    }
+
+    [AssemblyCleanup]
+    public static async Task CloseAsync()
+    {
+        if (Started.IsValueCreated)
+        {
+            var (driver, chromium) = await Started.Value;
+            await chromium.CloseAsync();
+            driver.Dispose();
+        }
+    }
+
+    private static async Task<(IPlaywright Driver, IBrowser Chromium)> StartAsync()
+    {
+        var program = Find() ?? throw new AssertFailedException(
+            "No Chromium, Chrome or Edge was found on the PATH: install one (Debian and Ubuntu: apt install chromium; Windows and macOS: Chrome or Edge) and run the tests again.");
+        var driver = await Playwright.CreateAsync();
+        string[] arguments = Environment.UserName == "root" ? ["--no-sandbox"] : [];
+        return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = arguments }));
+    }
+
+    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Concat(UsualFolders)
+        .SelectMany(folder => Names.Append("Google Chrome").Append("Microsoft Edge").Select(name => Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists);
+}

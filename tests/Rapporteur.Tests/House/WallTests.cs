@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Rapporteur.Tests.House;
+
+/// <summary>The walls of the house that the compiler does not hold.</summary>
+[TestClass]
+public partial class WallTests
+{
+    private static readonly string[] Order = ["Drafts", "Consultations", "Comments", "Register", "Views", "Intake", "Papers", "Notices"];
+
+    private static readonly string Source = Path.Combine(Root(), "src");
+
+    [TestMethod]
+    public void The_folders_of_the_core_look_only_upward()
+    {
+        var core = Path.Combine(Source, "Rapporteur");
+        var known = Directory.EnumerateDirectories(core).Select(Path.GetFileName).Except(["bin", "obj"]).ToList();
+        Assert.IsTrue(known.TrueForAll(f => Order.Contains(f)), $"a folder has no place in the order: {string.Join(", ", known.Except(Order))}");
+
+        var looked = 0;
+        foreach (var (file, text) in Files("Rapporteur"))
+        {
+            var own = Array.IndexOf(Order, Path.GetRelativePath(core, file).Split(Path.DirectorySeparatorChar)[0]);
+            foreach (Match match in Namespaces().Matches(text))
+            {
+                looked++;
+                Assert.IsLessThanOrEqualTo(own, Array.IndexOf(Order, match.Groups["folder"].Value), $"{file} looks down: {match.Value}");
+            }
+        }
+
+        Assert.IsGreaterThan(50, looked, "the check sees nothing");
+    }
+
+    [TestMethod]
+    public void The_core_needs_nothing_but_time() =>
+        CollectionAssert.AreEqual(new[] { "NodaTime" }, References("Rapporteur").ToArray());
+
+    [TestMethod]
+    [DataRow("DocumentFormat.OpenXml", "Rapporteur.Word")]
+    [DataRow("Microsoft.Graph", "Rapporteur.Graph")]
+    [DataRow("Microsoft.Kiota", "Rapporteur.Graph")]
+    public void A_foreign_type_stays_in_its_room(string foreign, string room)
+    {
+        foreach (var project in Projects().Where(p => p != room))
+        {
+            Assert.IsFalse(References(project).Any(r => r.StartsWith(foreign, StringComparison.Ordinal)), $"{project} references {foreign}");
+            foreach (var (file, text) in Files(project))
+            {
+                Assert.IsFalse(Regex.IsMatch(text, $@"\b(using|global::)\s*(static\s+)?{Regex.Escape(foreign)}\b"), $"{file} uses {foreign}");
+            }
+        }
+    }
+
+    [TestMethod]
+    public void The_stand_in_for_Graph_shares_no_type_with_what_calls_it()
+    {
+        Assert.IsFalse(References("Rapporteur.LocalGraph").Any(r => r.Contains("Rapporteur", StringComparison.Ordinal)), "LocalGraph references a project of the house");
+        Assert.IsFalse(References("Rapporteur.Graph").Any(r => r.Contains("LocalGraph", StringComparison.Ordinal)), "Graph references its stand-in");
+        foreach (var (file, text) in Files("Rapporteur.LocalGraph"))
+        {
+            Assert.IsFalse(OtherRooms().IsMatch(text), $"{file} uses another room");
+        }
+    }
+
+    [TestMethod]
+    public void Every_file_of_the_core_that_gives_a_public_type_says_what_it_promises()
+    {
+        var silent = Files("Rapporteur").Where(f => PublicType().IsMatch(f.Text) && !f.Text.Contains("/// <summary>", StringComparison.Ordinal)).Select(f => Path.GetFileName(f.File));
+
+        Assert.AreEqual("", string.Join(", ", silent));
+    }
+
+    private static IEnumerable<string> Projects() => Directory.EnumerateDirectories(Source).Select(d => Path.GetFileName(d)!);
+
+    private static IEnumerable<string> References(string project) =>
+        from reference in XDocument.Load(Path.Combine(Source, project, $"{project}.csproj")).Descendants()
+        where reference.Name.LocalName is "PackageReference" or "ProjectReference"
+        let name = reference.Attribute("Include")?.Value
+        where name is not null
+        select name;
+
+    private static IEnumerable<(string File, string Text)> Files(string project) =>
+        from file in Directory.EnumerateFiles(Path.Combine(Source, project), "*.cs", SearchOption.AllDirectories)
+        let inside = Path.GetRelativePath(Path.Combine(Source, project), file)
+        where !inside.StartsWith("bin", StringComparison.Ordinal) && !inside.StartsWith("obj", StringComparison.Ordinal)
+        select (file, File.ReadAllText(file));
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Addin.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not lie in the house: no folder above them holds Addin.sln.");
+        }
+
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"\bRapporteur\.(?<folder>Drafts|Consultations|Comments|Register|Views|Intake|Papers|Notices)\b|(?<![\w.""])(?<folder>Register|Views|Intake|Papers|Notices)\.[A-Z]")]
+    private static partial Regex Namespaces();
+
+    [GeneratedRegex(@"\bRapporteur\.(?!LocalGraph\b)[A-Z]\w+")]
+    private static partial Regex OtherRooms();
+
+    [GeneratedRegex(@"^public ", RegexOptions.Multiline)]
+    private static partial Regex PublicType();
+}

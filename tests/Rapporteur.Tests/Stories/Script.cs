@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Intake;
+
+namespace Rapporteur.Tests.Stories;
+
+/// <summary>The verbs of a story, each as it reads, and the request it is.</summary>
+internal static partial class Script
+{
+    public static IReadOnlyList<string> NamesIn(string what) => [.. Names().Matches(what).Select(m => m.Value)];
+
+    public static Request Request(string what, IReadOnlyDictionary<string, CommentId> comments, Instant now, Func<string, Instant> at)
+    {
+        ImmutableArray<CommentId> named = [.. NamesIn(what).Where(comments.ContainsKey).Select(n => comments[n])];
+        var (head, text) = what.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? (what[..colon], what[(colon + 2)..]) : (what, "");
+        return head switch
+        {
+            "has no comments at this stage" => new Submit(None: true),
+            _ when head.StartsWith("comments", StringComparison.Ordinal) => new SaveComment(Content(head, text)),
+            _ when head.StartsWith("changes", StringComparison.Ordinal) => new ChangeComment(named[0], null, Content(head, text)),
+            _ when head.StartsWith("approves", StringComparison.Ordinal) => new ApproveComment(named[0]),
+            _ when head.StartsWith("discards", StringComparison.Ordinal) => new DiscardComment(named[0]),
+            _ when head.StartsWith("withdraws", StringComparison.Ordinal) => new WithdrawComment(named[0]),
+            _ when head.StartsWith("aligns", StringComparison.Ordinal) => new Align(named[0]),
+            _ when head.StartsWith("dissociates", StringComparison.Ordinal) => new Dissociate(named[0]),
+            _ when head.StartsWith("submits what is approved", StringComparison.Ordinal) => new Submit(),
+            _ when head.StartsWith("submits everything", StringComparison.Ordinal) => new Submit(Saved: true, NotForCirculation: head.EndsWith("not for circulation", StringComparison.Ordinal)),
+            _ when head.StartsWith("submits", StringComparison.Ordinal) => new Submit(named, Saved: true),
+            _ when Filed().Match(head) is { Success: true } filed => new FileOnBehalf(
+                new(filed.Groups["for"].Value), at(filed.Groups["arrived"].Value), filed.Groups["sender"].Value, filed.Groups["channel"].Value, [Content(head, text)]),
+            _ when Recorded().Match(head) is { Success: true } recorded => new RecordMeetingComment(Content(head, text), Attribution: recorded.Groups["who"].Value),
+            _ => throw new AssertFailedException($"No story verb reads \"{what}\" at {now}."),
+        };
+    }
+
+    private static CommentContent Content(string head, string text)
+    {
+        var label = Place().Match(head) is { Success: true } place ? place.Groups["label"].Value : "the whole document";
+        var passage = Given.Draft.Passages.FirstOrDefault(p => p.Label == label)?.Id;
+        Assert.IsTrue(passage is not null || label == "the whole document", $"The draft has no \"{label}\".");
+        return Given.Content(text, passage is { } id ? Rapporteur.Drafts.Place.At(id) : Rapporteur.Drafts.Place.Document) with
+        {
+            OnBehalfOf = Jointly().Match(head) is { Success: true } with ? [.. with.Groups["others"].Value.Split(", ")] : [],
+        };
+    }
+
+    [GeneratedRegex(@"\[\w+\]")]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@" on (?<label>.+?)(?: with | \[|$)")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@" with (?<others>.+?)(?: \[|$)")]
+    private static partial Regex Jointly();
+
+    [GeneratedRegex(@"^files for (?<for>\w+) what arrived (?<arrived>\d+ \w+ [\d:]+) from (?<sender>.+?) by (?<channel>\w+)")]
+    private static partial Regex Filed();
+
+    [GeneratedRegex(@"^records from (?<who>.+?) on ")]
+    private static partial Regex Recorded();
+}
