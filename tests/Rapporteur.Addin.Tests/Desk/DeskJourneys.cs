@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text.Json;
 using DocumentFormat.OpenXml;
@@ -33,10 +32,9 @@ public sealed class DeskJourneys
     {
         const string Words = "Quorvane asks for a second reading of this.";
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
-        var before = await visit.Page.InnerTextAsync("main");
         using var orvessa = host.As("orvessa-focal");
         await visit.GoAsync(Desk);
-        before = await visit.Page.InnerTextAsync("main");
+        var before = await visit.Page.InnerTextAsync("main");
         await PostAsync(orvessa, "comments", new { places = new[] { new { scope = "passage", passage = "p020" } }, text = Words });
 
         await visit.GoAsync(Desk);

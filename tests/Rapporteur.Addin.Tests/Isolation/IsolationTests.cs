@@ -99,7 +99,7 @@ public sealed class IsolationTests
             }
         }
 
-        await SameAsync("other", EndpointTable.Rows.Single(r => r.Address.EndsWith("/{reference}", StringComparison.Ordinal) && r.What == "missing"), "return");
+        await SameAsync("other", EndpointTable.Rows.Single(r => r.Address == "/api/v1/consultations/{c}/returns/{reference}" && r.What == "missing"), "return");
         await SameAsync("other", EndpointTable.Rows.Single(r => r.Name == "POST /api/v1/consultations/{c}/submissions" && r.What == "missing"), "saved");
         foreach (var row in EndpointTable.Rows.Where(r => r.What == "here"))
         {
