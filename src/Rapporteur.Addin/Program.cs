@@ -3,8 +3,19 @@ using Rapporteur.Addin;
 try
 {
     await using var app = RapporteurHost.Build(args);
-    await app.OpenAsync();
-    await app.RunAsync();
+    if (app.Services.GetRequiredService<HostSettings>().Rebuild)
+    {
+        await app.StartAsync();
+        await app.RebuildAsync();
+        await app.OpenAsync();
+        await app.WaitForShutdownAsync();
+    }
+    else
+    {
+        await app.OpenAsync();
+        await app.RunAsync();
+    }
+
     return 0;
 }
 catch (SettingException wrong)

@@ -141,10 +141,10 @@ public static class PaneEndpoints
             : Answer(context, await ReturnPosts.UploadAsync(Asked(context, reader, clock), context, DoorOf(context), caller, files));
     }
 
-    private static async Task<IResult> ConfirmAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock, FileStore files)
+    private static async Task<IResult> ConfirmAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock, ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader is null || await ReturnEndpoints.FindAsync(reader, reference, files) is not { } returned)
+        if (reader is null || await ReturnEndpoints.FindAsync(reader, reference, returns) is not { } returned)
         {
             return Refused(context, refusal ?? Refusals.NoReturn);
         }

@@ -58,9 +58,10 @@ public sealed class IsolationTests
     [TestMethod]
     public void Every_endpoint_stands_in_the_table_and_the_table_holds_no_other()
     {
-        var mapped = EndpointTable.Mapped(host.Service<IEnumerable<EndpointDataSource>>()).Order(StringComparer.Ordinal);
-        var listed = EndpointTable.Rows.Select(r => r.Name).Distinct().Order(StringComparer.Ordinal);
-        Assert.AreEqual(string.Join('\n', listed), string.Join('\n', mapped), "add what is missing to Isolation/endpoints.txt, with what each role gets");
+        var mapped = EndpointTable.Mapped(host.Service<IEnumerable<EndpointDataSource>>()).ToList();
+        var listed = EndpointTable.Rows.Select(r => r.Name).Distinct().ToList();
+        Assert.AreEqual("", string.Join('\n', mapped.Except(listed)), "add what is missing to Isolation/endpoints.txt, with what each role gets");
+        Assert.AreEqual("", string.Join('\n', listed.Except(mapped)), "no such endpoint: take it out of Isolation/endpoints.txt");
         Assert.IsTrue(EndpointTable.Rows.All(r => r.Expected.Count == 9), "every line says something of every role");
     }
 
