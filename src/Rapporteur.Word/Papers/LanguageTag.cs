@@ -14,10 +14,34 @@ internal static class LanguageTag
     // Word proofs by language and region; the bare language is completed by the region its proofing is named for.
     private static readonly FrozenDictionary<string, string> Complete = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["ar"] = "ar-SA", ["az"] = "az-Latn-AZ", ["bg"] = "bg-BG", ["bn"] = "bn-BD", ["cs"] = "cs-CZ", ["de"] = "de-DE", ["el"] = "el-GR",
-        ["en"] = "en-GB", ["es"] = "es-ES", ["fa"] = "fa-IR", ["fr"] = "fr-FR", ["he"] = "he-IL", ["hr"] = "hr-HR", ["hu"] = "hu-HU",
-        ["hy"] = "hy-AM", ["it"] = "it-IT", ["ka"] = "ka-GE", ["nl"] = "nl-NL", ["pl"] = "pl-PL", ["prs"] = "prs-AF", ["ps"] = "ps-AF",
-        ["pt"] = "pt-PT", ["ro"] = "ro-RO", ["ru"] = "ru-RU", ["sr"] = "sr-Cyrl-RS", ["tr"] = "tr-TR", ["uk"] = "uk-UA", ["ur"] = "ur-PK",
+        ["ar"] = "ar-SA",
+        ["az"] = "az-Latn-AZ",
+        ["bg"] = "bg-BG",
+        ["bn"] = "bn-BD",
+        ["cs"] = "cs-CZ",
+        ["de"] = "de-DE",
+        ["el"] = "el-GR",
+        ["en"] = "en-GB",
+        ["es"] = "es-ES",
+        ["fa"] = "fa-IR",
+        ["fr"] = "fr-FR",
+        ["he"] = "he-IL",
+        ["hr"] = "hr-HR",
+        ["hu"] = "hu-HU",
+        ["hy"] = "hy-AM",
+        ["it"] = "it-IT",
+        ["ka"] = "ka-GE",
+        ["nl"] = "nl-NL",
+        ["pl"] = "pl-PL",
+        ["prs"] = "prs-AF",
+        ["ps"] = "ps-AF",
+        ["pt"] = "pt-PT",
+        ["ro"] = "ro-RO",
+        ["ru"] = "ru-RU",
+        ["sr"] = "sr-Cyrl-RS",
+        ["tr"] = "tr-TR",
+        ["uk"] = "uk-UA",
+        ["ur"] = "ur-PK",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> RightToLeft =
