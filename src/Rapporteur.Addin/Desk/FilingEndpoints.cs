@@ -66,10 +66,10 @@ internal static class FilingEndpoints
         }
 
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = LongestForm;
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await FormOfAsync(context);
         if (form.Files.GetFile("file") is not { Length: > 0 } file || file.Length > FileLimits.Default.MostFileBytes)
         {
-            return DeskDoor.Refused(context, new("too-large", $"Choose a file that is not empty and not larger than {DeskWords.Size(FileLimits.Default.MostFileBytes)}.", "file"));
+            return DeskDoor.Refused(context, new("missing", $"Choose a file that is not empty and not larger than {DeskWords.Size(FileLimits.Default.MostFileBytes)}.", "file"));
         }
 
         using var whole = new MemoryStream((int)file.Length);
@@ -98,7 +98,7 @@ internal static class FilingEndpoints
             return no ?? DeskDoor.Closed(context, Refusals.NoDraft);
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await FormOfAsync(context);
         var (request, wrong) = FilingForm.Read(form, reader.Board, files);
         if (request is null)
         {
@@ -123,7 +123,7 @@ internal static class FilingEndpoints
             return no ?? DeskDoor.Closed(context, Refusals.NoDraft);
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await FormOfAsync(context);
         var (content, wrong) = TypedComment.Read(form, form["row"].ToString(), reader.Board);
         if (content is null)
         {
@@ -140,6 +140,19 @@ internal static class FilingEndpoints
 
         var after = Caller.After(reader, result);
         return Page.Of<Recorded>(nameof(Recorded.Seen), new RecordedView(new DeskView(after, clock.Now), after.See(new CommentId(result.Subject!))!));
+    }
+
+    // What is no form has nothing filled in, and is answered as that.
+    private static async Task<IFormCollection> FormOfAsync(HttpContext context)
+    {
+        try
+        {
+            return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        }
+        catch (InvalidDataException)
+        {
+            return FormCollection.Empty;
+        }
     }
 
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

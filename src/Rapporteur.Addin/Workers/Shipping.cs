@@ -22,6 +22,11 @@ public sealed partial class Shipping(SqliteJournal journal, RegisterAccess acces
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ListeningAsync(stoppingToken);
+        if (stoppingToken.IsCancellationRequested)
+        {
+            return;
+        }
+
         var record = await access.OpenAsync(stoppingToken);
         var units = new UnitBudget(address.Settings().UnitsForShipping, TimeProvider.System);
         shipper = new Shipper(journal, record, units, TimeProvider.System, loggers.CreateLogger<Shipper>());
@@ -51,7 +56,7 @@ public sealed partial class Shipping(SqliteJournal journal, RegisterAccess acces
     {
         var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
-        await listening.Task.WaitAsync(stoppingToken);
+        await Task.WhenAny(listening.Task, Task.Delay(Timeout.Infinite, stoppingToken));
     }
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "Journal and register differ at {Key}: {Kind}")]

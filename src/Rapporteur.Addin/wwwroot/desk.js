@@ -62,6 +62,7 @@ document.addEventListener("htmx:before:request", (event) => {
     if (file) refuse(one("#read"), `“${file.name}” is larger than ${Math.round(Number(input.dataset.most) / 1048576)} MB, the most that is accepted.`);
     return;
   }
+  clearErrors();
   const status = reading(input);
   if (status) status.textContent = `Reading “${file.name}” …`;
 });
