@@ -14,6 +14,9 @@ public sealed record HostSettings
     /// <summary>A .docx to open a consultation on; null opens the sample.</summary>
     public string? Draft { get; init; }
 
+    /// <summary><c>--rebuild true</c>: fill an empty journal from the register before anything else.</summary>
+    public bool Rebuild { get; init; }
+
     /// <summary>The addresses listened on, separated by semicolons.</summary>
     public required string Urls { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record HostSettings
             Data = Path.GetFullPath(configuration["data"]
                 ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "Rapporteur")),
             Draft = configuration["draft"] is { } draft ? Path.GetFullPath(draft) : null,
+            Rebuild = configuration["rebuild"] is { } rebuild && (bool.TryParse(rebuild, out var wanted) ? wanted : throw new SettingException("--rebuild", $"\"{rebuild}\" is neither true nor false")),
             Urls = configuration["urls"] is { Length: > 0 } urls ? urls : DefaultUrl,
             GraphBaseUrl = configuration["Graph:BaseUrl"],
             GraphSecret = configuration["Graph:Secret"],

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Desk;
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
@@ -9,6 +10,7 @@ using Rapporteur.Addin.Workers;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Graph.Journal;
+using Rapporteur.Graph.Register;
 using Rapporteur.LocalGraph;
 using Rapporteur.Register;
 
@@ -41,6 +43,7 @@ public static class RapporteurHost
         builder.Services.AddHostedService<StoryWorker>();
         builder.Services.AddHostedService<JournalWatch>();
         builder.Services.AddSingleton<RegisterAddress>();
+        builder.Services.AddSingleton<RegisterAccess>();
         builder.Services.AddSingleton<Shipping>();
         builder.Services.AddHostedService(s => s.GetRequiredService<Shipping>());
 
@@ -57,6 +60,25 @@ public static class RapporteurHost
     /// <summary>Opens what there is to comment on; before this the host has nothing to show.</summary>
     public static async Task OpenAsync(this WebApplication app, CancellationToken cancellationToken = default) =>
         await app.Services.GetRequiredService<Opening>().RunAsync(cancellationToken);
+
+    /// <summary>
+    /// Fills an empty journal from the register, for a new machine; the host must be listening. Throws
+    /// <see cref="SettingException"/> when the journal is not empty or the register does not hold everything.
+    /// </summary>
+    public static async Task RebuildAsync(this WebApplication app, CancellationToken cancellationToken = default)
+    {
+        var journal = app.Services.GetRequiredService<SqliteJournal>();
+        if ((await journal.ConsultationsAsync(cancellationToken)).Count > 0)
+        {
+            throw new SettingException("--rebuild", $"the journal {journal.Path} is not empty; a rebuild is for a new machine, with an empty data folder but its keys");
+        }
+
+        var record = await app.Services.GetRequiredService<RegisterAccess>().OpenAsync(cancellationToken);
+        if (await new Follower(record).RebuildAsync(journal, cancellationToken) is { IsEmpty: false } differences)
+        {
+            throw new SettingException("--rebuild", $"the register does not hold everything: {string.Join(", ", differences.Take(5).Select(d => $"{d.Key} ({d.Kind})"))}");
+        }
+    }
 
     private static void AddRecord(IServiceCollection services, HostSettings settings)
     {
@@ -90,6 +112,7 @@ public static class RapporteurHost
 
     private static void AddDoors(IServiceCollection services)
     {
+        services.AddSingleton<ReturnFiles>();
         services.AddSingleton<Caller>();
         services.AddOpenApi("v1");
         services.AddHealthChecks();
@@ -107,6 +130,7 @@ public static class RapporteurHost
         }
 
         app.MapPages();
+        app.MapDesk();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapConsultations();

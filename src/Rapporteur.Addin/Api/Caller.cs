@@ -11,7 +11,7 @@ namespace Rapporteur.Addin.Api;
 /// The person behind a request in one consultation, with what that person may see. A consultation somebody is not on
 /// the roster of does not exist for him or her.
 /// </summary>
-public sealed class Caller(Intake.Intake intake, ForumClock clock)
+public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles returns)
 {
     /// <summary>The asker's view of a consultation, or the refusal to answer with.</summary>
     public async ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(HttpContext context, string consultation)
@@ -28,8 +28,16 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock)
     }
 
     /// <summary>Hands a request to the rules as this person, stamped now: call it when the request was fully read.</summary>
-    public Task<Result> AskAsync(Attribution attribution, Door door, ClientRequest? client, Request request) =>
-        intake.AskAsync(attribution.Board.Id, new Asked(attribution.Reader.Id, door, clock.Now, client, Fresh()), request);
+    public async Task<Result> AskAsync(Attribution attribution, Door door, ClientRequest? client, Request request)
+    {
+        var asked = new Asked(attribution.Reader.Id, door, clock.Now, client, Fresh());
+        return request is SaveComment { Return: { } named } save
+            && attribution.Board.Returns.TryGetValue(named, out var returned)
+            && returned.Delegation == attribution.Reader.Delegation
+            && !await returns.SaysAsync(attribution.Board, named, save.Content)
+                ? new Result(attribution.Board, null, Refusals.NotInReturn)
+                : await intake.AskAsync(attribution.Board.Id, asked, request);
+    }
 
     /// <summary>The board that answers a request, seen by the same person.</summary>
     public static Attribution After(Attribution before, Result result) => new(result.Board, before.Reader);

@@ -74,7 +74,7 @@ public static class ReturnEndpoints
         return Results.Json(View(returned.Reference, returned.At, original, read, result.Board), ApiJson.Plain.ReturnView, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> GetAsync(string c, string reference, HttpContext context, Caller caller, FileStore files)
+    private static async Task<IResult> GetAsync(string c, string reference, HttpContext context, Caller caller, ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         if (reader is null)
@@ -82,19 +82,18 @@ public static class ReturnEndpoints
             return Problems.Result(refusal!);
         }
 
-        return await FindAsync(reader, reference, files) is { } view ? Results.Json(view, ApiJson.Plain.ReturnView) : Problems.Result(Refusals.NoReturn);
+        return await FindAsync(reader, reference, returns) is { } view ? Results.Json(view, ApiJson.Plain.ReturnView) : Problems.Result(Refusals.NoReturn);
     }
 
     /// <summary>A return of the reader's own delegation with its proposals; null when there is none.</summary>
-    internal static async Task<ReturnView?> FindAsync(Attribution reader, string reference, FileStore files)
+    internal static async Task<ReturnView?> FindAsync(Attribution reader, string reference, ReturnFiles returns)
     {
         if (!reader.Board.Returns.TryGetValue(new ReceiptReference(reference), out var returned) || returned.Delegation != reader.Reader.Delegation)
         {
             return null;
         }
 
-        var bytes = await files.GetAsync(returned.File.Hash) ?? throw new InvalidDataException($"The file of return {reference} is missing from the file store.");
-        return View(returned.Reference, returned.At, returned.File, Read(reader.Board, bytes).Read!, reader.Board);
+        return View(returned.Reference, returned.At, returned.File, await returns.ReadAsync(reader.Board, returned), reader.Board);
     }
 
     private static (ReturnResult.Read? Read, Refusal? Refusal) Read(Board board, byte[] bytes)
@@ -113,7 +112,8 @@ public static class ReturnEndpoints
         };
     }
 
-    private static async Task<(string Name, byte[] Bytes, Refusal? Refusal)> FileAsync(HttpContext context)
+    /// <summary>The one file of an upload, read whole, or why it cannot be taken.</summary>
+    internal static async Task<(string Name, byte[] Bytes, Refusal? Refusal)> FileAsync(HttpContext context)
     {
         var request = context.Request;
         if (!request.HasFormContentType)

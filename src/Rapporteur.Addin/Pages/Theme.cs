@@ -9,13 +9,13 @@ public static class Theme
 
     public static string? Of(HttpRequest request) => Known.FirstOrDefault(t => t == request.Cookies[Cookie]);
 
+    // A GET, so that it needs no token: the worst another site could do with it is a dark page.
     public static void MapTheme(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/theme", (Delegate)ChooseAsync).ExcludeFromDescription();
+        endpoints.MapGet("/theme", Choose).ExcludeFromDescription();
 
-    private static async Task<IResult> ChooseAsync(HttpContext context)
+    private static IResult Choose(string? theme, HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var chosen = Known.FirstOrDefault(t => t == form["theme"]);
+        var chosen = Known.FirstOrDefault(t => t == theme);
         var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/", MaxAge = chosen is null ? TimeSpan.Zero : TimeSpan.FromDays(365) };
         context.Response.Cookies.Append(Cookie, chosen ?? "", options);
         return Results.LocalRedirect(Back(context.Request));

@@ -1,9 +1,10 @@
-using System.Text;
+using System.Text.Json;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 using Rapporteur.Register;
 using Rapporteur.Views;
@@ -16,24 +17,26 @@ public static class PaneEndpoints
     public static void MapPane(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/pane", OpenAsync).ExcludeFromDescription();
-        var pane = endpoints.MapGroup("/pane/{c}").ExcludeFromDescription();
+        var pane = endpoints.MapGroup("/pane/{c}").AddEndpointFilter(FormOnlyAsync).ExcludeFromDescription();
         pane.MapGet("", ShowAsync);
         pane.MapPost("/comments", SaveAsync);
         pane.MapPost("/comments/{id}", ChangeAsync);
         pane.MapPost("/comments/{id}/{verb}", ActAsync);
         pane.MapPost("/submissions", SubmitAsync);
         pane.MapGet("/receipts/{reference}", ReceiptAsync);
+        pane.MapPost("/returns", UploadAsync);
+        pane.MapPost("/returns/{reference}", ConfirmAsync);
     }
 
     private static async Task<IResult> OpenAsync(string? c, HttpContext context, Caller caller, ForumClock clock, IJournal journal)
     {
-        if (string.IsNullOrEmpty(c))
+        if (string.IsNullOrEmpty(c) && context.User.Identity?.IsAuthenticated == true)
         {
             var all = await Visible.Async(context, journal, caller);
             return all is [var only] ? Results.LocalRedirect($"/pane?c={only.Board.Id}") : Page.Of<Reader.ListPage>(nameof(Reader.ListPage.View), new Reader.ListView(all, clock.Now, "/pane?c="));
         }
 
-        return await ShowAsync(c, context, caller, clock);
+        return await ShowAsync(c ?? "", context, caller, clock);
     }
 
     private static async Task<IResult> ShowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -105,8 +108,11 @@ public static class PaneEndpoints
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var body = new SubmissionBody(null, form["saved"] == "true", form["note"], form["none"] == "true", form["notForCirculation"] == "true");
-        var client = CommentForm.ClientOf(form, $"{body.Saved}/{body.None}/{body.NotForCirculation}/{body.Note}");
+        var none = form["none"] == "true";
+
+        // Ticking a saved comment is approving it; nothing ticked sends nothing.
+        var body = new SubmissionBody(none ? null : [.. form["comment"].OfType<string>()], true, form["note"], none, form["notForCirculation"] == "true");
+        var client = CommentForm.ClientOf(form, JsonSerializer.Serialize(body, ApiJson.Plain.SubmissionBody));
         var view = Asked(context, reader, clock) with { Panel = Panel.Send };
         var result = await caller.AskAsync(reader, DoorOf(context), client, body.Request());
         if (result.Refusal is { } no)
@@ -124,7 +130,27 @@ public static class PaneEndpoints
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader?.Submissions().FirstOrDefault(s => s.Reference.Value == reference) is { } submission
             ? Results.File(ReceiptJson.Write(reader.Board, submission), "application/json", $"{submission.Reference}.json")
-            : Refused(context, refusal ?? new("no-receipt", "There is no such receipt of your delegation; the list of your comments has them all."));
+            : Refused(context, refusal ?? Refusals.NoReceipt);
+    }
+
+    private static async Task<IResult> UploadAsync(string c, HttpContext context, Caller caller, ForumClock clock, FileStore files)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader?.Board.CurrentDraft is null || reader.Reader.Delegation is null
+            ? Refused(context, refusal ?? Refusals.ForDelegations)
+            : Answer(context, await ReturnPosts.UploadAsync(Asked(context, reader, clock), context, DoorOf(context), caller, files));
+    }
+
+    private static async Task<IResult> ConfirmAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock, ReturnFiles returns)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader is null || await ReturnEndpoints.FindAsync(reader, reference, returns) is not { } returned)
+        {
+            return Refused(context, refusal ?? Refusals.NoReturn);
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        return Answer(context, await ReturnPosts.ConfirmAsync(Asked(context, reader, clock), returned, form, DoorOf(context), caller));
     }
 
     // What the address asks to be shown; what is not in the draft or not known is passed over.
@@ -132,13 +158,38 @@ public static class PaneEndpoints
     {
         var query = context.Request.Query;
         var draft = reader.Board.CurrentDraft!.Draft;
-        var panel = Enum.TryParse<Panel>(query["panel"], ignoreCase: true, out var named) && Enum.IsDefined(named) && named != Panel.Receipt ? named : Panel.Here;
+        var panel = Enum.TryParse<Panel>(query["panel"], ignoreCase: true, out var named) && Enum.IsDefined(named) && named is not (Panel.Receipt or Panel.Return) ? named : Panel.Here;
         return new PaneView(reader, clock.Now, panel)
         {
             Here = draft.Find(new PassageId(query["passage"].ToString())),
             Filter = Enum.TryParse<CommentState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
             Editing = reader.See(new CommentId(query["edit"].ToString())) is { Own: true } seen ? seen.Comment.Id : null,
         };
+    }
+
+    // What is posted here is a form; anything else is said to be none before anybody reads it.
+    private static async ValueTask<object?> FormOnlyAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var request = invocation.HttpContext.Request;
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return await next(invocation);
+        }
+
+        try
+        {
+            // A file is read by its own door, which knows how large it may be.
+            if (request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) || request.HasFormContentType && await request.ReadFormAsync() is not null)
+            {
+                return await next(invocation);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // Falls through to the sentence below.
+        }
+
+        return Problems.Result(new("not-a-form", "Send this as the form of the page does."));
     }
 
     private static IResult Answer(HttpContext context, PaneView view)

@@ -17,6 +17,7 @@ public enum Panel
     Ours,
     Send,
     Receipt,
+    Return,
 }
 
 /// <summary>
@@ -44,6 +45,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     public string? Settled { get; init; }
 
     public SubmissionView? Receipt { get; init; }
+
+    /// <summary>A returned file with what it proposes; only with the panel of that name.</summary>
+    public ReturnView? Return { get; init; }
 
     public Board Board => Reader.Board;
 

@@ -32,7 +32,7 @@ public static class ReaderEndpoints
 
         var here = passage is null ? null : draft.Draft.Find(new PassageId(passage));
         return passage is not null && here is null
-            ? RefusalPage.Answer(context, new("no-passage", "This draft has no such passage; the link may be to another version."))
+            ? RefusalPage.Answer(context, Refusals.NoPassage)
             : Page.Of<ReaderPage>(nameof(ReaderPage.View), new PaneView(reader, clock.Now, Panel.Here) { Here = here });
     }
 }

@@ -1,23 +1,18 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Graph;
-using Rapporteur.Addin.Local;
-using Rapporteur.Graph.Drafts;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Graph.Register;
-using Rapporteur.Graph.Setup;
 
 namespace Rapporteur.Addin.Workers;
 
 /// <summary>
 /// Keeps the shipper running: waits until the host listens (its own LocalGraph is behind the same door), makes sure the
-/// register is there, and ships until the host stops. Nothing anybody asks of the host waits for this.
+/// register is there, and ships until the host stops. Once a day the follower holds journal and register against each
+/// other. Nothing anybody asks of the host waits for this.
 /// </summary>
-public sealed partial class Shipping(
-    SqliteJournal journal, FileStore files, IDataProtectionProvider protection, RegisterAddress address, IHostApplicationLifetime lifetime, ILoggerFactory loggers)
+public sealed partial class Shipping(SqliteJournal journal, RegisterAccess access, RegisterAddress address, IHostApplicationLifetime lifetime, ILoggerFactory loggers)
     : BackgroundService
 {
+    private static readonly TimeSpan BetweenAudits = TimeSpan.FromHours(24);
+
     private readonly ILogger log = loggers.CreateLogger<Shipping>();
     private Shipper? shipper;
 
@@ -27,29 +22,32 @@ public sealed partial class Shipping(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ListeningAsync(stoppingToken);
-        var settings = address.Settings();
-        using var run = GraphClients.ForLocal(settings, address.RunBearer);
-        var place = await ProvisionAsync(settings, stoppingToken);
-        var record = new Record(new RegisterList(run, place), new DraftLibrary(run, place), files, new Sealing(protection));
-        shipper = new Shipper(journal, record, new UnitBudget(settings.UnitsForShipping, TimeProvider.System), TimeProvider.System, loggers.CreateLogger<Shipper>());
-        await shipper.RunAsync(stoppingToken);
+        if (stoppingToken.IsCancellationRequested)
+        {
+            return;
+        }
+
+        var record = await access.OpenAsync(stoppingToken);
+        var units = new UnitBudget(address.Settings().UnitsForShipping, TimeProvider.System);
+        shipper = new Shipper(journal, record, units, TimeProvider.System, loggers.CreateLogger<Shipper>());
+        await Task.WhenAll(shipper.RunAsync(stoppingToken), AuditAsync(new Follower(record), stoppingToken));
     }
 
-    private async Task<RegisterPlace> ProvisionAsync(GraphSettings settings, CancellationToken stoppingToken)
+    private async Task AuditAsync(Follower follower, CancellationToken stoppingToken)
     {
-        using var privileged = GraphClients.ForLocal(settings, address.ProvisionBearer);
-        var backOff = new BackOff(TimeProvider.System);
-        while (true)
+        using var timer = new PeriodicTimer(BetweenAudits);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                return await new Provisioning(privileged).ProvisionAsync(settings, stoppingToken);
+                foreach (var difference in await follower.AuditAsync(journal, stoppingToken))
+                {
+                    Differs(difference.Key, difference.Kind);
+                }
             }
             catch (Exception fault) when (RegisterFault.Of(fault, stoppingToken) is { } known)
             {
-                backOff.Failed(known.RetryAfter);
-                Waits(known.Sentence);
-                await Task.Delay(backOff.Left, stoppingToken);
+                NotAudited(known.Sentence);
             }
         }
     }
@@ -58,35 +56,12 @@ public sealed partial class Shipping(
     {
         var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
-        await listening.Task.WaitAsync(stoppingToken);
+        await Task.WhenAny(listening.Task, Task.Delay(Timeout.Infinite, stoppingToken));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The register cannot be reached yet: {Sentence}")]
-    private partial void Waits(string sentence);
-}
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Journal and register differ at {Key}: {Kind}")]
+    private partial void Differs(string key, DifferenceKind kind);
 
-/// <summary>
-/// Where the register is: in the LocalGraph of this process, or in one that runs by itself (<c>Graph:BaseUrl</c>). The
-/// bearers carry the secret, as LocalGraph asks.
-/// </summary>
-public sealed class RegisterAddress(HostSettings settings, LocalMode local, IServer server)
-{
-    private string Secret => settings.GraphBaseUrl is null ? local.Secret : settings.GraphSecret ?? "";
-
-    public string RunBearer => Bearer("run");
-
-    public string ProvisionBearer => Bearer("provision");
-
-    public GraphSettings Settings() => new()
-    {
-        BaseUrl = settings.GraphBaseUrl ?? $"{OwnUrl()}/graph/v1.0",
-        Site = "localhost:/sites/register",
-        PapersSite = "localhost:/sites/papers",
-        UnitsPerMinute = settings.GraphUnitsPerMinute,
-    };
-
-    private string OwnUrl() =>
-        server.Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/').Replace("://localhost", "://127.0.0.1", StringComparison.Ordinal);
-
-    private string Bearer(string principal) => Secret.Length == 0 ? principal : $"{principal}.{Secret}";
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Journal and register were not compared today: {Sentence}")]
+    private partial void NotAudited(string sentence);
 }

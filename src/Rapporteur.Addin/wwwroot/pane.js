@@ -7,60 +7,93 @@
 /** @typedef {{ kind: 'kept' | 'removed' | 'added', text: string }} Change */
 
 /** What a host in a frame sets: a function that answers with a bearer token. At top level the cookie speaks. */
-export const host = { /** @type {null | ((renew: boolean) => Promise<string>)} */ token: null };
+export const host = /** @type {{ token: null | ((renew: boolean) => Promise<string>) }} */ ({ token: null });
 
-const WORD = /[\p{L}\p{Nd}\p{Mn}\p{Cs}]+|[^]/gu;
 const PAIRS = 4_000_000;
+const PART = /[\p{L}\p{Nd}\p{Mn}\p{Mc}\ud800-\udfff\u200c\u200d]/u;
+const SPACE = /[\s\u0085]/;
+const blank = (/** @type {string} */ text) => !/[^\s\u0085]/.test(text);
 
-/** The words of a text, each with the white space after it; the same as the server's. @param {string} text */
+/** @typedef {{ letters: string, space: string }} Word */
+
+/** Letters and digits with their marks, or one other character; then the white space after it. @param {string} text */
 function words(text) {
-  /** @type {string[]} */
+  /** @type {Word[]} */
   const found = [];
-  let at = 0;
-  while (at < text.length) {
+  for (let at = 0; at < text.length;) {
     const from = at;
-    while (at < text.length && isPart(text, at)) at++;
-    if (at === from) at++;
-    while (at < text.length && /\s/.test(text[at])) at++;
-    found.push(text.slice(from, at));
+    while (at < text.length && PART.test(text[at])) at++;
+    if (at === from && !SPACE.test(text[at])) at++;
+    const letters = text.slice(from, at), space = at;
+    while (at < text.length && SPACE.test(text[at])) at++;
+    found.push({ letters, space: text.slice(space, at) });
   }
   return found;
 }
 
-/** @param {string} text @param {number} at */
-function isPart(text, at) {
-  return /[\p{L}\p{Nd}\p{Mn}\ud800-\udfff]/u.test(text[at]) || (text[at] >= '\ud800' && text[at] <= '\udfff');
+/** Collects runs; the space after a word that only gained or lost words behind it stays. */
+class Runs {
+  /** @type {Change[]} */
+  changes = [];
+  #kept = '';
+  #removed = '';
+  #added = '';
+
+  /** @param {Word} existing @param {Word} proposed */
+  keep(existing, proposed) {
+    this.#change();
+    this.#kept += existing.letters;
+    if (existing.space === proposed.space) this.#kept += existing.space;
+    else { this.#removed += existing.space; this.#added += proposed.space; }
+  }
+
+  /** @param {Word} word */
+  remove(word) { this.#removed += word.letters + word.space; }
+
+  /** @param {Word} word */
+  add(word) { this.#added += word.letters + word.space; }
+
+  finish() {
+    this.#change();
+    if (this.#kept) this.changes.push({ kind: 'kept', text: this.#kept });
+    return this.changes;
+  }
+
+  #change() {
+    const [r, a] = [this.#removed, this.#added];
+    const space = blank(r) === blank(a) ? '' : blank(r) && a.endsWith(r) ? r : blank(a) && r.endsWith(a) ? a : '';
+    const removed = r.slice(0, r.length - space.length), added = a.slice(0, a.length - space.length);
+    if ((removed || added) && this.#kept) { this.changes.push({ kind: 'kept', text: this.#kept }); this.#kept = ''; }
+    if (removed) this.changes.push({ kind: 'removed', text: removed });
+    if (added) this.changes.push({ kind: 'added', text: added });
+    [this.#removed, this.#added] = ['', ''];
+    this.#kept += space;
+  }
 }
 
 /** Word-level difference, as WordChange on the server has it. @param {string} existing @param {string} proposed @returns {Change[]} */
 export function wordChange(existing, proposed) {
   const a = words(existing), b = words(proposed);
+  const same = (/** @type {number} */ i, /** @type {number} */ j) => a[i].letters === b[j].letters;
   let start = 0, end = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  /** @type {Change[]} */
-  const changes = [];
-  const add = (/** @type {Change['kind']} */ kind, /** @type {string} */ text) => {
-    const last = changes[changes.length - 1];
-    if (last && last.kind === kind) last.text += text; else changes.push({ kind, text });
-  };
-  a.slice(0, start).forEach(w => add('kept', w));
-  const x = a.slice(start, a.length - end), y = b.slice(start, b.length - end);
-  if (x.length * y.length > PAIRS) {
-    x.forEach(w => add('removed', w));
-    y.forEach(w => add('added', w));
-  } else {
-    const common = Array.from({ length: x.length + 1 }, () => new Int32Array(y.length + 1));
-    for (let i = x.length - 1; i >= 0; i--) for (let j = y.length - 1; j >= 0; j--) common[i][j] = x[i] === y[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
-    let i = 0, j = 0;
-    while (i < x.length && j < y.length) {
-      if (x[i] === y[j]) { add('kept', x[i]); i++; j++; } else if (common[i + 1][j] >= common[i][j + 1]) add('removed', x[i++]); else add('added', y[j++]);
+  while (start < a.length && start < b.length && same(start, start)) start++;
+  while (end < a.length - start && end < b.length - start && same(a.length - 1 - end, b.length - 1 - end)) end++;
+  const runs = new Runs(), [n, m] = [a.length - end, b.length - end];
+  for (let i = 0; i < start; i++) runs.keep(a[i], b[i]);
+  let i = start, j = start;
+  if ((n - start) * (m - start) <= PAIRS) {
+    const common = Array.from({ length: n + 1 }, () => new Int32Array(m + 1));
+    for (let x = n - 1; x >= start; x--) for (let y = m - 1; y >= start; y--) common[x][y] = same(x, y) ? common[x + 1][y + 1] + 1 : Math.max(common[x + 1][y], common[x][y + 1]);
+    while (i < n && j < m) {
+      if (same(i, j)) runs.keep(a[i++], b[j++]);
+      else if (common[i + 1][j] >= common[i][j + 1]) runs.remove(a[i++]);
+      else runs.add(b[j++]);
     }
-    while (i < x.length) add('removed', x[i++]);
-    while (j < y.length) add('added', y[j++]);
   }
-  a.slice(a.length - end).forEach(w => add('kept', w));
-  return changes;
+  while (i < n) runs.remove(a[i++]);
+  while (j < m) runs.add(b[j++]);
+  for (let k = end; k > 0; k--) runs.keep(a[a.length - k], b[b.length - k]);
+  return runs.finish();
 }
 
 const pane = document.getElementById('pane');
@@ -79,6 +112,9 @@ function begin(pane) {
   document.addEventListener('htmx:config:request', event => {
     const ctx = /** @type {CustomEvent} */ (event).detail.ctx;
     if (host.token) ctx.fetch = withToken;
+    // In the header, so that a large file need not be read to find it.
+    const antiforgery = ctx.request.body?.get?.('__RequestVerificationToken');
+    if (antiforgery) ctx.request.headers['X-Antiforgery'] = antiforgery;
   });
   document.addEventListener('htmx:before:response', event => {
     const ctx = /** @type {CustomEvent} */ (event).detail.ctx;
@@ -163,10 +199,11 @@ function begin(pane) {
   function shown(swapped) {
     const panel = /** @type {HTMLElement | null} */ (pane.querySelector('.panel'));
     if (!panel) return;
+    const settled = panel.dataset.settled !== undefined;
     if (panel.dataset.settled) { localStorage.removeItem(prefix + panel.dataset.settled); delete panel.dataset.settled; }
     adding = false;
     pane.querySelectorAll('form').forEach(form => { if (form.dataset.unsent) restore(form); preview(form); });
-    document.dispatchEvent(new CustomEvent('rapporteur:mark', { detail: { counts: marks(panel.dataset.marks ?? ''), here: panel.dataset.passageHere ?? '' } }));
+    document.dispatchEvent(new CustomEvent('rapporteur:mark', { detail: { counts: marks(panel.dataset.marks ?? ''), here: panel.dataset.passageHere ?? '', settled } }));
     if (!swapped) return;
     const told = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce], .receipt h2'));
     const receipt = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce-text]'));

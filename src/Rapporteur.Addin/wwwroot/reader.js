@@ -3,7 +3,9 @@
 // quotation), go to (a passage, with the words quoted in it) and mark (which passages carry own comments).
 
 const CONTEXT = 32;
+const LETTER = /[\p{L}\p{M}\p{Nd}]/u;
 const article = /** @type {HTMLElement | null} */ (document.querySelector('[data-document]'));
+let last = '', painted = '';
 const toggle = /** @type {HTMLButtonElement | null} */ (document.getElementById('sheet-toggle'));
 
 /** Selection: the words chosen with the text before and after them, one for each passage they touch. */
@@ -22,29 +24,39 @@ export function selection() {
     if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0) { part.setStart(range.startContainer, range.startOffset); }
     if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) { part.setEnd(range.endContainer, range.endOffset); }
     before.setEnd(part.startContainer, part.startOffset);
-    const whole = text.textContent ?? '', raw = part.toString(), exact = raw.trim();
-    if (!exact) continue;
-    const start = before.toString().length + raw.indexOf(exact);
+    const whole = text.textContent ?? '', raw = part.toString();
+    if (!raw.trim()) continue;
+    const [start, end] = wholeWords(whole, before.toString().length + raw.indexOf(raw.trim()), raw.trim().length);
+    const exact = whole.slice(start, end);
     found.push({
       passage: /** @type {HTMLElement} */ (passage).dataset.passage ?? '',
       label: /** @type {HTMLElement} */ (passage).dataset.label ?? '',
       exact,
       prefix: whole.slice(Math.max(0, start - CONTEXT), start),
-      suffix: whole.slice(start + exact.length, start + exact.length + CONTEXT),
+      suffix: whole.slice(end, end + CONTEXT),
     });
   }
   return found;
 }
 
-/** Go to: brings a passage into view. @param {string} passage */
-export function goTo(passage) {
-  const target = article?.querySelector(`#${CSS.escape(passage)}`);
-  const box = target?.getBoundingClientRect();
-  if (box && (box.top < 80 || box.bottom > innerHeight - 80)) target?.scrollIntoView({ block: 'center' });
+/** Half a word is never meant. @param {string} text @param {number} start @param {number} length @returns {[number, number]} */
+function wholeWords(text, start, length) {
+  let end = start + length;
+  while (start > 0 && LETTER.test(text[start - 1]) && LETTER.test(text[start])) start--;
+  while (end < text.length && LETTER.test(text[end]) && LETTER.test(text[end - 1])) end++;
+  return [start, end];
 }
 
-/** Mark: the number of own comments beside each passage, and which one the pane shows. @param {Record<string, number>} counts @param {string} here */
-export function mark(counts, here) {
+/** Go to: brings a passage into view. @param {string} passage @param {ScrollBehavior} [behavior] */
+export function goTo(passage, behavior = 'auto') {
+  const target = article?.querySelector(`#${CSS.escape(passage)}`);
+  const box = target?.getBoundingClientRect();
+  if (box && (box.top < 80 || box.bottom > innerHeight - 80)) target?.scrollIntoView({ block: 'center', behavior });
+}
+
+/** Mark: the number of own comments beside each passage, and which one the pane shows. @param {Record<string, number>} counts @param {string} here @param {boolean} settled */
+export function mark(counts, here, settled) {
+  if (settled || here !== painted) { /** @type {any} */ (CSS).highlights?.delete('quoted'); last = ''; }
   article?.querySelectorAll('.passage').forEach(row => {
     const count = counts[row.id] ?? 0;
     const badge = /** @type {HTMLElement} */ (row.querySelector('.count'));
@@ -57,7 +69,7 @@ export function mark(counts, here) {
 }
 
 document.addEventListener('rapporteur:go', event => goTo(/** @type {CustomEvent} */ (event).detail.passage));
-document.addEventListener('rapporteur:mark', event => { const { counts, here } = /** @type {CustomEvent} */ (event).detail; mark(counts, here); });
+document.addEventListener('rapporteur:mark', event => { const { counts, here, settled } = /** @type {CustomEvent} */ (event).detail; mark(counts, here, settled); });
 
 /** @param {string} passage @param {boolean} byKey the cursor then goes to the pane too */
 function choose(passage, byKey) {
@@ -65,19 +77,19 @@ function choose(passage, byKey) {
   sheet(true);
 }
 
-let last = '';
 function chosen() {
   const quoted = selection();
   const key = JSON.stringify(quoted);
   if (quoted.length === 0 || key === last) return;
   last = key;
-  paint();
+  paint(quoted[0].passage);
   document.dispatchEvent(new CustomEvent('rapporteur:selection', { detail: quoted }));
   sheet(true);
 }
 
-// The chosen words stay visible while the form has the focus.
-function paint() {
+/** The chosen words stay visible while the form has the focus. @param {string} passage */
+function paint(passage) {
+  painted = passage;
   const range = document.getSelection()?.getRangeAt(0);
   if (range && 'highlights' in CSS) /** @type {any} */ (CSS).highlights.set('quoted', new /** @type {any} */ (globalThis).Highlight(range.cloneRange()));
 }
@@ -120,4 +132,4 @@ if (toggle) {
   toggle.hidden = false;
   toggle.addEventListener('click', () => sheet(!document.documentElement.hasAttribute('data-sheet-open')));
 }
-if (article && location.pathname.split('/').length > 3) goTo(location.pathname.split('/').pop() ?? '');
+if (article && location.pathname.split('/').length > 3) goTo(location.pathname.split('/').pop() ?? '', 'instant');

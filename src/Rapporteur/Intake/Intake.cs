@@ -26,7 +26,12 @@ public sealed class Intake(IJournal journal, Fold fold) : IAsyncDisposable
     /// <summary>The flushed board, read on from the journal when it has not reached <paramref name="sequence"/> yet.</summary>
     public ValueTask<Board> BoardAsync(ConsultationId consultation, long sequence = 1, CancellationToken cancellationToken = default)
     {
-        var writer = WriterOf(consultation);
+        if (!writers.TryGetValue(consultation, out var known))
+        {
+            return new(FirstBoardAsync(consultation, cancellationToken));
+        }
+
+        var writer = known.Value;
         return writer.Published.Sequence >= sequence ? new(writer.Published) : new(writer.ReadOnAsync(cancellationToken));
     }
 
@@ -45,6 +50,12 @@ public sealed class Intake(IJournal journal, Fold fold) : IAsyncDisposable
             await writer.Value.DisposeAsync();
         }
     }
+
+    // A name that anybody may type keeps no writer: only a consultation the journal knows gets one.
+    private async Task<Board> FirstBoardAsync(ConsultationId consultation, CancellationToken cancellationToken) =>
+        (await journal.ReadAsync(consultation, 0, 1, cancellationToken)).Count == 0
+            ? new Board(consultation)
+            : await WriterOf(consultation).ReadOnAsync(cancellationToken);
 
     private Writer WriterOf(ConsultationId consultation) =>
         writers.GetOrAdd(consultation, static (id, it) => new(() => new Writer(id, it.Journal, it.Fold)), (Journal: journal, Fold: fold)).Value;

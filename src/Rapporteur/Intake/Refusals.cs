@@ -20,6 +20,15 @@ public static class Refusals
     public static Refusal NoReturn { get; } =
         new("no-return", "There is no such return of your delegation; upload the file again.");
 
+    public static Refusal NotInReturn { get; } =
+        new("not-in-return", "The returned file does not say this; save it without naming the file, then it counts from when it is sent.", "return");
+
+    public static Refusal NoReceipt { get; } =
+        new("no-receipt", "There is no such receipt among those you may see; the list of your delegation's comments has them all.");
+
+    public static Refusal NoPassage { get; } =
+        new("no-passage", "This draft has no such passage; the link may be to another version.");
+
     public static Refusal ReadOnly { get; } =
         new("read-only", "This consultation can only be read here because its record holds entries of a newer version; use the updated address or ask the Secretariat.");
 

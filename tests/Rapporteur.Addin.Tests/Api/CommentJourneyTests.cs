@@ -143,7 +143,7 @@ public sealed class CommentJourneyTests
         Assert.AreEqual(first.Text("id"), again.Text("id"));
         Assert.HasCount(1, (await FocalPoint.CommentsAsync()).FindAll(c => c.GetProperty("text").GetString() == "Once only."));
         (await FocalPoint.PostAsync("comments", Visitor.Say("Something else."), "key-1")).Refused(HttpStatusCode.UnprocessableEntity, "id-reused");
-        (await FocalPoint.PostAsync("submissions", Visitor.Say("Once only."), "key-1")).Refused(HttpStatusCode.UnprocessableEntity, "id-reused");
+        (await FocalPoint.PostAsync("submissions", new { saved = true }, "key-1")).Refused(HttpStatusCode.UnprocessableEntity, "id-reused");
 
         var theirs = (await OtherDelegation.PostAsync("comments", Visitor.Say("Once only."), "key-1")).Created();
         Assert.AreNotEqual(first.Text("id"), theirs.Text("id"), "an id belongs to the person who made it");

@@ -292,20 +292,22 @@ public sealed class BadInputTests
     {
         foreach (var address in (string[])["/api", "/api/", "/api/v1", "/api/v2/consultations", "/api/v1/consultations/call-for-action/nothing", "/api/v1/x?y=%00", "/api/v1/consultations/call-for-action/comments/a/b/c"])
         {
-            foreach (var method in (string[])["GET", "POST", "PUT", "DELETE", "PATCH"])
+            (await SendAsync("GET", address, "focal", null)).Refused(HttpStatusCode.NotFound, "no-address");
+            foreach (var method in (string[])["POST", "PUT", "DELETE", "PATCH"])
             {
-                Assert.AreEqual("404 no-address", $"{(int)(await SendAsync(method, address, "focal", null)).Status} {(await SendAsync(method, address, "focal", null)).Code}", $"{method} {address}");
+                // Where files are served from the source tree, every address may be a file's, which are only read.
+                Assert.Contains((await SendAsync(method, address, "focal", null)).Code, (string?[])["no-address", "no-method"], $"{method} {address}");
             }
         }
 
         foreach (var (method, address) in ((string, string)[])[
-            ("PATCH", "comments"), ("DELETE", "comments"), ("PUT", "comments"), ("POST", "draft"), ("DELETE", "submissions"), ("GET", "submissions/on-behalf"),
-            ("GET", "meeting-comments"), ("POST", "progress"), ("PATCH", "comments/x"), ("GET", "comments/x/approve"), ("POST", "/api/v1/consultations"), ("FROB", "comments")])
+            ("PATCH", "comments"), ("DELETE", "comments"), ("PUT", "comments"), ("POST", "draft"), ("DELETE", "submissions"),
+            ("POST", "progress"), ("PATCH", "comments/x"), ("PUT", "comments/x/approve"), ("POST", "/api/v1/consultations"), ("FROB", "comments")])
         {
             (await SendAsync(method, address, "focal", null)).Refused(HttpStatusCode.MethodNotAllowed, "no-method");
         }
 
-        foreach (var (method, address) in ((string, string)[])[("DELETE", "/local/clock"), ("GET", "/local/token"), ("POST", "/local/people")])
+        foreach (var (method, address) in ((string, string)[])[("DELETE", "/local/clock"), ("PUT", "/local/token"), ("POST", "/local/people")])
         {
             (await SendAsync(method, address, "link", null)).Refused(HttpStatusCode.MethodNotAllowed, "no-method");
         }

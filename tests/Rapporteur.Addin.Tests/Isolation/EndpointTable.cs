@@ -18,6 +18,9 @@ public static class EndpointTable
 {
     private const string Assets = "ASSET *";
 
+    // Mapped beside the assets when they are served from the source tree; it knows only files under wwwroot.
+    private const string FilesWhileWorking = "{**path:file}";
+
     public static IReadOnlyList<EndpointRow> Rows { get; } = Read();
 
     /// <summary>What a host maps, named as in the table; the files under <c>wwwroot</c> are one line.</summary>
@@ -25,7 +28,7 @@ public static class EndpointTable
         sources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().SelectMany(Names).Distinct();
 
     private static IEnumerable<string> Names(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null ? [Assets]
+        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.RoutePattern.RawText == FilesWhileWorking ? [Assets]
         : endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 } methods ? methods.HttpMethods.Select(m => $"{m} {Address(endpoint)}")
         : [$"ANY {Address(endpoint)}"];
 

@@ -19,7 +19,7 @@ public sealed class CommentJourneys
         await using var contributor = await Visit.AsAsync(host, "tresqua-alternate");
         await using var writer = await Visit.AsAsync(host, "orvessa-contributor");
         await writer.ReadAsync();
-        await writer.SelectAsync(Passage, "land, sea and air borders");
+        await writer.SelectAsync(Passage, "and, sea and air border"); // half words at both ends
         await Assertions.Expect(writer.Page.Locator(".places")).ToContainTextAsync("“land, sea and air borders”");
         await writer.Form.Locator("label", new() { HasText = "Replace" }).ClickAsync();
         await Assertions.Expect(writer.Page.Locator("#f-existing")).ToHaveValueAsync("land, sea and air borders");
@@ -146,7 +146,7 @@ public sealed class CommentJourneys
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(visit.Page.Locator($"#{Passage} .here")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(visit.Page.Locator("#here")).ToHaveTextAsync("Border control, 24");
+        await Assertions.Expect(visit.Page.Locator("#here")).ToHaveTextAsync(new Regex(", 24$"));
         await Assertions.Expect(visit.Page.Locator("#here")).ToBeFocusedAsync();
         StringAssert.EndsWith(visit.Page.Url, $"/{Passage}", StringComparison.Ordinal);
         await visit.Page.Keyboard.PressAsync("Escape");

@@ -24,6 +24,7 @@ public sealed class PageTests
         ("velmora-focal", $"/pane?c={C}&panel=ours"),
         ("orvessa-focal", $"/pane?c={C}&panel=send"),
         ("orvessa-focal", "/reader/no-such-consultation"),
+        ("chair-1", $"/pane?c={C}&panel=send"),
     ];
 
     [TestMethod]
@@ -103,7 +104,7 @@ public sealed class PageTests
         foreach (var vector in JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Pages", "word-change.json"))).RootElement.EnumerateArray())
         {
             var (existing, proposed) = (vector.GetProperty("existing").GetString()!, vector.GetProperty("proposed").GetString()!);
-            var expected = string.Join("", vector.GetProperty("changes").EnumerateArray().Select(c => c.GetString()));
+            var expected = string.Join("", vector.GetProperty("changes").EnumerateArray().Select(c => Written(c.GetProperty("kind").GetString()!, c.GetProperty("text").GetString()!)));
             var onServer = string.Join("", WordChange.Between(existing, proposed).Select(c => Written(c.Kind.ToString(), c.Text)));
             var inBrowser = await visit.Page.EvaluateAsync<JsonElement>(
                 "async ([existing, proposed]) => (await import(document.querySelector('script[src*=\"pane\"]').src)).wordChange(existing, proposed)", new[] { existing, proposed });

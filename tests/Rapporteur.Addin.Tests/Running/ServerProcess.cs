@@ -50,7 +50,15 @@ public sealed class ServerProcess : IAsyncDisposable
         server.process.Start();
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();
-        return (server, await server.ready.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+        try
+        {
+            return (server, await server.ready.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public void Kill() => process.Kill();

@@ -4,10 +4,8 @@ using CsCheck;
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Register;
-using Rapporteur.Views;
 
 namespace Rapporteur.Tests.Rules;
 
@@ -104,6 +102,17 @@ public class WriterTests
         var id = new CommentId((await Ask(there, "avaria-focal", new SaveComment(Given.Content()))).Subject!);
 
         Assert.IsNull((await Ask(here, "avaria-focal", new ApproveComment(id))).Refusal);
+    }
+
+    [TestMethod]
+    public async Task A_consultation_nobody_has_opened_has_an_empty_board_until_somebody_does()
+    {
+        var journal = new MemoryJournal();
+        await using var here = new Intake.Intake(journal, Given.Fold);
+        Assert.IsNull((await here.BoardAsync(Given.Call)).Consultation);
+
+        await using var there = await OpenAsync(journal);
+        Assert.IsNotNull((await here.BoardAsync(Given.Call)).Consultation);
     }
 
     [TestMethod]

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;

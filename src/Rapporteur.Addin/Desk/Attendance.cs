@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Desk;
+
+/// <summary>
+/// Who attended the meeting, as its record lists them, with what in that list is to be verified. It gives no right and is
+/// not the roster.
+/// </summary>
+public sealed record Attendance(
+    string Note, string Meeting, string Place, ImmutableArray<string> Days, string Source, AttendanceStated Stated,
+    ImmutableArray<string> Countries, ImmutableArray<string> Organisations, ImmutableArray<string> ToVerify)
+{
+    /// <summary>"27 and 28 November 2017".</summary>
+    public string InWords()
+    {
+        var days = Days.Select(d => LocalDatePattern.Iso.Parse(d).Value).ToList();
+        return days is [var first, var last] && first.Month == last.Month ? $"{first.Day} and {Pages.Words.OnDay(last)}" : string.Join(", ", days.Select(Pages.Words.OnDay));
+    }
+
+    public bool StandsTwice(string country) => Countries.Count(c => c == country) > 1;
+}
+
+/// <summary>The numbers the record states, which its list may not bear out.</summary>
+public sealed record AttendanceStated(int Participants, int Countries);
+
+public sealed record AttendanceView(Attribution Reader, Attendance Attendance);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(Attendance))]
+internal sealed partial class AttendanceJson : JsonSerializerContext;

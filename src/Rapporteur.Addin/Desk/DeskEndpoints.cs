@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Sample;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Graph.Register;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Desk;
+
+/// <summary>The Secretariat's and the Chair's page; reading it makes no call beyond this process.</summary>
+public static class DeskEndpoints
+{
+    public static void MapDesk(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/desk", ChooseAsync).ExcludeFromDescription();
+        endpoints.MapGet("/desk/attendance", AttendanceAsync).ExcludeFromDescription();
+        var desk = endpoints.MapGroup("/desk/{c}").ExcludeFromDescription();
+        desk.MapGet("", ShowAsync);
+        desk.MapGet("/now", NowAsync);
+        desk.MapGet("/submissions/{reference}", InsideAsync);
+        desk.MapGet("/receipts/{reference}", ReceiptAsync);
+        desk.MapGet("/receipts/{reference}.json", ReceiptJsonAsync);
+        desk.MapGet("/originals/{reference}", OriginalAsync);
+        desk.MapFiling();
+    }
+
+    // The one consultation somebody has a desk in; with several, the newest of them and the others one click away.
+    private static async Task<IResult> ChooseAsync(string? c, HttpContext context, Caller caller, IJournal journal)
+    {
+        if (!string.IsNullOrEmpty(c))
+        {
+            return Results.LocalRedirect($"/desk/{Uri.EscapeDataString(c)}");
+        }
+
+        Attribution? newest = null;
+        Refusal? refusal = null;
+        foreach (var id in await journal.ConsultationsAsync(context.RequestAborted))
+        {
+            var (reader, no) = await caller.InAsync(context, id.Value);
+            refusal ??= no;
+            newest = reader is not null && (newest is null || reader.Board.Consultation!.Opened > newest.Board.Consultation!.Opened) ? reader : newest;
+        }
+
+        return newest is not null
+            ? (await DeskDoor.OpenAsync(context, newest.Board.Id.Value, caller)).No ?? Results.LocalRedirect($"/desk/{newest.Board.Id}")
+            : DeskDoor.Closed(context, refusal ?? Refusals.NoConsultation);
+    }
+
+    private static async Task<IResult> ShowAsync(string c, string? act, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
+        return reader is null ? no! : Page.Of<DeskPage>(nameof(DeskPage.Desk), new DeskOpening(View(context, reader, clock), act));
+    }
+
+    private static async Task<IResult> NowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
+        return reader is null ? no! : Page.Of<DeskNow>(nameof(DeskNow.View), View(context, reader, clock));
+    }
+
+    private static async Task<IResult> InsideAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, submission, no) = await FindAsync(c, reference, context, caller);
+        return submission is null ? no! : Page.Of<SubmissionInside>(nameof(SubmissionInside.Sheet), new ReceiptView(View(context, reader!, clock), submission));
+    }
+
+    private static async Task<IResult> ReceiptAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, submission, no) = await FindAsync(c, reference, context, caller);
+        return submission is null ? no! : Page.Of<ReceiptPage>(nameof(ReceiptPage.Sheet), new ReceiptView(View(context, reader!, clock), submission));
+    }
+
+    private static async Task<IResult> ReceiptJsonAsync(string c, string reference, HttpContext context, Caller caller)
+    {
+        var (reader, submission, no) = await FindAsync(c, reference, context, caller);
+        return submission is null ? no! : Results.File(ReceiptJson.Write(reader!.Board, submission), "application/json", $"{submission.Reference}.json");
+    }
+
+    // Never shown in the browser: a file from outside is only ever handed over.
+    private static async Task<IResult> OriginalAsync(string c, string reference, HttpContext context, Caller caller, FileStore files)
+    {
+        var (_, submission, no) = await FindAsync(c, reference, context, caller);
+        return submission is null ? no!
+            : submission.Original is { } original && files.Open(original.Hash) is { } kept ? Results.File(kept, "application/octet-stream", original.Name)
+            : DeskDoor.Closed(context, new("no-return", "No file came with this submission."));
+    }
+
+    private static async Task<(Attribution? Reader, Submission? Submission, IResult? No)> FindAsync(string c, string reference, HttpContext context, Caller caller)
+    {
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
+        var found = reader?.Submissions().FirstOrDefault(s => s.Reference.Value == reference);
+        return found is not null ? (reader, found, null) : (reader, null, no ?? DeskDoor.Closed(context, new("no-return", "There is no such submission; the Desk lists what was received.")));
+    }
+
+    private static async Task<IResult> AttendanceAsync(HttpContext context, Caller caller, StoryPlayer player)
+    {
+        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, player.Story.Consultation.Id, caller);
+        if (reader is null)
+        {
+            return no!;
+        }
+
+        await using var stream = Story.Open("attendance.json");
+        var attendance = await JsonSerializer.DeserializeAsync(stream, AttendanceJson.Default.Attendance, context.RequestAborted) ?? throw new InvalidDataException("attendance.json holds null.");
+        return Page.Of<AttendancePage>(nameof(AttendancePage.Roll), new AttendanceView(reader, attendance));
+    }
+
+    private static DeskView View(HttpContext context, Attribution reader, ForumClock clock) =>
+        new(reader, clock.Now, context.RequestServices.GetService<Shipper>()?.State);
+}
+
+/// <summary>The Desk as it is opened; <see cref="Act"/> names the form that stands open on it, if any.</summary>
+public sealed record DeskOpening(DeskView View, string? Act);

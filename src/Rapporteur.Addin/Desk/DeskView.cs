@@ -1,0 +1,67 @@
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Desk;
+
+/// <summary>A delegation on the Desk: how it answered and everything it sent, newest first.</summary>
+public sealed record DeskLine(Delegation Delegation, Answered Answered, Instant? First, Instant? Last, int Comments, bool AnyLate, IReadOnlyList<Submission> Submissions);
+
+/// <summary>
+/// What the Desk shows one reader at one instant; made from what <see cref="Attribution"/> allows and nothing else, so
+/// nothing of what a delegation has not sent is in it. <see cref="Shipping"/> is null where nothing ships.
+/// </summary>
+public sealed record DeskView(Attribution Reader, Instant Now, ShippingState? Shipping = null)
+{
+    public Consultation Consultation => Reader.Board.Consultation!;
+
+    public string Address => $"/desk/{Reader.Board.Id}";
+
+    public bool MayFile => Reader.Reader.Function == Function.Secretariat && Reader.Board.CurrentDraft is not null;
+
+    /// <summary>Lateness is internal to the Secretariat and the Chair.</summary>
+    public bool SeesLateness => Reader.Reader.Function is Function.Secretariat or Function.Chair;
+
+    public LocalDate Today => DayOf(Now);
+
+    /// <summary>Submissions entered in the record today on the forum's calendar, newest first.</summary>
+    public IReadOnlyList<Submission> CameToday => [.. Reader.Submissions().Where(s => DayOf(s.At) == Today).Reverse()];
+
+    /// <summary>Comments made at the meeting that were recorded today.</summary>
+    public int RecordedToday => Received.Count(s => s.Comment.Origin == CommentOrigin.Meeting && DayOf(s.Comment.SavedAt) == Today);
+
+    /// <summary>Every comment the Secretariat has, as this reader may see it, in the order they came.</summary>
+    public IEnumerable<SeenComment> Received => Reader.Comments().Where(s => s.Comment.Sent is not null);
+
+    /// <summary>In roster order; those from whom nothing came are on it for the Secretariat and the Chair only.</summary>
+    public IReadOnlyList<DeskLine> Lines()
+    {
+        var filed = Reader.Submissions().Reverse().ToLookup(s => s.Delegation);
+        return Progress.For(Reader) is { } progress
+            ? [.. progress.Select(p => new DeskLine(p.Delegation, p.Answered, p.First, p.Last, p.Comments, p.AnyLate, [.. filed[p.Delegation.Id]]))]
+            : [.. Consultation.Roster.Delegations.Where(d => filed.Contains(d.Id)).Select(d => Line(d, [.. filed[d.Id]]))];
+    }
+
+    public string NameOf(DelegationId delegation) => Consultation.Roster.Find(delegation)?.ShortName ?? delegation.Value;
+
+    public bool IsLate(SeenComment seen) =>
+        SeesLateness && seen.Comment is { Sent: { } sent, Delegation: { } id, Origin: not CommentOrigin.Meeting }
+        && Consultation.Roster.Find(id) is { } delegation && sent.CountsFrom > Consultation.ClosingFor(delegation);
+
+    private DeskLine Line(Delegation delegation, IReadOnlyList<Submission> filed)
+    {
+        var standing = Received.Count(s => s.Comment.Delegation == delegation.Id && s.Comment.Origin != CommentOrigin.Meeting && s.State != CommentState.Withdrawn);
+        return new DeskLine(
+            delegation,
+            standing == 0 && filed.Any(s => s.None) ? Answered.NoComments : Answered.Comments,
+            filed.Min(s => s.CountsFrom),
+            filed.Max(s => s.CountsFrom),
+            standing,
+            false,
+            filed);
+    }
+
+    private LocalDate DayOf(Instant instant) => instant.InZone(Consultation.ForumZone).Date;
+}

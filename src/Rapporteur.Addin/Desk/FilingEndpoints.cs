@@ -1,0 +1,172 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Addin.Desk;
+
+/// <summary>
+/// What the Secretariat enters from the Desk: what came another way, with the file it came in, and what was said at the
+/// meeting. The requests are the API's, decided by the same rules.
+/// </summary>
+internal static class FilingEndpoints
+{
+    // Kept as they came; only a Word document is read, and macros are refused there.
+    private static readonly string[] KeptUnread = [".pdf", ".eml", ".msg", ".txt", ".png", ".jpg", ".jpeg"];
+
+    private static readonly long LongestForm = FileLimits.Default.MostFileBytes + 1_048_576;
+
+    public static void MapFiling(this RouteGroupBuilder desk)
+    {
+        desk.MapGet("/on-behalf", FormAsync);
+        desk.MapPost("/on-behalf", FileAsync);
+        desk.MapGet("/row", RowAsync);
+        desk.MapPost("/read", ReadAsync);
+        desk.MapGet("/meeting", MeetingAsync);
+        desk.MapPost("/meeting", RecordAsync);
+    }
+
+    private static Task<IResult> FormAsync(string c, HttpContext context, Caller caller, ForumClock clock) =>
+        ShowAsync<OnBehalfForm>("on-behalf", c, context, caller, clock);
+
+    private static Task<IResult> MeetingAsync(string c, HttpContext context, Caller caller, ForumClock clock) =>
+        ShowAsync<MeetingForm>("meeting", c, context, caller, clock);
+
+    // Asked for as a page, the form stands open on the Desk.
+    private static async Task<IResult> ShowAsync<T>(string act, string c, HttpContext context, Caller caller, ForumClock clock)
+        where T : Microsoft.AspNetCore.Components.IComponent
+    {
+        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        return reader is null ? no!
+            : reader.Board.CurrentDraft is null ? DeskDoor.Closed(context, Refusals.NoDraft)
+            : Page.WantsFragment(context.Request) ? Page.Of<T>("View", new DeskView(reader, clock.Now))
+            : Results.LocalRedirect($"/desk/{c}?act={act}");
+    }
+
+    private static async Task<IResult> RowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        return reader?.Board.CurrentDraft is null ? no ?? DeskDoor.Closed(context, Refusals.NoDraft) : Page.Of<CommentFields>(nameof(CommentFields.View), new DeskView(reader, clock.Now));
+    }
+
+    private static async Task<IResult> ReadAsync(string c, HttpContext context, Caller caller, FileStore files)
+    {
+        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        if (reader is null)
+        {
+            return no!;
+        }
+
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = LongestForm;
+        var form = await FormOfAsync(context);
+        if (form.Files.GetFile("file") is not { Length: > 0 } file || file.Length > FileLimits.Default.MostFileBytes)
+        {
+            return DeskDoor.Refused(context, new("missing", $"Choose a file that is not empty and not larger than {DeskWords.Size(FileLimits.Default.MostFileBytes)}.", "file"));
+        }
+
+        using var whole = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(whole, context.RequestAborted);
+        var name = NameOf(file.FileName);
+        if (KeptUnread.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
+        {
+            var hash = await files.PutAsync(whole.ToArray(), context.RequestAborted);
+            return Page.Of<Proposals>(nameof(Proposals.Return), new ReturnView(null, null, name, hash.Value, file.Length, [], []));
+        }
+
+        // The same reading as at the API's address, whose answer is the return or the problem.
+        return await ReturnEndpoints.TakeAsync(reader, Door.Desk, (null, null), name, whole.ToArray(), caller, files) switch
+        {
+            JsonHttpResult<ReturnView> { Value: { } read } => Page.Of<Proposals>(nameof(Proposals.Return), read),
+            JsonHttpResult<ProblemDetails> { Value: { } problem } => DeskDoor.Refused(context, new($"{problem.Extensions["code"]}", problem.Detail!, "file")),
+            var other => other,
+        };
+    }
+
+    private static async Task<IResult> FileAsync(string c, HttpContext context, Caller caller, ForumClock clock, FileStore files)
+    {
+        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        if (reader?.Board.CurrentDraft is null)
+        {
+            return no ?? DeskDoor.Closed(context, Refusals.NoDraft);
+        }
+
+        var form = await FormOfAsync(context);
+        var (request, wrong) = FilingForm.Read(form, reader.Board, files);
+        if (request is null)
+        {
+            return DeskDoor.Refused(context, wrong!, "#refusal");
+        }
+
+        var result = await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), request);
+        if (result.Refusal is { } refusal)
+        {
+            return DeskDoor.Refused(context, refusal, "#refusal");
+        }
+
+        var after = new DeskView(Caller.After(reader, result), clock.Now);
+        return Page.Of<Filed>(nameof(Filed.Sheet), new ReceiptView(after, result.Board.Submissions[new ReceiptReference(result.Subject!)]));
+    }
+
+    private static async Task<IResult> RecordAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        if (reader?.Board.CurrentDraft is null)
+        {
+            return no ?? DeskDoor.Closed(context, Refusals.NoDraft);
+        }
+
+        var form = await FormOfAsync(context);
+        var (content, wrong) = TypedComment.Read(form, form["row"].ToString(), reader.Board);
+        if (content is null)
+        {
+            return DeskDoor.Refused(context, wrong!, "#refusal");
+        }
+
+        DelegationId? named = form["delegation"].ToString() is { Length: > 0 } id ? new DelegationId(id) : null;
+        var request = new RecordMeetingComment(content, named, Typed(form["attribution"]), Typed(form["paragraph"]));
+        var result = await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), request);
+        if (result.Refusal is { } refusal)
+        {
+            return DeskDoor.Refused(context, refusal, "#refusal");
+        }
+
+        var after = Caller.After(reader, result);
+        return Page.Of<Recorded>(nameof(Recorded.Seen), new RecordedView(new DeskView(after, clock.Now), after.See(new CommentId(result.Subject!))!));
+    }
+
+    // What is no form has nothing filled in, and is answered as that.
+    private static async Task<IFormCollection> FormOfAsync(HttpContext context)
+    {
+        try
+        {
+            return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        }
+        catch (InvalidDataException)
+        {
+            return FormCollection.Empty;
+        }
+    }
+
+    private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    // Shown and printed later: the last part only, nothing that is not a character of a name.
+    private static string NameOf(string name)
+    {
+        var clean = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(ch => !char.IsControl(ch) && !char.IsSurrogate(ch)));
+        return clean.Length switch { 0 => "original.docx", > 150 => clean[^150..], _ => clean };
+    }
+}
+
+/// <summary>A submission with the Desk it is shown on.</summary>
+public sealed record ReceiptView(DeskView View, Submission Submission);
+
+/// <summary>A comment made at the meeting as it was just recorded.</summary>
+public sealed record RecordedView(DeskView View, SeenComment Comment);

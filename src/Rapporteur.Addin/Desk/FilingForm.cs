@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using Rapporteur.Addin.Api;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Desk;
+
+/// <summary>
+/// The form "File on behalf" read into the request the API would make of it, or what is wrong and beside which field it
+/// is said. The instant of arrival is typed on the forum's clock.
+/// </summary>
+public static class FilingForm
+{
+    private static readonly LocalDateTimePattern[] Arrivals =
+        [LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"), LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss")];
+
+    public static (FileOnBehalf? Request, Refusal? Refusal) Read(IFormCollection form, Board board, FileStore files)
+    {
+        if (string.IsNullOrEmpty(form["delegation"]))
+        {
+            return (null, new("missing", "Choose the delegation these comments are of.", "delegation"));
+        }
+
+        if (ArrivalIn(form["arrived"], board.Consultation!.ForumZone) is not { } arrived)
+        {
+            return (null, new("missing", "Give the day and hour at which it reached the Secretariat: that instant counts.", "arrived"));
+        }
+
+        if (string.IsNullOrWhiteSpace(form["sender"]))
+        {
+            return (null, new("missing", "Say who sent it, as a post: “Embassy in Ankara”, “Permanent Mission”.", "sender"));
+        }
+
+        var (original, unknown) = OriginalOf(form, files);
+        var (comments, refusal) = CommentsOf(form, board);
+        var none = form["answer"] == "none";
+        if ((unknown ?? refusal) is { } wrong)
+        {
+            return (null, wrong);
+        }
+
+        return (none, comments.Length) switch
+        {
+            (true, > 0) => (null, new("none-with-comments", "“No comments at this stage” is chosen, but comments are ticked or typed below; take them out, or choose “Comments”.", "answer")),
+            (false, 0) => (null, new("nothing-to-submit", "There is nothing to file yet: type a comment, tick what the file proposes, or choose “No comments at this stage”.", "answer")),
+            _ => (new FileOnBehalf(new DelegationId(form["delegation"].ToString()), arrived, form["sender"].ToString().Trim(), form["channel"].ToString(), comments, original, Note(form), none), null),
+        };
+    }
+
+    /// <summary>The client's id with the hash of everything that was asked under it.</summary>
+    public static ClientRequest? ClientOf(IFormCollection form)
+    {
+        if (form["act"].ToString() is not { Length: > 0 and <= 128 } id || id.Any(c => c is < '!' or > '~'))
+        {
+            return null;
+        }
+
+        var asked = string.Join('\n', form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).Select(f => $"{f.Key}={string.Join('\u001f', f.Value.ToArray())}"));
+        return new ClientRequest(id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked))));
+    }
+
+    /// <summary>A key for the fields of one comment, and for one act.</summary>
+    public static string FreshKey(int bytes) => $"k{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes))}";
+
+    /// <summary>A proposal as the box beside it posts it back.</summary>
+    public static string Posted(ProposalView proposal) => JsonSerializer.Serialize(
+        new CommentBody(
+            [.. proposal.Kinds],
+            [.. proposal.Places.Select(p => new PlaceBody(p.Scope, p.Passage?.Value, p.Quotation, p.Term))],
+            proposal.Text, proposal.ExistingWording, proposal.ProposedWording, null, null, null, null, null, null, null, null),
+        ApiJson.Plain.CommentBody);
+
+    private static Instant? ArrivalIn(string? typed, DateTimeZone forum) =>
+        Arrivals.Select(p => p.Parse(typed ?? "")).FirstOrDefault(r => r.Success) is { } read ? forum.AtLeniently(read.Value).ToInstant() : null;
+
+    private static string? Note(IFormCollection form) =>
+        string.IsNullOrWhiteSpace(form["note"]) ? null : form["note"].ToString().ReplaceLineEndings("\n");
+
+    private static (OriginalFile? File, Refusal? Refusal) OriginalOf(IFormCollection form, FileStore files)
+    {
+        if (form["original"].ToString() is not { Length: > 0 } hash)
+        {
+            return (null, null);
+        }
+
+        using var kept = files.Open(new FileHash(hash));
+        return kept is null
+            ? (null, new("missing", "The file is not here any more; drop it again.", "file"))
+            : (new OriginalFile(new FileHash(hash), form["originalName"].ToString() is { Length: > 0 and <= 200 } name ? name : "original", kept.Length), null);
+    }
+
+    private static (ImmutableArray<CommentContent> Comments, Refusal? Refusal) CommentsOf(IFormCollection form, Board board)
+    {
+        var comments = ImmutableArray.CreateBuilder<CommentContent>();
+        foreach (var posted in form["proposal"])
+        {
+            if (Proposal(posted, board) is not { } content)
+            {
+                return ([], new("bad-json", "What the file proposes cannot be read any more; drop the file again.", "file"));
+            }
+
+            comments.Add(content);
+        }
+
+        foreach (var key in form["row"].OfType<string>().Where(key => !TypedComment.IsEmpty(form, key)))
+        {
+            var (content, refusal) = TypedComment.Read(form, key, board);
+            if (content is null)
+            {
+                return ([], refusal);
+            }
+
+            comments.Add(content);
+        }
+
+        return (comments.ToImmutable(), null);
+    }
+
+    private static CommentContent? Proposal(string? json, Board board)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json ?? "null", ApiJson.Plain.CommentBody)?.Content(board);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

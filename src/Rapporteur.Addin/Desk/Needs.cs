@@ -1,0 +1,67 @@
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Desk;
+
+/// <summary>One matter that needs a person: what, why, and each case with where on the page it stands.</summary>
+public sealed record Need(string Title, string Why, IReadOnlyList<NeedCase> Cases);
+
+/// <summary>One case: whose it is, its reference when there is one, what about it, and the element on the page that shows it.</summary>
+public sealed record NeedCase(string Who, string? Reference, string What, string? Anchor);
+
+/// <summary>
+/// What needs the Secretariat or the Chair, from what the record knows: nothing is guessed, nothing comes from inside a
+/// delegation. A matter without a case is not on it.
+/// </summary>
+public static class Needs
+{
+    public static IReadOnlyList<Need> Of(DeskView view) => view.SeesLateness
+        ? [.. new[] { Late(view), Unplaced(view), Withdrawn(view), Dissociated(view), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
+        : [];
+
+    private static Need Late(DeskView view) => new(
+        "Received after the closing",
+        "Receipted like all others; whether they are considered is for the Chair.",
+        [.. view.Reader.Submissions().Where(s => s.Late).Select(s => Case(view, s, Pages.Words.At(s.CountsFrom, view.Consultation.ForumZone)))]);
+
+    // A general comment is meant for the whole; another one placed there waits for a place.
+    private static Need Unplaced(DeskView view) => new(
+        "Placed nowhere precise",
+        "On the whole document although not a general comment; the delegation may have meant a passage.",
+        [.. Standing(view).Where(s => s.Content.Places.All(p => p.Scope == PlaceScope.Document) && !s.Content.Kinds.Contains(CommentKind.General)).Select(s => Case(s, Said(s)))]);
+
+    private static Need Withdrawn(DeskView view) => new(
+        "Withdrawn after sending",
+        "Taken back by the delegation: in no compilation made from now on. One circulated before still has it.",
+        [.. view.Received.Where(s => s.State == CommentState.Withdrawn).Select(s => Case(s, Said(s)))]);
+
+    private static Need Dissociated(DeskView view) => new(
+        "No longer spoken for",
+        "A delegation named in a joint comment said that it does not speak for it.",
+        [.. Standing(view).Where(s => s.Comment.Dissociated.Length > 0).Select(s => Case(s, string.Join(", ", s.Comment.Dissociated.Select(view.NameOf))))]);
+
+    private static Need ToHandOn(DeskView view) => new(
+        "Receipts to hand on",
+        "Filed on behalf of a delegation nobody of which signs in here: only you can give it the receipt.",
+        [.. view.Reader.Submissions().Where(s => s.OnBehalf is not null && !IsReached(view, s.Delegation)).Select(s => Case(view, s, s.OnBehalf!.Sender))]);
+
+    private static Need Unreached(DeskView view) => new(
+        "Nobody to reach",
+        "No focal point or alternate of the delegation can sign in.",
+        [.. view.Consultation.Roster.Delegations.Where(d => !IsReached(view, d.Id)).Select(d => new NeedCase(d.ShortName, null, d.OfficialName, $"d-{d.Id}"))]);
+
+    private static IEnumerable<SeenComment> Standing(DeskView view) =>
+        view.Received.Where(s => s.State != CommentState.Withdrawn && s.Comment.Origin != CommentOrigin.Meeting);
+
+    private static bool IsReached(DeskView view, DelegationId delegation) =>
+        view.Consultation.Roster.People.Any(p => p.Delegation == delegation && p.SpeaksForDelegation && p.Identities.Count > 0);
+
+    private static NeedCase Case(DeskView view, Submission submission, string what) =>
+        new(view.NameOf(submission.Delegation), submission.Reference.Value, what, $"s-{submission.Reference}");
+
+    private static NeedCase Case(SeenComment seen, string what) => new(seen.Attribution, seen.Comment.Reference, what, $"row-{seen.Comment.Reference}");
+
+    private static string Said(SeenComment seen) => DeskWords.Shortened(seen.Content.Text.Length > 0 ? seen.Content.Text : seen.Content.ProposedWording ?? "");
+}

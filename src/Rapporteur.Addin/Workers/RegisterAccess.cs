@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.DataProtection;
+using Rapporteur.Graph.Drafts;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Graph.Register;
+using Rapporteur.Graph.Setup;
+
+namespace Rapporteur.Addin.Workers;
+
+/// <summary>Reaches the register, making its list and columns when they are missing; waits as long as Graph cannot be reached.</summary>
+public sealed partial class RegisterAccess(RegisterAddress address, FileStore files, IDataProtectionProvider protection, ILogger<RegisterAccess> log)
+{
+    public async Task<Record> OpenAsync(CancellationToken cancellationToken)
+    {
+        var settings = address.Settings();
+        var place = await ProvisionAsync(settings, cancellationToken);
+#pragma warning disable CA2000 // The client lives as long as the host, with the record it is given to.
+        var run = GraphClients.ForLocal(settings, address.RunBearer);
+#pragma warning restore CA2000
+        return new Record(new RegisterList(run, place), new DraftLibrary(run, place), files, new Sealing(protection));
+    }
+
+    private async Task<RegisterPlace> ProvisionAsync(GraphSettings settings, CancellationToken cancellationToken)
+    {
+        using var privileged = GraphClients.ForLocal(settings, address.ProvisionBearer);
+        var backOff = new BackOff(TimeProvider.System);
+        while (true)
+        {
+            try
+            {
+                return await new Provisioning(privileged).ProvisionAsync(settings, cancellationToken);
+            }
+            catch (Exception fault) when (RegisterFault.Of(fault, cancellationToken) is { } known)
+            {
+                backOff.Failed(known.RetryAfter);
+                Waits(log, known.Sentence);
+                await Task.Delay(backOff.Left, cancellationToken);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The register cannot be reached yet: {Sentence}")]
+    private static partial void Waits(ILogger log, string sentence);
+}

@@ -1,0 +1,226 @@
+// @ts-check
+/* The Desk's own behaviour: where a refusal stands, files dropped, the filter, papers. Everything else is the server's. */
+
+/** @param {string} selector @param {ParentNode} [within] @returns {HTMLElement | null} */
+const one = (selector, within = document) => within.querySelector(selector);
+
+/** @param {string} selector @param {ParentNode} [within] @returns {HTMLElement[]} */
+const all = (selector, within = document) => [...within.querySelectorAll(/** @type {any} */ (selector))];
+
+// Refusals: the sentence goes to the field it is about, the cursor too; what was typed stays as it is.
+
+/** @param {HTMLElement} error */
+function place(error) {
+  clearErrors();
+  const form = error.closest("form");
+  const name = error.dataset.field;
+  const field = form && name ? one(`[name="${CSS.escape(name)}"]`, form) : null;
+  error.id = "field-error";
+  error.dataset.placed = "";
+  if (!field || field.getAttribute("type") === "hidden") {
+    error.scrollIntoView({ block: "center" });
+    return;
+  }
+  (field.closest("details"))?.setAttribute("open", "");
+  const box = field.closest(".drop, .field");
+  box?.append(error);
+  field.setAttribute("aria-invalid", "true");
+  field.dataset.describedby = field.getAttribute("aria-describedby") ?? "";
+  field.setAttribute("aria-describedby", `field-error ${field.dataset.describedby}`.trim());
+  field.focus();
+}
+
+function clearErrors() {
+  all("[data-placed]").forEach((e) => e.remove());
+  all('[aria-invalid="true"]').forEach((field) => {
+    field.removeAttribute("aria-invalid");
+    if (field.dataset.describedby) field.setAttribute("aria-describedby", field.dataset.describedby);
+    else field.removeAttribute("aria-describedby");
+  });
+}
+
+/** @param {HTMLElement | null} region @param {string} sentence */
+function refuse(region, sentence) {
+  const error = document.createElement("p");
+  error.className = "field-error";
+  error.role = "alert";
+  error.textContent = sentence;
+  region?.replaceChildren(error);
+}
+
+// A file on its way: said while it is read, refused here when it is too large to be sent at all.
+
+/** @param {HTMLElement} input */
+const reading = (input) => one("[data-reading]", input.closest("[data-drop]") ?? document);
+
+document.addEventListener("htmx:before:request", (event) => {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || input.type !== "file") return;
+  const file = input.files?.[0];
+  if (!file || file.size > Number(input.dataset.most)) {
+    event.preventDefault();
+    if (file) refuse(one("#read"), `“${file.name}” is larger than ${Math.round(Number(input.dataset.most) / 1048576)} MB, the most that is accepted.`);
+    return;
+  }
+  clearErrors();
+  const status = reading(input);
+  if (status) status.textContent = `Reading “${file.name}” …`;
+});
+
+document.addEventListener("htmx:finally:request", (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.type === "file") {
+    const status = reading(event.target);
+    if (status) status.textContent = "";
+  }
+});
+
+document.addEventListener("htmx:error", (event) => {
+  const from = event.target;
+  if (!(from instanceof HTMLElement)) return;
+  const region = from instanceof HTMLInputElement ? one("#read") : one("#refusal", from.closest("form") ?? document);
+  refuse(region, "The answer did not come. What you typed is kept here; try again.");
+});
+
+/** @param {DragEvent} event */
+const zone = (event) => (event.target instanceof Element ? event.target.closest("[data-drop]") : null);
+
+document.addEventListener("dragover", (event) => {
+  const over = zone(event);
+  all("[data-drop].over").forEach((d) => d !== over && d.classList.remove("over"));
+  if (over) {
+    event.preventDefault();
+    over.classList.add("over");
+  }
+});
+
+document.addEventListener("drop", (event) => {
+  const over = zone(event);
+  all("[data-drop].over").forEach((d) => d.classList.remove("over"));
+  const input = over?.querySelector("input[type=file]");
+  if (!(input instanceof HTMLInputElement) || !event.dataTransfer?.files.length) return;
+  event.preventDefault();
+  input.files = event.dataTransfer.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
+// After a fragment came: errors to their field, the cursor to what was opened.
+
+document.addEventListener("htmx:after:swap", () => {
+  const error = one(".field-error[data-field]:not([data-placed])");
+  if (error) {
+    place(error);
+    return;
+  }
+  const act = one("#act-title:not([data-seen])");
+  if (act) {
+    act.dataset.seen = "";
+    act.focus();
+    act.scrollIntoView({ block: "start" });
+  }
+  const added = one("#rows > [data-typed]:last-child:not([data-seen])");
+  if (added) {
+    added.dataset.seen = "";
+    if (added.previousElementSibling) one("input[type=text]", added)?.focus();
+  }
+  filter();
+});
+
+document.addEventListener("click", (event) => {
+  const on = event.target instanceof Element ? event.target : null;
+  if (on?.closest("[data-close]")) {
+    event.preventDefault();
+    one("#act")?.replaceChildren();
+    history.replaceState(null, "", location.pathname);
+    one("#enter + a")?.focus();
+  } else if (on?.closest("[data-remove]")) {
+    const row = on.closest("[data-typed]");
+    row?.remove();
+    one("[data-add]")?.focus();
+  } else if (on?.closest("[data-drop-file]")) {
+    const input = one("#file");
+    if (input instanceof HTMLInputElement) input.value = "";
+    one("#read")?.replaceChildren();
+    input?.focus();
+  } else if (on?.closest("[data-print]")) {
+    window.print();
+  } else {
+    const paper = on?.closest("a[data-paper]");
+    if (paper instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      make(paper);
+    }
+  }
+});
+
+document.addEventListener("input", (event) => {
+  if (event.target instanceof Element && event.target.closest("[data-filter]")) filter();
+});
+
+// Papers: said while made, then when and from which entry; the name the host gave says the entry.
+
+/** @param {HTMLAnchorElement} link */
+async function make(link) {
+  const said = /** @type {HTMLElement} */ (one("#paper-made"));
+  if (link.ariaDisabled === "true") return;
+  link.ariaDisabled = "true";
+  said.textContent = "Making the compilation …";
+  try {
+    const answer = await fetch(link.href, { headers: { "X-Door": "desk" } });
+    if (!answer.ok) {
+      said.textContent = (await answer.json()).detail;
+      return;
+    }
+    const name = /filename="?([^";]+)/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1] ?? "compilation.docx";
+    const address = URL.createObjectURL(await answer.blob());
+    const hand = document.createElement("a");
+    hand.href = address;
+    hand.download = name;
+    hand.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    const entry = /-(\d+)\.docx$/.exec(name)?.[1];
+    said.textContent = `Made just now from entry ${entry} of the record: ${name}`;
+  } catch {
+    said.textContent = "The compilation did not come; try again.";
+  } finally {
+    link.ariaDisabled = null;
+  }
+}
+
+// The filter works on what the page already holds.
+
+const fold = (/** @type {string} */ text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** @type {WeakMap<HTMLElement, string>} */
+const texts = new WeakMap();
+
+function filter() {
+  const bar = one("[data-filter]");
+  if (!bar) return;
+  const value = (/** @type {string} */ selector) => /** @type {HTMLInputElement} */ (one(selector, bar)).value;
+  const words = fold(value("[data-filter-text]")).split(/\s+/).filter(Boolean);
+  const [who, where] = [value("[data-filter-who]"), value("[data-filter-place]")];
+  const rows = all(".all tbody tr");
+  let shown = 0;
+  for (const row of rows) {
+    const text = texts.get(row) ?? fold(row.textContent ?? "");
+    texts.set(row, text);
+    row.hidden = !(words.every((w) => text.includes(w)) && (!who || row.dataset.who === who) && (!where || (row.dataset.places ?? "").split(" ").includes(where)));
+    shown += row.hidden ? 0 : 1;
+  }
+  const whole = shown === rows.length;
+  /** @type {HTMLElement} */ (one("[data-filter-shown]")).textContent = whole ? `${shown} ${shown === 1 ? "comment" : "comments"}` : `${shown} of ${rows.length}`;
+  /** @type {HTMLElement} */ (one("[data-filter-none]")).hidden = shown > 0;
+}
+
+// A link to something inside what is folded opens it; a filter never hides what a link leads to.
+
+function open() {
+  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (!target) return;
+  for (let at = target.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
+  target.hidden = false;
+  target.scrollIntoView({ block: "start" });
+}
+
+addEventListener("hashchange", open);
+open();

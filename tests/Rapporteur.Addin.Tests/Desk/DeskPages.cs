@@ -1,0 +1,70 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using NodaTime;
+using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Tests.Pages;
+using Rapporteur.Addin.Tests.Running;
+
+namespace Rapporteur.Addin.Tests.Desk;
+
+/// <summary>The Desk's pages with everything on them open, in every colour and width.</summary>
+[TestClass]
+public sealed class DeskPages
+{
+    private static readonly string[] Addresses =
+        [$"/desk/{RunningHost.Consultation}", $"/desk/{RunningHost.Consultation}?act=on-behalf", $"/desk/{RunningHost.Consultation}?act=meeting", "/desk/attendance"];
+
+    private static RunningHost host = null!;
+
+    [ClassInitialize]
+    public static async Task StartAsync(TestContext context)
+    {
+        host = await RunningHost.StartAsync();
+        host.Clock.MoveTo(Instant.FromUtc(2017, 12, 23, 12, 0));
+        await host.Service<StoryPlayer>().PlayAsync(CancellationToken.None);
+    }
+
+    [ClassCleanup]
+    public static async Task StopAsync() => await host.DisposeAsync();
+
+    [TestMethod]
+    [DataRow("light", 1280)]
+    [DataRow("dark", 1280)]
+    [DataRow("contrast", 1280)]
+    [DataRow("light", 320)]
+    [DataRow("dark", 320)]
+    [DataRow("contrast", 320)]
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string theme, int width)
+    {
+        await using var visit = await Visit.AsAsync(host, "secretariat-1", width, theme);
+        var faults = new List<string>();
+        visit.Page.Console += (_, message) => faults.AddRange(message.Type == "error" ? [message.Text] : []);
+        visit.Page.PageError += (_, fault) => faults.Add(fault);
+        foreach (var address in Addresses)
+        {
+            await visit.GoAsync(address);
+            await visit.Page.EvaluateAsync("document.querySelectorAll('details:not(.menu, .inside)').forEach(d => d.open = true)");
+            await visit.Page.EvaluateAsync("document.querySelectorAll('.inside').forEach((d, n) => d.open = n < 3)");
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            var found = await visit.Page.RunAxe();
+            Assert.IsEmpty(found.Violations, $"{address}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
+            var over = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+            Assert.IsLessThanOrEqualTo(0, over, $"{address} scrolls {over} px sideways at {width} px.");
+        }
+
+        Assert.IsEmpty(faults, string.Join("; ", faults));
+    }
+
+    [TestMethod]
+    public async Task What_came_after_the_closing_is_marked_for_the_secretariat_and_for_nobody_else()
+    {
+        await using var secretariat = await Visit.AsAsync(host, "secretariat-1");
+        await secretariat.GoAsync(Addresses[0]);
+        Assert.IsTrue(await secretariat.SeesAsync("Received after the closing"));
+        await using var coChair = await Visit.AsAsync(host, "co-chair-1");
+        var answer = await coChair.Page.GotoAsync(new Uri(host.Address, Addresses[0]).ToString());
+        Assert.AreEqual(200, answer!.Status);
+        Assert.IsFalse(await coChair.SeesAsync("fter the closing"));
+        Assert.IsFalse(await coChair.SeesAsync("Nothing received"));
+    }
+}
