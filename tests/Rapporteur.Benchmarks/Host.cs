@@ -9,7 +9,7 @@ internal sealed record GraphUsage(long Units, long Requests);
 /// <summary>The product as it is started by a person: its own process on a data folder of this run, with what only this machine may ask.</summary>
 internal sealed class Host : IDisposable
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
     private readonly Child child;
     private readonly HttpClient here;
 

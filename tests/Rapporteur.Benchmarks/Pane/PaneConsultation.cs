@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Rapporteur.Benchmarks.Pane;
@@ -43,10 +44,9 @@ internal sealed class PaneConsultation : IDisposable
     public async Task SaveJsonAsync(string folder)
     {
         Directory.CreateDirectory(folder);
-        await SaveAsync("consultation.json", await GetAsync(""));
+        await SaveAsync("consultation.json", WithDelegations(await GetAsync(""), await host.PeopleAsync()));
         await SaveAsync("draft.json", await GetAsync("/draft"));
         await SaveAsync("comments.json", await GetAsync("/comments?pageSize=1000"));
-        await SaveAsync("people.json", await host.PeopleAsync());
 
         Task SaveAsync(string name, string json) => File.WriteAllTextAsync(Path.Combine(folder, name), json);
     }
@@ -58,6 +58,16 @@ internal sealed class PaneConsultation : IDisposable
     }
 
     private Task<string> GetAsync(string what) => client.GetStringAsync($"/api/v1/consultations/{consultation}{what}");
+
+    // Whom a joint comment may name, which our pane has from the roster; in the same answer, so that it costs no request.
+    private static string WithDelegations(string consultation, string people)
+    {
+        var whole = JsonNode.Parse(consultation)!;
+        using var all = JsonDocument.Parse(people);
+        whole["delegations"] = JsonSerializer.SerializeToNode(
+            all.RootElement.EnumerateArray().Select(p => p.TryGetProperty("delegation", out var d) ? d.GetString() : null).OfType<string>().Distinct());
+        return whole.ToJsonString();
+    }
 
     private async Task CommentAsync()
     {

@@ -42,7 +42,6 @@ function Pane() {
   const consultation = useLoaded(data.consultation, null);
   const passages = useLoaded(data.draft, null)?.passages ?? [];
   const loaded = useLoaded(data.comments, null)?.comments ?? [];
-  const people = useLoaded(data.people, []);
   const [added, setAdded] = useState([]);
   const [tab, setTab] = useState('Passage');
   const [here, setHere] = useState(new URLSearchParams(location.search).get('passage'));
@@ -50,7 +49,6 @@ function Pane() {
   const passage = passages.find(p => p.id === here);
   const counts = new Map();
   for (const c of comments) for (const p of c.places) counts.set(p.passage, (counts.get(p.passage) ?? 0) + 1);
-  const delegations = [...new Set(people.map(p => p.delegation).filter(Boolean))];
   const unsent = comments.filter(c => c.state !== 'sent').length;
 
   return (
@@ -66,7 +64,7 @@ function Pane() {
         <h2>{passage?.label ?? 'The whole document'}</h2>
         <blockquote>{passage?.text}</blockquote>
         {comments.filter(c => c.places.some(p => p.passage === here)).map(c => <CommentCard key={c.id} comment={c} />)}
-        <CommentForm passage={passage} delegations={delegations} onSaved={c => setAdded(a => [...a, c])} />
+        <CommentForm passage={passage} delegations={consultation?.delegations ?? []} onSaved={c => setAdded(a => [...a, c])} />
       </>}
       {tab === 'Outline' && <Outline passages={passages} counts={counts} onGo={id => { setHere(id); setTab('Passage'); }} />}
       {tab === 'Ours' && comments.map(c => <CommentCard key={c.id} comment={c} />)}

@@ -4,7 +4,6 @@ const get = async address => (await fetch(address)).json();
 export const consultation = get('/api/consultation.json');
 export const draft = get('/api/draft.json');
 export const comments = get('/api/comments.json');
-export const people = get('/api/people.json');
 
 export const post = (address, body, id) => fetch(address, {
   method: 'POST',
