@@ -5,7 +5,7 @@ using Rapporteur.Addin.Sample;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
-using Rapporteur.Graph.Register;
+using Rapporteur.Addin.Workers;
 using Rapporteur.Intake;
 using Rapporteur.Register;
 using Rapporteur.Views;
@@ -111,7 +111,7 @@ public static class DeskEndpoints
     }
 
     private static DeskView View(HttpContext context, Attribution reader, ForumClock clock) =>
-        new(reader, clock.Now, context.RequestServices.GetService<Shipper>()?.State);
+        new(reader, clock.Now, context.RequestServices.GetRequiredService<Shipping>().State);
 }
 
 /// <summary>The Desk as it is opened; <see cref="Act"/> names the form that stands open on it, if any.</summary>

@@ -102,9 +102,9 @@ public static class PaneEndpoints
     private static async Task<IResult> SubmitAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader?.Board.CurrentDraft is null)
+        if (reader?.Board.CurrentDraft is null || reader.Reader.Delegation is null)
         {
-            return Refused(context, refusal ?? Refusals.NoDraft);
+            return Refused(context, refusal ?? Refusals.ForDelegations);
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);

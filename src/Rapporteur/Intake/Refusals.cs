@@ -29,6 +29,7 @@ public static class Refusals
     public static Refusal NoPassage { get; } =
         new("no-passage", "This draft has no such passage; the link may be to another version.");
 
+
     public static Refusal ReadOnly { get; } =
         new("read-only", "This consultation can only be read here because its record holds entries of a newer version; use the updated address or ask the Secretariat.");
 
