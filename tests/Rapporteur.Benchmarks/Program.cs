@@ -1,17 +1,41 @@
 using Rapporteur.Benchmarks;
+using Rapporteur.Benchmarks.Compiling;
+using Rapporteur.Benchmarks.Http;
+using Rapporteur.Benchmarks.Pane;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-if (args is ["bare", var url, var data])
+// Without arguments all rows; else those named: 1, 2, 6, compilation. The other words are this program as its own child.
+switch (args)
 {
-    await BareServer.RunAsync(url, data);
-    return;
+    case ["bare", var url, var data]:
+        await BareServer.RunAsync(url, data);
+        return 0;
+    case ["files", var url, var site]:
+        await FileServer.RunAsync(url, site);
+        return 0;
+    case ["compile", var comments, var file]:
+        CompilationRun.Run(int.Parse(comments, System.Globalization.CultureInfo.InvariantCulture), file);
+        return 0;
 }
 
+string[] known = ["1", "2", "6", "compilation"];
+if (args.Except(known).FirstOrDefault() is { } unknown)
+{
+    await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
+    return 2;
+}
+
+var wanted = args.Length == 0 ? known : args;
 var folder = Directory.CreateTempSubdirectory("rapporteur-benchmarks-").FullName;
 try
 {
-    var rows = await HttpRows.RunAsync(folder);
-    Row.Print(rows);
+    Row.Print(
+    [
+        .. await HttpRows.RunAsync(folder, wanted),
+        .. wanted.Contains("6") ? await PaneRows.RunAsync(folder) : [],
+        .. wanted.Contains("compilation") ? await CompilationRows.RunAsync(folder) : [],
+    ]);
+    return 0;
 }
 finally
 {

@@ -3,10 +3,16 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Rapporteur.Benchmarks;
+namespace Rapporteur.Benchmarks.Http;
 
 /// <summary>What a bounded load measured: answers a second, the median and the 99th percentile of their time.</summary>
-internal sealed record Measured(double PerSecond, double MedianMs, double P99Ms);
+internal sealed record Measured(double PerSecond, double MedianMs, double P99Ms)
+{
+    public static Measured MedianOf(IReadOnlyList<Measured> runs) =>
+        new(runs.Median(r => r.PerSecond), runs.Median(r => r.MedianMs), runs.Median(r => r.P99Ms));
+
+    public override string ToString() => Row.Invariant($"{PerSecond:0}/s, median {MedianMs:0.0} ms, p99 {P99Ms:0.0} ms");
+}
 
 /// <summary>
 /// A frugal HTTP/1.1 load over kept connections: each sends its next request when the answer to the last is whole. It
@@ -14,11 +20,9 @@ internal sealed record Measured(double PerSecond, double MedianMs, double P99Ms)
 /// </summary>
 internal static class Load
 {
-    public static async Task<Measured> RunAsync(Uri target, int connections, TimeSpan time, Func<int, byte[]> request, int expected)
-    {
-        await OnceAsync(target, connections, TimeSpan.FromSeconds(1), request, expected);
-        return await OnceAsync(target, connections, time, request, expected);
-    }
+    /// <summary>One request on a connection of its own.</summary>
+    public static async Task OnceAsync(Uri target, byte[] request, int expected) =>
+        await ConnectionAsync(target, () => request, Stopwatch.StartNew(), TimeSpan.Zero, expected);
 
     public static byte[] Post(Uri target, string path, string body, string headers) =>
         Encoding.UTF8.GetBytes($"POST {path} HTTP/1.1\r\nHost: {target.Authority}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");
@@ -26,7 +30,7 @@ internal static class Load
     public static byte[] Get(Uri target, string path, string headers) =>
         Encoding.UTF8.GetBytes($"GET {path} HTTP/1.1\r\nHost: {target.Authority}\r\n{headers}\r\n");
 
-    private static async Task<Measured> OnceAsync(Uri target, int connections, TimeSpan time, Func<int, byte[]> request, int expected)
+    public static async Task<Measured> RunAsync(Uri target, int connections, TimeSpan time, Func<int, byte[]> request, int expected)
     {
         var (next, watch) = (0, Stopwatch.StartNew());
         var tasks = Enumerable.Range(0, connections).Select(_ => Task.Run(() => ConnectionAsync(target, () => request(Interlocked.Increment(ref next)), watch, time, expected))).ToList();
@@ -42,7 +46,7 @@ internal static class Load
         var stream = client.GetStream();
         var buffer = new byte[1 << 20];
         var times = new List<double>();
-        while (watch.Elapsed < time)
+        do
         {
             var begin = Stopwatch.GetTimestamp();
             await stream.WriteAsync(request());
@@ -54,6 +58,7 @@ internal static class Load
 
             times.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
         }
+        while (watch.Elapsed < time);
 
         return times;
     }

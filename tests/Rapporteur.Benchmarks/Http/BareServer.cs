@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
-namespace Rapporteur.Benchmarks;
+namespace Rapporteur.Benchmarks.Http;
 
 /// <summary>
 /// The limit of rows 1 and 2: the least that can be called the same work. ASP.NET Core and SQLite (WAL, FULL) with group

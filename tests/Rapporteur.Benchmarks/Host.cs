@@ -1,0 +1,71 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Rapporteur.Benchmarks;
+
+/// <summary>What LocalGraph was asked since it was last made to forget: resource units and requests, each part of a batch for itself.</summary>
+internal sealed record GraphUsage(long Units, long Requests);
+
+/// <summary>The product as it is started by a person: its own process on a data folder of this run, with what only this machine may ask.</summary>
+internal sealed class Host : IDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
+    private readonly Child child;
+    private readonly HttpClient here;
+
+    private Host(Child child, HttpClient here) => (this.child, this.here) = (child, here);
+
+    public Uri Address => child.Address;
+
+    public static async Task<Host> StartAsync(string data, params string[] more)
+    {
+        var child = await Child.StartAsync(typeof(Addin.RapporteurHost).Assembly.Location, "/health/ready", url => ["--data", data, "--urls", url.ToString(), .. more]);
+        using var local = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(data, "local.json")));
+        var here = new HttpClient { BaseAddress = child.Address };
+        here.DefaultRequestHeaders.Add("X-Local-Secret", local.RootElement.GetProperty("secret").GetString());
+        return new Host(child, here);
+    }
+
+    public async Task<string> TokenAsync(string person)
+    {
+        using var answer = await here.PostAsJsonAsync("/local/token", new { person });
+        using var token = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return token.RootElement.GetProperty("token").GetString()!;
+    }
+
+    public Task<string> PeopleAsync() => here.GetStringAsync("/local/people");
+
+    public async Task<HttpClient> AsAsync(string person)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await TokenAsync(person));
+        return client;
+    }
+
+    public async Task<GraphUsage> UsageAsync() => (await here.GetFromJsonAsync<GraphUsage>("/graph/_local/usage"))!;
+
+    public async Task ForgetUsageAsync() => (await here.DeleteAsync("/graph/_local/usage")).Dispose();
+
+    /// <summary>Waits until the register is asked for nothing any more: all there is has been shipped.</summary>
+    public async Task ShippedAsync()
+    {
+        var before = await UsageAsync();
+        while (true)
+        {
+            await Task.Delay(Quiet);
+            var now = await UsageAsync();
+            if (now == before && now.Units > 0)
+            {
+                return;
+            }
+
+            before = now;
+        }
+    }
+
+    public void Dispose()
+    {
+        here.Dispose();
+        child.Dispose();
+    }
+}

@@ -1,0 +1,94 @@
+namespace Rapporteur.Benchmarks.Http;
+
+/// <summary>
+/// Rows 1 and 2: a comment until its durable receipt, and a hundred comments as one reader may see them. The host runs
+/// with its shipper and its LocalGraph; what reading costs in Graph is counted while the register has nothing to receive.
+/// </summary>
+internal static class HttpRows
+{
+    private const string Consultation = "/api/v1/consultations/call-for-action";
+    private const string Comment = """{"kinds":["replace"],"places":[{"scope":"passage","passage":"p051"}],"text":"Border management covers border control and more.","existingWording":"border control","proposedWording":"border management","submit":true}""";
+    private const int Listed = 100;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
+    private static readonly int[] Connections = [1, 16];
+
+    public static async Task<IReadOnlyList<Row>> RunAsync(string folder, string[] wanted)
+    {
+        if (!wanted.Contains("1") && !wanted.Contains("2"))
+        {
+            return [];
+        }
+
+        using var bare = await Child.StartAsync(typeof(HttpRows).Assembly.Location, "/comments", url => ["bare", url.ToString(), Path.Combine(folder, "bare")]);
+        using var ours = await Host.StartAsync(Path.Combine(folder, "host"));
+        var read = wanted.Contains("2") ? await ReadAsync(bare.Address, ours) : [];
+        var submit = wanted.Contains("1") ? await SubmitAsync(bare.Address, ours) : [];
+        return [.. submit, .. read];
+    }
+
+    private static async Task<List<Row>> SubmitAsync(Uri bare, Host ours)
+    {
+        var submit = await SubmissionAsync(ours);
+        await ours.ForgetUsageAsync();
+        var measured = await InTurnAsync(new(bare, _ => Load.Post(bare, "/comments", Comment, ""), 201), new(ours.Address, submit, 201));
+        var spent = await ours.UsageAsync();
+        return Rows(measured, $"1  submit until durable receipt; {spent.Units} Graph units spent by the shipper meanwhile", "bare ASP.NET Core + SQLite");
+    }
+
+    private static async Task<List<Row>> ReadAsync(Uri bare, Host ours)
+    {
+        var submit = await SubmissionAsync(ours);
+        for (var n = 0; n < Listed; n++)
+        {
+            await Load.OnceAsync(bare, Load.Post(bare, "/comments", Comment, ""), 201);
+            await Load.OnceAsync(ours.Address, submit(n), 201);
+        }
+
+        var list = Load.Get(ours.Address, $"{Consultation}/comments?pageSize={Listed}", $"Authorization: Bearer {await ours.TokenAsync("secretariat-1")}\r\n");
+        await ours.ShippedAsync();
+        await ours.ForgetUsageAsync();
+        var measured = await InTurnAsync(new(bare, _ => Load.Get(bare, "/comments", ""), 200), new(ours.Address, _ => list, 200));
+        var spent = await ours.UsageAsync();
+        return Rows(measured, $"2  read {Listed} comments as one reader; {spent.Requests} Graph calls", $"bare list of {Listed} rows");
+    }
+
+    private static async Task<Func<int, byte[]>> SubmissionAsync(Host ours)
+    {
+        var author = await ours.TokenAsync("kelvany-focal");
+        var series = Guid.NewGuid().ToString("N");
+        return n => Load.Post(
+            ours.Address, $"{Consultation}/comments", Comment, $"Authorization: Bearer {author}\r\nIdempotency-Key: {series}-{Environment.TickCount64}-{n}\r\n");
+    }
+
+    private static async Task<List<(int Connections, Measured Ours, Measured Limit)>> InTurnAsync(Target limit, Target ours)
+    {
+        var measured = new List<(int, Measured, Measured)>();
+        foreach (var connections in Connections)
+        {
+            await limit.LoadAsync(connections, WarmUp);
+            await ours.LoadAsync(connections, WarmUp);
+            var (limits, mine) = (new List<Measured>(), new List<Measured>());
+            for (var run = 0; run < Sample.Runs; run++)
+            {
+                limits.Add(await limit.LoadAsync(connections, Time));
+                mine.Add(await ours.LoadAsync(connections, Time));
+            }
+
+            measured.Add((connections, Measured.MedianOf(mine), Measured.MedianOf(limits)));
+        }
+
+        return measured;
+    }
+
+    private static List<Row> Rows(List<(int Connections, Measured Ours, Measured Limit)> measured, string work, string limit) =>
+    [
+        .. measured.Select(m => new Row(
+            $"{work}; {m.Connections} connection{(m.Connections == 1 ? "" : "s")}", m.Ours.ToString(), m.Limit.ToString(), limit, Row.Times(m.Ours.PerSecond, m.Limit.PerSecond))),
+    ];
+
+    private sealed record Target(Uri Address, Func<int, byte[]> Request, int Expected)
+    {
+        public Task<Measured> LoadAsync(int connections, TimeSpan time) => Load.RunAsync(Address, connections, time, Request, Expected);
+    }
+}
