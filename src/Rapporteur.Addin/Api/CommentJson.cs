@@ -22,12 +22,14 @@ public static class CommentJson
         }
 
         var consultation = reader.Board.Consultation!;
-        var written = Known.GetValue(seen.Comment, _ => new Written(consultation));
+        // What is seen is made anew for each look; the board's own comment stays the same until something happens to it.
+        var kept = reader.Board.Comments[seen.Comment.Id];
+        var written = Known.GetValue(kept, _ => new Written(consultation));
         if (!ReferenceEquals(written.Consultation, consultation))
         {
             // The roster or the rules changed: names may too.
             written = new Written(consultation);
-            Known.AddOrUpdate(seen.Comment, written);
+            Known.AddOrUpdate(kept, written);
         }
 
         return seen.Own ? written.Own ??= Write(seen, reader) : written.All ??= Write(seen, reader);

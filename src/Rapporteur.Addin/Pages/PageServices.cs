@@ -27,7 +27,7 @@ public static class PageServices
             options.EnableForHttps = true;
             options.MimeTypes = ["text/html"];
         });
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = System.IO.Compression.CompressionLevel.Fastest);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = System.IO.Compression.CompressionLevel.Optimal);
         services.AddSingleton<PageAssets>();
     }
 
