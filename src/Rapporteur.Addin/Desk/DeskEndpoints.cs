@@ -110,8 +110,11 @@ public static class DeskEndpoints
         return Page.Of<AttendancePage>(nameof(AttendancePage.Roll), new AttendanceView(reader, attendance));
     }
 
-    private static DeskView View(HttpContext context, Attribution reader, ForumClock clock) =>
-        new(reader, clock.Now, context.RequestServices.GetRequiredService<Shipping>().State);
+    private static DeskView View(HttpContext context, Attribution reader, ForumClock clock)
+    {
+        var shipping = context.RequestServices.GetRequiredService<Shipping>();
+        return new DeskView(reader, clock.Now, shipping.Behind, shipping.Alarmed);
+    }
 }
 
 /// <summary>The Desk as it is opened; <see cref="Act"/> names the form that stands open on it, if any.</summary>

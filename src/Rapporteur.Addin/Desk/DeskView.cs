@@ -1,7 +1,6 @@
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Register;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk;
@@ -11,9 +10,10 @@ public sealed record DeskLine(Delegation Delegation, Answered Answered, Instant?
 
 /// <summary>
 /// What the Desk shows one reader at one instant; made from what <see cref="Attribution"/> allows and nothing else, so
-/// nothing of what a delegation has not sent is in it. <see cref="Shipping"/> is null where nothing ships.
+/// nothing of what a delegation has not sent is in it. <see cref="Behind"/> is for how long the register has taken
+/// nothing although something waits; null while it keeps up.
 /// </summary>
-public sealed record DeskView(Attribution Reader, Instant Now, ShippingState? Shipping = null)
+public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Behind = null, bool Alarmed = false)
 {
     public Consultation Consultation => Reader.Board.Consultation!;
 

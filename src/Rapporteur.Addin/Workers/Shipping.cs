@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Graph.Register;
 
@@ -11,16 +12,25 @@ namespace Rapporteur.Addin.Workers;
 public sealed partial class Shipping(SqliteJournal journal, RegisterAccess access, RegisterAddress address, IHostApplicationLifetime lifetime, ILoggerFactory loggers)
     : BackgroundService
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenAudits = TimeSpan.FromHours(24);
 
     private readonly ILogger log = loggers.CreateLogger<Shipping>();
     private Shipper? shipper;
+    private long waitingSince;
 
-    /// <summary>How the shipping goes; before the register was reached, nothing is known.</summary>
-    public ShippingState State => shipper?.State ?? ShippingState.Unknown;
+    /// <summary>
+    /// For how long, by the machine's clock, entries have waited without the register taking one; null while it keeps up.
+    /// Not measured from their own instants: those are the forum's, which may run years apart.
+    /// </summary>
+    public TimeSpan? Behind => Volatile.Read(ref waitingSince) is var since and not 0 ? Stopwatch.GetElapsedTime(since) : null;
+
+    /// <summary>Whether an entry in the register is another than the journal's; somebody must look.</summary>
+    public bool Alarmed => shipper?.State.Alarms.IsEmpty == false;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        Volatile.Write(ref waitingSince, Stopwatch.GetTimestamp());
         await ListeningAsync(stoppingToken);
         if (stoppingToken.IsCancellationRequested)
         {
@@ -30,7 +40,28 @@ public sealed partial class Shipping(SqliteJournal journal, RegisterAccess acces
         var record = await access.OpenAsync(stoppingToken);
         var units = new UnitBudget(address.Settings().UnitsForShipping, TimeProvider.System);
         shipper = new Shipper(journal, record, units, TimeProvider.System, loggers.CreateLogger<Shipper>());
-        await Task.WhenAll(shipper.RunAsync(stoppingToken), AuditAsync(new Follower(record), stoppingToken));
+        await Task.WhenAll(shipper.RunAsync(stoppingToken), WatchAsync(shipper, stoppingToken), AuditAsync(new Follower(record), stoppingToken));
+    }
+
+    private async Task WatchAsync(Shipper running, CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(BetweenLooks);
+        var before = running.State;
+        do
+        {
+            var now = running.State;
+            if (now.Unshipped == 0)
+            {
+                Volatile.Write(ref waitingSince, 0);
+            }
+            else if (before.Unshipped == 0 || now.Oldest != before.Oldest)
+            {
+                Volatile.Write(ref waitingSince, Stopwatch.GetTimestamp());
+            }
+
+            before = now;
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task AuditAsync(Follower follower, CancellationToken stoppingToken)
