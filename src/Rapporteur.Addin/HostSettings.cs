@@ -35,7 +35,7 @@ public sealed record HostSettings
         var settings = new HostSettings
         {
             Data = Path.GetFullPath(configuration["data"]
-                ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "Rapporteur")),
+                ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "Rapporteur", configuration["draft"] is null ? "sample" : "drafts")),
             Draft = configuration["draft"] is { } draft ? Path.GetFullPath(draft) : null,
             Rebuild = configuration["rebuild"] is { } rebuild && (bool.TryParse(rebuild, out var wanted) ? wanted : throw new SettingException("--rebuild", $"\"{rebuild}\" is neither true nor false")),
             Urls = configuration["urls"] is { Length: > 0 } urls ? urls : DefaultUrl,

@@ -90,7 +90,7 @@ public static class RapporteurHost
         services.AddSingleton(s => new Fold(hash => DraftFrom(s.GetRequiredService<FileStore>(), hash)));
         services.AddSingleton<Intake.Intake>();
         services.AddSingleton(s => ForumClock.Open(
-            s.GetRequiredService<TimeProvider>(), Path.Combine(settings.Data, "clock.json"), settings.Draft is null ? StoryConsultation.Starts : null));
+            s.GetRequiredService<TimeProvider>(), Path.Combine(settings.Data, settings.Draft is null ? "clock.json" : "clock-drafts.json"), settings.Draft is null ? StoryConsultation.Starts : null));
         services.AddSingleton<StoryPlayer>();
         services.AddSingleton<Opening>();
     }

@@ -12,7 +12,7 @@ namespace Rapporteur.Addin.Sample;
 /// Lets the sample's delegations act as the forum clock passes their instants, through the same way in as everybody.
 /// Every act has its own client id, so that playing again after a restart changes nothing.
 /// </summary>
-public sealed partial class StoryPlayer(Intake.Intake intake, ForumClock clock, ILogger<StoryPlayer> logger) : IDisposable
+public sealed partial class StoryPlayer(Intake.Intake intake, ForumClock clock, HostSettings settings, ILogger<StoryPlayer> logger) : IDisposable
 {
     private readonly Story story = Story.Read();
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -24,6 +24,12 @@ public sealed partial class StoryPlayer(Intake.Intake intake, ForumClock clock, 
     /// <summary>Plays everything that is due now and has not been played; nothing when the sample is not open here.</summary>
     public async Task PlayAsync(CancellationToken cancellationToken)
     {
+        if (settings.Draft is not null)
+        {
+            // Opened on somebody's own draft the clock is the real one: the sample of 2017 rests.
+            return;
+        }
+
         await gate.WaitAsync(cancellationToken);
         try
         {
