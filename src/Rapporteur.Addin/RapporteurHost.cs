@@ -115,7 +115,6 @@ public static class RapporteurHost
         services.AddSingleton<ReturnFiles>();
         services.AddSingleton<Caller>();
         services.AddOpenApi("v1");
-        services.AddHealthChecks();
         services.AddPages();
     }
 

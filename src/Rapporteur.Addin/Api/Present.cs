@@ -67,7 +67,7 @@ public static class Present
         submission.CommentReferences,
         submission.Hash,
         System.Text.Encoding.UTF8.GetString(ReceiptJson.Write(attribution.Board, submission)),
-        attribution.ReadsAllSent ? submission.Late : null,
+        attribution.SeesLateness ? submission.Late : null,
         submission.OnBehalf?.Sender,
         submission.OnBehalf?.Channel,
         submission.OnBehalf?.EnteredAt,

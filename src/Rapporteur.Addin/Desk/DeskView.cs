@@ -22,7 +22,7 @@ public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Behind 
     public bool MayFile => Reader.Reader.Function == Function.Secretariat && Reader.Board.CurrentDraft is not null;
 
     /// <summary>Lateness is internal to the Secretariat and the Chair.</summary>
-    public bool SeesLateness => Reader.Reader.Function is Function.Secretariat or Function.Chair;
+    public bool SeesLateness => Reader.SeesLateness;
 
     public LocalDate Today => DayOf(Now);
 

@@ -35,6 +35,9 @@ public sealed class Attribution(Board board, Person reader)
         _ => false,
     };
 
+    /// <summary>Who has answered, and what came after the closing, is for the Secretariat and the Chair alone.</summary>
+    public bool SeesLateness => reader.Function is Function.Secretariat or Function.Chair;
+
     /// <summary>The comment as this reader may see it; null when there is none for this reader.</summary>
     public SeenComment? See(CommentId id) => board.Comments.TryGetValue(id, out var comment) ? See(comment) : null;
 

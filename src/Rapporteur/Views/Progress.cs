@@ -28,7 +28,7 @@ public static class Progress
     /// <summary>The progress for that reader; null when it is not for that reader to see.</summary>
     public static ImmutableArray<DelegationProgress>? For(Attribution reader)
     {
-        if (reader.Reader.Function is not (Function.Secretariat or Function.Chair))
+        if (!reader.SeesLateness)
         {
             return null;
         }

@@ -44,6 +44,8 @@ public sealed class ClockJourneyTests
         Assert.IsFalse(mine.Raw.Contains("\"late\"", StringComparison.Ordinal), "a delegation is never told that it was late");
         Assert.IsFalse((await focal.GetAsync($"comments/{id}")).Raw.Contains("late", StringComparison.OrdinalIgnoreCase));
         (await focal.GetAsync("progress")).Refused(HttpStatusCode.Forbidden, "for-secretariat");
+        var coChair = (await Visitor.As(host, "co-chair-1").GetAsync("submissions")).Ok();
+        Assert.IsTrue(coChair.Raw.Contains(id, StringComparison.Ordinal) && !coChair.Raw.Contains("\"late\"", StringComparison.Ordinal), "the Co-chair reads it, not that it was late");
 
         foreach (var person in (string[])["secretariat-1", "chair-1"])
         {
