@@ -43,5 +43,9 @@ public sealed record FileFault(string Code, string Sentence)
         "file-not-this-draft",
         $"Only {found.ToString(CultureInfo.InvariantCulture)} of the draft's {of.ToString(CultureInfo.InvariantCulture)} passages were found in the file, so it does not seem to be this draft. Check that it is the right document and version.");
 
+    internal static FileFault NotAForm { get; } = new(
+        "file-not-a-form",
+        "No sheet of the workbook has the columns of the comment form (Passage, Existing wording, Proposed wording, Explanation). Download the form again and fill it in.");
+
     internal static string Megabytes(long bytes) => (bytes / (1024 * 1024)).ToString(CultureInfo.InvariantCulture);
 }
