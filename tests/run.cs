@@ -12,6 +12,9 @@ using System.Text.RegularExpressions;
 
 const string Configuration = "Debug"; // what everybody builds while working: nothing is built twice
 
+// Debian's LibreOffice comes in parts; the part for workbooks is no command but a library beside the others.
+const string Calc = "../lib/libreoffice/program/libsclo.so";
+
 var root = Path.GetFullPath(Path.Combine(Folder(), ".."));
 Environment.CurrentDirectory = root;
 
@@ -19,6 +22,7 @@ Environment.CurrentDirectory = root;
 [
     ("chromium", "chromium", "pages in a real browser"),
     ("soffice", "libreoffice-writer-nogui", "written documents opened by LibreOffice"),
+    (Calc, "libreoffice-calc-nogui", "the comment form opened by LibreOffice"),
     ("pdftoppm", "poppler-utils", "pages of documents as pictures"),
     ("strace", "strace", "the proof that nothing is acknowledged before it is flushed"),
 ];
@@ -53,7 +57,7 @@ static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName
 
 async Task<bool> HaveNeedsAsync()
 {
-    var missing = needs.Where(n => !OnPath(n.Command) && (n.Command != "strace" || OperatingSystem.IsLinux())).ToList();
+    var missing = needs.Where(n => !OnPath(n.Command) && (n.Command != "strace" || OperatingSystem.IsLinux()) && (n.Command != Calc || OnPath("apt-get"))).ToList();
     if (missing.Count == 0)
     {
         return true;
@@ -71,7 +75,7 @@ async Task<bool> HaveNeedsAsync()
 
     foreach (var need in missing)
     {
-        Console.WriteLine($"{need.Command} is missing ({need.For}): install it (Debian and Ubuntu: sudo apt-get install {need.Package}) and run this again.");
+        Console.WriteLine($"{(need.Command == Calc ? "LibreOffice Calc" : need.Command)} is missing ({need.For}): install it (Debian and Ubuntu: sudo apt-get install {need.Package}) and run this again.");
     }
 
     return false;

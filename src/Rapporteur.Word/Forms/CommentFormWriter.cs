@@ -22,6 +22,10 @@ public static class CommentFormWriter
     private const int SpareRows = 25;
     private const uint HeaderRow = 4;
 
+    // Points; not every spreadsheet measures wrapped text when it opens a file, so rows come with the height they need.
+    private const double LineHeight = 15;
+    private const double HighestRow = 409;
+
     private static readonly (string Heading, double Width)[] Columns =
         [(FormWords.Passage, 21), (FormWords.Existing, 52), (FormWords.Proposed, 52), (FormWords.Explanation, 42), (FormWords.Hint, 14)];
 
@@ -58,7 +62,7 @@ public static class CommentFormWriter
             ShowGridLines = false,
             RightToLeft = RightToLeft(draft.Draft),
         }),
-        new SheetFormatProperties { DefaultRowHeight = 15 },
+        new SheetFormatProperties { DefaultRowHeight = LineHeight },
         new Columns(Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true, Style = FormStyles.About, Hidden = i == 4 ? true : null })),
         new SheetData(Rows(consultation, draft)),
         new MergeCells(Enumerable.Range(1, (int)HeaderRow - 1).Select(r => new MergeCell { Reference = $"A{r}:D{r}" })),
@@ -70,8 +74,8 @@ public static class CommentFormWriter
     {
         yield return Row(1, FormStyles.Title, 24, $"{consultation.Document}, {draft.Label}: comment form");
         string[] about = [.. new[] { consultation.Note }.OfType<string>(), $"{consultation.Forum}. {consultation.Title}. Comments requested by {Requested(consultation)}."];
-        yield return Row(2, FormStyles.About, 15.5 * about.Length, string.Join('\n', about));
-        yield return Row(3, FormStyles.HowTo, 15.5 * FormWords.HowTo.Length, string.Join('\n', FormWords.HowTo));
+        yield return Row(2, FormStyles.About, LineHeight * about.Length + 2, string.Join('\n', about));
+        yield return Row(3, FormStyles.HowTo, LineHeight * FormWords.HowTo.Length + 6, string.Join('\n', FormWords.HowTo));
         yield return Row(HeaderRow, [.. Columns.Select(c => (c.Heading, FormStyles.Header))]);
         yield return Row(HeaderRow + 1, FormWords.WholeDocument, "", heading: true, FormWords.WholeDocumentHint);
         var number = HeaderRow + 2;
@@ -89,7 +93,16 @@ public static class CommentFormWriter
     private static Row Row(uint number, string label, string existing, bool heading, string hint)
     {
         var (printed, entry) = heading ? (FormStyles.PrintedHeading, FormStyles.EntryHeading) : label.Length > 0 ? (FormStyles.Printed, FormStyles.Entry) : (FormStyles.Entry, FormStyles.Entry);
-        return Row(number, (label, printed), (existing, printed), ("", entry), ("", entry), (hint, FormStyles.About));
+        var row = Row(number, (label, printed), (existing, printed), ("", entry), ("", entry), (hint, FormStyles.About));
+        row.Height = Math.Min(HighestRow, 3 + (LineHeight * Math.Max(Lines(label, Columns[0].Width), Lines(existing, Columns[1].Width))));
+        return row;
+    }
+
+    // A column is as wide as so many digits; letters of other scripts and of substitute fonts take more.
+    private static int Lines(string text, double width)
+    {
+        var taken = text.EnumerateRunes().Sum(r => r.Value >= 0x1100 ? 2 : r.Value >= 0x0250 ? 1.15 : 1);
+        return 1 + (int)(taken / width);
     }
 
     private static Row Row(uint number, uint style, double height, string text)

@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Rapporteur.Drafts;
-using Rapporteur.Tests.Papers;
 using Rapporteur.Word.Forms;
 
 namespace Rapporteur.Tests.Forms;
@@ -11,8 +10,6 @@ namespace Rapporteur.Tests.Forms;
 [TestClass]
 public sealed class CommentFormWriterTests
 {
-    public required TestContext TestContext { get; set; }
-
     [TestMethod]
     public void The_form_has_a_row_for_the_whole_document_and_one_for_each_passage_in_order()
     {
@@ -123,17 +120,6 @@ public sealed class CommentFormWriterTests
         }
 
         Assert.AreEqual("", FormLines.Of(CommentFormReader.Read(form.Build(), DraftOf(text))), "unchanged, and nothing is proposed");
-    }
-
-    [TestMethod]
-    public void LibreOffice_opens_it_and_prints_every_passage()
-    {
-        var folder = Directory.CreateTempSubdirectory("rapporteur-form-");
-        var file = Path.Combine(folder.FullName, "form.xlsx");
-        File.WriteAllBytes(file, FormFile.Blank().Write($"C{FormFile.RowOf(5)}", "to open lines of micro-financing and savings;").Build().ToArray());
-        var pdf = LibreOffice.Pdf(file);
-        Assert.AreEqual("%PDF"u8.ToArray().Length, pdf.AsSpan(0, 4).CommonPrefixLength("%PDF"u8));
-        folder.Delete(recursive: true);
     }
 
     internal static Draft DraftOf(params string[] texts) => DraftJson.Freeze(
