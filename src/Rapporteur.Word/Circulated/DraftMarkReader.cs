@@ -35,29 +35,31 @@ public static partial class DraftMarkReader
     internal static bool IsMark(CustomXmlPart part)
     {
         using var reader = Open(part);
-        return ToRoot(reader);
+        return RootOf(reader) == (Root, DraftMark.Namespace);
+    }
+
+    internal static XmlReader Open(CustomXmlPart part) =>
+        XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
+
+    /// <summary>The root the reader then stands at; null when what it reads is no XML, as a custom part is anybody's.</summary>
+    internal static (string Name, string Namespace)? RootOf(XmlReader reader)
+    {
+        try
+        {
+            return reader.MoveToContent() == XmlNodeType.Element ? (reader.LocalName, reader.NamespaceURI) : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
     }
 
     private static DraftMark? InPart(CustomXmlPart part)
     {
         using var reader = Open(part);
-        return ToRoot(reader) ? Checked(reader.GetAttribute("consultation"), reader.GetAttribute("number"), reader.GetAttribute("hash")) : null;
-    }
-
-    private static XmlReader Open(CustomXmlPart part) =>
-        XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
-
-    private static bool ToRoot(XmlReader reader)
-    {
-        try
-        {
-            return reader.MoveToContent() == XmlNodeType.Element && reader.LocalName == Root && reader.NamespaceURI == DraftMark.Namespace;
-        }
-        catch (XmlException)
-        {
-            // A custom part is anybody's; one that is no XML is none of ours.
-            return false;
-        }
+        return RootOf(reader) == (Root, DraftMark.Namespace)
+            ? Checked(reader.GetAttribute("consultation"), reader.GetAttribute("number"), reader.GetAttribute("hash"))
+            : null;
     }
 
     private static DraftMark? InProperties(WordprocessingDocument document)
