@@ -184,7 +184,7 @@ public sealed class ReturnTests
             new DocxBuilder().Text("Before").Xml(TableTests.Table(
                 TableTests.Row(TableTests.Cell("Goal"), TableTests.Cell("Year")),
                 "<w:tr><w:trPr><w:ins w:id=\"1\" w:author=\"A\"/></w:trPr>" + TableTests.Cell("Second") + TableTests.Cell("2020") + "</w:tr>")).Text("After"),
-            "between p003 Add [] -> [Second\n2020] (, tracked changes)",
+            "between p003 Add [] -> [Second\n2020] (A, tracked changes)",
             draft);
     }
 
