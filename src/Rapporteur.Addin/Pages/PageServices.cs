@@ -41,6 +41,7 @@ public static class PageServices
     {
         app.MapStaticAssets();
         app.MapCookieSignIn();
+        app.MapFrameSignIn();
         app.MapTheme();
         app.MapStart();
         app.MapReader();
