@@ -34,6 +34,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>The own comment being changed; null while a new one is written.</summary>
     public CommentId? Editing { get; init; }
 
+    /// <summary>Whether the frame is put into another page: it says then who is acting, as no page around it does.</summary>
+    public bool Framed { get; init; }
+
     public Refusal? Refusal { get; init; }
 
     /// <summary>What a refused form held, so that nothing typed is lost; null otherwise.</summary>

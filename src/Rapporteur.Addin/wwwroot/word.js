@@ -1,0 +1,449 @@
+// @ts-check
+// The host "word": a document open in Word, through Office.js. Its three verbs are selection (words chosen become a
+// quotation once the server has said of which passage), go to, and mark. Nothing here ever changes the document: what a
+// delegation says lives in our store. Office.js takes history.pushState away and blocks alert; nothing here needs them.
+
+/** @typedef {{ text: string, exact: string, prefix: string, suffix: string, before: string, after: string, markers: string[] }} Chosen */
+/** @typedef {{ passage: string, label: string, exact: string, prefix: string, suffix: string }} Quoted */
+/** @typedef {Quoted & { text: string }} Candidate */
+/** @typedef {Quoted & { state: 'placed' | 'choose', candidates?: Candidate[] }} Answered */
+/** @typedef {{ consultation: string, title: string, label: string, offer: string }} Open */
+/** @typedef {{ state: string, sentence: string, consultation?: string, number?: number, label?: string, offer?: string, open?: Open[] }} Known */
+/** @typedef {{ id: string, label: string, marker: string, text: string }} Passage */
+/** @typedef {{ label: string, text: string, act: () => void, offer?: string }} Choice */
+
+const NAMESPACE = 'urn:rapporteur:draft:1', OURS = /^_Rap\d+_/;
+const CONTEXT = 32, PAUSE = 150, MOST_CHOSEN = 20, MOST_PARAGRAPHS = 20_000, LONGEST_SEARCH = 60;
+
+const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const main = element('main'), told = element('word-say'), chooser = element('word-choose');
+const marks = /** @type {HTMLInputElement} */ (element('word-marks')), colours = /** @type {HTMLSelectElement} */ (element('word-theme'));
+const has = (/** @type {string} */ version) => Office.context.requirements.isSetSupported('WordApi', version);
+
+/** As QuotationMatch.FoldText on the server: one kind of space, dash and quotation mark. @param {string} text */
+export function fold(text) {
+  return text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/[\u2010-\u2014\u2212]/g, '-').replace(/[\u2018\u2019\u201A\u02BC]/g, "'")
+    .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"').replace(/[\s\u0085]+/g, ' ').trim();
+}
+
+/** As Fingerprint.Of on the server. @param {string} text */
+export async function fingerprint(text) {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(fold(text))));
+  return [...hash.slice(0, 8)].map(b => b.toString(16).padStart(2, '0')).join('');
+}
+
+// What Word puts in for notes, pictures, fields and ends of cells is no text.
+const clean = (/** @type {string} */ text) => text.replace(/[\u0000-\u0008\u000E-\u001F]/g, '');
+
+/** What is said above the pane, with at most one thing to do about it. @param {string} words @param {string} [button] @param {() => void} [act] */
+function say(words, button, act) {
+  told.replaceChildren();
+  if (words) told.append(Object.assign(document.createElement('p'), { className: 'notice warn', textContent: words }));
+  if (!button || !act) return;
+  const pressed = Object.assign(document.createElement('button'), { type: 'button', className: 'primary', textContent: button });
+  pressed.addEventListener('click', act);
+  told.append(pressed);
+}
+
+/** A list to choose from; nothing is chosen for anybody. @param {string} title @param {Choice[]} choices */
+function choose(title, choices) {
+  element('word-choose-title').textContent = title;
+  element('word-choices').replaceChildren(...choices.map(choice => {
+    const item = document.createElement('li'), button = Object.assign(document.createElement('button'), { type: 'button' });
+    button.append(Object.assign(document.createElement('b'), { textContent: choice.label }), Object.assign(document.createElement('span'), { textContent: choice.text, dir: 'auto' }));
+    button.addEventListener('click', () => { chooser.hidden = true; choice.act(); });
+    item.append(button);
+    if (choice.offer) item.append(Object.assign(document.createElement('a'), { href: choice.offer, download: '', textContent: 'Get its draft' }));
+    return item;
+  }));
+  chooser.hidden = false;
+}
+
+// Signing in: a token by Office's dialog, kept in memory and, for a reload, in this tab's storage.
+
+let partition = '', held = '', since = 0;
+/** @type {Promise<string> | null} */
+let asking = null;
+const tokenKey = () => `rapporteur/${partition}/token`;
+
+/** @param {boolean} renew @returns {Promise<string>} */
+async function token(renew) {
+  held ||= sessionStorage.getItem(tokenKey()) ?? '';
+  // Two requests refused at once are one sign-in.
+  if (held && (!renew || Date.now() - since < 10_000)) return held;
+  asking ??= signIn().then(got => {
+    [held, since] = [got, Date.now()];
+    sessionStorage.setItem(tokenKey(), held);
+    return held;
+  }).finally(() => { asking = null; });
+  return asking;
+}
+
+/** @returns {Promise<string>} */
+function signIn() {
+  return new Promise((resolve, reject) => {
+    Office.context.ui.displayDialogAsync(new URL('/pane/sign-in', location.href).href, { height: 60, width: 30 }, opened => {
+      if (opened.status !== Office.AsyncResultStatus.Succeeded) { reject(new Error('The window to sign in could not be opened.')); return; }
+      const dialog = opened.value;
+      dialog.addEventHandler(Office.EventType.DialogMessageReceived, message => {
+        if (!('message' in message) || message.origin && message.origin !== location.origin) return;
+        dialog.close();
+        const got = JSON.parse(message.message).token;
+        if (typeof got === 'string') resolve(got); else reject(new Error('The answer of the window to sign in could not be read.'));
+      });
+      dialog.addEventHandler(Office.EventType.DialogEventReceived, () => reject(new Error('The window to sign in was closed.')));
+    });
+  });
+}
+
+/** Downloads and pages of their own open outside the frame. @param {string} url */
+async function open(url) {
+  const whole = new URL(url, location.href).href;
+  if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) Office.context.ui.openBrowserWindow(whole);
+  else window.open(whole, '_blank', 'noopener');
+}
+
+/** Asks the server; a refusal is its sentence. @param {string} address @param {object} [body] @returns {Promise<any>} */
+async function ask(address, body) {
+  const send = async (/** @type {boolean} */ renew) => fetch(address, {
+    method: body ? 'POST' : 'GET', credentials: 'omit', body: body && JSON.stringify(body),
+    headers: { ...(body && { 'Content-Type': 'application/json' }), Authorization: `Bearer ${await token(renew)}` },
+  });
+  const first = await send(false), answer = first.status === 401 ? await send(true) : first;
+  const read = await answer.json();
+  if (!answer.ok) throw new Error(read.detail ?? read.title);
+  return read;
+}
+
+// Word: one batch at a time, so that a quick hand never floods it.
+
+/** @type {Promise<unknown>} */
+let queue = Promise.resolve();
+
+/** @template T @param {(context: Word.RequestContext) => Promise<T>} batch @returns {Promise<T>} */
+function run(batch) {
+  const mine = queue.then(() => Word.run(batch));
+  queue = mine.catch(() => undefined);
+  return mine;
+}
+
+// Tracked changes must not hide the draft's text: where Word can tell it, it is read as it was before them.
+let original = false;
+
+/** The text of a range or paragraph, to be read after the next sync. @param {Word.Range | Word.Paragraph} part @returns {() => string} */
+function textOf(part) {
+  if (original) { const text = part.getReviewedText('Original'); return () => clean(text.value); }
+  part.load('text');
+  return () => clean(part.text);
+}
+
+/** @template T @param {(context: Word.RequestContext) => Promise<T>} batch */
+async function read(batch) {
+  try { return await run(batch); } catch (error) {
+    if (!original || !(error instanceof OfficeExtension.Error)) throw error;
+    original = false;
+    return run(batch);
+  }
+}
+
+/** @param {Word.RequestContext} context */
+async function paragraphsIn(context) {
+  const { paragraphs } = context.document.body;
+  paragraphs.load('text');
+  await context.sync();
+  const texts = paragraphs.items.map(textOf);
+  await context.sync();
+  return paragraphs.items.map((paragraph, i) => ({ paragraph, text: texts[i]() }));
+}
+
+// Which draft this is.
+
+/** @type {Known} */
+let known = { state: 'none', sentence: '' };
+/** @type {Promise<Passage[]> | null} */
+let passages = null;
+
+/** What the file says of itself; null when it says nothing or several things. @returns {Promise<object | null>} */
+async function markInFile() {
+  if (!Office.context.requirements.isSetSupported('CustomXmlParts')) return null;
+  const xml = await new Promise(resolve => Office.context.document.customXmlParts.getByNamespaceAsync(NAMESPACE, found => {
+    if (found.status !== Office.AsyncResultStatus.Succeeded || found.value.length !== 1) { resolve(''); return; }
+    found.value[0].getXmlAsync(part => resolve(part.status === Office.AsyncResultStatus.Succeeded ? part.value : ''));
+  }));
+  const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement, number = Number(root.getAttribute('number') ?? NaN);
+  return root.namespaceURI === NAMESPACE && Number.isInteger(number) ? { consultation: root.getAttribute('consultation') ?? '', number, hash: root.getAttribute('hash') ?? '' } : null;
+}
+
+/** @param {string} [consultation] the one a person has chosen */
+async function recognise(consultation) {
+  const said = await read(paragraphsIn);
+  const prints = new Set(await Promise.all(said.filter(p => fold(p.text)).map(p => fingerprint(p.text))));
+  known = await ask('/pane/document', { mark: await markInFile(), paragraphs: [...prints].slice(0, MOST_PARAGRAPHS), consultation });
+  const drafts = known.open ?? [];
+  const line = element('word-draft');
+  line.textContent = known.sentence;
+  if (known.offer) line.append(' ', Object.assign(document.createElement('a'), { href: known.offer, download: '', textContent: 'Get the right one' }));
+  if (known.consultation) return show(known.consultation);
+  if (consultation) { line.textContent += ' What you select in it is not sent anywhere; choose passages in the outline.'; return show(consultation); }
+  if (drafts.length === 0) say('There is no consultation you take part in; ask the Secretariat for an invitation.');
+  else choose('Comment all the same?', drafts.map(d => ({ label: d.title, text: d.label, offer: d.offer, act: () => attempt(() => recognise(d.consultation)) })));
+}
+
+/** @param {string} consultation */
+async function show(consultation) {
+  passages = null;
+  await /** @type {any} */ (globalThis).htmx.ajax('GET', `/pane/${consultation}/frame`, { target: '#main', swap: 'innerHTML' });
+  if (known.consultation) changed();
+}
+
+// Selection.
+
+let wanted = 0, timer = 0, busy = false, last = '', here = '';
+
+function changed() {
+  wanted++;
+  clearTimeout(timer);
+  timer = setTimeout(followed, PAUSE);
+}
+
+async function followed() {
+  if (busy || !known.consultation || !main.querySelector('#pane')) return;
+  busy = true;
+  let turn;
+  do { turn = wanted; await follow(turn); } while (turn !== wanted);
+  busy = false;
+}
+
+/** Newest wins: what was asked for an earlier selection is not shown. @param {number} turn */
+async function follow(turn) {
+  try {
+    const chosen = await read(selection), key = JSON.stringify(chosen);
+    if (turn !== wanted || key === last) return;
+    last = key;
+    chooser.hidden = true;
+    say('');
+    if (chosen === null) { say(`More than ${MOST_CHOSEN} paragraphs are selected; choose the words your comment is about.`); return; }
+    if (chosen.length === 0) return;
+    const answer = await ask(`/pane/${known.consultation}/place`, { paragraphs: chosen });
+    if (turn === wanted) place(chosen, answer.places);
+  } catch (error) {
+    last = '';
+    if (turn === wanted) say(error instanceof TypeError ? 'Your selection was not followed: there is no connection.' : /** @type {Error} */ (error).message);
+  }
+}
+
+/** What is selected, a paragraph at a time; null when that is too much. @param {Word.RequestContext} context @returns {Promise<Chosen[] | null>} */
+async function selection(context) {
+  const range = context.document.getSelection(), { paragraphs } = range;
+  const around = [paragraphs.getFirst().getPreviousOrNullObject(), paragraphs.getLast().getNextOrNullObject()];
+  range.load('isEmpty');
+  paragraphs.load('text');
+  around.forEach(p => p.load('text'));
+  await context.sync();
+  const { items } = paragraphs;
+  if (items.length > MOST_CHOSEN) return null;
+  const [previous, next] = around.map(p => p.isNullObject ? () => '' : textOf(p));
+  const parts = items.map((paragraph, i) => {
+    const whole = paragraph.getRange('Content'), start = whole.getRange('Start'), end = whole.getRange('End');
+    const from = i === 0 ? range.getRange('Start') : start, to = i === items.length - 1 ? range.getRange('End') : end;
+    const { contentControls } = paragraph, parent = paragraph.parentContentControlOrNullObject;
+    contentControls.load('tag');
+    parent.load('tag');
+    const bookmarks = has('1.4') ? whole.getBookmarks(true, false) : { value: [] };
+    return {
+      text: textOf(paragraph), before: textOf(start.expandTo(from)), exact: textOf(from.expandTo(to)), after: textOf(to.expandTo(end)),
+      markers: () => [...bookmarks.value, ...contentControls.items.map(c => c.tag), parent.isNullObject ? '' : parent.tag].filter(name => OURS.test(name ?? '')),
+    };
+  });
+  await context.sync();
+  const texts = parts.map(p => p.text());
+  const all = parts.map((p, i) => ({
+    text: texts[i], exact: range.isEmpty ? '' : p.exact().trim(), prefix: p.before().slice(-CONTEXT), suffix: p.after().slice(0, CONTEXT),
+    before: texts[i - 1] ?? previous(), after: texts[i + 1] ?? next(), markers: [...new Set(p.markers())],
+  })).filter(p => fold(p.text));
+  const words = all.filter(p => p.exact);
+  return words.length ? words : all.slice(0, 1);
+}
+
+/** @param {Chosen[]} chosen @param {Answered[]} places */
+function place(chosen, places) {
+  if (!chosen[0].exact) {
+    if (places[0].state === 'placed') tell('here', { passage: places[0].passage, focus: false }, places[0].passage !== here);
+    else say('It is not certain which passage this paragraph is; select words in it to choose.');
+    return;
+  }
+  /** @type {(Quoted | null)[]} */
+  const found = places.map(p => p.state === 'placed' ? p : null);
+  next();
+
+  function next() {
+    const at = found.findIndex((f, i) => f === null && (places[i].candidates ?? []).length > 0);
+    if (at < 0) { done(); return; }
+    const { candidates = [] } = places[at];
+    choose(`Which passage is “${clipped(chosen[at].exact, 80)}” in?`, [
+      ...candidates.map(c => ({ label: c.label, text: clipped(c.text, 160), act: () => { found[at] = c; places[at].candidates = []; next(); } })),
+      { label: 'None of these', text: '', act: () => { places[at].candidates = []; next(); } },
+    ]);
+  }
+
+  function done() {
+    const sure = found.filter(f => f !== null), quoted = sure.filter(f => f.exact);
+    if (sure.length === 0) { say('The words you selected are in no passage of the draft; choose the passage in the outline.'); return; }
+    const lost = found.some((f, i) => f && !f.exact && fold(chosen[i].exact) !== fold(chosen[i].text));
+    if (lost) say('Some of the words you selected are not in the draft’s text; what you write is about the passage.');
+    if (quoted.length) tell('selection', quoted.map(({ passage, label, exact, prefix, suffix }) => ({ passage, label, exact, prefix, suffix })));
+    else tell('here', { passage: sure[0].passage, focus: false }, sure[0].passage !== here);
+  }
+}
+
+const clipped = (/** @type {string} */ text, /** @type {number} */ most) => text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+
+/** @param {string} what @param {unknown} detail @param {boolean} [news] */
+function tell(what, detail, news = true) {
+  if (news) document.dispatchEvent(new CustomEvent(`rapporteur:${what}`, { detail }));
+}
+
+// Go to and mark: where a passage is in this document.
+
+/** The passages of the draft the pane shows, asked for once. @returns {Promise<Passage[]>} */
+function draft() {
+  const consultation = element('pane').dataset.consultation;
+  passages ??= ask(`/api/v1/consultations/${consultation}/draft`).then(d => d.passages).catch(error => { passages = null; throw error; });
+  return passages;
+}
+
+const same = (/** @type {Passage} */ passage, /** @type {string} */ text) => [fold(passage.text), fold(`${passage.marker} ${passage.text}`)].includes(fold(text));
+
+/** The paragraph that is the passage: its text, and the same one in order where several have it. @template {{ text: string }} T @param {T[]} all @param {Passage[]} drafted @param {Passage} passage */
+function paragraphOf(all, drafted, passage) {
+  const here = all.filter(p => same(passage, p.text)), there = drafted.filter(p => fold(p.text) === fold(passage.text));
+  return here.length === there.length ? here[there.indexOf(passage)] : undefined;
+}
+
+/** @param {string} id */
+async function goTo(id) {
+  const drafted = await draft(), passage = drafted.find(p => p.id === id);
+  if (!passage) return;
+  const found = await read(async context => {
+    const marked = has('1.4') && known.state === 'current' ? context.document.getBookmarkRangeOrNullObject(`_Rap${known.number}_${id}`) : null;
+    marked?.load('text');
+    await context.sync();
+    if (marked && !marked.isNullObject) {
+      const text = textOf(marked);
+      await context.sync();
+      // A bookmark that was moved or copied leads nowhere.
+      if (same(passage, text())) return select(context, marked);
+    }
+    const at = paragraphOf(await paragraphsIn(context), drafted, passage);
+    if (at) return select(context, at.paragraph.getRange('Start'));
+    const words = passage.text.slice(0, LONGEST_SEARCH), whole = words === passage.text ? words : words.slice(0, words.lastIndexOf(' '));
+    const hits = context.document.body.search(whole.replaceAll('^', '^^'), { matchCase: true });
+    hits.load('text');
+    await context.sync();
+    return hits.items.length === 1 && select(context, hits.items[0]);
+  });
+  say(found ? '' : `${passage.label} was not found in this document.`);
+}
+
+/** @param {Word.RequestContext} context @param {Word.Range} range */
+async function select(context, range) {
+  range.select('Start');
+  await context.sync();
+  return true;
+}
+
+/** Marks in the document by passage: seen by this person only, in no file, gone when taken away. @type {Map<string, string>} */
+const shown = new Map();
+/** @type {Record<string, number>} */
+let counts = {};
+
+async function mark() {
+  const wish = known.consultation && marks.checked ? Object.keys(counts) : [];
+  const gone = [...shown].filter(([passage]) => !wish.includes(passage)), fresh = wish.filter(passage => !shown.has(passage));
+  if (!has('1.7')) { unable(); return; }
+  try {
+    for (const [passage, id] of gone) {
+      shown.delete(passage);
+      // Whoever dismissed a mark in Word has taken it away already.
+      await run(async context => { context.document.getAnnotationById(id).delete(); await context.sync(); }).catch(() => undefined);
+    }
+    if (fresh.length === 0) return;
+    const drafted = await draft();
+    await read(async context => {
+      const all = await paragraphsIn(context);
+      const made = fresh.flatMap(id => {
+        const passage = drafted.find(p => p.id === id), at = passage && paragraphOf(all, drafted, passage);
+        return at ? [{ id, result: at.paragraph.insertAnnotations({ critiques: [{ colorScheme: 'Lavender', start: 0, length: Math.max(1, at.text.search(/\s|$/)) }] }) }] : [];
+      });
+      await context.sync();
+      made.forEach(({ id, result }) => { if (result.value[0]) shown.set(id, result.value[0]); });
+    });
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    unable(); // Word bought once has the call but not the service behind it, and says so only when asked.
+  }
+}
+
+function unable() {
+  [marks.checked, marks.disabled] = [false, true];
+  element('word-marks-hint').textContent = 'This Word cannot show marks; the outline counts your comments.';
+}
+
+// Colours: as a person chose, else as Word has them.
+
+function dress() {
+  const back = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(Office.context.officeTheme?.bodyBackgroundColor ?? '');
+  const light = back && back.slice(1).map(c => parseInt(c, 16)).reduce((sum, c, i) => sum + c * [0.299, 0.587, 0.114][i], 0);
+  const theme = colours.value || (light === null ? '' : light < 128 ? 'dark' : 'light');
+  if (theme) document.documentElement.dataset.theme = theme; else delete document.documentElement.dataset.theme;
+}
+
+/** A wish kept for the next time, apart for each host that frames us. @param {string} name @param {string} [value] */
+function kept(name, value) {
+  const key = `word/${partition}/${name}`;
+  if (value !== undefined) localStorage.setItem(key, value);
+  return localStorage.getItem(key) ?? '';
+}
+
+/** @param {() => Promise<unknown>} act */
+async function attempt(act) {
+  say('');
+  try { await act(); } catch (error) {
+    element('word-draft').textContent = '';
+    say(error instanceof TypeError ? 'There is no connection.' : /** @type {Error} */ (error).message, held ? 'Try again' : 'Sign in', () => attempt(act));
+  }
+}
+
+/** @param {string} words */
+function outside(words) {
+  element('word-draft').textContent = words;
+  told.append(Object.assign(document.createElement('a'), { href: '/reader', textContent: 'Read and comment in the browser', target: '_blank' }));
+}
+
+/** @param {{ host: Office.HostType | null }} info */
+async function begin({ host }) {
+  if (host !== Office.HostType.Word) { outside('This is the pane for Word: open it from the Word ribbon, beside the draft.'); return; }
+  if (!has('1.3')) { outside('This Word is too old for the pane; it takes Word 2019 or newer.'); return; }
+  partition = Office.context.partitionKey ?? '';
+  original = has('1.4');
+  Object.assign(globalThis, { rapporteur: { token, partition, open } });
+  colours.value = kept('theme') || (document.documentElement.dataset.theme ?? '');
+  marks.checked = kept('marks') !== 'no';
+  dress();
+  element('word-menu').hidden = false;
+  colours.addEventListener('change', () => { kept('theme', colours.value); dress(); });
+  marks.addEventListener('change', () => { kept('marks', marks.checked ? 'yes' : 'no'); mark(); });
+  globalThis.addEventListener('focus', dress);
+  document.addEventListener('rapporteur:go', event => { goTo(/** @type {CustomEvent} */ (event).detail.passage).catch(error => say(error.message)); });
+  document.addEventListener('rapporteur:mark', event => {
+    const detail = /** @type {CustomEvent} */ (event).detail;
+    [here, counts] = [detail.here, detail.counts];
+    mark().catch(error => say(error.message));
+  });
+  // Office.js delivers an event for each step of a drag: the last one counts.
+  Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, changed);
+  await attempt(recognise);
+}
+
+if (typeof Office === 'undefined') outside('Word’s own script could not be loaded, so the pane cannot see the document.');
+else Office.onReady(info => begin(/** @type {any} */ (info)));

@@ -1,0 +1,153 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Tests.Running;
+
+namespace Rapporteur.Addin.Tests.Pages.InWord;
+
+/// <summary>
+/// In Word on the web: the pane in a frame of Microsoft's page, so without our cookie, and Office.js answered by the
+/// stand-in beside this file.
+/// </summary>
+public sealed partial class InWord : OpenDraft
+{
+    private const string Around = "https://word-edit.officeapps.live.com/we/wordeditorframe.aspx";
+
+    private readonly RunningHost host;
+    private readonly IPage page;
+
+    private InWord(RunningHost host, IBrowserContext window, IPage page)
+        : base(window) => (this.host, this.page) = (host, page);
+
+    public override IFrame Pane => page.Frames.Single(f => f.Url.StartsWith(host.Address.ToString(), StringComparison.Ordinal));
+
+    /// <summary>Every request of the pane and its dialogs, with what was sent.</summary>
+    public List<(string Method, string Address, string? Body)> Requests { get; } = [];
+
+    /// <summary>What went wrong in the pages.</summary>
+    public List<string> Faults { get; } = [];
+
+    public ILocator DraftLine => Pane.Locator("#word-draft");
+
+    public ILocator Said => Pane.Locator("#word-say");
+
+    public ILocator Chooser => Pane.Locator("#word-choose");
+
+    /// <summary>Opens the pane beside that file; the dialog to sign in is answered as that person, unless the file's Word refuses it.</summary>
+    public static async Task<InWord> AsAsync(RunningHost host, string person, WordFile file, int width = 450, bool ready = true)
+    {
+        var inWord = await OpenAsync(host, file, width);
+        if (file.Dialog == "opens")
+        {
+            await inWord.SignInAsync(await inWord.dialog!, person);
+        }
+
+        if (ready)
+        {
+            await inWord.Pane.Locator("#pane").WaitForAsync();
+        }
+
+        return inWord;
+    }
+
+    /// <summary>Opens the pane and stops before anybody signs in.</summary>
+    public static async Task<InWord> OpenAsync(RunningHost host, WordFile file, int width = 450)
+    {
+        var window = await Browser.WindowAsync(width);
+        await window.AddInitScriptAsync(file.Script());
+        await window.RouteAsync(OfficeScript.Address, route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = StandIn() }));
+        await window.RouteAsync(Around, route => route.FulfillAsync(new()
+        {
+            ContentType = "text/html",
+            Body = $"<!DOCTYPE html><html lang=en><title>Word</title><style>html,body,iframe{{margin:0;border:0;width:100%;height:100vh;display:block}}</style><iframe title=Rapporteur src='{host.Address}pane/word'></iframe>",
+        }));
+        var page = await window.NewPageAsync();
+        var inWord = new InWord(host, window, page);
+        inWord.Watch();
+        if (file.Dialog == "opens")
+        {
+            inWord.dialog = page.WaitForPopupAsync();
+        }
+
+        await page.GotoAsync(Around);
+        return inWord;
+    }
+
+    private Task<IPage>? dialog;
+
+    /// <summary>Chooses a person in the dialog.</summary>
+    public async Task SignInAsync(IPage opened, string person)
+    {
+        // Nobody is known in a new browser: the printed link is opened in it, as at the start of a day.
+        await opened.GotoAsync($"{host.Address}?local={host.Secret}");
+        await opened.Locator("details:has(.everyone) > summary").ClickAsync();
+        await opened.Locator($".everyone button[value='{person}']").ClickAsync();
+        await opened.Locator($".who[data-person='{person}']").WaitForAsync();
+        var closed = opened.WaitForCloseAsync();
+        await opened.GotoAsync($"{host.Address}pane/sign-in");
+        await closed;
+    }
+
+    public override async Task SelectAsync(string passage, string words) => await SelectAtAsync(await IndexAsync(passage), words);
+
+    /// <summary>Chooses words in the n-th paragraph.</summary>
+    public async Task SelectAtAsync(int paragraph, string words)
+    {
+        var text = await TextAsync(paragraph);
+        var start = text.IndexOf(words, StringComparison.Ordinal);
+        Assert.IsGreaterThanOrEqualTo(0, start, $"“{words}” is not in “{text}”.");
+        await SelectAsync(paragraph, start, paragraph, start + words.Length);
+    }
+
+    public Task SelectAsync(int from, int start, int to, int end) =>
+        Pane.EvaluateAsync("([from, start, to, end]) => atWord.select(from, start, to, end)", new[] { from, start, to, end });
+
+    public override async Task CursorAsync(string passage) => await CursorAtAsync(await IndexAsync(passage));
+
+    public Task CursorAtAsync(int paragraph, int at = 3) => SelectAsync(paragraph, at, paragraph, at);
+
+    public override async Task<string> ShownAsync() =>
+        await Pane.EvaluateAsync<string>("() => atWord.word.paragraphs[atWord.word.selection.from.p].bookmarks.at(-1).replace(/^_Rap\\d+_/, '')");
+
+    public Task<int> IndexAsync(string passage) =>
+        Pane.EvaluateAsync<int>("passage => atWord.word.paragraphs.findIndex(p => p.bookmarks.some(b => b.endsWith(`_${passage}`)))", passage);
+
+    public Task<string> TextAsync(int paragraph) => Pane.EvaluateAsync<string>("p => atWord.text(p)", paragraph);
+
+    /// <summary>What was done to the document; nothing, always.</summary>
+    public async Task<string> ChangesAsync() => string.Join(", ", (await Pane.EvaluateAsync<JsonElement>("() => atWord.word.changes")).EnumerateArray());
+
+    /// <summary>The passages that carry a mark.</summary>
+    public async Task<string> MarkedAsync() =>
+        await Pane.EvaluateAsync<string>("() => atWord.word.paragraphs.filter(p => p.annotations.size).map(p => p.bookmarks.at(-1).slice(-4)).join(' ')");
+
+    /// <summary>Waits until Word has answered everything that was asked of it.</summary>
+    public Task ScreenshotAsync(string path) => page.ScreenshotAsync(new() { Path = path });
+
+    public IPage Page => page;
+
+    private void Watch()
+    {
+        Window.Request += (_, request) =>
+        {
+            if (request.Url != Around)
+            {
+                Requests.Add((request.Method, request.Url, request.PostData));
+            }
+        };
+        Window.Console += (_, message) => Faults.AddRange(message.Type == "error" && !Expected().IsMatch(message.Text) ? [message.Text] : []);
+        Window.WebError += (_, error) => Faults.Add(error.Error);
+    }
+
+    // A refused status is a line of the browser's own in the console.
+    [GeneratedRegex("status of 40[134]|ERR_FAILED|ERR_INTERNET_DISCONNECTED")]
+    private static partial Regex Expected();
+
+    private static string StandIn()
+    {
+        using var stream = typeof(InWord).Assembly.GetManifestResourceStream("InWord.office-stand-in.js")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
