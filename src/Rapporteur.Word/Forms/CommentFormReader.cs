@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
-using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Rapporteur.Drafts;
+using Rapporteur.Word.Circulated;
 using Rapporteur.Word.Reading;
 using Rapporteur.Word.Returns;
 
@@ -22,7 +22,14 @@ public static class CommentFormReader
 
     private const double LeastFound = 0.3;
 
-    public static ReturnResult Read(Stream xlsx, Draft draft, FileLimits? limits = null)
+    public static ReturnResult Read(Stream xlsx, Draft draft, FileLimits? limits = null) =>
+        Read(xlsx, mark => new ReadAgainst(draft, mark?.Number ?? 0), limits);
+
+    /// <summary>
+    /// The same, where the form's own mark (null when it carries none) says which draft it was made for; when
+    /// <paramref name="choose"/> has none for it, the file is <see cref="ReturnResult.OfAnother"/>.
+    /// </summary>
+    public static ReturnResult Read(Stream xlsx, Func<DraftMark?, ReadAgainst?> choose, FileLimits? limits = null)
     {
         var (file, fault) = PackageGuard.Check(xlsx, limits ?? FileLimits.Default, OfficeKind.Xlsx);
         if (file is null)
@@ -34,7 +41,7 @@ public static class CommentFormReader
         {
             using var content = new MemoryStream(file.Bytes, writable: false);
             using var document = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { AutoSave = false });
-            return Read(document, file, draft);
+            return Read(document, file, choose);
         }
         catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or FormatException or UriFormatException)
         {
@@ -42,8 +49,14 @@ public static class CommentFormReader
         }
     }
 
-    private static ReturnResult Read(SpreadsheetDocument document, GuardedFile file, Draft draft)
+    private static ReturnResult Read(SpreadsheetDocument document, GuardedFile file, Func<DraftMark?, ReadAgainst?> choose)
     {
+        var mark = DraftMarkReader.InProperties(document.CustomFilePropertiesPart);
+        if (choose(mark) is not { } against)
+        {
+            return mark is null ? new ReturnResult.Refused(FileFault.NotAForm) : new ReturnResult.OfAnother(mark);
+        }
+
         if (document.WorkbookPart is not { Workbook.Sheets: { } sheets } workbook)
         {
             return new ReturnResult.Refused(FileFault.Damaged("its main part holds no sheets"));
@@ -60,8 +73,8 @@ public static class CommentFormReader
             return new ReturnResult.Refused(FileFault.NotAForm);
         }
 
-        var mark = MarkOf(document);
-        var isThis = mark?.EndsWith($"/{draft.Hash}", StringComparison.Ordinal) == true;
+        var draft = against.Draft;
+        var isThis = mark?.Hash == draft.Hash;
         var read = Rows(form, FormColumns.Of(form)!, new FormRows(draft, isThis));
         if (!isThis && read.Found < draft.Passages.Length * LeastFound && (mark is not null || (read.Found == 0 && read.Proposals.Count == 0)))
         {
@@ -69,9 +82,10 @@ public static class CommentFormReader
         }
 
         return new ReturnResult.Read(
+            against,
             [.. read.Proposals.OrderBy(p => At(p, draft))],
             [.. read.NotUnderstood, .. Elsewhere(form, grids, file, mark is null || isThis)],
-            new ReturnCounts(draft.Passages.Length, read.Found, 0, 0, 0));
+            new ReturnCounts(draft.Passages.Length, read.Found, 0, 0, 0, 0, 0));
     }
 
     private static (List<ProposedComment> Proposals, List<NotUnderstood> NotUnderstood, int Found) Rows(SheetGrid sheet, FormColumns columns, FormRows rows)
@@ -130,9 +144,6 @@ public static class CommentFormReader
             yield return new NotUnderstood(note, "in the whole file");
         }
     }
-
-    private static string? MarkOf(SpreadsheetDocument document) => document.CustomFilePropertiesPart?.Properties?
-        .Elements<CustomDocumentProperty>().FirstOrDefault(p => p.Name?.Value == FormWords.MarkProperty)?.InnerText;
 
     private static double At(ProposedComment proposal, Draft draft) =>
         (proposal.Places[0].Passage is { } id ? draft.PositionOf(id)!.Value : -1) + (proposal.Places[0].Scope == PlaceScope.Between ? 0.5 : 0);

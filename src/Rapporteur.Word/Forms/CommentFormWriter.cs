@@ -9,6 +9,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Papers;
 using Rapporteur.Register;
+using Rapporteur.Word.Circulated;
 
 namespace Rapporteur.Word.Forms;
 
@@ -48,7 +49,7 @@ public static class CommentFormWriter
             {
                 FormatId = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", // the set every custom property belongs to
                 PropertyId = 2,
-                Name = FormWords.MarkProperty,
+                Name = DraftMarkReader.Property,
             });
     }
 

@@ -18,8 +18,6 @@ internal static class FormWords
     /// <summary>Stands under "Proposed wording" for a deletion; the bare word could be the wording itself.</summary>
     public const string Delete = "[delete]";
 
-    public const string MarkProperty = "RapporteurDraft";
-
     /// <summary>A cell of a workbook holds no more UTF-16 units.</summary>
     public const int LongestCell = 32_767;
 
