@@ -1,39 +1,24 @@
 // @ts-check
-// The host "word": a document open in Word, through Office.js. Its three verbs are selection (words chosen become a
-// quotation once the server has said of which passage), go to, and mark. Nothing here ever changes the document: what a
-// delegation says lives in our store. Office.js takes history.pushState away and blocks alert; nothing here needs them.
+// The host "word": the pane beside a document open in Word. Its three verbs are selection (words chosen become a quotation
+// once the server has said of which passage), go to and mark; word-document.js says them to Word. Office.js takes
+// history.pushState away and blocks alert: nothing here needs them.
+import { fingerprint, fold, goTo, has, mark, markInFile, selected, texts } from './word-document.js';
 
-/** @typedef {{ text: string, exact: string, prefix: string, suffix: string, before: string, after: string, markers: string[] }} Chosen */
+/** @typedef {import('./word-document.js').Chosen} Chosen */
+/** @typedef {import('./word-document.js').Passage} Passage */
 /** @typedef {{ passage: string, label: string, exact: string, prefix: string, suffix: string }} Quoted */
 /** @typedef {Quoted & { text: string }} Candidate */
 /** @typedef {Quoted & { state: 'placed' | 'choose', candidates?: Candidate[] }} Answered */
 /** @typedef {{ consultation: string, title: string, label: string, offer: string }} Open */
 /** @typedef {{ state: string, sentence: string, consultation?: string, number?: number, label?: string, offer?: string, open?: Open[] }} Known */
-/** @typedef {{ id: string, label: string, marker: string, text: string }} Passage */
 /** @typedef {{ label: string, text: string, act: () => void, offer?: string }} Choice */
 
-const NAMESPACE = 'urn:rapporteur:draft:1', OURS = /^_Rap\d+_/;
-const CONTEXT = 32, PAUSE = 150, MOST_CHOSEN = 20, MOST_PARAGRAPHS = 20_000, LONGEST_SEARCH = 60;
+const PAUSE = 150, MOST_PARAGRAPHS = 20_000;
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const main = element('main'), told = element('word-say'), chooser = element('word-choose');
 const marks = /** @type {HTMLInputElement} */ (element('word-marks')), colours = /** @type {HTMLSelectElement} */ (element('word-theme'));
-const has = (/** @type {string} */ version) => Office.context.requirements.isSetSupported('WordApi', version);
-
-/** As QuotationMatch.FoldText on the server: one kind of space, dash and quotation mark. @param {string} text */
-export function fold(text) {
-  return text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/[\u2010-\u2014\u2212]/g, '-').replace(/[\u2018\u2019\u201A\u02BC]/g, "'")
-    .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"').replace(/[\s\u0085]+/g, ' ').trim();
-}
-
-/** As Fingerprint.Of on the server. @param {string} text */
-export async function fingerprint(text) {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(fold(text))));
-  return [...hash.slice(0, 8)].map(b => b.toString(16).padStart(2, '0')).join('');
-}
-
-// What Word puts in for notes, pictures, fields and ends of cells is no text.
-const clean = (/** @type {string} */ text) => text.replace(/[\u0000-\u0008\u000E-\u001F]/g, '');
+const detail = (/** @type {Event} */ event) => /** @type {CustomEvent} */ (event).detail;
 
 /** What is said above the pane, with at most one thing to do about it. @param {string} words @param {string} [button] @param {() => void} [act] */
 function say(words, button, act) {
@@ -61,19 +46,19 @@ function choose(title, choices) {
 
 // Signing in: a token by Office's dialog, kept in memory and, for a reload, in this tab's storage.
 
-let partition = '', held = '', since = 0;
+let partition = '', held = '', since = 0, another = false;
 /** @type {Promise<string> | null} */
 let asking = null;
 const tokenKey = () => `rapporteur/${partition}/token`;
 
 /** @param {boolean} renew @returns {Promise<string>} */
 async function token(renew) {
-  held ||= sessionStorage.getItem(tokenKey()) ?? '';
+  held ||= stored(() => sessionStorage, tokenKey());
   // Two requests refused at once are one sign-in.
   if (held && (!renew || Date.now() - since < 10_000)) return held;
   asking ??= signIn().then(got => {
-    [held, since] = [got, Date.now()];
-    sessionStorage.setItem(tokenKey(), held);
+    [held, since, another] = [got, Date.now(), false];
+    stored(() => sessionStorage, tokenKey(), held);
     return held;
   }).finally(() => { asking = null; });
   return asking;
@@ -82,7 +67,7 @@ async function token(renew) {
 /** @returns {Promise<string>} */
 function signIn() {
   return new Promise((resolve, reject) => {
-    Office.context.ui.displayDialogAsync(new URL('/pane/sign-in', location.href).href, { height: 60, width: 30 }, opened => {
+    Office.context.ui.displayDialogAsync(new URL(`/pane/sign-in${another ? '?choose=true' : ''}`, location.href).href, { height: 60, width: 30 }, opened => {
       if (opened.status !== Office.AsyncResultStatus.Succeeded) { reject(new Error('The window to sign in could not be opened.')); return; }
       const dialog = opened.value;
       dialog.addEventHandler(Office.EventType.DialogMessageReceived, message => {
@@ -94,6 +79,16 @@ function signIn() {
       dialog.addEventHandler(Office.EventType.DialogEventReceived, () => reject(new Error('The window to sign in was closed.')));
     });
   });
+}
+
+function signOut() {
+  [held, another] = ['', true];
+  stored(() => sessionStorage, tokenKey(), '');
+  main.replaceChildren();
+  chooser.hidden = true;
+  mark([], draft);
+  element('word-draft').textContent = '';
+  say('You are signed out here.', 'Sign in', () => attempt(() => recognise()));
 }
 
 /** Downloads and pages of their own open outside the frame. @param {string} url */
@@ -115,47 +110,6 @@ async function ask(address, body) {
   return read;
 }
 
-// Word: one batch at a time, so that a quick hand never floods it.
-
-/** @type {Promise<unknown>} */
-let queue = Promise.resolve();
-
-/** @template T @param {(context: Word.RequestContext) => Promise<T>} batch @returns {Promise<T>} */
-function run(batch) {
-  const mine = queue.then(() => Word.run(batch));
-  queue = mine.catch(() => undefined);
-  return mine;
-}
-
-// Tracked changes must not hide the draft's text: where Word can tell it, it is read as it was before them.
-let original = false;
-
-/** The text of a range or paragraph, to be read after the next sync. @param {Word.Range | Word.Paragraph} part @returns {() => string} */
-function textOf(part) {
-  if (original) { const text = part.getReviewedText('Original'); return () => clean(text.value); }
-  part.load('text');
-  return () => clean(part.text);
-}
-
-/** @template T @param {(context: Word.RequestContext) => Promise<T>} batch */
-async function read(batch) {
-  try { return await run(batch); } catch (error) {
-    if (!original || !(error instanceof OfficeExtension.Error)) throw error;
-    original = false;
-    return run(batch);
-  }
-}
-
-/** @param {Word.RequestContext} context */
-async function paragraphsIn(context) {
-  const { paragraphs } = context.document.body;
-  paragraphs.load('text');
-  await context.sync();
-  const texts = paragraphs.items.map(textOf);
-  await context.sync();
-  return paragraphs.items.map((paragraph, i) => ({ paragraph, text: texts[i]() }));
-}
-
 // Which draft this is.
 
 /** @type {Known} */
@@ -163,21 +117,9 @@ let known = { state: 'none', sentence: '' };
 /** @type {Promise<Passage[]> | null} */
 let passages = null;
 
-/** What the file says of itself; null when it says nothing or several things. @returns {Promise<object | null>} */
-async function markInFile() {
-  if (!Office.context.requirements.isSetSupported('CustomXmlParts')) return null;
-  const xml = await new Promise(resolve => Office.context.document.customXmlParts.getByNamespaceAsync(NAMESPACE, found => {
-    if (found.status !== Office.AsyncResultStatus.Succeeded || found.value.length !== 1) { resolve(''); return; }
-    found.value[0].getXmlAsync(part => resolve(part.status === Office.AsyncResultStatus.Succeeded ? part.value : ''));
-  }));
-  const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement, number = Number(root.getAttribute('number') ?? NaN);
-  return root.namespaceURI === NAMESPACE && Number.isInteger(number) ? { consultation: root.getAttribute('consultation') ?? '', number, hash: root.getAttribute('hash') ?? '' } : null;
-}
-
 /** @param {string} [consultation] the one a person has chosen */
 async function recognise(consultation) {
-  const said = await read(paragraphsIn);
-  const prints = new Set(await Promise.all(said.filter(p => fold(p.text)).map(p => fingerprint(p.text))));
+  const prints = new Set(await Promise.all((await texts()).filter(fold).map(fingerprint)));
   known = await ask('/pane/document', { mark: await markInFile(), paragraphs: [...prints].slice(0, MOST_PARAGRAPHS), consultation });
   const drafts = known.open ?? [];
   const line = element('word-draft');
@@ -217,12 +159,12 @@ async function followed() {
 /** Newest wins: what was asked for an earlier selection is not shown. @param {number} turn */
 async function follow(turn) {
   try {
-    const chosen = await read(selection), key = JSON.stringify(chosen);
+    const chosen = await selected(), key = JSON.stringify(chosen);
     if (turn !== wanted || key === last) return;
     last = key;
     chooser.hidden = true;
     say('');
-    if (chosen === null) { say(`More than ${MOST_CHOSEN} paragraphs are selected; choose the words your comment is about.`); return; }
+    if (chosen === null) { say('Too many paragraphs are selected; choose the words your comment is about.'); return; }
     if (chosen.length === 0) return;
     const answer = await ask(`/pane/${known.consultation}/place`, { paragraphs: chosen });
     if (turn === wanted) place(chosen, answer.places);
@@ -230,39 +172,6 @@ async function follow(turn) {
     last = '';
     if (turn === wanted) say(error instanceof TypeError ? 'Your selection was not followed: there is no connection.' : /** @type {Error} */ (error).message);
   }
-}
-
-/** What is selected, a paragraph at a time; null when that is too much. @param {Word.RequestContext} context @returns {Promise<Chosen[] | null>} */
-async function selection(context) {
-  const range = context.document.getSelection(), { paragraphs } = range;
-  const around = [paragraphs.getFirst().getPreviousOrNullObject(), paragraphs.getLast().getNextOrNullObject()];
-  range.load('isEmpty');
-  paragraphs.load('text');
-  around.forEach(p => p.load('text'));
-  await context.sync();
-  const { items } = paragraphs;
-  if (items.length > MOST_CHOSEN) return null;
-  const [previous, next] = around.map(p => p.isNullObject ? () => '' : textOf(p));
-  const parts = items.map((paragraph, i) => {
-    const whole = paragraph.getRange('Content'), start = whole.getRange('Start'), end = whole.getRange('End');
-    const from = i === 0 ? range.getRange('Start') : start, to = i === items.length - 1 ? range.getRange('End') : end;
-    const { contentControls } = paragraph, parent = paragraph.parentContentControlOrNullObject;
-    contentControls.load('tag');
-    parent.load('tag');
-    const bookmarks = has('1.4') ? whole.getBookmarks(true, false) : { value: [] };
-    return {
-      text: textOf(paragraph), before: textOf(start.expandTo(from)), exact: textOf(from.expandTo(to)), after: textOf(to.expandTo(end)),
-      markers: () => [...bookmarks.value, ...contentControls.items.map(c => c.tag), parent.isNullObject ? '' : parent.tag].filter(name => OURS.test(name ?? '')),
-    };
-  });
-  await context.sync();
-  const texts = parts.map(p => p.text());
-  const all = parts.map((p, i) => ({
-    text: texts[i], exact: range.isEmpty ? '' : p.exact().trim(), prefix: p.before().slice(-CONTEXT), suffix: p.after().slice(0, CONTEXT),
-    before: texts[i - 1] ?? previous(), after: texts[i + 1] ?? next(), markers: [...new Set(p.markers())],
-  })).filter(p => fold(p.text));
-  const words = all.filter(p => p.exact);
-  return words.length ? words : all.slice(0, 1);
 }
 
 /** @param {Chosen[]} chosen @param {Answered[]} places */
@@ -312,81 +221,23 @@ function draft() {
   return passages;
 }
 
-const same = (/** @type {Passage} */ passage, /** @type {string} */ text) => [fold(passage.text), fold(`${passage.marker} ${passage.text}`)].includes(fold(text));
-
-/** The paragraph that is the passage: its text, and the same one in order where several have it. @template {{ text: string }} T @param {T[]} all @param {Passage[]} drafted @param {Passage} passage */
-function paragraphOf(all, drafted, passage) {
-  const here = all.filter(p => same(passage, p.text)), there = drafted.filter(p => fold(p.text) === fold(passage.text));
-  return here.length === there.length ? here[there.indexOf(passage)] : undefined;
-}
-
 /** @param {string} id */
-async function goTo(id) {
+async function lead(id) {
   const drafted = await draft(), passage = drafted.find(p => p.id === id);
-  if (!passage) return;
-  const found = await read(async context => {
-    const marked = has('1.4') && known.state === 'current' ? context.document.getBookmarkRangeOrNullObject(`_Rap${known.number}_${id}`) : null;
-    marked?.load('text');
-    await context.sync();
-    if (marked && !marked.isNullObject) {
-      const text = textOf(marked);
-      await context.sync();
-      // A bookmark that was moved or copied leads nowhere.
-      if (same(passage, text())) return select(context, marked);
-    }
-    const at = paragraphOf(await paragraphsIn(context), drafted, passage);
-    if (at) return select(context, at.paragraph.getRange('Start'));
-    const words = passage.text.slice(0, LONGEST_SEARCH), whole = words === passage.text ? words : words.slice(0, words.lastIndexOf(' '));
-    const hits = context.document.body.search(whole.replaceAll('^', '^^'), { matchCase: true });
-    hits.load('text');
-    await context.sync();
-    return hits.items.length === 1 && select(context, hits.items[0]);
-  });
-  say(found ? '' : `${passage.label} was not found in this document.`);
+  if (passage) say(await goTo(passage, drafted, known.state === 'current' ? known.number ?? null : null) ? '' : `${passage.label} was not found in this document.`);
 }
 
-/** @param {Word.RequestContext} context @param {Word.Range} range */
-async function select(context, range) {
-  range.select('Start');
-  await context.sync();
-  return true;
-}
-
-/** Marks in the document by passage: seen by this person only, in no file, gone when taken away. @type {Map<string, string>} */
-const shown = new Map();
 /** @type {Record<string, number>} */
 let counts = {};
+let marking = Promise.resolve();
 
-async function mark() {
-  const wish = known.consultation && marks.checked ? Object.keys(counts) : [];
-  const gone = [...shown].filter(([passage]) => !wish.includes(passage)), fresh = wish.filter(passage => !shown.has(passage));
-  if (!has('1.7')) { unable(); return; }
-  try {
-    for (const [passage, id] of gone) {
-      shown.delete(passage);
-      // Whoever dismissed a mark in Word has taken it away already.
-      await run(async context => { context.document.getAnnotationById(id).delete(); await context.sync(); }).catch(() => undefined);
-    }
-    if (fresh.length === 0) return;
-    const drafted = await draft();
-    await read(async context => {
-      const all = await paragraphsIn(context);
-      const made = fresh.flatMap(id => {
-        const passage = drafted.find(p => p.id === id), at = passage && paragraphOf(all, drafted, passage);
-        return at ? [{ id, result: at.paragraph.insertAnnotations({ critiques: [{ colorScheme: 'Lavender', start: 0, length: Math.max(1, at.text.search(/\s|$/)) }] }) }] : [];
-      });
-      await context.sync();
-      made.forEach(({ id, result }) => { if (result.value[0]) shown.set(id, result.value[0]); });
-    });
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    unable(); // Word bought once has the call but not the service behind it, and says so only when asked.
-  }
-}
-
-function unable() {
-  [marks.checked, marks.disabled] = [false, true];
-  element('word-marks-hint').textContent = 'This Word cannot show marks; the outline counts your comments.';
+/** Marks follow one another: what is shown is known only when the last are there. */
+function remark() {
+  marking = marking.then(async () => {
+    if (!known.consultation || marks.disabled || await mark(marks.checked ? Object.keys(counts) : [], draft)) return;
+    [marks.checked, marks.disabled] = [false, true];
+    element('word-marks-hint').textContent = 'This Word cannot show marks; the outline counts your comments.';
+  }).catch(error => say(error.message));
 }
 
 // Colours: as a person chose, else as Word has them.
@@ -399,10 +250,14 @@ function dress() {
 }
 
 /** A wish kept for the next time, apart for each host that frames us. @param {string} name @param {string} [value] */
-function kept(name, value) {
-  const key = `word/${partition}/${name}`;
-  if (value !== undefined) localStorage.setItem(key, value);
-  return localStorage.getItem(key) ?? '';
+function kept(name, value) { return stored(() => localStorage, `word/${partition}/${name}`, value); }
+
+/** Some hosts forbid storage to frames: then nothing is kept. @param {() => Storage} where @param {string} key @param {string} [value] */
+function stored(where, key, value) {
+  try {
+    if (value !== undefined) where().setItem(key, value);
+    return where().getItem(key) ?? '';
+  } catch { return value ?? ''; }
 }
 
 /** @param {() => Promise<unknown>} act */
@@ -425,24 +280,19 @@ async function begin({ host }) {
   if (host !== Office.HostType.Word) { outside('This is the pane for Word: open it from the Word ribbon, beside the draft.'); return; }
   if (!has('1.3')) { outside('This Word is too old for the pane; it takes Word 2019 or newer.'); return; }
   partition = Office.context.partitionKey ?? '';
-  original = has('1.4');
-  Object.assign(globalThis, { rapporteur: { token, partition, open } });
+  Object.assign(globalThis, { rapporteur: { token, partition, open, signOut } });
   colours.value = kept('theme') || (document.documentElement.dataset.theme ?? '');
   marks.checked = kept('marks') !== 'no';
   dress();
   element('word-menu').hidden = false;
   colours.addEventListener('change', () => { kept('theme', colours.value); dress(); });
-  marks.addEventListener('change', () => { kept('marks', marks.checked ? 'yes' : 'no'); mark(); });
+  marks.addEventListener('change', () => { kept('marks', marks.checked ? 'yes' : 'no'); remark(); });
   globalThis.addEventListener('focus', dress);
-  document.addEventListener('rapporteur:go', event => { goTo(/** @type {CustomEvent} */ (event).detail.passage).catch(error => say(error.message)); });
-  document.addEventListener('rapporteur:mark', event => {
-    const detail = /** @type {CustomEvent} */ (event).detail;
-    [here, counts] = [detail.here, detail.counts];
-    mark().catch(error => say(error.message));
-  });
-  // Office.js delivers an event for each step of a drag: the last one counts.
+  document.addEventListener('rapporteur:go', event => { lead(detail(event).passage).catch(error => say(error.message)); });
+  document.addEventListener('rapporteur:mark', event => { ({ here, counts } = detail(event)); remark(); });
+  // An event comes for each step of a drag: the last one counts.
   Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, changed);
-  await attempt(recognise);
+  await attempt(() => recognise());
 }
 
 if (typeof Office === 'undefined') outside('Word’s own script could not be loaded, so the pane cannot see the document.');

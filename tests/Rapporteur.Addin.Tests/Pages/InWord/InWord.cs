@@ -40,7 +40,7 @@ public sealed partial class InWord : OpenDraft
         var inWord = await OpenAsync(host, file, width);
         if (file.Dialog == "opens")
         {
-            await inWord.SignInAsync(await inWord.dialog!, person);
+            try { await inWord.SignInAsync(await inWord.dialog!, person); } catch (Exception e) { await inWord.page.ScreenshotAsync(new() { Path = "/tmp/word.png" }); throw new Exception(string.Join("\n", inWord.Faults) + "\n" + string.Join("\n", inWord.Requests) + string.Join(",", inWord.page.Frames.Select(f => f.Url)), e); }
         }
 
         if (ready)
@@ -55,6 +55,9 @@ public sealed partial class InWord : OpenDraft
     public static async Task<InWord> OpenAsync(RunningHost host, WordFile file, int width = 450)
     {
         var window = await Browser.WindowAsync(width);
+
+        // A page of the open network frames one of this machine only where the browser was told so.
+        await window.GrantPermissionsAsync(["local-network-access"]);
         await window.AddInitScriptAsync(file.Script());
         await window.RouteAsync(OfficeScript.Address, route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = StandIn() }));
         await window.RouteAsync(Around, route => route.FulfillAsync(new()
@@ -79,14 +82,12 @@ public sealed partial class InWord : OpenDraft
     /// <summary>Chooses a person in the dialog.</summary>
     public async Task SignInAsync(IPage opened, string person)
     {
-        // Nobody is known in a new browser: the printed link is opened in it, as at the start of a day.
-        await opened.GotoAsync($"{host.Address}?local={host.Secret}");
-        await opened.Locator("details:has(.everyone) > summary").ClickAsync();
-        await opened.Locator($".everyone button[value='{person}']").ClickAsync();
-        await opened.Locator($".who[data-person='{person}']").WaitForAsync();
-        var closed = opened.WaitForCloseAsync();
-        await opened.GotoAsync($"{host.Address}pane/sign-in");
-        await closed;
+        var closed = new TaskCompletionSource();
+        opened.Close += (_, _) => closed.TrySetResult();
+        await opened.GetByLabel("The end of the printed link").FillAsync(host.Secret);
+        await opened.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await opened.Locator($"button[value='{person}']").ClickAsync();
+        await closed.Task;
     }
 
     public override async Task SelectAsync(string passage, string words) => await SelectAtAsync(await IndexAsync(passage), words);
@@ -121,9 +122,6 @@ public sealed partial class InWord : OpenDraft
     /// <summary>The passages that carry a mark.</summary>
     public async Task<string> MarkedAsync() =>
         await Pane.EvaluateAsync<string>("() => atWord.word.paragraphs.filter(p => p.annotations.size).map(p => p.bookmarks.at(-1).slice(-4)).join(' ')");
-
-    /// <summary>Waits until Word has answered everything that was asked of it.</summary>
-    public Task ScreenshotAsync(string path) => page.ScreenshotAsync(new() { Path = path });
 
     public IPage Page => page;
 

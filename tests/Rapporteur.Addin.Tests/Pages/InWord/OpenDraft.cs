@@ -28,7 +28,7 @@ public abstract class OpenDraft(IBrowserContext window) : IAsyncDisposable
 
     /// <summary>Opens it in Word, as the draft was circulated, or in the Reader.</summary>
     public static async Task<OpenDraft> AsAsync(string where, RunningHost host, string person) => where == "Word"
-        ? await InWord.AsAsync(host, person, WordFile.Circulated(await host.BoardAsync()))
+        ? await InWord.AsAsync(host, person, await WordFile.CirculatedAsync(host))
         : await InReader.AsAsync(host, person);
 
     /// <summary>Chooses words as they stand in the passage.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Consultations;
 using Rapporteur.Drafts;
-using Rapporteur.Register;
 
 namespace Rapporteur.Addin.Tests.Pages.InWord;
 
@@ -41,8 +42,9 @@ public sealed class WordFile
     public string Theme { get; set; } = "#FFFFFF";
 
     /// <summary>The draft as it is circulated.</summary>
-    public static WordFile Circulated(Board board, int number = 0)
+    public static async Task<WordFile> CirculatedAsync(RunningHost host, int number = 0)
     {
+        var board = await host.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation));
         var draft = board.DraftNumbered(number)!;
         return new()
         {
