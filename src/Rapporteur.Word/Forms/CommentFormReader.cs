@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -46,6 +47,38 @@ public static class CommentFormReader
         catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or FormatException or UriFormatException)
         {
             return new ReturnResult.Refused(FileFault.Damaged("its parts do not fit together as an Excel workbook"));
+        }
+    }
+
+    /// <summary>Whether a file is some workbook, to be read or refused here; the stream is left where it was, and one that cannot seek is not looked at.</summary>
+    public static bool Takes(Stream file, FileLimits? limits = null)
+    {
+        if (!file.CanSeek || file.Length - file.Position > (limits ?? FileLimits.Default).MostFileBytes)
+        {
+            return false;
+        }
+
+        var from = file.Position;
+        try
+        {
+            var start = new byte[file.Length - from];
+            file.ReadExactly(start);
+            file.Position = from;
+            if (FileSignature.IsOldWorkbook(start))
+            {
+                return true;
+            }
+
+            using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            return archive.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.Ordinal)) || archive.GetEntry("mimetype") is { } type && PackageKind.IsSpreadsheet(type);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        {
+            return false;
+        }
+        finally
+        {
+            file.Position = from;
         }
     }
 

@@ -51,11 +51,18 @@ internal static class PackageKind
             : TypeFault(ContentType(typeList, path), asked);
     }
 
-    private static string OpenDocument(ZipArchiveEntry mimetype)
+    public static bool IsSpreadsheet(ZipArchiveEntry mimetype) => TypeOf(mimetype).Contains("opendocument.spreadsheet", StringComparison.Ordinal);
+
+    private static string TypeOf(ZipArchiveEntry mimetype)
     {
         using var reader = new StreamReader(mimetype.Open());
         var start = new char[100];
-        var type = new string(start, 0, reader.ReadBlock(start));
+        return new string(start, 0, reader.ReadBlock(start));
+    }
+
+    private static string OpenDocument(ZipArchiveEntry mimetype)
+    {
+        var type = TypeOf(mimetype);
         return type.Contains("opendocument.text", StringComparison.Ordinal) ? "an OpenDocument text (.odt)"
             : type.Contains("opendocument.spreadsheet", StringComparison.Ordinal) ? "an OpenDocument spreadsheet (.ods)"
             : type.Contains("opendocument", StringComparison.Ordinal) ? "an OpenDocument file"
