@@ -17,6 +17,10 @@ internal static class Authors
             : string.Join(", ", names);
     }
 
+    /// <summary>The names of two lines as one, each once.</summary>
+    public static string? Together(string? one, string? other) =>
+        one is null || one == other ? other : other is null ? one : string.Join(", ", one.Split(", ").Union(other.Split(", ")));
+
     private static string Tidy(string name)
     {
         var tidy = Wording.Tidy(name.AsSpan(0, Math.Min(name.Length, 4 * LongestName)));

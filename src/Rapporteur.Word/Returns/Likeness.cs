@@ -11,6 +11,7 @@ internal sealed class Likeness(IReadOnlyList<Unit> originals, Draft draft)
 {
     // Some seconds; a draft rewritten from end to end takes a hundredth of it.
     private const long MostSteps = 1_000_000_000;
+    private static readonly char[] Around = [.. ".,;:!?()[]\"'-"];
     private readonly Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly int[]?[] left = new int[originals.Count][];
     private readonly int[]?[] right = new int[draft.Passages.Length][];
@@ -67,9 +68,10 @@ internal sealed class Likeness(IReadOnlyList<Unit> originals, Draft draft)
         var found = new int[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            if (!numbers.TryGetValue(words[i], out found[i]))
+            var word = words[i].Trim(Around);
+            if (!numbers.TryGetValue(word, out found[i]))
             {
-                numbers[words[i]] = found[i] = numbers.Count;
+                numbers[word] = found[i] = numbers.Count;
             }
         }
 

@@ -62,7 +62,7 @@ internal static class Moves
                 Places = [.. gone.Comment.Places, .. come.Comment.Places],
                 ExistingWording = Lines(gone.Comment.ExistingWording, come.Comment.ExistingWording),
                 ProposedWording = Lines(gone.Comment.ProposedWording, come.Comment.ProposedWording),
-                Author = Authors.Named([gone.Comment.Author, come.Comment.Author]),
+                Author = Authors.Together(gone.Comment.Author, come.Comment.Author),
             }));
         }
 

@@ -16,6 +16,8 @@ internal sealed class Office : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("office-");
     private bool begun;
 
+    private string Complaint => Path.Combine(folder.FullName, "complaint.txt");
+
     /// <summary>The file opened and saved in another format, or in its own.</summary>
     public byte[] Saved(byte[] file, string from = "docx", string filter = Docx) => Changed(file, "", from, filter);
 
@@ -55,15 +57,25 @@ internal sealed class Office : IDisposable
             End Sub
             Sub Run
               Dim doc As Object
+              On Error GoTo Failed
               doc = StarDesktop.loadComponentFromURL("file://{{source}}", "_blank", 0, Array(WithValue("Hidden", True)))
+              ' A LibreOffice without windows falls over its own toolbars.
+              doc.CurrentController.Frame.LayoutManager.setVisible(False)
+              doc.lockControllers()
               {{basic}}
               doc.storeToURL("file://{{target}}", Array(WithValue("FilterName", "{{filter}}")))
               doc.close(True)
               StarDesktop.terminate()
+              Exit Sub
+              Failed:
+              Open "{{Complaint}}" For Output As #1
+              Print #1, Error & " (line " & Erl & ")"
+              Close #1
+              StarDesktop.terminate()
             End Sub
             """);
         var said = Start("macro:///Standard.Edit.Run()");
-        Assert.IsTrue(File.Exists(target), $"LibreOffice saved nothing: {said}");
+        Assert.IsTrue(File.Exists(target), $"LibreOffice saved nothing: {(File.Exists(Complaint) ? File.ReadAllText(Complaint) : said)}");
         return File.ReadAllBytes(target);
     }
 
@@ -75,15 +87,12 @@ internal sealed class Office : IDisposable
         if (!begun)
         {
             Start("--terminate_after_init");
-            File.WriteAllText(
-                Path.Combine(folder.FullName, "profile/user/registrymodifications.xcu"),
-                """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+            var settings = Path.Combine(folder.FullName, "profile/user/registrymodifications.xcu");
+            File.WriteAllText(settings, File.ReadAllText(settings).Replace("</oor:items>", """
                 <item oor:path="/org.openoffice.UserProfile/Data"><prop oor:name="givenname" oor:op="fuse"><value>Dele</value></prop></item>
                 <item oor:path="/org.openoffice.UserProfile/Data"><prop oor:name="sn" oor:op="fuse"><value>Gate</value></prop></item>
                 </oor:items>
-                """);
+                """, StringComparison.Ordinal));
             begun = true;
         }
     }

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Rapporteur.Drafts;
+using Rapporteur.Tests.Word.Returns;
 using Rapporteur.Word.Circulated;
 
 namespace Rapporteur.Tests.Word.Circulated;
@@ -67,6 +68,19 @@ public sealed class CirculatedWriterTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(Names))]
+    public void A_file_Word_saved_again_still_says_what_it_is_and_proposes_nothing(string name)
+    {
+        var (_, draft, marked) = Marked(name);
+        var saved = WordLike.Saved(marked).ToArray();
+        Assert.AreNotEqual(marked.Length, saved.Length);
+        Assert.AreEqual(MarkOf(draft), DraftMarkReader.Of(new MemoryStream(saved)));
+        var read = Proposals.Read(new MemoryStream(saved), draft);
+        Assert.AreEqual("", Proposals.Lines(read));
+        Assert.AreEqual(draft.Passages.Length, read.Counts.Found);
+    }
+
+    [TestMethod]
     public void A_file_marked_as_an_older_draft_is_marked_anew()
     {
         var (_, draft, marked) = Marked("the sample");
@@ -111,6 +125,13 @@ public sealed class CirculatedWriterTests
         var original = Originals.All[name]().ToArray();
         var draft = DraftJson.Freeze(Golden.Read(new MemoryStream(original)).Passages);
         return (original, draft, CirculatedWriter.Write(original, draft, MarkOf(draft)));
+    }
+
+    /// <summary>How many passages the file's bookmarks name.</summary>
+    internal static int PassagesMarkedIn(byte[] file)
+    {
+        using var document = Open(file);
+        return OursIn(document).Select(b => b.Name!.Value).Distinct().Count();
     }
 
     private static WordprocessingDocument Open(byte[] file) => WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
