@@ -19,11 +19,15 @@ public sealed class Visit : IAsyncDisposable
     {
         var window = await Browser.WindowAsync(width, theme, host.Address);
         var page = await window.NewPageAsync();
-        await page.GotoAsync($"{host.Address}?local={host.Secret}");
-        await page.Locator("details:has(.everyone) > summary").ClickAsync();
-        await page.Locator($".everyone button[value='{person}']").ClickAsync();
-        await page.Locator($".who[data-person='{person}']").WaitForAsync();
+        await SignInAsync(host, page, person);
         return new Visit(host, window, page);
+    }
+
+    /// <summary>Somebody else signs in to the same browser, in a new tab.</summary>
+    public async Task ChangeToAsync(string person)
+    {
+        Page = await Window.NewPageAsync();
+        await SignInAsync(Host, Page, person);
     }
 
     public async Task<Visit> GoAsync(string address)
@@ -75,6 +79,14 @@ public sealed class Visit : IAsyncDisposable
     }
 
     public async Task<bool> SeesAsync(string text) => (await Page.ContentAsync()).Contains(text, StringComparison.Ordinal);
+
+    private static async Task SignInAsync(RunningHost host, IPage page, string person)
+    {
+        await page.GotoAsync($"{host.Address}?local={host.Secret}");
+        await page.Locator("details:has(.everyone) > summary").ClickAsync();
+        await page.Locator($".everyone button[value='{person}']").ClickAsync();
+        await page.Locator($".who[data-person='{person}']").WaitForAsync();
+    }
 
     public async ValueTask DisposeAsync() => await Window.CloseAsync();
 }
