@@ -10,15 +10,19 @@ namespace Rapporteur.Drafts;
 public sealed class Draft
 {
     private readonly FrozenDictionary<PassageId, int> positions;
+    private readonly Lazy<PassageIndex> index;
 
     public Draft(string hash, ImmutableArray<Passage> passages)
     {
         Hash = hash;
         Passages = passages;
         positions = passages.Select((passage, position) => (passage.Id, position)).ToFrozenDictionary(p => p.Id, p => p.position);
+        index = new Lazy<PassageIndex>(() => new PassageIndex(this));
     }
 
     public string Hash { get; }
+
+    internal PassageIndex Index => index.Value;
 
     public ImmutableArray<Passage> Passages { get; }
 

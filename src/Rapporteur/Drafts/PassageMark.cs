@@ -15,8 +15,8 @@ public sealed record PassageMark(int Draft, PassageId Passage)
     /// <summary>What a bookmark of that name marks; null for a name that is not ours.</summary>
     public static PassageMark? Of(string name)
     {
-        var at = name.IndexOf('_', 1);
-        return name.StartsWith(Start, StringComparison.Ordinal) && at > Start.Length && at < name.Length - 1
+        var at = name.StartsWith(Start, StringComparison.Ordinal) ? name.IndexOf('_', Start.Length) : -1;
+        return at > Start.Length && at < name.Length - 1
             && int.TryParse(name.AsSpan(Start.Length, at - Start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var draft)
             ? new PassageMark(draft, new PassageId(name[(at + 1)..]))
             : null;
