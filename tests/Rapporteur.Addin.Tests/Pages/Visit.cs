@@ -30,6 +30,14 @@ public sealed class Visit : IAsyncDisposable
         await SignInAsync(Host, Page, person);
     }
 
+    /// <summary>The same person in a window that runs no script.</summary>
+    public async Task<Visit> WithoutScriptAsync()
+    {
+        var window = await Browser.WindowAsync(script: false);
+        await window.AddCookiesAsync([.. (await Window.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = Host.Address.ToString(), SameSite = c.SameSite })]);
+        return new Visit(Host, window, await window.NewPageAsync());
+    }
+
     public async Task<Visit> GoAsync(string address)
     {
         await Page.GotoAsync(new Uri(Host.Address, address).ToString());
