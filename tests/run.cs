@@ -24,10 +24,13 @@ Environment.CurrentDirectory = root;
     ("soffice", "libreoffice-writer-nogui", "written documents opened by LibreOffice"),
     (Calc, "libreoffice-calc-nogui", "the comment form opened by LibreOffice"),
     ("pdftoppm", "poppler-utils", "pages of documents as pictures"),
+    ("node", "nodejs", "the pages' scripts checked against the types of Office.js"),
+    ("npm", "npm", "the TypeScript compiler and those types, as locked in tests/tools"),
     ("strace", "strace", "the proof that nothing is acknowledged before it is flushed"),
 ];
 
 if (!await HaveNeedsAsync()
+    || !await HaveToolsAsync()
     || await RunAsync("dotnet", ["build", "Addin.sln", "-c", Configuration, "-nologo", "-v", "minimal"]) != 0
     || await RunAsync("dotnet", ["format", "whitespace", "Addin.sln", "--verify-no-changes", "--no-restore"]) != 0)
 {
@@ -81,9 +84,17 @@ async Task<bool> HaveNeedsAsync()
     return false;
 }
 
+// Only when the lock is newer than what lies there: after the first time no network is needed.
+async Task<bool> HaveToolsAsync()
+{
+    var (locked, installed) = (Path.Combine("tests", "tools", "package-lock.json"), Path.Combine("tests", "tools", "node_modules", ".package-lock.json"));
+    return File.GetLastWriteTimeUtc(installed) > File.GetLastWriteTimeUtc(locked)
+        || await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--prefix", Path.Combine("tests", "tools"), "--no-audit", "--no-fund"]) == 0;
+}
+
 static bool OnPath(string command) =>
     (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, command)) || File.Exists(Path.Combine(folder, command + ".exe")));
+        .Any(folder => File.Exists(Path.Combine(folder, command)) || File.Exists(Path.Combine(folder, command + ".exe")) || File.Exists(Path.Combine(folder, command + ".cmd")));
 
 static async Task<int> RunAsync(string command, string[] arguments, Action<string>? heard = null)
 {

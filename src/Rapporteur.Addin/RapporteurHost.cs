@@ -105,6 +105,7 @@ public static class RapporteurHost
         services.AddLocalGraph(new LocalGraphOptions { DatabasePath = Path.Combine(settings.Data, "graph.db"), Secret = local.Secret });
         services.AddSingleton<LocalGuard>();
         services.AddSingleton<Tokens>();
+        services.AddSingleton<Tickets>();
         services.AddAuthentication(TokenAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
         services.AddAuthorization();

@@ -43,6 +43,7 @@ public static class PageServices
         app.MapStaticAssets();
         app.MapCookieSignIn();
         app.MapFrameSignIn();
+        app.MapTickets();
         app.MapTheme();
         app.MapStart();
         app.MapReader();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.SignIn;
@@ -27,6 +29,7 @@ public static class PaneEndpoints
         var pane = endpoints.MapGroup("/pane/{c}").AddEndpointFilter(SamePersonAsync).AddEndpointFilter(FormOnlyAsync).ExcludeFromDescription();
         pane.MapGet("", ShowAsync);
         pane.MapGet("/frame", FrameAsync);
+        pane.MapGet("/comments/{id}", CardAsync);
         pane.MapPost("/comments", SaveAsync);
         pane.MapPost("/comments/{id}", ChangeAsync);
         pane.MapPost("/comments/{id}/{verb}", ActAsync);
@@ -60,6 +63,14 @@ public static class PaneEndpoints
         return reader?.Board.CurrentDraft is null
             ? RefusalPage.Problem(context, refusal ?? Refusals.NoDraft)
             : Page.Of<PaneFrame>(nameof(PaneFrame.View), Asked(context, reader, clock) with { Framed = true });
+    }
+
+    private static async Task<IResult> CardAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader?.Board.CurrentDraft is not null && reader.See(new CommentId(id)) is { } seen
+            ? new RazorComponentResult<ActCard>(new { View = Asked(context, reader, clock), Seen = seen, ShowPlace = true })
+            : RefusalPage.Problem(context, refusal ?? Refusals.NoComment);
     }
 
     private static async Task<IResult> SaveAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -180,6 +191,8 @@ public static class PaneEndpoints
         {
             Here = draft.Find(new PassageId(query["passage"].ToString())),
             Filter = Enum.TryParse<CommentState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
+            Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0,
+            Open = query["open"].ToString() is { Length: > 0 } open ? new CommentId(open) : null,
             Editing = reader.See(new CommentId(query["edit"].ToString())) is { Own: true } seen ? seen.Comment.Id : null,
         };
     }

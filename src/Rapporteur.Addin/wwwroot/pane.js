@@ -39,9 +39,11 @@ document.addEventListener('htmx:before:response', event => {
   ctx.response.raw.json().then((/** @type {any} */ problem) => say(problem.detail ?? problem.title, way(problem.code)), () => say('The answer could not be read. Your text is kept here; send it again.'));
 });
 document.addEventListener('htmx:error', event => { const { ctx } = detail(event); if (ctx?.request) notSent(ctx); });
-document.addEventListener('htmx:after:swap', () => {
+document.addEventListener('htmx:after:swap', event => {
   const found = document.getElementById('pane');
-  if (found && found !== pane) begin(found); else shown(true);
+  if (found && found !== pane) begin(found);
+  // A card or a page of a list that came into a panel is no new panel.
+  else if (detail(event).ctx.target === pane) shown(true);
 });
 globalThis.addEventListener('online', () => { hide(); unsent?.send(); });
 globalThis.addEventListener('storage', () => unsent?.show());

@@ -5,6 +5,7 @@
 
 /** @typedef {{ client: string, url: string, fields: [string, string][], words: string, unsent: string, at: number, refusal?: string }} Act */
 /** @typedef {(url: string, request: RequestInit) => Promise<Response>} Ask */
+/** @typedef {{ sent: (page: Document, act: Act) => void, signIn: (sentence: string) => void, back: (act: Act) => void, unkept: () => void }} Hooks */
 
 const ROOT = 'rapporteur/';
 const GONE = [502, 503, 504];
@@ -48,13 +49,18 @@ export const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16))
 
 /** The acts of the person at one pane that could not be sent, and the list of them above it. */
 export class Unsent {
-  #pane; #prefix; #list; #ask; #hooks; #pause = FIRST_PAUSE;
+  /** @type {HTMLElement} */ #pane;
+  /** @type {string} */ #prefix;
+  /** @type {HTMLElement} */ #list;
+  /** @type {Ask} */ #ask;
+  /** @type {Hooks} */ #hooks;
+  #pause = FIRST_PAUSE;
   #state = '';
   #sending = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /** @param {HTMLElement} pane @param {HTMLElement} list @param {Ask} ask @param {{ sent: (page: Document, act: Act) => void, signIn: (sentence: string) => void, back: (act: Act) => void, unkept: () => void }} hooks */
+  /** @param {HTMLElement} pane @param {HTMLElement} list @param {Ask} ask @param {Hooks} hooks */
   constructor(pane, list, ask, hooks) {
     [this.#pane, this.#prefix, this.#list, this.#ask, this.#hooks] = [pane, `${prefixOf(pane)}act:`, list, ask, hooks];
     list.addEventListener('click', event => this.#pressed(/** @type {HTMLElement} */ (event.target)));

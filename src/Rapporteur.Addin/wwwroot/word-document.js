@@ -80,6 +80,7 @@ export async function markInFile() {
     if (found.status !== Office.AsyncResultStatus.Succeeded || found.value.length !== 1) { resolve(''); return; }
     found.value[0].getXmlAsync(part => resolve(part.status === Office.AsyncResultStatus.Succeeded ? part.value : ''));
   }));
+  if (!xml) return null;
   const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement, number = Number(root.getAttribute('number') ?? NaN);
   return root.namespaceURI === NAMESPACE && Number.isInteger(number) ? { consultation: root.getAttribute('consultation') ?? '', number, hash: root.getAttribute('hash') ?? '' } : null;
 }

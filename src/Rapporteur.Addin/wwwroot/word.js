@@ -30,6 +30,11 @@ function say(words, button, act) {
   told.append(pressed);
 }
 
+/** @param {unknown} error */
+function sentence(error) {
+  return error instanceof TypeError ? 'There is no connection.' : error instanceof OfficeExtension.Error ? `Word did not answer as it should (${error.code}).` : /** @type {Error} */ (error).message;
+}
+
 /** A list to choose from; nothing is chosen for anybody. @param {string} title @param {Choice[]} choices */
 function choose(title, choices) {
   element('word-choose-title').textContent = title;
@@ -170,7 +175,8 @@ async function follow(turn) {
     if (turn === wanted) place(chosen, answer.places);
   } catch (error) {
     last = '';
-    if (turn === wanted) say(error instanceof TypeError ? 'Your selection was not followed: there is no connection.' : /** @type {Error} */ (error).message);
+    // Word has no words for a picture or a shape.
+    if (turn === wanted && !(error instanceof OfficeExtension.Error)) say(`Your selection was not followed. ${sentence(error)}`);
   }
 }
 
@@ -237,7 +243,7 @@ function remark() {
     if (!known.consultation || marks.disabled || await mark(marks.checked ? Object.keys(counts) : [], draft)) return;
     [marks.checked, marks.disabled] = [false, true];
     element('word-marks-hint').textContent = 'This Word cannot show marks; the outline counts your comments.';
-  }).catch(error => say(error.message));
+  }).catch(error => say(sentence(error)));
 }
 
 // Colours: as a person chose, else as Word has them.
@@ -265,7 +271,7 @@ async function attempt(act) {
   say('');
   try { await act(); } catch (error) {
     element('word-draft').textContent = '';
-    say(error instanceof TypeError ? 'There is no connection.' : /** @type {Error} */ (error).message, held ? 'Try again' : 'Sign in', () => attempt(act));
+    say(sentence(error), held ? 'Try again' : 'Sign in', () => attempt(act));
   }
 }
 
@@ -288,7 +294,7 @@ async function begin({ host }) {
   colours.addEventListener('change', () => { kept('theme', colours.value); dress(); });
   marks.addEventListener('change', () => { kept('marks', marks.checked ? 'yes' : 'no'); remark(); });
   globalThis.addEventListener('focus', dress);
-  document.addEventListener('rapporteur:go', event => { lead(detail(event).passage).catch(error => say(error.message)); });
+  document.addEventListener('rapporteur:go', event => { lead(detail(event).passage).catch(error => say(sentence(error))); });
   document.addEventListener('rapporteur:mark', event => { ({ here, counts } = detail(event)); remark(); });
   // An event comes for each step of a drag: the last one counts.
   Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, changed);

@@ -170,6 +170,7 @@ public sealed partial class IsolationTests
         "POST /graph/_local/faults" => new { nonsense = true },
         "PUT /graph/_upload/{id}" => new ByteArrayContent([1]),
         "POST /desk/{c}/read" => File(),
+        "POST /pane/tickets" => new { path = $"/pane/{RunningHost.Consultation}/receipts/x" },
         _ when row.Name.StartsWith("POST /pane/", StringComparison.Ordinal) => new FormUrlEncodedContent(
             [new("text", "In the table."), new("place", """{"scope":"document"}"""), new("comment", id)]),
         _ when row.Name.StartsWith("POST /desk/", StringComparison.Ordinal) => new FormUrlEncodedContent([new("text", "In the table."), new("scope", "document")]),

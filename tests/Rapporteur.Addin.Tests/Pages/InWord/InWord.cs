@@ -16,6 +16,10 @@ public sealed partial class InWord : OpenDraft
 
     private readonly RunningHost host;
     private readonly IPage page;
+    private readonly List<IRequest> framed = [];
+    private Task<IPage>? dialog;
+
+    public Task<IPage>? FirstDialog => dialog;
 
     private InWord(RunningHost host, IBrowserContext window, IPage page)
         : base(window) => (this.host, this.page) = (host, page);
@@ -35,12 +39,12 @@ public sealed partial class InWord : OpenDraft
     public ILocator Chooser => Pane.Locator("#word-choose");
 
     /// <summary>Opens the pane beside that file; the dialog to sign in is answered as that person, unless the file's Word refuses it.</summary>
-    public static async Task<InWord> AsAsync(RunningHost host, string person, WordFile file, int width = 450, bool ready = true)
+    public static async Task<InWord> AsAsync(RunningHost host, string person, WordFile file, int width = 450, bool ready = true, bool framed = true)
     {
-        var inWord = await OpenAsync(host, file, width);
+        var inWord = await OpenAsync(host, file, width, framed);
         if (file.Dialog == "opens")
         {
-            try { await inWord.SignInAsync(await inWord.dialog!, person); } catch (Exception e) { await inWord.page.ScreenshotAsync(new() { Path = "/tmp/word.png" }); throw new Exception(string.Join("\n", inWord.Faults) + "\n" + string.Join("\n", inWord.Requests) + string.Join(",", inWord.page.Frames.Select(f => f.Url)), e); }
+            await inWord.SignInAsync(await inWord.dialog!, person);
         }
 
         if (ready)
@@ -51,8 +55,11 @@ public sealed partial class InWord : OpenDraft
         return inWord;
     }
 
-    /// <summary>Opens the pane and stops before anybody signs in.</summary>
-    public static async Task<InWord> OpenAsync(RunningHost host, WordFile file, int width = 450)
+    /// <summary>
+    /// Opens the pane and stops before anybody signs in. On the web it is framed, and browsers keep cookies and storage
+    /// from it; on Windows it is a page by itself.
+    /// </summary>
+    public static async Task<InWord> OpenAsync(RunningHost host, WordFile file, int width = 450, bool framed = true)
     {
         var window = await Browser.WindowAsync(width);
 
@@ -73,11 +80,12 @@ public sealed partial class InWord : OpenDraft
             inWord.dialog = page.WaitForPopupAsync();
         }
 
-        await page.GotoAsync(Around);
+        await page.GotoAsync(framed ? Around : $"{host.Address}pane/word");
         return inWord;
     }
 
-    private Task<IPage>? dialog;
+    /// <summary>The dialog that is opened next.</summary>
+    public Task<IPage> DialogAsync(Func<Task> act) => page.RunAndWaitForPopupAsync(act);
 
     /// <summary>Chooses a person in the dialog.</summary>
     public async Task SignInAsync(IPage opened, string person)
@@ -116,8 +124,17 @@ public sealed partial class InWord : OpenDraft
 
     public Task<string> TextAsync(int paragraph) => Pane.EvaluateAsync<string>("p => atWord.text(p)", paragraph);
 
-    /// <summary>What was done to the document; nothing, always.</summary>
-    public async Task<string> ChangesAsync() => string.Join(", ", (await Pane.EvaluateAsync<JsonElement>("() => atWord.word.changes")).EnumerateArray());
+    /// <summary>
+    /// What holds after every journey: the document is as it was, nothing failed in a page, nobody was asked but the host
+    /// and Office's own script, and no request of the pane brought a cookie.
+    /// </summary>
+    public async Task AssertCleanAsync()
+    {
+        Assert.AreEqual("", string.Join(", ", (await Pane.EvaluateAsync<JsonElement>("() => atWord.word.changes")).EnumerateArray()), "the document was changed");
+        Assert.AreEqual("", string.Join('\n', Faults), "a page failed");
+        Assert.AreEqual("", string.Join('\n', Requests.Select(r => r.Address).Where(a => a != OfficeScript.Address && !a.StartsWith(host.Address.ToString(), StringComparison.Ordinal))), "others were asked");
+        Assert.AreEqual("", string.Join('\n', await Task.WhenAll(framed.Where(r => r.Frame == Pane && Pane != page.MainFrame).Select(async r => await r.HeaderValueAsync("Cookie")))).Trim(), "a cookie came from the frame");
+    }
 
     /// <summary>The passages that carry a mark.</summary>
     public async Task<string> MarkedAsync() =>
@@ -131,6 +148,7 @@ public sealed partial class InWord : OpenDraft
         {
             if (request.Url != Around)
             {
+                framed.Add(request);
                 Requests.Add((request.Method, request.Url, request.PostData));
             }
         };

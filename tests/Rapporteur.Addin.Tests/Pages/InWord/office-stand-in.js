@@ -5,7 +5,7 @@
   const wish = { wordApi: '1.9', host: 'Word', dialog: 'opens', annotations: 'works', browserWindow: true, theme: '#FFFFFF', partition: 'word-edit', part: null, paragraphs: [], ...globalThis.standIn };
   const word = {
     paragraphs: wish.paragraphs.map(p => ({ runs: p.runs ?? [['kept', p.text]], bookmarks: p.bookmarks ?? [], tags: p.tags ?? [], story: p.story ?? 'body', annotations: new Map() })),
-    selection: null, changes: [], browserWindows: [], running: 0, mostRunning: 0, batches: 0,
+    selection: wish.paragraphs.length ? { from: { p: 0, at: 0 }, to: { p: 0, at: 0 } } : null, changes: [], browserWindows: [], running: 0, mostRunning: 0, batches: 0,
   };
   const later = act => setTimeout(act, 0);
   history.pushState = null;
@@ -297,6 +297,7 @@
   globalThis.atWord = {
     word,
     select: (from, start, to, end) => choose({ from: { p: from, at: start }, to: { p: to, at: end } }),
+    selectPicture: () => choose(null),
     text: p => textIn(whole(p)),
   };
 })();
