@@ -36,6 +36,24 @@ public sealed class HostileFormTests
     }
 
     [TestMethod]
+    public void A_returned_file_is_read_by_what_it_is()
+    {
+        Assert.IsInstanceOfType<ReturnResult.Read>(ReturnReader.Read(FormFile.Blank().Build(), Given.Draft));
+        foreach (var (file, code) in new (Stream, string)[]
+        {
+            (new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("Workbook")]), "file-not-an-xlsx"),
+            (new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("WordDocument")]), "file-not-a-docx"),
+            (RawPackage.Docx().With("mimetype", "application/vnd.oasis.opendocument.spreadsheet").Build(), "file-not-an-xlsx"),
+            (RawPackage.Docx().With("mimetype", "application/vnd.oasis.opendocument.text").Build(), "file-not-a-docx"),
+            (new MemoryStream(), "file-empty"),
+            (new MemoryStream(FormFile.Blank().Build().ToArray()[..2_000]), "file-damaged"),
+        })
+        {
+            Assert.AreEqual(code, ((ReturnResult.Refused)ReturnReader.Read(file, Given.Draft)).Fault.Code);
+        }
+    }
+
+    [TestMethod]
     public void Macros_are_refused_by_type_and_by_part()
     {
         Refused(
