@@ -61,16 +61,9 @@ public static class CommentFormReader
         var from = file.Position;
         try
         {
-            var start = new byte[file.Length - from];
-            file.ReadExactly(start);
-            file.Position = from;
-            if (FileSignature.IsOldWorkbook(start))
-            {
-                return true;
-            }
-
-            using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            return archive.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.Ordinal)) || archive.GetEntry("mimetype") is { } type && PackageKind.IsSpreadsheet(type);
+            var bytes = new byte[file.Length - from];
+            file.ReadExactly(bytes);
+            return FileSignature.IsOldWorkbook(bytes) || IsWorkbookPackage(bytes);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
@@ -80,6 +73,14 @@ public static class CommentFormReader
         {
             file.Position = from;
         }
+    }
+
+    private static bool IsWorkbookPackage(byte[] bytes)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        return archive.GetEntry("mimetype") is { } type ? PackageKind.IsSpreadsheet(type) : In("xl/") && !In("word/");
+
+        bool In(string folder) => archive.Entries.Any(e => e.FullName.StartsWith(folder, StringComparison.Ordinal));
     }
 
     private static ReturnResult Read(SpreadsheetDocument document, GuardedFile file, Func<DraftMark?, ReadAgainst?> choose)

@@ -28,7 +28,7 @@ public static class CommentFormWriter
     private const double HighestRow = 409;
 
     private static readonly (string Heading, double Width)[] Columns =
-        [(FormWords.Passage, 21), (FormWords.Existing, 52), (FormWords.Proposed, 52), (FormWords.Explanation, 42), (FormWords.Hint, 14)];
+        [(FormWords.Passage, 24), (FormWords.Existing, 52), (FormWords.Proposed, 52), (FormWords.Explanation, 42), (FormWords.Hint, 14)];
 
     /// <summary>The stream must be seekable; it stays open.</summary>
     public static void Write(Consultation consultation, CirculatedDraft draft, Stream to)
