@@ -51,12 +51,12 @@ function textOf(part) {
   return () => clean(part.text);
 }
 
-/** @template T @param {(context: Word.RequestContext) => Promise<T>} batch */
+/** Once more without that, should it be what Word stumbles over. @template T @param {(context: Word.RequestContext) => Promise<T>} batch */
 async function read(batch) {
   try { return await run(batch); } catch (error) {
     if (!original || !(error instanceof OfficeExtension.Error)) throw error;
     original = false;
-    return run(batch);
+    try { return await run(batch); } finally { original = true; }
   }
 }
 

@@ -92,7 +92,7 @@ function signOut() {
   main.replaceChildren();
   chooser.hidden = true;
   mark([], draft);
-  element('word-draft').textContent = '';
+  element('word-draft').textContent = 'Sign in to comment on this document.';
   say('You are signed out here.', 'Sign in', () => attempt(() => recognise()));
 }
 
@@ -196,7 +196,7 @@ function place(chosen, places) {
     if (at < 0) { done(); return; }
     const { candidates = [] } = places[at];
     choose(`Which passage is “${clipped(chosen[at].exact, 80)}” in?`, [
-      ...candidates.map(c => ({ label: c.label, text: clipped(c.text, 160), act: () => { found[at] = c; places[at].candidates = []; next(); } })),
+      ...candidates.map(c => ({ label: c.label, text: clipped(c.text, 110), act: () => { found[at] = c; places[at].candidates = []; next(); } })),
       { label: 'None of these', text: '', act: () => { places[at].candidates = []; next(); } },
     ]);
   }
@@ -270,7 +270,7 @@ function stored(where, key, value) {
 async function attempt(act) {
   say('');
   try { await act(); } catch (error) {
-    element('word-draft').textContent = '';
+    element('word-draft').textContent = held ? '' : 'Sign in to comment on this document.';
     say(sentence(error), held ? 'Try again' : 'Sign in', () => attempt(act));
   }
 }

@@ -70,7 +70,7 @@ public sealed partial class InWord : OpenDraft
         await window.RouteAsync(Around, route => route.FulfillAsync(new()
         {
             ContentType = "text/html",
-            Body = $"<!DOCTYPE html><html lang=en><title>Word</title><style>html,body,iframe{{margin:0;border:0;width:100%;height:100vh;display:block}}</style><iframe title=Rapporteur src='{host.Address}pane/word'></iframe>",
+            Body = $"<!DOCTYPE html><html lang=en><title>Word</title><style>html,body,iframe{{margin:0;border:0;width:100%;height:100vh;display:block}}</style><textarea aria-label=Document id=document style='position:absolute;opacity:0'></textarea><iframe title=Rapporteur src='{host.Address}pane/word'></iframe>",
         }));
         var page = await window.NewPageAsync();
         var inWord = new InWord(host, window, page);
@@ -123,6 +123,9 @@ public sealed partial class InWord : OpenDraft
         Pane.EvaluateAsync<int>("passage => atWord.word.paragraphs.findIndex(p => p.bookmarks.some(b => b.endsWith(`_${passage}`)))", passage);
 
     public Task<string> TextAsync(int paragraph) => Pane.EvaluateAsync<string>("p => atWord.text(p)", paragraph);
+
+    /// <summary>The addresses that were opened outside the frame.</summary>
+    public async Task<string[]> OpenedAsync() => await Pane.EvaluateAsync<string[]>("() => atWord.word.browserWindows");
 
     /// <summary>
     /// What holds after every journey: the document is as it was, nothing failed in a page, nobody was asked but the host

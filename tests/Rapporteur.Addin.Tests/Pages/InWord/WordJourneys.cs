@@ -36,6 +36,62 @@ public sealed class WordJourneys
     }
 
     [TestMethod]
+    public async Task The_answerthat_is_circulated_is_known_and_every_passage_of_it_is_found()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var file = await WordFile.DownloadedAsync(host.As(Person));
+        await using var word = await InWord.AsAsync(host, Person, file);
+        await Assertions.Expect(word.DraftLine).ToHaveTextAsync("This is the Zero draft, the one on the table.");
+        foreach (var passage in (await Revised.BoardAsync(host)).CurrentDraft!.Draft.Passages.Where((_, n) => n % 9 == 0).Select(p => p.Id.Value).Append(Passage))
+        {
+            await word.CursorAsync(passage);
+            await word.Panel(passage).WaitForAsync();
+        }
+
+        await word.SelectAsync(Passage, Quoted);
+        await Assertions.Expect(word.Places).ToContainTextAsync($"“{Quoted}”");
+        await word.AssertCleanAsync();
+    }
+
+    [TestMethod]
+    public async Task The_cursor_stays_in_the_document_while_somebody_works_there()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var word = await InWord.AsAsync(host, Person, await WordFile.CirculatedAsync(host));
+        await word.Page.Locator("#document").FocusAsync();
+        await word.CursorAsync(Passage);
+        await word.Panel(Passage).WaitForAsync();
+        await word.SelectAsync(Passage, Quoted);
+        await Assertions.Expect(word.Places).ToContainTextAsync($"“{Quoted}”");
+        await Assertions.Expect(word.Page.Locator("#document")).ToBeFocusedAsync();
+    }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public async Task A_download_opens_outside_the_frame_by_a_ticket(bool browserWindow)
+    {
+        await using var host = await RunningHost.StartAsync();
+        var file = WordFile.Of("Dear colleague,");
+        file.BrowserWindow = browserWindow;
+        await using var word = await InWord.AsAsync(host, Person, file, ready: false);
+        var link = word.Chooser.Locator("a[download]");
+        if (browserWindow)
+        {
+            await link.ClickAsync();
+            await WaitAsync(async () => (await word.OpenedAsync()).Length == 1);
+            var address = (await word.OpenedAsync())[0];
+            using var answer = await host.Anonymous.GetAsync(new Uri(address));
+            Assert.AreEqual("application/vnd.openxmlformats-officedocument.wordprocessingml.document", answer.Content.Headers.ContentType?.MediaType, address);
+        }
+        else
+        {
+            await link.ClickAsync();
+            await WaitAsync(() => Task.FromResult(word.Requests.Exists(r => r.Address.Contains("/papers/draft.docx?ticket=", StringComparison.Ordinal))));
+        }
+    }
+
+    [TestMethod]
     public async Task A_mark_that_was_dismissed_in_Word_is_no_fault_when_marks_are_switched_off()
     {
         await using var host = await RunningHost.StartAsync();
