@@ -116,8 +116,21 @@ public sealed partial class InWord : OpenDraft
 
     public Task CursorAtAsync(int paragraph, int at = 3) => SelectAsync(paragraph, at, paragraph, at);
 
-    public override async Task<string> ShownAsync() =>
-        await Pane.EvaluateAsync<string>("() => atWord.word.paragraphs[atWord.word.selection.from.p].bookmarks.at(-1).replace(/^_Rap\\d+_/, '')");
+    public override async Task ShowsAsync(string passage)
+    {
+        var at = await IndexAsync(passage);
+        await UntilAsync(async () => await Pane.EvaluateAsync<int>("() => atWord.word.selection.from.p") == at, $"the cursor is in {passage}");
+    }
+
+    /// <summary>Asks the page until it holds, for at most fifteen seconds.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds, string what)
+    {
+        var limit = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            Assert.IsLessThan(TimeSpan.FromSeconds(15), TimeProvider.System.GetElapsedTime(limit), what);
+        }
+    }
 
     public Task<int> IndexAsync(string passage) =>
         Pane.EvaluateAsync<int>("passage => atWord.word.paragraphs.findIndex(p => p.bookmarks.some(b => b.endsWith(`_${passage}`)))", passage);

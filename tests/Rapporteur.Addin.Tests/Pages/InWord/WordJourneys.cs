@@ -133,7 +133,7 @@ public sealed class WordJourneys
         await word.Tab("Outline").ClickAsync();
         await word.Pane.Locator(".outline a[data-go='p010']").ClickAsync();
         await word.Panel("p010").WaitForAsync();
-        await WaitAsync(async () => await word.ShownAsync() == "p010");
+        await word.ShowsAsync("p010");
         await Assertions.Expect(word.Pane.Locator("#word-marks")).ToBeDisabledAsync();
         await word.AssertCleanAsync();
     }
@@ -198,6 +198,34 @@ public sealed class WordJourneys
         var dialog = await word.DialogAsync(() => word.Button("Sign in").ClickAsync());
         await dialog.Locator("button[value='kelvany-focal']").ClickAsync();
         await Assertions.Expect(word.Pane.Locator("#pane")).ToHaveAttributeAsync("data-person", "kelvany-focal");
+        await word.AssertCleanAsync();
+    }
+
+    [TestMethod]
+    public async Task A_token_that_has_ended_is_renewed_by_the_dialog_without_a_word()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var word = await InWord.AsAsync(host, Person, await WordFile.CirculatedAsync(host), framed: false);
+        await word.Pane.EvaluateAsync("() => { for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, 'ended'); }");
+        await word.DialogAsync(() => word.Pane.EvaluateAsync("() => location.reload()"));
+        await word.Pane.Locator("#pane").WaitForAsync();
+        await Assertions.Expect(word.Said).ToHaveTextAsync("");
+        await word.AssertCleanAsync();
+    }
+
+    [TestMethod]
+    public async Task Without_a_connection_it_says_what_was_not_followed_and_follows_when_asked_again()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var word = await InWord.AsAsync(host, Person, await WordFile.CirculatedAsync(host));
+        await word.Panel("p001").WaitForAsync();
+        await word.Window.RouteAsync("**/place", route => route.AbortAsync());
+        await word.SelectAsync(Passage, Quoted);
+        await Assertions.Expect(word.Said).ToContainTextAsync("was not followed. There is no connection.");
+        await word.Window.UnrouteAsync("**/place");
+        await word.Button("Try again").ClickAsync();
+        await Assertions.Expect(word.Places).ToContainTextAsync($"“{Quoted}”");
+        await Assertions.Expect(word.Said).ToHaveTextAsync("");
         await word.AssertCleanAsync();
     }
 
@@ -390,13 +418,5 @@ public sealed class WordJourneys
         await Assertions.Expect(word.Pane.Locator("html")).ToHaveAttributeAsync("data-theme", "contrast");
     }
 
-    private static async Task WaitAsync(Func<Task<bool>> holds)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15));
-        while (!await holds())
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    private static Task WaitAsync(Func<Task<bool>> holds, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(holds))] string what = "") => InWord.UntilAsync(holds, what);
 }

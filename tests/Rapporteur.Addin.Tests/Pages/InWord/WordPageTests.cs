@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Pages.InWord;
@@ -44,14 +45,20 @@ public sealed class WordPageTests
         var network = await word.Window.NewCDPSessionAsync(word.Page);
         await network.SendAsync("Network.enable");
         await network.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
-        var (files, bytes) = (new List<string>(), 0d);
-        network.Event("Network.responseReceived").OnEvent += (_, e) => files.Add(e!.Value.GetProperty("response").GetProperty("url").GetString()!);
-        network.Event("Network.loadingFinished").OnEvent += (_, e) => bytes += e!.Value.GetProperty("encodedDataLength").GetDouble();
+        var (ours, bytes) = (new Dictionary<string, string>(), 0d);
+        network.Event("Network.responseReceived").OnEvent += (_, e) =>
+        {
+            if (e!.Value.GetProperty("type").GetString() is "Document" or "Stylesheet" or "Script" or "Image" && e.Value.GetProperty("response").GetProperty("url").GetString() is { } address && address != OfficeScript.Address)
+            {
+                ours[e.Value.GetProperty("requestId").GetString()!] = address;
+            }
+        };
+        network.Event("Network.loadingFinished").OnEvent += (_, e) => bytes += ours.ContainsKey(e!.Value.GetProperty("requestId").GetString()!) ? e.Value.GetProperty("encodedDataLength").GetDouble() : 0;
         await word.Page.ReloadAsync();
-        await word.Pane.Locator("#pane").WaitForAsync();
         await word.Panel("p001").WaitForAsync();
-        Console.WriteLine($"{files.Count} {bytes} {string.Join('\n', files)}");
-        Assert.IsLessThanOrEqualTo(50_000, bytes);
+        Assert.IsLessThanOrEqualTo(8, ours.Count, string.Join('\n', ours.Values));
+        Assert.IsGreaterThan(5, ours.Count);
+        Assert.IsLessThanOrEqualTo(40_000, bytes);
         await word.AssertCleanAsync();
     }
 
