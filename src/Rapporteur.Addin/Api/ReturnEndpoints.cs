@@ -81,7 +81,8 @@ public static class ReturnEndpoints
                 var original = new OriginalFile(await files.PutAsync(bytes), name, bytes.Length);
                 if (reader.Reader.Function == Function.Secretariat)
                 {
-                    return (View(null, null, original, read, reader.Board), null);
+                    // Who wrote in it is the delegation's own business, also when it comes by mail.
+                    return (View(null, null, original, read with { Proposals = [.. read.Proposals.Select(p => p with { Author = null })] }, reader.Board), null);
                 }
 
                 var result = await caller.AskAsync(reader, door, client, new ReceiveReturn(original));
