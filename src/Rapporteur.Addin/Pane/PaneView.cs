@@ -26,13 +26,24 @@ public enum Panel
 /// </summary>
 public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 {
+    public const int LinesAPage = 50;
+
     /// <summary>The passage under the cursor; null for the whole document.</summary>
     public Passage? Here { get; init; }
 
     public CommentState? Filter { get; init; }
 
+    /// <summary>Which page of a list, from 0.</summary>
+    public int Page { get; init; }
+
+    /// <summary>The one comment of the list that is unfolded.</summary>
+    public CommentId? Open { get; init; }
+
     /// <summary>The own comment being changed; null while a new one is written.</summary>
     public CommentId? Editing { get; init; }
+
+    /// <summary>Whether the frame is put into another page: it says then who is acting, as no page around it does.</summary>
+    public bool Framed { get; init; }
 
     public Refusal? Refusal { get; init; }
 
@@ -63,8 +74,8 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     public string Address => $"/pane/{Board.Id}";
 
-    /// <summary>Where an act leads back to: the same panel at the same passage.</summary>
-    public string Back => $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}";
+    /// <summary>Where an act leads back to: the same panel at the same passage, the same page of its list.</summary>
+    public string Back => $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}{(Page > 0 ? $"&page={Page}" : "")}";
 
     public string To(Panel panel) => $"{Address}?panel={panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}";
 
