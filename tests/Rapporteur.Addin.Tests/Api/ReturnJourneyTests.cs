@@ -69,6 +69,17 @@ public sealed class ReturnJourneyTests
     }
 
     [TestMethod]
+    public async Task A_comment_form_comes_back_through_the_same_door()
+    {
+        var focal = Visitor.As(host, "orvessa-focal");
+        var form = await (await focal.Client.GetAsync(new Uri($"/api/v1/consultations/{RunningHost.Consultation}/papers/comment-form.xlsx", UriKind.Relative))).Content.ReadAsByteArrayAsync();
+        var taken = (await focal.PostAsync("returns", Upload(form))).Created().Body;
+        Assert.AreEqual(0, taken.GetProperty("draft").GetInt32());
+        var counts = taken.GetProperty("counts");
+        Assert.AreEqual((counts.GetProperty("passages").GetInt32(), 0), (counts.GetProperty("found").GetInt32(), counts.GetProperty("proposals").GetInt32()));
+    }
+
+    [TestMethod]
     public async Task The_note_a_confirmed_comment_keeps_is_never_answered_to_anybody_else()
     {
         var focal = Visitor.As(host, "kelvany-focal");
