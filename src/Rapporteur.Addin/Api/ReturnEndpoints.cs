@@ -28,7 +28,7 @@ public static class ReturnEndpoints
     public static void MapReturns(this RouteGroupBuilder api)
     {
         var returns = api.MapGroup("/consultations/{c}/returns");
-        returns.MapPost("", UploadAsync).DisableAntiforgery().Produces<ReturnView>(201).ProducesProblem(400).WithSummary("An annotated .docx in the form field \"file\": its receipt and the proposed comments");
+        returns.MapPost("", UploadAsync).DisableAntiforgery().Produces<ReturnView>(201).ProducesProblem(400).WithSummary("An annotated .docx or a filled-in comment form (.xlsx) in the form field \"file\": its receipt and the proposed comments");
         returns.MapGet("/{reference}", GetAsync).Produces<ReturnView>().ProducesProblem(404).WithSummary("The proposals of a file uploaded before; paging by pageSize, after");
     }
 
@@ -81,7 +81,8 @@ public static class ReturnEndpoints
                 var original = new OriginalFile(await files.PutAsync(bytes), name, bytes.Length);
                 if (reader.Reader.Function == Function.Secretariat)
                 {
-                    return (View(null, null, original, read, reader.Board), null);
+                    // Who wrote in it is the delegation's own business, also when it comes by mail.
+                    return (View(null, null, original, read with { Proposals = [.. read.Proposals.Select(p => p with { Author = null })] }, reader.Board), null);
                 }
 
                 var result = await caller.AskAsync(reader, door, client, new ReceiveReturn(original));
@@ -154,7 +155,7 @@ public static class ReturnEndpoints
             var form = await request.ReadFormAsync(context.RequestAborted);
             if (form.Files.GetFile("file") is not { } file)
             {
-                return ("", [], Refusals.Missing("file", "the annotated Word document"));
+                return ("", [], Refusals.Missing("file", "the annotated Word document or the comment form"));
             }
 
             using var whole = new MemoryStream((int)file.Length);

@@ -1,5 +1,6 @@
 using Rapporteur.Drafts;
 using Rapporteur.Register;
+using Rapporteur.Word.Forms;
 using Rapporteur.Word.Returns;
 
 namespace Rapporteur.Addin.Api;
@@ -14,7 +15,9 @@ public static class ReturnReading
     public static ReturnResult Read(Board board, byte[] bytes, CirculatedDraft unmarked)
     {
         using var stream = new MemoryStream(bytes, writable: false);
-        return ReturnReader.Read(stream, mark => MadeFrom(board, mark, unmarked) is { } draft ? new ReadAgainst(draft.Draft, draft.Number) : null);
+        return CommentFormReader.Takes(stream) ? CommentFormReader.Read(stream, Choose) : ReturnReader.Read(stream, Choose);
+
+        ReadAgainst? Choose(DraftMark? mark) => MadeFrom(board, mark, unmarked) is { } draft ? new ReadAgainst(draft.Draft, draft.Number) : null;
     }
 
     /// <summary>The draft that was current at an instant; the first when none was yet.</summary>

@@ -15,6 +15,10 @@ internal static class Alignment
     private const double Alike = 0.5;
     private const double AlikeWithHint = 0.25;
     private const long MostPairs = 4_000_000;
+    private const long ManyPairs = 40_000;
+
+    // Most rewording leaves how a paragraph begins or how it ends.
+    private const int EndLength = 40;
 
     /// <summary>For each original paragraph the position of its passage, or -1; hints are positions too.</summary>
     public static int[] Of(IReadOnlyList<Unit> originals, Draft draft, Func<int, string?> acceptedText, IReadOnlyList<int> hints)
@@ -34,6 +38,11 @@ internal static class Alignment
         foreach (var gap in Gaps(pairs, passages.Count).ToList())
         {
             ByHint(hints, gap, pairs, (i, h) => SameKind(originals[i], draft.Passages[h]) && Retyped(likeness, i, h, gap));
+        }
+
+        foreach (var gap in Gaps(pairs, passages.Count).Where(g => (long)(g.AEnd - g.A) * (g.BEnd - g.B) > ManyPairs).ToList())
+        {
+            ByEnds(lines, passages, gap, pairs, (i, j) => SameKind(originals[i], draft.Passages[j]) && likeness.Of(i, j) >= Alike);
         }
 
         foreach (var (a, aEnd, b, bEnd) in Gaps(pairs, passages.Count).ToList())
@@ -112,13 +121,36 @@ internal static class Alignment
         return true;
     }
 
+    // Too many to compare each with each: those whose beginning, then those whose end stands once on each side.
+    private static void ByEnds(List<string> lines, List<string> passages, (int A, int AEnd, int B, int BEnd) gap, int[] pairs, Func<int, int, bool> alike)
+    {
+        foreach (var end in new Func<string, string>[] { t => t[..Math.Min(EndLength, t.Length)], t => t[^Math.Min(EndLength, t.Length)..] })
+        {
+            foreach (var (a, aEnd, b, bEnd) in Gaps(pairs[gap.A..gap.AEnd], gap.B, gap.BEnd).ToList())
+            {
+                var tied = new int[aEnd - a];
+                Array.Fill(tied, -1);
+                InOrder.Tie([.. lines.GetRange(gap.A + a, aEnd - a).Select(end)], [.. passages.GetRange(b, bEnd - b).Select(end)], tied);
+                for (var i = 0; i < tied.Length; i++)
+                {
+                    if (tied[i] >= 0 && alike(gap.A + a + i, b + tied[i]))
+                    {
+                        pairs[gap.A + a + i] = b + tied[i];
+                    }
+                }
+            }
+        }
+    }
+
     private static bool SameKind(Unit unit, Passage passage) =>
         (unit.Source.Spot.Kind == SpotKind.Cell) == (passage.Kind == PassageKind.TableCell)
         && (unit.Source.Spot.Kind == SpotKind.Note) == (passage.Kind == PassageKind.Footnote);
 
-    private static IEnumerable<(int A, int AEnd, int B, int BEnd)> Gaps(int[] pairs, int passages)
+    private static IEnumerable<(int A, int AEnd, int B, int BEnd)> Gaps(int[] pairs, int passages) => Gaps(pairs, 0, passages);
+
+    private static IEnumerable<(int A, int AEnd, int B, int BEnd)> Gaps(int[] pairs, int first, int passages)
     {
-        var (a, b) = (0, 0);
+        var (a, b) = (0, first);
         for (var i = 0; i <= pairs.Length; i++)
         {
             if (i < pairs.Length && pairs[i] < 0)

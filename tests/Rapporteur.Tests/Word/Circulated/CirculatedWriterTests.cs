@@ -81,6 +81,18 @@ public sealed class CirculatedWriterTests
     }
 
     [TestMethod]
+    public void A_strict_original_circulates_in_the_form_every_word_processor_reads()
+    {
+        var original = AnnotatedFiles.All["strict Open XML"]().ToArray();
+        var draft = DraftJson.Freeze(Golden.Read(new MemoryStream(original)).Passages);
+        var marked = CirculatedWriter.Write(original, draft, MarkOf(draft));
+        Assert.AreEqual(Golden.Lines(draft.Passages), Golden.Lines(Golden.Read(new MemoryStream(marked)).Passages));
+        Assert.AreEqual(draft.Passages.Length, PassagesMarkedIn(marked));
+        Assert.AreEqual(MarkOf(draft), DraftMarkReader.Of(new MemoryStream(marked)));
+        Assert.DoesNotContain("purl.oclc.org", All(marked));
+    }
+
+    [TestMethod]
     public void A_file_marked_as_an_older_draft_is_marked_anew()
     {
         var (_, draft, marked) = Marked("the sample");
