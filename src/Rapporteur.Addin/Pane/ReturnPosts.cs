@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Api;
@@ -6,13 +5,12 @@ using Rapporteur.Comments;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 using Rapporteur.Register;
-using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Pane;
 
 /// <summary>
-/// A returned file in the pane: uploaded it gets its receipt and shows what it proposes; confirmed proposals become saved
-/// comments, each once however often it is confirmed.
+/// A returned file in the pane: uploaded it gets its receipt and shows what it proposes, and what confirming a
+/// proposal asks for.
 /// </summary>
 public static class ReturnPosts
 {
@@ -33,24 +31,9 @@ public static class ReturnPosts
         };
     }
 
-    /// <summary>Saves the chosen proposals; the first refusal ends it, what was saved before stays saved.</summary>
-    public static async Task<PaneView> ConfirmAsync(PaneView view, ReturnView returned, IFormCollection form, Door door, Caller caller)
-    {
-        var (reader, saved) = (view.Reader, 0);
-        foreach (var chosen in form["proposal"].Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).Where(n => n >= 0 && n < returned.Proposals.Count).Distinct())
-        {
-            var client = new ClientRequest($"return/{returned.Reference}/{chosen}", "confirm");
-            var result = await caller.AskAsync(reader, door, client, new SaveComment(Body(returned.Proposals[chosen]).Content(reader.Board), false, new ReceiptReference(returned.Reference!)));
-            if (result.Refusal is { } no)
-            {
-                return view with { Reader = reader, Panel = Panel.Return, Return = returned, Refusal = no with { Field = null } };
-            }
-
-            (reader, saved) = (Caller.After(reader, result), saved + 1);
-        }
-
-        return view with { Reader = reader, Panel = Panel.Ours, Done = $"{Pages.Words.Count(saved, "comment", "comments")} saved inside your delegation; not yet sent to the Secretariat." };
-    }
+    /// <summary>What confirming the proposal of that number asks of the rules.</summary>
+    internal static SaveComment Request(ReturnView returned, int number, Board board) =>
+        new(Body(returned.Proposals[number]).Content(board), false, new ReceiptReference(returned.Reference!));
 
     private static CommentBody Body(ProposalView proposal) => new(
         [.. proposal.Kinds], [.. proposal.Places.Select(p => new PlaceBody(p.Scope, p.Passage?.Value, p.Quotation, p.Term))],

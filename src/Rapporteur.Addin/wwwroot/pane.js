@@ -27,6 +27,7 @@ const given = new WeakMap();
 document.addEventListener('htmx:config:request', event => {
   const { ctx } = detail(event);
   ctx.fetch = ask;
+  if (ctx.request.submitter?.matches('[data-all]')) unticked(ctx.request.form).forEach(n => ctx.request.body.append('except', n));
   // In the header, so that a large file need not be read to find it.
   const antiforgery = ctx.request.body?.get?.('__RequestVerificationToken');
   if (antiforgery) ctx.request.headers['X-Antiforgery'] = antiforgery;
@@ -70,8 +71,14 @@ document.addEventListener('click', event => {
   if (pressed.matches('[data-remove-place]') && form) { pressed.closest('li')?.remove(); keep(form); }
   if (pressed.matches('[data-add-place]') && form) addPlace(form, pressed);
   if (pressed.matches('[data-forget]') && form) { store.remove(prefix + form.dataset.unsent); load(here()); }
+  if (pressed.matches('.outline a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); load(pressed.dataset.go ?? ''); }
   if (pressed.dataset.go) document.dispatchEvent(new CustomEvent('rapporteur:go', { detail: { passage: pressed.dataset.go } }));
 });
+// A line of a list unfolds into its card; the event does not bubble.
+document.addEventListener('toggle', event => {
+  const line = /** @type {HTMLDetailsElement} */ (event.target), link = line.querySelector('.line-card > a');
+  if (line.open && link instanceof HTMLAnchorElement) htmx.ajax('GET', link.pathname + link.search, { source: link, target: link.parentElement, swap: 'innerHTML' });
+}, true);
 document.addEventListener('submit', event => { if (/** @type {HTMLElement} */ (event.target).matches('[data-sign-out]')) forgetAll(); });
 
 document.addEventListener('rapporteur:here', event => {
@@ -237,6 +244,17 @@ function isKept([name, value]) { return typeof value === 'string' && !name.start
 /** @param {HTMLFormElement} form */
 function keep(form) {
   if (!store.set(prefix + form.dataset.unsent, JSON.stringify([...new FormData(form)].filter(isKept)))) unkept();
+}
+
+/** What is not ticked on the pages of a return that were looked at before. @param {HTMLFormElement} form @returns {string[]} */
+function unticked(form) {
+  const size = Number(form.dataset.pageSize), mine = `${prefix}${form.dataset.unsent?.replace(/\d+$/, '')}`;
+  return store.keys(mine).flatMap(key => {
+    /** @type {[string, string][]} */
+    const fields = JSON.parse(store.get(key) ?? '[]');
+    const first = Number(key.slice(mine.length)) * size, ticked = new Set(fields.filter(([name]) => name === 'proposal').map(([, value]) => value));
+    return Array.from({ length: size }, (_, n) => String(first + n)).filter(n => !ticked.has(n));
+  });
 }
 
 function unkept() {
