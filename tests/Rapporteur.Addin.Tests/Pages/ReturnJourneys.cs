@@ -85,7 +85,7 @@ public sealed class ReturnJourneys
     private const int Many = 1_200;
 
     // As many paragraphs, each with a number of its own; returned with a word inserted into each as Word tracks it.
-    private static byte[] Numbered(bool annotated)
+    internal static byte[] Numbered(bool annotated)
     {
         const string inserted = "<w:ins w:id=\"9\" w:author=\"Somebody\" w:date=\"2017-12-01T09:00:00Z\"><w:r><w:t xml:space=\"preserve\"> indeed</w:t></w:r></w:ins>";
         var paragraphs = string.Concat(Enumerable.Range(0, Many).Select(n => $"<w:p><w:r><w:t>Undertaking {n} of the countries that take part</w:t></w:r>{(annotated ? inserted : "")}<w:r><w:t>.</w:t></w:r></w:p>"));
@@ -109,7 +109,7 @@ public sealed class ReturnJourneys
     private static bool IsFromFile(System.Text.Json.JsonElement comment) =>
         comment.TryGetProperty("proposedWording", out var wording) && wording.GetString()!.Contains("planned, coordinated", StringComparison.Ordinal);
 
-    private static async Task UploadAsync(Visit visit, string name, byte[] file, string consultation = RunningHost.Consultation)
+    internal static async Task UploadAsync(Visit visit, string name, byte[] file, string consultation = RunningHost.Consultation)
     {
         await visit.GoAsync($"/pane?c={consultation}&panel=ours");
         await visit.Page.GetByText("Work on paper or in Word instead").ClickAsync();
