@@ -114,6 +114,7 @@ public static class RapporteurHost
     private static void AddDoors(IServiceCollection services)
     {
         services.AddSingleton<ReturnFiles>();
+        services.AddSingleton<CirculatedFiles>();
         services.AddSingleton<Caller>();
         services.AddOpenApi("v1");
         services.AddPages();

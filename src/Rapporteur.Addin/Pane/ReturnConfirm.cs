@@ -29,9 +29,10 @@ public static class ReturnConfirm
         var (saved, all) = (SavedOf(view.Reader, returned), form["act"] == "all");
         var here = PaneView.ProposalsOn(view.Page, returned).ToHashSet();
         var (ticked, except) = (Numbers(form["proposal"]), Numbers(form["except"]));
-        if (all)
+        if (all && form["going"] != "on")
         {
-            except.UnionWith(form["going"] == "on" ? [] : here.Where(n => !ticked.Contains(n)));
+            // What the file's authors had settled is offered, never taken along unasked.
+            except.UnionWith(returned.Proposals.Where(p => !ticked.Contains(p.Number) && (p.Resolved || here.Contains(p.Number))).Select(p => p.Number));
         }
 
         var wanted = (all ? Enumerable.Range(0, returned.Proposals.Count).Where(n => !except.Contains(n)) : ticked.Order())

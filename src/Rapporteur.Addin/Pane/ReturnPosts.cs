@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Api;
 using Rapporteur.Comments;
 using Rapporteur.Graph.Journal;
@@ -9,8 +7,8 @@ using Rapporteur.Register;
 namespace Rapporteur.Addin.Pane;
 
 /// <summary>
-/// A returned file in the pane: uploaded it gets its receipt and shows what it proposes, and what confirming a
-/// proposal asks for.
+/// A returned file in the pane: uploaded it gets its receipt and shows what it proposes; and what confirming a proposal asks
+/// for, with the names the file gives kept as a note inside the delegation.
 /// </summary>
 public static class ReturnPosts
 {
@@ -23,19 +21,20 @@ public static class ReturnPosts
             return view with { Panel = Panel.Ours, Refusal = bad ?? Refusals.Missing("file", "the annotated Word document") };
         }
 
-        return await ReturnEndpoints.TakeAsync(view.Reader, door, (null, null), name, bytes, caller, files) switch
-        {
-            JsonHttpResult<ReturnView> { Value: { } taken } => view with { Panel = Panel.Return, Return = taken },
-            JsonHttpResult<ProblemDetails> { Value: { } problem } => view with { Panel = Panel.Ours, Refusal = new Refusal((string)problem.Extensions["code"]!, problem.Detail!, "file") },
-            _ => throw new InvalidOperationException("A return is taken in or refused."),
-        };
+        var (taken, refusal) = await ReturnEndpoints.TakeAsync(context, view.Reader, door, null, name, bytes, caller, files);
+        return taken is null
+            ? view with { Panel = Panel.Ours, Refusal = refusal! with { Field = "file" } }
+            : view with { Panel = Panel.Return, Return = taken };
     }
 
     /// <summary>What confirming the proposal of that number asks of the rules.</summary>
-    internal static SaveComment Request(ReturnView returned, int number, Board board) =>
-        new(Body(returned.Proposals[number]).Content(board), false, new ReceiptReference(returned.Reference!));
+    internal static SaveComment Request(ReturnView returned, int number, Board board)
+    {
+        var proposal = returned.Proposals[number];
+        return new SaveComment(Body(proposal, returned.Draft).Content(board), false, new ReceiptReference(returned.Reference!), proposal.Author);
+    }
 
-    private static CommentBody Body(ProposalView proposal) => new(
+    private static CommentBody Body(ProposalView proposal, int? draft) => new(
         [.. proposal.Kinds], [.. proposal.Places.Select(p => new PlaceBody(p.Scope, p.Passage?.Value, p.Quotation, p.Term))],
-        proposal.Text, proposal.ExistingWording, proposal.ProposedWording, null, null, null, null, null, null, null, null);
+        proposal.Text, proposal.ExistingWording, proposal.ProposedWording, null, null, null, null, draft, null, null, null);
 }

@@ -27,7 +27,7 @@ const given = new WeakMap();
 document.addEventListener('htmx:config:request', event => {
   const { ctx } = detail(event);
   ctx.fetch = ask;
-  if (ctx.request.submitter?.matches('[data-all]')) unticked(ctx.request.form).forEach(n => ctx.request.body.append('except', n));
+  if (ctx.request.submitter?.matches('[data-all]')) ticks(ctx.request.form).forEach(([n, ticked]) => ctx.request.body.append(ticked ? 'proposal' : 'except', n));
   // In the header, so that a large file need not be read to find it.
   const antiforgery = ctx.request.body?.get?.('__RequestVerificationToken');
   if (antiforgery) ctx.request.headers['X-Antiforgery'] = antiforgery;
@@ -246,14 +246,14 @@ function keep(form) {
   if (!store.set(prefix + form.dataset.unsent, JSON.stringify([...new FormData(form)].filter(isKept)))) unkept();
 }
 
-/** What is not ticked on the pages of a return that were looked at before. @param {HTMLFormElement} form @returns {string[]} */
-function unticked(form) {
+/** What is ticked and what not on the other pages of a return, where somebody has changed it. @param {HTMLFormElement} form @returns {[string, boolean][]} */
+function ticks(form) {
   const size = Number(form.dataset.pageSize), mine = `${prefix}${form.dataset.unsent?.replace(/\d+$/, '')}`;
-  return store.keys(mine).flatMap(key => {
+  return store.keys(mine).filter(key => key !== prefix + form.dataset.unsent).flatMap(key => {
     /** @type {[string, string][]} */
     const fields = JSON.parse(store.get(key) ?? '[]');
     const first = Number(key.slice(mine.length)) * size, ticked = new Set(fields.filter(([name]) => name === 'proposal').map(([, value]) => value));
-    return Array.from({ length: size }, (_, n) => String(first + n)).filter(n => !ticked.has(n));
+    return Array.from({ length: size }, (_, n) => /** @type {[string, boolean]} */ ([String(first + n), ticked.has(String(first + n))]));
   });
 }
 
