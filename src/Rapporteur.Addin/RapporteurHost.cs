@@ -139,6 +139,7 @@ public static class RapporteurHost
         api.MapSubmissions();
         api.MapReturns();
         api.MapPapers();
+        api.MapForms();
     }
 
     private static Draft DraftFrom(FileStore files, FileHash hash)

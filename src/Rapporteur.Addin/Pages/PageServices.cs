@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Rapporteur.Addin.Pane;
+using Rapporteur.Addin.Pane.InWord;
 using Rapporteur.Addin.Reader;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Start;
@@ -47,5 +48,6 @@ public static class PageServices
         app.MapStart();
         app.MapReader();
         app.MapPane();
+        app.MapWord();
     }
 }

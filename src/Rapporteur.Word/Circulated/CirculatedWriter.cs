@@ -21,7 +21,7 @@ public static class CirculatedWriter
     public static byte[] Write(byte[] original, Draft draft, DraftMark mark)
     {
         using var content = new MemoryStream(original, writable: false);
-        var (file, fault) = PackageGuard.Check(content, FileLimits.Default);
+        var (file, fault) = PackageGuard.Check(content, FileLimits.Default, OfficeKind.Docx);
         if (file is null)
         {
             throw new InvalidDataException($"The file of draft {mark.Consultation}/{mark.Number} cannot be read: {fault!.Sentence}");

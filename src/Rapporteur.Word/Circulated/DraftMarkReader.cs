@@ -28,7 +28,7 @@ public static partial class DraftMarkReader
     internal static DraftMark? Of(WordprocessingDocument document)
     {
         var marks = (document.MainDocumentPart?.CustomXmlParts ?? []).Take(MostParts).Select(InPart).OfType<DraftMark>().Distinct().ToList();
-        return marks.Count == 1 ? marks[0] : marks.Count == 0 ? InProperties(document) : null;
+        return marks.Count == 1 ? marks[0] : marks.Count == 0 ? InProperties(document.CustomFilePropertiesPart) : null;
     }
 
     /// <summary>Whether a custom XML part is a mark of ours, good or bad.</summary>
@@ -62,9 +62,9 @@ public static partial class DraftMarkReader
             : null;
     }
 
-    private static DraftMark? InProperties(WordprocessingDocument document)
+    internal static DraftMark? InProperties(CustomFilePropertiesPart? part)
     {
-        var values = (document.CustomFilePropertiesPart?.Properties?.Elements<DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty>() ?? [])
+        var values = (part?.Properties?.Elements<DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty>() ?? [])
             .Where(p => p.Name?.Value == Property)
             .Select(p => p.GetFirstChild<VTLPWSTR>()?.Text ?? p.InnerText)
             .ToList();

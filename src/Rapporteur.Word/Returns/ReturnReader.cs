@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Rapporteur.Drafts;
 using Rapporteur.Word.Circulated;
+using Rapporteur.Word.Forms;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Returns;
@@ -11,7 +12,8 @@ namespace Rapporteur.Word.Returns;
 /// <summary>
 /// Reads an annotated .docx against the draft it annotates: tracked changes, Word comments and silent retyping become
 /// proposed comments at their places, what cannot be understood is listed. A file in which less than three in ten of the
-/// draft's passages are found is refused as another document; a bad file is never an exception.
+/// draft's passages are found is refused as another document; a bad file is never an exception. A filled-in comment form
+/// (.xlsx) is read as one.
 /// </summary>
 public static class ReturnReader
 {
@@ -26,7 +28,8 @@ public static class ReturnReader
     /// <paramref name="choose"/> has none for it, the file is <see cref="ReturnResult.OfAnother"/>.
     /// </summary>
     public static ReturnResult Read(Stream docx, Func<DraftMark?, ReadAgainst?> choose, FileLimits? limits = null) =>
-        DraftReader.OpenDocument<ReturnResult>(docx, limits ?? FileLimits.Default, (document, _) => Read(document, choose)) switch
+        CommentFormReader.Takes(docx, limits) ? CommentFormReader.Read(docx, choose, limits)
+        : DraftReader.OpenDocument<ReturnResult>(docx, limits ?? FileLimits.Default, (document, _) => Read(document, choose)) switch
         {
             (_, { } fault) => new ReturnResult.Refused(fault),
             ({ } result, _) => result,

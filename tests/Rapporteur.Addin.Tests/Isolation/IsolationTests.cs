@@ -163,6 +163,8 @@ public sealed partial class IsolationTests
             new { delegation = "hadrune", arrived = "2017-11-28T09:00:00Z", sender = "embassy", comments = new[] { Visitor.Say("In the table.") } },
         "POST /api/v1/consultations/{c}/meeting-comments" => new { comment = Visitor.Say("In the table."), attribution = "several delegations" },
         "POST /api/v1/consultations/{c}/returns" or "POST /pane/{c}/returns" => File(),
+        "POST /pane/document" => new { paragraphs = Array.Empty<string>() },
+        "POST /pane/{c}/place" => new { paragraphs = new[] { new { text = "In the table." } } },
         "POST /local/token" => new { person = "kelvany-focal" },
         "PUT /local/clock" => new { now = host.Clock.Now.Plus(NodaTime.Duration.FromSeconds(1)).ToString() },
         "POST /graph/_local/faults" => new { nonsense = true },
