@@ -143,7 +143,7 @@ function notSent(ctx) {
   const { method, action, body, form } = ctx.request;
   if (method === 'GET') { say('Not shown: there is no connection. Try again.'); return; }
   if (!unsent?.remember(action, body, wordsOf(form, ctx.request.submitter ?? ctx.sourceElement))) { say('The file was not sent: there is no connection, and a file cannot be kept here. Choose it again when you are online.'); return; }
-  if (form?.dataset.unsent) empty(form);
+  if (form?.dataset.unsent && form.elements.namedItem('client')) empty(form);
   announce('Not sent yet. It is sent when you are online again.');
 }
 
@@ -169,9 +169,10 @@ function sent(page, act) {
   const told = page.querySelector('[data-announce-text]')?.getAttribute('data-announce-text') ?? page.querySelector('[data-announce]')?.textContent ?? '';
   say(`Sent: “${act.words}”. ${told}`, 'good');
   announce(`Sent. ${told}`);
-  const form = commentForm() ?? pane?.querySelector('form[data-unsent]');
+  const form = commentForm() ?? pane?.querySelector('form[data-unsent]'), panel = pane?.querySelector('.panel')?.getAttribute('data-panel') ?? '';
+  if (!['Here', 'Outline', 'Ours', 'Send'].includes(panel)) return;
   // Nobody's typing is disturbed; who types nothing sees the lists as they are now.
-  if (!(form instanceof HTMLFormElement) || !store.get(prefix + form.dataset.unsent) && !form.contains(document.activeElement)) show(`panel=${pane?.querySelector('.panel')?.getAttribute('data-panel')?.toLowerCase() ?? 'here'}&passage=${here()}`).then(() => say(`Sent: “${act.words}”. ${told}`, 'good'));
+  if (!(form instanceof HTMLFormElement) || !store.get(prefix + form.dataset.unsent) && !form.contains(document.activeElement)) show(`panel=${panel.toLowerCase()}&passage=${here()}`).then(() => say(`Sent: “${act.words}”. ${told}`, 'good'));
 }
 
 /** Not to be sent, or refused: a comment goes back into its form with the reason. @param {{ url: string, unsent: string, fields: [string, string][], refusal?: string }} act */
