@@ -36,6 +36,7 @@ public static class PaneEndpoints
         pane.MapPost("/submissions", SubmitAsync);
         pane.MapGet("/receipts/{reference}", ReceiptAsync);
         pane.MapPost("/returns", UploadAsync);
+        pane.MapGet("/returns/{reference}", ReturnAsync);
         pane.MapPost("/returns/{reference}", ConfirmAsync);
     }
 
@@ -65,12 +66,13 @@ public static class PaneEndpoints
             : Page.Of<PaneFrame>(nameof(PaneFrame.View), Asked(context, reader, clock) with { Framed = true });
     }
 
+    // A card for the line it unfolds from; to who runs no script, the list with it unfolded.
     private static async Task<IResult> CardAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader?.Board.CurrentDraft is not null && reader.See(new CommentId(id)) is { } seen
-            ? new RazorComponentResult<ActCard>(new { View = Asked(context, reader, clock), Seen = seen, ShowPlace = true })
-            : RefusalPage.Problem(context, refusal ?? Refusals.NoComment);
+        return reader?.Board.CurrentDraft is null || reader.See(new CommentId(id)) is not { } seen ? Refused(context, refusal ?? Refusals.NoComment)
+            : Page.WantsFragment(context.Request) ? new RazorComponentResult<ActCard>(new { View = Asked(context, reader, clock), Seen = seen, ShowPlace = true })
+            : Page.Of<PanePage>(nameof(PanePage.View), Asked(context, reader, clock) with { Panel = Panel.Ours, Open = seen.Comment.Id });
     }
 
     private static async Task<IResult> SaveAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -169,6 +171,14 @@ public static class PaneEndpoints
             : Answer(context, await ReturnPosts.UploadAsync(Asked(context, reader, clock), context, DoorOf(context), caller, files));
     }
 
+    private static async Task<IResult> ReturnAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock, ReturnFiles returns)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader is null || await ReturnEndpoints.FindAsync(reader, reference, returns) is not { } returned
+            ? Refused(context, refusal ?? Refusals.NoReturn)
+            : Answer(context, Asked(context, reader, clock) with { Panel = Panel.Return, Return = returned });
+    }
+
     private static async Task<IResult> ConfirmAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock, ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
@@ -178,7 +188,7 @@ public static class PaneEndpoints
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        return Answer(context, await ReturnPosts.ConfirmAsync(Asked(context, reader, clock), returned, form, DoorOf(context), caller));
+        return Answer(context, await ReturnConfirm.ConfirmAsync(Asked(context, reader, clock), returned, form, DoorOf(context), caller));
     }
 
     // What the address asks to be shown; what is not in the draft or not known is passed over.

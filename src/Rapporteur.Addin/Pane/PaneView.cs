@@ -28,6 +28,8 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 {
     public const int LinesAPage = 50;
 
+    public const int ProposalsAPage = 50;
+
     /// <summary>The passage under the cursor; null for the whole document.</summary>
     public Passage? Here { get; init; }
 
@@ -59,6 +61,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     /// <summary>A returned file with what it proposes; only with the panel of that name.</summary>
     public ReturnView? Return { get; init; }
+
+    /// <summary>Saving all of a return goes on by itself without these numbers; null while nothing goes on.</summary>
+    public IReadOnlyList<int>? GoesOn { get; init; }
 
     public Board Board => Reader.Board;
 
@@ -95,6 +100,13 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
         .SelectMany(s => s.Content.Places.Select(p => p.Passage).OfType<PassageId>().Distinct())
         .GroupBy(id => id)
         .ToDictionary(g => g.Key, g => g.Count());
+
+    /// <summary>The numbers of the proposals on a page; the last page for any beyond it.</summary>
+    public static IEnumerable<int> ProposalsOn(int page, ReturnView returned)
+    {
+        var first = Math.Min(page, Math.Max(0, (returned.Proposals.Count - 1) / ProposalsAPage)) * ProposalsAPage;
+        return Enumerable.Range(first, Math.Min(ProposalsAPage, returned.Proposals.Count - first));
+    }
 
     public CommentView Present(SeenComment seen) => Api.Present.Comment(seen, Reader);
 

@@ -1,16 +1,14 @@
-using System.Globalization;
 using Rapporteur.Addin.Api;
 using Rapporteur.Comments;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 using Rapporteur.Register;
-using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Pane;
 
 /// <summary>
-/// A returned file in the pane: uploaded it gets its receipt and shows what it proposes; confirmed proposals become saved
-/// comments, each once however often it is confirmed, with the names the file gives kept as a note inside the delegation.
+/// A returned file in the pane: uploaded it gets its receipt and shows what it proposes; and what confirming a proposal asks
+/// for, with the names the file gives kept as a note inside the delegation.
 /// </summary>
 public static class ReturnPosts
 {
@@ -29,25 +27,11 @@ public static class ReturnPosts
             : view with { Panel = Panel.Return, Return = taken };
     }
 
-    /// <summary>Saves the chosen proposals; the first refusal ends it, what was saved before stays saved.</summary>
-    public static async Task<PaneView> ConfirmAsync(PaneView view, ReturnView returned, IFormCollection form, Door door, Caller caller)
+    /// <summary>What confirming the proposal of that number asks of the rules.</summary>
+    internal static SaveComment Request(ReturnView returned, int number, Board board)
     {
-        var (reader, saved) = (view.Reader, 0);
-        foreach (var chosen in form["proposal"].Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).Where(n => n >= 0 && n < returned.Proposals.Count).Distinct())
-        {
-            var client = new ClientRequest($"return/{returned.Reference}/{chosen}", "confirm");
-            var proposal = returned.Proposals[chosen];
-            var request = new SaveComment(Body(proposal, returned.Draft).Content(reader.Board), false, new ReceiptReference(returned.Reference!), proposal.Author);
-            var result = await caller.AskAsync(reader, door, client, request);
-            if (result.Refusal is { } no)
-            {
-                return view with { Reader = reader, Panel = Panel.Return, Return = returned, Refusal = no with { Field = null } };
-            }
-
-            (reader, saved) = (Caller.After(reader, result), saved + 1);
-        }
-
-        return view with { Reader = reader, Panel = Panel.Ours, Done = $"{Pages.Words.Count(saved, "comment", "comments")} saved inside your delegation; not yet sent to the Secretariat." };
+        var proposal = returned.Proposals[number];
+        return new SaveComment(Body(proposal, returned.Draft).Content(board), false, new ReceiptReference(returned.Reference!), proposal.Author);
     }
 
     private static CommentBody Body(ProposalView proposal, int? draft) => new(

@@ -27,6 +27,7 @@ const given = new WeakMap();
 document.addEventListener('htmx:config:request', event => {
   const { ctx } = detail(event);
   ctx.fetch = ask;
+  if (ctx.request.submitter?.matches('[data-all]')) ticks(ctx.request.form).forEach(([n, ticked]) => ctx.request.body.append(ticked ? 'proposal' : 'except', n));
   // In the header, so that a large file need not be read to find it.
   const antiforgery = ctx.request.body?.get?.('__RequestVerificationToken');
   if (antiforgery) ctx.request.headers['X-Antiforgery'] = antiforgery;
@@ -70,8 +71,14 @@ document.addEventListener('click', event => {
   if (pressed.matches('[data-remove-place]') && form) { pressed.closest('li')?.remove(); keep(form); }
   if (pressed.matches('[data-add-place]') && form) addPlace(form, pressed);
   if (pressed.matches('[data-forget]') && form) { store.remove(prefix + form.dataset.unsent); load(here()); }
+  if (pressed.matches('.outline a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); load(pressed.dataset.go ?? ''); }
   if (pressed.dataset.go) document.dispatchEvent(new CustomEvent('rapporteur:go', { detail: { passage: pressed.dataset.go } }));
 });
+// A line of a list unfolds into its card; the event does not bubble.
+document.addEventListener('toggle', event => {
+  const line = /** @type {HTMLDetailsElement} */ (event.target), link = line.querySelector('.line-card > a');
+  if (line.open && link instanceof HTMLAnchorElement) htmx.ajax('GET', link.pathname + link.search, { source: link, target: link.parentElement, swap: 'innerHTML' });
+}, true);
 document.addEventListener('submit', event => { if (/** @type {HTMLElement} */ (event.target).matches('[data-sign-out]')) forgetAll(); });
 
 document.addEventListener('rapporteur:here', event => {
@@ -136,7 +143,7 @@ function notSent(ctx) {
   const { method, action, body, form } = ctx.request;
   if (method === 'GET') { say('Not shown: there is no connection. Try again.'); return; }
   if (!unsent?.remember(action, body, wordsOf(form, ctx.request.submitter ?? ctx.sourceElement))) { say('The file was not sent: there is no connection, and a file cannot be kept here. Choose it again when you are online.'); return; }
-  if (form?.dataset.unsent) empty(form);
+  if (form?.dataset.unsent && form.elements.namedItem('client')) empty(form);
   announce('Not sent yet. It is sent when you are online again.');
 }
 
@@ -162,9 +169,10 @@ function sent(page, act) {
   const told = page.querySelector('[data-announce-text]')?.getAttribute('data-announce-text') ?? page.querySelector('[data-announce]')?.textContent ?? '';
   say(`Sent: “${act.words}”. ${told}`, 'good');
   announce(`Sent. ${told}`);
-  const form = commentForm() ?? pane?.querySelector('form[data-unsent]');
+  const form = commentForm() ?? pane?.querySelector('form[data-unsent]'), panel = pane?.querySelector('.panel')?.getAttribute('data-panel') ?? '';
+  if (!['Here', 'Outline', 'Ours', 'Send'].includes(panel)) return;
   // Nobody's typing is disturbed; who types nothing sees the lists as they are now.
-  if (!(form instanceof HTMLFormElement) || !store.get(prefix + form.dataset.unsent) && !form.contains(document.activeElement)) show(`panel=${pane?.querySelector('.panel')?.getAttribute('data-panel')?.toLowerCase() ?? 'here'}&passage=${here()}`).then(() => say(`Sent: “${act.words}”. ${told}`, 'good'));
+  if (!(form instanceof HTMLFormElement) || !store.get(prefix + form.dataset.unsent) && !form.contains(document.activeElement)) show(`panel=${panel.toLowerCase()}&passage=${here()}`).then(() => say(`Sent: “${act.words}”. ${told}`, 'good'));
 }
 
 /** Not to be sent, or refused: a comment goes back into its form with the reason. @param {{ url: string, unsent: string, fields: [string, string][], refusal?: string }} act */
@@ -239,6 +247,17 @@ function isKept([name, value]) { return typeof value === 'string' && !name.start
 /** @param {HTMLFormElement} form */
 function keep(form) {
   if (!store.set(prefix + form.dataset.unsent, JSON.stringify([...new FormData(form)].filter(isKept)))) unkept();
+}
+
+/** What is ticked and what not on the other pages of a return, where somebody has changed it. @param {HTMLFormElement} form @returns {[string, boolean][]} */
+function ticks(form) {
+  const size = Number(form.dataset.pageSize), mine = `${prefix}${form.dataset.unsent?.replace(/\d+$/, '')}`;
+  return store.keys(mine).filter(key => key !== prefix + form.dataset.unsent).flatMap(key => {
+    /** @type {[string, string][]} */
+    const fields = JSON.parse(store.get(key) ?? '[]');
+    const first = Number(key.slice(mine.length)) * size, ticked = new Set(fields.filter(([name]) => name === 'proposal').map(([, value]) => value));
+    return Array.from({ length: size }, (_, n) => /** @type {[string, boolean]} */ ([String(first + n), ticked.has(String(first + n))]));
+  });
 }
 
 function unkept() {

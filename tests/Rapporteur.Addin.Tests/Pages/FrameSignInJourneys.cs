@@ -78,8 +78,7 @@ public sealed class FrameSignInJourneys
     private static async Task<IPage> OpenedElsewhereAsync(IBrowserContext window, RunningHost host)
     {
         await window.RouteAsync(Elsewhere, route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Elsewhere</title>" }));
-        await window.RouteAsync("https://appsforoffice.microsoft.com/**", route => route.AbortAsync());
-        await window.AddInitScriptAsync(Dialog);
+        await window.RouteAsync("https://appsforoffice.microsoft.com/**", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = Dialog }));
         var page = await window.NewPageAsync();
         await page.GotoAsync(Elsewhere);
         return await window.RunAndWaitForPageAsync(() => page.EvaluateAsync("address => { open(address); }", $"{host.Address}pane/sign-in"));

@@ -43,7 +43,7 @@ public sealed class OursJourneys
         await Assertions.Expect(visit.Page.Locator(".line")).ToHaveCountAsync(Many);
         await Assertions.Expect(visit.Page.GetByText("Show the next")).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page.Locator(".chip[aria-current]")).ToHaveTextAsync($"Saved {Many}");
-        Assert.AreEqual(Many, await visit.Page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.line')].map(l => l.id)).size"));
+        Assert.AreEqual(Many, await visit.Page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.line .card-ref')].map(l => l.textContent)).size"));
 
         // What is done on a later page leads back to that page.
         var line = visit.Page.Locator(".line").Nth(70);

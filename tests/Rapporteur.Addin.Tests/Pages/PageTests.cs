@@ -24,6 +24,7 @@ public sealed class PageTests
         ("velmora-focal", $"/pane?c={C}&panel=ours"),
         ("orvessa-focal", $"/pane?c={C}&panel=send"),
         ("orvessa-focal", "/reader/no-such-consultation"),
+        ("orvessa-focal", "/pane/sign-in?choose=true"),
         ("chair-1", $"/pane?c={C}&panel=send"),
     ];
 

@@ -252,7 +252,7 @@ public sealed class UnsentJourneys
         await using var host = await RunningHost.StartAsync();
         await using var visit = await Visit.AsAsync(host, "orvessa-focal");
         await visit.GoAsync($"/pane?c={RunningHost.Consultation}&panel=ours");
-        await visit.Page.Locator("summary", new() { HasText = "annotated Word file" }).ClickAsync();
+        await visit.Page.Locator("summary", new() { HasText = "Work on paper" }).ClickAsync();
         await visit.Page.Locator("#f-file").SetInputFilesAsync(new FilePayload { Name = "a.docx", MimeType = "application/octet-stream", Buffer = [1] });
         await visit.Window.SetOfflineAsync(true);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
