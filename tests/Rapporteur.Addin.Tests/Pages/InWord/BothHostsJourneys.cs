@@ -86,7 +86,9 @@ public sealed class BothHostsJourneys
         await draft.CursorAsync("p010");
         await draft.Panel("p010").WaitForAsync();
         await draft.Tab("Ours").ClickAsync();
-        await draft.Pane.Locator(".card", new() { HasText = "To be found again." }).Locator("[data-go]").First.ClickAsync();
+        var line = draft.Pane.Locator(".line", new() { HasText = "To be found again." });
+        await line.Locator("summary").ClickAsync();
+        await line.Locator("[data-go]").First.ClickAsync();
         await draft.Panel(Passage).WaitForAsync();
         Assert.AreEqual(Passage, await draft.ShownAsync());
     }
