@@ -26,7 +26,7 @@ public static class PageServices
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = ["text/html"];
+            options.MimeTypes = ["text/html", "application/json"];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = System.IO.Compression.CompressionLevel.Optimal);
         services.AddSingleton<PageAssets>();

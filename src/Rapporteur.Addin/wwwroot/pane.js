@@ -232,6 +232,8 @@ function shown(swapped) {
   const told = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce], .receipt h2'));
   const receipt = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce-text]'));
   announce(receipt?.dataset.announceText ?? told?.textContent ?? pane.querySelector('h2')?.textContent ?? '');
+  // Beside a document in Word the cursor stays in the document while somebody works there.
+  if (!document.hasFocus()) return;
   if (told) told.focus();
   else if (document.activeElement === document.body) heading()?.focus({ preventScroll: true });
 }

@@ -8,7 +8,7 @@
 /** @typedef {{ consultation: string, number: number, hash: string }} Mark */
 
 const NAMESPACE = 'urn:rapporteur:draft:1', OURS = /^_Rap\d+_/;
-const CONTEXT = 32, MOST_CHOSEN = 20, LONGEST_SEARCH = 60;
+const CONTEXT = 32, MOST_CHOSEN = 20, MOST_REVIEWED = 2_000, LONGEST_SEARCH = 60;
 
 /** Whether this Word has that requirement set. @param {string} version */
 export const has = version => Office.context.requirements.isSetSupported('WordApi', version);
@@ -51,12 +51,12 @@ function textOf(part) {
   return () => clean(part.text);
 }
 
-/** @template T @param {(context: Word.RequestContext) => Promise<T>} batch */
+/** Once more without that, should it be what Word stumbles over. @template T @param {(context: Word.RequestContext) => Promise<T>} batch */
 async function read(batch) {
   try { return await run(batch); } catch (error) {
     if (!original || !(error instanceof OfficeExtension.Error)) throw error;
     original = false;
-    return run(batch);
+    try { return await run(batch); } finally { original = true; }
   }
 }
 
@@ -68,9 +68,11 @@ async function paragraphsIn(context) {
   const { paragraphs } = context.document.body;
   paragraphs.load('text');
   await context.sync();
-  const texts = paragraphs.items.map(textOf);
+  const { items } = paragraphs;
+  // One call for each paragraph: too many at once would hold Word up.
+  const texts = items.length > MOST_REVIEWED ? items.map(p => () => clean(p.text)) : items.map(textOf);
   await context.sync();
-  return paragraphs.items.map((paragraph, i) => ({ paragraph, text: texts[i]() }));
+  return items.map((paragraph, i) => ({ paragraph, text: texts[i]() }));
 }
 
 /** What the file says of itself; null when it says nothing or several things. @returns {Promise<Mark | null>} */

@@ -13,7 +13,7 @@ import { fingerprint, fold, goTo, has, mark, markInFile, selected, texts } from 
 /** @typedef {{ state: string, sentence: string, consultation?: string, number?: number, label?: string, offer?: string, open?: Open[] }} Known */
 /** @typedef {{ label: string, text: string, act: () => void, offer?: string }} Choice */
 
-const PAUSE = 150, MOST_PARAGRAPHS = 20_000;
+const PAUSE = 150, LONGEST_LOAD = 10_000, MOST_PARAGRAPHS = 20_000;
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const main = element('main'), told = element('word-say'), chooser = element('word-choose');
@@ -92,7 +92,7 @@ function signOut() {
   main.replaceChildren();
   chooser.hidden = true;
   mark([], draft);
-  element('word-draft').textContent = '';
+  element('word-draft').textContent = 'Sign in to comment on this document.';
   say('You are signed out here.', 'Sign in', () => attempt(() => recognise()));
 }
 
@@ -146,6 +146,8 @@ async function show(consultation) {
 // Selection.
 
 let wanted = 0, timer = 0, busy = false, last = '', here = '';
+/** Two loads of the pane at once could end in the wrong order: the next waits for the last. @type {Promise<unknown>} */
+let loading = Promise.resolve();
 
 function changed() {
   wanted++;
@@ -164,6 +166,7 @@ async function followed() {
 /** Newest wins: what was asked for an earlier selection is not shown. @param {number} turn */
 async function follow(turn) {
   try {
+    await loading;
     const chosen = await selected(), key = JSON.stringify(chosen);
     if (turn !== wanted || key === last) return;
     last = key;
@@ -176,7 +179,7 @@ async function follow(turn) {
   } catch (error) {
     last = '';
     // Word has no words for a picture or a shape.
-    if (turn === wanted && !(error instanceof OfficeExtension.Error)) say(`Your selection was not followed. ${sentence(error)}`);
+    if (turn === wanted && !(error instanceof OfficeExtension.Error)) say(`Your selection was not followed. ${sentence(error)}`, 'Try again', changed);
   }
 }
 
@@ -196,7 +199,7 @@ function place(chosen, places) {
     if (at < 0) { done(); return; }
     const { candidates = [] } = places[at];
     choose(`Which passage is “${clipped(chosen[at].exact, 80)}” in?`, [
-      ...candidates.map(c => ({ label: c.label, text: clipped(c.text, 160), act: () => { found[at] = c; places[at].candidates = []; next(); } })),
+      ...candidates.map(c => ({ label: c.label, text: clipped(c.text, 110), act: () => { found[at] = c; places[at].candidates = []; next(); } })),
       { label: 'None of these', text: '', act: () => { places[at].candidates = []; next(); } },
     ]);
   }
@@ -215,7 +218,11 @@ const clipped = (/** @type {string} */ text, /** @type {number} */ most) => text
 
 /** @param {string} what @param {unknown} detail @param {boolean} [news] */
 function tell(what, detail, news = true) {
-  if (news) document.dispatchEvent(new CustomEvent(`rapporteur:${what}`, { detail }));
+  if (!news) return;
+  const done = new Promise(resolve => { document.addEventListener('htmx:finally:request', resolve, { once: true }); setTimeout(resolve, LONGEST_LOAD); });
+  const begun = new Promise(resolve => document.addEventListener('htmx:config:request', () => resolve(done), { once: true }));
+  loading = Promise.race([begun, new Promise(resolve => setTimeout(resolve))]);
+  document.dispatchEvent(new CustomEvent(`rapporteur:${what}`, { detail }));
 }
 
 // Go to and mark: where a passage is in this document.
@@ -270,7 +277,7 @@ function stored(where, key, value) {
 async function attempt(act) {
   say('');
   try { await act(); } catch (error) {
-    element('word-draft').textContent = '';
+    element('word-draft').textContent = held ? '' : 'Sign in to comment on this document.';
     say(sentence(error), held ? 'Try again' : 'Sign in', () => attempt(act));
   }
 }

@@ -44,13 +44,13 @@ public static class WordEndpoints
     {
         var body = await BodyReader.ReadAsync(context, WordJson.Plain.PlaceBody);
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader is null || (body.Refusal ?? Fault(body.Value)) is not null)
+        if ((refusal ?? body.Refusal ?? Fault(body.Value)) is { } no)
         {
-            return Problems.Result(refusal ?? body.Refusal ?? Fault(body.Value)!);
+            return Problems.Result(no);
         }
 
         var asked = body.Value!;
-        return (asked.Draft is { } number ? reader.Board.DraftNumbered(number) : reader.Board.CurrentDraft) is { } draft
+        return (asked.Draft is { } number ? reader!.Board.DraftNumbered(number) : reader!.Board.CurrentDraft) is { } draft
             ? Results.Json(new PlaceAnswer([.. asked.Paragraphs!.Select(p => Line(draft, Chosen(p!)))]), WordJson.Plain.PlaceAnswer)
             : Problems.Result(asked.Draft is null ? Refusals.NoDraft : new("no-draft-version", "There is no such version of the draft.", "draft"));
     }

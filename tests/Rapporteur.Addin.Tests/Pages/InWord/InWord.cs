@@ -70,7 +70,7 @@ public sealed partial class InWord : OpenDraft
         await window.RouteAsync(Around, route => route.FulfillAsync(new()
         {
             ContentType = "text/html",
-            Body = $"<!DOCTYPE html><html lang=en><title>Word</title><style>html,body,iframe{{margin:0;border:0;width:100%;height:100vh;display:block}}</style><iframe title=Rapporteur src='{host.Address}pane/word'></iframe>",
+            Body = $"<!DOCTYPE html><html lang=en><title>Word</title><style>html,body,iframe{{margin:0;border:0;width:100%;height:100vh;display:block}}</style><textarea aria-label=Document id=document style='position:absolute;opacity:0'></textarea><iframe title=Rapporteur src='{host.Address}pane/word'></iframe>",
         }));
         var page = await window.NewPageAsync();
         var inWord = new InWord(host, window, page);
@@ -116,13 +116,29 @@ public sealed partial class InWord : OpenDraft
 
     public Task CursorAtAsync(int paragraph, int at = 3) => SelectAsync(paragraph, at, paragraph, at);
 
-    public override async Task<string> ShownAsync() =>
-        await Pane.EvaluateAsync<string>("() => atWord.word.paragraphs[atWord.word.selection.from.p].bookmarks.at(-1).replace(/^_Rap\\d+_/, '')");
+    public override async Task ShowsAsync(string passage)
+    {
+        var at = await IndexAsync(passage);
+        await UntilAsync(async () => await Pane.EvaluateAsync<int>("() => atWord.word.selection.from.p") == at, $"the cursor is in {passage}");
+    }
+
+    /// <summary>Asks the page until it holds, for at most fifteen seconds.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds, string what)
+    {
+        var limit = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            Assert.IsLessThan(TimeSpan.FromSeconds(15), TimeProvider.System.GetElapsedTime(limit), what);
+        }
+    }
 
     public Task<int> IndexAsync(string passage) =>
         Pane.EvaluateAsync<int>("passage => atWord.word.paragraphs.findIndex(p => p.bookmarks.some(b => b.endsWith(`_${passage}`)))", passage);
 
     public Task<string> TextAsync(int paragraph) => Pane.EvaluateAsync<string>("p => atWord.text(p)", paragraph);
+
+    /// <summary>The addresses that were opened outside the frame.</summary>
+    public async Task<string[]> OpenedAsync() => await Pane.EvaluateAsync<string[]>("() => atWord.word.browserWindows");
 
     /// <summary>
     /// What holds after every journey: the document is as it was, nothing failed in a page, nobody was asked but the host

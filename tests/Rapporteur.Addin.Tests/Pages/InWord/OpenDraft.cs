@@ -37,8 +37,8 @@ public abstract class OpenDraft(IBrowserContext window) : IAsyncDisposable
     /// <summary>Puts the cursor into the passage.</summary>
     public abstract Task CursorAsync(string passage);
 
-    /// <summary>The passage the document shows, after the pane has led there.</summary>
-    public abstract Task<string> ShownAsync();
+    /// <summary>Waits until the document shows the passage the pane led to.</summary>
+    public abstract Task ShowsAsync(string passage);
 
     public async ValueTask DisposeAsync()
     {
@@ -63,5 +63,5 @@ public sealed class InReader : OpenDraft
 
     public override Task CursorAsync(string passage) => visit.Page.Locator($"#{passage} .here").ClickAsync();
 
-    public override async Task<string> ShownAsync() => (await visit.Page.Locator(".passage.current").GetAttributeAsync("id"))!;
+    public override Task ShowsAsync(string passage) => Assertions.Expect(visit.Page.Locator($"#{passage}.current")).ToBeInViewportAsync();
 }

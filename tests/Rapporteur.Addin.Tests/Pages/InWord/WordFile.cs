@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Rapporteur.Addin.Tests.Pages.InWord;
 
@@ -41,6 +44,9 @@ public sealed class WordFile
 
     public string Theme { get; set; } = "#FFFFFF";
 
+    /// <summary>Whether this Word opens addresses in the browser by itself.</summary>
+    public bool BrowserWindow { get; set; } = true;
+
     /// <summary>The draft as it is circulated.</summary>
     public static async Task<WordFile> CirculatedAsync(RunningHost host, int number = 0)
     {
@@ -59,6 +65,27 @@ public sealed class WordFile
             ],
         };
     }
+
+    /// <summary>The file as anybody downloads it, opened: its paragraphs, bookmarks and the part that says which draft it is.</summary>
+    public static async Task<WordFile> DownloadedAsync(HttpClient client)
+    {
+        using var docx = WordprocessingDocument.Open(new MemoryStream(await client.GetByteArrayAsync($"/api/v1/consultations/{RunningHost.Consultation}/papers/draft.docx")), isEditable: false);
+        var part = docx.MainDocumentPart!.CustomXmlParts.Select(p => XDocument.Load(p.GetStream()).Root!).Single(r => r.Name.NamespaceName == DraftMark.Namespace);
+        var footnotes = docx.MainDocumentPart.FootnotesPart?.Footnotes?.Descendants<W.Paragraph>().Select(p => Opened(p, "footnote")) ?? [];
+        return new() { Part = part.ToString(), Paragraphs = [.. docx.MainDocumentPart.Document!.Body!.Descendants<W.Paragraph>().Select(p => Opened(p, "body")), .. footnotes] };
+    }
+
+    private static Paragraph Opened(W.Paragraph paragraph, string story) => new(string.Concat(paragraph.Descendants().Select(e => e switch
+    {
+        W.Text text => text.Text,
+        W.TabChar => "\t",
+        W.FootnoteReference => "\u0002", // what Word has in its text where a note is called
+        _ => "",
+    })))
+    {
+        Story = story,
+        Bookmarks = [.. paragraph.Descendants<W.BookmarkStart>().Select(b => b.Name!.Value!)],
+    };
 
     /// <summary>A document that has nothing to do with any draft.</summary>
     public static WordFile Of(params string[] paragraphs) => new() { Paragraphs = [.. paragraphs.Select(p => new Paragraph(p))] };
@@ -82,6 +109,7 @@ public sealed class WordFile
             ["dialog"] = Dialog,
             ["annotations"] = Annotations,
             ["theme"] = Theme,
+            ["browserWindow"] = BrowserWindow,
             ["part"] = Part,
             ["paragraphs"] = new JsonArray([.. Paragraphs.Select(Json)]),
         };

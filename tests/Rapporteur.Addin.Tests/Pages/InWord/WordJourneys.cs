@@ -36,6 +36,62 @@ public sealed class WordJourneys
     }
 
     [TestMethod]
+    public async Task The_answerthat_is_circulated_is_known_and_every_passage_of_it_is_found()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var file = await WordFile.DownloadedAsync(host.As(Person));
+        await using var word = await InWord.AsAsync(host, Person, file);
+        await Assertions.Expect(word.DraftLine).ToHaveTextAsync("This is the Zero draft, the one on the table.");
+        foreach (var passage in (await Revised.BoardAsync(host)).CurrentDraft!.Draft.Passages.Where((_, n) => n % 9 == 0).Select(p => p.Id.Value).Append(Passage))
+        {
+            await word.CursorAsync(passage);
+            await word.Panel(passage).WaitForAsync();
+        }
+
+        await word.SelectAsync(Passage, Quoted);
+        await Assertions.Expect(word.Places).ToContainTextAsync($"“{Quoted}”");
+        await word.AssertCleanAsync();
+    }
+
+    [TestMethod]
+    public async Task The_cursor_stays_in_the_document_while_somebody_works_there()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var word = await InWord.AsAsync(host, Person, await WordFile.CirculatedAsync(host));
+        await word.Page.Locator("#document").FocusAsync();
+        await word.CursorAsync(Passage);
+        await word.Panel(Passage).WaitForAsync();
+        await word.SelectAsync(Passage, Quoted);
+        await Assertions.Expect(word.Places).ToContainTextAsync($"“{Quoted}”");
+        await Assertions.Expect(word.Page.Locator("#document")).ToBeFocusedAsync();
+    }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public async Task A_download_opens_outside_the_frame_by_a_ticket(bool browserWindow)
+    {
+        await using var host = await RunningHost.StartAsync();
+        var file = WordFile.Of("Dear colleague,");
+        file.BrowserWindow = browserWindow;
+        await using var word = await InWord.AsAsync(host, Person, file, ready: false);
+        var link = word.Chooser.Locator("a[download]");
+        if (browserWindow)
+        {
+            await link.ClickAsync();
+            await WaitAsync(async () => (await word.OpenedAsync()).Length == 1);
+            var address = (await word.OpenedAsync())[0];
+            using var answer = await host.Anonymous.GetAsync(new Uri(address));
+            Assert.AreEqual("application/vnd.openxmlformats-officedocument.wordprocessingml.document", answer.Content.Headers.ContentType?.MediaType, address);
+        }
+        else
+        {
+            await link.ClickAsync();
+            await WaitAsync(() => Task.FromResult(word.Requests.Exists(r => r.Address.Contains("/papers/draft.docx?ticket=", StringComparison.Ordinal))));
+        }
+    }
+
+    [TestMethod]
     public async Task A_mark_that_was_dismissed_in_Word_is_no_fault_when_marks_are_switched_off()
     {
         await using var host = await RunningHost.StartAsync();
@@ -77,7 +133,7 @@ public sealed class WordJourneys
         await word.Tab("Outline").ClickAsync();
         await word.Pane.Locator(".outline a[data-go='p010']").ClickAsync();
         await word.Panel("p010").WaitForAsync();
-        await WaitAsync(async () => await word.ShownAsync() == "p010");
+        await word.ShowsAsync("p010");
         await Assertions.Expect(word.Pane.Locator("#word-marks")).ToBeDisabledAsync();
         await word.AssertCleanAsync();
     }
@@ -142,6 +198,34 @@ public sealed class WordJourneys
         var dialog = await word.DialogAsync(() => word.Button("Sign in").ClickAsync());
         await dialog.Locator("button[value='kelvany-focal']").ClickAsync();
         await Assertions.Expect(word.Pane.Locator("#pane")).ToHaveAttributeAsync("data-person", "kelvany-focal");
+        await word.AssertCleanAsync();
+    }
+
+    [TestMethod]
+    public async Task A_token_that_has_ended_is_renewed_by_the_dialog_without_a_word()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var word = await InWord.AsAsync(host, Person, await WordFile.CirculatedAsync(host), framed: false);
+        await word.Pane.EvaluateAsync("() => { for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, 'ended'); }");
+        await word.DialogAsync(() => word.Pane.EvaluateAsync("() => location.reload()"));
+        await word.Pane.Locator("#pane").WaitForAsync();
+        await Assertions.Expect(word.Said).ToHaveTextAsync("");
+        await word.AssertCleanAsync();
+    }
+
+    [TestMethod]
+    public async Task Without_a_connection_it_says_what_was_not_followed_and_follows_when_asked_again()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var word = await InWord.AsAsync(host, Person, await WordFile.CirculatedAsync(host));
+        await word.Panel("p001").WaitForAsync();
+        await word.Window.RouteAsync("**/place", route => route.AbortAsync());
+        await word.SelectAsync(Passage, Quoted);
+        await Assertions.Expect(word.Said).ToContainTextAsync("was not followed. There is no connection.");
+        await word.Window.UnrouteAsync("**/place");
+        await word.Button("Try again").ClickAsync();
+        await Assertions.Expect(word.Places).ToContainTextAsync($"“{Quoted}”");
+        await Assertions.Expect(word.Said).ToHaveTextAsync("");
         await word.AssertCleanAsync();
     }
 
@@ -334,13 +418,5 @@ public sealed class WordJourneys
         await Assertions.Expect(word.Pane.Locator("html")).ToHaveAttributeAsync("data-theme", "contrast");
     }
 
-    private static async Task WaitAsync(Func<Task<bool>> holds)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15));
-        while (!await holds())
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    private static Task WaitAsync(Func<Task<bool>> holds, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(holds))] string what = "") => InWord.UntilAsync(holds, what);
 }
