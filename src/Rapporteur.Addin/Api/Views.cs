@@ -113,7 +113,13 @@ public sealed record ProposalView(
     string? ProposedWording,
     string? Author,
     int Number = 0,
-    bool Resolved = false);
+    bool Resolved = false)
+{
+    /// <summary>What a client posts to save it, against the draft the file was read against; without the author.</summary>
+    public CommentBody Body(int? draft) => new(
+        [.. Kinds], [.. Places.Select(p => new PlaceBody(p.Scope, p.Passage?.Value, p.Quotation, p.Term))],
+        Text, ExistingWording, ProposedWording, null, null, null, null, draft, null, null, null);
+}
 
 public sealed record ConsultationList(IReadOnlyList<ConsultationLine> Consultations);
 

@@ -31,10 +31,6 @@ public static class ReturnPosts
     internal static SaveComment Request(ReturnView returned, int number, Board board)
     {
         var proposal = returned.Proposals[number];
-        return new SaveComment(Body(proposal, returned.Draft).Content(board), false, new ReceiptReference(returned.Reference!), proposal.Author);
+        return new SaveComment(proposal.Body(returned.Draft).Content(board), false, new ReceiptReference(returned.Reference!), proposal.Author);
     }
-
-    private static CommentBody Body(ProposalView proposal, int? draft) => new(
-        [.. proposal.Kinds], [.. proposal.Places.Select(p => new PlaceBody(p.Scope, p.Passage?.Value, p.Quotation, p.Term))],
-        proposal.Text, proposal.ExistingWording, proposal.ProposedWording, null, null, null, null, draft, null, null, null);
 }

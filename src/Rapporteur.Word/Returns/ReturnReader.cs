@@ -58,11 +58,10 @@ public static class ReturnReader
 
         var (changes, changesNot) = new TextChanges(file).All();
         var (comments, commentsNot) = new WordComments(file).All(main);
-        var formatting = Formatting(main);
         return new ReturnResult.Read(
             against,
             [.. changes.Concat(comments).OrderBy(p => p.At).Select(p => p.Comment)],
-            [.. changesNot, .. commentsNot, .. Unread(main, formatting)],
+            [.. changesNot, .. commentsNot, .. Unread(main)],
             new ReturnCounts(
                 passages,
                 found,
@@ -70,17 +69,11 @@ public static class ReturnReader
                 changes.Count(c => c.Comment.Source == ProposedComment.Untracked),
                 comments.Count,
                 comments.Count(c => c.Comment.Resolved),
-                formatting));
+                Formatting(main)));
     }
 
-    private static IEnumerable<NotUnderstood> Unread(MainDocumentPart main, int formatting)
+    private static IEnumerable<NotUnderstood> Unread(MainDocumentPart main)
     {
-        if (formatting > 0)
-        {
-            yield return new NotUnderstood(
-                $"{formatting.ToString(CultureInfo.InvariantCulture)} tracked {(formatting == 1 ? "change concerns" : "changes concern")} formatting only; nothing is proposed for that.", "in the whole file");
-        }
-
         var margins = main.HeaderParts.Select(p => (OpenXmlPartRootElement?)p.Header).Concat(main.FooterParts.Select(p => (OpenXmlPartRootElement?)p.Footer));
         if (margins.Any(m => m?.Descendants().Any(e => e is InsertedRun or DeletedRun or MoveToRun or MoveFromRun or Inserted or Deleted) ?? false))
         {
