@@ -24,6 +24,8 @@ const detail = (/** @type {Event} */ event) => /** @type {CustomEvent} */ (event
 function say(words, button, act) {
   told.replaceChildren();
   if (words) told.append(Object.assign(document.createElement('p'), { className: 'notice warn', textContent: words }));
+  // Who wrote further down the form would not see it; the keyboard stays where it is.
+  if (words) told.scrollIntoView({ block: 'nearest' });
   if (!button || !act) return;
   const pressed = Object.assign(document.createElement('button'), { type: 'button', className: 'primary', textContent: button });
   pressed.addEventListener('click', act);
@@ -47,6 +49,7 @@ function choose(title, choices) {
     return item;
   }));
   chooser.hidden = false;
+  chooser.scrollIntoView({ block: 'nearest' });
 }
 
 // Signing in: a token by Office's dialog, kept in memory and, for a reload, in this tab's storage.
