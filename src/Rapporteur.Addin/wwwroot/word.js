@@ -304,6 +304,8 @@ async function begin({ host }) {
   colours.addEventListener('change', () => { kept('theme', colours.value); dress(); });
   marks.addEventListener('change', () => { kept('marks', marks.checked ? 'yes' : 'no'); remark(); });
   globalThis.addEventListener('focus', dress);
+  // Who goes on to another panel is not asked any more.
+  main.addEventListener('click', event => { if (/** @type {HTMLElement} */ (event.target).closest('nav a')) chooser.hidden = true; });
   document.addEventListener('rapporteur:go', event => { lead(detail(event).passage).catch(error => say(sentence(error))); });
   document.addEventListener('rapporteur:mark', event => { ({ here, counts } = detail(event)); remark(); });
   // An event comes for each step of a drag: the last one counts.
