@@ -21,6 +21,9 @@ public sealed record OpenConsultation(Consultation Consultation) : Request;
 /// <summary>Puts the next draft on the table; file and passages lie in the store already.</summary>
 public sealed record CirculateDraft(string Label, string Language, FileHash Passages, OriginalFile File) : Request;
 
+/// <summary>Gives more time, to all or to one delegation. <see cref="Why"/> is for the Secretariat's and the Chair's record.</summary>
+public sealed record ExtendClosing(Closing Closing, DelegationId? To, string Why) : Request;
+
 /// <summary>
 /// Saves a comment inside the delegation. With <see cref="Submit"/> it is approved and sent in the same act.
 /// <see cref="Return"/> names the returned file it was confirmed from; <see cref="Note"/> is for the delegation's own people.
