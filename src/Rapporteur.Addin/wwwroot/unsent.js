@@ -138,8 +138,15 @@ export class Unsent {
       this.#put(key, { ...act, refusal: words });
       return true;
     }
+    const page = parsed(await answer.text()), onward = /** @type {HTMLFormElement | null} */ (page.querySelector('form[data-goes-on]'));
+    if (onward) {
+      // One step of many: the next is an act of its own, so that a lost connection leaves that one.
+      const fields = /** @type {[string, string][]} */ ([...new FormData(onward)].filter(([name]) => name !== PRIVATE)), next = { ...act, url: onward.getAttribute('action') ?? act.url, fields };
+      this.#put(key, next);
+      return this.#sendOne(key, next, antiforgery);
+    }
     store.remove(key);
-    this.#hooks.sent(parsed(await answer.text()), act);
+    this.#hooks.sent(page, act);
     return true;
   }
 
