@@ -127,7 +127,7 @@ export class Unsent {
     return /** @type {HTMLInputElement | null} */ (page.querySelector(`[name=${PRIVATE}]`))?.value ?? '';
   }
 
-  /** True when the next may follow. @param {string} key @param {Act} act @param {string} antiforgery */
+  /** True when the next may follow. @param {string} key @param {Act} act @param {string} antiforgery @returns {Promise<boolean>} */
   async #sendOne(key, act, antiforgery) {
     const answer = await this.#try(act.url, { method: 'POST', body: new URLSearchParams(act.fields), headers: { Accept: 'text/html', 'HX-Request': 'true', 'HX-Current-URL': location.href, 'X-Antiforgery': antiforgery } });
     if (!answer) return false;
