@@ -183,6 +183,23 @@ public sealed class WordJourneys
     }
 
     [TestMethod]
+    public async Task A_token_another_site_s_page_offers_is_not_taken()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var word = await InWord.OpenAsync(host, await WordFile.CirculatedAsync(host));
+        var dialog = await word.FirstDialog!;
+        await word.Window.RouteAsync("https://elsewhere.example/", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!DOCTYPE html><title>Elsewhere</title>" }));
+
+        // As a link leads: a page typed into the address line would be without an opener.
+        await dialog.EvaluateAsync("() => { location.href = 'https://elsewhere.example/'; }");
+        await dialog.WaitForURLAsync("https://elsewhere.example/");
+        await dialog.EvaluateAsync("() => opener.postMessage({ fromDialog: JSON.stringify({ token: 'planted' }) }, '*')");
+        await dialog.EvaluateAsync("address => { location.href = address; }", $"{host.Address}pane/sign-in");
+        await word.SignInAsync(dialog, Person);
+        await Assertions.Expect(word.Pane.Locator("#pane")).ToHaveAttributeAsync("data-person", Person);
+    }
+
+    [TestMethod]
     public async Task Signing_out_forgets_the_token_and_somebody_else_can_sign_in()
     {
         await using var host = await RunningHost.StartAsync();
