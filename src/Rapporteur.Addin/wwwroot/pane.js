@@ -94,7 +94,9 @@ document.addEventListener('rapporteur:selection', event => {
 });
 
 // Where the pane is the whole page there is hardly a text to choose words in; who does so gets the Reader's way of it.
-if (document.documentElement.dataset.page === 'pane') document.addEventListener('selectionchange', () => import('./reader.js'), { once: true });
+// Without a connection the next choice asks again.
+const choosing = () => document.addEventListener('selectionchange', () => { import('./reader.js').catch(choosing); }, { once: true });
+if (document.documentElement.dataset.page === 'pane') choosing();
 
 const first = document.getElementById('pane');
 if (first) begin(first);
