@@ -162,10 +162,30 @@ async function select(context, range) {
 
 /** The marks shown now, by passage: seen by this person only, in no file, gone when taken away. @type {Map<string, string>} */
 const marked = new Map();
+const COLOUR = 'Lavender';
+let swept = false;
+
+/** Marks an earlier pane left in the open document: they are known by their colour alone. @param {Word.RequestContext} context */
+async function sweep(context) {
+  const { paragraphs } = context.document.body;
+  paragraphs.load('text');
+  await context.sync();
+  const lists = paragraphs.items.slice(0, MOST_REVIEWED).map(p => p.getAnnotations());
+  lists.forEach(list => list.load('id,critiqueAnnotation'));
+  await context.sync();
+  const left = lists.flatMap(list => list.items).filter(a => a.critiqueAnnotation.critique.colorScheme === COLOUR && a.critiqueAnnotation.critique.start === 0);
+  left.forEach(a => a.delete());
+  await context.sync();
+}
 
 /** Mark: shows marks at these passages and at no other; false when this Word cannot. @param {string[]} ids @param {() => Promise<Passage[]>} draft */
 export async function mark(ids, draft) {
   if (!has('1.7')) return false;
+  if (!swept) {
+    swept = true;
+    // Without the service behind it Word has none to take away.
+    await run(sweep).catch(() => undefined);
+  }
   for (const [id, annotation] of [...marked].filter(([id]) => !ids.includes(id))) {
     marked.delete(id);
     // Whoever dismissed a mark in Word has taken it away already.
@@ -179,7 +199,7 @@ export async function mark(ids, draft) {
       const all = await paragraphsIn(context);
       const made = fresh.flatMap(id => {
         const passage = drafted.find(p => p.id === id), at = passage && paragraphOf(all, drafted, passage);
-        return at ? [{ id, result: at.paragraph.insertAnnotations({ critiques: [{ colorScheme: 'Lavender', start: 0, length: Math.max(1, at.text.search(/\s|$/)) }] }) }] : [];
+        return at ? [{ id, result: at.paragraph.insertAnnotations({ critiques: [{ colorScheme: COLOUR, start: 0, length: Math.max(1, at.text.search(/\s|$/)) }] }) }] : [];
       });
       await context.sync();
       made.forEach(({ id, result }) => { if (result.value[0]) marked.set(id, result.value[0]); });

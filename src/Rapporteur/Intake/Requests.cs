@@ -46,7 +46,11 @@ public sealed record WithdrawComment(CommentId Comment) : Request;
 /// is saved as well; <see cref="None"/> says "no comments at this stage".
 /// </summary>
 public sealed record Submit(
-    ImmutableArray<CommentId>? Comments = null, bool Saved = false, string? Note = null, bool None = false, bool NotForCirculation = false) : Request;
+    ImmutableArray<CommentId>? Comments = null, bool Saved = false, string? Note = null, bool None = false, bool NotForCirculation = false) : Request
+{
+    /// <summary>A submission is one entry: this many references fit beside a cover note.</summary>
+    public const int MostComments = 300;
+}
 
 /// <summary>Takes in a returned file of a delegation; proposals are confirmed later as saved comments.</summary>
 public sealed record ReceiveReturn(OriginalFile File) : Request;

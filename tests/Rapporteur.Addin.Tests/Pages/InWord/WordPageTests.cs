@@ -58,7 +58,7 @@ public sealed class WordPageTests
         await word.Panel("p001").WaitForAsync();
         Assert.IsLessThanOrEqualTo(8, ours.Count, string.Join('\n', ours.Values));
         Assert.IsGreaterThan(5, ours.Count);
-        Assert.IsLessThanOrEqualTo(40_000, bytes);
+        Assert.IsLessThanOrEqualTo(40_000, bytes, $"{bytes} bytes");
         await word.AssertCleanAsync();
     }
 
