@@ -58,6 +58,11 @@ internal sealed record Named(int Next, int End)
                 at += heading.Length;
                 named = named with { Under = named.Under.Add(heading.At), Next = at, End = words[at - 1].End };
             }
+            else if (word.Part == CitationPart.Section && at + 1 < words.Count && words[at + 1] is { Part: CitationPart.Number } missing && char.IsDigit(missing.Text[0]))
+            {
+                // No such heading, and no passage has a number like this one either.
+                named = named with { Numbers = named.Numbers.Add($"{word.Text} {missing.Text}"), Next = at += 2, End = missing.End };
+            }
             else if (word.Part is CitationPart.Filler or CitationPart.Section)
             {
                 at++;
@@ -171,10 +176,13 @@ internal sealed record Named(int Next, int End)
         (at > 0 && words[at - 1].Part is CitationPart.Section or CitationPart.Filler)
         || text.AsSpan(words[at + length - 1].End).TrimStart() is [] or [',' or ':' or ';' or '.' or ')' or '”' or '"' or '»' or (>= '0' and <= '9'), ..];
 
-    // A letter is a number only where one can stand: after another, in brackets, after "indent"; "I propose" cites nothing.
+    // A letter is a number only where one can stand: after another, in brackets, after "indent"; "I propose" cites nothing,
+    // and "14 a reference" no letter a.
     private static bool IsNumber(CitationWord word, string text, Named named, CitationPart unit) =>
         char.IsDigit(word.Text[0])
-        || !named.Numbers.IsEmpty
-        || unit is CitationPart.Indent or CitationPart.Paragraph
-        || (word.End < text.Length && text[word.End] == ')');
+        || (word.End < text.Length && text[word.End] == ')')
+        || (unit is CitationPart.Indent or CitationPart.Paragraph && !named.HeadingItself)
+        || (named.Numbers.IsEmpty
+            ? word.Start == 0 && word.End < text.Length && text[word.End] == ':'
+            : word.Text.Trim('i', 'v', 'x').Length == 0 || text[word.Start - 1] != ' ');
 }
