@@ -67,8 +67,7 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
         var bytes = body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString());
         for (var attempt = 1; ; attempt++)
         {
-            await PaceOf(tenants, tenant ?? "", Pace.PerTenant).WaitAsync(cancellationToken);
-            await PaceOf(conversations, conversation, Pace.PerConversation).WaitAsync(cancellationToken);
+            await PaceOf(conversations, conversation, Pace.PerConversation).WaitAsync(PaceOf(tenants, tenant ?? "", Pace.PerTenant), cancellationToken);
             var (delivery, pause) = await TryAsync(method, address, local, bytes, cancellationToken);
             var again = delivery.State == DeliveryState.NotNow || (delivery.State == DeliveryState.Uncertain && method != HttpMethod.Post);
             if (!again || attempt == MostTries)
