@@ -113,7 +113,10 @@ public static class EntryJson
     }
 
     /// <summary>How many UTF-16 units a comment's content takes within an entry.</summary>
-    public static int LengthOf(CommentContent content) => JsonSerializer.Serialize(content, Context.CommentContent).Length;
+    public static int LengthOf(CommentContent content) => Text(content).Length;
+
+    /// <summary>A comment's content as entries write it; equal contents are equal texts.</summary>
+    public static string Text(CommentContent content) => JsonSerializer.Serialize(content, Context.CommentContent);
 
     /// <summary>
     /// The delegation inside which the entry happened, when it is about something not sent; null when the Secretariat may
