@@ -12,6 +12,9 @@ using System.Text.RegularExpressions;
 
 const string Configuration = "Debug"; // what everybody builds while working: nothing is built twice
 
+// Debian's LibreOffice comes in parts; the part for workbooks is no command but a library beside the others.
+const string Calc = "../lib/libreoffice/program/libsclo.so";
+
 var root = Path.GetFullPath(Path.Combine(Folder(), ".."));
 Environment.CurrentDirectory = root;
 
@@ -19,11 +22,15 @@ Environment.CurrentDirectory = root;
 [
     ("chromium", "chromium", "pages in a real browser"),
     ("soffice", "libreoffice-writer-nogui", "written documents opened by LibreOffice"),
+    (Calc, "libreoffice-calc-nogui", "the comment form opened by LibreOffice"),
     ("pdftoppm", "poppler-utils", "pages of documents as pictures"),
+    ("node", "nodejs", "the pages' scripts checked against the types of Office.js"),
+    ("npm", "npm", "the TypeScript compiler and those types, as locked in tests/tools"),
     ("strace", "strace", "the proof that nothing is acknowledged before it is flushed"),
 ];
 
 if (!await HaveNeedsAsync()
+    || !await HaveToolsAsync()
     || await RunAsync("dotnet", ["build", "Addin.sln", "-c", Configuration, "-nologo", "-v", "minimal"]) != 0
     || await RunAsync("dotnet", ["format", "whitespace", "Addin.sln", "--verify-no-changes", "--no-restore"]) != 0)
 {
@@ -53,7 +60,7 @@ static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName
 
 async Task<bool> HaveNeedsAsync()
 {
-    var missing = needs.Where(n => !OnPath(n.Command) && (n.Command != "strace" || OperatingSystem.IsLinux())).ToList();
+    var missing = needs.Where(n => !OnPath(n.Command) && (n.Command != "strace" || OperatingSystem.IsLinux()) && (n.Command != Calc || OnPath("apt-get"))).ToList();
     if (missing.Count == 0)
     {
         return true;
@@ -71,15 +78,23 @@ async Task<bool> HaveNeedsAsync()
 
     foreach (var need in missing)
     {
-        Console.WriteLine($"{need.Command} is missing ({need.For}): install it (Debian and Ubuntu: sudo apt-get install {need.Package}) and run this again.");
+        Console.WriteLine($"{(need.Command == Calc ? "LibreOffice Calc" : need.Command)} is missing ({need.For}): install it (Debian and Ubuntu: sudo apt-get install {need.Package}) and run this again.");
     }
 
     return false;
 }
 
+// Only when the lock is newer than what lies there: after the first time no network is needed.
+async Task<bool> HaveToolsAsync()
+{
+    var (locked, installed) = (Path.Combine("tests", "tools", "package-lock.json"), Path.Combine("tests", "tools", "node_modules", ".package-lock.json"));
+    return File.GetLastWriteTimeUtc(installed) > File.GetLastWriteTimeUtc(locked)
+        || await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--prefix", Path.Combine("tests", "tools"), "--no-audit", "--no-fund"]) == 0;
+}
+
 static bool OnPath(string command) =>
     (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, command)) || File.Exists(Path.Combine(folder, command + ".exe")));
+        .Any(folder => File.Exists(Path.Combine(folder, command)) || File.Exists(Path.Combine(folder, command + ".exe")) || File.Exists(Path.Combine(folder, command + ".cmd")));
 
 static async Task<int> RunAsync(string command, string[] arguments, Action<string>? heard = null)
 {

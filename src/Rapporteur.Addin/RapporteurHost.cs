@@ -109,6 +109,7 @@ public static class RapporteurHost
         services.AddLocalGraph(new LocalGraphOptions { DatabasePath = Path.Combine(settings.Data, "graph.db"), Secret = local.Secret });
         services.AddSingleton<LocalGuard>();
         services.AddSingleton<Tokens>();
+        services.AddSingleton<Tickets>();
         services.AddAuthentication(TokenAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
         services.AddAuthorization();
@@ -117,6 +118,7 @@ public static class RapporteurHost
     private static void AddDoors(IServiceCollection services)
     {
         services.AddSingleton<ReturnFiles>();
+        services.AddSingleton<CirculatedFiles>();
         services.AddSingleton<Caller>();
         services.AddOpenApi("v1");
         services.AddPages();
@@ -142,6 +144,7 @@ public static class RapporteurHost
         api.MapSubmissions();
         api.MapReturns();
         api.MapPapers();
+        api.MapForms();
     }
 
     private static Draft DraftFrom(FileStore files, FileHash hash)

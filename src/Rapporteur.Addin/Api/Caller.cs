@@ -13,6 +13,9 @@ namespace Rapporteur.Addin.Api;
 /// </summary>
 public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles returns)
 {
+    /// <summary>What returned files propose.</summary>
+    public ReturnFiles Returns => returns;
+
     /// <summary>The asker's view of a consultation, or the refusal to answer with.</summary>
     public ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(HttpContext context, string consultation) =>
         TokenAuthentication.IdentityOf(context.User) is { } identity ? InAsync(identity, consultation, context.RequestAborted) : new((null, Refusals.NoConsultation));

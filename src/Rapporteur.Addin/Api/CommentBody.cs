@@ -10,7 +10,7 @@ namespace Rapporteur.Addin.Api;
 
 /// <summary>
 /// A comment as a client writes it. Words and a place are complete. <c>submit</c> approves and sends it in the same act;
-/// <c>return</c> names the returned file it was confirmed from; <c>revision</c> is the one a change was written against.
+/// <c>return</c> names the returned file it was confirmed from; <c>note</c> stays inside the delegation; <c>revision</c> is the one a change was written against.
 /// </summary>
 public sealed record CommentBody(
     CommentKind[]? Kinds,
@@ -25,7 +25,8 @@ public sealed record CommentBody(
     int? Draft,
     int? Revision,
     bool? Submit,
-    string? Return) : IJsonOnDeserialized
+    string? Return,
+    string? Note = null) : IJsonOnDeserialized
 {
     void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Places, Alternatives, OnBehalfOf);
 

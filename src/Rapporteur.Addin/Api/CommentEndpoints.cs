@@ -92,7 +92,7 @@ public static class CommentEndpoints
         }
 
         ReceiptReference? from = body.Value.Return is { Length: > 0 } named ? new ReceiptReference(named) : null;
-        var request = new SaveComment(body.Value.Content(reader.Board), body.Value.Submit ?? false, from);
+        var request = new SaveComment(body.Value.Content(reader.Board), body.Value.Submit ?? false, from, SubmissionBody.NoteText(body.Value.Note));
         var result = await caller.AskAsync(reader, Doors.Of(context), body.Client, request);
         return Answer(reader, result, created: true);
     }

@@ -47,17 +47,24 @@ public static class ConsultationEndpoints
             return Problems.Result(refusal!);
         }
 
+        var (draft, no) = VersionOf(mine.Board, version);
+        return draft is null ? Problems.Result(no!) : Results.Json(
+            new DraftView(draft.Number, draft.Label, draft.Language, draft.Draft.Hash, [.. draft.Draft.Passages.Select(p => new PassageView(p.Id, p.Label, p.Marker, p.Level, p.Kind, p.Text, p.Section))]),
+            ApiJson.Plain.DraftView);
+    }
+
+    /// <summary>The draft an address names with <c>?version=</c>, else the newest; or why there is none.</summary>
+    internal static (CirculatedDraft? Draft, Refusal? Refusal) VersionOf(Board board, string? version)
+    {
         var number = 0;
         if (version is not null && !int.TryParse(version, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number))
         {
-            return Problems.Result(new("bad-version", $"\"version\" is a number counting from 0, not \"{version}\".", "version"));
+            return (null, new("bad-version", $"\"version\" is a number counting from 0, not \"{version}\".", "version"));
         }
 
-        return (version is null ? mine.Board.CurrentDraft : mine.Board.DraftNumbered(number)) is { } draft
-            ? Results.Json(
-                new DraftView(draft.Number, draft.Label, draft.Language, draft.Draft.Hash, [.. draft.Draft.Passages.Select(p => new PassageView(p.Id, p.Label, p.Marker, p.Level, p.Kind, p.Text, p.Section))]),
-                ApiJson.Plain.DraftView)
-            : Problems.Result(new("no-draft-version", version is null ? "No draft has been circulated yet." : $"There is no version {version} of the draft."));
+        return (version is null ? board.CurrentDraft : board.DraftNumbered(number)) is { } draft
+            ? (draft, null)
+            : (null, new("no-draft-version", version is null ? "No draft has been circulated yet." : $"There is no version {version} of the draft."));
     }
 
     private static async Task<IResult> DraftsAsync(string c, HttpContext context, Caller caller)

@@ -45,7 +45,8 @@ public static class Present
             inside ? comment.SavedAt : null,
             inside ? board.Consultation!.Roster.Find(comment.Author)?.Name : null,
             inside ? comment.Revision : null,
-            inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null);
+            inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null,
+            inside ? comment.Note : null);
     }
 
     public static PlaceView Place(Place place, Draft? draft) => new(

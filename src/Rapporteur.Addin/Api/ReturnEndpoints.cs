@@ -1,6 +1,10 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
+using Rapporteur.Drafts;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 using Rapporteur.Register;
@@ -16,14 +20,16 @@ namespace Rapporteur.Addin.Api;
 /// </summary>
 public static class ReturnEndpoints
 {
+    private const int LargestPage = 1_000;
+
     // The reader's own limit is on the file; the form around it is small.
     private static readonly long LongestForm = FileLimits.Default.MostFileBytes + 65_536;
 
     public static void MapReturns(this RouteGroupBuilder api)
     {
         var returns = api.MapGroup("/consultations/{c}/returns");
-        returns.MapPost("", UploadAsync).DisableAntiforgery().Produces<ReturnView>(201).ProducesProblem(400).WithSummary("An annotated .docx in the form field \"file\": its receipt and the proposed comments");
-        returns.MapGet("/{reference}", GetAsync).Produces<ReturnView>().ProducesProblem(404).WithSummary("The proposals of a file uploaded before");
+        returns.MapPost("", UploadAsync).DisableAntiforgery().Produces<ReturnView>(201).ProducesProblem(400).WithSummary("An annotated .docx or a filled-in comment form (.xlsx) in the form field \"file\": its receipt and the proposed comments");
+        returns.MapGet("/{reference}", GetAsync).Produces<ReturnView>().ProducesProblem(404).WithSummary("The proposals of a file uploaded before; paging by pageSize, after");
     }
 
     private static async Task<IResult> UploadAsync(string c, HttpContext context, Caller caller, FileStore files)
@@ -40,41 +46,68 @@ public static class ReturnEndpoints
             return Problems.Result(bad);
         }
 
-        return await TakeAsync(reader, Doors.Of(context), BodyReader.ClientOf(context.Request, bytes), name, bytes, caller, files);
-    }
-
-    /// <summary>Reads a file against the newest draft, keeps it and gives its receipt; a file that cannot be read changes nothing.</summary>
-    internal static async Task<IResult> TakeAsync(
-        Attribution reader, Door door, (ClientRequest? Client, Refusal? Refusal) client, string name, byte[] bytes, Caller caller, FileStore files)
-    {
-        if (client.Refusal is { } badClient)
+        var (client, badClient) = BodyReader.ClientOf(context.Request, bytes);
+        if (badClient is not null)
         {
             return Problems.Result(badClient);
         }
 
-        var (read, fault) = Read(reader.Board, bytes);
-        if (read is null)
-        {
-            return Problems.Result(fault!);
-        }
-
-        var original = new OriginalFile(await files.PutAsync(bytes), name, bytes.Length);
-        if (reader.Reader.Function == Function.Secretariat)
-        {
-            return Results.Json(View(null, null, original, read, reader.Board), ApiJson.Plain.ReturnView);
-        }
-
-        var result = await caller.AskAsync(reader, door, client.Client, new ReceiveReturn(original));
-        if (result.Refusal is { } refusal)
-        {
-            return Problems.Result(refusal);
-        }
-
-        var returned = result.Board.Returns[new ReceiptReference(result.Subject!)];
-        return Results.Json(View(returned.Reference, returned.At, original, read, result.Board), ApiJson.Plain.ReturnView, statusCode: StatusCodes.Status201Created);
+        var (taken, no) = await TakeAsync(context, reader, Doors.Of(context), client, name, bytes, caller, files);
+        return taken is null
+            ? Problems.Result(no!)
+            : Results.Json(taken.Page(LargestPage), ApiJson.Plain.ReturnView, statusCode: taken.Reference is null ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> GetAsync(string c, string reference, HttpContext context, Caller caller, ReturnFiles returns)
+    /// <summary>
+    /// Reads a file against the draft it was made from, keeps it and gives its receipt and everything it proposes; a file that
+    /// cannot be read changes nothing.
+    /// </summary>
+    internal static async Task<(ReturnView? Whole, Refusal? Refusal)> TakeAsync(
+        HttpContext context, Attribution reader, Door door, ClientRequest? client, string name, byte[] bytes, Caller caller, FileStore files)
+    {
+        if (reader.Board.CurrentDraft is not { } current)
+        {
+            return (null, Refusals.NoDraft);
+        }
+
+        var hash = new FileHash(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        switch (caller.Returns.Read(reader.Board, hash, bytes, current))
+        {
+            case ReturnResult.Refused refused:
+                return (null, new Refusal(refused.Fault.Code, refused.Fault.Sentence, "file"));
+            case ReturnResult.OfAnother another:
+                return (null, await OfAnotherAsync(context, another.Mark, caller));
+            case ReturnResult.Read read:
+                var original = new OriginalFile(await files.PutAsync(bytes), name, bytes.Length);
+                if (reader.Reader.Function == Function.Secretariat)
+                {
+                    // Who wrote in it is the delegation's own business, also when it comes by mail.
+                    return (View(null, null, original, read with { Proposals = [.. read.Proposals.Select(p => p with { Author = null })] }, reader.Board), null);
+                }
+
+                var result = await caller.AskAsync(reader, door, client, new ReceiveReturn(original));
+                return result.Refusal is { } refusal ? (null, refusal)
+                    : await FindAsync(Caller.After(reader, result), result.Subject!, caller.Returns) is { } taken ? (taken, null)
+                    : throw new InvalidOperationException($"Return {result.Subject} was received and is not there.");
+            default:
+                throw new InvalidOperationException("A return is read or refused.");
+        }
+    }
+
+    // Whoever may not see that consultation is told no more than that the file is not of this one.
+    private static async Task<Refusal> OfAnotherAsync(HttpContext context, DraftMark mark, Caller caller)
+    {
+        var (other, _) = await caller.InAsync(context, mark.Consultation);
+        return new Refusal(
+            "file-of-another-consultation",
+            other is null
+                ? "This file was made from a draft that was not circulated in this consultation; send back the one that was."
+                : $"This file was made from a draft of another consultation, \"{other.Board.Consultation!.Title}\"; send it back there.",
+            "file");
+    }
+
+    private static async Task<IResult> GetAsync(
+        string c, string reference, [FromQuery] string? pageSize, [FromQuery] string? after, HttpContext context, Caller caller, ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         if (reader is null)
@@ -82,35 +115,25 @@ public static class ReturnEndpoints
             return Problems.Result(refusal!);
         }
 
-        return await FindAsync(reader, reference, returns) is { } view ? Results.Json(view, ApiJson.Plain.ReturnView) : Problems.Result(Refusals.NoReturn);
-    }
-
-    /// <summary>A return of the reader's own delegation with its proposals; null when there is none.</summary>
-    internal static async Task<ReturnView?> FindAsync(Attribution reader, string reference, ReturnFiles returns)
-    {
-        if (!reader.Board.Returns.TryGetValue(new ReceiptReference(reference), out var returned) || returned.Delegation != reader.Reader.Delegation)
+        var (size, last) = (LargestPage, -1);
+        if (pageSize is not null && (!int.TryParse(pageSize, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > LargestPage))
         {
-            return null;
+            return Problems.Result(new("bad-page-size", $"\"pageSize\" is a number from 1 to {LargestPage}.", "pageSize"));
         }
 
-        return View(returned.Reference, returned.At, returned.File, await returns.ReadAsync(reader.Board, returned), reader.Board);
-    }
-
-    private static (ReturnResult.Read? Read, Refusal? Refusal) Read(Board board, byte[] bytes)
-    {
-        if (board.CurrentDraft is not { } draft)
+        if (after is not null && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out last))
         {
-            return (null, Refusals.NoDraft);
+            return Problems.Result(new("bad-after", "\"after\" is the \"next\" of the page before.", "after"));
         }
 
-        using var stream = new MemoryStream(bytes, writable: false);
-        return ReturnReader.Read(stream, draft.Draft) switch
-        {
-            ReturnResult.Read read => (read, null),
-            ReturnResult.Refused refused => (null, new Refusal(refused.Fault.Code, refused.Fault.Sentence, "file")),
-            _ => throw new InvalidOperationException("A return is read or refused."),
-        };
+        return await FindAsync(reader, reference, returns) is { } view ? Results.Json(view.Page(size, last), ApiJson.Plain.ReturnView) : Problems.Result(Refusals.NoReturn);
     }
+
+    /// <summary>A return of the reader's own delegation with all its proposals; null when there is none.</summary>
+    internal static async Task<ReturnView?> FindAsync(Attribution reader, string reference, ReturnFiles returns) =>
+        reader.Board.Returns.TryGetValue(new ReceiptReference(reference), out var returned) && returned.Delegation == reader.Reader.Delegation
+            ? View(returned.Reference, returned.At, returned.File, await returns.ReadAsync(reader.Board, returned), reader.Board)
+            : null;
 
     /// <summary>The one file of an upload, read whole, or why it cannot be taken.</summary>
     internal static async Task<(string Name, byte[] Bytes, Refusal? Refusal)> FileAsync(HttpContext context)
@@ -132,7 +155,7 @@ public static class ReturnEndpoints
             var form = await request.ReadFormAsync(context.RequestAborted);
             if (form.Files.GetFile("file") is not { } file)
             {
-                return ("", [], Refusals.Missing("file", "the annotated Word document"));
+                return ("", [], Refusals.Missing("file", "the annotated Word document or the comment form"));
             }
 
             using var whole = new MemoryStream((int)file.Length);
@@ -160,13 +183,23 @@ public static class ReturnEndpoints
         return clean.Length switch { 0 => "return.docx", > 150 => clean[^150..], _ => clean };
     }
 
-    private static ReturnView View(ReceiptReference? reference, NodaTime.Instant? at, OriginalFile file, ReturnResult.Read read, Board board) => new(
-        reference?.Value,
-        at,
-        file.Name,
-        file.Hash.Value,
-        file.Length,
-        [.. read.Proposals.Select(p => new ProposalView(
-            p.Source, [p.Kind], [.. p.Places.Select(place => Present.Place(place, board.CurrentDraft!.Draft))], p.Text, p.ExistingWording, p.ProposedWording, p.Author))],
-        [.. read.NotUnderstood.Select(n => $"{n.Where}: {n.Sentence}")]);
+    private static ReturnView View(ReceiptReference? reference, NodaTime.Instant? at, OriginalFile file, ReturnResult.Read read, Board board)
+    {
+        var (against, counts) = (board.DraftNumbered(read.Against.Number)!, read.Counts);
+        return new(
+            reference?.Value,
+            at,
+            file.Name,
+            file.Hash.Value,
+            file.Length,
+            [.. read.Proposals.Select((p, number) => new ProposalView(
+                p.Source, [p.Kind], [.. p.Places.Select(place => Present.Place(place, against.Draft))], p.Text, p.ExistingWording, p.ProposedWording, p.Author, number, p.Resolved))],
+            [.. read.NotUnderstood.Select(n => $"{n.Where}: {n.Sentence}")],
+            against.Number,
+            against.Label,
+            against.Number == board.CurrentDraft!.Number ? null
+                : $"This file was made from an older draft, {against.Label}, and was read against that; what you confirm points into it. The newest is {board.CurrentDraft.Label}.",
+            new ReturnCountsView(
+                counts.Passages, counts.Found, read.Proposals.Length, counts.Tracked, counts.Untracked, counts.WordComments, counts.Resolved, counts.Formatting, read.NotUnderstood.Length));
+    }
 }

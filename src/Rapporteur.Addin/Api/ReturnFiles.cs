@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Rapporteur.Comments;
+using Rapporteur.Drafts;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Register;
 using Rapporteur.Word.Returns;
@@ -14,27 +15,26 @@ public sealed class ReturnFiles(FileStore files)
 {
     private const int MostRemembered = 16;
 
-    private readonly ConcurrentDictionary<(FileHash File, string Draft), ReturnResult.Read> remembered = new();
+    private readonly ConcurrentDictionary<(FileHash File, string Consultation, string Draft), Known> remembered = new();
 
-    public async Task<ReturnResult.Read> ReadAsync(Board board, Return returned)
+    /// <summary>Reads bytes that are kept under that hash, as they came in while that draft was current.</summary>
+    public ReturnResult Read(Board board, FileHash file, byte[] bytes, CirculatedDraft unmarked)
     {
-        var draft = board.CurrentDraft!.Draft;
-        if (remembered.TryGetValue((returned.File.Hash, draft.Hash), out var known))
+        if (remembered.TryGetValue((file, board.Id.Value, unmarked.Draft.Hash), out var known))
         {
-            return known;
+            return known.Read;
         }
 
-        var bytes = await files.GetAsync(returned.File.Hash) ?? throw new InvalidDataException($"The file of return {returned.Reference} is missing from the file store.");
-        using var stream = new MemoryStream(bytes, writable: false);
-        var read = ReturnReader.Read(stream, draft) as ReturnResult.Read
-            ?? throw new InvalidDataException($"The file of return {returned.Reference} can no longer be read.");
-        if (remembered.Count >= MostRemembered)
+        var result = ReturnReading.Read(board, bytes, unmarked);
+        if (result is ReturnResult.Read read)
         {
-            remembered.Clear();
+            Remember(board, file, unmarked, read);
         }
 
-        return remembered[(returned.File.Hash, draft.Hash)] = read;
+        return result;
     }
+
+    public async Task<ReturnResult.Read> ReadAsync(Board board, Return returned) => (await KnownAsync(board, returned)).Read;
 
     /// <summary>
     /// Whether the file says this: only then may the comment count from the file's arrival. Text typed or changed later
@@ -42,10 +42,38 @@ public sealed class ReturnFiles(FileStore files)
     /// </summary>
     public async Task<bool> SaysAsync(Board board, ReceiptReference reference, CommentContent content) =>
         board.Returns.TryGetValue(reference, out var returned)
-        && (await ReadAsync(board, returned)).Proposals.Any(p =>
-            Same(p.Text, content.Text) && Same(p.ExistingWording, content.ExistingWording) && Same(p.ProposedWording, content.ProposedWording)
-            && p.Places.Select(place => (place.Scope, place.Passage)).SequenceEqual(content.Places.Select(place => (place.Scope, place.Passage))));
+        && (await KnownAsync(board, returned)).Said.Contains(KeyOf(content.Draft, content.Text, content.ExistingWording, content.ProposedWording, content.Places));
 
-    private static bool Same(string? proposed, string? said) =>
-        string.Equals((proposed ?? "").ReplaceLineEndings("\n"), said ?? "", StringComparison.Ordinal);
+    private async Task<Known> KnownAsync(Board board, Return returned)
+    {
+        var unmarked = ReturnReading.CurrentAt(board, returned.At)!;
+        if (remembered.TryGetValue((returned.File.Hash, board.Id.Value, unmarked.Draft.Hash), out var known))
+        {
+            return known;
+        }
+
+        var bytes = await files.GetAsync(returned.File.Hash) ?? throw new InvalidDataException($"The file of return {returned.Reference} is missing from the file store.");
+        return ReturnReading.Read(board, bytes, unmarked) is ReturnResult.Read read
+            ? Remember(board, returned.File.Hash, unmarked, read)
+            : throw new InvalidDataException($"The file of return {returned.Reference} can no longer be read.");
+    }
+
+    private Known Remember(Board board, FileHash file, CirculatedDraft unmarked, ReturnResult.Read read)
+    {
+        if (remembered.Count >= MostRemembered)
+        {
+            remembered.Clear();
+        }
+
+        return remembered[(file, board.Id.Value, unmarked.Draft.Hash)] =
+            new Known(read, [.. read.Proposals.Select(p => KeyOf(read.Against.Number, p.Text, p.ExistingWording, p.ProposedWording, p.Places))]);
+    }
+
+    private static string KeyOf(int draft, string text, string? existing, string? proposed, IEnumerable<Place> places) => string.Join(
+        '\u001f', [$"{draft}", Lines(text), Lines(existing), Lines(proposed), .. places.Select(p => $"{p.Scope} {p.Passage}")]);
+
+    private static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n");
+
+    // What it says as keys, since a return of thousands is confirmed one by one.
+    private sealed record Known(ReturnResult.Read Read, HashSet<string> Said);
 }

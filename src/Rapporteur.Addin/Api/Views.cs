@@ -36,7 +36,8 @@ public sealed record CommentView(
     Instant? SavedAt,
     string? Author,
     int? Revision,
-    bool? Replaced);
+    bool? Replaced,
+    string? Note);
 
 /// <summary>One page of comments; <c>next</c> is the <c>after</c> of the next page, absent on the last.</summary>
 public sealed record CommentList(IReadOnlyList<CommentView> Comments, string? Next);
@@ -64,16 +65,61 @@ public sealed record SubmissionList(IReadOnlyList<SubmissionView> Submissions);
 
 /// <summary>
 /// The receipt of a returned file (none when the Secretariat only had it read) and what it proposes, to be confirmed;
-/// nothing is saved or sent by the upload.
+/// nothing is saved or sent by the upload. <c>draft</c> is the version it was read against, into which its places point;
+/// <c>sentence</c> says so when that is not the newest. <c>counts</c> are of the whole file, however many proposals are
+/// shown; <c>next</c> is the <c>after</c> of the next page, absent on the last.
 /// </summary>
 public sealed record ReturnView(
-    string? Reference, Instant? At, string File, string Hash, long Length, IReadOnlyList<ProposalView> Proposals, IReadOnlyList<string> NotUnderstood);
+    string? Reference,
+    Instant? At,
+    string File,
+    string Hash,
+    long Length,
+    IReadOnlyList<ProposalView> Proposals,
+    IReadOnlyList<string> NotUnderstood,
+    int? Draft = null,
+    string? DraftLabel = null,
+    string? Sentence = null,
+    ReturnCountsView? Counts = null,
+    int? Next = null)
+{
+    /// <summary>The proposals after that number, at most so many.</summary>
+    public ReturnView Page(int size, int? after = null)
+    {
+        var from = Proposals.SkipWhile(p => p.Number <= after).Take(size + 1).ToList();
+        var more = from.Count > size;
+        return this with { Proposals = more ? from[..size] : from, Next = more ? from[size - 1].Number : null };
+    }
+}
+
+/// <summary>
+/// How much of the draft was found and what became of the file: changes tracked and not, Word comments (resolved ones among
+/// them), tracked changes of formatting alone, and what was not understood.
+/// </summary>
+public sealed record ReturnCountsView(
+    int Passages, int Found, int Proposals, int Tracked, int Untracked, int WordComments, int Resolved, int Formatting, int NotUnderstood);
 
 /// <summary>
 /// A proposed comment in the shape a client posts, with where in the file it was found and the name the file gives as its
-/// author: personal data for the own delegation's eyes, never posted back.
+/// author: personal data for the own delegation's eyes, kept as a note when it is confirmed. <c>number</c> counts from 0
+/// in the order of the draft; <c>resolved</c> is a Word comment its authors had settled, offered but not suggested.
 /// </summary>
-public sealed record ProposalView(string Source, IReadOnlyList<CommentKind> Kinds, IReadOnlyList<PlaceView> Places, string Text, string? ExistingWording, string? ProposedWording, string? Author);
+public sealed record ProposalView(
+    string Source,
+    IReadOnlyList<CommentKind> Kinds,
+    IReadOnlyList<PlaceView> Places,
+    string Text,
+    string? ExistingWording,
+    string? ProposedWording,
+    string? Author,
+    int Number = 0,
+    bool Resolved = false)
+{
+    /// <summary>What a client posts to save it, against the draft the file was read against; without the author.</summary>
+    public CommentBody Body(int? draft) => new(
+        [.. Kinds], [.. Places.Select(p => new PlaceBody(p.Scope, p.Passage?.Value, p.Quotation, p.Term))],
+        Text, ExistingWording, ProposedWording, null, null, null, null, draft, null, null, null);
+}
 
 public sealed record ConsultationList(IReadOnlyList<ConsultationLine> Consultations);
 

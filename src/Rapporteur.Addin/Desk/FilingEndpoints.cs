@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
@@ -81,13 +79,9 @@ internal static class FilingEndpoints
             return Page.Of<Proposals>(nameof(Proposals.Return), new ReturnView(null, null, name, hash.Value, file.Length, [], []));
         }
 
-        // The same reading as at the API's address, whose answer is the return or the problem.
-        return await ReturnEndpoints.TakeAsync(reader, Door.Desk, (null, null), name, whole.ToArray(), caller, files) switch
-        {
-            JsonHttpResult<ReturnView> { Value: { } read } => Page.Of<Proposals>(nameof(Proposals.Return), read),
-            JsonHttpResult<ProblemDetails> { Value: { } problem } => DeskDoor.Refused(context, new($"{problem.Extensions["code"]}", problem.Detail!, "file")),
-            var other => other,
-        };
+        // The same reading as at the API's address.
+        var (read, refusal) = await ReturnEndpoints.TakeAsync(context, reader, Door.Desk, null, name, whole.ToArray(), caller, files);
+        return read is null ? DeskDoor.Refused(context, refusal! with { Field = "file" }) : Page.Of<Proposals>(nameof(Proposals.Return), read);
     }
 
     private static async Task<IResult> FileAsync(string c, HttpContext context, Caller caller, ForumClock clock, FileStore files)

@@ -71,13 +71,8 @@ public static class FilingForm
     /// <summary>A key for the fields of one comment, and for one act.</summary>
     public static string FreshKey(int bytes) => $"k{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes))}";
 
-    /// <summary>A proposal as the box beside it posts it back.</summary>
-    public static string Posted(ProposalView proposal) => JsonSerializer.Serialize(
-        new CommentBody(
-            [.. proposal.Kinds],
-            [.. proposal.Places.Select(p => new PlaceBody(p.Scope, p.Passage?.Value, p.Quotation, p.Term))],
-            proposal.Text, proposal.ExistingWording, proposal.ProposedWording, null, null, null, null, null, null, null, null),
-        ApiJson.Plain.CommentBody);
+    /// <summary>A proposal as the box beside it posts it back; its places are of the draft the file was read against.</summary>
+    public static string Posted(ProposalView proposal, int? draft) => JsonSerializer.Serialize(proposal.Body(draft), ApiJson.Plain.CommentBody);
 
     private static Instant? ArrivalIn(string? typed, DateTimeZone forum) =>
         Arrivals.Select(p => p.Parse(typed ?? "")).FirstOrDefault(r => r.Success) is { } read ? forum.AtLeniently(read.Value).ToInstant() : null;

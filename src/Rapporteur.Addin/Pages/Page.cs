@@ -12,4 +12,8 @@ public static class Page
     public static IResult Of<T>(string parameter, object? value, int status = StatusCodes.Status200OK)
         where T : IComponent =>
         new RazorComponentResult<T>(new Dictionary<string, object?> { [parameter] = value }) { StatusCode = status };
+
+    /// <summary>A page that is the same for everybody.</summary>
+    public static IResult Of<T>()
+        where T : IComponent => new RazorComponentResult<T>();
 }

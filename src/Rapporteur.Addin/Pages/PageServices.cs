@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Rapporteur.Addin.Pane;
+using Rapporteur.Addin.Pane.InWord;
 using Rapporteur.Addin.Reader;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Start;
@@ -25,7 +26,7 @@ public static class PageServices
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = ["text/html"];
+            options.MimeTypes = ["text/html", "application/json"];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = System.IO.Compression.CompressionLevel.Optimal);
         services.AddSingleton<PageAssets>();
@@ -41,9 +42,12 @@ public static class PageServices
     {
         app.MapStaticAssets();
         app.MapCookieSignIn();
+        app.MapFrameSignIn();
+        app.MapTickets();
         app.MapTheme();
         app.MapStart();
         app.MapReader();
         app.MapPane();
+        app.MapWord();
     }
 }

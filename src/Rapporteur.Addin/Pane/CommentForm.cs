@@ -34,9 +34,12 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
         return new CommentForm(body, ClientOf(form, JsonSerializer.Serialize(body, ApiJson.Plain.CommentBody)), form["act"] == "send", Text(form["unsent"]));
     }
 
-    /// <summary>The client's id with the hash of what was asked; null when the form brings none.</summary>
-    public static ClientRequest? ClientOf(IFormCollection form, string asked) =>
-        form["client"].ToString() is { Length: > 0 and <= 128 } id && !id.Any(c => c is < '!' or > '~')
+    /// <summary>
+    /// The client's id with the hash of what was asked; null when the form brings none. Where one form holds many acts
+    /// <paramref name="act"/> tells them apart.
+    /// </summary>
+    public static ClientRequest? ClientOf(IFormCollection form, string asked, string act = "") =>
+        form["client"].ToString() is { Length: > 0 } given && $"{given}{act}" is { Length: <= 128 } id && !id.Any(c => c is < '!' or > '~')
             ? new ClientRequest(id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked))))
             : null;
 

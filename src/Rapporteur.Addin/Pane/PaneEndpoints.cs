@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.SignIn;
@@ -14,17 +16,27 @@ namespace Rapporteur.Addin.Pane;
 /// <summary>The pane as a page of its own and as fragments; every form is the same request as the API's, to the same rules.</summary>
 public static class PaneEndpoints
 {
+    /// <summary>Says for whom the asking page was made, by the person's id.</summary>
+    public const string PersonHeader = "X-Person";
+
+    private const string Frame = "/pane/{c}/frame";
+
+    private static readonly Refusal OtherPerson = new("other-person", "Somebody else has signed in since; load the pane again. What you typed is kept for you alone.");
+
     public static void MapPane(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/pane", OpenAsync).ExcludeFromDescription();
-        var pane = endpoints.MapGroup("/pane/{c}").AddEndpointFilter(FormOnlyAsync).ExcludeFromDescription();
+        var pane = endpoints.MapGroup("/pane/{c}").AddEndpointFilter(SamePersonAsync).AddEndpointFilter(FormOnlyAsync).ExcludeFromDescription();
         pane.MapGet("", ShowAsync);
+        pane.MapGet("/frame", FrameAsync);
+        pane.MapGet("/comments/{id}", CardAsync);
         pane.MapPost("/comments", SaveAsync);
         pane.MapPost("/comments/{id}", ChangeAsync);
         pane.MapPost("/comments/{id}/{verb}", ActAsync);
         pane.MapPost("/submissions", SubmitAsync);
         pane.MapGet("/receipts/{reference}", ReceiptAsync);
         pane.MapPost("/returns", UploadAsync);
+        pane.MapGet("/returns/{reference}", ReturnAsync);
         pane.MapPost("/returns/{reference}", ConfirmAsync);
     }
 
@@ -43,6 +55,24 @@ public static class PaneEndpoints
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader?.Board.CurrentDraft is null ? Refused(context, refusal ?? Refusals.NoDraft) : Answer(context, Asked(context, reader, clock));
+    }
+
+    // The whole pane without a document around it, for a page of another host: what there is to ask for comes with it.
+    private static async Task<IResult> FrameAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader?.Board.CurrentDraft is null
+            ? RefusalPage.Problem(context, refusal ?? Refusals.NoDraft)
+            : Page.Of<PaneFrame>(nameof(PaneFrame.View), Asked(context, reader, clock) with { Framed = true });
+    }
+
+    // A card for the line it unfolds from; to who runs no script, the list with it unfolded.
+    private static async Task<IResult> CardAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader?.Board.CurrentDraft is null || reader.See(new CommentId(id)) is not { } seen ? Refused(context, refusal ?? Refusals.NoComment)
+            : Page.WantsFragment(context.Request) ? new RazorComponentResult<ActCard>(new { View = Asked(context, reader, clock), Seen = seen, ShowPlace = true })
+            : Page.Of<PanePage>(nameof(PanePage.View), Asked(context, reader, clock) with { Panel = Panel.Ours, Open = seen.Comment.Id });
     }
 
     private static async Task<IResult> SaveAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -95,7 +125,7 @@ public static class PaneEndpoints
         }
 
         var view = Asked(context, reader, clock);
-        var result = await caller.AskAsync(reader, DoorOf(context), null, act.Request);
+        var result = await caller.AskAsync(reader, DoorOf(context), CommentForm.ClientOf(form, $"{verb}/{id}", $"-{verb}-{id}"), act.Request);
         return Answer(context, result.Refusal is { } no ? view with { Refusal = no } : view with { Reader = Caller.After(reader, result), Done = act.Done });
     }
 
@@ -141,6 +171,14 @@ public static class PaneEndpoints
             : Answer(context, await ReturnPosts.UploadAsync(Asked(context, reader, clock), context, DoorOf(context), caller, files));
     }
 
+    private static async Task<IResult> ReturnAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock, ReturnFiles returns)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader is null || await ReturnEndpoints.FindAsync(reader, reference, returns) is not { } returned
+            ? Refused(context, refusal ?? Refusals.NoReturn)
+            : Answer(context, Asked(context, reader, clock) with { Panel = Panel.Return, Return = returned });
+    }
+
     private static async Task<IResult> ConfirmAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock, ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
@@ -150,7 +188,7 @@ public static class PaneEndpoints
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        return Answer(context, await ReturnPosts.ConfirmAsync(Asked(context, reader, clock), returned, form, DoorOf(context), caller));
+        return Answer(context, await ReturnConfirm.ConfirmAsync(Asked(context, reader, clock), returned, form, DoorOf(context), caller));
     }
 
     // What the address asks to be shown; what is not in the draft or not known is passed over.
@@ -163,8 +201,26 @@ public static class PaneEndpoints
         {
             Here = draft.Find(new PassageId(query["passage"].ToString())),
             Filter = Enum.TryParse<CommentState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
+            Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0,
+            Open = query["open"].ToString() is { Length: > 0 } open ? new CommentId(open) : null,
             Editing = reader.See(new CommentId(query["edit"].ToString())) is { Own: true } seen ? seen.Comment.Id : null,
         };
+    }
+
+    // A page says whose it is. A token may have been renewed by somebody else since; a cookie's page is guarded by antiforgery too.
+    private static async ValueTask<object?> SamePersonAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        if (context.Request.Headers[PersonHeader].ToString() is { Length: > 0 } person && context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: not Frame })
+        {
+            var (reader, _) = await context.RequestServices.GetRequiredService<Caller>().InAsync(context, (string)context.Request.RouteValues["c"]!);
+            if (reader is not null && reader.Reader.Id.Value != person)
+            {
+                return Problems.Of(OtherPerson).AsResult(StatusCodes.Status409Conflict);
+            }
+        }
+
+        return await next(invocation);
     }
 
     // What is posted here is a form; anything else is said to be none before anybody reads it.

@@ -26,13 +26,26 @@ public enum Panel
 /// </summary>
 public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 {
+    public const int LinesAPage = 50;
+
+    public const int ProposalsAPage = 50;
+
     /// <summary>The passage under the cursor; null for the whole document.</summary>
     public Passage? Here { get; init; }
 
     public CommentState? Filter { get; init; }
 
+    /// <summary>Which page of a list, from 0.</summary>
+    public int Page { get; init; }
+
+    /// <summary>The one comment of the list that is unfolded.</summary>
+    public CommentId? Open { get; init; }
+
     /// <summary>The own comment being changed; null while a new one is written.</summary>
     public CommentId? Editing { get; init; }
+
+    /// <summary>Whether the frame is put into another page: it says then who is acting, as no page around it does.</summary>
+    public bool Framed { get; init; }
 
     public Refusal? Refusal { get; init; }
 
@@ -49,6 +62,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>A returned file with what it proposes; only with the panel of that name.</summary>
     public ReturnView? Return { get; init; }
 
+    /// <summary>Saving all of a return goes on by itself without these numbers; null while nothing goes on.</summary>
+    public IReadOnlyList<int>? GoesOn { get; init; }
+
     public Board Board => Reader.Board;
 
     public Consultation Consultation => Board.Consultation!;
@@ -63,8 +79,8 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     public string Address => $"/pane/{Board.Id}";
 
-    /// <summary>Where an act leads back to: the same panel at the same passage.</summary>
-    public string Back => $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}";
+    /// <summary>Where an act leads back to: the same panel at the same passage, the same page of its list.</summary>
+    public string Back => $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}{(Page > 0 ? $"&page={Page}" : "")}";
 
     public string To(Panel panel) => $"{Address}?panel={panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}";
 
@@ -84,6 +100,13 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
         .SelectMany(s => s.Content.Places.Select(p => p.Passage).OfType<PassageId>().Distinct())
         .GroupBy(id => id)
         .ToDictionary(g => g.Key, g => g.Count());
+
+    /// <summary>The numbers of the proposals on a page; the last page for any beyond it.</summary>
+    public static IEnumerable<int> ProposalsOn(int page, ReturnView returned)
+    {
+        var first = Math.Min(page, Math.Max(0, (returned.Proposals.Count - 1) / ProposalsAPage)) * ProposalsAPage;
+        return Enumerable.Range(first, Math.Min(ProposalsAPage, returned.Proposals.Count - first));
+    }
 
     public CommentView Present(SeenComment seen) => Api.Present.Comment(seen, Reader);
 

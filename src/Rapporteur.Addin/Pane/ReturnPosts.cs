@@ -1,18 +1,14 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Api;
 using Rapporteur.Comments;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 using Rapporteur.Register;
-using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Pane;
 
 /// <summary>
-/// A returned file in the pane: uploaded it gets its receipt and shows what it proposes; confirmed proposals become saved
-/// comments, each once however often it is confirmed.
+/// A returned file in the pane: uploaded it gets its receipt and shows what it proposes; and what confirming a proposal asks
+/// for, with the names the file gives kept as a note inside the delegation.
 /// </summary>
 public static class ReturnPosts
 {
@@ -25,34 +21,16 @@ public static class ReturnPosts
             return view with { Panel = Panel.Ours, Refusal = bad ?? Refusals.Missing("file", "the annotated Word document") };
         }
 
-        return await ReturnEndpoints.TakeAsync(view.Reader, door, (null, null), name, bytes, caller, files) switch
-        {
-            JsonHttpResult<ReturnView> { Value: { } taken } => view with { Panel = Panel.Return, Return = taken },
-            JsonHttpResult<ProblemDetails> { Value: { } problem } => view with { Panel = Panel.Ours, Refusal = new Refusal((string)problem.Extensions["code"]!, problem.Detail!, "file") },
-            _ => throw new InvalidOperationException("A return is taken in or refused."),
-        };
+        var (taken, refusal) = await ReturnEndpoints.TakeAsync(context, view.Reader, door, null, name, bytes, caller, files);
+        return taken is null
+            ? view with { Panel = Panel.Ours, Refusal = refusal! with { Field = "file" } }
+            : view with { Panel = Panel.Return, Return = taken };
     }
 
-    /// <summary>Saves the chosen proposals; the first refusal ends it, what was saved before stays saved.</summary>
-    public static async Task<PaneView> ConfirmAsync(PaneView view, ReturnView returned, IFormCollection form, Door door, Caller caller)
+    /// <summary>What confirming the proposal of that number asks of the rules.</summary>
+    internal static SaveComment Request(ReturnView returned, int number, Board board)
     {
-        var (reader, saved) = (view.Reader, 0);
-        foreach (var chosen in form["proposal"].Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).Where(n => n >= 0 && n < returned.Proposals.Count).Distinct())
-        {
-            var client = new ClientRequest($"return/{returned.Reference}/{chosen}", "confirm");
-            var result = await caller.AskAsync(reader, door, client, new SaveComment(Body(returned.Proposals[chosen]).Content(reader.Board), false, new ReceiptReference(returned.Reference!)));
-            if (result.Refusal is { } no)
-            {
-                return view with { Reader = reader, Panel = Panel.Return, Return = returned, Refusal = no with { Field = null } };
-            }
-
-            (reader, saved) = (Caller.After(reader, result), saved + 1);
-        }
-
-        return view with { Reader = reader, Panel = Panel.Ours, Done = $"{Pages.Words.Count(saved, "comment", "comments")} saved inside your delegation; not yet sent to the Secretariat." };
+        var proposal = returned.Proposals[number];
+        return new SaveComment(proposal.Body(returned.Draft).Content(board), false, new ReceiptReference(returned.Reference!), proposal.Author);
     }
-
-    private static CommentBody Body(ProposalView proposal) => new(
-        [.. proposal.Kinds], [.. proposal.Places.Select(p => new PlaceBody(p.Scope, p.Passage?.Value, p.Quotation, p.Term))],
-        proposal.Text, proposal.ExistingWording, proposal.ProposedWording, null, null, null, null, null, null, null, null);
 }

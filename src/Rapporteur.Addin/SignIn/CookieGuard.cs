@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Intake;
 
 namespace Rapporteur.Addin.SignIn;
 
@@ -11,6 +13,8 @@ public static class CookieGuard
 {
     public const string Header = "X-Antiforgery";
 
+    public static readonly Refusal Stale = new("page-stale", "This page was opened under another sign-in, or is too old; load it again. What you typed is kept.");
+
     public static void UseCookieGuard(this WebApplication app)
     {
         var antiforgery = app.Services.GetRequiredService<IAntiforgery>();
@@ -18,8 +22,11 @@ public static class CookieGuard
         {
             if (IsByCookie(context) && Changes(context.Request) && !await antiforgery.IsRequestValidAsync(context))
             {
-                await Problems.Of(new("page-stale", "This page was opened under another sign-in, or is too old; load it again. What you typed is kept."))
-                    .AsResult(StatusCodes.Status400BadRequest).ExecuteAsync(context);
+                // A form without script leads to a page; everything else is answered in the words of programs.
+                var answer = context.Request.HasFormContentType && AsksForPage(context.Request)
+                    ? RefusalPage.Answer(context, Stale, StatusCodes.Status400BadRequest)
+                    : Problems.Of(Stale).AsResult(StatusCodes.Status400BadRequest);
+                await answer.ExecuteAsync(context);
                 return;
             }
 
@@ -28,6 +35,9 @@ public static class CookieGuard
     }
 
     private static bool IsByCookie(HttpContext context) => context.User.Identity?.AuthenticationType == TokenAuthentication.ByCookie;
+
+    private static bool AsksForPage(HttpRequest request) =>
+        !Page.WantsFragment(request) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static bool Changes(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);

@@ -15,13 +15,24 @@ public sealed class Tokens(IDataProtectionProvider protection, TimeProvider time
 
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
+    /// <summary>
+    /// A frame's token can be read by the frame's scripts, which a cookie cannot, so it ends sooner: after a long sitting,
+    /// not within one, since renewing it opens a window.
+    /// </summary>
+    public static readonly TimeSpan FrameLifetime = TimeSpan.FromHours(4);
+
     private readonly IDataProtector protector = protection.CreateProtector("Rapporteur.SignIn.Tokens");
 
     // Unprotecting costs more than everything else a read does.
     private readonly ConcurrentDictionary<string, (Identity Identity, long End)> remembered = new(StringComparer.Ordinal);
 
-    public string Issue(Identity identity) =>
-        protector.Protect($"{identity.TenantId}\n{identity.ObjectId}\n{time.GetUtcNow().Add(Lifetime).ToUnixTimeSeconds()}");
+    public string Issue(Identity identity) => Issue(identity, time.GetUtcNow().Add(Lifetime));
+
+    public FrameToken IssueForFrame(Identity identity)
+    {
+        var end = time.GetUtcNow().Add(FrameLifetime);
+        return new FrameToken(Issue(identity, end), end);
+    }
 
     /// <summary>The identity a token was issued to; null when it is not ours or has ended.</summary>
     public Identity? Read(string token)
@@ -43,6 +54,9 @@ public sealed class Tokens(IDataProtectionProvider protection, TimeProvider time
 
         return known.End > time.GetUtcNow().ToUnixTimeSeconds() ? known.Identity : null;
     }
+
+    private string Issue(Identity identity, DateTimeOffset end) =>
+        protector.Protect($"{identity.TenantId}\n{identity.ObjectId}\n{end.ToUnixTimeSeconds()}");
 
     private (Identity Identity, long End)? Unprotect(string token)
     {

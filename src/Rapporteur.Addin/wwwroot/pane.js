@@ -1,313 +1,355 @@
 // @ts-check
-// The pane's own work in the browser: unsent text, the preview of a rewording, places, and what to say when sending failed.
-// Hosts (the Reader's page, Word) talk to it by events: rapporteur:selection and rapporteur:here come in,
-// rapporteur:go and rapporteur:mark go out.
+// The pane's own work in the browser: what is asked of the host and as whom, places, the preview of a rewording.
+// Hosts (the Reader's page, Word) talk to it by events: rapporteur:selection and rapporteur:here come in, rapporteur:go
+// and rapporteur:mark go out. A host in a frame sets globalThis.rapporteur; at top level the cookie speaks.
+import { Unsent, forgetAll, isGone, isPage, newId, prefixOf, store } from './unsent.js';
 
 /** @typedef {{ passage: string, label: string, exact: string, prefix: string, suffix: string }} Quoted */
-/** @typedef {{ kind: 'kept' | 'removed' | 'added', text: string }} Change */
+/** @typedef {{ token: (renew: boolean) => Promise<string>, partition: string, open: (url: string) => void, signOut?: () => void }} Framed */
 
-/** What a host in a frame sets: a function that answers with a bearer token. At top level the cookie speaks. */
-export const host = /** @type {{ token: null | ((renew: boolean) => Promise<string>) }} */ ({ token: null });
-
-const PAIRS = 4_000_000;
-const PART = /[\p{L}\p{Nd}\p{Mn}\p{Mc}\ud800-\udfff\u200c\u200d]/u;
-const SPACE = /[\s\u0085]/;
-const blank = (/** @type {string} */ text) => !/[^\s\u0085]/.test(text);
-
-/** @typedef {{ letters: string, space: string }} Word */
-
-/** Letters and digits with their marks, or one other character; then the white space after it. @param {string} text */
-function words(text) {
-  /** @type {Word[]} */
-  const found = [];
-  for (let at = 0; at < text.length;) {
-    const from = at;
-    while (at < text.length && PART.test(text[at])) at++;
-    if (at === from && !SPACE.test(text[at])) at++;
-    const letters = text.slice(from, at), space = at;
-    while (at < text.length && SPACE.test(text[at])) at++;
-    found.push({ letters, space: text.slice(space, at) });
-  }
-  return found;
-}
-
-/** Collects runs; the space after a word that only gained or lost words behind it stays. */
-class Runs {
-  /** @type {Change[]} */
-  changes = [];
-  #kept = '';
-  #removed = '';
-  #added = '';
-
-  /** @param {Word} existing @param {Word} proposed */
-  keep(existing, proposed) {
-    this.#change();
-    this.#kept += existing.letters;
-    if (existing.space === proposed.space) this.#kept += existing.space;
-    else { this.#removed += existing.space; this.#added += proposed.space; }
-  }
-
-  /** @param {Word} word */
-  remove(word) { this.#removed += word.letters + word.space; }
-
-  /** @param {Word} word */
-  add(word) { this.#added += word.letters + word.space; }
-
-  finish() {
-    this.#change();
-    if (this.#kept) this.changes.push({ kind: 'kept', text: this.#kept });
-    return this.changes;
-  }
-
-  #change() {
-    const [r, a] = [this.#removed, this.#added];
-    const space = blank(r) === blank(a) ? '' : blank(r) && a.endsWith(r) ? r : blank(a) && r.endsWith(a) ? a : '';
-    const removed = r.slice(0, r.length - space.length), added = a.slice(0, a.length - space.length);
-    if ((removed || added) && this.#kept) { this.changes.push({ kind: 'kept', text: this.#kept }); this.#kept = ''; }
-    if (removed) this.changes.push({ kind: 'removed', text: removed });
-    if (added) this.changes.push({ kind: 'added', text: added });
-    [this.#removed, this.#added] = ['', ''];
-    this.#kept += space;
-  }
-}
-
-/** Word-level difference, as WordChange on the server has it. @param {string} existing @param {string} proposed @returns {Change[]} */
-export function wordChange(existing, proposed) {
-  const a = words(existing), b = words(proposed);
-  const same = (/** @type {number} */ i, /** @type {number} */ j) => a[i].letters === b[j].letters;
-  let start = 0, end = 0;
-  while (start < a.length && start < b.length && same(start, start)) start++;
-  while (end < a.length - start && end < b.length - start && same(a.length - 1 - end, b.length - 1 - end)) end++;
-  const runs = new Runs(), [n, m] = [a.length - end, b.length - end];
-  for (let i = 0; i < start; i++) runs.keep(a[i], b[i]);
-  let i = start, j = start;
-  if ((n - start) * (m - start) <= PAIRS) {
-    const common = Array.from({ length: n + 1 }, () => new Int32Array(m + 1));
-    for (let x = n - 1; x >= start; x--) for (let y = m - 1; y >= start; y--) common[x][y] = same(x, y) ? common[x + 1][y + 1] + 1 : Math.max(common[x + 1][y], common[x][y + 1]);
-    while (i < n && j < m) {
-      if (same(i, j)) runs.keep(a[i++], b[j++]);
-      else if (common[i + 1][j] >= common[i][j + 1]) runs.remove(a[i++]);
-      else runs.add(b[j++]);
-    }
-  }
-  while (i < n) runs.remove(a[i++]);
-  while (j < m) runs.add(b[j++]);
-  for (let k = end; k > 0; k--) runs.keep(a[a.length - k], b[b.length - k]);
-  return runs.finish();
-}
-
-const pane = document.getElementById('pane');
 /** @type {any} */
 const htmx = /** @type {any} */ (globalThis).htmx;
+/** @returns {Framed | undefined} */
+const framed = () => /** @type {any} */ (globalThis).rapporteur;
+const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const detail = (/** @type {Event} */ event) => /** @type {CustomEvent} */ (event).detail;
 
-if (pane) begin(pane);
+/** @type {HTMLElement | null} */
+let pane = null;
+let prefix = '';
+/** @type {Unsent | null} */
+let unsent = null;
+let adding = false;
+let warned = false;
+/** The places a form came with. @type {WeakMap<HTMLFormElement, Node[]>} */
+const given = new WeakMap();
 
-/** @param {HTMLElement} pane */
-function begin(pane) {
-  const prefix = `rapporteur/${pane.dataset.person}/${pane.dataset.consultation}/`;
-  const notSent = /** @type {HTMLElement} */ (document.getElementById('not-sent'));
-  const announce = /** @type {HTMLElement} */ (document.getElementById('announce'));
-  let adding = false;
+document.addEventListener('htmx:config:request', event => {
+  const { ctx } = detail(event);
+  ctx.fetch = ask;
+  if (ctx.request.submitter?.matches('[data-all]')) ticks(ctx.request.form).forEach(([n, ticked]) => ctx.request.body.append(ticked ? 'proposal' : 'except', n));
+  // In the header, so that a large file need not be read to find it.
+  const antiforgery = ctx.request.body?.get?.('__RequestVerificationToken');
+  if (antiforgery) ctx.request.headers['X-Antiforgery'] = antiforgery;
+});
+document.addEventListener('htmx:before:response', event => {
+  const { ctx } = detail(event);
+  if (isPage(ctx.response.headers)) { hide(); return; }
+  event.preventDefault();
+  if (isGone(ctx.response.status)) { notSent(ctx); return; }
+  ctx.response.raw.json().then((/** @type {any} */ problem) => say(problem.detail ?? problem.title, way(problem.code)), () => say('The answer could not be read. Your text is kept here; send it again.'));
+});
+document.addEventListener('htmx:error', event => { const { ctx } = detail(event); if (ctx?.request) notSent(ctx); });
+document.addEventListener('htmx:after:swap', event => {
+  const found = document.getElementById('pane');
+  if (found && found !== pane) begin(found);
+  // A card or a page of a list that came into a panel is no new panel.
+  else if (detail(event).ctx.target === pane) shown(true);
+});
+globalThis.addEventListener('online', () => { hide(); unsent?.send(); });
+globalThis.addEventListener('storage', () => unsent?.show());
+document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') unsent?.send(); });
 
-  document.addEventListener('htmx:config:request', event => {
-    const ctx = /** @type {CustomEvent} */ (event).detail.ctx;
-    if (host.token) ctx.fetch = withToken;
-    // In the header, so that a large file need not be read to find it.
-    const antiforgery = ctx.request.body?.get?.('__RequestVerificationToken');
-    if (antiforgery) ctx.request.headers['X-Antiforgery'] = antiforgery;
-  });
-  document.addEventListener('htmx:before:response', event => {
-    const ctx = /** @type {CustomEvent} */ (event).detail.ctx;
-    if ((ctx.response.headers.get('Content-Type') ?? '').startsWith('text/html')) { hide(); return; }
-    event.preventDefault();
-    ctx.response.raw.json().then((/** @type {any} */ problem) => say(problem.detail ?? problem.title, ctx.response.status === 401), () => say('The answer could not be read. Your text is kept here; send it again.'));
-  });
-  document.addEventListener('htmx:error', event => {
-    const ctx = /** @type {CustomEvent} */ (event).detail.ctx;
-    if (ctx?.request) say(ctx.request.method === 'GET' ? 'Not shown: there is no connection. Try again.' : 'Not sent: there is no connection. Your text is kept here; press the button again when you are online. It will not be stored twice.');
-  });
-  globalThis.addEventListener('online', () => { if (!notSent.hidden) say('You are online again. What was not sent is still here; press the button again.'); });
-  document.addEventListener('htmx:after:swap', () => shown(true));
+document.addEventListener('input', event => {
+  const field = /** @type {HTMLInputElement} */ (event.target), form = field.form;
+  if (!pane?.contains(field) || !form) { if (field.matches('[data-find]')) find(field.value); return; }
+  if (form.dataset.unsent) keep(form);
+  preview(form);
+});
+document.addEventListener('change', event => {
+  const box = /** @type {HTMLInputElement} */ (event.target);
+  const wording = box.form?.querySelector('[data-wording]');
+  if (box.name === 'kind' && box.checked && box.value !== 'General' && wording instanceof HTMLDetailsElement) wording.open = true;
+});
+document.addEventListener('click', event => {
+  const pressed = /** @type {HTMLElement} */ (event.target).closest('button, a');
+  if (!(pressed instanceof HTMLElement)) return;
+  if (pressed.matches('[data-sign-out-of-frame]')) { forgetAll(); framed()?.signOut?.(); return; }
+  if (pressed instanceof HTMLAnchorElement && pressed.hasAttribute('download') && framed()) { event.preventDefault(); download(pressed); return; }
+  if (!pane?.contains(pressed)) return;
+  const form = pressed.closest('form');
+  if (pressed.matches('[data-remove-place]') && form) { pressed.closest('li')?.remove(); keep(form); }
+  if (pressed.matches('[data-add-place]') && form) addPlace(form, pressed);
+  if (pressed.matches('[data-forget]') && form) { store.remove(prefix + form.dataset.unsent); load(here()); }
+  if (pressed.matches('.outline a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); load(pressed.dataset.go ?? ''); }
+  if (pressed.dataset.go) document.dispatchEvent(new CustomEvent('rapporteur:go', { detail: { passage: pressed.dataset.go } }));
+});
+// A line of a list unfolds into its card; the event does not bubble.
+document.addEventListener('toggle', event => {
+  const line = /** @type {HTMLDetailsElement} */ (event.target), link = line.querySelector('.line-card > a');
+  if (line.open && link instanceof HTMLAnchorElement) htmx.ajax('GET', link.pathname + link.search, { source: link, target: link.parentElement, swap: 'innerHTML' });
+}, true);
+document.addEventListener('submit', event => { if (/** @type {HTMLElement} */ (event.target).matches('[data-sign-out]')) forgetAll(); });
 
-  pane.addEventListener('input', event => {
-    const form = /** @type {HTMLElement} */ (event.target).closest('form');
-    if (form?.dataset.unsent) keep(form);
-    if (form) preview(form);
-    if (/** @type {HTMLElement} */ (event.target).matches('[data-find]')) find(/** @type {HTMLInputElement} */ (event.target).value);
-  });
-  pane.addEventListener('change', event => {
-    const box = /** @type {HTMLInputElement} */ (event.target);
-    const wording = box.form?.querySelector('[data-wording]');
-    if (box.name === 'kind' && box.checked && box.value !== 'General' && wording instanceof HTMLDetailsElement) wording.open = true;
-  });
-  pane.addEventListener('click', event => {
-    const pressed = /** @type {HTMLElement} */ (event.target).closest('button, a');
-    if (!(pressed instanceof HTMLElement)) return;
-    const form = pressed.closest('form');
-    if (pressed.matches('[data-remove-place]') && form) { pressed.closest('li')?.remove(); keep(form); }
-    if (pressed.matches('[data-add-place]') && form) addPlace(form, pressed);
-    if (pressed.matches('[data-forget]') && form) { localStorage.removeItem(prefix + form.dataset.unsent); load(pane.querySelector('.panel')?.getAttribute('data-passage-here') ?? ''); }
-    if (pressed.dataset.go) document.dispatchEvent(new CustomEvent('rapporteur:go', { detail: { passage: pressed.dataset.go } }));
-  });
+document.addEventListener('rapporteur:here', event => {
+  const { passage, focus } = detail(event);
+  load(passage).then(() => { if (focus) heading()?.focus({ preventScroll: true }); });
+});
+document.addEventListener('rapporteur:selection', event => {
+  /** @type {Quoted[]} */
+  const quoted = detail(event), form = commentForm();
+  if (form && (adding || here() === quoted[0].passage)) { quote(form, quoted); return; }
+  load(quoted[0].passage).then(() => { const next = commentForm(); if (next) quote(next, quoted); });
+});
 
-  // Signing out takes every unsent text of this browser along.
-  document.addEventListener('submit', event => {
-    if (!(/** @type {HTMLElement} */ (event.target).matches('[data-sign-out]'))) return;
-    Object.keys(localStorage).filter(k => k.startsWith('rapporteur/')).forEach(k => localStorage.removeItem(k));
-  });
+// Where the pane is the whole page there is hardly a text to choose words in; who does so gets the Reader's way of it.
+if (document.documentElement.dataset.page === 'pane') document.addEventListener('selectionchange', () => import('./reader.js'), { once: true });
 
-  document.addEventListener('rapporteur:here', event => {
-    const { passage, focus } = /** @type {CustomEvent} */ (event).detail;
-    load(passage).then(() => { if (focus) heading()?.focus({ preventScroll: true }); });
-  });
-  document.addEventListener('rapporteur:selection', event => {
-    /** @type {Quoted[]} */
-    const quoted = /** @type {CustomEvent} */ (event).detail;
-    const form = commentForm();
-    const here = pane.querySelector('.panel')?.getAttribute('data-passage-here');
-    if (form && (adding || here === quoted[0].passage)) { quote(form, quoted); return; }
-    load(quoted[0].passage).then(() => { const next = commentForm(); if (next) quote(next, quoted); });
-  });
+const first = document.getElementById('pane');
+if (first) begin(first);
 
+/** @param {HTMLElement} found the pane, at load or after the frame was put into another host's page */
+function begin(found) {
+  [pane, prefix] = [found, prefixOf(found)];
+  unsent = new Unsent(found, byId('unsent'), ask, { sent, back, unkept, signIn: words => say(words, 'sign-in') });
   shown(false);
+}
 
-  /** @param {string} passage @returns {Promise<void>} */
-  function load(passage) {
-    return htmx.ajax('GET', `${pane.dataset.pane}?panel=here${passage ? `&passage=${encodeURIComponent(passage)}` : ''}`, { target: '#pane', swap: 'innerHTML' });
-  }
+/** @param {string} url @param {RequestInit} request */
+async function ask(url, request) {
+  const token = framed()?.token;
+  const headers = { ...request.headers, ...pane && { 'X-Person': pane.dataset.person ?? '' } };
+  if (!token) return fetch(url, { ...request, headers });
+  const as = async (/** @type {boolean} */ renew) => fetch(url, { ...request, credentials: 'omit', headers: { ...headers, Authorization: `Bearer ${await token(renew)}` } });
+  const answer = await as(false);
+  return answer.status === 401 ? as(true) : answer;
+}
 
-  /** @returns {HTMLFormElement | null} */
-  function commentForm() { return pane.querySelector('form.comment-form'); }
+/** @param {string} passage @returns {Promise<void>} */
+function load(passage) { return show(`panel=here${passage ? `&passage=${encodeURIComponent(passage)}` : ''}`); }
 
-  /** @param {string} url @param {RequestInit} request */
-  async function withToken(url, request) {
-    const ask = async (/** @type {boolean} */ renew) => fetch(url, { ...request, credentials: 'omit', headers: { ...request.headers, Authorization: `Bearer ${await host.token?.(renew)}` } });
-    const first = await ask(false);
-    return first.status === 401 ? ask(true) : first;
-  }
+/** @param {string} query @returns {Promise<void>} */
+function show(query) { return htmx.ajax('GET', `${pane?.dataset.pane}?${query}`, { target: '#pane', swap: 'innerHTML' }); }
 
-  /** @param {string} words @param {boolean} [signIn] */
-  function say(words, signIn = false) {
-    notSent.textContent = words + (signIn ? ' ' : '');
-    if (signIn) { const link = document.createElement('a'); link.href = '/'; link.textContent = 'Sign in'; notSent.append(link); }
-    notSent.hidden = false;
-  }
+/** @returns {HTMLFormElement | null} */
+function commentForm() { return pane?.querySelector('form.comment-form') ?? null; }
 
-  function hide() { notSent.hidden = true; notSent.textContent = ''; }
+function here() { return pane?.querySelector('.panel')?.getAttribute('data-passage-here') ?? ''; }
 
-  /** What came in replaces what was kept, brings back what was not sent, and is read out. @param {boolean} swapped */
-  function shown(swapped) {
-    const panel = /** @type {HTMLElement | null} */ (pane.querySelector('.panel'));
-    if (!panel) return;
-    const settled = panel.dataset.settled !== undefined;
-    if (panel.dataset.settled) { localStorage.removeItem(prefix + panel.dataset.settled); delete panel.dataset.settled; }
-    adding = false;
-    pane.querySelectorAll('form').forEach(form => { if (form.dataset.unsent) restore(form); preview(form); });
-    document.dispatchEvent(new CustomEvent('rapporteur:mark', { detail: { counts: marks(panel.dataset.marks ?? ''), here: panel.dataset.passageHere ?? '', settled } }));
-    if (!swapped) return;
-    const told = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce], .receipt h2'));
-    const receipt = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce-text]'));
-    announce.textContent = receipt?.dataset.announceText ?? told?.textContent ?? pane.querySelector('h2')?.textContent ?? '';
-    if (told) told.focus();
-    else if (document.activeElement === document.body) heading()?.focus({ preventScroll: true });
-  }
+/** @returns {HTMLElement | null} */
+function heading() { return pane?.querySelector('h2[tabindex]') ?? null; }
 
-  /** @returns {HTMLElement | null} */
-  function heading() { return pane.querySelector('h2[tabindex]'); }
+/** A link of ours cannot carry a token: a ticket stands for it, once. @param {HTMLAnchorElement} link */
+async function download(link) {
+  try {
+    const answer = await ask('/pane/tickets', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ path: link.pathname + link.search }) });
+    const { url, detail, code } = await answer.json();
+    if (answer.ok) framed()?.open(new URL(url, location.origin).href); else say(detail, way(code));
+  } catch { say('Not downloaded: there is no connection. Try again.'); }
+}
 
-  /** @param {string} text */
-  function marks(text) { return Object.fromEntries(text.split(' ').filter(Boolean).map(m => [m.split(':')[0], Number(m.split(':')[1])])); }
+/** What never reached the host, or whose answer was lost. @param {any} ctx */
+function notSent(ctx) {
+  const { method, action, body, form } = ctx.request;
+  if (method === 'GET') { say('Not shown: there is no connection. Try again.'); return; }
+  if (!unsent?.remember(action, body, wordsOf(form, ctx.request.submitter ?? ctx.sourceElement))) { say('The file was not sent: there is no connection, and a file cannot be kept here. Choose it again when you are online.'); return; }
+  if (form?.dataset.unsent && form.elements.namedItem('client')) empty(form);
+  announce('Not sent yet. It is sent when you are online again.');
+}
 
-  /** @param {HTMLFormElement} form */
-  function keep(form) {
-    const fields = [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !name.startsWith('__') && name !== 'unsent' && name !== 'act');
-    localStorage.setItem(prefix + form.dataset.unsent, JSON.stringify(fields));
-  }
+/** What an act says of itself in the list of what is not sent. @param {HTMLFormElement | null} form @param {HTMLElement} pressed */
+function wordsOf(form, pressed) {
+  const typed = ['text', 'proposedWording', 'note'].map(name => /** @type {HTMLTextAreaElement | null} */ (form?.elements.namedItem(name))?.value?.trim()).find(Boolean);
+  const act = pressed.closest('button')?.textContent?.trim() ?? form?.querySelector('h3')?.textContent ?? '';
+  return typed && act ? `${act}: ${typed}` : typed ?? act;
+}
 
-  /** @param {HTMLFormElement} form */
-  function restore(form) {
-    const kept = localStorage.getItem(prefix + form.dataset.unsent);
-    if (!kept || form.querySelector('.field-error')) return;
-    /** @type {[string, string][]} */
-    const fields = JSON.parse(kept);
-    const revision = form.querySelector('[name=revision]');
-    const list = form.querySelector('[data-places]');
-    if (list && fields.some(([name]) => name === 'place')) {
-      list.replaceChildren();
-      fields.filter(([name]) => name === 'place').forEach(([, json]) => showPlace(form, JSON.parse(json)));
-    }
-    form.querySelectorAll('input[type=checkbox]').forEach(box => { const b = /** @type {HTMLInputElement} */ (box); b.checked = fields.some(([n, v]) => n === b.name && v === b.value); });
-    let nth = 0;
-    for (const [name, value] of fields) {
-      if (name === 'place' || name === 'revision' && revision) continue;
-      const all = form.querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=checkbox])`);
-      const field = /** @type {HTMLInputElement | undefined} */ (all[name === 'alternative' ? nth++ : 0]);
-      if (field) field.value = value;
-    }
-    form.querySelectorAll('details').forEach(d => { if ([...d.querySelectorAll('textarea, input:not([type=checkbox]):not([type=hidden])')].some(f => /** @type {HTMLInputElement} */ (f).value)) d.open = true; });
-    const note = /** @type {HTMLElement | null} */ (form.querySelector('[data-restored]'));
-    if (note) note.hidden = false;
-  }
+/** The form as it came, ready for the next comment: what it held is among what is not sent. @param {HTMLFormElement} form */
+function empty(form) {
+  store.remove(prefix + form.dataset.unsent);
+  form.reset();
+  form.querySelector('[data-places]')?.replaceChildren(...(given.get(form) ?? []).map(place => place.cloneNode(true)));
+  const client = /** @type {HTMLInputElement | null} */ (form.elements.namedItem('client'));
+  if (client) client.value = newId();
+  preview(form);
+}
 
-  /** @param {HTMLFormElement} form */
-  function preview(form) {
-    const shownAt = /** @type {HTMLElement | null} */ (form.querySelector('[data-preview]'));
-    if (!shownAt) return;
-    const value = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (form.elements.namedItem(name)).value;
-    const existing = value('existingWording'), proposed = value('proposedWording');
-    shownAt.hidden = !existing || !proposed;
-    shownAt.replaceChildren(...wordChange(existing, proposed).map(change => {
-      if (change.kind === 'kept') return document.createTextNode(change.text);
-      const run = document.createElement(change.kind === 'added' ? 'ins' : 'del');
-      run.textContent = change.text;
-      return run;
-    }));
-  }
+/** What waited has arrived. @param {Document} page @param {{ words: string, unsent: string }} act */
+function sent(page, act) {
+  const told = page.querySelector('[data-announce-text]')?.getAttribute('data-announce-text') ?? page.querySelector('[data-announce]')?.textContent ?? '';
+  say(`Sent: “${act.words}”. ${told}`, 'good');
+  announce(`Sent. ${told}`);
+  const form = commentForm() ?? pane?.querySelector('form[data-unsent]'), panel = pane?.querySelector('.panel')?.getAttribute('data-panel') ?? '';
+  if (!['Here', 'Outline', 'Ours', 'Send'].includes(panel)) return;
+  // Nobody's typing is disturbed; who types nothing sees the lists as they are now.
+  if (!(form instanceof HTMLFormElement) || !store.get(prefix + form.dataset.unsent) && !form.contains(document.activeElement)) show(`panel=${panel.toLowerCase()}&passage=${here()}`).then(() => say(`Sent: “${act.words}”. ${told}`, 'good'));
+}
 
-  /** @param {HTMLFormElement} form @param {Quoted[]} quoted */
-  function quote(form, quoted) {
-    const list = /** @type {HTMLElement} */ (form.querySelector('[data-places]'));
-    // Words chosen in a passage say more than the passage, and take its place.
-    if (!adding) list.replaceChildren();
-    for (const q of quoted) showPlace(form, { scope: 'words', passage: q.passage, quotation: { exact: q.exact, prefix: q.prefix, suffix: q.suffix }, label: q.label });
-    const existing = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('existingWording'));
-    if (!adding && (!existing.value || existing.dataset.quoted === existing.value)) { existing.value = quoted.map(q => q.exact).join('\n'); existing.dataset.quoted = existing.value; }
-    adding = false;
-    form.querySelector('[data-add-place=selection]')?.setAttribute('aria-pressed', 'false');
-    keep(form);
+/** Not to be sent, or refused: a comment goes back into its form with the reason. @param {{ url: string, unsent: string, fields: [string, string][], refusal?: string }} act */
+function back(act) {
+  if (!act.unsent) return;
+  store.set(prefix + act.unsent, JSON.stringify(act.fields.filter(isKept)));
+  show(new URL(act.url, location.origin).search.slice(1)).then(() => {
+    const note = pane?.querySelector('[data-restored] span');
+    if (note && act.refusal) note.textContent = `${act.refusal} Your text is back.`;
+  });
+}
+
+/** @param {string} code @returns {'sign-in' | 'again' | undefined} */
+function way(code) { return code === 'sign-in' ? code : code === 'page-stale' || code === 'other-person' ? 'again' : undefined; }
+
+/** @param {string} words @param {'sign-in' | 'again' | 'good'} [way] what can be done about it, or that all is well */
+function say(words, way) {
+  const line = document.getElementById('not-sent');
+  if (!line) return;
+  line.classList.toggle('good', way === 'good');
+  line.textContent = words;
+  if (way === 'sign-in' || way === 'again') line.append(' ', onward(way));
+  line.hidden = false;
+}
+
+function hide() { const line = document.getElementById('not-sent'); if (line) { line.hidden = true; line.textContent = ''; } }
+
+/** @param {'sign-in' | 'again'} way */
+function onward(way) {
+  const token = framed()?.token;
+  if (way === 'sign-in' && !token) return Object.assign(document.createElement('a'), { href: '/', textContent: 'Sign in' });
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: way === 'again' ? 'Load it again' : 'Sign in again' });
+  button.addEventListener('click', async () => {
+    if (way === 'again') { location.reload(); return; }
+    try { await token?.(true); hide(); unsent?.send(); } catch { say('Still not signed in.', 'sign-in'); }
+  });
+  return button;
+}
+
+/** @param {string} words */
+function announce(words) { byId('announce').textContent = words; }
+
+/** What came in replaces what was kept, brings back what was not sent, and is read out. @param {boolean} swapped */
+function shown(swapped) {
+  const panel = /** @type {HTMLElement | null | undefined} */ (pane?.querySelector('.panel'));
+  if (!pane || !panel) return;
+  const settled = panel.dataset.settled !== undefined;
+  if (panel.dataset.settled) { store.remove(prefix + panel.dataset.settled); delete panel.dataset.settled; }
+  adding = false;
+  pane.querySelectorAll('form').forEach(form => {
+    given.set(form, [...form.querySelectorAll('[data-places] > li')].map(place => place.cloneNode(true)));
+    if (form.dataset.unsent) restore(form);
     preview(form);
-    announce.textContent = `Quoted: ${quoted.map(q => q.exact).join(' … ')}`;
-  }
+  });
+  document.dispatchEvent(new CustomEvent('rapporteur:mark', { detail: { counts: marks(panel.dataset.marks ?? ''), here: here(), settled } }));
+  if (!swapped) return;
+  const told = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce], .receipt h2'));
+  const receipt = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce-text]'));
+  announce(receipt?.dataset.announceText ?? told?.textContent ?? pane.querySelector('h2')?.textContent ?? '');
+  // Beside a document in Word the cursor stays in the document while somebody works there.
+  if (!document.hasFocus()) return;
+  if (told) told.focus();
+  else if (document.activeElement === document.body) heading()?.focus({ preventScroll: true });
+}
 
-  /** @param {HTMLFormElement} form @param {HTMLElement} pressed */
-  function addPlace(form, pressed) {
-    const here = pane.querySelector('.panel')?.getAttribute('data-passage-here');
-    if (pressed.dataset.addPlace === 'document') showPlace(form, { scope: 'document' });
-    if (pressed.dataset.addPlace === 'between') showPlace(form, { scope: 'between', passage: here });
-    if (pressed.dataset.addPlace === 'selection') { adding = !adding; pressed.setAttribute('aria-pressed', String(adding)); return; }
-    keep(form);
-  }
+/** @param {string} text */
+function marks(text) { return Object.fromEntries(text.split(' ').filter(Boolean).map(m => [m.split(':')[0], Number(m.split(':')[1])])); }
 
-  /** @param {HTMLFormElement} form @param {any} place */
-  function showPlace(form, place) {
-    const list = /** @type {HTMLElement} */ (form.querySelector('[data-places]'));
-    const { label: given, ...sent } = place;
-    const label = given ?? document.querySelector(`[data-passage="${CSS.escape(place.passage ?? '')}"]`)?.getAttribute('data-label') ?? place.passage;
-    const text = place.scope === 'document' ? 'The whole document' : place.scope === 'between' ? `After ${label}` : place.scope === 'section' ? `The whole of ${label}`
-      : place.scope === 'words' ? `${label}, “${place.quotation.exact}”` : place.scope === 'term' ? `Wherever “${place.term}” occurs` : label;
-    const item = document.createElement('li');
-    const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: 'place', value: JSON.stringify(sent) });
-    const words = Object.assign(document.createElement('span'), { dir: 'auto', textContent: text });
-    const remove = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: '✕' });
-    remove.setAttribute('data-remove-place', '');
-    remove.setAttribute('aria-label', `Remove ${text}`);
-    item.append(hidden, words, ' ', remove);
-    list.append(item);
-  }
+/** @param {[string, FormDataEntryValue]} field */
+function isKept([name, value]) { return typeof value === 'string' && !name.startsWith('__') && name !== 'unsent' && name !== 'act'; }
 
-  /** @param {string} text */
-  function find(text) {
-    const wanted = text.trim().toLowerCase();
-    pane.querySelectorAll('.outline li').forEach(li => { /** @type {HTMLElement} */ (li).hidden = wanted !== '' && !(li.textContent ?? '').toLowerCase().includes(wanted); });
+/** @param {HTMLFormElement} form */
+function keep(form) {
+  if (!store.set(prefix + form.dataset.unsent, JSON.stringify([...new FormData(form)].filter(isKept)))) unkept();
+}
+
+/** What is ticked and what not on the other pages of a return, where somebody has changed it. @param {HTMLFormElement} form @returns {[string, boolean][]} */
+function ticks(form) {
+  const size = Number(form.dataset.pageSize), mine = `${prefix}${form.dataset.unsent?.replace(/\d+$/, '')}`;
+  return store.keys(mine).filter(key => key !== prefix + form.dataset.unsent).flatMap(key => {
+    /** @type {[string, string][]} */
+    const fields = JSON.parse(store.get(key) ?? '[]');
+    const first = Number(key.slice(mine.length)) * size, ticked = new Set(fields.filter(([name]) => name === 'proposal').map(([, value]) => value));
+    return Array.from({ length: size }, (_, n) => /** @type {[string, boolean]} */ ([String(first + n), ticked.has(String(first + n))]));
+  });
+}
+
+function unkept() {
+  if (!warned) say('This browser’s storage is full or switched off: what is not sent is lost when this page closes.');
+  warned = true;
+}
+
+/** @param {HTMLFormElement} form */
+function restore(form) {
+  const kept = store.get(prefix + form.dataset.unsent);
+  if (!kept || form.querySelector('.field-error')) return;
+  /** @type {[string, string][]} */
+  const fields = JSON.parse(kept);
+  const revision = form.querySelector('[name=revision]');
+  const list = form.querySelector('[data-places]');
+  if (list && fields.some(([name]) => name === 'place')) {
+    list.replaceChildren();
+    fields.filter(([name]) => name === 'place').forEach(([, json]) => showPlace(form, JSON.parse(json)));
   }
+  form.querySelectorAll('input[type=checkbox]').forEach(box => { const b = /** @type {HTMLInputElement} */ (box); b.checked = fields.some(([n, v]) => n === b.name && v === b.value); });
+  let nth = 0;
+  for (const [name, value] of fields) {
+    if (name === 'place' || name === 'revision' && revision) continue;
+    const all = form.querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=checkbox])`);
+    const field = /** @type {HTMLInputElement | undefined} */ (all[name === 'alternative' ? nth++ : 0]);
+    if (field) field.value = value;
+  }
+  form.querySelectorAll('details').forEach(d => { if ([...d.querySelectorAll('textarea, input:not([type=checkbox]):not([type=hidden])')].some(f => /** @type {HTMLInputElement} */ (f).value)) d.open = true; });
+  const note = /** @type {HTMLElement | null} */ (form.querySelector('[data-restored]'));
+  if (note) note.hidden = false;
+}
+
+/** @param {HTMLFormElement} form */
+async function preview(form) {
+  const at = /** @type {HTMLElement | null} */ (form.querySelector('[data-preview]'));
+  if (!at) return;
+  const value = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (form.elements.namedItem(name)).value;
+  at.hidden = !value('existingWording') || !value('proposedWording');
+  if (at.hidden) { at.replaceChildren(); return; }
+  // Without a connection there is no preview, and nothing else is missed.
+  const { wordChange } = await import('./word-change.js').catch(() => ({ wordChange: null }));
+  if (!wordChange) { at.hidden = true; return; }
+  at.replaceChildren(...wordChange(value('existingWording'), value('proposedWording')).map(change => {
+    if (change.kind === 'kept') return document.createTextNode(change.text);
+    const run = document.createElement(change.kind === 'added' ? 'ins' : 'del');
+    run.textContent = change.text;
+    return run;
+  }));
+}
+
+/** @param {HTMLFormElement} form @param {Quoted[]} quoted */
+function quote(form, quoted) {
+  const list = /** @type {HTMLElement} */ (form.querySelector('[data-places]'));
+  // Words chosen in a passage say more than the passage, and take its place.
+  if (!adding) list.replaceChildren();
+  for (const q of quoted) showPlace(form, { scope: 'words', passage: q.passage, quotation: { exact: q.exact, prefix: q.prefix, suffix: q.suffix }, label: q.label });
+  const existing = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('existingWording'));
+  if (!adding && (!existing.value || existing.dataset.quoted === existing.value)) { existing.value = quoted.map(q => q.exact).join('\n'); existing.dataset.quoted = existing.value; }
+  adding = false;
+  form.querySelector('[data-add-place=selection]')?.setAttribute('aria-pressed', 'false');
+  keep(form);
+  preview(form);
+  announce(`Quoted: ${quoted.map(q => q.exact).join(' … ')}`);
+}
+
+/** @param {HTMLFormElement} form @param {HTMLElement} pressed */
+function addPlace(form, pressed) {
+  if (pressed.dataset.addPlace === 'document') showPlace(form, { scope: 'document' });
+  if (pressed.dataset.addPlace === 'between') showPlace(form, { scope: 'between', passage: here() });
+  if (pressed.dataset.addPlace === 'selection') { adding = !adding; pressed.setAttribute('aria-pressed', String(adding)); return; }
+  keep(form);
+}
+
+/** @param {HTMLFormElement} form @param {any} place */
+function showPlace(form, place) {
+  const list = /** @type {HTMLElement} */ (form.querySelector('[data-places]'));
+  const { label: known, ...data } = place;
+  const label = known ?? document.querySelector(`[data-passage="${CSS.escape(place.passage ?? '')}"]`)?.getAttribute('data-label') ?? place.passage;
+  const text = place.scope === 'document' ? 'The whole document' : place.scope === 'between' ? `After ${label}` : place.scope === 'section' ? `The whole of ${label}`
+    : place.scope === 'words' ? `${label}, “${place.quotation.exact}”` : place.scope === 'term' ? `Wherever “${place.term}” occurs` : label;
+  const item = document.createElement('li');
+  const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: 'place', value: JSON.stringify(data) });
+  const words = Object.assign(document.createElement('span'), { dir: 'auto', textContent: text });
+  const remove = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: '✕' });
+  remove.setAttribute('data-remove-place', '');
+  remove.setAttribute('aria-label', `Remove ${text}`);
+  item.append(hidden, words, ' ', remove);
+  list.append(item);
+}
+
+/** @param {string} text */
+function find(text) {
+  const wanted = text.trim().toLowerCase();
+  pane?.querySelectorAll('.outline li').forEach(li => { /** @type {HTMLElement} */ (li).hidden = wanted !== '' && !(li.textContent ?? '').toLowerCase().includes(wanted); });
 }

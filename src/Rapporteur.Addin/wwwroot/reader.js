@@ -94,6 +94,7 @@ function paint(passage) {
   if (range && 'highlights' in CSS) /** @type {any} */ (CSS).highlights.set('quoted', new /** @type {any} */ (globalThis).Highlight(range.cloneRange()));
 }
 
+if (article === null) chosen();
 document.addEventListener('pointerup', event => { if (!(/** @type {HTMLElement} */ (event.target).closest('form, nav, button'))) setTimeout(chosen); });
 document.addEventListener('keyup', event => { if (event.shiftKey || event.key === 'Shift') chosen(); });
 

@@ -25,7 +25,7 @@ public static class DraftReader
         Stream docx, FileLimits limits, Func<WordprocessingDocument, GuardedFile, T?> read)
         where T : class
     {
-        var (file, fault) = PackageGuard.Check(docx, limits);
+        var (file, fault) = PackageGuard.Check(docx, limits, OfficeKind.Docx);
         if (file is null)
         {
             return (null, fault);

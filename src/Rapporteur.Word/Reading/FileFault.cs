@@ -9,20 +9,17 @@ namespace Rapporteur.Word.Reading;
 public sealed record FileFault(string Code, string Sentence)
 {
     internal static FileFault Empty { get; } =
-        new("file-empty", "The file is empty (0 bytes). Send the Word document again.");
+        new("file-empty", "The file is empty (0 bytes). Save it and send it again.");
 
     internal static FileFault NoText { get; } =
         new("file-without-text", "The document holds no text, so there is nothing to comment on.");
 
     internal static FileFault Encrypted { get; } = new(
         "file-encrypted",
-        "The file is protected by a password or encrypted. Remove the password in Word (File, Info, Protect Document) and send it again.");
+        "The file is protected by a password or encrypted. Remove the password (in Word and Excel under File, Info, Protect) and send it again.");
 
     internal static FileFault Macros(string where) => new(
-        "file-with-macros", $"The file carries macros ({where}), which are not accepted. Save it as a Word document (.docx) without macros.");
-
-    internal static FileFault NotADocx(string what) => new(
-        "file-not-a-docx", $"This is {what}, not a Word document (.docx). Save it as .docx and send it again.");
+        "file-with-macros", $"The file carries macros ({where}), which are not accepted. Save it as a document or workbook without macros (.docx, .xlsx).");
 
     internal static FileFault TooLarge(long limit) => new(
         "file-too-large", $"The file is larger than {Megabytes(limit)} MB, the most that is accepted. Reduce or remove its pictures and send it again.");
@@ -31,13 +28,13 @@ public sealed record FileFault(string Code, string Sentence)
         "file-expands", $"The file was not opened: {where} {why}.");
 
     internal static FileFault Damaged(string what) => new(
-        "file-damaged", $"The file is damaged: {what}. Open it in Word, save it again and send the new copy.");
+        "file-damaged", $"The file is damaged: {what}. Open it, save it again and send the new copy.");
 
     internal static FileFault Dtd(string part) => new(
-        "file-with-dtd", $"The part {part} declares a document type (DTD), which a Word document never does, so the file was not opened.");
+        "file-with-dtd", $"The part {part} declares a document type (DTD), which an Office file never does, so the file was not opened.");
 
     internal static FileFault Nesting(string part, int limit) => new(
-        "file-nested-too-deep", $"The part {part} nests its elements more than {limit.ToString(CultureInfo.InvariantCulture)} deep, which a Word document never does, so the file was not opened.");
+        "file-nested-too-deep", $"The part {part} nests its elements more than {limit.ToString(CultureInfo.InvariantCulture)} deep, which an Office file never does, so the file was not opened.");
 
     internal static FileFault TextElsewhere(string part, string what) => new(
         "file-with-text-elsewhere", $"Part of the text is not in the document itself but in {what} (named in {part}). Open it in Word, save it as one plain .docx and send it again.");
@@ -45,6 +42,10 @@ public sealed record FileFault(string Code, string Sentence)
     internal static FileFault NotThisDraft(int found, int of) => new(
         "file-not-this-draft",
         $"Only {found.ToString(CultureInfo.InvariantCulture)} of the draft's {of.ToString(CultureInfo.InvariantCulture)} passages were found in the file, so it does not seem to be this draft. Check that it is the right document and version.");
+
+    internal static FileFault NotAForm { get; } = new(
+        "file-not-a-form",
+        "No sheet of the workbook has the columns of the comment form (Passage, Existing wording, Proposed wording, Explanation). Download the form again and fill it in.");
 
     internal static string Megabytes(long bytes) => (bytes / (1024 * 1024)).ToString(CultureInfo.InvariantCulture);
 }

@@ -8,25 +8,28 @@ internal static class FileSignature
     private static readonly byte[] Zip = [0x50, 0x4B];
     private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    /// <summary>Why these bytes cannot be a .docx; null when they begin like an archive.</summary>
-    public static FileFault? Fault(ReadOnlySpan<byte> bytes) => bytes switch
+    /// <summary>Why these bytes cannot be what is asked for; null when they begin like an archive.</summary>
+    public static FileFault? Fault(ReadOnlySpan<byte> bytes, OfficeKind asked) => bytes switch
     {
         [] => FileFault.Empty,
         _ when bytes.StartsWith(Zip) => null,
-        _ when bytes.StartsWith(Compound) => CompoundFault(bytes),
-        _ when bytes.StartsWith("%PDF"u8) => FileFault.NotADocx("a PDF file"),
-        _ when bytes.StartsWith("{\\rtf"u8) => FileFault.NotADocx("a rich text file (.rtf)"),
-        _ when LooksLikeXml(bytes) => FileFault.NotADocx("an XML or HTML file"),
-        _ => FileFault.NotADocx("some other kind of file"),
+        _ when bytes.StartsWith(Compound) => CompoundFault(bytes, asked),
+        _ when bytes.StartsWith("%PDF"u8) => asked.Not("a PDF file"),
+        _ when bytes.StartsWith("{\\rtf"u8) => asked.Not("a rich text file (.rtf)"),
+        _ when LooksLikeXml(bytes) => asked.Not("an XML or HTML file"),
+        _ => asked.Not("some other kind of file"),
     };
 
+    /// <summary>Whether these bytes are a workbook of Excel 97–2003.</summary>
+    public static bool IsOldWorkbook(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Compound) && !Names(bytes, "EncryptedPackage") && !Names(bytes, "WordDocument") && Names(bytes, "Workbook");
+
     // An encrypted .docx is a compound file with a stream of this name; names stand in its directory as UTF-16.
-    private static FileFault CompoundFault(ReadOnlySpan<byte> bytes) => bytes switch
+    private static FileFault CompoundFault(ReadOnlySpan<byte> bytes, OfficeKind asked) => bytes switch
     {
         _ when Names(bytes, "EncryptedPackage") => FileFault.Encrypted,
-        _ when Names(bytes, "WordDocument") => FileFault.NotADocx("a Word 97–2003 document (.doc)"),
-        _ when Names(bytes, "Workbook") => FileFault.NotADocx("an Excel 97–2003 workbook (.xls)"),
-        _ => FileFault.NotADocx("an old Office file"),
+        _ when Names(bytes, "WordDocument") => asked.Not("a Word 97–2003 document (.doc)"),
+        _ when Names(bytes, "Workbook") => asked.Not("an Excel 97–2003 workbook (.xls)"),
+        _ => asked.Not("an old Office file"),
     };
 
     private static bool Names(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;

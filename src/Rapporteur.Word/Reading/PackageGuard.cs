@@ -6,27 +6,27 @@ namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// Looks at the raw archive before anything else opens it: every part is expanded once against <see cref="FileLimits"/>
-/// and every XML part read through without building anything, so that what passes is a whole, macro-free .docx of
-/// bounded size. Nothing outside the file is ever followed.
+/// and every XML part read through without building anything, so that what passes is a whole, macro-free Office file of
+/// the kind asked for and of bounded size. Nothing outside the file is ever followed.
 /// </summary>
 internal static class PackageGuard
 {
     private const int FreeExpansion = 10 * 1024 * 1024;
 
     /// <summary>The checked file, or why it was refused; exactly one is set.</summary>
-    public static (GuardedFile? File, FileFault? Fault) Check(Stream docx, FileLimits limits)
+    public static (GuardedFile? File, FileFault? Fault) Check(Stream file, FileLimits limits, OfficeKind asked)
     {
-        if (docx.CanSeek && docx.Length - docx.Position > limits.MostFileBytes)
+        if (file.CanSeek && file.Length - file.Position > limits.MostFileBytes)
         {
             return (null, FileFault.TooLarge(limits.MostFileBytes));
         }
 
-        if (Whole(docx, limits.MostFileBytes) is not { } bytes)
+        if (Whole(file, limits.MostFileBytes) is not { } bytes)
         {
             return (null, FileFault.TooLarge(limits.MostFileBytes));
         }
 
-        if (FileSignature.Fault(bytes) is { } other)
+        if (FileSignature.Fault(bytes, asked) is { } other)
         {
             return (null, other);
         }
@@ -35,7 +35,7 @@ internal static class PackageGuard
         {
             using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             var notes = ImmutableArray.CreateBuilder<string>();
-            var fault = NamesFault(archive, limits) ?? PackageKind.Fault(archive) ?? PartsFault(archive, bytes.LongLength, limits);
+            var fault = NamesFault(archive, limits) ?? PackageKind.Fault(archive, asked) ?? PartsFault(archive, bytes.LongLength, limits);
             var (mended, linksFault) = fault is null ? PackageLinks.Mend(archive, bytes, notes) : (null, fault);
             return mended is null ? (null, linksFault) : (new GuardedFile(mended, notes.ToImmutable()), null);
         }
@@ -45,12 +45,12 @@ internal static class PackageGuard
         }
     }
 
-    private static byte[]? Whole(Stream docx, long most)
+    private static byte[]? Whole(Stream file, long most)
     {
         var all = new MemoryStream();
         var buffer = new byte[81_920];
         int read;
-        while ((read = docx.Read(buffer)) > 0)
+        while ((read = file.Read(buffer)) > 0)
         {
             if (all.Length + read > most)
             {

@@ -10,23 +10,21 @@ internal static class PackageKind
     // A longer list of parts or links is cut here and then reads as damaged.
     private const int MostDirectoryBytes = 4 * 1024 * 1024;
 
-    private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-
     public static bool IsXml(string part) =>
         part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
         || part.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Why this archive is not a plain .docx; null when it says it is one.</summary>
-    public static FileFault? Fault(ZipArchive archive)
+    /// <summary>Why this archive is not plainly what is asked for; null when it says it is.</summary>
+    public static FileFault? Fault(ZipArchive archive, OfficeKind asked)
     {
         if (archive.GetEntry("mimetype") is { } mimetype)
         {
-            return FileFault.NotADocx(OpenDocument(mimetype));
+            return asked.Not(OpenDocument(mimetype));
         }
 
         if (archive.GetEntry("[Content_Types].xml") is not { } types)
         {
-            return FileFault.NotADocx("a zip archive without the parts of an Office document");
+            return asked.Not("a zip archive without the parts of an Office document");
         }
 
         if (archive.Entries.FirstOrDefault(e => e.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase)) is { } macros)
@@ -50,15 +48,23 @@ internal static class PackageKind
         var path = ((string?)main.Attribute("Target") ?? "").TrimStart('/');
         return archive.GetEntry(path) is null
             ? FileFault.Damaged($"its main part {PackageGuard.Shown(path)} is missing")
-            : TypeFault(ContentType(typeList, path));
+            : TypeFault(ContentType(typeList, path), asked);
+    }
+
+    public static bool IsSpreadsheet(ZipArchiveEntry mimetype) => TypeOf(mimetype).Contains("opendocument.spreadsheet", StringComparison.Ordinal);
+
+    private static string TypeOf(ZipArchiveEntry mimetype)
+    {
+        using var reader = new StreamReader(mimetype.Open());
+        var start = new char[100];
+        return new string(start, 0, reader.ReadBlock(start));
     }
 
     private static string OpenDocument(ZipArchiveEntry mimetype)
     {
-        using var reader = new StreamReader(mimetype.Open());
-        var start = new char[100];
-        var type = new string(start, 0, reader.ReadBlock(start));
+        var type = TypeOf(mimetype);
         return type.Contains("opendocument.text", StringComparison.Ordinal) ? "an OpenDocument text (.odt)"
+            : type.Contains("opendocument.spreadsheet", StringComparison.Ordinal) ? "an OpenDocument spreadsheet (.ods)"
             : type.Contains("opendocument", StringComparison.Ordinal) ? "an OpenDocument file"
             : "another kind of archive";
     }
@@ -71,14 +77,16 @@ internal static class PackageKind
             .Select(t => (string?)t.Attribute("ContentType") ?? "")
             .FirstOrDefault("");
 
-    private static FileFault? TypeFault(string type) => type switch
+    private static FileFault? TypeFault(string type, OfficeKind asked) => type switch
     {
-        Document => null,
+        _ when type == asked.MainType => null,
         _ when type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) => FileFault.Macros("a macro-enabled document"),
-        _ when type.Contains("wordprocessingml.template", StringComparison.Ordinal) => FileFault.NotADocx("a Word template (.dotx)"),
-        _ when type.Contains("spreadsheetml", StringComparison.Ordinal) => FileFault.NotADocx("an Excel workbook (.xlsx)"),
-        _ when type.Contains("presentationml", StringComparison.Ordinal) => FileFault.NotADocx("a PowerPoint presentation (.pptx)"),
-        _ => FileFault.NotADocx("an Office package whose main part is no Word document"),
+        _ when type == OfficeKind.Docx.MainType => asked.Not("a Word document (.docx)"),
+        _ when type.Contains("wordprocessingml.template", StringComparison.Ordinal) => asked.Not("a Word template (.dotx)"),
+        _ when type.Contains("spreadsheetml.template", StringComparison.Ordinal) => asked.Not("an Excel template (.xltx)"),
+        _ when type.Contains("spreadsheetml", StringComparison.Ordinal) => asked.Not("an Excel workbook (.xlsx)"),
+        _ when type.Contains("presentationml", StringComparison.Ordinal) => asked.Not("a PowerPoint presentation (.pptx)"),
+        _ => asked.Not($"an Office package whose main part is not {asked.Named}"),
     };
 
     /// <summary>A small XML part as a tree.</summary>

@@ -1,16 +1,21 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Rapporteur.Drafts;
 
 namespace Rapporteur.Word.Reading;
 
 /// <summary>What one paragraph holds; text boxes are read after it.</summary>
-internal sealed record ReadParagraph(IReadOnlyList<Piece> Pieces, IReadOnlyList<OpenXmlElement> TextBoxes, bool Hidden);
+internal sealed record ReadParagraph(IReadOnlyList<Piece> Pieces, IReadOnlyList<ReadBox> TextBoxes, bool Hidden);
+
+/// <summary>A text box with what tracked changes say about the drawing it belongs to.</summary>
+internal readonly record struct ReadBox(OpenXmlElement Content, Revisions Revisions, string? Author);
 
 /// <summary>
 /// Reads what stands inside a paragraph. Decided here: of a field its result is text, its instruction is not, however
 /// the field nests or runs over paragraphs; hyperlinks, smart tags and direction wrappers are read through; hidden text
 /// is not read; a soft hyphen is nothing, a non-breaking hyphen is U+2011; breaks and tabs are white space; symbols are
 /// the characters printed; the marks of notes are no text; of ruby text the base is read; a formula gives its characters.
+/// Of bookmarks only those that name passages of a circulated draft are read.
 /// </summary>
 internal sealed class RunWalker(StyleSheet styles)
 {
@@ -18,14 +23,16 @@ internal sealed class RunWalker(StyleSheet styles)
     private readonly Stack<bool> fieldsInInstruction = [];
     private int instructions;
     private List<Piece> pieces = [];
-    private List<OpenXmlElement> boxes = [];
+    private readonly MoveRanges movedFrom = new();
+    private readonly MoveRanges movedTo = new();
+    private List<ReadBox> boxes = [];
     private IReadOnlyList<Style> chain = [];
     private bool sawHidden;
     private string? author;
 
-    public ReadParagraph Read(Paragraph paragraph, Revisions revisions)
+    public ReadParagraph Read(Paragraph paragraph, Revisions revisions, string? by)
     {
-        (pieces, boxes, sawHidden) = ([], [], false);
+        (pieces, boxes, sawHidden, author) = ([], [], false, by);
         chain = styles.ChainOf(paragraph.ParagraphProperties);
         Inline(paragraph, revisions);
         var empty = pieces.TrueForAll(p => p.Kind != PieceKind.Text);
@@ -43,7 +50,7 @@ internal sealed class RunWalker(StyleSheet styles)
                     Run(run, revisions);
                     break;
                 case InsertedRun or DeletedRun or MoveToRun or MoveFromRun:
-                    Tracked((RunTrackChangeType)child, revisions);
+                    Tracked((RunTrackChangeType)child, revisions, Inline);
                     break;
                 case SdtRun control when !Shown.IsPlaceholder(control.SdtProperties) && control.SdtContentRun is { } content:
                     Inline(content, revisions);
@@ -60,24 +67,50 @@ internal sealed class RunWalker(StyleSheet styles)
                 case CommentRangeEnd end:
                     pieces.Add(new Piece(PieceKind.CommentEnd, end.Id?.Value ?? "", Revisions.None));
                     break;
+                case BookmarkStart start when PassageMark.Of(start.Name?.Value ?? "") is not null:
+                    pieces.Add(new Piece(PieceKind.PassageMark, start.Name!.Value!, Revisions.None));
+                    break;
                 case OpenXmlUnknownElement { LocalName: "smartTag" }:
                     // Open XML SDK 3 does not know this wrapper of older Word versions, nor then what it wraps.
                     Inline(new Paragraph { InnerXml = child.InnerXml }, revisions);
                     break;
                 case { NamespaceUri: Math }:
-                    Add(string.Concat(child.Descendants<DocumentFormat.OpenXml.Math.Text>().Select(t => t.Text)), revisions);
+                    Formula(child, revisions);
                     break;
                 default:
+                    Range(child);
                     break;
             }
         }
     }
 
-    private void Tracked(RunTrackChangeType change, Revisions around)
+    /// <summary>Follows the marks that name a tracked move; they stand among runs and among paragraphs.</summary>
+    public void Range(OpenXmlElement mark)
+    {
+        switch (mark)
+        {
+            case MoveFromRangeStart start:
+                movedFrom.Open(start);
+                break;
+            case MoveToRangeStart start:
+                movedTo.Open(start);
+                break;
+            case MoveFromRangeEnd end:
+                movedFrom.Close(end);
+                break;
+            case MoveToRangeEnd end:
+                movedTo.Close(end);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Tracked(RunTrackChangeType change, Revisions around, Action<OpenXmlElement, Revisions> read)
     {
         var outer = author;
         author = change.Author?.Value ?? outer;
-        Inline(change, around | change switch
+        read(change, around | change switch
         {
             InsertedRun => Revisions.Inserted,
             DeletedRun => Revisions.Deleted,
@@ -85,6 +118,28 @@ internal sealed class RunWalker(StyleSheet styles)
             _ => Revisions.Deleted | Revisions.Moved,
         });
         author = outer;
+    }
+
+    private void Formula(OpenXmlElement part, Revisions revisions)
+    {
+        foreach (var child in part.ChildElements)
+        {
+            switch (child)
+            {
+                case InsertedRun or DeletedRun or MoveToRun or MoveFromRun:
+                    Tracked((RunTrackChangeType)child, revisions, Formula);
+                    break;
+                case DocumentFormat.OpenXml.Math.Text text:
+                    Add(text.Text, revisions);
+                    break;
+                case Text or DeletedText:
+                    Add(TextOf(child, null), revisions);
+                    break;
+                default:
+                    Formula(child, revisions);
+                    break;
+            }
+        }
     }
 
     private void Run(Run run, Revisions revisions)
@@ -115,18 +170,18 @@ internal sealed class RunWalker(StyleSheet styles)
                     Field(mark);
                     break;
                 case FootnoteReference note when NotInInstruction:
-                    pieces.Add(new Piece(PieceKind.FootnoteMark, note.Id?.InnerText ?? "", revisions));
+                    Note(PieceKind.FootnoteMark, note.Id?.InnerText, revisions);
                     customMark |= note.CustomMarkFollows.IsOn();
                     break;
                 case EndnoteReference note when NotInInstruction:
-                    pieces.Add(new Piece(PieceKind.EndnoteMark, note.Id?.InnerText ?? "", revisions));
+                    Note(PieceKind.EndnoteMark, note.Id?.InnerText, revisions);
                     customMark |= note.CustomMarkFollows.IsOn();
                     break;
                 case CommentReference comment:
                     pieces.Add(new Piece(PieceKind.CommentPoint, comment.Id?.Value ?? "", Revisions.None));
                     break;
                 case Drawing or Picture or EmbeddedObject:
-                    boxes.AddRange(Shown.TextBoxes(child));
+                    boxes.AddRange(Shown.TextBoxes(child).Select(box => new ReadBox(box, revisions, author)));
                     break;
                 case AlternateContent alternate when Shown.Branch(alternate) is { } branch:
                     Content(branch, fonts, revisions);
@@ -151,9 +206,16 @@ internal sealed class RunWalker(StyleSheet styles)
     {
         if (text.Length > 0 && NotInInstruction)
         {
-            pieces.Add(new Piece(PieceKind.Text, text, revisions, revisions == Revisions.None ? null : author));
+            pieces.Add(new Piece(PieceKind.Text, text, revisions, revisions == Revisions.None ? null : author, MoveOf(revisions)));
         }
     }
+
+    private void Note(PieceKind kind, string? id, Revisions revisions) =>
+        pieces.Add(new Piece(kind, id ?? "", revisions, revisions == Revisions.None ? null : author));
+
+    private string? MoveOf(Revisions revisions) => !revisions.HasFlag(Revisions.Moved) ? null
+        : revisions.HasFlag(Revisions.Deleted) ? movedFrom.Name
+        : movedTo.Name;
 
     private void Field(FieldChar mark)
     {

@@ -30,33 +30,35 @@ internal sealed record Story(IReadOnlyList<StoryParagraph> Paragraphs, StyleShee
         var endnotes = Notes(
             "Endnote", PieceKind.EndnoteMark, paragraphs, main.EndnotesPart?.Endnotes?.Elements<Endnote>().Cast<FootnoteEndnoteType>(),
             (OpenXmlElement?)body.Descendants<EndnoteProperties>().FirstOrDefault() ?? settings?.GetFirstChild<EndnoteDocumentWideProperties>(), "lowerRoman");
-        foreach (var (note, spot, revisions) in footnotes.Concat(endnotes))
+        foreach (var (note, spot, mark) in footnotes.Concat(endnotes))
         {
-            paragraphs.AddRange(walker.Walk(note, spot).Select(p => p with
+            var revisions = mark.Revisions & ~Revisions.Moved;
+            paragraphs.AddRange(walker.Walk(note, spot).Select(p => revisions == Revisions.None ? p : p with
             {
                 Mark = p.Mark | revisions,
-                Pieces = revisions == Revisions.None ? p.Pieces : [.. p.Pieces.Select(piece => piece with { Revisions = piece.Revisions | revisions })],
+                Author = p.Author ?? mark.Author,
+                Pieces = [.. p.Pieces.Select(piece => piece with { Revisions = piece.Revisions | revisions, Author = piece.Author ?? mark.Author })],
             }));
         }
 
         return new Story(paragraphs, styles, numbering);
     }
 
-    private static ImmutableArray<(OpenXmlElement Note, Spot Spot, Revisions Revisions)> Notes(
+    private static ImmutableArray<(OpenXmlElement Note, Spot Spot, Piece Mark)> Notes(
         string word, PieceKind mark, List<StoryParagraph> paragraphs, IEnumerable<FootnoteEndnoteType>? notes, OpenXmlElement? properties, string usual)
     {
         var byId = (notes ?? []).Where(n => n.Id is not null).GroupBy(n => n.Id!.InnerText ?? "").ToDictionary(g => g.Key, g => g.First());
         var format = properties?.GetFirstChild<NumberingFormat>()?.Val?.InnerText ?? usual;
         var number = properties?.GetFirstChild<NumberingStart>()?.Val is { HasValue: true } start ? start.Value : 1;
-        var numbered = ImmutableArray.CreateBuilder<(OpenXmlElement, Spot, Revisions)>();
-        foreach (var piece in paragraphs.SelectMany(p => p.Pieces).Where(p => p.Kind == mark))
+        var numbered = ImmutableArray.CreateBuilder<(OpenXmlElement, Spot, Piece)>();
+        foreach (var (at, piece) in paragraphs.SelectMany((p, at) => p.Pieces.Where(t => t.Kind == mark).Select(t => (at, t))))
         {
             // A note is printed once, at its first mark; its number counts only where the mark is shown.
             if (byId.Remove(piece.Text, out var note))
             {
                 var label = NumberFormat.Of(number, format) ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture);
                 number += (piece.Revisions & Revisions.Deleted) == 0 ? 1 : 0;
-                numbered.Add((note, new Spot(SpotKind.Note, $"{word} {label}"), piece.Revisions & ~Revisions.Moved));
+                numbered.Add((note, new Spot(SpotKind.Note, $"{word} {label}") { Anchor = at }, piece));
             }
         }
 

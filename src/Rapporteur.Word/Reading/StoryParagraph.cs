@@ -10,13 +10,15 @@ internal enum PieceKind
     CommentPoint,
     FootnoteMark,
     EndnoteMark,
+    PassageMark,
 }
 
 /// <summary>
 /// A run of text, or a mark between characters; for a mark <paramref name="Text"/> is the id it names.
-/// <paramref name="Author"/> is who tracked the change, null without one or when the file does not say.
+/// <paramref name="Author"/> is who tracked the change, null without one or when the file does not say;
+/// <paramref name="Move"/> names the tracked move it is part of, at its old place and its new.
 /// </summary>
-internal readonly record struct Piece(PieceKind Kind, string Text, Revisions Revisions, string? Author = null);
+internal readonly record struct Piece(PieceKind Kind, string Text, Revisions Revisions, string? Author = null, string? Move = null);
 
 internal enum SpotKind
 {
@@ -38,13 +40,21 @@ internal sealed class Spot(SpotKind kind, string label = "", int depth = 0)
 
     public int Depth => depth;
 
+    /// <summary>For a note, the position of the paragraph that holds its mark; -1 for others.</summary>
+    public int Anchor { get; init; } = -1;
+
     /// <summary>Passages already named in this spot.</summary>
     public int Count { get; set; }
 }
 
 /// <summary>A paragraph as it stands in the file, with what tracked changes say about its pieces and its paragraph mark.</summary>
-internal sealed record StoryParagraph(ParagraphProperties? Properties, Spot Spot, IReadOnlyList<Piece> Pieces, Revisions Mark)
+internal sealed record StoryParagraph(Paragraph Source, Spot Spot, IReadOnlyList<Piece> Pieces, Revisions Mark)
 {
+    public ParagraphProperties? Properties => Source.ParagraphProperties;
+
+    /// <summary>Who tracked the change of the paragraph mark or of the row it stands in.</summary>
+    public string? Author { get; init; }
+
     /// <summary>Whether the reader sees nothing of it because all of it, its mark included, is hidden text.</summary>
     public bool Hidden { get; init; }
 }

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Rapporteur.Drafts;
 
 namespace Rapporteur.Word.Reading;
 
@@ -25,32 +26,32 @@ internal sealed class StoryWalker
 
     public List<StoryParagraph> Walk(OpenXmlElement root, Spot spot)
     {
-        Blocks(root, spot, Revisions.None);
+        Blocks(root, spot, Revisions.None, null);
         var read = story.ToList();
         story.Clear();
         return read;
     }
 
-    private void Blocks(OpenXmlElement parent, Spot spot, Revisions revisions, Counter? nestedTables = null)
+    private void Blocks(OpenXmlElement parent, Spot spot, Revisions revisions, string? by, Counter? nestedTables = null)
     {
         foreach (var child in parent.ChildElements)
         {
             switch (child)
             {
                 case Paragraph paragraph:
-                    Paragraph(paragraph, spot, revisions);
+                    Paragraph(paragraph, spot, revisions, by);
                     break;
                 case Table table:
-                    Table(table, spot, revisions, nestedTables);
+                    Table(table, spot, revisions, by, nestedTables);
                     break;
                 case SdtBlock control when !Shown.IsPlaceholder(control.SdtProperties) && control.SdtContentBlock is { } content:
-                    Blocks(content, spot, revisions, nestedTables);
+                    Blocks(content, spot, revisions, by, nestedTables);
                     break;
                 case CustomXmlBlock or SdtContentBlock:
-                    Blocks(child, spot, revisions, nestedTables);
+                    Blocks(child, spot, revisions, by, nestedTables);
                     break;
                 case AlternateContent alternate when Shown.Branch(alternate) is { } branch:
-                    Blocks(branch, spot, revisions, nestedTables);
+                    Blocks(branch, spot, revisions, by, nestedTables);
                     break;
                 case CommentRangeStart start:
                     waiting.Add(new Piece(PieceKind.CommentStart, start.Id?.Value ?? "", Revisions.None));
@@ -58,42 +59,50 @@ internal sealed class StoryWalker
                 case CommentRangeEnd end when story.Count > 0:
                     last.Add(new Piece(PieceKind.CommentEnd, end.Id?.Value ?? "", Revisions.None));
                     break;
+                case BookmarkStart start when PassageMark.Of(start.Name?.Value ?? "") is not null:
+                    waiting.Add(new Piece(PieceKind.PassageMark, start.Name!.Value!, Revisions.None));
+                    break;
                 default:
+                    runs.Range(child);
                     break;
             }
         }
     }
 
-    private void Paragraph(Paragraph paragraph, Spot spot, Revisions revisions)
+    private void Paragraph(Paragraph paragraph, Spot spot, Revisions revisions, string? by)
     {
         var properties = paragraph.ParagraphProperties;
-        var read = runs.Read(paragraph, revisions);
+        var read = runs.Read(paragraph, revisions, by);
+        var (mark, marker) = MarkOf(properties);
         last = [.. waiting, .. read.Pieces];
-        story.Add(new StoryParagraph(properties, spot, last, revisions | MarkOf(properties)) { Hidden = read.Hidden });
+        story.Add(new StoryParagraph(paragraph, spot, last, revisions | mark) { Hidden = read.Hidden, Author = marker ?? by });
         waiting.Clear();
         foreach (var box in read.TextBoxes)
         {
             // A box inside a cell or note is named by the one it is in.
             var label = spot.Label.Length == 0 ? $"Text box {++textBoxes}" : $"{spot.Label}, text box {++textBoxes}";
-            Blocks(box, new Spot(SpotKind.TextBox, label), revisions);
+            Blocks(box.Content, new Spot(SpotKind.TextBox, label), box.Revisions, box.Author);
         }
     }
 
-    private static Revisions MarkOf(ParagraphProperties? properties)
+    private static (Revisions Revisions, string? Author) MarkOf(ParagraphProperties? properties)
     {
         var mark = properties?.ParagraphMarkRunProperties;
-        return (mark?.GetFirstChild<Inserted>() is null && mark?.GetFirstChild<MoveTo>() is null ? Revisions.None : Revisions.Inserted)
-            | (mark?.GetFirstChild<Deleted>() is null && mark?.GetFirstChild<MoveFrom>() is null ? Revisions.None : Revisions.Deleted);
+        var inserted = (TrackChangeType?)mark?.GetFirstChild<Inserted>() ?? mark?.GetFirstChild<MoveTo>();
+        var deleted = (TrackChangeType?)mark?.GetFirstChild<Deleted>() ?? mark?.GetFirstChild<MoveFrom>();
+        return (
+            (inserted is null ? Revisions.None : Revisions.Inserted) | (deleted is null ? Revisions.None : Revisions.Deleted),
+            deleted?.Author?.Value ?? inserted?.Author?.Value);
     }
 
-    private void Table(Table table, Spot around, Revisions revisions, Counter? nested)
+    private void Table(Table table, Spot around, Revisions revisions, string? by, Counter? nested)
     {
         var number = nested is null ? ++tables : nested.Next();
         var label = around.Label.Length == 0 ? $"Table {number}" : $"{around.Label}, table {number}";
         foreach (var cell in TableGrid.Cells(table, revisions))
         {
             var spot = new Spot(SpotKind.Cell, $"{label}, row {cell.Row}, column {cell.Column}", around.Kind == SpotKind.Cell ? around.Depth + 1 : 0);
-            Blocks(cell.Content, spot, cell.Revisions, new Counter());
+            Blocks(cell.Content, spot, cell.Revisions, cell.Author ?? by, new Counter());
         }
     }
 

@@ -52,14 +52,18 @@ internal static class InOrder
         return pairs;
     }
 
-    // The longest rising run among lines that stand once on each side.
-    private static List<(int A, int B)> Ties(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd)
+    /// <summary>Ties only the lines that stand once on each side, as many as do not cross.</summary>
+    public static void Tie(IReadOnlyList<string> left, IReadOnlyList<string> right, int[] pairs)
     {
-        var (once, onceRight) = (Once(left, a, aEnd), Once(right, b, bEnd));
-        var candidates = Enumerable.Range(a, aEnd - a)
-            .Where(i => once[left[i]] >= 0 && onceRight.GetValueOrDefault(left[i], -1) >= 0)
-            .Select(i => (A: i, B: onceRight[left[i]]))
-            .ToList();
+        foreach (var (a, b) in Ties(left, 0, left.Count, right, 0, right.Count))
+        {
+            pairs[a] = b;
+        }
+    }
+
+    /// <summary>The longest run of pairs, given in the order of their left sides, whose right sides rise.</summary>
+    public static List<(int A, int B)> Rising(List<(int A, int B)> candidates)
+    {
         var (ends, before) = (new List<int>(), new int[candidates.Count]);
         for (var i = 0; i < candidates.Count; i++)
         {
@@ -81,14 +85,22 @@ internal static class InOrder
             }
         }
 
-        var ties = new List<(int, int)>();
+        var rising = new List<(int, int)>();
         for (var i = ends.Count > 0 ? ends[^1] : -1; i >= 0; i = before[i])
         {
-            ties.Add(candidates[i]);
+            rising.Add(candidates[i]);
         }
 
-        ties.Reverse();
-        return ties;
+        rising.Reverse();
+        return rising;
+    }
+
+    private static List<(int A, int B)> Ties(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd)
+    {
+        var (once, onceRight) = (Once(left, a, aEnd), Once(right, b, bEnd));
+        return Rising([.. Enumerable.Range(a, aEnd - a)
+            .Where(i => once[left[i]] >= 0 && onceRight.GetValueOrDefault(left[i], -1) >= 0)
+            .Select(i => (i, onceRight[left[i]]))]);
     }
 
     private static Dictionary<string, int> Once(IReadOnlyList<string> lines, int from, int to)

@@ -17,10 +17,17 @@ public sealed record ProposedComment(
     public const string Untracked = "changed without tracking";
     public const string TrackedAndUntracked = "tracked changes and changes without tracking";
     public const string WordComment = "Word comment";
+    public const string ResolvedWordComment = "Word comment, resolved in the file";
+
+    /// <summary>Whether its authors had settled it among themselves: proposed all the same, but not as what they still want to say.</summary>
+    public bool Resolved => Source == ResolvedWordComment;
 }
 
 /// <summary>Something in the file that became no proposal: a sentence saying what, and where in the words of the draft's labels.</summary>
 public sealed record NotUnderstood(string Sentence, string Where);
 
-/// <summary>How much of the draft was found in the file and what the proposals come from.</summary>
-public sealed record ReturnCounts(int Passages, int Found, int Tracked, int Untracked, int WordComments);
+/// <summary>
+/// How much of the draft was found in the file and what the proposals come from; resolved Word comments are among the Word
+/// comments. <paramref name="Formatting"/> counts tracked changes that leave the text as it is; nothing is proposed for them.
+/// </summary>
+public sealed record ReturnCounts(int Passages, int Found, int Tracked, int Untracked, int WordComments, int Resolved, int Formatting);

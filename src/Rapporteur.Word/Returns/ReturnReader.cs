@@ -3,6 +3,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Rapporteur.Drafts;
+using Rapporteur.Word.Circulated;
+using Rapporteur.Word.Forms;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Returns;
@@ -10,60 +12,85 @@ namespace Rapporteur.Word.Returns;
 /// <summary>
 /// Reads an annotated .docx against the draft it annotates: tracked changes, Word comments and silent retyping become
 /// proposed comments at their places, what cannot be understood is listed. A file in which less than three in ten of the
-/// draft's passages are found is refused as another document; a bad file is never an exception.
+/// draft's passages are found is refused as another document; a bad file is never an exception. A filled-in comment form
+/// (.xlsx) is read as one.
 /// </summary>
 public static class ReturnReader
 {
     private const double LeastFound = 0.3;
+    private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     public static ReturnResult Read(Stream docx, Draft draft, FileLimits? limits = null) =>
-        DraftReader.OpenDocument<ReturnResult>(docx, limits ?? FileLimits.Default, (document, _) => Read(document, draft)) switch
+        Read(docx, mark => new ReadAgainst(draft, mark?.Number ?? 0), limits);
+
+    /// <summary>
+    /// The same, where the file's own mark (null when it carries none) says which draft it was made from; when
+    /// <paramref name="choose"/> has none for it, the file is <see cref="ReturnResult.OfAnother"/>.
+    /// </summary>
+    public static ReturnResult Read(Stream docx, Func<DraftMark?, ReadAgainst?> choose, FileLimits? limits = null) =>
+        CommentFormReader.Takes(docx, limits) ? CommentFormReader.Read(docx, choose, limits)
+        : DraftReader.OpenDocument<ReturnResult>(docx, limits ?? FileLimits.Default, (document, _) => Read(document, choose)) switch
         {
             (_, { } fault) => new ReturnResult.Refused(fault),
             ({ } result, _) => result,
             _ => new ReturnResult.Refused(FileFault.NoText),
         };
 
-    private static ReturnResult? Read(WordprocessingDocument document, Draft draft)
+    private static ReturnResult? Read(WordprocessingDocument document, Func<DraftMark?, ReadAgainst?> choose)
     {
+        var mark = DraftMarkReader.Of(document);
+        if (choose(mark) is not { } against)
+        {
+            return mark is null ? null : new ReturnResult.OfAnother(mark);
+        }
+
         if (document.MainDocumentPart is not { } main || Story.Of(main) is not { } story)
         {
             return null;
         }
 
-        var file = new ReturnedFile(story, draft);
-        var found = file.PassageOf.Count(p => p >= 0);
-        if (found < draft.Passages.Length * LeastFound || found == 0)
+        var file = new ReturnedFile(story, against);
+        var (passages, found) = (against.Draft.Passages.Length, file.PassageOf.Count(p => p >= 0));
+        if (found < passages * LeastFound || found == 0)
         {
-            return new ReturnResult.Refused(FileFault.NotThisDraft(found, draft.Passages.Length));
+            return new ReturnResult.Refused(FileFault.NotThisDraft(found, passages));
         }
 
         var (changes, changesNot) = new TextChanges(file).All();
         var (comments, commentsNot) = new WordComments(file).All(main);
         return new ReturnResult.Read(
+            against,
             [.. changes.Concat(comments).OrderBy(p => p.At).Select(p => p.Comment)],
             [.. changesNot, .. commentsNot, .. Unread(main)],
             new ReturnCounts(
-                draft.Passages.Length,
+                passages,
                 found,
                 changes.Count(c => c.Comment.Source != ProposedComment.Untracked),
                 changes.Count(c => c.Comment.Source == ProposedComment.Untracked),
-                comments.Count));
+                comments.Count,
+                comments.Count(c => c.Comment.Resolved),
+                Formatting(main)));
     }
 
     private static IEnumerable<NotUnderstood> Unread(MainDocumentPart main)
     {
-        var formatting = main.Document!.Descendants().Count(e => e is RunPropertiesChange or ParagraphPropertiesChange or TablePropertiesChange or SectionPropertiesChange);
-        if (formatting > 0)
-        {
-            yield return new NotUnderstood(
-                $"{formatting.ToString(CultureInfo.InvariantCulture)} tracked {(formatting == 1 ? "change concerns" : "changes concern")} formatting only; nothing is proposed for that.", "in the whole file");
-        }
-
         var margins = main.HeaderParts.Select(p => (OpenXmlPartRootElement?)p.Header).Concat(main.FooterParts.Select(p => (OpenXmlPartRootElement?)p.Footer));
-        if (margins.Any(m => m?.Descendants().Any(e => e is InsertedRun or DeletedRun) ?? false))
+        if (margins.Any(m => m?.Descendants().Any(e => e is InsertedRun or DeletedRun or MoveToRun or MoveFromRun or Inserted or Deleted) ?? false))
         {
             yield return new NotUnderstood("There are tracked changes in a header or footer, which are not part of the draft's text.", "in a header or footer");
         }
     }
+
+    private static int Formatting(MainDocumentPart main) =>
+        new OpenXmlPartRootElement?[] { main.Document, main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes }
+            .Sum(part => part?.Descendants().Count(IsFormatting) ?? 0);
+
+    // Properties changed, cells merged or split, numbering applied, mark-up put around text: the words stay what they were.
+    private static bool IsFormatting(OpenXmlElement element) => element.NamespaceUri == Main && element.LocalName switch
+    {
+        "rPrChange" or "pPrChange" or "sectPrChange" or "tblPrChange" or "tblGridChange" or "tblPrExChange" or "trPrChange" or "tcPrChange" => true,
+        "numberingChange" or "cellMerge" or "customXmlInsRangeStart" or "customXmlDelRangeStart" => true,
+        "ins" or "del" => element.Parent is NumberingProperties,
+        _ => false,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapporteur.Drafts;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Returns;
@@ -11,8 +12,12 @@ public abstract record ReturnResult
     }
 
     /// <summary>Proposals in the order of the draft; both lists may be empty when the file differs in nothing.</summary>
-    public sealed record Read(ImmutableArray<ProposedComment> Proposals, ImmutableArray<NotUnderstood> NotUnderstood, ReturnCounts Counts) : ReturnResult;
+    public sealed record Read(
+        ReadAgainst Against, ImmutableArray<ProposedComment> Proposals, ImmutableArray<NotUnderstood> NotUnderstood, ReturnCounts Counts) : ReturnResult;
 
     /// <summary>The file was not read, or is not this draft.</summary>
     public sealed record Refused(FileFault Fault) : ReturnResult;
+
+    /// <summary>The file says it is a draft that the asker did not offer to read it against.</summary>
+    public sealed record OfAnother(DraftMark Mark) : ReturnResult;
 }

@@ -14,10 +14,10 @@ internal sealed class ReturnedFile
     private readonly int[] firstText;
     private readonly int[] foundUpTo;
 
-    public ReturnedFile(Story story, Draft draft)
+    public ReturnedFile(Story story, ReadAgainst against)
     {
         Story = story;
-        Draft = draft;
+        Draft = against.Draft;
         OriginalView = TextView.Rejected(story.Paragraphs);
         Originals = [.. Unit.Of(OriginalView, story.Styles, story.Numbering)];
         Results = [.. Unit.Of(TextView.Accepted(story.Paragraphs), story.Styles, story.Numbering)];
@@ -30,7 +30,7 @@ internal sealed class ReturnedFile
         var single = links.GroupBy(l => l.Original)
             .Where(g => g.Count() == 1 && originalsOf[g.First().Result] == 1)
             .ToDictionary(g => g.Key, g => Results[g.First().Result].Text);
-        PassageOf = Alignment.Of(Originals, draft, i => single.GetValueOrDefault(i));
+        PassageOf = Alignment.Of(Originals, Draft, i => single.GetValueOrDefault(i), Hints(Originals, against));
         foundUpTo = new int[Originals.Count];
         for (var (i, last) = (0, -1); i < foundUpTo.Length; i++)
         {
@@ -73,8 +73,36 @@ internal sealed class ReturnedFile
         return low > 0 && foundUpTo[low - 1] is >= 0 and var found ? Draft.Passages[PassageOf[found]].Id : null;
     }
 
+    /// <summary>
+    /// Where a paragraph that is not in the draft belongs: after the passage before it; a note at the passage that holds
+    /// its mark.
+    /// </summary>
+    public Place WhereInserted(int paragraph)
+    {
+        var anchor = Story.Paragraphs[paragraph].Spot.Anchor;
+        return anchor < 0 ? Place.Between(PassageBefore(paragraph))
+            : originalOf[anchor] is >= 0 and var original && PassageOf[original] is >= 0 and var passage ? Place.At(Draft.Passages[passage].Id)
+            : WhereInserted(anchor);
+    }
+
     /// <summary>Whether any passage of the draft is found after that original.</summary>
     public bool AnyAfter(int original) => foundUpTo.Length > 0 && foundUpTo[^1] > original;
+
+    /// <summary>
+    /// For each paragraph the position of the passage its bookmark names, or -1. A bookmark of another draft says nothing,
+    /// nor does one that stands on several paragraphs.
+    /// </summary>
+    public static int[] Hints(IReadOnlyList<Unit> units, ReadAgainst against)
+    {
+        var hints = units.Select(u => u.Source.Anchors
+            .Where(a => a.Kind == PieceKind.PassageMark)
+            .Select(a => PassageMark.Of(a.Id))
+            .Where(m => m?.Draft == against.Number)
+            .Select(m => against.Draft.PositionOf(m!.Passage))
+            .FirstOrDefault(p => p is not null) ?? -1).ToArray();
+        var times = hints.Where(h => h >= 0).CountBy(h => h).ToDictionary();
+        return [.. hints.Select(h => h >= 0 && times[h] == 1 ? h : -1)];
+    }
 
     private int[] Positions(IReadOnlyList<Unit> units)
     {

@@ -16,8 +16,11 @@ internal sealed class TextChanges(ReturnedFile file)
     private readonly List<Located> found = [];
     private readonly List<NotUnderstood> not = [];
 
-    /// <summary>A proposal with its position in the draft, for sorting.</summary>
-    internal sealed record Located(double At, ProposedComment Comment);
+    /// <summary>
+    /// A proposal with its position in the draft, for sorting, and the tracked move whose old or new place is all that
+    /// changed there.
+    /// </summary>
+    internal sealed record Located(double At, ProposedComment Comment, string? Out = null, string? In = null);
 
     public (IReadOnlyList<Located> Proposals, IReadOnlyList<NotUnderstood> NotUnderstood) All()
     {
@@ -27,9 +30,7 @@ internal sealed class TextChanges(ReturnedFile file)
         }
 
         Missing();
-        PairMoves();
-        JoinAdditions();
-        return (found, not);
+        return (Together(Moves.Paired(found)), not);
     }
 
     private void Group(IReadOnlyList<int> originals, IReadOnlyList<int> results)
@@ -64,7 +65,8 @@ internal sealed class TextChanges(ReturnedFile file)
             results.Count == 0 ? CommentKind.Delete : CommentKind.Replace,
             string.Join('\n', passages.Select(p => p.Text)),
             results.Count == 0 ? null : Wording(results),
-            Author(originals, results),
+            originals,
+            results,
             (tracked, retyped) switch
             {
                 (true, true) => ProposedComment.TrackedAndUntracked,
@@ -75,8 +77,9 @@ internal sealed class TextChanges(ReturnedFile file)
 
     private void Inserted(IReadOnlyList<int> results, string source)
     {
-        var after = file.PassageBefore(file.Results[results[0]].Source.Sources[0]);
-        Add(Between(after), [Place.Between(after)], CommentKind.Add, null, Wording(results), Author([], results), source);
+        var place = file.WhereInserted(file.Results[results[0]].Source.Sources[0]);
+        var at = place.Passage is { } id ? file.Draft.PositionOf(id)!.Value + (place.Scope == PlaceScope.Between ? 0.5 : 0) : -0.5;
+        Add(at, [place], CommentKind.Add, null, Wording(results), [], results, source);
     }
 
     private void Foreign(IReadOnlyList<int> originals, IReadOnlyList<int> results)
@@ -89,7 +92,7 @@ internal sealed class TextChanges(ReturnedFile file)
         {
             not.Add(new NotUnderstood($"A change in a paragraph that is not in the draft: \"{Shortened(first.Text)}\".", where));
         }
-        else if (before is not null && file.AnyAfter(originals[^1]))
+        else if (first.Source.Spot.Kind == SpotKind.Note || (before is not null && file.AnyAfter(originals[^1])))
         {
             Inserted(results, ProposedComment.Untracked);
         }
@@ -121,7 +124,7 @@ internal sealed class TextChanges(ReturnedFile file)
             {
                 for (var i = from; i < to; i++)
                 {
-                    Add(i, [Place.At(passages[i].Id)], CommentKind.Delete, passages[i].Text, null, null, ProposedComment.Untracked);
+                    Add(i, [Place.At(passages[i].Id)], CommentKind.Delete, passages[i].Text, null, [], [], ProposedComment.Untracked);
                 }
             }
 
@@ -129,36 +132,8 @@ internal sealed class TextChanges(ReturnedFile file)
         }
     }
 
-    private void PairMoves()
-    {
-        var added = found.Where(f => f.Comment.Kind == CommentKind.Add)
-            .GroupBy(f => QuotationMatch.FoldText(f.Comment.ProposedWording!))
-            .ToDictionary(g => g.Key, g => new Queue<Located>(g));
-        var paired = new HashSet<Located>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < found.Count; i++)
-        {
-            var gone = found[i];
-            if (gone.Comment.Kind == CommentKind.Delete
-                && added.TryGetValue(QuotationMatch.FoldText(gone.Comment.ExistingWording!), out var same) && same.TryDequeue(out var come))
-            {
-                paired.Add(come);
-                found[i] = gone with
-                {
-                    Comment = gone.Comment with
-                    {
-                        Kind = CommentKind.Move,
-                        Places = [.. gone.Comment.Places, .. come.Comment.Places],
-                        ProposedWording = come.Comment.ProposedWording,
-                        Author = gone.Comment.Author ?? come.Comment.Author,
-                    },
-                };
-            }
-        }
-
-        found.RemoveAll(paired.Contains);
-    }
-
-    private void JoinAdditions()
+    // Paragraphs typed one after the other are one addition.
+    private static List<Located> Together(List<Located> found)
     {
         var joined = new List<Located>();
         for (var from = 0; from < found.Count;)
@@ -177,28 +152,37 @@ internal sealed class TextChanges(ReturnedFile file)
             from = to;
         }
 
-        found.Clear();
-        found.AddRange(joined);
+        return joined;
     }
 
-    private void Add(double at, ImmutableArray<Place> places, CommentKind kind, string? existing, string? proposed, string? author, string source) =>
-        found.Add(new Located(at, new ProposedComment(places, kind, "", existing, proposed, author, source)));
+    private void Add(
+        double at, ImmutableArray<Place> places, CommentKind kind, string? existing, string? proposed, IReadOnlyList<int> originals, IReadOnlyList<int> results, string source)
+    {
+        var sources = originals.SelectMany(o => file.Originals[o].Source.Sources).Concat(results.SelectMany(r => file.Results[r].Source.Sources))
+            .Distinct()
+            .Select(s => file.Story.Paragraphs[s])
+            .ToList();
+        var (gone, come) = source == ProposedComment.Tracked ? MovedIn(sources, kind) : (null, null);
+        var authors = sources.SelectMany(p => p.Pieces.Where(t => t.Revisions != Revisions.None).Select(t => t.Author).Append(p.Author));
+        found.Add(new Located(at, new ProposedComment(places, kind, "", existing, proposed, Authors.Named(authors), source), gone, come));
+    }
+
+    // A new paragraph may have been reworded after it was moved; elsewhere the move must be the only change.
+    private static (string? Out, string? In) MovedIn(List<StoryParagraph> sources, CommentKind kind)
+    {
+        var changed = sources.SelectMany(p => p.Pieces)
+            .Where(p => p.Kind == PieceKind.Text && p.Revisions != Revisions.None && !string.IsNullOrWhiteSpace(p.Text)
+                && (p.Revisions & (Revisions.Inserted | Revisions.Deleted)) != (Revisions.Inserted | Revisions.Deleted))
+            .ToList();
+        var moved = changed.Where(p => p.Move is not null && (kind != CommentKind.Add || p.Revisions.HasFlag(Revisions.Inserted))).ToList();
+        var single = moved.Count > 0 && moved.TrueForAll(p => p.Move == moved[0].Move) && (kind == CommentKind.Add || moved.Count == changed.Count);
+        return !single ? (null, null)
+            : moved.TrueForAll(p => p.Revisions.HasFlag(Revisions.Deleted)) ? (moved[0].Move, null)
+            : moved.TrueForAll(p => p.Revisions.HasFlag(Revisions.Inserted)) ? (null, moved[0].Move)
+            : (null, null);
+    }
 
     private string Wording(IEnumerable<int> results) => string.Join('\n', results.Select(r => file.Results[r].Text));
-
-    private double Between(PassageId? after) => after is { } id ? file.Draft.PositionOf(id)!.Value + 0.5 : -0.5;
-
-    private string? Author(IReadOnlyList<int> originals, IReadOnlyList<int> results)
-    {
-        var authors = originals.SelectMany(o => file.Originals[o].Source.Sources)
-            .Concat(results.SelectMany(r => file.Results[r].Source.Sources))
-            .SelectMany(s => file.Story.Paragraphs[s].Pieces)
-            .Select(p => p.Author)
-            .OfType<string>()
-            .Distinct()
-            .ToList();
-        return authors.Count == 0 ? null : string.Join(", ", authors);
-    }
 
     private string Where(PassageId? after) => after is { } id ? $"after {file.Draft.Find(id)!.Label}" : "at the beginning";
 

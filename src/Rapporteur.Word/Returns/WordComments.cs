@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.Packaging;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Word.Reading;
-using WordComment = DocumentFormat.OpenXml.Wordprocessing.Comment;
 
 namespace Rapporteur.Word.Returns;
 
@@ -15,6 +14,12 @@ internal sealed class WordComments(ReturnedFile file)
 {
     private const int Around = 32;
 
+    // Longer stretches are the passage itself to whoever reads the quotation.
+    private const int LongestQuotation = 4_000;
+
+    // A comment over more passages speaks of the text as a whole.
+    private const int MostPlaces = 24;
+
     // So many comments never lie over each other; a file that opens more without closing them is not followed further.
     private const int MostOpen = 200;
     private readonly Dictionary<string, int> anchors = Anchors(file.Story);
@@ -24,7 +29,7 @@ internal sealed class WordComments(ReturnedFile file)
     {
         var (found, not) = (new List<TextChanges.Located>(), new List<NotUnderstood>());
         var ranges = Ranges();
-        foreach (var (id, author, text) in Threads(main))
+        foreach (var (id, author, text, resolved) in new CommentThreads(file.Story.Styles).Read(main))
         {
             if (text.Length == 0)
             {
@@ -33,10 +38,9 @@ internal sealed class WordComments(ReturnedFile file)
             }
 
             var places = ranges.GetValueOrDefault(id, []).Select(PlaceOf).OfType<Place>().Distinct().ToImmutableArray();
-            if (places.IsEmpty && Anchored(id) is { } anchored)
-            {
-                places = [anchored];
-            }
+            places = places.Length > MostPlaces ? [Place.Document]
+                : places.IsEmpty && Anchored(id) is { } anchored ? [anchored]
+                : places;
 
             if (places.IsEmpty)
             {
@@ -45,7 +49,7 @@ internal sealed class WordComments(ReturnedFile file)
             else
             {
                 found.Add(new TextChanges.Located(
-                    At(places[0]), new ProposedComment(places, CommentKind.General, text, null, null, author, ProposedComment.WordComment)));
+                    At(places[0]), new ProposedComment(places, CommentKind.General, text, null, null, author, resolved ? ProposedComment.ResolvedWordComment : ProposedComment.WordComment)));
             }
         }
 
@@ -54,35 +58,6 @@ internal sealed class WordComments(ReturnedFile file)
 
     private double At(Place place) =>
         (place.Passage is { } id ? file.Draft.PositionOf(id)!.Value : -1) + (place.Scope == PlaceScope.Between ? 0.5 : 0);
-
-    // Comment text is read like a note's: its own tracked changes accepted, one line a paragraph.
-    private List<(string Id, string? Author, string Text)> Threads(MainDocumentPart main)
-    {
-        var threads = new List<(string Id, string? Author, string Text)>();
-        var parentOf = (main.WordprocessingCommentsExPart?.CommentsEx?.Elements<DocumentFormat.OpenXml.Office2013.Word.CommentEx>() ?? [])
-            .Where(c => c.ParaId?.Value is not null && c.ParaIdParent?.Value is not null)
-            .GroupBy(c => c.ParaId!.Value!)
-            .ToDictionary(g => g.Key, g => g.First().ParaIdParent!.Value!, StringComparer.OrdinalIgnoreCase);
-        var threadOf = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var comment in main.WordprocessingCommentsPart?.Comments?.Elements<WordComment>() ?? [])
-        {
-            var walked = new StoryWalker(file.Story.Styles).Walk(comment, new Spot(SpotKind.Note));
-            var text = string.Join('\n', TextView.Accepted(walked).Select(p => Wording.Tidy(p.Raw)).Where(t => t.Length > 0));
-            var paragraph = comment.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().LastOrDefault()?.ParagraphId?.Value ?? "";
-            if (parentOf.TryGetValue(paragraph, out var parent) && threadOf.TryGetValue(parent, out var thread))
-            {
-                threadOf[paragraph] = thread;
-                var said = threads[thread];
-                threads[thread] = said with { Text = $"{said.Text}\n{text}".Trim('\n') };
-                continue;
-            }
-
-            threadOf[paragraph] = threads.Count;
-            threads.Add((comment.Id?.Value ?? "", comment.Author?.Value, text));
-        }
-
-        return threads;
-    }
 
     /// <summary>For each comment the stretches of original text it covers, by paragraph of the original view.</summary>
     private Dictionary<string, List<(ViewedParagraph Paragraph, int From, int To)>> Ranges()
@@ -111,7 +86,7 @@ internal sealed class WordComments(ReturnedFile file)
 
             void Cover(string id, int from, int to)
             {
-                if (!string.IsNullOrWhiteSpace(paragraph.Raw[from..to]))
+                if (from < to && !paragraph.Raw.AsSpan(from, to - from).IsWhiteSpace())
                 {
                     (ranges.TryGetValue(id, out var list) ? list : ranges[id] = []).Add((paragraph, from, to));
                 }
@@ -132,8 +107,14 @@ internal sealed class WordComments(ReturnedFile file)
         var passage = file.Draft.Passages[file.PassageOf[original]];
         var (raw, marker) = (range.Paragraph.Raw, file.Originals[original].MarkerLength);
         var (from, to) = (Math.Max(range.From, marker), Math.Max(range.To, marker));
+        if (to - from > LongestQuotation)
+        {
+            return Place.At(passage.Id);
+        }
+
         var exact = Wording.Tidy(raw.AsSpan(from..to));
-        var (before, after) = (Wording.Tidy(raw.AsSpan(marker..from)), Wording.Tidy(raw.AsSpan(to)));
+        var before = Wording.Tidy(raw.AsSpan(Math.Max(marker, from - LongestQuotation)..from));
+        var after = Wording.Tidy(raw.AsSpan(to, Math.Min(LongestQuotation, raw.Length - to)));
         if (exact.Length == 0 || exact == file.Originals[original].Text
             || QuotationMatch.Find(passage.Text, new Quotation(exact, before[^Math.Min(Around, before.Length)..], after[..Math.Min(Around, after.Length)])) is not { } found)
         {
@@ -161,10 +142,10 @@ internal sealed class WordComments(ReturnedFile file)
         {
             return file.PassageOf[original] is >= 0 and var passage && !InsertedAlone(result)
                 ? Place.At(file.Draft.Passages[passage].Id)
-                : InsertedAlone(result) ? Place.Between(file.PassageBefore(at)) : null;
+                : InsertedAlone(result) ? file.WhereInserted(at) : null;
         }
 
-        return result >= 0 ? Place.Between(file.PassageBefore(at)) : null;
+        return result >= 0 ? file.WhereInserted(at) : null;
     }
 
     // A paragraph typed behind another's mark shares its original with it but holds nothing of the original's text.

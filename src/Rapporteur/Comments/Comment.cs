@@ -72,6 +72,12 @@ public sealed record Comment
     /// <summary>The return this came from, whose arrival counts when it is sent; null when typed.</summary>
     public ReceiptReference? Return { get; init; }
 
+    /// <summary>
+    /// What the delegation keeps beside it for its own people, such as the names a returned file gives as its authors. Never
+    /// part of what is sent, of a receipt or of a paper.
+    /// </summary>
+    public string? Note { get; init; }
+
     /// <summary>Delegations that joined this comment after they could read it.</summary>
     public ImmutableArray<DelegationId> Aligned { get; init; } = [];
 

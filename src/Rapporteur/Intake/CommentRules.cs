@@ -15,6 +15,9 @@ public static class CommentRules
     // So many delegations or people surely fit one entry.
     private const int RosterChunk = 20;
 
+    // Names, not a second comment.
+    private const int LongestNote = 500;
+
     public static Decision Decide(Board board, Asked asked, Request request)
     {
         if (board.UnknownKind is not null)
@@ -89,13 +92,18 @@ public static class CommentRules
             return Refusals.NoReturn;
         }
 
-        if (ContentRules.Fault(board, save.Content) is { } fault)
+        if ((ContentRules.Fault(board, save.Content) ?? ContentRules.BadText("note", save.Note)) is { } fault)
         {
             return fault;
         }
 
+        if (save.Note?.Length > LongestNote)
+        {
+            return Refusals.TooLong with { Field = "note" };
+        }
+
         var id = Ids.Comment(asked, 0);
-        var saved = new CommentSaved(id, Ids.Reference(board, id, new HashSet<string>()), person.Delegation!.Value, save.Content, save.Return);
+        var saved = new CommentSaved(id, Ids.Reference(board, id, new HashSet<string>()), person.Delegation!.Value, save.Content, save.Return, save.Note);
         return save.Submit
             ? SubmissionRules.SaveAndSubmit(attribution, asked, saved)
             : Decision.Of(id.Value, saved);

@@ -23,9 +23,9 @@ public sealed record CirculateDraft(string Label, string Language, FileHash Pass
 
 /// <summary>
 /// Saves a comment inside the delegation. With <see cref="Submit"/> it is approved and sent in the same act.
-/// <see cref="Return"/> names the returned file it was confirmed from.
+/// <see cref="Return"/> names the returned file it was confirmed from; <see cref="Note"/> is for the delegation's own people.
 /// </summary>
-public sealed record SaveComment(CommentContent Content, bool Submit = false, ReceiptReference? Return = null) : Request;
+public sealed record SaveComment(CommentContent Content, bool Submit = false, ReceiptReference? Return = null, string? Note = null) : Request;
 
 /// <summary>Replaces the working text; <see cref="Revision"/> is the revision the asker saw, null to replace whatever stands.</summary>
 public sealed record ChangeComment(CommentId Comment, int? Revision, CommentContent Content) : Request;

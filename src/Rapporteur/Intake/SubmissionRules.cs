@@ -52,6 +52,7 @@ internal static class SubmissionRules
             State = CommentState.Saved,
             Working = saved.Content,
             Return = saved.Return,
+            Note = saved.Note,
         };
         return File(attribution, asked, new Submit(), [comment], saved.Comment.Value, saved);
     }

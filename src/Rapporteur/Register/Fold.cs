@@ -70,6 +70,7 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
         State = CommentState.Saved,
         Working = saved.Content,
         Return = saved.Return,
+        Note = saved.Note,
     });
 
     private static Board Entered(Board board, Entry entry, CommentEnteredOnBehalf entered) => Add(board, new Comment

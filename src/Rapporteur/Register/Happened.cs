@@ -25,7 +25,7 @@ public sealed record RosterListed(ImmutableArray<Delegation> Delegations, Immuta
 public sealed record DraftCirculated(int Number, string Label, string Language, FileHash Passages, OriginalFile File) : Happened;
 
 public sealed record CommentSaved(
-    CommentId Comment, string Reference, DelegationId Delegation, CommentContent Content, ReceiptReference? Return = null) : Happened
+    CommentId Comment, string Reference, DelegationId Delegation, CommentContent Content, ReceiptReference? Return = null, string? Note = null) : Happened
 {
     internal override bool InsideDelegation => true;
 }

@@ -10,7 +10,7 @@ namespace Rapporteur.Views;
 /// A comment as one reader may see it. <see cref="Delegation"/> is null when the name is hidden from this reader or the
 /// comment was unattributed; <see cref="Attribution"/> is what to print then and always. Only the own delegation sees
 /// what was not sent; for everyone else <see cref="Comment"/> itself holds nothing but what was sent: no working text,
-/// no author, no instant of saving, and no delegation's id where names are hidden.
+/// no author, no note, no instant of saving, and no delegation's id where names are hidden.
 /// </summary>
 public sealed record SeenComment(Comment Comment, CommentContent Content, CommentState State, Delegation? Delegation, string Attribution, bool Own);
 
@@ -105,6 +105,7 @@ public sealed class Attribution(Board board, Person reader)
             Sendings = sendings,
             Revision = sendings.Length,
             Return = null,
+            Note = null,
             Aligned = AlignedOf(comment),
             Dissociated = named ? comment.Dissociated : [],
         };

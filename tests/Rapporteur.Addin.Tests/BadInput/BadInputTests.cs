@@ -44,6 +44,8 @@ public sealed class BadInputTests
         ["POST", "meeting-comments", "secretariat"],
         ["POST", "/local/token", "link"],
         ["PUT", "/local/clock", "link"],
+        ["POST", "/pane/document", "focal"],
+        ["POST", "/pane/call-for-action/place", "focal"],
     ];
 
     [TestMethod]
@@ -214,6 +216,20 @@ public sealed class BadInputTests
     [DataRow("PUT", "/local/clock", "link", "{\"now\":\"1917-12-22T00:00:00Z\"}")]
     [DataRow("PUT", "/local/clock", "link", "{\"now\":\"9999-12-31T23:59:59Z\"}")]
     [DataRow("PUT", "/local/clock", "link", "{\"now\":7}")]
+    [DataRow("POST", "/pane/document", "focal", "{}")]
+    [DataRow("POST", "/pane/document", "focal", "{\"paragraphs\":null}")]
+    [DataRow("POST", "/pane/document", "focal", "{\"paragraphs\":[null]}")]
+    [DataRow("POST", "/pane/document", "focal", "{\"paragraphs\":[\"The text itself\"]}")]
+    [DataRow("POST", "/pane/document", "focal", "{\"paragraphs\":[\"0123456789ABCDEF\"]}")]
+    [DataRow("POST", "/pane/document", "focal", "{\"paragraphs\":[],\"mark\":{}}")]
+    [DataRow("POST", "/pane/document", "focal", "{\"paragraphs\":[],\"mark\":{\"consultation\":\"c\",\"number\":\"0\",\"hash\":\"h\"}}")]
+    [DataRow("POST", "/pane/call-for-action/place", "focal", "{}")]
+    [DataRow("POST", "/pane/call-for-action/place", "focal", "{\"paragraphs\":[]}")]
+    [DataRow("POST", "/pane/call-for-action/place", "focal", "{\"paragraphs\":[null]}")]
+    [DataRow("POST", "/pane/call-for-action/place", "focal", "{\"paragraphs\":[{\"text\":7}]}")]
+    [DataRow("POST", "/pane/call-for-action/place", "focal", "{\"paragraphs\":[{\"text\":\"a\",\"markers\":\"_Rap0_p001\"}]}")]
+    [DataRow("POST", "/pane/call-for-action/place", "focal", "{\"draft\":7,\"paragraphs\":[{\"text\":\"a\"}]}")]
+    [DataRow("POST", "/pane/call-for-action/place", "focal", "{\"draft\":-1,\"paragraphs\":[{\"text\":\"a\"}]}")]
     public async Task Wrong_values_are_refused(string method, string address, string who, string body) =>
         await RefusedAsync(method, address, who, Json(body.Replace("{id}", comment, StringComparison.Ordinal)), body);
 
@@ -252,6 +268,21 @@ public sealed class BadInputTests
         {
             await RefusedAsync("POST", "meeting-comments", "secretariat",
                 Json($"{{\"comment\":{{\"text\":\"a\",\"places\":[{{\"scope\":\"document\"}}]}},\"{field}\":\"{long_}{long_}\",\"{(field == "attribution" ? "x" : "attribution")}\":\"e\"}}"), field);
+        }
+    }
+
+    [TestMethod]
+    public async Task A_document_or_a_selection_that_is_too_large_is_refused()
+    {
+        var prints = string.Join(',', Enumerable.Repeat("\"0123456789abcdef\"", 20_001));
+        Assert.AreEqual("bad-document", (await RefusedAsync("POST", "/pane/document", "focal", Json($"{{\"paragraphs\":[{prints}]}}"), "20,001 paragraphs")).Code);
+        foreach (var selection in (string[])[
+            string.Join(',', Enumerable.Repeat("{\"text\":\"a\"}", 51)),
+            $"{{\"text\":\"{new string('x', 30_001)}\"}}",
+            $"{{\"text\":\"a\",\"after\":\"{new string('x', 30_001)}\"}}",
+            $"{{\"text\":\"a\",\"markers\":[{string.Join(',', Enumerable.Repeat("\"_Rap0_p001\"", 101))}]}}"])
+        {
+            Assert.AreEqual("bad-selection", (await RefusedAsync("POST", "/pane/call-for-action/place", "focal", Json($"{{\"paragraphs\":[{selection}]}}"), selection[..12])).Code);
         }
     }
 

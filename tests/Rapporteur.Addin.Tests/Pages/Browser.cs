@@ -20,9 +20,9 @@ public static class Browser
     private static readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> Started = new(StartAsync);
 
     /// <summary>A browser window of its own: no cookie and no stored text of another.</summary>
-    public static async Task<IBrowserContext> WindowAsync(int width = 1280, string? theme = null, Uri? host = null)
+    public static async Task<IBrowserContext> WindowAsync(int width = 1280, string? theme = null, Uri? host = null, bool script = true)
     {
-        var window = await (await Started.Value).Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var window = await (await Started.Value).Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script });
         window.SetDefaultTimeout(15_000);
         if (theme is not null)
         {

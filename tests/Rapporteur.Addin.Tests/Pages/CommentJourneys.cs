@@ -98,31 +98,6 @@ public sealed class CommentJourneys
     }
 
     [TestMethod]
-    public async Task Without_a_connection_it_says_not_sent_and_the_same_text_goes_once_when_it_is_back()
-    {
-        await using var host = await RunningHost.StartAsync();
-        await using var visit = await Visit.AsAsync(host, "orvessa-contributor");
-        await visit.ReadAsync(Passage);
-        await visit.Text.FillAsync("Written on a train.");
-
-        // The answer is lost on its way: the host has the comment, the page does not know.
-        await visit.Page.RouteAsync("**/pane/*/comments?**", async route =>
-        {
-            await route.FetchAsync();
-            await route.AbortAsync();
-        });
-        var save = visit.Form.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true });
-        await save.ClickAsync();
-        await Assertions.Expect(visit.Page.Locator("#not-sent")).ToContainTextAsync("Not sent");
-        await Assertions.Expect(visit.Text).ToHaveValueAsync("Written on a train.");
-
-        await visit.Page.UnrouteAllAsync();
-        await save.ClickAsync();
-        await visit.Page.Locator(".notice.good").WaitForAsync();
-        Assert.HasCount(1, (await Visitor.As(host, "orvessa-contributor").CommentsAsync("?mine=true")).FindAll(c => c.GetProperty("text").GetString() == "Written on a train."));
-    }
-
-    [TestMethod]
     public async Task A_refused_comment_keeps_what_was_typed_and_says_why_beside_the_field()
     {
         await using var host = await RunningHost.StartAsync();

@@ -39,6 +39,23 @@ public sealed partial class CookieTests
     }
 
     [TestMethod]
+    public async Task A_form_of_a_stale_page_leads_to_a_page_and_a_program_gets_a_problem()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var (cookies, _) = await OpenedAsync(host);
+        foreach (var (accept, media) in ((string, string)[])[("text/html,application/xhtml+xml", "text/html"), ("application/json", "application/problem+json")])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/pane/{RunningHost.Consultation}/comments") { Content = new FormUrlEncodedContent([new("text", "Typed")]) };
+            request.Headers.Add("Cookie", cookies);
+            request.Headers.Add("Accept", accept);
+            using var answer = await host.Anonymous.SendAsync(request);
+            Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.AreEqual(media, answer.Content.Headers.ContentType!.MediaType);
+            StringAssert.Contains(await answer.Content.ReadAsStringAsync(), "opened under another sign-in", StringComparison.Ordinal);
+        }
+    }
+
+    [TestMethod]
     public async Task Every_page_says_what_browsers_may_do_and_is_kept_by_none()
     {
         await using var host = await RunningHost.StartAsync();

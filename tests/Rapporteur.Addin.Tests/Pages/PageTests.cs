@@ -24,6 +24,7 @@ public sealed class PageTests
         ("velmora-focal", $"/pane?c={C}&panel=ours"),
         ("orvessa-focal", $"/pane?c={C}&panel=send"),
         ("orvessa-focal", "/reader/no-such-consultation"),
+        ("orvessa-focal", "/pane/sign-in?choose=true"),
         ("chair-1", $"/pane?c={C}&panel=send"),
     ];
 
@@ -107,7 +108,7 @@ public sealed class PageTests
             var expected = string.Join("", vector.GetProperty("changes").EnumerateArray().Select(c => Written(c.GetProperty("kind").GetString()!, c.GetProperty("text").GetString()!)));
             var onServer = string.Join("", WordChange.Between(existing, proposed).Select(c => Written(c.Kind.ToString(), c.Text)));
             var inBrowser = await visit.Page.EvaluateAsync<JsonElement>(
-                "async ([existing, proposed]) => (await import(document.querySelector('script[src*=\"pane\"]').src)).wordChange(existing, proposed)", new[] { existing, proposed });
+                "async ([existing, proposed]) => (await import('/word-change.js')).wordChange(existing, proposed)", new[] { existing, proposed });
             Assert.AreEqual(expected, onServer, "the record's");
             Assert.AreEqual(expected, string.Join("", inBrowser.EnumerateArray().Select(c => Written(c.GetProperty("kind").GetString()!, c.GetProperty("text").GetString()!))), "the browser's");
         }

@@ -35,13 +35,84 @@ public sealed class ReturnJourneys
         host.Log.AssertQuiet();
     }
 
+    [TestMethod]
+    public async Task Hundreds_of_changes_come_in_pages_and_what_is_unticked_on_one_stays_so_when_all_are_saved()
+    {
+        var folder = Directory.CreateTempSubdirectory("rapporteur-many-").FullName;
+        try
+        {
+            var draft = Path.Combine(folder, "many.docx");
+            await File.WriteAllBytesAsync(draft, Numbered(false));
+            await using var host = await RunningHost.StartAsync(null, "--draft", draft);
+            await using var visit = await Visit.AsAsync(host, "orvessa-focal");
+            using var all = System.Text.Json.JsonDocument.Parse(await host.As("orvessa-focal").GetStringAsync("/api/v1/consultations"));
+            var c = all.RootElement.GetProperty("consultations")[0].GetProperty("id").GetString()!;
+            await UploadAsync(visit, "many-annotated.docx", Numbered(true), c);
+            await Assertions.Expect(visit.Page.Locator("#decided")).ToHaveTextAsync("0 of 1,200 saved");
+            await Assertions.Expect(visit.Page.Locator(".proposal")).ToHaveCountAsync(50);
+
+            // What is unticked survives leaving the page, and the pane.
+            await visit.Page.Locator(".proposal input").Nth(3).UncheckAsync();
+            await visit.Page.GetByText("Next").First.ClickAsync();
+            await Assertions.Expect(visit.Page.GetByText("Page 2 of 24").First).ToBeVisibleAsync();
+            await visit.NewTabAsync();
+            await visit.GoAsync($"/pane?c={c}&panel=ours");
+            await visit.Page.GetByText("What it proposes").ClickAsync();
+            await Assertions.Expect(visit.Page.Locator(".proposal input").Nth(3)).Not.ToBeCheckedAsync();
+            await Assertions.Expect(visit.Page.Locator(".proposal input").Nth(4)).ToBeCheckedAsync();
+
+            await visit.Page.GetByText("Next").First.ClickAsync();
+            await visit.Page.GetByText("Page 2 of 24").First.WaitForAsync();
+            await visit.Page.Locator(".proposal input").Nth(0).UncheckAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save what is ticked here" }).ClickAsync();
+            await Assertions.Expect(visit.Page.Locator("#decided")).ToHaveTextAsync("49 of 1,200 saved");
+            await Assertions.Expect(visit.Page.GetByText("Page 3 of 24").First).ToBeVisibleAsync();
+
+            await visit.Page.Locator(".proposal input").Nth(7).UncheckAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save all 1,151, but what is not ticked" }).ClickAsync();
+            await visit.Page.Locator(".panel[data-panel=Ours]").WaitForAsync(new() { Timeout = 60_000 });
+            await Assertions.Expect(visit.Page.Locator(".notice.good")).ToContainTextAsync("1197 comments saved inside your delegation");
+            var saved = (await host.Service<Intake.Intake>().BoardAsync(new(c))).Comments.Values.Select(x => x.Working.ProposedWording!.Split(' ')[1].TrimEnd('.')).ToList();
+            Assert.HasCount(saved.Count, saved.Distinct().ToList());
+            Assert.AreEqual("3 50 107", string.Join(' ', Enumerable.Range(0, Many).Except(saved.Select(int.Parse))));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private const int Many = 1_200;
+
+    // As many paragraphs, each with a number of its own; returned with a word inserted into each as Word tracks it.
+    internal static byte[] Numbered(bool annotated)
+    {
+        const string inserted = "<w:ins w:id=\"9\" w:author=\"Somebody\" w:date=\"2017-12-01T09:00:00Z\"><w:r><w:t xml:space=\"preserve\"> indeed</w:t></w:r></w:ins>";
+        var paragraphs = string.Concat(Enumerable.Range(0, Many).Select(n => $"<w:p><w:r><w:t>Undertaking {n} of the countries that take part</w:t></w:r>{(annotated ? inserted : "")}<w:r><w:t>.</w:t></w:r></w:p>"));
+        using var whole = new MemoryStream();
+        using (var zip = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Part(zip, "[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""");
+            Part(zip, "_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""");
+            Part(zip, "word/document.xml", $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{paragraphs}</w:body></w:document>""");
+        }
+
+        return whole.ToArray();
+    }
+
+    private static void Part(ZipArchive zip, string name, string xml)
+    {
+        using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+        writer.Write(xml);
+    }
+
     private static bool IsFromFile(System.Text.Json.JsonElement comment) =>
         comment.TryGetProperty("proposedWording", out var wording) && wording.GetString()!.Contains("planned, coordinated", StringComparison.Ordinal);
 
-    private static async Task UploadAsync(Visit visit, string name, byte[] file)
+    internal static async Task UploadAsync(Visit visit, string name, byte[] file, string consultation = RunningHost.Consultation)
     {
-        await visit.GoAsync($"/pane?c={RunningHost.Consultation}&panel=ours");
-        await visit.Page.GetByText("Send an annotated Word file instead").ClickAsync();
+        await visit.GoAsync($"/pane?c={consultation}&panel=ours");
+        await visit.Page.GetByText("Work on paper or in Word instead").ClickAsync();
         await visit.Page.Locator("#f-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Buffer = file });
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
     }

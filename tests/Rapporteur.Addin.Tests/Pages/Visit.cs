@@ -19,11 +19,23 @@ public sealed class Visit : IAsyncDisposable
     {
         var window = await Browser.WindowAsync(width, theme, host.Address);
         var page = await window.NewPageAsync();
-        await page.GotoAsync($"{host.Address}?local={host.Secret}");
-        await page.Locator("details:has(.everyone) > summary").ClickAsync();
-        await page.Locator($".everyone button[value='{person}']").ClickAsync();
-        await page.Locator($".who[data-person='{person}']").WaitForAsync();
+        await SignInAsync(host, page, person);
         return new Visit(host, window, page);
+    }
+
+    /// <summary>Somebody else signs in to the same browser, in a new tab.</summary>
+    public async Task ChangeToAsync(string person)
+    {
+        Page = await Window.NewPageAsync();
+        await SignInAsync(Host, Page, person);
+    }
+
+    /// <summary>The same person in a window that runs no script.</summary>
+    public async Task<Visit> WithoutScriptAsync()
+    {
+        var window = await Browser.WindowAsync(script: false);
+        await window.AddCookiesAsync([.. (await Window.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = Host.Address.ToString(), SameSite = c.SameSite })]);
+        return new Visit(Host, window, await window.NewPageAsync());
     }
 
     public async Task<Visit> GoAsync(string address)
@@ -75,6 +87,14 @@ public sealed class Visit : IAsyncDisposable
     }
 
     public async Task<bool> SeesAsync(string text) => (await Page.ContentAsync()).Contains(text, StringComparison.Ordinal);
+
+    private static async Task SignInAsync(RunningHost host, IPage page, string person)
+    {
+        await page.GotoAsync($"{host.Address}?local={host.Secret}");
+        await page.Locator("details:has(.everyone) > summary").ClickAsync();
+        await page.Locator($".everyone button[value='{person}']").ClickAsync();
+        await page.Locator($".who[data-person='{person}']").WaitForAsync();
+    }
 
     public async ValueTask DisposeAsync() => await Window.CloseAsync();
 }

@@ -38,6 +38,8 @@ internal sealed class PaneConsultation : IDisposable
     public async Task<PaneAddress> PaneAsync() => new(
         new Uri(host.Address, $"/pane?c={consultation}&passage={Here}"),
         ".tabs a",
+        ".line",
+        ".more-lines a",
         new Cookie { Name = "rapporteur-local", Value = await host.TokenAsync(Reader), Url = host.Address.ToString() });
 
     /// <summary>What the API says of it, for a peer that draws the same from JSON.</summary>

@@ -32,7 +32,7 @@ internal static class PaneRows
                 mine.Add(await PaneVisit.MeasureAsync(browser, await ours.PaneAsync(), conditions));
                 if (served is not null)
                 {
-                    theirs.Add(await PaneVisit.MeasureAsync(browser, new(new Uri(served.Address, $"/?passage={ours.Here}"), "[role=tab]", null), conditions));
+                    theirs.Add(await PaneVisit.MeasureAsync(browser, new(new Uri(served.Address, $"/?passage={ours.Here}"), "[role=tab]", ".card", null, null), conditions));
                 }
             }
 

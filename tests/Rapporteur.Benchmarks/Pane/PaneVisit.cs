@@ -17,8 +17,11 @@ internal sealed record Cost(double Bytes, int Requests, double Heap);
 /// <summary>One cold visit to a pane: until its form can be typed in, then with the outline and the list opened as well.</summary>
 internal sealed record Visited(double UsableMs, Cost First, Cost All);
 
-/// <summary>A pane to visit: where it is, what a tab of it is, and the cookie its reader has.</summary>
-internal sealed record PaneAddress(Uri Page, string Tab, Cookie? Cookie);
+/// <summary>
+/// A pane to visit: where it is, what a tab of it is, what one comment in its list is, what shows more of them (null when
+/// all come at once), and the cookie its reader has.
+/// </summary>
+internal sealed record PaneAddress(Uri Page, string Tab, string Comment, string? More, Cookie? Cookie);
 
 /// <summary>
 /// Measures with the browser's own counters. Usable means: the page's scripts have run and the comment's text area is
@@ -65,7 +68,15 @@ internal static class PaneVisit
         var usable = await (await page.WaitForFunctionAsync("() => window.usableAt")).EvaluateAsync<double>("at => at");
         var first = new Cost(bytes, requests, await HeapAsync(tools));
         await OpenAsync(page, pane, "Outline", $".outline li >> nth={PaneConsultation.Passages - 1}");
-        await OpenAsync(page, pane, "Ours", $".card >> nth={PaneConsultation.Comments - 1}");
+        await OpenAsync(page, pane, "Ours", $"{pane.Comment} >> nth=0");
+        while (pane.More is { } more && await page.Locator(more).CountAsync() > 0)
+        {
+            var shown = await page.Locator(pane.Comment).CountAsync();
+            await page.Locator(more).ClickAsync();
+            await page.Locator($"{pane.Comment} >> nth={shown}").WaitForAsync();
+        }
+
+        await page.Locator($"{pane.Comment} >> nth={PaneConsultation.Comments - 1}").WaitForAsync();
         return new Visited(usable, first, new Cost(bytes, requests, await HeapAsync(tools)));
     }
 

@@ -9,12 +9,15 @@ internal static class LibreOffice
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>The document as PDF, made beside it with a profile of its own.</summary>
-    public static byte[] Pdf(string file)
+    public static byte[] Pdf(string file) => To("pdf", file);
+
+    /// <summary>The document opened and saved in that format, in a folder beside it.</summary>
+    public static byte[] To(string format, string file)
     {
-        var folder = Path.GetDirectoryName(file)!;
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(file)!, "converted")).FullName;
         var start = new ProcessStartInfo("soffice")
         {
-            ArgumentList = { $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, file },
+            ArgumentList = { $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder, file },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -28,13 +31,13 @@ internal static class LibreOffice
                 Assert.Fail($"LibreOffice did not open {Path.GetFileName(file)} in {Patience.TotalMinutes} minutes.");
             }
 
-            var pdf = Path.ChangeExtension(file, ".pdf");
-            Assert.IsTrue(File.Exists(pdf), $"LibreOffice made no PDF of {Path.GetFileName(file)}: {said.Result}");
-            return File.ReadAllBytes(pdf);
+            var made = Path.Combine(folder, Path.ChangeExtension(Path.GetFileName(file), format));
+            Assert.IsTrue(File.Exists(made), $"LibreOffice made no {format} of {Path.GetFileName(file)}: {said.Result}");
+            return File.ReadAllBytes(made);
         }
         catch (Win32Exception)
         {
-            throw new AssertFailedException("LibreOffice is missing: install it so that \"soffice\" is on the path (Debian: apt-get install libreoffice-writer-nogui).");
+            throw new AssertFailedException("LibreOffice is missing: install it so that \"soffice\" is on the path (Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui).");
         }
     }
 }

@@ -48,7 +48,7 @@ public class EntryJsonTests
             [new(new("avaria"), DelegationCategory.Observer, "Republic of Avaria", "Avaria", "avaria", "Europe/Vienna", "as notified", new(2016, 3, 1), new(2018, 3, 1))],
             [new(new("p"), "P", new DelegationId("avaria"), DelegationRole.Alternate, "ru", [new("tenant", "object"), new("other", "object")]), new(new("c"), "C", Function.CoChair, "en", [])]),
         new DraftCirculated(0, "Zero draft", "en", new("abc"), Given.File()),
-        new CommentSaved(new("c1"), "C-1", Given.Avaria, Whole, new ReceiptReference("R-0")),
+        new CommentSaved(new("c1"), "C-1", Given.Avaria, Whole, new ReceiptReference("R-0"), "Dele Gate"),
         new CommentChanged(new("c1"), 2, Whole),
         new CommentApproved(new("c1"), 2),
         new CommentDiscarded(new("c1")),

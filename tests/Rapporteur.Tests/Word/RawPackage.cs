@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 
 namespace Rapporteur.Tests.Word;
 
@@ -50,6 +51,25 @@ internal sealed class RawPackage
 
     public RawPackage Replacing(string name, string old, string with) =>
         With(name, Encoding.UTF8.GetString(parts.Single(p => p.Name == name).Content).Replace(old, with, StringComparison.Ordinal));
+
+    /// <summary>Rewrites a part as a tree.</summary>
+    public RawPackage Replacing(string name, Action<XElement> change)
+    {
+        var root = XElement.Parse(Encoding.UTF8.GetString(parts.Single(p => p.Name == name).Content).TrimStart('\uFEFF'), LoadOptions.PreserveWhitespace);
+        change(root);
+        return With(name, root.ToString(SaveOptions.DisableFormatting));
+    }
+
+    /// <summary>Parts whose names begin so get others; what names them is for the caller to change.</summary>
+    public RawPackage Renaming(string old, string with)
+    {
+        foreach (var (name, content) in parts.Where(p => p.Name.Contains(old, StringComparison.Ordinal)).ToList())
+        {
+            Without(name).With(name.Replace(old, with, StringComparison.Ordinal), content);
+        }
+
+        return this;
+    }
 
     /// <summary>Replaces one occurrence, counted from zero; nothing when there are not so many.</summary>
     public RawPackage Replacing(string name, string old, string with, int nth)

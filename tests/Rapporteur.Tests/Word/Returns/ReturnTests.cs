@@ -2,7 +2,7 @@ using Rapporteur.Drafts;
 using Rapporteur.Word.Returns;
 using static Rapporteur.Tests.Word.DocxBuilder;
 
-namespace Rapporteur.Tests.Word;
+namespace Rapporteur.Tests.Word.Returns;
 
 [TestClass]
 public sealed class ReturnTests
@@ -141,6 +141,16 @@ public sealed class ReturnTests
             "p003 words 'Reduce irregular '<migration.>'', p004 General \"Both.\" (Delegate, Word comment)");
 
     [TestMethod]
+    public void A_word_comment_over_more_passages_than_anybody_lists_is_on_the_document()
+    {
+        var text = string.Concat(Enumerable.Range(1, 30).Select(n => Body(Run($"Paragraph {n}."))));
+        Expect(
+            new DocxBuilder().Xml("<w:commentRangeStart w:id=\"1\"/>" + text + "<w:commentRangeEnd w:id=\"1\"/>").Comments(Said(1, "All of it.")),
+            "document General \"All of it.\" (Delegate, Word comment)",
+            Golden.Draft(new DocxBuilder().Xml(text)));
+    }
+
+    [TestMethod]
     public void Replies_follow_the_comment_they_answer() =>
         Expect(
             Annotated((3, Body(Run("Share the ") + Comment(1, Comment(2, Run("burden"))) + Run(" fairly."))))
@@ -184,7 +194,7 @@ public sealed class ReturnTests
             new DocxBuilder().Text("Before").Xml(TableTests.Table(
                 TableTests.Row(TableTests.Cell("Goal"), TableTests.Cell("Year")),
                 "<w:tr><w:trPr><w:ins w:id=\"1\" w:author=\"A\"/></w:trPr>" + TableTests.Cell("Second") + TableTests.Cell("2020") + "</w:tr>")).Text("After"),
-            "between p003 Add [] -> [Second\n2020] (, tracked changes)",
+            "between p003 Add [] -> [Second\n2020] (A, tracked changes)",
             draft);
     }
 
@@ -199,7 +209,7 @@ public sealed class ReturnTests
     public void Formatting_changes_are_counted_and_not_proposed() =>
         Expect(
             Annotated((2, Body("<w:r><w:rPr><w:b/><w:rPrChange w:id=\"1\" w:author=\"A\"><w:rPr/></w:rPrChange></w:rPr><w:t>Support host communities.</w:t></w:r>"))),
-            "? 1 tracked change concerns formatting only; nothing is proposed for that. @ in the whole file");
+            "# 1 of formatting");
 
     [TestMethod]
     public void Another_document_is_refused()
@@ -234,25 +244,6 @@ public sealed class ReturnTests
     private static string Said(int id, params string[] lines) =>
         $"<w:comment w:id=\"{id}\" w:author=\"Delegate\">{string.Concat(lines.Select(l => Body("<w:r><w:annotationRef/></w:r>" + Run(l))))}</w:comment>";
 
-    private static void Expect(DocxBuilder returned, string expected, Draft? draft = null)
-    {
-        draft ??= Draft();
-        var result = ReturnReader.Read(returned.Build(), draft);
-        var read = result as ReturnResult.Read ?? throw new AssertFailedException($"Refused: {result}");
-        Assert.AreEqual(expected.ReplaceLineEndings("\n"), string.Join('\n', [.. read.Proposals.Select(Line), .. read.NotUnderstood.Select(n => $"? {n.Sentence} @ {n.Where}")]));
-        foreach (var place in read.Proposals.SelectMany(p => p.Places))
-        {
-            Assert.IsNull(place.Fault(draft));
-        }
-    }
-
-    private static string Line(ProposedComment p) =>
-        $"{string.Join(", ", p.Places.Select(Line))} {p.Kind} " + (p.Text.Length > 0 ? $"\"{p.Text}\"" : $"[{p.ExistingWording}] -> [{p.ProposedWording}]") + $" ({p.Author}, {p.Source})";
-
-    private static string Line(Place place) => place.Scope switch
-    {
-        PlaceScope.Between => $"between {place.Passage}",
-        PlaceScope.Words => $"{place.Passage} words '{place.Quotation!.Prefix}'<{place.Quotation.Exact}>'{place.Quotation.Suffix}'",
-        _ => $"{place.Passage}",
-    };
+    private static void Expect(DocxBuilder returned, string expected, Draft? draft = null) =>
+        Assert.AreEqual(expected.ReplaceLineEndings("\n"), Proposals.Lines(returned.Build(), draft ?? Draft()));
 }

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Rapporteur.Word.Forms;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>The comment form of a draft, for work on paper; filled in it comes back as any returned file does.</summary>
+public static class FormEndpoints
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapForms(this RouteGroupBuilder api) =>
+        api.MapGet("/consultations/{c}/papers/comment-form.xlsx", GetAsync).Produces(200, contentType: Xlsx).ProducesProblem(404)
+            .WithSummary("The comment form of the draft as a workbook: a row for each passage; version counts from 0");
+
+    private static async Task<IResult> GetAsync(string c, [FromQuery] string? version, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader is null)
+        {
+            return Problems.Result(refusal!);
+        }
+
+        var (draft, no) = ConsultationEndpoints.VersionOf(reader.Board, version);
+        if (draft is null)
+        {
+            return Problems.Result(no!);
+        }
+
+        var whole = new MemoryStream();
+        CommentFormWriter.Write(reader.Board.Consultation!, draft, whole);
+        whole.Position = 0;
+        return Results.File(whole, Xlsx, $"comment-form-{reader.Board.Id}-{draft.Number}.xlsx");
+    }
+}

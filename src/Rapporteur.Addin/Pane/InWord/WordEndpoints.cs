@@ -1,0 +1,104 @@
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Drafts;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Pane.InWord;
+
+/// <summary>
+/// The pane's page inside Word, an empty shell for anybody, and what it asks: which draft is open, and at which passages
+/// the chosen words are. Both questions are answered to people of a consultation only.
+/// </summary>
+public static class WordEndpoints
+{
+    private const int MostParagraphs = 20_000;
+    private const int MostChosen = 50;
+    private const int LongestText = 30_000;
+    private const int MostMarkers = 100;
+
+    public static void MapWord(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/pane/word", Shell).ExcludeFromDescription();
+        endpoints.MapPost("/pane/document", RecogniseAsync).RequireAuthorization().ExcludeFromDescription();
+        endpoints.MapPost("/pane/{c}/place", PlaceAsync).RequireAuthorization().ExcludeFromDescription();
+    }
+
+    private static IResult Shell() => Page.Of<WordPage>();
+
+    private static async Task<IResult> RecogniseAsync(HttpContext context, IJournal journal, Caller caller)
+    {
+        var body = await BodyReader.ReadAsync(context, WordJson.Plain.DocumentBody);
+        return (body.Refusal ?? Fault(body.Value)) is { } refusal
+            ? Problems.Result(refusal)
+            : Results.Json(
+                Recognition.Of(Asked(await Visible.Async(context, journal, caller), body.Value!.Consultation), body.Value.Mark, body.Value.Paragraphs!.OfType<string>().ToHashSet(StringComparer.Ordinal)),
+                WordJson.Plain.DocumentAnswer);
+    }
+
+    private static List<Attribution> Asked(List<Attribution> open, string? consultation) =>
+        consultation is null ? open : open.FindAll(o => o.Board.Id.Value == consultation);
+
+    private static async Task<IResult> PlaceAsync(string c, HttpContext context, Caller caller)
+    {
+        var body = await BodyReader.ReadAsync(context, WordJson.Plain.PlaceBody);
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if ((refusal ?? body.Refusal ?? Fault(body.Value)) is { } no)
+        {
+            return Problems.Result(no);
+        }
+
+        var asked = body.Value!;
+        return (asked.Draft is { } number ? reader!.Board.DraftNumbered(number) : reader!.Board.CurrentDraft) is { } draft
+            ? Results.Json(new PlaceAnswer([.. asked.Paragraphs!.Select(p => Line(draft, Chosen(p!)))]), WordJson.Plain.PlaceAnswer)
+            : Problems.Result(asked.Draft is null ? Refusals.NoDraft : new("no-draft-version", "There is no such version of the draft.", "draft"));
+    }
+
+    private static PlaceLine Line(CirculatedDraft circulated, ChosenParagraph chosen) => Placing.Resolve(circulated.Draft, circulated.Number, chosen) switch
+    {
+        Placed.At at => new("placed", at.Passage.Value, circulated.Draft.Find(at.Passage)!.Label, at.Words?.Exact ?? "", at.Words?.Prefix ?? "", at.Words?.Suffix ?? "", null),
+        Placed.Choose choose => new("choose", null, null, "", "", "", [.. choose.Candidates.Select(id => Offered(circulated.Draft.Find(id)!, chosen))]),
+        var other => throw new InvalidOperationException($"Nobody knows how a paragraph is {other}."),
+    };
+
+    // The words as that passage has them: placing them in a draft that is this passage alone.
+    private static Candidate Offered(Passage passage, ChosenParagraph chosen)
+    {
+        var words = (Placing.Resolve(new Draft("", [passage]), -1, chosen with { Text = passage.Text }) as Placed.At)?.Words;
+        return new(passage.Id.Value, passage.Label, passage.Text, words?.Exact ?? "", words?.Prefix ?? "", words?.Suffix ?? "");
+    }
+
+    private static ChosenParagraph Chosen(ParagraphBody body) => new(body.Text ?? "")
+    {
+        Exact = body.Exact ?? "",
+        Prefix = body.Prefix ?? "",
+        Suffix = body.Suffix ?? "",
+        Before = body.Before ?? "",
+        After = body.After ?? "",
+        Markers = [.. body.Markers?.OfType<string>() ?? []],
+    };
+
+    private static Refusal? Fault(DocumentBody? body) => body switch
+    {
+        { Paragraphs: { } paragraphs } when paragraphs.Count > MostParagraphs => new("bad-document", $"A document of more than {MostParagraphs} paragraphs is not compared with a draft.", "paragraphs"),
+        { Paragraphs: { } paragraphs } when paragraphs.Any(p => !IsFingerprint(p)) => new("bad-document", "The field \"paragraphs\" lists fingerprints: 16 lower-case hexadecimal digits each.", "paragraphs"),
+        { Paragraphs: not null, Mark: { Consultation: null } or { Hash: null } } => new("bad-document", "The field \"mark\" names a consultation, a number and a hash, or is absent.", "mark"),
+        { Paragraphs: not null } => null,
+        _ => new("bad-document", "The field \"paragraphs\" lists the fingerprints of the document's paragraphs.", "paragraphs"),
+    };
+
+    private static Refusal? Fault(PlaceBody? body) => body switch
+    {
+        { Paragraphs.Count: 0 } or { Paragraphs: null } or null => new("bad-selection", "The field \"paragraphs\" lists the paragraphs the selection touches, at least one.", "paragraphs"),
+        { Paragraphs.Count: > MostChosen } => new("bad-selection", $"At most {MostChosen} paragraphs are placed at once; choose fewer.", "paragraphs"),
+        { Paragraphs: { } paragraphs } when paragraphs.Any(p => p is null || IsTooLong(p)) =>
+            new("bad-selection", $"A paragraph has at most {LongestText} characters and {MostMarkers} markers, and is not null.", "paragraphs"),
+        _ => null,
+    };
+
+    private static bool IsTooLong(ParagraphBody p) =>
+        p.Markers?.Count > MostMarkers || ((string?[])[p.Text, p.Exact, p.Prefix, p.Suffix, p.Before, p.After]).Any(t => t?.Length > LongestText);
+
+    private static bool IsFingerprint(string? text) => text?.Length == Fingerprint.Length && text.All(char.IsAsciiHexDigitLower);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Rapporteur.Addin.Api;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Pane;
+
+/// <summary>
+/// Working through what a returned file proposes: the ticked of one page, or all that is left in steps whose progress is
+/// shown. Each proposal becomes one comment of the delegation, whoever confirms it and however often.
+/// </summary>
+public static class ReturnConfirm
+{
+    /// <summary>What one step of many saves: few flushes, and an answer within a breath.</summary>
+    public const int AtOnce = 500;
+
+    /// <summary>The numbers of the proposals somebody of the reader's delegation has confirmed.</summary>
+    public static IReadOnlySet<int> SavedOf(Attribution reader, ReturnView returned)
+    {
+        var people = reader.Board.Consultation!.Roster.People.Where(p => p.Delegation == reader.Reader.Delegation).Select(p => p.Id).ToList();
+        return Enumerable.Range(0, returned.Proposals.Count)
+            .Where(n => people.Exists(p => reader.Board.Answers.ContainsKey((p, ClientId(returned, n)))))
+            .ToHashSet();
+    }
+
+    public static async Task<PaneView> ConfirmAsync(PaneView view, ReturnView returned, IFormCollection form, Door door, Caller caller)
+    {
+        var (saved, all) = (SavedOf(view.Reader, returned), form["act"] == "all");
+        var here = PaneView.ProposalsOn(view.Page, returned).ToHashSet();
+        var (ticked, except) = (Numbers(form["proposal"]), Numbers(form["except"]));
+        if (all && form["going"] != "on")
+        {
+            // What the file's authors had settled is offered, never taken along unasked.
+            except.UnionWith(returned.Proposals.Where(p => !ticked.Contains(p.Number) && (p.Resolved || here.Contains(p.Number))).Select(p => p.Number));
+        }
+
+        var wanted = (all ? Enumerable.Range(0, returned.Proposals.Count).Where(n => !except.Contains(n)) : ticked.Order())
+            .Where(n => n < returned.Proposals.Count && !saved.Contains(n)).ToList();
+        var (reader, refusal) = await SaveAsync(view.Reader, returned, wanted.Take(AtOnce), door, caller);
+        var left = returned.Proposals.Count - SavedOf(reader, returned).Count;
+        var next = view with { Reader = reader, Panel = Panel.Return, Return = returned };
+        return refusal is not null ? next with { Refusal = refusal with { Field = null } }
+            : all && wanted.Count > AtOnce ? next with { GoesOn = [.. except.Order()] }
+            : all || left == 0 ? next with { Panel = Panel.Ours, Done = Said(returned.Proposals.Count - left) }
+            : next with { Page = view.Page + (here.Max() + 1 < returned.Proposals.Count ? 1 : 0), Done = Said(wanted.Count) };
+    }
+
+    // Asked for all together, so that they share the flushes of their consultation's writer.
+    private static async Task<(Attribution Reader, Refusal? Refusal)> SaveAsync(Attribution reader, ReturnView returned, IEnumerable<int> numbers, Door door, Caller caller)
+    {
+        var asked = numbers.Select(n => caller.AskAsync(reader, door, new ClientRequest(ClientId(returned, n), "confirm"), ReturnPosts.Request(returned, n, reader.Board))).ToList();
+        var results = await Task.WhenAll(asked);
+        var last = results.Where(r => r.Refusal is null).MaxBy(r => r.Board.Sequence);
+        return (last is null ? reader : Caller.After(reader, last), results.Select(r => r.Refusal).FirstOrDefault(r => r is not null));
+    }
+
+    private static string ClientId(ReturnView returned, int number) => $"return/{returned.Reference}/{number}";
+
+    private static string Said(int saved) => $"{Pages.Words.Count(saved, "comment", "comments")} saved inside your delegation; not yet sent to the Secretariat.";
+
+    private static HashSet<int> Numbers(IEnumerable<string?> values) =>
+        [.. values.Select(v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).Where(n => n >= 0)];
+}

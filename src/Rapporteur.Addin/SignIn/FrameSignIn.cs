@@ -1,0 +1,87 @@
+using System.Security.Claims;
+using System.Text.Json.Serialization;
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.SignIn;
+
+/// <summary>
+/// Signing in for a page in somebody else's frame, where no cookie of ours is sent: Office's dialog opens a window of our
+/// own, which exchanges its cookie for a token and hands that to the frame.
+/// </summary>
+public static class FrameSignIn
+{
+    private const string Address = "/pane/sign-in";
+
+    public static void MapFrameSignIn(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(Address, ShowAsync).ExcludeFromDescription();
+        endpoints.MapPost("/pane/token", Exchange).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ShowAsync(
+        bool? hop, bool? choose, HttpContext context, LocalMode local, LocalGuard guard, IJournal journal, Intake.Intake intake)
+    {
+        var identity = TokenAuthentication.IdentityOf(context.User);
+        if (identity is null && hop != true)
+        {
+            // Opened from another site's page a window brings no strict cookie; from this page of ours it does.
+            return Of(new SignInView { Onward = $"{Address}?hop=true{(choose == true ? "&choose=true" : "")}" });
+        }
+
+        if (identity is not null && choose != true)
+        {
+            return Of(new SignInView { HandsOver = true });
+        }
+
+        if (!CookieSignIn.MayChoose(context, local, guard))
+        {
+            return Of(new SignInView(), StatusCodes.Status403Forbidden);
+        }
+
+        context.Response.Cookies.Append(CookieSignIn.DoorCookie, local.Secret, CookieSignIn.Options(context));
+        return Of(new SignInView { Everyone = await LocalEndpoints.EveryoneAsync(journal, intake, context.RequestAborted), Then = Address });
+    }
+
+    // Only a cookie is exchanged: a token that begot the next would never end.
+    private static IResult Exchange(HttpContext context, Tokens tokens)
+    {
+        if (TokenAuthentication.IdentityOf(context.User) is not { } identity)
+        {
+            return Problems.SignIn.AsResult();
+        }
+
+        return ((ClaimsIdentity)context.User.Identity!).AuthenticationType == TokenAuthentication.ByCookie
+            ? Results.Json(tokens.IssueForFrame(identity), FrameJson.Default.FrameToken)
+            : Problems.Of(new("by-cookie-only", "A token is given to a browser window that is signed in, not to another token.")).AsResult(StatusCodes.Status403Forbidden);
+    }
+
+    private static IResult Of(SignInView view, int status = StatusCodes.Status200OK) => Page.Of<SignInPage>(nameof(SignInPage.View), view, status);
+}
+
+/// <summary>
+/// What the dialog shows: nothing yet but a step onward, everyone one can be, the hand-over, or (none of these) that the
+/// printed link is needed.
+/// </summary>
+public sealed record SignInView
+{
+    /// <summary>The same page once more, asked for by a page of ours.</summary>
+    public string? Onward { get; init; }
+
+    public bool HandsOver { get; init; }
+
+    public IReadOnlyList<Person> Everyone { get; init; } = [];
+
+    /// <summary>Where choosing leads back to.</summary>
+    public string Then { get; init; } = "/";
+}
+
+/// <summary>A token for a frame and the instant it ends.</summary>
+public sealed record FrameToken(string Token, DateTimeOffset Expires);
+
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(FrameToken))]
+internal sealed partial class FrameJson : JsonSerializerContext;

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using Rapporteur.Addin.Api;
+using Rapporteur.Intake;
+
+namespace Rapporteur.Addin.SignIn;
+
+/// <summary>Where a pane in a frame, whose links carry no token, gets the address of one download.</summary>
+public static class TicketEndpoints
+{
+    private const int LongestPath = 2_000;
+
+    private static readonly string[] Doors = ["/api/v1/", "/pane/"];
+
+    private static readonly Refusal BadPath = new("bad-path", "The field \"path\" is the path and query of a download on this host, such as /api/v1/…; give it as the link has it.", "path");
+
+    private static readonly Refusal TooMany = new("too-many-tickets", "Too many downloads have begun and not been fetched; try again in a minute.");
+
+    public static void MapTickets(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/pane/tickets", IssueAsync).ExcludeFromDescription();
+
+    private static async Task<IResult> IssueAsync(HttpContext context, Tickets tickets)
+    {
+        if (TokenAuthentication.IdentityOf(context.User) is not { } identity)
+        {
+            return Problems.SignIn.AsResult();
+        }
+
+        var body = await BodyReader.ReadAsync(context, TicketJson.Default.TicketBody);
+        if (body.Refusal is { } refusal)
+        {
+            return Problems.Result(refusal);
+        }
+
+        return body.Value?.Path is not { } path || !IsDownload(path) ? Problems.Result(BadPath)
+            : tickets.AddressFor(path, identity) is { } url ? Results.Json(new TicketAddress(url), TicketJson.Default.TicketAddress)
+            : Problems.Of(TooMany).AsResult(StatusCodes.Status429TooManyRequests);
+    }
+
+    // As it goes over the line: printable ASCII, nothing that steps out of the door it names, no second ticket.
+    private static bool IsDownload(string path) =>
+        path.Length <= LongestPath
+        && Array.Exists(Doors, door => path.StartsWith(door, StringComparison.Ordinal))
+        && path.All(ch => ch is > ' ' and < '\u007f' and not ('#' or '\\'))
+        && !path.Contains("..", StringComparison.Ordinal)
+        && !path.Contains($"{Tickets.Query}=", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The path and query of a download.</summary>
+public sealed record TicketBody(string? Path);
+
+/// <summary>The same with its ticket.</summary>
+public sealed record TicketAddress(string Url);
+
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(TicketBody))]
+[JsonSerializable(typeof(TicketAddress))]
+internal sealed partial class TicketJson : JsonSerializerContext;

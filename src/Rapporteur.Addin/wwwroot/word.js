@@ -1,0 +1,312 @@
+// @ts-check
+// The host "word": the pane beside a document open in Word. Its three verbs are selection (words chosen become a quotation
+// once the server has said of which passage), go to and mark; word-document.js says them to Word. Office.js takes
+// history.pushState away and blocks alert: nothing here needs them.
+import { fingerprint, fold, goTo, has, mark, markInFile, selected, texts } from './word-document.js';
+
+/** @typedef {import('./word-document.js').Chosen} Chosen */
+/** @typedef {import('./word-document.js').Passage} Passage */
+/** @typedef {{ passage: string, label: string, exact: string, prefix: string, suffix: string }} Quoted */
+/** @typedef {Quoted & { text: string }} Candidate */
+/** @typedef {Quoted & { state: 'placed' | 'choose', candidates?: Candidate[] }} Answered */
+/** @typedef {{ consultation: string, title: string, label: string, offer: string }} Open */
+/** @typedef {{ state: string, sentence: string, consultation?: string, number?: number, label?: string, offer?: string, open?: Open[] }} Known */
+/** @typedef {{ label: string, text: string, act: () => void, offer?: string }} Choice */
+
+const PAUSE = 150, LONGEST_LOAD = 10_000, MOST_PARAGRAPHS = 20_000;
+
+const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const main = element('main'), told = element('word-say'), chooser = element('word-choose');
+const marks = /** @type {HTMLInputElement} */ (element('word-marks')), colours = /** @type {HTMLSelectElement} */ (element('word-theme'));
+const detail = (/** @type {Event} */ event) => /** @type {CustomEvent} */ (event).detail;
+
+/** What is said above the pane, with at most one thing to do about it. @param {string} words @param {string} [button] @param {() => void} [act] */
+function say(words, button, act) {
+  told.replaceChildren();
+  if (words) told.append(Object.assign(document.createElement('p'), { className: 'notice warn', textContent: words }));
+  if (!button || !act) return;
+  const pressed = Object.assign(document.createElement('button'), { type: 'button', className: 'primary', textContent: button });
+  pressed.addEventListener('click', act);
+  told.append(pressed);
+}
+
+/** @param {unknown} error */
+function sentence(error) {
+  return error instanceof TypeError ? 'There is no connection.' : error instanceof OfficeExtension.Error ? `Word did not answer as it should (${error.code}).` : /** @type {Error} */ (error).message;
+}
+
+/** A list to choose from; nothing is chosen for anybody. @param {string} title @param {Choice[]} choices */
+function choose(title, choices) {
+  element('word-choose-title').textContent = title;
+  element('word-choices').replaceChildren(...choices.map(choice => {
+    const item = document.createElement('li'), button = Object.assign(document.createElement('button'), { type: 'button' });
+    button.append(Object.assign(document.createElement('b'), { textContent: choice.label }), Object.assign(document.createElement('span'), { textContent: choice.text, dir: 'auto' }));
+    button.addEventListener('click', () => { chooser.hidden = true; choice.act(); });
+    item.append(button);
+    if (choice.offer) item.append(Object.assign(document.createElement('a'), { href: choice.offer, download: '', textContent: 'Get its draft' }));
+    return item;
+  }));
+  chooser.hidden = false;
+}
+
+// Signing in: a token by Office's dialog, kept in memory and, for a reload, in this tab's storage.
+
+let partition = '', held = '', since = 0, another = false;
+/** @type {Promise<string> | null} */
+let asking = null;
+const tokenKey = () => `rapporteur/${partition}/token`;
+
+/** @param {boolean} renew @returns {Promise<string>} */
+async function token(renew) {
+  held ||= stored(() => sessionStorage, tokenKey());
+  // Two requests refused at once are one sign-in.
+  if (held && (!renew || Date.now() - since < 10_000)) return held;
+  asking ??= signIn().then(got => {
+    [held, since, another] = [got, Date.now(), false];
+    stored(() => sessionStorage, tokenKey(), held);
+    return held;
+  }).finally(() => { asking = null; });
+  return asking;
+}
+
+/** @returns {Promise<string>} */
+function signIn() {
+  return new Promise((resolve, reject) => {
+    Office.context.ui.displayDialogAsync(new URL(`/pane/sign-in${another ? '?choose=true' : ''}`, location.href).href, { height: 60, width: 30 }, opened => {
+      if (opened.status !== Office.AsyncResultStatus.Succeeded) { reject(new Error('The window to sign in could not be opened.')); return; }
+      const dialog = opened.value;
+      dialog.addEventHandler(Office.EventType.DialogMessageReceived, message => {
+        if (!('message' in message) || message.origin && message.origin !== location.origin) return;
+        dialog.close();
+        const got = JSON.parse(message.message).token;
+        if (typeof got === 'string') resolve(got); else reject(new Error('The answer of the window to sign in could not be read.'));
+      });
+      dialog.addEventHandler(Office.EventType.DialogEventReceived, () => reject(new Error('The window to sign in was closed.')));
+    });
+  });
+}
+
+function signOut() {
+  [held, another] = ['', true];
+  stored(() => sessionStorage, tokenKey(), '');
+  main.replaceChildren();
+  chooser.hidden = true;
+  mark([], draft);
+  element('word-draft').textContent = 'Sign in to comment on this document.';
+  say('You are signed out here.', 'Sign in', () => attempt(() => recognise()));
+}
+
+/** Downloads and pages of their own open outside the frame. @param {string} url */
+async function open(url) {
+  const whole = new URL(url, location.href).href;
+  if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) Office.context.ui.openBrowserWindow(whole);
+  else window.open(whole, '_blank', 'noopener');
+}
+
+/** Asks the server; a refusal is its sentence. @param {string} address @param {object} [body] @returns {Promise<any>} */
+async function ask(address, body) {
+  const send = async (/** @type {boolean} */ renew) => fetch(address, {
+    method: body ? 'POST' : 'GET', credentials: 'omit', body: body && JSON.stringify(body),
+    headers: { ...(body && { 'Content-Type': 'application/json' }), Authorization: `Bearer ${await token(renew)}` },
+  });
+  const first = await send(false), answer = first.status === 401 ? await send(true) : first;
+  const read = await answer.json();
+  if (!answer.ok) throw new Error(read.detail ?? read.title);
+  return read;
+}
+
+// Which draft this is.
+
+/** @type {Known} */
+let known = { state: 'none', sentence: '' };
+/** @type {Promise<Passage[]> | null} */
+let passages = null;
+
+/** @param {string} [consultation] the one a person has chosen */
+async function recognise(consultation) {
+  const prints = new Set(await Promise.all((await texts()).filter(fold).map(fingerprint)));
+  known = await ask('/pane/document', { mark: await markInFile(), paragraphs: [...prints].slice(0, MOST_PARAGRAPHS), consultation });
+  const drafts = known.open ?? [];
+  const line = element('word-draft');
+  line.textContent = known.sentence;
+  if (known.offer) line.append(' ', Object.assign(document.createElement('a'), { href: known.offer, download: '', textContent: 'Get the right one' }));
+  if (known.consultation) return show(known.consultation);
+  if (consultation) { line.textContent += ' What you select in it is not sent anywhere; choose passages in the outline.'; return show(consultation); }
+  if (drafts.length === 0) say('There is no consultation you take part in; ask the Secretariat for an invitation.');
+  else choose('Comment all the same?', drafts.map(d => ({ label: d.title, text: d.label, offer: d.offer, act: () => attempt(() => recognise(d.consultation)) })));
+}
+
+/** @param {string} consultation */
+async function show(consultation) {
+  passages = null;
+  await /** @type {any} */ (globalThis).htmx.ajax('GET', `/pane/${consultation}/frame`, { target: '#main', swap: 'innerHTML' });
+  if (known.consultation) changed();
+}
+
+// Selection.
+
+let wanted = 0, timer = 0, busy = false, last = '', here = '';
+/** Two loads of the pane at once could end in the wrong order: the next waits for the last. @type {Promise<unknown>} */
+let loading = Promise.resolve();
+
+function changed() {
+  wanted++;
+  clearTimeout(timer);
+  timer = setTimeout(followed, PAUSE);
+}
+
+async function followed() {
+  if (busy || !known.consultation || !main.querySelector('#pane')) return;
+  busy = true;
+  let turn;
+  do { turn = wanted; await follow(turn); } while (turn !== wanted);
+  busy = false;
+}
+
+/** Newest wins: what was asked for an earlier selection is not shown. @param {number} turn */
+async function follow(turn) {
+  try {
+    await loading;
+    const chosen = await selected(), key = JSON.stringify(chosen);
+    if (turn !== wanted || key === last) return;
+    last = key;
+    chooser.hidden = true;
+    say('');
+    if (chosen === null) { say('Too many paragraphs are selected; choose the words your comment is about.'); return; }
+    if (chosen.length === 0) return;
+    const answer = await ask(`/pane/${known.consultation}/place`, { paragraphs: chosen });
+    if (turn === wanted) place(chosen, answer.places);
+  } catch (error) {
+    last = '';
+    // Word has no words for a picture or a shape.
+    if (turn === wanted && !(error instanceof OfficeExtension.Error)) say(`Your selection was not followed. ${sentence(error)}`, 'Try again', changed);
+  }
+}
+
+/** @param {Chosen[]} chosen @param {Answered[]} places */
+function place(chosen, places) {
+  if (!chosen[0].exact) {
+    if (places[0].state === 'placed') tell('here', { passage: places[0].passage, focus: false }, places[0].passage !== here);
+    else say('It is not certain which passage this paragraph is; select words in it to choose.');
+    return;
+  }
+  /** @type {(Quoted | null)[]} */
+  const found = places.map(p => p.state === 'placed' ? p : null);
+  next();
+
+  function next() {
+    const at = found.findIndex((f, i) => f === null && (places[i].candidates ?? []).length > 0);
+    if (at < 0) { done(); return; }
+    const { candidates = [] } = places[at];
+    choose(`Which passage is “${clipped(chosen[at].exact, 80)}” in?`, [
+      ...candidates.map(c => ({ label: c.label, text: clipped(c.text, 110), act: () => { found[at] = c; places[at].candidates = []; next(); } })),
+      { label: 'None of these', text: '', act: () => { places[at].candidates = []; next(); } },
+    ]);
+  }
+
+  function done() {
+    const sure = found.filter(f => f !== null), quoted = sure.filter(f => f.exact);
+    if (sure.length === 0) { say('The words you selected are in no passage of the draft; choose the passage in the outline.'); return; }
+    const lost = found.some((f, i) => f && !f.exact && fold(chosen[i].exact) !== fold(chosen[i].text));
+    if (lost) say('Some of the words you selected are not in the draft’s text; what you write is about the passage.');
+    if (quoted.length) tell('selection', quoted.map(({ passage, label, exact, prefix, suffix }) => ({ passage, label, exact, prefix, suffix })));
+    else tell('here', { passage: sure[0].passage, focus: false }, sure[0].passage !== here);
+  }
+}
+
+const clipped = (/** @type {string} */ text, /** @type {number} */ most) => text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+
+/** @param {string} what @param {unknown} detail @param {boolean} [news] */
+function tell(what, detail, news = true) {
+  if (!news) return;
+  const done = new Promise(resolve => { document.addEventListener('htmx:finally:request', resolve, { once: true }); setTimeout(resolve, LONGEST_LOAD); });
+  const begun = new Promise(resolve => document.addEventListener('htmx:config:request', () => resolve(done), { once: true }));
+  loading = Promise.race([begun, new Promise(resolve => setTimeout(resolve))]);
+  document.dispatchEvent(new CustomEvent(`rapporteur:${what}`, { detail }));
+}
+
+// Go to and mark: where a passage is in this document.
+
+/** The passages of the draft the pane shows, asked for once. @returns {Promise<Passage[]>} */
+function draft() {
+  const consultation = element('pane').dataset.consultation;
+  passages ??= ask(`/api/v1/consultations/${consultation}/draft`).then(d => d.passages).catch(error => { passages = null; throw error; });
+  return passages;
+}
+
+/** @param {string} id */
+async function lead(id) {
+  const drafted = await draft(), passage = drafted.find(p => p.id === id);
+  if (passage) say(await goTo(passage, drafted, known.state === 'current' ? known.number ?? null : null) ? '' : `${passage.label} was not found in this document.`);
+}
+
+/** @type {Record<string, number>} */
+let counts = {};
+let marking = Promise.resolve();
+
+/** Marks follow one another: what is shown is known only when the last are there. */
+function remark() {
+  marking = marking.then(async () => {
+    if (!known.consultation || marks.disabled || await mark(marks.checked ? Object.keys(counts) : [], draft)) return;
+    [marks.checked, marks.disabled] = [false, true];
+    element('word-marks-hint').textContent = 'This Word cannot show marks; the outline counts your comments.';
+  }).catch(error => say(sentence(error)));
+}
+
+// Colours: as a person chose, else as Word has them.
+
+function dress() {
+  const back = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(Office.context.officeTheme?.bodyBackgroundColor ?? '');
+  const light = back && back.slice(1).map(c => parseInt(c, 16)).reduce((sum, c, i) => sum + c * [0.299, 0.587, 0.114][i], 0);
+  const theme = colours.value || (light === null ? '' : light < 128 ? 'dark' : 'light');
+  if (theme) document.documentElement.dataset.theme = theme; else delete document.documentElement.dataset.theme;
+}
+
+/** A wish kept for the next time, apart for each host that frames us. @param {string} name @param {string} [value] */
+function kept(name, value) { return stored(() => localStorage, `word/${partition}/${name}`, value); }
+
+/** Some hosts forbid storage to frames: then nothing is kept. @param {() => Storage} where @param {string} key @param {string} [value] */
+function stored(where, key, value) {
+  try {
+    if (value !== undefined) where().setItem(key, value);
+    return where().getItem(key) ?? '';
+  } catch { return value ?? ''; }
+}
+
+/** @param {() => Promise<unknown>} act */
+async function attempt(act) {
+  say('');
+  try { await act(); } catch (error) {
+    element('word-draft').textContent = held ? '' : 'Sign in to comment on this document.';
+    say(sentence(error), held ? 'Try again' : 'Sign in', () => attempt(act));
+  }
+}
+
+/** @param {string} words */
+function outside(words) {
+  element('word-draft').textContent = words;
+  told.append(Object.assign(document.createElement('a'), { href: '/reader', textContent: 'Read and comment in the browser', target: '_blank' }));
+}
+
+/** @param {{ host: Office.HostType | null }} info */
+async function begin({ host }) {
+  if (host !== Office.HostType.Word) { outside('This is the pane for Word: open it from the Word ribbon, beside the draft.'); return; }
+  if (!has('1.3')) { outside('This Word is too old for the pane; it takes Word 2019 or newer.'); return; }
+  partition = Office.context.partitionKey ?? '';
+  Object.assign(globalThis, { rapporteur: { token, partition, open, signOut } });
+  colours.value = kept('theme') || (document.documentElement.dataset.theme ?? '');
+  marks.checked = kept('marks') !== 'no';
+  dress();
+  element('word-menu').hidden = false;
+  colours.addEventListener('change', () => { kept('theme', colours.value); dress(); });
+  marks.addEventListener('change', () => { kept('marks', marks.checked ? 'yes' : 'no'); remark(); });
+  globalThis.addEventListener('focus', dress);
+  document.addEventListener('rapporteur:go', event => { lead(detail(event).passage).catch(error => say(sentence(error))); });
+  document.addEventListener('rapporteur:mark', event => { ({ here, counts } = detail(event)); remark(); });
+  // An event comes for each step of a drag: the last one counts.
+  Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, changed);
+  await attempt(() => recognise());
+}
+
+if (typeof Office === 'undefined') outside('Word’s own script could not be loaded, so the pane cannot see the document.');
+else Office.onReady(info => begin(/** @type {any} */ (info)));

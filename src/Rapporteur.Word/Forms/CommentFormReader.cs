@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Rapporteur.Drafts;
+using Rapporteur.Word.Circulated;
+using Rapporteur.Word.Reading;
+using Rapporteur.Word.Returns;
+
+namespace Rapporteur.Word.Forms;
+
+/// <summary>
+/// Reads a filled-in comment form against the draft: each row that says something becomes a proposed comment or a sentence
+/// naming the row; rows as they were are no comment. A bad file is refused and never an exception; nothing is computed
+/// and nothing outside the file is followed.
+/// </summary>
+public static class CommentFormReader
+{
+    /// <summary>Where the proposals of a form come from.</summary>
+    public const string Source = "comment form";
+
+    private const double LeastFound = 0.3;
+
+    public static ReturnResult Read(Stream xlsx, Draft draft, FileLimits? limits = null) =>
+        Read(xlsx, mark => new ReadAgainst(draft, mark?.Number ?? 0), limits);
+
+    /// <summary>
+    /// The same, where the form's own mark (null when it carries none) says which draft it was made for; when
+    /// <paramref name="choose"/> has none for it, the file is <see cref="ReturnResult.OfAnother"/>.
+    /// </summary>
+    public static ReturnResult Read(Stream xlsx, Func<DraftMark?, ReadAgainst?> choose, FileLimits? limits = null)
+    {
+        var (file, fault) = PackageGuard.Check(xlsx, limits ?? FileLimits.Default, OfficeKind.Xlsx);
+        if (file is null)
+        {
+            return new ReturnResult.Refused(fault!);
+        }
+
+        try
+        {
+            using var content = new MemoryStream(file.Bytes, writable: false);
+            using var document = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { AutoSave = false });
+            return Read(document, file, choose);
+        }
+        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or FormatException or UriFormatException)
+        {
+            return new ReturnResult.Refused(FileFault.Damaged("its parts do not fit together as an Excel workbook"));
+        }
+    }
+
+    /// <summary>Whether a file is some workbook, to be read or refused here; the stream is left where it was, and one that cannot seek is not looked at.</summary>
+    public static bool Takes(Stream file, FileLimits? limits = null)
+    {
+        if (!file.CanSeek || file.Length - file.Position > (limits ?? FileLimits.Default).MostFileBytes)
+        {
+            return false;
+        }
+
+        var from = file.Position;
+        try
+        {
+            var bytes = new byte[file.Length - from];
+            file.ReadExactly(bytes);
+            return FileSignature.IsOldWorkbook(bytes) || IsWorkbookPackage(bytes);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        {
+            return false;
+        }
+        finally
+        {
+            file.Position = from;
+        }
+    }
+
+    private static bool IsWorkbookPackage(byte[] bytes)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        return archive.GetEntry("mimetype") is { } type ? PackageKind.IsSpreadsheet(type) : In("xl/") && !In("word/");
+
+        bool In(string folder) => archive.Entries.Any(e => e.FullName.StartsWith(folder, StringComparison.Ordinal));
+    }
+
+    private static ReturnResult Read(SpreadsheetDocument document, GuardedFile file, Func<DraftMark?, ReadAgainst?> choose)
+    {
+        var mark = DraftMarkReader.InProperties(document.CustomFilePropertiesPart);
+        if (choose(mark) is not { } against)
+        {
+            return mark is null ? new ReturnResult.Refused(FileFault.NotAForm) : new ReturnResult.OfAnother(mark);
+        }
+
+        if (document.WorkbookPart is not { Workbook.Sheets: { } sheets } workbook)
+        {
+            return new ReturnResult.Refused(FileFault.Damaged("its main part holds no sheets"));
+        }
+
+        var values = new CellReading(workbook);
+        var grids = sheets.Elements<Sheet>()
+            .Where(s => s.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart)
+            .Select(s => new SheetGrid(s.Name?.Value ?? "", (WorksheetPart)workbook.GetPartById(s.Id!.Value!), values))
+            .OrderByDescending(g => g.Name == FormWords.Sheet)
+            .ToList();
+        if (grids.Find(g => FormColumns.Of(g) is not null) is not { } form)
+        {
+            return new ReturnResult.Refused(FileFault.NotAForm);
+        }
+
+        var draft = against.Draft;
+        var isThis = mark?.Hash == draft.Hash;
+        var read = Rows(form, FormColumns.Of(form)!, new FormRows(draft, isThis));
+        if (!isThis && read.Found < draft.Passages.Length * LeastFound && (mark is not null || (read.Found == 0 && read.Proposals.Count == 0)))
+        {
+            return new ReturnResult.Refused(FileFault.NotThisDraft(read.Found, draft.Passages.Length));
+        }
+
+        return new ReturnResult.Read(
+            against,
+            [.. read.Proposals.OrderBy(p => At(p, draft))],
+            [.. read.NotUnderstood, .. Elsewhere(form, grids, file, mark is null || isThis)],
+            new ReturnCounts(draft.Passages.Length, read.Found, 0, 0, 0, 0, 0));
+    }
+
+    private static (List<ProposedComment> Proposals, List<NotUnderstood> NotUnderstood, int Found) Rows(SheetGrid sheet, FormColumns columns, FormRows rows)
+    {
+        var (proposals, not, found) = (new List<ProposedComment>(), new List<NotUnderstood>(), new HashSet<PassageId>());
+        foreach (var number in sheet.Rows.Where(r => r > columns.HeaderRow))
+        {
+            if (Joined(sheet, columns, number))
+            {
+                if (Says(sheet.Seen(number, columns.Proposed)) || Says(sheet.Seen(number, columns.Explanation)))
+                {
+                    not.Add(new NotUnderstood("Cells for the wording or its explanation are joined, so that it is not clear what belongs to which passage. Separate them and fill in each row.", Where(number)));
+                }
+
+                continue;
+            }
+
+            var row = rows.Read(
+                sheet.Seen(number, columns.Passage), sheet.Seen(number, columns.Existing), sheet.Own(number, columns.Proposed), sheet.Own(number, columns.Explanation),
+                columns.Hint is { } hint ? sheet.Seen(number, hint).Text : "");
+            proposals.AddRange(row.Proposal is { } proposal ? [proposal] : []);
+            not.AddRange(row.NotUnderstood is { } sentence ? [new NotUnderstood(sentence, Where(number))] : []);
+            if (row.Found is { } id)
+            {
+                found.Add(id);
+            }
+        }
+
+        not.AddRange(sheet.Rows.Where(r => r > columns.HeaderRow).SelectMany(r => sheet.ColumnsOf(r)).Where(c => !columns.IsOurs(c)).Distinct().Order()
+            .Select(c => new NotUnderstood("There is text in a column that is not the form's; it was not read.", $"Column {SheetGrid.Letters(c)}")));
+        not.AddRange(sheet.NoteRows.Where(r => r > columns.HeaderRow)
+            .Select(r => new NotUnderstood($"There is a note on a cell; notes are not read. Write it under {FormWords.Explanation}.", Where(r))));
+        return (proposals, not, found.Count);
+    }
+
+    // Which of the rows under one joined cell it speaks of is the writer's to say.
+    private static bool Joined(SheetGrid sheet, FormColumns columns, int row) =>
+        sheet.MergedAt(row, columns.Proposed) is not null || sheet.MergedAt(row, columns.Explanation) is not null;
+
+    private static bool Says(SheetCell cell) => cell != SheetCell.Empty;
+
+    private static IEnumerable<NotUnderstood> Elsewhere(SheetGrid form, List<SheetGrid> grids, GuardedFile file, bool thisVersion)
+    {
+        if (!thisVersion)
+        {
+            yield return new NotUnderstood("The form was made for another version of the draft; each row was compared with the text of this one.", "in the whole file");
+        }
+
+        foreach (var other in grids.Where(g => g != form && g.HasText))
+        {
+            yield return new NotUnderstood("The sheet holds text; only the form itself was read.", $"Sheet \"{other.Name}\"");
+        }
+
+        foreach (var note in file.Notes)
+        {
+            yield return new NotUnderstood(note, "in the whole file");
+        }
+    }
+
+    private static double At(ProposedComment proposal, Draft draft) =>
+        (proposal.Places[0].Passage is { } id ? draft.PositionOf(id)!.Value : -1) + (proposal.Places[0].Scope == PlaceScope.Between ? 0.5 : 0);
+
+    private static string Where(int row) => $"Row {row.ToString(CultureInfo.InvariantCulture)}";
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
+using Rapporteur.Word.Returns;
+
+namespace Rapporteur.Word.Forms;
+
+/// <summary>
+/// What one row of a form comes to: a proposal, a sentence on why it was not understood, or neither when it says nothing.
+/// The passage it was found to speak of is given whenever its wording agrees with the draft.
+/// </summary>
+internal sealed record FormRow(ProposedComment? Proposal = null, string? NotUnderstood = null, PassageId? Found = null);
+
+/// <summary>
+/// Reads rows against a draft. The printed label says which passage a row is about, the hidden mark only confirms it, and
+/// the existing wording must be in that passage: a row that was copied, sorted in part or overwritten is never put in
+/// another place on the strength of one of them.
+/// </summary>
+internal sealed class FormRows(Draft draft, bool sameDraft)
+{
+    private const int Around = 32;
+
+    private readonly Dictionary<string, Passage?> byLabel = draft.Passages.GroupBy(p => FormColumns.Fold(p.Label))
+        .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null);
+
+    public FormRow Read(SheetCell label, SheetCell existing, SheetCell proposed, SheetCell explanation, string hint)
+    {
+        var says = proposed.Text.Length > 0 || explanation.Text.Length > 0 || proposed.Formula || explanation.Formula;
+        if (Faulty(label, existing, proposed, explanation, says) is { } fault)
+        {
+            return new FormRow(NotUnderstood: fault);
+        }
+
+        if (FormColumns.Fold(label.Text) == FormColumns.Fold(FormWords.WholeDocument))
+        {
+            return says ? OnWhole(existing.Text, proposed.Text, explanation.Text) : new FormRow();
+        }
+
+        var (passage, unknown) = PassageOf(label.Text, existing.Text, hint);
+        return passage is null ? new FormRow(NotUnderstood: says ? unknown : null)
+            : OnPassage(passage, existing.Text, proposed.Text, explanation.Text, says);
+    }
+
+    private static string? Faulty(SheetCell label, SheetCell existing, SheetCell proposed, SheetCell explanation, bool says)
+    {
+        foreach (var (heading, cell) in new[] { (FormWords.Passage, label), (FormWords.Existing, existing), (FormWords.Proposed, proposed), (FormWords.Explanation, explanation) })
+        {
+            if (cell.Formula && says)
+            {
+                return $"There is a formula under {heading}; its result is not read. Write it as text.";
+            }
+
+            if (cell.Struck && (says || heading == FormWords.Existing))
+            {
+                return $"Words under {heading} are struck through, which cannot be told from wording. Write the wording as it should read, or {FormWords.Delete} under {FormWords.Proposed}.";
+            }
+        }
+
+        return FormWords.IsInstruction(proposed.Text) && !FormWords.IsDelete(proposed.Text)
+            ? $"\"{proposed.Text}\" under {FormWords.Proposed} could be an instruction or the wording itself. For a deletion write {FormWords.Delete}."
+            : null;
+    }
+
+    private static FormRow OnWhole(string existing, string proposed, string explanation) =>
+        FormWords.IsDelete(proposed) ? new FormRow(NotUnderstood: "The whole document cannot be deleted; name the passage.")
+        : existing.Length > 0 ? new FormRow(NotUnderstood: "The row of the whole document has an existing wording; name the passage it is in.")
+        : new FormRow(Comment(Place.Document, proposed.Length > 0 ? CommentKind.Add : CommentKind.General, explanation, null, proposed));
+
+    private (Passage? Passage, string Unknown) PassageOf(string label, string existing, string hint)
+    {
+        var marked = draft.Find(new PassageId(hint));
+        if (label.Length == 0)
+        {
+            return marked is not null && existing.Length > 0 && RangeOf(marked, existing) is not null
+                ? (marked, "")
+                : (null, "No passage is named; write its label as printed in the first column.");
+        }
+
+        if (byLabel.GetValueOrDefault(FormColumns.Fold(label)) is not { } named)
+        {
+            return (null, $"The draft has no passage \"{Shown(label)}\". Use one row for each passage, with its label as printed.");
+        }
+
+        return marked is not null && marked != named && existing.Length > 0 && RangeOf(named, existing) is null && RangeOf(marked, existing) is not null
+            ? (null, $"The row is labelled {named.Label}, but its existing wording is that of {marked.Label}.")
+            : (named, "");
+    }
+
+    private FormRow OnPassage(Passage passage, string existing, string proposed, string explanation, bool says)
+    {
+        var whole = Same(existing, FormWords.ExistingOf(passage)) || Same(existing, passage.Text);
+        var found = whole ? passage.Id : (PassageId?)null;
+        if (!says)
+        {
+            return whole || existing.Length == 0 || !sameDraft
+                ? new FormRow(Found: found)
+                : new FormRow(NotUnderstood: "The existing wording was changed, but nothing is proposed or explained.");
+        }
+
+        if (existing.Length == 0)
+        {
+            return new FormRow(FormWords.IsDelete(proposed) ? Comment(Place.At(passage.Id), CommentKind.Delete, explanation, passage.Text, null)
+                : proposed.Length == 0 ? Comment(Place.At(passage.Id), CommentKind.General, explanation, null, null)
+                : Comment(Place.Between(passage.Id), CommentKind.Add, explanation, null, proposed));
+        }
+
+        if (!whole && RangeOf(passage, existing) is null)
+        {
+            return new FormRow(NotUnderstood: QuotationMatch.FoldText(passage.Text).Contains(QuotationMatch.FoldText(Quoted(existing)), StringComparison.Ordinal)
+                ? $"The existing wording \"{Shown(existing)}\" occurs more than once in {passage.Label}; add a few words before or after it."
+                : $"The existing wording \"{Shown(existing)}\" is not in {passage.Label}.");
+        }
+
+        var (place, words) = whole ? (Place.At(passage.Id), passage.Text) : WordsOf(passage, RangeOf(passage, existing)!.Value);
+        return new FormRow(
+            FormWords.IsDelete(proposed) ? Comment(place, CommentKind.Delete, explanation, words, null)
+            : proposed.Length > 0 && !Same(proposed, words) ? Comment(place, CommentKind.Replace, explanation, words, proposed)
+            : explanation.Length > 0 ? Comment(place, CommentKind.General, explanation, null, null)
+            : null,
+            Found: found);
+    }
+
+    private static ProposedComment Comment(Place place, CommentKind kind, string text, string? existing, string? proposed) =>
+        new([place], kind, text, existing, string.IsNullOrEmpty(proposed) ? null : proposed, null, CommentFormReader.Source);
+
+    private static (Place Place, string Words) WordsOf(Passage passage, QuotationRange range)
+    {
+        var (from, to) = (range.Start, range.Start + range.Length);
+        var exact = passage.Text[from..to];
+        return (Place.Words(passage.Id, new Quotation(exact, passage.Text[Math.Max(0, from - Around)..from], passage.Text[to..Math.Min(passage.Text.Length, to + Around)])), exact);
+    }
+
+    private static QuotationRange? RangeOf(Passage passage, string existing) => QuotationMatch.Find(passage.Text, new Quotation(Quoted(existing)));
+
+    // Words left of a passage are often put between dots or quotation marks.
+    private static string Quoted(string existing)
+    {
+        var bare = existing.Trim(' ', '\n', '…', '"', '“', '”', '„', '«', '»').Trim('[', ']', ' ');
+        bare = bare.StartsWith("...", StringComparison.Ordinal) ? bare.TrimStart('.', ' ') : bare;
+        bare = bare.EndsWith("...", StringComparison.Ordinal) ? bare.TrimEnd('.', ' ') : bare;
+        return bare.Length > 0 ? bare : existing;
+    }
+
+    private static bool Same(string one, string other) => QuotationMatch.FoldText(one) == QuotationMatch.FoldText(other);
+
+    private static string Shown(string text) => text.Length <= 80 ? text : text[..79] + "…";
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Rapporteur.Word.Forms;
+
+/// <summary>
+/// A worksheet as rows of cells that say something, by their numbers on the screen, hidden ones included; rows and columns
+/// count from 1.
+/// </summary>
+internal sealed class SheetGrid
+{
+    private const int LastColumn = 16_384;
+    private const int LastRow = 1_048_576;
+
+    // More rows of joined cells than any form has are passed over.
+    private const int MostMergedRows = 100_000;
+
+    private readonly SortedDictionary<int, Dictionary<int, SheetCell>> rows = [];
+    private readonly Dictionary<int, List<MergedCells>> merged = [];
+
+    public SheetGrid(string name, WorksheetPart part, CellReading values)
+    {
+        Name = name;
+        NoteRows = [.. (part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<Comment>() ?? []).Select(c => At(c.Reference?.InnerText)?.Row ?? 0).Where(r => r > 0).Distinct().Order()];
+        var number = 0;
+        foreach (var row in part.Worksheet?.Descendants<Row>() ?? [])
+        {
+            number = int.TryParse(row.RowIndex?.InnerText, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given is > 0 and <= LastRow ? given : number + 1;
+            Read(row, number, values);
+        }
+
+        foreach (var cells in (part.Worksheet?.Descendants<MergeCell>() ?? []).Select(m => Range(m.Reference?.InnerText)).OfType<MergedCells>())
+        {
+            for (var r = cells.Top; r <= cells.Bottom && merged.Count < MostMergedRows; r++)
+            {
+                (merged.TryGetValue(r, out var list) ? list : merged[r] = []).Add(cells);
+            }
+        }
+    }
+
+    public string Name { get; }
+
+    /// <summary>The rows with a note on one of their cells, in order.</summary>
+    public IReadOnlyList<int> NoteRows { get; }
+
+    public IEnumerable<int> Rows => rows.Keys;
+
+    public bool HasText => rows.Count > 0;
+
+    public IEnumerable<int> ColumnsOf(int row) => rows.TryGetValue(row, out var cells) ? cells.Keys : [];
+
+    /// <summary>The cell itself; empty where it only lies under one it is joined with.</summary>
+    public SheetCell Own(int row, int column) => rows.TryGetValue(row, out var cells) && cells.TryGetValue(column, out var cell) ? cell : SheetCell.Empty;
+
+    /// <summary>What a reader sees there: the text of the cell, or of the one it is joined with.</summary>
+    public SheetCell Seen(int row, int column) => MergedAt(row, column) is { } cells ? Own(cells.Top, cells.Left) : Own(row, column);
+
+    public MergedCells? MergedAt(int row, int column)
+    {
+        foreach (var cells in merged.GetValueOrDefault(row, []))
+        {
+            if (cells.Covers(column))
+            {
+                return cells;
+            }
+        }
+
+        return null;
+    }
+
+    public static string Letters(int column)
+    {
+        var letters = "";
+        for (; column > 0; column = (column - 1) / 26)
+        {
+            letters = (char)('A' + ((column - 1) % 26)) + letters;
+        }
+
+        return letters;
+    }
+
+    private void Read(Row row, int number, CellReading values)
+    {
+        var column = 0;
+        foreach (var cell in row.Elements<Cell>())
+        {
+            column = At(cell.CellReference?.InnerText)?.Column ?? column + 1;
+            if (values.Of(cell) is { } read && (read.Text.Length > 0 || read.Formula))
+            {
+                (rows.TryGetValue(number, out var cells) ? cells : rows[number] = [])[column] = read;
+            }
+        }
+    }
+
+    private static MergedCells? Range(string? reference) =>
+        reference?.Split(':') is [var first, var last] && At(first) is { } from && At(last) is { } to && from.Row <= to.Row && from.Column <= to.Column
+            ? new MergedCells(from.Row, from.Column, to.Row, to.Column)
+            : null;
+
+    private static (int Row, int Column)? At(string? reference)
+    {
+        var (column, at) = (0, 0);
+        for (; at < reference?.Length && char.IsAsciiLetter(reference[at]) && column <= LastColumn; at++)
+        {
+            column = (column * 26) + (char.ToUpperInvariant(reference[at]) - 'A') + 1;
+        }
+
+        return column is > 0 and <= LastColumn && int.TryParse(reference.AsSpan(at), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row is > 0 and <= LastRow
+            ? (row, column)
+            : null;
+    }
+}

@@ -1,0 +1,30 @@
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Word.Returns;
+
+/// <summary>The names a file gives as authors, as one line for the delegation's own eyes: tidy, each once, and no more than fit.</summary>
+internal static class Authors
+{
+    private const int MostNames = 5;
+    private const int LongestName = 80;
+
+    /// <summary>Null when the file names nobody.</summary>
+    public static string? Named(IEnumerable<string?> authors)
+    {
+        var names = authors.OfType<string>().Distinct().Take(MostNames + 1).Select(Tidy).Where(n => n.Length > 0).Distinct().ToList();
+        return names.Count == 0 ? null
+            : names.Count > MostNames ? $"{string.Join(", ", names.Take(MostNames))} and others"
+            : string.Join(", ", names);
+    }
+
+    /// <summary>The names of two lines as one, each once.</summary>
+    public static string? Together(string? one, string? other) =>
+        one is null || one == other ? other : other is null ? one : string.Join(", ", one.Split(", ").Union(other.Split(", ")));
+
+    private static string Tidy(string name)
+    {
+        var tidy = Wording.Tidy(name.AsSpan(0, Math.Min(name.Length, 4 * LongestName)));
+        return tidy.Length <= LongestName ? tidy
+            : tidy[..(LongestName - (char.IsHighSurrogate(tidy[LongestName - 2]) ? 2 : 1))] + "…";
+    }
+}

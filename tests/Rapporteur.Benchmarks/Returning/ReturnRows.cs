@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Xml;
+using Rapporteur.Benchmarks.Pane;
+using Rapporteur.Drafts;
+using Rapporteur.Word.Reading;
+using Rapporteur.Word.Returns;
+
+namespace Rapporteur.Benchmarks.Returning;
+
+/// <summary>A return of five thousand tracked changes in a thousand passages, beside only parsing its XML, which nobody can do without.</summary>
+internal static class ReturnRows
+{
+    private const int Passages = 1_000;
+    private const int ChangesEach = 5;
+    private const int Words = 35;
+
+    public static IReadOnlyList<Row> Run(string folder)
+    {
+        var (draftFile, returned) = (Path.Combine(folder, "draft-returned.docx"), Path.Combine(folder, "returned.docx"));
+        DraftFile.Write(draftFile, Enumerable.Range(0, Passages).Select(n => $"<w:p>{Kept(Text(n))}</w:p>"));
+        DraftFile.Write(returned, Enumerable.Range(0, Passages).Select(n => $"<w:p>{string.Concat(Text(n).Split(' ').Select(Changed))}</w:p>"));
+        using var original = File.OpenRead(draftFile);
+        var draft = DraftJson.Freeze(((ReadResult.Read)DraftReader.Read(original)).Passages);
+        var bytes = File.ReadAllBytes(returned);
+        var (ours, parsing) = (new List<double>(), new List<double>());
+        for (var run = 0; run <= Sample.Runs; run++)
+        {
+            var (mine, theirs) = (Seconds(() => Read(bytes, draft)), Seconds(() => Parse(bytes)));
+            if (run > 0)
+            {
+                ours.Add(mine);
+                parsing.Add(theirs);
+            }
+        }
+
+        return
+        [
+            new(
+                Row.Invariant($"a return of {Passages * ChangesEach:N0} tracked changes, read into proposals"),
+                Row.Invariant($"{ours.Median():0.00} s"),
+                Row.Invariant($"{parsing.Median():0.00} s"),
+                "parsing its XML alone",
+                Row.Times(ours.Median(), parsing.Median())),
+        ];
+    }
+
+    // A figure for less than every change would be worth nothing.
+    private static void Read(byte[] file, Draft draft)
+    {
+        if (ReturnReader.Read(new MemoryStream(file), draft) is not ReturnResult.Read { Counts.Tracked: Passages })
+        {
+            throw new InvalidOperationException("Not every changed passage was proposed.");
+        }
+    }
+
+    private static void Parse(byte[] file)
+    {
+        using var package = new ZipArchive(new MemoryStream(file));
+        using var reader = XmlReader.Create(package.GetEntry("word/document.xml")!.Open());
+        while (reader.Read())
+        {
+        }
+    }
+
+    private static double Seconds(Action act)
+    {
+        var watch = Stopwatch.StartNew();
+        act();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static string Text(int n) => Benchmarks.Words.Of(n, Words);
+
+    private static string Kept(string text) => $"<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
+
+    private static string Changed(string word, int at) => at % (Words / ChangesEach) != 1
+        ? Kept(word + " ")
+        : $"<w:del w:id=\"1\" w:author=\"A\"><w:r><w:delText xml:space=\"preserve\">{word} </w:delText></w:r></w:del><w:ins w:id=\"2\" w:author=\"A\">{Kept("otherwise ")}</w:ins>";
+}
