@@ -11,6 +11,8 @@ public sealed class Activity(JsonObject json)
 {
     public const string Teams = "msteams";
 
+    private const int MostDepth = 32;
+
     public JsonObject Json { get; } = json;
 
     public string? Type => Text("type");
@@ -50,12 +52,12 @@ public sealed class Activity(JsonObject json)
     /// <summary>A personal chat: the only place where anything of a delegation is shown or taken.</summary>
     public bool IsPersonal => ConversationType is "personal" && !Flag("conversation", "isGroup");
 
-    /// <summary>Reads a request's body; null when it is no JSON object.</summary>
+    /// <summary>Reads a request's body; null when it is no JSON object, or one whose texts are no text.</summary>
     public static Activity? Read(ReadOnlySpan<byte> body)
     {
         try
         {
-            return JsonNode.Parse(body, null, new JsonDocumentOptions { MaxDepth = 32 }) is JsonObject json ? new Activity(json) : null;
+            return IsText(body) && JsonNode.Parse(body, null, new JsonDocumentOptions { MaxDepth = MostDepth, AllowDuplicateProperties = false }) is JsonObject json ? new Activity(json) : null;
         }
         catch (JsonException)
         {
@@ -88,6 +90,28 @@ public sealed class Activity(JsonObject json)
         .Select(e => new Activity(e).Text("text"))
         .OfType<string>()
         .Where(t => t.Length > 0);
+
+    // Half of a surrogate pair, or bytes that are no UTF-8, would be found out only where they are read.
+    private static bool IsText(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MostDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                {
+                    reader.GetString();
+                }
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private JsonNode? At(ReadOnlySpan<string> path)
     {
