@@ -17,7 +17,11 @@ public static class BotServices
         services.AddSingleton<CommentTurns>();
         services.AddSingleton<SubmissionTurns>();
         services.AddSingleton<Routes>();
+        services.AddSingleton<Readers>();
         services.AddSingleton<Answers>();
+        services.AddSingleton<ComposeTurns>();
+        services.AddSingleton<Conversations>();
+        services.AddSingleton<Activities>();
     }
 
     // Whatever this machine or its environment can prove: a managed identity, a certificate, a developer's sign-in.

@@ -50,6 +50,8 @@ public static class CommentRules
             FileOnBehalf file => SecretariatRules.File(attribution, asked, file),
             RecordMeetingComment record => SecretariatRules.Record(attribution, asked, record),
             CirculateDraft draft => SecretariatRules.Circulate(attribution, draft),
+            NoteConversation note => ConversationRules.Note(attribution, note),
+            EndConversation end => ConversationRules.End(attribution, end),
             OpenConsultation => new Refusal("already-open", "This consultation is open already."),
             _ => throw new InvalidOperationException($"No rule decides {request.GetType().Name}: add it above."),
         };

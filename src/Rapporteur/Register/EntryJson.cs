@@ -39,6 +39,8 @@ public static class EntryJson
         ["meetingCommentRecorded"] = Context.MeetingCommentRecorded,
         ["delegationAligned"] = Context.DelegationAligned,
         ["delegationDissociated"] = Context.DelegationDissociated,
+        ["conversationNoted"] = Context.ConversationNoted,
+        ["conversationEnded"] = Context.ConversationEnded,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Type, string> Names = Kinds.ToFrozenDictionary(k => k.Value.Type, k => k.Key);
@@ -161,5 +163,7 @@ public static class EntryJson
 [JsonSerializable(typeof(MeetingCommentRecorded))]
 [JsonSerializable(typeof(DelegationAligned))]
 [JsonSerializable(typeof(DelegationDissociated))]
+[JsonSerializable(typeof(ConversationNoted))]
+[JsonSerializable(typeof(ConversationEnded))]
 [JsonSerializable(typeof(CommentContent))]
 internal sealed partial class EntryJsonContext : JsonSerializerContext;

@@ -60,6 +60,8 @@ public class EntryJsonTests
         new MeetingCommentRecorded(new("c1"), "C-1", Given.Brona, "several delegations", "14 (iv)", Whole),
         new DelegationAligned(new("c1"), Given.Brona),
         new DelegationDissociated(new("c1"), Given.Cerva),
+        new ConversationNoted(new("tenant", "https://smba.trafficmanager.net/emea/", "a:1")),
+        new ConversationEnded("a:1"),
     ];
 
     [TestMethod]
@@ -112,7 +114,7 @@ public class EntryJsonTests
     [TestMethod]
     public void What_a_delegation_has_not_sent_is_inside_it_and_nothing_else_is()
     {
-        string[] inside = [nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived)];
+        string[] inside = [nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived), nameof(ConversationNoted), nameof(ConversationEnded)];
         foreach (var what in Each)
         {
             Assert.AreEqual(inside.Contains(what.GetType().Name) ? Given.Avaria : null, EntryJson.InsideOf(Entry(what)), what.GetType().Name);

@@ -16,27 +16,27 @@ public static class Blocks
     public static JsonObject Heading(string words) =>
         new() { ["type"] = "TextBlock", ["text"] = words, ["wrap"] = true, ["weight"] = "Bolder", ["size"] = "Medium", ["style"] = "heading" };
 
-    /// <summary>Our own words; never a person's.</summary>
+    /// <summary>Our own words, which may hold a few of a person's.</summary>
     public static JsonObject Line(string words, bool quiet = false) =>
-        new() { ["type"] = "TextBlock", ["text"] = words, ["wrap"] = true, ["isSubtle"] = quiet, ["spacing"] = "Small" };
+        new() { ["type"] = "RichTextBlock", ["spacing"] = "Small", ["inlines"] = new JsonArray(Run(words, quiet ? "quiet" : null)) };
 
     /// <summary>What somebody wrote, or a draft says, as it stands and in its direction.</summary>
-    public static JsonObject Said(string text, bool bold = false) => Directed(text, new JsonArray(Run(Cut(text), bold ? "bold" : null)));
+    public static JsonObject Said(string text, bool bold = false, int most = MostShown) => Directed(text, new JsonArray(Run(Cut(text, most), bold ? "bold" : null)));
 
     /// <summary>A rewording word by word; text that goes is struck through, text that comes is emphasised.</summary>
-    public static JsonObject Change(string? existing, string? proposed)
+    public static JsonObject Change(string? existing, string? proposed, int most = MostShown)
     {
-        if (existing is null || proposed is null || existing.Length + proposed.Length > 2 * MostShown)
+        if (existing is null || proposed is null || existing.Length + proposed.Length > most)
         {
             var runs = new JsonArray();
             if (existing is not null)
             {
-                runs.Add((JsonNode)Run(Cut(existing), "strikethrough"));
+                runs.Add((JsonNode)Run(Cut(existing, most / 2), "strikethrough"));
             }
 
             if (proposed is not null)
             {
-                runs.Add((JsonNode)Run((existing is null ? "" : "  ") + Cut(proposed), "highlight"));
+                runs.Add((JsonNode)Run((existing is null ? "" : "  ") + Cut(proposed, most / 2), "highlight"));
             }
 
             return Directed(existing ?? proposed ?? "", runs);
@@ -55,13 +55,14 @@ public static class Blocks
         var input = new JsonObject { ["type"] = "Input.Text", ["id"] = id, ["label"] = label, ["isMultiline"] = lines, ["maxLength"] = most };
         if (!string.IsNullOrEmpty(value))
         {
-            input["value"] = Plain(value);
+            input["value"] = value;
         }
 
         return input;
     }
 
-    public static JsonObject Choice(string id, string label, string? chosen, IEnumerable<(string Title, string Value)> choices, bool many = false)
+    /// <summary>Hosts read the titles as markdown: they hold our words, references and labels only.</summary>
+    public static JsonObject Choice(string id, string label, string? chosen, IEnumerable<(string Title, string Value)> choices, bool many = false, bool open = false)
     {
         var input = new JsonObject
         {
@@ -69,6 +70,7 @@ public static class Blocks
             ["id"] = id,
             ["label"] = label,
             ["isMultiSelect"] = many,
+            ["style"] = many || open ? "expanded" : "compact",
             ["wrap"] = true,
             ["choices"] = new JsonArray([.. choices.Select(c => (JsonNode)new JsonObject { ["title"] = Plain(c.Title), ["value"] = c.Value })]),
         };
@@ -105,16 +107,22 @@ public static class Blocks
         return action;
     }
 
+    /// <summary>Opens an address in the browser.</summary>
+    public static JsonObject Open(string title, Uri address) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = address.AbsoluteUri };
+
+    /// <summary>The beginning of a text, with an ellipsis when there is more; no character is halved.</summary>
+    public static string Cut(string text, int most) =>
+        text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)]}…";
+
     // Hosts replace {{DATE(...)}} in any text; a joiner between the braces keeps what was written.
     internal static string Plain(string text) => text.Replace("{{", "{\u2060{", StringComparison.Ordinal);
-
-    private static string Cut(string text) => text.Length <= MostShown ? text : $"{text[..MostShown]}…";
 
     private static JsonObject Run(string text, string? look)
     {
         var run = new JsonObject { ["type"] = "TextRun", ["text"] = Plain(text) };
         switch (look)
         {
+            case "quiet": run["isSubtle"] = true; break;
             case "bold": run["weight"] = "Bolder"; break;
             case "strikethrough": run["strikethrough"] = true; run["isSubtle"] = true; break;
             case "highlight": run["highlight"] = true; run["weight"] = "Bolder"; break;

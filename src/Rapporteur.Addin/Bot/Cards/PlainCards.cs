@@ -10,21 +10,46 @@ public static class PlainCards
 {
     private const int PageSize = 5;
 
+    private const int MostOfOne = 300;
+
+    /// <summary>The first card of a chat: what this is about, until when, and what one can say.</summary>
+    public static Card Welcome(ChatReader reader)
+    {
+        var (tongue, closing) = (reader.Tongue, Closing(reader));
+        return Card.Of(
+            tongue,
+            tongue.Says("Comments on the draft, from this chat.", "Замечания по проекту – из этого чата."),
+            [
+                Blocks.Heading(tongue.Says("Written comments on the draft", "Письменные замечания по проекту")),
+                Blocks.Said(reader.Consultation.Title, bold: true),
+                Blocks.Line(closing.Fallback),
+                .. HelpLines(tongue),
+            ],
+            Blocks.Do("closing", tongue.Says("Time left", "Сколько осталось"), CommentCards.Data(reader), inputs: false),
+            reader.Mine is null ? null : Blocks.Do("mine", tongue.Says("Our comments", "Наши замечания"), CommentCards.Data(reader), inputs: false),
+            Blocks.Open(tongue.Says("Read the draft", "Читать проект"), reader.Link()));
+    }
+
+    /// <summary>For somebody on several rosters: which round a sentence is about.</summary>
+    public static Card WhichConsultation(IReadOnlyList<ChatReader> readers, string said)
+    {
+        var tongue = readers[0].Tongue;
+        var ask = tongue.Says("Which consultation is this about?", "К какой консультации это относится?");
+        return Card.Of(
+            tongue,
+            ask,
+            [Blocks.Heading(ask)],
+            readers.Take(6).Select(r => Blocks.Do("said", r.Consultation.Title, CommentCards.Data(r, ("said", said)), inputs: false)));
+    }
+
     public static Card Help(Tongue tongue, bool notUnderstood)
     {
-        string[] examples = tongue.Tag == "ru"
-            ? ["14 iii: добавить ссылку на микрофинансирование", "часть 2, второй отступ: заменить … на …", "преамбула, пункт 3: исключить", "везде: … вместо …"]
-            : ["14 iii: add a reference to micro-financing", "Part 2, second indent: replace … with …", "preamble para 3: delete the second sentence", "everywhere: … instead of …"];
         return Card.Of(
             tongue,
             tongue.Says("What I understand.", "Что я понимаю."),
             [
                 Blocks.Heading(notUnderstood ? tongue.Says("I did not understand that.", "Я не понял.") : tongue.Says("What I understand", "Что я понимаю")),
-                Blocks.Line(tongue.Says("A comment begins with its place, as you would cite it:", "Замечание начинается с места, как вы его цитируете:")),
-                .. examples.Select(e => Blocks.Said(e)),
-                Blocks.Line(tongue.Says(
-                    "Or one of these words: comment, mine, closing, no comments, approve, submit, withdraw, align, help. I show everything on a card first; nothing is saved or sent by a sentence alone.",
-                    "Или одно из слов: замечание, мои, срок, замечаний нет, одобрить, отправить, отозвать, присоединиться, помощь. Сначала я показываю карточку; само сообщение ничего не сохраняет и не отправляет.")),
+                .. HelpLines(tongue),
             ]);
     }
 
@@ -42,8 +67,9 @@ public static class PlainCards
                 left is null ? Blocks.Line(tongue.Says("What you send now is received and gets its receipt; whether it is considered is the Chair’s.", "Отправленное сейчас будет принято с квитанцией; учитывать ли его, решает Председатель.")) : Blocks.Line(left),
                 Blocks.Line(tongue.Until(end, consultation.ForumZone)),
                 Words.Capital(consultation, reader.Mine) is { } zone ? Blocks.Line(tongue.Until(end, zone), quiet: true) : null,
-                .. consultation.Milestones.Select(m => Blocks.Said($"{m.What}: {m.Words}")),
-            ]);
+                .. consultation.Milestones.Take(8).Select(m => Blocks.Said($"{m.What}: {m.Words}", most: MostOfOne)),
+            ]) with
+        { Again = ("closing", CommentCards.Data(reader)) };
     }
 
     /// <summary>A page of the own delegation's comments, newest first.</summary>
@@ -59,17 +85,22 @@ public static class PlainCards
             [
                 Blocks.Heading(tongue.Says($"Our comments: {all.Count}", $"Наши замечания: {all.Count}")),
                 all.Count == 0 ? Blocks.Line(tongue.Says("Nothing yet. Write a place and what you think of it.", "Пока ничего. Напишите место и что вы о нём думаете.")) : null,
-                .. all.Skip((at - 1) * PageSize).Take(PageSize).Select(s => Blocks.Apart([.. CommentCards.Lines(reader, s)])),
+                .. all.Skip((at - 1) * PageSize).Take(PageSize).Select(s => Blocks.Apart([.. CommentCards.Lines(reader, s, MostOfOne)])),
                 pages > 1 ? Blocks.Line(tongue.Says($"Page {at} of {pages}", $"Страница {at} из {pages}"), quiet: true) : null,
             ],
             at > 1 ? Blocks.Do("mine", tongue.Says("Newer", "Новее"), Paged(reader, at - 1), inputs: false) : null,
             at < pages ? Blocks.Do("mine", tongue.Says("Older", "Старше"), Paged(reader, at + 1), inputs: false) : null,
-            reader.Speaks && all.Exists(s => s.State is CommentState.Approved or CommentState.Saved) ? Blocks.Do("review", tongue.Says("Send…", "Отправить…"), CommentCards.Data(reader), inputs: false) : null);
+            reader.Speaks && all.Exists(s => s.State is CommentState.Approved or CommentState.Saved) ? Blocks.Do("review", tongue.Says("Send…", "Отправить…"), CommentCards.Data(reader), inputs: false) : null) with
+        { Again = ("mine", Paged(reader, at)) };
     }
 
     /// <summary>Something the rules refused, or that can no longer be done: the sentence, and nothing changed.</summary>
-    public static Card Refused(Tongue tongue, Refusal refusal) => Told(tongue, ChatRefusals.Of(tongue, refusal));
+    public static Card Refused(Tongue tongue, Refusal refusal) => Card.Of(
+        tongue,
+        tongue.Says("This could not be done; the card says why.", "Это не удалось; причина на карточке."),
+        [Blocks.Line(ChatRefusals.Of(tongue, refusal))]);
 
+    /// <summary>A sentence of ours.</summary>
     public static Card Told(Tongue tongue, string sentence) => Card.Of(tongue, sentence, [Blocks.Line(sentence)]);
 
     /// <summary>For somebody on no roster: a way in, and nothing about any consultation.</summary>
@@ -81,6 +112,21 @@ public static class PlainCards
     public static Card Elsewhere(Tongue tongue) => Told(tongue, tongue.Says(
         "I take and show comments only in a personal chat, where your delegation alone reads them. Open a chat with me and write there.",
         "Я принимаю и показываю замечания только в личном чате, где их видит лишь ваша делегация. Откройте чат со мной и напишите там."));
+
+    private static IEnumerable<JsonObject> HelpLines(Tongue tongue)
+    {
+        string[] examples = tongue.Tag == "ru"
+            ? ["14 iii: добавить ссылку на микрофинансирование", "часть 2, второй отступ: заменить … на …", "преамбула, пункт 3: исключить", "везде: … вместо …"]
+            : ["14 iii: add a reference to micro-financing", "Part 2, second indent: replace … with …", "preamble para 3: delete the second sentence", "everywhere: … instead of …"];
+        return
+        [
+            Blocks.Line(tongue.Says("A comment begins with its place, as you would cite it:", "Замечание начинается с места, как вы его цитируете:")),
+            .. examples.Select(e => Blocks.Said(e)),
+            Blocks.Line(tongue.Says(
+                "Or one of these words: comment, mine, closing, no comments, approve, submit, withdraw, align, help. I show everything on a card first; nothing is saved or sent by a sentence alone.",
+                "Или одно из слов: замечание, мои, срок, замечаний нет, одобрить, отправить, отозвать, присоединиться, помощь. Сначала я показываю карточку; само сообщение ничего не сохраняет и не отправляет.")),
+        ];
+    }
 
     private static JsonObject Paged(ChatReader reader, int page) =>
         CommentCards.Data(reader, ("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture)));

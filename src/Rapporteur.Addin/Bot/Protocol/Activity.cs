@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -12,6 +13,9 @@ public sealed class Activity(JsonObject json)
     public const string Teams = "msteams";
 
     private const int MostDepth = 32;
+
+    /// <summary>How activities are written: letters of every script as they are, so that they count once.</summary>
+    public static JsonSerializerOptions Written { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public JsonObject Json { get; } = json;
 
@@ -51,6 +55,10 @@ public sealed class Activity(JsonObject json)
 
     /// <summary>A personal chat: the only place where anything of a delegation is shown or taken.</summary>
     public bool IsPersonal => ConversationType is "personal" && !Flag("conversation", "isGroup");
+
+    /// <summary>The bot is among those of that list of members, such as <c>membersAdded</c>.</summary>
+    public bool NamesBot(string members) =>
+        RecipientId is { } bot && (Json[members] as JsonArray ?? []).OfType<JsonObject>().Any(m => new Activity(m).Text("id") == bot);
 
     /// <summary>Reads a request's body; null when it is no JSON object, or one whose texts are no text.</summary>
     public static Activity? Read(ReadOnlySpan<byte> body)

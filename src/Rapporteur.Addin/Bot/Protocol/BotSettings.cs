@@ -1,7 +1,7 @@
 namespace Rapporteur.Addin.Bot.Protocol;
 
 /// <summary>
-/// The bot's registration, from <c>Bot:AppId</c>, <c>Bot:TenantId</c> and <c>Bot:OpenIdMetadata</c>. Without an app id only
+/// The bot's registration, from <c>Bot:AppId</c>, <c>Bot:TenantId</c>, <c>Bot:OpenIdMetadata</c> and <c>Bot:Address</c>. Without an app id only
 /// unsigned activities of this machine are taken, in local mode.
 /// </summary>
 public sealed record BotSettings
@@ -16,6 +16,9 @@ public sealed record BotSettings
 
     public string OpenIdMetadata { get; init; } = ConnectorMetadata;
 
+    /// <summary><c>Bot:Address</c>: this host as people reach it, for links on cards; null for the address each request came to.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>Throws <see cref="SettingException"/> when a setting cannot be used.</summary>
     public static BotSettings From(IConfiguration configuration)
     {
@@ -24,6 +27,9 @@ public sealed record BotSettings
             AppId = configuration["Bot:AppId"] is { Length: > 0 } app ? app : null,
             TenantId = configuration["Bot:TenantId"] is { Length: > 0 } tenant ? tenant : null,
             OpenIdMetadata = configuration["Bot:OpenIdMetadata"] is { Length: > 0 } metadata ? metadata : ConnectorMetadata,
+            Address = configuration["Bot:Address"] is not { Length: > 0 } address ? null
+                : IsSafe(address) ? new Uri(address)
+                : throw new SettingException("Bot:Address", $"\"{address}\" is not an https address"),
         };
         return settings switch
         {

@@ -64,7 +64,7 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
         }
 
         var address = new Uri($"{serviceUrl.TrimEnd('/')}/v3/conversations{(path is null ? "" : $"/{Uri.EscapeDataString(conversation)}/{path}")}");
-        var bytes = body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString());
+        var bytes = body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString(Activity.Written));
         for (var attempt = 1; ; attempt++)
         {
             await PaceOf(conversations, conversation, Pace.PerConversation).WaitAsync(PaceOf(tenants, tenant ?? "", Pace.PerTenant), cancellationToken);

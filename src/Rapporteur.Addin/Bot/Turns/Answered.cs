@@ -31,4 +31,13 @@ public sealed class Answered
             return false;
         }
     }
+
+    /// <summary>From now on it was not.</summary>
+    public void Forget(string conversation, string id)
+    {
+        lock (door)
+        {
+            seen.Remove((conversation, id));
+        }
+    }
 }

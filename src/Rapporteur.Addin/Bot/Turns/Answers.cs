@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
-using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Bot.Protocol;
-using Rapporteur.Consultations;
-using Rapporteur.Register;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Turns;
@@ -12,80 +9,53 @@ namespace Rapporteur.Addin.Bot.Turns;
 /// Answers an activity of somebody the channel vouches for: who is it, in which consultation, what is asked. In anything
 /// but a personal chat it only says where to go; somebody nobody knows gets a way in and no data.
 /// </summary>
-public sealed class Answers(Routes routes, Caller caller, IJournal journal, ForumClock clock)
+public sealed class Answers(Routes routes, Readers readers)
 {
     /// <summary>The card for a message: a sentence, or a button pressed as Action.Submit.</summary>
-    public Task<Card> MessageAsync(Activity activity, CancellationToken cancellationToken) =>
-        activity.Value is { } value ? PressedAsync(activity, value, new Activity(value).Text("verb"), cancellationToken) : SaidAsync(activity, activity.Said, cancellationToken);
+    public async Task<Card> MessageAsync(Activity activity, Uri here, CancellationToken cancellationToken) =>
+        (activity.Value is { } value
+            ? await PressedAsync(activity, value, new Activity(value).Text("verb"), here, cancellationToken)
+            : await SaidAsync(activity, here, cancellationToken)).RefreshedFor(activity.SenderId);
 
     /// <summary>The card that takes the place of the one whose button was pressed, or that was asked to refresh.</summary>
-    public Task<Card> ActionAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<Card> ActionAsync(Activity activity, Uri here, CancellationToken cancellationToken)
     {
         var action = activity.Value?["action"] as JsonObject ?? [];
-        return PressedAsync(activity, action["data"] as JsonObject ?? [], new Activity(action).Text("verb"), cancellationToken);
+        return (await PressedAsync(activity, action["data"] as JsonObject ?? [], new Activity(action).Text("verb"), here, cancellationToken)).RefreshedFor(activity.SenderId);
     }
 
-    public static Card Welcome(Tongue tongue) => PlainCards.Help(tongue, notUnderstood: false);
+    /// <summary>The first card of a conversation.</summary>
+    public Card Welcome(Activity activity, IReadOnlyList<Attribution> known, Uri here) =>
+        Who(activity, known, here) is { Refused: null, Readers: [var first, ..] } ? PlainCards.Welcome(first) : Who(activity, known, here).Refused!;
 
-    private async Task<Card> SaidAsync(Activity activity, string said, CancellationToken cancellationToken)
+    private async Task<Card> SaidAsync(Activity activity, Uri here, CancellationToken cancellationToken)
     {
-        var (readers, refused) = await WhoAsync(activity, cancellationToken);
-        return refused ?? readers switch
+        var (known, refused) = Who(activity, await readers.KnownAsync(activity, cancellationToken), here);
+        return refused ?? known switch
         {
-            [var only] => SentenceTurns.Said(new Turn(activity, only, []), said),
-            _ => WhichConsultation(readers, said),
+            [var only] => SentenceTurns.Said(new Turn(activity, only, []), activity.Said),
+            _ => PlainCards.WhichConsultation(known, Blocks.Cut(activity.Said, CommentCards.MostText)),
         };
     }
 
-    private async Task<Card> PressedAsync(Activity activity, JsonObject data, string? verb, CancellationToken cancellationToken)
+    private async Task<Card> PressedAsync(Activity activity, JsonObject data, string? verb, Uri here, CancellationToken cancellationToken)
     {
-        var (readers, refused) = await WhoAsync(activity, cancellationToken);
-        if (refused is not null)
-        {
-            return refused;
-        }
-
-        var named = new Activity(data).Text("c");
-        return (named is null && readers.Count == 1 ? readers[0] : readers.Find(r => r.Board.Id.Value == named)) is { } reader
-            ? await routes.AnswerAsync(new Turn(activity, reader, data), verb)
-            : PlainCards.Refused(readers[0].Tongue, Intake.Refusals.NoConsultation);
+        var (known, refused) = Who(activity, await readers.KnownAsync(activity, cancellationToken), here);
+        return refused
+            ?? (Turn.Named(known, data) is { } reader ? await routes.AnswerAsync(new Turn(activity, reader, data), verb) : PlainCards.Refused(known[0].Tongue, Intake.Refusals.NoConsultation));
     }
 
-    // The consultations with a draft the sender is on the roster of, or what to say when there is none to speak of.
-    private async Task<(List<ChatReader> Readers, Card? Refused)> WhoAsync(Activity activity, CancellationToken cancellationToken)
+    // The consultations with a draft, or what to say when there is none to speak of.
+    private (List<ChatReader> Readers, Card? Refused) Who(Activity activity, IReadOnlyList<Attribution> known, Uri here)
     {
-        var tongue = Tongue.Of(activity.Locale);
         if (!activity.IsPersonal)
         {
-            return ([], PlainCards.Elsewhere(tongue));
+            return ([], PlainCards.Elsewhere(Tongue.Of(activity.Locale)));
         }
 
-        if (activity is not { TenantId: { } tenant, SenderObjectId: { } sender })
-        {
-            return ([], PlainCards.Stranger(tongue));
-        }
-
-        var known = new List<Attribution>();
-        foreach (var id in await journal.ConsultationsAsync(cancellationToken))
-        {
-            if ((await caller.InAsync(new Identity(tenant, sender), id.Value, cancellationToken)).Attribution is { } attribution)
-            {
-                known.Add(attribution);
-            }
-        }
-
-        var readers = known.Where(a => a.Board.CurrentDraft is not null).Select(a => new ChatReader(a, Tongue.Of(a.Reader.Language), clock.Now)).ToList();
-        return (readers, known.Count == 0 ? PlainCards.Stranger(tongue) : readers.Count == 0 ? PlainCards.Refused(Tongue.Of(known[0].Reader.Language), Intake.Refusals.NoDraft) : null);
-    }
-
-    private static Card WhichConsultation(List<ChatReader> readers, string said)
-    {
-        var tongue = readers[0].Tongue;
-        var ask = tongue.Says("Which consultation is this about?", "К какой консультации это относится?");
-        return Card.Of(
-            tongue,
-            ask,
-            [Blocks.Heading(ask)],
-            readers.Take(6).Select(r => Blocks.Do("said", r.Consultation.Title, CommentCards.Data(r, ("said", said)), inputs: false)));
+        var with = readers.Of(known, here);
+        return (with, known is not [var first, ..] ? PlainCards.Stranger(Tongue.Of(activity.Locale))
+            : with.Count == 0 ? PlainCards.Refused(Tongue.Of(first.Reader.Language), Intake.Refusals.NoDraft)
+            : null);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -19,21 +18,22 @@ public sealed class CommentTurns(Caller caller)
     public async Task<Card> SaveAsync(Turn turn, bool send)
     {
         var (reader, draft) = (turn.Reader, turn.Reader.Draft);
-        var content = Written(turn);
+        var content = Written(turn, new CommentContent { Draft = draft.Number, Places = [] });
         if (turn.Text("at") is { } typed)
         {
-            if (Citation.Read(draft.Draft, typed) is not Cited.Places cited)
+            switch (Citation.Read(draft.Draft, typed))
             {
-                return Citation.Read(draft.Draft, typed) is Cited.Several several
-                    ? CommentCards.Which(reader, several.Candidates, content.Text, turn.Client)
-                    : CommentCards.Form(reader, content, [], turn.Client, reader.Tongue.Says($"The draft has no such place: {typed}", $"Такого места в проекте нет: {typed}"));
+                case Cited.Places cited:
+                    content = content with { Places = cited.At };
+                    break;
+                case Cited.Several several:
+                    return CommentCards.Which(reader, several.Candidates, content.Text, turn.Client);
+                default:
+                    return CommentCards.Form(reader, content, turn.Client, reader.Tongue.Says("The draft has no such place; write it as the draft prints it.", "Такого места в проекте нет; напишите его, как в проекте."), typed);
             }
-
-            content = content with { Places = cited.At };
         }
 
-        var asked = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{send}/{EntryJson.Text(content)}")));
-        var result = await caller.AskAsync(reader.Attribution, Door.Teams, new ClientRequest(turn.Client, asked), new SaveComment(content, send));
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{send}/{EntryJson.Text(content)}"), new SaveComment(content, send));
         if (result.Refusal is { } no)
         {
             return no.Code == Refusals.IdReused.Code
@@ -49,30 +49,38 @@ public sealed class CommentTurns(Caller caller)
     }
 
     /// <summary>The comment as it stands now.</summary>
-    public static Card Show(Turn turn) =>
-        Seen(turn) is { } seen ? CommentCards.Shown(turn.Reader, seen) : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
+    public static Card Show(Turn turn) => Seen(turn) is { } seen
+        ? CommentCards.Shown(turn.Reader, seen)
+        : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
 
-    public Task<Card> ApproveAsync(Turn turn) =>
-        AskAsync(turn, id => new ApproveComment(id, turn.Number("revision") is > 0 and var revision ? revision : null), turn.Reader.Tongue.Says("Approved; not yet sent to the Secretariat.", "Одобрено; в Секретариат ещё не отправлено."));
+    public static Card Edit(Turn turn) => Seen(turn) is { Own: true } seen
+        ? CommentCards.Edit(turn.Reader, seen, seen.Content)
+        : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
 
-    public static Card AskToWithdraw(Turn turn)
+    /// <summary>Replaces the working text with what stands on the card; the rest of the comment stays.</summary>
+    public async Task<Card> ChangeAsync(Turn turn)
     {
+        var reader = turn.Reader;
         if (Seen(turn) is not { Own: true } seen)
         {
-            return PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
+            return PlainCards.Refused(reader.Tongue, Refusals.NoComment);
         }
 
-        var tongue = turn.Reader.Tongue;
-        return Card.Of(
-            tongue,
-            tongue.Says($"Withdraw {seen.Comment.Reference}?", $"Отозвать {seen.Comment.Reference}?"),
-            [
-                .. CommentCards.Lines(turn.Reader, seen),
-                Blocks.Line(tongue.Says("Withdraw this comment? The Secretariat will see it as taken back; it cannot be undone.", "Отозвать это замечание? Секретариат увидит, что оно отозвано; отменить это нельзя.")),
-            ],
-            Blocks.Do("withdraw-now", tongue.Says("Withdraw", "Отозвать"), CommentCards.Data(turn.Reader, ("id", seen.Comment.Id.Value)), danger: true),
-            Blocks.Do("show", tongue.Says("Keep it", "Оставить"), CommentCards.Data(turn.Reader, ("id", seen.Comment.Id.Value))));
+        var content = Written(turn, seen.Content);
+        var change = new ChangeComment(seen.Comment.Id, Revision(turn), content);
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, EntryJson.Text(content)), change);
+        var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
+        return result.Refusal is { } no
+            ? CommentCards.Edit(after, after.Attribution.See(seen.Comment.Id) ?? seen, content, ChatRefusals.Of(reader.Tongue, no))
+            : CommentCards.Shown(after, after.Attribution.See(seen.Comment.Id)!, reader.Tongue.Says("Changed; not yet sent to the Secretariat.", "Изменено; в Секретариат ещё не отправлено."));
     }
+
+    public Task<Card> ApproveAsync(Turn turn) =>
+        AskAsync(turn, id => new ApproveComment(id, Revision(turn)), turn.Reader.Tongue.Says("Approved; not yet sent to the Secretariat.", "Одобрено; в Секретариат ещё не отправлено."));
+
+    public static Card AskToWithdraw(Turn turn) => Seen(turn) is { Own: true } seen
+        ? CommentCards.Withdraw(turn.Reader, seen)
+        : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
 
     public Task<Card> WithdrawAsync(Turn turn) => AskAsync(turn, id => new WithdrawComment(id), turn.Reader.Tongue.Says("Withdrawn.", "Отозвано."));
 
@@ -80,26 +88,36 @@ public sealed class CommentTurns(Caller caller)
 
     private async Task<Card> AskAsync(Turn turn, Func<CommentId, Request> request, string done)
     {
-        var reader = turn.Reader;
-        var result = await caller.AskAsync(reader.Attribution, Door.Teams, null, request(new CommentId(turn.Text("id") ?? "")));
+        var (reader, id) = (turn.Reader, new CommentId(turn.Text("id") ?? ""));
+        var asked = request(id);
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{asked.GetType().Name}/{id}"), asked);
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
-        return after.Attribution.See(new CommentId(turn.Text("id") ?? "")) is { } seen
+        return after.Attribution.See(id) is { } seen
             ? CommentCards.Shown(after, seen, result.Refusal is { } no ? ChatRefusals.Of(reader.Tongue, no) : done)
             : PlainCards.Refused(reader.Tongue, result.Refusal ?? Refusals.NoComment);
     }
 
     private static SeenComment? Seen(Turn turn) => turn.Reader.Attribution.See(new CommentId(turn.Text("id") ?? ""));
 
-    private static CommentContent Written(Turn turn) => new()
+    private static int? Revision(Turn turn) => turn.Number("revision") is > 0 and var revision ? revision : null;
+
+    // The channel may deliver a press twice; it is answered as the first time.
+    private static ClientRequest Asked(Turn turn, string what) => new(turn.Client, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what))));
+
+    // What the card brought, over what was there before; a field that is not on the card stays as it was.
+    private static CommentContent Written(Turn turn, CommentContent before)
     {
-        Draft = turn.Reader.Draft.Number,
-        Kinds = Enum.TryParse<CommentKind>(turn.Text("kind"), out var kind) && Enum.IsDefined(kind) ? [kind] : [],
-        Places = turn.Data["places"] is JsonArray places
-            ? [.. places.Select(p => SentenceTurns.PlaceOf(p is JsonValue value && value.TryGetValue<string>(out var json) ? json : null)).OfType<Place>()]
-            : [],
-        Text = turn.Text("text")?.ReplaceLineEndings("\n").Trim() ?? "",
-        ExistingWording = turn.Text("existing") is { Length: > 0 } existing ? existing : null,
-        ProposedWording = turn.Text("proposedWording") is { } proposed && !string.IsNullOrWhiteSpace(proposed) ? proposed.ReplaceLineEndings("\n").Trim() : null,
-        Language = turn.Text("language") is { Length: > 0 and <= 35 } language ? language : "en",
-    };
+        var places = turn.Data["places"] is JsonArray given
+            ? [.. given.Select(p => Places.Read(p is JsonValue value && value.TryGetValue<string>(out var json) ? json : null)).OfType<Place>()]
+            : before.Places;
+        return before with
+        {
+            Kinds = Enum.TryParse<CommentKind>(turn.Text("kind"), out var kind) && Enum.IsDefined(kind) ? before.Kinds.Contains(kind) ? before.Kinds : [kind] : before.Kinds,
+            Places = places,
+            Text = turn.Text("text") is { } text ? text.ReplaceLineEndings("\n").Trim() : before.Text,
+            ExistingWording = turn.Text("existing") is { Length: > 0 } existing ? existing : before.ExistingWording ?? Places.Existing(places),
+            ProposedWording = turn.Text("proposedWording") is { } proposed ? string.IsNullOrWhiteSpace(proposed) ? null : proposed.ReplaceLineEndings("\n").Trim() : before.ProposedWording,
+            Language = turn.Text("language") is { Length: > 0 and <= 35 } language ? language : before.Language,
+        };
+    }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Local;
@@ -19,66 +18,44 @@ public static partial class MessagesEndpoint
         endpoints.MapPost("/api/messages", TakeAsync).ExcludeFromDescription();
 
     private static async Task<IResult> TakeAsync(
-        HttpContext context, BotSettings settings, InboundTokens tokens, LocalGuard guard, Answers answers, Connector connector, Answered answered, ILogger<Answers> log)
+        HttpContext context, BotSettings settings, InboundTokens tokens, LocalGuard guard, Activities activities, ILogger<Answers> log)
     {
+        var signed = context.Request.Headers.Authorization.Count > 0;
+        if (!signed && (settings.AppId is not null || !guard.Allows(context)))
+        {
+            Refused(log, "unsigned, and not of this machine");
+            return Results.Unauthorized();
+        }
+
         var (activity, status) = await ReadAsync(context.Request);
         if (activity is null)
         {
             return Results.StatusCode(status);
         }
 
-        if (await FaultAsync(context, activity, settings, tokens, guard) is { } fault)
+        var fault = signed ? await tokens.FaultAsync(context.Request.Headers.Authorization, activity, context.RequestAborted)
+            : ServiceAddress.IsHere(activity.ServiceUrl) ? null
+            : "unsigned, and to be answered elsewhere";
+        if (fault is not null)
         {
             Refused(log, fault);
             return Results.Unauthorized();
         }
 
-        switch (activity.Type)
+        var here = new Uri($"{context.Request.Scheme}://{context.Request.Host}");
+        if (activity.Type != "invoke")
         {
-            case "invoke":
-                return await InvokeAsync(activity, answers, context.RequestAborted);
-            case "message" when activity is { Id: { } id, ConversationId: { } conversation, ServiceUrl: { } service }:
-                if (!answered.Before(conversation, id))
-                {
-                    var card = await answers.MessageAsync(activity, context.RequestAborted);
-                    await connector.SendAsync(service, activity.TenantId, conversation, Reply(activity, card), context.RequestAborted);
-                }
-
-                return Results.Ok();
-            case "installationUpdate" when activity.Text("action") is "add" && activity is { ConversationId: { } conversation, ServiceUrl: { } service, IsPersonal: true }:
-                await connector.SendAsync(service, activity.TenantId, conversation, Reply(activity, Answers.Welcome(Tongue.Of(activity.Locale))), context.RequestAborted);
-                return Results.Ok();
-            default:
-                return Results.Ok();
-        }
-    }
-
-    private static async Task<IResult> InvokeAsync(Activity activity, Answers answers, CancellationToken cancellationToken)
-    {
-        if (activity.Name != "adaptiveCard/action")
-        {
-            return Results.StatusCode(StatusCodes.Status501NotImplemented);
+            await activities.TakeAsync(activity, here, context.RequestAborted);
+            return Results.Ok();
         }
 
-        var card = await answers.ActionAsync(activity, cancellationToken);
-        return Results.Text(new JsonObject { ["statusCode"] = 200, ["type"] = Card.ContentType, ["value"] = card.Content.DeepClone() }.ToJsonString(), "application/json");
-    }
+        var (answer, after) = await activities.InvokeAsync(activity, here, context.RequestAborted);
+        if (after is not null)
+        {
+            context.Response.OnCompleted(after);
+        }
 
-    // The summary is what a notification shows; it holds no comment's text.
-    private static Activity Reply(Activity activity, Card card)
-    {
-        var reply = activity.Answer("message");
-        reply.Json["summary"] = card.Fallback;
-        reply.Json["attachments"] = new JsonArray(card.Attachment());
-        return reply;
-    }
-
-    private static async Task<string?> FaultAsync(HttpContext context, Activity activity, BotSettings settings, InboundTokens tokens, LocalGuard guard)
-    {
-        var authorization = context.Request.Headers.Authorization.ToString();
-        return settings.AppId is null && authorization.Length == 0
-            ? guard.Allows(context) && ServiceAddress.IsHere(activity.ServiceUrl) ? null : "unsigned, and not of this machine"
-            : await tokens.FaultAsync(authorization, activity, context.RequestAborted);
+        return answer is null ? Results.StatusCode(StatusCodes.Status501NotImplemented) : Results.Text(answer.ToJsonString(Activity.Written), "application/json");
     }
 
     private static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request)

@@ -14,6 +14,9 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions)
         ["choose"] = turn => Now(SentenceTurns.Chosen(turn)),
         ["said"] = turn => Now(SentenceTurns.Said(turn, turn.Text("said") ?? "")),
         ["show"] = turn => Now(CommentTurns.Show(turn)),
+        ["edit"] = turn => Now(CommentTurns.Edit(turn)),
+        ["change"] = comments.ChangeAsync,
+        ["closing"] = turn => Now(PlainCards.Closing(turn.Reader)),
         ["mine"] = turn => Now(PlainCards.Mine(turn.Reader, turn.Number("page"))),
         ["approve"] = comments.ApproveAsync,
         ["withdraw"] = turn => Now(CommentTurns.AskToWithdraw(turn)),
@@ -23,6 +26,9 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions)
         ["submit"] = submissions.SubmitAsync,
         ["none"] = submissions.NoneAsync,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Verbs after which the card is another one for good, so that the message itself is changed too.</summary>
+    public static FrozenSet<string> Acts { get; } = FrozenSet.ToFrozenSet(["save", "send", "drop", "change", "approve", "withdraw-now", "align", "submit", "none"], StringComparer.Ordinal);
 
     public Task<Card> AnswerAsync(Turn turn, string? verb) =>
         verbs.TryGetValue(verb ?? "", out var route) ? route(turn) : Now(PlainCards.Help(turn.Reader.Tongue, notUnderstood: true));

@@ -1,13 +1,7 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Bot.Sentences;
-using Rapporteur.Addin.Pane;
 using Rapporteur.Comments;
-using Rapporteur.Drafts;
 using Rapporteur.Intake;
-using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Turns;
 
@@ -20,25 +14,23 @@ public static class SentenceTurns
         return heard is Heard.Asks asks ? Asked(turn, asks) : OfComment(turn, heard);
     }
 
+    /// <summary>A message that was written to others, to be made a comment: never a command, and its words stay as they are.</summary>
+    public static Card Turned(Turn turn, string text)
+    {
+        var reader = turn.Reader;
+        return Sentence.Read(text, reader.Draft.Draft, reader.Draft.Number) is var heard and not (Heard.Asks or Heard.NotUnderstood) ? OfComment(turn, heard)
+            : !reader.MayComment ? PlainCards.Refused(reader.Tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment)
+            : CommentCards.Form(reader, Empty(reader) with { Text = text }, turn.Client, reader.Tongue.Says(
+                "Where does this belong? Write the place as you would cite it.", "К какому месту это относится? Напишите его, как вы его цитируете."));
+    }
+
     /// <summary>The place that was chosen for what had been said.</summary>
     public static Card Chosen(Turn turn)
     {
         var draft = turn.Reader.Draft;
-        return PlaceOf(turn.Text("place")) is { } place && place.Fault(draft.Draft) is null
+        return Places.Read(turn.Text("place")) is { } place && place.Fault(draft.Draft) is null
             ? OfComment(turn, Sentence.At([place], turn.Text("rest") ?? "", draft.Draft, draft.Number))
             : PlainCards.Refused(turn.Reader.Tongue, Refusals.BadPlace("Choose one of the places first; none was chosen, or the draft has changed."));
-    }
-
-    public static Place? PlaceOf(string? json)
-    {
-        try
-        {
-            return json is null ? null : JsonSerializer.Deserialize(json, PlaceJson.Default.PlaceBody)?.Place();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static Card OfComment(Turn turn, Heard heard)
@@ -55,11 +47,11 @@ public static class SentenceTurns
             Heard.WordsNotThere not => CommentCards.Confirm(reader, not.Content, turn.Client, tongue.Says(
                 "The words to change are not in this place as typed; it stands at the whole of it. Correct it, or save it so.",
                 "Слов, которые нужно изменить, в этом месте в таком виде нет; замечание относится ко всему месту. Исправьте или сохраните так.")),
-            Heard.SaysNothing nothing => CommentCards.Form(reader, Empty(reader) with { Places = nothing.Places }, nothing.Places, turn.Client),
+            Heard.SaysNothing nothing => CommentCards.Confirm(reader, Empty(reader) with { Places = nothing.Places }, turn.Client, tongue.Says("What do you say of it?", "Что вы об этом говорите?")),
             Heard.Which which => CommentCards.Which(reader, which.Candidates, which.Rest, turn.Client),
-            Heard.NoSuchPlace not => CommentCards.Form(reader, Empty(reader) with { Text = not.Rest }, [], turn.Client, tongue.Says(
-                "The draft has no such place; write it as the draft prints it.", "Такого места в проекте нет; напишите его, как в проекте.")),
-            Heard.Where where => CommentCards.Form(reader, Empty(reader) with { Text = where.Said }, [], turn.Client, tongue.Says(
+            Heard.NoSuchPlace not => CommentCards.Form(reader, Empty(reader) with { Text = not.Rest }, turn.Client, tongue.Says(
+                "The draft has no such place; write it as the draft prints it.", "Такого места в проекте нет; напишите его, как в проекте."), not.Citation),
+            Heard.Where where => CommentCards.Form(reader, Empty(reader) with { Text = where.Said }, turn.Client, tongue.Says(
                 "Where does this belong? Write the place as you would cite it.", "К какому месту это относится? Напишите его, как вы его цитируете.")),
             _ => PlainCards.Help(tongue, notUnderstood: true),
         };
@@ -72,7 +64,7 @@ public static class SentenceTurns
         {
             ChatVerb.Mine => reader.Mine is null ? PlainCards.Refused(reader.Tongue, Refusals.ForDelegations) : PlainCards.Mine(reader, 1),
             ChatVerb.Closing => PlainCards.Closing(reader),
-            ChatVerb.Comment => reader.MayComment ? CommentCards.Form(reader, Empty(reader), [], turn.Client) : PlainCards.Refused(reader.Tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment),
+            ChatVerb.Comment => reader.MayComment ? CommentCards.Form(reader, Empty(reader), turn.Client) : PlainCards.Refused(reader.Tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment),
             ChatVerb.NoComments => reader.Speaks ? SubmissionCards.None(reader, turn.Client) : PlainCards.Refused(reader.Tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.ForFocalPoint),
             ChatVerb.Submit => SubmissionTurns.Review(turn),
             ChatVerb.Approve => asks.Reference is { } reference ? Referred(turn, reference) : SubmissionTurns.Review(turn),

@@ -15,6 +15,10 @@ public sealed record Turn(Activity Activity, ChatReader Reader, JsonObject Data)
         ? given
         : $"teams/{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Activity.ConversationId}/{Activity.Id}")))[..32]}";
 
+    /// <summary>The consultation a button was made for; the only one when it names none.</summary>
+    public static ChatReader? Named(IReadOnlyList<ChatReader> readers, JsonObject data) =>
+        new Activity(data).Text("c") is { } named ? readers.FirstOrDefault(r => r.Board.Id.Value == named) : readers.Count == 1 ? readers[0] : null;
+
     public string? Text(string name) => Data[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     public int Number(string name) => int.TryParse(Text(name), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
