@@ -18,6 +18,8 @@ internal sealed class Teams : IAsyncDisposable
     private readonly WebApplication app;
     private readonly RunningHost host;
     private readonly ConcurrentDictionary<string, List<JsonObject>> sent = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, List<(string Id, JsonObject Activity)>> changed = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int activities;
 
     private Teams(WebApplication app, RunningHost host) => (this.app, this.host) = (app, host);
@@ -37,12 +39,25 @@ internal sealed class Teams : IAsyncDisposable
             teams.sent.GetOrAdd(c, _ => []).Add(activity);
             return Results.Json(new { id = $"bot-{Guid.NewGuid():N}" }, statusCode: 201);
         });
+        app.MapPut("/v3/conversations/{c}/activities/{id}", async (string c, string id, HttpRequest request) =>
+        {
+            var activity = (await JsonNode.ParseAsync(request.Body))!.AsObject();
+            teams.changed.GetOrAdd(c, _ => []).Add((id, activity));
+            teams.change.TrySetResult();
+            return Results.Json(new { id });
+        });
         await app.StartAsync();
         return teams;
     }
 
     /// <summary>Everything the bot sent into that conversation, oldest first.</summary>
     public IReadOnlyList<JsonObject> Sent(string conversation) => sent.GetValueOrDefault(conversation, []);
+
+    /// <summary>The messages the bot changed in that conversation, in the order of the changes.</summary>
+    public IReadOnlyList<(string Id, JsonObject Activity)> Changed(string conversation) => changed.GetValueOrDefault(conversation, []);
+
+    /// <summary>Ends when the bot has changed a message; an invoke is answered before that.</summary>
+    public Task ChangedAsync() => change.Task.WaitAsync(TimeSpan.FromSeconds(15));
 
     /// <summary>A person of the sample in a chat of that type.</summary>
     public async Task<ChatPerson> ChatAsync(string person, string type = "personal")
@@ -103,7 +118,28 @@ internal sealed class ChatPerson(Teams teams, string tenant, string objectId, st
     }
 
     /// <summary>Presses a button of a card with what was typed into it; answers with the card that takes its place.</summary>
-    public async Task<ChatCard> PressAsync(ChatCard card, string button, params (string Field, string Value)[] typed)
+    public async Task<ChatCard> PressAsync(ChatCard card, string button, params (string Field, string Value)[] typed) =>
+        (await DeliverAsync(Press(card, button, typed))).Card;
+
+    /// <summary>An invoke as the channel delivers it, once or again.</summary>
+    public async Task<(ChatCard Card, string Raw)> DeliverAsync(JsonObject invoke)
+    {
+        var (status, body) = await teams.DeliverAsync(invoke);
+        Assert.AreEqual(200, status);
+        return (new ChatCard(body!["value"]!.AsObject(), ""), body.ToJsonString());
+    }
+
+    public async Task<JsonNode> ComposeAsync(string name, JsonObject value)
+    {
+        var activity = Activity("invoke");
+        activity["name"] = $"composeExtension/{name}";
+        activity["value"] = value.DeepClone();
+        var (status, body) = await teams.DeliverAsync(activity);
+        Assert.AreEqual(200, status);
+        return body!;
+    }
+
+    public JsonObject Press(ChatCard card, string button, params (string Field, string Value)[] typed)
     {
         var action = card.Button(button);
         var data = (JsonObject)action["data"]!.DeepClone();
@@ -121,9 +157,7 @@ internal sealed class ChatPerson(Teams teams, string tenant, string objectId, st
         var activity = Activity("invoke");
         activity["name"] = "adaptiveCard/action";
         activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]!.GetValue<string>(), ["data"] = data } };
-        var (status, body) = await teams.DeliverAsync(activity);
-        Assert.AreEqual(200, status);
-        return new ChatCard(body!["value"]!.AsObject(), "");
+        return activity;
     }
 }
 
@@ -156,7 +190,7 @@ internal sealed record ChatCard(JsonObject Content, string Summary)
     private static IEnumerable<string> Read(JsonObject card) => All(card).Select(e => e["type"]?.GetValue<string>() switch
     {
         "TextBlock" or "TextRun" => e["text"]!.GetValue<string>(),
-        "Action.Execute" => $"[{e["title"]!.GetValue<string>()}]",
+        "Action.Execute" or "Action.Submit" => $"[{e["title"]!.GetValue<string>()}]",
         "Input.ChoiceSet" => $"{e["label"]}: {string.Join(" | ", e["choices"]!.AsArray().Select(c => c!["title"]!.GetValue<string>()))}",
         "Input.Text" => $"{e["label"]}: {e["value"]}",
         _ => "",

@@ -26,9 +26,9 @@ public static class Blocks
     /// <summary>A rewording word by word; text that goes is struck through, text that comes is emphasised.</summary>
     public static JsonObject Change(string? existing, string? proposed, int most = MostShown)
     {
+        var runs = new JsonArray();
         if (existing is null || proposed is null || existing.Length + proposed.Length > most)
         {
-            var runs = new JsonArray();
             if (existing is not null)
             {
                 runs.Add((JsonNode)Run(Cut(existing, most / 2), "strikethrough"));
@@ -42,12 +42,21 @@ public static class Blocks
             return Directed(existing ?? proposed ?? "", runs);
         }
 
-        return Directed(existing, new JsonArray([.. WordChange.Between(existing, proposed).Select(c => (JsonNode)Run(c.Text, c.Kind switch
+        var before = ChangeKind.Kept;
+        foreach (var change in WordChange.Between(existing, proposed))
         {
-            ChangeKind.Removed => "strikethrough",
-            ChangeKind.Added => "highlight",
-            _ => null,
-        }))]));
+            // What goes and what comes would stand as one word.
+            var apart = before == ChangeKind.Removed && change.Kind == ChangeKind.Added && !char.IsWhiteSpace(change.Text[0]) ? " " : "";
+            runs.Add((JsonNode)Run(apart + change.Text, change.Kind switch
+            {
+                ChangeKind.Removed => "strikethrough",
+                ChangeKind.Added => "highlight",
+                _ => null,
+            }));
+            before = change.Kind;
+        }
+
+        return Directed(existing, runs);
     }
 
     public static JsonObject Input(string id, string label, string? value, bool lines = true, int most = 8_000)

@@ -116,7 +116,8 @@ public static class CommentCards
     public static IEnumerable<JsonObject> Lines(ChatReader reader, SeenComment seen, int most = Blocks.MostShown)
     {
         var (tongue, content) = (reader.Tongue, seen.Content);
-        yield return Blocks.Heading($"{seen.Comment.Reference} · {tongue.State(seen.State)}");
+        yield return Blocks.Heading(seen.Comment.Reference);
+        yield return Blocks.Line(tongue.State(seen.State), quiet: true);
         if (!seen.Own)
         {
             yield return Blocks.Line(seen.Attribution, quiet: true);
@@ -178,7 +179,9 @@ public static class CommentCards
     }
 
     private static JsonObject Unsaved(Tongue tongue) =>
-        Blocks.Line(tongue.Says("Nothing is saved until you press a button.", "До нажатия кнопки ничего не сохраняется."), quiet: true);
+        Blocks.Line(tongue.Says(
+            "Nothing is saved until you press a button; what is saved stays inside your delegation until it is sent.",
+            "До нажатия кнопки ничего не сохраняется; сохранённое остаётся внутри делегации, пока не отправлено."), quiet: true);
 
     private static IEnumerable<JsonObject> Wording(CommentContent content, int most)
     {
@@ -208,13 +211,13 @@ public static class CommentCards
         var existing = content.ExistingWording == Places.Existing(content.Places) ? null : content.ExistingWording;
         var data = Data(reader, ("client", client), ("existing", existing), ("language", content.Language));
         data["places"] = new JsonArray([.. content.Places.Select(p => (JsonNode)Places.Json(p))]);
-        yield return Blocks.Do("save", tongue.Says("Save inside my delegation", "Сохранить внутри делегации"), data, primary: true);
+        yield return Blocks.Do("save", tongue.Says("Save", "Сохранить"), data, primary: true);
         if (reader.Speaks)
         {
-            yield return Blocks.Do("send", tongue.Says("Send to the Secretariat now", "Отправить в Секретариат сейчас"), data);
+            yield return Blocks.Do("send", tongue.Says("Send now", "Отправить сразу"), data);
         }
 
-        yield return Blocks.Do("drop", tongue.Says("Drop it", "Не сохранять"), Data(reader), inputs: false);
+        yield return Blocks.Do("drop", tongue.Says("Drop", "Не нужно"), Data(reader), inputs: false);
     }
 
     private static IEnumerable<JsonObject?> Acts(ChatReader reader, SeenComment seen)

@@ -25,9 +25,9 @@ public static class PlainCards
                 Blocks.Line(closing.Fallback),
                 .. HelpLines(tongue),
             ],
-            Blocks.Do("closing", tongue.Says("Time left", "Сколько осталось"), CommentCards.Data(reader), inputs: false),
-            reader.Mine is null ? null : Blocks.Do("mine", tongue.Says("Our comments", "Наши замечания"), CommentCards.Data(reader), inputs: false),
-            Blocks.Open(tongue.Says("Read the draft", "Читать проект"), reader.Link()));
+            Blocks.Do("closing", tongue.Says("Closing", "Срок"), CommentCards.Data(reader), inputs: false),
+            reader.Mine is null ? null : Blocks.Do("mine", tongue.Says("Our comments", "Наши"), CommentCards.Data(reader), inputs: false),
+            Blocks.Open(tongue.Says("The draft", "Проект"), reader.Link()));
     }
 
     /// <summary>For somebody on several rosters: which round a sentence is about.</summary>
@@ -38,8 +38,11 @@ public static class PlainCards
         return Card.Of(
             tongue,
             ask,
-            [Blocks.Heading(ask)],
-            readers.Take(6).Select(r => Blocks.Do("said", r.Consultation.Title, CommentCards.Data(r, ("said", said)), inputs: false)));
+            [
+                Blocks.Heading(ask),
+                Blocks.Choice("c", tongue.Says("Consultation", "Консультация"), null, readers.Select(r => (Blocks.Cut(r.Consultation.Title, 200), r.Board.Id.Value)), open: true),
+            ],
+            Blocks.Do("said", tongue.Says("This one", "Эта"), new JsonObject { ["said"] = said }, primary: true));
     }
 
     public static Card Help(Tongue tongue, bool notUnderstood)
