@@ -119,11 +119,14 @@ internal sealed partial class Playground : IAsyncDisposable
     {
         static string User(string id, string name, string objectId) =>
             $"{{ id: \"{id}\", name: \"{name}\", userPrincipleName: \"{id}@example.org\", aadObjectId: \"{objectId}\", givenName: \"{name}\", surname: \"{name}\", email: \"{id}@example.org\" }}";
+
+        // Says as Teams does that whoever wrote a message is known by the object id, but takes the id of the user for it.
+        var me = person["objectId"]!.GetValue<string>();
         return $"""
             version: "0.1.1"
             tenantId: "{person["tenantId"]}"
             bot: {"{"} id: "bot-rapporteur", name: Rapporteur {"}"}
-            currentUser: {User("user-0", person["name"]!.GetValue<string>(), person["objectId"]!.GetValue<string>())}
+            currentUser: {User(me, person["name"]!.GetValue<string>(), me)}
             users: [{string.Join(", ", Enumerable.Range(1, 5).Select(n => User($"user-{n}", $"Other {n}", $"00000000-0000-0000-0000-00000000000{n}")))}]
             personalChat: {"{"} id: "personal-{person["id"]}" {"}"}
             groupChat: {"{"} id: "group-{person["id"]}", name: Group {"}"}

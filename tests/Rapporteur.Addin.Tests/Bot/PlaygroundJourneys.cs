@@ -59,6 +59,66 @@ public sealed partial class PlaygroundJourneys
         host.Log.AssertQuiet();
     }
 
+    [TestMethod]
+    public async Task A_passage_is_found_while_a_message_is_written_and_inserted()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var contributor = await Playground.AsAsync(host, "kelvany-contributor");
+        await Assertions.Expect(contributor.Cards).ToHaveCountAsync(1);
+        var page = contributor.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Trigger Message Extension App" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Search Command" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Specify Command ID or Parameter" }).ClickAsync();
+        await page.GetByPlaceholder("Command ID").FillAsync("passages");
+        await page.GetByPlaceholder("Parameter name").FillAsync("words");
+        await page.GetByPlaceholder("Enter a search term").FillAsync("14 iii");
+        await page.GetByPlaceholder("Enter a search term").PressAsync("Enter");
+        await page.GetByText("Part 1, 14 (iii)").First.ClickAsync();
+        await PictureAsync(contributor, "passage");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".ac-adaptiveCard", new() { HasText = "Part 1, 14 (iii)" })).ToBeVisibleAsync();
+        host.Log.AssertQuiet();
+    }
+
+    [TestMethod]
+    public async Task Ones_own_message_becomes_a_saved_comment()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var contributor = await Playground.AsAsync(host, "kelvany-contributor");
+        await Assertions.Expect(contributor.Cards).ToHaveCountAsync(1);
+        var page = contributor.Page;
+        await contributor.SayAsync("24: replace border control with border management");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show more information" }).Nth(1).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Action Command" }).ClickAsync();
+        await page.GetByPlaceholder("Input command id or leave blanks").FillAsync("comment");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+        var task = page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(task).ToContainTextAsync("Part 2, 24, “border control”");
+        await task.GetByLabel("What you say, or why", new() { Exact = true }).FillAsync("Said in the chat first.");
+        await PictureAsync(contributor, "own-message");
+        await task.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(task).ToContainTextAsync("Saved inside your delegation; not yet sent");
+        var saved = await Visitor.As(host, "kelvany-focal").CommentsAsync("?pageSize=200");
+        Assert.AreEqual("Said in the chat first.", saved[^1].GetProperty("text").GetString());
+        host.Log.AssertQuiet();
+    }
+
+    [TestMethod]
+    public async Task In_a_group_it_only_says_where_to_go()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var focal = await Playground.AsAsync(host, "kelvany-focal");
+        await Assertions.Expect(focal.Cards).ToHaveCountAsync(1);
+        await focal.Page.GetByRole(AriaRole.Treeitem, new() { Name = "Group" }).First.ClickAsync();
+        var editor = focal.Page.Locator("[data-lexical-editor]");
+        await editor.PressSequentiallyAsync("@Rap");
+        await focal.Page.GetByRole(AriaRole.Option).Or(focal.Page.GetByRole(AriaRole.Menuitem)).Or(focal.Page.Locator("li", new() { HasText = "Rapporteur" })).First.ClickAsync();
+        await editor.PressSequentiallyAsync(" mine");
+        await focal.Page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+        await Assertions.Expect(focal.Last).ToContainTextAsync("only in a personal chat");
+        host.Log.AssertQuiet();
+    }
+
     private async Task PictureAsync(Playground playground, string name)
     {
         var file = Path.Combine(Directory.CreateDirectory(Path.Combine(TestContext.TestRunResultsDirectory ?? AppContext.BaseDirectory, "cards")).FullName, $"teams-{name}.png");
