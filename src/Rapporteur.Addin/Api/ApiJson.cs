@@ -27,6 +27,7 @@ namespace Rapporteur.Addin.Api;
 [JsonSerializable(typeof(SubmissionView))]
 [JsonSerializable(typeof(SubmissionList))]
 [JsonSerializable(typeof(OnBehalfBody))]
+[JsonSerializable(typeof(ExtensionBody))]
 [JsonSerializable(typeof(MeetingBody))]
 [JsonSerializable(typeof(ReturnView))]
 [JsonSerializable(typeof(ConsultationList))]

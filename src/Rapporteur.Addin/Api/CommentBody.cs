@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Rapporteur.Comments;
+using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Register;
@@ -93,6 +94,15 @@ public sealed record OnBehalfBody(
     OriginalBody? Original) : IJsonOnDeserialized
 {
     void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Comments);
+}
+
+/// <summary>More time: the new day, with an hour or without, for all or for one delegation, and why, for the record.</summary>
+public sealed record ExtensionBody(NodaTime.LocalDate? Day, NodaTime.LocalTime? Time, string? Delegation, string? Why)
+{
+    /// <summary>The request, or the field that is missing.</summary>
+    public (ExtendClosing? Request, Refusal? Refusal) Read() => Day is not { } day
+        ? (null, Refusals.Missing("day", "the last day on which comments are on time, such as 2017-12-29"))
+        : (new ExtendClosing(new Closing(day, Time), string.IsNullOrEmpty(Delegation) ? null : new DelegationId(Delegation), Why ?? ""), null);
 }
 
 /// <summary>A file uploaded before, by the hash its upload answered with.</summary>

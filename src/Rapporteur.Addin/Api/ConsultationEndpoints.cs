@@ -15,6 +15,7 @@ public static class ConsultationEndpoints
         api.MapGet("/consultations/{c}", GetAsync).Produces<ConsultationView>().ProducesProblem(404).WithSummary("Milestones, who will read this, what I may do");
         api.MapGet("/consultations/{c}/draft", DraftAsync).Produces<DraftView>().ProducesProblem(404).WithSummary("The passages of a draft in document order");
         api.MapGet("/consultations/{c}/drafts", DraftsAsync).Produces<DraftList>().ProducesProblem(404).WithSummary("The versions on the table");
+        api.MapPost("/consultations/{c}/extensions", ExtendAsync).Produces<ConsultationView>(201).ProducesProblem(403).WithSummary("More time, to all or to one delegation; for the Chair");
         api.MapGet("/consultations/{c}/progress", ProgressAsync).Produces<ProgressView>().ProducesProblem(403).WithSummary("Who has answered; for the Secretariat and the Chair");
     }
 
@@ -37,6 +38,27 @@ public static class ConsultationEndpoints
     {
         var (mine, refusal) = await caller.InAsync(context, c);
         return mine is null ? Problems.Result(refusal!) : Results.Json(Present.Consultation(mine, clock.Now), ApiJson.Plain.ConsultationView);
+    }
+
+    private static async Task<IResult> ExtendAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.ExtensionBody);
+        var (mine, refusal) = await caller.InAsync(context, c);
+        if (mine is null || body.Refusal is not null)
+        {
+            return Problems.Result(refusal ?? body.Refusal!);
+        }
+
+        var (request, missing) = (body.Value ?? new ExtensionBody(null, null, null, null)).Read();
+        if (mine.Reader.Function != Function.Chair || request is null)
+        {
+            return Problems.Result(mine.Reader.Function != Function.Chair ? Refusals.ForChair : missing!);
+        }
+
+        var result = await caller.AskAsync(mine, Doors.Of(context), body.Client, request);
+        return result.Refusal is { } no
+            ? Problems.Result(no)
+            : Results.Json(Present.Consultation(Caller.After(mine, result), clock.Now), ApiJson.Plain.ConsultationView, statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> DraftAsync(string c, [FromQuery] string? version, HttpContext context, Caller caller)

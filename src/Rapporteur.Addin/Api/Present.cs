@@ -12,7 +12,7 @@ namespace Rapporteur.Addin.Api;
 public static class Present
 {
     private static readonly ZonedDateTimePattern WithOffset =
-        ZonedDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<g>", null);
+        ZonedDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>", null);
 
     public static CommentView Comment(SeenComment seen, Attribution attribution)
     {
@@ -78,16 +78,18 @@ public static class Present
     {
         var consultation = attribution.Board.Consultation!;
         var mine = consultation.Roster.DelegationOf(attribution.Reader);
-        var end = mine is null ? consultation.Closing.EndFor(consultation.ForumZone, consultation.ForumZone) : consultation.ClosingFor(mine);
+        var end = mine is null ? consultation.ClosingForAll() : consultation.ClosingFor(mine);
+        var closing = consultation.ClosingOf(mine?.Id);
         return new ClosingView(
-            consultation.Closing.Day,
-            consultation.Closing.Time,
+            closing.Day,
+            closing.Time,
             end,
             WithOffset.Format(end.InZone(consultation.ForumZone)),
             consultation.Zone,
             mine is null ? null : WithOffset.Format(end.InZone(DateTimeZoneProviders.Tzdb[mine.Zone])),
             mine?.Zone,
-            now > end);
+            now > end,
+            closing == consultation.Closing ? null : consultation.Closing.Day);
     }
 
     public static ConsultationView Consultation(Attribution attribution, Instant now)

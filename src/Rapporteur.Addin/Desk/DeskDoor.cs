@@ -31,6 +31,13 @@ internal static class DeskDoor
         return reader is { Reader.Function: not Function.Secretariat } ? (null, Closed(context, Refusals.ForSecretariat)) : (reader, no);
     }
 
+    /// <summary>As above, for the Chair alone: dates are the Chair's.</summary>
+    public static async Task<(Attribution? Reader, IResult? No)> OpenToChairAsync(HttpContext context, string c, Caller caller)
+    {
+        var (reader, no) = await OpenAsync(context, c, caller);
+        return reader is { Reader.Function: not Function.Chair } ? (null, Closed(context, Refusals.ForChair)) : (reader, no);
+    }
+
     public static IResult Closed(HttpContext context, Refusal refusal) =>
         Page.WantsFragment(context.Request) && context.User.Identity?.IsAuthenticated == true
             ? Refused(context, refusal)

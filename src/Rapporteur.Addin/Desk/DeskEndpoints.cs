@@ -27,6 +27,7 @@ public static class DeskEndpoints
         desk.MapGet("/receipts/{reference}.json", ReceiptJsonAsync);
         desk.MapGet("/originals/{reference}", OriginalAsync);
         desk.MapFiling();
+        desk.MapTime();
     }
 
     // The one consultation somebody has a desk in; with several, the newest of them and the others one click away.

@@ -21,6 +21,9 @@ public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Behind 
 
     public bool MayFile => Reader.Reader.Function == Function.Secretariat && Reader.Board.CurrentDraft is not null;
 
+    /// <summary>Dates are the Chair's.</summary>
+    public bool MayGiveTime => Reader.Reader.Function == Function.Chair;
+
     /// <summary>Lateness is internal to the Secretariat and the Chair.</summary>
     public bool SeesLateness => Reader.SeesLateness;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Comments;
+using Rapporteur.Consultations;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk;
@@ -29,6 +30,12 @@ internal static class DeskWords
         Answered.Joint => "In a joint comment",
         _ => "Nothing received",
     };
+
+    /// <summary>"29 December 2017, for Velmora alone, after the closing had passed".</summary>
+    public static string Extension(Extension given, DeskView view) =>
+        $"Until {Pages.Words.OnDay(given.Closing.Day)}{(given.Closing.Time is { } time ? $", {Clock.Format(time)} ({City(view.Consultation.ForumZone)})" : "")}"
+        + (given.To is { } to ? $", for {view.NameOf(to)} alone" : ", for all delegations")
+        + (given.Reopens ? ", after the closing had passed" : "");
 
     public static string Contents(Submission submission) =>
         submission.None ? "no comments at this stage" : Pages.Words.Count(submission.Comments.Length, "comment", "comments");

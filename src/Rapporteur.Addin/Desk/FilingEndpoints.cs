@@ -137,7 +137,7 @@ internal static class FilingEndpoints
     }
 
     // What is no form has nothing filled in, and is answered as that.
-    private static async Task<IFormCollection> FormOfAsync(HttpContext context)
+    internal static async Task<IFormCollection> FormOfAsync(HttpContext context)
     {
         try
         {

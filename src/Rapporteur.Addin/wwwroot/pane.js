@@ -70,6 +70,7 @@ document.addEventListener('click', event => {
   const form = pressed.closest('form');
   if (pressed.matches('[data-remove-place]') && form) { pressed.closest('li')?.remove(); keep(form); }
   if (pressed.matches('[data-add-place]') && form) addPlace(form, pressed);
+  if (pressed.matches('[data-tick-all]') && form) { pressed.closest('.notice')?.querySelectorAll('input').forEach(box => { box.checked = true; }); keep(form); }
   if (pressed.matches('[data-forget]') && form) { store.remove(prefix + form.dataset.unsent); load(here()); }
   if (pressed.matches('.outline a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); load(pressed.dataset.go ?? ''); }
   if (pressed.dataset.go) document.dispatchEvent(new CustomEvent('rapporteur:go', { detail: { passage: pressed.dataset.go } }));
@@ -93,7 +94,9 @@ document.addEventListener('rapporteur:selection', event => {
 });
 
 // Where the pane is the whole page there is hardly a text to choose words in; who does so gets the Reader's way of it.
-if (document.documentElement.dataset.page === 'pane') document.addEventListener('selectionchange', () => import('./reader.js'), { once: true });
+// Without a connection the next choice asks again.
+const choosing = () => document.addEventListener('selectionchange', () => { import('./reader.js').catch(choosing); }, { once: true });
+if (document.documentElement.dataset.page === 'pane') choosing();
 
 const first = document.getElementById('pane');
 if (first) begin(first);
@@ -170,6 +173,8 @@ function sent(page, act) {
   say(`Sent: “${act.words}”. ${told}`, 'good');
   announce(`Sent. ${told}`);
   const form = commentForm() ?? pane?.querySelector('form[data-unsent]'), panel = pane?.querySelector('.panel')?.getAttribute('data-panel') ?? '';
+  // The steps of a return went on by themselves, past the one that is shown.
+  if (pane?.querySelector('form[data-goes-on]')) { show('panel=ours').then(() => say(`Sent: “${act.words}”. ${told}`, 'good')); return; }
   if (!['Here', 'Outline', 'Ours', 'Send'].includes(panel)) return;
   // Nobody's typing is disturbed; who types nothing sees the lists as they are now.
   if (!(form instanceof HTMLFormElement) || !store.get(prefix + form.dataset.unsent) && !form.contains(document.activeElement)) show(`panel=${panel.toLowerCase()}&passage=${here()}`).then(() => say(`Sent: “${act.words}”. ${told}`, 'good'));

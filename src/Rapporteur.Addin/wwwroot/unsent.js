@@ -127,7 +127,7 @@ export class Unsent {
     return /** @type {HTMLInputElement | null} */ (page.querySelector(`[name=${PRIVATE}]`))?.value ?? '';
   }
 
-  /** True when the next may follow. @param {string} key @param {Act} act @param {string} antiforgery */
+  /** True when the next may follow. @param {string} key @param {Act} act @param {string} antiforgery @returns {Promise<boolean>} */
   async #sendOne(key, act, antiforgery) {
     const answer = await this.#try(act.url, { method: 'POST', body: new URLSearchParams(act.fields), headers: { Accept: 'text/html', 'HX-Request': 'true', 'HX-Current-URL': location.href, 'X-Antiforgery': antiforgery } });
     if (!answer) return false;
@@ -138,8 +138,15 @@ export class Unsent {
       this.#put(key, { ...act, refusal: words });
       return true;
     }
+    const page = parsed(await answer.text()), onward = /** @type {HTMLFormElement | null} */ (page.querySelector('form[data-goes-on]'));
+    if (onward) {
+      // One step of many: the next is an act of its own, so that a lost connection leaves that one.
+      const fields = /** @type {[string, string][]} */ ([...new FormData(onward)].filter(([name]) => name !== PRIVATE)), next = { ...act, url: onward.getAttribute('action') ?? act.url, fields };
+      this.#put(key, next);
+      return this.#sendOne(key, next, antiforgery);
+    }
     store.remove(key);
-    this.#hooks.sent(parsed(await answer.text()), act);
+    this.#hooks.sent(page, act);
     return true;
   }
 

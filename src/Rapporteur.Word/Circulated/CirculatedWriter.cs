@@ -9,7 +9,8 @@ namespace Rapporteur.Word.Circulated;
 /// <summary>
 /// The file that goes round: the Secretariat's own document with its text and numbering as frozen, marked with the draft
 /// it is and with a hidden bookmark around each passage. Marks of ours that it carried are replaced, other bookmarks stay;
-/// tracked changes are accepted as the frozen draft took them, comments are taken out, and no person is named in it. The
+/// tracked changes are accepted as the frozen draft took them, comments and hidden text are taken out, and its properties and
+/// settings name no person and no path. The
 /// same file, draft and mark give the same bytes.
 /// </summary>
 public static class CirculatedWriter
@@ -32,8 +33,10 @@ public static class CirculatedWriter
         using (var document = WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings { AutoSave = false }))
         {
             var main = document.MainDocumentPart!;
+            HiddenText.Remove(main);
             AcceptedChanges.In(main);
             Discretion.Apply(document);
+            Remains.Remove(main);
             PassageBookmarks.Set(main, draft, mark.Number);
             MarkParts.Set(document, mark);
             document.Save();

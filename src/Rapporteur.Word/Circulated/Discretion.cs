@@ -13,22 +13,23 @@ internal static class Discretion
 {
     private const string Library = "http://schemas.microsoft.com/office/2006/metadata/";
     private static readonly string[] Kept = ["title", "subject", "language", "keywords", "category", "created", "modified"];
-    private static readonly string[] Managed = ["Manager", "Company", "HyperlinkBase"];
-    private static readonly string[] Mailed = ["_AuthorEmail", "_AuthorEmailDisplayName", "_EmailSubject", "_ReviewingToolsShownOnce", "_AdHocReviewCycleID", "_PreviousAdHocReviewCycleID"];
+    private static readonly string[] Managed = ["Manager", "Company", "HyperlinkBase", "Template"];
 
     public static void Apply(WordprocessingDocument document)
     {
         var main = document.MainDocumentPart!;
-        var stories = new OpenXmlElement?[] { main.Document, main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes }
-            .Concat(main.HeaderParts.Select(p => p.Header)).Concat(main.FooterParts.Select(p => p.Footer));
-        foreach (var story in stories.OfType<OpenXmlElement>())
-        {
-            Comments(story);
-        }
-
+        var stories = StoryRoots.Of(main).Select(s => s.Root).ToList();
+        stories.ForEach(Comments);
         Delete(main, main.WordprocessingCommentsPart, main.WordprocessingCommentsExPart, main.WordprocessingCommentsIdsPart, main.WordCommentsExtensiblePart, main.WordprocessingPeoplePart);
-        Links(main.DocumentSettingsPart);
-        Properties(document);
+        var fields = string.Join('\n', stories.SelectMany(s => s.Descendants()).Select(e => e switch
+        {
+            FieldCode code => code.Text,
+            SimpleField field => field.Instruction?.Value,
+            _ => null,
+        }));
+        Settings(main.DocumentSettingsPart, fields);
+        Properties(document, fields);
+        Delete(document, document.ThumbnailPart);
         Delete(main, [.. main.CustomXmlParts.Where(p => NamespaceOf(p).StartsWith(Library, StringComparison.Ordinal))]);
     }
 
@@ -50,7 +51,7 @@ internal static class Discretion
         }
     }
 
-    private static void Delete(OpenXmlPartContainer container, params OpenXmlPart?[] parts)
+    internal static void Delete(OpenXmlPartContainer container, params OpenXmlPart?[] parts)
     {
         foreach (var part in parts.OfType<OpenXmlPart>())
         {
@@ -58,8 +59,9 @@ internal static class Discretion
         }
     }
 
-    // A template or a mailing list is named with its path, and a path with its owner.
-    private static void Links(DocumentSettingsPart? settings)
+    // A template or a mailing list is named with its path, and a path with its owner. Of what anybody may have noted in
+    // variables and properties only what the text shows stays.
+    private static void Settings(DocumentSettingsPart? settings, string fields)
     {
         if (settings?.Settings is not { } root)
         {
@@ -69,18 +71,23 @@ internal static class Discretion
         root.RemoveAllChildren<AttachedTemplate>();
         root.RemoveAllChildren<MailMerge>();
         root.RemoveAllChildren<SaveThroughXslt>();
+        foreach (var variable in root.Descendants<DocumentVariable>().Where(v => !fields.Contains(v.Name?.Value ?? "", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            variable.Remove();
+        }
+
         foreach (var link in settings.ExternalRelationships.ToList())
         {
             settings.DeleteExternalRelationship(link);
         }
     }
 
-    private static void Properties(WordprocessingDocument document)
+    private static void Properties(WordprocessingDocument document, string fields)
     {
         Rewrite(document.CoreFilePropertiesPart, p => Kept.Contains(p.Name.LocalName));
         Rewrite(document.ExtendedFilePropertiesPart, p => !Managed.Contains(p.Name.LocalName));
         foreach (var property in (document.CustomFilePropertiesPart?.Properties?.Elements<DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty>() ?? [])
-            .Where(p => Mailed.Contains(p.Name?.Value)).ToList())
+            .Where(p => p.Name?.Value is not { Length: > 0 } name || !fields.Contains(name, StringComparison.OrdinalIgnoreCase)).ToList())
         {
             property.Remove();
         }

@@ -16,9 +16,7 @@ internal static class PassageBookmarks
 {
     public static void Set(MainDocumentPart main, Draft draft, int number)
     {
-        var parts = new OpenXmlElement?[] { main.Document, main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes }
-            .Concat(main.HeaderParts.Select(p => p.Header)).Concat(main.FooterParts.Select(p => p.Footer))
-            .OfType<OpenXmlElement>().ToList();
+        var parts = StoryRoots.Of(main).Select(s => s.Root).ToList();
         parts.ForEach(Remove);
         if (Story.Of(main) is not { } story)
         {

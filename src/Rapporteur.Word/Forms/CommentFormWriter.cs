@@ -129,8 +129,8 @@ public static class CommentFormWriter
         draft.Passages.Count(p => Script.DirectionOf(p.Text) == TextDirection.RightToLeft) * 2 > draft.Passages.Length;
 
     private static string Requested(Consultation consultation) =>
-        LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture).Format(consultation.Closing.Day)
-        + (consultation.Closing.Time is { } time ? $", {LocalTimePattern.Create("HH:mm", CultureInfo.InvariantCulture).Format(time)} ({consultation.Zone})" : "");
+        LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture).Format(consultation.ClosingOf(null).Day)
+        + (consultation.ClosingOf(null).Time is { } time ? $", {LocalTimePattern.Create("HH:mm", CultureInfo.InvariantCulture).Format(time)} ({consultation.Zone})" : "");
 
     // A footer holds 255 characters with its codes, which begin with an ampersand.
     private static string InFooter(string text) => (text.Length <= 180 ? text : text[..180] + "…").Replace("&", "&&", StringComparison.Ordinal);

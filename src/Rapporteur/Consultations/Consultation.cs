@@ -25,6 +25,9 @@ public sealed record Consultation
 
     public required Closing Closing { get; init; }
 
+    /// <summary>More time given, oldest first; what was said first stays in <see cref="Closing"/>.</summary>
+    public ImmutableArray<Extension> Extensions { get; init; } = [];
+
     public required VisibilityRule Visibility { get; init; }
 
     public ImmutableArray<string> Languages { get; init; } = ["en"];
@@ -38,7 +41,14 @@ public sealed record Consultation
 
     public DateTimeZone ForumZone => DateTimeZoneProviders.Tzdb[Zone];
 
+    /// <summary>The closing in force for a delegation: the last extension to all or to it, else the first one; null for who has none of its own.</summary>
+    public Closing ClosingOf(DelegationId? delegation) =>
+        Extensions.LastOrDefault(e => e.To is null || e.To == delegation)?.Closing ?? Closing;
+
     /// <summary>The last instant on time for that delegation.</summary>
     public Instant ClosingFor(Delegation delegation) =>
-        Closing.EndFor(ForumZone, DateTimeZoneProviders.Tzdb[delegation.Zone]);
+        ClosingOf(delegation.Id).EndFor(ForumZone, DateTimeZoneProviders.Tzdb[delegation.Zone]);
+
+    /// <summary>The last instant on time for everybody, in the forum's zone: what functions are shown.</summary>
+    public Instant ClosingForAll() => ClosingOf(null).EndFor(ForumZone, ForumZone);
 }

@@ -49,6 +49,7 @@ public static class CommentRules
             ReceiveReturn received => SubmissionRules.Receive(attribution, asked, received),
             FileOnBehalf file => SecretariatRules.File(attribution, asked, file),
             RecordMeetingComment record => SecretariatRules.Record(attribution, asked, record),
+            ExtendClosing extend => TimeRules.Extend(attribution, asked, extend),
             CirculateDraft draft => SecretariatRules.Circulate(attribution, draft),
             NoteConversation note => ConversationRules.Note(attribution, note),
             EndConversation end => ConversationRules.End(attribution, end),

@@ -89,6 +89,12 @@ public static class Refusals
     public static Refusal NotNamed { get; } =
         new("not-named", "This comment does not speak for your delegation, so there is nothing to dissociate from.");
 
+    public static Refusal ForChair { get; } =
+        new("for-chair", "Dates are the Chair's: the Secretariat prepares them, the Chair gives them.");
+
+    public static Refusal NotLater { get; } =
+        new("not-later", "The new closing is not later than the one in force; more time ends after it.", "closing");
+
     public static Refusal NotApproved(string reference) =>
         new("not-approved", $"Comment {reference} is saved but not approved; approve it first, or submit with \"saved\": true.", "comments");
 

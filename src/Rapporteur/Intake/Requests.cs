@@ -21,6 +21,9 @@ public sealed record OpenConsultation(Consultation Consultation) : Request;
 /// <summary>Puts the next draft on the table; file and passages lie in the store already.</summary>
 public sealed record CirculateDraft(string Label, string Language, FileHash Passages, OriginalFile File) : Request;
 
+/// <summary>Gives more time, to all or to one delegation. <see cref="Why"/> is for the Secretariat's and the Chair's record.</summary>
+public sealed record ExtendClosing(Closing Closing, DelegationId? To, string Why) : Request;
+
 /// <summary>
 /// Saves a comment inside the delegation. With <see cref="Submit"/> it is approved and sent in the same act.
 /// <see cref="Return"/> names the returned file it was confirmed from; <see cref="Note"/> is for the delegation's own people.
@@ -43,7 +46,11 @@ public sealed record WithdrawComment(CommentId Comment) : Request;
 /// is saved as well; <see cref="None"/> says "no comments at this stage".
 /// </summary>
 public sealed record Submit(
-    ImmutableArray<CommentId>? Comments = null, bool Saved = false, string? Note = null, bool None = false, bool NotForCirculation = false) : Request;
+    ImmutableArray<CommentId>? Comments = null, bool Saved = false, string? Note = null, bool None = false, bool NotForCirculation = false) : Request
+{
+    /// <summary>A submission is one entry: this many references fit beside a cover note.</summary>
+    public const int MostComments = 300;
+}
 
 /// <summary>Takes in a returned file of a delegation; proposals are confirmed later as saved comments.</summary>
 public sealed record ReceiveReturn(OriginalFile File) : Request;

@@ -13,8 +13,7 @@ namespace Rapporteur.Intake;
 /// </summary>
 internal static class SubmissionRules
 {
-    // A submission is one entry: this many references fit beside a cover note.
-    private const int MostComments = 300;
+    private const int MostComments = Rapporteur.Intake.Submit.MostComments;
 
     private const int LongestNote = 8_000;
 

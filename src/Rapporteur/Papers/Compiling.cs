@@ -48,7 +48,7 @@ internal sealed class Compiling(Attribution reader, PaperUse use)
     private IEnumerable<CompilationPart> Parts(List<PlacedRow> written, List<PlacedRow> meeting, List<PlacedRow> late)
     {
         var sections = new Sections(board.CurrentDraft!);
-        var closing = Day(consultation.Closing.Day);
+        var closing = Day(consultation.ClosingOf(null).Day);
         yield return new(CompilationPartKind.General, "General comments", null, sections.Of(written.Where(r => r.At.IsDocument)));
         yield return new(CompilationPartKind.ByPassage, "Comments by passage", null, sections.Of(written.Where(r => !r.At.IsDocument)));
         yield return new(
@@ -72,7 +72,7 @@ internal sealed class Compiling(Attribution reader, PaperUse use)
             Document = consultation.Document,
             DraftLabel = board.CurrentDraft!.Label,
             Language = board.CurrentDraft.Language,
-            Requested = Day(consultation.Closing.Day) + (consultation.Closing.Time is { } time ? $", {Clock.Format(time)} ({consultation.Zone})" : ""),
+            Requested = Day(consultation.ClosingOf(null).Day) + (consultation.ClosingOf(null).Time is { } time ? $", {Clock.Format(time)} ({consultation.Zone})" : ""),
             MadeAt = now,
             Made = Moment(now),
             Receivings = board.Receivings,

@@ -27,6 +27,7 @@ public static class EntryJson
         ["consultationOpened"] = Context.ConsultationOpened,
         ["rosterListed"] = Context.RosterListed,
         ["draftCirculated"] = Context.DraftCirculated,
+        ["closingExtended"] = Context.ClosingExtended,
         ["commentSaved"] = Context.CommentSaved,
         ["commentChanged"] = Context.CommentChanged,
         ["commentApproved"] = Context.CommentApproved,
@@ -151,6 +152,7 @@ public static class EntryJson
 [JsonSerializable(typeof(ConsultationOpened))]
 [JsonSerializable(typeof(RosterListed))]
 [JsonSerializable(typeof(DraftCirculated))]
+[JsonSerializable(typeof(ClosingExtended))]
 [JsonSerializable(typeof(CommentSaved))]
 [JsonSerializable(typeof(CommentChanged))]
 [JsonSerializable(typeof(CommentApproved))]

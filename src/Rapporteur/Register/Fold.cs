@@ -26,6 +26,7 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
             ConsultationOpened opened => board with { Consultation = opened.Consultation },
             RosterListed listed => Listed(board, listed),
             DraftCirculated draft => board with { Drafts = board.Drafts.Add(Circulated(draft, entry)) },
+            ClosingExtended extended => Extended(board, entry, extended),
             CommentSaved saved => Saved(board, entry, saved),
             CommentChanged changed => Changed(board, changed),
             CommentApproved approved => With(board, approved.Comment, c => c with { State = CommentState.Approved }),
@@ -57,6 +58,10 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
         { UnknownKind: not null } => board,
         _ => throw new InvalidOperationException($"The roster of {board.Id} was listed before it was opened."),
     };
+
+    private static Board Extended(Board board, Entry entry, ClosingExtended extended) => board.Consultation is { } consultation
+        ? board with { Consultation = consultation with { Extensions = consultation.Extensions.Add(new Extension(extended.Closing, extended.To, extended.Reopens, extended.Why, entry.By, entry.At)) } }
+        : board;
 
     private CirculatedDraft Circulated(DraftCirculated draft, Entry entry) =>
         new(draft.Number, draft.Label, draft.Language, entry.At, draft.File, draftOf(draft.Passages));

@@ -24,6 +24,9 @@ public sealed record RosterListed(ImmutableArray<Delegation> Delegations, Immuta
 /// <summary>Everyone entitled to the draft received it. The passages are kept as a file under <see cref="Passages"/>.</summary>
 public sealed record DraftCirculated(int Number, string Label, string Language, FileHash Passages, OriginalFile File) : Happened;
 
+/// <summary>More time was given, to all or to one delegation; in force from this entry on.</summary>
+public sealed record ClosingExtended(Closing Closing, DelegationId? To, bool Reopens, string Why) : Happened;
+
 public sealed record CommentSaved(
     CommentId Comment, string Reference, DelegationId Delegation, CommentContent Content, ReceiptReference? Return = null, string? Note = null) : Happened
 {

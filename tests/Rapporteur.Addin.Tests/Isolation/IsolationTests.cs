@@ -162,6 +162,7 @@ public sealed partial class IsolationTests
         "POST /api/v1/consultations/{c}/submissions" => new { comments = new[] { id }, saved = true },
         "POST /api/v1/consultations/{c}/submissions/on-behalf" =>
             new { delegation = "hadrune", arrived = "2017-11-28T09:00:00Z", sender = "embassy", comments = new[] { Visitor.Say("In the table.") } },
+        "POST /api/v1/consultations/{c}/extensions" => new { day = "2018-01-05", why = "Holidays in several capitals." },
         "POST /api/v1/consultations/{c}/meeting-comments" => new { comment = Visitor.Say("In the table."), attribution = "several delegations" },
         "POST /api/v1/consultations/{c}/returns" or "POST /pane/{c}/returns" => File(),
         "POST /pane/document" => new { paragraphs = Array.Empty<string>() },

@@ -59,6 +59,7 @@ public class EntryJsonTests
         new ReturnReceived(new("R-0"), Given.Avaria, Given.File("возврат.docx")),
         new MeetingCommentRecorded(new("c1"), "C-1", Given.Brona, "several delegations", "14 (iv)", Whole),
         new DelegationAligned(new("c1"), Given.Brona),
+        new ClosingExtended(new Closing(new LocalDate(2017, 12, 29), new LocalTime(18, 0)), Given.Brona, true, "A holiday in the capital."),
         new DelegationDissociated(new("c1"), Given.Cerva),
         new ConversationNoted(new("tenant", "https://smba.trafficmanager.net/emea/", "a:1")),
         new ConversationEnded("a:1"),

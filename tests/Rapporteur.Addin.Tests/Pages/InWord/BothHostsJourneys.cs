@@ -40,6 +40,7 @@ public sealed class BothHostsJourneys
         var place = comment.GetProperty("places")[0];
         Assert.AreEqual(Passage, place.GetProperty("passage").GetString());
         Assert.AreEqual("land, sea and air borders", place.GetProperty("quotation").GetProperty("exact").GetString());
+        await draft.AssertCleanAsync();
     }
 
     [TestMethod]
@@ -54,6 +55,8 @@ public sealed class BothHostsJourneys
             await draft.CursorAsync(passage);
             await draft.Panel(passage).WaitForAsync();
         }
+
+        await draft.AssertCleanAsync();
     }
 
     [TestMethod]
@@ -69,6 +72,7 @@ public sealed class BothHostsJourneys
         var other = (await WordFile.CirculatedAsync(host)) is { } file ? file.Paragraphs[file.At(Another)].Text : "";
         await draft.SelectAsync(Another, other[..other.IndexOf(' ', 20)]);
         await Assertions.Expect(draft.Places.Locator("li")).ToHaveCountAsync(2);
+        await draft.AssertCleanAsync();
     }
 
     [TestMethod]
@@ -84,5 +88,6 @@ public sealed class BothHostsJourneys
         await draft.Pane.Locator($".outline a[data-go='{Passage}']").ClickAsync();
         await draft.Panel(Passage).WaitForAsync();
         await draft.ShowsAsync(Passage);
+        await draft.AssertCleanAsync();
     }
 }

@@ -144,7 +144,7 @@ public sealed partial class InWord : OpenDraft
     /// What holds after every journey: the document is as it was, nothing failed in a page, nobody was asked but the host
     /// and Office's own script, and no request of the pane brought a cookie.
     /// </summary>
-    public async Task AssertCleanAsync()
+    public override async Task AssertCleanAsync()
     {
         Assert.AreEqual("", string.Join(", ", (await Pane.EvaluateAsync<JsonElement>("() => atWord.word.changes")).EnumerateArray()), "the document was changed");
         Assert.AreEqual("", string.Join('\n', Faults), "a page failed");

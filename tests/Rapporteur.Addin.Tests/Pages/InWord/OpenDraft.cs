@@ -40,6 +40,9 @@ public abstract class OpenDraft(IBrowserContext window) : IAsyncDisposable
     /// <summary>Waits until the document shows the passage the pane led to.</summary>
     public abstract Task ShowsAsync(string passage);
 
+    /// <summary>What holds after every journey in that host.</summary>
+    public virtual Task AssertCleanAsync() => Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         await window.CloseAsync();

@@ -102,7 +102,7 @@ public sealed class RecognitionTests
         foreach (var vector in JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Pages", "fold.json"))).RootElement.EnumerateArray())
         {
             var text = vector.GetProperty("text").GetString()!;
-            var folded = await page.EvaluateAsync<string[]>("async text => { const { fold, fingerprint } = await import('/word-document.js'); return [fold(text), await fingerprint(text)]; }", text);
+            var folded = await page.EvaluateAsync<string[]>("async text => { const { fold, fingerprint } = await import('/word.js'); return [fold(text), await fingerprint(text)]; }", text);
             Assert.AreEqual(vector.GetProperty("folded").GetString(), folded[0], vector.GetProperty("name").GetString());
             Assert.AreEqual(Fingerprint.Of(text), folded[1], vector.GetProperty("name").GetString());
         }

@@ -15,6 +15,12 @@ public sealed record Paragraph(string Text)
 
     public List<string> Tags { get; init; } = [];
 
+    /// <summary>The tag of a content control around the whole paragraph.</summary>
+    public string? Around { get; init; }
+
+    /// <summary>Underlines that stand there already, by colour: of an earlier pane or of another add-in.</summary>
+    public List<string> Underlined { get; init; } = [];
+
     public string Story { get; init; } = "body";
 
     /// <summary>Tracked changes; absent, the whole text was there from the start.</summary>
@@ -120,6 +126,8 @@ public sealed class WordFile
     {
         ["bookmarks"] = new JsonArray([.. p.Bookmarks.Select(b => JsonValue.Create(b))]),
         ["tags"] = new JsonArray([.. p.Tags.Select(t => JsonValue.Create(t))]),
+        ["around"] = p.Around,
+        ["annotations"] = new JsonArray([.. p.Underlined.Select(colour => new JsonObject { ["colorScheme"] = colour, ["start"] = 0, ["length"] = 2 })]),
         ["story"] = p.Story,
         ["runs"] = new JsonArray([.. (p.Runs ?? [("kept", p.Text)]).Select(r => new JsonArray(r.Kind, r.Text))]),
     };

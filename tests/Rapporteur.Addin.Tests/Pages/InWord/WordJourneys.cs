@@ -36,7 +36,7 @@ public sealed class WordJourneys
     }
 
     [TestMethod]
-    public async Task The_answerthat_is_circulated_is_known_and_every_passage_of_it_is_found()
+    public async Task The_file_that_is_circulated_is_known_and_every_passage_of_it_is_found()
     {
         await using var host = await RunningHost.StartAsync();
         var file = await WordFile.DownloadedAsync(host.As(Person));
@@ -183,6 +183,26 @@ public sealed class WordJourneys
     }
 
     [TestMethod]
+    public async Task A_token_another_site_s_page_offers_is_not_taken()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var word = await InWord.OpenAsync(host, await WordFile.CirculatedAsync(host));
+        var dialog = await word.FirstDialog!;
+        await word.Window.RouteAsync("https://elsewhere.example/", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!DOCTYPE html><title>Elsewhere</title>" }));
+
+        // The window makes a hop of its own first; what is evaluated meanwhile is lost with the page it leaves.
+        await dialog.GetByLabel("The end of the printed link").WaitForAsync();
+
+        // As a link leads: a page typed into the address line would be without an opener.
+        await dialog.EvaluateAsync("() => { location.href = 'https://elsewhere.example/'; }");
+        await dialog.WaitForURLAsync("https://elsewhere.example/");
+        await dialog.EvaluateAsync("() => opener.postMessage({ fromDialog: JSON.stringify({ token: 'planted' }) }, '*')");
+        await dialog.EvaluateAsync("address => { location.href = address; }", $"{host.Address}pane/sign-in");
+        await word.SignInAsync(dialog, Person);
+        await Assertions.Expect(word.Pane.Locator("#pane")).ToHaveAttributeAsync("data-person", Person);
+    }
+
+    [TestMethod]
     public async Task Signing_out_forgets_the_token_and_somebody_else_can_sign_in()
     {
         await using var host = await RunningHost.StartAsync();
@@ -260,20 +280,86 @@ public sealed class WordJourneys
     }
 
     [TestMethod]
-    public async Task A_bookmark_copied_to_another_passage_is_not_believed()
+    [DataRow("a bookmark")]
+    [DataRow("a control in it")]
+    [DataRow("a control around it")]
+    public async Task A_mark_copied_to_another_passage_is_not_believed(string kind)
     {
         await using var host = await RunningHost.StartAsync();
         var file = await WordFile.CirculatedAsync(host);
-        file.With("p052", p => p with { Bookmarks = [.. p.Bookmarks.Prepend($"_Rap0_{Passage}")], Tags = [$"_Rap0_{Passage}"] });
+        file.With("p052", p => WithMark(p, kind, $"_Rap0_{Passage}"));
         file.Paragraphs[file.Paragraphs.FindIndex(p => p.Bookmarks is [var only] && only.EndsWith(Passage, StringComparison.Ordinal))].Bookmarks.Clear();
         await using var word = await InWord.AsAsync(host, Person, file);
-        var at = await word.IndexAsync("p052");
+        var at = file.At("p052");
         await word.CursorAtAsync(at);
         await word.Panel("p052").WaitForAsync();
         await word.Tab("Outline").ClickAsync();
         await word.Pane.Locator($".outline a[data-go='{Passage}']").ClickAsync();
         await word.Panel(Passage).WaitForAsync();
         await WaitAsync(async () => await word.Pane.EvaluateAsync<int>("() => atWord.word.selection.from.p") == at - 1);
+        await word.AssertCleanAsync();
+    }
+
+    [TestMethod]
+    [DataRow("a bookmark", true)]
+    [DataRow("a control in it", true)]
+    [DataRow("a control around it", true)]
+    [DataRow("nothing", false)]
+    public async Task A_much_reworded_paragraph_is_known_by_its_mark_and_asked_about_without_one(string kind, bool known)
+    {
+        await using var host = await RunningHost.StartAsync();
+        var file = await WordFile.CirculatedAsync(host);
+        var at = file.At(Passage);
+        file.Paragraphs.Add(WithMark(new("We will improve border control at land, sea and air borders through new tools, shared courses and frequent meetings held there now and then."), kind, $"_Rap0_{Passage}"));
+        file.Paragraphs[at] = new("Another text altogether has been put here by somebody.");
+        await using var word = await InWord.AsAsync(host, Person, file);
+        await word.SelectAtAsync(file.Paragraphs.Count - 1, "new tools");
+        if (known)
+        {
+            await word.Panel(Passage).WaitForAsync();
+            await Assertions.Expect(word.Said).ToContainTextAsync("what you write is about the passage");
+        }
+        else
+        {
+            await Assertions.Expect(word.Chooser.Locator("h2")).ToContainTextAsync("Which passage is “new tools” in?");
+        }
+
+        await word.AssertCleanAsync();
+    }
+
+    [TestMethod]
+    public async Task An_answer_that_comes_late_is_not_shown_over_a_newer_selection()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var word = await InWord.AsAsync(host, Person, await WordFile.CirculatedAsync(host));
+        await word.CursorAsync("p010");
+        await word.Panel("p010").WaitForAsync();
+        var (held, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await word.Window.RouteAsync("**/place", async route =>
+        {
+            held.TrySetResult();
+            await release.Task;
+            await route.ContinueAsync();
+        });
+        await word.CursorAsync("p052");
+        await held.Task;
+        await word.SelectAsync(Passage, Quoted);
+        release.SetResult();
+        await Assertions.Expect(word.Places).ToContainTextAsync($"“{Quoted}”");
+        Assert.IsFalse(word.Requests.Exists(r => r.Address.Contains("passage=p052", StringComparison.Ordinal)), "the pane went by a passage nobody looks at any more");
+        await word.AssertCleanAsync();
+    }
+
+    [TestMethod]
+    public async Task Marks_an_earlier_pane_left_are_taken_away_and_those_of_others_stay()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await Visitor.As(host, Person).PostAsync("comments", new { text = "Own.", places = new[] { new { scope = "passage", passage = Passage } } });
+        var file = await WordFile.CirculatedAsync(host);
+        file.With(Passage, p => p with { Underlined = ["Lavender", "Red"] }).With("p052", p => p with { Underlined = ["Lavender"] });
+        await using var word = await InWord.AsAsync(host, Person, file);
+        await WaitAsync(async () => await UnderlinesAsync(word, Passage) == "Red Lavender");
+        Assert.AreEqual("", await UnderlinesAsync(word, "p052"));
         await word.AssertCleanAsync();
     }
 
@@ -417,6 +503,17 @@ public sealed class WordJourneys
         await word.Pane.EvaluateAsync("() => location.reload()");
         await Assertions.Expect(word.Pane.Locator("html")).ToHaveAttributeAsync("data-theme", "contrast");
     }
+
+    private static Paragraph WithMark(Paragraph paragraph, string kind, string mark) => kind switch
+    {
+        "a bookmark" => paragraph with { Bookmarks = [mark, .. paragraph.Bookmarks] },
+        "a control in it" => paragraph with { Tags = [mark] },
+        "a control around it" => paragraph with { Around = mark },
+        _ => paragraph,
+    };
+
+    private static Task<string> UnderlinesAsync(InWord word, string passage) => word.Pane.EvaluateAsync<string>(
+        "passage => [...atWord.word.paragraphs.find(p => p.bookmarks.some(b => b.endsWith(`_${passage}`))).annotations.values()].map(c => c.colorScheme).join(' ')", passage);
 
     private static Task WaitAsync(Func<Task<bool>> holds, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(holds))] string what = "") => InWord.UntilAsync(holds, what);
 }

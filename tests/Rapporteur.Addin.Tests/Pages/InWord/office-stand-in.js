@@ -4,7 +4,7 @@
 (() => {
   const wish = { wordApi: '1.9', host: 'Word', dialog: 'opens', annotations: 'works', browserWindow: true, theme: '#FFFFFF', partition: 'word-edit', part: null, paragraphs: [], ...globalThis.standIn };
   const word = {
-    paragraphs: wish.paragraphs.map(p => ({ runs: p.runs ?? [['kept', p.text]], bookmarks: p.bookmarks ?? [], tags: p.tags ?? [], story: p.story ?? 'body', annotations: new Map() })),
+    paragraphs: wish.paragraphs.map(p => ({ runs: p.runs ?? [['kept', p.text]], bookmarks: p.bookmarks ?? [], tags: p.tags ?? [], around: p.around ?? null, story: p.story ?? 'body', annotations: new Map((p.annotations ?? []).map(critique => [crypto.randomUUID(), critique])) })),
     selection: wish.paragraphs.length ? { from: { p: 0, at: 0 }, to: { p: 0, at: 0 } } : null, changes: [], browserWindows: [], running: 0, mostRunning: 0, batches: 0,
   };
   const later = act => setTimeout(act, 0);
@@ -124,6 +124,7 @@
   class ContentControl extends ClientObject {
     static properties = { tag: { since: '1.1', read: c => c.tag }, id: { since: '1.1', read: c => c.id }, title: { since: '1.1', read: () => '' } };
   }
+  // A control around paragraphs is their parent; the ones in a paragraph are its own.
   const controlsIn = range => paragraphsIn(range).flatMap(p => word.paragraphs[p].tags.map((tag, i) => ({ tag, id: p * 10 + i })));
 
   class Range extends ClientObject {
@@ -155,14 +156,14 @@
   }
 
   class Annotation extends ClientObject {
-    static properties = { id: { since: '1.7', read: a => a.id }, state: { since: '1.7', read: () => 'Created' } };
+    static properties = { id: { since: '1.7', read: a => a.id }, state: { since: '1.7', read: () => 'Created' }, critiqueAnnotation: { since: '1.7', read: a => ({ critique: a.owner.get(a.id) }) } };
     delete() { this.context.later(this.at(a => a.owner.delete(a.id))); }
   }
 
   class Paragraph extends ClientObject {
     static properties = { text: { since: '1.1', read: p => textIn(whole(p)) }, uniqueLocalId: { since: '1.6', read: p => `{${p}}` } };
     get contentControls() { return new Collection(this.context, this.at(p => controlsIn(whole(p))), ContentControl); }
-    get parentContentControlOrNullObject() { return new ContentControl(this.context, () => { need('1.3'); return null; }); }
+    get parentContentControlOrNullObject() { return new ContentControl(this.context, this.at(p => { need('1.3'); const { around } = word.paragraphs[p]; return around && { tag: around, id: -1 - p }; })); }
     getRange() { return new Range(this.context, this.at(p => { need('1.3'); return whole(p); })); }
     getPreviousOrNullObject() { return new Paragraph(this.context, this.at(p => { need('1.3'); return neighbour(p, -1); })); }
     getNextOrNullObject() { return new Paragraph(this.context, this.at(p => { need('1.3'); return neighbour(p, 1); })); }
@@ -182,7 +183,7 @@
       }));
     }
     getAnnotations() {
-      return new Collection(this.context, this.at(p => { need('1.7'); return [...word.paragraphs[p].annotations.keys()].map(id => ({ id, owner: word.paragraphs[p].annotations })); }), Annotation);
+      return new Collection(this.context, this.at(p => { need('1.7'); if (wish.annotations !== 'works') refused('GeneralException'); return [...word.paragraphs[p].annotations.keys()].map(id => ({ id, owner: word.paragraphs[p].annotations })); }), Annotation);
     }
   }
 

@@ -130,6 +130,53 @@ public sealed class CirculatedWriterTests
         StringAssert.Contains(All(marked), "<dc:title>Declaration</dc:title>", StringComparison.Ordinal);
     }
 
+    [TestMethod]
+    public void What_the_draft_s_reader_does_not_see_does_not_go_round_hidden()
+    {
+        var (original, draft, marked) = Marked("hidden text");
+        Assert.DoesNotContain("secret", Golden.Lines(draft.Passages));
+        StringAssert.Contains(All(original), "secret", StringComparison.Ordinal);
+        foreach (var hidden in new[] { "secret", "Jane", "XE" })
+        {
+            Assert.DoesNotContain(hidden, All(marked), $"\"{hidden}\" is left in the circulated file.");
+        }
+
+        StringAssert.Contains(All(marked), "PAGE", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void Pictures_nobody_sees_properties_nobody_reads_and_paths_stay_at_home()
+    {
+        const string vml = "<w:r><w:pict><v:shape id=\"s1\" alt=\"C:\\Users\\Jane\\map.png\"><v:imagedata r:id=\"{0}\"/></v:shape></w:pict></w:r>";
+        var body = new DocxBuilder()
+            .Runs(DocxBuilder.Run("Shown.") + vml.Replace("{0}", "i1", StringComparison.Ordinal) + $"<w:del w:id=\"1\" w:author=\"Jane\">{vml.Replace("{0}", "i2", StringComparison.Ordinal)}</w:del>")
+            .Runs("<w:hyperlink r:id=\"h1\">" + DocxBuilder.Run("A link home") + "</w:hyperlink><w:hyperlink r:id=\"h2\">" + DocxBuilder.Run("and one to the world") + "</w:hyperlink>")
+            .Runs("<w:fldSimple w:instr=\" DOCPROPERTY Symbol \">" + DocxBuilder.Run("ICM/1") + "</w:fldSimple>");
+        const string kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var original = RawPackage.Of(body.Build())
+            .With("word/media/shown.png", [1, 2, 3]).With("word/media/struck.png", [4, 5, 6])
+            .With("docProps/thumbnail.png", [7, 8, 9])
+            .With("docProps/app.xml", """<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Template>Jane.dotm</Template><Pages>3</Pages></Properties>""")
+            .With("docProps/custom.xml", """<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Checked by"><vt:lpwstr>Jane</vt:lpwstr></property><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" name="Symbol"><vt:lpwstr>ICM/1</vt:lpwstr></property></Properties>""")
+            .With("word/settings.xml", $"""<w:settings {DocxBuilder.Namespaces}><w:docVars><w:docVar w:name="typist" w:val="Jane"/></w:docVars></w:settings>""")
+            .Replacing("_rels/.rels", "</Relationships>", $"""<Relationship Id="a1" Type="{kind}/extended-properties" Target="docProps/app.xml"/><Relationship Id="c1" Type="{kind}/custom-properties" Target="docProps/custom.xml"/><Relationship Id="t1" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail" Target="docProps/thumbnail.png"/></Relationships>""")
+            .Replacing("word/_rels/document.xml.rels", "</Relationships>", $"""<Relationship Id="i1" Type="{kind}/image" Target="media/shown.png"/><Relationship Id="i2" Type="{kind}/image" Target="media/struck.png"/><Relationship Id="h1" Type="{kind}/hyperlink" Target="file:///C:/Users/Jane/own.docx" TargetMode="External"/><Relationship Id="h2" Type="{kind}/hyperlink" Target="https://example.org/" TargetMode="External"/><Relationship Id="s1" Type="{kind}/settings" Target="settings.xml"/></Relationships>""")
+            .Replacing("[Content_Types].xml", "</Types>", """<Default Extension="png" ContentType="image/png"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/></Types>""")
+            .Build().ToArray();
+        var draft = DraftJson.Freeze(Golden.Read(new MemoryStream(original)).Passages);
+        var marked = All(CirculatedWriter.Write(original, draft, MarkOf(draft)));
+        foreach (var gone in new[] { "Jane", "struck.png", "thumbnail" })
+        {
+            StringAssert.Contains(All(original), gone, StringComparison.Ordinal);
+            Assert.DoesNotContain(gone, marked, $"\"{gone}\" is left in the circulated file.");
+        }
+
+        foreach (var kept in new[] { "shown.png", "A link home", "https://example.org/", "<vt:lpwstr>ICM/1</vt:lpwstr>" })
+        {
+            StringAssert.Contains(marked, kept, StringComparison.Ordinal);
+        }
+    }
+
     internal static DraftMark MarkOf(Draft draft) => new("zero-draft", 3, draft.Hash);
 
     internal static (byte[] Original, Draft Draft, byte[] Marked) Marked(string name)

@@ -23,6 +23,7 @@ internal static class Originals
             .Runs("<w:bookmarkStart w:id=\"1\" w:name=\"_Toc1\"/>" + DocxBuilder.Run("One.") + "<w:bookmarkEnd w:id=\"1\"/>")
             .Xml("<w:bookmarkStart w:id=\"3\" w:name=\"over_two\"/>").Text("Two.").Text("Three.").Xml("<w:bookmarkEnd w:id=\"3\"/>").Build(),
         ["tracked changes and comments"] = () => Tracked().Build(),
+        ["hidden text"] = () => Hidden().Build(),
     };
 
     /// <summary>A draft the Secretariat left its own changes, comments and names in.</summary>
@@ -39,6 +40,21 @@ internal static class Originals
         .Runs(DocxBuilder.Run("Noted") + "<w:del w:id=\"30\" w:author=\"Jane Drafter\">" + Note("footnote", 1) + "</w:del>" + Note("footnote", 2))
         .Footnotes("<w:footnote w:id=\"1\"><w:p>" + DocxBuilder.Run("secret note") + "</w:p></w:footnote><w:footnote w:id=\"2\"><w:p>" + DocxBuilder.Run("A note.") + "</w:p></w:footnote>")
         .Comments("<w:comment w:id=\"7\" w:author=\"Jane Drafter\"><w:p>" + DocxBuilder.Run("secret remark") + "</w:p></w:comment>");
+
+    /// <summary>A draft with text that Word does not show, of every way to hide it.</summary>
+    public static DocxBuilder Hidden() => Listed()
+        .Styles("<w:style w:type=\"paragraph\" w:styleId=\"Aside\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type=\"character\" w:styleId=\"Unseen\"><w:rPr><w:vanish/></w:rPr></w:style>")
+        .Runs(DocxBuilder.Run("We ") + Vanished("<w:t>secret</w:t>") + DocxBuilder.Run("act."))
+        .Runs("<w:r><w:rPr><w:rStyle w:val=\"Unseen\"/></w:rPr><w:t>secret</w:t></w:r>" + DocxBuilder.Run("By a style."))
+        .Runs(DocxBuilder.Run("secret by the paragraph's style") + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>Shown.</w:t></w:r>", "<w:pStyle w:val=\"Aside\"/>")
+        .Runs(Vanished("<w:t>secret</w:t>"), "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:vanish/></w:rPr>")
+        .Item("Numbered as if that one were not there.", 1)
+        .Runs(DocxBuilder.Run("Indexed") + Vanished("<w:fldChar w:fldCharType=\"begin\"/>") + Vanished("<w:instrText>XE \"secret\"</w:instrText>") + Vanished("<w:fldChar w:fldCharType=\"end\"/>") + DocxBuilder.Run(" here."))
+        .Runs(Vanished("<w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType=\"separate\"/>") + DocxBuilder.Run("7") + Vanished("<w:fldChar w:fldCharType=\"end\"/>"))
+        .Runs("<w:smartTag w:uri=\"urn:x\" w:element=\"PersonName\"><w:smartTagPr><w:attr w:name=\"GivenName\" w:val=\"Jane\"/></w:smartTagPr>" + DocxBuilder.Run("Tagged") + Vanished("<w:t>secret</w:t>") + "</w:smartTag>" + DocxBuilder.Run(" and noted.") + Note("footnote", 2) + Vanished("<w:footnoteReference w:id=\"1\"/>"))
+        .Footnotes("<w:footnote w:id=\"1\"><w:p>" + DocxBuilder.Run("secret note") + "</w:p></w:footnote><w:footnote w:id=\"2\"><w:p>" + DocxBuilder.Run("A note.") + Vanished("<w:t>secret</w:t>") + "</w:p></w:footnote>");
+
+    private static string Vanished(string content) => $"<w:r><w:rPr><w:vanish/></w:rPr>{content}</w:r>";
 
     private static DocxBuilder Listed() => new DocxBuilder().List(1, Levels).Restart(2, 1).Title("Draft declaration")
         .Heading("Preamble").Text("We, the Ministers,")

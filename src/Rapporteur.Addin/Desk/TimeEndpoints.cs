@@ -1,0 +1,55 @@
+using NodaTime;
+using NodaTime.Text;
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Consultations;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Desk;
+
+/// <summary>More time, given by the Chair from the Desk. The request is the API's, decided by the same rules.</summary>
+internal static class TimeEndpoints
+{
+    private static readonly LocalTimePattern Hour = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
+
+    public static void MapTime(this RouteGroupBuilder desk)
+    {
+        desk.MapGet("/time", FormAsync);
+        desk.MapPost("/time", ExtendAsync);
+    }
+
+    private static async Task<IResult> FormAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, no) = await DeskDoor.OpenToChairAsync(context, c, caller);
+        return reader is null ? no!
+            : Page.WantsFragment(context.Request) ? Page.Of<TimeForm>(nameof(TimeForm.View), new DeskView(reader, clock.Now))
+            : Results.LocalRedirect($"/desk/{c}?act=time");
+    }
+
+    private static async Task<IResult> ExtendAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, no) = await DeskDoor.OpenToChairAsync(context, c, caller);
+        if (reader is null)
+        {
+            return no!;
+        }
+
+        var form = await FilingEndpoints.FormOfAsync(context);
+        var (request, missing) = new ExtensionBody(Day(form["day"]), Time(form["time"]), form["delegation"], form["why"]).Read();
+        var refusal = form["time"].ToString().Length > 0 && Time(form["time"]) is null ? Refusals.Missing("time", "an hour as 18:00, or nothing for the whole day") : missing;
+        if (request is null || refusal is not null)
+        {
+            return DeskDoor.Refused(context, refusal!, "#refusal");
+        }
+
+        var result = await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), request);
+        return result.Refusal is { } refused
+            ? DeskDoor.Refused(context, refused, "#refusal")
+            : Page.Of<TimeGiven>(nameof(TimeGiven.View), new DeskView(Caller.After(reader, result), clock.Now));
+    }
+
+    private static LocalDate? Day(string? typed) => LocalDatePattern.Iso.Parse(typed ?? "") is { Success: true, Value: var day } ? day : null;
+
+    private static LocalTime? Time(string? typed) => Hour.Parse(typed ?? "") is { Success: true, Value: var time } ? time : null;
+}

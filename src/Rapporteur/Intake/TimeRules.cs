@@ -1,0 +1,53 @@
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Intake;
+
+/// <summary>What changes dates: given by the Chair, never to an earlier end, never to somebody's loss.</summary>
+internal static class TimeRules
+{
+    private const int LongestWhy = 1_000;
+
+    public static Decision Extend(Attribution attribution, Asked asked, ExtendClosing extend)
+    {
+        var consultation = attribution.Board.Consultation!;
+        if (attribution.Reader.Function != Function.Chair)
+        {
+            return Refusals.ForChair;
+        }
+
+        if (extend.To is { } to && consultation.Roster.Find(to) is null)
+        {
+            return Refusals.NoDelegation(to.Value);
+        }
+
+        if (string.IsNullOrWhiteSpace(extend.Why))
+        {
+            return Refusals.Missing("why", "why more time is given, for the record");
+        }
+
+        if (ContentRules.BadText("why", extend.Why) is { } bad)
+        {
+            return bad;
+        }
+
+        if (extend.Why.Length > LongestWhy)
+        {
+            return Refusals.TooLong with { Field = "why" };
+        }
+
+        var concerned = extend.To is { } one ? [consultation.Roster.Find(one)!] : consultation.Roster.Delegations.AsEnumerable();
+        if (concerned.Any(d => NewEnd(consultation, d, extend.Closing) <= consultation.ClosingFor(d)) || NewEnd(consultation, null, extend.Closing) <= asked.At)
+        {
+            return Refusals.NotLater;
+        }
+
+        var before = extend.To is { } id ? consultation.ClosingFor(consultation.Roster.Find(id)!) : consultation.ClosingForAll();
+        return Decision.Of(consultation.Id.Value, new ClosingExtended(extend.Closing, extend.To, asked.At > before, extend.Why));
+    }
+
+    private static Instant NewEnd(Consultation consultation, Delegation? delegation, Closing closing) =>
+        closing.EndFor(consultation.ForumZone, delegation is null ? consultation.ForumZone : DateTimeZoneProviders.Tzdb[delegation.Zone]);
+}
