@@ -67,6 +67,21 @@ public sealed class ComposeTests : IAsyncDisposable
     }
 
     [TestMethod]
+    public async Task What_was_changed_after_it_was_sent_is_inserted_as_it_was_sent_and_marks_are_text()
+    {
+        var focal = Visitor.As(host, "kelvany-focal");
+        var id = (await focal.PostAsync("comments", new { text = "<b>zygote</b>", places = new[] { new { scope = "passage", passage = "p051" } }, submit = true })).Created().Text("id");
+        var person = await teams.ChatAsync("kelvany-focal", "groupChat");
+        StringAssert.Contains(Attachments(await person.ComposeAsync("query", Query("mine", "zygote")))[0]["preview"]!["content"]!["text"]!.GetValue<string>(), "&lt;b&gt;zygote", StringComparison.Ordinal);
+
+        (await focal.PutAsync($"comments/{id}", new { text = "<b>zygote</b> elsewhere", places = new[] { new { scope = "passage", passage = "p020" } } })).Ok();
+        var contributor = await teams.ChatAsync("kelvany-contributor", "groupChat");
+        var found = Attachments(await contributor.ComposeAsync("query", Query("mine", "zygote"))).Single();
+        StringAssert.Contains(new ChatCard(found["content"]!.AsObject(), "").Words, "Part 2, 24", StringComparison.Ordinal);
+        Assert.IsFalse(found.ToJsonString().Contains("zygote", StringComparison.Ordinal), "another's words, not sent yet");
+    }
+
+    [TestMethod]
     public async Task Ones_own_message_becomes_a_saved_comment_after_it_was_looked_at()
     {
         var person = await teams.ChatAsync("kelvany-focal", "channel");

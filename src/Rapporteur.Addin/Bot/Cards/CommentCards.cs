@@ -260,5 +260,6 @@ public static class CommentCards
     // As it may stand in a choice, which hosts read as markdown: nothing a person typed.
     private static string Titled(ChatReader reader, Place place) => place.Scope == PlaceScope.Term
         ? reader.Tongue.Says("Wherever these words occur", "Везде, где встречаются эти слова")
-        : Places.Told(reader, place with { Quotation = null });
+        : place.Scope == PlaceScope.Words ? Places.Label(reader, place)
+        : Places.Told(reader, place);
 }

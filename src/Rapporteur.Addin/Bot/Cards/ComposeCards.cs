@@ -36,7 +36,10 @@ public static class ComposeCards
     public static Card Comment(ChatReader reader, SeenComment seen)
     {
         var tongue = reader.Tongue;
-        var passage = seen.Content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null) is { } id ? reader.Draft.Draft.Find(id) : null;
+
+        // What was changed after it was sent is not sent.
+        var content = seen.Comment.Sent?.Content ?? seen.Content;
+        var passage = content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null) is { } id ? reader.Draft.Draft.Find(id) : null;
         if (seen.Comment.Sent is null && passage is not null)
         {
             return Passage(reader, passage);
@@ -60,9 +63,12 @@ public static class ComposeCards
     /// <summary>The same for a comment: words not sent yet are shown to nobody but whoever wrote them.</summary>
     public static JsonObject Found(ChatReader reader, SeenComment seen)
     {
-        var (content, mine) = (seen.Content, seen.Comment.Sent is not null && seen.State == CommentState.Sent || seen.Comment.Author == reader.Attribution.Reader.Id);
-        var words = mine ? content.Text.Length > 0 ? content.Text : content.ProposedWording ?? "" : "";
-        return Result(Comment(reader, seen), $"{seen.Comment.Reference} · {reader.Tongue.State(seen.State)}", $"{Places.Of(reader, mine ? content : content with { Places = [.. content.Places.Select(p => p with { Quotation = null })] })}{(words.Length > 0 ? $": {words}" : "")}");
+        var shows = (seen.Comment.Sent is not null && seen.State == CommentState.Sent) || seen.Comment.Author == reader.Attribution.Reader.Id;
+        var words = seen.Content.Text.Length > 0 ? seen.Content.Text : seen.Content.ProposedWording;
+        return Result(
+            Comment(reader, seen),
+            $"{seen.Comment.Reference} · {reader.Tongue.State(seen.State)}",
+            shows ? $"{Places.Of(reader, seen.Content)}: {words}" : string.Join("; ", seen.Content.Places.Select(p => Places.Label(reader, p))));
     }
 
     // A thumbnail's text is read as HTML, its title is not.

@@ -25,6 +25,10 @@ public static class Places
         });
     }
 
+    /// <summary>The passage alone, without the words there or the term.</summary>
+    public static string Label(ChatReader reader, Place place) =>
+        place.Passage is { } id && reader.Draft.Draft.Find(id) is { } passage ? passage.Label : reader.Tongue.Says("The whole document", "Весь документ");
+
     /// <summary>The words that places stand at; null when they stand at none, or at several different ones.</summary>
     public static string? Existing(ImmutableArray<Place> places) =>
         places is [{ Scope: PlaceScope.Words, Quotation.Exact: var exact }] ? exact
