@@ -58,7 +58,7 @@ internal sealed record Named(int Next, int End)
                 at += heading.Length;
                 named = named with { Under = named.Under.Add(heading.At), Next = at, End = words[at - 1].End };
             }
-            else if (word.Part == CitationPart.Section && at + 1 < words.Count && words[at + 1] is { Part: CitationPart.Number } missing && char.IsDigit(missing.Text[0]))
+            else if (word.Part == CitationPart.Section && word.Text is not ("under" or "под") && at + 1 < words.Count && words[at + 1] is { Part: CitationPart.Number } missing && char.IsDigit(missing.Text[0]))
             {
                 // No such heading, and no passage has a number like this one either.
                 named = named with { Numbers = named.Numbers.Add($"{word.Text} {missing.Text}"), Next = at += 2, End = missing.End };
