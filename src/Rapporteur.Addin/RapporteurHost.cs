@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Bot;
+using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Addin.Bot.Turns;
 using Rapporteur.Addin.Desk;
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Pages;
@@ -39,6 +42,7 @@ public static class RapporteurHost
         AddRecord(builder.Services, settings);
         AddSignIn(builder.Services, settings);
         AddDoors(builder.Services);
+        builder.Services.AddBot(BotSettings.From(builder.Configuration));
         builder.Services.AddHostedService<Announcer>();
         builder.Services.AddHostedService<StoryWorker>();
         builder.Services.AddHostedService<JournalWatch>();
@@ -132,6 +136,7 @@ public static class RapporteurHost
 
         app.MapPages();
         app.MapDesk();
+        app.MapMessages();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapConsultations();

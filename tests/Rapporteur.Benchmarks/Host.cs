@@ -13,7 +13,10 @@ internal sealed class Host : IDisposable
     private readonly Child child;
     private readonly HttpClient here;
 
-    private Host(Child child, HttpClient here) => (this.child, this.here) = (child, here);
+    private Host(Child child, HttpClient here, string secret) => (this.child, this.here, Secret) = (child, here, secret);
+
+    /// <summary>The start-up secret, for what only this machine may ask.</summary>
+    public string Secret { get; }
 
     public Uri Address => child.Address;
 
@@ -22,8 +25,9 @@ internal sealed class Host : IDisposable
         var child = await Child.StartAsync(typeof(Addin.RapporteurHost).Assembly.Location, "/health/ready", url => ["--data", data, "--urls", url.ToString(), .. more]);
         using var local = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(data, "local.json")));
         var here = new HttpClient { BaseAddress = child.Address };
-        here.DefaultRequestHeaders.Add("X-Local-Secret", local.RootElement.GetProperty("secret").GetString());
-        return new Host(child, here);
+        var secret = local.RootElement.GetProperty("secret").GetString()!;
+        here.DefaultRequestHeaders.Add("X-Local-Secret", secret);
+        return new Host(child, here, secret);
     }
 
     public async Task<string> TokenAsync(string person)

@@ -17,14 +17,18 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles r
     public ReturnFiles Returns => returns;
 
     /// <summary>The asker's view of a consultation, or the refusal to answer with.</summary>
-    public async ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(HttpContext context, string consultation)
+    public ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(HttpContext context, string consultation) =>
+        TokenAuthentication.IdentityOf(context.User) is { } identity ? InAsync(identity, consultation, context.RequestAborted) : new((null, Refusals.NoConsultation));
+
+    /// <summary>The same for somebody another door vouches for.</summary>
+    public async ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(Identity identity, string consultation, CancellationToken cancellationToken)
     {
-        if (!IsSlug(consultation) || TokenAuthentication.IdentityOf(context.User) is not { } identity)
+        if (!IsSlug(consultation))
         {
             return (null, Refusals.NoConsultation);
         }
 
-        var board = await intake.BoardAsync(new ConsultationId(consultation), cancellationToken: context.RequestAborted);
+        var board = await intake.BoardAsync(new ConsultationId(consultation), cancellationToken: cancellationToken);
         return board.Consultation?.Roster.Find(identity) is { } person
             ? (new Attribution(board, person), null)
             : (null, Refusals.NoConsultation);

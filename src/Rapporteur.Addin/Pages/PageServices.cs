@@ -35,6 +35,7 @@ public static class PageServices
     public static void UsePages(this WebApplication app)
     {
         app.UsePageHeaders();
+        app.UseThemeOfTeams();
         app.UseResponseCompression();
     }
 

@@ -11,6 +11,7 @@ public sealed class Draft
 {
     private readonly FrozenDictionary<PassageId, int> positions;
     private readonly Lazy<PassageIndex> index;
+    private readonly Lazy<CitationIndex> citations;
 
     public Draft(string hash, ImmutableArray<Passage> passages)
     {
@@ -18,11 +19,14 @@ public sealed class Draft
         Passages = passages;
         positions = passages.Select((passage, position) => (passage.Id, position)).ToFrozenDictionary(p => p.Id, p => p.position);
         index = new Lazy<PassageIndex>(() => new PassageIndex(this));
+        citations = new Lazy<CitationIndex>(() => new CitationIndex(this));
     }
 
     public string Hash { get; }
 
     internal PassageIndex Index => index.Value;
+
+    internal CitationIndex Citations => citations.Value;
 
     public ImmutableArray<Passage> Passages { get; }
 

@@ -15,7 +15,17 @@ public enum PlaceScope
 /// Exact words of a passage with the text before and after them (about 32 characters each, fewer at the passage's ends),
 /// as the W3C text quote selector has it.
 /// </summary>
-public sealed record Quotation(string Exact, string Prefix = "", string Suffix = "");
+public sealed record Quotation(string Exact, string Prefix = "", string Suffix = "")
+{
+    private const int Around = 32;
+
+    /// <summary>The words of that range of the text with what is before and after them.</summary>
+    public static Quotation Of(string text, QuotationRange range)
+    {
+        var (start, end) = (range.Start, range.Start + range.Length);
+        return new Quotation(text[start..end], text[Math.Max(0, start - Around)..start], text[end..Math.Min(text.Length, end + Around)]);
+    }
+}
 
 /// <summary>
 /// Where a comment points. <see cref="Passage"/> is the heading of a section, the passage itself, the passage of the

@@ -22,7 +22,7 @@ public static class Placing
     private const double NeighbourSays = 0.1;
     private const double WordsSay = 0.15;
     private const int MostCompared = 24;
-    private const int Around = 32;
+    private const int FewWords = 32;
 
     /// <summary>Places one paragraph in the draft of that number.</summary>
     public static Placed Resolve(Draft draft, int number, ChosenParagraph chosen)
@@ -85,7 +85,7 @@ public static class Placing
     }
 
     // Few words are part of many texts by chance.
-    private static bool Holds(string whole, string part) => part.Length >= Around && whole.Contains(part, StringComparison.Ordinal);
+    private static bool Holds(string whole, string part) => part.Length >= FewWords && whole.Contains(part, StringComparison.Ordinal);
 
     private static double Share(string part, string whole) => Alike + ((1 - Alike) * part.Length / whole.Length);
 
@@ -107,11 +107,7 @@ public static class Placing
             return new(passage.Id, null, by);
         }
 
-        var (start, length) = WordEnds.Widen(passage.Text, found);
-        var end = start + length;
-        return new(passage.Id, start == 0 && end == passage.Text.Length ? null : new Quotation(
-            passage.Text[start..end],
-            passage.Text[Math.Max(0, start - Around)..start],
-            passage.Text[end..Math.Min(passage.Text.Length, end + Around)]), by);
+        var words = WordEnds.Widen(passage.Text, found);
+        return new(passage.Id, words.Length == passage.Text.Length ? null : Quotation.Of(passage.Text, words), by);
     }
 }

@@ -51,6 +51,8 @@ public static class CommentRules
             RecordMeetingComment record => SecretariatRules.Record(attribution, asked, record),
             ExtendClosing extend => TimeRules.Extend(attribution, asked, extend),
             CirculateDraft draft => SecretariatRules.Circulate(attribution, draft),
+            NoteConversation note => ConversationRules.Note(attribution, note),
+            EndConversation end => ConversationRules.End(attribution, end),
             OpenConsultation => new Refusal("already-open", "This consultation is open already."),
             _ => throw new InvalidOperationException($"No rule decides {request.GetType().Name}: add it above."),
         };

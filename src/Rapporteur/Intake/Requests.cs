@@ -74,3 +74,9 @@ public sealed record RecordMeetingComment(
 public sealed record Align(CommentId With) : Request;
 
 public sealed record Dissociate(CommentId From) : Request;
+
+/// <summary>Notes where the asker can be written to by chat.</summary>
+public sealed record NoteConversation(ChatConversation Chat) : Request;
+
+/// <summary>Notes that the chat of that id is gone.</summary>
+public sealed record EndConversation(string Chat) : Request;

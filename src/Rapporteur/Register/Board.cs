@@ -21,6 +21,9 @@ public sealed record Dossier(ImmutableList<CommentId> Comments, ImmutableList<Re
 /// <summary>The answer a client's request got the first time: what was asked, and what the answer was about.</summary>
 public sealed record Answer(string Hash, long Sequence, string? Subject);
 
+/// <summary>Where a person's chat with the bot is: tenant, the address of the channel's service for it, and its id there.</summary>
+public sealed record ChatConversation(string TenantId, string ServiceUrl, string Id);
+
 /// <summary>
 /// A consultation as its entries up to <see cref="Sequence"/> leave it; immutable, the same on every instance. It holds
 /// everything: nothing of it reaches a person except through <c>Attribution</c>.
@@ -53,6 +56,9 @@ public sealed record Board(ConsultationId Id)
 
     public ImmutableDictionary<(PersonId By, string ClientId), Answer> Answers { get; init; } =
         ImmutableDictionary<(PersonId, string), Answer>.Empty;
+
+    /// <summary>Where people can be written to by chat; for notices, never for anybody to read.</summary>
+    public ImmutableDictionary<PersonId, ChatConversation> Conversations { get; init; } = ImmutableDictionary<PersonId, ChatConversation>.Empty;
 
     /// <summary>References of comments already given, so that none is given twice.</summary>
     public ImmutableHashSet<string> References { get; init; } = [];

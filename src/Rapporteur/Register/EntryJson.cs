@@ -40,6 +40,8 @@ public static class EntryJson
         ["meetingCommentRecorded"] = Context.MeetingCommentRecorded,
         ["delegationAligned"] = Context.DelegationAligned,
         ["delegationDissociated"] = Context.DelegationDissociated,
+        ["conversationNoted"] = Context.ConversationNoted,
+        ["conversationEnded"] = Context.ConversationEnded,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Type, string> Names = Kinds.ToFrozenDictionary(k => k.Value.Type, k => k.Key);
@@ -114,7 +116,10 @@ public static class EntryJson
     }
 
     /// <summary>How many UTF-16 units a comment's content takes within an entry.</summary>
-    public static int LengthOf(CommentContent content) => JsonSerializer.Serialize(content, Context.CommentContent).Length;
+    public static int LengthOf(CommentContent content) => Text(content).Length;
+
+    /// <summary>A comment's content as entries write it; equal contents are equal texts.</summary>
+    public static string Text(CommentContent content) => JsonSerializer.Serialize(content, Context.CommentContent);
 
     /// <summary>
     /// The delegation inside which the entry happened, when it is about something not sent; null when the Secretariat may
@@ -160,5 +165,7 @@ public static class EntryJson
 [JsonSerializable(typeof(MeetingCommentRecorded))]
 [JsonSerializable(typeof(DelegationAligned))]
 [JsonSerializable(typeof(DelegationDissociated))]
+[JsonSerializable(typeof(ConversationNoted))]
+[JsonSerializable(typeof(ConversationEnded))]
 [JsonSerializable(typeof(CommentContent))]
 internal sealed partial class EntryJsonContext : JsonSerializerContext;

@@ -39,6 +39,8 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
             MeetingCommentRecorded recorded => Recorded(board, entry, recorded),
             DelegationAligned aligned => With(board, aligned.Comment, c => c with { Aligned = c.Aligned.Add(aligned.Delegation) }),
             DelegationDissociated left => With(board, left.Comment, c => c with { Dissociated = c.Dissociated.Add(left.Delegation) }),
+            ConversationNoted noted => board with { Conversations = board.Conversations.SetItem(entry.By, noted.Chat) },
+            ConversationEnded ended => board.Conversations.GetValueOrDefault(entry.By)?.Id == ended.Chat ? board with { Conversations = board.Conversations.Remove(entry.By) } : board,
             Unknown unknown => board with { UnknownKind = board.UnknownKind ?? unknown.Kind },
             _ => throw new InvalidOperationException($"The fold does not know {entry.What.GetType().Name}: add it above."),
         };

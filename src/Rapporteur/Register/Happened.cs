@@ -78,6 +78,20 @@ public sealed record DelegationAligned(CommentId Comment, DelegationId Delegatio
 public sealed record DelegationDissociated(CommentId Comment, DelegationId Delegation) : Happened;
 
 /// <summary>
+/// The person can be written to in this chat. Nobody's business but the person's, so it is sealed as what was not sent is.
+/// </summary>
+public sealed record ConversationNoted(ChatConversation Chat) : Happened
+{
+    internal override bool InsideDelegation => true;
+}
+
+/// <summary>The bot was removed from the chat of that id: nothing can be written to it any more.</summary>
+public sealed record ConversationEnded(string Chat) : Happened
+{
+    internal override bool InsideDelegation => true;
+}
+
+/// <summary>
 /// An entry this version of the product does not know, kept as it stands. The consultation is read-only here from it on.
 /// </summary>
 public sealed record Unknown(string Kind, string Payload) : Happened;

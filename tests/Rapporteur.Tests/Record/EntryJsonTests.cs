@@ -61,6 +61,8 @@ public class EntryJsonTests
         new DelegationAligned(new("c1"), Given.Brona),
         new ClosingExtended(new Closing(new LocalDate(2017, 12, 29), new LocalTime(18, 0)), Given.Brona, true, "A holiday in the capital."),
         new DelegationDissociated(new("c1"), Given.Cerva),
+        new ConversationNoted(new("tenant", "https://smba.trafficmanager.net/emea/", "a:1")),
+        new ConversationEnded("a:1"),
     ];
 
     [TestMethod]
@@ -113,7 +115,7 @@ public class EntryJsonTests
     [TestMethod]
     public void What_a_delegation_has_not_sent_is_inside_it_and_nothing_else_is()
     {
-        string[] inside = [nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived)];
+        string[] inside = [nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived), nameof(ConversationNoted), nameof(ConversationEnded)];
         foreach (var what in Each)
         {
             Assert.AreEqual(inside.Contains(what.GetType().Name) ? Given.Avaria : null, EntryJson.InsideOf(Entry(what)), what.GetType().Name);

@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+
+namespace Rapporteur.Addin.Bot.Cards;
+
+/// <summary>
+/// A card with the line that is shown where cards are not. Neither the line nor the notification holds a comment's text.
+/// </summary>
+public sealed record Card(JsonObject Content, string Fallback)
+{
+    public const string ContentType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>The channel refuses large messages, counted in UTF-16; older clients at 28 kB.</summary>
+    public const int MostBytes = 25_000;
+
+    public int Bytes => Content.ToJsonString(Protocol.Activity.Written).Length * sizeof(char);
+
+    public bool Fits => Bytes <= MostBytes - 1_000;
+
+    /// <summary>What the host asks for when the card is looked at again; null for one with fields, where it would take away what is being typed.</summary>
+    public (string Verb, JsonObject Data)? Again { get; init; }
+
+    public static Card Of(Tongue tongue, string fallback, IEnumerable<JsonObject?> body, params IEnumerable<JsonObject?> actions)
+    {
+        var content = new JsonObject
+        {
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["type"] = "AdaptiveCard",
+            ["version"] = "1.5",
+            ["lang"] = tongue.Tag,
+            ["fallbackText"] = fallback,
+            ["speak"] = fallback,
+            ["body"] = new JsonArray([.. body.OfType<JsonObject>().Select(b => (JsonNode)b)]),
+        };
+        if (actions.OfType<JsonObject>().ToList() is { Count: > 0 } some)
+        {
+            content["actions"] = new JsonArray([.. some.Select(a => (JsonNode)a)]);
+        }
+
+        var card = new Card(content, fallback);
+        return card.Fits ? card : card.WithoutFallbacks();
+    }
+
+    /// <summary>The same card; where it can change, its host asks for it anew when that person opens it again.</summary>
+    public Card RefreshedFor(string? userId)
+    {
+        if (userId is null || Again is not var (verb, data))
+        {
+            return this;
+        }
+
+        var content = (JsonObject)Content.DeepClone();
+        content["refresh"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["title"] = "Refresh", ["data"] = data.DeepClone() },
+            ["userIds"] = new JsonArray(userId),
+        };
+        return this with { Content = content };
+    }
+
+    /// <summary>The same card for a task module, which knows Action.Submit only, with no button but of those verbs.</summary>
+    public Card ForTask(params IReadOnlyCollection<string> verbs)
+    {
+        var content = (JsonObject)Content.DeepClone();
+        content["actions"] = new JsonArray([.. Actions(content).Where(a => a["verb"] is null || verbs.Contains(a["verb"]!.GetValue<string>())).Select(a => (JsonNode)Submit(a))]);
+        return this with { Content = content };
+    }
+
+    // What a button does is in its data twice; the copy for clients without Action.Execute goes first when there is no room.
+    private Card WithoutFallbacks()
+    {
+        var content = (JsonObject)Content.DeepClone();
+        foreach (var action in Actions(content))
+        {
+            action.Remove("fallback");
+        }
+
+        return this with { Content = content };
+    }
+
+    private static List<JsonObject> Actions(JsonObject content) => [.. (content["actions"] as JsonArray ?? []).OfType<JsonObject>()];
+
+    private static JsonObject Submit(JsonObject action)
+    {
+        var submit = (JsonObject)action.DeepClone();
+        if (submit["type"]!.GetValue<string>() == "Action.Execute")
+        {
+            submit["type"] = "Action.Submit";
+            submit.Remove("verb");
+            submit.Remove("fallback");
+        }
+
+        return submit;
+    }
+
+    public JsonObject Attachment() => new() { ["contentType"] = ContentType, ["content"] = Content.DeepClone() };
+}

@@ -1,0 +1,30 @@
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Bot.Cards;
+
+/// <summary>
+/// Who reads a card and what of it he or she may see: the same view every door gives that person, the language, and the
+/// address of this host as that person reaches it.
+/// </summary>
+public sealed record ChatReader(Attribution Attribution, Tongue Tongue, Instant Now, Uri Address)
+{
+    public Board Board => Attribution.Board;
+
+    public Consultation Consultation => Board.Consultation!;
+
+    /// <summary>The draft on the table. Throws while there is none; a turn looks first.</summary>
+    public CirculatedDraft Draft => Board.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Board.Id}\" has no draft yet.");
+
+    public Delegation? Mine => Consultation.Roster.DelegationOf(Attribution.Reader);
+
+    public bool MayComment => Mine is { } mine && Consultation.MayComment.Contains(mine.Category);
+
+    public bool Speaks => Attribution.Reader.SpeaksForDelegation;
+
+    /// <summary>The passage in the Reader; the draft from its beginning when none is named. Stays good for as long as the draft is kept.</summary>
+    public Uri Link(PassageId? passage = null) => new(Address, $"/reader/{Board.Id}{(passage is { } id ? $"/{id}" : "")}");
+}

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using Rapporteur.Intake;
+
+namespace Rapporteur.Addin.Bot.Cards;
+
+/// <summary>Refusals as the chat says them: the rules' own sentence in English, by its code in Russian.</summary>
+internal static class ChatRefusals
+{
+    private static readonly FrozenDictionary<string, string> Russian = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["not-on-roster"] = "Вас нет в списке участников этой консультации; попросите приглашение у Секретариата.",
+        ["no-consultation"] = "Такой консультации нет или она вам не открыта.",
+        ["no-draft"] = "Проект в этой консультации ещё не распространён.",
+        ["no-comment"] = "Такого замечания среди доступных вам нет.",
+        ["read-only"] = "Эту консультацию здесь можно только читать; обратитесь в Секретариат.",
+        ["may-not-comment"] = "Эта консультация не принимает замечания от делегаций вашей категории; напишите в Секретариат.",
+        ["for-delegations"] = "Замечания делают делегации.",
+        ["for-focal-point"] = "Одобряет, отправляет и отзывает только координатор делегации или его заместитель; обратитесь к ним.",
+        ["not-yours"] = "Участник меняет только свои замечания; обратитесь к автору или координатору.",
+        ["empty"] = "Замечанию нужны слова: напишите, что вы говорите, или предложите формулировку.",
+        ["no-place"] = "Замечанию нужно место: укажите пункт или «общее».",
+        ["bad-place"] = "Такого места в проекте нет; укажите его, как оно напечатано.",
+        ["too-long"] = "Замечание слишком длинное; разделите его.",
+        ["changed-since"] = "Кто-то в вашей делегации уже изменил это замечание; посмотрите на него снова.",
+        ["already-withdrawn"] = "Это замечание отозвано и больше не меняется; сделайте новое.",
+        ["not-sent"] = "Отозвать можно только отправленное замечание.",
+        ["nothing-to-submit"] = "Нет одобренных неотправленных замечаний.",
+        ["none-with-comments"] = "«Замечаний нет» нельзя отправить, пока у делегации есть отправленные замечания; сначала отзовите их.",
+        ["already-sent"] = "Это замечание уже отправлено в таком виде.",
+        ["already-aligned"] = "Ваша делегация уже присоединилась к этому замечанию.",
+        ["own-comment"] = "Это замечание вашей собственной делегации.",
+        ["id-reused"] = "По этой карточке уже было отправлено другое; начните заново.",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static string Of(Tongue tongue, Refusal refusal) =>
+        tongue.Says(refusal.Sentence, Russian.TryGetValue(refusal.Code, out var sentence) ? sentence : refusal.Sentence);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Pane;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
+
+namespace Rapporteur.Addin.Bot.Cards;
+
+/// <summary>Places as cards show them and as their buttons bring them back.</summary>
+public static class Places
+{
+    public static string Of(ChatReader reader, CommentContent content) => string.Join("; ", content.Places.Select(p => Told(reader, p)));
+
+    public static string Told(ChatReader reader, Place place)
+    {
+        var told = Present.Place(place, reader.Draft.Draft);
+        return reader.Tongue.Says(PlaceWords.Of(told), place.Scope switch
+        {
+            PlaceScope.Document => "Весь документ",
+            PlaceScope.Section => $"{told.Label} (целиком)",
+            PlaceScope.Term => told.Label is null ? $"Везде, где встречается “{place.Term}”" : $"{told.Label}: везде, где встречается “{place.Term}”",
+            PlaceScope.Between => told.Label is null ? "Перед первым пунктом" : $"После {told.Label}",
+            _ => PlaceWords.Of(told),
+        });
+    }
+
+    /// <summary>The passage alone, without the words there or the term.</summary>
+    public static string Label(ChatReader reader, Place place) =>
+        place.Passage is { } id && reader.Draft.Draft.Find(id) is { } passage ? passage.Label : reader.Tongue.Says("The whole document", "Весь документ");
+
+    /// <summary>The words that places stand at; null when they stand at none, or at several different ones.</summary>
+    public static string? Existing(ImmutableArray<Place> places) =>
+        places is [{ Scope: PlaceScope.Words, Quotation.Exact: var exact }] ? exact
+        : places.Select(p => p.Term).Distinct().ToList() is [{ } term] ? term
+        : null;
+
+    public static string Json(Place place) => CommentForm.Json(
+        new PlaceBody(place.Scope, place.Passage?.Value, place.Quotation is { } q ? new QuotationBody(q.Exact, q.Prefix, q.Suffix) : null, place.Term));
+
+    /// <summary>What <see cref="Json"/> wrote; null for anything else.</summary>
+    public static Place? Read(string? json)
+    {
+        try
+        {
+            return json is null ? null : JsonSerializer.Deserialize(json, PlaceJson.Default.PlaceBody)?.Place();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

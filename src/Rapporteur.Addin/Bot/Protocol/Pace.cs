@@ -1,0 +1,80 @@
+namespace Rapporteur.Addin.Bot.Protocol;
+
+/// <summary>
+/// How many sends are allowed within how long, counted over every such span and not by the clock's. Each limit holds at
+/// once; a sender waits for its turn in the order it asked.
+/// </summary>
+public sealed class Pace(TimeProvider time, params (int Sends, TimeSpan Within)[] limits) : IDisposable
+{
+    /// <summary>
+    /// One conversation's limits for one bot, as "Optimize your bot with rate limiting in Teams" has them. Each span is a
+    /// little longer here: the channel counts when a send reaches it, and two sends do not travel equally fast.
+    /// </summary>
+    public static (int Sends, TimeSpan Within)[] PerConversation { get; } =
+    [
+        (7, TimeSpan.FromSeconds(1.1)), (8, TimeSpan.FromSeconds(2.1)), (60, TimeSpan.FromSeconds(30.1)), (1_800, TimeSpan.FromSeconds(3_600.1)),
+    ];
+
+    /// <summary>One app's limit within one tenant.</summary>
+    public static (int Sends, TimeSpan Within)[] PerTenant { get; } = [(50, TimeSpan.FromSeconds(1.02))];
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Queue<long> sent = new();
+    private readonly int most = limits.Max(l => l.Sends);
+    private long notBefore;
+
+    /// <summary>When this was last used, for whoever keeps many of them.</summary>
+    public long Used => sent.Count == 0 ? 0 : sent.Last();
+
+    /// <summary>
+    /// Ends when one more send keeps every limit here and in <paramref name="wider"/>; it is counted in both from then,
+    /// so that waiting for the one does not bunch sends in the other.
+    /// </summary>
+    public async Task WaitAsync(Pace? wider, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            for (var wait = Wait(); wait > TimeSpan.Zero; wait = Wait())
+            {
+                // Timers count whole milliseconds and would end just before the wait does.
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellationToken);
+            }
+
+            if (wider is not null)
+            {
+                await wider.WaitAsync(null, cancellationToken);
+            }
+
+            sent.Enqueue(time.GetTimestamp());
+            if (sent.Count > most)
+            {
+                sent.Dequeue();
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Nothing is sent for that long: the channel said so.</summary>
+    public void Pause(TimeSpan pause) =>
+        Interlocked.Exchange(ref notBefore, Math.Max(Interlocked.Read(ref notBefore), time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency)));
+
+    public void Dispose() => turn.Dispose();
+
+    private TimeSpan Wait()
+    {
+        var now = time.GetTimestamp();
+        var wait = time.GetElapsedTime(now, Math.Max(now, Interlocked.Read(ref notBefore)));
+        var all = sent.ToArray();
+        foreach (var (sends, within) in limits.Where(l => all.Length >= l.Sends))
+        {
+            var left = within - time.GetElapsedTime(all[^sends], now);
+            wait = left > wait ? left : wait;
+        }
+
+        return wait;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace Rapporteur.Addin.Bot.Sentences;
+
+/// <summary>The words by which one asks the bot for something, in English and Russian; the whole message is the command.</summary>
+internal static partial class Command
+{
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    private static readonly (Regex Asked, ChatVerb Verb)[] All =
+    [
+        (Help(), ChatVerb.Help), (Comment(), ChatVerb.Comment), (Mine(), ChatVerb.Mine), (Closing(), ChatVerb.Closing), (NoComments(), ChatVerb.NoComments),
+        (Approve(), ChatVerb.Approve), (Submit(), ChatVerb.Submit), (Withdraw(), ChatVerb.Withdraw), (Align(), ChatVerb.Align),
+    ];
+
+    public static Heard? Read(string text)
+    {
+        var asked = text.Trim(' ', '.', '!', '?', '/', '\n');
+        return text.Trim() is "?" ? new Heard.Asks(ChatVerb.Help)
+            : Array.Find(All, c => c.Asked.IsMatch(asked)) is { Asked: { } found, Verb: var verb }
+            ? new Heard.Asks(verb, found.Match(asked).Groups["reference"] is { Success: true, Value: { Length: > 0 } reference } ? reference.ToUpperInvariant() : null)
+            : null;
+    }
+
+    [GeneratedRegex(@"^(help|hello|hi|start|what can you do|how does this work|помощь|справка|привет|здравствуйте|что ты умеешь|начать)$", Plain)]
+    private static partial Regex Help();
+
+    [GeneratedRegex(@"^((new |add a |make a )?comment|(новый |добавить )?комментарий|(новое )?замечание)$", Plain)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"^((show |list )?(me )?(my|our|mine)( delegation'?s)?( comments)?|mine|ours|list( comments)?|(покажи )?(мои|наши)( комментарии| замечания)?|список)$", Plain)]
+    private static partial Regex Mine();
+
+    [GeneratedRegex(@"^((the )?(closing|deadline|closing date|due date)|(when|until when) (is|are) (the |it |this )?(closing|deadline|due|comments due|closed|close)( date)?|when does it close|how much time( is left| do we have)?|time left|срок(и)?|крайний срок|дедлайн|до какого (числа|срока)|какой срок|сколько времени( осталось)?|когда срок)$", Plain)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"^((we have )?no (comments?|remarks|observations)( at this stage| for now| from us)?|nothing to add|нет (комментариев|замечаний)( на данном этапе)?|(комментариев|замечаний) (нет|не имеем)( на данном этапе)?|без (комментариев|замечаний)|у нас нет (комментариев|замечаний))$", Plain)]
+    private static partial Regex NoComments();
+
+    [GeneratedRegex(@"^(approve|одобрить|одобряю|утвердить)( all| все)?(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
+    private static partial Regex Approve();
+
+    [GeneratedRegex(@"^((submit|send)( (all|everything|it|them|our comments|my comments|comments))?( to the secretariat)?|(отправить|подать|представить|направить)( все| комментарии| замечания)?( в секретариат)?)$", Plain)]
+    private static partial Regex Submit();
+
+    [GeneratedRegex(@"^(withdraw|take back|отозвать|снять)(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
+    private static partial Regex Withdraw();
+
+    [GeneratedRegex(@"^(align( ourselves| us)?( with)?|we align ourselves with|support|присоединиться к|присоединяемся к|присоединиться|поддержать|поддерживаем)(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
+    private static partial Regex Align();
+}

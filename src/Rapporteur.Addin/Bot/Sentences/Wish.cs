@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using Rapporteur.Comments;
+
+namespace Rapporteur.Addin.Bot.Sentences;
+
+/// <summary>
+/// What a sentence wants done at a place. <see cref="Existing"/> are the words it wants changed, to be looked up;
+/// <see cref="Sentence"/> counts a sentence of the passage from one, -1 for the last, 0 for none named. What is not a
+/// wording stays in <see cref="Text"/> as it was typed.
+/// </summary>
+internal sealed partial record Wish(CommentKind Kind, string Text)
+{
+    public string? Existing { get; init; }
+
+    public string? Proposed { get; init; }
+
+    public int Sentence { get; init; }
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline;
+
+    public static Wish Read(string said)
+    {
+        var text = said.Trim();
+        var asked = Polite().Replace(text, "", 1);
+        if (Replacing().Match(asked) is { Success: true } replaced)
+        {
+            return Replacement(replaced.Groups["old"].Value, replaced.Groups["new"].Value);
+        }
+
+        if (Arrow().Match(asked) is { Success: true } arrow)
+        {
+            return Replacement(arrow.Groups["old"].Value, arrow.Groups["new"].Value);
+        }
+
+        if (Instead().Match(asked) is { Success: true } instead)
+        {
+            return Replacement(instead.Groups["old"].Value, instead.Groups["new"].Value);
+        }
+
+        if (InsteadFirst().Match(asked) is { Success: true } first)
+        {
+            return Replacement(first.Groups["old"].Value, first.Groups["new"].Value);
+        }
+
+        if (Deleting().Match(asked) is { Success: true } deleted)
+        {
+            return Deletion(deleted.Groups["what"].Value, text);
+        }
+
+        if (Adding().Match(asked) is { Success: true } added)
+        {
+            return Quoted(added.Groups["what"].Value) is { } wording ? new(CommentKind.Add, "") { Proposed = wording } : new(CommentKind.Add, text);
+        }
+
+        return new(Moving().IsMatch(asked) ? CommentKind.Move : CommentKind.General, text);
+    }
+
+    private static Wish Replacement(string existing, string proposed)
+    {
+        var (wording, reason) = Reasoned(proposed);
+        return new(CommentKind.Replace, reason) { Existing = Words(existing), Proposed = Words(wording) };
+    }
+
+    private static Wish Deletion(string what, string text)
+    {
+        var (asked, reason) = Reasoned(what);
+        if (WholeOf().IsMatch(asked.Trim()))
+        {
+            return new(CommentKind.Delete, reason);
+        }
+
+        return Nth().Match(asked.Trim()) is { Success: true } nth && Ordinal(nth.Groups["nth"].Value) is var n and not 0 ? new(CommentKind.Delete, reason) { Sentence = n }
+            : Quoted(asked) is not null || Named().IsMatch(asked) ? new(CommentKind.Delete, reason) { Existing = Words(asked) }
+            : new(CommentKind.Delete, text);
+    }
+
+    // What comes after "because" is the reason, not wording.
+    private static (string Wording, string Reason) Reasoned(string text) =>
+        Because().Match(text) is { Success: true } because ? (because.Groups["wording"].Value.TrimEnd(' ', ','), because.Groups["reason"].Value.Trim(' ', '.', ',')) : (text, "");
+
+    private static string Words(string text)
+    {
+        var named = Named().Replace(text.Trim(), "", 1).Trim();
+        return Quoted(named) ?? named.TrimEnd('.', ';', ',', '!', ' ');
+    }
+
+    /// <summary>The text between quotation marks when they enclose all of it; null otherwise.</summary>
+    private static string? Quoted(string text) => QuotedWhole().Match(text.Trim()) is { Success: true } quoted ? quoted.Groups["words"].Value.Trim() : null;
+
+    private static int Ordinal(string word) => word.ToLowerInvariant() switch
+    {
+        "first" or "1st" => 1,
+        "second" or "2nd" => 2,
+        "third" or "3rd" => 3,
+        "fourth" or "4th" => 4,
+        "last" => -1,
+        var w when w.StartsWith("перв", StringComparison.Ordinal) => 1,
+        var w when w.StartsWith("втор", StringComparison.Ordinal) => 2,
+        var w when w.StartsWith("трет", StringComparison.Ordinal) => 3,
+        var w when w.StartsWith("четв", StringComparison.Ordinal) => 4,
+        var w when w.StartsWith("послед", StringComparison.Ordinal) => -1,
+        _ => 0,
+    };
+
+    [GeneratedRegex(@"^(please,?\s+|kindly\s+|could you\s+|(we|i)( would)?( like)?( to)? (propose|suggest|request|ask)( to| that)?\s+|пожалуйста,?\s+|просим\s+|прошу\s+|предлагаем\s+|предлагаю\s+|просьба\s+|следует\s+|необходимо\s+)+", Plain)]
+    private static partial Regex Polite();
+
+    [GeneratedRegex(@"^(replace|replacing|change|заменить|замените|заменим|изменить|исправить)\s+(?<old>[“""«].+?[”""»]|.+?)\s+(with|by|to|into|на|словами|словом|термином|выражением)\s*:?\s+(?<new>.+)$", Plain)]
+    private static partial Regex Replacing();
+
+    [GeneratedRegex(@"^(?<old>[^.;:!?\n]{1,200}?)\s*(->|→|=>)\s*(?<new>[^\n]+)$", Plain)]
+    private static partial Regex Arrow();
+
+    [GeneratedRegex(@"^((use|say|write|put|использовать|употребить|употреблять|написать)\s+)?(?<new>[^.;:!?\n]{1,200}?),?\s+(instead of|rather than|in place of|вместо)\s+(?<old>.+)$", Plain)]
+    private static partial Regex Instead();
+
+    [GeneratedRegex(@"^(instead of|вместо)\s+(?<old>[^.;!?\n]{1,200}?)(,|:|\s[–—-])?\s+((use|say|write|put|использовать|употребить|употреблять|написать|должно быть)\s+|[–—-]\s+)(?<new>.+)$", Plain)]
+    private static partial Regex InsteadFirst();
+
+    [GeneratedRegex(@"^(delete|deleting|remove|strike( out)?|drop|omit|исключить|исключите|удалить|удалите|убрать|уберите|снять|опустить)\b[\s:,]*(?<what>.*)$", Plain)]
+    private static partial Regex Deleting();
+
+    [GeneratedRegex(@"^(add|adding|insert|include|добавить|добавьте|включить|включите|вставить|вставьте|дополнить|дополните)\b[\s:,]*(?<what>.*)$", Plain)]
+    private static partial Regex Adding();
+
+    [GeneratedRegex(@"^(move|transfer|shift|переместить|перенести|перенесите)\b", Plain)]
+    private static partial Regex Moving();
+
+    [GeneratedRegex(@"^((the|this|that|whole|entire|весь|этот|данный|целиком|полностью)\s*)*(it|this|all|passage|para(graph)?|sub-?paragraph|indent|bullet|item|section|heading|part|footnote|пункт|абзац|подпункт|отступ|раздел|часть|заголовок|его|всё)?\s*\.?$", Plain)]
+    private static partial Regex WholeOf();
+
+    [GeneratedRegex(@"^(the\s+)?(?<nth>first|1st|second|2nd|third|3rd|fourth|4th|last|перв\w+|втор\w+|трет\w+|четв\w+|последн\w+)\s+(sentence|предложение)\.?$", Plain)]
+    private static partial Regex Nth();
+
+    [GeneratedRegex(@"^(the\s+)?(words?|terms?|phrase|sentence|expression|reference to|слов\w*|термин\w*|фраз\w*|предложени\w*|выражени\w*)\s+", Plain)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^(?<wording>|.+?[\s,])(because|as this|as it|since|so that|in order to|так как|поскольку|чтобы|потому что)\s+(?<reason>.+)$", Plain)]
+    private static partial Regex Because();
+
+    [GeneratedRegex(@"^[“""«„'‘](?<words>[^“”""«»„]+)[”""»“'’][.;,]?$", Plain)]
+    private static partial Regex QuotedWhole();
+}

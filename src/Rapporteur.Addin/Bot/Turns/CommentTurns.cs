@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Bot.Turns;
+
+/// <summary>What the buttons about one comment do: the same requests as every door's, to the same rules.</summary>
+public sealed class CommentTurns(Caller caller)
+{
+    /// <summary>Saves what a card showed, with what was corrected on it; nothing typed is lost when the rules refuse.</summary>
+    public async Task<Card> SaveAsync(Turn turn, bool send)
+    {
+        var (reader, draft) = (turn.Reader, turn.Reader.Draft);
+        var content = Written(turn, new CommentContent { Draft = draft.Number, Places = [] });
+        if (turn.Text("at") is { } typed)
+        {
+            switch (Citation.Read(draft.Draft, typed))
+            {
+                case Cited.Places cited:
+                    content = content with { Places = cited.At };
+                    break;
+                case Cited.Several several:
+                    return CommentCards.Which(reader, several.Candidates, content.Text, turn.Client);
+                default:
+                    return CommentCards.Form(reader, content, turn.Client, reader.Tongue.Says("The draft has no such place; write it as the draft prints it.", "Такого места в проекте нет; напишите его, как в проекте."), typed);
+            }
+        }
+
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{send}/{EntryJson.Text(content)}"), new SaveComment(content, send));
+        if (result.Refusal is { } no)
+        {
+            return no.Code == Refusals.IdReused.Code
+                ? PlainCards.Told(reader.Tongue, reader.Tongue.Says("This card was used already; “mine” shows what was saved from it.", "Эта карточка уже использована; «мои» покажет, что по ней сохранено."))
+                : CommentCards.Confirm(reader, content, turn.Client, ChatRefusals.Of(reader.Tongue, no));
+        }
+
+        var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
+        var seen = after.Attribution.See(new CommentId(result.Subject!))!;
+        return send && seen.Comment.Sent is { } sent
+            ? SubmissionCards.Receipt(after, result.Board.Submissions[sent.Receipt])
+            : CommentCards.Shown(after, seen, reader.Tongue.Says($"Saved as {seen.Comment.Reference}.", $"Сохранено как {seen.Comment.Reference}."));
+    }
+
+    /// <summary>The comment as it stands now.</summary>
+    public static Card Show(Turn turn) => Seen(turn) is { } seen
+        ? CommentCards.Shown(turn.Reader, seen)
+        : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
+
+    public static Card Edit(Turn turn) => Seen(turn) is { Own: true } seen
+        ? CommentCards.Edit(turn.Reader, seen, seen.Content)
+        : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
+
+    /// <summary>Replaces the working text with what stands on the card; the rest of the comment stays.</summary>
+    public async Task<Card> ChangeAsync(Turn turn)
+    {
+        var reader = turn.Reader;
+        if (Seen(turn) is not { Own: true } seen)
+        {
+            return PlainCards.Refused(reader.Tongue, Refusals.NoComment);
+        }
+
+        var content = Written(turn, seen.Content);
+        var change = new ChangeComment(seen.Comment.Id, Revision(turn), content);
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, EntryJson.Text(content)), change);
+        var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
+        return result.Refusal is { } no
+            ? CommentCards.Edit(after, after.Attribution.See(seen.Comment.Id) ?? seen, content, ChatRefusals.Of(reader.Tongue, no))
+            : CommentCards.Shown(after, after.Attribution.See(seen.Comment.Id)!, reader.Tongue.Says("Changed; not yet sent to the Secretariat.", "Изменено; в Секретариат ещё не отправлено."));
+    }
+
+    public Task<Card> ApproveAsync(Turn turn) =>
+        AskAsync(turn, id => new ApproveComment(id, Revision(turn)), turn.Reader.Tongue.Says("Approved; not yet sent to the Secretariat.", "Одобрено; в Секретариат ещё не отправлено."));
+
+    public static Card AskToWithdraw(Turn turn) => Seen(turn) is { Own: true } seen
+        ? CommentCards.Withdraw(turn.Reader, seen)
+        : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
+
+    public Task<Card> WithdrawAsync(Turn turn) => AskAsync(turn, id => new WithdrawComment(id), turn.Reader.Tongue.Says("Withdrawn.", "Отозвано."));
+
+    public Task<Card> AlignAsync(Turn turn) => AskAsync(turn, id => new Align(id), turn.Reader.Tongue.Says("Your delegation is now aligned with this comment.", "Ваша делегация присоединилась к этому замечанию."));
+
+    private async Task<Card> AskAsync(Turn turn, Func<CommentId, Request> request, string done)
+    {
+        var (reader, id) = (turn.Reader, new CommentId(turn.Text("id") ?? ""));
+        var asked = request(id);
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{asked.GetType().Name}/{id}"), asked);
+        var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
+        return after.Attribution.See(id) is { } seen
+            ? CommentCards.Shown(after, seen, result.Refusal is { } no ? ChatRefusals.Of(reader.Tongue, no) : done)
+            : PlainCards.Refused(reader.Tongue, result.Refusal ?? Refusals.NoComment);
+    }
+
+    private static SeenComment? Seen(Turn turn) => turn.Reader.Attribution.See(new CommentId(turn.Text("id") ?? ""));
+
+    private static int? Revision(Turn turn) => turn.Number("revision") is > 0 and var revision ? revision : null;
+
+    // The channel may deliver a press twice; it is answered as the first time.
+    private static ClientRequest Asked(Turn turn, string what) => new(turn.Client, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what))));
+
+    // What the card brought, over what was there before; a field that is not on the card stays as it was.
+    private static CommentContent Written(Turn turn, CommentContent before)
+    {
+        var places = turn.Data["places"] is JsonArray given
+            ? [.. given.Select(p => Places.Read(p is JsonValue value && value.TryGetValue<string>(out var json) ? json : null)).OfType<Place>()]
+            : before.Places;
+        return before with
+        {
+            Kinds = Enum.TryParse<CommentKind>(turn.Text("kind"), out var kind) && Enum.IsDefined(kind) ? before.Kinds.Contains(kind) ? before.Kinds : [kind] : before.Kinds,
+            Places = places,
+            Text = turn.Text("text") is { } text ? text.ReplaceLineEndings("\n").Trim() : before.Text,
+            ExistingWording = turn.Text("existing") is { Length: > 0 } existing ? existing : before.ExistingWording ?? Places.Existing(places),
+            ProposedWording = turn.Text("proposedWording") is { } proposed ? string.IsNullOrWhiteSpace(proposed) ? null : proposed.ReplaceLineEndings("\n").Trim() : before.ProposedWording,
+            Language = turn.Text("language") is { Length: > 0 and <= 35 } language ? language : before.Language,
+        };
+    }
+}

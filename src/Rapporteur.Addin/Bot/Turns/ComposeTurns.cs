@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Drafts;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Bot.Turns;
+
+/// <summary>
+/// The message extension: finds a passage or a comment of the own delegation while a message is written, and turns one's
+/// own message into a saved comment. Also where others read along: what is found is shown to the person alone, and what
+/// is inserted holds no delegation's words.
+/// </summary>
+public sealed class ComposeTurns(Readers readers, CommentTurns comments)
+{
+    private const int MostFound = 15;
+
+    private static readonly string[] Buttons = ["save", "choose", "said", "drop"];
+
+    /// <summary>The answer to an invoke of the extension; null when it is none of those this one declares.</summary>
+    public async Task<JsonObject?> AnswerAsync(Activity activity, Uri here, CancellationToken cancellationToken)
+    {
+        if (activity.Name is not ("composeExtension/query" or "composeExtension/fetchTask" or "composeExtension/submitAction"))
+        {
+            return null;
+        }
+
+        var value = new Activity(activity.Value ?? []);
+        var known = await readers.KnownAsync(activity, cancellationToken);
+        var with = readers.Of(known, here);
+        var tongue = known is [var first, ..] ? Tongue.Of(first.Reader.Language) : Tongue.Of(activity.Locale);
+        if (activity.Name == "composeExtension/query")
+        {
+            return with.Count == 0 ? Message(PlainCards.Stranger(tongue).Fallback)
+                : value.Text("commandId") switch
+                {
+                    "passages" => Results(with, Words(value), Passages),
+                    "mine" => Results(with, Words(value), Mine),
+                    _ => null,
+                };
+        }
+
+        return value.Text("commandId") != "comment" ? null
+            : with.Count == 0 ? Task(tongue, PlainCards.Stranger(tongue))
+            : activity.Name == "composeExtension/fetchTask" ? Task(tongue, Turned(activity, value, with))
+            : await SubmittedAsync(activity, value, with);
+    }
+
+    private static Card Turned(Activity activity, Activity value, List<ChatReader> with)
+    {
+        var tongue = with[0].Tongue;
+        if (value.Text("messagePayload", "from", "user", "id") is not { } author || !string.Equals(author, activity.SenderObjectId, StringComparison.OrdinalIgnoreCase))
+        {
+            return PlainCards.Told(tongue, tongue.Says("Only a message of your own can be made into a comment.", "В замечание можно превратить только собственное сообщение."));
+        }
+
+        var body = value.Text("messagePayload", "body", "content") ?? "";
+        var text = value.Text("messagePayload", "body", "contentType") == "html" ? MessageText.Of(body) : body.Trim();
+        return text.Length == 0 ? PlainCards.Told(tongue, tongue.Says("This message has no text of yours.", "В этом сообщении нет вашего текста."))
+            : with is [var only] ? SentenceTurns.Turned(new Turn(activity, only, []), text)
+            : PlainCards.WhichConsultation(with, Blocks.Cut(text, CommentCards.MostText));
+    }
+
+    private async Task<JsonObject> SubmittedAsync(Activity activity, Activity value, List<ChatReader> with)
+    {
+        var data = value.Json["data"] as JsonObject ?? [];
+        if (Turn.Named(with, data) is not { } reader)
+        {
+            return Task(with[0].Tongue, PlainCards.Refused(with[0].Tongue, Intake.Refusals.NoConsultation));
+        }
+
+        var turn = new Turn(activity, reader, data);
+        return turn.Text("verb") switch
+        {
+            "save" => Task(reader.Tongue, await comments.SaveAsync(turn, send: false)),
+            "choose" => Task(reader.Tongue, SentenceTurns.Chosen(turn)),
+            "said" => Task(reader.Tongue, SentenceTurns.Turned(turn, turn.Text("said") ?? "")),
+            _ => new JsonObject { ["task"] = new JsonObject { ["type"] = "message", ["value"] = reader.Tongue.Says("Nothing was saved.", "Ничего не сохранено.") } },
+        };
+    }
+
+    // By citation first, as delegates name passages; then by every word, in the order of the draft.
+    private static IEnumerable<JsonObject> Passages(ChatReader reader, string words)
+    {
+        var draft = reader.Draft.Draft;
+        var cited = Citation.Read(draft, words) switch
+        {
+            Cited.Places places when places.End == words.Length => places.At,
+            Cited.Several several when several.End == words.Length => several.Candidates,
+            _ => [],
+        };
+        return cited.Select(p => p.Passage is { } id ? draft.Find(id) : null).OfType<Passage>()
+            .Concat(draft.Passages.Where(p => Holds(p.Text, words) || string.Equals(p.Label, words, StringComparison.OrdinalIgnoreCase)))
+            .DistinctBy(p => p.Id)
+            .Select(p => ComposeCards.Found(reader, p));
+    }
+
+    private static IEnumerable<JsonObject> Mine(ChatReader reader, string words) => reader.Attribution.Mine().Reverse()
+        .Where(s => Holds($"{s.Comment.Reference} {Places.Of(reader, s.Content)} {s.Content.Text} {s.Content.ProposedWording}", words))
+        .Select(s => ComposeCards.Found(reader, s));
+
+    private static bool Holds(string text, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .All(w => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, w, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
+
+    private static string Words(Activity value) => (value.Json["parameters"] as JsonArray ?? []).OfType<JsonObject>()
+        .Select(p => new Activity(p))
+        .Where(p => p.Text("name") == "words")
+        .Select(p => p.Text("value")?.Trim() ?? "")
+        .FirstOrDefault("") is var words && words.Length <= 200 ? words : words[..200];
+
+    private static JsonObject Results(List<ChatReader> with, string words, Func<ChatReader, string, IEnumerable<JsonObject>> find)
+    {
+        var found = with.SelectMany(r => find(r, words)).Take(MostFound).ToList();
+        return found.Count == 0
+            ? Message(with[0].Tongue.Says("Nothing like this is in the draft, or among your delegation’s comments.", "В проекте и среди замечаний вашей делегации ничего такого нет."))
+            : new JsonObject
+            {
+                ["composeExtension"] = new JsonObject { ["type"] = "result", ["attachmentLayout"] = "list", ["attachments"] = new JsonArray([.. found.Select(f => (JsonNode)f)]) },
+            };
+    }
+
+    private static JsonObject Message(string text) => new() { ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = text } };
+
+    private static JsonObject Task(Tongue tongue, Card card) => new()
+    {
+        ["task"] = new JsonObject
+        {
+            ["type"] = "continue",
+            ["value"] = new JsonObject
+            {
+                ["title"] = tongue.Says("Comment on the draft", "Замечание по проекту"),
+                ["width"] = "medium",
+                ["height"] = "medium",
+                ["card"] = card.ForTask(Buttons).Attachment(),
+            },
+        },
+    };
+}

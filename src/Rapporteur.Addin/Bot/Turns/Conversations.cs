@@ -1,0 +1,42 @@
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Bot.Turns;
+
+/// <summary>
+/// Remembers, durably, where each person of a roster can be written to, and that it can no longer be. Written only when
+/// something changed.
+/// </summary>
+public sealed class Conversations(Caller caller)
+{
+    /// <summary>Notes a personal chat; true when it was not known before as it is.</summary>
+    public async Task<bool> NoteAsync(Activity activity, IEnumerable<Attribution> known)
+    {
+        var changed = false;
+        if (activity is { IsPersonal: true, TenantId: { } tenant, ServiceUrl: { } service, ConversationId: { } id })
+        {
+            var chat = new ChatConversation(tenant, service, id);
+            foreach (var attribution in known.Where(a => a.Board.Conversations.GetValueOrDefault(a.Reader.Id) != chat))
+            {
+                changed |= (await caller.AskAsync(attribution, Door.Teams, null, new NoteConversation(chat))).Refusal is null;
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>Notes that the bot was removed from a personal chat.</summary>
+    public async Task EndAsync(Activity activity, IEnumerable<Attribution> known)
+    {
+        if (activity is { IsPersonal: true, ConversationId: { } id })
+        {
+            foreach (var attribution in known.Where(a => a.Board.Conversations.GetValueOrDefault(a.Reader.Id)?.Id == id))
+            {
+                await caller.AskAsync(attribution, Door.Teams, null, new EndConversation(id));
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Addin.Local;
+
+namespace Rapporteur.Addin.Bot.Turns;
+
+/// <summary>
+/// POST /api/messages, the Bot Framework's address: a token of the channel, or an unsigned activity of this machine in
+/// local mode with the start-up secret; anything else is 401. Messages are answered through the Connector, invokes in the
+/// response; nothing here waits for Graph. A message that comes twice is answered once.
+/// </summary>
+public static partial class MessagesEndpoint
+{
+    private const int MostBytes = 262_144;
+
+    public static void MapMessages(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/api/messages", TakeAsync).ExcludeFromDescription();
+
+    private static async Task<IResult> TakeAsync(
+        HttpContext context, BotSettings settings, InboundTokens tokens, LocalGuard guard, Activities activities, ILogger<Answers> log)
+    {
+        var signed = context.Request.Headers.Authorization.Count > 0;
+        if (!signed && (settings.AppId is not null || !guard.Allows(context)))
+        {
+            Refused(log, "unsigned, and not of this machine");
+            return Results.Unauthorized();
+        }
+
+        var (activity, status) = await ReadAsync(context.Request);
+        if (activity is null)
+        {
+            return Results.StatusCode(status);
+        }
+
+        var fault = signed ? await tokens.FaultAsync(context.Request.Headers.Authorization, activity, context.RequestAborted)
+            : ServiceAddress.IsHere(activity.ServiceUrl) ? null
+            : "unsigned, and to be answered elsewhere";
+        if (fault is not null)
+        {
+            Refused(log, fault);
+            return Results.Unauthorized();
+        }
+
+        var here = new Uri($"{context.Request.Scheme}://{context.Request.Host}");
+        if (activity.Type != "invoke")
+        {
+            await activities.TakeAsync(activity, here, context.RequestAborted);
+            return Results.Ok();
+        }
+
+        var (answer, after) = await activities.InvokeAsync(activity, here, context.RequestAborted);
+        if (after is not null)
+        {
+            context.Response.OnCompleted(after);
+        }
+
+        return answer is null ? Results.StatusCode(StatusCodes.Status501NotImplemented) : Results.Text(answer.ToJsonString(Activity.Written), "application/json");
+    }
+
+    private static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request)
+    {
+        if (request.ContentLength > MostBytes)
+        {
+            return (null, StatusCodes.Status413PayloadTooLarge);
+        }
+
+        using var whole = new MemoryStream();
+        var buffer = new byte[8_192];
+        for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0;)
+        {
+            await whole.WriteAsync(buffer.AsMemory(0, read), request.HttpContext.RequestAborted);
+            if (whole.Length > MostBytes)
+            {
+                return (null, StatusCodes.Status413PayloadTooLarge);
+            }
+        }
+
+        return (Activity.Read(whole.ToArray()), StatusCodes.Status400BadRequest);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused: {Why}.")]
+    private static partial void Refused(ILogger log, string why);
+}

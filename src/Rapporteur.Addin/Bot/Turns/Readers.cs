@@ -1,0 +1,34 @@
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Bot.Turns;
+
+/// <summary>Who sent an activity: the same person in every consultation whose roster the account is bound to.</summary>
+public sealed class Readers(Caller caller, IJournal journal, ForumClock clock, BotSettings settings)
+{
+    /// <summary>What the sender may see, consultation by consultation; empty for somebody nobody knows.</summary>
+    public async Task<List<Attribution>> KnownAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var known = new List<Attribution>();
+        if (activity is { TenantId: { } tenant, SenderObjectId: { } sender })
+        {
+            foreach (var id in await journal.ConsultationsAsync(cancellationToken))
+            {
+                if ((await caller.InAsync(new Identity(tenant, sender), id.Value, cancellationToken)).Attribution is { } attribution)
+                {
+                    known.Add(attribution);
+                }
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>Those of them with a draft to speak of, for cards; <paramref name="here"/> is this host as the request reached it.</summary>
+    public List<ChatReader> Of(IEnumerable<Attribution> known, Uri here) =>
+        [.. known.Where(a => a.Board.CurrentDraft is not null).Select(a => new ChatReader(a, Tongue.Of(a.Reader.Language), clock.Now, settings.Address ?? here))];
+}

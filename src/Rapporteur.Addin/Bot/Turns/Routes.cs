@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using Rapporteur.Addin.Bot.Cards;
+
+namespace Rapporteur.Addin.Bot.Turns;
+
+/// <summary>What each button of a card asks for, by its verb. A verb nobody knows is answered with the help card.</summary>
+public sealed class Routes(CommentTurns comments, SubmissionTurns submissions)
+{
+    private readonly FrozenDictionary<string, Func<Turn, Task<Card>>> verbs = new Dictionary<string, Func<Turn, Task<Card>>>(StringComparer.Ordinal)
+    {
+        ["save"] = turn => comments.SaveAsync(turn, send: false),
+        ["send"] = turn => comments.SaveAsync(turn, send: true),
+        ["drop"] = turn => Now(PlainCards.Told(turn.Reader.Tongue, turn.Reader.Tongue.Says("Nothing was saved or sent.", "Ничего не сохранено и не отправлено."))),
+        ["choose"] = turn => Now(SentenceTurns.Chosen(turn)),
+        ["said"] = turn => Now(SentenceTurns.Said(turn, turn.Text("said") ?? "")),
+        ["show"] = turn => Now(CommentTurns.Show(turn)),
+        ["edit"] = turn => Now(CommentTurns.Edit(turn)),
+        ["change"] = comments.ChangeAsync,
+        ["closing"] = turn => Now(PlainCards.Closing(turn.Reader)),
+        ["mine"] = turn => Now(PlainCards.Mine(turn.Reader, turn.Number("page"))),
+        ["approve"] = comments.ApproveAsync,
+        ["withdraw"] = turn => Now(CommentTurns.AskToWithdraw(turn)),
+        ["withdraw-now"] = comments.WithdrawAsync,
+        ["align"] = comments.AlignAsync,
+        ["review"] = turn => Now(SubmissionTurns.Review(turn)),
+        ["submit"] = submissions.SubmitAsync,
+        ["none"] = submissions.NoneAsync,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Verbs after which the card is another one for good, so that the message itself is changed too.</summary>
+    public static FrozenSet<string> Acts { get; } = FrozenSet.ToFrozenSet(["save", "send", "drop", "change", "approve", "withdraw-now", "align", "submit", "none"], StringComparer.Ordinal);
+
+    public Task<Card> AnswerAsync(Turn turn, string? verb) =>
+        verbs.TryGetValue(verb ?? "", out var route) ? route(turn) : Now(PlainCards.Help(turn.Reader.Tongue, notUnderstood: true));
+
+    private static Task<Card> Now(Card card) => Task.FromResult(card);
+}

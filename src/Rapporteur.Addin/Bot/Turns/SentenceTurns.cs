@@ -1,0 +1,83 @@
+using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Bot.Sentences;
+using Rapporteur.Comments;
+using Rapporteur.Intake;
+
+namespace Rapporteur.Addin.Bot.Turns;
+
+/// <summary>What a sentence is answered with: always a card to look at, never an act.</summary>
+public static class SentenceTurns
+{
+    public static Card Said(Turn turn, string said)
+    {
+        var heard = Sentence.Read(said, turn.Reader.Draft.Draft, turn.Reader.Draft.Number);
+        return heard is Heard.Asks asks ? Asked(turn, asks) : OfComment(turn, heard);
+    }
+
+    /// <summary>A message that was written to others, to be made a comment: never a command, and its words stay as they are.</summary>
+    public static Card Turned(Turn turn, string text)
+    {
+        var reader = turn.Reader;
+        return Sentence.Read(text, reader.Draft.Draft, reader.Draft.Number) is var heard and not (Heard.Asks or Heard.NotUnderstood) ? OfComment(turn, heard)
+            : !reader.MayComment ? PlainCards.Refused(reader.Tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment)
+            : CommentCards.Form(reader, Empty(reader) with { Text = text }, turn.Client, reader.Tongue.Says(
+                "Where does this belong? Write the place as you would cite it.", "К какому месту это относится? Напишите его, как вы его цитируете."));
+    }
+
+    /// <summary>The place that was chosen for what had been said.</summary>
+    public static Card Chosen(Turn turn)
+    {
+        var draft = turn.Reader.Draft;
+        return Places.Read(turn.Text("place")) is { } place && place.Fault(draft.Draft) is null
+            ? OfComment(turn, Sentence.At([place], turn.Text("rest") ?? "", draft.Draft, draft.Number))
+            : PlainCards.Refused(turn.Reader.Tongue, Refusals.BadPlace("Choose one of the places first; none was chosen, or the draft has changed."));
+    }
+
+    private static Card OfComment(Turn turn, Heard heard)
+    {
+        var (reader, tongue) = (turn.Reader, turn.Reader.Tongue);
+        if (heard is not Heard.NotUnderstood && !reader.MayComment)
+        {
+            return PlainCards.Refused(tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment);
+        }
+
+        return heard switch
+        {
+            Heard.Says says => CommentCards.Confirm(reader, says.Content, turn.Client),
+            Heard.WordsNotThere not => CommentCards.Confirm(reader, not.Content, turn.Client, tongue.Says(
+                "The words to change are not in this place as typed; it stands at the whole of it. Correct it, or save it so.",
+                "Слов, которые нужно изменить, в этом месте в таком виде нет; замечание относится ко всему месту. Исправьте или сохраните так.")),
+            Heard.SaysNothing nothing => CommentCards.Confirm(reader, Empty(reader) with { Places = nothing.Places }, turn.Client, tongue.Says("What do you say of it?", "Что вы об этом говорите?")),
+            Heard.Which which => CommentCards.Which(reader, which.Candidates, which.Rest, turn.Client),
+            Heard.NoSuchPlace not => CommentCards.Form(reader, Empty(reader) with { Text = not.Rest }, turn.Client, tongue.Says(
+                "The draft has no such place; write it as the draft prints it.", "Такого места в проекте нет; напишите его, как в проекте."), not.Citation),
+            Heard.Where where => CommentCards.Form(reader, Empty(reader) with { Text = where.Said }, turn.Client, tongue.Says(
+                "Where does this belong? Write the place as you would cite it.", "К какому месту это относится? Напишите его, как вы его цитируете.")),
+            _ => PlainCards.Help(tongue, notUnderstood: true),
+        };
+    }
+
+    private static Card Asked(Turn turn, Heard.Asks asks)
+    {
+        var reader = turn.Reader;
+        return asks.Verb switch
+        {
+            ChatVerb.Mine => reader.Mine is null ? PlainCards.Refused(reader.Tongue, Refusals.ForDelegations) : PlainCards.Mine(reader, 1),
+            ChatVerb.Closing => PlainCards.Closing(reader),
+            ChatVerb.Comment => reader.MayComment ? CommentCards.Form(reader, Empty(reader), turn.Client) : PlainCards.Refused(reader.Tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment),
+            ChatVerb.NoComments => reader.Speaks ? SubmissionCards.None(reader, turn.Client) : PlainCards.Refused(reader.Tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.ForFocalPoint),
+            ChatVerb.Submit => SubmissionTurns.Review(turn),
+            ChatVerb.Approve => asks.Reference is { } reference ? Referred(turn, reference) : SubmissionTurns.Review(turn),
+            ChatVerb.Withdraw => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Mine(reader, 1),
+            ChatVerb.Align => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Help(reader.Tongue, notUnderstood: false),
+            _ => PlainCards.Help(reader.Tongue, notUnderstood: false),
+        };
+    }
+
+    private static Card Referred(Turn turn, string reference) =>
+        turn.Reader.Attribution.Comments().FirstOrDefault(s => s.Comment.Reference == reference) is { } seen
+            ? CommentCards.Shown(turn.Reader, seen)
+            : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
+
+    private static CommentContent Empty(ChatReader reader) => new() { Draft = reader.Draft.Number, Places = [], Kinds = [], Language = reader.Tongue.Tag };
+}

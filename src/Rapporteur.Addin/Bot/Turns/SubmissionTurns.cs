@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Comments;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Bot.Turns;
+
+/// <summary>What the buttons of the formal act do.</summary>
+public sealed class SubmissionTurns(Caller caller)
+{
+    public static Card Review(Turn turn) =>
+        turn.Reader.Mine is null ? PlainCards.Refused(turn.Reader.Tongue, Refusals.ForDelegations)
+        : !turn.Reader.Speaks ? PlainCards.Refused(turn.Reader.Tongue, Refusals.ForFocalPoint)
+        : SubmissionCards.Review(turn.Reader, turn.Client);
+
+    /// <summary>Sends what is ticked, approving it on the way; nothing ticked sends nothing.</summary>
+    public Task<Card> SubmitAsync(Turn turn)
+    {
+        var ticked = (turn.Text("comments") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return ticked.Length == 0
+            ? Task.FromResult(PlainCards.Refused(turn.Reader.Tongue, Refusals.NothingToSubmit))
+            : AskAsync(turn, new Submit([.. ticked.Select(id => new CommentId(id))], Saved: true, SubmissionBody.NoteText(turn.Text("note"))), string.Join(',', ticked));
+    }
+
+    public Task<Card> NoneAsync(Turn turn) => AskAsync(turn, new Submit(None: true, Note: SubmissionBody.NoteText(turn.Text("note"))), "none");
+
+    private async Task<Card> AskAsync(Turn turn, Submit submit, string what)
+    {
+        var reader = turn.Reader;
+        var asked = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{what}/{submit.Note}")));
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, new ClientRequest(turn.Client, asked), submit);
+        return result.Refusal is { } no
+            ? PlainCards.Refused(reader.Tongue, no)
+            : SubmissionCards.Receipt(reader with { Attribution = Caller.After(reader.Attribution, result) }, result.Board.Submissions[new ReceiptReference(result.Subject!)]);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Bot.Protocol;
+
+namespace Rapporteur.Addin.Bot.Turns;
+
+/// <summary>
+/// One activity of a person in a personal chat, seen in one consultation. <see cref="Data"/> is what a card's button
+/// brought with what was typed into the card; empty for a sentence. Nothing in it is trusted.
+/// </summary>
+public sealed record Turn(Activity Activity, ChatReader Reader, JsonObject Data)
+{
+    /// <summary>Names what this activity may save, so that the same activity, or a second press of the same button, saves once.</summary>
+    public string Client => Text("client") is { Length: > 0 and <= 100 } given && given.All(c => c is > ' ' and <= '~')
+        ? given
+        : $"teams/{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Activity.ConversationId}/{Activity.Id}")))[..32]}";
+
+    /// <summary>The consultation a button was made for; the only one when it names none.</summary>
+    public static ChatReader? Named(IReadOnlyList<ChatReader> readers, JsonObject data) =>
+        new Activity(data).Text("c") is { } named ? readers.FirstOrDefault(r => r.Board.Id.Value == named) : readers.Count == 1 ? readers[0] : null;
+
+    public string? Text(string name) => Data[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    public int Number(string name) => int.TryParse(Text(name), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

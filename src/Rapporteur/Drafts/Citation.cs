@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Rapporteur.Drafts;
+
+/// <summary>
+/// Reads how delegates cite a draft, in English or Russian: "14 iii", "Part 2, second indent", "preamble para 3", "3rd
+/// paragraph under international protection", "пункт 14 (iii)". It names places only when the draft has exactly one that
+/// fits each part; else it says which ones fit, or that none does.
+/// </summary>
+public static class Citation
+{
+    public const int MostCandidates = 8;
+
+    /// <summary>Reads the citation the text begins with; what follows it is not looked at.</summary>
+    public static Cited Read(Draft draft, string text)
+    {
+        var words = CitationWords.Of(text);
+        var places = new List<Place>();
+        var (at, end, before) = (0, 0, (Named?)null);
+        while (true)
+        {
+            var named = Named.Read(draft, words, at, text, before);
+            if (named is { Special: CitationPart.Everywhere } && places.Count == 0)
+            {
+                return new Cited.Everywhere(named.End);
+            }
+
+            if (named is { Special: CitationPart.Whole } && places.Count == 0)
+            {
+                return new Cited.Places([Place.Document], named.End);
+            }
+
+            if (named is null || named.Special is not null)
+            {
+                return places.Count == 0 ? new Cited.Nothing() : new Cited.Places([.. places], end);
+            }
+
+            switch (named.Find(draft))
+            {
+                case []:
+                    return new Cited.NotThere(text[words[at].Start..named.End].Trim(), named.End);
+                case [var only]:
+                    places.Add(only);
+                    break;
+                case var several:
+                    return new Cited.Several([.. several.Take(MostCandidates)], named.End);
+            }
+
+            (at, end, before) = (named.Next, named.End, named);
+            if (at >= words.Count || words[at].Part != CitationPart.And)
+            {
+                return new Cited.Places([.. places.Distinct()], end);
+            }
+
+            at++;
+        }
+    }
+}
