@@ -25,7 +25,7 @@ public static class BodyReader
         where T : class
     {
         var request = context.Request;
-        var (bytes, tooLong) = await BytesAsync(request, context.RequestAborted);
+        var (bytes, tooLong) = await BytesAsync(request, LongestBody, context.RequestAborted);
         if (tooLong)
         {
             return new(null, null, new("too-large", $"The body is longer than {LongestBody} bytes; send less at once."));
@@ -75,9 +75,10 @@ public static class BodyReader
         return (new ClientRequest(id, Convert.ToHexStringLower(hash.GetHashAndReset())), null);
     }
 
-    private static async ValueTask<(ReadOnlyMemory<byte> Bytes, bool TooLong)> BytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>The body to its end, or that it is longer than so many bytes.</summary>
+    internal static async ValueTask<(ReadOnlyMemory<byte> Bytes, bool TooLong)> BytesAsync(HttpRequest request, int most, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > LongestBody)
+        if (request.ContentLength > most)
         {
             return (default, true);
         }
@@ -88,7 +89,7 @@ public static class BodyReader
         while ((read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0)
         {
             await whole.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
-            if (whole.Length > LongestBody)
+            if (whole.Length > most)
             {
                 return (default, true);
             }

@@ -34,6 +34,21 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles r
             : (null, Refusals.NoConsultation);
     }
 
+    /// <summary>The asker's view of every consultation he or she is on the roster of, in the order they were opened.</summary>
+    public async Task<List<Attribution>> EverywhereAsync(Identity identity, IJournal journal, CancellationToken cancellationToken)
+    {
+        var mine = new List<Attribution>();
+        foreach (var id in await journal.ConsultationsAsync(cancellationToken))
+        {
+            if ((await InAsync(identity, id.Value, cancellationToken)).Attribution is { } reader)
+            {
+                mine.Add(reader);
+            }
+        }
+
+        return mine;
+    }
+
     /// <summary>Hands a request to the rules as this person, stamped now: call it when the request was fully read.</summary>
     public async Task<Result> AskAsync(Attribution attribution, Door door, ClientRequest? client, Request request)
     {

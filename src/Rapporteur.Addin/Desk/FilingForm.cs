@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -65,7 +64,7 @@ public static class FilingForm
         }
 
         var asked = string.Join('\n', form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).Select(f => $"{f.Key}={string.Join('\u001f', f.Value.ToArray())}"));
-        return new ClientRequest(id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked))));
+        return ClientRequest.Of(id, asked);
     }
 
     /// <summary>A key for the fields of one comment, and for one act.</summary>

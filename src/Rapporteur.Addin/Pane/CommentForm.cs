@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Rapporteur.Addin.Api;
 using Rapporteur.Comments;
@@ -40,7 +38,7 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
     /// </summary>
     public static ClientRequest? ClientOf(IFormCollection form, string asked, string act = "") =>
         form["client"].ToString() is { Length: > 0 } given && $"{given}{act}" is { Length: <= 128 } id && !id.Any(c => c is < '!' or > '~')
-            ? new ClientRequest(id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked))))
+            ? ClientRequest.Of(id, asked)
             : null;
 
     public static string Json(PlaceBody place) => JsonSerializer.Serialize(place, PlaceJson.Default.PlaceBody);

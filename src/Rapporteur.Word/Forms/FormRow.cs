@@ -18,7 +18,6 @@ internal sealed record FormRow(ProposedComment? Proposal = null, string? NotUnde
 /// </summary>
 internal sealed class FormRows(Draft draft, bool sameDraft)
 {
-    private const int Around = 32;
 
     private readonly Dictionary<string, Passage?> byLabel = draft.Passages.GroupBy(p => FormColumns.Fold(p.Label))
         .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null);
@@ -125,9 +124,8 @@ internal sealed class FormRows(Draft draft, bool sameDraft)
 
     private static (Place Place, string Words) WordsOf(Passage passage, QuotationRange range)
     {
-        var (from, to) = (range.Start, range.Start + range.Length);
-        var exact = passage.Text[from..to];
-        return (Place.Words(passage.Id, new Quotation(exact, passage.Text[Math.Max(0, from - Around)..from], passage.Text[to..Math.Min(passage.Text.Length, to + Around)])), exact);
+        var words = Quotation.Of(passage.Text, range);
+        return (Place.Words(passage.Id, words), words.Exact);
     }
 
     private static QuotationRange? RangeOf(Passage passage, string existing) => QuotationMatch.Find(passage.Text, new Quotation(Quoted(existing)));

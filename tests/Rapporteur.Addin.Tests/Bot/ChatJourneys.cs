@@ -5,24 +5,8 @@ namespace Rapporteur.Addin.Tests.Bot;
 
 /// <summary>What a delegate can do by chat, as a person would do it; the Playground's journeys do the same in a browser.</summary>
 [TestClass]
-public sealed class ChatJourneys : IAsyncDisposable
+public sealed class ChatJourneys : AgainstTheHost
 {
-    private RunningHost host = null!;
-    private Teams teams = null!;
-
-    [TestInitialize]
-    public async Task StartAsync()
-    {
-        host = await RunningHost.StartAsync();
-        teams = await Teams.StartAsync(host);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await host.DisposeAsync();
-    }
-
     [TestMethod]
     public async Task A_contributor_comments_by_a_sentence_corrects_it_on_the_card_and_the_focal_point_sends_it()
     {

@@ -5,24 +5,8 @@ namespace Rapporteur.Addin.Tests.Bot;
 
 /// <summary>The message extension, in a personal chat and where others read along.</summary>
 [TestClass]
-public sealed class ComposeTests : IAsyncDisposable
+public sealed class ComposeTests : AgainstTheHost
 {
-    private RunningHost host = null!;
-    private Teams teams = null!;
-
-    [TestInitialize]
-    public async Task StartAsync()
-    {
-        host = await RunningHost.StartAsync();
-        teams = await Teams.StartAsync(host);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await host.DisposeAsync();
-    }
-
     [TestMethod]
     [DataRow("14 iii", "Part 1, 14 (iii)")]
     [DataRow("BORDER control", "border control")]

@@ -7,24 +7,8 @@ namespace Rapporteur.Addin.Tests.Bot;
 
 /// <summary>The bot is added, met and removed; where a known person can be written to is remembered.</summary>
 [TestClass]
-public sealed class FirstContactTests : IAsyncDisposable
+public sealed class FirstContactTests : AgainstTheHost
 {
-    private RunningHost host = null!;
-    private Teams teams = null!;
-
-    [TestInitialize]
-    public async Task StartAsync()
-    {
-        host = await RunningHost.StartAsync();
-        teams = await Teams.StartAsync(host);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await host.DisposeAsync();
-    }
-
     [TestMethod]
     public async Task Both_events_of_an_installation_bring_one_welcome_and_one_entry()
     {

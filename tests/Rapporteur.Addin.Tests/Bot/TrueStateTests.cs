@@ -6,24 +6,8 @@ namespace Rapporteur.Addin.Tests.Bot;
 
 /// <summary>A card shows what is so when it is looked at, wherever and however often a press of a button arrives.</summary>
 [TestClass]
-public sealed class TrueStateTests : IAsyncDisposable
+public sealed class TrueStateTests : AgainstTheHost
 {
-    private RunningHost host = null!;
-    private Teams teams = null!;
-
-    [TestInitialize]
-    public async Task StartAsync()
-    {
-        host = await RunningHost.StartAsync();
-        teams = await Teams.StartAsync(host);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await host.DisposeAsync();
-    }
-
     [TestMethod]
     public async Task A_card_opened_later_asks_for_its_true_state_and_gets_it()
     {

@@ -25,8 +25,11 @@ public sealed class Answers(Routes routes, Readers readers)
     }
 
     /// <summary>The first card of a conversation.</summary>
-    public Card Welcome(Activity activity, IReadOnlyList<Attribution> known, Uri here) =>
-        Who(activity, known, here) is { Refused: null, Readers: [var first, ..] } ? PlainCards.Welcome(first) : Who(activity, known, here).Refused!;
+    public Card Welcome(Activity activity, IReadOnlyList<Attribution> known, Uri here)
+    {
+        var (met, refused) = Who(activity, known, here);
+        return refused ?? PlainCards.Welcome(met[0]);
+    }
 
     private async Task<Card> SaidAsync(Activity activity, Uri here, CancellationToken cancellationToken)
     {

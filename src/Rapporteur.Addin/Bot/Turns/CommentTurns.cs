@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
@@ -102,7 +100,7 @@ public sealed class CommentTurns(Caller caller)
     private static int? Revision(Turn turn) => turn.Number("revision") is > 0 and var revision ? revision : null;
 
     // The channel may deliver a press twice; it is answered as the first time.
-    private static ClientRequest Asked(Turn turn, string what) => new(turn.Client, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what))));
+    private static ClientRequest Asked(Turn turn, string what) => ClientRequest.Of(turn.Client, what);
 
     // What the card brought, over what was there before; a field that is not on the card stays as it was.
     private static CommentContent Written(Turn turn, CommentContent before)

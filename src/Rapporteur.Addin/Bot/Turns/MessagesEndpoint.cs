@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Local;
 
@@ -60,23 +60,8 @@ public static partial class MessagesEndpoint
 
     private static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request)
     {
-        if (request.ContentLength > MostBytes)
-        {
-            return (null, StatusCodes.Status413PayloadTooLarge);
-        }
-
-        using var whole = new MemoryStream();
-        var buffer = new byte[8_192];
-        for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0;)
-        {
-            await whole.WriteAsync(buffer.AsMemory(0, read), request.HttpContext.RequestAborted);
-            if (whole.Length > MostBytes)
-            {
-                return (null, StatusCodes.Status413PayloadTooLarge);
-            }
-        }
-
-        return (Activity.Read(whole.ToArray()), StatusCodes.Status400BadRequest);
+        var (bytes, tooLong) = await BodyReader.BytesAsync(request, MostBytes, request.HttpContext.RequestAborted);
+        return tooLong ? (null, StatusCodes.Status413PayloadTooLarge) : (Activity.Read(bytes.Span), StatusCodes.Status400BadRequest);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused: {Why}.")]

@@ -11,22 +11,8 @@ namespace Rapporteur.Addin.Bot.Turns;
 public sealed class Readers(Caller caller, IJournal journal, ForumClock clock, BotSettings settings)
 {
     /// <summary>What the sender may see, consultation by consultation; empty for somebody nobody knows.</summary>
-    public async Task<List<Attribution>> KnownAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        var known = new List<Attribution>();
-        if (activity is { TenantId: { } tenant, SenderObjectId: { } sender })
-        {
-            foreach (var id in await journal.ConsultationsAsync(cancellationToken))
-            {
-                if ((await caller.InAsync(new Identity(tenant, sender), id.Value, cancellationToken)).Attribution is { } attribution)
-                {
-                    known.Add(attribution);
-                }
-            }
-        }
-
-        return known;
-    }
+    public async Task<List<Attribution>> KnownAsync(Activity activity, CancellationToken cancellationToken) =>
+        activity is { TenantId: { } tenant, SenderObjectId: { } sender } ? await caller.EverywhereAsync(new Identity(tenant, sender), journal, cancellationToken) : [];
 
     /// <summary>Those of them with a draft to speak of, for cards; <paramref name="here"/> is this host as the request reached it.</summary>
     public List<ChatReader> Of(IEnumerable<Attribution> known, Uri here) =>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Comments;
@@ -30,8 +28,7 @@ public sealed class SubmissionTurns(Caller caller)
     private async Task<Card> AskAsync(Turn turn, Submit submit, string what)
     {
         var reader = turn.Reader;
-        var asked = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{what}/{submit.Note}")));
-        var result = await caller.AskAsync(reader.Attribution, Door.Teams, new ClientRequest(turn.Client, asked), submit);
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, ClientRequest.Of(turn.Client, $"{what}/{submit.Note}"), submit);
         return result.Refusal is { } no
             ? PlainCards.Refused(reader.Tongue, no)
             : SubmissionCards.Receipt(reader with { Attribution = Caller.After(reader.Attribution, result) }, result.Board.Submissions[new ReceiptReference(result.Subject!)]);
