@@ -48,14 +48,16 @@ internal sealed class Compiling(Attribution reader, PaperUse use)
     private IEnumerable<CompilationPart> Parts(List<PlacedRow> written, List<PlacedRow> meeting, List<PlacedRow> late)
     {
         var sections = new Sections(board.CurrentDraft!);
-        var closing = Day(consultation.ClosingOf(null).Day);
         yield return new(CompilationPartKind.General, "General comments", null, sections.Of(written.Where(r => r.At.IsDocument)));
         yield return new(CompilationPartKind.ByPassage, "Comments by passage", null, sections.Of(written.Where(r => !r.At.IsDocument)));
         yield return new(
             CompilationPartKind.Meeting, "Comments made at the meeting", "As the Secretariat recorded them; they are not written comments of a delegation.", sections.Of(meeting));
         yield return new(
-            CompilationPartKind.Addendum, $"Addendum: received after {closing}", "What a delegation sent after the closing of the consultation, in the order of the draft.", sections.Of(late));
+            CompilationPartKind.Addendum, $"Addendum: received after {Requested(false)}", "What a delegation sent after the closing of the consultation, in the order of the draft.", sections.Of(late));
     }
+
+    private string Requested(bool hour) => consultation.ClosingOf(null) is not { } closing ? consultation.ClosingWords ?? ""
+        : Day(closing.Day) + (hour && closing.Time is { } time ? $", {Clock.Format(time)} ({consultation.Zone})" : "");
 
     private CompilationCover Cover(Instant now, List<PlacedRow> written, List<PlacedRow> meeting, List<PlacedRow> late)
     {
@@ -72,7 +74,7 @@ internal sealed class Compiling(Attribution reader, PaperUse use)
             Document = consultation.Document,
             DraftLabel = board.CurrentDraft!.Label,
             Language = board.CurrentDraft.Language,
-            Requested = Day(consultation.ClosingOf(null).Day) + (consultation.ClosingOf(null).Time is { } time ? $", {Clock.Format(time)} ({consultation.Zone})" : ""),
+            Requested = Requested(true),
             MadeAt = now,
             Made = Moment(now),
             Receivings = board.Receivings,
