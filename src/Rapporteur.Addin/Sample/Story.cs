@@ -20,7 +20,7 @@ public sealed record Story(StoryForum Forum, StoryConsultation Consultation, Sto
         [.. Delegations.Select(d => new Delegation(new(d.Id), Enum.Parse<DelegationCategory>(d.Category, true), d.OfficialName, d.ShortName, d.SortKey, d.Zone, d.Footnote))],
         [
             .. Delegations.SelectMany(d => d.People.Select(p => new Person(
-                new(p.Id), p.Name, new(d.Id), Enum.Parse<DelegationRole>(p.Role, true), p.Language, [IdentityOf(d.Id, p.Id)]))),
+                new(p.Id), p.Name, new(d.Id), Enum.Parse<DelegationRole>(p.Role, true), p.Language, [IdentityOf(d.Id, p.Id)]) { Address = $"{p.Id}@{d.Id}.example" })),
             .. Functions.Select(f => new Person(new(f.Id), f.Name, Enum.Parse<Function>(f.Function, true), "en", [IdentityOf("forum", f.Id)])),
         ]);
 
