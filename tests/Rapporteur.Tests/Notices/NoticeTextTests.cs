@@ -18,7 +18,7 @@ public class NoticeTextTests
             """
             The Secretariat recalls that written comments on A Call for Action may be submitted until 22 December 2017. If your delegation has none, no reply is needed.
 
-            A comment is on time until 2017-12-23 00:00 (New York); 2017-12-23 08:00 (Istanbul).
+            A comment is on time until the end of 22 December 2017 (New York); 23 December 2017, 08:00 (Istanbul).
 
             https://forum.example/reader/call
 
