@@ -151,7 +151,7 @@ public static class NoticeText
 
                 var (forum, capital) = (Told(end, Consultation.ForumZone), Told(end, DateTimeZoneProviders.Tzdb[Delegation.Zone]));
                 var said = Consultation.Zone == Delegation.Zone ? forum : $"{capital}; {forum}";
-                return Say($"A comment is on time until {said}.", $"Замечание считается своевременным до: {said}.");
+                return Say($"A comment is on time until {said}.", $"Замечание считается своевременным до {said}.");
             }
         }
 
@@ -167,7 +167,7 @@ public static class NoticeText
             var local = end.InZone(zone).LocalDateTime;
             var city = zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
             return local.TimeOfDay == LocalTime.Midnight
-                ? Say($"the end of {Printed(local.Date.PlusDays(-1))} ({city})", $"конец дня {Printed(local.Date.PlusDays(-1))} ({city})")
+                ? Say($"the end of {Printed(local.Date.PlusDays(-1))} ({city})", $"конца дня {Printed(local.Date.PlusDays(-1))} ({city})")
                 : string.Create(CultureInfo.InvariantCulture, $"{Printed(local.Date)}, {local:HH:mm} ({city})");
         }
     }

@@ -31,7 +31,7 @@ internal sealed partial class NoticeTelling
             telling.Line(line);
         }
 
-        return [.. telling.told, "", "THE TEXTS", .. telling.texts];
+        return [.. telling.told, "", "THE TEXTS", .. telling.texts.SelectMany(t => t.Split('\n'))];
     }
 
     private void Line(string line)
