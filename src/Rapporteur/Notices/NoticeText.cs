@@ -75,6 +75,18 @@ public static class NoticeText
     private static (string, string[]) MoreTime(Reader to)
     {
         var given = to.Consultation.ExtensionOf(to.Delegation.Id)!;
+        if (to.Consultation.Closing is null)
+        {
+            return (
+                to.Say($"comments may be submitted until {to.Day}", $"замечания принимаются до {to.Day}"),
+                [
+                    to.Say(
+                        $"The Chair has set a day: written comments on {to.Document} may be submitted until {to.Day}.",
+                        $"Председатель установил срок: письменные замечания к документу «{to.Document}» можно представить до {to.Day}"),
+                    to.Until,
+                ]);
+        }
+
         var (whom, whomRussian) = given.To is null ? ("", "") : (" by your delegation", " вашей делегацией");
         return (
             to.Say($"more time for comments, until {to.Day}", $"срок представления замечаний продлён до {to.Day}"),
@@ -86,9 +98,7 @@ public static class NoticeText
                     : to.Say(
                         $"The Chair has given more time: written comments on {to.Document} may be submitted{whom} until {to.Day}.",
                         $"Председатель продлил срок: письменные замечания к документу «{to.Document}» могут быть представлены{whomRussian} до {to.Day}"),
-                to.Consultation.Closing is { } first
-                    ? to.Say($"The day first set was {to.Printed(first.Day)}.", $"Первоначальный срок: {to.Printed(first.Day)}")
-                    : "",
+                to.Say($"The day first set was {to.Printed(to.Consultation.Closing.Day)}.", $"Первоначальный срок: {to.Printed(to.Consultation.Closing.Day)}"),
                 to.Until,
             ]);
     }

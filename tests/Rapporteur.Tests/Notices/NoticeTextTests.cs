@@ -28,6 +28,22 @@ public class NoticeTextTests
     }
 
     [TestMethod]
+    public void A_day_set_where_there_was_none_is_told_as_such()
+    {
+        var round = new Round(consultation: Given.Consultation() with { Closing = null, ClosingWords = "as soon as possible" });
+        round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 12)), null, "It took long enough."));
+        StringAssert.Contains(Of("avaria-focal", NoticeKind.Closing, round).Text, "The Chair has set a day: written comments on A Call for Action may be submitted until 12 January 2018.", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void The_Secretariats_own_words_take_the_place_of_the_customary_ones_in_their_language()
+    {
+        var round = new Round();
+        round.Done("secretariat", new PlanReminders(ReminderPlan.Default with { Texts = [new("en", "On {document}: until {day}, if you wish.")] }));
+        StringAssert.Contains(Of("avaria-focal", round: round).Text, "On A Call for Action: until 22 December 2017, if you wish.", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public void What_is_approved_and_unsent_is_recalled_without_its_text_or_number()
     {
         var notice = Of("avaria-focal", NoticeKind.Unsent);
