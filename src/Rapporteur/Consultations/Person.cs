@@ -56,7 +56,7 @@ public sealed record Person
 
     public string Language { get; }
 
-    public IReadOnlyList<Identity> Identities { get; }
+    public IReadOnlyList<Identity> Identities { get; init; }
 
     /// <summary>Whether this person approves, submits and withdraws for a delegation.</summary>
     public bool SpeaksForDelegation => Role is DelegationRole.FocalPoint or DelegationRole.Alternate;

@@ -16,7 +16,7 @@ public sealed record Card(JsonObject Content, string Fallback)
 
     public bool Fits => Bytes <= MostBytes - 1_000;
 
-    /// <summary>What the host asks for when the card is looked at again; null for one with fields, where it would take away what is being typed.</summary>
+    /// <summary>What the host asks for when the card is looked at again; null for one with fields, where it would take away what is being typed, unless others may answer it meanwhile.</summary>
     public (string Verb, JsonObject Data)? Again { get; init; }
 
     public static Card Of(Tongue tongue, string fallback, IEnumerable<JsonObject?> body, params IEnumerable<JsonObject?> actions)
