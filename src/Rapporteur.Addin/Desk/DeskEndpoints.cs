@@ -28,6 +28,8 @@ public static class DeskEndpoints
         desk.MapGet("/originals/{reference}", OriginalAsync);
         desk.MapFiling();
         desk.MapTime();
+        desk.MapClarifications();
+        desk.MapPeople();
     }
 
     // The one consultation somebody has a desk in; with several, the newest of them and the others one click away.
