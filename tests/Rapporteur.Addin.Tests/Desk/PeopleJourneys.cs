@@ -112,7 +112,7 @@ public sealed class PeopleJourneys
 
         await OpenAsync(desk, receipt);
         await Assertions.Expect(desk.Page.Locator($"#c-{sent}")).ToContainTextAsync("The second, and no other.");
-        await PictureAsync(desk, "question-on-the-desk");
+        await PictureAsync(desk, "question-on-the-desk", desk.Page.Locator($"#s-{receipt}"));
     }
 
     [TestMethod]
@@ -126,8 +126,9 @@ public sealed class PeopleJourneys
     {
         await using var visit = await Visit.AsAsync(host, "secretariat-1", width, theme);
         await visit.GoAsync($"{Desk}/people");
-        await visit.Page.Locator("#person-bromandy-focal").GetByRole(AriaRole.Button, new() { NameRegex = new("Invite") }).ClickAsync();
-        await visit.Page.Locator("[data-code]").WaitForAsync();
+        await visit.Page.Locator("#person-zorunia-focal").GetByRole(AriaRole.Button, new() { NameRegex = new("Invite") }).ClickAsync();
+        var code = await visit.Page.Locator("[data-code]").InnerTextAsync();
+        Assert.Contains($"приглашение {code}", await visit.Page.Locator("#invitation").InputValueAsync());
         await visit.Page.EvaluateAsync(
             """
             ["Константин Константинопольский-Верещагин", "عبد الرحمن بن عبد العزيز المنصوري", "W".repeat(60)].forEach((name, n) => {
@@ -148,10 +149,10 @@ public sealed class PeopleJourneys
         await desk.Page.Locator($"#s-{receipt} .card").First.WaitForAsync();
     }
 
-    private async Task PictureAsync(Visit visit, string name)
+    private async Task PictureAsync(Visit visit, string name, ILocator? part = null)
     {
         var file = Path.Combine(Directory.CreateDirectory(Path.Combine(TestContext.TestRunResultsDirectory ?? AppContext.BaseDirectory, "pages")).FullName, $"{name}.png");
-        await visit.Page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        await (part is null ? visit.Page.ScreenshotAsync(new() { Path = file, FullPage = true }) : part.ScreenshotAsync(new() { Path = file }));
         TestContext.AddResultFile(file);
     }
 }
