@@ -88,6 +88,27 @@ public sealed partial class InvitationTests : AgainstTheHost
     }
 
     [TestMethod]
+    public async Task Who_has_no_account_any_more_can_be_nobody_s_choice_on_this_machine()
+    {
+        using var here = host.AtThisMachine();
+        var people = JsonNode.Parse(await here.GetStringAsync("/local/people"))!.AsArray();
+        var first = people.Where(p => p!["id"]!.GetValue<string>().StartsWith("kelvany", StringComparison.Ordinal)).ToList();
+        foreach (var one in first)
+        {
+            (await PostAsync("unbind", "account", $"{one!["id"]}/{one["tenantId"]}/{one["objectId"]}")).EnsureSuccessStatusCode();
+        }
+
+        var left = await here.GetStringAsync("/local/people");
+        Assert.DoesNotContain("kelvany", left);
+        using var page = await here.GetAsync($"/?local={host.Secret}");
+        Assert.AreEqual(HttpStatusCode.OK, page.StatusCode);
+        Assert.DoesNotContain("kelvany-focal", await page.Content.ReadAsStringAsync());
+        var code = await InvitedAsync("kelvany-focal");
+        await teams.Newcomer("phone").SayAsync(code);
+        Assert.Contains("account-of-phone", await here.GetStringAsync("/local/people"));
+    }
+
+    [TestMethod]
     public async Task Neither_code_nor_hash_is_in_a_log_or_in_what_anybody_is_told_afterwards()
     {
         var before = (await BoardAsync()).Receivings;
