@@ -26,10 +26,10 @@ public static class DeskEndpoints
         desk.MapGet("/receipts/{reference}", ReceiptAsync);
         desk.MapGet("/receipts/{reference}.json", ReceiptJsonAsync);
         desk.MapGet("/originals/{reference}", OriginalAsync);
-        desk.MapFiling();
-        desk.MapTime();
         desk.MapClarifications();
         desk.MapPeople();
+        desk.MapFiling();
+        desk.MapTime();
     }
 
     // The one consultation somebody has a desk in; with several, the newest of them and the others one click away.

@@ -54,17 +54,17 @@ public sealed record Board(ConsultationId Id)
 
     public ImmutableDictionary<ReceiptReference, Return> Returns { get; init; } = ImmutableDictionary<ReceiptReference, Return>.Empty;
 
-    public ImmutableDictionary<(PersonId By, string ClientId), Answer> Answers { get; init; } =
-        ImmutableDictionary<(PersonId, string), Answer>.Empty;
-
-    /// <summary>Where people can be written to by chat; for notices, never for anybody to read.</summary>
-    public ImmutableDictionary<PersonId, ChatConversation> Conversations { get; init; } = ImmutableDictionary<PersonId, ChatConversation>.Empty;
-
     /// <summary>The invitation that is open for a person, also when its time has passed; none after it was used.</summary>
     public ImmutableDictionary<PersonId, Invitation> Invitations { get; init; } = ImmutableDictionary<PersonId, Invitation>.Empty;
 
     /// <summary>When each account was bound by invitation; those that came with the roster are not among them.</summary>
     public ImmutableDictionary<Identity, Instant> BoundAt { get; init; } = ImmutableDictionary<Identity, Instant>.Empty;
+
+    public ImmutableDictionary<(PersonId By, string ClientId), Answer> Answers { get; init; } =
+        ImmutableDictionary<(PersonId, string), Answer>.Empty;
+
+    /// <summary>Where people can be written to by chat; for notices, never for anybody to read.</summary>
+    public ImmutableDictionary<PersonId, ChatConversation> Conversations { get; init; } = ImmutableDictionary<PersonId, ChatConversation>.Empty;
 
     /// <summary>References of comments already given, so that none is given twice.</summary>
     public ImmutableHashSet<string> References { get; init; } = [];
