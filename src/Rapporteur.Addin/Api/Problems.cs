@@ -53,12 +53,12 @@ public static class Problems
         "not-on-roster" or "may-not-comment" or "for-delegations" or "for-secretariat" or "for-focal-point" or "for-chair" or "not-yours" => StatusCodes.Status403Forbidden,
         "changed-since" or "already-withdrawn" or "already-sent" or "already-aligned" or "already-open" or "not-sent" or "not-approved"
             or "nothing-to-discard" or "nothing-to-submit" or "none-with-comments" or "read-only" or "no-draft" or "clock-back" => StatusCodes.Status409Conflict,
-        "no-person" => StatusCodes.Status404NotFound,
-        "not-of-delegation" or "question-waits" or "no-question" or "account-taken" or "own-account" => StatusCodes.Status409Conflict,
         "no-method" => StatusCodes.Status405MethodNotAllowed,
         "id-reused" => StatusCodes.Status422UnprocessableEntity,
         "too-large" => StatusCodes.Status413PayloadTooLarge,
         "not-json" => StatusCodes.Status415UnsupportedMediaType,
+        "no-person" => StatusCodes.Status404NotFound,
+        "not-of-delegation" or "question-waits" or "no-question" or "account-taken" or "own-account" => StatusCodes.Status409Conflict,
         "sign-in" => StatusCodes.Status401Unauthorized,
         _ => StatusCodes.Status400BadRequest,
     };
