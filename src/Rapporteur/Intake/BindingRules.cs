@@ -14,7 +14,7 @@ internal static class BindingRules
 
     public static Decision Invite(Attribution attribution, Asked asked, InvitePerson invite) =>
         attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
-        : RosterOf(attribution).Find(invite.Person) is null ? Refusals.NoPerson
+        : RosterOf(attribution).Find(invite.Person) is null ? Refusals.NoAccount
         : Decision.Of(invite.Person.Value, new PersonInvited(invite.Person, invite.CodeHash, asked.At + Invitation.GoodFor));
 
     public static Decision Bind(Attribution attribution, Asked asked, BindIdentity bind)
@@ -28,7 +28,7 @@ internal static class BindingRules
 
     public static Decision Unbind(Attribution attribution, UnbindIdentity unbind) =>
         attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
-        : RosterOf(attribution).Find(unbind.Person)?.Identities.Contains(unbind.Identity) != true ? Refusals.NoPerson
+        : RosterOf(attribution).Find(unbind.Person)?.Identities.Contains(unbind.Identity) != true ? Refusals.NoAccount
         : unbind.Person == attribution.Reader.Id ? Refusals.OwnAccount
         : Decision.Of(unbind.Person.Value, new IdentityUnbound(unbind.Person, unbind.Identity));
 

@@ -44,8 +44,8 @@ public static class Refusals
     public static Refusal AccountTaken { get; } =
         new("account-taken", "This account acts for somebody else in this consultation already; use another account, or ask the Secretariat to unbind it.");
 
-    public static Refusal NoPerson { get; } =
-        new("no-person", "There is no such person, or no such account of that person, on the roster; load the page again.", "person");
+    public static Refusal NoAccount { get; } =
+        new("no-account", "There is no such person, or no such account of that person, on the roster; load the page again.", "person");
 
     public static Refusal OwnAccount { get; } =
         new("own-account", "Your own account is unbound by another officer, so that nobody is locked out by mistake.");

@@ -64,9 +64,9 @@ public class BindingRulesTests
             round.Refused("for-secretariat", other, new UnbindIdentity(Focal, new("avaria", "focal")));
         }
 
-        round.Refused("no-person", "secretariat", new InvitePerson(new("nobody"), "hash"));
-        round.Refused("no-person", "secretariat", new UnbindIdentity(Focal, Phone));
-        round.Refused("no-person", "secretariat", new UnbindIdentity(Focal, new("brona", "focal")));
+        round.Refused("no-account", "secretariat", new InvitePerson(new("nobody"), "hash"));
+        round.Refused("no-account", "secretariat", new UnbindIdentity(Focal, Phone));
+        round.Refused("no-account", "secretariat", new UnbindIdentity(Focal, new("brona", "focal")));
         round.Refused("own-account", "secretariat", new UnbindIdentity(new("secretariat"), new("forum", "secretariat")));
         round.Done("secretariat-2", new UnbindIdentity(new("secretariat"), new("forum", "secretariat")));
     }
