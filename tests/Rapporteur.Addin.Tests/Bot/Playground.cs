@@ -51,7 +51,10 @@ internal sealed partial class Playground : IAsyncDisposable
     /// <summary>Somebody with an account nobody knows.</summary>
     public static Task<Playground> NewcomerAsync(RunningHost host) => StartAsync(host, new JsonObject
     {
-        ["id"] = "newcomer", ["name"] = "Newcomer", ["tenantId"] = "00000000-0000-0000-0000-00000000cccc", ["objectId"] = "00000000-0000-0000-0000-00000000dddd",
+        ["id"] = "newcomer",
+        ["name"] = "Newcomer",
+        ["tenantId"] = "00000000-0000-0000-0000-00000000cccc",
+        ["objectId"] = "00000000-0000-0000-0000-00000000dddd",
     });
 
     private static async Task<Playground> StartAsync(RunningHost host, JsonNode one)
