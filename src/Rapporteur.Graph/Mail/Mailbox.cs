@@ -47,23 +47,34 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address) : 
                 return new Posting(PostingState.Done, draft);
             },
             cancellationToken);
-        return sent.State is PostingState.Lost or PostingState.Refused && await IsSentAsync(draft, cancellationToken) is { } went
-            ? went ? new Posting(PostingState.Done, draft) : sent.State == PostingState.Lost ? sent with { State = PostingState.NotNow } : sent
-            : sent;
+        if (sent.State is not (PostingState.Lost or PostingState.Refused) || await IsSentAsync(draft, cancellationToken) is not ({ State: PostingState.Done }, { } went))
+        {
+            return sent;
+        }
+
+        return went ? new Posting(PostingState.Done, draft) : sent.State == PostingState.Lost ? sent with { State = PostingState.NotNow } : sent;
     }
 
-    /// <summary>Whether the draft of that id has been sent; null when it is not to be found or the mailbox does not say.</summary>
-    public async Task<bool?> IsSentAsync(string draft, CancellationToken cancellationToken)
+    /// <summary>Whether the draft of that id has been sent; null when it is not to be found. Nothing is known unless the asking is done.</summary>
+    public async Task<(Posting Asked, bool? Sent)> IsSentAsync(string draft, CancellationToken cancellationToken)
     {
         bool? sent = null;
-        await AskAsync(
+        var asked = await AskAsync(
             async () =>
             {
-                sent = (await graph.Users[address].Messages[draft].GetAsync(c => c.QueryParameters.Select = ["id", "isDraft"], cancellationToken))!.IsDraft == false;
+                try
+                {
+                    sent = (await graph.Users[address].Messages[draft].GetAsync(c => c.QueryParameters.Select = ["id", "isDraft"], cancellationToken))!.IsDraft == false;
+                }
+                catch (ODataError gone) when (gone.ResponseStatusCode == 404)
+                {
+                    // Somebody has removed it, sent or unsent.
+                }
+
                 return new Posting(PostingState.Done);
             },
             cancellationToken);
-        return sent;
+        return (asked, sent);
     }
 
     /// <summary>Sends in one act and keeps nothing in the mailbox. A lost answer leaves open whether it went.</summary>
