@@ -80,14 +80,14 @@ internal sealed class Courier(
         Held held, Board board, Occasion due, Person person, Sending? before, bool doubt, bool returned, CancellationToken cancellationToken)
     {
         var name = Held.NoticeOf(held.Consultation, held.Key, person.Id);
-        var reasons = new List<string>();
+
+        // What a sender that died had been refused stays known.
+        var reasons = before?.Reason?.Split(' ').ToList() ?? [];
         var errand = new Errand(board, held.Key, held.Inside is not null, person, NoticeText.For(board, due, person, address.Value));
         foreach (var messenger in messengers.Where(m => m.Reaches(board, person, errand.Inside) && !(returned && m.Channel == NoticeChannel.Mail)))
         {
-            // A sender that died between two channels need not ask the first again.
-            if (before is { State: SendingState.Refused, Reason: { } known } && before.Channel == messenger.Channel)
+            if (before is { State: SendingState.Refused, Reason: not null } && before.Channel == messenger.Channel)
             {
-                reasons.Add(known);
                 continue;
             }
 
@@ -151,6 +151,5 @@ internal sealed class Courier(
     }
 
     private static string? ReasonOf(List<string> reasons) =>
-        reasons.Count == 0 ? null
-        : string.Join(' ', reasons.Select(r => Bot.Cards.Blocks.Cut(r.Replace(' ', '-'), (LongestReason / reasons.Count) - 1)));
+        reasons.Count == 0 ? null : string.Join(' ', reasons.Select(r => Bot.Cards.Blocks.Cut(r.Replace(' ', '-'), (LongestReason / reasons.Count) - 1)));
 }
