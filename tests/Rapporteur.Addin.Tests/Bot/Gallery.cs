@@ -5,6 +5,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
+using Rapporteur.Notices;
 using Rapporteur.Register;
 using Rapporteur.Views;
 
@@ -88,6 +89,7 @@ internal static class Gallery
             new("PlainCards.Told", PlainCards.Told(tongue, "Nothing was saved or sent."), "Nothing was saved or sent."),
             new("PlainCards.Stranger", PlainCards.Stranger(tongue)),
             new("PlainCards.Elsewhere", PlainCards.Elsewhere(tongue)),
+            new("NoticeCards.Of", NoticeCards.Of(new Notice("Forum: *comments* [until](https://example.org) 22 December", $"{Markdown}\n\n{Arabic}\n\nhttps://rapporteur.example.org/reader/c\n\nForum, Secretariat", tongue.Tag, "https://rapporteur.example.org/reader/c")), Markdown, Arabic, "*comments* [until](https://example.org)", "Forum, Secretariat"),
             new("ComposeCards.Passage", ComposeCards.Passage(reader, passage with { Text = Markdown }), Markdown),
             new("ComposeCards.Comment", ComposeCards.Comment(reader, See(sent))),
         ];
