@@ -129,6 +129,7 @@ public static class RapporteurHost
         services.AddSingleton<MailMessenger>();
         services.AddSingleton<IMessenger>(s => s.GetRequiredService<MailMessenger>());
         services.AddSingleton<NoticeSender>();
+        services.AddSingleton<Chats>();
         services.AddSingleton<Reminding>();
         services.AddHostedService(s => s.GetRequiredService<Reminding>());
     }

@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Register;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Notices;
 
 /// <summary>Notices as cards into the personal chat each person has had with the bot.</summary>
-public sealed class TeamsMessenger(Connector connector) : IMessenger, IDisposable
+public sealed class TeamsMessenger(Connector connector, ForumClock clock, NoticeAddress address) : IMessenger, IDisposable
 {
     // So few are begun and wait for the channel's pace that a crash leaves little in doubt, and the pace is kept all the same.
     private const int ReadyAtOnce = 8;
@@ -24,7 +26,7 @@ public sealed class TeamsMessenger(Connector connector) : IMessenger, IDisposabl
     public async Task<Handed> SendAsync(Errand errand, Func<Begun, Task<bool>> begin, CancellationToken cancellationToken)
     {
         var chat = errand.Board.Conversations[errand.Person.Id];
-        var message = MessageOf(NoticeCards.Of(errand.Notice));
+        var message = MessageOf(CardOf(errand));
         await ready.WaitAsync(cancellationToken);
         var waits = true;
         try
@@ -54,6 +56,15 @@ public sealed class TeamsMessenger(Connector connector) : IMessenger, IDisposabl
     public Task<Handed?> ResumeAsync(Sending begun, bool send, CancellationToken cancellationToken) => Task.FromResult<Handed?>(null);
 
     public void Dispose() => ready.Dispose();
+
+    // A question is answered on its card; whatever else is told leads to the Reader.
+    private Card CardOf(Errand errand)
+    {
+        var reader = new Attribution(errand.Board, errand.Person);
+        return errand.Key.Split('/') is ["question", var comment, _] && reader.See(new CommentId(comment)) is { Own: true } seen
+            ? ClarificationCards.Asked(new ChatReader(reader, Tongue.Of(errand.Person.Language), clock.Now, new Uri(address.Value)), seen)
+            : NoticeCards.Of(errand.Notice);
+    }
 
     private static Activity MessageOf(Card card) => new(new JsonObject
     {

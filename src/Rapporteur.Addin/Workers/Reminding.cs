@@ -13,7 +13,7 @@ namespace Rapporteur.Addin.Workers;
 /// host listens and everything is open: its own LocalGraph is behind the same door.
 /// </summary>
 public sealed partial class Reminding(
-    NoticeSender sender, MailMessenger mail, SendingLog log, SqliteJournal journal, Intake.Intake intake, Opening opening,
+    NoticeSender sender, Chats chats, MailMessenger mail, SendingLog log, SqliteJournal journal, Intake.Intake intake, Opening opening,
     ForumClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Reminding> logger) : BackgroundService
 {
     private const int MostRounds = 3;
@@ -104,7 +104,9 @@ public sealed partial class Reminding(
             for (var round = 0; round < MostRounds; round++)
             {
                 var did = false;
-                foreach (var consultation in await journal.ConsultationsAsync(stopping))
+                var consultations = await journal.ConsultationsAsync(stopping);
+                await chats.ShareAsync(consultations, stopping);
+                foreach (var consultation in consultations)
                 {
                     did |= await sender.RoundAsync(consultation, stopping);
                 }

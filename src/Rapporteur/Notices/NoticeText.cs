@@ -65,7 +65,8 @@ public static class NoticeText
     }
 
     private static (string, string[]) Unsent(Reader to) => (
-        to.Say($"approved and not sent yet; comments until {to.Day}", $"одобрено, но ещё не отправлено; замечания до {to.Day}"),
+        // Said alike of a reminder: a subject is seen on locked screens, and returns with what came back.
+        to.Say($"comments until {to.Day}", $"замечания до {to.Day}"),
         [
             to.Say(
                 $"Your delegation has approved comments on {to.Document} that have not been sent to the Secretariat. They may be sent until {to.Day}; nobody outside your delegation has seen them.",

@@ -26,6 +26,8 @@ public static class Releaser
             ["closing", ['v', .. var number]] when int.TryParse(number, CultureInfo.InvariantCulture, out var n) => board.Consultation.Extensions.ElementAtOrDefault(n - 1)?.By,
             ["milestone", .., _] => board.Milestones.GetValueOrDefault(key["milestone/".Length..key.LastIndexOf('/')])?.Find(v => key.EndsWith(string.Create(CultureInfo.InvariantCulture, $"/{v.Version}"), StringComparison.Ordinal))?.ClearedBy,
             ["reminder", ..] => board.Plan.ApprovedBy,
+            ["question", var comment, var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var n) =>
+                board.Comments.GetValueOrDefault(new(comment))?.Clarifications.ElementAtOrDefault(n - 1)?.AskedBy,
             _ => null,
         } ?? people.First(p => p.Function == Function.Secretariat).Id;
     }

@@ -53,6 +53,9 @@ public sealed record Board(ConsultationId Id)
     /// <summary>Comments the Secretariat has, in the order they first came; meeting comments among them.</summary>
     public ImmutableList<CommentId> Received { get; init; } = [];
 
+    /// <summary>Ids of chats that nothing can be written to any more.</summary>
+    public ImmutableHashSet<string> GoneChats { get; init; } = [];
+
     /// <summary>Comments that were sent in the name of others as well.</summary>
     public ImmutableHashSet<CommentId> Joint { get; init; } = [];
 

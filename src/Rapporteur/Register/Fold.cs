@@ -48,8 +48,8 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
             MeetingCommentRecorded recorded => Recorded(board, entry, recorded),
             DelegationAligned aligned => With(board, aligned.Comment, c => c with { Aligned = c.Aligned.Add(aligned.Delegation) }),
             DelegationDissociated left => With(board, left.Comment, c => c with { Dissociated = c.Dissociated.Add(left.Delegation) }),
-            ConversationNoted noted => board with { Conversations = board.Conversations.SetItem(entry.By, noted.Chat) },
-            ConversationEnded ended => board.Conversations.GetValueOrDefault(entry.By)?.Id == ended.Chat ? board with { Conversations = board.Conversations.Remove(entry.By) } : board,
+            ConversationNoted noted => board with { Conversations = board.Conversations.SetItem(entry.By, noted.Chat), GoneChats = board.GoneChats.Remove(noted.Chat.Id) },
+            ConversationEnded ended => board.Conversations.GetValueOrDefault(entry.By)?.Id == ended.Chat ? WithoutChat(board, entry.By) : board,
             ClarificationAsked asked => With(board, asked.Comment, c => c with { Clarifications = c.Clarifications.Add(new Clarification(asked.Question, entry.By, entry.At)) }),
             ClarificationAnswered given => With(board, given.Comment, c => Answered(c, given.Answer, entry)),
             PersonInvited invited => board with { Invitations = board.Invitations.SetItem(invited.Person, new Invitation(invited.CodeHash, invited.Until)) },
@@ -172,11 +172,16 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
 
     // Whose chat it was is not known, so it is not written to any more; the next message of an account that is still bound tells it anew.
     private static Board Unbound(Board board, IdentityUnbound unbound) =>
-        WithAccounts(board, unbound.Person, accounts => accounts.Where(a => a != unbound.Identity)) with
+        WithAccounts(WithoutChat(board, unbound.Person), unbound.Person, accounts => accounts.Where(a => a != unbound.Identity)) with
         {
             BoundAt = board.BoundAt.Remove(unbound.Identity),
-            Conversations = board.Conversations.Remove(unbound.Person),
         };
+
+    private static Board WithoutChat(Board board, PersonId person) => board.Conversations.GetValueOrDefault(person) is not { } chat ? board : board with
+    {
+        Conversations = board.Conversations.Remove(person),
+        GoneChats = board.GoneChats.Add(chat.Id),
+    };
 
     private static Board WithAccounts(Board board, PersonId person, Func<IReadOnlyList<Identity>, IEnumerable<Identity>> accounts) => board.Consultation is { } consultation
         ? board with { Consultation = consultation with { Roster = consultation.Roster.Bound(person, accounts) } }
