@@ -18,7 +18,7 @@ public sealed record NeedCase(string Who, string? Reference, string What, string
 public static class Needs
 {
     public static IReadOnlyList<Need> Of(DeskView view) => view.SeesLateness
-        ? [.. new[] { Late(view), Unplaced(view), Withdrawn(view), Dissociated(view), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
+        ? [.. new[] { Late(view), Unplaced(view), Withdrawn(view), Dissociated(view), Asked(view), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
         : [];
 
     private static Need Late(DeskView view) => new(
@@ -41,6 +41,11 @@ public static class Needs
         "No longer spoken for",
         "A delegation named in a joint comment said that it does not speak for it.",
         [.. Standing(view).Where(s => s.Comment.Dissociated.Length > 0).Select(s => Case(s, string.Join(", ", s.Comment.Dissociated.Select(view.NameOf))))]);
+
+    private static Need Asked(DeskView view) => new(
+        "Waiting for an answer",
+        "The delegation was asked to complete a comment and has not answered yet.",
+        [.. view.Received.Where(s => s.Comment.OpenQuestion is not null).Select(s => Case(s, DeskWords.Shortened(s.Comment.OpenQuestion!.Question)))]);
 
     private static Need ToHandOn(DeskView view) => new(
         "Receipts to hand on",

@@ -30,13 +30,13 @@ public static class LocalEndpoints
         local.MapGet("/outbox", Outbox.ShowAsync);
     }
 
-    /// <summary>Everyone on any roster here, each once.</summary>
+    /// <summary>Everyone on any roster here who has an account, each once.</summary>
     internal static async Task<List<Person>> EveryoneAsync(IJournal journal, Intake.Intake intake, CancellationToken cancellationToken)
     {
         var everyone = new Dictionary<PersonId, Person>();
         foreach (var id in await journal.ConsultationsAsync(cancellationToken))
         {
-            foreach (var person in (await intake.BoardAsync(id, cancellationToken: cancellationToken)).Consultation?.Roster.People ?? [])
+            foreach (var person in ((await intake.BoardAsync(id, cancellationToken: cancellationToken)).Consultation?.Roster.People ?? []).Where(p => p.Identities.Count > 0))
             {
                 everyone.TryAdd(person.Id, person);
             }
