@@ -1,6 +1,5 @@
 using NodaTime;
 using Rapporteur.Addin.Notices;
-using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 using Rapporteur.Notices;
