@@ -8,11 +8,15 @@ using Rapporteur.Addin.Tests.Running;
 namespace Rapporteur.Addin.Tests.Pages.InTeams;
 
 /// <summary>What Teams is when the tab opens, and what it does.</summary>
-public sealed record Around(string Theme = "default", string Locale = "en-us", string? SubPage = null, string User = "user-of-teams", bool Blocked = false, bool Silent = false);
+public sealed record Around(string Theme = "default", string Locale = "en-us", string? SubPage = null, string User = "user-of-teams", bool Blocked = false, bool Silent = false)
+{
+    /// <summary>On a telephone the tab is a page by itself, and its storage is not taken for another site's.</summary>
+    public bool Phone { get; init; }
+}
 
 /// <summary>
-/// In Teams on the web: the tab of the manifest in a frame of Microsoft's page, on another origin and so without our
-/// cookie, with Teams played by the stand-in beside this file.
+/// In Teams, played by the stand-in beside this file. On the web the tab of the manifest is in a frame of Microsoft's page, on
+/// another origin: no cookie of ours, and no storage either, as browsers that keep nothing for other sites' frames have it.
 /// </summary>
 public sealed partial class InTeams : OpenDraft
 {
@@ -24,13 +28,14 @@ public sealed partial class InTeams : OpenDraft
     private readonly RunningHost host;
     private readonly IPage page;
     private readonly List<IRequest> all = [];
+    private bool phone;
 
     private InTeams(RunningHost host, IBrowserContext window, IPage page)
         : base(window) => (this.host, this.page) = (host, page);
 
     public IPage Page => page;
 
-    public override IFrame Pane => page.Frames.Single(f => f.Url.StartsWith(host.SecureAddress.ToString(), StringComparison.Ordinal));
+    public override IFrame Pane => phone ? page.MainFrame : page.Frames.Single(f => f.Url.StartsWith(host.SecureAddress.ToString(), StringComparison.Ordinal));
 
     /// <summary>Every address asked for, by the frame and by the windows to sign in.</summary>
     public List<string> Requests { get; } = [];
@@ -68,9 +73,18 @@ public sealed partial class InTeams : OpenDraft
     /// <summary>Teams opens the tab anew in the same window of the browser.</summary>
     public async Task GoAsync(Around around)
     {
+        phone = around.Phone;
         await Window.UnrouteAsync(Program);
-        await Window.RouteAsync(Program, route => route.FulfillAsync(new() { ContentType = "text/html", Body = Body(host, around) }));
-        await page.GotoAsync(Program);
+        await Window.RouteAsync(Program, route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"""
+            <!DOCTYPE html><html lang=en><title>Teams</title><style>html,body,iframe{"{margin:0;border:0;width:100%;height:100vh;display:block}"}</style>
+            <iframe title=Rapporteur data-src="{Tab(host, around).Replace("&", "&amp;", StringComparison.Ordinal)}"></iframe><script>{StandIn(around)}</script>
+            """ }));
+        if (phone)
+        {
+            await Window.AddInitScriptAsync($"(() => {{{StandIn(around)}}})();");
+        }
+
+        await page.GotoAsync(phone ? Tab(host, around) : Program);
         await Pane.Locator("main, #pane").First.WaitForAsync();
     }
 
@@ -80,8 +94,6 @@ public sealed partial class InTeams : OpenDraft
     /// <summary>Chooses a person in that window and waits until it is closed.</summary>
     public async Task SignInAsync(IPage opened, string person)
     {
-        var closed = new TaskCompletionSource();
-        opened.Close += (_, _) => closed.TrySetResult();
         var knows = opened.GetByLabel("The end of the printed link");
         await knows.Or(opened.Locator($"button[value='{person}']")).First.WaitForAsync();
         if (await knows.CountAsync() > 0)
@@ -91,7 +103,18 @@ public sealed partial class InTeams : OpenDraft
         }
 
         await opened.Locator($"button[value='{person}']").ClickAsync();
-        await closed.Task;
+        await ClosedAsync(opened);
+    }
+
+    /// <summary>Waits until the window to sign in has gone by itself.</summary>
+    public static async Task ClosedAsync(IPage opened)
+    {
+        var closed = new TaskCompletionSource();
+        opened.Close += (_, _) => closed.TrySetResult();
+        if (!opened.IsClosed)
+        {
+            await closed.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        }
     }
 
     public override async Task SelectAsync(string passage, string words)
@@ -104,8 +127,8 @@ public sealed partial class InTeams : OpenDraft
 
     public override Task ShowsAsync(string passage) => Assertions.Expect(Pane.Locator($"#{passage}.current")).ToBeInViewportAsync();
 
-    /// <summary>The next answer to a request of that kind is that nobody is known by its token.</summary>
-    public Task RefuseOnceAsync(string address) => Window.RouteAsync(address, route => route.FulfillAsync(new()
+    /// <summary>The next answer to a request with that in its address is that nobody is known by its token.</summary>
+    public Task RefuseOnceAsync(string address) => Window.RouteAsync(new Regex(Regex.Escape(address)), route => route.FulfillAsync(new()
     {
         Status = 401,
         ContentType = "application/problem+json",
@@ -123,20 +146,7 @@ public sealed partial class InTeams : OpenDraft
         Assert.AreEqual("", string.Join('\n', Requests.Where(a => !a.StartsWith(host.SecureAddress.ToString(), StringComparison.Ordinal))), "others were asked");
         var cookies = await Task.WhenAll(all.Where(r => r.Frame == Pane).Select(async r => await r.HeaderValueAsync("Cookie")));
         Assert.IsGreaterThan(3, cookies.Length);
-        Assert.AreEqual("", string.Concat(cookies), "a cookie came from the frame");
-    }
-
-    /// <summary>The page of that program around the tab as the manifest has it.</summary>
-    public static string Body(RunningHost host, Around around)
-    {
-        var tab = Packages.Made.Manifest.GetProperty("staticTabs")[0].GetProperty("contentUrl").GetString()!
-            .Replace($"{Packages.Address}/", host.SecureAddress.ToString(), StringComparison.Ordinal)
-            .Replace("{theme}", around.Theme, StringComparison.Ordinal).Replace("{locale}", around.Locale, StringComparison.Ordinal);
-        return $$"""
-            <!DOCTYPE html><html lang=en><title>Teams</title><style>html,body,iframe{margin:0;border:0;width:100%;height:100vh;display:block}</style>
-            <iframe title=Rapporteur data-src="{{tab.Replace("&", "&amp;", StringComparison.Ordinal)}}"></iframe>
-            <script>globalThis.around = {{JsonSerializer.Serialize(around, Json)}};</script><script>{{StandIn()}}</script>
-            """;
+        Assert.IsTrue(phone || cookies.All(string.IsNullOrEmpty), "a cookie came from the frame");
     }
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -159,13 +169,18 @@ public sealed partial class InTeams : OpenDraft
     }
 
     // A refused status is a line of the browser's own in the console, and so is the list that is not fetched.
-    [GeneratedRegex("status of 40[1349]|ERR_FAILED|ERR_INTERNET_DISCONNECTED|res\\.cdn\\.office\\.net")]
+    [GeneratedRegex("status of 40[1349]|ERR_FAILED|ERR_INTERNET_DISCONNECTED|res\\.cdn\\.office\\.net|Failed to fetch")]
     private static partial Regex Expected();
 
-    private static string StandIn()
+    // As the manifest has it.
+    private static string Tab(RunningHost host, Around around) => Packages.Made.Manifest.GetProperty("staticTabs")[0].GetProperty("contentUrl").GetString()!
+        .Replace($"{Packages.Address}/", host.SecureAddress.ToString(), StringComparison.Ordinal)
+        .Replace("{theme}", around.Theme, StringComparison.Ordinal).Replace("{locale}", around.Locale, StringComparison.Ordinal);
+
+    private static string StandIn(Around around)
     {
         using var stream = typeof(InTeams).Assembly.GetManifestResourceStream("InTeams.teams-stand-in.js")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        return $"globalThis.around = {JsonSerializer.Serialize(around, Json)};\n{reader.ReadToEnd()}";
     }
 }

@@ -25,11 +25,6 @@ public sealed class TeamsJourneys
         await Assertions.Expect(teams.Pane.GetByText("Consultations", new() { Exact = true })).ToHaveCountAsync(0);
         Assert.AreEqual("success", string.Join(' ', await teams.KeptAsync("told")));
         Assert.AreEqual("/reader/teams", new Uri(teams.Pane.Url).AbsolutePath);
-
-        await teams.Pane.EvaluateAsync("() => location.reload()");
-        await teams.Pane.Locator("#pane").WaitForAsync();
-        Assert.HasCount(1, await teams.KeptAsync("windows"));
-        Assert.AreEqual("", await teams.Pane.EvaluateAsync<string>("() => Object.keys(localStorage).join(' ')"));
         await teams.AssertCleanAsync();
     }
 
@@ -70,8 +65,8 @@ public sealed class TeamsJourneys
     }
 
     [TestMethod]
-    [DataRow($"{C}/p9999", "There is no such passage")]
-    [DataRow("nowhere", "There is no consultation")]
+    [DataRow($"{C}/p9999", "no such passage")]
+    [DataRow("nowhere", "no such consultation")]
     public async Task A_link_that_leads_nowhere_says_so_and_the_way_on(string subPage, string said)
     {
         await using var host = await StartAsync();
@@ -90,9 +85,8 @@ public sealed class TeamsJourneys
         await using var teams = await InTeams.AsAsync(host, Person, new(SubPage: $"{C}/{Passage}"));
         await EndTokenAsync(teams);
         await teams.Text.FillAsync("Saved with the next token.");
-        await teams.RefuseOnceAsync($"**/pane/{C}/comments");
-        var window = await teams.PopupAsync("Save");
-        await window.WaitForCloseAsync();
+        await teams.RefuseOnceAsync($"/pane/{C}/comments");
+        await InTeams.ClosedAsync(await teams.PopupAsync("Save"));
         await teams.Pane.Locator(".notice.good").WaitForAsync();
         Assert.HasCount(2, await teams.KeptAsync("windows"));
         Assert.IsNotEmpty((await Visitor.As(host, Person).CommentsAsync("?mine=true&pageSize=1000")).FindAll(c => c.GetProperty("text").GetString() == "Saved with the next token."));
@@ -111,12 +105,12 @@ public sealed class TeamsJourneys
 
         await EndTokenAsync(teams);
         await teams.Text.FillAsync("Typed before it ended.");
-        await teams.RefuseOnceAsync($"**/pane/{C}/comments");
+        await teams.RefuseOnceAsync($"/pane/{C}/comments");
         await (await HoldAsync(teams, () => teams.Button("Save").ClickAsync())).CloseAsync();
         await Assertions.Expect(teams.Pane.Locator("#not-sent")).ToContainTextAsync("Sign in first.");
         await Assertions.Expect(teams.Text).ToHaveValueAsync("Typed before it ended.");
         await teams.Window.UnrouteAllAsync();
-        await (await teams.PopupAsync("Sign in again")).WaitForCloseAsync();
+        await teams.SignInAsync(await teams.PopupAsync("Sign in again"), Person);
         await Assertions.Expect(teams.Pane.Locator("#not-sent")).ToBeHiddenAsync();
         await teams.Button("Save").ClickAsync();
         await teams.Pane.Locator(".notice.good").WaitForAsync();
@@ -132,14 +126,27 @@ public sealed class TeamsJourneys
     }
 
     [TestMethod]
+    public async Task Where_the_program_allows_storage_a_reload_asks_nobody_again_and_nothing_outlives_the_tab()
+    {
+        await using var host = await StartAsync();
+        await using var teams = await InTeams.AsAsync(host, Person, new() { Phone = true });
+        await teams.Page.ReloadAsync();
+        await teams.Pane.Locator("#pane").WaitForAsync();
+        Assert.IsEmpty(await teams.KeptAsync("windows"));
+        Assert.AreEqual("", await teams.Pane.EvaluateAsync<string>("() => Object.keys(localStorage).join(' ')"));
+        await teams.AssertCleanAsync();
+    }
+
+    [TestMethod]
     public async Task An_ended_token_that_was_kept_for_a_reload_opens_no_window_by_itself()
     {
         await using var host = await StartAsync();
-        await using var teams = await InTeams.AsAsync(host, Person);
-        await teams.Pane.EvaluateAsync("() => { for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, 'ended'); location.reload(); }");
+        await using var teams = await InTeams.AsAsync(host, Person, new() { Phone = true });
+        await teams.Pane.EvaluateAsync("() => { for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, 'ended'); }");
+        await teams.Page.ReloadAsync();
         await Assertions.Expect(teams.Said).ToHaveTextAsync("Sign in to read and comment on the draft.");
-        Assert.HasCount(1, await teams.KeptAsync("windows"));
-        await (await teams.PopupAsync()).WaitForCloseAsync();
+        Assert.IsEmpty(await teams.KeptAsync("windows"));
+        await InTeams.ClosedAsync(await teams.PopupAsync());
         await teams.Pane.Locator("#pane").WaitForAsync();
         await teams.AssertCleanAsync();
     }
@@ -148,12 +155,12 @@ public sealed class TeamsJourneys
     public async Task Another_person_s_token_writes_nothing_for_the_first_whose_text_is_kept()
     {
         await using var host = await StartAsync();
-        await using var teams = await InTeams.AsAsync(host, Person, new(SubPage: $"{C}/{Passage}"));
+        await using var teams = await InTeams.AsAsync(host, Person, new(SubPage: $"{C}/{Passage}") { Phone = true });
         await teams.Text.FillAsync("Only mine.");
         await EndTokenAsync(teams);
         await SignInElsewhereAsync(host, teams, Other);
-        await teams.RefuseOnceAsync($"**/pane/{C}/comments");
-        await (await teams.PopupAsync("Save")).WaitForCloseAsync();
+        await teams.RefuseOnceAsync($"/pane/{C}/comments");
+        await InTeams.ClosedAsync(await teams.PopupAsync("Save"));
         await Assertions.Expect(teams.Pane.Locator("#not-sent")).ToContainTextAsync("Somebody else has signed in since");
         await Assertions.Expect(teams.Text).ToHaveValueAsync("Only mine.");
         foreach (var person in (string[])[Person, Other])
@@ -173,10 +180,10 @@ public sealed class TeamsJourneys
     public async Task Another_account_of_Teams_finds_nothing_of_the_one_before()
     {
         await using var host = await StartAsync();
-        await using var teams = await InTeams.AsAsync(host, Person);
-        await teams.GoAsync(new());
+        await using var teams = await InTeams.AsAsync(host, Person, new() { Phone = true });
+        await teams.GoAsync(new() { Phone = true });
         await teams.Pane.Locator("#pane").WaitForAsync();
-        await teams.GoAsync(new(User: "another-user"));
+        await teams.GoAsync(new(User: "another-user") { Phone = true });
         await Assertions.Expect(teams.Said).ToHaveTextAsync("Sign in to read and comment on the draft.");
         await Assertions.Expect(teams.Pane.Locator("#pane")).ToHaveCountAsync(0);
         await teams.AssertCleanAsync();
@@ -186,7 +193,7 @@ public sealed class TeamsJourneys
     public async Task Signing_out_forgets_the_token_and_somebody_else_can_sign_in()
     {
         await using var host = await StartAsync();
-        await using var teams = await InTeams.AsAsync(host, Person, new(SubPage: $"{C}/{Passage}"));
+        await using var teams = await InTeams.AsAsync(host, Person, new(SubPage: $"{C}/{Passage}") { Phone = true });
         await teams.Text.FillAsync("Not sent.");
         await teams.Button("Sign out").ClickAsync();
         await Assertions.Expect(teams.Said).ToHaveTextAsync("You are signed out here.");
@@ -303,19 +310,5 @@ public sealed class TeamsJourneys
         await page.Locator($"button[value='{person}']").ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Signed in" }).WaitForAsync();
         await page.CloseAsync();
-    }
-}
-
-/// <summary>Waiting for a window to go.</summary>
-internal static class ClosingPages
-{
-    public static async Task WaitForCloseAsync(this IPage page)
-    {
-        var closed = new TaskCompletionSource();
-        page.Close += (_, _) => closed.TrySetResult();
-        if (!page.IsClosed)
-        {
-            await closed.Task;
-        }
     }
 }

@@ -46,7 +46,7 @@ public sealed class TeamsPageTests
         await Assertions.Expect(teams.Said).ToHaveTextAsync("Войдите, чтобы читать проект документа и вносить замечания.");
         await CheckAsync(teams, "sign in");
         await teams.SignInAsync(await teams.PopupAsync("Войти"), "secretariat-1");
-        await teams.Panel("p051").WaitForAsync();
+        await teams.Panel("p051").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await CheckAsync(teams, "draft");
         await teams.Pane.EvaluateAsync("() => document.getElementById('sheet-toggle').click()");
         await CheckAsync(teams, "pane");
