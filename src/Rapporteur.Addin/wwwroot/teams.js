@@ -38,9 +38,11 @@ function languageOf(locale) { return locale?.toLowerCase().startsWith('ru') ? 'r
 function tell(sentence, ...more) {
   const main = make('main', { id: 'main', className: 'sentence', lang: language }, make('h1', { textContent: words.title }), make('p', { textContent: sentence }), ...more);
   frame.replaceChildren(main);
-  const said = /** @type {HTMLElement} */ (document.getElementById('frame-said'));
-  Object.assign(said, { lang: language, textContent: sentence });
+  announce(sentence);
 }
+
+/** Reads it out; what came in its place is read as any page is. @param {string} sentence */
+function announce(sentence) { Object.assign(/** @type {HTMLElement} */ (document.getElementById('frame-said')), { lang: language, textContent: sentence }); }
 
 /** @param {string} sentence @param {...Way} ways the first is the one to take */
 function offer(sentence, ...ways) {
@@ -153,6 +155,7 @@ document.addEventListener('htmx:error', event => {
   event.stopImmediatePropagation();
   notShown(error instanceof TypeError || !error?.message ? words.offline : error.message, ctx);
 });
+document.addEventListener('htmx:after:swap', event => { if (isWhole(detail(event).ctx)) announce(''); });
 document.addEventListener('rapporteur:mark', event => { ({ here } = detail(event)); });
 document.addEventListener('click', event => {
   const pressed = /** @type {HTMLElement} */ (event.target).closest('button');
@@ -195,10 +198,13 @@ function begin(context) {
   teams.app.notifySuccess();
 }
 
+// What the pane asks goes as the person of the token, so nothing is asked before the pane's own script is there.
+const loaded = new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 tell(words.opening);
 // It may still answer later, and then all goes on.
 const slow = setTimeout(outside, LONGEST_WAIT), found = await atTeams(frame.dataset.hosts ?? '');
 clearTimeout(slow);
+await loaded;
 if (found) {
   teams = found;
   teams.app.getContext().then(begin, error => {

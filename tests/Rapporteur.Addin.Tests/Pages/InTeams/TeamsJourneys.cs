@@ -143,6 +143,13 @@ public sealed class TeamsJourneys
         await using var host = await StartAsync();
         await using var teams = await InTeams.AsAsync(host, Person, new() { Phone = true });
         await teams.Pane.EvaluateAsync("() => { for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, 'ended'); }");
+
+        // Nor is anything asked as somebody else, by the cookie this page would have, before the pane's script is there.
+        await teams.Window.RouteAsync(new Regex(@"/pane\.\w+\.js"), async route =>
+        {
+            await teams.Page.WaitForFunctionAsync("() => globalThis.atTeams?.asked.includes('initialize')");
+            await route.ContinueAsync();
+        });
         await teams.Page.ReloadAsync();
         await Assertions.Expect(teams.Said).ToHaveTextAsync("Sign in to read and comment on the draft.");
         Assert.IsEmpty(await teams.KeptAsync("windows"));
