@@ -5,6 +5,7 @@ using Rapporteur.LocalGraph.Drives;
 using Rapporteur.LocalGraph.Faults;
 using Rapporteur.LocalGraph.Items;
 using Rapporteur.LocalGraph.Lists;
+using Rapporteur.LocalGraph.Mail;
 using Rapporteur.LocalGraph.Sites;
 using Rapporteur.LocalGraph.Store;
 using Rapporteur.LocalGraph.Throttling;
@@ -35,6 +36,7 @@ public static class LocalGraphServices
             .AddSingleton<DriveRequests>()
             .AddSingleton<ContentRequests>()
             .AddSingleton<UploadRequests>()
+            .AddSingleton<MailRequests>()
             .AddSingleton<FileTickets>()
             .AddSingleton<FileAddresses>()
             .AddSingleton<GraphRoutes>()

@@ -78,8 +78,11 @@ public static class Present
     {
         var consultation = attribution.Board.Consultation!;
         var mine = consultation.Roster.DelegationOf(attribution.Reader);
-        var end = mine is null ? consultation.ClosingForAll() : consultation.ClosingFor(mine);
-        var closing = consultation.ClosingOf(mine?.Id);
+        if ((mine is null ? consultation.ClosingForAll() : consultation.ClosingFor(mine)) is not { } end || consultation.ClosingOf(mine?.Id) is not { } closing)
+        {
+            return new ClosingView(null, null, null, null, consultation.Zone, null, mine?.Zone, false, Words: consultation.ClosingWords);
+        }
+
         return new ClosingView(
             closing.Day,
             closing.Time,
@@ -89,7 +92,7 @@ public static class Present
             mine is null ? null : WithOffset.Format(end.InZone(DateTimeZoneProviders.Tzdb[mine.Zone])),
             mine?.Zone,
             now > end,
-            closing == consultation.Closing ? null : consultation.Closing.Day);
+            closing == consultation.Closing ? null : consultation.Closing?.Day);
     }
 
     public static ConsultationView Consultation(Attribution attribution, Instant now)

@@ -127,9 +127,11 @@ public sealed record ConsultationLine(string Id, string Title, string Document, 
 
 /// <summary>
 /// The closing as it is printed, its last instant for this reader, and that instant in forum time and in the reader's
-/// capital's time (ISO 8601 with offset; the latter absent for functions). <c>first</c> is the day as it was before more time was given.
+/// capital's time (ISO 8601 with offset; the latter absent for functions). <c>first</c> is the day as it was before more time
+/// was given. Where no day was set there is none, <c>words</c> say how soon comments are asked for, and nothing is ever past.
 /// </summary>
-public sealed record ClosingView(LocalDate Day, LocalTime? Time, Instant End, string EndForum, string ForumZone, string? EndMine, string? MyZone, bool Past, LocalDate? First = null);
+public sealed record ClosingView(
+    LocalDate? Day, LocalTime? Time, Instant? End, string? EndForum, string ForumZone, string? EndMine, string? MyZone, bool Past, LocalDate? First = null, string? Words = null);
 
 public sealed record MilestoneView(string What, string Words);
 

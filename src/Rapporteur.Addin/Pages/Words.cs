@@ -56,6 +56,14 @@ public static class Words
     public static DateTimeZone? Capital(Consultation consultation, Delegation? mine) =>
         mine is null || mine.Zone == consultation.Zone ? null : DateTimeZoneProviders.Tzdb[mine.Zone];
 
+    /// <summary>"by 22 December 2017", or "as soon as possible" where no day was set: the closing as the Chair put it.</summary>
+    public static string Requested(Consultation consultation, DelegationId? delegation) => consultation.ClosingOf(delegation) switch
+    {
+        { Time: { } time } closing => $"by {OnDay(closing.Day)}, {Time.Format(time)} ({City(consultation.Zone)})",
+        { } closing => $"by {OnDay(closing.Day)}",
+        null => consultation.ClosingWords ?? "",
+    };
+
     /// <summary>"24 days left", "5 hours left", "less than an hour left"; null when the end has passed.</summary>
     public static string? Left(Instant end, Instant now)
     {

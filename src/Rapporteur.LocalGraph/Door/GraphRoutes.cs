@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 using Rapporteur.LocalGraph.Drives;
 using Rapporteur.LocalGraph.Items;
 using Rapporteur.LocalGraph.Lists;
+using Rapporteur.LocalGraph.Mail;
 using Rapporteur.LocalGraph.Sites;
 
 namespace Rapporteur.LocalGraph.Door;
 
 /// <summary>
 /// Everything LocalGraph answers, with its price in resource units (documented: 1 for one item, a download and a delta
-/// with a token, 2 for many items, every write and a delta without one).
+/// with a token, 2 for many items, every write and a delta without one; mail is not SharePoint's and costs none).
 /// </summary>
-internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, ColumnRequests columns, ItemRequests items, ItemQueries queries, ItemDelta delta, DriveRequests drives, ContentRequests content, UploadRequests uploads)
+internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, ColumnRequests columns, ItemRequests items, ItemQueries queries, ItemDelta delta, DriveRequests drives, ContentRequests content, UploadRequests uploads, MailRequests mail)
 {
     private const string List = "/sites/{site}/lists/{list}";
     private const string DriveItem = "/drives/{drive}/items/{item}";
@@ -42,6 +43,10 @@ internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, Column
         new("driveItem.create", "POST", DriveItem + "/children", 2, drives.CreateFolderAsync),
         new("driveItem.versions", "GET", DriveItem + "/versions", 2, drives.Versions),
         new("driveItem.delete", "DELETE", DriveItem, 2, drives.DeleteAsync),
+        new("message.create", "POST", "/users/{user}/messages", 0, mail.CreateAsync),
+        new("message.get", "GET", "/users/{user}/messages/{message}", 0, mail.Get),
+        new("message.send", "POST", "/users/{user}/messages/{message}/send", 0, mail.SendAsync),
+        new("message.list", "GET", "/users/{user}/mailFolders/{folder}/messages", 0, mail.List),
     ];
 
     /// <summary>The first line that fits, and the request with the names of its path; else a refusal.</summary>

@@ -11,5 +11,7 @@ internal static class Identifiers
 
     public static string DriveItem() => "01" + RandomNumberGenerator.GetString(Base32, 32);
 
+    public static string Message() => "AAMk" + RandomNumberGenerator.GetString(Base32 + "abcdefghijklmnopqrstuvwxyz0189-_", 116);
+
     public static string Drive() => "b!" + RandomNumberGenerator.GetString(Base32 + "abcdefghijklmnopqrstuvwxyz0189-_", 64);
 }

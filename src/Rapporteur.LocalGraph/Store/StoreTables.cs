@@ -24,20 +24,31 @@ internal static class StoreTables
         CREATE TABLE upload (id TEXT PRIMARY KEY, drive TEXT NOT NULL, address TEXT NOT NULL, conflict TEXT NOT NULL, if_match TEXT, expires TEXT NOT NULL, editor TEXT NOT NULL,
             received INTEGER NOT NULL DEFAULT 0, total INTEGER);
         CREATE TABLE upload_part (upload TEXT NOT NULL, start INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (upload, start));
-        PRAGMA user_version = 1;
+        """;
+
+    private const string Mail = """
+        CREATE TABLE message (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mailbox TEXT NOT NULL, immutable INTEGER NOT NULL, created TEXT NOT NULL, sent TEXT, body TEXT NOT NULL);
+        CREATE INDEX message_folder ON message (mailbox, sent IS NOT NULL, rowid);
+        PRAGMA user_version = 2;
         """;
 
     public static void Create(StoreConnection connection, string host, DateTimeOffset now)
     {
-        if (connection.Number("PRAGMA user_version") != 0)
+        var version = connection.Number("PRAGMA user_version");
+        if (version >= 2)
         {
             return;
         }
 
         connection.Execute("BEGIN IMMEDIATE");
-        connection.Execute(Tables);
-        Site(connection, host, "register", "Register", now);
-        Site(connection, host, "papers", "Papers", now);
+        if (version == 0)
+        {
+            connection.Execute(Tables);
+            Site(connection, host, "register", "Register", now);
+            Site(connection, host, "papers", "Papers", now);
+        }
+
+        connection.Execute(Mail);
         connection.Execute("COMMIT");
     }
 

@@ -128,9 +128,9 @@ public static class CommentFormWriter
     private static bool RightToLeft(Draft draft) =>
         draft.Passages.Count(p => Script.DirectionOf(p.Text) == TextDirection.RightToLeft) * 2 > draft.Passages.Length;
 
-    private static string Requested(Consultation consultation) =>
-        LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture).Format(consultation.ClosingOf(null).Day)
-        + (consultation.ClosingOf(null).Time is { } time ? $", {LocalTimePattern.Create("HH:mm", CultureInfo.InvariantCulture).Format(time)} ({consultation.Zone})" : "");
+    private static string Requested(Consultation consultation) => consultation.ClosingOf(null) is not { } closing ? consultation.ClosingWords ?? ""
+        : LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture).Format(closing.Day)
+        + (closing.Time is { } time ? $", {LocalTimePattern.Create("HH:mm", CultureInfo.InvariantCulture).Format(time)} ({consultation.Zone})" : "");
 
     // A footer holds 255 characters with its codes, which begin with an ampersand.
     private static string InFooter(string text) => (text.Length <= 180 ? text : text[..180] + "…").Replace("&", "&&", StringComparison.Ordinal);

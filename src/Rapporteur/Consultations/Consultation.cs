@@ -23,7 +23,11 @@ public sealed record Consultation
 
     public required Instant Opened { get; init; }
 
-    public required Closing Closing { get; init; }
+    /// <summary>Null when no day was set; then <see cref="ClosingWords"/> says how soon comments are asked for.</summary>
+    public Closing? Closing { get; init; }
+
+    /// <summary>"as soon as possible": in the Chair's words, where there is no day.</summary>
+    public string? ClosingWords { get; init; }
 
     /// <summary>More time given, oldest first; what was said first stays in <see cref="Closing"/>.</summary>
     public ImmutableArray<Extension> Extensions { get; init; } = [];
@@ -41,14 +45,19 @@ public sealed record Consultation
 
     public DateTimeZone ForumZone => DateTimeZoneProviders.Tzdb[Zone];
 
-    /// <summary>The closing in force for a delegation: the last extension to all or to it, else the first one; null for who has none of its own.</summary>
-    public Closing ClosingOf(DelegationId? delegation) =>
-        Extensions.LastOrDefault(e => e.To is null || e.To == delegation)?.Closing ?? Closing;
+    /// <summary>
+    /// The closing in force for a delegation: the last extension to all or to it, else the first one; null asks for who has
+    /// none of its own. Null when no day was set.
+    /// </summary>
+    public Closing? ClosingOf(DelegationId? delegation) => ExtensionOf(delegation)?.Closing ?? Closing;
 
-    /// <summary>The last instant on time for that delegation.</summary>
-    public Instant ClosingFor(Delegation delegation) =>
-        ClosingOf(delegation.Id).EndFor(ForumZone, DateTimeZoneProviders.Tzdb[delegation.Zone]);
+    /// <summary>The extension the closing in force rests on; null while it is the first one.</summary>
+    public Extension? ExtensionOf(DelegationId? delegation) => Extensions.LastOrDefault(e => e.To is null || e.To == delegation);
+
+    /// <summary>The last instant on time for that delegation; null when no day was set, and then nothing is late.</summary>
+    public Instant? ClosingFor(Delegation delegation) =>
+        ClosingOf(delegation.Id)?.EndFor(ForumZone, DateTimeZoneProviders.Tzdb[delegation.Zone]);
 
     /// <summary>The last instant on time for everybody, in the forum's zone: what functions are shown.</summary>
-    public Instant ClosingForAll() => ClosingOf(null).EndFor(ForumZone, ForumZone);
+    public Instant? ClosingForAll() => ClosingOf(null)?.EndFor(ForumZone, ForumZone);
 }

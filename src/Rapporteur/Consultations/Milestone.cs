@@ -15,6 +15,14 @@ public enum MilestoneKind
 /// <summary>
 /// Something with a date. <see cref="Words"/> is the date as the Chair put it and the only form ever printed; for
 /// <see cref="MilestoneKind.Around"/> and <see cref="MilestoneKind.InMonth"/> earliest and latest (both days included)
-/// stay inside and are never shown.
+/// stay inside and are never shown. <see cref="MilestoneKind.OnDay"/> has its day in <see cref="Earliest"/>, an hour or none,
+/// and the IANA zone of both, the forum's when null. <see cref="Id"/> stays the same through all versions.
 /// </summary>
-public sealed record Milestone(MilestoneKind Kind, string What, string Words, LocalDate? Earliest = null, LocalDate? Latest = null);
+public sealed record Milestone(
+    MilestoneKind Kind, string What, string Words, LocalDate? Earliest = null, LocalDate? Latest = null, LocalTime? Time = null, string? Zone = null, string Id = "");
+
+/// <summary>
+/// One version of a milestone, counted from 1, with who set it and why; null <see cref="ClearedBy"/> until the Chair clears
+/// it, and until then it is for the Secretariat and the Chair alone.
+/// </summary>
+public sealed record MilestoneVersion(int Version, Milestone Milestone, string Why, PersonId By, Instant At, PersonId? ClearedBy = null, Instant? ClearedAt = null);

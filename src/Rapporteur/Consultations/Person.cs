@@ -58,6 +58,9 @@ public sealed record Person
 
     public IReadOnlyList<Identity> Identities { get; }
 
+    /// <summary>Where e-mail reaches this person; null when unknown. Never an identity.</summary>
+    public string? Address { get; init; }
+
     /// <summary>Whether this person approves, submits and withdraws for a delegation.</summary>
     public bool SpeaksForDelegation => Role is DelegationRole.FocalPoint or DelegationRole.Alternate;
 }

@@ -21,6 +21,9 @@ internal static class Ids
         return new($"R-{digits[..4]}-{digits[4..8]}-{digits[8..]}");
     }
 
+    /// <summary>Names a reminder called for by hand.</summary>
+    public static string Call(Asked asked) => Digits($"call/{asked.Fresh}", 12);
+
     /// <summary>The reference printed everywhere: six characters, longer only when those are taken in this consultation.</summary>
     public static string Reference(Board board, CommentId comment, ISet<string> given)
     {

@@ -95,6 +95,35 @@ public static class Refusals
     public static Refusal NotLater { get; } =
         new("not-later", "The new closing is not later than the one in force; more time ends after it.", "closing");
 
+    public static Refusal NoMilestone { get; } =
+        new("no-milestone", "There is no such milestone in this consultation; the timeline lists them all.", "id");
+
+    public static Refusal NotToClear { get; } =
+        new("not-to-clear", "This version of the date is cleared already, or a newer one was prepared; look at the timeline again.", "version");
+
+    public static Refusal BadDays { get; } =
+        new("bad-days", "The latest day lies before the earliest; give the days between which it is expected.", "latest");
+
+    public static Refusal OtherPlan { get; } =
+        new("other-plan", "The reminders were changed after you opened this page; look at them again and approve what stands now.", "version");
+
+    public static Refusal PlanNotApproved { get; } =
+        new("plan-not-approved", "Nobody is reminded before the Secretariat has approved the reminders; look at them and approve them first.");
+
+    public static Refusal ClosingPassed { get; } =
+        new("closing-passed", "The closing has passed, so nobody is reminded of it; only the Chair can give more time.", "to");
+
+    public static Refusal NotLate { get; } =
+        new("not-late", "There is no such submission after the closing; what came in time is considered in any case.", "submission");
+
+    public static Refusal ClaimHeld { get; } =
+        new("claim-held", "Another sender has these people, or they have the notice already.");
+
+    public static Refusal TooManyMilestones(int most) =>
+        new("too-many-milestones", $"A consultation has at most {most} milestones; change one that is there.");
+
+    public static Refusal BadPlan(string field, string sentence) => new("bad-plan", sentence, field);
+
     public static Refusal NotApproved(string reference) =>
         new("not-approved", $"Comment {reference} is saved but not approved; approve it first, or submit with \"saved\": true.", "comments");
 

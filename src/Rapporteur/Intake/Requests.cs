@@ -24,6 +24,37 @@ public sealed record CirculateDraft(string Label, string Language, FileHash Pass
 /// <summary>Gives more time, to all or to one delegation. <see cref="Why"/> is for the Secretariat's and the Chair's record.</summary>
 public sealed record ExtendClosing(Closing Closing, DelegationId? To, string Why) : Request;
 
+/// <summary>Sets a milestone, or another version of the one that has its id; seen by all when the Chair has cleared it.</summary>
+public sealed record SetMilestone(Milestone Milestone, string Why) : Request;
+
+/// <summary>The Chair releases a version of a milestone.</summary>
+public sealed record ClearMilestone(string Id, int Version) : Request;
+
+public sealed record PlanReminders(ReminderPlan Plan) : Request;
+
+/// <summary>Approves the plan of that version, which is the one the approver saw.</summary>
+public sealed record ApproveReminders(int Version) : Request;
+
+/// <summary>Reminds now those who have sent nothing, of the delegations named; of all when none is.</summary>
+public sealed record RemindNow(ImmutableArray<DelegationId> To) : Request;
+
+/// <summary>The Chair says whether what came after the closing is considered.</summary>
+public sealed record ConsiderLate(ReceiptReference Submission, bool Considered, string Why) : Request;
+
+/// <summary>
+/// A sender takes people on for a notice until <see cref="LeaseEnds"/>; people that are claimed or told of already stay out.
+/// <see cref="Now"/> and the lease are of the system's clock. With <see cref="TakeOver"/> it takes over that chunk of a
+/// sender whose lease has ended. Of the host's own door only.
+/// </summary>
+public sealed record ClaimNotices(
+    string Key, ImmutableArray<PersonId> People, string Sender, Instant Now, Instant LeaseEnds, DelegationId? Inside = null, int? TakeOver = null) : Request;
+
+/// <summary>Tells what became of the people of a claim, by the sender that still holds it.</summary>
+public sealed record TellNotices(string Key, int Chunk, int Take, ImmutableArray<NoticeOutcome> Outcomes) : Request;
+
+/// <summary>Notes that a message came back.</summary>
+public sealed record NoteReturned(string Key, PersonId Person, string Reason) : Request;
+
 /// <summary>
 /// Saves a comment inside the delegation. With <see cref="Submit"/> it is approved and sent in the same act.
 /// <see cref="Return"/> names the returned file it was confirmed from; <see cref="Note"/> is for the delegation's own people.

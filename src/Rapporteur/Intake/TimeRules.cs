@@ -44,8 +44,19 @@ internal static class TimeRules
             return Refusals.NotLater;
         }
 
-        var before = extend.To is { } id ? consultation.ClosingFor(consultation.Roster.Find(id)!) : consultation.ClosingForAll();
+        Instant? before = extend.To is { } id ? consultation.ClosingFor(consultation.Roster.Find(id)!) : consultation.ClosingForAll();
         return Decision.Of(consultation.Id.Value, new ClosingExtended(extend.Closing, extend.To, asked.At > before, extend.Why));
+    }
+
+    /// <summary>The last word holds: the Chair may say otherwise later.</summary>
+    public static Decision Consider(Attribution attribution, ConsiderLate late)
+    {
+        var board = attribution.Board;
+        return attribution.Reader.Function != Function.Chair ? Refusals.ForChair
+            : board.Submissions.GetValueOrDefault(late.Submission) is not { Late: true } ? Refusals.NotLate
+            : late.Why.Length > LongestWhy ? Refusals.TooLong with { Field = "why" }
+            : ContentRules.BadText("why", late.Why) is { } bad ? bad
+            : Decision.Of(late.Submission.Value, new LateConsidered(late.Submission, late.Considered, late.Why));
     }
 
     private static Instant NewEnd(Consultation consultation, Delegation? delegation, Closing closing) =>

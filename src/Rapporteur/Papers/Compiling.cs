@@ -37,25 +37,32 @@ internal sealed class Compiling(Attribution reader, PaperUse use)
 
             if (after is not null)
             {
-                var remark = onTime is null ? null : $"Sent in place of the text under {comment.Reference} in the main part.";
-                late.Add(rows.Row(comment, after, received, remark));
+                var remark = $"{(onTime is null ? "" : $"Sent in place of the text under {comment.Reference} in the main part. ")}{Considered(after)}".TrimEnd();
+                late.Add(rows.Row(comment, after, received, remark.Length > 0 ? remark : null));
             }
         }
 
         return new Compilation(Cover(now, written, meeting, late), [.. Parts(written, meeting, late).Where(p => p.Sections.Length > 0)]);
     }
 
+    // What the Chair decides on lateness is no matter of the other delegations.
+    private string Considered(SentComment late) => use == PaperUse.SecretariatOnly && board.LateConsidered.TryGetValue(late.Receipt, out var considered)
+        ? considered ? "The Chair decided that it is considered." : "The Chair decided that it is not considered."
+        : "";
+
     private IEnumerable<CompilationPart> Parts(List<PlacedRow> written, List<PlacedRow> meeting, List<PlacedRow> late)
     {
         var sections = new Sections(board.CurrentDraft!);
-        var closing = Day(consultation.ClosingOf(null).Day);
         yield return new(CompilationPartKind.General, "General comments", null, sections.Of(written.Where(r => r.At.IsDocument)));
         yield return new(CompilationPartKind.ByPassage, "Comments by passage", null, sections.Of(written.Where(r => !r.At.IsDocument)));
         yield return new(
             CompilationPartKind.Meeting, "Comments made at the meeting", "As the Secretariat recorded them; they are not written comments of a delegation.", sections.Of(meeting));
         yield return new(
-            CompilationPartKind.Addendum, $"Addendum: received after {closing}", "What a delegation sent after the closing of the consultation, in the order of the draft.", sections.Of(late));
+            CompilationPartKind.Addendum, $"Addendum: received after {Requested(false)}", "What a delegation sent after the closing of the consultation, in the order of the draft.", sections.Of(late));
     }
+
+    private string Requested(bool hour) => consultation.ClosingOf(null) is not { } closing ? consultation.ClosingWords ?? ""
+        : Day(closing.Day) + (hour && closing.Time is { } time ? $", {Clock.Format(time)} ({consultation.Zone})" : "");
 
     private CompilationCover Cover(Instant now, List<PlacedRow> written, List<PlacedRow> meeting, List<PlacedRow> late)
     {
@@ -72,7 +79,7 @@ internal sealed class Compiling(Attribution reader, PaperUse use)
             Document = consultation.Document,
             DraftLabel = board.CurrentDraft!.Label,
             Language = board.CurrentDraft.Language,
-            Requested = Day(consultation.ClosingOf(null).Day) + (consultation.ClosingOf(null).Time is { } time ? $", {Clock.Format(time)} ({consultation.Zone})" : ""),
+            Requested = Requested(true),
             MadeAt = now,
             Made = Moment(now),
             Receivings = board.Receivings,

@@ -30,7 +30,7 @@ internal sealed class Printable(Board board, PaperUse use)
         }
 
         var closing = consultation.ClosingFor(consultation.Roster.Find(id)!);
-        var onTime = comment.Sendings.LastOrDefault(s => s.CountsFrom <= closing);
+        var onTime = comment.Sendings.LastOrDefault(s => !(s.CountsFrom > closing));
         return (onTime is not null && MayStand(comment, onTime) ? onTime : null, stands.CountsFrom > closing ? stands : null);
     }
 

@@ -24,6 +24,9 @@ public sealed record Answer(string Hash, long Sequence, string? Subject);
 /// <summary>Where a person's chat with the bot is: tenant, the address of the channel's service for it, and its id there.</summary>
 public sealed record ChatConversation(string TenantId, string ServiceUrl, string Id);
 
+/// <summary>A reminder called for by hand, to delegations named or to all that have sent nothing.</summary>
+public sealed record CalledReminder(string Id, ImmutableArray<DelegationId> To, PersonId By, Instant At);
+
 /// <summary>
 /// A consultation as its entries up to <see cref="Sequence"/> leave it; immutable, the same on every instance. It holds
 /// everything: nothing of it reaches a person except through <c>Attribution</c>.
@@ -50,6 +53,9 @@ public sealed record Board(ConsultationId Id)
     /// <summary>Comments the Secretariat has, in the order they first came; meeting comments among them.</summary>
     public ImmutableList<CommentId> Received { get; init; } = [];
 
+    /// <summary>Comments that were sent in the name of others as well.</summary>
+    public ImmutableHashSet<CommentId> Joint { get; init; } = [];
+
     public ImmutableDictionary<ReceiptReference, Submission> Submissions { get; init; } = ImmutableDictionary<ReceiptReference, Submission>.Empty;
 
     public ImmutableDictionary<ReceiptReference, Return> Returns { get; init; } = ImmutableDictionary<ReceiptReference, Return>.Empty;
@@ -59,6 +65,21 @@ public sealed record Board(ConsultationId Id)
 
     /// <summary>Where people can be written to by chat; for notices, never for anybody to read.</summary>
     public ImmutableDictionary<PersonId, ChatConversation> Conversations { get; init; } = ImmutableDictionary<PersonId, ChatConversation>.Empty;
+
+    /// <summary>Every version of every milestone by its id, oldest first; those cleared are in the consultation.</summary>
+    public ImmutableSortedDictionary<string, ImmutableList<MilestoneVersion>> Milestones { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableList<MilestoneVersion>>.Empty;
+
+    public StandingPlan Plan { get; init; } = StandingPlan.Default;
+
+    /// <summary>Reminders the Secretariat called for by hand, oldest first.</summary>
+    public ImmutableList<CalledReminder> Called { get; init; } = [];
+
+    /// <summary>What was sent to whom, by the notice's key.</summary>
+    public ImmutableDictionary<string, NoticeLedger> Notices { get; init; } = ImmutableDictionary<string, NoticeLedger>.Empty;
+
+    /// <summary>Late submissions of which the Chair said whether they are considered; of the others it is open.</summary>
+    public ImmutableDictionary<ReceiptReference, bool> LateConsidered { get; init; } = ImmutableDictionary<ReceiptReference, bool>.Empty;
 
     /// <summary>References of comments already given, so that none is given twice.</summary>
     public ImmutableHashSet<string> References { get; init; } = [];

@@ -28,6 +28,15 @@ public static class EntryJson
         ["rosterListed"] = Context.RosterListed,
         ["draftCirculated"] = Context.DraftCirculated,
         ["closingExtended"] = Context.ClosingExtended,
+        ["milestoneSet"] = Context.MilestoneSet,
+        ["milestoneCleared"] = Context.MilestoneCleared,
+        ["remindersPlanned"] = Context.RemindersPlanned,
+        ["remindersApproved"] = Context.RemindersApproved,
+        ["reminderCalled"] = Context.ReminderCalled,
+        ["noticesClaimed"] = Context.NoticesClaimed,
+        ["noticesTold"] = Context.NoticesTold,
+        ["noticeReturned"] = Context.NoticeReturned,
+        ["lateConsidered"] = Context.LateConsidered,
         ["commentSaved"] = Context.CommentSaved,
         ["commentChanged"] = Context.CommentChanged,
         ["commentApproved"] = Context.CommentApproved,
@@ -153,6 +162,15 @@ public static class EntryJson
 [JsonSerializable(typeof(RosterListed))]
 [JsonSerializable(typeof(DraftCirculated))]
 [JsonSerializable(typeof(ClosingExtended))]
+[JsonSerializable(typeof(MilestoneSet))]
+[JsonSerializable(typeof(MilestoneCleared))]
+[JsonSerializable(typeof(RemindersPlanned))]
+[JsonSerializable(typeof(RemindersApproved))]
+[JsonSerializable(typeof(ReminderCalled))]
+[JsonSerializable(typeof(NoticesClaimed))]
+[JsonSerializable(typeof(NoticesTold))]
+[JsonSerializable(typeof(NoticeReturned))]
+[JsonSerializable(typeof(LateConsidered))]
 [JsonSerializable(typeof(CommentSaved))]
 [JsonSerializable(typeof(CommentChanged))]
 [JsonSerializable(typeof(CommentApproved))]

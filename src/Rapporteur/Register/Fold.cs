@@ -23,10 +23,19 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
 
         var next = entry.What switch
         {
-            ConsultationOpened opened => board with { Consultation = opened.Consultation },
+            ConsultationOpened opened => FoldTime.Opened(board with { Consultation = opened.Consultation }, entry),
             RosterListed listed => Listed(board, listed),
             DraftCirculated draft => board with { Drafts = board.Drafts.Add(Circulated(draft, entry)) },
             ClosingExtended extended => Extended(board, entry, extended),
+            MilestoneSet set => FoldTime.Set(board, entry, set),
+            MilestoneCleared cleared => FoldTime.Cleared(board, entry, cleared),
+            RemindersPlanned planned => board with { Plan = new StandingPlan(planned.Version, planned.Plan) },
+            RemindersApproved => board with { Plan = board.Plan with { ApprovedBy = entry.By, ApprovedAt = entry.At } },
+            ReminderCalled called => board with { Called = board.Called.Add(new CalledReminder(called.Id, called.To, entry.By, entry.At)) },
+            NoticesClaimed claimed => FoldTime.Claimed(board, entry, claimed),
+            NoticesTold told => FoldTime.Told(board, entry, told),
+            NoticeReturned returned => FoldTime.Returned(board, returned),
+            LateConsidered late => board with { LateConsidered = board.LateConsidered.SetItem(late.Submission, late.Considered) },
             CommentSaved saved => Saved(board, entry, saved),
             CommentChanged changed => Changed(board, changed),
             CommentApproved approved => With(board, approved.Comment, c => c with { State = CommentState.Approved }),
@@ -138,7 +147,11 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
             State = CommentState.Sent,
             Sendings = c.Sendings.Add(new SentComment(sent.Content, sent.Receipt, sent.CountsFrom)),
         });
-        return first ? next with { Received = next.Received.Add(sent.Comment) } : next;
+        return next with
+        {
+            Received = first ? next.Received.Add(sent.Comment) : next.Received,
+            Joint = sent.Content.OnBehalfOf.IsEmpty ? next.Joint : next.Joint.Add(sent.Comment),
+        };
     }
 
     private static Board Made(Board board, Submission submission) => board with

@@ -27,6 +27,41 @@ public sealed record DraftCirculated(int Number, string Label, string Language, 
 /// <summary>More time was given, to all or to one delegation; in force from this entry on.</summary>
 public sealed record ClosingExtended(Closing Closing, DelegationId? To, bool Reopens, string Why) : Happened;
 
+/// <summary>A milestone was set or changed; it is released when the Chair clears this version.</summary>
+public sealed record MilestoneSet(int Version, Milestone Milestone, string Why) : Happened;
+
+/// <summary>The Chair cleared that version of a milestone: from now on it is the one everybody sees.</summary>
+public sealed record MilestoneCleared(string Id, int Version) : Happened;
+
+/// <summary>The Secretariat set steps, words and days of the reminders; they are sent by when it approved them.</summary>
+public sealed record RemindersPlanned(int Version, ReminderPlan Plan) : Happened;
+
+public sealed record RemindersApproved(int Version) : Happened;
+
+/// <summary>The Secretariat reminds now those who have sent nothing, of the delegations named or of all.</summary>
+public sealed record ReminderCalled(string Id, ImmutableArray<DelegationId> To) : Happened;
+
+/// <summary>A sender took these people on for one notice; see <see cref="NoticeChunk"/>. Sealed when only one delegation may know of it.</summary>
+public sealed record NoticesClaimed(string Key, NoticeChunk Chunk, DelegationId? Inside = null) : Happened
+{
+    internal override bool InsideDelegation => Inside is not null;
+}
+
+/// <summary>What became of the people of a claim; those it leaves out are due again.</summary>
+public sealed record NoticesTold(string Key, int Chunk, int Take, ImmutableArray<NoticeOutcome> Outcomes, DelegationId? Inside = null) : Happened
+{
+    internal override bool InsideDelegation => Inside is not null;
+}
+
+/// <summary>A message came back although the channel had accepted it.</summary>
+public sealed record NoticeReturned(string Key, PersonId Person, string Reason, DelegationId? Inside = null) : Happened
+{
+    internal override bool InsideDelegation => Inside is not null;
+}
+
+/// <summary>The Chair said whether what came after the closing is considered.</summary>
+public sealed record LateConsidered(ReceiptReference Submission, bool Considered, string Why) : Happened;
+
 public sealed record CommentSaved(
     CommentId Comment, string Reference, DelegationId Delegation, CommentContent Content, ReceiptReference? Return = null, string? Note = null) : Happened
 {

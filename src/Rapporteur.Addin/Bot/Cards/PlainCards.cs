@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
+using Rapporteur.Consultations;
 using Rapporteur.Intake;
 
 namespace Rapporteur.Addin.Bot.Cards;
@@ -59,9 +60,13 @@ public static class PlainCards
     public static Card Closing(ChatReader reader)
     {
         var (tongue, consultation) = (reader.Tongue, reader.Consultation);
-        var end = reader.Mine is { } mine ? consultation.ClosingFor(mine) : consultation.Closing.EndFor(consultation.ForumZone, consultation.ForumZone);
+        if ((reader.Mine is { } mine ? consultation.ClosingFor(mine) : consultation.ClosingForAll()) is not { } end || consultation.ClosingOf(reader.Mine?.Id) is not { } closing)
+        {
+            return NoDay(reader);
+        }
+
         var left = tongue.Left(end, reader.Now);
-        var day = tongue.Day(consultation.Closing.Day);
+        var day = tongue.Day(closing.Day);
         return Card.Of(
             tongue,
             tongue.Says($"Comments are requested by {day}.", $"Замечания просят представить до {day}"),
@@ -70,10 +75,23 @@ public static class PlainCards
                 left is null ? Blocks.Line(tongue.Says("What you send now is received and gets its receipt; whether it is considered is the Chair’s.", "Отправленное сейчас будет принято с квитанцией; учитывать ли его, решает Председатель.")) : Blocks.Line(left),
                 Blocks.Line(tongue.Until(end, consultation.ForumZone)),
                 Words.Capital(consultation, reader.Mine) is { } zone ? Blocks.Line(tongue.Until(end, zone), quiet: true) : null,
-                .. consultation.Milestones.Take(8).Select(m => Blocks.Said($"{m.What}: {m.Words}", most: MostOfOne)),
+                .. Dates(consultation),
             ]) with
         { Again = ("closing", CommentCards.Data(reader)) };
     }
+
+    private static Card NoDay(ChatReader reader)
+    {
+        var (tongue, said) = (reader.Tongue, reader.Consultation.ClosingWords ?? "");
+        return Card.Of(
+            tongue,
+            tongue.Says($"Comments are requested {said}.", $"Просьба представить замечания: {said}."),
+            [Blocks.Heading(tongue.Says($"Comments are requested {said}", $"Просьба представить замечания: {said}")), .. Dates(reader.Consultation)]) with
+        { Again = ("closing", CommentCards.Data(reader)) };
+    }
+
+    private static IEnumerable<JsonObject> Dates(Consultation consultation) =>
+        consultation.Milestones.Take(8).Select(m => Blocks.Said($"{m.What}: {m.Words}", most: MostOfOne));
 
     /// <summary>A page of the own delegation's comments, newest first.</summary>
     public static Card Mine(ChatReader reader, int page)

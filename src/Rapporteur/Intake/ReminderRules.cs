@@ -1,0 +1,86 @@
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Intake;
+
+/// <summary>The Secretariat sets when and in which words it recalls the closing, approves it once, and may remind by hand.</summary>
+internal static class ReminderRules
+{
+    private const int MostSteps = 12;
+    private const int FurthestDays = 120;
+    private const int MostHolidays = 60;
+    private const int LongestText = 2_000;
+
+    public static Decision Plan(Attribution attribution, PlanReminders asked)
+    {
+        var (board, plan) = (attribution.Board, asked.Plan);
+        return attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+            : Fault(plan) is { } fault ? fault
+            : Decision.Of(board.Id.Value, new RemindersPlanned(board.Plan.Version + 1, plan));
+    }
+
+    /// <summary>The version names what the approver saw; the customary plan is version 0 and needs approval as well.</summary>
+    public static Decision Approve(Attribution attribution, ApproveReminders approve)
+    {
+        var standing = attribution.Board.Plan;
+        return attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+            : standing.Version != approve.Version ? Refusals.OtherPlan
+            : standing.ApprovedBy is not null ? Decision.Of(attribution.Board.Id.Value)
+            : Decision.Of(attribution.Board.Id.Value, new RemindersApproved(approve.Version));
+    }
+
+    public static Decision Remind(Attribution attribution, Asked asked, RemindNow remind)
+    {
+        var (board, consultation) = (attribution.Board, attribution.Board.Consultation!);
+        if (attribution.Reader.Function != Function.Secretariat)
+        {
+            return Refusals.ForSecretariat;
+        }
+
+        if (board.Plan.ApprovedBy is null)
+        {
+            return Refusals.PlanNotApproved;
+        }
+
+        foreach (var to in remind.To)
+        {
+            if (consultation.Roster.Find(to) is not { } delegation)
+            {
+                return Refusals.NoDelegation(to.Value);
+            }
+
+            if (asked.At > consultation.ClosingFor(delegation))
+            {
+                return Refusals.ClosingPassed;
+            }
+        }
+
+        // To all means to those whose closing has not passed; somebody must be left to remind.
+        if (remind.To.IsEmpty && consultation.Roster.Delegations.All(d => asked.At > consultation.ClosingFor(d)))
+        {
+            return Refusals.ClosingPassed;
+        }
+
+        var id = Ids.Call(asked);
+        return Decision.Of(id, new ReminderCalled(id, remind.To));
+    }
+
+    private static Refusal? Fault(ReminderPlan plan) =>
+        plan.Steps.IsEmpty || plan.Steps.Length > MostSteps ? Refusals.BadPlan("steps", $"A plan has 1 to {MostSteps} steps.")
+        : plan.Steps.Select(s => s.Key).Distinct().Count() < plan.Steps.Length ? Refusals.BadPlan("steps", "A step stands twice in this plan; keep one of them.")
+        : plan.Steps.Any(s => s.Kind is StepKind.DaysBefore or StepKind.WorkingDaysBefore && s.Days is < 1 or > FurthestDays)
+            ? Refusals.BadPlan("steps", $"A step lies 1 to {FurthestDays} days before the closing.")
+        : plan.Holidays.Length > MostHolidays ? Refusals.BadPlan("holidays", $"At most {MostHolidays} days without notices can be named.")
+        : plan.RestDays.Any(r => NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(r.Zone) is null) ? Refusals.BadPlan("restDays", "Rest days are named by time zones as the IANA database has them, such as \"Asia/Kabul\".")
+        : plan.RestDays.Any(r => r.Days.Distinct().Count() > 6) ? Refusals.BadPlan("restDays", "One day of the week must be left on which reminders can go out.")
+        : plan.Texts.Select(t => t.Language).Distinct(StringComparer.OrdinalIgnoreCase).Count() < plan.Texts.Length ? Refusals.BadPlan("texts", "There are two texts of one language; keep one of them.")
+        : plan.Texts.Select(TextFault).FirstOrDefault(f => f is not null);
+
+    // A reminder that does not say the day reminds of nothing.
+    private static Refusal? TextFault(ReminderText text) =>
+        string.IsNullOrWhiteSpace(text.Text) ? Refusals.Missing("text", "what the reminder says; leave the language out to have the customary words")
+        : text.Text.Length > LongestText ? Refusals.TooLong with { Field = "text" }
+        : ContentRules.BadText("text", text.Text) ?? ContentRules.BadText("language", text.Language)
+            ?? (text.Text.Contains("{day}", StringComparison.Ordinal) ? null : Refusals.BadPlan("text", "The text has no \"{day}\": put it where the closing day is to stand."));
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Notices;
+
+/// <summary>The reasons to write to one delegation at an instant, whether or not it was written to already.</summary>
+internal static class Occasions
+{
+    /// <summary>A step that falls due so soon after more time was given says nothing new, and is left out.</summary>
+    public static readonly Duration AfterNews = Duration.FromHours(24);
+
+    /// <summary>Closer to the old end than this, more time is told at once and not on the next working morning.</summary>
+    private static readonly Duration AtOnce = Duration.FromHours(72);
+
+    /// <summary>How long a reminder called for by hand is worth sending.</summary>
+    private static readonly Duration CalledFor = Duration.FromHours(24);
+
+    // After the morning's reminder, so that who acts on that one is not written to again.
+    private static readonly Duration AfterReminder = Duration.FromHours(3);
+
+    public static IEnumerable<Occasion> Of(Board board, Delegation delegation, Instant now) =>
+        Reminding(board, delegation, now).Concat(News(board, delegation, now)).Where(o => o.Due <= now);
+
+    private static IEnumerable<Occasion> Reminding(Board board, Delegation delegation, Instant now)
+    {
+        var consultation = board.Consultation!;
+        if (board.Plan is not { ApprovedBy: not null, Plan: var plan }
+            || !consultation.MayComment.Contains(delegation.Category) || now > consultation.ClosingFor(delegation))
+        {
+            yield break;
+        }
+
+        var version = VersionOf(consultation, delegation);
+        var schedule = Reminders.Schedule(consultation, delegation, plan);
+        if (IsSilent(board, delegation.Id))
+        {
+            if (schedule.LastOrDefault(s => s.Due <= now) is { Step: { } step } last)
+            {
+                yield return new Occasion($"reminder/{version}/{step.Key}", NoticeKind.Reminder, last.Due, Step: step);
+            }
+
+            if (board.Called.FindLast(c => c.To.IsEmpty || c.To.Contains(delegation.Id)) is { } called && now <= called.At + CalledFor)
+            {
+                yield return new Occasion($"called/{called.Id}", NoticeKind.Called, called.At);
+            }
+        }
+
+        if (HasUnsent(board, delegation.Id)
+            && schedule.LastOrDefault(s => s.Step.Kind is StepKind.WorkingDaysBefore or StepKind.ClosingDay && s.Due + AfterReminder <= now) is { Step: { } before } warned)
+        {
+            yield return new Occasion(
+                $"unsent/{version}/{before.Key}/{delegation.Id}", NoticeKind.Unsent, warned.Due + AfterReminder, Step: before, Inside: delegation.Id);
+        }
+    }
+
+    private static IEnumerable<Occasion> News(Board board, Delegation delegation, Instant now)
+    {
+        var (consultation, plan) = (board.Consultation!, board.Plan.Plan);
+        if (consultation.ExtensionOf(delegation.Id) is { } given && consultation.MayComment.Contains(delegation.Category) && !(now > consultation.ClosingFor(delegation)))
+        {
+            var pressing = given.Reopens || EndBefore(consultation, delegation, given) is { } end && end - given.At < AtOnce;
+            yield return new Occasion(
+                $"closing/{VersionOf(consultation, delegation)}", NoticeKind.Closing, pressing ? given.At : Mornings.First(delegation, plan, given.At), Everyone: true);
+        }
+
+        foreach (var (id, versions) in board.Milestones)
+        {
+            if (versions.FindLast(v => v.ClearedBy is not null) is { Version: var version, ClearedAt: { } cleared } latest
+                && cleared > consultation.Opened && !IsPast(latest.Milestone, consultation, now))
+            {
+                yield return new Occasion(
+                    string.Create(CultureInfo.InvariantCulture, $"milestone/{id}/{version}"), NoticeKind.Milestone, Mornings.First(delegation, plan, cleared), Everyone: true, About: id);
+            }
+        }
+
+        if (board.CurrentDraft is { Number: > 0 } draft)
+        {
+            yield return new Occasion(
+                string.Create(CultureInfo.InvariantCulture, $"draft/{draft.Number}"), NoticeKind.Draft, Mornings.First(delegation, plan, draft.At), Everyone: true,
+                About: draft.Number.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>"v0" for the closing as it was first, then counted by the extensions: a moved date has notices of its own.</summary>
+    internal static string VersionOf(Consultation consultation, Delegation delegation) => string.Create(
+        CultureInfo.InvariantCulture, $"v{(consultation.ExtensionOf(delegation.Id) is { } given ? consultation.Extensions.LastIndexOf(given) + 1 : 0)}");
+
+    /// <summary>Whether nothing was sent by it or in its name: what the Secretariat knows, and nothing of what lies inside.</summary>
+    internal static bool IsSilent(Board board, DelegationId delegation) =>
+        board.DossierOf(delegation).Submissions.IsEmpty && !NamedInJoint(board, delegation);
+
+    private static bool HasUnsent(Board board, DelegationId delegation) =>
+        board.DossierOf(delegation).Comments.Any(id => board.Comments[id].State == CommentState.Approved);
+
+    // A joint comment counts as the answer of those it names, until they dissociate themselves.
+    private static bool NamedInJoint(Board board, DelegationId delegation) =>
+        board.Joint.Any(id => board.Comments[id] is { Stands: true } comment && comment.Names(delegation));
+
+    private static Instant? EndBefore(Consultation consultation, Delegation delegation, Extension given) =>
+        (consultation with { Extensions = consultation.Extensions.RemoveRange(consultation.Extensions.LastIndexOf(given), consultation.Extensions.Length - consultation.Extensions.LastIndexOf(given)) })
+            .ClosingFor(delegation);
+
+    private static bool IsPast(Milestone milestone, Consultation consultation, Instant now) =>
+        (milestone.Latest ?? milestone.Earliest) is { } day
+        && now > DateTimeZoneProviders.Tzdb[milestone.Zone ?? consultation.Zone].AtLeniently(day.PlusDays(1).AtMidnight()).ToInstant();
+}

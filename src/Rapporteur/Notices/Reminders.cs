@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Notices;
+
+/// <summary>
+/// Who is due which notice. Pure: board and instant in, notices out; the ledger is in the board. Of several steps that
+/// have fallen due, after a downtime or a jump of the clock, only the latest is sent; after the closing none is; a
+/// delegation that has answered is left alone.
+/// </summary>
+public static class Reminders
+{
+    /// <summary>When each step falls due for a delegation, in order; steps before the opening or after the end are left out.</summary>
+    public static ImmutableArray<(ReminderStep Step, Instant Due)> Schedule(Consultation consultation, Delegation delegation, ReminderPlan plan)
+    {
+        var end = consultation.ClosingFor(delegation);
+        var from = Instant.Max(consultation.Opened, consultation.ExtensionOf(delegation.Id) is { } given ? given.At + Occasions.AfterNews : Instant.MinValue);
+        return
+        [
+            .. plan.Steps.Where(s => s.Kind == StepKind.Opening || end is not null)
+                .Select(step => (Step: step, Due: Mornings.Of(consultation, delegation, plan, step)))
+                .Where(s => s.Due >= from && !(s.Due >= end))
+                .OrderBy(s => s.Due),
+        ];
+    }
+
+    /// <summary>What is due at that instant and neither claimed nor told of, in the order of the roster.</summary>
+    public static ImmutableArray<DueNotice> Due(Board board, Instant now)
+    {
+        if (board.Consultation is not { } consultation)
+        {
+            return [];
+        }
+
+        var people = consultation.Roster.People.Where(p => p.Delegation is not null).ToLookup(p => p.Delegation!.Value);
+        return
+        [
+            .. from delegation in consultation.Roster.Delegations
+               from occasion in Occasions.Of(board, delegation, now)
+               let ledger = board.Notices.GetValueOrDefault(occasion.Key)
+               from person in people[delegation.Id]
+               where occasion.IsFor(person) && ledger?.Has(person.Id) != true
+               select new DueNotice(occasion, delegation.Id, person.Id),
+        ];
+    }
+
+    /// <summary>
+    /// The occasion of that key for a person, when it is still one at that instant; null when the delegation has answered
+    /// meanwhile, the date has moved or the notice was overtaken by a newer one. The ledger is not asked.
+    /// </summary>
+    public static Occasion? StillDue(Board board, string key, PersonId person, Instant now) =>
+        board.Consultation?.Roster is { } roster && roster.Find(person) is { Delegation: { } id } found && roster.Find(id) is { } delegation
+            ? Occasions.Of(board, delegation, now).FirstOrDefault(o => o.Key == key && o.IsFor(found))
+            : null;
+
+    /// <summary>Claims that may be taken over at that instant of the system's clock.</summary>
+    public static IEnumerable<AbandonedClaim> Abandoned(Board board, Instant systemNow) =>
+        from ledger in board.Notices.Values
+        from claim in ledger.Claims
+        where claim.LeaseEnds <= systemNow
+        orderby ledger.Key, claim.Number
+        select new AbandonedClaim(ledger.Key, ledger.Inside, claim);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Consultations;
+
+namespace Rapporteur.Register;
+
+/// <summary>Through what a notice went to a person.</summary>
+public enum NoticeChannel
+{
+    None,
+    Teams,
+    Mail,
+}
+
+/// <summary>What became of a notice to one person. Nothing here says that anybody read it.</summary>
+public enum NoticeState
+{
+    /// <summary>The channel accepted it.</summary>
+    Accepted,
+
+    /// <summary>Every channel there is for this person refused it for good.</summary>
+    Refused,
+
+    /// <summary>No channel to this person is known.</summary>
+    Unreachable,
+
+    /// <summary>It was not sent because by then it was no longer due: the delegation had answered, or the date had moved.</summary>
+    Spared,
+}
+
+/// <summary>
+/// How a notice to one person ended. <see cref="Uncertain"/> when a sender died between the channel's acceptance and its
+/// note of it, so that this person may have it twice. <see cref="Reason"/> is the refusal's code of every channel tried in
+/// vain, also when another accepted.
+/// </summary>
+public sealed record NoticeOutcome(PersonId Person, NoticeChannel Channel, NoticeState State, bool Uncertain = false, string? Reason = null);
+
+/// <summary>
+/// People claimed by one sender, who alone sends to them until <see cref="LeaseEnds"/> by the system's clock; the chunk
+/// is taken over by a claim with the next <see cref="Take"/>.
+/// </summary>
+public sealed record NoticeChunk(int Number, int Take, ImmutableArray<PersonId> People, string Sender, Instant LeaseEnds);
+
+/// <summary>
+/// Who got one notice: what is claimed and not told yet, and what became of it for each person. <see cref="Inside"/> names
+/// the delegation that alone may know of it.
+/// </summary>
+public sealed record NoticeLedger(string Key, DelegationId? Inside)
+{
+    public int Chunks { get; init; }
+
+    public ImmutableList<NoticeChunk> Claims { get; init; } = [];
+
+    public ImmutableDictionary<PersonId, NoticeOutcome> Outcomes { get; init; } = ImmutableDictionary<PersonId, NoticeOutcome>.Empty;
+
+    /// <summary>Messages that came back after the channel had accepted them, with the reason's code.</summary>
+    public ImmutableDictionary<PersonId, string> Returned { get; init; } = ImmutableDictionary<PersonId, string>.Empty;
+
+    /// <summary>When the first was claimed and the last told, in forum time.</summary>
+    public Instant Begun { get; init; }
+
+    public Instant? Told { get; init; }
+
+    /// <summary>Whether that person is claimed or told of already.</summary>
+    public bool Has(PersonId person) => Outcomes.ContainsKey(person) || Claims.Exists(c => c.People.Contains(person));
+}
