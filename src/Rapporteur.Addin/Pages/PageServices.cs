@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Rapporteur.Addin.Pane;
 using Rapporteur.Addin.Pane.InWord;
 using Rapporteur.Addin.Reader;
+using Rapporteur.Addin.Reader.InTeams;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Start;
 
@@ -35,7 +36,6 @@ public static class PageServices
     public static void UsePages(this WebApplication app)
     {
         app.UsePageHeaders();
-        app.UseThemeOfTeams();
         app.UseResponseCompression();
     }
 
@@ -48,6 +48,7 @@ public static class PageServices
         app.MapTheme();
         app.MapStart();
         app.MapReader();
+        app.MapTeams();
         app.MapPane();
         app.MapWord();
     }

@@ -9,41 +9,46 @@ using Rapporteur.Register;
 namespace Rapporteur.Addin.SignIn;
 
 /// <summary>
-/// Signing in for a page in somebody else's frame, where no cookie of ours is sent: Office's dialog opens a window of our
-/// own, which exchanges its cookie for a token and hands that to the frame.
+/// Signing in for a page in somebody else's frame, where no cookie of ours is sent: the program around it opens a window
+/// of our own, which exchanges its cookie for a token and hands that to the frame.
 /// </summary>
 public static class FrameSignIn
 {
-    private const string Address = "/pane/sign-in";
-
     public static void MapFrameSignIn(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Address, ShowAsync).ExcludeFromDescription();
+        foreach (var frame in FrameHost.All)
+        {
+            endpoints.MapGet(
+                frame.SignIn,
+                (bool? hop, bool? choose, HttpContext context, LocalMode local, LocalGuard guard, IJournal journal, Intake.Intake intake) =>
+                    ShowAsync(frame, hop, choose, context, local, guard, journal, intake)).ExcludeFromDescription();
+        }
+
         endpoints.MapPost("/pane/token", Exchange).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ShowAsync(
-        bool? hop, bool? choose, HttpContext context, LocalMode local, LocalGuard guard, IJournal journal, Intake.Intake intake)
+        FrameHost frame, bool? hop, bool? choose, HttpContext context, LocalMode local, LocalGuard guard, IJournal journal, Intake.Intake intake)
     {
         var identity = TokenAuthentication.IdentityOf(context.User);
         if (identity is null && hop != true)
         {
             // Opened from another site's page a window brings no strict cookie; from this page of ours it does.
-            return Of(new SignInView { Onward = $"{Address}?hop=true{(choose == true ? "&choose=true" : "")}" });
+            return Of(new SignInView(frame) { Onward = $"{frame.SignIn}?hop=true{(choose == true ? "&choose=true" : "")}" });
         }
 
         if (identity is not null && choose != true)
         {
-            return Of(new SignInView { HandsOver = true });
+            return Of(new SignInView(frame) { HandsOver = true });
         }
 
         if (!CookieSignIn.MayChoose(context, local, guard))
         {
-            return Of(new SignInView(), StatusCodes.Status403Forbidden);
+            return Of(new SignInView(frame), StatusCodes.Status403Forbidden);
         }
 
         context.Response.Cookies.Append(CookieSignIn.DoorCookie, local.Secret, CookieSignIn.Options(context));
-        return Of(new SignInView { Everyone = await LocalEndpoints.EveryoneAsync(journal, intake, context.RequestAborted), Then = Address });
+        return Of(new SignInView(frame) { Everyone = await LocalEndpoints.EveryoneAsync(journal, intake, context.RequestAborted) });
     }
 
     // Only a cookie is exchanged: a token that begot the next would never end.
@@ -63,10 +68,10 @@ public static class FrameSignIn
 }
 
 /// <summary>
-/// What the dialog shows: nothing yet but a step onward, everyone one can be, the hand-over, or (none of these) that the
+/// What the window for <paramref name="Frame"/> shows: nothing yet but a step onward, everyone one can be, the hand-over, or (none of these) that the
 /// printed link is needed.
 /// </summary>
-public sealed record SignInView
+public sealed record SignInView(FrameHost Frame)
 {
     /// <summary>The same page once more, asked for by a page of ours.</summary>
     public string? Onward { get; init; }
@@ -74,9 +79,6 @@ public sealed record SignInView
     public bool HandsOver { get; init; }
 
     public IReadOnlyList<Person> Everyone { get; init; } = [];
-
-    /// <summary>Where choosing leads back to.</summary>
-    public string Then { get; init; } = "/";
 }
 
 /// <summary>A token for a frame and the instant it ends.</summary>

@@ -1,6 +1,6 @@
 // @ts-check
 // The pane's own work in the browser: what is asked of the host and as whom, places, the preview of a rewording.
-// Hosts (the Reader's page, Word) talk to it by events: rapporteur:selection and rapporteur:here come in, rapporteur:go
+// Hosts (the Reader's page, Word, Teams) talk to it by events: rapporteur:selection and rapporteur:here come in, rapporteur:go
 // and rapporteur:mark go out. A host in a frame sets globalThis.rapporteur; at top level the cookie speaks.
 import { Unsent, forgetAll, isGone, isPage, newId, prefixOf, store } from './unsent.js';
 
@@ -113,9 +113,10 @@ async function ask(url, request) {
   const token = framed()?.token;
   const headers = { ...request.headers, ...pane && { 'X-Person': pane.dataset.person ?? '' } };
   if (!token) return fetch(url, { ...request, headers });
-  const as = async (/** @type {boolean} */ renew) => fetch(url, { ...request, credentials: 'omit', headers: { ...headers, Authorization: `Bearer ${await token(renew)}` } });
-  const answer = await as(false);
-  return answer.status === 401 ? as(true) : answer;
+  const as = async () => fetch(url, { ...request, credentials: 'omit', headers: { ...headers, Authorization: `Bearer ${await token(false)}` } });
+  const answer = await as();
+  // Where nobody signs in anew the refusal stands, and with it the way to do so.
+  return answer.status === 401 && await token(true).then(() => true, () => false) ? as() : answer;
 }
 
 /** @param {string} passage @returns {Promise<void>} */

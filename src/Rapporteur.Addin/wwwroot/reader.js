@@ -4,9 +4,24 @@
 
 const CONTEXT = 32;
 const LETTER = /[\p{L}\p{M}\p{Nd}]/u;
-const article = /** @type {HTMLElement | null} */ (document.querySelector('[data-document]'));
+/** The text: the page's, or what came into a frame. @type {HTMLElement | null} */
+let article = null;
+/** @type {HTMLButtonElement | null} */
+let toggle = null;
 let last = '', painted = '';
-const toggle = /** @type {HTMLButtonElement | null} */ (document.getElementById('sheet-toggle'));
+
+function begin() {
+  const found = /** @type {HTMLElement | null} */ (document.querySelector('[data-document]'));
+  if (!found || found === article) return;
+  [article, toggle, last, painted] = [found, /** @type {HTMLButtonElement | null} */ (document.getElementById('sheet-toggle')), '', ''];
+  if (toggle) {
+    document.documentElement.toggleAttribute('data-sheet', true);
+    toggle.hidden = false;
+    sheet(false);
+  }
+  const here = article.querySelector('.passage.current');
+  if (here) goTo(here.id, 'instant');
+}
 
 /** Selection: the words chosen with the text before and after them, one for each passage they touch. */
 export function selection() {
@@ -65,7 +80,8 @@ export function mark(counts, here, settled) {
     /** @type {HTMLElement} */ (row.querySelector('[data-count-words]')).textContent = count === 0 ? '' : count === 1 ? 'own comment' : 'own comments';
     row.classList.toggle('current', row.id === here);
   });
-  if (article && here) history.replaceState(null, '', `${article.dataset.document}/${here}`);
+  // A frame's address is not its own: it is what the program around it loads again.
+  if (article && here && !(/** @type {any} */ (globalThis).rapporteur)) history.replaceState(null, '', `${article.dataset.document}/${here}`);
 }
 
 document.addEventListener('rapporteur:go', event => goTo(/** @type {CustomEvent} */ (event).detail.passage));
@@ -94,12 +110,13 @@ function paint(passage) {
   if (range && 'highlights' in CSS) /** @type {any} */ (CSS).highlights.set('quoted', new /** @type {any} */ (globalThis).Highlight(range.cloneRange()));
 }
 
-if (article === null) chosen();
 document.addEventListener('pointerup', event => { if (!(/** @type {HTMLElement} */ (event.target).closest('form, nav, button'))) setTimeout(chosen); });
 document.addEventListener('keyup', event => { if (event.shiftKey || event.key === 'Shift') chosen(); });
 
-article?.addEventListener('click', event => {
+document.addEventListener('click', event => {
   const target = /** @type {HTMLElement} */ (event.target);
+  if (target.closest('#sheet-toggle')) sheet(!document.documentElement.hasAttribute('data-sheet-open'));
+  if (!article?.contains(target)) return;
   const row = /** @type {HTMLElement | null} */ (target.closest('.passage'));
   if (!row || event.ctrlKey || event.metaKey || event.shiftKey || (target.closest('a') && !target.closest('.here'))) return;
   if (target.closest('.here')) event.preventDefault();
@@ -108,15 +125,16 @@ article?.addEventListener('click', event => {
 });
 
 // Up and down step through the passages; Escape leads back from the pane to the passage it shows.
-article?.addEventListener('keydown', event => {
+document.addEventListener('keydown', event => {
+  if (!article) return;
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0 || !(/** @type {HTMLElement} */ (event.target).matches('.here'))) return;
   const all = [...article.querySelectorAll('.here')];
   const next = all[all.indexOf(/** @type {HTMLElement} */ (event.target)) + step];
   if (next instanceof HTMLElement) { event.preventDefault(); next.focus(); }
 });
-document.getElementById('beside')?.addEventListener('keydown', event => {
-  if (event.key !== 'Escape') return;
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || !(/** @type {HTMLElement} */ (event.target).closest('#beside'))) return;
   sheet(false);
   /** @type {HTMLElement | null} */ (article?.querySelector('.passage.current .here'))?.focus();
 });
@@ -128,9 +146,6 @@ function sheet(open) {
   toggle.setAttribute('aria-expanded', String(open));
   toggle.textContent = open ? 'Back to the text' : 'Comments';
 }
-if (toggle) {
-  document.documentElement.toggleAttribute('data-sheet', true);
-  toggle.hidden = false;
-  toggle.addEventListener('click', () => sheet(!document.documentElement.hasAttribute('data-sheet-open')));
-}
-if (article && location.pathname.split('/').length > 3) goTo(location.pathname.split('/').pop() ?? '', 'instant');
+begin();
+if (article === null) chosen();
+document.addEventListener('htmx:after:swap', begin);

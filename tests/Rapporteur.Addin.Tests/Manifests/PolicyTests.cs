@@ -23,13 +23,16 @@ public sealed class PolicyTests
             (link, "/", "'self'", "'self'"),
             (host.Anonymous, "/", "'self'", "'self'"),
             (secretariat, $"/desk/{C}", "'self'", "'self'"),
-            (focal, $"/pane/{C}", "'self'", $"'self' {Teams}"),
-            (focal, $"/pane?c={C}", "'self'", $"'self' {Teams}"),
-            (focal, $"/pane/{C}?panel=ours", "'self'", $"'self' {Teams}"),
-            (focal, "/pane/no-such", "'self'", $"'self' {Teams}"),
-            (focal, "/reader", "'self'", $"'self' {Teams}"),
-            (focal, $"/reader/{C}/p051", "'self'", $"'self' {Teams}"),
-            (host.Anonymous, $"/reader/{C}", "'self'", $"'self' {Teams}"),
+            (focal, $"/pane/{C}", "'self'", "'self'"),
+            (focal, $"/pane?c={C}", "'self'", "'self'"),
+            (focal, $"/pane/{C}?panel=ours", "'self'", "'self'"),
+            (focal, "/pane/no-such", "'self'", "'self'"),
+            (focal, "/reader", "'self'", "'self'"),
+            (focal, $"/reader/{C}/p051", "'self'", "'self'"),
+            (host.Anonymous, $"/reader/{C}", "'self'", "'self'"),
+            (host.Anonymous, "/reader/teams", "'self'", $"'self' {Teams}"),
+            (focal, "/reader/teams?theme=dark&locale=ru-RU", "'self'", $"'self' {Teams}"),
+            (focal, "/reader/teams/sign-in", "'self'", "'self'"),
             (focal, "/pane/word", "'self' https://appsforoffice.microsoft.com/lib/1/ https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js", $"'self' {Office}"),
             (focal, "/pane/sign-in", "'self' https://appsforoffice.microsoft.com/lib/1/ https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js", $"'self' {Office}"),
         })
@@ -53,16 +56,21 @@ public sealed class PolicyTests
     public async Task A_fragment_says_the_same_as_its_page()
     {
         await using var host = await RunningHost.StartAsync();
-        using var asked = new HttpRequestMessage(HttpMethod.Get, $"/pane/{C}?panel=ours");
-        asked.Headers.Add("HX-Request", "true");
-        using var answer = await host.As("orvessa-focal").SendAsync(asked);
-        Assert.AreEqual($"'self' {Teams}", Directives(answer)["frame-ancestors"]);
+        foreach (var address in (string[])[$"/pane/{C}?panel=ours", $"/reader/{C}/frame"])
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, address);
+            asked.Headers.Add("HX-Request", "true");
+            using var answer = await host.As("orvessa-focal").SendAsync(asked);
+            Assert.AreEqual("'self'", Directives(answer)["frame-ancestors"], address);
+        }
     }
 
     [TestMethod]
     [DataRow("/", "unsafe-none")]
     [DataRow("/pane/sign-in", "unsafe-none")]
     [DataRow("/pane/word", "unsafe-none")]
+    [DataRow("/reader/teams/sign-in", "unsafe-none")]
+    [DataRow("/reader/teams", "same-origin")]
     [DataRow("/reader", "same-origin")]
     public async Task Nothing_on_the_way_through_the_sign_in_window_cuts_its_bond_to_the_pane(string address, string opener)
     {

@@ -20,9 +20,9 @@ public static class Browser
     private static readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> Started = new(StartAsync);
 
     /// <summary>A browser window of its own: no cookie and no stored text of another.</summary>
-    public static async Task<IBrowserContext> WindowAsync(int width = 1280, string? theme = null, Uri? host = null, bool script = true)
+    public static async Task<IBrowserContext> WindowAsync(int width = 1280, string? theme = null, Uri? host = null, bool script = true, bool ownCertificate = false)
     {
-        var window = await (await Started.Value).Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script });
+        var window = await (await Started.Value).Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, IgnoreHTTPSErrors = ownCertificate });
         window.SetDefaultTimeout(15_000);
         if (theme is not null)
         {

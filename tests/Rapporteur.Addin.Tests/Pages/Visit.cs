@@ -6,6 +6,19 @@ namespace Rapporteur.Addin.Tests.Pages;
 /// <summary>Somebody of the sample in a browser window of his or her own, signed in as the start page does it.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    /// <summary>Chooses words of a passage in the page.</summary>
+    internal const string Select = """
+        ([passage, words]) => {
+          const node = document.querySelector(`#${passage} .text`).firstChild;
+          const range = document.createRange();
+          const start = node.data.indexOf(words);
+          range.setStart(node, start);
+          range.setEnd(node, start + words.length);
+          getSelection().removeAllRanges();
+          getSelection().addRange(range);
+        }
+        """;
+
     private Visit(RunningHost host, IBrowserContext window, IPage page) => (Host, Window, Page) = (host, window, page);
 
     public RunningHost Host { get; }
@@ -57,19 +70,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Selects words with the mouse's result: a range in the passage, and the button let go.</summary>
     public async Task SelectAsync(string passage, string words)
     {
-        await Page.EvaluateAsync(
-            """
-            ([passage, words]) => {
-              const node = document.querySelector(`#${passage} .text`).firstChild;
-              const range = document.createRange();
-              const start = node.data.indexOf(words);
-              range.setStart(node, start);
-              range.setEnd(node, start + words.length);
-              getSelection().removeAllRanges();
-              getSelection().addRange(range);
-            }
-            """,
-            new[] { passage, words });
+        await Page.EvaluateAsync(Select, new[] { passage, words });
         await Page.Locator($"#{passage} .text").DispatchEventAsync("pointerup");
     }
 

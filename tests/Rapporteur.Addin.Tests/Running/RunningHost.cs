@@ -31,6 +31,9 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Where it listens, with a slash at its end.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The same on an encrypted address, where it was started with <see cref="OwnCertificate"/>.</summary>
+    public Uri SecureAddress => new(App.Urls.Single(u => u.StartsWith("https://", StringComparison.Ordinal)).TrimEnd('/') + "/");
+
     /// <summary>What it has logged since it was started last.</summary>
     public LogBook Log { get; private set; } = null!;
 

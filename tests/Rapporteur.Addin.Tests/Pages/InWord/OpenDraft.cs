@@ -3,7 +3,7 @@ using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Pages.InWord;
 
-/// <summary>Somebody with a draft open and the pane beside it: the same person, text and pane in Word and in the Reader.</summary>
+/// <summary>Somebody with a draft open and the pane beside it: the same person, text and pane in Word, in the Reader and in Teams.</summary>
 public abstract class OpenDraft(IBrowserContext window) : IAsyncDisposable
 {
     public IBrowserContext Window => window;
@@ -26,10 +26,16 @@ public abstract class OpenDraft(IBrowserContext window) : IAsyncDisposable
 
     public ILocator Button(string words) => Pane.GetByRole(AriaRole.Button, new() { Name = words, Exact = true });
 
-    /// <summary>Opens it in Word, as the draft was circulated, or in the Reader.</summary>
-    public static async Task<OpenDraft> AsAsync(string where, RunningHost host, string person) => where == "Word"
-        ? await InWord.AsAsync(host, person, await WordFile.CirculatedAsync(host))
-        : await InReader.AsAsync(host, person);
+    /// <summary>Opens it in Word, as the draft was circulated, in the Reader, or in the tab of Teams.</summary>
+    public static async Task<OpenDraft> AsAsync(string where, RunningHost host, string person) => where switch
+    {
+        "Word" => await InWord.AsAsync(host, person, await WordFile.CirculatedAsync(host)),
+        "Teams" => await InTeams.InTeams.AsAsync(host, person),
+        _ => await InReader.AsAsync(host, person),
+    };
+
+    /// <summary>The host for it: Teams opens encrypted addresses only.</summary>
+    public static Task<RunningHost> HostAsync(string where) => RunningHost.StartAsync(null, where == "Teams" ? OwnCertificate.Settings : []);
 
     /// <summary>Chooses words as they stand in the passage.</summary>
     public abstract Task SelectAsync(string passage, string words);

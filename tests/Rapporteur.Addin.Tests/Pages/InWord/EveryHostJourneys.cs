@@ -4,9 +4,9 @@ using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Pages.InWord;
 
-/// <summary>One journey, two hosts: what a delegate does in Word goes the same way in the Reader.</summary>
+/// <summary>One journey, three hosts: what a delegate does in Word goes the same way in the Reader, as a page and as a tab of Teams.</summary>
 [TestClass]
-public sealed class BothHostsJourneys
+public sealed class EveryHostJourneys
 {
     private const string Passage = "p051";
     private const string Another = "p052";
@@ -14,9 +14,10 @@ public sealed class BothHostsJourneys
     [TestMethod]
     [DataRow("Word")]
     [DataRow("Reader")]
+    [DataRow("Teams")]
     public async Task Words_are_chosen_commented_approved_and_sent_and_there_is_a_receipt(string where)
     {
-        await using var host = await RunningHost.StartAsync();
+        await using var host = await OpenDraft.HostAsync(where);
         await using var draft = await OpenDraft.AsAsync(where, host, "orvessa-focal");
         const string said = "One term should do.";
 
@@ -46,9 +47,10 @@ public sealed class BothHostsJourneys
     [TestMethod]
     [DataRow("Word")]
     [DataRow("Reader")]
+    [DataRow("Teams")]
     public async Task The_pane_follows_the_cursor_from_passage_to_passage(string where)
     {
-        await using var host = await RunningHost.StartAsync();
+        await using var host = await OpenDraft.HostAsync(where);
         await using var draft = await OpenDraft.AsAsync(where, host, "orvessa-contributor");
         foreach (var passage in (string[])[Passage, Another, "p010", Passage])
         {
@@ -62,9 +64,10 @@ public sealed class BothHostsJourneys
     [TestMethod]
     [DataRow("Word")]
     [DataRow("Reader")]
+    [DataRow("Teams")]
     public async Task Words_of_another_passage_are_added_to_the_same_comment(string where)
     {
-        await using var host = await RunningHost.StartAsync();
+        await using var host = await OpenDraft.HostAsync(where);
         await using var draft = await OpenDraft.AsAsync(where, host, "orvessa-contributor");
         await draft.SelectAsync(Passage, "land, sea and air borders");
         await Assertions.Expect(draft.Places).ToContainTextAsync("“land, sea and air borders”");
@@ -78,9 +81,10 @@ public sealed class BothHostsJourneys
     [TestMethod]
     [DataRow("Word")]
     [DataRow("Reader")]
+    [DataRow("Teams")]
     public async Task The_outline_leads_to_a_passage(string where)
     {
-        await using var host = await RunningHost.StartAsync();
+        await using var host = await OpenDraft.HostAsync(where);
         await using var draft = await OpenDraft.AsAsync(where, host, "orvessa-focal");
         await draft.CursorAsync("p010");
         await draft.Panel("p010").WaitForAsync();

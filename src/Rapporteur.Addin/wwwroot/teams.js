@@ -1,0 +1,214 @@
+// @ts-check
+// The host "Teams": the Reader as a tab, in a frame without our cookie. It says who is asking (a token by a window of
+// ours that Teams opens), fills the empty page with what the server gives that person, follows the colours of Teams, and
+// gives links that lead back into the tab. Selection, go to and mark are the Reader's own.
+import { atTeams } from './teams-host.js';
+
+/** @typedef {{ label: string, act: () => void }} Way */
+/** @typedef {{ request: { action: string }, response: { status: number, raw: Response } }} Asked */
+
+const LONGEST_WAIT = 5_000, JUST_NOW = 10_000;
+const WORDS = {
+  en: {
+    opening: 'Opening the Reader…', title: 'Reader', signIn: 'Sign in', signInFirst: 'Sign in to read and comment on the draft.', signedOut: 'You are signed out here.',
+    closed: 'The window to sign in was closed.', blocked: 'The window to sign in could not be opened. Allow pop-up windows for Teams and try again.',
+    offline: 'There is no connection.', again: 'Try again', toList: 'To the consultations', outside: 'This page is the Reader inside Teams, and Teams does not answer here. In a browser the Reader is a page of its own.', browser: 'Read and comment in the browser',
+  },
+  ru: {
+    opening: 'Открывается проект документа…', title: 'Проект документа', signIn: 'Войти', signInFirst: 'Войдите, чтобы читать проект документа и вносить замечания.', signedOut: 'Вы вышли из учётной записи.',
+    closed: 'Окно входа было закрыто.', blocked: 'Не удалось открыть окно входа. Разрешите в Teams всплывающие окна и попробуйте ещё раз.',
+    offline: 'Нет соединения.', again: 'Попробовать ещё раз', toList: 'К списку консультаций', outside: 'Эта страница предназначена для Teams, но Teams здесь не отвечает. В браузере проект документа открывается отдельной страницей.', browser: 'Читать и вносить замечания в браузере',
+  },
+};
+/** @type {Record<string, string>} */
+const THEMES = { default: 'light', dark: 'dark', contrast: 'contrast' };
+
+const frame = /** @type {HTMLElement} */ (document.getElementById('frame'));
+const detail = (/** @type {Event} */ event) => /** @type {CustomEvent} */ (event).detail;
+const query = new URLSearchParams(location.search);
+let language = languageOf(query.get('locale'));
+let words = WORDS[language];
+
+/** @param {string | null | undefined} locale @returns {'en' | 'ru'} */
+function languageOf(locale) { return locale?.toLowerCase().startsWith('ru') ? 'ru' : 'en'; }
+
+// A page of few words: nothing is open yet, or not any more.
+
+/** @param {string} sentence @param {...Node} more */
+function tell(sentence, ...more) {
+  const main = make('main', { id: 'main', className: 'sentence', lang: language }, make('h1', { textContent: words.title }), make('p', { textContent: sentence }), ...more);
+  frame.replaceChildren(main);
+  announce(sentence);
+}
+
+/** Reads it out; what came in its place is read as any page is. @param {string} sentence */
+function announce(sentence) { Object.assign(/** @type {HTMLElement} */ (document.getElementById('frame-said')), { lang: language, textContent: sentence }); }
+
+/** @param {string} sentence @param {...Way} ways the first is the one to take */
+function offer(sentence, ...ways) {
+  tell(sentence, make('p', { className: 'row' }, ...ways.map(({ label, act }, at) => {
+    const pressed = make('button', { type: 'button', className: at ? '' : 'primary', textContent: label });
+    pressed.addEventListener('click', act);
+    return pressed;
+  })));
+}
+
+function outside() { tell(words.outside, make('p', {}, make('a', { className: 'button primary', href: '/reader', target: parent === self ? '' : '_blank', textContent: words.browser }))); }
+
+/** @param {string} name @param {object} properties @param {...Node} children */
+function make(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+// Who is asking: a token, kept in memory and, for a reload, in this tab's storage.
+
+/** @type {NonNullable<Awaited<ReturnType<typeof atTeams>>>} */
+let teams;
+let partition = '', held = '', since = 0, another = false;
+/** @type {Promise<string> | null} */
+let asking = null;
+
+/** Signing in by Entra itself takes the place of signIn, and of nothing else. @param {boolean} renew @returns {Promise<string>} */
+async function token(renew) {
+  held ||= stored();
+  // Two requests refused at once are one sign-in.
+  if (held && (!renew || Date.now() - since < JUST_NOW)) return held;
+  // A window nobody asked for is blocked, or taken for somebody else's.
+  if (!asking && !navigator.userActivation.isActive) throw new Error(words.signInFirst);
+  asking ??= signIn().then(got => {
+    [held, since, another] = [got, Date.now(), false];
+    stored(held);
+    return held;
+  }).finally(() => { asking = null; });
+  return asking;
+}
+
+/** @returns {Promise<string>} */
+async function signIn() {
+  const url = new URL(`/reader/teams/sign-in${another ? '?choose=true' : ''}`, location.href).href;
+  try { return await teams.authentication.authenticate({ url, width: 480, height: 640 }); } catch (error) {
+    const { message } = /** @type {Error} */ (error);
+    throw new Error(message === 'CancelledByUser' ? words.closed : message === 'FailedToOpenWindow' ? words.blocked : message);
+  }
+}
+
+function forget() {
+  held = '';
+  stored('');
+}
+
+function signOut() {
+  forget();
+  [another, here] = [true, ''];
+  offerSignIn(words.signedOut);
+}
+
+/** @param {string} sentence */
+function offerSignIn(sentence) {
+  offer(sentence, { label: words.signIn, act: () => token(false).then(() => show(home()), error => offerSignIn(/** @type {Error} */ (error).message)) });
+}
+
+/** Some programs forbid storage to frames: then nothing is kept. @param {string} [value] */
+function stored(value) {
+  const key = `rapporteur/${partition}/token`;
+  try {
+    if (value !== undefined) sessionStorage.setItem(key, value);
+    return sessionStorage.getItem(key) ?? '';
+  } catch { return value ?? ''; }
+}
+
+// What is shown: a consultation's draft with the pane, or the list of them.
+
+/** The place a link led to: a consultation, or a passage of its draft. */
+let linked = '', here = '';
+
+function home() {
+  const [, consultation, passage] = /^([^/]+)(?:\/([^/]+))?$/.exec(linked) ?? [];
+  return consultation ? `/reader/${encodeURIComponent(consultation)}/frame${passage ? `?passage=${encodeURIComponent(passage)}` : ''}` : '/reader/frame';
+}
+
+/** @param {string} address @returns {Promise<void>} */
+function show(address) { return /** @type {any} */ (globalThis).htmx.ajax('GET', address, { target: '#frame', swap: 'innerHTML' }); }
+
+/** Whether it was the whole frame that was asked for; what the pane asks is the pane's. @param {Asked} [ctx] */
+const isWhole = ctx => ctx?.request?.action?.startsWith('/reader/') ?? false;
+
+/** @param {string} sentence @param {Asked} ctx */
+function notShown(sentence, { request }) {
+  offer(sentence, { label: words.again, act: () => show(request.action) }, { label: words.toList, act: () => show('/reader/frame') });
+}
+
+document.addEventListener('htmx:before:response', event => {
+  /** @type {{ ctx: Asked }} */
+  const { ctx } = detail(event);
+  if (!isWhole(ctx) || ctx.response.status < 400) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (ctx.response.status === 401) { forget(); offerSignIn(words.signInFirst); return; }
+  ctx.response.raw.json().then(problem => notShown(problem.detail, ctx), () => notShown(words.offline, ctx));
+});
+document.addEventListener('htmx:error', event => {
+  const { ctx, error } = detail(event);
+  if (!isWhole(ctx)) return;
+  event.stopImmediatePropagation();
+  notShown(error instanceof TypeError || !error?.message ? words.offline : error.message, ctx);
+});
+document.addEventListener('htmx:after:swap', event => { if (isWhole(detail(event).ctx)) announce(''); });
+document.addEventListener('rapporteur:mark', event => { ({ here } = detail(event)); });
+document.addEventListener('click', event => {
+  const pressed = /** @type {HTMLElement} */ (event.target).closest('button');
+  if (pressed?.matches('[data-print]')) print();
+  if (pressed?.matches('[data-share]')) share();
+});
+// A link to a page of its own would leave the frame empty: that page allows none. The last to hear takes what nobody took.
+addEventListener('click', event => {
+  const link = /** @type {HTMLElement} */ (event.target).closest('a[href]:not([href^="#"])');
+  if (!teams || !(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  open(link.href);
+});
+
+/** A link that leads back to this place in the tab; Teams shows it to be copied or sent. */
+function share() {
+  const consultation = document.getElementById('pane')?.dataset.consultation ?? '', place = here ? `${consultation}/${here}` : consultation;
+  const label = document.getElementById(here)?.dataset.label ?? document.querySelector('[data-document]')?.getAttribute('aria-label') ?? '';
+  teams.pages.shareDeepLink({ subPageId: place, subPageLabel: label, subPageWebUrl: new URL(`/reader/${place}`, location.href).href });
+}
+
+/** Downloads and pages of their own open outside the frame. @param {string} url */
+function open(url) { teams.app.openLink(url).catch(() => { globalThis.open(url, '_blank', 'noopener'); }); }
+
+/** @param {string} theme */
+function dress(theme) {
+  if (THEMES[theme]) document.documentElement.dataset.theme = THEMES[theme]; else delete document.documentElement.dataset.theme;
+}
+
+/** @param {import('@microsoft/teams-js').app.Context} context */
+function begin(context) {
+  // Another account of Teams in the same window finds nothing of the one before.
+  [partition, linked] = [`teams-${context.user?.id ?? ''}`, context.page.subPageId ?? ''];
+  language = languageOf(context.app.locale);
+  words = WORDS[language];
+  dress(context.app.theme);
+  teams.app.registerOnThemeChangeHandler(dress);
+  Object.assign(globalThis, { rapporteur: { token, partition, open, signOut } });
+  if (stored()) show(home()); else offerSignIn(words.signInFirst);
+  teams.app.notifySuccess();
+}
+
+// What the pane asks goes as the person of the token, so nothing is asked before the pane's own script is there.
+const loaded = new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+tell(words.opening);
+// It may still answer later, and then all goes on.
+const slow = setTimeout(outside, LONGEST_WAIT), found = await atTeams(frame.dataset.hosts ?? '');
+clearTimeout(slow);
+await loaded;
+if (found) {
+  teams = found;
+  teams.app.getContext().then(begin, error => {
+    outside();
+    teams.app.notifyFailure({ reason: teams.app.FailedReason.Other, message: error.message });
+  });
+} else outside();
