@@ -33,14 +33,15 @@ internal static class ReminderRows
         await using var journal = new SqliteJournal(Path.Combine(folder, "reminders", "journal.db"));
         await using var intake = new Rapporteur.Intake.Intake(journal, new Fold(_ => throw new InvalidOperationException("No draft is circulated here.")));
         var board = await OpenAsync(intake);
-        using var teams = new TeamsMessenger(connector);
         var time = TimeProvider.System;
+        var (clock, address) = (ForumClock.Open(time, Path.Combine(folder, "reminders", "clock.json"), Morning), new NoticeAddress(new BotSettings()));
+        using var teams = new TeamsMessenger(connector, clock, address);
         var sender = new NoticeSender(
-            intake, new SendingLog(journal), [teams], new ChannelHealth(time), new NoticeProgress(time), ForumClock.Open(time, Path.Combine(folder, "reminders", "clock.json"), Morning), time,
-            new NoticeSettings(), new NoticeAddress(new BotSettings()), NullLogger<NoticeSender>.Instance);
+            intake, new SendingLog(journal), [teams], new ChannelHealth(time), new NoticeProgress(time), clock, time,
+            new NoticeSettings(), address, NullLogger<NoticeSender>.Instance);
 
         var begin = Stopwatch.GetTimestamp();
-        while (await sender.RoundAsync(Call, KnownChats.None, CancellationToken.None))
+        while (await sender.RoundAsync(Call, CancellationToken.None))
         {
             // Until nothing is due.
         }
