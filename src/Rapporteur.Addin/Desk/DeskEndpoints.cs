@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Desk.Time;
+using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.SignIn;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
@@ -28,6 +31,11 @@ public static class DeskEndpoints
         desk.MapGet("/originals/{reference}", OriginalAsync);
         desk.MapFiling();
         desk.MapTime();
+        desk.MapTimeline();
+        desk.MapReminders();
+        desk.MapLate();
+        desk.MapReach();
+        desk.MapClock();
     }
 
     // The one consultation somebody has a desk in; with several, the newest of them and the others one click away.
@@ -111,10 +119,12 @@ public static class DeskEndpoints
         return Page.Of<AttendancePage>(nameof(AttendancePage.Roll), new AttendanceView(reader, attendance));
     }
 
-    private static DeskView View(HttpContext context, Attribution reader, ForumClock clock)
+    internal static DeskView View(HttpContext context, Attribution reader, ForumClock clock)
     {
-        var shipping = context.RequestServices.GetRequiredService<Shipping>();
-        return new DeskView(reader, clock.Now, shipping.Behind, shipping.Alarmed);
+        var (services, request) = (context.RequestServices, context.Request);
+        var shipping = services.GetRequiredService<Shipping>();
+        var movesClock = CookieSignIn.MayChoose(context, services.GetRequiredService<LocalMode>(), services.GetRequiredService<LocalGuard>());
+        return new DeskView(reader, clock.Now, shipping.Behind, shipping.Alarmed, $"{request.Scheme}://{request.Host}", movesClock);
     }
 }
 

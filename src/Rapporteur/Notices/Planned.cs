@@ -37,16 +37,15 @@ public static class Planned
 
     /// <summary>
     /// Who would be told of the last version of a milestone were it cleared now, and the board with that version cleared,
-    /// from which the text is made. Nobody when its day has passed.
+    /// from which the text is made. Nobody when its day has passed or that version is cleared already.
     /// </summary>
     public static (Board Board, ImmutableArray<PlannedNotice> Told) Clearing(Board board, string milestone, Instant now)
     {
-        if (board.Milestones.GetValueOrDefault(milestone) is not { } versions)
+        if (board.Milestones.GetValueOrDefault(milestone)?[^1] is not { ClearedBy: null } last)
         {
             return (board, []);
         }
 
-        var last = versions[^1];
         var entry = new Entry(board.Id, board.Sequence, now, last.By, "", Door.Desk, new MilestoneCleared(milestone, last.Version));
         var cleared = FoldTime.Cleared(board, entry, (MilestoneCleared)entry.What);
         return (cleared, [.. News(cleared, now).Where(n => n.Occasion.Kind == NoticeKind.Milestone && n.Occasion.About == milestone)]);

@@ -114,7 +114,7 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         select (delegation, occasion);
 
     private static bool IsOwn(Board board, string key, Delegation delegation) =>
-        board.Consultation!.ExtensionOf(delegation.Id)?.To == delegation.Id && key.Contains($"/{Occasions.VersionOf(board.Consultation, delegation)}", StringComparison.Ordinal);
+        board.Consultation!.ExtensionOf(delegation.Id)?.To == delegation.Id && key.Split('/') is [_, var version, ..] && version == Occasions.VersionOf(board.Consultation, delegation);
 
     /// <summary>What a key of the ledger is about.</summary>
     public static (NoticeKind Kind, ReminderStep? Step, string? About) Named(string key) => key.Split('/') switch
