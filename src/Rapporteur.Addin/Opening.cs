@@ -1,13 +1,7 @@
 using NodaTime;
-using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Sample;
-using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Drafts;
 using Rapporteur.Graph.Journal;
-using Rapporteur.Intake;
-using Rapporteur.Register;
-using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Addin;
 
@@ -15,7 +9,7 @@ namespace Rapporteur.Addin;
 /// Opens at the first start what the host is for: the sample, or a consultation on the file named by <c>--draft</c>
 /// (closing in fourteen days, the sample's invented delegations). At later starts it finds it open and does nothing.
 /// </summary>
-public sealed class Opening(HostSettings settings, Intake.Intake intake, FileStore files, ForumClock clock, StoryPlayer player)
+public sealed class Opening(HostSettings settings, DraftTable table, ForumClock clock, StoryPlayer player)
 {
     private const int DaysOpen = 14;
 
@@ -25,34 +19,14 @@ public sealed class Opening(HostSettings settings, Intake.Intake intake, FileSto
         if (settings.Draft is { } path)
         {
             var file = await File.ReadAllBytesAsync(path, cancellationToken);
-            await OpenAsync(OnOwnDraft(file, path), "Draft", file, Path.GetFileName(path), clock.Now, cancellationToken);
+            await table.OpenAsync(OnOwnDraft(file, path), "Draft", file, Path.GetFileName(path), clock.Now, cancellationToken);
         }
         else
         {
-            var sample = OfSample();
-            await OpenAsync(sample, player.Story.Consultation.DraftLabel, Story.ZeroDraft(), "zero-draft.docx", sample.Opened, cancellationToken);
+            var sample = player.Story.Opens(player.Story.Consultation);
+            await table.OpenAsync(sample, player.Story.Consultation.DraftLabel, Story.ZeroDraft(), "zero-draft.docx", sample.Opened, cancellationToken);
             await player.PlayAsync(cancellationToken);
         }
-    }
-
-    private Consultation OfSample()
-    {
-        var (forum, told) = (player.Story.Forum, player.Story.Consultation);
-        return new Consultation
-        {
-            Id = new ConsultationId(told.Id),
-            Forum = forum.Name,
-            Zone = forum.Zone,
-            Title = told.Title,
-            Document = told.Document,
-            Note = forum.Note,
-            Opened = told.Opened,
-            Closing = new Closing(told.Closing.Day, told.Closing.Time),
-            Visibility = told.Visibility.Rule(),
-            Languages = forum.Languages,
-            Milestones = [.. told.Milestones.Select(m => m.Milestone())],
-            Roster = player.Story.Roster(),
-        };
     }
 
     private Consultation OnOwnDraft(byte[] file, string path)
@@ -60,7 +34,7 @@ public sealed class Opening(HostSettings settings, Intake.Intake intake, FileSto
         var zone = DateTimeZoneProviders.Tzdb.GetSystemDefault();
         var now = clock.Now;
         var name = Path.GetFileNameWithoutExtension(path);
-        return OfSample() with
+        return player.Story.Opens(player.Story.Consultation) with
         {
             Id = new ConsultationId($"draft-{FileStore.HashOf(file).Value[..8]}"),
             Forum = "Forum on this machine",
@@ -71,40 +45,6 @@ public sealed class Opening(HostSettings settings, Intake.Intake intake, FileSto
             Opened = now,
             Closing = new Closing(now.InZone(zone).Date.PlusDays(DaysOpen)),
             Milestones = [],
-        };
-    }
-
-    private async Task OpenAsync(
-        Consultation consultation, string label, byte[] file, string fileName, Instant at, CancellationToken cancellationToken)
-    {
-        if ((await intake.BoardAsync(consultation.Id, cancellationToken: cancellationToken)).CurrentDraft is not null)
-        {
-            return;
-        }
-
-        var passages = Passages(file, fileName);
-        var frozen = await files.PutAsync(DraftJson.Write(passages), cancellationToken);
-        var original = new OriginalFile(await files.PutAsync(file, cancellationToken), fileName, file.Length);
-        var officer = consultation.Roster.People.First(p => p.Function == Function.Secretariat).Id;
-        Request[] requests = [new OpenConsultation(consultation), new CirculateDraft(label, consultation.Languages[0], frozen, original)];
-        foreach (var request in requests)
-        {
-            var asked = new Asked(officer, Door.Host, at, new ClientRequest($"open/{request.GetType().Name}", "open"), "open");
-            if ((await intake.AskAsync(consultation.Id, asked, request)).Refusal is { } refusal)
-            {
-                throw new InvalidOperationException($"The consultation \"{consultation.Id}\" could not be opened: {refusal.Sentence}");
-            }
-        }
-    }
-
-    private static System.Collections.Immutable.ImmutableArray<Passage> Passages(byte[] file, string name)
-    {
-        using var stream = new MemoryStream(file, writable: false);
-        return DraftReader.Read(stream) switch
-        {
-            ReadResult.Read read => read.Passages,
-            ReadResult.Refused refused => throw new SettingException("--draft", $"\"{name}\" cannot be used: {refused.Fault.Sentence.TrimEnd('.')}"),
-            _ => throw new InvalidOperationException("A draft is read or refused."),
         };
     }
 }

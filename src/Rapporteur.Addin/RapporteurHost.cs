@@ -95,6 +95,7 @@ public static class RapporteurHost
         services.AddSingleton<Intake.Intake>();
         services.AddSingleton(s => ForumClock.Open(
             s.GetRequiredService<TimeProvider>(), Path.Combine(settings.Data, settings.Draft is null ? "clock.json" : "clock-drafts.json"), settings.Draft is null ? StoryConsultation.Starts : null));
+        services.AddSingleton<DraftTable>();
         services.AddSingleton<StoryPlayer>();
         services.AddSingleton<Opening>();
     }

@@ -32,9 +32,9 @@ internal sealed class Round
     public Attribution As(string person) => new(Board, Board.Consultation!.Roster.Find(new PersonId(person))!);
 
     /// <summary>Decides, and lets happen what was decided.</summary>
-    public Decision Ask(string by, Request request, Instant? at = null)
+    public Decision Ask(string by, Request request, Instant? at = null, Door door = Door.Api)
     {
-        var asked = new Asked(new PersonId(by), Door.Api, at ?? Now, null, (++drawn).ToString(CultureInfo.InvariantCulture));
+        var asked = new Asked(new PersonId(by), door, at ?? Now, null, (++drawn).ToString(CultureInfo.InvariantCulture));
         var decision = CommentRules.Decide(Board, asked, request);
         if (decision.What.IsEmpty)
         {
@@ -57,6 +57,14 @@ internal sealed class Round
     public string Done(string by, Request request, Instant? at = null)
     {
         var decision = Ask(by, request, at);
+        Assert.IsNull(decision.Refusal, $"{request.GetType().Name} by {by} was refused");
+        return decision.Subject!;
+    }
+
+    /// <summary>What only the host itself asks.</summary>
+    public string DoneByHost(string by, Request request, Instant at)
+    {
+        var decision = Ask(by, request, at, Door.Host);
         Assert.IsNull(decision.Refusal, $"{request.GetType().Name} by {by} was refused");
         return decision.Subject!;
     }

@@ -38,25 +38,30 @@ public static class DeskEndpoints
         desk.MapClock();
     }
 
-    // The one consultation somebody has a desk in; with several, the newest of them and the others one click away.
-    private static async Task<IResult> ChooseAsync(string? c, HttpContext context, Caller caller, IJournal journal)
+    // The one consultation somebody has a desk in; with several, the one whose closing comes next, and the others one click away.
+    private static async Task<IResult> ChooseAsync(string? c, HttpContext context, Caller caller, ForumClock clock, IJournal journal)
     {
         if (!string.IsNullOrEmpty(c))
         {
             return Results.LocalRedirect($"/desk/{Uri.EscapeDataString(c)}");
         }
 
-        Attribution? newest = null;
+        List<Attribution> readers = [];
         Refusal? refusal = null;
         foreach (var id in await journal.ConsultationsAsync(context.RequestAborted))
         {
             var (reader, no) = await caller.InAsync(context, id.Value);
             refusal ??= no;
-            newest = reader is not null && (newest is null || reader.Board.Consultation!.Opened > newest.Board.Consultation!.Opened) ? reader : newest;
+            readers.AddRange(reader is null ? [] : [reader]);
         }
 
-        return newest is not null
-            ? (await DeskDoor.OpenAsync(context, newest.Board.Id.Value, caller)).No ?? Results.LocalRedirect($"/desk/{newest.Board.Id}")
+        var now = clock.Now;
+        var next = readers
+            .OrderBy(r => r.Board.Consultation!.ClosingForAll() is { } end && end >= now ? end : NodaTime.Instant.MaxValue)
+            .ThenByDescending(r => r.Board.Consultation!.Opened)
+            .FirstOrDefault();
+        return next is not null
+            ? (await DeskDoor.OpenAsync(context, next.Board.Id.Value, caller)).No ?? Results.LocalRedirect($"/desk/{next.Board.Id}")
             : DeskDoor.Closed(context, refusal ?? Refusals.NoConsultation);
     }
 

@@ -10,10 +10,10 @@ using Rapporteur.Consultations;
 namespace Rapporteur.Addin.Sample;
 
 /// <summary>
-/// The sample's content as it lies in <c>story.json</c>: a forum, twelve invented delegations with their people, and
-/// what they do, in time order. Passages are named by their opening words.
+/// The sample's content as it lies in <c>story.json</c>: a forum, twelve invented delegations with their people, its two
+/// consultations (on the draft declaration, and on the summary of the meeting), and what they do, in time order. Passages are named by their opening words.
 /// </summary>
-public sealed record Story(StoryForum Forum, StoryConsultation Consultation, StoryDelegation[] Delegations, StoryFunction[] Functions, StoryAct[] Acts)
+public sealed record Story(StoryForum Forum, StoryConsultation Consultation, StoryConsultation Summary, StoryDelegation[] Delegations, StoryFunction[] Functions, StoryAct[] Acts)
 {
     /// <summary>The people and delegations as a roster; the same ids and identities at every start.</summary>
     public Roster Roster() => new(
@@ -31,6 +31,26 @@ public sealed record Story(StoryForum Forum, StoryConsultation Consultation, Sto
     }
 
     public static byte[] ZeroDraft() => Bytes("zero-draft.docx");
+
+    public static byte[] MeetingSummary() => Bytes("meeting-summary.docx");
+
+    /// <summary>One of its two consultations as it opens.</summary>
+    public Consultation Opens(StoryConsultation told) => new()
+    {
+        Id = new ConsultationId(told.Id),
+        Forum = Forum.Name,
+        Zone = Forum.Zone,
+        Title = told.Title,
+        Document = told.Document,
+        Note = Forum.Note,
+        Opened = told.Opened,
+        Closing = told.Closing is { } closing ? new Closing(closing.Day, closing.Time) : null,
+        ClosingWords = told.ClosingWords,
+        Visibility = told.Visibility.Rule(),
+        Languages = Forum.Languages,
+        Milestones = [.. told.Milestones.Select(m => m.Milestone())],
+        Roster = Roster(),
+    };
 
     internal static Stream Open(string name) =>
         typeof(Story).Assembly.GetManifestResourceStream($"Rapporteur.Addin.Sample.{name}")
@@ -53,7 +73,7 @@ public sealed record Story(StoryForum Forum, StoryConsultation Consultation, Sto
 public sealed record StoryForum(string Name, string Note, string Zone, ImmutableArray<string> Languages);
 
 public sealed record StoryConsultation(
-    string Id, string Title, string Document, string DraftLabel, Instant Opened, StoryClosing Closing, StoryMilestone[] Milestones, StoryVisibility Visibility, StoryPassage OpensOn, string[] Buttons)
+    string Id, string Title, string Document, string DraftLabel, Instant Opened, StoryClosing? Closing, string? ClosingWords, StoryMilestone[] Milestones, StoryVisibility Visibility, StoryPassage OpensOn, string[] Buttons)
 {
     /// <summary>Where the sample's clock starts: the evening of the meeting's second day.</summary>
     public static Instant Starts { get; } = Instant.FromUtc(2017, 11, 28, 15, 0);
@@ -80,7 +100,7 @@ public sealed record StoryPerson(string Id, string Name, string Role, string Lan
 
 public sealed record StoryFunction(string Id, string Name, string Function);
 
-/// <summary>One act of the story; which members are present depends on <c>act</c>.</summary>
+/// <summary>One act of the story; which members are present depends on <c>act</c>. <c>in</c> names another consultation than the first.</summary>
 public sealed record StoryAct(
     Instant At,
     string By,
@@ -102,7 +122,8 @@ public sealed record StoryAct(
     string? Channel,
     [property: JsonPropertyName("onBehalfComments")] StoryComment[]? Filed,
     string? Attribution,
-    string? Paragraph);
+    string? Paragraph,
+    string? In);
 
 public sealed record StoryComment(
     string Id,

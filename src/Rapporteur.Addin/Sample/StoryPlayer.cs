@@ -12,7 +12,7 @@ namespace Rapporteur.Addin.Sample;
 /// Lets the sample's delegations act as the forum clock passes their instants, through the same way in as everybody.
 /// Every act has its own client id, so that playing again after a restart changes nothing.
 /// </summary>
-public sealed partial class StoryPlayer(Intake.Intake intake, ForumClock clock, HostSettings settings, ILogger<StoryPlayer> logger) : IDisposable
+public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, ForumClock clock, HostSettings settings, ILogger<StoryPlayer> logger) : IDisposable
 {
     private readonly Story story = Story.Read();
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -42,7 +42,7 @@ public sealed partial class StoryPlayer(Intake.Intake intake, ForumClock clock, 
 
             for (; next < story.Acts.Length && story.Acts[next].At <= now; next++)
             {
-                await PlayAsync(id, story.Acts[next]);
+                await PlayAsync(story.Acts[next].In is { } other ? new ConsultationId(other) : id, story.Acts[next], cancellationToken);
             }
         }
         finally
@@ -53,9 +53,15 @@ public sealed partial class StoryPlayer(Intake.Intake intake, ForumClock clock, 
 
     public void Dispose() => gate.Dispose();
 
-    private async Task PlayAsync(ConsultationId consultation, StoryAct act)
+    private async Task PlayAsync(ConsultationId consultation, StoryAct act, CancellationToken cancellationToken)
     {
-        var board = await intake.BoardAsync(consultation);
+        if (act.Act == "open")
+        {
+            await table.OpenAsync(story.Opens(story.Summary), story.Summary.DraftLabel, Story.MeetingSummary(), "meeting-summary.docx", act.At, cancellationToken);
+            return;
+        }
+
+        var board = await intake.BoardAsync(consultation, cancellationToken: cancellationToken);
         var (asker, door) = (new PersonId(act.By), Enum.Parse<Door>(act.Door, true));
         var requests = Requests(act, board).ToList();
         for (var i = 0; i < requests.Count; i++)
@@ -99,6 +105,7 @@ public sealed partial class StoryPlayer(Intake.Intake intake, ForumClock clock, 
         "align" => [new Align(comments[act.With!])],
         "dissociate" => [new Dissociate(comments[act.From!])],
         "onBehalf" => [new FileOnBehalf(new DelegationId(act.Delegation!), act.Arrived!.Value, act.Sender!, act.Channel!, [.. act.Filed!.Select(c => Content(c, board))], null, act.Note)],
+        "approveReminders" => [new ApproveReminders(board.Plan.Version)],
         "meeting" => [new RecordMeetingComment(Content(act.Comment!, board), null, act.Attribution, act.Paragraph)],
         _ => throw new InvalidDataException($"story.json: act {act.Id} is of no known kind \"{act.Act}\"."),
     };

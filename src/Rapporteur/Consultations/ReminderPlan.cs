@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Rapporteur.Consultations;
@@ -24,6 +25,7 @@ public enum StepKind
 public sealed record ReminderStep(StepKind Kind, int Days = 0)
 {
     /// <summary>Names the step in the ledger; steps of one plan have different keys.</summary>
+    [JsonIgnore]
     public string Key => Kind switch
     {
         StepKind.Opening => "opening",

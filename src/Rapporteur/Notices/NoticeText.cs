@@ -27,7 +27,7 @@ public static class NoticeText
             NoticeKind.Reminder or NoticeKind.Called => Reminder(to),
             NoticeKind.Unsent => Unsent(to),
             NoticeKind.Closing => MoreTime(to),
-            NoticeKind.Milestone => Date(to, consultation.Milestones.First(m => m.Id == occasion.About)),
+            NoticeKind.Milestone => Date(to, board.Milestones[occasion.About!]),
             _ => Draft(to, board.CurrentDraft!),
         };
         string[] note = consultation.Note is { } sample ? [sample] : [];
@@ -75,6 +75,18 @@ public static class NoticeText
     private static (string, string[]) MoreTime(Reader to)
     {
         var given = to.Consultation.ExtensionOf(to.Delegation.Id)!;
+        if (to.Consultation.Closing is null)
+        {
+            return (
+                to.Say($"comments may be submitted until {to.Day}", $"замечания принимаются до {to.Day}"),
+                [
+                    to.Say(
+                        $"The Chair has set a day: written comments on {to.Document} may be submitted until {to.Day}.",
+                        $"Председатель установил срок: письменные замечания к документу «{to.Document}» можно представить до {to.Day}"),
+                    to.Until,
+                ]);
+        }
+
         var (whom, whomRussian) = given.To is null ? ("", "") : (" by your delegation", " вашей делегацией");
         return (
             to.Say($"more time for comments, until {to.Day}", $"срок представления замечаний продлён до {to.Day}"),
@@ -86,19 +98,25 @@ public static class NoticeText
                     : to.Say(
                         $"The Chair has given more time: written comments on {to.Document} may be submitted{whom} until {to.Day}.",
                         $"Председатель продлил срок: письменные замечания к документу «{to.Document}» могут быть представлены{whomRussian} до {to.Day}"),
-                to.Consultation.Closing is { } first
-                    ? to.Say($"The day first set was {to.Printed(first.Day)}.", $"Первоначальный срок: {to.Printed(first.Day)}")
-                    : "",
+                to.Say($"The day first set was {to.Printed(to.Consultation.Closing.Day)}.", $"Первоначальный срок: {to.Printed(to.Consultation.Closing.Day)}"),
                 to.Until,
             ]);
     }
 
-    private static (string, string[]) Date(Reader to, Milestone milestone) => (
-        $"{milestone.What}: {milestone.Words}",
-        [
-            to.Say("The Chair communicates the following date.", "Председатель сообщает следующую дату."),
-            $"{milestone.What}: {milestone.Words}",
-        ]);
+    private static (string, string[]) Date(Reader to, IReadOnlyList<MilestoneVersion> versions)
+    {
+        var cleared = versions.Where(v => v.ClearedBy is not null).Select(v => v.Milestone).ToList();
+        var (now, before) = (cleared[^1], cleared.Count > 1 ? cleared[^2] : null);
+        return (
+            $"{now.What}: {now.Words}",
+            [
+                before is null
+                    ? to.Say("The Chair communicates the following date.", "Председатель сообщает следующую дату.")
+                    : to.Say("The Chair communicates a new date.", "Председатель сообщает новую дату."),
+                $"{now.What}: {now.Words}",
+                before is null ? "" : to.Say($"Until now: {before.Words}", $"До сих пор: {before.Words}"),
+            ]);
+    }
 
     private static (string, string[]) Draft(Reader to, CirculatedDraft draft) => (
         to.Say($"{draft.Label} circulated", $"распространён документ {draft.Label}"),
@@ -143,7 +161,7 @@ public static class NoticeText
 
                 var (forum, capital) = (Told(end, Consultation.ForumZone), Told(end, DateTimeZoneProviders.Tzdb[Delegation.Zone]));
                 var said = Consultation.Zone == Delegation.Zone ? forum : $"{capital}; {forum}";
-                return Say($"A comment is on time until {said}.", $"Замечание считается своевременным до: {said}.");
+                return Say($"A comment is on time until {said}.", $"Замечание считается своевременным до {said}.");
             }
         }
 
@@ -153,7 +171,14 @@ public static class NoticeText
             ? LocalDatePattern.Create("d MMMM uuuu' г.'", RussianCulture).Format(day)
             : LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu").Format(day);
 
-        private static string Told(Instant end, DateTimeZone zone) => string.Create(
-            CultureInfo.InvariantCulture, $"{end.InZone(zone).LocalDateTime:uuuu-MM-dd HH:mm} ({zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')})");
+        // An end that falls on midnight is said as the end of the day before it: nobody wonders which night is meant.
+        private string Told(Instant end, DateTimeZone zone)
+        {
+            var local = end.InZone(zone).LocalDateTime;
+            var city = zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+            return local.TimeOfDay == LocalTime.Midnight
+                ? Say($"the end of {Printed(local.Date.PlusDays(-1))} ({city})", $"конца дня {Printed(local.Date.PlusDays(-1))} ({city})")
+                : string.Create(CultureInfo.InvariantCulture, $"{Printed(local.Date)}, {local:HH:mm} ({city})");
+        }
     }
 }

@@ -37,13 +37,18 @@ internal sealed class Compiling(Attribution reader, PaperUse use)
 
             if (after is not null)
             {
-                var remark = onTime is null ? null : $"Sent in place of the text under {comment.Reference} in the main part.";
-                late.Add(rows.Row(comment, after, received, remark));
+                var remark = $"{(onTime is null ? "" : $"Sent in place of the text under {comment.Reference} in the main part. ")}{Considered(after)}".TrimEnd();
+                late.Add(rows.Row(comment, after, received, remark.Length > 0 ? remark : null));
             }
         }
 
         return new Compilation(Cover(now, written, meeting, late), [.. Parts(written, meeting, late).Where(p => p.Sections.Length > 0)]);
     }
+
+    // What the Chair decides on lateness is no matter of the other delegations.
+    private string Considered(SentComment late) => use == PaperUse.SecretariatOnly && board.LateConsidered.TryGetValue(late.Receipt, out var considered)
+        ? considered ? "The Chair decided that it is considered." : "The Chair decided that it is not considered."
+        : "";
 
     private IEnumerable<CompilationPart> Parts(List<PlacedRow> written, List<PlacedRow> meeting, List<PlacedRow> late)
     {

@@ -7,7 +7,7 @@ using Rapporteur.Notices;
 namespace Rapporteur.Tests.Notices;
 
 [TestClass]
-public class ClosingNoticeTests
+public class NoticeTextTests
 {
     [TestMethod]
     public void It_recalls_the_date_in_both_clocks_and_says_that_nobody_owes_an_answer()
@@ -18,17 +18,35 @@ public class ClosingNoticeTests
             """
             The Secretariat recalls that written comments on A Call for Action may be submitted until 22 December 2017. If your delegation has none, no reply is needed.
 
-            A comment is on time until 2017-12-23 00:00 (New York); 2017-12-23 08:00 (Istanbul).
+            A comment is on time until the end of 22 December 2017 (New York); 23 December 2017, 08:00 (Istanbul).
 
-            Test Process
+            https://forum.example/reader/call
+
+            Test Process, Secretariat
             """.ReplaceLineEndings("\n"),
             notice.Text);
     }
 
     [TestMethod]
+    public void A_day_set_where_there_was_none_is_told_as_such()
+    {
+        var round = new Round(consultation: Given.Consultation() with { Closing = null, ClosingWords = "as soon as possible" });
+        round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 12)), null, "It took long enough."));
+        StringAssert.Contains(Of("avaria-focal", NoticeKind.Closing, round).Text, "The Chair has set a day: written comments on A Call for Action may be submitted until 12 January 2018.", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void The_Secretariats_own_words_take_the_place_of_the_customary_ones_in_their_language()
+    {
+        var round = new Round();
+        round.Done("secretariat", new PlanReminders(ReminderPlan.Default with { Texts = [new("en", "On {document}: until {day}, if you wish.")] }));
+        StringAssert.Contains(Of("avaria-focal", round: round).Text, "On A Call for Action: until 22 December 2017, if you wish.", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public void What_is_approved_and_unsent_is_recalled_without_its_text_or_number()
     {
-        var notice = Of("avaria-focal", ReminderReason.ApprovedButUnsent);
+        var notice = Of("avaria-focal", NoticeKind.Unsent);
         StringAssert.Contains(notice.Text, "have not been sent to the Secretariat", StringComparison.Ordinal);
         Assert.DoesNotContain("micro-financing", notice.Text);
         Assert.IsFalse(notice.Text.Where(char.IsDigit).Take(40).Any() && notice.Text.Contains("1 comment", StringComparison.Ordinal));
@@ -37,10 +55,9 @@ public class ClosingNoticeTests
     [TestMethod]
     public void A_person_who_reads_Russian_is_written_to_in_Russian()
     {
-        var consultation = Given.Consultation();
-        var delegation = consultation.Roster.Find(Given.Cerva)!;
-        var person = new Person(new("one"), "One", Given.Cerva, DelegationRole.FocalPoint, "ru", []);
-        var notice = ClosingNotice.For(consultation, delegation, person, ReminderReason.NothingSent);
+        var roster = Given.Roster();
+        var russian = roster.With([], [new Person(new("one"), "One", Given.Cerva, DelegationRole.FocalPoint, "ru", [])]);
+        var notice = Of("one", round: new Round(consultation: Given.Consultation() with { Roster = russian }));
         Assert.AreEqual("ru", notice.Language);
         StringAssert.Contains(notice.Text, "до 22 декабря 2017 г.", StringComparison.Ordinal);
         StringAssert.Contains(notice.Text, "ответ не требуется", StringComparison.Ordinal);
@@ -64,16 +81,15 @@ public class ClosingNoticeTests
     public void No_line_of_the_calendar_file_is_longer_than_seventy_five_octets_and_none_is_invented()
     {
         var consultation = Given.Consultation() with { Document = string.Concat(Enumerable.Repeat("Призыв; к, действию\n", 12)) };
-        var file = Calendar.Closing(consultation, consultation.Roster.Find(Given.Avaria)!, consultation.Document);
+        var file = Calendar.Closing(consultation, consultation.Roster.Find(Given.Avaria)!, Given.Start, consultation.Document);
         Assert.IsTrue(file.Split("\r\n").All(l => Encoding.UTF8.GetByteCount(l) <= 75));
         Assert.AreEqual(consultation.Document, Line(file.Replace("\r\n ", "", StringComparison.Ordinal), "SUMMARY")["SUMMARY:".Length..].Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\;", ";", StringComparison.Ordinal).Replace("\\,", ",", StringComparison.Ordinal));
     }
 
-    private static Notice Of(string person, ReminderReason reason = ReminderReason.NothingSent, Round? round = null)
+    private static Notice Of(string person, NoticeKind kind = NoticeKind.Reminder, Round? round = null)
     {
-        var consultation = (round ?? new Round()).Board.Consultation!;
-        var reader = consultation.Roster.Find(new PersonId(person))!;
-        return ClosingNotice.For(consultation, consultation.Roster.DelegationOf(reader)!, reader, reason);
+        var board = (round ?? new Round()).Board;
+        return NoticeText.For(board, new Occasion("key", kind, Given.Start), board.Consultation!.Roster.Find(new PersonId(person))!, "https://forum.example");
     }
 
     private static string Line(string file, string name) => file.Split("\r\n").Single(l => l.StartsWith(name + ":", StringComparison.Ordinal));

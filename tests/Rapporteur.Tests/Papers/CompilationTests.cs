@@ -137,6 +137,16 @@ public sealed class CompilationTests
     }
 
     [TestMethod]
+    public void What_the_Chair_decided_on_something_late_stands_in_the_Secretariats_paper_alone()
+    {
+        var given = Given.AConsultation().At("2018-01-05 10:00");
+        given.Sends("Ardenia", given.Saying("Late."));
+        given.Ask(Given.Chair, new ConsiderLate(given.Board.Submissions.Keys.Single(), true, "Agreed."));
+        Assert.IsEmpty(Rows(Of(given)).Single().Remarks);
+        Assert.AreEqual("The Chair decided that it is considered.", Rows(Of(given, PaperUse.SecretariatOnly)).Single().Remarks.Single());
+    }
+
+    [TestMethod]
     public void What_is_filed_on_behalf_counts_from_its_arrival()
     {
         var given = Given.AConsultation().At("2018-01-08 09:00");

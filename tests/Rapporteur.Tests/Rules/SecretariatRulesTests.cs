@@ -53,7 +53,7 @@ public class SecretariatRulesTests
     public void Arrival_on_the_stroke_is_on_time_and_after_it_late()
     {
         var round = new Round();
-        var stroke = round.Board.Consultation!.ClosingFor(round.Board.Consultation.Roster.Find(Given.Avaria)!);
+        var stroke = round.Board.Consultation!.ClosingFor(round.Board.Consultation.Roster.Find(Given.Avaria)!)!.Value;
         round.Now = stroke + Duration.FromDays(9);
 
         Assert.IsFalse(round.Board.Submissions.GetValueOrDefault(new(round.Done("secretariat", Filed(stroke))))?.Late ?? Last(round));

@@ -15,7 +15,7 @@ public class TimeRulesTests
         var round = new Round();
         round.Done("chair", new ExtendClosing(Later, null, "Holidays."));
         var consultation = round.Board.Consultation!;
-        Assert.AreEqual(new LocalDate(2017, 12, 22), consultation.Closing.Day);
+        Assert.AreEqual(new LocalDate(2017, 12, 22), consultation.Closing!.Day);
         Assert.AreEqual(Later, consultation.ClosingOf(null));
         Assert.AreEqual(Later, consultation.ClosingOf(Given.Avaria));
         Assert.IsFalse(consultation.Extensions.Single().Reopens);
@@ -61,7 +61,7 @@ public class TimeRulesTests
         round.Done("chair", new ExtendClosing(Later, null, "Holidays."));
         round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 5)), null, "More holidays."));
         round.Refused("not-later", "chair", new ExtendClosing(Later, null, "Back again."));
-        Assert.AreEqual(new LocalDate(2018, 1, 5), round.Board.Consultation!.ClosingOf(null).Day);
+        Assert.AreEqual(new LocalDate(2018, 1, 5), round.Board.Consultation!.ClosingOf(null)!.Day);
     }
 
     [TestMethod]

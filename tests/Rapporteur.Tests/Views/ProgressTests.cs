@@ -120,7 +120,7 @@ public class ProgressTests
     public void First_and_last_are_the_instants_that_count_and_lateness_is_noted()
     {
         var round = new Round();
-        var closing = round.Board.Consultation!.ClosingFor(round.Board.Consultation.Roster.Find(Given.Avaria)!);
+        var closing = round.Board.Consultation!.ClosingFor(round.Board.Consultation.Roster.Find(Given.Avaria)!)!.Value;
         round.Now = closing + Duration.FromDays(2);
         round.Done("secretariat", new FileOnBehalf(Given.Avaria, closing - Duration.FromDays(5), "embassy", "note", [Given.Content()]));
         Assert.IsFalse(For(round, "avaria").AnyLate);

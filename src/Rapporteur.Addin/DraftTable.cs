@@ -1,0 +1,49 @@
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Addin;
+
+/// <summary>Opens a consultation on a file and puts it on the table as the first draft.</summary>
+public sealed class DraftTable(Intake.Intake intake, FileStore files)
+{
+    /// <summary>Opens it with that file as its first draft; nothing when it is open already. Throws <see cref="SettingException"/> when the file cannot be read.</summary>
+    public async Task OpenAsync(
+        Consultation consultation, string label, byte[] file, string fileName, Instant at, CancellationToken cancellationToken)
+    {
+        if ((await intake.BoardAsync(consultation.Id, cancellationToken: cancellationToken)).CurrentDraft is not null)
+        {
+            return;
+        }
+
+        var passages = Passages(file, fileName);
+        var frozen = await files.PutAsync(DraftJson.Write(passages), cancellationToken);
+        var original = new OriginalFile(await files.PutAsync(file, cancellationToken), fileName, file.Length);
+        var officer = consultation.Roster.People.First(p => p.Function == Function.Secretariat).Id;
+        Request[] requests = [new OpenConsultation(consultation), new CirculateDraft(label, consultation.Languages[0], frozen, original)];
+        foreach (var request in requests)
+        {
+            var asked = new Asked(officer, Door.Host, at, new ClientRequest($"open/{request.GetType().Name}", "open"), "open");
+            if ((await intake.AskAsync(consultation.Id, asked, request)).Refusal is { } refusal)
+            {
+                throw new InvalidOperationException($"The consultation \"{consultation.Id}\" could not be opened: {refusal.Sentence}");
+            }
+        }
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Passage> Passages(byte[] file, string name)
+    {
+        using var stream = new MemoryStream(file, writable: false);
+        return DraftReader.Read(stream) switch
+        {
+            ReadResult.Read read => read.Passages,
+            ReadResult.Refused refused => throw new SettingException("--draft", $"\"{name}\" cannot be used: {refused.Fault.Sentence.TrimEnd('.')}"),
+            _ => throw new InvalidOperationException("A draft is read or refused."),
+        };
+    }
+}
