@@ -13,6 +13,7 @@ public sealed class ForumClock
     private readonly string file;
     private long offset;
     private long last;
+    private long read;
 
     private ForumClock(TimeProvider system, string file, long offset) => (this.system, this.file, this.offset) = (system, file, offset);
 
@@ -43,7 +44,7 @@ public sealed class ForumClock
         var clock = new ForumClock(system, file, 0);
         if (File.Exists(file))
         {
-            clock.offset = JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("offsetTicks").GetInt64();
+            clock.offset = clock.Kept();
         }
         else if (start is { } at)
         {
@@ -66,6 +67,21 @@ public sealed class ForumClock
         Keep();
         return true;
     }
+
+    /// <summary>Takes over what another process of this machine has moved it to since.</summary>
+    public void ReadOn()
+    {
+        if (File.Exists(file) && File.GetLastWriteTimeUtc(file).Ticks is var at && at != Interlocked.Exchange(ref read, at))
+        {
+            var kept = Kept();
+            if (kept > Volatile.Read(ref offset))
+            {
+                Volatile.Write(ref offset, kept);
+            }
+        }
+    }
+
+    private long Kept() => JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("offsetTicks").GetInt64();
 
     private long SystemTicks() => Instant.FromDateTimeOffset(system.GetUtcNow()).ToUnixTimeTicks();
 

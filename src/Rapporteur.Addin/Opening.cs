@@ -13,6 +13,11 @@ public sealed class Opening(HostSettings settings, DraftTable table, ForumClock 
 {
     private const int DaysOpen = 14;
 
+    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when everything is open.</summary>
+    public Task Done => done.Task;
+
     /// <summary>Throws <see cref="SettingException"/> when the draft cannot be read.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -27,6 +32,8 @@ public sealed class Opening(HostSettings settings, DraftTable table, ForumClock 
             await table.OpenAsync(sample, player.Story.Consultation.DraftLabel, Story.ZeroDraft(), "zero-draft.docx", sample.Opened, cancellationToken);
             await player.PlayAsync(cancellationToken);
         }
+
+        done.TrySetResult();
     }
 
     private Consultation OnOwnDraft(byte[] file, string path)

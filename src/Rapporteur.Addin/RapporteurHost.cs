@@ -6,6 +6,7 @@ using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Bot.Turns;
 using Rapporteur.Addin.Desk;
 using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
 using Rapporteur.Addin.SignIn;
@@ -43,6 +44,7 @@ public static class RapporteurHost
         AddSignIn(builder.Services, settings);
         AddDoors(builder.Services);
         builder.Services.AddBot(BotSettings.From(builder.Configuration));
+        AddNotices(builder.Services, NoticeSettings.From(builder.Configuration));
         builder.Services.AddHostedService<Announcer>();
         builder.Services.AddHostedService<StoryWorker>();
         builder.Services.AddHostedService<JournalWatch>();
@@ -114,6 +116,21 @@ public static class RapporteurHost
         services.AddAuthentication(TokenAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
         services.AddAuthorization();
+    }
+
+    private static void AddNotices(IServiceCollection services, NoticeSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<SendingLog>();
+        services.AddSingleton<NoticeAddress>();
+        services.AddSingleton<ChannelHealth>();
+        services.AddSingleton<NoticeProgress>();
+        services.AddSingleton<IMessenger, TeamsMessenger>();
+        services.AddSingleton<MailMessenger>();
+        services.AddSingleton<IMessenger>(s => s.GetRequiredService<MailMessenger>());
+        services.AddSingleton<NoticeSender>();
+        services.AddSingleton<Reminding>();
+        services.AddHostedService(s => s.GetRequiredService<Reminding>());
     }
 
     private static void AddDoors(IServiceCollection services)

@@ -3,13 +3,15 @@ using System.Text.Json.Serialization;
 using Rapporteur.LocalGraph.Door;
 using Rapporteur.LocalGraph.Drives;
 using Rapporteur.LocalGraph.Faults;
+using Rapporteur.LocalGraph.Mail;
 using Rapporteur.LocalGraph.Throttling;
 
 namespace Rapporteur.LocalGraph;
 
 /// <summary>
 /// Maps LocalGraph below a prefix: <c>/v1.0</c> as Graph answers, the pre-authenticated file addresses, and for tests
-/// <c>/_local/usage</c> (GET, DELETE to begin counting anew) and <c>/_local/faults</c> (GET, POST one rule, DELETE).
+/// <c>/_local/usage</c> (GET, DELETE to begin counting anew), <c>/_local/faults</c> (GET, POST one rule, DELETE) and
+/// <c>/_local/mail</c> (GET: every e-mail that was sent, also those kept nowhere).
 /// </summary>
 public static class LocalGraphEndpoints
 {
@@ -51,6 +53,7 @@ public static class LocalGraphEndpoints
                 : Results.StatusCode(StatusCodes.Status401Unauthorized));
         local.MapGet("/usage", (ResourceUnitLedger ledger) => Results.Json(ledger.Usage, LocalJson));
         local.MapDelete("/usage", (ResourceUnitLedger ledger) => ledger.Reset());
+        local.MapGet("/mail", (MailRequests mail) => Results.Json(mail.Delivered(), LocalJson));
         local.MapGet("/faults", (FaultPlan plan) => Results.Json(plan.Rules, LocalJson));
         local.MapDelete("/faults", (FaultPlan plan) => plan.Clear());
         local.MapPost("/faults", async (HttpRequest request, FaultPlan plan) =>

@@ -4,6 +4,7 @@ using NodaTime.Text;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Sample;
 using Rapporteur.Addin.SignIn;
+using Rapporteur.Addin.Workers;
 using Rapporteur.Consultations;
 using Rapporteur.Register;
 
@@ -14,6 +15,9 @@ public static class LocalEndpoints
 {
     // The clock is never set back: one slip of a year must not end the calendar.
     private static readonly Instant Latest = Instant.FromUtc(2100, 1, 1, 0, 0);
+
+    // Whoever moves the clock sees at once what it set going, unless it is very much.
+    internal static readonly TimeSpan UntilSent = TimeSpan.FromSeconds(10);
 
     public static void MapLocal(this IEndpointRouteBuilder endpoints)
     {
@@ -68,7 +72,7 @@ public static class LocalEndpoints
 
     private static IResult Clock(ForumClock clock) => Results.Json(new { now = InstantPattern.ExtendedIso.Format(clock.Now) });
 
-    private static async Task<IResult> MoveClockAsync(HttpContext context, ForumClock clock, StoryPlayer player)
+    private static async Task<IResult> MoveClockAsync(HttpContext context, ForumClock clock, StoryPlayer player, Reminding reminding)
     {
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.ClockBody);
         if (body.Refusal is { } refusal)
@@ -87,6 +91,7 @@ public static class LocalEndpoints
         }
 
         await player.PlayAsync(context.RequestAborted);
+        await reminding.LookAsync(UntilSent);
         return Clock(clock);
     }
 }

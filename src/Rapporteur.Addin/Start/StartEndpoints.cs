@@ -4,6 +4,7 @@ using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
 using Rapporteur.Addin.SignIn;
+using Rapporteur.Addin.Workers;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Register;
@@ -88,7 +89,7 @@ public static class StartEndpoints
     }
 
     private static async Task<IResult> MoveClockAsync(
-        HttpContext context, LocalMode local, LocalGuard guard, ForumClock clock, StoryPlayer player, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery)
+        HttpContext context, LocalMode local, LocalGuard guard, ForumClock clock, StoryPlayer player, Reminding reminding, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery)
     {
         if (CookieSignIn.MayChoose(context, local, guard) && await antiforgery.IsRequestValidAsync(context))
         {
@@ -97,6 +98,7 @@ public static class StartEndpoints
             {
                 clock.MoveTo(clock.Now + NodaTime.Duration.FromDays(days));
                 await player.PlayAsync(context.RequestAborted);
+                await reminding.LookAsync(LocalEndpoints.UntilSent);
             }
         }
 

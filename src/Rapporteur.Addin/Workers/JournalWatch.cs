@@ -3,10 +3,10 @@ using Rapporteur.Graph.Journal;
 namespace Rapporteur.Addin.Workers;
 
 /// <summary>
-/// Reads on what another process appended to the same journal. Asking costs no read of the file, so it is asked often;
-/// nobody here waits for it, since every write looks at the head by itself.
+/// Reads on what another process appended to the same journal, and where it has moved the forum clock. Asking costs no
+/// read of the file, so it is asked often; nobody here waits for it, since every write looks at the head by itself.
 /// </summary>
-public sealed class JournalWatch(SqliteJournal journal, Intake.Intake intake, TimeProvider time) : BackgroundService
+public sealed class JournalWatch(SqliteJournal journal, Intake.Intake intake, ForumClock clock, Reminding reminding, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(200);
 
@@ -15,6 +15,7 @@ public sealed class JournalWatch(SqliteJournal journal, Intake.Intake intake, Ti
         using var timer = new PeriodicTimer(Often, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            clock.ReadOn();
             if (!await journal.ChangedElsewhereAsync())
             {
                 continue;
@@ -22,7 +23,10 @@ public sealed class JournalWatch(SqliteJournal journal, Intake.Intake intake, Ti
 
             foreach (var consultation in await journal.ConsultationsAsync(stoppingToken))
             {
-                await intake.ReadOnAsync(consultation, stoppingToken);
+                if (await intake.ReadOnAsync(consultation, stoppingToken))
+                {
+                    reminding.Look();
+                }
             }
         }
     }

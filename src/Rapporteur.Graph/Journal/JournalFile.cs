@@ -11,7 +11,7 @@ internal sealed class JournalFile(string path)
 {
     // "RAPJ", so that another program's database is never taken for a journal.
     private const int ApplicationId = 0x5241504A;
-    private const int Version = 1;
+    private const int Version = 2;
 
     // With rowids: rows of a kilobyte and more would each take an overflow page in a tree ordered by the key, three times slower.
     private const string Tables = """
@@ -24,6 +24,25 @@ internal sealed class JournalFile(string path)
             payload TEXT NOT NULL,
             PRIMARY KEY (consultation, sequence)) STRICT;
         CREATE TABLE shipped (consultation INTEGER PRIMARY KEY REFERENCES consultations (number), sequence INTEGER NOT NULL) STRICT;
+        """;
+
+    // Since layout 2.
+    private const string Sendings = """
+        CREATE TABLE sendings (
+            consultation TEXT NOT NULL,
+            key TEXT NOT NULL,
+            person TEXT NOT NULL,
+            fence INTEGER NOT NULL,
+            channel TEXT NOT NULL,
+            state TEXT NOT NULL,
+            at TEXT NOT NULL,
+            uncertain INTEGER NOT NULL,
+            message TEXT,
+            mail TEXT,
+            reason TEXT,
+            text TEXT,
+            PRIMARY KEY (consultation, key, person)) STRICT;
+        CREATE INDEX sendings_mail ON sendings (mail) WHERE mail IS NOT NULL;
         """;
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
@@ -53,7 +72,7 @@ internal sealed class JournalFile(string path)
             if (application == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0)
             {
                 Execute(connection, string.Create(CultureInfo.InvariantCulture,
-                    $"{Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
+                    $"{Tables} {Sendings} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
             }
             else if (application != ApplicationId)
             {
@@ -62,6 +81,10 @@ internal sealed class JournalFile(string path)
             else if (version > Version)
             {
                 throw JournalFileException.At(Path, $"it was written by a newer version of the product (layout {version}, this one knows {Version}); update first.");
+            }
+            else if (version < Version)
+            {
+                Execute(connection, string.Create(CultureInfo.InvariantCulture, $"{Sendings} PRAGMA user_version = {Version};"));
             }
 
             Execute(connection, "COMMIT");

@@ -12,6 +12,9 @@ internal sealed class JournalReader : IDisposable
     private readonly Statement consultations;
     private readonly Statement lines;
     private readonly Statement positions;
+    private readonly Statement sending;
+    private readonly Statement sendingOfMail;
+    private readonly Statement sendings;
 
     public JournalReader(JournalFile file)
     {
@@ -26,6 +29,9 @@ internal sealed class JournalReader : IDisposable
                 (SELECT e.at FROM entries e WHERE e.consultation = c.number AND e.sequence = coalesce(s.sequence, 0) + 1)
             FROM consultations c LEFT JOIN shipped s ON s.consultation = c.number ORDER BY c.number
             """);
+        sending = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings WHERE consultation = $1 AND key = $2 AND person = $3", 3);
+        sendingOfMail = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings WHERE mail = $1", 1);
+        sendings = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings ORDER BY at DESC, rowid DESC LIMIT $1", 1);
     }
 
     public List<ConsultationId> Consultations() => consultations.Rows(r => new ConsultationId(r.GetString(0)));
@@ -40,11 +46,21 @@ internal sealed class JournalReader : IDisposable
         r.GetInt64(2),
         r.IsDBNull(3) ? null : InstantPattern.ExtendedIso.Parse(r.GetString(3)).GetValueOrThrow()));
 
+    public Sending? Sending(ConsultationId consultation, string key, PersonId person) =>
+        sending.Rows(SendingWriter.Read, consultation.Value, key, person.Value) is [var one] ? one : null;
+
+    public Sending? SendingOfMail(string mail) => sendingOfMail.Rows(SendingWriter.Read, mail) is [var one, ..] ? one : null;
+
+    public List<Sending> Sendings(int most) => sendings.Rows(SendingWriter.Read, (long)most);
+
     public void Dispose()
     {
         consultations.Dispose();
         lines.Dispose();
         positions.Dispose();
+        sending.Dispose();
+        sendingOfMail.Dispose();
+        sendings.Dispose();
         connection.Dispose();
     }
 }

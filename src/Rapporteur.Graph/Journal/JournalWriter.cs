@@ -34,7 +34,10 @@ internal sealed class JournalWriter : IDisposable
         insert = new(connection, "INSERT INTO entries VALUES ($1, $2, $3, $4, $5)", 5);
         ship = new(connection, "INSERT INTO shipped VALUES ($1, $2) ON CONFLICT DO UPDATE SET sequence = max(sequence, excluded.sequence)", 2);
         version = new(connection, "PRAGMA data_version");
+        Sendings = new SendingWriter(connection);
     }
+
+    public SendingWriter Sendings { get; }
 
     /// <summary>Another number than before says that another process has committed since; own commits do not count.</summary>
     public long DataVersion() => version.Number() ?? 0;
@@ -88,6 +91,7 @@ internal sealed class JournalWriter : IDisposable
         insert.Dispose();
         ship.Dispose();
         version.Dispose();
+        Sendings.Dispose();
         connection.Dispose();
     }
 }

@@ -96,7 +96,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
         writer.Dispose();
     }
 
-    private Task<bool> DoAsync(Func<JournalWriter, bool> what, bool appends, CancellationToken cancellationToken)
+    internal Task<bool> DoAsync(Func<JournalWriter, bool> what, bool appends, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var work = new Work(what, appends);
@@ -104,7 +104,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
         return work.Done.Task;
     }
 
-    private Task<T> Read<T>(Func<JournalReader, T> read, CancellationToken cancellationToken)
+    internal Task<T> Read<T>(Func<JournalReader, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try

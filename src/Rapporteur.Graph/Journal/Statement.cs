@@ -19,20 +19,23 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    public void Run(params ReadOnlySpan<object> values)
+    public void Run(params ReadOnlySpan<object?> values) => Change(values);
+
+    /// <summary>How many rows it touched.</summary>
+    public int Change(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     /// <summary>The first column of the first row; null when there is no row or it holds nothing.</summary>
-    public long? Number(params ReadOnlySpan<object> values)
+    public long? Number(params ReadOnlySpan<object?> values)
     {
         Bind(values);
         return command.ExecuteScalar() as long?;
     }
 
-    public List<T> Rows<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object> values)
+    public List<T> Rows<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
         Bind(values);
         using var reader = command.ExecuteReader();
@@ -47,12 +50,12 @@ internal sealed class Statement : IDisposable
 
     public void Dispose() => command.Dispose();
 
-    private void Bind(ReadOnlySpan<object> values)
+    private void Bind(ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++)
         {
             var parameter = command.Parameters[i];
-            parameter.Value = values[i];
+            parameter.Value = values[i] ?? DBNull.Value;
             parameter.SqliteType = values[i] is long ? SqliteType.Integer : SqliteType.Text;
         }
     }

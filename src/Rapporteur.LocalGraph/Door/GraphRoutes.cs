@@ -43,6 +43,7 @@ internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, Column
         new("driveItem.create", "POST", DriveItem + "/children", 2, drives.CreateFolderAsync),
         new("driveItem.versions", "GET", DriveItem + "/versions", 2, drives.Versions),
         new("driveItem.delete", "DELETE", DriveItem, 2, drives.DeleteAsync),
+        new("message.sendMail", "POST", "/users/{user}/sendMail", 0, mail.SendMailAsync),
         new("message.create", "POST", "/users/{user}/messages", 0, mail.CreateAsync),
         new("message.get", "GET", "/users/{user}/messages/{message}", 0, mail.Get),
         new("message.send", "POST", "/users/{user}/messages/{message}/send", 0, mail.SendAsync),

@@ -30,15 +30,16 @@ public sealed class FaultPlan
     {
         lock (gate)
         {
-            foreach (var counted in rules)
-            {
-                if (counted.Strikes(method, path))
-                {
-                    return counted.Rule;
-                }
-            }
+            return rules.Find(r => r.Rule.Fault != Fault.Bounced && r.Strikes(method, path))?.Rule;
+        }
+    }
 
-            return null;
+    /// <summary>Whether a rule lets e-mail to that address come back.</summary>
+    internal bool Returns(string address)
+    {
+        lock (gate)
+        {
+            return rules.Exists(r => r.Rule.Fault == Fault.Bounced && r.Strikes("POST", address));
         }
     }
 

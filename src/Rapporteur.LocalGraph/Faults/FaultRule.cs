@@ -17,6 +17,9 @@ public enum Fault
 
     /// <summary>410 with the address of a fresh delta.</summary>
     Gone,
+
+    /// <summary>Not of a request: e-mail to an address that matches the rule's path comes back as a non-delivery report.</summary>
+    Bounced,
 }
 
 /// <summary>

@@ -27,8 +27,9 @@ internal static class StoreTables
         """;
 
     private const string Mail = """
-        CREATE TABLE message (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mailbox TEXT NOT NULL, immutable INTEGER NOT NULL, created TEXT NOT NULL, sent TEXT, body TEXT NOT NULL);
-        CREATE INDEX message_folder ON message (mailbox, sent IS NOT NULL, rowid);
+        CREATE TABLE message (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mailbox TEXT NOT NULL, folder TEXT NOT NULL, immutable INTEGER NOT NULL,
+            created TEXT NOT NULL, sent TEXT, mail TEXT NOT NULL, body TEXT NOT NULL);
+        CREATE INDEX message_folder ON message (mailbox, folder, rowid);
         PRAGMA user_version = 2;
         """;
 

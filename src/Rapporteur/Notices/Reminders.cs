@@ -41,7 +41,7 @@ public static class Reminders
                from occasion in Occasions.Of(board, delegation, now)
                let ledger = board.Notices.GetValueOrDefault(occasion.Key)
                from person in people[delegation.Id]
-               where occasion.IsFor(person) && ledger?.Has(person.Id) != true
+               where occasion.IsFor(person) && ledger?.Has(person.Id, board.Conversations.ContainsKey(person.Id)) != true
                select new DueNotice(occasion, delegation.Id, person.Id),
         ];
     }

@@ -67,7 +67,7 @@ internal static class FoldTime
             Notices = board.Notices.SetItem(told.Key, ledger with
             {
                 Claims = ledger.Claims.RemoveAll(c => c.Number == told.Chunk),
-                Outcomes = ledger.Outcomes.SetItems(told.Outcomes.Select(o => KeyValuePair.Create(o.Person, o))),
+                Outcomes = ledger.Outcomes.SetItems(told.Outcomes.Select(o => KeyValuePair.Create(o.Person, o with { At = entry.At }))),
                 Told = entry.At,
             }),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using Rapporteur.Consultations;
 
@@ -33,7 +34,12 @@ public enum NoticeState
 /// note of it, so that this person may have it twice. <see cref="Reason"/> is the refusal's code of every channel tried in
 /// vain, also when another accepted.
 /// </summary>
-public sealed record NoticeOutcome(PersonId Person, NoticeChannel Channel, NoticeState State, bool Uncertain = false, string? Reason = null);
+public sealed record NoticeOutcome(PersonId Person, NoticeChannel Channel, NoticeState State, bool Uncertain = false, string? Reason = null)
+{
+    /// <summary>When it was told, in forum time; that of its entry.</summary>
+    [JsonIgnore]
+    public Instant At { get; init; }
+}
 
 /// <summary>
 /// People claimed by one sender, who alone sends to them until <see cref="LeaseEnds"/> by the system's clock; the chunk
@@ -61,6 +67,11 @@ public sealed record NoticeLedger(string Key, DelegationId? Inside)
 
     public Instant? Told { get; init; }
 
-    /// <summary>Whether that person is claimed or told of already.</summary>
-    public bool Has(PersonId person) => Outcomes.ContainsKey(person) || Claims.Exists(c => c.People.Contains(person));
+    /// <summary>
+    /// Whether that person is claimed or told of already. An e-mail that came back counts for nothing once there is a chat
+    /// to write into.
+    /// </summary>
+    public bool Has(PersonId person, bool chat) =>
+        (Outcomes.TryGetValue(person, out var outcome) && !(chat && outcome.Channel == NoticeChannel.Mail && Returned.ContainsKey(person)))
+        || Claims.Exists(c => c.People.Contains(person));
 }

@@ -27,7 +27,11 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
 
     /// <summary>Sends an activity into a conversation, as a reply when it names what it answers.</summary>
     public Task<Delivery> SendAsync(string serviceUrl, string? tenant, string conversation, Activity activity, CancellationToken cancellationToken) =>
-        AskAsync(HttpMethod.Post, serviceUrl, tenant, conversation, $"activities{(activity.ReplyToId is { } reply ? $"/{Uri.EscapeDataString(reply)}" : "")}", activity.Json, cancellationToken);
+        SendAsync(serviceUrl, tenant, conversation, activity, null, cancellationToken);
+
+    /// <summary>The same; <paramref name="leaving"/> is called when its turn has come and it leaves for the channel.</summary>
+    public Task<Delivery> SendAsync(string serviceUrl, string? tenant, string conversation, Activity activity, Action? leaving, CancellationToken cancellationToken) =>
+        AskAsync(HttpMethod.Post, serviceUrl, tenant, conversation, $"activities{(activity.ReplyToId is { } reply ? $"/{Uri.EscapeDataString(reply)}" : "")}", activity.Json, cancellationToken, leaving);
 
     public Task<Delivery> UpdateAsync(string serviceUrl, string? tenant, string conversation, string id, Activity activity, CancellationToken cancellationToken) =>
         AskAsync(HttpMethod.Put, serviceUrl, tenant, conversation, $"activities/{Uri.EscapeDataString(id)}", activity.Json, cancellationToken);
@@ -55,7 +59,7 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
     }
 
     private async Task<Delivery> AskAsync(
-        HttpMethod method, string serviceUrl, string? tenant, string conversation, string? path, JsonObject? body, CancellationToken cancellationToken)
+        HttpMethod method, string serviceUrl, string? tenant, string conversation, string? path, JsonObject? body, CancellationToken cancellationToken, Action? leaving = null)
     {
         var local = ServiceAddress.IsHere(serviceUrl) && settings.AppId is null;
         if (!local && !ServiceAddress.IsOfChannel(serviceUrl))
@@ -68,11 +72,18 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
         for (var attempt = 1; ; attempt++)
         {
             await PaceOf(conversations, conversation, Pace.PerConversation).WaitAsync(PaceOf(tenants, tenant ?? "", Pace.PerTenant), cancellationToken);
+            leaving?.Invoke();
             var (delivery, pause) = await TryAsync(method, address, local, bytes, cancellationToken);
             var again = delivery.State == DeliveryState.NotNow || (delivery.State == DeliveryState.Uncertain && method != HttpMethod.Post);
             if (!again || attempt == MostTries)
             {
                 return delivery;
+            }
+
+            if (delivery.Status == (int)HttpStatusCode.TooManyRequests && pause is { } asked)
+            {
+                // It does not say which limit was meant, and another process may be using the tenant's as well.
+                PaceOf(tenants, tenant ?? "", Pace.PerTenant).Pause(asked);
             }
 
             PaceOf(conversations, conversation, Pace.PerConversation).Pause(pause ?? TimeSpan.FromSeconds(Math.Pow(2, attempt) * (0.5 + Random.Shared.NextDouble())));

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Intake;
+using Rapporteur.Notices;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Notices;
+
+/// <summary>
+/// Brings one notice to one person: looks once more whether it is due and still this sender's, settles what a sender that
+/// died left open, and tries the channels in their order. Everything is in the sending log before it happens.
+/// </summary>
+internal sealed class Courier(
+    Intake.Intake intake, SendingLog log, IReadOnlyList<IMessenger> messengers, ChannelHealth health, ForumClock clock, TimeProvider time, NoticeAddress address)
+{
+    // An outcome with its reason has its room in an entry.
+    private const int LongestReason = 35;
+
+    /// <summary>How it ended; null when it has not, and the person is due again.</summary>
+    public async Task<NoticeOutcome?> BringAsync(Held held, PersonId to, Sending? before, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested || Instant.FromDateTimeOffset(time.GetUtcNow()) >= held.Until)
+        {
+            return null;
+        }
+
+        var board = await intake.BoardAsync(held.Consultation, cancellationToken: CancellationToken.None);
+        if (!held.Stands(board) || board.Consultation!.Roster.Find(to) is not { } person)
+        {
+            return null;
+        }
+
+        var returned = board.Notices[held.Key].Returned.ContainsKey(to);
+        before = returned && before?.Channel == NoticeChannel.Mail ? null : before;
+        var due = Reminders.StillDue(board, held.Key, to, clock.Now);
+        if (await SettledAsync(held, before, due is not null, cancellationToken) is var (settled, outcome) && settled)
+        {
+            return outcome;
+        }
+
+        var doubt = before is { State: SendingState.Begun } or { Uncertain: true };
+        return due is not null ? await TryAsync(held, board, due, person, before, doubt, returned, cancellationToken)
+            : MayComeBack(board, held.Key) ? null
+            : new NoticeOutcome(to, doubt ? before!.Channel : NoticeChannel.None, NoticeState.Spared, doubt);
+    }
+
+    // What is due by the plan is not due while a new plan waits for its approval, and is due again then.
+    private static bool MayComeBack(Board board, string key) =>
+        board.Plan.ApprovedBy is null && key.Split('/')[0] is "reminder" or "unsent" or "called" && board.Plan.ApprovedBy is null;
+
+    private async Task<(bool Settled, NoticeOutcome? Outcome)> SettledAsync(Held held, Sending? before, bool send, CancellationToken cancellationToken)
+    {
+        if (before is { State: SendingState.Accepted })
+        {
+            return (true, new(before.Person, before.Channel, NoticeState.Accepted, before.Uncertain, before.Reason));
+        }
+
+        if (before is not { State: SendingState.Begun } || messengers.FirstOrDefault(m => m.Channel == before.Channel) is not { } messenger)
+        {
+            return (false, null);
+        }
+
+        switch (await messenger.ResumeAsync(before, send, cancellationToken))
+        {
+            case { State: HandedState.Accepted }:
+                await log.EndAsync(before with { State = SendingState.Accepted, At = clock.Now }, CancellationToken.None);
+                return (true, new(before.Person, before.Channel, NoticeState.Accepted, before.Uncertain, before.Reason));
+            case { State: HandedState.Unsent }:
+                return (true, new(before.Person, NoticeChannel.None, NoticeState.Spared));
+            case { State: HandedState.NotNow or HandedState.Lost } failed:
+                health.Failed(before.Channel, Held.NoticeOf(held.Consultation, held.Key, before.Person), failed);
+                return (true, null);
+            default:
+                return (false, null);
+        }
+    }
+
+    private async Task<NoticeOutcome?> TryAsync(
+        Held held, Board board, Occasion due, Person person, Sending? before, bool doubt, bool returned, CancellationToken cancellationToken)
+    {
+        var name = Held.NoticeOf(held.Consultation, held.Key, person.Id);
+        var reasons = new List<string>();
+        var errand = new Errand(board, held.Key, held.Inside is not null, person, NoticeText.For(board, due, person, address.Value));
+        foreach (var messenger in messengers.Where(m => m.Reaches(board, person, errand.Inside) && !(returned && m.Channel == NoticeChannel.Mail)))
+        {
+            // A sender that died between two channels need not ask the first again.
+            if (before is { State: SendingState.Refused, Reason: { } known } && before.Channel == messenger.Channel)
+            {
+                reasons.Add(known);
+                continue;
+            }
+
+            if (health.IsDown(messenger.Channel))
+            {
+                return null;
+            }
+
+            var sending = new Sending(held.Consultation, held.Key, person.Id, held.Fence, messenger.Channel, SendingState.Begun, clock.Now)
+            {
+                Uncertain = doubt,
+                Reason = ReasonOf(reasons),
+                Text = JsonSerializer.Serialize(errand.Notice),
+            };
+            var handed = await messenger.SendAsync(errand, b => log.BeginAsync(sending with { Message = b.Message, Mail = b.Mail }, CancellationToken.None), cancellationToken);
+            switch (handed.State)
+            {
+                case HandedState.Accepted:
+                    health.Worked(messenger.Channel, name);
+                    await log.EndAsync(sending with { State = SendingState.Accepted, At = clock.Now }, CancellationToken.None);
+                    return new(person.Id, messenger.Channel, NoticeState.Accepted, doubt, sending.Reason);
+                case HandedState.Refused:
+                    reasons.Add($"{messenger.Channel}:{handed.Code}");
+                    await log.EndAsync(sending with { State = SendingState.Refused, Reason = ReasonOf(reasons) }, CancellationToken.None);
+                    await ForgetAsync(board, person, handed);
+                    continue;
+                case HandedState.NotNow:
+                    health.Failed(messenger.Channel, name, handed);
+                    await NotTakenAsync(sending, messenger.Channel);
+                    return null;
+                case HandedState.Lost:
+                    health.Failed(messenger.Channel, name, handed);
+                    return null;
+                default:
+                    return null;
+            }
+        }
+
+        return reasons.Count == 0
+            ? new(person.Id, NoticeChannel.None, NoticeState.Unreachable, doubt)
+            : new(person.Id, NoticeChannel.None, NoticeState.Refused, doubt, ReasonOf(reasons));
+    }
+
+    // A draft lies in its mailbox and is sent the next time; of a chat that took nothing nothing is left in doubt.
+    private Task NotTakenAsync(Sending sending, NoticeChannel channel) => channel == NoticeChannel.Teams
+        ? log.EndAsync(sending with { State = SendingState.Refused, Reason = null }, CancellationToken.None)
+        : Task.CompletedTask;
+
+    private async Task ForgetAsync(Board board, Person person, Handed handed)
+    {
+        if (handed.Gone && board.Conversations.GetValueOrDefault(person.Id) is { } chat)
+        {
+            await intake.AskAsync(board.Id, new Asked(person.Id, Door.Host, clock.Now, null, Guid.NewGuid().ToString("n")), new EndConversation(chat.Id));
+        }
+    }
+
+    private static string? ReasonOf(List<string> reasons) =>
+        reasons.Count == 0 ? null
+        : string.Join(' ', reasons.Select(r => Bot.Cards.Blocks.Cut(r.Replace(' ', '-'), (LongestReason / reasons.Count) - 1)));
+}

@@ -1,0 +1,67 @@
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Notices;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Notices;
+
+/// <summary>
+/// A channel notices go through. Between <c>begin</c> and the answer a message is in doubt; a messenger calls it when, and
+/// only when, nothing but the handing over itself is left to do.
+/// </summary>
+public interface IMessenger
+{
+    NoticeChannel Channel { get; }
+
+    /// <summary>So many a second go through it at most.</summary>
+    double PerSecond { get; }
+
+    /// <summary>Whether a way to this person through the channel is known.</summary>
+    bool Reaches(Board board, Person person, bool inside);
+
+    /// <summary>
+    /// Hands over a notice. <paramref name="begin"/> writes down that it begins; when it answers false, another sender has
+    /// the person and nothing is sent. Cancelling ends the waiting for a turn, never a message on its way.
+    /// </summary>
+    Task<Handed> SendAsync(Errand errand, Func<Begun, Task<bool>> begin, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What became of a message begun before; one that lies there unsent is sent when <paramref name="send"/> says so. Null
+    /// when the channel cannot tell.
+    /// </summary>
+    Task<Handed?> ResumeAsync(Sending begun, bool send, CancellationToken cancellationToken);
+}
+
+/// <summary>What is to be handed to whom; <paramref name="Inside"/> when one delegation alone may know of it.</summary>
+public sealed record Errand(Board Board, string Key, bool Inside, Person Person, Notice Notice);
+
+/// <summary>The id of the draft and the Message-ID of an e-mail that is about to be sent; null where a channel has none.</summary>
+public sealed record Begun(string? Message = null, string? Mail = null);
+
+/// <summary>How handing over a notice ended.</summary>
+public enum HandedState
+{
+    /// <summary>The channel accepted it; nobody says that it was read.</summary>
+    Accepted,
+
+    /// <summary>The channel refused it for good.</summary>
+    Refused,
+
+    /// <summary>The channel did not take it, and it may be tried again later.</summary>
+    NotNow,
+
+    /// <summary>The answer was lost: it may have been accepted.</summary>
+    Lost,
+
+    /// <summary>It lies in the channel unsent.</summary>
+    Unsent,
+
+    /// <summary>Another sender has this person.</summary>
+    Overtaken,
+}
+
+/// <summary>
+/// <paramref name="Code"/> is the channel's word for a refusal; <paramref name="Gone"/> when the way to this person is to be
+/// forgotten; <paramref name="Fault"/> says what is wrong when it is about the whole channel.
+/// </summary>
+public sealed record Handed(HandedState State, string? Code = null, bool Gone = false, string? Fault = null, TimeSpan? RetryAfter = null);

@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using System.Text;
+using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Addin.Workers;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Graph.Mail;
+using Rapporteur.Graph.Setup;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Notices;
+
+/// <summary>
+/// Notices by e-mail from the Secretariat's mailbox, where they stay in Sent Items. What one delegation alone may know goes
+/// from the unattended mailbox and is kept nowhere. Paced as Exchange asks.
+/// </summary>
+public sealed class MailMessenger : IMessenger, IDisposable
+{
+    // Exchange Online: so many recipients of a mailbox a day.
+    private const int MostADay = 10_000;
+
+    private readonly NoticeSettings settings;
+    private readonly Lazy<Mailbox> sender;
+    private readonly Lazy<Mailbox> unattended;
+    private readonly Pace senderPace;
+    private readonly Pace unattendedPace;
+
+    public MailMessenger(NoticeSettings settings, RegisterAddress address, TimeProvider time)
+    {
+        this.settings = settings;
+
+        // Later, since where LocalGraph is is known only when the host listens.
+        sender = new(() => new Mailbox(GraphClients.ForLocal(address.Settings(), address.RunBearer), settings.Sender));
+        unattended = new(() => new Mailbox(GraphClients.ForLocal(address.Settings(), address.RunBearer), settings.Unattended));
+        (int, TimeSpan)[] limits = [(settings.MessagesPerMinute, TimeSpan.FromMinutes(1.01)), (MostADay, TimeSpan.FromHours(24))];
+        senderPace = new Pace(time, limits);
+        unattendedPace = new Pace(time, limits);
+    }
+
+    public NoticeChannel Channel => NoticeChannel.Mail;
+
+    public double PerSecond => settings.MessagesPerMinute / 60.0;
+
+    public bool Reaches(Board board, Person person, bool inside) => person.Address is not null && (!inside || settings.Unattended.Length > 0);
+
+    public async Task<Handed> SendAsync(Errand errand, Func<Begun, Task<bool>> begin, CancellationToken cancellationToken)
+    {
+        await (errand.Inside ? unattendedPace : senderPace).WaitAsync(null, cancellationToken);
+        var letter = LetterOf(errand);
+        return errand.Inside ? await SendUnkeptAsync(letter, begin) : await SendKeptAsync(letter, begin);
+    }
+
+    public async Task<Handed?> ResumeAsync(Sending begun, bool send, CancellationToken cancellationToken)
+    {
+        if (begun.Message is not { } draft)
+        {
+            return null;
+        }
+
+        var (asked, sent) = await sender.Value.IsSentAsync(draft, cancellationToken);
+        return asked.State != PostingState.Done ? Of(asked)
+            : sent is null ? null
+            : sent.Value ? new(HandedState.Accepted)
+            : send ? Of(await sender.Value.SendAsync(draft, CancellationToken.None))
+            : new(HandedState.Unsent);
+    }
+
+    /// <summary>What came back to either mailbox since that instant of the system's clock; null when one does not answer.</summary>
+    public async Task<IReadOnlyList<ReturnedLetter>?> ReturnedAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var returned = new List<ReturnedLetter>();
+        foreach (var mailbox in settings.Unattended.Length == 0 ? [sender] : new[] { sender, unattended })
+        {
+            if (await mailbox.Value.ReturnedAsync(since, cancellationToken) is not { } some)
+            {
+                return null;
+            }
+
+            returned.AddRange(some);
+        }
+
+        return returned;
+    }
+
+    public void Dispose()
+    {
+        foreach (var opened in new[] { sender, unattended }.Where(m => m.IsValueCreated))
+        {
+            opened.Value.Dispose();
+        }
+
+        senderPace.Dispose();
+        unattendedPace.Dispose();
+    }
+
+    private async Task<Handed> SendKeptAsync(Letter letter, Func<Begun, Task<bool>> begin)
+    {
+        var made = await sender.Value.DraftAsync(letter, CancellationToken.None);
+        return made is not { State: PostingState.Done, Draft: { } draft } ? Of(made)
+            : await begin(new Begun(draft, letter.MessageId)) ? Of(await sender.Value.SendAsync(draft, CancellationToken.None))
+            : new(HandedState.Overtaken);
+    }
+
+    private async Task<Handed> SendUnkeptAsync(Letter letter, Func<Begun, Task<bool>> begin) =>
+        await begin(new Begun(Mail: letter.MessageId)) ? Of(await unattended.Value.SendUnkeptAsync(letter, CancellationToken.None)) : new(HandedState.Overtaken);
+
+    private Letter LetterOf(Errand errand)
+    {
+        var from = errand.Inside ? settings.Unattended : settings.Sender;
+        var what = SHA256.HashData(Encoding.UTF8.GetBytes($"{errand.Board.Id}\n{errand.Key}\n{errand.Person.Id}"));
+        return new(
+            errand.Person.Address!, errand.Person.Name, Bot.Cards.Blocks.Cut(errand.Notice.Subject, 255), errand.Notice.Text,
+            $"<{Convert.ToHexStringLower(what.AsSpan(0, 16))}{from[from.LastIndexOf('@')..]}>", errand.Notice.Calendar);
+    }
+
+    private static Handed Of(Posting posting) => posting.State switch
+    {
+        PostingState.Done => new(HandedState.Accepted),
+        PostingState.Refused => new(HandedState.Refused, posting.Code),
+        PostingState.NotNow => new(HandedState.NotNow, posting.Code, Fault: posting.Sentence, RetryAfter: posting.RetryAfter),
+        _ => new(HandedState.Lost, posting.Code, Fault: posting.Sentence),
+    };
+}

@@ -1,0 +1,201 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Intake;
+using Rapporteur.Notices;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Notices;
+
+/// <summary>
+/// Sends what is due: claims people in chunks, brings each of them the notice, and tells in one entry a chunk what became
+/// of it. Several may run on one journal; whoever is claimed is sent to by one of them alone, and a claim whose sender died
+/// is taken over when its lease has ended.
+/// </summary>
+public sealed partial class NoticeSender(
+    Intake.Intake intake,
+    SendingLog log,
+    IEnumerable<IMessenger> messengers,
+    ChannelHealth health,
+    NoticeProgress progress,
+    ForumClock clock,
+    TimeProvider time,
+    NoticeSettings settings,
+    NoticeAddress address,
+    ILogger<NoticeSender> logger)
+{
+    private const int LargestChunk = 200;
+
+    // The outcome of one person in an entry: its JSON without the id, with the longest reason.
+    private const int OutcomeUnits = 100;
+    private const int EntryUnits = 25_000;
+
+    // While one chunk ends and is told, the next is under way.
+    private const int ChunksAtOnce = 3;
+    private const int PeopleAtOnce = 24;
+
+    private readonly string name = $"{Environment.ProcessId:x}-{Guid.NewGuid():n}"[..20];
+    private readonly IReadOnlyList<IMessenger> channels = [.. messengers.OrderBy(m => m.Channel)];
+
+    /// <summary>Sends what is due in that consultation at the forum clock's instant; true when there was anything to do.</summary>
+    public async Task<bool> RoundAsync(ConsultationId consultation, CancellationToken cancellationToken)
+    {
+        clock.ReadOn();
+        await intake.ReadOnAsync(consultation, cancellationToken);
+        var board = await intake.BoardAsync(consultation, cancellationToken: cancellationToken);
+        if (board is not { Consultation: not null, UnknownKind: null })
+        {
+            return false;
+        }
+
+        var due = Reminders.Due(board, clock.Now);
+        var work = Abandoned(board).Concat(New(board, due)).ToLookup(w => w.Channel);
+        var shown = due.Where(d => d.Occasion.Inside is null).CountBy(d => d.Occasion.Key).ToList();
+        foreach (var (key, count) in shown)
+        {
+            var told = board.Notices.GetValueOrDefault(key)?.Outcomes.Count ?? 0;
+            progress.Begin(consultation, key, told, told + count);
+        }
+
+        try
+        {
+            await Task.WhenAll(work.Select(lane => Parallel.ForEachAsync(
+                lane, new ParallelOptions { MaxDegreeOfParallelism = ChunksAtOnce, CancellationToken = cancellationToken }, async (w, token) => await SendAsync(consultation, w, token))));
+        }
+        finally
+        {
+            shown.ForEach(s => progress.End(consultation, s.Key));
+        }
+
+        return work.Count > 0;
+    }
+
+    private IEnumerable<Work> Abandoned(Board board) =>
+        from claim in Reminders.Abandoned(board, SystemNow())
+        let channel = claim.Chunk.People.Select(p => ChannelOf(board, board.Consultation!.Roster.Find(p), claim.Inside)).FirstOrDefault()
+        select new Work(claim.Key, claim.Inside, channel, claim.Chunk.People, claim.Chunk.Number);
+
+    // People of one channel go together, so that a slow channel keeps nobody of a fast one waiting.
+    private IEnumerable<Work> New(Board board, ImmutableArray<DueNotice> due) =>
+        from notice in due
+        let channel = ChannelOf(board, board.Consultation!.Roster.Find(notice.Person), notice.Occasion.Inside)
+        where !health.IsDown(channel) && !health.Waits(Held.NoticeOf(board.Id, notice.Occasion.Key, notice.Person))
+        group notice.Person by (notice.Occasion.Key, notice.Occasion.Inside, Channel: channel) into lane
+        from people in Chunks(lane)
+        select new Work(lane.Key.Key, lane.Key.Inside, lane.Key.Channel, people, null);
+
+    private NoticeChannel ChannelOf(Board board, Person? person, DelegationId? inside) =>
+        person is null ? NoticeChannel.None : channels.FirstOrDefault(m => m.Reaches(board, person, inside is not null))?.Channel ?? NoticeChannel.None;
+
+    private static IEnumerable<ImmutableArray<PersonId>> Chunks(IEnumerable<PersonId> people)
+    {
+        var (chunk, units) = (ImmutableArray.CreateBuilder<PersonId>(), 0);
+        foreach (var person in people)
+        {
+            var more = person.Value.Length + OutcomeUnits;
+            if (chunk.Count == LargestChunk || units + more > EntryUnits)
+            {
+                yield return chunk.DrainToImmutable();
+                units = 0;
+            }
+
+            chunk.Add(person);
+            units += more;
+        }
+
+        if (chunk.Count > 0)
+        {
+            yield return chunk.DrainToImmutable();
+        }
+    }
+
+    private async Task SendAsync(ConsultationId consultation, Work work, CancellationToken cancellationToken)
+    {
+        if (await ClaimAsync(consultation, work) is not { } held)
+        {
+            return;
+        }
+
+        var people = held.Chunk.People;
+        var before = await log.OfAsync(consultation, held.Key, people, cancellationToken);
+        var outcomes = new ConcurrentDictionary<PersonId, NoticeOutcome>();
+        var courier = new Courier(intake, log, channels, health, clock, time, address);
+        try
+        {
+            await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = PeopleAtOnce, CancellationToken = cancellationToken }, async (person, token) =>
+            {
+                if (await BringAsync(courier, held, person, before.GetValueOrDefault(person), token) is { } outcome)
+                {
+                    outcomes[person] = outcome;
+                    progress.Sent(consultation, held.Key);
+                }
+            });
+        }
+        finally
+        {
+            // Also when the host stops: who is told of is not left in doubt.
+            await TellAsync(held, [.. people.Where(outcomes.ContainsKey).Select(p => outcomes[p])]);
+        }
+    }
+
+    private async Task<Held?> ClaimAsync(ConsultationId consultation, Work work)
+    {
+        var now = SystemNow();
+        var pace = channels.FirstOrDefault(m => m.Channel == work.Channel)?.PerSecond ?? double.PositiveInfinity;
+        var lease = settings.Lease + TimeSpan.FromSeconds(ChunksAtOnce * work.People.Length / pace);
+        var ends = now + Duration.FromTimeSpan(lease);
+        var board = await intake.BoardAsync(consultation);
+        var asked = await intake.AskAsync(
+            consultation, Asked(board, work.Key, work.Inside), new ClaimNotices(work.Key, work.People, name, now, ends, work.Inside, work.TakeOver));
+        return asked is not { Refusal: null, Subject: { } subject } ? null
+            : asked.Board.Notices[work.Key].Claims.Find(c => c.Sender == name && $"{c.Number}/{c.Take}" == subject) is not { } chunk ? null
+            : new Held(consultation, work.Key, work.Inside, chunk, ends - Duration.FromTimeSpan(settings.Margin));
+    }
+
+    private async Task<NoticeOutcome?> BringAsync(Courier courier, Held held, PersonId person, Sending? before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await courier.BringAsync(held, person, before, cancellationToken);
+        }
+#pragma warning disable CA1031 // The border of one message: what is wrong with one person's must not keep the others' from going out.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            health.Failed(NoticeChannel.None, Held.NoticeOf(held.Consultation, held.Key, person), new(HandedState.NotNow));
+            Failed(fault);
+            return null;
+        }
+    }
+
+    private async Task TellAsync(Held held, ImmutableArray<NoticeOutcome> outcomes)
+    {
+        var board = await intake.BoardAsync(held.Consultation);
+        if (!held.Stands(board))
+        {
+            return;
+        }
+
+        var asked = Asked(board, held.Key, held.Inside);
+        var tell = new TellNotices(held.Key, held.Chunk.Number, held.Chunk.Take, outcomes);
+        if ((await intake.AskAsync(held.Consultation, asked, tell)).Refusal is { } refusal && refusal.Code != Refusals.ClaimHeld.Code)
+        {
+            NotTold(refusal.Code);
+        }
+    }
+
+    private Asked Asked(Board board, string key, DelegationId? inside) =>
+        new(Releaser.Of(board, key, inside), Door.Host, clock.Now, null, Guid.NewGuid().ToString("n"));
+
+    private Instant SystemNow() => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A notice could not be sent and will be tried again")]
+    private partial void Failed(Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What became of a chunk of notices was refused by the journal: {Code}")]
+    private partial void NotTold(string code);
+
+    private sealed record Work(string Key, DelegationId? Inside, NoticeChannel Channel, ImmutableArray<PersonId> People, int? TakeOver);
+}

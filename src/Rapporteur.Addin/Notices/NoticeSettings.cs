@@ -1,0 +1,56 @@
+namespace Rapporteur.Addin.Notices;
+
+/// <summary>
+/// How notices are sent: <c>Mail:Sender</c>, <c>Mail:Unattended</c>, <c>Mail:MessagesPerMinute</c> and
+/// <c>Notices:LeaseSeconds</c>.
+/// </summary>
+public sealed record NoticeSettings
+{
+    private const int ShortestLease = 5;
+    private const int LongestLease = 3_600;
+
+    /// <summary>The mailbox notices come from; the Secretariat reads it.</summary>
+    public string Sender { get; init; } = "secretariat@rapporteur.example";
+
+    /// <summary>
+    /// A mailbox no person reads, for what one delegation alone may know: also a report of non-delivery comes back there.
+    /// Empty when there is none; then such notices go by chat only.
+    /// </summary>
+    public string Unattended { get; init; } = "no-reply@rapporteur.example";
+
+    /// <summary>Exchange takes 30 a minute from a mailbox; the LocalGraph of this machine has no such limit.</summary>
+    public int MessagesPerMinute { get; init; } = 3_000;
+
+    /// <summary>How long a sender alone may send to whom it has claimed, by the machine's clock.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>A sender ends so long before its lease does, since a message takes its time.</summary>
+    public TimeSpan Margin => Lease / 4;
+
+    /// <summary>Throws <see cref="SettingException"/> when a setting cannot be used.</summary>
+    public static NoticeSettings From(IConfiguration configuration)
+    {
+        var usual = new NoticeSettings();
+        return usual with
+        {
+            Sender = configuration["Mail:Sender"] is not { } sender ? usual.Sender : IsAddress(sender) ? sender : throw new SettingException("Mail:Sender", $"\"{sender}\" is no e-mail address"),
+            Unattended = configuration["Mail:Unattended"] is not { } unattended ? usual.Unattended
+                : unattended.Length == 0 || IsAddress(unattended) ? unattended
+                : throw new SettingException("Mail:Unattended", $"\"{unattended}\" is no e-mail address"),
+            MessagesPerMinute = Number(configuration, "Mail:MessagesPerMinute", usual.MessagesPerMinute, 1, 100_000),
+            Lease = TimeSpan.FromSeconds(Number(configuration, "Notices:LeaseSeconds", (int)usual.Lease.TotalSeconds, ShortestLease, LongestLease)),
+        } switch
+        {
+            var same when same.Sender.Equals(same.Unattended, StringComparison.OrdinalIgnoreCase) =>
+                throw new SettingException("Mail:Unattended", "it is the same as Mail:Sender, which people read; leave it empty when there is no other mailbox"),
+            var good => good,
+        };
+    }
+
+    private static int Number(IConfiguration configuration, string name, int usual, int least, int most) =>
+        configuration[name] is not { } text ? usual
+        : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : throw new SettingException(name, $"\"{text}\" is no number from {least} to {most}");
+
+    private static bool IsAddress(string text) => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1;
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Notices;
+
+/// <summary>Notices as cards into the personal chat each person has had with the bot.</summary>
+public sealed class TeamsMessenger(Connector connector) : IMessenger, IDisposable
+{
+    // So few are begun and wait for the channel's pace that a crash leaves little in doubt, and the pace is kept all the same.
+    private const int ReadyAtOnce = 8;
+
+    private readonly SemaphoreSlim ready = new(ReadyAtOnce, ReadyAtOnce);
+
+    public NoticeChannel Channel => NoticeChannel.Teams;
+
+    public double PerSecond => Pace.PerTenant[0].Sends / Pace.PerTenant[0].Within.TotalSeconds;
+
+    public bool Reaches(Board board, Person person, bool inside) => board.Conversations.ContainsKey(person.Id);
+
+    public async Task<Handed> SendAsync(Errand errand, Func<Begun, Task<bool>> begin, CancellationToken cancellationToken)
+    {
+        var chat = errand.Board.Conversations[errand.Person.Id];
+        var message = MessageOf(NoticeCards.Of(errand.Notice));
+        await ready.WaitAsync(cancellationToken);
+        var waits = true;
+        try
+        {
+            if (!await begin(new Begun()))
+            {
+                return new(HandedState.Overtaken);
+            }
+
+            return Of(await connector.SendAsync(chat.ServiceUrl, chat.TenantId, chat.Id, message, Leave, CancellationToken.None));
+        }
+        finally
+        {
+            Leave();
+        }
+
+        void Leave()
+        {
+            if (Interlocked.Exchange(ref waits, false))
+            {
+                ready.Release();
+            }
+        }
+    }
+
+    /// <summary>A chat does not tell what it has.</summary>
+    public Task<Handed?> ResumeAsync(Sending begun, bool send, CancellationToken cancellationToken) => Task.FromResult<Handed?>(null);
+
+    public void Dispose() => ready.Dispose();
+
+    private static Activity MessageOf(Card card) => new(new JsonObject
+    {
+        ["type"] = "message",
+        ["summary"] = card.Fallback,
+        ["attachments"] = new JsonArray(card.Attachment()),
+    });
+
+    private static Handed Of(Delivery delivery) => delivery switch
+    {
+        { State: DeliveryState.Accepted } => new(HandedState.Accepted),
+        { State: DeliveryState.Refused } => new(HandedState.Refused, delivery.Code, Gone: delivery.Status is 403 or 404),
+        { State: DeliveryState.NotNow, Status: null } => new(HandedState.NotNow, Fault: "Teams cannot be reached."),
+        { State: DeliveryState.NotNow, Status: 429 or 503 } => new(HandedState.NotNow, Fault: "Teams asks to slow down."),
+        { State: DeliveryState.NotNow } => new(HandedState.NotNow, delivery.Code),
+        { Status: null } => new(HandedState.Lost, Fault: "Teams does not answer."),
+        _ => new(HandedState.Lost, delivery.Code, Fault: $"Teams fails ({delivery.Status})."),
+    };
+}

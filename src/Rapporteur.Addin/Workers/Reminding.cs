@@ -1,0 +1,161 @@
+using NodaTime;
+using Rapporteur.Addin.Notices;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Intake;
+using Rapporteur.Notices;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Workers;
+
+/// <summary>
+/// Looks every few seconds, and at once when it is told to, whether notices are due, and what came back. It begins when the
+/// host listens and everything is open: its own LocalGraph is behind the same door.
+/// </summary>
+public sealed partial class Reminding(
+    NoticeSender sender, MailMessenger mail, SendingLog log, SqliteJournal journal, Intake.Intake intake, Opening opening,
+    ForumClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Reminding> logger) : BackgroundService
+{
+    private const int MostRounds = 3;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(60);
+
+    // Reports may take their time; what was noted already is noted no second time.
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(3);
+
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly SemaphoreSlim told = new(0, 1);
+    private readonly HashSet<string> noted = new(StringComparer.Ordinal);
+    private CancellationToken stopping = new(canceled: true);
+    private long reportsRead;
+
+    /// <summary>Something changed: look soon.</summary>
+    public void Look()
+    {
+        if (told.CurrentCount == 0)
+        {
+            try
+            {
+                told.Release();
+            }
+            catch (SemaphoreFullException)
+            {
+                // Somebody else has said so at the same time.
+            }
+        }
+    }
+
+    /// <summary>Ends when everything that is due now has been sent or refused, but waits no longer than that for it.</summary>
+    public async Task LookAsync(TimeSpan most)
+    {
+        var look = RoundAsync(mayHaveBounced: true);
+        await Task.WhenAny(look, Task.Delay(most, time));
+        if (look.IsFaulted)
+        {
+            await look;
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        gate.Dispose();
+        told.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await ListeningAsync(stoppingToken);
+        await opening.Done.WaitAsync(stoppingToken);
+        stopping = stoppingToken;
+        journal.Appended += (_, _) => Look();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RoundAsync(mayHaveBounced: false);
+            }
+#pragma warning disable CA1031 // The border of a background loop: it goes on at the next look.
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                Failed(fault);
+            }
+
+            await told.WaitAsync(BetweenLooks, stoppingToken);
+        }
+    }
+
+    private async Task RoundAsync(bool mayHaveBounced)
+    {
+        if (stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await gate.WaitAsync(stopping);
+        try
+        {
+            var sent = mayHaveBounced;
+            for (var round = 0; round < MostRounds; round++)
+            {
+                var did = false;
+                foreach (var consultation in await journal.ConsultationsAsync(stopping))
+                {
+                    did |= await sender.RoundAsync(consultation, stopping);
+                }
+
+                sent |= did;
+                if ((sent || time.GetElapsedTime(reportsRead) > BetweenReports) && await ReadReportsAsync())
+                {
+                    continue;
+                }
+
+                if (!did)
+                {
+                    return;
+                }
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    // True when something was noted that was not known before.
+    private async Task<bool> ReadReportsAsync()
+    {
+        reportsRead = time.GetTimestamp();
+        var news = false;
+        foreach (var letter in await mail.ReturnedAsync(time.GetUtcNow() - LookBack, stopping) ?? [])
+        {
+            if (noted.Contains(letter.MessageId) || await log.OfMailAsync(letter.MessageId, stopping) is not { } sending)
+            {
+                continue;
+            }
+
+            // Not before the outcome is told: there must be something to come back.
+            var board = await intake.BoardAsync(sending.Consultation, cancellationToken: stopping);
+            if (board.Notices.GetValueOrDefault(sending.Key) is { } ledger && ledger.Outcomes.ContainsKey(sending.Person))
+            {
+                var asked = new Asked(Releaser.Of(board, sending.Key, ledger.Inside), Door.Host, clock.Now, null, Guid.NewGuid().ToString("n"));
+                news |= (await intake.AskAsync(sending.Consultation, asked, new NoteReturned(sending.Key, sending.Person, letter.Reason))).Refusal is null;
+                noted.Add(letter.MessageId);
+            }
+        }
+
+        return news;
+    }
+
+    private async Task ListeningAsync(CancellationToken stoppingToken)
+    {
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(stoppingToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Notices were not looked after; the next look will")]
+    private partial void Failed(Exception fault);
+}

@@ -1,0 +1,160 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
+using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Graph.Users.Item.SendMail;
+using Rapporteur.Graph.Register;
+
+namespace Rapporteur.Graph.Mail;
+
+/// <summary>
+/// A mailbox of the organisation's Exchange, through Graph. A letter is made a draft, whose id stays when it is sent, so
+/// that after a crash it can be seen whether it went; or it is sent in one act and kept nowhere. Never asked more than
+/// four things at once (Outlook's limit per app and mailbox).
+/// </summary>
+public sealed partial class Mailbox(GraphServiceClient graph, string address) : IDisposable
+{
+    private const int AtOnce = 4;
+    private const int ReportsAtOnce = 50;
+
+    // Message class: MS-OXOMSG; "0x001A" is PidTagMessageClass.
+    private const string MessageClass = "String 0x001A";
+    private const string Undelivered = ".NDR";
+
+    private readonly SemaphoreSlim free = new(AtOnce, AtOnce);
+
+    public string Address => address;
+
+    public void Dispose() => free.Dispose();
+
+    /// <summary>Done with the draft's id. A draft whose answer was lost stays unsent, and nobody has it.</summary>
+    public async Task<Posting> DraftAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        var made = await AskAsync(
+            async () => new Posting(PostingState.Done, (await graph.Users[address].Messages.PostAsync(MessageOf(letter), c => c.Headers.Add("Prefer", "IdType=\"ImmutableId\""), cancellationToken))!.Id),
+            cancellationToken);
+        return made.State == PostingState.Lost ? made with { State = PostingState.NotNow } : made;
+    }
+
+    /// <summary>Sends the draft. Whether it went is looked up when the answer was lost.</summary>
+    public async Task<Posting> SendAsync(string draft, CancellationToken cancellationToken)
+    {
+        var sent = await AskAsync(
+            async () =>
+            {
+                await graph.Users[address].Messages[draft].Send.PostAsync(cancellationToken: cancellationToken);
+                return new Posting(PostingState.Done, draft);
+            },
+            cancellationToken);
+        if (sent.State is not (PostingState.Lost or PostingState.Refused) || await IsSentAsync(draft, cancellationToken) is not ({ State: PostingState.Done }, { } went))
+        {
+            return sent;
+        }
+
+        return went ? new Posting(PostingState.Done, draft) : sent.State == PostingState.Lost ? sent with { State = PostingState.NotNow } : sent;
+    }
+
+    /// <summary>Whether the draft of that id has been sent; null when it is not to be found. Nothing is known unless the asking is done.</summary>
+    public async Task<(Posting Asked, bool? Sent)> IsSentAsync(string draft, CancellationToken cancellationToken)
+    {
+        bool? sent = null;
+        var asked = await AskAsync(
+            async () =>
+            {
+                try
+                {
+                    sent = (await graph.Users[address].Messages[draft].GetAsync(c => c.QueryParameters.Select = ["id", "isDraft"], cancellationToken))!.IsDraft == false;
+                }
+                catch (ODataError gone) when (gone.ResponseStatusCode == 404)
+                {
+                    // Somebody has removed it, sent or unsent.
+                }
+
+                return new Posting(PostingState.Done);
+            },
+            cancellationToken);
+        return (asked, sent);
+    }
+
+    /// <summary>Sends in one act and keeps nothing in the mailbox. A lost answer leaves open whether it went.</summary>
+    public Task<Posting> SendUnkeptAsync(Letter letter, CancellationToken cancellationToken) => AskAsync(
+        async () =>
+        {
+            await graph.Users[address].SendMail.PostAsync(new SendMailPostRequestBody { Message = MessageOf(letter), SaveToSentItems = false }, cancellationToken: cancellationToken);
+            return new Posting(PostingState.Done);
+        },
+        cancellationToken);
+
+    /// <summary>The letters that came back since that instant of the system's clock; null when the mailbox does not answer.</summary>
+    public async Task<IReadOnlyList<ReturnedLetter>?> ReturnedAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var returned = new List<ReturnedLetter>();
+        var asked = await AskAsync(
+            async () =>
+            {
+                var page = await graph.Users[address].MailFolders["inbox"].Messages.GetAsync(
+                    c =>
+                    {
+                        c.QueryParameters.Filter = $"receivedDateTime ge {since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}";
+                        c.QueryParameters.Select = ["id", "body", "internetMessageHeaders"];
+                        c.QueryParameters.Expand = [$"singleValueExtendedProperties($filter=id eq '{MessageClass}')"];
+                        c.QueryParameters.Top = ReportsAtOnce;
+                        c.Headers.Add("Prefer", "outlook.body-content-type=\"text\"");
+                    },
+                    cancellationToken);
+                await PageIterator<Message, MessageCollectionResponse>.CreatePageIterator(graph, page!, message =>
+                {
+                    returned.AddRange(ReportOf(message));
+                    return true;
+                }).IterateAsync(cancellationToken);
+                return new Posting(PostingState.Done);
+            },
+            cancellationToken);
+        return asked.State == PostingState.Done ? returned : null;
+    }
+
+    // An answer or an out-of-office notice names our Message-ID as well: only the message's class makes it a report.
+    private static IEnumerable<ReturnedLetter> ReportOf(Message message) =>
+        message.SingleValueExtendedProperties?.Exists(p => p.Value?.EndsWith(Undelivered, StringComparison.OrdinalIgnoreCase) == true) == true
+            ? (message.InternetMessageHeaders ?? [])
+                .Where(h => h.Name is { } name && (name.Equals("In-Reply-To", StringComparison.OrdinalIgnoreCase) || name.Equals("References", StringComparison.OrdinalIgnoreCase)))
+                .SelectMany(h => MessageIds().Matches(h.Value ?? "").Select(m => m.Value))
+                .Distinct()
+                .Select(id => new ReturnedLetter(id, StatusCode().Match(message.Body?.Content ?? "") is { Success: true, Value: var code } ? code : "returned"))
+            : [];
+
+    // New each time: the client's models remember what they have sent and leave it out the second time.
+    private static Message MessageOf(Letter letter) => new()
+    {
+        Subject = letter.Subject,
+        InternetMessageId = letter.MessageId,
+        Body = new ItemBody { ContentType = BodyType.Text, Content = letter.Text },
+        ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = letter.To, Name = letter.Name } }],
+        Attachments = letter.Calendar is not { } calendar ? null
+            : [new FileAttachment { OdataType = "#microsoft.graph.fileAttachment", Name = "date.ics", ContentType = "text/calendar; charset=utf-8", ContentBytes = Encoding.UTF8.GetBytes(calendar) }],
+    };
+
+    private async Task<Posting> AskAsync(Func<Task<Posting>> ask, CancellationToken cancellationToken)
+    {
+        await free.WaitAsync(cancellationToken);
+        try
+        {
+            return await ask();
+        }
+        catch (Exception fault) when (RegisterFault.Of(fault, cancellationToken) is { } known)
+        {
+            return Posting.Of(known, (fault as ODataError)?.Error?.Code);
+        }
+        finally
+        {
+            free.Release();
+        }
+    }
+
+    [GeneratedRegex("<[^<>@\\s]+@[^<>\\s]+>")]
+    private static partial Regex MessageIds();
+
+    [GeneratedRegex(@"\b[45]\.\d{1,3}\.\d{1,3}\b")]
+    private static partial Regex StatusCode();
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Notices;
+
+/// <summary>
+/// How a person of a delegation can be reached and what became of the notices so far, for the Desk; never told from what
+/// one delegation alone may know. <see cref="Accepted"/> is the channel's word and not the person's.
+/// </summary>
+public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
+{
+    /// <summary>The last that a channel accepted, and when; null when none was.</summary>
+    public (NoticeChannel Channel, Instant At)? Accepted { get; init; }
+
+    /// <summary>The last that was refused or came back: through which channel, when it was sent, and the code.</summary>
+    public (NoticeChannel Channel, Instant At, string Code)? Trouble { get; init; }
+
+    /// <summary>Whether a notice would be sent to this person now, as far as is known.</summary>
+    public bool Reachable => HasChat || (HasAddress && Trouble is not { Channel: NoticeChannel.Mail });
+
+    /// <summary>What somebody should do, in one sentence; null when there is nothing to do.</summary>
+    public string? ToDo =>
+        !HasChat && !HasAddress ? "No way to this person is known: ask the delegation for an e-mail address, or for them to open the chat in Teams."
+        : Trouble is not var (channel, _, code) ? null
+        : channel == NoticeChannel.Mail
+            ? HasChat
+                ? $"E-mail to this person came back or was refused ({code}); notices go to the Teams chat: correct the address when there is time."
+                : $"E-mail to this person came back or was refused ({code}): ask the delegation for the right address, or for them to open the chat in Teams."
+        : HasAddress
+            ? $"Teams no longer takes messages for this person ({code}); notices go by e-mail until they open the chat again."
+            : $"Teams no longer takes messages for this person ({code}), and no e-mail address is known: ask the delegation for one.";
+
+    /// <summary>Everybody who may be written to, in the order of the roster.</summary>
+    public static ImmutableArray<Reach> Of(Board board)
+    {
+        if (board.Consultation is not { } consultation)
+        {
+            return [];
+        }
+
+        var told = board.Notices.Values.Where(l => l.Inside is null)
+            .SelectMany(l => l.Outcomes.Values.Select(o => (Outcome: o, Back: l.Returned.GetValueOrDefault(o.Person))))
+            .ToLookup(t => t.Outcome.Person);
+        return
+        [
+            .. from person in consultation.Roster.People
+               where person.Delegation is not null
+               select new Reach(person.Id, board.Conversations.ContainsKey(person.Id), person.Address is not null)
+               {
+                   Accepted = told[person.Id].Where(t => t.Outcome.State == NoticeState.Accepted && t.Back is null)
+                       .Select(t => ((NoticeChannel, Instant)?)(t.Outcome.Channel, t.Outcome.At)).MaxBy(t => t?.Item2),
+                   Trouble = TroubleOf(told[person.Id], board.Conversations.ContainsKey(person.Id)),
+               },
+        ];
+    }
+
+    // What worked later than it failed is no trouble any more, and a refused chat is none once there is another.
+    private static (NoticeChannel, Instant, string)? TroubleOf(IEnumerable<(NoticeOutcome Outcome, string? Back)> told, bool chat)
+    {
+        (NoticeChannel Channel, Instant At, string Code)? trouble = null;
+        foreach (var (outcome, back) in told.OrderBy(t => t.Outcome.At))
+        {
+            trouble = back is not null ? (outcome.Channel, outcome.At, back)
+                : RefusalOf(outcome) is var (channel, code) ? (channel, outcome.At, code)
+                : outcome.State == NoticeState.Accepted && outcome.Channel == trouble?.Channel ? null
+                : trouble;
+        }
+
+        return chat && trouble is { Channel: NoticeChannel.Teams } ? null : trouble;
+    }
+
+    // "Teams:ConversationBlockedByUser", one for each channel tried in vain; of several the last says what to do.
+    private static (NoticeChannel, string)? RefusalOf(NoticeOutcome outcome) =>
+        outcome.Reason?.Split(' ')[^1].Split(':', 2) is [var channel, var code] && Enum.TryParse<NoticeChannel>(channel, out var known) ? (known, code) : null;
+}
