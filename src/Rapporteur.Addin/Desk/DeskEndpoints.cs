@@ -2,6 +2,7 @@ using System.Text.Json;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Desk.Time;
 using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
 using Rapporteur.Addin.SignIn;
@@ -126,10 +127,11 @@ public static class DeskEndpoints
 
     internal static DeskView View(HttpContext context, Attribution reader, ForumClock clock)
     {
-        var (services, request) = (context.RequestServices, context.Request);
+        var services = context.RequestServices;
         var shipping = services.GetRequiredService<Shipping>();
-        var movesClock = CookieSignIn.MayChoose(context, services.GetRequiredService<LocalMode>(), services.GetRequiredService<LocalGuard>());
-        return new DeskView(reader, clock.Now, shipping.Behind, shipping.Alarmed, $"{request.Scheme}://{request.Host}", movesClock);
+        var local = services.GetRequiredService<LocalMode>();
+        var outbox = CookieSignIn.MayChoose(context, local, services.GetRequiredService<LocalGuard>()) ? $"/local/outbox?{LocalGuard.Query}={local.Secret}" : null;
+        return new DeskView(reader, clock.Now, shipping.Behind, shipping.Alarmed, services.GetRequiredService<NoticeAddress>().Value, outbox);
     }
 }
 

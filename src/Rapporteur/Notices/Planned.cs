@@ -85,7 +85,7 @@ public static class Planned
             from occasion in reasons(delegation)
             let ledger = board.Notices.GetValueOrDefault(occasion.Key)
             from person in people[delegation.Id]
-            where occasion.IsFor(person) && ledger?.Has(person.Id) != true
+            where occasion.IsFor(person) && ledger?.Has(person.Id, board.Conversations.ContainsKey(person.Id)) != true
             select new PlannedNotice(occasion, delegation, person, occasion.Due <= now);
         return [.. planned.OrderBy(p => p.Occasion.Due)];
     }

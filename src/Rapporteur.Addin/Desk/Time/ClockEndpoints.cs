@@ -3,6 +3,7 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Workers;
 using Rapporteur.Notices;
 
 namespace Rapporteur.Addin.Desk.Time;
@@ -14,7 +15,7 @@ internal static class ClockEndpoints
 
     public static void MapClock(this RouteGroupBuilder desk) => desk.MapPost("/clock", MoveAsync);
 
-    private static async Task<IResult> MoveAsync(string c, HttpContext context, Caller caller, ForumClock clock, StoryPlayer player)
+    private static async Task<IResult> MoveAsync(string c, HttpContext context, Caller caller, ForumClock clock, StoryPlayer player, Reminding reminding)
     {
         var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
         if (reader is null)
@@ -32,6 +33,7 @@ internal static class ClockEndpoints
         if (To(view, form) is { } to && to > view.Now && to < view.Now + Duration.FromDays(FurthestDays) && clock.MoveTo(to))
         {
             await player.PlayAsync(context.RequestAborted);
+            await reminding.LookAsync(LocalEndpoints.UntilSent);
         }
 
         return Results.LocalRedirect(LocalAddress.OrRoot(form["then"]));

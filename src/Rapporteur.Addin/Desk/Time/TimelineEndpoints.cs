@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
@@ -22,6 +23,7 @@ internal static class TimelineEndpoints
         desk.MapGet("/timeline", ShowAsync);
         desk.MapGet("/timeline/now", NowAsync);
         desk.MapGet("/timeline/sent", SentAsync);
+        desk.MapGet("/sending", SendingAsync);
         desk.MapGet("/milestones", FormAsync);
         desk.MapPost("/milestones", SetAsync);
         desk.MapGet("/milestones/{milestone}", SheetAsync);
@@ -41,7 +43,8 @@ internal static class TimelineEndpoints
         return Page.Of<TimelinePage>(nameof(TimelinePage.Opening), new TimelineOpening(
             view,
             act == "milestone" && opened?.Versions is not null ? opened : null,
-            act is "milestone" or "change" ? opened : null));
+            act is "milestone" or "change" ? opened : null,
+            reader.SeesLateness ? SendingView.Of(context, view, null) : null));
     }
 
     private static async Task<IResult> NowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -57,6 +60,12 @@ internal static class TimelineEndpoints
             : Timeline.Sent(reader, key ?? "") is { } ledger
                 ? Page.Of<SentList>(nameof(SentList.Sent), new SentOpened(DeskEndpoints.View(context, reader, clock), ledger, Math.Clamp(page ?? 0, 0, 10_000)))
                 : DeskDoor.Closed(context, Refusals.NoNotice);
+    }
+
+    private static async Task<IResult> SendingAsync(string c, int? seen, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
+        return reader is null ? no! : Page.Of<SendingNow>(nameof(SendingNow.Sending), SendingView.Of(context, DeskEndpoints.View(context, reader, clock), seen));
     }
 
     private static async Task<IResult> FormAsync(string c, string? id, HttpContext context, Caller caller, ForumClock clock)
@@ -141,8 +150,15 @@ internal static class TimelineEndpoints
         form["kind"] == nameof(MilestoneKind.OnDay) && form["time"].ToString().Length > 0 && Typing.Hour(form["time"]) is null ? Refusals.Missing("time", "an hour as 18:00, or nothing for the whole day") : null;
 }
 
-/// <summary>The timeline as it is opened; a milestone's sheet or its form stands open on it, or neither.</summary>
-public sealed record TimelineOpening(DeskView View, MilestoneOpened? Sheet, MilestoneOpened? Form);
+/// <summary>The timeline as it is opened; a milestone's sheet or its form stands open on it, or neither; what goes out now is for those who may know.</summary>
+public sealed record TimelineOpening(DeskView View, MilestoneOpened? Sheet, MilestoneOpened? Form, SendingView? Sending);
+
+/// <summary>What goes out at this moment and which channel is down; <see cref="Seen"/> is what the page that asks has shown.</summary>
+public sealed record SendingView(DeskView View, IReadOnlyList<FanOut> Running, IReadOnlyList<ChannelFault> Faults, int? Seen)
+{
+    public static SendingView Of(HttpContext context, DeskView view, int? seen) => new(
+        view, context.RequestServices.GetRequiredService<NoticeProgress>().Of(view.Reader.Board.Id), context.RequestServices.GetRequiredService<ChannelHealth>().Faults, seen);
+}
 
 /// <summary>A milestone with all its versions, oldest first; a new one has none. <see cref="Done"/> says what was just done.</summary>
 public sealed record MilestoneOpened(DeskView View, ImmutableList<MilestoneVersion>? Versions, string? Done = null);
