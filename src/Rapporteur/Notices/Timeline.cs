@@ -27,7 +27,7 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         var (board, consultation) = (reader.Board, reader.Board.Consultation!);
         IEnumerable<TimelineItem> items = [new OpeningItem(consultation.Opened), .. board.Drafts.Select(d => new DraftItem(d)), .. Closings(consultation, reader.SeesLateness), .. Milestones(board, reader.SeesLateness, now)];
         var all = (reader.SeesLateness ? items.Concat(Sendings(board, now)) : items).ToList();
-        var dated = all.Where(i => i.From is not null).OrderBy(i => i.From).ThenBy(i => i.To).ThenBy(i => i.Key, StringComparer.Ordinal).ToList();
+        var dated = all.Where(i => i.From is not null).OrderBy(i => i.From).ThenByDescending(i => i is OpeningItem).ThenBy(i => i.To).ThenBy(i => i.Key, StringComparer.Ordinal).ToList();
         var ends = dated.Select(i => i.To!.Value).Append(now).Append(consultation.Opened + Shortest).Max();
         return new Timeline(now, Instant.Min(dated[0].From!.Value, now), ends, [.. dated, .. all.Where(i => i.From is null)]);
     }

@@ -18,8 +18,6 @@ public sealed class Strip(Timeline timeline, DateTimeZone zone)
 
     public string At(Instant instant) => Percent(Of(instant));
 
-    public string Width(Instant from, Instant to) => Percent(Math.Max(.6, Of(to) - Of(from)));
-
     /// <summary>Months, or weeks where the whole time is short; a year is named where it begins.</summary>
     public IEnumerable<(string X, string Label)> Ticks()
     {
