@@ -125,13 +125,18 @@ document.addEventListener("htmx:after:swap", () => {
   filter();
 });
 
+/** @type {HTMLElement | null} */
+let opener = null;
+
 document.addEventListener("click", (event) => {
   const on = event.target instanceof Element ? event.target : null;
+  const opens = on?.closest('[hx-target="#act"]');
+  if (opens instanceof HTMLElement && !opens.closest("#act")) opener = opens;
   if (on?.closest("[data-close]")) {
     event.preventDefault();
     one("#act")?.replaceChildren();
     history.replaceState(null, "", location.pathname);
-    one("#enter + a")?.focus();
+    (opener?.isConnected ? opener : one("#enter + a") ?? one('[hx-target="#act"]'))?.focus();
   } else if (on?.closest("[data-remove]")) {
     const row = on.closest("[data-typed]");
     row?.remove();
