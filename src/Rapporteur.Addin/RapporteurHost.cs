@@ -138,6 +138,7 @@ public static class RapporteurHost
         services.AddSingleton<ReturnFiles>();
         services.AddSingleton<CirculatedFiles>();
         services.AddSingleton<Caller>();
+        services.AddSingleton<Invitations>();
         services.AddOpenApi("v1");
         services.AddPages();
     }

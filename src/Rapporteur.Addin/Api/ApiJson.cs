@@ -25,6 +25,7 @@ namespace Rapporteur.Addin.Api;
 [JsonSerializable(typeof(CommentView))]
 [JsonSerializable(typeof(CommentList))]
 [JsonSerializable(typeof(RevisionBody))]
+[JsonSerializable(typeof(ClarificationBody))]
 [JsonSerializable(typeof(SubmissionBody))]
 [JsonSerializable(typeof(SubmissionView))]
 [JsonSerializable(typeof(SubmissionList))]

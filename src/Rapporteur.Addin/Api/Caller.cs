@@ -64,7 +64,8 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles r
     /// <summary>The board that answers a request, seen by the same person.</summary>
     public static Attribution After(Attribution before, Result result) => new(result.Board, before.Reader);
 
-    private static string Fresh() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+    /// <summary>The random bits of a request.</summary>
+    internal static string Fresh() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
 
     private static bool IsSlug(string text) =>
         text.Length is > 0 and <= 64 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

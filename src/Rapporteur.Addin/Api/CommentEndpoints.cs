@@ -28,6 +28,7 @@ public static class CommentEndpoints
         comments.MapPost("/{id}/withdraw", WithdrawAsync).Produces<CommentView>().ProducesProblem(403).WithSummary("Takes a sent comment back");
         comments.MapPost("/{id}/align", AlignAsync).Produces<CommentView>().ProducesProblem(403).WithSummary("My delegation aligns itself with it");
         comments.MapPost("/{id}/dissociate", DissociateAsync).Produces<CommentView>().ProducesProblem(403).WithSummary("This joint comment does not speak for my delegation");
+        comments.MapPost("/{id}/clarification", ClarifyAsync).Accepts<ClarificationBody>("application/json").Produces<CommentView>().ProducesProblem(403).WithSummary("The Secretariat asks the delegation to complete what it sent (question); the delegation answers (answer)");
     }
 
     private static async Task<IResult> ListAsync(
@@ -133,6 +134,20 @@ public static class CommentEndpoints
 
     private static Task<IResult> DissociateAsync(string c, string id, HttpContext context, Caller caller) =>
         AnswerAsync(c, context, caller, new Dissociate(new CommentId(id)));
+
+    private static async Task<IResult> ClarifyAsync(string c, string id, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.ClarificationBody);
+        if (reader is null || body.Refusal is not null)
+        {
+            return Problems.Result(refusal ?? body.Refusal!);
+        }
+
+        return body.Value is { } said && said.Request(new CommentId(id)) is { } request
+            ? Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request))
+            : Problems.Result(Refusals.Missing("question", "what is asked, or \"answer\" with what your delegation answers; one of the two"));
+    }
 
     private static async Task<IResult> AnswerAsync(string c, HttpContext context, Caller caller, Request request)
     {

@@ -8,7 +8,7 @@ namespace Rapporteur.Addin.Api;
 
 /// <summary>
 /// The JSON of a comment, kept for as long as that comment stands unchanged. What a reader sees depends on the reader
-/// only through being of its delegation or reading all that was sent; for anybody else nothing is kept.
+/// only through being of its delegation or reading all that was sent, questions and answers included; for anybody else nothing is kept.
 /// </summary>
 public static class CommentJson
 {
@@ -16,7 +16,7 @@ public static class CommentJson
 
     public static byte[] Of(SeenComment seen, Attribution reader)
     {
-        if (!seen.Own && !reader.ReadsAllSent)
+        if (!seen.Own && !(reader.ReadsAllSent && reader.ReadsClarifications))
         {
             return Write(seen, reader);
         }

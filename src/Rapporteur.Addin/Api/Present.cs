@@ -46,8 +46,12 @@ public static class Present
             inside ? board.Consultation!.Roster.Find(comment.Author)?.Name : null,
             inside ? comment.Revision : null,
             inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null,
-            inside ? comment.Note : null);
+            inside ? comment.Note : null,
+            comment.Clarifications.IsEmpty ? null : [.. comment.Clarifications.Select(c => Clarification(c, board.Consultation!.Roster))]);
     }
+
+    private static ClarificationView Clarification(Clarification asked, Roster roster) =>
+        new(asked.Question, asked.AskedAt, asked.Answer, asked.AnsweredAt, asked.AnsweredBy.Value is null ? null : roster.Find(asked.AnsweredBy)?.Name);
 
     public static PlaceView Place(Place place, Draft? draft) => new(
         place.Scope,

@@ -59,6 +59,8 @@ public static class Problems
         "id-reused" => StatusCodes.Status422UnprocessableEntity,
         "too-large" => StatusCodes.Status413PayloadTooLarge,
         "not-json" => StatusCodes.Status415UnsupportedMediaType,
+        "no-account" => StatusCodes.Status404NotFound,
+        "not-of-delegation" or "question-waits" or "no-question" or "account-taken" or "own-account" => StatusCodes.Status409Conflict,
         "sign-in" => StatusCodes.Status401Unauthorized,
         _ => StatusCodes.Status400BadRequest,
     };

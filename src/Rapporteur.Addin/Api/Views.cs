@@ -37,7 +37,14 @@ public sealed record CommentView(
     string? Author,
     int? Revision,
     bool? Replaced,
-    string? Note);
+    string? Note,
+    IReadOnlyList<ClarificationView>? Clarifications = null);
+
+/// <summary>
+/// What the Secretariat asked about a comment and its answer, absent while it waits; for the delegation itself, the Secretariat and the
+/// Chair. Who in the delegation answered is told there only.
+/// </summary>
+public sealed record ClarificationView(string Question, Instant AskedAt, string? Answer, Instant? AnsweredAt, string? AnsweredBy);
 
 /// <summary>One page of comments; <c>next</c> is the <c>after</c> of the next page, absent on the last.</summary>
 public sealed record CommentList(IReadOnlyList<CommentView> Comments, string? Next);

@@ -19,6 +19,8 @@ public static class BotServices
         services.AddSingleton<Routes>();
         services.AddSingleton<Readers>();
         services.AddSingleton<Answers>();
+        services.AddSingleton<InvitationTurns>();
+        services.AddSingleton<ClarificationTurns>();
         services.AddSingleton<ComposeTurns>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<Activities>();

@@ -30,6 +30,8 @@ public static class DeskEndpoints
         desk.MapGet("/receipts/{reference}", ReceiptAsync);
         desk.MapGet("/receipts/{reference}.json", ReceiptJsonAsync);
         desk.MapGet("/originals/{reference}", OriginalAsync);
+        desk.MapClarifications();
+        desk.MapPeople();
         desk.MapFiling();
         desk.MapTime();
         desk.MapTimeline();

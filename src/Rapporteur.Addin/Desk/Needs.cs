@@ -22,7 +22,7 @@ public sealed record NeedCase(string Who, string? Reference, string What, string
 public static class Needs
 {
     public static IReadOnlyList<Need> Of(DeskView view) => view.SeesLateness
-        ? [.. new[] { ToClear(view), Passed(view), ToApprove(view), Late(view), Unplaced(view), Withdrawn(view), Dissociated(view), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
+        ? [.. new[] { ToClear(view), Passed(view), ToApprove(view), Late(view), Unplaced(view), Withdrawn(view), Dissociated(view), Asked(view), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
         : [];
 
     private static Need ToClear(DeskView view) => new(
@@ -35,7 +35,7 @@ public static class Needs
         "Dates that have passed",
         "Known only roughly, and past now: prepare what holds instead.",
         view.Reader.Reader.Function != Function.Secretariat ? []
-            : [.. (Timeline.For(view.Reader, view.Now)?.Items ?? []).OfType<MilestoneItem>().Where(m => m is { Passed: true, Waits: false }).Select(m => Case(view, m.Version.Milestone))]);
+            : [.. (Timeline.For(view.Reader, view.Now)?.Items ?? []).OfType<MilestoneItem>().Where(m => m is { Passed: true, Waits: false } && view.Reader.Board.Milestones[m.Version.Milestone.Id][^1].ClearedBy is not null).Select(m => Case(view, m.Version.Milestone))]);
 
     private static Need ToApprove(DeskView view) => new(
         "Reminders not approved",
@@ -66,6 +66,11 @@ public static class Needs
         "No longer spoken for",
         "A delegation named in a joint comment said that it does not speak for it.",
         [.. Standing(view).Where(s => s.Comment.Dissociated.Length > 0).Select(s => Case(s, string.Join(", ", s.Comment.Dissociated.Select(view.NameOf))))]);
+
+    private static Need Asked(DeskView view) => new(
+        "Waiting for an answer",
+        "The delegation was asked to complete a comment and has not answered yet.",
+        [.. view.Received.Where(s => s.Comment.OpenQuestion is not null).Select(s => Case(s, DeskWords.Shortened(s.Comment.OpenQuestion!.Question)))]);
 
     private static Need ToHandOn(DeskView view) => new(
         "Receipts to hand on",

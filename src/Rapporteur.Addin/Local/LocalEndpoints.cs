@@ -10,7 +10,7 @@ using Rapporteur.Register;
 
 namespace Rapporteur.Addin.Local;
 
-/// <summary>What only local mode has: the people one can be, their tokens, and the forum clock.</summary>
+/// <summary>What only local mode has: the people one can be, their tokens, the forum clock, and the outbox.</summary>
 public static class LocalEndpoints
 {
     // The clock is never set back: one slip of a year must not end the calendar.
@@ -27,15 +27,16 @@ public static class LocalEndpoints
         local.MapPost("/token", TokenAsync);
         local.MapGet("/clock", Clock);
         local.MapPut("/clock", MoveClockAsync);
+        local.MapGet("/outbox", Outbox.ShowAsync);
     }
 
-    /// <summary>Everyone on any roster here, each once.</summary>
+    /// <summary>Everyone on any roster here who has an account, each once.</summary>
     internal static async Task<List<Person>> EveryoneAsync(IJournal journal, Intake.Intake intake, CancellationToken cancellationToken)
     {
         var everyone = new Dictionary<PersonId, Person>();
         foreach (var id in await journal.ConsultationsAsync(cancellationToken))
         {
-            foreach (var person in (await intake.BoardAsync(id, cancellationToken: cancellationToken)).Consultation?.Roster.People ?? [])
+            foreach (var person in ((await intake.BoardAsync(id, cancellationToken: cancellationToken)).Consultation?.Roster.People ?? []).Where(p => p.Identities.Count > 0))
             {
                 everyone.TryAdd(person.Id, person);
             }

@@ -42,13 +42,12 @@ internal sealed class Courier(
 
         var doubt = before is { State: SendingState.Begun } or { Uncertain: true };
         return due is not null ? await TryAsync(held, board, due, person, before, doubt, returned, cancellationToken)
-            : MayComeBack(board, held.Key) ? null
+            : board.Plan.ApprovedBy is null && IsOfPlan(held.Key) ? null
             : new NoticeOutcome(to, doubt ? before!.Channel : NoticeChannel.None, NoticeState.Spared, doubt);
     }
 
-    // What is due by the plan is not due while a new plan waits for its approval, and is due again then.
-    private static bool MayComeBack(Board board, string key) =>
-        board.Plan.ApprovedBy is null && key.Split('/')[0] is "reminder" or "unsent" or "called" && board.Plan.ApprovedBy is null;
+    // While a new plan waits for its approval nothing is due by it; what was is due again then, and not spared for ever.
+    private static bool IsOfPlan(string key) => key.Split('/')[0] is "reminder" or "unsent" or "called";
 
     private async Task<(bool Settled, NoticeOutcome? Outcome)> SettledAsync(Held held, Sending? before, bool send, CancellationToken cancellationToken)
     {
@@ -81,14 +80,14 @@ internal sealed class Courier(
         Held held, Board board, Occasion due, Person person, Sending? before, bool doubt, bool returned, CancellationToken cancellationToken)
     {
         var name = Held.NoticeOf(held.Consultation, held.Key, person.Id);
-        var reasons = new List<string>();
+
+        // What a sender that died had been refused stays known.
+        var reasons = before?.Reason?.Split(' ').ToList() ?? [];
         var errand = new Errand(board, held.Key, held.Inside is not null, person, NoticeText.For(board, due, person, address.Value));
         foreach (var messenger in messengers.Where(m => m.Reaches(board, person, errand.Inside) && !(returned && m.Channel == NoticeChannel.Mail)))
         {
-            // A sender that died between two channels need not ask the first again.
-            if (before is { State: SendingState.Refused, Reason: { } known } && before.Channel == messenger.Channel)
+            if (before is { State: SendingState.Refused, Reason: not null } && before.Channel == messenger.Channel)
             {
-                reasons.Add(known);
                 continue;
             }
 
@@ -103,7 +102,14 @@ internal sealed class Courier(
                 Reason = ReasonOf(reasons),
                 Text = JsonSerializer.Serialize(errand.Notice),
             };
-            var handed = await messenger.SendAsync(errand, b => log.BeginAsync(sending with { Message = b.Message, Mail = b.Mail }, CancellationToken.None), cancellationToken);
+            var handed = await messenger.SendAsync(
+                errand,
+                begun =>
+                {
+                    sending = sending with { Message = begun.Message, Mail = begun.Mail };
+                    return log.BeginAsync(sending, CancellationToken.None);
+                },
+                cancellationToken);
             switch (handed.State)
             {
                 case HandedState.Accepted:
@@ -117,7 +123,7 @@ internal sealed class Courier(
                     continue;
                 case HandedState.NotNow:
                     health.Failed(messenger.Channel, name, handed);
-                    await NotTakenAsync(sending, messenger.Channel);
+                    await NotTakenAsync(sending);
                     return null;
                 case HandedState.Lost:
                     health.Failed(messenger.Channel, name, handed);
@@ -132,10 +138,9 @@ internal sealed class Courier(
             : new(person.Id, NoticeChannel.None, NoticeState.Refused, doubt, ReasonOf(reasons));
     }
 
-    // A draft lies in its mailbox and is sent the next time; of a chat that took nothing nothing is left in doubt.
-    private Task NotTakenAsync(Sending sending, NoticeChannel channel) => channel == NoticeChannel.Teams
-        ? log.EndAsync(sending with { State = SendingState.Refused, Reason = null }, CancellationToken.None)
-        : Task.CompletedTask;
+    // A draft lies in its mailbox and is sent the next time; of what was handed over in one act nothing is left in doubt.
+    private Task NotTakenAsync(Sending sending) => sending.Message is not null ? Task.CompletedTask
+        : log.EndAsync(sending with { State = SendingState.Refused, Reason = null }, CancellationToken.None);
 
     private async Task ForgetAsync(Board board, Person person, Handed handed)
     {
@@ -146,6 +151,5 @@ internal sealed class Courier(
     }
 
     private static string? ReasonOf(List<string> reasons) =>
-        reasons.Count == 0 ? null
-        : string.Join(' ', reasons.Select(r => Bot.Cards.Blocks.Cut(r.Replace(' ', '-'), (LongestReason / reasons.Count) - 1)));
+        reasons.Count == 0 ? null : string.Join(' ', reasons.Select(r => Bot.Cards.Blocks.Cut(r.Replace(' ', '-'), (LongestReason / reasons.Count) - 1)));
 }

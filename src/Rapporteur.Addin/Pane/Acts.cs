@@ -13,6 +13,9 @@ public sealed record Act(string Verb, string Words, string? Confirm = null);
 /// </summary>
 public static class Acts
 {
+    /// <summary>The verb of the one act that brings words.</summary>
+    public const string Answer = "answer";
+
     public static IEnumerable<Act> Of(SeenComment seen, PaneView view) => seen.Own ? OnOwn(seen, view) : OnOthers(seen, view);
 
     /// <summary>Whether this reader may change the working text.</summary>
@@ -21,8 +24,9 @@ public static class Acts
         && (view.Speaks || seen.Comment.Author == view.Reader.Reader.Id);
 
     /// <summary>What a verb asks of the rules; null for a verb there is none of.</summary>
-    public static (Request Request, string Done)? Request(string verb, CommentId id, int? revision) => verb switch
+    public static (Request Request, string Done)? Request(string verb, CommentId id, int? revision, string typed = "", int? question = null) => verb switch
     {
+        Answer => (new AnswerClarification(id, typed, question), "Answered: the Secretariat has it."),
         "approve" => (new ApproveComment(id, revision), "Approved inside your delegation; not yet sent to the Secretariat."),
         "discard" => (new DiscardComment(id), "Deleted. What had been sent, if anything, stands."),
         "withdraw" => (new WithdrawComment(id), "Withdrawn: the Secretariat sees it as taken back."),

@@ -119,14 +119,20 @@ public static class PaneEndpoints
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (reader?.Board.CurrentDraft is null || Acts.Request(verb, new CommentId(id), null) is not { } act)
+        var typed = form[$"answer-{id}"].ToString().ReplaceLineEndings("\n").Trim();
+        int? number = int.TryParse(form[$"question-{id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
+        if (reader?.Board.CurrentDraft is null || Acts.Request(verb, new CommentId(id), null, typed, number) is not { } act)
         {
             return Refused(context, refusal ?? Refusals.NoComment);
         }
 
         var view = Asked(context, reader, clock);
-        var result = await caller.AskAsync(reader, DoorOf(context), CommentForm.ClientOf(form, $"{verb}/{id}", $"-{verb}-{id}"), act.Request);
-        return Answer(context, result.Refusal is { } no ? view with { Refusal = no } : view with { Reader = Caller.After(reader, result), Done = act.Done });
+        var asked = verb == Acts.Answer ? $"{verb}/{id}/{number}/{typed}" : $"{verb}/{id}";
+        var result = await caller.AskAsync(reader, DoorOf(context), CommentForm.ClientOf(form, asked, $"-{verb}-{id}"), act.Request);
+        return Answer(context, result.Refusal is not { } no ? view with { Reader = Caller.After(reader, result), Done = act.Done }
+            : act.Request is AnswerClarification answer && reader.See(answer.Comment) is { Own: true, Comment.OpenQuestion: not null } && reader.Reader.SpeaksForDelegation
+                ? view with { Refusal = no with { Field = "answer" }, Answering = new TypedAnswer(answer.Comment, answer.Answer) }
+            : view with { Refusal = no with { Field = null } });
     }
 
     private static async Task<IResult> SubmitAsync(string c, HttpContext context, Caller caller, ForumClock clock)

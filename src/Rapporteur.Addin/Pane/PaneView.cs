@@ -52,6 +52,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>What a refused form held, so that nothing typed is lost; null otherwise.</summary>
     public CommentBody? Written { get; init; }
 
+    /// <summary>An answer that was refused, so that nothing typed is lost; null otherwise.</summary>
+    public TypedAnswer? Answering { get; init; }
+
     public string? Done { get; init; }
 
     /// <summary>The key of unsent text that this answer replaces; the page forgets it then.</summary>
@@ -92,6 +95,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     public IEnumerable<SeenComment> Ours() => Reader.Mine().Where(s => Filter is null || s.State == Filter);
 
+    /// <summary>The own delegation's comments about which a question of the Secretariat waits.</summary>
+    public IReadOnlyList<SeenComment> Asked() => [.. Reader.Mine().Where(s => s.Comment.OpenQuestion is not null)];
+
     public int CountOf(CommentState state) => Reader.Mine().Count(s => s.State == state);
 
     /// <summary>The own delegation's standing comments per passage: the badges beside the text.</summary>
@@ -112,3 +118,6 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     private bool IsHere(Place place) => Here is { } here ? place.Passage == here.Id : place.Passage is null;
 }
+
+/// <summary>What was typed as the answer to the question about a comment.</summary>
+public sealed record TypedAnswer(CommentId Comment, string Typed);

@@ -37,10 +37,11 @@ public static class StartEndpoints
         context.Response.Cookies.Append(CookieSignIn.DoorCookie, local.Secret, CookieSignIn.Options(context));
         var board = await OpenedAsync(settings, journal, intake, player, context.RequestAborted);
         var roster = board.Consultation!.Roster;
-        var buttons = player.Story.Consultation.Buttons.Select(id => roster.Find(new PersonId(id))).OfType<Person>().ToList();
+        var people = roster.People.Where(p => p.Identities.Count > 0).ToList();
+        var buttons = player.Story.Consultation.Buttons.Select(id => people.Find(p => p.Id.Value == id)).OfType<Person>().ToList();
         if (TokenAuthentication.IdentityOf(context.User) is not { } identity || roster.Find(identity) is not { } me)
         {
-            me = buttons[0];
+            me = buttons.Concat(people).First();
             SignInAs(context, me, tokens);
         }
 
@@ -48,7 +49,7 @@ public static class StartEndpoints
         var passages = Passages(board, player).Select(p => new StartPassage(p, [.. reader.Comments()
             .Where(s => s.Content.Draft == board.CurrentDraft!.Number && s.Content.Places.Any(place => place.Passage == p.Id))
             .Select(s => Present.Comment(s, reader))]));
-        return Page.Of<StartPage>(nameof(StartPage.View), new StartView(reader, [.. passages], buttons, roster.People, clock.Now, local.Secret));
+        return Page.Of<StartPage>(nameof(StartPage.View), new StartView(reader, [.. passages], buttons, people, clock.Now, local.Secret));
     }
 
     // The consultation of this start: the sample's, or the one on the file that was named.

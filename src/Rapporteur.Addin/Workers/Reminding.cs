@@ -19,6 +19,7 @@ public sealed partial class Reminding(
     private const int MostRounds = 3;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(60);
 
     // Reports may take their time; what was noted already is noted no second time.
@@ -83,6 +84,8 @@ public sealed partial class Reminding(
                 Failed(fault);
             }
 
+            // Entries come in by the thousand when delegations are busy; not each of them needs a look.
+            await Task.Delay(AtMostEvery, time, stoppingToken);
             await told.WaitAsync(BetweenLooks, stoppingToken);
         }
     }

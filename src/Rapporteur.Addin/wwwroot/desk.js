@@ -146,6 +146,8 @@ document.addEventListener("click", (event) => {
     if (input instanceof HTMLInputElement) input.value = "";
     one("#read")?.replaceChildren();
     input?.focus();
+  } else if (on?.closest("[data-copy]")) {
+    copy(/** @type {HTMLElement} */ (on.closest("[data-copy]")));
   } else if (on?.closest("[data-print]")) {
     window.print();
   } else {
@@ -189,6 +191,21 @@ async function make(link) {
     said.textContent = "The compilation did not come; try again.";
   } finally {
     link.ariaDisabled = null;
+  }
+}
+
+// A text to hand over: copied where the browser allows it, selected where it does not.
+
+/** @param {HTMLElement} button */
+async function copy(button) {
+  const text = /** @type {HTMLTextAreaElement} */ (one(button.dataset.copy ?? ""));
+  const said = /** @type {HTMLElement} */ (one("[data-copied]"));
+  try {
+    await navigator.clipboard.writeText(text.value);
+    said.textContent = "Copied.";
+  } catch {
+    text.select();
+    said.textContent = "Selected: press Ctrl+C.";
   }
 }
 

@@ -131,7 +131,7 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address) : 
         InternetMessageId = letter.MessageId,
         Body = new ItemBody { ContentType = BodyType.Text, Content = letter.Text },
         ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = letter.To, Name = letter.Name } }],
-        Attachments = letter.Calendar is not { } calendar ? null
+        Attachments = letter.Calendar is not { } calendar ? []
             : [new FileAttachment { OdataType = "#microsoft.graph.fileAttachment", Name = "date.ics", ContentType = "text/calendar; charset=utf-8", ContentBytes = Encoding.UTF8.GetBytes(calendar) }],
     };
 

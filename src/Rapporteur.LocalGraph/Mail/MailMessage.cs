@@ -83,7 +83,7 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
             property.WriteTo(writer);
         }
 
-        writer.WriteBoolean("hasAttachments", body.TryGetProperty("attachments", out var attachments) && attachments.GetArrayLength() > 0);
+        writer.WriteBoolean("hasAttachments", body.TryGetProperty("attachments", out var attachments) && attachments is { ValueKind: JsonValueKind.Array } && attachments.GetArrayLength() > 0);
         writer.WriteEndObject();
     }
 

@@ -84,6 +84,12 @@ public sealed record Comment
     /// <summary>Delegations named in a joint comment that said it does not speak for them.</summary>
     public ImmutableArray<DelegationId> Dissociated { get; init; } = [];
 
+    /// <summary>What the Secretariat asked about it, oldest first; at most the last one waits for its answer.</summary>
+    public ImmutableArray<Clarification> Clarifications { get; init; } = [];
+
+    /// <summary>The question that waits for an answer of the delegation; null when none does.</summary>
+    public Clarification? OpenQuestion => State != CommentState.Withdrawn && Clarifications is [.., { IsOpen: true } last] ? last : null;
+
     /// <summary>The delegations a joint comment was sent on behalf of, without those that dissociated themselves.</summary>
     public bool Names(DelegationId delegation) =>
         Sent?.Content.OnBehalfOf.Contains(delegation.Value) == true && !Dissociated.Contains(delegation);

@@ -56,7 +56,7 @@ public sealed record Person
 
     public string Language { get; }
 
-    public IReadOnlyList<Identity> Identities { get; }
+    public IReadOnlyList<Identity> Identities { get; init; }
 
     /// <summary>Where e-mail reaches this person; null when unknown. Never an identity.</summary>
     public string? Address { get; init; }

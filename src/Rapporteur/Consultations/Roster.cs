@@ -31,6 +31,11 @@ public sealed class Roster
         People.AddRange(people),
         Checked.Later);
 
+    /// <summary>This roster with other accounts bound to that person; the same roster when there is no such person.</summary>
+    public Roster Bound(PersonId person, Func<IReadOnlyList<Identity>, IEnumerable<Identity>> accounts) => Find(person) is { } one
+        ? new(Delegations, People.Replace(one, one with { Identities = [.. accounts(one.Identities)] }), Checked.Later)
+        : this;
+
     public Delegation? Find(DelegationId id) => index.Value.Delegations.GetValueOrDefault(id);
 
     public Person? Find(PersonId id) => index.Value.People.GetValueOrDefault(id);

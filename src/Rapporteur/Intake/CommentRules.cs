@@ -62,6 +62,11 @@ public static class CommentRules
             CirculateDraft draft => SecretariatRules.Circulate(attribution, draft),
             NoteConversation note => ConversationRules.Note(attribution, note),
             EndConversation end => ConversationRules.End(attribution, end),
+            AskClarification ask => ClarificationRules.Ask(attribution, ask),
+            AnswerClarification answer => ClarificationRules.Answer(attribution, answer),
+            InvitePerson invite => BindingRules.Invite(attribution, asked, invite),
+            BindIdentity bind => BindingRules.Bind(attribution, asked, bind),
+            UnbindIdentity unbind => BindingRules.Unbind(attribution, unbind),
             OpenConsultation => new Refusal("already-open", "This consultation is open already."),
             _ => throw new InvalidOperationException($"No rule decides {request.GetType().Name}: add it above."),
         };

@@ -29,6 +29,27 @@ public static class Refusals
     public static Refusal NoPassage { get; } =
         new("no-passage", "This draft has no such passage; the link may be to another version.");
 
+    public static Refusal NotOfDelegation { get; } =
+        new("not-of-delegation", "Only what a delegation has sent can be asked about; this was recorded at the meeting.");
+
+    public static Refusal QuestionWaits { get; } =
+        new("question-waits", "A question about this comment waits for its answer already; ask again when it has come.", "question");
+
+    public static Refusal NoQuestion { get; } =
+        new("no-question", "This question was answered already, or another was asked since; look at the comment again.", "answer");
+
+    public static Refusal BadInvitation { get; } =
+        new("bad-invitation", "This code cannot be used: it is mistyped, was used before or has expired. Ask the Secretariat for a new one.", "code");
+
+    public static Refusal AccountTaken { get; } =
+        new("account-taken", "This account acts for somebody else in this consultation already; use another account, or ask the Secretariat to unbind it.");
+
+    public static Refusal NoAccount { get; } =
+        new("no-account", "There is no such person, or no such account of that person, on the roster; load the page again.", "person");
+
+    public static Refusal OwnAccount { get; } =
+        new("own-account", "Your own account is unbound by another officer, so that nobody is locked out by mistake.");
+
     public static Refusal ReadOnly { get; } =
         new("read-only", "This consultation can only be read here because its record holds entries of a newer version; use the updated address or ask the Secretariat.");
 

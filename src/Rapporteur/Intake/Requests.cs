@@ -111,3 +111,18 @@ public sealed record NoteConversation(ChatConversation Chat) : Request;
 
 /// <summary>Notes that the chat of that id is gone.</summary>
 public sealed record EndConversation(string Chat) : Request;
+
+/// <summary>Asks the delegation of a sent comment to complete it.</summary>
+public sealed record AskClarification(CommentId Comment, string Question) : Request;
+
+/// <summary>Answers the question that waits; <see cref="Number"/> is the question the asker saw, from one, null for whichever waits.</summary>
+public sealed record AnswerClarification(CommentId Comment, string Answer, int? Number = null) : Request;
+
+/// <summary>Makes a code for a person good, and the one before it bad. The door draws the code and keeps nothing of it.</summary>
+public sealed record InvitePerson(PersonId Person, string CodeHash) : Request;
+
+/// <summary>Binds the account that brought a code; asked as the person the code was made for.</summary>
+public sealed record BindIdentity(string CodeHash, Identity Identity) : Request;
+
+/// <summary>Takes an account from a person.</summary>
+public sealed record UnbindIdentity(PersonId Person, Identity Identity) : Request;

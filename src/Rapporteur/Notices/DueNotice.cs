@@ -23,12 +23,15 @@ public enum NoticeKind
 
     /// <summary>A revised draft was circulated.</summary>
     Draft,
+
+    /// <summary>The Secretariat asked something about a comment.</summary>
+    Question,
 }
 
 /// <summary>
 /// Why a delegation is written to. <see cref="Key"/> names it in the ledger; <see cref="Due"/> is when it fell due;
 /// <see cref="Everyone"/> when all its people get it, else the focal point and the alternate. <see cref="About"/> is the
-/// milestone's id or the draft's number. <see cref="Inside"/> names the delegation that alone may know of it.
+/// milestone's id, the draft's number or the comment's id. <see cref="Inside"/> names the delegation that alone may know of it.
 /// </summary>
 public sealed record Occasion(
     string Key, NoticeKind Kind, Instant Due, bool Everyone = false, ReminderStep? Step = null, string? About = null, DelegationId? Inside = null)

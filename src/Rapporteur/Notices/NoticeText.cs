@@ -28,6 +28,7 @@ public static class NoticeText
             NoticeKind.Unsent => Unsent(to),
             NoticeKind.Closing => MoreTime(to),
             NoticeKind.Milestone => Date(to, board.Milestones[occasion.About!]),
+            NoticeKind.Question => Question(to, board.Comments[new Comments.CommentId(occasion.About!)].Reference),
             _ => Draft(to, board.CurrentDraft!),
         };
         string[] note = consultation.Note is { } sample ? [sample] : [];
@@ -118,6 +119,14 @@ public static class NoticeText
             ]);
     }
 
+    private static (string, string[]) Question(Reader to, string reference) => (
+        to.Say($"a question about your comment {reference}", $"вопрос о вашем замечании {reference}"),
+        [
+            to.Say(
+                $"The Secretariat asks your delegation to complete its comment {reference} on {to.Document}. The question stands with the comment, at the address below.",
+                $"Секретариат просит вашу делегацию дополнить замечание {reference} к документу «{to.Document}». Вопрос стоит при замечании, по адресу ниже."),
+        ]);
+
     private static (string, string[]) Draft(Reader to, CirculatedDraft draft) => (
         to.Say($"{draft.Label} circulated", $"распространён документ {draft.Label}"),
         [
@@ -134,7 +143,7 @@ public static class NoticeText
             return milestone is { Kind: MilestoneKind.OnDay, Earliest: not null } ? Calendar.Of(to.Consultation, milestone, occasion.Key, occasion.Due) : null;
         }
 
-        return occasion.Kind != NoticeKind.Draft && to.Consultation.ClosingFor(to.Delegation) is { } end
+        return occasion.Kind is not (NoticeKind.Draft or NoticeKind.Question) && to.Consultation.ClosingFor(to.Delegation) is { } end
             ? Calendar.Closing(to.Consultation, to.Delegation, end, to.Say($"Comments requested: {to.Document}", $"Срок представления замечаний: {to.Document}"))
             : null;
     }

@@ -76,6 +76,15 @@ internal static class Occasions
             }
         }
 
+        foreach (var comment in board.DossierOf(delegation.Id).Comments.Select(id => board.Comments[id]))
+        {
+            if (comment.OpenQuestion is { } question)
+            {
+                yield return new Occasion(
+                    string.Create(CultureInfo.InvariantCulture, $"question/{comment.Id}/{comment.Clarifications.Length}"), NoticeKind.Question, question.AskedAt, About: comment.Id.Value);
+            }
+        }
+
         if (board.CurrentDraft is { Number: > 0 } draft)
         {
             yield return new Occasion(

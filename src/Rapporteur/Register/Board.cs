@@ -60,6 +60,12 @@ public sealed record Board(ConsultationId Id)
 
     public ImmutableDictionary<ReceiptReference, Return> Returns { get; init; } = ImmutableDictionary<ReceiptReference, Return>.Empty;
 
+    /// <summary>The invitation that is open for a person, also when its time has passed; none after it was used.</summary>
+    public ImmutableDictionary<PersonId, Invitation> Invitations { get; init; } = ImmutableDictionary<PersonId, Invitation>.Empty;
+
+    /// <summary>When each account was bound by invitation; those that came with the roster are not among them.</summary>
+    public ImmutableDictionary<Identity, Instant> BoundAt { get; init; } = ImmutableDictionary<Identity, Instant>.Empty;
+
     public ImmutableDictionary<(PersonId By, string ClientId), Answer> Answers { get; init; } =
         ImmutableDictionary<(PersonId, string), Answer>.Empty;
 

@@ -51,6 +51,11 @@ public static class EntryJson
         ["delegationDissociated"] = Context.DelegationDissociated,
         ["conversationNoted"] = Context.ConversationNoted,
         ["conversationEnded"] = Context.ConversationEnded,
+        ["clarificationAsked"] = Context.ClarificationAsked,
+        ["clarificationAnswered"] = Context.ClarificationAnswered,
+        ["personInvited"] = Context.PersonInvited,
+        ["identityBound"] = Context.IdentityBound,
+        ["identityUnbound"] = Context.IdentityUnbound,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Type, string> Names = Kinds.ToFrozenDictionary(k => k.Value.Type, k => k.Key);
@@ -185,5 +190,10 @@ public static class EntryJson
 [JsonSerializable(typeof(DelegationDissociated))]
 [JsonSerializable(typeof(ConversationNoted))]
 [JsonSerializable(typeof(ConversationEnded))]
+[JsonSerializable(typeof(ClarificationAsked))]
+[JsonSerializable(typeof(ClarificationAnswered))]
+[JsonSerializable(typeof(PersonInvited))]
+[JsonSerializable(typeof(IdentityBound))]
+[JsonSerializable(typeof(IdentityUnbound))]
 [JsonSerializable(typeof(CommentContent))]
 internal sealed partial class EntryJsonContext : JsonSerializerContext;

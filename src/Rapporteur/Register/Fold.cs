@@ -50,6 +50,11 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
             DelegationDissociated left => With(board, left.Comment, c => c with { Dissociated = c.Dissociated.Add(left.Delegation) }),
             ConversationNoted noted => board with { Conversations = board.Conversations.SetItem(entry.By, noted.Chat) },
             ConversationEnded ended => board.Conversations.GetValueOrDefault(entry.By)?.Id == ended.Chat ? board with { Conversations = board.Conversations.Remove(entry.By) } : board,
+            ClarificationAsked asked => With(board, asked.Comment, c => c with { Clarifications = c.Clarifications.Add(new Clarification(asked.Question, entry.By, entry.At)) }),
+            ClarificationAnswered given => With(board, given.Comment, c => Answered(c, given.Answer, entry)),
+            PersonInvited invited => board with { Invitations = board.Invitations.SetItem(invited.Person, new Invitation(invited.CodeHash, invited.Until)) },
+            IdentityBound bound => Bound(board, bound, entry),
+            IdentityUnbound unbound => Unbound(board, unbound),
             Unknown unknown => board with { UnknownKind = board.UnknownKind ?? unknown.Kind },
             _ => throw new InvalidOperationException($"The fold does not know {entry.What.GetType().Name}: add it above."),
         };
@@ -153,6 +158,29 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
             Joint = sent.Content.OnBehalfOf.IsEmpty ? next.Joint : next.Joint.Add(sent.Comment),
         };
     }
+
+    private static Comment Answered(Comment comment, string answer, Entry entry) => comment.Clarifications is [.., var last]
+        ? comment with { Clarifications = comment.Clarifications.SetItem(comment.Clarifications.Length - 1, last with { Answer = answer, AnsweredBy = entry.By, AnsweredAt = entry.At }) }
+        : comment;
+
+    private static Board Bound(Board board, IdentityBound bound, Entry entry) =>
+        WithAccounts(board, bound.Person, accounts => accounts.Where(a => a != bound.Identity).Append(bound.Identity)) with
+        {
+            Invitations = board.Invitations.Remove(bound.Person),
+            BoundAt = board.BoundAt.SetItem(bound.Identity, entry.At),
+        };
+
+    // Whose chat it was is not known, so it is not written to any more; the next message of an account that is still bound tells it anew.
+    private static Board Unbound(Board board, IdentityUnbound unbound) =>
+        WithAccounts(board, unbound.Person, accounts => accounts.Where(a => a != unbound.Identity)) with
+        {
+            BoundAt = board.BoundAt.Remove(unbound.Identity),
+            Conversations = board.Conversations.Remove(unbound.Person),
+        };
+
+    private static Board WithAccounts(Board board, PersonId person, Func<IReadOnlyList<Identity>, IEnumerable<Identity>> accounts) => board.Consultation is { } consultation
+        ? board with { Consultation = consultation with { Roster = consultation.Roster.Bound(person, accounts) } }
+        : board;
 
     private static Board Made(Board board, Submission submission) => board with
     {

@@ -126,6 +126,30 @@ public sealed record ConversationEnded(string Chat) : Happened
     internal override bool InsideDelegation => true;
 }
 
+/// <summary>The Secretariat asked the delegation of a sent comment to complete it.</summary>
+public sealed record ClarificationAsked(CommentId Comment, string Question) : Happened;
+
+/// <summary>The delegation answered the question that waited; the answer is with the Secretariat.</summary>
+public sealed record ClarificationAnswered(CommentId Comment, string Answer) : Happened;
+
+/// <summary>A code was made for a person; of it only the hash is kept. It replaces the one that was open. Sealed, as accounts are.</summary>
+public sealed record PersonInvited(PersonId Person, string CodeHash, Instant Until) : Happened
+{
+    internal override bool InsideDelegation => true;
+}
+
+/// <summary>An account brought the code of the person's open invitation and acts as that person from now on.</summary>
+public sealed record IdentityBound(PersonId Person, Identity Identity) : Happened
+{
+    internal override bool InsideDelegation => true;
+}
+
+/// <summary>An account no longer acts as that person, and the chat it may have been known by is forgotten.</summary>
+public sealed record IdentityUnbound(PersonId Person, Identity Identity) : Happened
+{
+    internal override bool InsideDelegation => true;
+}
+
 /// <summary>
 /// An entry this version of the product does not know, kept as it stands. The consultation is read-only here from it on.
 /// </summary>

@@ -10,7 +10,7 @@ namespace Rapporteur.Views;
 /// A comment as one reader may see it. <see cref="Delegation"/> is null when the name is hidden from this reader or the
 /// comment was unattributed; <see cref="Attribution"/> is what to print then and always. Only the own delegation sees
 /// what was not sent; for everyone else <see cref="Comment"/> itself holds nothing but what was sent: no working text,
-/// no author, no note, no instant of saving, and no delegation's id where names are hidden.
+/// no author, no note, no question of the Secretariat (but to itself and the Chair), no instant of saving, and no delegation's id where names are hidden.
 /// </summary>
 public sealed record SeenComment(Comment Comment, CommentContent Content, CommentState State, Delegation? Delegation, string Attribution, bool Own);
 
@@ -38,6 +38,9 @@ public sealed class Attribution(Board board, Person reader)
     /// <summary>Who has answered, and what came after the closing, is for the Secretariat and the Chair alone.</summary>
     public bool SeesLateness => reader.Function is Function.Secretariat or Function.Chair;
 
+    /// <summary>What the Secretariat asked and was answered is for the delegation itself, the Secretariat and the Chair.</summary>
+    public bool ReadsClarifications => reader.Function is Function.Secretariat or Function.Chair;
+
     /// <summary>The comment as this reader may see it; null when there is none for this reader.</summary>
     public SeenComment? See(CommentId id) => board.Comments.TryGetValue(id, out var comment) ? See(comment) : null;
 
@@ -45,7 +48,7 @@ public sealed class Attribution(Board board, Person reader)
     {
         if (comment.Delegation is { } owner && owner == reader.Delegation)
         {
-            var mine = comment with { Aligned = AlignedOf(comment) };
+            var mine = comment with { Aligned = AlignedOf(comment), Clarifications = Without(comment.Clarifications, c => c with { AskedBy = default }) };
             return new SeenComment(mine, comment.Working, comment.State, consultation.Roster.Find(owner), NameOf(owner), true);
         }
 
@@ -108,8 +111,13 @@ public sealed class Attribution(Board board, Person reader)
             Note = null,
             Aligned = AlignedOf(comment),
             Dissociated = named ? comment.Dissociated : [],
+            Clarifications = ReadsClarifications ? Without(comment.Clarifications, c => c with { AnsweredBy = default }) : [],
         };
     }
+
+    // It was the Secretariat that asked and a delegation that answered; which officer and which person is their own affair.
+    private static ImmutableArray<Clarification> Without(ImmutableArray<Clarification> asked, Func<Clarification, Clarification> person) =>
+        asked.IsEmpty ? asked : [.. asked.Select(person)];
 
     // Who aligned itself is shown where names are; a delegation always sees itself.
     private ImmutableArray<DelegationId> AlignedOf(Comment comment) =>

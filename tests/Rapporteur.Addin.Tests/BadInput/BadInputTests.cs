@@ -39,6 +39,7 @@ public sealed class BadInputTests
         ["POST", "comments", "focal"],
         ["PUT", "comments/{id}", "focal"],
         ["POST", "comments/{id}/approve", "focal"],
+        ["POST", "comments/{id}/clarification", "focal"],
         ["POST", "submissions", "focal"],
         ["POST", "submissions/on-behalf", "secretariat"],
         ["POST", "meeting-comments", "secretariat"],
@@ -186,6 +187,11 @@ public sealed class BadInputTests
     [DataRow("POST", "comments/{id}/approve", "focal", "{\"revision\":2}")]
     [DataRow("POST", "comments/{id}/approve", "focal", "{\"revision\":\"1\"}")]
     [DataRow("POST", "comments/{id}/approve", "focal", "{\"revision\":1.5}")]
+    [DataRow("POST", "comments/{id}/clarification", "secretariat", "{}")]
+    [DataRow("POST", "comments/{id}/clarification", "secretariat", "{\"question\":7}")]
+    [DataRow("POST", "comments/{id}/clarification", "secretariat", "{\"question\":\"a\",\"answer\":\"a\"}")]
+    [DataRow("POST", "comments/{id}/clarification", "focal", "{\"answer\":\"\\u0000\"}")]
+    [DataRow("POST", "comments/{id}/clarification", "focal", "{\"answer\":\"a\",\"number\":\"1\"}")]
     [DataRow("POST", "submissions/on-behalf", "secretariat", "{}")]
     [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":null,\"arrived\":null}")]
     [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":\"hadrune\",\"arrived\":\"yesterday\",\"sender\":\"e\",\"none\":true}")]

@@ -5,6 +5,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
+using Rapporteur.Notices;
 using Rapporteur.Register;
 using Rapporteur.Views;
 
@@ -36,6 +37,14 @@ internal static class Gallery
             proposedWording = "integrated border management in the region",
         })).Created().Text("id");
         var longest = await focal.SavedAsync(Longest("Слово "));
+        var secretariat = Visitor.As(host, "secretariat-1");
+        var (asked, answered, asked2) = (await focal.SentAsync(Arabic), await focal.SentAsync(Markdown), await focal.SentAsync("Short."));
+        foreach (var (id, question) in new[] { (asked, Markdown), (answered, Markdown), (asked2, Arabic) })
+        {
+            (await secretariat.PostAsync($"comments/{id}/clarification", new { question })).Ok();
+        }
+
+        (await focal.PostAsync($"comments/{answered}/clarification", new { answer = Arabic })).Ok();
         var board = await host.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation));
         ChatReader As(string person) => new(new Attribution(board, board.Consultation!.Roster.Find(new PersonId(person))!), tongue, host.Clock.Now, new Uri("https://rapporteur.example.org"));
         var (reader, contributor, other) = (As("kelvany-focal"), As("kelvany-contributor"), As("secretariat-1"));
@@ -62,6 +71,12 @@ internal static class Gallery
             new("CommentCards.Edit", CommentCards.Edit(reader, See(saved), See(saved).Content), Markdown),
             new("CommentCards.Edit, of 23,900 characters", CommentCards.Edit(reader, See(longest), See(longest).Content)),
             new("CommentCards.Withdraw", CommentCards.Withdraw(reader, See(sent)), Arabic),
+            new("ClarificationCards.Asked", ClarificationCards.Asked(reader, See(asked)), Markdown),
+            new("ClarificationCards.Asked, right to left, refused", ClarificationCards.Asked(reader, See(asked2), "The field is needed.", Markdown), Arabic, Markdown),
+            new("ClarificationCards.Asked, a contributor's", ClarificationCards.Asked(contributor, contributor.Attribution.See(new CommentId(asked))!), Markdown),
+            new("ClarificationCards.Asked, answered", ClarificationCards.Asked(reader, See(answered), "Answered."), Markdown, Arabic),
+            new("ClarificationCards.Waiting", ClarificationCards.Waiting(reader)),
+            new("ClarificationCards.Waiting, none", ClarificationCards.Waiting(As("orvessa-focal"))),
             new("SubmissionCards.Review", SubmissionCards.Review(reader, "client")),
             new("SubmissionCards.None", SubmissionCards.None(reader, "client")),
             new("SubmissionCards.Receipt", SubmissionCards.Receipt(reader, receipt), receipt.Reference.Value, receipt.Hash[..16], receipt.Hash[^16..]),
@@ -74,6 +89,7 @@ internal static class Gallery
             new("PlainCards.Told", PlainCards.Told(tongue, "Nothing was saved or sent."), "Nothing was saved or sent."),
             new("PlainCards.Stranger", PlainCards.Stranger(tongue)),
             new("PlainCards.Elsewhere", PlainCards.Elsewhere(tongue)),
+            new("NoticeCards.Of", NoticeCards.Of(new Notice("Forum: *comments* [until](https://example.org) 22 December", $"{Markdown}\n\n{Arabic}\n\nhttps://rapporteur.example.org/reader/c\n\nForum, Secretariat", tongue.Tag, "https://rapporteur.example.org/reader/c")), Markdown, Arabic, "*comments* [until](https://example.org)", "Forum, Secretariat"),
             new("ComposeCards.Passage", ComposeCards.Passage(reader, passage with { Text = Markdown }), Markdown),
             new("ComposeCards.Comment", ComposeCards.Comment(reader, See(sent))),
         ];

@@ -45,7 +45,20 @@ internal sealed partial class Playground : IAsyncDisposable
     public static async Task<Playground> AsAsync(RunningHost host, string person)
     {
         using var client = host.AtThisMachine();
-        var one = JsonNode.Parse(await client.GetStringAsync("/local/people"))!.AsArray().Single(p => p!["id"]!.GetValue<string>() == person)!;
+        return await StartAsync(host, JsonNode.Parse(await client.GetStringAsync("/local/people"))!.AsArray().Single(p => p!["id"]!.GetValue<string>() == person)!);
+    }
+
+    /// <summary>Somebody with an account nobody knows.</summary>
+    public static Task<Playground> NewcomerAsync(RunningHost host) => StartAsync(host, new JsonObject
+    {
+        ["id"] = "newcomer",
+        ["name"] = "Newcomer",
+        ["tenantId"] = "00000000-0000-0000-0000-00000000cccc",
+        ["objectId"] = "00000000-0000-0000-0000-00000000dddd",
+    });
+
+    private static async Task<Playground> StartAsync(RunningHost host, JsonNode one)
+    {
         var folder = Directory.CreateTempSubdirectory("rapporteur-playground-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, ".m365agentsplayground.yml"), Configuration(one));
         var start = new ProcessStartInfo("node", [Program(), "start", "-e", $"{host.Address}api/messages?local={host.Secret}", "-c", "msteams", "-p", "0", "--disable-telemetry"])

@@ -60,6 +60,34 @@ public sealed partial class PlaygroundJourneys
     }
 
     [TestMethod]
+    public async Task A_newcomer_brings_the_code_of_an_invitation_and_answers_what_the_Secretariat_asks()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var sent = await Visitor.As(host, "kelvany-focal").SentAsync("Shorten this.");
+        (await Visitor.As(host, "secretariat-1").PostAsync($"comments/{sent}/clarification", new { question = "Which sentence of it?" })).Ok();
+        await using var desk = await Visit.AsAsync(host, "secretariat-1");
+        await desk.GoAsync($"/desk/{RunningHost.Consultation}/people");
+        await desk.Page.Locator("#person-kelvany-focal").GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
+        var code = await desk.Page.Locator("[data-code]").InnerTextAsync();
+
+        await using var newcomer = await Playground.NewcomerAsync(host);
+        await Assertions.Expect(newcomer.Last).ToContainTextAsync("I do not know you yet.");
+        await newcomer.SayAsync($"invitation {code}");
+        await Assertions.Expect(newcomer.Last).ToContainTextAsync("Written comments on the draft");
+        await newcomer.SayAsync("questions");
+        await Assertions.Expect(newcomer.Last).ToContainTextAsync("Which sentence of it?");
+        await PictureAsync(newcomer, "question");
+        await newcomer.Field("Your delegation’s answer").FillAsync("The second, and no other.");
+        await newcomer.Button("Answer").ClickAsync();
+        await Assertions.Expect(newcomer.Last).ToContainTextAsync("Answered; the Secretariat has it.");
+        await PictureAsync(newcomer, "answered");
+        await desk.Page.ReloadAsync();
+        await Assertions.Expect(desk.Page.Locator("#person-kelvany-focal")).ToContainTextAsync("by invitation, 28 Nov 2017");
+        await Assertions.Expect(desk.Page.Locator("#person-kelvany-focal")).ToContainTextAsync("Teams chat");
+        host.Log.AssertQuiet();
+    }
+
+    [TestMethod]
     public async Task A_passage_is_found_while_a_message_is_written_and_inserted()
     {
         await using var host = await RunningHost.StartAsync();

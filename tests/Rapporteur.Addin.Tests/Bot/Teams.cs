@@ -70,6 +70,9 @@ internal sealed class Teams : IAsyncDisposable
 
     public ChatPerson Stranger() => new(this, "00000000-0000-0000-0000-00000000aaaa", "00000000-0000-0000-0000-00000000bbbb", "personal-stranger", "personal");
 
+    /// <summary>Somebody with an account nobody knows yet.</summary>
+    public ChatPerson Newcomer(string name, string type = "personal") => new(this, "00000000-0000-0000-0000-00000000cccc", $"account-of-{name}", $"{type}-{name}", type);
+
     /// <summary>Delivers an activity as the channel does, with the local secret.</summary>
     public async Task<(int Status, JsonNode? Body)> DeliverAsync(JsonObject activity)
     {

@@ -139,6 +139,21 @@ public class RemindersTests
     }
 
     [TestMethod]
+    public void A_question_is_told_at_once_to_who_may_answer_it_until_it_is_answered_and_never_in_its_words()
+    {
+        var round = Approved();
+        var comment = round.Sent("avaria-focal");
+        round.Done("secretariat", new AskClarification(comment, "Which micro-financing?"));
+        var due = Due(round, round.Now).Where(d => d.Occasion.Kind == NoticeKind.Question).ToList();
+        Assert.AreEqual("avaria-alternate avaria-focal", string.Join(' ', due.Select(d => d.Person.Value).Order(StringComparer.Ordinal)));
+        var notice = NoticeText.For(round.Board, due[0].Occasion, round.Board.Consultation!.Roster.Find(due[0].Person)!, "https://forum.example");
+        StringAssert.Contains(notice.Text, round[comment].Reference, StringComparison.Ordinal);
+        Assert.DoesNotContain("micro-financing", notice.Text + notice.Subject);
+        round.Done("avaria-focal", new AnswerClarification(comment, "All of it."));
+        Assert.IsEmpty(Due(round, round.Now + Duration.FromDays(9)).Where(d => d.Occasion.Kind == NoticeKind.Question));
+    }
+
+    [TestMethod]
     public void A_consultation_without_a_day_is_opened_to_all_and_recalled_to_nobody()
     {
         var round = new Round(consultation: Given.Consultation() with { Closing = null, ClosingWords = "as soon as possible" });

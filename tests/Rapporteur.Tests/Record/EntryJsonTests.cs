@@ -78,6 +78,11 @@ public class EntryJsonTests
         new DelegationDissociated(new("c1"), Given.Cerva),
         new ConversationNoted(new("tenant", "https://smba.trafficmanager.net/emea/", "a:1")),
         new ConversationEnded("a:1"),
+        new ClarificationAsked(new("c1"), "Какой пункт?"),
+        new ClarificationAnswered(new("c1"), "The second."),
+        new PersonInvited(new("p"), new string('a', 64), Given.Start),
+        new IdentityBound(new("p"), new("tenant", "object")),
+        new IdentityUnbound(new("p"), new("tenant", "object")),
     ];
 
     [TestMethod]
@@ -130,7 +135,11 @@ public class EntryJsonTests
     [TestMethod]
     public void What_a_delegation_has_not_sent_is_inside_it_and_nothing_else_is()
     {
-        string[] inside = [nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived), nameof(ConversationNoted), nameof(ConversationEnded)];
+        string[] inside =
+        [
+            nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived), nameof(ConversationNoted), nameof(ConversationEnded),
+            nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound),
+        ];
         foreach (var what in Each)
         {
             Assert.AreEqual(inside.Contains(what.GetType().Name) ? Given.Avaria : null, EntryJson.InsideOf(Entry(what)), what.GetType().Name);

@@ -15,7 +15,7 @@ public class ScriptProperties
 
     private static readonly string[] Inside = ["avaria-focal", "avaria-alternate", "avaria-contributor"];
 
-    private static readonly Gen<Act> Acts = Gen.Select(Gen.OneOf(People), Gen.Int[0, 13], Gen.Int[0, 9], Gen.Int[0, 3], (by, verb, which, variant) => new Act(by, verb, which, variant));
+    private static readonly Gen<Act> Acts = Gen.Select(Gen.OneOf(People), Gen.Int[0, 15], Gen.Int[0, 9], Gen.Int[0, 3], (by, verb, which, variant) => new Act(by, verb, which, variant));
 
     private static readonly VisibilityRule[] Rules =
         [Given.WhenCirculated, Given.OnceSent, Given.OnceSentWithoutNames, new(ReadByDelegations.Never, true, false, "")];
@@ -68,6 +68,22 @@ public class ScriptProperties
         }, iter: 300);
 
     [TestMethod]
+    public void Nobody_but_the_delegation_the_Secretariat_and_the_Chair_sees_any_trace_of_a_question_or_its_answer() =>
+        Gen.Select(Scripts, Acts.Array[1, 25]).Sample((script, more) =>
+        {
+            var round = Play(script.Acts, script.Rule);
+            var parties = round.Board.Comments.Values.Where(c => c.Stands).Select(c => c.Delegation).ToHashSet();
+            string[] others = [.. People.Where(p => round.As(p).Reader is { Function: null or Function.CoChair } reader && (reader.Delegation is not { } own || !parties.Contains(own)))];
+            var before = Shown(round, others);
+            foreach (var act in more)
+            {
+                round.Ask(act.Variant < 2 ? "secretariat" : act.By, (act with { Verb = act.Variant < 2 ? 14 : 15 }).Request(round));
+            }
+
+            CollectionAssert.AreEqual(before, Shown(round, others));
+        }, iter: 200);
+
+    [TestMethod]
     public void No_refusal_tells_a_comment_one_may_not_see_from_one_that_does_not_exist() =>
         Gen.Select(Scripts, Acts).Sample((script, last) =>
         {
@@ -88,9 +104,11 @@ public class ScriptProperties
         && before.Sendings.Zip(after.Sendings).All(p => p.First == p.Second);
 
     // Everything the core gives a reader: lists, single comments by every id there is, submissions, progress.
-    private static string[] Outside(Round round) =>
+    private static string[] Outside(Round round) => Shown(round, People.Except(Inside));
+
+    private static string[] Shown(Round round, IEnumerable<string> people) =>
     [
-        .. from person in People.Except(Inside)
+        .. from person in people
            let reader = round.As(person)
            from seen in reader.Comments().Select(s => Print.Of(s)).Append("| by id:")
                .Concat(round.Board.Comments.Keys.OrderBy(k => k.Value, StringComparer.Ordinal).Select(reader.See).OfType<SeenComment>().Select(s => Print.Of(s)))
@@ -132,6 +150,8 @@ public class ScriptProperties
                 9 => new Submit(None: true),
                 10 => new FileOnBehalf(Variant == 0 ? Given.Avaria : Given.Cerva, round.Now, "embassy", "note", [content]),
                 11 => new RecordMeetingComment(content, Variant == 0 ? Given.Avaria : null, "several delegations"),
+                14 => new AskClarification(id, $"question {Which}"),
+                15 => new AnswerClarification(id, $"answer {Which}", Variant == 0 ? null : Variant),
                 12 => Variant < 2 ? new Align(id) : new Dissociate(id),
                 _ => new SaveComment(content, Submit: true),
             };

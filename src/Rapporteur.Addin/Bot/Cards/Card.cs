@@ -12,11 +12,20 @@ public sealed record Card(JsonObject Content, string Fallback)
     /// <summary>The channel refuses large messages, counted in UTF-16; older clients at 28 kB.</summary>
     public const int MostBytes = 25_000;
 
+    private const string ActionSet = "ActionSet";
+
+    // In pixels, of the narrowest phone and the widest letters.
+    private const int WidthOfRow = 276;
+
+    private const int WidthOfLetter = 9;
+
+    private const int WidthAround = 30;
+
     public int Bytes => Content.ToJsonString(Protocol.Activity.Written).Length * sizeof(char);
 
     public bool Fits => Bytes <= MostBytes - 1_000;
 
-    /// <summary>What the host asks for when the card is looked at again; null for one with fields, where it would take away what is being typed.</summary>
+    /// <summary>What the host asks for when the card is looked at again; null for one with fields, where it would take away what is being typed, unless others may answer it meanwhile.</summary>
     public (string Verb, JsonObject Data)? Again { get; init; }
 
     public static Card Of(Tongue tongue, string fallback, IEnumerable<JsonObject?> body, params IEnumerable<JsonObject?> actions)
@@ -31,9 +40,15 @@ public sealed record Card(JsonObject Content, string Fallback)
             ["speak"] = fallback,
             ["body"] = new JsonArray([.. body.OfType<JsonObject>().Select(b => (JsonNode)b)]),
         };
-        if (actions.OfType<JsonObject>().ToList() is { Count: > 0 } some)
+        var rows = Rows(actions.OfType<JsonObject>());
+        foreach (var row in rows.SkipLast(1))
         {
-            content["actions"] = new JsonArray([.. some.Select(a => (JsonNode)a)]);
+            content["body"]!.AsArray().Add((JsonNode)new JsonObject { ["type"] = ActionSet, ["spacing"] = "Small", ["actions"] = row });
+        }
+
+        if (rows is [.., var last])
+        {
+            content["actions"] = last;
         }
 
         var card = new Card(content, fallback);
@@ -62,6 +77,7 @@ public sealed record Card(JsonObject Content, string Fallback)
     {
         var content = (JsonObject)Content.DeepClone();
         content["actions"] = new JsonArray([.. Actions(content).Where(a => a["verb"] is null || verbs.Contains(a["verb"]!.GetValue<string>())).Select(a => (JsonNode)Submit(a))]);
+        content["body"] = new JsonArray([.. content["body"]!.AsArray().OfType<JsonObject>().Where(e => !IsActionSet(e)).Select(e => e.DeepClone())]);
         return this with { Content = content };
     }
 
@@ -77,7 +93,33 @@ public sealed record Card(JsonObject Content, string Fallback)
         return this with { Content = content };
     }
 
-    private static List<JsonObject> Actions(JsonObject content) => [.. (content["actions"] as JsonArray ?? []).OfType<JsonObject>()];
+    private static List<JsonObject> Actions(JsonObject content) =>
+    [
+        .. content["body"]!.AsArray().OfType<JsonObject>().Where(IsActionSet).Append(content)
+            .SelectMany(e => e["actions"] as JsonArray ?? []).OfType<JsonObject>(),
+    ];
+
+    private static bool IsActionSet(JsonObject element) => element["type"]!.GetValue<string>() == ActionSet;
+
+    // A host cuts titles short rather than break a row of buttons: so many stand in one as surely fit a phone.
+    private static List<JsonArray> Rows(IEnumerable<JsonObject> actions)
+    {
+        var (rows, left) = (new List<JsonArray>(), 0);
+        foreach (var action in actions)
+        {
+            var width = (action["title"]!.GetValue<string>().Length * WidthOfLetter) + WidthAround;
+            if (rows.Count == 0 || width > left)
+            {
+                rows.Add([]);
+                left = WidthOfRow;
+            }
+
+            rows[^1].Add((JsonNode)action);
+            left -= width;
+        }
+
+        return rows;
+    }
 
     private static JsonObject Submit(JsonObject action)
     {

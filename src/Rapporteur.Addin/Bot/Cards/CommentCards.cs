@@ -118,6 +118,11 @@ public static class CommentCards
         var (tongue, content) = (reader.Tongue, seen.Content);
         yield return Blocks.Heading(seen.Comment.Reference);
         yield return Blocks.Line(tongue.State(seen.State), quiet: true);
+        if (seen is { Own: true, Comment.OpenQuestion: not null })
+        {
+            yield return Blocks.Line(tongue.Says("The Secretariat asks about it; “questions” shows what.", "Секретариат задал о нём вопрос; его покажет слово «вопросы»."));
+        }
+
         if (!seen.Own)
         {
             yield return Blocks.Line(seen.Attribution, quiet: true);
@@ -233,6 +238,11 @@ public static class CommentCards
         }
         else if (seen.State != CommentState.Withdrawn)
         {
+            if (seen.Comment.OpenQuestion is not null)
+            {
+                yield return Blocks.Do("clarification", tongue.Says("Question…", "Вопрос…"), data);
+            }
+
             if (reader.Speaks && seen.State == CommentState.Saved)
             {
                 yield return Blocks.Do("approve", tongue.Says("Approve", "Одобрить"), data, primary: true);

@@ -111,7 +111,8 @@ public static class PlainCards
             ],
             at > 1 ? Blocks.Do("mine", tongue.Says("Newer", "Новее"), Paged(reader, at - 1), inputs: false) : null,
             at < pages ? Blocks.Do("mine", tongue.Says("Older", "Старше"), Paged(reader, at + 1), inputs: false) : null,
-            reader.Speaks && all.Exists(s => s.State is CommentState.Approved or CommentState.Saved) ? Blocks.Do("review", tongue.Says("Send…", "Отправить…"), CommentCards.Data(reader), inputs: false) : null) with
+            reader.Speaks && all.Exists(s => s.State is CommentState.Approved or CommentState.Saved) ? Blocks.Do("review", tongue.Says("Send…", "Отправить…"), CommentCards.Data(reader), inputs: false) : null,
+            ClarificationCards.Open(reader).Count is > 0 and var asked ? Blocks.Do("clarification", tongue.Says($"Questions ({asked})", $"Вопросы ({asked})"), CommentCards.Data(reader), inputs: false) : null) with
         { Again = ("mine", Paged(reader, at)) };
     }
 
@@ -126,8 +127,8 @@ public static class PlainCards
 
     /// <summary>For somebody on no roster: a way in, and nothing about any consultation.</summary>
     public static Card Stranger(Tongue tongue) => Told(tongue, tongue.Says(
-        "I do not know you yet. Ask the Secretariat for an invitation with the account you use here; then write to me again.",
-        "Я вас ещё не знаю. Попросите у Секретариата приглашение для учётной записи, которой вы пользуетесь здесь, и напишите мне снова."));
+        "I do not know you yet. Ask the Secretariat for an invitation. When you have one, write here: invitation, and the code in it.",
+        "Я вас ещё не знаю. Попросите у Секретариата приглашение. Когда оно у вас будет, напишите здесь: приглашение и код из него."));
 
     /// <summary>In groups, channels and meetings nothing of a delegation is shown or taken.</summary>
     public static Card Elsewhere(Tongue tongue) => Told(tongue, tongue.Says(
@@ -144,8 +145,8 @@ public static class PlainCards
             Blocks.Line(tongue.Says("A comment begins with its place, as you would cite it:", "Замечание начинается с места, как вы его цитируете:")),
             .. examples.Select(e => Blocks.Said(e)),
             Blocks.Line(tongue.Says(
-                "Or one of these words: comment, mine, closing, no comments, approve, submit, withdraw, align, help. I show everything on a card first; nothing is saved or sent by a sentence alone.",
-                "Или одно из слов: замечание, мои, срок, замечаний нет, одобрить, отправить, отозвать, присоединиться, помощь. Сначала я показываю карточку; само сообщение ничего не сохраняет и не отправляет.")),
+                "Or one of these words: comment, mine, closing, no comments, approve, submit, withdraw, align, questions, help. I show everything on a card first; nothing is saved or sent by a sentence alone.",
+                "Или одно из слов: замечание, мои, срок, замечаний нет, одобрить, отправить, отозвать, присоединиться, вопросы, помощь. Сначала я показываю карточку; само сообщение ничего не сохраняет и не отправляет.")),
         ];
     }
 

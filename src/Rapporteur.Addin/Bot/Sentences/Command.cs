@@ -11,6 +11,7 @@ internal static partial class Command
     [
         (Help(), ChatVerb.Help), (Comment(), ChatVerb.Comment), (Mine(), ChatVerb.Mine), (Closing(), ChatVerb.Closing), (NoComments(), ChatVerb.NoComments),
         (Approve(), ChatVerb.Approve), (Submit(), ChatVerb.Submit), (Withdraw(), ChatVerb.Withdraw), (Align(), ChatVerb.Align),
+        (Questions(), ChatVerb.Questions), (Invitation(), ChatVerb.Invitation),
     ];
 
     public static Heard? Read(string text)
@@ -48,4 +49,11 @@ internal static partial class Command
 
     [GeneratedRegex(@"^(align( ourselves| us)?( with)?|we align ourselves with|support|присоединиться к|присоединяемся к|присоединиться|поддержать|поддерживаем)(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
     private static partial Regex Align();
+
+    [GeneratedRegex(@"^((the |our |my |any |open )?(questions?|clarifications?)( of the secretariat| from the secretariat)?|вопрос(ы)?( секретариата)?|уточнени(е|я))(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
+    private static partial Regex Questions();
+
+    // With the word anything that could be a code, mistyped ones among them; without it only what has the shape of one.
+    [GeneratedRegex(@"^((my |the )?(invitation|invite|code|приглашение|код)( code)?\s*:?\s+(?<reference>[0-9a-z]{4,26}(-[0-9a-z]{1,26})+|[0-9a-z]{26})|(?<reference>([0-9a-z]{5}-){4}[0-9a-z]{6}|[0-9a-z]{26}))$", Plain)]
+    private static partial Regex Invitation();
 }

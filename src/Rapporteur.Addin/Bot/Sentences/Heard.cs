@@ -16,6 +16,8 @@ public enum ChatVerb
     Submit,
     Withdraw,
     Align,
+    Questions,
+    Invitation,
 }
 
 /// <summary>What a chat message was understood as. Nothing of it is saved or sent: it is shown back on a card first.</summary>
@@ -25,7 +27,7 @@ public abstract record Heard
     {
     }
 
-    /// <summary>Something asked for; <paramref name="Reference"/> is a comment's or group's as printed, null when none was named.</summary>
+    /// <summary>Something asked for; <paramref name="Reference"/> is a comment's or group's as printed, or the code of an invitation; null when none was named.</summary>
     public sealed record Asks(ChatVerb Verb, string? Reference = null) : Heard;
 
     /// <summary>A comment whose places exist in the draft and whose existing wording stands there.</summary>

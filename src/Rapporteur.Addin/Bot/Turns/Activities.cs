@@ -5,7 +5,7 @@ using Rapporteur.Addin.Bot.Protocol;
 namespace Rapporteur.Addin.Bot.Turns;
 
 /// <summary>What becomes of each kind of activity, once the channel vouches for it.</summary>
-public sealed class Activities(Answers answers, ComposeTurns compose, Readers readers, Conversations conversations, Connector connector, Answered answered)
+public sealed class Activities(Answers answers, InvitationTurns invitations, ComposeTurns compose, Readers readers, Conversations conversations, Connector connector, Answered answered)
 {
     private const string First = "welcome";
 
@@ -16,7 +16,7 @@ public sealed class Activities(Answers answers, ComposeTurns compose, Readers re
         {
             case "message" when activity is { Id: { } id, ConversationId: { } conversation } && !answered.Before(conversation, id):
                 await conversations.NoteAsync(activity, await readers.KnownAsync(activity, cancellationToken));
-                await ReplyAsync(activity, await answers.MessageAsync(activity, here, cancellationToken), cancellationToken);
+                await ReplyAsync(activity, await invitations.SaidAsync(activity, here, cancellationToken) ?? await answers.MessageAsync(activity, here, cancellationToken), cancellationToken);
                 break;
             case "installationUpdate" when activity.Text("action") is "add" or "add-upgrade":
             case "conversationUpdate" when activity.NamesBot("membersAdded"):

@@ -4,7 +4,7 @@ using Rapporteur.Addin.Bot.Cards;
 namespace Rapporteur.Addin.Bot.Turns;
 
 /// <summary>What each button of a card asks for, by its verb. A verb nobody knows is answered with the help card.</summary>
-public sealed class Routes(CommentTurns comments, SubmissionTurns submissions)
+public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, ClarificationTurns clarifications)
 {
     private readonly FrozenDictionary<string, Func<Turn, Task<Card>>> verbs = new Dictionary<string, Func<Turn, Task<Card>>>(StringComparer.Ordinal)
     {
@@ -25,10 +25,12 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions)
         ["review"] = turn => Now(SubmissionTurns.Review(turn)),
         ["submit"] = submissions.SubmitAsync,
         ["none"] = submissions.NoneAsync,
+        ["clarification"] = turn => Now(ClarificationTurns.Show(turn)),
+        ["answer"] = clarifications.AnswerAsync,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Verbs after which the card is another one for good, so that the message itself is changed too.</summary>
-    public static FrozenSet<string> Acts { get; } = FrozenSet.ToFrozenSet(["save", "send", "drop", "change", "approve", "withdraw-now", "align", "submit", "none"], StringComparer.Ordinal);
+    public static FrozenSet<string> Acts { get; } = FrozenSet.ToFrozenSet(["save", "send", "drop", "change", "approve", "withdraw-now", "align", "submit", "none", "answer"], StringComparer.Ordinal);
 
     public Task<Card> AnswerAsync(Turn turn, string? verb) =>
         verbs.TryGetValue(verb ?? "", out var route) ? route(turn) : Now(PlainCards.Help(turn.Reader.Tongue, notUnderstood: true));

@@ -70,9 +70,16 @@ public static class SentenceTurns
             ChatVerb.Approve => asks.Reference is { } reference ? Referred(turn, reference) : SubmissionTurns.Review(turn),
             ChatVerb.Withdraw => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Mine(reader, 1),
             ChatVerb.Align => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Help(reader.Tongue, notUnderstood: false),
+            ChatVerb.Questions => Questions(turn, asks.Reference),
             _ => PlainCards.Help(reader.Tongue, notUnderstood: false),
         };
     }
+
+    private static Card Questions(Turn turn, string? reference) =>
+        turn.Reader.Mine is null ? PlainCards.Refused(turn.Reader.Tongue, Refusals.ForDelegations)
+        : reference is null ? ClarificationCards.Waiting(turn.Reader)
+        : turn.Reader.Attribution.Mine().FirstOrDefault(s => s.Comment.Reference == reference) is { } seen ? ClarificationCards.Asked(turn.Reader, seen)
+        : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
 
     private static Card Referred(Turn turn, string reference) =>
         turn.Reader.Attribution.Comments().FirstOrDefault(s => s.Comment.Reference == reference) is { } seen

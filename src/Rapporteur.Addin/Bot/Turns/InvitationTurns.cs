@@ -1,0 +1,35 @@
+using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Addin.Bot.Sentences;
+using Rapporteur.Addin.SignIn;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Addin.Bot.Turns;
+
+/// <summary>
+/// A message that brings the code of an invitation: in a personal chat it binds the account that wrote it, known before
+/// or not, and the chat is remembered.
+/// </summary>
+public sealed class InvitationTurns(Invitations invitations, Readers readers, Conversations conversations, Answers answers)
+{
+    /// <summary>The card that answers it; null for a message that brings no code.</summary>
+    public async Task<Card?> SaidAsync(Activity activity, Uri here, CancellationToken cancellationToken)
+    {
+        if (activity is not { IsPersonal: true, Value: null, TenantId: { } tenant, SenderObjectId: { } sender }
+            || Command.Read(activity.Said) is not Heard.Asks { Verb: ChatVerb.Invitation, Reference: { } code })
+        {
+            return null;
+        }
+
+        var (bound, refusal) = await invitations.BindAsync(code, new Identity(tenant, sender), Door.Teams, cancellationToken);
+        if (refusal is not null)
+        {
+            return PlainCards.Refused(Tongue.Of(activity.Locale), refusal);
+        }
+
+        var known = (await readers.KnownAsync(activity, cancellationToken)).FindAll(a => a.Board.Id == bound);
+        await conversations.NoteAsync(activity, known);
+        return answers.Welcome(activity, known, here);
+    }
+}

@@ -1,0 +1,83 @@
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.SignIn;
+using Rapporteur.Consultations;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Desk;
+
+/// <summary>The people of the roster and their accounts: read by the Secretariat and the Chair, invited and unbound by the Secretariat.</summary>
+internal static class PeopleEndpoints
+{
+    public static void MapPeople(this RouteGroupBuilder desk)
+    {
+        desk.MapGet("/people", ShowAsync);
+        desk.MapPost("/people/invite", InviteAsync);
+        desk.MapPost("/people/unbind", UnbindAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
+        return reader is null ? no!
+            : !reader.SeesLateness ? DeskDoor.Closed(context, Refusals.ForSecretariat)
+            : Page.Of<PeoplePage>(nameof(PeoplePage.People), new PeopleView(new DeskView(reader, clock.Now)));
+    }
+
+    // The answer alone holds the code; no client id, since a repeat makes a new code and not the old one again.
+    private static async Task<IResult> InviteAsync(string c, HttpContext context, Caller caller, ForumClock clock, Invitations invitations)
+    {
+        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        if (reader is null)
+        {
+            return no!;
+        }
+
+        var person = new PersonId((await FilingEndpoints.FormOfAsync(context))["person"].ToString());
+        var (code, result) = await invitations.InviteAsync(reader, person);
+        if (result.Refusal is { } refusal)
+        {
+            return Refused(context, refusal);
+        }
+
+        var after = Caller.After(reader, result);
+        var handed = new HandedCode(after.Board.Consultation!.Roster.Find(person)!, code!, after.Board.Invitations[person].Until);
+        return Answer(context, new PeopleView(new DeskView(after, clock.Now), handed));
+    }
+
+    private static async Task<IResult> UnbindAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        if (reader is null)
+        {
+            return no!;
+        }
+
+        var (person, account) = AccountName.Read((await FilingEndpoints.FormOfAsync(context))["account"].ToString());
+        var result = await caller.AskAsync(reader, Door.Desk, null, new UnbindIdentity(person, account));
+        return result.Refusal is { } refusal ? Refused(context, refusal)
+            : Answer(context, new PeopleView(
+                new DeskView(Caller.After(reader, result), clock.Now), null, $"Unbound: the account {new BoundAccount(account, null).Ending} no longer acts as {reader.Board.Consultation!.Roster.Find(person)!.Name}."));
+    }
+
+    private static IResult Answer(HttpContext context, PeopleView people) => Page.WantsFragment(context.Request)
+        ? Page.Of<PeopleAct>(nameof(PeopleAct.People), people)
+        : Page.Of<PeoplePage>(nameof(PeoplePage.People), people);
+
+    private static IResult Refused(HttpContext context, Refusal refusal) =>
+        Page.WantsFragment(context.Request) ? DeskDoor.Refused(context, refusal, "#act") : RefusalPage.Answer(context, refusal);
+}
+
+/// <summary>A person's account as the value of a button.</summary>
+internal static class AccountName
+{
+    public static string Write(PersonId person, Identity account) =>
+        string.Join('/', new[] { person.Value, account.TenantId, account.ObjectId }.Select(Uri.EscapeDataString));
+
+    /// <summary>Nobody's account for what <see cref="Write"/> did not write.</summary>
+    public static (PersonId Person, Identity Account) Read(string text) => text.Split('/') is [var person, var tenant, var id]
+        ? (new(Uri.UnescapeDataString(person)), new(Uri.UnescapeDataString(tenant), Uri.UnescapeDataString(id)))
+        : (new(""), new("", ""));
+}

@@ -1,0 +1,54 @@
+using NodaTime;
+using Rapporteur.Consultations;
+
+namespace Rapporteur.Addin.Desk;
+
+/// <summary>An account bound to a person; <see cref="BoundAt"/> is null for one that came with the roster.</summary>
+public sealed record BoundAccount(Identity Identity, Instant? BoundAt)
+{
+    /// <summary>The end of its object id: enough to tell a person's accounts apart.</summary>
+    public string Ending => Identity.ObjectId.Length <= 6 ? Identity.ObjectId : $"…{Identity.ObjectId[^6..]}";
+}
+
+/// <summary>
+/// A person of the roster on the Desk: the accounts that act as that person, the invitation that is open, and whether the bot
+/// knows a chat with that person.
+/// </summary>
+public sealed record PersonLine(Person Person, IReadOnlyList<BoundAccount> Accounts, Invitation? Invited, bool HasChat);
+
+/// <summary>The people of one delegation; of the forum's functions when there is none.</summary>
+public sealed record PeopleGroup(Delegation? Delegation, IReadOnlyList<PersonLine> People);
+
+/// <summary>
+/// Who is on the roster and by which accounts, for the Secretariat and the Chair. <see cref="Handed"/> is an invitation just made,
+/// shown this once; <see cref="Done"/> says what else was done.
+/// </summary>
+public sealed record PeopleView(DeskView View, HandedCode? Handed = null, string? Done = null)
+{
+    public string Address => $"{View.Address}/people";
+
+    /// <summary>The Secretariat invites and unbinds; the Chair reads.</summary>
+    public bool MayBind => View.Reader.Reader.Function == Function.Secretariat;
+
+    /// <summary>Functions first, then delegations in roster order; in each those who speak for it first.</summary>
+    public IEnumerable<PeopleGroup> Groups()
+    {
+        var (roster, lines) = (View.Consultation.Roster, View.Consultation.Roster.People.Select(Line).ToLookup(l => l.Person.Delegation));
+        return roster.Delegations.Select(d => (Delegation: (Delegation?)d, Id: (DelegationId?)d.Id)).Prepend((null, null))
+            .Select(d => new PeopleGroup(d.Delegation, [.. lines[d.Id].OrderByDescending(l => l.Person.Role).ThenBy(l => l.Person.Function).ThenBy(l => l.Person.Name, StringComparer.Ordinal)]))
+            .Where(g => g.Delegation is not null || g.People.Count > 0);
+    }
+
+    private PersonLine Line(Person person)
+    {
+        var board = View.Reader.Board;
+        return new PersonLine(
+            person,
+            [.. person.Identities.Select(i => new BoundAccount(i, board.BoundAt.TryGetValue(i, out var at) ? at : null))],
+            board.Invitations.GetValueOrDefault(person.Id),
+            board.Conversations.ContainsKey(person.Id));
+    }
+}
+
+/// <summary>A code as it is handed out; kept nowhere.</summary>
+public sealed record HandedCode(Person Person, string Code, Instant Until);

@@ -1,0 +1,92 @@
+using Rapporteur.Addin.Tests.Graph;
+using Rapporteur.Graph.Mail;
+using Rapporteur.Graph.Setup;
+using Rapporteur.LocalGraph.Faults;
+
+namespace Rapporteur.Addin.Tests.LocalGraph;
+
+/// <summary>The product's mailbox against LocalGraph over HTTP: what it says about a letter is so, whatever the network did.</summary>
+[TestClass]
+public sealed class Mailboxes
+{
+    private const string Box = "secretariat@forum.example";
+
+    [TestMethod]
+    public async Task A_lost_answer_to_the_sending_is_looked_up_and_the_letter_goes_once()
+    {
+        await using var graph = await RunningLocalGraph.StartAsync();
+        using var box = new Mailbox(GraphClients.ForLocal(Machine.Settings(graph), "run"), Box);
+        var draft = (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).Draft!;
+        Assert.IsFalse((await box.IsSentAsync(draft, default)).Sent);
+
+        graph.Faults.Add(new FaultRule(Fault.Dropped) { Method = "POST", Path = "send$" });
+        Assert.AreEqual(PostingState.Done, (await box.SendAsync(draft, default)).State, "it went, though the answer was lost");
+        Assert.AreEqual(PostingState.Done, (await box.SendAsync(draft, default)).State, "it has gone already");
+
+        var other = (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).Draft!;
+        graph.Faults.Add(new FaultRule(Fault.Status) { Method = "POST", Path = "send$", Status = 502 });
+        Assert.AreEqual(PostingState.NotNow, (await box.SendAsync(other, default)).State, "it lies there still");
+        Assert.IsFalse((await box.IsSentAsync(other, default)).Sent);
+        Assert.AreEqual((PostingState.Done, null), (await box.IsSentAsync("AAMkNothing", default)) is var (asked, sent) ? (asked.State, sent) : default);
+        Assert.HasCount(1, (await graph.Graph().Users[Box].MailFolders["sentitems"].Messages.GetAsync())!.Value!);
+    }
+
+    [TestMethod]
+    public async Task What_is_wrong_with_a_letter_and_what_with_the_mailbox_are_told_apart()
+    {
+        await using var graph = await RunningLocalGraph.StartAsync();
+        using var box = new Mailbox(GraphClients.ForLocal(Machine.Settings(graph), "run"), Box);
+        Assert.AreEqual((PostingState.Refused, "ErrorInvalidRecipients", null), Told(await box.DraftAsync(LetterTo("no address"), default)));
+
+        graph.Faults.Add(new FaultRule(Fault.Status) { Path = "messages$", Status = 429, RetryAfterSeconds = 17 });
+        var slow = await box.DraftAsync(LetterTo("focal@delegation.example"), default);
+        Assert.AreEqual((PostingState.NotNow, TimeSpan.FromSeconds(17)), (slow.State, slow.RetryAfter));
+        StringAssert.Contains(slow.Sentence, "slow down", StringComparison.Ordinal);
+
+        graph.Faults.Add(new FaultRule(Fault.Dropped) { Path = "messages$" });
+        Assert.AreEqual(PostingState.NotNow, (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).State, "a draft nobody has is no letter");
+    }
+
+    [TestMethod]
+    public async Task What_is_sent_unkept_is_in_no_folder()
+    {
+        await using var graph = await RunningLocalGraph.StartAsync();
+        using var box = new Mailbox(GraphClients.ForLocal(Machine.Settings(graph), "run"), Box);
+        Assert.AreEqual(PostingState.Done, (await box.SendUnkeptAsync(LetterTo("focal@delegation.example"), default)).State);
+        foreach (var folder in new[] { "sentitems", "drafts", "inbox" })
+        {
+            Assert.IsEmpty((await graph.Graph().Users[Box].MailFolders[folder].Messages.GetAsync())!.Value!, folder);
+        }
+
+        using var raw = graph.Raw();
+        var all = await (await raw.GetAsync("_local/mail")).ReadAsync();
+        Assert.AreEqual("focal@delegation.example", all.EnumerateArray().Single().GetProperty("to")[0].GetString());
+        Assert.IsFalse(all[0].GetProperty("kept").GetBoolean());
+    }
+
+    [TestMethod]
+    public async Task What_comes_back_names_the_letter_and_the_reason_and_an_answer_is_no_report()
+    {
+        await using var graph = await RunningLocalGraph.StartAsync();
+        using var box = new Mailbox(GraphClients.ForLocal(Machine.Settings(graph), "run"), Box);
+        graph.Faults.Add(new FaultRule(Fault.Bounced) { Path = "^moved@", Times = null });
+        foreach (var to in new[] { "focal@delegation.example", "gone@bounce.example", "moved@delegation.example" })
+        {
+            await box.SendAsync((await box.DraftAsync(LetterTo(to), default)).Draft!, default);
+        }
+
+        await box.SendUnkeptAsync(LetterTo("unkept@bounce.example"), default);
+        var returned = (await box.ReturnedAsync(DateTimeOffset.UtcNow.AddMinutes(-1), default))!;
+        Assert.AreEqual(
+            "<gone@bounce.example> 5.1.10, <moved@delegation.example> 5.1.10, <unkept@bounce.example> 5.1.10",
+            string.Join(", ", returned.Select(r => $"{r.MessageId} {r.Reason}").Order(StringComparer.Ordinal)));
+        Assert.IsEmpty((await box.ReturnedAsync(DateTimeOffset.UtcNow.AddMinutes(1), default))!);
+
+        graph.Faults.Add(new FaultRule(Fault.Status) { Path = "inbox", Status = 503 });
+        Assert.IsNull(await box.ReturnedAsync(DateTimeOffset.UtcNow, default));
+    }
+
+    private static (PostingState, string?, string?) Told(Posting posting) => (posting.State, posting.Code, posting.Sentence);
+
+    private static Letter LetterTo(string to) => new(to, "Focal point", "Comments until 22 December", "The Secretariat recalls.", $"<{to}>", "BEGIN:VCALENDAR");
+}

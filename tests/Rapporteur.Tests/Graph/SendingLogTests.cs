@@ -1,0 +1,77 @@
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Register;
+
+namespace Rapporteur.Tests.Graph;
+
+/// <summary>What is being handed over survives, and a sender that was overtaken begins nothing.</summary>
+[TestClass]
+public sealed class SendingLogTests : IDisposable
+{
+    private static readonly PersonId Focal = new("avaria-focal");
+
+    private readonly Folder folder = new();
+
+    private string File => folder.File("journal.db");
+
+    public void Dispose() => folder.Dispose();
+
+    [TestMethod]
+    public async Task What_was_begun_and_how_it_ended_is_there_after_opening_again()
+    {
+        var draft = Row(1) with { Channel = NoticeChannel.Mail, Message = "AAMk1", Mail = "<1@forum.example>", Text = "{}", Uncertain = true };
+        await using (var journal = new SqliteJournal(File))
+        {
+            var log = new SendingLog(journal);
+            Assert.IsTrue(await log.BeginAsync(draft, CancellationToken.None));
+            Assert.AreEqual(draft, await log.OfMailAsync("<1@forum.example>", CancellationToken.None));
+        }
+
+        await using (var journal = new SqliteJournal(File))
+        {
+            var log = new SendingLog(journal);
+            await log.EndAsync(draft with { State = SendingState.Accepted, Reason = "Teams:403" }, CancellationToken.None);
+            Assert.AreEqual(draft with { State = SendingState.Accepted, Reason = "Teams:403" }, (await log.OfAsync(Given.Call, "key", [Focal, new("nobody")], CancellationToken.None)).Single().Value);
+            Assert.IsEmpty(await log.OfAsync(Given.Call, "another", [Focal], CancellationToken.None));
+            Assert.IsNull(await log.OfMailAsync("<2@forum.example>", CancellationToken.None));
+        }
+    }
+
+    [TestMethod]
+    public async Task Who_was_overtaken_begins_nothing_and_ends_nothing()
+    {
+        await using var journal = new SqliteJournal(File);
+        var log = new SendingLog(journal);
+        Assert.IsTrue(await log.BeginAsync(Row(1), CancellationToken.None));
+        Assert.IsTrue(await log.BeginAsync(Row(2), CancellationToken.None));
+        Assert.IsFalse(await log.BeginAsync(Row(1), CancellationToken.None));
+        await log.EndAsync(Row(1) with { State = SendingState.Accepted }, CancellationToken.None);
+        Assert.AreEqual(Row(2), (await log.NewestAsync(10, CancellationToken.None)).Single());
+        Assert.IsTrue(await log.BeginAsync(Row(2) with { Channel = NoticeChannel.Mail }, CancellationToken.None), "the same sender goes on to another channel");
+    }
+
+    [TestMethod]
+    public async Task A_journal_of_the_first_layout_keeps_its_entries_and_gets_a_log()
+    {
+        await using (var journal = new SqliteJournal(File))
+        {
+            Assert.IsTrue(await journal.AppendAsync(Lines.Zero, 0, Lines.After(0, 2), CancellationToken.None));
+        }
+
+        await using (var connection = new SqliteConnection($"Data Source={File};Pooling=false"))
+        {
+            connection.Open();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "DROP TABLE sendings; PRAGMA user_version = 1";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await using var again = new SqliteJournal(File);
+        Assert.HasCount(2, await again.AllAsync(Lines.Zero));
+        Assert.IsTrue(await new SendingLog(again).BeginAsync(Row(1), CancellationToken.None));
+    }
+
+    private static Sending Row(long fence) => new(Given.Call, "key", Focal, fence, NoticeChannel.Teams, SendingState.Begun, Instant.FromUtc(2017, 12, 15, 6, 0));
+}

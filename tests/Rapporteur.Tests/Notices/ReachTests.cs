@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Intake;
+using Rapporteur.Notices;
+using Rapporteur.Register;
+
+namespace Rapporteur.Tests.Notices;
+
+/// <summary>What the Desk is told of the ways to people, from the record alone.</summary>
+[TestClass]
+public sealed class ReachTests
+{
+    private static readonly PersonId Focal = new("avaria-focal");
+
+    private Round round = null!;
+
+    [TestInitialize]
+    public void Begin()
+    {
+        var consultation = Given.Consultation();
+        var roster = consultation.Roster;
+        round = new Round(consultation: consultation with
+        {
+            Roster = new Roster(roster.Delegations, [.. roster.People.Select(p => p.Id == Focal ? p with { Address = "focal@avaria.example" } : p)]),
+        });
+    }
+
+    [TestMethod]
+    public void Somebody_without_a_way_is_said_to_have_none_and_functions_are_not_listed()
+    {
+        Assert.AreEqual("No way to this person is known: ask the delegation for an e-mail address, or for them to open the chat in Teams.", Of("avaria-alternate").ToDo);
+        Assert.IsFalse(Of("avaria-alternate").Reachable);
+        Assert.IsTrue(Of("avaria-focal") is { Reachable: true, ToDo: null, Accepted: null });
+        Assert.HasCount(15, Reach.Of(round.Board));
+    }
+
+    [TestMethod]
+    public void What_came_back_is_trouble_until_there_is_a_chat_and_an_accepted_one_ends_it()
+    {
+        Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted));
+        Assert.AreEqual((NoticeChannel.Mail, Given.Start), Of("avaria-focal").Accepted);
+        round.DoneByHost("secretariat", new NoteReturned("key", Focal, "5.1.10"), Given.Start);
+        Assert.IsNull(Of("avaria-focal").Accepted);
+        Assert.IsFalse(Of("avaria-focal").Reachable);
+        Assert.AreEqual("E-mail to this person came back or was refused (5.1.10): ask the delegation for the right address, or for them to open the chat in Teams.", Of("avaria-focal").ToDo);
+
+        round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", "chat")));
+        Assert.IsTrue(Of("avaria-focal").Reachable);
+        StringAssert.Contains(Of("avaria-focal").ToDo, "notices go to the Teams chat", StringComparison.Ordinal);
+
+        Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted), "later", Given.Start + Duration.FromDays(1));
+        Assert.IsNull(Of("avaria-focal").ToDo);
+    }
+
+    [TestMethod]
+    public void A_refused_chat_is_trouble_until_another_is_known()
+    {
+        Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted, Reason: "Teams:ConversationBlockedByUser"));
+        Assert.AreEqual("Teams no longer takes messages for this person (ConversationBlockedByUser); notices go by e-mail until they open the chat again.", Of("avaria-focal").ToDo);
+        round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", "chat")));
+        Assert.IsNull(Of("avaria-focal").ToDo);
+    }
+
+    [TestMethod]
+    public void What_one_delegation_alone_may_know_of_is_not_told()
+    {
+        Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Refused, Reason: "Mail:ErrorInvalidRecipients"), inside: Given.Avaria);
+        Assert.IsTrue(Of("avaria-focal") is { Accepted: null, Trouble: null });
+    }
+
+    [TestMethod]
+    public void An_email_that_came_back_is_due_again_once_there_is_a_chat()
+    {
+        Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted));
+        round.DoneByHost("secretariat", new NoteReturned("key", Focal, "5.1.10"), Given.Start);
+        Assert.IsTrue(round.Board.Notices["key"].Has(Focal, chat: false));
+        Assert.IsFalse(round.Board.Notices["key"].Has(Focal, chat: true));
+        Assert.IsNotNull(round.Ask("secretariat", Claim("key", null), Given.Start, Door.Host).Refusal);
+
+        round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", "chat")));
+        Assert.AreEqual("2/1", round.DoneByHost("secretariat", Claim("key", null), Given.Start));
+        Assert.IsTrue(round.Board.Notices["key"].Has(Focal, chat: true), "claimed");
+        round.DoneByHost("secretariat", new TellNotices("key", 2, 1, [new(Focal, NoticeChannel.Teams, NoticeState.Accepted)]), Given.Start);
+        Assert.IsTrue(round.Board.Notices["key"].Has(Focal, chat: true), "told");
+    }
+
+    [TestMethod]
+    public void A_notice_is_entered_in_the_name_of_who_let_it_go_out()
+    {
+        round.Done("secretariat-2", new ApproveReminders(0));
+        round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 5)), null, "asked for"));
+        Assert.AreEqual("secretariat-2", Releaser.Of(round.Board, "reminder/v0/days-7", null).Value);
+        Assert.AreEqual("chair", Releaser.Of(round.Board, "closing/v1", null).Value);
+        Assert.AreEqual("secretariat", Releaser.Of(round.Board, "draft/1", null).Value);
+        Assert.AreEqual("brona", round.Board.Consultation!.Roster.Find(Releaser.Of(round.Board, "unsent/v0/closing-day/brona", Given.Brona))!.Delegation!.Value.Value);
+    }
+
+    private static ClaimNotices Claim(string key, DelegationId? inside) =>
+        new(key, [Focal], "one", Given.Start, Given.Start + Duration.FromMinutes(2), inside);
+
+    private Reach Of(string person) => Reach.Of(round.Board).Single(r => r.Person.Value == person);
+
+    private void Told(NoticeOutcome outcome, string key = "key", Instant? at = null, DelegationId? inside = null)
+    {
+        var by = inside is null ? "secretariat" : "avaria-focal";
+        round.DoneByHost(by, Claim(key, inside), at ?? Given.Start);
+        round.DoneByHost(by, new TellNotices(key, 1, 1, [outcome]), at ?? Given.Start);
+    }
+}
