@@ -3,10 +3,11 @@ using Rapporteur.Benchmarks.Chat;
 using Rapporteur.Benchmarks.Compiling;
 using Rapporteur.Benchmarks.Http;
 using Rapporteur.Benchmarks.Pane;
+using Rapporteur.Benchmarks.Reminding;
 using Rapporteur.Benchmarks.Returning;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-// Without arguments all rows; else those named: 1, 2, 5, 6, compilation, return. The other words are this program as its own child.
+// Without arguments all rows; else those named: 1, 2, 5, 6, 7, compilation, return. The other words are this program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -20,7 +21,7 @@ switch (args)
         return 0;
 }
 
-string[] known = ["1", "2", "5", "6", "compilation", "return"];
+string[] known = ["1", "2", "5", "6", "7", "compilation", "return"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -36,6 +37,7 @@ try
         .. await HttpRows.RunAsync(folder, wanted),
         .. wanted.Contains("5") ? await ChatRows.RunAsync(folder) : [],
         .. wanted.Contains("6") ? await PaneRows.RunAsync(folder) : [],
+        .. wanted.Contains("7") ? await ReminderRows.RunAsync(folder) : [],
         .. wanted.Contains("compilation") ? await CompilationRows.RunAsync(folder) : [],
         .. wanted.Contains("return") ? ReturnRows.Run(folder) : [],
     ]);

@@ -13,7 +13,7 @@ namespace Rapporteur.Addin.Notices;
 /// died left open, and tries the channels in their order. Everything is in the sending log before it happens.
 /// </summary>
 internal sealed class Courier(
-    Intake.Intake intake, SendingLog log, IReadOnlyList<IMessenger> messengers, ChannelHealth health, ForumClock clock, TimeProvider time, NoticeAddress address)
+    Intake.Intake intake, SendingLog log, IReadOnlyList<IMessenger> messengers, KnownChats chats, ChannelHealth health, ForumClock clock, TimeProvider time, NoticeAddress address)
 {
     // An outcome with its reason has its room in an entry.
     private const int LongestReason = 35;
@@ -83,8 +83,9 @@ internal sealed class Courier(
 
         // What a sender that died had been refused stays known.
         var reasons = before?.Reason?.Split(' ').ToList() ?? [];
-        var errand = new Errand(board, held.Key, held.Inside is not null, person, NoticeText.For(board, due, person, address.Value));
-        foreach (var messenger in messengers.Where(m => m.Reaches(board, person, errand.Inside) && !(returned && m.Channel == NoticeChannel.Mail)))
+        var routed = chats.With(board, person.Id);
+        var errand = new Errand(routed, held.Key, held.Inside is not null, person, NoticeText.For(board, due, person, address.Value));
+        foreach (var messenger in messengers.Where(m => m.Reaches(routed, person, errand.Inside) && !(returned && m.Channel == NoticeChannel.Mail)))
         {
             if (before is { State: SendingState.Refused, Reason: not null } && before.Channel == messenger.Channel)
             {
@@ -144,9 +145,9 @@ internal sealed class Courier(
 
     private async Task ForgetAsync(Board board, Person person, Handed handed)
     {
-        if (handed.Gone && board.Conversations.GetValueOrDefault(person.Id) is { } chat)
+        if (handed.Gone && chats.With(board, person.Id).Conversations.GetValueOrDefault(person.Id) is { } chat)
         {
-            await intake.AskAsync(board.Id, new Asked(person.Id, Door.Host, clock.Now, null, Guid.NewGuid().ToString("n")), new EndConversation(chat.Id));
+            await intake.AskAsync(chats.NotedIn(board, person.Id), new Asked(person.Id, Door.Host, clock.Now, null, Guid.NewGuid().ToString("n")), new EndConversation(chat.Id));
         }
     }
 

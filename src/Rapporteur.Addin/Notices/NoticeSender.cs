@@ -40,7 +40,7 @@ public sealed partial class NoticeSender(
     private readonly IReadOnlyList<IMessenger> channels = [.. messengers.OrderBy(m => m.Channel)];
 
     /// <summary>Sends what is due in that consultation at the forum clock's instant; true when there was anything to do.</summary>
-    public async Task<bool> RoundAsync(ConsultationId consultation, CancellationToken cancellationToken)
+    public async Task<bool> RoundAsync(ConsultationId consultation, KnownChats chats, CancellationToken cancellationToken)
     {
         clock.ReadOn();
         await intake.ReadOnAsync(consultation, cancellationToken);
@@ -51,7 +51,7 @@ public sealed partial class NoticeSender(
         }
 
         var due = Reminders.Due(board, clock.Now);
-        var work = Abandoned(board).Concat(New(board, due)).ToLookup(w => w.Channel);
+        var work = Abandoned(board, chats).Concat(New(board, due, chats)).ToLookup(w => w.Channel);
         var shown = due.Where(d => d.Occasion.Inside is null).CountBy(d => d.Occasion.Key).ToList();
         foreach (var (key, count) in shown)
         {
@@ -62,7 +62,7 @@ public sealed partial class NoticeSender(
         try
         {
             await Task.WhenAll(work.Select(lane => Parallel.ForEachAsync(
-                lane, new ParallelOptions { MaxDegreeOfParallelism = ChunksAtOnce, CancellationToken = cancellationToken }, async (w, token) => await SendAsync(consultation, w, token))));
+                lane, new ParallelOptions { MaxDegreeOfParallelism = ChunksAtOnce, CancellationToken = cancellationToken }, async (w, token) => await SendAsync(consultation, w, chats, token))));
         }
         finally
         {
@@ -72,22 +72,22 @@ public sealed partial class NoticeSender(
         return work.Count > 0;
     }
 
-    private IEnumerable<Work> Abandoned(Board board) =>
+    private IEnumerable<Work> Abandoned(Board board, KnownChats chats) =>
         from claim in Reminders.Abandoned(board, SystemNow())
-        let channel = claim.Chunk.People.Select(p => ChannelOf(board, board.Consultation!.Roster.Find(p), claim.Inside)).FirstOrDefault()
+        let channel = claim.Chunk.People.Select(p => ChannelOf(chats.With(board, p), p, claim.Inside)).FirstOrDefault()
         select new Work(claim.Key, claim.Inside, channel, claim.Chunk.People, claim.Chunk.Number);
 
     // People of one channel go together, so that a slow channel keeps nobody of a fast one waiting.
-    private IEnumerable<Work> New(Board board, ImmutableArray<DueNotice> due) =>
+    private IEnumerable<Work> New(Board board, ImmutableArray<DueNotice> due, KnownChats chats) =>
         from notice in due
-        let channel = ChannelOf(board, board.Consultation!.Roster.Find(notice.Person), notice.Occasion.Inside)
+        let channel = ChannelOf(chats.With(board, notice.Person), notice.Person, notice.Occasion.Inside)
         where !health.IsDown(channel) && !health.Waits(Held.NoticeOf(board.Id, notice.Occasion.Key, notice.Person))
         group notice.Person by (notice.Occasion.Key, notice.Occasion.Inside, Channel: channel) into lane
         from people in Chunks(lane)
         select new Work(lane.Key.Key, lane.Key.Inside, lane.Key.Channel, people, null);
 
-    private NoticeChannel ChannelOf(Board board, Person? person, DelegationId? inside) =>
-        person is null ? NoticeChannel.None : channels.FirstOrDefault(m => m.Reaches(board, person, inside is not null))?.Channel ?? NoticeChannel.None;
+    private NoticeChannel ChannelOf(Board board, PersonId id, DelegationId? inside) =>
+        board.Consultation!.Roster.Find(id) is not { } person ? NoticeChannel.None : channels.FirstOrDefault(m => m.Reaches(board, person, inside is not null))?.Channel ?? NoticeChannel.None;
 
     private static IEnumerable<ImmutableArray<PersonId>> Chunks(IEnumerable<PersonId> people)
     {
@@ -111,7 +111,7 @@ public sealed partial class NoticeSender(
         }
     }
 
-    private async Task SendAsync(ConsultationId consultation, Work work, CancellationToken cancellationToken)
+    private async Task SendAsync(ConsultationId consultation, Work work, KnownChats chats, CancellationToken cancellationToken)
     {
         if (await ClaimAsync(consultation, work) is not { } held)
         {
@@ -121,7 +121,7 @@ public sealed partial class NoticeSender(
         var people = held.Chunk.People;
         var before = await log.OfAsync(consultation, held.Key, people, cancellationToken);
         var outcomes = new ConcurrentDictionary<PersonId, NoticeOutcome>();
-        var courier = new Courier(intake, log, channels, health, clock, time, address);
+        var courier = new Courier(intake, log, channels, chats, health, clock, time, address);
         try
         {
             await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = PeopleAtOnce, CancellationToken = cancellationToken }, async (person, token) =>

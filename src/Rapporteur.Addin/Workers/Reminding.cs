@@ -1,6 +1,5 @@
 using NodaTime;
 using Rapporteur.Addin.Notices;
-using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 using Rapporteur.Notices;
@@ -104,9 +103,16 @@ public sealed partial class Reminding(
             for (var round = 0; round < MostRounds; round++)
             {
                 var did = false;
+                var boards = new List<Board>();
                 foreach (var consultation in await journal.ConsultationsAsync(stopping))
                 {
-                    did |= await sender.RoundAsync(consultation, stopping);
+                    boards.Add(await intake.BoardAsync(consultation, cancellationToken: stopping));
+                }
+
+                var chats = KnownChats.Of(boards);
+                foreach (var board in boards)
+                {
+                    did |= await sender.RoundAsync(board.Id, chats, stopping);
                 }
 
                 sent |= did;

@@ -60,9 +60,8 @@ public sealed class OutboxJourneys : AgainstTheHost
         var person = await AddAsync("bromandy-focal");
         await host.ApproveAsync();
         await MoveAsync("2017-12-20T12:00:00Z");
-        var card = ChatCard.Of(teams.Sent(person.Conversation)[^1]);
+        var card = teams.Sent(person.Conversation).Select(ChatCard.Of).Single(c => c.Summary.Contains("comments until 22 December 2017", StringComparison.Ordinal));
         StringAssert.Contains(card.Words, "If your delegation has none, no reply is needed.", StringComparison.Ordinal);
-        StringAssert.Contains(card.Summary, "comments until 22 December 2017", StringComparison.Ordinal);
         Assert.AreEqual(NoticeChannel.Teams, (await host.BoardAsync()).Notices["reminder/v0/working-days-2"].Outcomes[new("bromandy-focal")].Channel);
         Assert.IsFalse((await MailAsync()).Exists(m => m.GetProperty("to")[0].GetString()!.StartsWith("bromandy-focal@", StringComparison.Ordinal)));
     }
@@ -104,7 +103,7 @@ public sealed class OutboxJourneys : AgainstTheHost
 
         var person = await AddAsync("bromandy-focal");
         await MoveAsync("2017-12-20T12:01:00Z");
-        StringAssert.Contains(ChatCard.Of(teams.Sent(person.Conversation)[^1]).Words, "no reply is needed", StringComparison.Ordinal);
+        Assert.IsTrue(teams.Sent(person.Conversation).Select(ChatCard.Of).Any(c => c.Words.Contains("no reply is needed", StringComparison.Ordinal)));
         Assert.AreEqual(NoticeChannel.Teams, (await host.BoardAsync()).Notices["reminder/v0/working-days-2"].Outcomes[new("bromandy-focal")].Channel);
     }
 

@@ -86,7 +86,7 @@ internal sealed class Round : IAsyncDisposable
             new NoticeSettings(), new NoticeAddress(new BotSettings { Address = new Uri("https://rapporteur.example.org") }), NullLogger<NoticeSender>.Instance);
         try
         {
-            return await sender.RoundAsync(Call, CancellationToken.None);
+            return await sender.RoundAsync(Call, KnownChats.None, CancellationToken.None);
         }
         catch (DiedException)
         {
