@@ -165,6 +165,8 @@ public static class RapporteurHost
         api.MapReturns();
         api.MapPapers();
         api.MapForms();
+        api.MapMilestones();
+        api.MapReminderPlan();
     }
 
     private static Draft DraftFrom(FileStore files, FileHash hash)

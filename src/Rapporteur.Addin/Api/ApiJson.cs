@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Local;
 using Rapporteur.Comments;
+using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Register;
 
@@ -18,7 +19,8 @@ namespace Rapporteur.Addin.Api;
     Converters = [typeof(PassageIdJson), typeof(ConsultationIdJson), typeof(DelegationIdJson), typeof(PersonIdJson), typeof(CommentIdJson),
         typeof(ReceiptReferenceJson), typeof(FileHashJson), typeof(InstantJson), typeof(LocalDateJson), typeof(LocalTimeJson),
         typeof(CamelCaseWords<CommentKind>), typeof(CamelCaseWords<PlaceScope>), typeof(CamelCaseWords<PassageKind>), typeof(CamelCaseWords<CommentState>),
-        typeof(CamelCaseWords<CommentOrigin>)])]
+        typeof(CamelCaseWords<CommentOrigin>), typeof(CamelCaseWords<MilestoneKind>), typeof(CamelCaseWords<StepKind>), typeof(CamelCaseWords<NodaTime.IsoDayOfWeek>),
+        typeof(CamelCaseWords<NoticeChannel>)])]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentView))]
 [JsonSerializable(typeof(CommentList))]
@@ -36,6 +38,15 @@ namespace Rapporteur.Addin.Api;
 [JsonSerializable(typeof(DraftView))]
 [JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(ProgressView))]
+[JsonSerializable(typeof(MilestoneBody))]
+[JsonSerializable(typeof(MilestoneDetail))]
+[JsonSerializable(typeof(MilestoneList))]
+[JsonSerializable(typeof(VersionBody))]
+[JsonSerializable(typeof(PlanBody))]
+[JsonSerializable(typeof(RemindersView))]
+[JsonSerializable(typeof(RemindBody))]
+[JsonSerializable(typeof(RemindedView))]
+[JsonSerializable(typeof(ConsideredBody))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(PersonBody))]
 [JsonSerializable(typeof(ClockBody))]

@@ -38,6 +38,13 @@ internal static class DeskDoor
         return reader is { Reader.Function: not Function.Chair } ? (null, Closed(context, Refusals.ForChair)) : (reader, no);
     }
 
+    /// <summary>As above, for the Secretariat and the Chair: who is written to, and dates that wait.</summary>
+    public static async Task<(Attribution? Reader, IResult? No)> OpenToBothAsync(HttpContext context, string c, Caller caller)
+    {
+        var (reader, no) = await OpenAsync(context, c, caller);
+        return reader is { SeesLateness: false } ? (null, Closed(context, Refusals.ForSecretariat)) : (reader, no);
+    }
+
     public static IResult Closed(HttpContext context, Refusal refusal) =>
         Page.WantsFragment(context.Request) && context.User.Identity?.IsAuthenticated == true
             ? Refused(context, refusal)

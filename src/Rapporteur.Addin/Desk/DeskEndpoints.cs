@@ -1,7 +1,11 @@
 using System.Text.Json;
 using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Desk.Time;
+using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.SignIn;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
@@ -30,6 +34,11 @@ public static class DeskEndpoints
         desk.MapPeople();
         desk.MapFiling();
         desk.MapTime();
+        desk.MapTimeline();
+        desk.MapReminders();
+        desk.MapLate();
+        desk.MapReach();
+        desk.MapClock();
     }
 
     // The one consultation somebody has a desk in; with several, the one whose closing comes next, and the others one click away.
@@ -118,10 +127,13 @@ public static class DeskEndpoints
         return Page.Of<AttendancePage>(nameof(AttendancePage.Roll), new AttendanceView(reader, attendance));
     }
 
-    private static DeskView View(HttpContext context, Attribution reader, ForumClock clock)
+    internal static DeskView View(HttpContext context, Attribution reader, ForumClock clock)
     {
-        var shipping = context.RequestServices.GetRequiredService<Shipping>();
-        return new DeskView(reader, clock.Now, shipping.Behind, shipping.Alarmed);
+        var services = context.RequestServices;
+        var shipping = services.GetRequiredService<Shipping>();
+        var local = services.GetRequiredService<LocalMode>();
+        var outbox = CookieSignIn.MayChoose(context, local, services.GetRequiredService<LocalGuard>()) ? $"/local/outbox?{LocalGuard.Query}={local.Secret}" : null;
+        return new DeskView(reader, clock.Now, shipping.Behind, shipping.Alarmed, services.GetRequiredService<NoticeAddress>().Value, outbox);
     }
 }
 

@@ -11,9 +11,10 @@ public sealed record DeskLine(Delegation Delegation, Answered Answered, Instant?
 /// <summary>
 /// What the Desk shows one reader at one instant; made from what <see cref="Attribution"/> allows and nothing else, so
 /// nothing of what a delegation has not sent is in it. <see cref="Behind"/> is for how long the register has taken
-/// nothing although something waits; null while it keeps up.
+/// nothing although something waits; null while it keeps up. <see cref="Host"/> is where links in notices lead;
+/// <see cref="Outbox"/> is where this browser sees what went out, in local mode only.
 /// </summary>
-public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Behind = null, bool Alarmed = false)
+public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Behind = null, bool Alarmed = false, string Host = "", string? Outbox = null)
 {
     public Consultation Consultation => Reader.Board.Consultation!;
 
@@ -23,6 +24,12 @@ public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Behind 
 
     /// <summary>Dates are the Chair's.</summary>
     public bool MayGiveTime => Reader.Reader.Function == Function.Chair;
+
+    /// <summary>The forum clock is moved in local mode only.</summary>
+    public bool MovesClock => Outbox is not null;
+
+    /// <summary>Reminders are the Secretariat's.</summary>
+    public bool MayRemind => Reader.Reader.Function == Function.Secretariat;
 
     /// <summary>Lateness is internal to the Secretariat and the Chair.</summary>
     public bool SeesLateness => Reader.SeesLateness;

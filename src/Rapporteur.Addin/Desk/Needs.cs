@@ -1,6 +1,7 @@
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
+using Rapporteur.Notices;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk;
@@ -8,8 +9,11 @@ namespace Rapporteur.Addin.Desk;
 /// <summary>One matter that needs a person: what, why, and each case with where on the page it stands.</summary>
 public sealed record Need(string Title, string Why, IReadOnlyList<NeedCase> Cases);
 
-/// <summary>One case: whose it is, its reference when there is one, what about it, and the element on the page that shows it.</summary>
-public sealed record NeedCase(string Who, string? Reference, string What, string? Anchor);
+/// <summary>
+/// One case: whose it is, its reference when there is one, what about it, and the element on the page that shows it, or
+/// another page where it is settled.
+/// </summary>
+public sealed record NeedCase(string Who, string? Reference, string What, string? Anchor, string? Page = null);
 
 /// <summary>
 /// What needs the Secretariat or the Chair, from what the record knows: nothing is guessed, nothing comes from inside a
@@ -18,13 +22,34 @@ public sealed record NeedCase(string Who, string? Reference, string What, string
 public static class Needs
 {
     public static IReadOnlyList<Need> Of(DeskView view) => view.SeesLateness
-        ? [.. new[] { Late(view), Unplaced(view), Withdrawn(view), Dissociated(view), Asked(view), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
+        ? [.. new[] { ToClear(view), Passed(view), ToApprove(view), Late(view), Unplaced(view), Withdrawn(view), Dissociated(view), Asked(view), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
         : [];
+
+    private static Need ToClear(DeskView view) => new(
+        "Dates that wait for the Chair",
+        "Prepared and not released: nobody else sees them yet.",
+        [.. view.Reader.Board.Milestones.Values.Select(v => v[^1]).Where(v => v.ClearedBy is null).Select(v => Case(view, v.Milestone))]);
+
+    // Only the Secretariat is prompted; nobody else is told that a date in words has gone by.
+    private static Need Passed(DeskView view) => new(
+        "Dates that have passed",
+        "Known only roughly, and past now: prepare what holds instead.",
+        view.Reader.Reader.Function != Function.Secretariat ? []
+            : [.. (Timeline.For(view.Reader, view.Now)?.Items ?? []).OfType<MilestoneItem>().Where(m => m is { Passed: true, Waits: false } && view.Reader.Board.Milestones[m.Version.Milestone.Id][^1].ClearedBy is not null).Select(m => Case(view, m.Version.Milestone))]);
+
+    private static Need ToApprove(DeskView view) => new(
+        "Reminders not approved",
+        "Nobody is reminded before the Secretariat has approved the plan.",
+        view.Reader.Reader.Function == Function.Secretariat && view.Reader.Board.Plan.ApprovedBy is null && !(view.Now > view.Consultation.ClosingForAll())
+            ? [new NeedCase("The plan", null, "look at who would get what, then approve it", null, $"{view.Address}/reminders")] : []);
+
+    private static NeedCase Case(DeskView view, Milestone milestone) =>
+        new(milestone.What, null, milestone.Words, null, $"{view.Address}/timeline?act=milestone&id={Uri.EscapeDataString(milestone.Id)}");
 
     private static Need Late(DeskView view) => new(
         "Received after the closing",
-        "Receipted like all others; whether they are considered is for the Chair.",
-        [.. view.Reader.Submissions().Where(s => s.Late).Select(s => Case(view, s, Pages.Words.At(s.CountsFrom, view.Consultation.ForumZone)))]);
+        "Receipted like all others; whether they are considered is for the Chair to say, and open for these.",
+        [.. view.Reader.Submissions().Where(s => s.Late && !view.Reader.Board.LateConsidered.ContainsKey(s.Reference)).Select(s => Case(view, s, Pages.Words.At(s.CountsFrom, view.Consultation.ForumZone)))]);
 
     // A general comment is meant for the whole; another one placed there waits for a place.
     private static Need Unplaced(DeskView view) => new(

@@ -125,13 +125,18 @@ document.addEventListener("htmx:after:swap", () => {
   filter();
 });
 
+/** @type {HTMLElement | null} */
+let opener = null;
+
 document.addEventListener("click", (event) => {
   const on = event.target instanceof Element ? event.target : null;
+  const opens = on?.closest('[hx-target="#act"]');
+  if (opens instanceof HTMLElement && !opens.closest("#act")) opener = opens;
   if (on?.closest("[data-close]")) {
     event.preventDefault();
     one("#act")?.replaceChildren();
     history.replaceState(null, "", location.pathname);
-    one("#enter + a")?.focus();
+    (opener?.isConnected ? opener : one("#enter + a") ?? one('[hx-target="#act"]'))?.focus();
   } else if (on?.closest("[data-remove]")) {
     const row = on.closest("[data-typed]");
     row?.remove();
@@ -156,6 +161,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("input", (event) => {
   if (event.target instanceof Element && event.target.closest("[data-filter]")) filter();
+  if (event.target instanceof Element && event.target.closest("[data-sift]")) sift();
 });
 
 // Papers: said while made, then when and from which entry; the name the host gave says the entry.
@@ -227,6 +233,25 @@ function filter() {
   const whole = shown === rows.length;
   /** @type {HTMLElement} */ (one("[data-filter-shown]")).textContent = whole ? `${shown} ${shown === 1 ? "comment" : "comments"}` : `${shown} of ${rows.length}`;
   /** @type {HTMLElement} */ (one("[data-filter-none]")).hidden = shown > 0;
+}
+
+// The same for a list of people: by words, and by what marks a line.
+
+function sift() {
+  const bar = one("[data-sift]");
+  if (!bar) return;
+  const words = fold(/** @type {HTMLInputElement} */ (one("[data-sift-text]", bar)).value).split(/\s+/).filter(Boolean);
+  const mark = /** @type {HTMLSelectElement} */ (one("[data-sift-mark]", bar)).value;
+  const rows = all("[data-row]");
+  let shown = 0;
+  for (const row of rows) {
+    const text = texts.get(row) ?? fold(row.textContent ?? "");
+    texts.set(row, text);
+    row.hidden = !(words.every((w) => text.includes(w)) && (!mark || (row.dataset.mark ?? "").split(" ").includes(mark)));
+    shown += row.hidden ? 0 : 1;
+  }
+  /** @type {HTMLElement} */ (one("[data-sift-shown]")).textContent = shown === rows.length ? `${shown}` : `${shown} of ${rows.length}`;
+  /** @type {HTMLElement} */ (one("[data-sift-none]")).hidden = shown > 0;
 }
 
 // A link to something inside what is folded opens it; a filter never hides what a link leads to.

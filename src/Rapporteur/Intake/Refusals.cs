@@ -122,6 +122,9 @@ public static class Refusals
     public static Refusal NotToClear { get; } =
         new("not-to-clear", "This version of the date is cleared already, or a newer one was prepared; look at the timeline again.", "version");
 
+    public static Refusal NoNotice { get; } =
+        new("no-notice", "Nothing was sent under this name; the timeline lists what was sent and what will be.", "key");
+
     public static Refusal BadDays { get; } =
         new("bad-days", "The latest day lies before the earliest; give the days between which it is expected.", "latest");
 

@@ -56,7 +56,7 @@ internal static class Occasions
         }
     }
 
-    private static IEnumerable<Occasion> News(Board board, Delegation delegation, Instant now)
+    internal static IEnumerable<Occasion> News(Board board, Delegation delegation, Instant now)
     {
         var (consultation, plan) = (board.Consultation!, board.Plan.Plan);
         if (consultation.ExtensionOf(delegation.Id) is { } given && consultation.MayComment.Contains(delegation.Category) && !(now > consultation.ClosingFor(delegation)))

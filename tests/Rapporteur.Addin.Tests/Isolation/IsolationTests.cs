@@ -147,6 +147,7 @@ public sealed partial class IsolationTests
             .Replace("{c}", subject.Consultation, StringComparison.Ordinal)
             .Replace("{id}", subject.Id, StringComparison.Ordinal)
             .Replace("{reference}", subject.Id, StringComparison.Ordinal)
+            .Replace("{milestone}", "m1", StringComparison.Ordinal)
             .Replace("{verb}", "approve", StringComparison.Ordinal)
             .Replace("{passage}", "p005", StringComparison.Ordinal)
             .Replace("{paper}", "compilation.docx", StringComparison.Ordinal)
@@ -163,6 +164,10 @@ public sealed partial class IsolationTests
         "POST /api/v1/consultations/{c}/submissions/on-behalf" =>
             new { delegation = "hadrune", arrived = "2017-11-28T09:00:00Z", sender = "embassy", comments = new[] { Visitor.Say("In the table.") } },
         "POST /api/v1/consultations/{c}/extensions" => new { day = "2018-01-05", why = "Holidays in several capitals." },
+        "POST /api/v1/consultations/{c}/milestones" => new { kind = "toBeAnnounced", what = "In the table", words = "to be announced", why = "In the table." },
+        "POST /api/v1/consultations/{c}/milestones/{milestone}/clear" or "POST /api/v1/consultations/{c}/reminders/approve" => new { version = 99 },
+        "PUT /api/v1/consultations/{c}/reminders" => new { steps = new[] { new { kind = "closingDay" } }, at = "09:00:00" },
+        "POST /api/v1/consultations/{c}/submissions/{reference}/considered" => new { considered = true, why = "In the table." },
         "POST /api/v1/consultations/{c}/meeting-comments" => new { comment = Visitor.Say("In the table."), attribution = "several delegations" },
         "POST /api/v1/consultations/{c}/comments/{id}/clarification" => new { question = "Which one?" },
         "POST /desk/{c}/comments/{id}/clarification" => new FormUrlEncodedContent([new("question", "Which one?")]),

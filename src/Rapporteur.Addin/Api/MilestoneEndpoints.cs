@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Rapporteur.Consultations;
+using Rapporteur.Intake;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>Dates: prepared by the Secretariat, cleared by the Chair, read by everybody in the Chair's words.</summary>
+public static class MilestoneEndpoints
+{
+    public static void MapMilestones(this RouteGroupBuilder api)
+    {
+        var milestones = api.MapGroup("/consultations/{c}/milestones");
+        milestones.MapGet("", ListAsync).Produces<MilestoneList>().ProducesProblem(404).WithSummary("The dates as the Chair put them; with every version for the Secretariat and the Chair");
+        milestones.MapPost("", SetAsync).Accepts<MilestoneBody>("application/json").Produces<MilestoneDetail>(201).ProducesProblem(403).WithSummary("Prepares a date or another version of one; for the Secretariat and the Chair");
+        milestones.MapPost("/{milestone}/clear", ClearAsync).Accepts<VersionBody>("application/json").Produces<MilestoneDetail>().ProducesProblem(403).ProducesProblem(409).WithSummary("Releases the version that was looked at; for the Chair");
+    }
+
+    private static async Task<IResult> ListAsync(string c, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader is null ? Problems.Result(refusal!) : Results.Json(
+            new MilestoneList([.. reader.Board.Milestones.Select(m => Detail(reader, m.Key, m.Value)).OfType<MilestoneDetail>()]), ApiJson.Plain.MilestoneList);
+    }
+
+    private static async Task<IResult> SetAsync(string c, HttpContext context, Caller caller)
+    {
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.MilestoneBody);
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader is null || body.Refusal is not null || !reader.SeesLateness)
+        {
+            return Problems.Result(refusal ?? (reader!.SeesLateness ? body.Refusal! : Refusals.ForSecretariat));
+        }
+
+        var (request, missing) = (body.Value ?? new MilestoneBody(null, null, null, null, null, null, null, null, null)).Read();
+        return request is null ? Problems.Result(missing!) : await AnswerAsync(context, caller, reader, body.Client, request, StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> ClearAsync(string c, string milestone, HttpContext context, Caller caller)
+    {
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.VersionBody);
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader is null || body.Refusal is not null || reader.Reader.Function != Function.Chair)
+        {
+            return Problems.Result(refusal ?? (reader!.Reader.Function == Function.Chair ? body.Refusal! : Refusals.ForChair));
+        }
+
+        return body.Value?.Version is not { } version
+            ? Problems.Result(Refusals.Missing("version", "the version that was looked at"))
+            : await AnswerAsync(context, caller, reader, body.Client, new ClearMilestone(milestone, version), StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, Caller caller, Attribution reader, ClientRequest? client, Request request, int status)
+    {
+        var result = await caller.AskAsync(reader, Doors.Of(context), client, request);
+        return result.Refusal is { } no
+            ? Problems.Result(no)
+            : Results.Json(Detail(Caller.After(reader, result), result.Subject!, result.Board.Milestones[result.Subject!])!, ApiJson.Plain.MilestoneDetail, statusCode: status);
+    }
+
+    private static MilestoneDetail? Detail(Attribution reader, string id, ImmutableList<MilestoneVersion> versions)
+    {
+        var cleared = versions.FindLast(v => v.ClearedBy is not null)?.Milestone;
+        return cleared is null && !reader.SeesLateness ? null : new MilestoneDetail(
+            id, cleared?.What, cleared?.Words, reader.SeesLateness ? [.. versions.Select(Version)] : null);
+    }
+
+    private static MilestoneVersionView Version(MilestoneVersion version) => new(
+        version.Version,
+        version.Milestone.Kind,
+        version.Milestone.What,
+        version.Milestone.Words,
+        version.Milestone.Earliest,
+        version.Milestone.Latest,
+        version.Milestone.Time,
+        version.Milestone.Zone,
+        version.Why,
+        version.By,
+        version.At,
+        version.ClearedBy,
+        version.ClearedAt);
+}

@@ -1,0 +1,50 @@
+using NodaTime;
+using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Workers;
+using Rapporteur.Notices;
+
+namespace Rapporteur.Addin.Desk.Time;
+
+/// <summary>The forum clock moved forward from the Desk: in local mode only, elsewhere there is no such address.</summary>
+internal static class ClockEndpoints
+{
+    private const int FurthestDays = 400;
+
+    public static void MapClock(this RouteGroupBuilder desk) => desk.MapPost("/clock", MoveAsync);
+
+    private static async Task<IResult> MoveAsync(string c, HttpContext context, Caller caller, ForumClock clock, StoryPlayer player, Reminding reminding)
+    {
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
+        if (reader is null)
+        {
+            return no!;
+        }
+
+        var view = DeskEndpoints.View(context, reader, clock);
+        if (!view.MovesClock)
+        {
+            return DeskDoor.Closed(context, Problems.OfRouting(StatusCodes.Status404NotFound)!);
+        }
+
+        var form = await FilingEndpoints.FormOfAsync(context);
+        if (To(view, form) is { } to && to > view.Now && to < view.Now + Duration.FromDays(FurthestDays) && clock.MoveTo(to))
+        {
+            await player.PlayAsync(context.RequestAborted);
+            await reminding.LookAsync(LocalEndpoints.UntilSent);
+        }
+
+        return Results.LocalRedirect(LocalAddress.OrRoot(form["then"]));
+    }
+
+    private static Instant? To(DeskView view, IFormCollection form) => form["to"].ToString() switch
+    {
+        "next" when view.SeesLateness => Timeline.NextNotice(view.Reader.Board, view.Now),
+        "day" => view.Now + Duration.FromDays(1),
+        "closing" => view.Consultation.ClosingForAll(),
+        "date" when Typing.Day(form["date"]) is { } day => view.Consultation.ForumZone.AtLeniently(day + new LocalTime(12, 0)).ToInstant(),
+        _ => null,
+    };
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+
+namespace Rapporteur.Notices;
+
+/// <summary>
+/// A notice that would go to that person as things stand; <see cref="AtOnce"/> when it is due already, so that it goes as
+/// soon as it may.
+/// </summary>
+public sealed record PlannedNotice(Occasion Occasion, Delegation Delegation, Person Person, bool AtOnce);
+
+/// <summary>
+/// What would be sent to whom if nobody did anything more: what the Secretariat looks at before it approves. Made from what
+/// the Secretariat may know only; what is told inside a delegation is never in it.
+/// </summary>
+public static class Planned
+{
+    /// <summary>
+    /// The reminders of the standing plan as if it were approved, by due instant and roster: to delegations that have sent
+    /// nothing, each step that is to come and the one that is due and has not gone out.
+    /// </summary>
+    public static ImmutableArray<PlannedNotice> Reminders(Board board, Instant now) =>
+        Each(board, Remindable(board, now), d => StepsOf(board, d, now), now);
+
+    /// <summary>Dates and drafts that are announced and not yet told of, and reminders called for by hand.</summary>
+    public static ImmutableArray<PlannedNotice> News(Board board, Instant now) => Each(
+        board,
+        board.Consultation!.Roster.Delegations,
+        d => Occasions.News(board, d, now).Concat(Occasions.Of(board, d, now).Where(o => o.Kind == NoticeKind.Called)),
+        now);
+
+    /// <summary>Who would be reminded now by hand: the silent of the delegations named, of all when none is.</summary>
+    public static ImmutableArray<PlannedNotice> Now(Board board, ImmutableArray<DelegationId> to, Instant now) =>
+        Each(board, Remindable(board, now).Where(d => to.IsEmpty || to.Contains(d.Id)), _ => [new Occasion("called/", NoticeKind.Called, now)], now);
+
+    /// <summary>
+    /// Who would be told of the last version of a milestone were it cleared now, and the board with that version cleared,
+    /// from which the text is made. Nobody when its day has passed or that version is cleared already.
+    /// </summary>
+    public static (Board Board, ImmutableArray<PlannedNotice> Told) Clearing(Board board, string milestone, Instant now)
+    {
+        if (board.Milestones.GetValueOrDefault(milestone)?[^1] is not { ClearedBy: null } last)
+        {
+            return (board, []);
+        }
+
+        var entry = new Entry(board.Id, board.Sequence, now, last.By, "", Door.Desk, new MilestoneCleared(milestone, last.Version));
+        var cleared = FoldTime.Cleared(board, entry, (MilestoneCleared)entry.What);
+        return (cleared, [.. News(cleared, now).Where(n => n.Occasion.Kind == NoticeKind.Milestone && n.Occasion.About == milestone)]);
+    }
+
+    /// <summary>Through what a notice would go to that person; another way is tried when this one refuses.</summary>
+    public static NoticeChannel ChannelOf(Board board, Person person) =>
+        board.Conversations.ContainsKey(person.Id) ? NoticeChannel.Teams
+        : person.Address is not null ? NoticeChannel.Mail
+        : NoticeChannel.None;
+
+    /// <summary>Delegations a reminder may go to: they may comment, their closing has not passed, they have sent nothing.</summary>
+    internal static IEnumerable<Delegation> Remindable(Board board, Instant now) =>
+        board.Consultation!.Roster.Delegations.Where(d =>
+            board.Consultation.MayComment.Contains(d.Category) && !(now > board.Consultation.ClosingFor(d)) && Occasions.IsSilent(board, d.Id));
+
+    /// <summary>A step that falls due together with another is overtaken by it.</summary>
+    internal static IEnumerable<Occasion> ScheduleOf(Board board, Delegation delegation)
+    {
+        var version = Occasions.VersionOf(board.Consultation!, delegation);
+        return Notices.Reminders.Schedule(board.Consultation!, delegation, board.Plan.Plan)
+            .GroupBy(s => s.Due)
+            .Select(g => new Occasion($"reminder/{version}/{g.Last().Step.Key}", NoticeKind.Reminder, g.Key, Step: g.Last().Step));
+    }
+
+    private static IEnumerable<Occasion> StepsOf(Board board, Delegation delegation, Instant now)
+    {
+        var steps = ScheduleOf(board, delegation).ToList();
+        return steps.FindAll(s => s.Due <= now).TakeLast(1).Concat(steps.Where(s => s.Due > now));
+    }
+
+    private static ImmutableArray<PlannedNotice> Each(Board board, IEnumerable<Delegation> delegations, Func<Delegation, IEnumerable<Occasion>> reasons, Instant now)
+    {
+        var people = board.Consultation!.Roster.People.Where(p => p.Delegation is not null).ToLookup(p => p.Delegation!.Value);
+        var planned =
+            from delegation in delegations
+            from occasion in reasons(delegation)
+            let ledger = board.Notices.GetValueOrDefault(occasion.Key)
+            from person in people[delegation.Id]
+            where occasion.IsFor(person) && ledger?.Has(person.Id, board.Conversations.ContainsKey(person.Id)) != true
+            select new PlannedNotice(occasion, delegation, person, occasion.Due <= now);
+        return [.. planned.OrderBy(p => p.Occasion.Due)];
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Register;
+using Rapporteur.Views;
+
+namespace Rapporteur.Notices;
+
+/// <summary>
+/// The whole time of a consultation as one reader may look at it: what was, what will be, what is not known to the day.
+/// Dated items first, in order, then the others. Who is written to, dates that wait for the Chair and one delegation's own
+/// closing are for the Secretariat and the Chair; what only a delegation itself may know of is on nobody's timeline.
+/// </summary>
+public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, ImmutableArray<TimelineItem> Items)
+{
+    private static readonly Duration Shortest = Duration.FromDays(7);
+
+    /// <summary>Null for whom the consultation's dates are not to be worked on: a delegation.</summary>
+    public static Timeline? For(Attribution reader, Instant now)
+    {
+        if (!reader.ReadsAllSent)
+        {
+            return null;
+        }
+
+        var (board, consultation) = (reader.Board, reader.Board.Consultation!);
+        IEnumerable<TimelineItem> items = [new OpeningItem(consultation.Opened), .. board.Drafts.Select(d => new DraftItem(d)), .. Closings(consultation, reader.SeesLateness), .. Milestones(board, reader.SeesLateness, now)];
+        var all = (reader.SeesLateness ? items.Concat(Sendings(board, now)) : items).ToList();
+        var dated = all.Where(i => i.From is not null).OrderBy(i => i.From).ThenByDescending(i => i is OpeningItem).ThenBy(i => i.To).ThenBy(i => i.Key, StringComparer.Ordinal).ToList();
+        var ends = dated.Select(i => i.To!.Value).Append(now).Append(consultation.Opened + Shortest).Max();
+        return new Timeline(now, Instant.Min(dated[0].From!.Value, now), ends, [.. dated, .. all.Where(i => i.From is null)]);
+    }
+
+    /// <summary>When the next notice goes out after that instant; null when none is to come or the plan waits for approval.</summary>
+    public static Instant? NextNotice(Board board, Instant now) =>
+        (board.Plan.ApprovedBy is null ? [] : Planned.Reminders(board, now)).Concat(Planned.News(board, now))
+            .Where(p => !p.AtOnce).Select(p => (Instant?)p.Occasion.Due).Min();
+
+    /// <summary>What was sent under that key, for the Secretariat and the Chair; null for what only a delegation may know of.</summary>
+    public static NoticeLedger? Sent(Attribution reader, string key) =>
+        reader.SeesLateness && reader.Board.Notices.GetValueOrDefault(key) is { Inside: null } ledger ? ledger : null;
+
+    private static IEnumerable<ClosingItem> Closings(Consultation consultation, bool everything)
+    {
+        var own = consultation.Roster.Delegations.Where(d => consultation.ExtensionOf(d.Id)?.To == d.Id).ToList();
+        var closing = consultation.ClosingOf(null);
+        var ends = consultation.Roster.Delegations.Except(own).Select(d => consultation.ClosingFor(d)).Append(consultation.ClosingForAll()).Max();
+        yield return new ClosingItem(
+            closing, null, closing == consultation.Closing ? null : consultation.Closing, consultation.ExtensionOf(null), consultation.ClosingForAll(), ends);
+        foreach (var delegation in everything ? own : [])
+        {
+            var end = consultation.ClosingFor(delegation);
+            yield return new ClosingItem(consultation.ClosingOf(delegation.Id), delegation, consultation.Closing, consultation.ExtensionOf(delegation.Id), end, end);
+        }
+    }
+
+    private static IEnumerable<MilestoneItem> Milestones(Board board, bool everything, Instant now)
+    {
+        foreach (var versions in board.Milestones.Values)
+        {
+            if (versions.FindLast(v => v.ClearedBy is not null) is { } cleared)
+            {
+                yield return Milestone(board.Consultation!, cleared, false, now);
+            }
+
+            if (everything && versions[^1] is { ClearedBy: null } waits)
+            {
+                yield return Milestone(board.Consultation!, waits, true, now);
+            }
+        }
+    }
+
+    private static MilestoneItem Milestone(Consultation consultation, MilestoneVersion version, bool waits, Instant now)
+    {
+        var milestone = version.Milestone;
+        if (milestone.Kind is MilestoneKind.DependsOn or MilestoneKind.ToBeAnnounced || milestone.Earliest is not { } first)
+        {
+            return new MilestoneItem(version, waits, false, null, null);
+        }
+
+        var zone = DateTimeZoneProviders.Tzdb[milestone.Zone ?? consultation.Zone];
+        var begins = zone.AtLeniently(first + (milestone.Time ?? LocalTime.Midnight)).ToInstant();
+        var ends = milestone.Time is not null && milestone.Latest is null ? begins : zone.AtLeniently((milestone.Latest ?? first).PlusDays(1).AtMidnight()).ToInstant();
+        return new MilestoneItem(version, waits, milestone.Kind != MilestoneKind.OnDay && now > ends, begins, ends);
+    }
+
+    private static IEnumerable<SendingItem> Sendings(Board board, Instant now)
+    {
+        var (steps, planned) = (Steps(board).ToLookup(s => s.Occasion.Key), Planned.Reminders(board, now).Concat(Planned.News(board, now)).ToLookup(p => p.Occasion.Key));
+        var sent = board.Notices.Values.Where(l => l.Inside is null).ToDictionary(l => l.Key);
+        foreach (var key in steps.Select(s => s.Key).Concat(planned.Select(p => p.Key)).Concat(sent.Keys).Distinct())
+        {
+            var ledger = sent.GetValueOrDefault(key);
+            var (coming, concerned) = (planned[key].ToList(), steps[key].Select(s => s.Delegation).Concat(planned[key].Select(p => p.Delegation)).Distinct().Take(2).ToList());
+            var dues = steps[key].Select(s => s.Occasion.Due).Concat(coming.Select(p => p.Occasion.Due)).DefaultIfEmpty(ledger?.Begun ?? now).ToList();
+            var named = Named(key);
+            yield return new SendingItem(key, named.Kind, named.Step, named.About, concerned is [var only] && IsOwn(board, key, only) ? only : null, dues.Min(), dues.Max())
+            {
+                WaitsForApproval = board.Plan.ApprovedBy is null && named.Kind == NoticeKind.Reminder && coming.Count > 0,
+                Told = Tally.Of(ledger),
+                People = coming.Count,
+                Delegations = coming.Select(p => p.Delegation.Id).Distinct().Count(),
+                AtOnce = coming.Exists(p => p.AtOnce),
+            };
+        }
+    }
+
+    // Every step of the plan has its place, also for those who have answered: it says how many are left.
+    private static IEnumerable<(Delegation Delegation, Occasion Occasion)> Steps(Board board) =>
+        from delegation in board.Consultation!.Roster.Delegations
+        where board.Consultation.MayComment.Contains(delegation.Category)
+        from occasion in Planned.ScheduleOf(board, delegation)
+        select (delegation, occasion);
+
+    private static bool IsOwn(Board board, string key, Delegation delegation) =>
+        board.Consultation!.ExtensionOf(delegation.Id)?.To == delegation.Id && key.Split('/') is [_, var version, ..] && version == Occasions.VersionOf(board.Consultation, delegation);
+
+    /// <summary>What a key of the ledger is about.</summary>
+    public static (NoticeKind Kind, ReminderStep? Step, string? About) Named(string key) => key.Split('/') switch
+    {
+        ["reminder", _, var step] => (NoticeKind.Reminder, StepOf(step), null),
+        ["called", ..] => (NoticeKind.Called, null, null),
+        ["closing", ..] => (NoticeKind.Closing, null, null),
+        ["milestone", var id, ..] => (NoticeKind.Milestone, null, id),
+        ["draft", var number, ..] => (NoticeKind.Draft, null, number),
+        _ => (NoticeKind.Unsent, null, null),
+    };
+
+    private static ReminderStep StepOf(string key) => key.LastIndexOf('-') is var dash && int.TryParse(key[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+        ? new ReminderStep(key.StartsWith("working", StringComparison.Ordinal) ? StepKind.WorkingDaysBefore : StepKind.DaysBefore, days)
+        : new ReminderStep(key == "opening" ? StepKind.Opening : StepKind.ClosingDay);
+}
