@@ -101,6 +101,24 @@ public class ConnectorTests
     }
 
     [TestMethod]
+    public async Task A_refusal_for_pace_holds_the_tenant_back_and_slows_it_down_for_a_while()
+    {
+        using var channel = new Channel(time);
+        using var connector = channel.Connector();
+        channel.Next(HttpStatusCode.TooManyRequests, retryAfter: "7");
+        await RunAsync(connector.SendAsync(Channel.Service, "t", "first", Message, default));
+        var held = connector.SendAsync(Channel.Service, "t", "second", Message, default);
+        await RunAsync(Task.WhenAll(held, connector.SendAsync(Channel.Service, "other", "third", Message, default)));
+        var at = channel.Received.ToLookup(r => r.Path.Split('/')[^2], r => r.At);
+        Assert.IsGreaterThanOrEqualTo(at["first"].First().AddSeconds(7), at["second"].Single());
+
+        var before = channel.Received.Count;
+        await RunAsync(Task.WhenAll(Enumerable.Range(0, 200).Select(i => connector.SendAsync(Channel.Service, "t", $"c{i}", Message, default))));
+        var slowed = channel.Received.Skip(before).Select(r => r.At).ToList();
+        Assert.IsGreaterThanOrEqualTo(TimeSpan.FromSeconds(1.06), slowed[50] - slowed[0], "fifty take longer than before");
+    }
+
+    [TestMethod]
     public async Task No_conversation_and_no_tenant_ever_gets_more_than_its_limits()
     {
         using var channel = new Channel(time);

@@ -83,7 +83,9 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
             if (delivery.Status == (int)HttpStatusCode.TooManyRequests && pause is { } asked)
             {
                 // It does not say which limit was meant, and another process may be using the tenant's as well.
-                PaceOf(tenants, tenant ?? "", Pace.PerTenant).Pause(asked);
+                var wider = PaceOf(tenants, tenant ?? "", Pace.PerTenant);
+                wider.Refused();
+                wider.Pause(asked);
             }
 
             PaceOf(conversations, conversation, Pace.PerConversation).Pause(pause ?? TimeSpan.FromSeconds(Math.Pow(2, attempt) * (0.5 + Random.Shared.NextDouble())));

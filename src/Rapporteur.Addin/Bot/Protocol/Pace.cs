@@ -25,6 +25,8 @@ public sealed class Pace(TimeProvider time, params (int Sends, TimeSpan Within)[
     private readonly Queue<long> sent = new();
     private readonly int most = limits.Max(l => l.Sends);
     private long notBefore;
+    private long refused;
+    private double slack = 1;
 
     /// <summary>When this was last used, for whoever keeps many of them.</summary>
     public long Used => sent.Count == 0 ? 0 : sent.Last();
@@ -50,6 +52,11 @@ public sealed class Pace(TimeProvider time, params (int Sends, TimeSpan Within)[
             }
 
             sent.Enqueue(time.GetTimestamp());
+            if (slack > 1 && time.GetElapsedTime(Interlocked.Read(ref refused)) > TimeSpan.FromSeconds(30))
+            {
+                slack = Math.Max(1, slack - 0.0002);
+            }
+
             if (sent.Count > most)
             {
                 sent.Dequeue();
@@ -65,6 +72,22 @@ public sealed class Pace(TimeProvider time, params (int Sends, TimeSpan Within)[
     public void Pause(TimeSpan pause) =>
         Interlocked.Exchange(ref notBefore, Math.Max(Interlocked.Read(ref notBefore), time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency)));
 
+    /// <summary>
+    /// The channel has refused one for its pace all the same: sends do not travel as evenly as was hoped. The spans grow a
+    /// little, and go back when nothing is refused for half a minute.
+    /// </summary>
+    public void Refused()
+    {
+        var now = time.GetTimestamp();
+        var before = Interlocked.Exchange(ref refused, now);
+
+        // What is refused within one second is one refusal.
+        if (before == 0 || time.GetElapsedTime(before, now) > TimeSpan.FromSeconds(1))
+        {
+            slack = Math.Min(slack + 0.04, 1.5);
+        }
+    }
+
     public void Dispose() => turn.Dispose();
 
     private TimeSpan Wait()
@@ -74,7 +97,7 @@ public sealed class Pace(TimeProvider time, params (int Sends, TimeSpan Within)[
         var all = sent.ToArray();
         foreach (var (sends, within) in limits.Where(l => all.Length >= l.Sends))
         {
-            var left = within - time.GetElapsedTime(all[^sends], now);
+            var left = (within * slack) - time.GetElapsedTime(all[^sends], now);
             wait = left > wait ? left : wait;
         }
 
