@@ -68,10 +68,16 @@ public static class DeskEndpoints
             : DeskDoor.Closed(context, refusal ?? Refusals.NoConsultation);
     }
 
-    private static async Task<IResult> ShowAsync(string c, string? act, HttpContext context, Caller caller, ForumClock clock)
+    private static async Task<IResult> ShowAsync(string c, string? act, HttpContext context, Caller caller, ForumClock clock, IJournal journal)
     {
         var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
-        return reader is null ? no! : Page.Of<DeskPage>(nameof(DeskPage.Desk), new DeskOpening(View(context, reader, clock), act));
+        if (reader is null)
+        {
+            return no!;
+        }
+
+        var others = (await Visible.Async(context, journal, caller)).Where(r => r.Reader.Function is not null && r.Board.Id != reader.Board.Id).Select(r => r.Board.Consultation!);
+        return Page.Of<DeskPage>(nameof(DeskPage.Desk), new DeskOpening(View(context, reader, clock), act, [.. others]));
     }
 
     private static async Task<IResult> NowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -137,5 +143,5 @@ public static class DeskEndpoints
     }
 }
 
-/// <summary>The Desk as it is opened; <see cref="Act"/> names the form that stands open on it, if any.</summary>
-public sealed record DeskOpening(DeskView View, string? Act);
+/// <summary>The Desk as it is opened; <see cref="Act"/> names the form that stands open on it, if any. <see cref="Others"/> are the consultations the same person has a desk in.</summary>
+public sealed record DeskOpening(DeskView View, string? Act, IReadOnlyList<Consultation> Others);

@@ -13,16 +13,20 @@ public sealed record ChannelFault(NoticeChannel Channel, string Sentence, DateTi
 public sealed class ChannelHealth(TimeProvider time)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<NoticeChannel, (BackOff BackOff, string Sentence, DateTimeOffset Since)> faults = [];
+    private readonly Dictionary<NoticeChannel, (BackOff BackOff, string Sentence, DateTimeOffset Since, bool Shown)> faults = [];
     private readonly Dictionary<string, BackOff> people = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// What somebody may be told of. A fault met only by what one delegation alone may know of is not among them: that it
+    /// was met at all would tell of it.
+    /// </summary>
     public IReadOnlyList<ChannelFault> Faults
     {
         get
         {
             lock (gate)
             {
-                return [.. faults.Select(f => new ChannelFault(f.Key, f.Value.Sentence, f.Value.Since, f.Value.BackOff.Left))];
+                return [.. faults.Where(f => f.Value.Shown).Select(f => new ChannelFault(f.Key, f.Value.Sentence, f.Value.Since, f.Value.BackOff.Left))];
             }
         }
     }
@@ -44,20 +48,21 @@ public sealed class ChannelHealth(TimeProvider time)
         }
     }
 
-    public void Failed(NoticeChannel channel, string notice, Handed handed)
+    /// <summary>Something failed; <paramref name="inside"/> when one delegation alone may know that it was sent.</summary>
+    public void Failed(NoticeChannel channel, string notice, Handed handed, bool inside)
     {
         lock (gate)
         {
             if (handed.Fault is { } sentence)
             {
                 // Messages on their way together fail together, which is one fault.
-                var (backOff, _, since) = faults.TryGetValue(channel, out var known) ? known : (new BackOff(time), "", time.GetUtcNow());
+                var (backOff, _, since, shown) = faults.TryGetValue(channel, out var known) ? known : (new BackOff(time), "", time.GetUtcNow(), false);
                 if (backOff.Left == TimeSpan.Zero)
                 {
                     backOff.Failed(handed.RetryAfter);
                 }
 
-                faults[channel] = (backOff, sentence, since);
+                faults[channel] = (backOff, sentence, since, shown || !inside);
             }
             else
             {

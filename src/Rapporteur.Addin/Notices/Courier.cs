@@ -69,7 +69,7 @@ internal sealed class Courier(
             case { State: HandedState.Unsent }:
                 return (true, new(before.Person, NoticeChannel.None, NoticeState.Spared));
             case { State: HandedState.NotNow or HandedState.Lost } failed:
-                health.Failed(before.Channel, Held.NoticeOf(held.Consultation, held.Key, before.Person), failed);
+                health.Failed(before.Channel, Held.NoticeOf(held.Consultation, held.Key, before.Person), failed, held.Inside is not null);
                 return (true, null);
             default:
                 return (false, null);
@@ -122,11 +122,11 @@ internal sealed class Courier(
                     await ForgetAsync(board, person, handed);
                     continue;
                 case HandedState.NotNow:
-                    health.Failed(messenger.Channel, name, handed);
+                    health.Failed(messenger.Channel, name, handed, errand.Inside);
                     await NotTakenAsync(sending);
                     return null;
                 case HandedState.Lost:
-                    health.Failed(messenger.Channel, name, handed);
+                    health.Failed(messenger.Channel, name, handed, errand.Inside);
                     return null;
                 default:
                     return null;

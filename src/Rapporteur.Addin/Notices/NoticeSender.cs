@@ -164,7 +164,7 @@ public sealed partial class NoticeSender(
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            health.Failed(NoticeChannel.None, Held.NoticeOf(held.Consultation, held.Key, person), new(HandedState.NotNow));
+            health.Failed(NoticeChannel.None, Held.NoticeOf(held.Consultation, held.Key, person), new(HandedState.NotNow), held.Inside is not null);
             Failed(fault);
             return null;
         }

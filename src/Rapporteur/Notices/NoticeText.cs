@@ -109,13 +109,15 @@ public static class NoticeText
     {
         var cleared = versions.Where(v => v.ClearedBy is not null).Select(v => v.Milestone).ToList();
         var (now, before) = (cleared[^1], cleared.Count > 1 ? cleared[^2] : null);
+        // Each in a paragraph of its own: what and when may be written in opposite directions.
         return (
             $"{now.What}: {now.Words}",
             [
                 before is null
                     ? to.Say("The Chair communicates the following date.", "Председатель сообщает следующую дату.")
                     : to.Say("The Chair communicates a new date.", "Председатель сообщает новую дату."),
-                $"{now.What}: {now.Words}",
+                now.What,
+                now.Words,
                 before is null ? "" : to.Say($"Until now: {before.Words}", $"До сих пор: {before.Words}"),
             ]);
     }

@@ -46,8 +46,8 @@ internal sealed class Compiling(Attribution reader, PaperUse use)
     }
 
     // What the Chair decides on lateness is no matter of the other delegations.
-    private string Considered(SentComment late) => use == PaperUse.SecretariatOnly && board.LateConsidered.TryGetValue(late.Receipt, out var considered)
-        ? considered ? "The Chair decided that it is considered." : "The Chair decided that it is not considered."
+    private string Considered(SentComment late) => use == PaperUse.SecretariatOnly && board.LateWords.TryGetValue(late.Receipt, out var said)
+        ? said.Considered ? "The Chair decided that it is considered." : "The Chair decided that it is not considered."
         : "";
 
     private IEnumerable<CompilationPart> Parts(List<PlacedRow> written, List<PlacedRow> meeting, List<PlacedRow> late)

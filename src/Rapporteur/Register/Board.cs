@@ -24,6 +24,9 @@ public sealed record Answer(string Hash, long Sequence, string? Subject);
 /// <summary>Where a person's chat with the bot is: tenant, the address of the channel's service for it, and its id there.</summary>
 public sealed record ChatConversation(string TenantId, string ServiceUrl, string Id);
 
+/// <summary>The Chair's last word on something late: whether it is considered, why, and when it was said. For the Secretariat and the Chair.</summary>
+public sealed record LateWord(bool Considered, string Why, Instant At);
+
 /// <summary>A reminder called for by hand, to delegations named or to all that have sent nothing.</summary>
 public sealed record CalledReminder(string Id, ImmutableArray<DelegationId> To, PersonId By, Instant At);
 
@@ -88,7 +91,7 @@ public sealed record Board(ConsultationId Id)
     public ImmutableDictionary<string, NoticeLedger> Notices { get; init; } = ImmutableDictionary<string, NoticeLedger>.Empty;
 
     /// <summary>Late submissions of which the Chair said whether they are considered; of the others it is open.</summary>
-    public ImmutableDictionary<ReceiptReference, bool> LateConsidered { get; init; } = ImmutableDictionary<ReceiptReference, bool>.Empty;
+    public ImmutableDictionary<ReceiptReference, LateWord> LateWords { get; init; } = ImmutableDictionary<ReceiptReference, LateWord>.Empty;
 
     /// <summary>References of comments already given, so that none is given twice.</summary>
     public ImmutableHashSet<string> References { get; init; } = [];

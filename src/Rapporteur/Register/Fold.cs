@@ -35,7 +35,7 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
             NoticesClaimed claimed => FoldTime.Claimed(board, entry, claimed),
             NoticesTold told => FoldTime.Told(board, entry, told),
             NoticeReturned returned => FoldTime.Returned(board, returned),
-            LateConsidered late => board with { LateConsidered = board.LateConsidered.SetItem(late.Submission, late.Considered) },
+            LateConsidered late => board with { LateWords = board.LateWords.SetItem(late.Submission, new LateWord(late.Considered, late.Why, entry.At)) },
             CommentSaved saved => Saved(board, entry, saved),
             CommentChanged changed => Changed(board, changed),
             CommentApproved approved => With(board, approved.Comment, c => c with { State = CommentState.Approved }),

@@ -92,6 +92,19 @@ public sealed class OutboxJourneys : AgainstTheHost
     }
 
     [TestMethod]
+    public async Task A_fault_that_only_a_warning_inside_a_delegation_met_is_shown_to_nobody()
+    {
+        var focal = Visitor.As(host, "velmora-focal");
+        (await focal.PostAsync($"comments/{await focal.SavedAsync("Not for anybody else yet.")}/approve")).Ok();
+        await host.ApproveAsync();
+        await MoveAsync("2017-12-19T07:00:00Z");
+        host.Service<FaultPlan>().Add(new FaultRule(Fault.Status) { Path = "^/users/no-reply", Times = null, Status = 503, RetryAfterSeconds = 0 });
+        await MoveAsync("2017-12-20T12:00:00Z");
+        Assert.IsTrue(Reminders.Due(await host.BoardAsync(), host.Clock.Now).Any(d => d.Occasion.Inside is not null), "it waits");
+        Assert.IsEmpty(host.Service<Addin.Notices.ChannelHealth>().Faults.Where(f => f.Sentence.Length > 0));
+    }
+
+    [TestMethod]
     public async Task A_question_comes_as_the_card_it_is_answered_on()
     {
         var focal = Visitor.As(host, "velmora-focal");

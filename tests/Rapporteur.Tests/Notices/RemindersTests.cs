@@ -51,7 +51,7 @@ public class RemindersTests
         Assert.AreEqual("", Told(round, At(15, 18)));
         Assert.AreEqual("avaria-alternate avaria-focal", Told(round, At(20, 18)));
         Assert.IsTrue(Due(round, At(20, 18)).All(d => d.Occasion is { Kind: NoticeKind.Unsent, Inside: { Value: "avaria" } }));
-        
+
     }
 
     [TestMethod]

@@ -1,6 +1,7 @@
 using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
+using Rapporteur.Register;
 
 namespace Rapporteur.Tests.Rules;
 
@@ -79,9 +80,9 @@ public class ReminderRulesTests
         round.Refused("for-chair", "secretariat", new ConsiderLate(late, true, ""));
         round.Refused("not-late", "chair", new ConsiderLate(new("R-0000"), true, ""));
         round.Done("chair", new ConsiderLate(late, true, "Agreed."));
-        Assert.IsTrue(round.Board.LateConsidered[late]);
+        Assert.IsTrue(round.Board.LateWords[late].Considered);
         round.Done("chair", new ConsiderLate(late, false, "Not after all."));
-        Assert.IsFalse(round.Board.LateConsidered[late]);
+        Assert.AreEqual(new LateWord(false, "Not after all.", round.Now), round.Board.LateWords[late]);
         var early = new Round();
         early.Refused("not-late", "chair", new ConsiderLate(early[early.Sent("avaria-focal")].Sent!.Receipt, true, ""));
     }
