@@ -8,34 +8,32 @@ public sealed record ChannelFault(NoticeChannel Channel, string Sentence, DateTi
 
 /// <summary>
 /// Which channels and people cannot be sent to at present. Nobody is lost by it: who waits is due until it went. Kept in
-/// memory; a new process tries at once.
+/// memory; a new process tries at once. What one delegation alone may know of has a health of its own: it may go another
+/// way, and that it met a fault at all would tell of it.
 /// </summary>
 public sealed class ChannelHealth(TimeProvider time)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<NoticeChannel, (BackOff BackOff, string Sentence, DateTimeOffset Since, bool Shown)> faults = [];
+    private readonly Dictionary<(NoticeChannel Channel, bool Inside), (BackOff BackOff, string Sentence, DateTimeOffset Since)> faults = [];
     private readonly Dictionary<string, BackOff> people = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// What somebody may be told of. A fault met only by what one delegation alone may know of is not among them: that it
-    /// was met at all would tell of it.
-    /// </summary>
+    /// <summary>The faults somebody may be told of.</summary>
     public IReadOnlyList<ChannelFault> Faults
     {
         get
         {
             lock (gate)
             {
-                return [.. faults.Where(f => f.Value.Shown).Select(f => new ChannelFault(f.Key, f.Value.Sentence, f.Value.Since, f.Value.BackOff.Left))];
+                return [.. faults.Where(f => !f.Key.Inside).Select(f => new ChannelFault(f.Key.Channel, f.Value.Sentence, f.Value.Since, f.Value.BackOff.Left))];
             }
         }
     }
 
-    public bool IsDown(NoticeChannel channel)
+    public bool IsDown(NoticeChannel channel, bool inside)
     {
         lock (gate)
         {
-            return faults.TryGetValue(channel, out var fault) && fault.BackOff.Left > TimeSpan.Zero;
+            return faults.TryGetValue((channel, inside), out var fault) && fault.BackOff.Left > TimeSpan.Zero;
         }
     }
 
@@ -56,13 +54,13 @@ public sealed class ChannelHealth(TimeProvider time)
             if (handed.Fault is { } sentence)
             {
                 // Messages on their way together fail together, which is one fault.
-                var (backOff, _, since, shown) = faults.TryGetValue(channel, out var known) ? known : (new BackOff(time), "", time.GetUtcNow(), false);
+                var (backOff, _, since) = faults.TryGetValue((channel, inside), out var known) ? known : (new BackOff(time), "", time.GetUtcNow());
                 if (backOff.Left == TimeSpan.Zero)
                 {
                     backOff.Failed(handed.RetryAfter);
                 }
 
-                faults[channel] = (backOff, sentence, since, shown || !inside);
+                faults[(channel, inside)] = (backOff, sentence, since);
             }
             else
             {
@@ -76,11 +74,11 @@ public sealed class ChannelHealth(TimeProvider time)
         }
     }
 
-    public void Worked(NoticeChannel channel, string notice)
+    public void Worked(NoticeChannel channel, string notice, bool inside)
     {
         lock (gate)
         {
-            faults.Remove(channel);
+            faults.Remove((channel, inside));
             people.Remove(notice);
         }
     }

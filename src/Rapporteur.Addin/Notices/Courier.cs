@@ -91,7 +91,7 @@ internal sealed class Courier(
                 continue;
             }
 
-            if (health.IsDown(messenger.Channel))
+            if (health.IsDown(messenger.Channel, errand.Inside))
             {
                 return null;
             }
@@ -104,22 +104,22 @@ internal sealed class Courier(
             };
             var handed = await messenger.SendAsync(
                 errand,
-                begun =>
+                async begun =>
                 {
                     sending = sending with { Message = begun.Message, Mail = begun.Mail };
-                    return log.BeginAsync(sending, CancellationToken.None);
+                    return await MayStillAsync(held, person.Id) && await log.BeginAsync(sending, CancellationToken.None);
                 },
                 cancellationToken);
             switch (handed.State)
             {
                 case HandedState.Accepted:
-                    health.Worked(messenger.Channel, name);
+                    health.Worked(messenger.Channel, name, errand.Inside);
                     await log.EndAsync(sending with { State = SendingState.Accepted, At = clock.Now }, CancellationToken.None);
                     return new(person.Id, messenger.Channel, NoticeState.Accepted, doubt, sending.Reason);
                 case HandedState.Refused:
                     reasons.Add($"{messenger.Channel}:{handed.Code}");
                     await log.EndAsync(sending with { State = SendingState.Refused, Reason = ReasonOf(reasons) }, CancellationToken.None);
-                    await ForgetAsync(board, person, handed);
+                    await ForgetAsync(board, person, handed, errand.Inside);
                     continue;
                 case HandedState.NotNow:
                     health.Failed(messenger.Channel, name, handed, errand.Inside);
@@ -138,13 +138,21 @@ internal sealed class Courier(
             : new(person.Id, NoticeChannel.None, NoticeState.Refused, doubt, ReasonOf(reasons));
     }
 
+    // Asked again when its turn has come, since the wait for the channel's pace may have been long.
+    private async Task<bool> MayStillAsync(Held held, PersonId person)
+    {
+        var board = await intake.BoardAsync(held.Consultation, cancellationToken: CancellationToken.None);
+        return Instant.FromDateTimeOffset(time.GetUtcNow()) < held.Until && held.Stands(board) && Reminders.StillDue(board, held.Key, person, clock.Now) is not null;
+    }
+
     // A draft lies in its mailbox and is sent the next time; of what was handed over in one act nothing is left in doubt.
     private Task NotTakenAsync(Sending sending) => sending.Message is not null ? Task.CompletedTask
         : log.EndAsync(sending with { State = SendingState.Refused, Reason = null }, CancellationToken.None);
 
-    private async Task ForgetAsync(Board board, Person person, Handed handed)
+    private async Task ForgetAsync(Board board, Person person, Handed handed, bool inside)
     {
-        if (handed.Gone && board.Conversations.GetValueOrDefault(person.Id) is { } chat)
+        // Not after what the delegation alone may know of: the next notice will find out, and nobody sees when this one did.
+        if (handed.Gone && !inside && board.Conversations.GetValueOrDefault(person.Id) is { } chat)
         {
             await intake.AskAsync(board.Id, new Asked(person.Id, Door.Host, clock.Now, null, Guid.NewGuid().ToString("n")), new EndConversation(chat.Id));
         }

@@ -35,6 +35,7 @@ public sealed partial class NoticeSender(
     // While one chunk ends and is told, the next is under way.
     private const int ChunksAtOnce = 3;
     private const int PeopleAtOnce = 24;
+    private const double RoundSeconds = 60;
 
     private readonly string name = $"{Environment.ProcessId:x}-{Guid.NewGuid():n}"[..20];
     private readonly IReadOnlyList<IMessenger> channels = [.. messengers.OrderBy(m => m.Channel)];
@@ -51,7 +52,8 @@ public sealed partial class NoticeSender(
         }
 
         var due = Reminders.Due(board, clock.Now);
-        var work = Abandoned(board).Concat(New(board, due)).ToLookup(w => w.Channel);
+        var open = await log.BegunAsync(consultation, cancellationToken);
+        var work = Abandoned(board).Concat(Open(board, open)).Concat(New(board, due)).ToLookup(w => w.Channel);
         var shown = due.Where(d => d.Occasion.Inside is null).CountBy(d => d.Occasion.Key).ToList();
         foreach (var (key, count) in shown)
         {
@@ -62,7 +64,7 @@ public sealed partial class NoticeSender(
         try
         {
             await Task.WhenAll(work.Select(lane => Parallel.ForEachAsync(
-                lane, new ParallelOptions { MaxDegreeOfParallelism = ChunksAtOnce, CancellationToken = cancellationToken }, async (w, token) => await SendAsync(consultation, w, token))));
+                ARound(lane), new ParallelOptions { MaxDegreeOfParallelism = ChunksAtOnce, CancellationToken = cancellationToken }, async (w, token) => await SendAsync(consultation, w, token))));
         }
         finally
         {
@@ -77,11 +79,33 @@ public sealed partial class NoticeSender(
         let channel = claim.Chunk.People.Select(p => ChannelOf(board, board.Consultation!.Roster.Find(p), claim.Inside)).FirstOrDefault()
         select new Work(claim.Key, claim.Inside, channel, claim.Chunk.People, claim.Chunk.Number);
 
+    // Whose answer was lost or whose sender died, and who is due no more: what is known of it belongs in the record all the same.
+    private IEnumerable<Work> Open(Board board, List<Sending> begun) =>
+        from sending in begun
+        let ledger = board.Notices.GetValueOrDefault(sending.Key)
+        where ledger is not null && !ledger.Has(sending.Person, false)
+            && Reminders.StillDue(board, sending.Key, sending.Person, clock.Now) is null
+            && !health.Waits(Held.NoticeOf(board.Id, sending.Key, sending.Person))
+        group sending by (sending.Key, ledger.Inside, sending.Channel) into lane
+        select new Work(lane.Key.Key, lane.Key.Inside, lane.Key.Channel, [.. lane.Select(s => s.Person).Take(LargestChunk)], null);
+
+    // A round ends within a minute or so by the channel's pace, so that what falls due meanwhile, and other consultations, get their turn.
+    private IEnumerable<Work> ARound(IGrouping<NoticeChannel, Work> lane)
+    {
+        var left = (channels.FirstOrDefault(m => m.Channel == lane.Key)?.PerSecond ?? double.PositiveInfinity) * RoundSeconds;
+        foreach (var work in lane.TakeWhile(_ => left >= 1))
+        {
+            var people = work.TakeOver is null && work.People.Length > left ? work.People[..(int)left] : work.People;
+            left -= people.Length;
+            yield return work with { People = people };
+        }
+    }
+
     // People of one channel go together, so that a slow channel keeps nobody of a fast one waiting.
     private IEnumerable<Work> New(Board board, ImmutableArray<DueNotice> due) =>
         from notice in due
         let channel = ChannelOf(board, board.Consultation!.Roster.Find(notice.Person), notice.Occasion.Inside)
-        where !health.IsDown(channel) && !health.Waits(Held.NoticeOf(board.Id, notice.Occasion.Key, notice.Person))
+        where !health.IsDown(channel, notice.Occasion.Inside is not null) && !health.Waits(Held.NoticeOf(board.Id, notice.Occasion.Key, notice.Person))
         group notice.Person by (notice.Occasion.Key, notice.Occasion.Inside, Channel: channel) into lane
         from people in Chunks(lane)
         select new Work(lane.Key.Key, lane.Key.Inside, lane.Key.Channel, people, null);
@@ -113,7 +137,8 @@ public sealed partial class NoticeSender(
 
     private async Task SendAsync(ConsultationId consultation, Work work, CancellationToken cancellationToken)
     {
-        if (await ClaimAsync(consultation, work) is not { } held)
+        // A claim for a channel that takes nothing would only fill the record.
+        if (health.IsDown(work.Channel, work.Inside is not null) || await ClaimAsync(consultation, work) is not { } held)
         {
             return;
         }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Rapporteur.Addin.Notices;
+using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 using Rapporteur.Notices;
@@ -107,11 +108,11 @@ public sealed partial class Reminding(
                 await chats.ShareAsync(consultations, stopping);
                 foreach (var consultation in consultations)
                 {
-                    did |= await sender.RoundAsync(consultation, stopping);
+                    did |= await RoundAsync(consultation);
                 }
 
                 sent |= did;
-                if ((sent || time.GetElapsedTime(reportsRead) > BetweenReports) && await ReadReportsAsync())
+                if ((sent || time.GetElapsedTime(reportsRead) > BetweenReports) && await log.HasMailAsync(stopping) && await ReadReportsAsync())
                 {
                     continue;
                 }
@@ -125,6 +126,21 @@ public sealed partial class Reminding(
         finally
         {
             gate.Release();
+        }
+    }
+
+    private async Task<bool> RoundAsync(ConsultationId consultation)
+    {
+        try
+        {
+            return await sender.RoundAsync(consultation, stopping);
+        }
+#pragma warning disable CA1031 // The border of a background loop: what is wrong with one consultation must not silence the others.
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Failed(fault);
+            return false;
         }
     }
 

@@ -43,6 +43,7 @@ internal sealed class JournalFile(string path)
             text TEXT,
             PRIMARY KEY (consultation, key, person)) STRICT;
         CREATE INDEX sendings_mail ON sendings (mail) WHERE mail IS NOT NULL;
+        CREATE INDEX sendings_begun ON sendings (consultation) WHERE state = 'Begun';
         """;
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);

@@ -15,6 +15,8 @@ internal sealed class JournalReader : IDisposable
     private readonly Statement sending;
     private readonly Statement sendingOfMail;
     private readonly Statement sendings;
+    private readonly Statement begun;
+    private readonly Statement anyMail;
 
     public JournalReader(JournalFile file)
     {
@@ -31,6 +33,8 @@ internal sealed class JournalReader : IDisposable
             """);
         sending = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings WHERE consultation = $1 AND key = $2 AND person = $3", 3);
         sendingOfMail = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings WHERE mail = $1", 1);
+        begun = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings WHERE consultation = $1 AND state = 'Begun'", 1);
+        anyMail = new(connection, "SELECT 1 FROM sendings WHERE mail IS NOT NULL LIMIT 1");
         sendings = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings ORDER BY at DESC, rowid DESC LIMIT $1", 1);
     }
 
@@ -51,6 +55,10 @@ internal sealed class JournalReader : IDisposable
 
     public Sending? SendingOfMail(string mail) => sendingOfMail.Rows(SendingWriter.Read, mail) is [var one, ..] ? one : null;
 
+    public List<Sending> Begun(ConsultationId consultation) => begun.Rows(SendingWriter.Read, consultation.Value);
+
+    public bool HasMail() => anyMail.Number() is not null;
+
     public List<Sending> Sendings(int most) => sendings.Rows(SendingWriter.Read, (long)most);
 
     public void Dispose()
@@ -61,6 +69,8 @@ internal sealed class JournalReader : IDisposable
         sending.Dispose();
         sendingOfMail.Dispose();
         sendings.Dispose();
+        begun.Dispose();
+        anyMail.Dispose();
         connection.Dispose();
     }
 }

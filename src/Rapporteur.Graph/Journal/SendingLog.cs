@@ -24,6 +24,12 @@ public sealed class SendingLog(SqliteJournal journal)
     /// <summary>The one with that Message-ID; null when none has it.</summary>
     public Task<Sending?> OfMailAsync(string mail, CancellationToken cancellationToken) => journal.Read(r => r.SendingOfMail(mail), cancellationToken);
 
+    /// <summary>What is being handed over, or was when its sender died or lost the answer.</summary>
+    public Task<List<Sending>> BegunAsync(ConsultationId consultation, CancellationToken cancellationToken) => journal.Read(r => r.Begun(consultation), cancellationToken);
+
+    /// <summary>Whether any e-mail was ever handed over, so that some may come back.</summary>
+    public Task<bool> HasMailAsync(CancellationToken cancellationToken) => journal.Read(r => r.HasMail(), cancellationToken);
+
     /// <summary>The newest, newest first.</summary>
     public Task<List<Sending>> NewestAsync(int most, CancellationToken cancellationToken) => journal.Read(r => r.Sendings(most), cancellationToken);
 }

@@ -128,6 +128,12 @@ public static class Refusals
     public static Refusal BadDays { get; } =
         new("bad-days", "The latest day lies before the earliest; give the days between which it is expected.", "latest");
 
+    public static Refusal NoDayKnown { get; } =
+        new("no-day-known", "A date that depends on something or is to be announced has no day yet; leave the days out, or choose another kind.", "earliest");
+
+    public static Refusal FarDay { get; } =
+        new("far-day", "The day lies more than ten years from the opening of the consultation; look at the year.", "day");
+
     public static Refusal OtherPlan { get; } =
         new("other-plan", "The reminders were changed after you opened this page; look at them again and approve what stands now.", "version");
 

@@ -9,6 +9,7 @@ namespace Rapporteur.Intake;
 internal static class TimeRules
 {
     private const int LongestWhy = 1_000;
+    private const int FurthestYears = 10;
 
     public static Decision Extend(Attribution attribution, Asked asked, ExtendClosing extend)
     {
@@ -38,6 +39,11 @@ internal static class TimeRules
             return Refusals.TooLong with { Field = "why" };
         }
 
+        if (IsFar(consultation, extend.Closing.Day))
+        {
+            return Refusals.FarDay;
+        }
+
         var concerned = extend.To is { } one ? [consultation.Roster.Find(one)!] : consultation.Roster.Delegations.AsEnumerable();
         if (concerned.Any(d => NewEnd(consultation, d, extend.Closing) <= consultation.ClosingFor(d)) || NewEnd(consultation, null, extend.Closing) <= asked.At)
         {
@@ -58,6 +64,10 @@ internal static class TimeRules
             : ContentRules.BadText("why", late.Why) is { } bad ? bad
             : Decision.Of(late.Submission.Value, new LateConsidered(late.Submission, late.Considered, late.Why));
     }
+
+    /// <summary>Whether a day lies so far away that it can only be mistyped.</summary>
+    public static bool IsFar(Consultation consultation, LocalDate day) =>
+        Math.Abs((long)day.Year - consultation.Opened.InZone(consultation.ForumZone).Year) > FurthestYears;
 
     private static Instant NewEnd(Consultation consultation, Delegation? delegation, Closing closing) =>
         closing.EndFor(consultation.ForumZone, delegation is null ? consultation.ForumZone : DateTimeZoneProviders.Tzdb[delegation.Zone]);

@@ -31,9 +31,9 @@ public static class Calendar
 
     /// <summary>
     /// A milestone known to the day: with an hour it begins then and lasts an hour, without one it is the whole day.
-    /// <paramref name="key"/> ends with the version, which is the sequence.
+    /// <paramref name="sequence"/> counts the dates told before.
     /// </summary>
-    public static string Of(Consultation consultation, Milestone milestone, string key, Instant stamp)
+    public static string Of(Consultation consultation, Milestone milestone, int sequence, Instant stamp)
     {
         var day = milestone.Earliest!.Value;
         var last = milestone.Latest ?? day;
@@ -43,7 +43,7 @@ public static class Calendar
             : [$"DTSTART;VALUE=DATE:{WholeDay.Format(day)}", $"DTEND;VALUE=DATE:{WholeDay.Format(last.PlusDays(1))}"];
         return File(
             $"milestone-{consultation.Id}-{milestone.Id}",
-            int.Parse(key[(key.LastIndexOf('/') + 1)..], CultureInfo.InvariantCulture),
+            sequence,
             stamp,
             when,
             milestone.What);

@@ -37,7 +37,7 @@ public static class NoticeText
             string.Join("\n\n", [.. note, .. lines.Where(l => l.Length > 0), link, to.Say($"{consultation.Forum}, Secretariat", $"{consultation.Forum}, Секретариат")]),
             to.Russian ? "ru" : "en",
             link,
-            CalendarOf(to, occasion));
+            CalendarOf(to, board, occasion));
     }
 
     private static (string, string[]) Opening(Reader to) => to.Closing is null
@@ -138,12 +138,12 @@ public static class NoticeText
                 $"Председатель распространил {draft.Label} документа «{to.Document}». Он доступен вашей делегации по адресу ниже."),
         ]);
 
-    private static string? CalendarOf(Reader to, Occasion occasion)
+    private static string? CalendarOf(Reader to, Board board, Occasion occasion)
     {
         if (occasion.Kind == NoticeKind.Milestone)
         {
             var milestone = to.Consultation.Milestones.First(m => m.Id == occasion.About);
-            return milestone is { Kind: MilestoneKind.OnDay, Earliest: not null } ? Calendar.Of(to.Consultation, milestone, occasion.Key, occasion.Due) : null;
+            return milestone is { Kind: MilestoneKind.OnDay, Earliest: not null } ? Calendar.Of(to.Consultation, milestone, board.Milestones[milestone.Id].Count(v => v.ClearedBy is not null) - 1, occasion.Due) : null;
         }
 
         return occasion.Kind is not (NoticeKind.Draft or NoticeKind.Question) && to.Consultation.ClosingFor(to.Delegation) is { } end

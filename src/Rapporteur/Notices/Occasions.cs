@@ -61,9 +61,7 @@ internal static class Occasions
         var (consultation, plan) = (board.Consultation!, board.Plan.Plan);
         if (consultation.ExtensionOf(delegation.Id) is { } given && consultation.MayComment.Contains(delegation.Category) && !(now > consultation.ClosingFor(delegation)))
         {
-            var pressing = given.Reopens || EndBefore(consultation, delegation, given) is { } end && end - given.At < AtOnce;
-            yield return new Occasion(
-                $"closing/{VersionOf(consultation, delegation)}", NoticeKind.Closing, pressing ? given.At : Mornings.First(delegation, plan, given.At), Everyone: true);
+            yield return new Occasion($"closing/{VersionOf(consultation, delegation)}", NoticeKind.Closing, ToldAt(consultation, delegation, plan, given), Everyone: true);
         }
 
         foreach (var (id, versions) in board.Milestones)
@@ -92,6 +90,10 @@ internal static class Occasions
                 About: draft.Number.ToString(CultureInfo.InvariantCulture));
         }
     }
+
+    /// <summary>When a delegation is told of more time: on its next working morning, at once when the old end is near or past.</summary>
+    public static Instant ToldAt(Consultation consultation, Delegation delegation, ReminderPlan plan, Extension given) =>
+        given.Reopens || EndBefore(consultation, delegation, given) is { } end && end - given.At < AtOnce ? given.At : Mornings.First(delegation, plan, given.At);
 
     /// <summary>"v0" for the closing as it was first, then counted by the extensions: a moved date has notices of its own.</summary>
     internal static string VersionOf(Consultation consultation, Delegation delegation) => string.Create(

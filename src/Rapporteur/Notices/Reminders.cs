@@ -16,7 +16,7 @@ public static class Reminders
     public static ImmutableArray<(ReminderStep Step, Instant Due)> Schedule(Consultation consultation, Delegation delegation, ReminderPlan plan)
     {
         var end = consultation.ClosingFor(delegation);
-        var from = Instant.Max(consultation.Opened, consultation.ExtensionOf(delegation.Id) is { } given ? given.At + Occasions.AfterNews : Instant.MinValue);
+        var from = Instant.Max(consultation.Opened, consultation.ExtensionOf(delegation.Id) is { } given ? Occasions.ToldAt(consultation, delegation, plan, given) + Occasions.AfterNews : Instant.MinValue);
         return
         [
             .. plan.Steps.Where(s => s.Kind == StepKind.Opening || end is not null)

@@ -85,11 +85,12 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         return new MilestoneItem(version, waits, milestone.Kind != MilestoneKind.OnDay && now > ends, begins, ends);
     }
 
+    // Questions about comments are no dates; they stand with the comment.
     private static IEnumerable<SendingItem> Sendings(Board board, Instant now)
     {
         var (steps, planned) = (Steps(board).ToLookup(s => s.Occasion.Key), Planned.Reminders(board, now).Concat(Planned.News(board, now)).ToLookup(p => p.Occasion.Key));
         var sent = board.Notices.Values.Where(l => l.Inside is null).ToDictionary(l => l.Key);
-        foreach (var key in steps.Select(s => s.Key).Concat(planned.Select(p => p.Key)).Concat(sent.Keys).Distinct())
+        foreach (var key in steps.Select(s => s.Key).Concat(planned.Select(p => p.Key)).Concat(sent.Keys).Distinct().Where(k => Named(k).Kind != NoticeKind.Question))
         {
             var ledger = sent.GetValueOrDefault(key);
             var (coming, concerned) = (planned[key].ToList(), steps[key].Select(s => s.Delegation).Concat(planned[key].Select(p => p.Delegation)).Distinct().Take(2).ToList());
@@ -124,6 +125,7 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         ["closing", ..] => (NoticeKind.Closing, null, null),
         ["milestone", var id, ..] => (NoticeKind.Milestone, null, id),
         ["draft", var number, ..] => (NoticeKind.Draft, null, number),
+        ["question", var comment, ..] => (NoticeKind.Question, null, comment),
         _ => (NoticeKind.Unsent, null, null),
     };
 

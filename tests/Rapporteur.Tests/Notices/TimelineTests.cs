@@ -18,6 +18,17 @@ public class TimelineTests
     private static readonly int[] Days = [1, 8, 14, 15, 19, 20, 21, 22, 23, 24];
 
     [TestMethod]
+    public void A_question_about_a_comment_is_no_date_and_stands_on_no_timeline()
+    {
+        var round = new Round();
+        round.Done("secretariat", new AskClarification(round.Sent("avaria-focal"), "Which one?"));
+        var before = Timeline.For(round.As("secretariat"), round.Now)!.Items.Select(i => i.Key).ToList();
+        Post.Send(round, Reminders.Due(round.Board, round.Now).Where(d => d.Occasion.Kind == NoticeKind.Question), round.Now);
+        CollectionAssert.AreEqual(before, Timeline.For(round.As("secretariat"), round.Now)!.Items.Select(i => i.Key).ToList());
+        Assert.IsFalse(before.Exists(k => k.StartsWith("question/", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
     public void Dated_items_stand_in_order_and_what_is_not_known_to_the_day_comes_last()
     {
         var timeline = Of(Set());

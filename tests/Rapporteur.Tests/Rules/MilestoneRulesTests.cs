@@ -61,6 +61,11 @@ public class MilestoneRulesTests
         Refused("missing", Meeting with { Kind = MilestoneKind.OnDay, Earliest = null });
         Refused("missing", Meeting with { Latest = null });
         Refused("bad-days", Meeting with { Earliest = new(2018, 4, 1) });
+        Refused("bad-days", Meeting with { Kind = MilestoneKind.OnDay, Earliest = new(2018, 3, 14), Latest = new(2018, 3, 13) });
+        Refused("far-day", Meeting with { Kind = MilestoneKind.OnDay, Earliest = new(9999, 12, 31), Latest = null });
+        Refused("far-day", Meeting with { Earliest = new(1017, 12, 31) });
+        Refused("no-day-known", Meeting with { Kind = MilestoneKind.ToBeAnnounced });
+        Refused("bad-text", Meeting with { Words = "March\r\n2018" });
         Refused("no-zone", Meeting with { Zone = "Europe/Nowhere" });
         Refused("bad-text", Meeting with { Words = "March\u0000" });
         Refused("too-long", Meeting with { What = new string('a', 301) });

@@ -53,7 +53,8 @@ public class ReminderRulesTests
         Refused("restDays", usual with { RestDays = [new("Asia/Kabul", [.. Enumerable.Range(1, 7).Select(d => (IsoDayOfWeek)d)])] });
         Refused("text", usual with { Texts = [new("en", "Please write.")] });
         Refused("text", usual with { Texts = [new("en", "Until {day}\u0001")] });
-        Refused("texts", usual with { Texts = [new("en", "{day}"), new("EN", "{day}")] });
+        Refused("texts", usual with { Texts = [new("en", "{day}"), new("en", "{day}")] });
+        Refused("language", usual with { Texts = [new("fr", "{day}")] });
     }
 
     [TestMethod]

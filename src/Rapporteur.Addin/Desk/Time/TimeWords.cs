@@ -100,6 +100,7 @@ internal static class TimeWords
     {
         NoticeKind.Reminder => $"Reminder: {Lower(Of(sending.Step!))}",
         NoticeKind.Called => "Reminder called for by hand",
+        NoticeKind.Question => "Question about a comment",
         NoticeKind.Closing => "Notice of more time",
         NoticeKind.Milestone => $"Notice of the date: {(view.Reader.Board.Milestones.GetValueOrDefault(sending.About!)?[^1].Milestone.What ?? sending.About)}",
         _ => $"Notice of the draft: {(int.TryParse(sending.About, CultureInfo.InvariantCulture, out var number) ? view.Reader.Board.DraftNumbered(number)?.Label : null)}",
