@@ -1,14 +1,8 @@
 using NodaTime;
+using Rapporteur.Addin.SignIn;
 using Rapporteur.Consultations;
 
 namespace Rapporteur.Addin.Desk;
-
-/// <summary>An account bound to a person; <see cref="BoundAt"/> is null for one that came with the roster.</summary>
-public sealed record BoundAccount(Identity Identity, Instant? BoundAt)
-{
-    /// <summary>The end of its object id: enough to tell a person's accounts apart.</summary>
-    public string Ending => Identity.ObjectId.Length <= 6 ? Identity.ObjectId : $"…{Identity.ObjectId[^6..]}";
-}
 
 /// <summary>
 /// A person of the roster on the Desk: the accounts that act as that person, the invitation that is open, and whether the bot
@@ -44,7 +38,7 @@ public sealed record PeopleView(DeskView View, HandedCode? Handed = null, string
         var board = View.Reader.Board;
         return new PersonLine(
             person,
-            [.. person.Identities.Select(i => new BoundAccount(i, board.BoundAt.TryGetValue(i, out var at) ? at : null))],
+            [.. BoundAccount.Of(board, person)],
             board.Invitations.GetValueOrDefault(person.Id),
             board.Conversations.ContainsKey(person.Id));
     }

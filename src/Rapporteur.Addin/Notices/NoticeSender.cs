@@ -92,10 +92,12 @@ public sealed partial class NoticeSender(
     // A round ends within a minute or so by the channel's pace, so that what falls due meanwhile, and other consultations, get their turn.
     private IEnumerable<Work> ARound(IGrouping<NoticeChannel, Work> lane)
     {
-        var left = (channels.FirstOrDefault(m => m.Channel == lane.Key)?.PerSecond ?? double.PositiveInfinity) * RoundSeconds;
-        foreach (var work in lane.TakeWhile(_ => left >= 1))
+        var most = (channels.FirstOrDefault(m => m.Channel == lane.Key)?.PerSecond ?? double.PositiveInfinity) * RoundSeconds;
+        var left = most;
+        foreach (var work in lane.TakeWhile(_ => left > 0))
         {
-            var people = work.TakeOver is null && work.People.Length > left ? work.People[..(int)left] : work.People;
+            // Only a slow channel's chunks are cut: whole ones make the shortest record.
+            var people = work.TakeOver is null && work.People.Length > most ? work.People[..Math.Max(1, (int)most)] : work.People;
             left -= people.Length;
             yield return work with { People = people };
         }

@@ -30,7 +30,7 @@ internal static class ClarificationRules
         return Refusals.OfState(seen.Comment) is { } withdrawn ? withdrawn
             : !seen.Comment.Stands ? Refusals.NotOfDelegation
             : seen.Comment.OpenQuestion is not null ? Refusals.QuestionWaits
-            : Fault("question", "what the delegation is asked", ask.Question, LongestQuestion) is { } fault ? fault
+            : ContentRules.Said("question", ask.Question, "what the delegation is asked", LongestQuestion) is { } fault ? fault
             : Decision.Of(ask.Comment.Value, new ClarificationAsked(ask.Comment, ask.Question));
     }
 
@@ -48,12 +48,7 @@ internal static class ClarificationRules
 
         return Refusals.OfState(comment) is { } withdrawn ? withdrawn
             : comment.OpenQuestion is null || (answer.Number is { } seen && seen != comment.Clarifications.Length) ? Refusals.NoQuestion
-            : Fault("answer", "what your delegation answers", answer.Answer, LongestAnswer) is { } fault ? fault
+            : ContentRules.Said("answer", answer.Answer, "what your delegation answers", LongestAnswer) is { } fault ? fault
             : Decision.Of(comment.Id.Value, new ClarificationAnswered(comment.Id, answer.Answer));
     }
-
-    private static Refusal? Fault(string field, string what, string text, int longest) =>
-        string.IsNullOrWhiteSpace(text) ? Refusals.Missing(field, what)
-        : text.Length > longest ? Refusals.TooLong with { Field = field }
-        : ContentRules.BadText(field, text);
 }

@@ -56,6 +56,12 @@ public static class ContentRules
             || ((units + (content.Places.Length * 100)) * MostEscaped > LongestJson && EntryJson.LengthOf(content) > LongestJson);
     }
 
+    /// <summary>Refuses a text that says nothing, is longer than that or cannot be recorded; <paramref name="what"/> says what it is for.</summary>
+    public static Refusal? Said(string field, string? text, string what, int longest) =>
+        string.IsNullOrWhiteSpace(text) ? Refusals.Missing(field, what)
+        : text.Length > longest ? Refusals.TooLong with { Field = field }
+        : BadText(field, text);
+
     /// <summary>Refuses what JSON, XML and SharePoint do not all carry; line ends and tabs are carried.</summary>
     public static Refusal? BadText(string field, string? text)
     {

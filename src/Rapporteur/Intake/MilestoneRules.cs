@@ -57,30 +57,25 @@ internal static class MilestoneRules
     private static Refusal? Fault(Consultation consultation, Milestone milestone, string why)
     {
         return Line("what", milestone.What, "what it is that has a date")
-        ?? Line("words", milestone.Words, "the date in the Chair's words, which are what is printed")
-        ?? Words("why", why, "why it is set or changed, for the record", LongestWhy)
-        ?? (milestone.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null ? Refusals.NoZone(zone) : null)
-        ?? (milestone.Kind switch
-        {
-            MilestoneKind.OnDay when milestone.Earliest is null => Refusals.Missing("earliest", "the day; choose another kind when it is not known to the day"),
-            MilestoneKind.Around or MilestoneKind.InMonth when milestone.Earliest is null || milestone.Latest is null => Refusals.Missing("latest", "between which days it is expected; this stays inside and is never shown"),
-            MilestoneKind.DependsOn or MilestoneKind.ToBeAnnounced when (milestone.Earliest ?? milestone.Latest) is not null => Refusals.NoDayKnown,
-            _ when milestone.Latest < milestone.Earliest => Refusals.BadDays,
-            _ when Far(milestone.Earliest) || Far(milestone.Latest) => Refusals.FarDay,
-            _ => null,
-        });
+            ?? Line("words", milestone.Words, "the date in the Chair's words, which are what is printed")
+            ?? ContentRules.Said("why", why, "why it is set or changed, for the record", LongestWhy)
+            ?? (milestone.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null ? Refusals.NoZone(zone) : null)
+            ?? (milestone.Kind switch
+            {
+                MilestoneKind.OnDay when milestone.Earliest is null => Refusals.Missing("earliest", "the day; choose another kind when it is not known to the day"),
+                MilestoneKind.Around or MilestoneKind.InMonth when milestone.Earliest is null || milestone.Latest is null => Refusals.Missing("latest", "between which days it is expected; this stays inside and is never shown"),
+                MilestoneKind.DependsOn or MilestoneKind.ToBeAnnounced when (milestone.Earliest ?? milestone.Latest) is not null => Refusals.NoDayKnown,
+                _ when milestone.Latest < milestone.Earliest => Refusals.BadDays,
+                _ when Far(milestone.Earliest) || Far(milestone.Latest) => Refusals.FarDay,
+                _ => null,
+            });
 
         bool Far(LocalDate? day) => day is { } one && TimeRules.IsFar(consultation, one);
     }
 
     // It stands in a subject, in a calendar and beside others in a list.
     private static Refusal? Line(string field, string text, string what) =>
-        Words(field, text, what, Longest) ?? (text.AsSpan().IndexOfAny('\n', '\r') >= 0 ? Refusals.BadText(field, "a line break") : null);
-
-    private static Refusal? Words(string field, string text, string what, int longest) =>
-        string.IsNullOrWhiteSpace(text) ? Refusals.Missing(field, what)
-        : text.Length > longest ? Refusals.TooLong with { Field = field }
-        : ContentRules.BadText(field, text);
+        ContentRules.Said(field, text, what, Longest) ?? (text.AsSpan().IndexOfAny('\n', '\r') >= 0 ? Refusals.BadText(field, "a line break") : null);
 
     private static string NextId(Board board)
     {

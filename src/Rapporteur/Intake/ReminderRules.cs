@@ -80,8 +80,6 @@ internal static class ReminderRules
     // A reminder that does not say the day reminds of nothing.
     private static Refusal? TextFault(ReminderText text) =>
         text.Language is not ("en" or "ru") ? Refusals.BadPlan("language", "Notices are written in \"en\" and \"ru\"; a text in another language would reach nobody.")
-        : string.IsNullOrWhiteSpace(text.Text) ? Refusals.Missing("text", "what the reminder says; leave the language out to have the customary words")
-        : text.Text.Length > LongestText ? Refusals.TooLong with { Field = "text" }
-        : ContentRules.BadText("text", text.Text)
+        : ContentRules.Said("text", text.Text, "what the reminder says; leave the language out to have the customary words", LongestText)
             ?? (text.Text.Contains("{day}", StringComparison.Ordinal) ? null : Refusals.BadPlan("text", "The text has no \"{day}\": put it where the closing day is to stand."));
 }

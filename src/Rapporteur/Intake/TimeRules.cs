@@ -24,19 +24,9 @@ internal static class TimeRules
             return Refusals.NoDelegation(to.Value);
         }
 
-        if (string.IsNullOrWhiteSpace(extend.Why))
+        if (ContentRules.Said("why", extend.Why, "why more time is given, for the record", LongestWhy) is { } fault)
         {
-            return Refusals.Missing("why", "why more time is given, for the record");
-        }
-
-        if (ContentRules.BadText("why", extend.Why) is { } bad)
-        {
-            return bad;
-        }
-
-        if (extend.Why.Length > LongestWhy)
-        {
-            return Refusals.TooLong with { Field = "why" };
+            return fault;
         }
 
         if (IsFar(consultation, extend.Closing.Day))

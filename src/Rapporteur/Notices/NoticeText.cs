@@ -12,6 +12,9 @@ namespace Rapporteur.Notices;
 /// </summary>
 public static class NoticeText
 {
+    // A notice is read on a telephone; the rest stands beside the draft.
+    private const int MostListed = 20;
+
     private static readonly CultureInfo RussianCulture = CultureInfo.GetCultureInfo("ru-RU");
 
     /// <summary>The text for that person; <paramref name="address"/> is where the host is reached, without a slash at its end.</summary>
@@ -29,7 +32,7 @@ public static class NoticeText
             NoticeKind.Closing => MoreTime(to),
             NoticeKind.Milestone => Date(to, board.Milestones[occasion.About!]),
             NoticeKind.Question => Question(to, board.Comments[new Comments.CommentId(occasion.About!)].Reference),
-            _ => Draft(to, board.CurrentDraft!),
+            _ => Draft(to, board),
         };
         string[] note = consultation.Note is { } sample ? [sample] : [];
         return new Notice(
@@ -130,13 +133,33 @@ public static class NoticeText
                 $"Секретариат просит вашу делегацию дополнить замечание {reference} к документу «{to.Document}». Вопрос стоит при замечании, по адресу ниже."),
         ]);
 
-    private static (string, string[]) Draft(Reader to, CirculatedDraft draft) => (
-        to.Say($"{draft.Label} circulated", $"распространён документ {draft.Label}"),
-        [
-            to.Say(
-                $"The Chair has circulated {draft.Label} of {to.Document}. It is open to your delegation at the address below.",
-                $"Председатель распространил {draft.Label} документа «{to.Document}». Он доступен вашей делегации по адресу ниже."),
-        ]);
+    private static (string, string[]) Draft(Reader to, Board board)
+    {
+        var draft = board.CurrentDraft!;
+        var since = NextText.Of(board, to.Delegation.Id);
+        return (
+            to.Say($"{draft.Label} circulated", $"распространён документ {draft.Label}"),
+            [
+                to.Say(
+                    $"The Chair has circulated {draft.Label} of {to.Document}. It is open to your delegation at the address below.",
+                    $"Председатель распространил {draft.Label} документа «{to.Document}». Он доступен вашей делегации по адресу ниже."),
+                since.IsEmpty ? "" : to.Say(
+                    "What the new text shows at the places of your delegation’s comments:",
+                    "Что показывает новый текст в местах замечаний вашей делегации:"),
+                .. since.Take(MostListed).Select(n => $"{n.Reference}, {n.Label}: {Since(to, n.State)}"),
+                since.Length > MostListed ? to.Say($"and {since.Length - MostListed} more, beside the draft", $"и ещё {since.Length - MostListed}, рядом с текстом") : "",
+                since.IsEmpty ? "" : to.Say(
+                    "This compares texts; it says nothing about what was decided, and prejudges no position.",
+                    "Это сравнение текстов; оно ничего не говорит о принятых решениях и не предрешает ничьей позиции."),
+            ]);
+    }
+
+    private static string Since(Reader to, NextTextState state) => state switch
+    {
+        NextTextState.WordingStands => to.Say("the wording you proposed stands in it", "предложенная вами формулировка в нём есть"),
+        NextTextState.AsItWas => to.Say("the passage stands as it was", "место осталось прежним"),
+        _ => to.Say("the passage has changed", "место изменено"),
+    };
 
     private static string? CalendarOf(Reader to, Board board, Occasion occasion)
     {

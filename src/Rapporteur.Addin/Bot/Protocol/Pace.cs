@@ -16,10 +16,10 @@ public sealed class Pace(TimeProvider time, params (int Sends, TimeSpan Within)[
     ];
 
     /// <summary>
-    /// One app's limit within one tenant. As long as sends travel equally fast to within 30 ms, none reaches the channel above
+    /// One app's limit within one tenant. As long as sends travel equally fast to within 40 ms, none reaches the channel above
     /// it; the second span keeps a second's sends from leaving in one burst, in which they would not.
     /// </summary>
-    public static (int Sends, TimeSpan Within)[] PerTenant { get; } = [(50, TimeSpan.FromSeconds(1.03)), (5, TimeSpan.FromSeconds(0.08))];
+    public static (int Sends, TimeSpan Within)[] PerTenant { get; } = [(50, TimeSpan.FromSeconds(1.04)), (5, TimeSpan.FromSeconds(0.08))];
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Queue<long> sent = new();
