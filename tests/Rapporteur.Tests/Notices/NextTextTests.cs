@@ -50,11 +50,11 @@ public class NextTextTests
     public void The_notice_of_the_redraft_says_it_by_reference_and_place_and_never_in_the_words_of_a_comment()
     {
         var round = new Round();
-        var comment = round.Sent("avaria-focal", Given.Content("Secret reasons.", Place.At(new("p007"))));
+        var comment = round.Sent("avaria-focal", Given.Content("Hidden reasons.", Place.At(new("p007"))));
         var board = Redrafted(round);
         var notice = NoticeText.For(board, new Occasion("draft/1", NoticeKind.Draft, Given.Start, Everyone: true, About: "1"), board.Consultation!.Roster.Find(new Rapporteur.Consultations.PersonId("avaria-contributor"))!, "https://forum.example");
         StringAssert.Contains(notice.Text, $"{round[comment].Reference}, Part 1, 2: the passage has changed", StringComparison.Ordinal);
-        Assert.DoesNotContain("Secret", notice.Text);
+        Assert.DoesNotContain("Hidden", notice.Text);
         var other = NoticeText.For(board, new Occasion("draft/1", NoticeKind.Draft, Given.Start, Everyone: true, About: "1"), board.Consultation.Roster.Find(new Rapporteur.Consultations.PersonId("brona-focal"))!, "https://forum.example");
         Assert.DoesNotContain(round[comment].Reference, other.Text);
     }
