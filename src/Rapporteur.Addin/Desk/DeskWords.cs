@@ -21,7 +21,7 @@ internal static class DeskWords
 
     public static string DayAndHour(Instant instant, DateTimeZone forum) => Short.Format(instant.InZone(forum).LocalDateTime);
 
-    public static string City(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    public static string City(DateTimeZone zone) => ZoneCity.Of(zone);
 
     public static string Of(Answered answered) => answered switch
     {

@@ -1,3 +1,4 @@
+using Rapporteur.Addin.Api;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Register;
@@ -13,8 +14,8 @@ public sealed class Chats(Intake.Intake intake, ForumClock clock)
 {
     private IReadOnlyList<(ConsultationId, Roster, object)> seen = [];
 
-    /// <summary>Notes the chats known elsewhere; true when one was new somewhere.</summary>
-    public async Task<bool> ShareAsync(IReadOnlyList<ConsultationId> consultations, CancellationToken cancellationToken)
+    /// <summary>Notes the chats known elsewhere.</summary>
+    public async Task ShareAsync(IReadOnlyList<ConsultationId> consultations, CancellationToken cancellationToken)
     {
         var boards = new List<Board>();
         foreach (var id in consultations)
@@ -26,17 +27,14 @@ public sealed class Chats(Intake.Intake intake, ForumClock clock)
         var now = boards.ConvertAll(b => (b.Id, b.Consultation!.Roster, (object)b.Conversations));
         if (now.SequenceEqual(seen))
         {
-            return false;
+            return;
         }
 
         seen = now;
-        var changed = false;
         foreach (var (board, person, chat) in Missing(boards))
         {
-            changed |= (await AskAsync(board, person, new NoteConversation(chat))).Refusal is null;
+            await AskAsync(board, person, new NoteConversation(chat));
         }
-
-        return changed;
     }
 
     private static List<(Board Board, PersonId Person, ChatConversation Chat)> Missing(List<Board> boards) =>
@@ -53,5 +51,5 @@ public sealed class Chats(Intake.Intake intake, ForumClock clock)
     ];
 
     private Task<Result> AskAsync(Board board, PersonId person, Request request) =>
-        intake.AskAsync(board.Id, new Asked(person, Door.Host, clock.Now, null, Guid.NewGuid().ToString("n")), request);
+        intake.AskAsync(board.Id, new Asked(person, Door.Host, clock.Now, null, Caller.Fresh()), request);
 }

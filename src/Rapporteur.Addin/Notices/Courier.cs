@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using Rapporteur.Addin.Api;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
@@ -154,7 +155,7 @@ internal sealed class Courier(
         // Not after what the delegation alone may know of: the next notice will find out, and nobody sees when this one did.
         if (handed.Gone && !inside && board.Conversations.GetValueOrDefault(person.Id) is { } chat)
         {
-            await intake.AskAsync(board.Id, new Asked(person.Id, Door.Host, clock.Now, null, Guid.NewGuid().ToString("n")), new EndConversation(chat.Id));
+            await intake.AskAsync(board.Id, new Asked(person.Id, Door.Host, clock.Now, null, Caller.Fresh()), new EndConversation(chat.Id));
         }
     }
 

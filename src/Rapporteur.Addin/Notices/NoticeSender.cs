@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime;
+using Rapporteur.Addin.Api;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
@@ -214,7 +215,7 @@ public sealed partial class NoticeSender(
     }
 
     private Asked Asked(Board board, string key, DelegationId? inside) =>
-        new(Releaser.Of(board, key, inside), Door.Host, clock.Now, null, Guid.NewGuid().ToString("n"));
+        new(Releaser.Of(board, key, inside), Door.Host, clock.Now, null, Caller.Fresh());
 
     private Instant SystemNow() => Instant.FromDateTimeOffset(time.GetUtcNow());
 

@@ -35,14 +35,14 @@ public static class Words
     public static string At(Instant instant, DateTimeZone zone)
     {
         var local = instant.InZone(zone).LocalDateTime;
-        return $"{Day.Format(local.Date)}, {Time.Format(local.TimeOfDay)} ({City(zone.Id)})";
+        return $"{Day.Format(local.Date)}, {Time.Format(local.TimeOfDay)} ({ZoneCity.Of(zone)})";
     }
 
     /// <summary>An end that falls on midnight is said as the end of the day before it.</summary>
     public static string Until(Instant instant, DateTimeZone zone)
     {
         var local = instant.InZone(zone).LocalDateTime;
-        return local.TimeOfDay == LocalTime.Midnight ? $"the end of {Day.Format(local.Date.PlusDays(-1))} ({City(zone.Id)})" : At(instant, zone);
+        return local.TimeOfDay == LocalTime.Midnight ? $"the end of {Day.Format(local.Date.PlusDays(-1))} ({ZoneCity.Of(zone)})" : At(instant, zone);
     }
 
     /// <summary>An instant in the forum's time and, where it is another, in the capital's.</summary>
@@ -59,7 +59,7 @@ public static class Words
     /// <summary>"by 22 December 2017", or "as soon as possible" where no day was set: the closing as the Chair put it.</summary>
     public static string Requested(Consultation consultation, DelegationId? delegation) => consultation.ClosingOf(delegation) switch
     {
-        { Time: { } time } closing => $"by {OnDay(closing.Day)}, {Time.Format(time)} ({City(consultation.Zone)})",
+        { Time: { } time } closing => $"by {OnDay(closing.Day)}, {Time.Format(time)} ({ZoneCity.Of(consultation.ForumZone)})",
         { } closing => $"by {OnDay(closing.Day)}",
         null => consultation.ClosingWords ?? "",
     };
@@ -85,8 +85,6 @@ public static class Words
 
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
-
-    private static string City(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     private static int Whole(double value) => (int)Math.Floor(value);
 }

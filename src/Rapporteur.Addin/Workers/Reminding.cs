@@ -1,4 +1,5 @@
 using NodaTime;
+using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
@@ -160,7 +161,7 @@ public sealed partial class Reminding(
             var board = await intake.BoardAsync(sending.Consultation, cancellationToken: stopping);
             if (board.Notices.GetValueOrDefault(sending.Key) is { } ledger && ledger.Outcomes.ContainsKey(sending.Person))
             {
-                var asked = new Asked(Releaser.Of(board, sending.Key, ledger.Inside), Door.Host, clock.Now, null, Guid.NewGuid().ToString("n"));
+                var asked = new Asked(Releaser.Of(board, sending.Key, ledger.Inside), Door.Host, clock.Now, null, Caller.Fresh());
                 news |= (await intake.AskAsync(sending.Consultation, asked, new NoteReturned(sending.Key, sending.Person, letter.Reason))).Refusal is null;
                 noted.Add(letter.MessageId);
             }

@@ -28,7 +28,7 @@ internal static class NoticeRules
                     claim.Key, old with { Take = old.Take + 1, Sender = claim.Sender, LeaseEnds = claim.LeaseEnds }, ledger.Inside));
         }
 
-        ImmutableArray<PersonId> free = ledger is null ? claim.People : [.. claim.People.Where(p => !ledger.Has(p, attribution.Board.Conversations.ContainsKey(p)))];
+        ImmutableArray<PersonId> free = [.. claim.People.Where(p => !NoticeLedger.Has(attribution.Board, claim.Key, p))];
         var next = (ledger?.Chunks ?? 0) + 1;
         return free.IsEmpty ? Refusals.ClaimHeld
             : Decision.Of(Subject(next, 1), new NoticesClaimed(claim.Key, new NoticeChunk(next, 1, free, claim.Sender, claim.LeaseEnds), claim.Inside));

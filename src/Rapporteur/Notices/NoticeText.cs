@@ -210,7 +210,7 @@ public static class NoticeText
         private string Told(Instant end, DateTimeZone zone)
         {
             var local = end.InZone(zone).LocalDateTime;
-            var city = zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+            var city = ZoneCity.Of(zone);
             return local.TimeOfDay == LocalTime.Midnight
                 ? Say($"the end of {Printed(local.Date.PlusDays(-1))} ({city})", $"конца дня {Printed(local.Date.PlusDays(-1))} ({city})")
                 : string.Create(CultureInfo.InvariantCulture, $"{Printed(local.Date)}, {local:HH:mm} ({city})");

@@ -83,9 +83,8 @@ public static class Planned
         var planned =
             from delegation in delegations
             from occasion in reasons(delegation)
-            let ledger = board.Notices.GetValueOrDefault(occasion.Key)
             from person in people[delegation.Id]
-            where occasion.IsFor(person) && ledger?.Has(person.Id, board.Conversations.ContainsKey(person.Id)) != true
+            where occasion.IsFor(person) && !NoticeLedger.Has(board, occasion.Key, person.Id)
             select new PlannedNotice(occasion, delegation, person, occasion.Due <= now);
         return [.. planned.OrderBy(p => p.Occasion.Due)];
     }

@@ -39,9 +39,8 @@ public static class Reminders
         [
             .. from delegation in consultation.Roster.Delegations
                from occasion in Occasions.Of(board, delegation, now)
-               let ledger = board.Notices.GetValueOrDefault(occasion.Key)
                from person in people[delegation.Id]
-               where occasion.IsFor(person) && ledger?.Has(person.Id, board.Conversations.ContainsKey(person.Id)) != true
+               where occasion.IsFor(person) && !NoticeLedger.Has(board, occasion.Key, person.Id)
                select new DueNotice(occasion, delegation.Id, person.Id),
         ];
     }

@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
+using Rapporteur.Consultations;
 
 namespace Rapporteur.Addin.Bot.Cards;
 
@@ -33,7 +34,7 @@ public sealed class Tongue
     public string At(Instant instant, DateTimeZone zone)
     {
         var local = instant.InZone(zone).LocalDateTime;
-        return russian ? $"{Day(local.Date)}, {local:HH:mm} ({zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')})" : Words.At(instant, zone);
+        return russian ? $"{Day(local.Date)}, {local:HH:mm} ({ZoneCity.Of(zone)})" : Words.At(instant, zone);
     }
 
     /// <summary>An end that falls on midnight is said as the end of the day before it.</summary>
@@ -41,7 +42,7 @@ public sealed class Tongue
     {
         var local = instant.InZone(zone).LocalDateTime;
         return !russian ? Words.Until(instant, zone)
-            : local.TimeOfDay == LocalTime.Midnight ? $"до конца дня {Day(local.Date.PlusDays(-1))} ({zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')})"
+            : local.TimeOfDay == LocalTime.Midnight ? $"до конца дня {Day(local.Date.PlusDays(-1))} ({ZoneCity.Of(zone)})"
             : At(instant, zone);
     }
 
