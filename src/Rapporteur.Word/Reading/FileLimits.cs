@@ -25,6 +25,12 @@ public sealed record FileLimits
     /// <summary>Elements and attributes of all XML parts together.</summary>
     public int MostXmlNodes { get; init; } = 800_000;
 
+    /// <summary>UTF-16 units of text in one paragraph, tracked deletions counted; some fifteen thousand words.</summary>
+    public int MostParagraphText { get; init; } = 100_000;
+
+    /// <summary>UTF-16 units of text in one file, each place where it is shown counted; some seven hundred thousand words.</summary>
+    public int MostText { get; init; } = 5_000_000;
+
     /// <summary>Of all parts together, empty ones counted.</summary>
     public int MostParagraphs { get; init; } = 50_000;
 }
