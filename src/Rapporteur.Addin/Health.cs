@@ -1,4 +1,4 @@
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin;
 

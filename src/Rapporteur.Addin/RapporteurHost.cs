@@ -16,7 +16,7 @@ using Rapporteur.Drafts;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Graph.Register;
 using Rapporteur.LocalGraph;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin;
 

@@ -3,7 +3,7 @@ using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests;
 

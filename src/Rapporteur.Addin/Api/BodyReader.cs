@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Api;
 

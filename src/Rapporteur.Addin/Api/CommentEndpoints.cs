@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Api;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Api;

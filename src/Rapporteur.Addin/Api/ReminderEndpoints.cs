@@ -4,7 +4,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Notices;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Api;

@@ -7,7 +7,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 using Rapporteur.Word.Reading;
 using Rapporteur.Word.Returns;

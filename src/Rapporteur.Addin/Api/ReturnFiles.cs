@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Graph.Journal;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Word.Returns;
 
 namespace Rapporteur.Addin.Api;

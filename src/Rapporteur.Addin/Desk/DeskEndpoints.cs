@@ -11,7 +11,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk;

@@ -5,7 +5,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 using Rapporteur.Word.Reading;
 

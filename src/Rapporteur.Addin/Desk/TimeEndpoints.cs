@@ -4,7 +4,7 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Desk;
 

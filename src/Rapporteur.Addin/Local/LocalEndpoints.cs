@@ -6,7 +6,7 @@ using Rapporteur.Addin.Sample;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Local;
 

@@ -60,6 +60,6 @@ public static class Outbox
             notice.Link,
 
             // A chat gets a card with a link; the file goes with e-mail only.
-            notice.Calendar is { } calendar && sending.Channel == Register.NoticeChannel.Mail ? [new("date.ics", "text/calendar", calendar)] : []);
+            notice.Calendar is { } calendar && sending.Channel == Record.NoticeChannel.Mail ? [new("date.ics", "text/calendar", calendar)] : []);
     }
 }

@@ -1,5 +1,5 @@
 using Rapporteur.Graph.Register;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Notices;
 

@@ -1,7 +1,7 @@
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Notices;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Notices;
 

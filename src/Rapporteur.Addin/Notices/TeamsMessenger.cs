@@ -4,7 +4,7 @@ using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Notices;

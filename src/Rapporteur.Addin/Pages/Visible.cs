@@ -1,6 +1,6 @@
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.SignIn;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Pages;

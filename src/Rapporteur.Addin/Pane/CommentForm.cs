@@ -2,7 +2,7 @@ using System.Text.Json;
 using Rapporteur.Addin.Api;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Pane;
 

@@ -8,7 +8,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Pane;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Rapporteur.Addin.Api;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Pane;

@@ -2,7 +2,7 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Comments;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Pane;
 

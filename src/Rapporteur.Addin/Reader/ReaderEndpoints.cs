@@ -3,7 +3,7 @@ using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Pane;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Reader;
 

@@ -139,7 +139,7 @@ public sealed record StoryComment(
 
 public sealed record StoryPlace(Rapporteur.Drafts.PlaceScope Scope, StoryPassage? Passage, QuotationBody? Quotation, string? Term);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(Rapporteur.Register.InstantJson), typeof(Rapporteur.Register.LocalDateJson),
-    typeof(Rapporteur.Register.LocalTimeJson), typeof(CamelCaseWords<Rapporteur.Comments.CommentKind>), typeof(CamelCaseWords<Rapporteur.Drafts.PlaceScope>)])]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(Rapporteur.Record.InstantJson), typeof(Rapporteur.Record.LocalDateJson),
+    typeof(Rapporteur.Record.LocalTimeJson), typeof(CamelCaseWords<Rapporteur.Comments.CommentKind>), typeof(CamelCaseWords<Rapporteur.Drafts.PlaceScope>)])]
 [JsonSerializable(typeof(Story))]
 internal sealed partial class StoryJson : JsonSerializerContext;

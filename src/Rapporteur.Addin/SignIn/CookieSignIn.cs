@@ -1,7 +1,7 @@
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.SignIn;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Rapporteur.Addin.Api;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.SignIn;

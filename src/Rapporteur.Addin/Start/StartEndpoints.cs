@@ -7,7 +7,7 @@ using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Start;

@@ -9,14 +9,14 @@ namespace Rapporteur.Addin.Workers;
 /// <summary>Reaches the register, making its list and columns when they are missing; waits as long as Graph cannot be reached.</summary>
 public sealed partial class RegisterAccess(RegisterAddress address, FileStore files, IDataProtectionProvider protection, ILogger<RegisterAccess> log)
 {
-    public async Task<Record> OpenAsync(CancellationToken cancellationToken)
+    public async Task<RegisterStore> OpenAsync(CancellationToken cancellationToken)
     {
         var settings = address.Settings();
         var place = await ProvisionAsync(settings, cancellationToken);
 #pragma warning disable CA2000 // The client lives as long as the host, with the record it is given to.
         var run = GraphClients.ForLocal(settings, address.RunBearer);
 #pragma warning restore CA2000
-        return new Record(new RegisterList(run, place), new DraftLibrary(run, place), files, new Sealing(protection));
+        return new RegisterStore(new RegisterList(run, place), new DraftLibrary(run, place), files, new Sealing(protection));
     }
 
     private async Task<RegisterPlace> ProvisionAsync(GraphSettings settings, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 using Rapporteur.Notices;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Workers;
 

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NodaTime.Text;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Graph.Journal;
 

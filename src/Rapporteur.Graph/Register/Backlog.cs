@@ -1,6 +1,6 @@
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Graph.Register;
 
@@ -11,7 +11,7 @@ internal sealed record Cargo(Lane Lane, JournalLine Line, Entry Entry, RegisterI
 }
 
 /// <summary>What the journal has and the register is not known to have, in order per consultation.</summary>
-internal sealed class Backlog(SqliteJournal journal, Record record, TimeProvider time)
+internal sealed class Backlog(SqliteJournal journal, RegisterStore record, TimeProvider time)
 {
     // How long a consultation rests after a person was called for.
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);

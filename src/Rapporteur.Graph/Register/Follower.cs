@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Kiota.Abstractions;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Graph.Register;
 
@@ -11,7 +11,7 @@ namespace Rapporteur.Graph.Register;
 /// other. What it finds wrong is a value; faults of Graph are the client's exceptions and leave the next call to start
 /// where this one did. For one caller at a time.
 /// </summary>
-public sealed class Follower(Record record)
+public sealed class Follower(RegisterStore record)
 {
     private const int AppendAtOnce = 500;
 

@@ -1,6 +1,6 @@
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Graph.Register;
 

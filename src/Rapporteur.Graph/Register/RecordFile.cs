@@ -1,6 +1,6 @@
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Graph.Register;
 

@@ -6,7 +6,7 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Graph.Register;
 

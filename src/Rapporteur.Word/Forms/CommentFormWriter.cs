@@ -8,7 +8,7 @@ using NodaTime.Text;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Papers;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Word.Circulated;
 
 namespace Rapporteur.Word.Forms;

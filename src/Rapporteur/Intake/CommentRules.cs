@@ -1,7 +1,7 @@
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Intake;

@@ -1,5 +1,5 @@
 using Rapporteur.Comments;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Intake;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Intake;
 

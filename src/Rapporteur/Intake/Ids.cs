@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Rapporteur.Comments;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Intake;
 

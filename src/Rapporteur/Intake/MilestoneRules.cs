@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Intake;

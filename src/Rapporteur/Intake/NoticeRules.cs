@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Intake;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Intake;
 

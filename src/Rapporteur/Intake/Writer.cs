@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Intake;
 

@@ -43,4 +43,4 @@ public sealed record Occasion(
 public sealed record DueNotice(Occasion Occasion, DelegationId Delegation, PersonId Person);
 
 /// <summary>A claim whose sender's lease has ended before it told what became of it.</summary>
-public sealed record AbandonedClaim(string Key, DelegationId? Inside, Register.NoticeChunk Chunk);
+public sealed record AbandonedClaim(string Key, DelegationId? Inside, Record.NoticeChunk Chunk);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Notices;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Notices;
 

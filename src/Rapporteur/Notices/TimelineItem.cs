@@ -1,6 +1,6 @@
 using NodaTime;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Notices;
 

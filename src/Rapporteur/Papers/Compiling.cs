@@ -4,7 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Papers;

@@ -1,5 +1,5 @@
 using Rapporteur.Drafts;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Papers;
 

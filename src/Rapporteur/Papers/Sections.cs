@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Rapporteur.Drafts;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Papers;
 

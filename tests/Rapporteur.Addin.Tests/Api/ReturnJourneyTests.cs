@@ -217,7 +217,7 @@ public sealed class ReturnJourneyTests
     private static async Task AskAsync(RunningHost on, ConsultationId id, Request request)
     {
         var officer = (await on.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation))).Consultation!.Roster.People.First(p => p.Function == Function.Secretariat).Id;
-        var asked = new Asked(officer, Rapporteur.Register.Door.Host, on.Clock.Now, null, Guid.NewGuid().ToString("N"));
+        var asked = new Asked(officer, Rapporteur.Record.Door.Host, on.Clock.Now, null, Guid.NewGuid().ToString("N"));
         Assert.IsNull((await on.Service<Rapporteur.Intake.Intake>().AskAsync(id, asked, request)).Refusal);
     }
 }

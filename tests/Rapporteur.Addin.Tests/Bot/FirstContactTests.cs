@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Bot;
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Bot;
 

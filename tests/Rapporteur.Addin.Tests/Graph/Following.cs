@@ -6,7 +6,7 @@ using Rapporteur.Drafts;
 using Rapporteur.Graph.Register;
 using Rapporteur.Graph.Setup;
 using Rapporteur.LocalGraph.Faults;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Graph;
 

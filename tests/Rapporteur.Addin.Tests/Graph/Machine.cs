@@ -25,7 +25,7 @@ internal sealed class Machine : IAsyncDisposable
         List = new RegisterList(graph, place);
         Library = new DraftLibrary(graph, place);
         Sealing = new Sealing(keys);
-        Record = new Record(List, Library, Files, Sealing);
+        Record = new RegisterStore(List, Library, Files, Sealing);
         Shipper = NewShipper(settings);
         Follower = new Follower(Record);
     }
@@ -42,7 +42,7 @@ internal sealed class Machine : IAsyncDisposable
 
     public Sealing Sealing { get; }
 
-    public Record Record { get; }
+    public RegisterStore Record { get; }
 
     public Shipper Shipper { get; private set; }
 

@@ -4,7 +4,7 @@ using Rapporteur.Addin.Tests.LocalGraph;
 using Rapporteur.Graph.Register;
 using Rapporteur.LocalGraph.Faults;
 using Rapporteur.LocalGraph.Throttling;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Graph;
 

@@ -1,7 +1,7 @@
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Notices;
 

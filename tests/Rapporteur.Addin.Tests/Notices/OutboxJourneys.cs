@@ -6,7 +6,7 @@ using Rapporteur.Addin.Tests.LocalGraph;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.LocalGraph.Faults;
 using Rapporteur.Notices;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Notices;
 

@@ -6,7 +6,7 @@ using Rapporteur.Addin.Notices;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Notices;
 

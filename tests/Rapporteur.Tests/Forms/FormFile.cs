@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Rapporteur.Drafts;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Word.Forms;
 
 namespace Rapporteur.Tests.Forms;

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Journal;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Graph;
 

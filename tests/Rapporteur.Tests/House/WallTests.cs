@@ -7,7 +7,7 @@ namespace Rapporteur.Tests.House;
 [TestClass]
 public partial class WallTests
 {
-    private static readonly string[] Order = ["Drafts", "Consultations", "Comments", "Register", "Views", "Intake", "Papers", "Notices"];
+    private static readonly string[] Order = ["Drafts", "Consultations", "Comments", "Record", "Views", "Intake", "Papers", "Notices"];
 
     private static readonly string Source = Path.Combine(Root(), "src");
 
@@ -97,7 +97,7 @@ public partial class WallTests
         return folder.FullName;
     }
 
-    [GeneratedRegex(@"\bRapporteur\.(?<folder>Drafts|Consultations|Comments|Register|Views|Intake|Papers|Notices)\b|(?<![\w.""])(?<folder>Register|Views|Intake|Papers|Notices)\.[A-Z]")]
+    [GeneratedRegex(@"\bRapporteur\.(?<folder>Drafts|Consultations|Comments|Record|Views|Intake|Papers|Notices)\b|(?<![\w.""])(?<folder>Record|Views|Intake|Papers|Notices)\.[A-Z]")]
     private static partial Regex Namespaces();
 
     [GeneratedRegex(@"\bRapporteur\.(?!LocalGraph\b)[A-Z]\w+")]

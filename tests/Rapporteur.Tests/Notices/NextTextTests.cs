@@ -3,7 +3,7 @@ using NodaTime;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Notices;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Notices;
 

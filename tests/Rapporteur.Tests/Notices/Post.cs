@@ -2,7 +2,7 @@ using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Notices;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Notices;
 

@@ -6,7 +6,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Tests.Papers;

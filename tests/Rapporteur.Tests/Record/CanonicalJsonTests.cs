@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Record;
 

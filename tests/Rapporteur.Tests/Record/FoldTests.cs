@@ -1,6 +1,6 @@
 using Rapporteur.Comments;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Record;
 

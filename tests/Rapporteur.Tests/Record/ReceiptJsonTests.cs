@@ -4,7 +4,7 @@ using System.Text.Json;
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Record;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Rules;
 

@@ -1,7 +1,7 @@
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Rules;
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Rules;
 

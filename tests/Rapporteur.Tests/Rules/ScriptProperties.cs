@@ -2,7 +2,7 @@ using CsCheck;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Tests.Rules;

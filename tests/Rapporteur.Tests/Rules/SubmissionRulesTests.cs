@@ -1,7 +1,7 @@
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Rules;
 

@@ -3,7 +3,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Tests.Stories;

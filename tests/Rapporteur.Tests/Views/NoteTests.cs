@@ -1,6 +1,6 @@
 using System.Text;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Views;
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Cards;

@@ -4,7 +4,7 @@ using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Turns;

@@ -3,7 +3,7 @@ using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Bot.Sentences;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Bot.Turns;
 

@@ -2,7 +2,7 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Consultations;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Turns;

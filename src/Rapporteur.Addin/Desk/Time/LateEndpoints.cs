@@ -2,7 +2,7 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Desk.Time;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Rapporteur.Consultations;
 using Rapporteur.Notices;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Desk.Time;
 

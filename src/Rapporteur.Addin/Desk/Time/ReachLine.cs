@@ -1,6 +1,6 @@
 using Rapporteur.Consultations;
 using Rapporteur.Notices;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Desk.Time;
 

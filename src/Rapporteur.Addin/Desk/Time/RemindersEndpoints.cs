@@ -3,7 +3,7 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk.Time;

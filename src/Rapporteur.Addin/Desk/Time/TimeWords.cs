@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Consultations;
 using Rapporteur.Notices;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Desk.Time;
 

@@ -7,7 +7,7 @@ using Rapporteur.Addin.Pages;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Notices;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk.Time;

@@ -2,7 +2,7 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
-using Rapporteur.Register;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Pane.InWord;

@@ -4,7 +4,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 
-namespace Rapporteur.Register;
+namespace Rapporteur.Record;
 
 /// <summary>A draft on the table: its number from zero, its label as printed and its frozen passages.</summary>
 public sealed record CirculatedDraft(int Number, string Label, string Language, Instant At, OriginalFile File, Draft Draft);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using Rapporteur.Consultations;
 
-namespace Rapporteur.Register;
+namespace Rapporteur.Record;
 
 /// <summary>Through what a notice went to a person.</summary>
 public enum NoticeChannel

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 
-namespace Rapporteur.Register;
+namespace Rapporteur.Record;
 
 /// <summary>
 /// The canonical JSON a receipt vouches for: reference, consultation, delegation, the instant that counts, the note and

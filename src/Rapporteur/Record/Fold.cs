@@ -3,7 +3,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 
-namespace Rapporteur.Register;
+namespace Rapporteur.Record;
 
 /// <summary>
 /// What each entry makes of the board. It never refuses: legality was decided at the door. Entries are applied in order,

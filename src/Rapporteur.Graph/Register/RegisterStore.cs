@@ -1,6 +1,6 @@
 using Rapporteur.Graph.Drafts;
 using Rapporteur.Graph.Journal;
-using Rapporteur.Register;
+using Rapporteur.Record;
 
 namespace Rapporteur.Graph.Register;
 
@@ -16,7 +16,7 @@ public enum Holding
 /// The record as it lies in Graph: items in the list, files and over-long entries in the drive, sealed where they must be.
 /// Faults of Graph come as the client's exceptions; faults of this machine's files as <see cref="IOException"/>.
 /// </summary>
-public sealed class Record(RegisterList list, DraftLibrary library, FileStore files, Sealing sealing)
+public sealed class RegisterStore(RegisterList list, DraftLibrary library, FileStore files, Sealing sealing)
 {
     /// <summary>Null when the line does not fit an item: then it goes by <see cref="CreateInFileAsync"/>.</summary>
     public RegisterItem? ItemOf(JournalLine line) => sealing.Seal(line);

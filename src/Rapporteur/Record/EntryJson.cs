@@ -8,7 +8,7 @@ using System.Text.Json.Serialization.Metadata;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 
-namespace Rapporteur.Register;
+namespace Rapporteur.Record;
 
 /// <summary>
 /// The JSON of an entry. Kinds are written by name; a kind that is not in the table below is read as

@@ -3,7 +3,7 @@ using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 
-namespace Rapporteur.Register;
+namespace Rapporteur.Record;
 
 /// <summary>
 /// Something that happened, in the past tense. Its legality was decided once, at the door, and what it rested on is in

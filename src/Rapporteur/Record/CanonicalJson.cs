@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Rapporteur.Register;
+namespace Rapporteur.Record;
 
 /// <summary>
 /// One spelling for a JSON value, so that a hash can be checked by anyone: UTF-8, no white space, properties in ordinal

@@ -1,6 +1,6 @@
 using Rapporteur.Consultations;
 
-namespace Rapporteur.Register;
+namespace Rapporteur.Record;
 
 /// <summary>
 /// The one order of what happened. Per consultation the sequence starts at 1 and has no gaps. Implementations are safe

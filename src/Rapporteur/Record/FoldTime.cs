@@ -1,7 +1,7 @@
 using System.Globalization;
 using Rapporteur.Consultations;
 
-namespace Rapporteur.Register;
+namespace Rapporteur.Record;
 
 /// <summary>The fold's part for milestones and notices: like the rest of it, it never refuses.</summary>
 internal static class FoldTime

@@ -6,7 +6,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 
-namespace Rapporteur.Register;
+namespace Rapporteur.Record;
 
 /// <summary>A value that is one text in JSON; a text that is no such value is a <see cref="JsonException"/>.</summary>
 public abstract class TextJson<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>

@@ -1,4 +1,4 @@
-namespace Rapporteur.Register;
+namespace Rapporteur.Record;
 
 /// <summary>Through which door something was said; kept with every entry, equal before the rules.</summary>
 public enum Door

@@ -3,7 +3,7 @@ using System.Text;
 using NodaTime;
 using Rapporteur.Consultations;
 
-namespace Rapporteur.Register;
+namespace Rapporteur.Record;
 
 /// <summary>The client's own id of a request and the SHA-256 of what it asked, for answering a repeat with the first answer.</summary>
 public readonly record struct ClientRequest(string Id, string Hash)
