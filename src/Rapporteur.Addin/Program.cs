@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Rapporteur.Addin;
+using Rapporteur.Addin.Workers;
 
 try
 {
@@ -26,7 +27,7 @@ try
         await app.StopAsync();
     }
 
-    return 0;
+    return app.Services.GetRequiredService<AtWork>().Ended is { } worker ? await EndedAsync(worker) : 0;
 }
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
@@ -37,10 +38,14 @@ catch (SettingException wrong)
     return await RefuseAsync(wrong.Message);
 }
 
-static async Task<int> RefuseAsync(string sentence)
+static Task<int> RefuseAsync(string sentence) => SayAsync(sentence, 2);
+
+static Task<int> EndedAsync(string worker) => SayAsync($"The host has stopped because its worker {worker} ended; the log says why. Everything that has a receipt is kept.", 1);
+
+static async Task<int> SayAsync(string sentence, int exitCode)
 {
-#pragma warning disable RS0030 // Nothing is set up yet that could log; this is for the person at the terminal.
+#pragma warning disable RS0030 // Nothing logs before the start and after the end; this is for the person at the terminal.
     await Console.Error.WriteLineAsync(sentence);
 #pragma warning restore RS0030
-    return 2;
+    return exitCode;
 }

@@ -15,6 +15,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Graph.Register;
+using Rapporteur.Graph.Setup;
 using Rapporteur.LocalGraph;
 using Rapporteur.Record;
 
@@ -48,6 +49,8 @@ public static class RapporteurHost
         builder.Services.AddHostedService<Announcer>();
         builder.Services.AddHostedService<StoryWorker>();
         builder.Services.AddHostedService<JournalWatch>();
+        builder.Services.AddSingleton<AtWork>();
+        builder.Services.AddGraphClients();
         builder.Services.AddSingleton<RegisterAddress>();
         builder.Services.AddSingleton<RegisterAccess>();
         builder.Services.AddSingleton<Shipping>();

@@ -25,13 +25,13 @@ public sealed class MailMessenger : IMessenger, IDisposable
     private readonly Pace senderPace;
     private readonly Pace unattendedPace;
 
-    public MailMessenger(NoticeSettings settings, RegisterAddress address, TimeProvider time)
+    public MailMessenger(NoticeSettings settings, RegisterAddress address, GraphClients clients, TimeProvider time)
     {
         this.settings = settings;
 
         // Later, since where LocalGraph is is known only when the host listens.
-        sender = new(() => new Mailbox(GraphClients.ForLocal(address.Settings(), address.RunBearer), settings.Sender));
-        unattended = new(() => new Mailbox(GraphClients.ForLocal(address.Settings(), address.RunBearer), settings.Unattended));
+        sender = new(() => new Mailbox(clients.ForLocal(address.Settings(), address.RunBearer), settings.Sender, time));
+        unattended = new(() => new Mailbox(clients.ForLocal(address.Settings(), address.RunBearer), settings.Unattended, time));
         (int, TimeSpan)[] limits = [(settings.MessagesPerMinute, TimeSpan.FromMinutes(1.01)), (MostADay, TimeSpan.FromHours(24))];
         senderPace = new Pace(time, limits);
         unattendedPace = new Pace(time, limits);

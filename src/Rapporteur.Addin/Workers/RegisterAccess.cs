@@ -7,21 +7,21 @@ using Rapporteur.Graph.Setup;
 namespace Rapporteur.Addin.Workers;
 
 /// <summary>Reaches the register, making its list and columns when they are missing; waits as long as Graph cannot be reached.</summary>
-public sealed partial class RegisterAccess(RegisterAddress address, FileStore files, IDataProtectionProvider protection, ILogger<RegisterAccess> log)
+public sealed partial class RegisterAccess(RegisterAddress address, GraphClients clients, FileStore files, IDataProtectionProvider protection, ILogger<RegisterAccess> log)
 {
     public async Task<RegisterStore> OpenAsync(CancellationToken cancellationToken)
     {
         var settings = address.Settings();
         var place = await ProvisionAsync(settings, cancellationToken);
 #pragma warning disable CA2000 // The client lives as long as the host, with the record it is given to.
-        var run = GraphClients.ForLocal(settings, address.RunBearer);
+        var run = clients.ForLocal(settings, address.RunBearer);
 #pragma warning restore CA2000
         return new RegisterStore(new RegisterList(run, place), new DraftLibrary(run, place), files, new Sealing(protection));
     }
 
     private async Task<RegisterPlace> ProvisionAsync(GraphSettings settings, CancellationToken cancellationToken)
     {
-        using var privileged = GraphClients.ForLocal(settings, address.ProvisionBearer);
+        using var privileged = clients.ForLocal(settings, address.ProvisionBearer);
         var backOff = new BackOff(TimeProvider.System);
         while (true)
         {

@@ -40,7 +40,14 @@ public sealed partial class Shipping(SqliteJournal journal, RegisterAccess acces
         var record = await access.OpenAsync(stoppingToken);
         var units = new UnitBudget(address.Settings().UnitsForShipping, TimeProvider.System);
         shipper = new Shipper(journal, record, units, TimeProvider.System, loggers.CreateLogger<Shipper>());
-        await Task.WhenAll(shipper.RunAsync(stoppingToken), WatchAsync(shipper, stoppingToken), AuditAsync(new Follower(record), stoppingToken));
+        using var together = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        Task[] parts = [shipper.RunAsync(together.Token), WatchAsync(shipper, together.Token), AuditAsync(new Follower(record), together.Token)];
+
+        // Whichever ends first ends all: a part that failed must not be kept silent by the others going on.
+        var first = await Task.WhenAny(parts);
+        await together.CancelAsync();
+        await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await first;
     }
 
     private async Task WatchAsync(Shipper running, CancellationToken stoppingToken)

@@ -1,7 +1,7 @@
 using Microsoft.Graph;
 using Microsoft.Graph.Drives.Item.Items.Item.CreateUploadSession;
 using Microsoft.Graph.Models;
-using Microsoft.Kiota.Abstractions;
+using Microsoft.Graph.Models.ODataErrors;
 using Rapporteur.Graph.Setup;
 
 namespace Rapporteur.Graph.Drafts;
@@ -30,15 +30,15 @@ public sealed class DraftLibrary(GraphServiceClient graph, RegisterPlace place)
         var properties = new DriveItemUploadableProperties { AdditionalData = new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = "replace" } };
         var session = await item.CreateUploadSession.PostAsync(new CreateUploadSessionPostRequestBody { Item = properties }, cancellationToken: cancellationToken);
 
-        // Without our own adapter: the address is its own proof, and a bearer beside it is refused.
-        var upload = await new LargeFileUploadTask<DriveItem>(session!, stream, Part).UploadAsync(maxTries: 1, cancellationToken: cancellationToken);
+        // The address is its own proof, and a bearer beside it is refused: our clients show theirs to no other host.
+        var upload = await new LargeFileUploadTask<DriveItem>(session!, stream, Part, graph.RequestAdapter).UploadAsync(maxTries: 1, cancellationToken: cancellationToken);
         if (!upload.UploadSucceeded)
         {
             throw new HttpRequestException($"Graph did not take the whole of the file {path}.");
         }
     }
 
-    /// <summary>Null when there is no file at this path.</summary>
+    /// <summary>Null when Graph says that there is no file at this path.</summary>
     public async Task<byte[]?> GetAsync(string path, CancellationToken cancellationToken)
     {
         try
@@ -48,7 +48,7 @@ public sealed class DraftLibrary(GraphServiceClient graph, RegisterPlace place)
             await stream!.CopyToAsync(content, cancellationToken);
             return content.ToArray();
         }
-        catch (ApiException missing) when (missing.ResponseStatusCode == 404)
+        catch (ODataError missing) when (missing is { ResponseStatusCode: 404, Error: not null })
         {
             return null;
         }

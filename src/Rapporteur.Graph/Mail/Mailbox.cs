@@ -11,9 +11,9 @@ namespace Rapporteur.Graph.Mail;
 /// <summary>
 /// A mailbox of the organisation's Exchange, through Graph. A letter is made a draft, whose id stays when it is sent, so
 /// that after a crash it can be seen whether it went; or it is sent in one act and kept nowhere. Never asked more than
-/// four things at once (Outlook's limit per app and mailbox).
+/// four things at once (Outlook's limit per app and mailbox), and nothing while it asks to be left alone.
 /// </summary>
-public sealed partial class Mailbox(GraphServiceClient graph, string address) : IDisposable
+public sealed partial class Mailbox(GraphServiceClient graph, string address, TimeProvider time) : IDisposable
 {
     private const int AtOnce = 4;
     private const int ReportsAtOnce = 50;
@@ -23,6 +23,8 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address) : 
     private const string Undelivered = ".NDR";
 
     private readonly SemaphoreSlim free = new(AtOnce, AtOnce);
+    private readonly Lock resting = new();
+    private readonly BackOff rest = new(time);
 
     public string Address => address;
 
@@ -140,15 +142,47 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address) : 
         await free.WaitAsync(cancellationToken);
         try
         {
-            return await ask();
+            if (Rest() is { Ticks: > 0 } left)
+            {
+                return Posting.Of(new RegisterFault(FaultKind.Throttled, "", left), null);
+            }
+
+            var done = await ask();
+            Heard(null);
+            return done;
         }
         catch (Exception fault) when (RegisterFault.Of(fault, cancellationToken) is { } known)
         {
+            Heard(known);
             return Posting.Of(known, (fault as ODataError)?.Error?.Code);
         }
         finally
         {
             free.Release();
+        }
+    }
+
+    private TimeSpan Rest()
+    {
+        lock (resting)
+        {
+            return rest.Left;
+        }
+    }
+
+    private void Heard(RegisterFault? fault)
+    {
+        lock (resting)
+        {
+            // What was on its way together is told together, which is one asking.
+            if (fault is { Kind: FaultKind.Throttled } && rest.Left == TimeSpan.Zero)
+            {
+                rest.Failed(fault.RetryAfter);
+            }
+            else if (fault is null && rest.Left == TimeSpan.Zero)
+            {
+                rest.Succeeded();
+            }
         }
     }
 

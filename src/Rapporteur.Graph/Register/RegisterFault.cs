@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Azure.Identity;
+using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
 
 namespace Rapporteur.Graph.Register;
@@ -52,14 +53,12 @@ public sealed record RegisterFault(FaultKind Kind, string Sentence, TimeSpan? Re
     };
 
     public static RegisterFault Of(HttpStatusCode status, HttpResponseHeaders headers) =>
-        Of((int)status, headers.RetryAfter?.Delta ?? Seconds(headers, "RateLimit-Reset"));
+        Of((int)status, AskedWait.Of(headers) ?? Seconds(headers, "RateLimit-Reset"));
 
-    private static TimeSpan? RetryAfterOf(ApiException refused) =>
-        refused.ResponseHeaders is { } headers
-        && headers.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault() is { } text
-        && int.TryParse(text, out var seconds)
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
+    // The client's two kinds of exception keep the headers in two places.
+    private static TimeSpan? RetryAfterOf(ApiException refused) => refused is ServiceException { ResponseHeaders: { } own }
+        ? AskedWait.Of(own)
+        : AskedWait.Of(refused.ResponseHeaders);
 
     private static TimeSpan? Seconds(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out var values) && int.TryParse(values.FirstOrDefault(), out var seconds) ? TimeSpan.FromSeconds(seconds) : null;

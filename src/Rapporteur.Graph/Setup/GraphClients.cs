@@ -4,7 +4,6 @@ using Microsoft.Graph;
 using Microsoft.Graph.Authentication;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
-using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 
 namespace Rapporteur.Graph.Setup;
 
@@ -12,31 +11,22 @@ namespace Rapporteur.Graph.Setup;
 /// Clients of Graph that try once: whether and when to try again is decided where the units are counted. A bearer goes to
 /// the host of the settings only.
 /// </summary>
-public static class GraphClients
+public sealed class GraphClients(IHttpClientFactory connections)
 {
     /// <summary>A client with a fixed bearer, for LocalGraph.</summary>
-    public static GraphServiceClient ForLocal(GraphSettings settings, string bearer) =>
+    public GraphServiceClient ForLocal(GraphSettings settings, string bearer) =>
         Create(settings, new FixedBearer(bearer, new Uri(settings.BaseUrl).Authority));
 
     /// <summary>A client for the real Graph (or one on this machine that checks real tokens).</summary>
-    public static GraphServiceClient For(GraphSettings settings, TokenCredential credential)
+    public GraphServiceClient For(GraphSettings settings, TokenCredential credential)
     {
         var host = new Uri(settings.BaseUrl);
         return Create(settings, new AzureIdentityAuthenticationProvider(credential, [host.Host], null, true, $"https://{host.Host}/.default"));
     }
 
-    private static GraphServiceClient Create(GraphSettings settings, IAuthenticationProvider authentication)
+    private GraphServiceClient Create(GraphSettings settings, IAuthenticationProvider authentication)
     {
-        var handlers = GraphClientFactory.CreateDefaultHandlers();
-        foreach (var retry in handlers.OfType<RetryHandler>().ToList())
-        {
-            handlers.Remove(retry);
-            retry.Dispose();
-        }
-
-#pragma warning disable CA2000 // Lives as long as the client that is given it.
-        var http = GraphClientFactory.Create(handlers: handlers);
-#pragma warning restore CA2000
+        var http = connections.CreateClient(GraphConnections.Name);
         http.Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds);
 
         // Undecorated traffic is throttled first: SharePoint, "How to avoid getting throttled or blocked".

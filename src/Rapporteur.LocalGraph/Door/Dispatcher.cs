@@ -9,6 +9,8 @@ namespace Rapporteur.LocalGraph.Door;
 /// </summary>
 internal sealed class Dispatcher(GraphRoutes routes, ResourceUnitLedger ledger, FaultPlan faults, TimeProvider time)
 {
+    private const string GatewayPage = "<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>The service is not available</h1></body></html>";
+
     public async Task<GraphReply> AnswerAsync(GraphRequest request)
     {
         var unknown = routes.Find(request, out var route, out var named);
@@ -48,14 +50,18 @@ internal sealed class Dispatcher(GraphRoutes routes, ResourceUnitLedger ledger, 
                 return Refusal.Of(410, "resyncChangesApplyDifferences", "Resync required. Replace any local items with the server's version (including deletes).")
                     .With("Location", request.Root + request.Address.Path);
             case Fault.Status:
-                var planned = Planned(rule.Status);
-                return rule.RetryAfterSeconds is { } seconds
-                    ? planned.With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture))
-                    : planned;
+                return RetryAfter(Planned(rule.Status), rule);
+            case Fault.Page:
+                return RetryAfter(new GraphReply(rule.Status) { Page = GatewayPage }, rule);
             default:
                 throw new InvalidOperationException($"The fault {rule.Fault} has no behaviour.");
         }
     }
+
+    private GraphReply RetryAfter(GraphReply planned, FaultRule rule) => rule.RetryAfterSeconds is not { } seconds ? planned
+        : planned.With("Retry-After", rule.RetryAfterAsDate
+            ? time.GetUtcNow().AddSeconds(seconds).ToString("r", CultureInfo.InvariantCulture)
+            : seconds.ToString(CultureInfo.InvariantCulture));
 
     private static Task<GraphReply> AllowedAsync(GraphRoute route, GraphRequest request) =>
         route.ProvisionOnly && request.Principal != Principal.Provision

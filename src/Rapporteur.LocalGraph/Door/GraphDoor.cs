@@ -124,6 +124,13 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
             response.Headers[name] = value;
         }
 
+        if (reply.Page is { } page)
+        {
+            response.ContentType = "text/html; charset=utf-8";
+            await response.WriteAsync(page, context.RequestAborted);
+            return;
+        }
+
         var buffer = new ArrayBufferWriter<byte>(1024);
         await using var writer = new Utf8JsonWriter(buffer, Json.Writing);
         if (reply.Write(writer, caller, time.GetUtcNow()))

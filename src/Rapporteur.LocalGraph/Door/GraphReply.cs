@@ -10,6 +10,9 @@ internal sealed record GraphReply(int Status)
 
     public GraphError? Error { get; init; }
 
+    /// <summary>HTML in place of JSON, as only something in front of Graph answers.</summary>
+    public string? Page { get; init; }
+
     public ImmutableList<(string Name, string Value)> Headers { get; init; } = [];
 
     /// <summary>The connection is to be cut instead of answered.</summary>

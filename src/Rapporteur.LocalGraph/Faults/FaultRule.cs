@@ -9,6 +9,9 @@ public enum Fault
     /// <summary>An HTTP status: 429, 503, 500, 502, 504, or a spurious 409.</summary>
     Status,
 
+    /// <summary>A page in HTML with the rule's status: a gateway between here and Graph has answered in its place.</summary>
+    Page,
+
     /// <summary>The work is done, then the connection is cut: the caller cannot know.</summary>
     Dropped,
 
@@ -41,6 +44,9 @@ public sealed record FaultRule(Fault Fault)
 
     /// <summary>Null leaves the header out, as the real service sometimes does.</summary>
     public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>True writes the header as the instant that lies so many seconds ahead, the other form HTTP has for it.</summary>
+    public bool RetryAfterAsDate { get; init; }
 
     /// <summary>True does the work before the fault; a dropped answer always has.</summary>
     public bool AfterCommit { get; init; }

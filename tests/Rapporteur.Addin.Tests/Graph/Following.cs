@@ -126,10 +126,10 @@ public sealed class Following
     {
         await using var local = await RunningLocalGraph.StartAsync();
         var settings = Machine.Settings(local);
-        using var privileged = GraphClients.ForLocal(settings, "provision");
+        using var privileged = Clients.Graph.ForLocal(settings, "provision");
         var first = await new Provisioning(privileged).ProvisionAsync(settings, CancellationToken.None);
         Assert.AreEqual(first, await new Provisioning(privileged).ProvisionAsync(settings, CancellationToken.None));
-        using var run = GraphClients.ForLocal(settings, "run");
+        using var run = Clients.Graph.ForLocal(settings, "run");
         Assert.AreEqual(first, await new Provisioning(run).ProvisionAsync(settings, CancellationToken.None), "Finding needs no privilege.");
     }
 
@@ -138,7 +138,7 @@ public sealed class Following
     {
         await using var local = await RunningLocalGraph.StartAsync();
         var settings = Machine.Settings(local);
-        using var privileged = GraphClients.ForLocal(settings, "provision");
+        using var privileged = Clients.Graph.ForLocal(settings, "provision");
         var site = (await privileged.Sites[settings.Site].GetAsync())!.Id!;
         await privileged.Sites[site].Lists.PostAsync(new List
         {
@@ -170,7 +170,7 @@ public sealed class Following
     private static async Task<Microsoft.Graph.Sites.Item.Lists.Item.Items.ItemsRequestBuilder> ItemsAsync(RunningLocalGraph local)
     {
         var settings = Machine.Settings(local);
-        var graph = GraphClients.ForLocal(settings, "provision");
+        var graph = Clients.Graph.ForLocal(settings, "provision");
         var place = await new Provisioning(graph).ProvisionAsync(settings, CancellationToken.None);
         return graph.Sites[place.SiteId].Lists[place.ListId].Items;
     }

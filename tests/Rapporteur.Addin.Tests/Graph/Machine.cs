@@ -19,7 +19,7 @@ internal sealed class Machine : IAsyncDisposable
     {
         this.folder = folder;
         Time = time;
-        graph = GraphClients.ForLocal(settings, "run");
+        graph = Clients.Graph.ForLocal(settings, "run");
         Journal = new SqliteJournal(Path.Combine(folder.FullName, "journal.db"));
         Files = new FileStore(Path.Combine(folder.FullName, "files"));
         List = new RegisterList(graph, place);
@@ -61,7 +61,7 @@ internal sealed class Machine : IAsyncDisposable
         RunningLocalGraph local, IDataProtectionProvider? keys = null, SteppingTime? time = null, Machine? beside = null, int unitsPerMinute = 1_000_000)
     {
         var settings = Settings(local) with { UnitsPerMinute = unitsPerMinute };
-        using var privileged = GraphClients.ForLocal(settings, "provision");
+        using var privileged = Clients.Graph.ForLocal(settings, "provision");
         var place = await new Provisioning(privileged).ProvisionAsync(settings, CancellationToken.None);
         return new Machine(
             beside?.folder ?? System.IO.Directory.CreateTempSubdirectory("rapporteur"), settings, place, keys ?? new EphemeralDataProtectionProvider(), time ?? new SteppingTime());

@@ -12,13 +12,13 @@ namespace Rapporteur.Addin.Tests.Graph;
 public sealed class Shipping
 {
     private static readonly Gen<FaultRule> Faults = Gen.Select(
-        Gen.Int[0, 5].Select(i => new[] { 429, 500, 502, 503, 504, 403 }[i]), Gen.Int[0, 3], Gen.Bool, Gen.Int[0, 40], Gen.Int[1, 6]).Select((status, kind, after, from, times) =>
-            new FaultRule(kind == 0 ? Fault.Dropped : Fault.Status)
+        Gen.Int[0, 5].Select(i => new[] { 429, 500, 502, 503, 504, 403 }[i]), Gen.Int[0, 4], Gen.Bool, Gen.Int[0, 40], Gen.Int[1, 6]).Select((status, kind, after, from, times) =>
+            new FaultRule(kind switch { 0 => Fault.Dropped, 4 => Fault.Page, _ => Fault.Status })
             {
                 Status = status,
                 AfterCommit = after,
                 RetryAfterSeconds = status == 429 ? 7 : null,
-                Path = kind == 1 ? "batch" : "/items",
+                Path = kind is 1 or 4 ? "batch" : "/items",
                 After = from,
                 Times = times,
             });

@@ -15,7 +15,8 @@ public sealed class Mailboxes
     public async Task A_lost_answer_to_the_sending_is_looked_up_and_the_letter_goes_once()
     {
         await using var graph = await RunningLocalGraph.StartAsync();
-        using var box = new Mailbox(GraphClients.ForLocal(Machine.Settings(graph), "run"), Box);
+        var time = new SteppingTime();
+        using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
         var draft = (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).Draft!;
         Assert.IsFalse((await box.IsSentAsync(draft, default)).Sent);
 
@@ -35,7 +36,8 @@ public sealed class Mailboxes
     public async Task What_is_wrong_with_a_letter_and_what_with_the_mailbox_are_told_apart()
     {
         await using var graph = await RunningLocalGraph.StartAsync();
-        using var box = new Mailbox(GraphClients.ForLocal(Machine.Settings(graph), "run"), Box);
+        var time = new SteppingTime();
+        using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
         Assert.AreEqual((PostingState.Refused, "ErrorInvalidRecipients", null), Told(await box.DraftAsync(LetterTo("no address"), default)));
 
         graph.Faults.Add(new FaultRule(Fault.Status) { Path = "messages$", Status = 429, RetryAfterSeconds = 17 });
@@ -51,7 +53,8 @@ public sealed class Mailboxes
     public async Task What_is_sent_unkept_is_in_no_folder()
     {
         await using var graph = await RunningLocalGraph.StartAsync();
-        using var box = new Mailbox(GraphClients.ForLocal(Machine.Settings(graph), "run"), Box);
+        var time = new SteppingTime();
+        using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
         Assert.AreEqual(PostingState.Done, (await box.SendUnkeptAsync(LetterTo("focal@delegation.example"), default)).State);
         foreach (var folder in new[] { "sentitems", "drafts", "inbox" })
         {
@@ -68,7 +71,8 @@ public sealed class Mailboxes
     public async Task What_comes_back_names_the_letter_and_the_reason_and_an_answer_is_no_report()
     {
         await using var graph = await RunningLocalGraph.StartAsync();
-        using var box = new Mailbox(GraphClients.ForLocal(Machine.Settings(graph), "run"), Box);
+        var time = new SteppingTime();
+        using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
         graph.Faults.Add(new FaultRule(Fault.Bounced) { Path = "^moved@", Times = null });
         foreach (var to in new[] { "focal@delegation.example", "gone@bounce.example", "moved@delegation.example" })
         {

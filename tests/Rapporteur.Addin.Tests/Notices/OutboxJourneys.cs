@@ -5,6 +5,7 @@ using Rapporteur.Addin.Tests.Bot;
 using Rapporteur.Addin.Tests.LocalGraph;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.LocalGraph.Faults;
+using Rapporteur.LocalGraph.Throttling;
 using Rapporteur.Notices;
 using Rapporteur.Record;
 
@@ -170,6 +171,27 @@ public sealed class OutboxJourneys : AgainstTheHost
         var subjects = (await MailAsync()).CountBy(m => $"{m.GetProperty("to")[0]} {m.GetProperty("subject")}");
         Assert.IsFalse(subjects.Any(s => s.Value > 1), "nobody has it twice");
     }
+
+    [TestMethod]
+    public async Task A_mailbox_that_asks_for_patience_by_a_page_is_asked_seldom_and_without_a_fault_in_the_log()
+    {
+        host.Service<FaultPlan>().Add(new FaultRule(Fault.Page) { Path = "^/users/", Times = null, Status = 429, RetryAfterSeconds = 3600 });
+        await host.ApproveAsync();
+        host.Service<ResourceUnitLedger>().Reset();
+        await MoveAsync("2017-12-20T12:00:00Z");
+        Assert.AreEqual("The mailbox asks to slow down.", host.Service<Addin.Notices.ChannelHealth>().Faults.Single().Sentence);
+        var tried = Tries();
+        for (var i = 1; i < 6; i++)
+        {
+            await MoveAsync($"2017-12-20T12:00:0{i}Z");
+        }
+
+        Assert.AreEqual(tried, Tries(), "asked again before its time");
+        Assert.IsLessThanOrEqualTo(12, tried);
+        host.Log.AssertQuiet();
+    }
+
+    private long Tries() => host.Service<ResourceUnitLedger>().Usage.ByKind.Where(k => k.Key.StartsWith("message.", StringComparison.Ordinal)).Sum(k => k.Value);
 
     private async Task MoveAsync(string now)
     {

@@ -21,6 +21,8 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     public int Id => server.Id;
 
+    public int ExitCode => server.ExitCode;
+
     /// <summary>Returns when the host answers; <paramref name="before"/> is a command to run it under.</summary>
     public static async Task<HostProcess> StartAsync(string data, IEnumerable<string>? more = null, params string[] before)
     {

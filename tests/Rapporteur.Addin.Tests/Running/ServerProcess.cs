@@ -18,6 +18,9 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    /// <summary>Once it has ended.</summary>
+    public int ExitCode => process.ExitCode;
+
     public string Output
     {
         get
