@@ -19,7 +19,7 @@ public sealed record Attendance(
     public string InWords()
     {
         var days = Days.Select(d => LocalDatePattern.Iso.Parse(d).Value).ToList();
-        return days is [var first, var last] && first.Month == last.Month ? $"{first.Day} and {Pages.Words.OnDay(last)}" : string.Join(", ", days.Select(Pages.Words.OnDay));
+        return days is [var first, var last] && first.Month == last.Month ? $"{first.Day} and {Pages.PageWords.OnDay(last)}" : string.Join(", ", days.Select(Pages.PageWords.OnDay));
     }
 
     public bool StandsTwice(string country) => Countries.Count(c => c == country) > 1;

@@ -4,6 +4,7 @@ using NodaTime.Text;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Desk;
 
@@ -33,12 +34,12 @@ internal static class DeskWords
 
     /// <summary>"29 December 2017, for Velmora alone, after the closing had passed".</summary>
     public static string Extension(Extension given, DeskView view) =>
-        $"Until {Pages.Words.OnDay(given.Closing.Day)}{(given.Closing.Time is { } time ? $", {Clock.Format(time)} ({City(view.Consultation.ForumZone)})" : "")}"
+        $"Until {Pages.PageWords.OnDay(given.Closing.Day)}{(given.Closing.Time is { } time ? $", {Clock.Format(time)} ({City(view.Consultation.ForumZone)})" : "")}"
         + (given.To is { } to ? $", for {view.NameOf(to)} alone" : ", for all delegations")
         + (given.Reopens ? ", after the closing had passed" : "");
 
     public static string Contents(Submission submission) =>
-        submission.None ? "no comments at this stage" : Pages.Words.Count(submission.Comments.Length, "comment", "comments");
+        submission.None ? "no comments at this stage" : Pages.PageWords.Count(submission.Comments.Length, "comment", "comments");
 
     public static string Size(long bytes) => bytes switch
     {

@@ -49,7 +49,7 @@ public static class Needs
     private static Need Late(DeskView view) => new(
         "Received after the closing",
         "Receipted like all others; whether they are considered is for the Chair to say, and open for these.",
-        [.. view.Reader.Submissions().Where(s => s.Late && !view.Reader.Board.LateWords.ContainsKey(s.Reference)).Select(s => Case(view, s, Pages.Words.At(s.CountsFrom, view.Consultation.ForumZone)))]);
+        [.. view.Reader.Submissions().Where(s => s.Late && !view.Reader.Board.LateWords.ContainsKey(s.Reference)).Select(s => Case(view, s, Pages.PageWords.At(s.CountsFrom, view.Consultation.ForumZone)))]);
 
     // A general comment is meant for the whole; another one placed there waits for a place.
     private static Need Unplaced(DeskView view) => new(

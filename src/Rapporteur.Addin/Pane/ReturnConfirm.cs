@@ -57,7 +57,7 @@ public static class ReturnConfirm
 
     private static string ClientId(ReturnView returned, int number) => $"return/{returned.Reference}/{number}";
 
-    private static string Said(int saved) => $"{Pages.Words.Count(saved, "comment", "comments")} saved inside your delegation; not yet sent to the Secretariat.";
+    private static string Said(int saved) => $"{Pages.PageWords.Count(saved, "comment", "comments")} saved inside your delegation; not yet sent to the Secretariat.";
 
     private static HashSet<int> Numbers(IEnumerable<string?> values) =>
         [.. values.Select(v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).Where(n => n >= 0)];

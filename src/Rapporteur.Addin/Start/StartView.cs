@@ -17,7 +17,7 @@ public sealed record StartView(
 
     public int OfOthers => Passages.Sum(p => p.Comments.Count) - Own - Meeting;
 
-    public string CapacityOf(Person person) => Pages.Words.Capacity(person, Consultation.Roster.DelegationOf(person));
+    public string CapacityOf(Person person) => Pages.PageWords.Capacity(person, Consultation.Roster.DelegationOf(person));
 }
 
 public sealed record StartPassage(Passage Passage, IReadOnlyList<CommentView> Comments);

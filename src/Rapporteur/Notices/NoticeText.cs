@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
+using Rapporteur.Words;
 
 namespace Rapporteur.Notices;
 

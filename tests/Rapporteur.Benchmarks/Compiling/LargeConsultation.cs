@@ -66,7 +66,7 @@ internal static class LargeConsultation
             heading ? "" : $"{n - section}.",
             heading ? 1 : 0,
             heading ? PassageKind.Heading : PassageKind.Paragraph,
-            heading ? $"Part {(n / SectionEvery) + 1} {Words.Of(n, 4)}" : $"{Words.Of(n, 40)}.",
+            heading ? $"Part {(n / SectionEvery) + 1} {InventedText.Of(n, 4)}" : $"{InventedText.Of(n, 40)}.",
             heading ? null : PassageOf(section));
     }
 
@@ -80,9 +80,9 @@ internal static class LargeConsultation
             Draft = 0,
             Kinds = rewords ? [CommentKind.Replace] : [],
             Places = n % 50 == 0 ? [Place.Document] : [Place.At(passage.Id)],
-            Text = $"{Words.Of(n, 30)}.",
+            Text = $"{InventedText.Of(n, 30)}.",
             ExistingWording = rewords ? existing : null,
-            ProposedWording = rewords ? $"{string.Join(' ', existing.Split(' ').Take(7))} {Words.Of(n + 5, 9)}" : null,
+            ProposedWording = rewords ? $"{string.Join(' ', existing.Split(' ').Take(7))} {InventedText.Of(n + 5, 9)}" : null,
         };
     }
 

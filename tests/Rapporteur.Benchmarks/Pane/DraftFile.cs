@@ -21,8 +21,8 @@ internal static class DraftFile
     }
 
     private static string Paragraph(int n) => n % 10 == 0
-        ? $"""<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Part {(n / 10) + 1} {Words.Of(n, 4)}</w:t></w:r></w:p>"""
-        : $"<w:p><w:r><w:t>{Words.Of(n, 35)}.</w:t></w:r></w:p>";
+        ? $"""<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Part {(n / 10) + 1} {InventedText.Of(n, 4)}</w:t></w:r></w:p>"""
+        : $"<w:p><w:r><w:t>{InventedText.Of(n, 35)}.</w:t></w:r></w:p>";
 
     private static void Part(ZipArchive package, string name, string xml)
     {

@@ -87,9 +87,9 @@ internal sealed class PaneConsultation : IDisposable
             using var answer = await client.PostAsJsonAsync($"/api/v1/consultations/{consultation}/comments", new
             {
                 places = new[] { new { scope = "passage", passage = id } },
-                text = $"{Words.Of(n, 20)}.",
+                text = $"{InventedText.Of(n, 20)}.",
                 existingWording = n % 3 == 0 ? text : null,
-                proposedWording = n % 3 == 0 ? $"{text} {Words.Of(n, 3)}" : null,
+                proposedWording = n % 3 == 0 ? $"{text} {InventedText.Of(n, 3)}" : null,
                 submit = n % 2 == 0,
             });
             answer.EnsureSuccessStatusCode();

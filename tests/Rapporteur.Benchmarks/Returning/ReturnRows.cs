@@ -70,7 +70,7 @@ internal static class ReturnRows
         return watch.Elapsed.TotalSeconds;
     }
 
-    private static string Text(int n) => Benchmarks.Words.Of(n, Words);
+    private static string Text(int n) => Benchmarks.InventedText.Of(n, Words);
 
     private static string Kept(string text) => $"<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
 

@@ -7,9 +7,9 @@ namespace Rapporteur.Tests.House;
 [TestClass]
 public partial class WallTests
 {
-    private static readonly string[] Order = ["Drafts", "Consultations", "Comments", "Record", "Views", "Intake", "Papers", "Notices"];
+    private static readonly string[] Order = ["Words", "Drafts", "Consultations", "Comments", "Record", "Views", "Intake", "Papers", "Notices"];
 
-    private static readonly string Source = Path.Combine(Root(), "src");
+    private static readonly string Source = Path.Combine(Checkout.Root(), "src");
 
     [TestMethod]
     public void The_folders_of_the_core_look_only_upward()
@@ -86,18 +86,7 @@ public partial class WallTests
         where !inside.StartsWith("bin", StringComparison.Ordinal) && !inside.StartsWith("obj", StringComparison.Ordinal)
         select (file, File.ReadAllText(file));
 
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Addin.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not lie in the house: no folder above them holds Addin.sln.");
-        }
-
-        return folder.FullName;
-    }
-
-    [GeneratedRegex(@"\bRapporteur\.(?<folder>Drafts|Consultations|Comments|Record|Views|Intake|Papers|Notices)\b|(?<![\w.""])(?<folder>Record|Views|Intake|Papers|Notices)\.[A-Z]")]
+    [GeneratedRegex(@"\bRapporteur\.(?<folder>Words|Drafts|Consultations|Comments|Record|Views|Intake|Papers|Notices)\b|(?<![\w.""])(?<folder>Record|Views|Intake|Papers|Notices)\.[A-Z]")]
     private static partial Regex Namespaces();
 
     [GeneratedRegex(@"\bRapporteur\.(?!LocalGraph\b)[A-Z]\w+")]

@@ -1,17 +1,14 @@
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Cards;
 
 /// <summary>The language the bot speaks with a person: English, or Russian for those whose language it is.</summary>
 public sealed class Tongue
 {
-    private static readonly LocalDatePattern RussianDay = LocalDatePattern.Create("d MMMM uuuu", CultureInfo.GetCultureInfo("ru-RU"));
-
     private readonly bool russian;
 
     private Tongue(bool russian) => this.russian = russian;
@@ -29,38 +26,17 @@ public sealed class Tongue
 
     public string Says(string english, string russian) => this.russian ? russian : english;
 
-    public string Day(LocalDate day) => russian ? $"{RussianDay.Format(day)} г." : Words.OnDay(day);
+    public string Day(LocalDate day) => Language.Day(day);
 
-    public string At(Instant instant, DateTimeZone zone)
-    {
-        var local = instant.InZone(zone).LocalDateTime;
-        return russian ? $"{Day(local.Date)}, {local:HH:mm} ({ZoneCity.Of(zone)})" : Words.At(instant, zone);
-    }
+    public string At(Instant instant, DateTimeZone zone) => Language.At(instant, zone);
 
     /// <summary>An end that falls on midnight is said as the end of the day before it.</summary>
-    public string Until(Instant instant, DateTimeZone zone)
-    {
-        var local = instant.InZone(zone).LocalDateTime;
-        return !russian ? Words.Until(instant, zone)
-            : local.TimeOfDay == LocalTime.Midnight ? $"до конца дня {Day(local.Date.PlusDays(-1))} ({ZoneCity.Of(zone)})"
-            : At(instant, zone);
-    }
+    public string Until(Instant instant, DateTimeZone zone) => Language.Until(instant, zone);
 
     /// <summary>The time left in the largest unit that says enough; null when the end has passed.</summary>
-    public string? Left(Instant end, Instant now)
-    {
-        if (!russian)
-        {
-            return Words.Left(end, now);
-        }
+    public string? Left(Instant end, Instant now) => Language.Left(end, now);
 
-        var left = end - now;
-        return left < Duration.Zero ? null
-            : left >= Duration.FromDays(2) ? $"осталось дней: {(int)left.TotalDays}"
-            : left >= Duration.FromHours(2) ? $"осталось часов: {(int)left.TotalHours}"
-            : left >= Duration.FromMinutes(1) ? $"осталось минут: {(int)left.TotalMinutes}"
-            : "осталось меньше минуты";
-    }
+    private Language Language => russian ? Language.Russian : Language.English;
 
     public string State(CommentState state) => state switch
     {

@@ -18,8 +18,8 @@ internal static class TimeWords
     {
         StepKind.Opening => "When the consultation opens",
         StepKind.DaysBefore when step.Days == 7 => "One week before the closing",
-        StepKind.DaysBefore => $"{Pages.Words.Count(step.Days, "day", "days")} before the closing",
-        StepKind.WorkingDaysBefore => $"{Pages.Words.Count(step.Days, "working day", "working days")} before the closing",
+        StepKind.DaysBefore => $"{Pages.PageWords.Count(step.Days, "day", "days")} before the closing",
+        StepKind.WorkingDaysBefore => $"{Pages.PageWords.Count(step.Days, "working day", "working days")} before the closing",
         _ => "On the closing day",
     };
 
@@ -41,7 +41,7 @@ internal static class TimeWords
     public static string When(TimelineItem item, DeskView view) => item switch
     {
         MilestoneItem milestone => milestone.Version.Milestone.Words,
-        ClosingItem { Closing: { } closing } => $"Comments are requested by {Pages.Words.OnDay(closing.Day)}{(closing.Time is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time:HH:mm}") : "")}",
+        ClosingItem { Closing: { } closing } => $"Comments are requested by {Pages.PageWords.OnDay(closing.Day)}{(closing.Time is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time:HH:mm}") : "")}",
         ClosingItem => view.Consultation.ClosingWords ?? "",
         SendingItem { From: { } from, To: { } to } when from != to => $"{At(from, view.Consultation.ForumZone)} to {At(to, view.Consultation.ForumZone)}",
         _ => item.From is { } at ? At(at, view.Consultation.ForumZone) : "",
@@ -91,7 +91,7 @@ internal static class TimeWords
     };
 
     /// <summary>"3 people of 2 delegations".</summary>
-    public static string Many(int people, int delegations) => $"{Pages.Words.Count(people, "person", "people")} of {Pages.Words.Count(delegations, "delegation", "delegations")}";
+    public static string Many(int people, int delegations) => $"{Pages.PageWords.Count(people, "person", "people")} of {Pages.PageWords.Count(delegations, "delegation", "delegations")}";
 
     // Codes are the channels'; what is not known is said as it stands.
     private static string Reason(string code) => code.Replace('-', ' ');

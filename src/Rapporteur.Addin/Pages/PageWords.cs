@@ -4,14 +4,13 @@ using NodaTime.Text;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Pages;
 
 /// <summary>How instants, places and states are said to people. Times always name their zone.</summary>
-public static class Words
+public static class PageWords
 {
-    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
-
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>The one capacity somebody acts in: "Focal point, Orvessa" or "Secretariat".</summary>
@@ -29,21 +28,13 @@ public static class Words
         var (_, role) => $"{role}, {delegation?.ShortName}",
     };
 
-    public static string OnDay(LocalDate day) => Day.Format(day);
+    public static string OnDay(LocalDate day) => Language.English.Day(day);
 
     /// <summary>"22 December 2017, 17:59 (Istanbul)".</summary>
-    public static string At(Instant instant, DateTimeZone zone)
-    {
-        var local = instant.InZone(zone).LocalDateTime;
-        return $"{Day.Format(local.Date)}, {Time.Format(local.TimeOfDay)} ({ZoneCity.Of(zone)})";
-    }
+    public static string At(Instant instant, DateTimeZone zone) => Language.English.At(instant, zone);
 
     /// <summary>An end that falls on midnight is said as the end of the day before it.</summary>
-    public static string Until(Instant instant, DateTimeZone zone)
-    {
-        var local = instant.InZone(zone).LocalDateTime;
-        return local.TimeOfDay == LocalTime.Midnight ? $"the end of {Day.Format(local.Date.PlusDays(-1))} ({ZoneCity.Of(zone)})" : At(instant, zone);
-    }
+    public static string Until(Instant instant, DateTimeZone zone) => Language.English.Until(instant, zone);
 
     /// <summary>An instant in the forum's time and, where it is another, in the capital's.</summary>
     public static string AtBoth(Instant instant, Consultation consultation, Delegation? mine)
@@ -64,16 +55,8 @@ public static class Words
         null => consultation.ClosingWords ?? "",
     };
 
-    /// <summary>"24 days left", "5 hours left", "less than an hour left"; null when the end has passed.</summary>
-    public static string? Left(Instant end, Instant now)
-    {
-        var left = end - now;
-        return left < Duration.Zero ? null
-            : left >= Duration.FromDays(2) ? $"{Whole(left.TotalDays)} days left"
-            : left >= Duration.FromHours(2) ? $"{Whole(left.TotalHours)} hours left"
-            : left >= Duration.FromMinutes(1) ? $"{Whole(left.TotalMinutes)} minutes left"
-            : "less than a minute left";
-    }
+    /// <summary>"24 days left", "5 hours left", "less than a minute left"; null when the end has passed.</summary>
+    public static string? Left(Instant end, Instant now) => Language.English.Left(end, now);
 
     public static string State(CommentState state) => state switch
     {
@@ -85,6 +68,4 @@ public static class Words
 
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
-
-    private static int Whole(double value) => (int)Math.Floor(value);
 }

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Rapporteur.Consultations;
+namespace Rapporteur.Words;
 
 /// <summary>The city an IANA zone is named after, as it is shown beside a time: "New York" for "America/New_York".</summary>
 public static class ZoneCity

@@ -1,7 +1,7 @@
 namespace Rapporteur.Benchmarks;
 
 /// <summary>Text of a stated length that differs from number to number and is always the same for one.</summary>
-internal static class Words
+internal static class InventedText
 {
     private static readonly string[] All =
     [

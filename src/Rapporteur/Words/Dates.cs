@@ -1,0 +1,49 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace Rapporteur.Words;
+
+/// <summary>How days and instants are written in a language. An instant always names the city whose clock it is.</summary>
+public static class Dates
+{
+    private static readonly Phrasebook Book = new(typeof(Dates).Assembly, "time");
+
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary>"22 December 2017", "1er décembre 2017", "22 декабря 2017 г."</summary>
+    public static string Day(this Language language, LocalDate day) => language.Tag switch
+    {
+        "ru" => $"{Written(language, day)} г.",
+        "fr" when day.Day == 1 => $"1er {LocalDatePattern.Create("MMMM uuuu", language.Culture).Format(day)}",
+        _ => Written(language, day),
+    };
+
+    /// <summary>"22 December 2017, 17:59 (Istanbul)".</summary>
+    public static string At(this Language language, Instant instant, DateTimeZone zone)
+    {
+        var local = instant.InZone(zone).LocalDateTime;
+        return $"{language.Day(local.Date)}, {Clock.Format(local.TimeOfDay)} ({ZoneCity.Of(zone)})";
+    }
+
+    /// <summary>The same for an end: one that falls on midnight is said as the end of the day before it.</summary>
+    public static string Until(this Language language, Instant end, DateTimeZone zone)
+    {
+        var local = end.InZone(zone).LocalDateTime;
+        return local.TimeOfDay == LocalTime.Midnight
+            ? Book.In(language).Say("time.end-of-day", ("day", language.Day(local.Date.PlusDays(-1))), ("city", ZoneCity.Of(zone)))
+            : language.At(end, zone);
+    }
+
+    /// <summary>The time left in the largest unit that says enough: "24 days left"; null when the end has passed.</summary>
+    public static string? Left(this Language language, Instant end, Instant now)
+    {
+        var (left, said) = (end - now, Book.In(language));
+        return left < Duration.Zero ? null
+            : left >= Duration.FromDays(2) ? said.Say("time.left.days", ("count", (long)left.TotalDays))
+            : left >= Duration.FromHours(2) ? said.Say("time.left.hours", ("count", (long)left.TotalHours))
+            : left >= Duration.FromMinutes(1) ? said.Say("time.left.minutes", ("count", (long)left.TotalMinutes))
+            : said["time.left.moment"];
+    }
+
+    private static string Written(Language language, LocalDate day) => LocalDatePattern.Create("d MMMM uuuu", language.Culture).Format(day);
+}

@@ -1,0 +1,16 @@
+namespace Rapporteur.Words;
+
+/// <summary>
+/// What fills a named hole of a sentence. A number chooses the sentence's plural form when its hole is called
+/// <c>count</c>, and is written with the language's digits, without separators.
+/// </summary>
+public readonly record struct Hole(string Name, string? Text, long? Number)
+{
+    public static implicit operator Hole((string Name, string? Text) filled) => new(filled.Name, filled.Text ?? "", null);
+
+    public static implicit operator Hole((string Name, int Number) filled) => new(filled.Name, null, filled.Number);
+
+    public static implicit operator Hole((string Name, long Number) filled) => new(filled.Name, null, filled.Number);
+
+    internal string In(Language language) => Text ?? Number!.Value.ToString(language.Culture);
+}

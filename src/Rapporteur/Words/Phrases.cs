@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Rapporteur.Words;
+
+/// <summary>
+/// The sentences of a <see cref="Phrasebook"/> in one language. A key that does not exist, or a hole that nothing fills, is a
+/// fault of the code and throws; a test asks for every key in every language.
+/// </summary>
+public sealed class Phrases
+{
+    private readonly FrozenDictionary<string, Sentence> sentences;
+
+    private Phrases(Language language, FrozenDictionary<string, Sentence> sentences) => (Language, this.sentences) = (language, sentences);
+
+    public Language Language { get; }
+
+    /// <summary>
+    /// Reads sentences as they are written in a table, by their keys; in the pseudo-language they are given in English.
+    /// Throws <see cref="FormatException"/> where a hole is never closed.
+    /// </summary>
+    public static Phrases Of(Language language, IEnumerable<KeyValuePair<string, string>> written) => new(
+        language,
+        written.ToFrozenDictionary(w => w.Key, w => language == Language.Pseudo ? PseudoText.Of(Sentence.Of(w.Value)) : Sentence.Of(w.Value)));
+
+    public string this[string key] => Find(key).Fill(key, [], Language);
+
+    /// <summary>The sentence with its holes filled; a hole called <c>count</c> with a number chooses the plural form.</summary>
+    public string Say(string key, params ReadOnlySpan<Hole> holes) => Find(Counted(key, holes)).Fill(key, holes, Language);
+
+    /// <summary>The pieces of a sentence in their order, where a page puts more than text into a hole.</summary>
+    public ImmutableArray<Piece> Pieces(string key, params ReadOnlySpan<Hole> holes) => Find(Counted(key, holes)).Pieces;
+
+    public bool Has(string key) => sentences.ContainsKey(key);
+
+    private string Counted(string key, ReadOnlySpan<Hole> holes)
+    {
+        foreach (var hole in holes)
+        {
+            if (hole is { Name: "count", Number: { } count } && sentences.ContainsKey($"{key}_other"))
+            {
+                return $"{key}_{Suffix(Language.ClassOf(count))}";
+            }
+        }
+
+        return key;
+    }
+
+    internal static string Suffix(PluralClass of) => of switch
+    {
+        PluralClass.Zero => "zero",
+        PluralClass.One => "one",
+        PluralClass.Two => "two",
+        PluralClass.Few => "few",
+        PluralClass.Many => "many",
+        _ => "other",
+    };
+
+    private Sentence Find(string key) =>
+        sentences.TryGetValue(key, out var sentence) ? sentence
+        : throw new KeyNotFoundException($"There is no sentence \"{key}\" in \"{Language.Tag}\".");
+}
