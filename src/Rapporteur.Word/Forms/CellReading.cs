@@ -6,15 +6,11 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Rapporteur.Word.Forms;
 
 /// <summary>
-/// Cells as text, whatever the spreadsheet made of them: shared and rich text run together, numbers as they are, days as
-/// "22 December 2017". Nothing is computed; a formula's kept result is not read.
+/// Cells as text, whatever the spreadsheet made of them: shared and rich text run together, values as the sheet shows them
+/// by their format, or named as not read (<see cref="ShownValue"/>). Nothing is computed; a formula's kept result is not read.
 /// </summary>
 internal sealed class CellReading(WorkbookPart workbook)
 {
-    // Days are counted from the end of 1899, or from 1904 where the workbook says so; later than the year 9999 is no day.
-    private const double DaysTo1904 = 1_462;
-    private const double LastDay = 2_958_465;
-
     private readonly Lazy<List<SheetCell>> shared = new(() =>
         [.. (workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []).Select(RichText)]);
 
@@ -37,12 +33,18 @@ internal sealed class CellReading(WorkbookPart workbook)
         var value = cell.CellValue?.Text ?? "";
         var read = cell.DataType?.InnerText switch
         {
-            "s" => shared.Value.ElementAtOrDefault(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : -1) ?? SheetCell.Empty,
-            "inlineStr" when cell.InlineString is { } inline => RichText(inline),
+            "s" => InFormat(shared.Value.ElementAtOrDefault(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : -1) ?? SheetCell.Empty, format),
+            "inlineStr" when cell.InlineString is { } inline => InFormat(RichText(inline), format),
             "b" => new SheetCell(value is "1" or "true" ? "TRUE" : "FALSE"),
-            null or "n" => new SheetCell(NumberText(value, format)),
-            _ => new SheetCell(CellText.Read(value)),
+            "d" => OfDay(value, format),
+            null or "n" => OfNumber(value, CodeOf(format), format),
+            _ => InFormat(new SheetCell(CellText.Read(value)), format),
         };
+        if (read.Text.Length > FormWords.LongestCell)
+        {
+            return new SheetCell("", Unread: $"a text of {read.Text.Length.ToString("N0", CultureInfo.InvariantCulture)} characters, more than a cell holds");
+        }
+
         return read.Text.Length > 0 && IsStruck(fonts.ElementAtOrDefault(Number(format?.FontId))?.GetFirstChild<Strike>()) ? read with { Struck = true } : read;
     }
 
@@ -54,23 +56,45 @@ internal sealed class CellReading(WorkbookPart workbook)
         return new SheetCell(CellText.Read(text), Struck: runs.Exists(r => IsStruck(r.RunProperties?.GetFirstChild<Strike>()) && !string.IsNullOrWhiteSpace(r.Text?.Text)));
     }
 
-    private string NumberText(string value, CellFormat? format)
+    private SheetCell InFormat(SheetCell read, CellFormat? format)
+    {
+        if (read.Text.Length == 0 || CodeOf(format) is not { } code)
+        {
+            return read;
+        }
+
+        return ShownValue.OfText(read.Text, code) is { } text ? read with { Text = text }
+            : new SheetCell("", Unread: $"a text in the format {Quoted(code)}");
+    }
+
+    private SheetCell OfNumber(string value, string? code, CellFormat? format)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
-            return CellText.Read(value);
+            return new SheetCell(CellText.Read(value));
         }
 
-        var day = number + (from1904 ? DaysTo1904 : 0);
-        return day is >= 1 and <= LastDay && IsDay(Number(format?.NumberFormatId))
-            ? DateTime.FromOADate(Math.Floor(day)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
-            : number.ToString(CultureInfo.InvariantCulture);
+        return code is not null && ShownValue.OfNumber(number, code, from1904) is { } text ? new SheetCell(CellText.Read(text))
+            : new SheetCell("", Unread: $"the number {ShownNumber.General(number)} in the format {(code is null ? $"number {Number(format?.NumberFormatId)}" : Quoted(code))}");
     }
 
-    // 14 to 17 and 22 are days in every spreadsheet; of a format's own letters only d and y belong to days alone.
-    private bool IsDay(int format) =>
-        format is (>= 14 and <= 17) or 22
-        || (codes.GetValueOrDefault(format) is { } code && code.AsSpan().IndexOfAny("dDyY") >= 0 && !code.Contains("Red", StringComparison.OrdinalIgnoreCase));
+    // A day written out as ISO 8601 is shown by the cell's format as one that is counted.
+    private SheetCell OfDay(string value, CellFormat? format)
+    {
+        if (!DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var day) || day.Year < 1900)
+        {
+            return new SheetCell(CellText.Read(value));
+        }
+
+        var number = day.ToOADate() - (from1904 ? ShownMoment.DaysTo1904 : 0);
+        var code = CodeOf(format) is { } own and not (BuiltInFormats.General or "@") ? own
+            : day.TimeOfDay == TimeSpan.Zero ? "d mmmm yyyy" : "d mmmm yyyy hh:mm:ss";
+        return OfNumber(number.ToString("R", CultureInfo.InvariantCulture), code, format);
+    }
+
+    private string? CodeOf(CellFormat? format) => codes.GetValueOrDefault(Number(format?.NumberFormatId)) ?? BuiltInFormats.Code(Number(format?.NumberFormatId));
+
+    private static string Quoted(string code) => $"\"{(code.Length <= 40 ? code : code[..39] + "…")}\"";
 
     private static bool IsStruck(Strike? strike) => strike is not null && strike.Val?.InnerText is not ("0" or "false");
 

@@ -129,7 +129,7 @@ public static class CommentFormReader
         {
             if (Joined(sheet, columns, number))
             {
-                if (Says(sheet.Seen(number, columns.Proposed)) || Says(sheet.Seen(number, columns.Explanation)))
+                if (sheet.Seen(number, columns.Proposed).Says || sheet.Seen(number, columns.Explanation).Says)
                 {
                     not.Add(new NotUnderstood("Cells for the wording or its explanation are joined, so that it is not clear what belongs to which passage. Separate them and fill in each row.", Where(number)));
                 }
@@ -158,8 +158,6 @@ public static class CommentFormReader
     // Which of the rows under one joined cell it speaks of is the writer's to say.
     private static bool Joined(SheetGrid sheet, FormColumns columns, int row) =>
         sheet.MergedAt(row, columns.Proposed) is not null || sheet.MergedAt(row, columns.Explanation) is not null;
-
-    private static bool Says(SheetCell cell) => cell != SheetCell.Empty;
 
     private static IEnumerable<NotUnderstood> Elsewhere(SheetGrid form, List<SheetGrid> grids, GuardedFile file, bool thisVersion)
     {

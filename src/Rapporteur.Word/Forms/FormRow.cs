@@ -18,13 +18,12 @@ internal sealed record FormRow(ProposedComment? Proposal = null, string? NotUnde
 /// </summary>
 internal sealed class FormRows(Draft draft, bool sameDraft)
 {
-
     private readonly Dictionary<string, Passage?> byLabel = draft.Passages.GroupBy(p => FormColumns.Fold(p.Label))
         .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null);
 
     public FormRow Read(SheetCell label, SheetCell existing, SheetCell proposed, SheetCell explanation, string hint)
     {
-        var says = proposed.Text.Length > 0 || explanation.Text.Length > 0 || proposed.Formula || explanation.Formula;
+        var says = proposed.Says || explanation.Says;
         if (Faulty(label, existing, proposed, explanation, says) is { } fault)
         {
             return new FormRow(NotUnderstood: fault);
@@ -47,6 +46,11 @@ internal sealed class FormRows(Draft draft, bool sameDraft)
             if (cell.Formula && says)
             {
                 return $"There is a formula under {heading}; its result is not read. Write it as text.";
+            }
+
+            if (cell.Unread is { } what && says)
+            {
+                return $"Under {heading} is {what}, which is not shown everywhere alike. Write it as text, as it should read.";
             }
 
             if (cell.Struck && (says || heading == FormWords.Existing))

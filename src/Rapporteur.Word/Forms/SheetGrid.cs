@@ -86,7 +86,7 @@ internal sealed class SheetGrid
         foreach (var cell in row.Elements<Cell>())
         {
             column = At(cell.CellReference?.InnerText)?.Column ?? column + 1;
-            if (values.Of(cell) is { } read && (read.Text.Length > 0 || read.Formula))
+            if (values.Of(cell) is { Says: true } read)
             {
                 (rows.TryGetValue(number, out var cells) ? cells : rows[number] = [])[column] = read;
             }

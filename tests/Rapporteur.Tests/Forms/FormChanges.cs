@@ -12,16 +12,33 @@ internal static class FormChanges
         document.WorkbookPart!.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(new SharedStringItem(new Text(text)));
 
     /// <summary>Makes of the cell a day, as spreadsheets keep them.</summary>
-    public static Action<SpreadsheetDocument> Day(string reference, int day) => document =>
+    public static Action<SpreadsheetDocument> Day(string reference, int day) => Formatted(reference, day.ToString(CultureInfo.InvariantCulture), 14);
+
+    /// <summary>Puts a value into the cell with a format that is known by its number, or has a code of its own.</summary>
+    public static Action<SpreadsheetDocument> Formatted(string reference, string value, uint format, string? code = null, string? type = null) => document =>
     {
-        var formats = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!;
-        formats.Append(new CellFormat { NumberFormatId = 14, FontId = 0, FillId = 0, BorderId = 0 });
+        var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
+        if (code is not null)
+        {
+            styles.NumberingFormats ??= new NumberingFormats();
+            styles.NumberingFormats.Append(new NumberingFormat { NumberFormatId = format, FormatCode = code });
+        }
+
+        styles.CellFormats!.Append(new CellFormat { NumberFormatId = format, FontId = 0, FillId = 0, BorderId = 0 });
         var cell = FormFile.Sheet(document).Worksheet!.Descendants<Cell>().Single(c => c.CellReference == reference);
         cell.RemoveAllChildren();
         cell.DataType = null;
-        cell.StyleIndex = (uint)formats.Elements<CellFormat>().Count() - 1;
-        cell.CellValue = new CellValue(day.ToString(CultureInfo.InvariantCulture));
+        if (type is not null)
+        {
+            cell.SetAttribute(new DocumentFormat.OpenXml.OpenXmlAttribute("t", "", type));
+        }
+
+        cell.StyleIndex = (uint)styles.CellFormats.Elements<CellFormat>().Count() - 1;
+        cell.CellValue = new CellValue(value);
     };
+
+    /// <summary>Counts the workbook's days from 1904.</summary>
+    public static Action<SpreadsheetDocument> From1904 => document => document.WorkbookPart!.Workbook!.WorkbookProperties = new WorkbookProperties { Date1904 = true };
 
     public static Action<SpreadsheetDocument> Sheet(string name, string text) => document =>
     {
