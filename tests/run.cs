@@ -23,6 +23,7 @@ Environment.CurrentDirectory = root;
     ("chromium", "chromium", "pages in a real browser"),
     ("soffice", "libreoffice-writer-nogui", "written documents opened by LibreOffice"),
     (Calc, "libreoffice-calc-nogui", "the comment form opened by LibreOffice"),
+    ("faketime", "faketime", "documents opened by LibreOffice on another day"),
     ("pdftoppm", "poppler-utils", "pages of documents as pictures"),
     ("node", "nodejs", "the pages' scripts checked against the types of Office.js"),
     ("npm", "npm", "the TypeScript compiler and those types, as locked in tests/tools"),

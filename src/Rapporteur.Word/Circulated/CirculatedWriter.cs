@@ -9,9 +9,9 @@ namespace Rapporteur.Word.Circulated;
 /// <summary>
 /// The file that goes round: the Secretariat's own document with its text and numbering as frozen, marked with the draft
 /// it is and with a hidden bookmark around each passage. Marks of ours that it carried are replaced, other bookmarks stay;
-/// tracked changes are accepted as the frozen draft took them, comments and hidden text are taken out, and its properties and
-/// settings name no person and no path. The
-/// same file, draft and mark give the same bytes.
+/// tracked changes are accepted as the frozen draft took them, fields of the text are the words they showed then, comments and
+/// hidden text are taken out, and its properties and settings name no person and no path. The same file, draft and mark give
+/// the same bytes.
 /// </summary>
 public static class CirculatedWriter
 {
@@ -35,6 +35,7 @@ public static class CirculatedWriter
             var main = document.MainDocumentPart!;
             HiddenText.Remove(main);
             AcceptedChanges.In(main);
+            UnlinkedFields.In(main);
             Discretion.Apply(document);
             Remains.Remove(main);
             PassageBookmarks.Set(main, draft, mark.Number);

@@ -16,6 +16,9 @@ internal sealed class Office : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("office-");
     private bool begun;
 
+    /// <summary>The day and hour it takes it for ("2018-03-05 10:00:00"); null is today.</summary>
+    public string? Now { get; init; }
+
     private string Complaint => Path.Combine(folder.FullName, "complaint.txt");
 
     /// <summary>The file opened and saved in another format, or in its own.</summary>
@@ -116,7 +119,8 @@ internal sealed class Office : IDisposable
     {
         try
         {
-            using var office = Process.Start(new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--norestore", what])
+            string[] command = [.. Now is null ? [] : new[] { "faketime", Now }, "soffice", $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--norestore", what];
+            using var office = Process.Start(new ProcessStartInfo(command[0], command[1..])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -132,7 +136,7 @@ internal sealed class Office : IDisposable
         }
         catch (Win32Exception)
         {
-            throw new AssertFailedException("This test needs LibreOffice: install it so that \"soffice\" is on the path (Debian: apt-get install libreoffice-writer-nogui).");
+            throw new AssertFailedException("This test needs LibreOffice, on another day also faketime: install them so that \"soffice\" and \"faketime\" are on the path (Debian: apt-get install libreoffice-writer-nogui faketime).");
         }
     }
 }
