@@ -211,7 +211,7 @@ async function copy(button) {
 
 // The filter works on what the page already holds.
 
-const fold = (/** @type {string} */ text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const fold = (/** @type {string} */ text) => text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
 
 /** @type {WeakMap<HTMLElement, string>} */
 const texts = new WeakMap();

@@ -7,21 +7,34 @@
 const PAIRS = 4_000_000;
 const PART = /[\p{L}\p{Nd}\p{Mn}\p{Mc}\ud800-\udfff\u200c\u200d]/u;
 const SPACE = /[\s\u0085]/;
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/, ALL_TURNS = new RegExp(TURNS, 'g');
+/** As Canonical.Of on the server. @param {string} text */
+const canonical = text => text.normalize('NFC').replace(ALL_TURNS, '');
 const blank = (/** @type {string} */ text) => !/[^\s\u0085]/.test(text);
 
-/** @typedef {{ letters: string, space: string }} Word */
+/** @typedef {{ letters: string, space: string, key: string }} Word */
+
+/** White space, and the direction marks before it. @param {string} text */
+function blanks(text) {
+  /** @type {boolean[]} */
+  const found = Array(text.length);
+  for (let i = text.length - 1; i >= 0; i--) found[i] = SPACE.test(text[i]) || (TURNS.test(text[i]) && (i + 1 === text.length || found[i + 1]));
+  return found;
+}
 
 /** Letters and digits with their marks, or one other character; then the white space after it. @param {string} text */
 function words(text) {
   /** @type {Word[]} */
   const found = [];
+  const empty = blanks(text);
   for (let at = 0; at < text.length;) {
     const from = at;
-    while (at < text.length && PART.test(text[at])) at++;
-    if (at === from && !SPACE.test(text[at])) at++;
+    while (at < text.length && !empty[at] && (PART.test(text[at]) || TURNS.test(text[at]))) at++;
+    if (at === from && !empty[at]) at++;
+    while (at < text.length && !empty[at] && TURNS.test(text[at])) at++;
     const letters = text.slice(from, at), space = at;
-    while (at < text.length && SPACE.test(text[at])) at++;
-    found.push({ letters, space: text.slice(space, at) });
+    while (at < text.length && empty[at]) at++;
+    found.push({ letters, space: text.slice(space, at), key: canonical(letters) });
   }
   return found;
 }
@@ -38,7 +51,7 @@ class Runs {
   keep(existing, proposed) {
     this.#change();
     this.#kept += existing.letters;
-    if (existing.space === proposed.space) this.#kept += existing.space;
+    if (canonical(existing.space) === canonical(proposed.space)) this.#kept += existing.space;
     else { this.#removed += existing.space; this.#added += proposed.space; }
   }
 
@@ -69,7 +82,7 @@ class Runs {
 /** Word-level difference, as WordChange on the server has it. @param {string} existing @param {string} proposed @returns {Change[]} */
 export function wordChange(existing, proposed) {
   const a = words(existing), b = words(proposed);
-  const same = (/** @type {number} */ i, /** @type {number} */ j) => a[i].letters === b[j].letters;
+  const same = (/** @type {number} */ i, /** @type {number} */ j) => a[i].key === b[j].key;
   let start = 0, end = 0;
   while (start < a.length && start < b.length && same(start, start)) start++;
   while (end < a.length - start && end < b.length - start && same(a.length - 1 - end, b.length - 1 - end)) end++;

@@ -326,9 +326,9 @@ const CONTEXT = 32, MOST_CHOSEN = 20, MOST_REVIEWED = 2_000, LONGEST_SEARCH = 60
 /** Whether this Word has that requirement set. @param {string} version */
 const has = version => Office.context.requirements.isSetSupported('WordApi', version);
 
-/** As QuotationMatch.FoldText on the server: one kind of space, dash and quotation mark. @param {string} text */
+/** As QuotationMatch.FoldText on the server: letters composed, no direction marks, one kind of space, dash and quotation mark. @param {string} text */
 export function fold(text) {
-  return text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/[\u2010-\u2014\u2212]/g, '-').replace(/[\u2018\u2019\u201A\u02BC]/g, "'")
+  return text.normalize('NFC').replace(/[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '').replace(/[\u2010-\u2014\u2212]/g, '-').replace(/[\u2018\u2019\u201A\u02BC]/g, "'")
     .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"').replace(/[\s\u0085]+/g, ' ').trim();
 }
 

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using Rapporteur.Drafts;
 
 namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// A number or dash somebody typed before a text instead of using a list: "14.", "14.1", "14 bis.", "(iii)", "b)", "PP3", "–".
-/// Only taken for one when white space follows and text after it; a number above 999 is a year, a roman one above 50 a word.
+/// Direction marks before it are passed over. Only taken for one when white space follows and text after it; a number above 999 is a year, a roman one above 50 a word.
 /// </summary>
 internal static partial class TypedMarker
 {
@@ -13,7 +14,12 @@ internal static partial class TypedMarker
     /// <summary>How many characters the marker and the space after it take in the raw text; zero when there is none.</summary>
     public static (string Marker, int Length) Of(string raw)
     {
-        var start = raw.Length - raw.AsSpan().TrimStart().Length;
+        var start = 0;
+        while (start < raw.Length && (char.IsWhiteSpace(raw[start]) || Canonical.IsDirection(raw[start])))
+        {
+            start++;
+        }
+
         var match = Pattern().Match(raw.Substring(start, Math.Min(LongestMarker, raw.Length - start)));
         var length = start + match.Length;
         if (!match.Success || raw.AsSpan(length).IsWhiteSpace())

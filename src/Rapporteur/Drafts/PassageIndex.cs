@@ -51,7 +51,7 @@ internal sealed class PassageIndex
     public static Dictionary<string, int> WordsOf(string text)
     {
         var bag = new Dictionary<string, int>(StringComparer.Ordinal);
-        var upper = text.ToUpperInvariant();
+        var upper = Canonical.Of(text).ToUpperInvariant();
         for (var at = 0; at < upper.Length;)
         {
             var from = at;

@@ -7,7 +7,8 @@ public readonly record struct QuotationRange(int Start, int Length);
 
 /// <summary>
 /// Finds quoted words again in a text. Characters are compared after the differences that retyping and clipboards make
-/// are removed: kinds of space, of dash, of quotation mark, soft hyphens, case excepted. Words that occur more than once
+/// are removed: kinds of space, of dash, of quotation mark, soft hyphens, direction marks, letters written as one sign or
+/// as several (<see cref="Canonical"/>), case excepted. Words that occur more than once
 /// are told apart by the text before and after: by more of its sides agreeing wholly, or by clearly more characters;
 /// when that does not decide, the answer is nothing, never a guess.
 /// </summary>
@@ -34,6 +35,12 @@ public static class QuotationMatch
             var after = CommonStart(folded.AsSpan(at + exact.Length), suffix);
             var whole = (prefix.Length > 0 && before == prefix.Length ? 1 : 0) + (suffix.Length > 0 && after == suffix.Length ? 1 : 0);
             var end = at + exact.Length < origin.Length ? origin[at + exact.Length] : text.Length;
+            if (end == origin[at])
+            {
+                // Half of a letter.
+                continue;
+            }
+
             found.Add(new Candidate(new QuotationRange(origin[at], end - origin[at]), before + after, whole));
         }
 
@@ -51,25 +58,58 @@ public static class QuotationMatch
     private readonly record struct Candidate(QuotationRange Range, int Score, int Whole);
 
     /// <summary>The text as it is compared: one kind of space, dash and quotation mark, runs of space as one, trimmed.</summary>
-    public static string FoldText(string text) => Fold(text).Folded.Trim();
+    public static string FoldText(string text)
+    {
+        var composed = Canonical.Composed(text);
+        var folded = new StringBuilder(composed.Length);
+        foreach (var letter in composed)
+        {
+            var c = Fold(letter);
+            if (c != '\0' && (c != ' ' || (folded.Length > 0 && folded[^1] != ' ')))
+            {
+                folded.Append(c);
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
 
     private static (string Folded, int[] Origin) Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
         var origin = new List<int>(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        if (Canonical.Composed(text) == text)
         {
-            var c = Fold(text[i]);
-            if (c == '\0' || (c == ' ' && folded.Length > 0 && folded[^1] == ' '))
+            for (var i = 0; i < text.Length; i++)
             {
-                continue;
+                Put(text[i], i);
             }
-
-            folded.Append(c);
-            origin.Add(i);
+        }
+        else
+        {
+            for (var (i, end) = (0, 0); i < text.Length; i = end)
+            {
+                end = Canonical.EndOfLetter(text, i);
+                var letter = text[i..end];
+                var composed = Canonical.Composed(letter);
+                for (var k = 0; k < composed.Length; k++)
+                {
+                    Put(composed[k], composed == letter ? i + k : i);
+                }
+            }
         }
 
         return (folded.ToString(), [.. origin]);
+
+        void Put(char letter, int at)
+        {
+            var c = Fold(letter);
+            if (c != '\0' && (c != ' ' || folded.Length == 0 || folded[^1] != ' '))
+            {
+                folded.Append(c);
+                origin.Add(at);
+            }
+        }
     }
 
     private static char Fold(char c) => c switch
@@ -78,6 +118,7 @@ public static class QuotationMatch
         '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
         '\u2018' or '\u2019' or '\u201A' or '\u02BC' => '\'',
         '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => '"',
+        _ when Canonical.IsDirection(c) => '\0',
         _ when char.IsWhiteSpace(c) => ' ',
         _ => c,
     };

@@ -16,9 +16,10 @@ public readonly record struct Change(ChangeKind Kind, string Text);
 
 /// <summary>
 /// The word-level difference of two wordings: the fewest words removed and added that lead from one to the other, words
-/// being compared without the white space after them. Joining kept and removed runs gives the existing wording exactly,
-/// kept and added the proposed one; between two kept runs the removed stands before the added. The pane's local preview
-/// follows the same vectors (<c>word-change.json</c>).
+/// being compared without the white space after them; letters written as one sign or as several and direction marks are no
+/// difference. Joining kept and removed runs gives the existing wording exactly, kept and added the proposed one up to what
+/// is no difference; between two kept runs the removed stands before the added. The pane's local preview follows the same
+/// vectors (<c>word-change.json</c>).
 /// </summary>
 public static class WordChange
 {
@@ -29,13 +30,13 @@ public static class WordChange
     {
         var (a, b) = (Words(existing), Words(proposed));
         var start = 0;
-        while (start < a.Count && start < b.Count && a[start].Letters == b[start].Letters)
+        while (start < a.Count && start < b.Count && a[start].Key == b[start].Key)
         {
             start++;
         }
 
         var end = 0;
-        while (end < a.Count - start && end < b.Count - start && a[^(end + 1)].Letters == b[^(end + 1)].Letters)
+        while (end < a.Count - start && end < b.Count - start && a[^(end + 1)].Key == b[^(end + 1)].Key)
         {
             end++;
         }
@@ -63,7 +64,7 @@ public static class WordChange
             var common = CommonLengths(a, b);
             while (i < a.Count && j < b.Count)
             {
-                if (a[i].Letters == b[j].Letters)
+                if (a[i].Key == b[j].Key)
                 {
                     runs.Keep(a[i++], b[j++]);
                 }
@@ -89,7 +90,7 @@ public static class WordChange
         {
             for (var j = b.Count - 1; j >= 0; j--)
             {
-                common[i, j] = a[i].Letters == b[j].Letters
+                common[i, j] = a[i].Key == b[j].Key
                     ? common[i + 1, j + 1] + 1
                     : Math.Max(common[i + 1, j], common[i, j + 1]);
             }
@@ -101,38 +102,52 @@ public static class WordChange
     // Letters and digits with their marks and joiners, or one other character; then the white space after it.
     private static List<Word> Words(string text)
     {
-        var words = new List<Word>();
+        var (words, blank) = (new List<Word>(), Blank(text));
         for (var i = 0; i < text.Length;)
         {
             var from = i;
-            while (i < text.Length && IsWordPart(text[i]))
+            while (i < text.Length && !blank[i] && (IsWordPart(text[i]) || Canonical.IsDirection(text[i])))
             {
                 i++;
             }
 
-            if (i == from && !char.IsWhiteSpace(text[i]))
+            for (i += i == from && !blank[i] ? 1 : 0; i < text.Length && !blank[i] && Canonical.IsDirection(text[i]);)
             {
                 i++;
             }
 
-            var letters = text[from..i];
             var space = i;
-            while (i < text.Length && char.IsWhiteSpace(text[i]))
+            while (i < text.Length && blank[i])
             {
                 i++;
             }
 
-            words.Add(new Word(letters, text[space..i]));
+            words.Add(new Word(text[from..space], text[space..i]));
         }
 
         return words;
+    }
+
+    // White space, and the direction marks before it.
+    private static bool[] Blank(string text)
+    {
+        var blank = new bool[text.Length];
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            blank[i] = char.IsWhiteSpace(text[i]) || (Canonical.IsDirection(text[i]) && (i + 1 == text.Length || blank[i + 1]));
+        }
+
+        return blank;
     }
 
     private static bool IsWordPart(char c) =>
         char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '\u200C' or '\u200D'
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private readonly record struct Word(string Letters, string Space);
+    private readonly record struct Word(string Letters, string Space)
+    {
+        public string Key { get; } = Canonical.Of(Letters);
+    }
 
     private sealed class Runs
     {
@@ -145,7 +160,7 @@ public static class WordChange
         {
             WriteChange();
             kept.Append(existing.Letters);
-            if (existing.Space == proposed.Space)
+            if (existing.Space == proposed.Space || Canonical.Of(existing.Space) == Canonical.Of(proposed.Space))
             {
                 kept.Append(existing.Space);
             }

@@ -58,6 +58,8 @@ public class QuotationMatchTests
     [DataRow("re\u00ADad\u00ADmission", "readmission")]
     [DataRow("two\u00A0 \n words", "two words")]
     [DataRow("«возвращение»", "\"возвращение\"")]
+    [DataRow("ещё", "еще\u0308")]
+    [DataRow("\u0627\u0644\u200F\u062F\u0648\u0644", "\u0627\u0644\u062F\u0648\u0644")]
     public void What_retyping_and_clipboards_change_does_not_matter(string text, string retyped)
     {
         Assert.AreEqual(text, Found(text, retyped));
@@ -90,5 +92,5 @@ public class QuotationMatchTests
             }
         });
 
-    private static readonly Gen<string> Words = Gen.OneOf("a", "b", " ", "\u00A0", "\u00AD", "–", "-", "“", "😀").Array[0, 12].Select(string.Concat);
+    private static readonly Gen<string> Words = Gen.OneOf("a", "b", "e", "\u00E9", "\u0301", "\u0958", "\u200F", " ", "\u00A0", "\u00AD", "–", "-", "“", "😀").Array[0, 12].Select(string.Concat);
 }
