@@ -24,7 +24,7 @@ internal static class PassageBookmarks
         }
 
         var units = Unit.Of(TextView.Accepted(story.Paragraphs), story.Styles, story.Numbering).ToList();
-        var passages = Alignment.Of(units, draft, _ => null, [.. units.Select(_ => -1)]);
+        var passages = Placement.Of(units, draft);
         var taken = parts.SelectMany(p => p.Descendants()).Select(IdOf).OfType<int>().ToHashSet();
         var id = 0;
         for (var u = 0; u < units.Count; u++)

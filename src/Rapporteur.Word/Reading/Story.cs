@@ -51,9 +51,10 @@ internal sealed record Story(IReadOnlyList<StoryParagraph> Paragraphs, StyleShee
         var format = properties?.GetFirstChild<NumberingFormat>()?.Val?.InnerText ?? usual;
         var number = properties?.GetFirstChild<NumberingStart>()?.Val is { HasValue: true } start ? start.Value : 1;
         var numbered = ImmutableArray.CreateBuilder<(OpenXmlElement, Spot, Piece)>();
-        foreach (var (at, piece) in paragraphs.SelectMany((p, at) => p.Pieces.Where(t => t.Kind == mark).Select(t => (at, t))))
+        var marks = paragraphs.SelectMany((p, at) => p.Pieces.Where(t => t.Kind == mark).Select(t => (At: at, Piece: t))).ToList();
+        foreach (var (at, piece) in marks.Index().GroupBy(m => m.Item.Piece.Text).Select(Printed).OrderBy(p => p.Nth).Select(p => (p.At, p.Piece)))
         {
-            // A note is printed once, at its first mark; its number counts only where the mark is shown.
+            // Its number counts only where the mark is shown.
             if (byId.Remove(piece.Text, out var note))
             {
                 var label = NumberFormat.Of(number, format) ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -63,5 +64,13 @@ internal sealed record Story(IReadOnlyList<StoryParagraph> Paragraphs, StyleShee
         }
 
         return numbered.ToImmutable();
+    }
+
+    // A note is printed once, at its first mark that is shown; it came or went only if all its marks did.
+    private static (int Nth, int At, Piece Piece) Printed(IEnumerable<(int Nth, (int At, Piece Piece) Mark)> marks)
+    {
+        var all = marks.ToList();
+        var (nth, mark) = all.Find(m => !m.Mark.Piece.Revisions.HasFlag(Revisions.Deleted)) is { Mark.Piece.Text: not null } shown ? shown : all[0];
+        return (nth, mark.At, mark.Piece with { Revisions = all.Aggregate(mark.Piece.Revisions, (r, m) => r & m.Mark.Piece.Revisions) });
     }
 }

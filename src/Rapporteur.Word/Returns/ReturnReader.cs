@@ -11,9 +11,9 @@ namespace Rapporteur.Word.Returns;
 
 /// <summary>
 /// Reads an annotated .docx against the draft it annotates: tracked changes, Word comments and silent retyping become
-/// proposed comments at their places, what cannot be understood is listed. A file in which less than three in ten of the
-/// draft's passages are found is refused as another document; a bad file is never an exception. A filled-in comment form
-/// (.xlsx) is read as one.
+/// proposed comments at their places, what cannot be understood is listed. A file that holds less than three in ten of the
+/// draft's passages and is less than three in ten the draft's text is refused as another document; an extract is a return
+/// too. A bad file is never an exception. A filled-in comment form (.xlsx) is read as one.
 /// </summary>
 public static class ReturnReader
 {
@@ -50,8 +50,8 @@ public static class ReturnReader
         }
 
         var file = new ReturnedFile(story, against);
-        var (passages, found) = (against.Draft.Passages.Length, file.PassageOf.Count(p => p >= 0));
-        if (found < passages * LeastFound || found == 0)
+        var (passages, found) = (against.Draft.Passages.Length, file.Groups.SelectMany(g => g.Passages).Distinct().Count());
+        if ((found < passages * LeastFound && file.ShareOfFile < LeastFound) || found == 0)
         {
             return new ReturnResult.Refused(FileFault.NotThisDraft(found, passages));
         }

@@ -13,6 +13,7 @@ internal sealed class ReturnedFile
     private readonly int[] resultOf;
     private readonly int[] firstText;
     private readonly int[] foundUpTo;
+    private readonly Dictionary<int, PassageId> heldByResult;
 
     public ReturnedFile(Story story, ReadAgainst against)
     {
@@ -24,17 +25,15 @@ internal sealed class ReturnedFile
         originalOf = Positions(Originals);
         resultOf = Positions(Results);
         firstText = [.. Originals.Select(FirstText)];
-        var links = Links();
-        Groups = Grouped(links);
-        var originalsOf = links.CountBy(l => l.Result).ToDictionary();
-        var single = links.GroupBy(l => l.Original)
-            .Where(g => g.Count() == 1 && originalsOf[g.First().Result] == 1)
-            .ToDictionary(g => g.Key, g => Results[g.First().Result].Text);
-        PassageOf = Alignment.Of(Originals, Draft, i => single.GetValueOrDefault(i), Hints(Originals, against));
+        var placed = new Placement(Draft, Originals, Results, Grouped(Links()), Hints(Originals, against), OriginalsBefore);
+        (Groups, PassagesOf, IsExtract, ShareOfFile) = (placed.Groups, placed.PassagesOf, placed.IsExtract, placed.ShareOfFile);
+        heldByResult = Groups.Where(g => g.AsDrafted && g.Results.Count == g.Passages.Count)
+            .SelectMany(g => g.Results.Zip(g.Passages))
+            .ToDictionary(p => p.First, p => Draft.Passages[p.Second].Id);
         foundUpTo = new int[Originals.Count];
         for (var (i, last) = (0, -1); i < foundUpTo.Length; i++)
         {
-            foundUpTo[i] = last = PassageOf[i] >= 0 ? i : last;
+            foundUpTo[i] = last = PassageOf(i) >= 0 ? i : last;
         }
     }
 
@@ -49,11 +48,23 @@ internal sealed class ReturnedFile
 
     public IReadOnlyList<Unit> Results { get; }
 
-    /// <summary>For each original the position of its passage in the draft, or -1.</summary>
-    public IReadOnlyList<int> PassageOf { get; }
+    /// <summary>For each original the positions of its passages in the draft: more than one where passages were joined.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> PassagesOf { get; }
 
-    /// <summary>Originals and results that belong together, in document order; one side may be empty.</summary>
-    public IReadOnlyList<(IReadOnlyList<int> Originals, IReadOnlyList<int> Results)> Groups { get; }
+    /// <summary>Originals, results and passages that belong together, in document order.</summary>
+    public IReadOnlyList<Group> Groups { get; }
+
+    /// <summary>Whether the file holds only a part of the draft, so that nothing missing from it was deleted.</summary>
+    public bool IsExtract { get; }
+
+    /// <summary>How much of the file's text is the draft's, from 0 to 1.</summary>
+    public double ShareOfFile { get; }
+
+    /// <summary>The first passage of an original in the draft, or -1.</summary>
+    public int PassageOf(int original) => PassagesOf[original] is [var first, ..] ? first : -1;
+
+    /// <summary>The passage that a result is word for word although no original is.</summary>
+    public PassageId? PassageOfResult(int result) => heldByResult.TryGetValue(result, out var id) ? id : null;
 
     /// <summary>The original a paragraph of the file was part of, or -1; likewise the result.</summary>
     public int OriginalAt(int paragraph) => originalOf[paragraph];
@@ -63,14 +74,8 @@ internal sealed class ReturnedFile
     /// <summary>The last passage found before that paragraph of the file; null before the first.</summary>
     public PassageId? PassageBefore(int paragraph)
     {
-        var (low, high) = (0, firstText.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = firstText[middle] < paragraph ? (middle + 1, high) : (low, middle);
-        }
-
-        return low > 0 && foundUpTo[low - 1] is >= 0 and var found ? Draft.Passages[PassageOf[found]].Id : null;
+        var before = OriginalsBefore(paragraph);
+        return before > 0 && foundUpTo[before - 1] is >= 0 and var found ? Draft.Passages[PassagesOf[found][^1]].Id : null;
     }
 
     /// <summary>
@@ -81,7 +86,7 @@ internal sealed class ReturnedFile
     {
         var anchor = Story.Paragraphs[paragraph].Spot.Anchor;
         return anchor < 0 ? Place.Between(PassageBefore(paragraph))
-            : originalOf[anchor] is >= 0 and var original && PassageOf[original] is >= 0 and var passage ? Place.At(Draft.Passages[passage].Id)
+            : originalOf[anchor] is >= 0 and var original && PassageOf(original) is >= 0 and var passage ? Place.At(Draft.Passages[passage].Id)
             : WhereInserted(anchor);
     }
 
@@ -102,6 +107,18 @@ internal sealed class ReturnedFile
             .FirstOrDefault(p => p is not null) ?? -1).ToArray();
         var times = hints.Where(h => h >= 0).CountBy(h => h).ToDictionary();
         return [.. hints.Select(h => h >= 0 && times[h] == 1 ? h : -1)];
+    }
+
+    private int OriginalsBefore(int paragraph)
+    {
+        var (low, high) = (0, firstText.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = firstText[middle] < paragraph ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private int[] Positions(IReadOnlyList<Unit> units)
@@ -147,12 +164,13 @@ internal sealed class ReturnedFile
         return [.. links];
     }
 
-    private List<(IReadOnlyList<int> Originals, IReadOnlyList<int> Results)> Grouped(List<(int Original, int Result)> links)
+    // In document order; one side may be empty.
+    private List<Group> Grouped(List<(int Original, int Result)> links)
     {
         var results = links.ToLookup(l => l.Original, l => l.Result);
         var originals = links.ToLookup(l => l.Result, l => l.Original);
         var (seenOriginals, seenResults) = (new bool[Originals.Count], new bool[Results.Count]);
-        var groups = new List<(IReadOnlyList<int> Originals, IReadOnlyList<int> Results)>();
+        var groups = new List<Group>();
         foreach (var seed in Enumerable.Range(0, originalOf.Length).SelectMany(i => new[] { (true, originalOf[i]), (false, resultOf[i]) }))
         {
             var (left, right) = (new SortedSet<int>(), new SortedSet<int>());
@@ -184,7 +202,7 @@ internal sealed class ReturnedFile
 
             if (left.Count + right.Count > 0)
             {
-                groups.Add(([.. left], [.. right]));
+                groups.Add(new Group([.. left], [.. right], []));
             }
         }
 

@@ -7,106 +7,202 @@ namespace Rapporteur.Word.Returns;
 
 /// <summary>
 /// Proposals from changes of the text, tracked or typed over. One paragraph gives one proposal; paragraphs inserted one
-/// after the other give one together; a whole paragraph moved is a move. The existing wording is always the passage's.
+/// after the other give one together; a whole paragraph moved is a move; a note that came or went with its paragraph is part
+/// of it. The existing wording is always the passage's, with its number where that was changed too.
 /// </summary>
 internal sealed class TextChanges(ReturnedFile file)
 {
-    // A longer stretch missing is a file cut to what concerns its sender, not a wish to delete it all.
-    private const int MostMissingInARow = 3;
+    private readonly TypedNumbers numbers = new(file);
     private readonly List<Located> found = [];
     private readonly List<NotUnderstood> not = [];
+    private readonly Dictionary<int, int> addedWith = [];
+    private readonly Dictionary<int, int> deletedWith = [];
 
-    /// <summary>
-    /// A proposal with its position in the draft, for sorting, and the tracked move whose old or new place is all that
-    /// changed there.
-    /// </summary>
-    internal sealed record Located(double At, ProposedComment Comment, string? Out = null, string? In = null);
+    /// <summary>The paragraphs of the file that a line which is no proposal speaks of.</summary>
+    public HashSet<int> Listed { get; } = [];
 
     public (IReadOnlyList<Located> Proposals, IReadOnlyList<NotUnderstood> NotUnderstood) All()
     {
-        foreach (var (originals, results) in file.Groups)
+        if (file.IsExtract)
         {
-            Group(originals, results);
+            var held = file.Groups.SelectMany(g => g.Passages).Distinct().Count();
+            not.Add(new NotUnderstood(
+                $"The file holds {held} of the draft's {file.Draft.Passages.Length} passages and was read as an extract: what is missing from it is not taken for a deletion.", "in the whole file"));
+        }
+
+        foreach (var group in file.Groups.Where(g => !g.AsDrafted))
+        {
+            Read(group);
         }
 
         Missing();
-        return (Together(Moves.Paired(found)), not);
+        return (Together(Moves.Paired(WithoutNotesThatStayed(), file.Draft.Passages.Length)), not);
     }
 
-    private void Group(IReadOnlyList<int> originals, IReadOnlyList<int> results)
+    private void Read(Group group)
     {
-        if (originals.Count == 0)
+        if (group.Originals.Count == 0)
         {
-            Inserted(results, ProposedComment.Tracked);
+            Inserted(group.Results, ProposedComment.Tracked);
         }
-        else if (originals.Any(o => file.PassageOf[o] < 0))
+        else if (group.Originals.Any(o => file.PassagesOf[o].Count == 0))
         {
-            Foreign(originals, results);
+            Foreign(group.Originals, group.Results);
         }
         else
         {
-            Reworded([.. originals.Select(o => file.Draft.Passages[file.PassageOf[o]])], originals, results);
+            Reworded(group);
         }
     }
 
-    private void Reworded(List<Passage> passages, IReadOnlyList<int> originals, IReadOnlyList<int> results)
+    private void Reworded(Group group)
     {
-        var tracked = originals.Count != results.Count || originals.Zip(results).Any(p => file.Originals[p.First].Text != file.Results[p.Second].Text);
-        var retyped = originals.Zip(passages).Any(p => !Same(file.Originals[p.First].Text, p.Second.Text));
-        if (passages.Count == results.Count && passages.Zip(results).All(p =>
-            tracked ? p.First.Text == file.Results[p.Second].Text : Same(p.First.Text, file.Results[p.Second].Text)))
+        List<Passage> passages = [.. group.Passages.Select(p => file.Draft.Passages[p])];
+        List<Unit> before = [.. group.Originals.Select(o => file.Originals[o])];
+        List<Unit> after = [.. group.Results.Select(r => file.Results[r])];
+        var number = (Tracked: before.Zip(after).Any(p => TypedNumbers.Tracked(p.First, p.Second)), Retyped: before.Zip(passages).Any(p => numbers.Retyped(p.First, p.Second)));
+        var tracked = number.Tracked || before.Count != after.Count || before.Zip(after).Any(p => p.First.Text != p.Second.Text);
+        var retyped = number.Retyped || before.Count != passages.Count || before.Zip(passages).Any(p => !Same(p.First.Text, p.Second.Text));
+        var numbered = after.Count > 0 && (number.Tracked || number.Retyped);
+        if (passages.Count == after.Count && passages.Zip(after).All(p =>
+            (tracked ? Canonical.Of(p.First.Text) == Canonical.Of(p.Second.Text) : Same(p.First.Text, p.Second.Text)) && !(numbered && numbers.Retyped(p.Second, p.First))))
         {
             return;
         }
 
-        Add(
-            file.PassageOf[originals[0]],
+        var proposal = Proposal(
+            group.Passages[0],
             [.. passages.Select(p => Place.At(p.Id))],
-            results.Count == 0 ? CommentKind.Delete : CommentKind.Replace,
-            string.Join('\n', passages.Select(p => p.Text)),
-            results.Count == 0 ? null : Wording(results),
-            originals,
-            results,
+            after.Count == 0 ? CommentKind.Delete : CommentKind.Replace,
+            string.Join('\n', passages.Select(p => numbered ? TypedNumbers.Shown(p.Marker, p.Text) : p.Text)),
+            after.Count == 0 ? null : string.Join('\n', after.Select(r => numbered ? TypedNumbers.Shown(r.Marker, r.Text) : r.Text)),
+            group.Originals,
+            group.Results,
             (tracked, retyped) switch
             {
                 (true, true) => ProposedComment.TrackedAndUntracked,
                 (true, false) => ProposedComment.Tracked,
                 _ => ProposedComment.Untracked,
             });
+        if (after.Count == 0)
+        {
+            Deleted(proposal, group.Originals);
+        }
+        else
+        {
+            found.Add(proposal);
+        }
+    }
+
+    private void Deleted(Located proposal, IReadOnlyList<int> originals)
+    {
+        var anchor = file.Originals[originals[0]].Source.Spot.Anchor;
+        var holder = anchor < 0 ? -1 : file.OriginalAt(anchor);
+        if (deletedWith.TryGetValue(holder, out var with))
+        {
+            found[with] = With(found[with], proposal);
+            return;
+        }
+
+        foreach (var original in originals)
+        {
+            deletedWith[original] = found.Count;
+        }
+
+        found.Add(proposal with { NoteIn = holder < 0 ? -1 : file.PassageOf(holder) });
     }
 
     private void Inserted(IReadOnlyList<int> results, string source)
     {
-        var place = file.WhereInserted(file.Results[results[0]].Source.Sources[0]);
-        var at = place.Passage is { } id ? file.Draft.PositionOf(id)!.Value + (place.Scope == PlaceScope.Between ? 0.5 : 0) : -0.5;
-        Add(at, [place], CommentKind.Add, null, Wording(results), [], results, source);
+        var first = file.Results[results[0]].Source;
+        var place = file.WhereInserted(first.Sources[0]);
+        var passage = place.Passage is { } id ? file.Draft.PositionOf(id)!.Value : -1;
+        var proposal = Proposal(
+            passage + (place.Scope == PlaceScope.Between ? 0.5 : 0),
+            [place],
+            CommentKind.Add,
+            null,
+            string.Join('\n', results.Select(r => file.Results[r]).Select(r => r.MarkerLength > 0 ? TypedNumbers.Shown(r.Marker, r.Text) : r.Text)),
+            [],
+            results,
+            source);
+        if (first.Spot.Anchor >= 0 && addedWith.TryGetValue(file.ResultAt(first.Spot.Anchor), out var with))
+        {
+            found[with] = With(found[with], proposal);
+            return;
+        }
+
+        foreach (var result in results)
+        {
+            addedWith[result] = found.Count;
+        }
+
+        found.Add(proposal with { NoteIn = first.Spot.Anchor >= 0 ? passage : -1 });
+    }
+
+    // A note goes where its paragraph goes.
+    private static Located With(Located paragraph, Located note) => paragraph with
+    {
+        Comment = paragraph.Comment with
+        {
+            Places = paragraph.Comment.Kind == CommentKind.Delete ? [.. paragraph.Comment.Places, .. note.Comment.Places] : paragraph.Comment.Places,
+            ExistingWording = Lines(paragraph.Comment.ExistingWording, note.Comment.ExistingWording),
+            ProposedWording = Lines(paragraph.Comment.ProposedWording, note.Comment.ProposedWording),
+            Author = Authors.Together(paragraph.Comment.Author, note.Comment.Author),
+        },
+        Sources = [.. paragraph.Sources, .. note.Sources],
+        Text = $"{paragraph.Text}\n{note.Text}",
+    };
+
+    private static string? Lines(string? one, string? other) => one is null ? other : other is null ? one : $"{one}\n{other}";
+
+    // Whoever retypes a sentence takes its note along: gone and come back as it was, in the same passage.
+    private List<Located> WithoutNotesThatStayed()
+    {
+        var come = found.Where(f => f.NoteIn >= 0 && f.Comment.Kind == CommentKind.Add)
+            .GroupBy(f => (f.NoteIn, QuotationMatch.FoldText(f.Text)))
+            .ToDictionary(g => g.Key, g => new Queue<Located>(g));
+        var stayed = new HashSet<Located>(ReferenceEqualityComparer.Instance);
+        foreach (var gone in found.Where(f => f.NoteIn >= 0 && f.Comment.Kind == CommentKind.Delete))
+        {
+            if (come.TryGetValue((gone.NoteIn, QuotationMatch.FoldText(gone.Text)), out var same) && same.TryDequeue(out var back))
+            {
+                stayed.UnionWith([gone, back]);
+            }
+        }
+
+        return [.. found.Where(f => !stayed.Contains(f))];
     }
 
     private void Foreign(IReadOnlyList<int> originals, IReadOnlyList<int> results)
     {
+        // What is not in the draft and was deleted leaves the draft as it is.
+        if (results.Count == 0)
+        {
+            return;
+        }
+
         var first = file.Originals[originals[0]];
         var before = file.PassageBefore(first.Source.Sources[0]);
         var where = Where(before);
-        var changed = originals.Count != results.Count || originals.Zip(results).Any(p => file.Originals[p.First].Text != file.Results[p.Second].Text);
-        if (changed)
-        {
-            not.Add(new NotUnderstood($"A change in a paragraph that is not in the draft: \"{Shortened(first.Text)}\".", where));
-        }
-        else if (first.Source.Spot.Kind == SpotKind.Note || (before is not null && file.AnyAfter(originals[^1])))
+        var changed = originals.Count != results.Count || originals.Zip(results).Any(p =>
+            file.Originals[p.First].Text != file.Results[p.Second].Text || TypedNumbers.Tracked(file.Originals[p.First], file.Results[p.Second]));
+        if (!changed && (first.Source.Spot.Kind == SpotKind.Note || (before is not null && file.AnyAfter(originals[^1]))))
         {
             Inserted(results, ProposedComment.Untracked);
+            return;
         }
-        else
-        {
-            not.Add(new NotUnderstood($"A paragraph outside the draft's text: \"{Shortened(first.Text)}\".", where));
-        }
+
+        not.Add(new NotUnderstood(
+            changed ? $"A change in a paragraph that is not in the draft: \"{Shortened(first.Text)}\"." : $"A paragraph outside the draft's text: \"{Shortened(first.Text)}\".", where));
+        Listed.UnionWith(Sources(originals, results));
     }
 
     private void Missing()
     {
-        var present = file.PassageOf.Where(p => p >= 0).ToHashSet();
+        var present = file.Groups.SelectMany(g => g.Passages).ToHashSet();
         var passages = file.Draft.Passages;
-        for (var from = 0; from < passages.Length; from++)
+        for (var from = 0; from < passages.Length && !file.IsExtract; from++)
         {
             var to = from;
             while (to < passages.Length && !present.Contains(to))
@@ -114,7 +210,7 @@ internal sealed class TextChanges(ReturnedFile file)
                 to++;
             }
 
-            if (to - from > MostMissingInARow || (to > from && (from == 0 || to == passages.Length)))
+            if (to - from > Placement.MostMissingInARow || (to > from && (from == 0 || to == passages.Length)))
             {
                 not.Add(new NotUnderstood(
                     to - from == 1 ? "This passage is not in the file; nothing is proposed for it." : $"{to - from} passages in a row are not in the file; nothing is proposed for them.",
@@ -124,7 +220,7 @@ internal sealed class TextChanges(ReturnedFile file)
             {
                 for (var i = from; i < to; i++)
                 {
-                    Add(i, [Place.At(passages[i].Id)], CommentKind.Delete, passages[i].Text, null, [], [], ProposedComment.Untracked);
+                    found.Add(Proposal(i, [Place.At(passages[i].Id)], CommentKind.Delete, passages[i].Text, null, [], [], ProposedComment.Untracked));
                 }
             }
 
@@ -148,6 +244,7 @@ internal sealed class TextChanges(ReturnedFile file)
             joined.Add(to == from + 1 ? first : first with
             {
                 Comment = first.Comment with { ProposedWording = string.Join('\n', found[from..to].Select(f => f.Comment.ProposedWording)) },
+                Sources = [.. found[from..to].SelectMany(f => f.Sources)],
             });
             from = to;
         }
@@ -155,17 +252,19 @@ internal sealed class TextChanges(ReturnedFile file)
         return joined;
     }
 
-    private void Add(
+    private Located Proposal(
         double at, ImmutableArray<Place> places, CommentKind kind, string? existing, string? proposed, IReadOnlyList<int> originals, IReadOnlyList<int> results, string source)
     {
-        var sources = originals.SelectMany(o => file.Originals[o].Source.Sources).Concat(results.SelectMany(r => file.Results[r].Source.Sources))
-            .Distinct()
-            .Select(s => file.Story.Paragraphs[s])
-            .ToList();
-        var (gone, come) = source == ProposedComment.Tracked ? MovedIn(sources, kind) : (null, null);
-        var authors = sources.SelectMany(p => p.Pieces.Where(t => t.Revisions != Revisions.None).Select(t => t.Author).Append(p.Author));
-        found.Add(new Located(at, new ProposedComment(places, kind, "", existing, proposed, Authors.Named(authors), source), gone, come));
+        var sources = Sources(originals, results);
+        var paragraphs = sources.Select(s => file.Story.Paragraphs[s]).ToList();
+        var (gone, come) = source == ProposedComment.Tracked ? MovedIn(paragraphs, kind) : (null, null);
+        var authors = paragraphs.SelectMany(p => p.Pieces.Where(t => t.Revisions != Revisions.None).Select(t => t.Author).Append(p.Author));
+        var text = kind == CommentKind.Delete ? existing! : string.Join('\n', results.Select(r => file.Results[r].Text));
+        return new Located(at, new ProposedComment(places, kind, "", existing, proposed, Authors.Named(authors), source), sources, text, gone, come);
     }
+
+    private List<int> Sources(IReadOnlyList<int> originals, IReadOnlyList<int> results) =>
+        [.. originals.SelectMany(o => file.Originals[o].Source.Sources).Concat(results.SelectMany(r => file.Results[r].Source.Sources)).Distinct()];
 
     // A new paragraph may have been reworded after it was moved; elsewhere the move must be the only change.
     private static (string? Out, string? In) MovedIn(List<StoryParagraph> sources, CommentKind kind)
@@ -181,8 +280,6 @@ internal sealed class TextChanges(ReturnedFile file)
             : moved.TrueForAll(p => p.Revisions.HasFlag(Revisions.Inserted)) ? (null, moved[0].Move)
             : (null, null);
     }
-
-    private string Wording(IEnumerable<int> results) => string.Join('\n', results.Select(r => file.Results[r].Text));
 
     private string Where(PassageId? after) => after is { } id ? $"after {file.Draft.Find(id)!.Label}" : "at the beginning";
 

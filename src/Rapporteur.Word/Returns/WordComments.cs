@@ -8,7 +8,8 @@ namespace Rapporteur.Word.Returns;
 
 /// <summary>
 /// Proposals from Word comments, at the words they are anchored to in the draft's text; replies follow the comment they
-/// answer, on lines of their own. A comment on a whole paragraph is at the passage, one on inserted text between passages.
+/// answer, on lines of their own. A comment on a whole paragraph is at the passage, one on inserted text or on an empty
+/// paragraph between passages. A range that never ends closes at the comment's reference, else with its paragraph.
 /// </summary>
 internal sealed class WordComments(ReturnedFile file)
 {
@@ -25,9 +26,9 @@ internal sealed class WordComments(ReturnedFile file)
     private readonly Dictionary<string, int> anchors = Anchors(file.Story);
     private readonly HashSet<int> alone = [.. file.Groups.Where(g => g.Originals.Count == 0).SelectMany(g => g.Results)];
 
-    public (IReadOnlyList<TextChanges.Located> Proposals, IReadOnlyList<NotUnderstood> NotUnderstood) All(MainDocumentPart main)
+    public (IReadOnlyList<Located> Proposals, IReadOnlyList<NotUnderstood> NotUnderstood) All(MainDocumentPart main)
     {
-        var (found, not) = (new List<TextChanges.Located>(), new List<NotUnderstood>());
+        var (found, not) = (new List<Located>(), new List<NotUnderstood>());
         var ranges = Ranges();
         foreach (var (id, author, text, resolved) in new CommentThreads(file.Story.Styles).Read(main))
         {
@@ -48,8 +49,8 @@ internal sealed class WordComments(ReturnedFile file)
             }
             else
             {
-                found.Add(new TextChanges.Located(
-                    At(places[0]), new ProposedComment(places, CommentKind.General, text, null, null, author, resolved ? ProposedComment.ResolvedWordComment : ProposedComment.WordComment)));
+                found.Add(new Located(
+                    At(places[0]), new ProposedComment(places, CommentKind.General, text, null, null, author, resolved ? ProposedComment.ResolvedWordComment : ProposedComment.WordComment), []));
             }
         }
 
@@ -64,15 +65,18 @@ internal sealed class WordComments(ReturnedFile file)
     {
         var ranges = new Dictionary<string, List<(ViewedParagraph, int, int)>>(StringComparer.Ordinal);
         var open = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var paragraph in file.OriginalView)
+        var (ended, last) = (Last(PieceKind.CommentEnd), Last(PieceKind.CommentPoint));
+        for (var at = 0; at < file.OriginalView.Count; at++)
         {
+            var paragraph = file.OriginalView[at];
             foreach (var anchor in paragraph.Anchors)
             {
                 if (anchor.Kind == PieceKind.CommentStart && open.Count < MostOpen)
                 {
                     open[anchor.Id] = anchor.Offset;
                 }
-                else if (anchor.Kind == PieceKind.CommentEnd && open.Remove(anchor.Id, out var from))
+                else if ((anchor.Kind == PieceKind.CommentEnd || (anchor.Kind == PieceKind.CommentPoint && !ended.ContainsKey(anchor.Id)))
+                    && open.Remove(anchor.Id, out var from))
                 {
                     Cover(anchor.Id, from, anchor.Offset);
                 }
@@ -82,6 +86,10 @@ internal sealed class WordComments(ReturnedFile file)
             {
                 Cover(id, open[id], paragraph.Raw.Length);
                 open[id] = 0;
+                if ((ended.TryGetValue(id, out var end) ? end : last.GetValueOrDefault(id, -1)) <= at)
+                {
+                    open.Remove(id);
+                }
             }
 
             void Cover(string id, int from, int to)
@@ -96,27 +104,54 @@ internal sealed class WordComments(ReturnedFile file)
         return ranges;
     }
 
+    // The paragraph of the original view that holds a comment's last mark of that kind.
+    private Dictionary<string, int> Last(PieceKind kind)
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var at = 0; at < file.OriginalView.Count; at++)
+        {
+            foreach (var anchor in file.OriginalView[at].Anchors.Where(a => a.Kind == kind))
+            {
+                found[anchor.Id] = at;
+            }
+        }
+
+        return found;
+    }
+
     private Place? PlaceOf((ViewedParagraph Paragraph, int From, int To) range)
     {
         var original = file.OriginalAt(range.Paragraph.Sources[0]);
-        if (original < 0 || file.PassageOf[original] < 0)
+        if (original < 0 || file.PassagesOf[original].Count == 0)
         {
             return null;
         }
 
-        var passage = file.Draft.Passages[file.PassageOf[original]];
+        var passages = file.PassagesOf[original].Select(p => file.Draft.Passages[p]).ToList();
         var (raw, marker) = (range.Paragraph.Raw, file.Originals[original].MarkerLength);
         var (from, to) = (Math.Max(range.From, marker), Math.Max(range.To, marker));
         if (to - from > LongestQuotation)
         {
-            return Place.At(passage.Id);
+            return Place.At(passages[0].Id);
         }
 
         var exact = Wording.Tidy(raw.AsSpan(from..to));
         var before = Wording.Tidy(raw.AsSpan(Math.Max(marker, from - LongestQuotation)..from));
         var after = Wording.Tidy(raw.AsSpan(to, Math.Min(LongestQuotation, raw.Length - to)));
-        if (exact.Length == 0 || exact == file.Originals[original].Text
-            || QuotationMatch.Find(passage.Text, new Quotation(exact, before[^Math.Min(Around, before.Length)..], after[..Math.Min(Around, after.Length)])) is not { } found)
+        var quotation = new Quotation(exact, before[^Math.Min(Around, before.Length)..], after[..Math.Min(Around, after.Length)]);
+        return exact.Length == 0 || exact == file.Originals[original].Text
+            ? Place.At(passages[0].Id)
+            : passages.Select(p => Quoted(p, quotation)).FirstOrDefault(p => p is not null) ?? Place.At(passages[0].Id);
+    }
+
+    private static Place? Quoted(Passage passage, Quotation quotation)
+    {
+        if (QuotationMatch.Find(passage.Text, quotation) is not { } found)
+        {
+            return null;
+        }
+
+        if (found.Length == passage.Text.Length)
         {
             return Place.At(passage.Id);
         }
@@ -138,14 +173,10 @@ internal sealed class WordComments(ReturnedFile file)
         }
 
         var (original, result) = (file.OriginalAt(at), file.ResultAt(at));
-        if (original >= 0)
-        {
-            return file.PassageOf[original] is >= 0 and var passage && !InsertedAlone(result)
-                ? Place.At(file.Draft.Passages[passage].Id)
-                : InsertedAlone(result) ? file.WhereInserted(at) : null;
-        }
-
-        return result >= 0 ? file.WhereInserted(at) : null;
+        return original >= 0 && !InsertedAlone(result)
+            ? file.PassageOf(original) is >= 0 and var passage ? Place.At(file.Draft.Passages[passage].Id) : null
+            : result >= 0 && file.PassageOfResult(result) is { } held ? Place.At(held)
+            : file.WhereInserted(at);
     }
 
     // A paragraph typed behind another's mark shares its original with it but holds nothing of the original's text.
@@ -158,7 +189,7 @@ internal sealed class WordComments(ReturnedFile file)
         var anchors = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < story.Paragraphs.Count; i++)
         {
-            foreach (var piece in story.Paragraphs[i].Pieces.Where(p => p.Kind is PieceKind.CommentStart or PieceKind.CommentPoint))
+            foreach (var piece in story.Paragraphs[i].Pieces.Where(p => p.Kind is PieceKind.CommentStart or PieceKind.CommentPoint or PieceKind.CommentEnd))
             {
                 anchors.TryAdd(piece.Text, i);
             }

@@ -1,4 +1,4 @@
-namespace Rapporteur.Word.Returns;
+namespace Rapporteur.Word.Returns.Matching;
 
 /// <summary>
 /// Pairs equal lines of two texts without crossing: lines that occur once in both are tied first, as in a patience diff,
@@ -6,6 +6,7 @@ namespace Rapporteur.Word.Returns;
 /// </summary>
 internal static class InOrder
 {
+    // Beyond this the table would not fit an upload.
     private const long MostPairs = 4_000_000;
 
     /// <summary>For each line of <paramref name="left"/> the position of its counterpart in <paramref name="right"/>, or -1.</summary>
@@ -52,10 +53,10 @@ internal static class InOrder
         return pairs;
     }
 
-    /// <summary>Ties only the lines that stand once on each side, as many as do not cross.</summary>
-    public static void Tie(IReadOnlyList<string> left, IReadOnlyList<string> right, int[] pairs)
+    /// <summary>Ties only lines that stand once on each side and may be tied, as many as do not cross.</summary>
+    public static void Tie(IReadOnlyList<string> left, IReadOnlyList<string> right, int[] pairs, Func<int, bool> may)
     {
-        foreach (var (a, b) in Ties(left, 0, left.Count, right, 0, right.Count))
+        foreach (var (a, b) in Rising([.. Single(left, 0, left.Count, right, 0, right.Count).Where(t => may(t.A))]))
         {
             pairs[a] = b;
         }
@@ -95,12 +96,15 @@ internal static class InOrder
         return rising;
     }
 
-    private static List<(int A, int B)> Ties(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd)
+    private static List<(int A, int B)> Ties(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd) =>
+        Rising([.. Single(left, a, aEnd, right, b, bEnd)]);
+
+    private static IEnumerable<(int A, int B)> Single(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd)
     {
         var (once, onceRight) = (Once(left, a, aEnd), Once(right, b, bEnd));
-        return Rising([.. Enumerable.Range(a, aEnd - a)
+        return Enumerable.Range(a, aEnd - a)
             .Where(i => once[left[i]] >= 0 && onceRight.GetValueOrDefault(left[i], -1) >= 0)
-            .Select(i => (i, onceRight[left[i]]))]);
+            .Select(i => (i, onceRight[left[i]]));
     }
 
     private static Dictionary<string, int> Once(IReadOnlyList<string> lines, int from, int to)
@@ -114,11 +118,31 @@ internal static class InOrder
         return once;
     }
 
+    // Too many repeated lines for a table: the third "Yes" of one side is the third of the other.
+    private static void Counted(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd, int[] pairs)
+    {
+        var places = Enumerable.Range(b, bEnd - b).GroupBy(j => right[j]).ToDictionary(g => g.Key, g => new Queue<int>(g), StringComparer.Ordinal);
+        var candidates = new List<(int, int)>();
+        for (var i = a; i < aEnd; i++)
+        {
+            if (places.TryGetValue(left[i], out var there) && there.TryDequeue(out var j))
+            {
+                candidates.Add((i, j));
+            }
+        }
+
+        foreach (var (i, j) in Rising(candidates))
+        {
+            pairs[i] = j;
+        }
+    }
+
     private static void Longest(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd, int[] pairs)
     {
         var (n, m) = (aEnd - a, bEnd - b);
         if ((long)n * m > MostPairs)
         {
+            Counted(left, a, aEnd, right, b, bEnd, pairs);
             return;
         }
 

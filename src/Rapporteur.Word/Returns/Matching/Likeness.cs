@@ -1,42 +1,69 @@
 using Rapporteur.Drafts;
-using Rapporteur.Word.Reading;
 
-namespace Rapporteur.Word.Returns;
+namespace Rapporteur.Word.Returns.Matching;
 
 /// <summary>
-/// How many words a returned paragraph and a passage have in common, from 0 (none) to 1 (all), however they are ordered.
-/// Counts the work it does, so that a file made to be slow is given up on.
+/// How many words two paragraphs have in common, from 0 (none) to 1 (all), however they are ordered. Counts the work it
+/// does, so that a file made to be slow is given up on.
 /// </summary>
-internal sealed class Likeness(IReadOnlyList<Unit> originals, Draft draft)
+internal sealed class Likeness(IReadOnlyList<Line> left, IReadOnlyList<Line> right)
 {
     // Some seconds; a draft rewritten from end to end takes a hundredth of it.
     private const long MostSteps = 1_000_000_000;
     private static readonly char[] Around = [.. ".,;:!?()[]\"'-"];
     private readonly Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
-    private readonly int[]?[] left = new int[originals.Count][];
-    private readonly int[]?[] right = new int[draft.Passages.Length][];
+    private readonly int[]?[] lefts = new int[left.Count][];
+    private readonly int[]?[] rights = new int[right.Count][];
     private long steps;
 
     /// <summary>Whether so many more comparisons may still be made of paragraphs in these ranges.</summary>
-    public bool Affords(int a, int aEnd, int b, int bEnd)
+    public bool Affords(Gap gap)
     {
         long words = 0;
-        for (var i = a; i < aEnd; i++)
+        for (var i = gap.A; i < gap.AEnd; i++)
         {
-            words += (long)Left(i).Length * (bEnd - b);
+            words += (long)Left(i).Length * (gap.BEnd - gap.B);
         }
 
-        for (var i = b; i < bEnd; i++)
+        for (var i = gap.B; i < gap.BEnd; i++)
         {
-            words += (long)Right(i).Length * (aEnd - a);
+            words += (long)Right(i).Length * (gap.AEnd - gap.A);
         }
 
         return steps + words <= MostSteps;
     }
 
-    public double Of(int original, int passage)
+    /// <summary>Zero for paragraphs of two kinds, and when too much was asked already.</summary>
+    public double Of(int a, int b) => left[a].Kind == right[b].Kind && steps <= MostSteps ? Share(Left(a), Right(b)) : 0;
+
+    /// <summary>The words of a paragraph as numbers, in rising order.</summary>
+    public int[] Left(int at) => lefts[at] ??= Sorted(left[at].Folded);
+
+    /// <summary>The same of the other side.</summary>
+    public int[] Right(int at) => rights[at] ??= Sorted(right[at].Folded);
+
+    /// <summary>The words in the order they stand in.</summary>
+    public int[] Words(string folded)
     {
-        var (a, b) = (Left(original), Right(passage));
+        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = new int[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i].Trim(Around);
+            if (!numbers.TryGetValue(word, out found[i]))
+            {
+                numbers[word] = found[i] = numbers.Count;
+            }
+        }
+
+        return found;
+    }
+
+    public double Share(int[] a, int[] b) => a.Length + b.Length == 0 ? 0 : 2.0 * Common(a, b) / (a.Length + b.Length);
+
+    /// <summary>How many words two sorted lists have in common.</summary>
+    public int Common(int[] a, int[] b)
+    {
         var (i, j, common) = (0, 0, 0);
         while (i < a.Length && j < b.Length)
         {
@@ -55,27 +82,13 @@ internal sealed class Likeness(IReadOnlyList<Unit> originals, Draft draft)
         }
 
         steps += i + j + 1;
-        return 2.0 * common / (a.Length + b.Length);
+        return common;
     }
 
-    private int[] Left(int original) => left[original] ??= Words(originals[original].Text);
-
-    private int[] Right(int passage) => right[passage] ??= Words(draft.Passages[passage].Text);
-
-    private int[] Words(string text)
+    private int[] Sorted(string folded)
     {
-        var words = QuotationMatch.FoldText(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = new int[words.Length];
-        for (var i = 0; i < words.Length; i++)
-        {
-            var word = words[i].Trim(Around);
-            if (!numbers.TryGetValue(word, out found[i]))
-            {
-                numbers[word] = found[i] = numbers.Count;
-            }
-        }
-
-        Array.Sort(found);
-        return found;
+        var words = Words(folded);
+        Array.Sort(words);
+        return words;
     }
 }
