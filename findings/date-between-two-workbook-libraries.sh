@@ -4,7 +4,7 @@
 # One would expect: two libraries that both read and write .xlsx agree on a date, or one of them says that it cannot.
 # What happens: with `cellDates: true` SheetJS writes the cell as ISO 8601 text of type "d", which the standard has for just this
 #   (ISO/IEC 29500-1, 18.18.11). exceljs has no case for "d", takes parseFloat("2017-12-22T00:00:00.000Z") = 2017, sees the date format of
-#   the cell and gives day 2017 since 1900. Without a date format the same cell is the number 2017. No error, and the year looks like a typo.
+#   the cell and gives day 2017 since 1900. Without a date format it gives the number 2017. No error either way.
 # Why it matters: the comment form and the list of dates travel as workbooks. A cell of type "d" comes from openpyxl (iso_dates) and
 #   SheetJS; the closing of a consultation becomes a day in 1905, or a bare year, for whoever reads it with exceljs.
 # Kin: the same gap was found in another reader in August 2026 (productdevbook/hucre issue 496); none found for exceljs.
