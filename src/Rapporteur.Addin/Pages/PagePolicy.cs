@@ -3,7 +3,7 @@ namespace Rapporteur.Addin.Pages;
 /// <summary>
 /// What a page may run and who may frame it, by its address. Nothing inline anywhere and no request to anyone but this
 /// host, except that the pages inside Word run Office's own script. The library of Teams is ours to serve; the list of
-/// hosts it would fetch from Microsoft is refused on purpose: it brings one, and those that may frame the page are here.
+/// hosts it would fetch from Microsoft is not fetched, on purpose: it brings one, and those that may frame the page are here.
 /// </summary>
 public static class PagePolicy
 {
