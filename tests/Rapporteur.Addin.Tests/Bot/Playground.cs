@@ -106,7 +106,7 @@ internal sealed partial class Playground : IAsyncDisposable
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var port = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        var port = await listening.Task.Patiently();
         window = await Browser.WindowAsync();
 
         // Its page asks a network for fonts; the tests have none.

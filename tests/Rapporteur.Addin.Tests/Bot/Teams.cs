@@ -57,7 +57,7 @@ internal sealed class Teams : IAsyncDisposable
     public IReadOnlyList<(string Id, JsonObject Activity)> Changed(string conversation) => changed.GetValueOrDefault(conversation, []);
 
     /// <summary>Ends when the bot has changed a message; an invoke is answered before that.</summary>
-    public Task ChangedAsync() => change.Task.WaitAsync(TimeSpan.FromSeconds(15));
+    public Task ChangedAsync() => change.Task.Patiently();
 
     /// <summary>A person of the sample in a chat of that type.</summary>
     public async Task<ChatPerson> ChatAsync(string person, string type = "personal")

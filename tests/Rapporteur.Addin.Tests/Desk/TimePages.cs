@@ -42,7 +42,7 @@ public sealed class TimePages
         }
 
         host.Clock.MoveTo(Instant.FromUtc(2017, 12, 15, 16, 0));
-        await host.Service<Workers.Reminding>().LookAsync(TimeSpan.FromSeconds(60));
+        await host.Service<Workers.Reminding>().LookAsync(Patience.Whole);
     }
 
     [ClassCleanup]

@@ -53,7 +53,7 @@ internal sealed class Machine : IAsyncDisposable
         BaseUrl = local.V1,
         Site = "localhost:/sites/register",
         PapersSite = "localhost:/sites/papers",
-        TimeoutSeconds = 2,
+        TimeoutSeconds = 10,
     };
 
     /// <summary>A machine on that Graph; another machine of the same organisation shares its <paramref name="keys"/> and may share its folder.</summary>

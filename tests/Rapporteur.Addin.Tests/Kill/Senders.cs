@@ -68,9 +68,9 @@ internal sealed class Senders
             }
         }
 
-        await killed.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await killed.Task.Patiently();
         await host.KillAsync();
-        await Task.WhenAll(sending).WaitAsync(TimeSpan.FromSeconds(60));
+        await Task.WhenAll(sending).Patiently();
     }
 
     /// <summary>Holds the record against what the clients were told in the last round, then sends everything of it again.</summary>

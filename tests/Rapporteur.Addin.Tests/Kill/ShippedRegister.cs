@@ -9,8 +9,6 @@ namespace Rapporteur.Addin.Tests.Kill;
 /// <summary>The register as it lies in LocalGraph, read over HTTP without any code of the shipper.</summary>
 internal sealed class ShippedRegister(Uri graph, string secret) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private readonly HttpClient client = new() { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", $"run.{secret}") } };
 
     /// <summary>Fails unless the register comes to hold every entry up to the head, each once, and nothing else.</summary>
@@ -18,7 +16,7 @@ internal sealed class ShippedRegister(Uri graph, string secret) : IDisposable
     {
         var started = TimeProvider.System.GetTimestamp();
         var keys = await KeysAsync();
-        while (keys.Count < head && TimeProvider.System.GetElapsedTime(started) < Patience)
+        while (keys.Count < head && TimeProvider.System.GetElapsedTime(started) < Patience.Whole)
         {
             keys = await KeysAsync();
         }

@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rapporteur.Addin.Tests.LocalGraph;
-using Rapporteur.Addin.Tests.Notices;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Graph.Journal;
@@ -21,7 +20,7 @@ public sealed class WorkerFaultTests
         await using var graph = await RunningLocalGraph.StartAsync();
         graph.Faults.Add(new FaultRule(Fault.Page) { Status = 502, Times = 2 });
         await using var host = await RunningHost.StartAsync(null, "--Graph:BaseUrl", graph.V1);
-        await Eventually.HoldsAsync(async () => (await host.Service<SqliteJournal>().ShippingAsync(default)).All(p => p.Unshipped == 0));
+        await Patience.UntilAsync(async () => (await host.Service<SqliteJournal>().ShippingAsync(default)).All(p => p.Unshipped == 0));
         Assert.IsNull(host.Service<AtWork>().Ended);
         Assert.IsTrue(host.Log.Lines.Any(l => l.Level == LogLevel.Warning && l.Text.Contains("Graph failed (502)", StringComparison.Ordinal)));
         Assert.AreEqual(HttpStatusCode.OK, (await host.Anonymous.GetAsync("/health/ready")).StatusCode);

@@ -161,7 +161,7 @@ public sealed class OutboxJourneys : AgainstTheHost
         Assert.AreEqual((NoticeChannel.Mail, "The mailbox asks to slow down."), (fault.Channel, fault.Sentence));
 
         faults.Clear();
-        await Eventually.HoldsAsync(async () =>
+        await Patience.UntilAsync(async () =>
         {
             await MoveAsync((host.Clock.Now + NodaTime.Duration.FromSeconds(5)).ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", null));
             return Reminders.Due(await host.BoardAsync(), host.Clock.Now).IsEmpty;

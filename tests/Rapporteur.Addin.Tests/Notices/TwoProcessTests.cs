@@ -44,7 +44,7 @@ public sealed partial class TwoProcessTests
         var moved = MoveAsync(one, morning);
 
         var killed = one;
-        await Eventually.HoldsAsync(async () =>
+        await Patience.UntilAsync(async () =>
         {
             var sent = await SentAsync(mail);
             var claim = (await BoardAsync(intake)).Notices.GetValueOrDefault(key)?.Claims.FirstOrDefault();
@@ -55,7 +55,7 @@ public sealed partial class TwoProcessTests
         await moved;
         var before = (await SentAsync(mail)).Count;
 
-        await Eventually.HoldsAsync(async () => (await BoardAsync(intake)).Notices[key] is { Claims.IsEmpty: true, Outcomes.Count: > 0 });
+        await Patience.UntilAsync(async () => (await BoardAsync(intake)).Notices[key] is { Claims.IsEmpty: true, Outcomes.Count: > 0 });
         var ledger = (await BoardAsync(intake)).Notices[key];
         var sent = await SentAsync(mail);
         Assert.IsGreaterThan(before, sent.Count, "it was killed in the middle");

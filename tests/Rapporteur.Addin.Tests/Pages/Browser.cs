@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Pages;
 
@@ -23,7 +24,8 @@ public static class Browser
     public static async Task<IBrowserContext> WindowAsync(int width = 1280, string? theme = null, Uri? host = null, bool script = true, bool ownCertificate = false)
     {
         var window = await (await Started.Value).Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, IgnoreHTTPSErrors = ownCertificate });
-        window.SetDefaultTimeout(15_000);
+        window.SetDefaultTimeout(Patience.Milliseconds);
+        window.SetDefaultNavigationTimeout(Patience.Milliseconds);
         if (theme is not null)
         {
             await window.AddCookiesAsync([new Cookie { Name = "rapporteur-theme", Value = theme, Url = host!.ToString() }]);
@@ -47,9 +49,10 @@ public static class Browser
     {
         var program = Find() ?? throw new AssertFailedException(
             "No Chromium, Chrome or Edge was found on the PATH: install one (Debian and Ubuntu: apt install chromium; Windows and macOS: Chrome or Edge) and run the tests again.");
+        Assertions.SetDefaultExpectTimeout(Patience.Milliseconds);
         var driver = await Playwright.CreateAsync();
         string[] arguments = Environment.UserName == "root" ? ["--no-sandbox"] : [];
-        return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = arguments }));
+        return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = arguments, Timeout = Patience.Milliseconds }));
     }
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -74,7 +74,7 @@ public sealed class ReturnJourneys
             var lost = 0;
             await visit.Page.RouteAsync("**/returns/**", route => route.Request.PostData?.Contains("going", StringComparison.Ordinal) == true && Interlocked.Increment(ref lost) == 1 ? route.AbortAsync() : route.ContinueAsync());
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save all 1,151, but what is not ticked" }).ClickAsync();
-            await visit.Page.Locator(".panel[data-panel=Ours]").WaitForAsync(new() { Timeout = 60_000 });
+            await visit.Page.Locator(".panel[data-panel=Ours]").WaitForAsync();
             await Assertions.Expect(visit.Page.Locator("#not-sent")).ToContainTextAsync("1197 comments saved inside your delegation");
             Assert.AreEqual(3, lost, "one step was lost, the same again and one more arrived");
             var saved = (await host.Service<Intake.Intake>().BoardAsync(new(c))).Comments.Values.Select(x => x.Working.ProposedWording!.Split(' ')[1].TrimEnd('.')).ToList();

@@ -55,7 +55,7 @@ public sealed class ServerProcess : IAsyncDisposable
         server.process.BeginErrorReadLine();
         try
         {
-            return (server, await server.ready.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+            return (server, await server.ready.Task.Patiently());
         }
         catch
         {

@@ -106,14 +106,12 @@ public sealed class HostileFormTests
         Assert.IsInstanceOfType<ReturnResult>(CommentFormReader.Read(FormFile.Blank().Merge(range).Build(), Given.Draft));
 
     [TestMethod]
-    public void Fifty_thousand_rows_are_read_in_seconds()
+    public void Fifty_thousand_rows_are_read()
     {
         var form = FormFile.Blank();
         var rows = string.Concat(Enumerable.Range(40, 50_000).Select(n => $"<x:row r=\"{n}\"><x:c r=\"A{n}\" t=\"inlineStr\"><x:is><x:t>Part 1, 2</x:t></x:is></x:c><x:c r=\"D{n}\" t=\"inlineStr\"><x:is><x:t>Said {n}</x:t></x:is></x:c></x:row>"));
-        var started = System.Diagnostics.Stopwatch.StartNew();
         var read = (ReturnResult.Read)CommentFormReader.Read(form.Raw().Replacing(Sheet, "</x:sheetData>", rows + "</x:sheetData>").Build(), Given.Draft);
         Assert.HasCount(50_000, read.Proposals);
-        Assert.IsLessThan(TimeSpan.FromSeconds(20), started.Elapsed);
     }
 
     [TestMethod]

@@ -120,7 +120,7 @@ public sealed partial class InTeams : OpenDraft
         opened.Close += (_, _) => closed.TrySetResult();
         if (!opened.IsClosed)
         {
-            await closed.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            await closed.Task.Patiently();
         }
     }
 

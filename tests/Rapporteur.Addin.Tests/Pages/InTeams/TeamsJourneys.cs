@@ -216,9 +216,9 @@ public sealed class TeamsJourneys
         await using var host = await StartAsync();
         await using var teams = await InTeams.AsAsync(host, "secretariat-1");
         await teams.Pane.GetByText("The draft as a Word file").ClickAsync();
-        await InWord.InWord.UntilAsync(async () => (await teams.KeptAsync("opened")).Length == 1, "the download is opened");
+        await Patience.UntilAsync(async () => (await teams.KeptAsync("opened")).Length == 1, "the download is opened");
         await teams.Pane.GetByRole(AriaRole.Link, new() { Name = "Desk" }).ClickAsync();
-        await InWord.InWord.UntilAsync(async () => (await teams.KeptAsync("opened")).Length == 2, "the Desk is opened");
+        await Patience.UntilAsync(async () => (await teams.KeptAsync("opened")).Length == 2, "the Desk is opened");
         var opened = await teams.KeptAsync("opened");
         using var answer = await host.Anonymous.GetAsync(new Uri(opened[0]).PathAndQuery);
         Assert.AreEqual("application/vnd.openxmlformats-officedocument.wordprocessingml.document", answer.Content.Headers.ContentType?.MediaType, opened[0]);

@@ -71,7 +71,7 @@ public sealed class TeamsPageTests
         await using var host = await RunningHost.StartAsync(null, OwnCertificate.Settings);
         await using var teams = await InTeams.OpenAsync(host, new(Silent: true));
         var link = teams.Pane.GetByRole(AriaRole.Link, new() { Name = "Read and comment in the browser" });
-        await Assertions.Expect(link).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(link).ToBeVisibleAsync();
         Assert.AreEqual("_blank", await link.GetAttributeAsync("target"));
     }
 

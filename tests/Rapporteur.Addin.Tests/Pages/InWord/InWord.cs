@@ -95,7 +95,7 @@ public sealed partial class InWord : OpenDraft
         await opened.GetByLabel("The end of the printed link").FillAsync(host.Secret);
         await opened.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await opened.Locator($"button[value='{person}']").ClickAsync();
-        await closed.Task;
+        await closed.Task.Patiently();
     }
 
     public override async Task SelectAsync(string passage, string words) => await SelectAtAsync(await IndexAsync(passage), words);
@@ -119,17 +119,7 @@ public sealed partial class InWord : OpenDraft
     public override async Task ShowsAsync(string passage)
     {
         var at = await IndexAsync(passage);
-        await UntilAsync(async () => await Pane.EvaluateAsync<int>("() => atWord.word.selection.from.p") == at, $"the cursor is in {passage}");
-    }
-
-    /// <summary>Asks the page until it holds, for at most fifteen seconds.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> holds, string what)
-    {
-        var limit = TimeProvider.System.GetTimestamp();
-        while (!await holds())
-        {
-            Assert.IsLessThan(TimeSpan.FromSeconds(15), TimeProvider.System.GetElapsedTime(limit), what);
-        }
+        await Patience.UntilAsync(async () => await Pane.EvaluateAsync<int>("() => atWord.word.selection.from.p") == at, $"the cursor is in {passage}");
     }
 
     public Task<int> IndexAsync(string passage) =>

@@ -23,11 +23,11 @@ public sealed class WordJourneys
         await word.Text.FillAsync("Seen from Word.");
         await word.Button("Save").ClickAsync();
         await word.Pane.Locator(".notice.good").WaitForAsync();
-        await WaitAsync(async () => (await word.MarkedAsync()).Contains(Passage, StringComparison.Ordinal));
+        await Patience.UntilAsync(async () => (await word.MarkedAsync()).Contains(Passage, StringComparison.Ordinal));
 
         await word.Pane.GetByText("Options").ClickAsync();
         await word.Pane.GetByLabel("Show marks in the document").UncheckAsync();
-        await WaitAsync(async () => (await word.MarkedAsync()).Length == 0);
+        await Patience.UntilAsync(async () => (await word.MarkedAsync()).Length == 0);
         await word.Pane.EvaluateAsync("() => location.reload()");
         await word.Pane.Locator("#pane").WaitForAsync();
         await Assertions.Expect(word.Pane.Locator("#word-marks")).Not.ToBeCheckedAsync();
@@ -79,7 +79,7 @@ public sealed class WordJourneys
         if (browserWindow)
         {
             await link.ClickAsync();
-            await WaitAsync(async () => (await word.OpenedAsync()).Length == 1);
+            await Patience.UntilAsync(async () => (await word.OpenedAsync()).Length == 1);
             var address = (await word.OpenedAsync())[0];
             using var answer = await host.Anonymous.GetAsync(new Uri(address));
             Assert.AreEqual("application/vnd.openxmlformats-officedocument.wordprocessingml.document", answer.Content.Headers.ContentType?.MediaType, address);
@@ -87,7 +87,7 @@ public sealed class WordJourneys
         else
         {
             await link.ClickAsync();
-            await WaitAsync(() => Task.FromResult(word.Requests.Exists(r => r.Address.Contains("/papers/draft.docx?ticket=", StringComparison.Ordinal))));
+            await Patience.UntilAsync(() => Task.FromResult(word.Requests.Exists(r => r.Address.Contains("/papers/draft.docx?ticket=", StringComparison.Ordinal))));
         }
     }
 
@@ -97,12 +97,12 @@ public sealed class WordJourneys
         await using var host = await RunningHost.StartAsync();
         await Visitor.As(host, Person).PostAsync("comments", new { text = "Own.", places = new[] { new { scope = "passage", passage = Passage } } });
         await using var word = await InWord.AsAsync(host, Person, await WordFile.CirculatedAsync(host));
-        await WaitAsync(async () => (await word.MarkedAsync()).Contains(Passage, StringComparison.Ordinal));
+        await Patience.UntilAsync(async () => (await word.MarkedAsync()).Contains(Passage, StringComparison.Ordinal));
         await word.Pane.EvaluateAsync("() => atWord.word.paragraphs.forEach(p => p.annotations.clear())");
         await word.Pane.GetByText("Options").ClickAsync();
         await word.Pane.GetByLabel("Show marks in the document").UncheckAsync();
         await word.Pane.GetByLabel("Show marks in the document").CheckAsync();
-        await WaitAsync(async () => (await word.MarkedAsync()).Contains(Passage, StringComparison.Ordinal));
+        await Patience.UntilAsync(async () => (await word.MarkedAsync()).Contains(Passage, StringComparison.Ordinal));
         await word.AssertCleanAsync();
     }
 
@@ -296,7 +296,7 @@ public sealed class WordJourneys
         await word.Tab("Outline").ClickAsync();
         await word.Pane.Locator($".outline a[data-go='{Passage}']").ClickAsync();
         await word.Panel(Passage).WaitForAsync();
-        await WaitAsync(async () => await word.Pane.EvaluateAsync<int>("() => atWord.word.selection.from.p") == at - 1);
+        await Patience.UntilAsync(async () => await word.Pane.EvaluateAsync<int>("() => atWord.word.selection.from.p") == at - 1);
         await word.AssertCleanAsync();
     }
 
@@ -358,7 +358,7 @@ public sealed class WordJourneys
         var file = await WordFile.CirculatedAsync(host);
         file.With(Passage, p => p with { Underlined = ["Lavender", "Red"] }).With("p052", p => p with { Underlined = ["Lavender"] });
         await using var word = await InWord.AsAsync(host, Person, file);
-        await WaitAsync(async () => await UnderlinesAsync(word, Passage) == "Red Lavender");
+        await Patience.UntilAsync(async () => await UnderlinesAsync(word, Passage) == "Red Lavender");
         Assert.AreEqual("", await UnderlinesAsync(word, "p052"));
         await word.AssertCleanAsync();
     }
@@ -446,7 +446,7 @@ public sealed class WordJourneys
         await word.CursorAsync(Passage);
         await word.Panel(Passage).WaitForAsync();
         await word.Pane.EvaluateAsync("() => { atWord.word.batches = 0; atWord.selectPicture(); }");
-        await WaitAsync(async () => await word.Pane.EvaluateAsync<bool>("() => atWord.word.batches > 0 && atWord.word.running === 0"));
+        await Patience.UntilAsync(async () => await word.Pane.EvaluateAsync<bool>("() => atWord.word.batches > 0 && atWord.word.running === 0"));
         await word.Panel(Passage).WaitForAsync();
         await Assertions.Expect(word.Said).ToHaveTextAsync("");
         await word.CursorAsync("p052");
@@ -514,6 +514,4 @@ public sealed class WordJourneys
 
     private static Task<string> UnderlinesAsync(InWord word, string passage) => word.Pane.EvaluateAsync<string>(
         "passage => [...atWord.word.paragraphs.find(p => p.bookmarks.some(b => b.endsWith(`_${passage}`))).annotations.values()].map(c => c.colorScheme).join(' ')", passage);
-
-    private static Task WaitAsync(Func<Task<bool>> holds, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(holds))] string what = "") => InWord.UntilAsync(holds, what);
 }
