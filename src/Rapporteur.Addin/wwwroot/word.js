@@ -326,9 +326,9 @@ const CONTEXT = 32, MOST_CHOSEN = 20, MOST_REVIEWED = 2_000, LONGEST_SEARCH = 60
 /** Whether this Word has that requirement set. @param {string} version */
 const has = version => Office.context.requirements.isSetSupported('WordApi', version);
 
-/** As QuotationMatch.FoldText on the server: letters composed, no direction marks, one kind of space, dash and quotation mark. @param {string} text */
+/** As QuotationMatch.FoldText on the server: letters composed, no direction marks, nothing that stands for no text, one kind of space, dash and quotation mark. @param {string} text */
 export function fold(text) {
-  return text.normalize('NFC').replace(/[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '').replace(/[\u2010-\u2014\u2212]/g, '-').replace(/[\u2018\u2019\u201A\u02BC]/g, "'")
+  return text.normalize('NFC').replace(/[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFC\uFFFD]/g, '').replace(/[\u2010-\u2014\u2212]/g, '-').replace(/[\u2018\u2019\u201A\u02BC]/g, "'")
     .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"').replace(/[\s\u0085]+/g, ' ').trim();
 }
 
@@ -338,8 +338,9 @@ export async function fingerprint(text) {
   return [...hash.slice(0, 8)].map(b => b.toString(16).padStart(2, '0')).join('');
 }
 
-// What Word puts in for notes, pictures, fields and ends of cells is no text.
-const clean = (/** @type {string} */ text) => text.replace(/[\u0000-\u0008\u000E-\u001F]/g, '');
+// What Word puts in for notes, pictures, fields and ends of cells is no text: a control character, or what a client makes of
+// it (https://github.com/OfficeDev/office-js/issues/6942, https://github.com/OfficeDev/office-js/issues/5027).
+const clean = (/** @type {string} */ text) => text.replace(/[\u0000-\u0008\u000E-\u001F\uFFFC\uFFFD]/g, '');
 
 // Word: one batch at a time, so that a quick hand never floods it.
 
@@ -357,11 +358,17 @@ function run(batch) {
 /** @type {boolean | undefined} */
 let original;
 
-/** The text of a range or paragraph, to be read after the next sync. @param {Word.Range | Word.Paragraph} part @returns {() => string} */
-function textOf(part) {
-  if (original ??= has('1.4')) { const text = part.getReviewedText('Original'); return () => clean(text.value); }
+/** What Word hands out of a range or paragraph, to be read after the next sync. @param {Word.Range | Word.Paragraph} part @returns {() => string} */
+function handedOut(part) {
+  if (original ??= has('1.4')) { const text = part.getReviewedText('Original'); return () => text.value; }
   part.load('text');
-  return () => clean(part.text);
+  return () => part.text;
+}
+
+/** The text of it. @param {Word.Range | Word.Paragraph} part @returns {() => string} */
+function textOf(part) {
+  const handed = handedOut(part);
+  return () => clean(handed());
 }
 
 /** Once more without that, should it be what Word stumbles over. @template T @param {(context: Word.RequestContext) => Promise<T>} batch */
@@ -383,9 +390,9 @@ async function paragraphsIn(context) {
   await context.sync();
   const { items } = paragraphs;
   // One call for each paragraph: too many at once would hold Word up.
-  const texts = items.length > MOST_REVIEWED ? items.map(p => () => clean(p.text)) : items.map(textOf);
+  const handed = items.length > MOST_REVIEWED ? items.map(p => () => p.text) : items.map(handedOut);
   await context.sync();
-  return items.map((paragraph, i) => ({ paragraph, text: texts[i]() }));
+  return items.map((paragraph, i) => ({ paragraph, handed: handed[i](), text: clean(handed[i]()) }));
 }
 
 /** What the file says of itself; null when it says nothing or several things. @returns {Promise<Mark | null>} */
@@ -444,6 +451,13 @@ function paragraphOf(all, drafted, passage) {
   return here.length === there.length ? here[there.indexOf(passage)] : undefined;
 }
 
+/** The only paragraph with the words the passage begins with: it was changed further on. Word's own search would stop at the mark of a note. @template {{ text: string }} T @param {T[]} all @param {Passage} passage */
+function beginning(all, passage) {
+  const words = passage.text.slice(0, LONGEST_SEARCH), whole = fold(words === passage.text ? words : words.slice(0, words.lastIndexOf(' ')));
+  const found = whole ? all.filter(p => fold(p.text).includes(whole)) : [];
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** Go to: brings the passage into view and says whether it is there. @param {Passage} passage @param {Passage[]} drafted @param {number | null} number the draft's, when the document is that draft */
 function goTo(passage, drafted, number) {
   return read(async context => {
@@ -456,13 +470,8 @@ function goTo(passage, drafted, number) {
       // A bookmark that was moved or copied leads nowhere.
       if (same(passage, text())) return select(context, marked);
     }
-    const at = paragraphOf(await paragraphsIn(context), drafted, passage);
-    if (at) return select(context, at.paragraph.getRange('Start'));
-    const words = passage.text.slice(0, LONGEST_SEARCH), whole = words === passage.text ? words : words.slice(0, words.lastIndexOf(' '));
-    const hits = context.document.body.search(whole.replaceAll('^', '^^'), { matchCase: true });
-    hits.load('text');
-    await context.sync();
-    return hits.items.length === 1 && select(context, hits.items[0]);
+    const all = await paragraphsIn(context), at = paragraphOf(all, drafted, passage) ?? beginning(all, passage);
+    return at !== undefined && select(context, at.paragraph.getRange('Start'));
   });
 }
 
@@ -491,6 +500,9 @@ async function sweep(context) {
   await context.sync();
 }
 
+/** Up to where the first word ends, counted as Word counts: whatever stands for a note or a picture before or in it included. */
+const firstWord = (/** @type {string} */ handed) => /^[^\p{L}\p{N}]*\S*/u.exec(handed)?.[0].length || 1;
+
 /** Mark: shows marks at these passages and at no other; false when this Word cannot. @param {string[]} ids @param {() => Promise<Passage[]>} draft */
 async function mark(ids, draft) {
   if (!has('1.7')) return false;
@@ -512,7 +524,7 @@ async function mark(ids, draft) {
       const all = await paragraphsIn(context);
       const made = fresh.flatMap(id => {
         const passage = drafted.find(p => p.id === id), at = passage && paragraphOf(all, drafted, passage);
-        return at ? [{ id, result: at.paragraph.insertAnnotations({ critiques: [{ colorScheme: COLOUR, start: 0, length: Math.max(1, at.text.search(/\s|$/)) }] }) }] : [];
+        return at ? [{ id, result: at.paragraph.insertAnnotations({ critiques: [{ colorScheme: COLOUR, start: 0, length: firstWord(at.handed) }] }) }] : [];
       });
       await context.sync();
       made.forEach(({ id, result }) => { if (result.value[0]) marked.set(id, result.value[0]); });

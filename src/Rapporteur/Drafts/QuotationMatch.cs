@@ -115,6 +115,7 @@ public static class QuotationMatch
     private static char Fold(char c) => c switch
     {
         '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' => '\0',
+        '\uFFFC' or '\uFFFD' => '\0', // what programs put in for something that is no text, or none they know
         '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
         '\u2018' or '\u2019' or '\u201A' or '\u02BC' => '\'',
         '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => '"',

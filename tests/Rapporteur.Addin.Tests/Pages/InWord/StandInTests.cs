@@ -30,8 +30,6 @@ public sealed class StandInTests
     [DataRow("an item that is not there", "c.document.getAnnotationById('x').delete(); await c.sync();", "ItemNotFound")]
     [DataRow("a hidden bookmark is not shown", "const b = c.document.body.paragraphs.getFirst().getRange().getBookmarks(); await c.sync(); return b.value.length;", "0")]
     [DataRow("a hidden bookmark is shown when asked for", "const b = c.document.body.paragraphs.getFirst().getRange().getBookmarks(true); await c.sync(); return b.value[0];", "_Rap0_p001")]
-    [DataRow("an unfolded caret", "c.document.body.search('2^3').load('text'); await c.sync();", "InvalidArgument")]
-    [DataRow("too long a search", "c.document.body.search('x'.repeat(256)).load('text'); await c.sync();", "SearchStringInvalidOrTooLong")]
     [DataRow("a mark beyond the text", "c.document.body.paragraphs.getFirst().insertAnnotations({ critiques: [{ colorScheme: 'Red', start: 0, length: 999 }] }); await c.sync();", "InvalidArgument")]
     [DataRow("text before changes", "const t = c.document.body.paragraphs.getLast().getReviewedText('Original'); await c.sync(); return t.value;", "Third text")]
     [DataRow("text after changes", "const t = c.document.body.paragraphs.getLast().getReviewedText('Current'); await c.sync(); return t.value;", "Third paragraph")]

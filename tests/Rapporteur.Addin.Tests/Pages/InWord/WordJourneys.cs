@@ -54,6 +54,43 @@ public sealed class WordJourneys
     }
 
     [TestMethod]
+    [DataRow("\u0002", "1.9")]
+    [DataRow("\uFFFD", "1.9")]
+    [DataRow("\uFFFD", "1.3")]
+    [DataRow("\uFFFC", "1.3")]
+    public async Task What_stands_for_a_note_or_a_picture_in_what_Word_hands_out_is_no_text(string mark, string wordApi)
+    {
+        await using var host = await RunningHost.StartAsync();
+        await Visitor.As(host, Person).PostAsync("comments", new { text = "Own.", places = new[] { new { scope = "passage", passage = Passage } } });
+        var file = await WordFile.CirculatedAsync(host);
+        file.WordApi = wordApi;
+        for (var p = 0; p < file.Paragraphs.Count; p++)
+        {
+            file.Paragraphs[p] = file.Paragraphs[p] with { Text = $"{mark}{file.Paragraphs[p].Text.Replace(" ", $"{mark} ", StringComparison.Ordinal)}{mark}" };
+        }
+
+        // Retyped further on: found by how it begins.
+        file.With("p010", p => p with { Text = $"{p.Text} Something was added here." });
+        await using var word = await InWord.AsAsync(host, Person, file);
+        await Assertions.Expect(word.DraftLine).ToHaveTextAsync("This is the Zero draft, the one on the table.");
+        await word.SelectAsync(Passage, Quoted.Replace(" ", $"{mark} ", StringComparison.Ordinal));
+        await word.Panel(Passage).WaitForAsync();
+        await Assertions.Expect(word.Places).ToContainTextAsync($"“{Quoted}”");
+        await word.Tab("Outline").ClickAsync();
+        await word.Pane.Locator(".outline a[data-go='p010']").ClickAsync();
+        await word.ShowsAsync("p010");
+        if (wordApi == "1.9")
+        {
+            await Patience.UntilAsync(async () => (await word.MarkedAsync()).Contains(Passage, StringComparison.Ordinal));
+            var (start, length) = (await word.Pane.EvaluateAsync<int[]>(
+                "passage => [...atWord.word.paragraphs.find(p => p.bookmarks.some(b => b.endsWith(`_${passage}`))).annotations.values()].flatMap(c => [c.start, c.length])", Passage)) is [var s, var l] ? (s, l) : default;
+            Assert.AreEqual(file.Paragraphs[file.At(Passage)].Text.Split(' ')[0], file.Paragraphs[file.At(Passage)].Text.Substring(start, length));
+        }
+
+        await word.AssertCleanAsync();
+    }
+
+    [TestMethod]
     public async Task The_cursor_stays_in_the_document_while_somebody_works_there()
     {
         await using var host = await RunningHost.StartAsync();

@@ -189,18 +189,6 @@
 
   class Body extends ClientObject {
     get paragraphs() { return new Collection(this.context, () => word.paragraphs.map((_, p) => p).filter(p => word.paragraphs[p].story === 'body'), Paragraph); }
-    search(text) {
-      return new Collection(this.context, () => {
-        if (text.length > 255) refused('SearchStringInvalidOrTooLong');
-        const plain = text.replaceAll('^^', '\0');
-        if (plain.includes('^')) refused('InvalidArgument', 'A caret stands for a special character; double it.');
-        const wanted = plain.replaceAll('\0', '^');
-        return word.paragraphs.flatMap((p, i) => {
-          const at = p.story === 'body' ? slice(p, 0, Infinity, version.all).indexOf(wanted) : -1;
-          return at < 0 ? [] : [{ from: { p: i, at }, to: { p: i, at: at + wanted.length } }];
-        });
-      }, Range);
-    }
   }
 
   class WordDocument extends ClientObject {
