@@ -52,7 +52,11 @@ public sealed partial class CardTests
             }
 
             Assert.IsTrue(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{exhibit.Name} is wider than {width} px");
-            Assert.AreEqual("", await page.EvaluateAsync<string>("() => [...document.querySelectorAll('.ac-pushButton, .ac-pushButton *')].filter(b => b.scrollWidth > b.clientWidth).map(b => b.innerText).join(', ')"), $"{exhibit.Name} cuts these buttons short at {width} px");
+            foreach (var font in await page.EvaluateAsync<string[]>("() => judgedFonts"))
+            {
+                Assert.AreEqual("", await page.EvaluateAsync<string>("font => cutButtons(font)", font), $"{exhibit.Name} cuts these buttons short at {width} px in {font}");
+            }
+
             var picture = Path.Combine(pictures.FullName, $"{NoFileName().Replace(exhibit.Name, "-")}.{language}.{theme}.{width}.png");
             await page.Locator("#card").ScreenshotAsync(new() { Path = picture });
             TestContext.AddResultFile(picture);
@@ -115,8 +119,31 @@ public sealed partial class CardTests
         await page.AddScriptTagAsync(new() { Path = Path.Combine(Tools(), "adaptivecards", "dist", "adaptivecards.min.js") });
         await page.AddStyleTagAsync(new() { Path = Path.Combine(Tools(), "adaptivecards", "dist", "adaptivecards.css") });
         await page.AddScriptTagAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "Bot", "card-page.js") });
+        foreach (var (family, file) in Fonts)
+        {
+            await page.EvaluateAsync("([family, file, bytes]) => addFont(family, file, bytes)", new[] { family, file, Convert.ToBase64String(await File.ReadAllBytesAsync(Path.Combine(Tools(), file))) });
+        }
+
         return page;
     }
+
+    // What this machine has is another machine's surprise: cards are judged in fonts that come with the tools, the pictures in
+    // the first. Arimo has the widths of Liberation Sans and Arial, DejaVu Sans is the widest of those that are common.
+    private static readonly (string Family, string File)[] Fonts =
+    [
+        ("Noto Sans", "@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2"),
+        ("Noto Sans", "@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff2"),
+        ("Noto Sans", "@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2"),
+        ("Noto Sans", "@fontsource/noto-sans/files/noto-sans-cyrillic-700-normal.woff2"),
+        ("Noto Sans Arabic", "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2"),
+        ("Noto Sans Arabic", "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-700-normal.woff2"),
+        ("Arimo", "@fontsource/arimo/files/arimo-latin-400-normal.woff2"),
+        ("Arimo", "@fontsource/arimo/files/arimo-latin-700-normal.woff2"),
+        ("Arimo", "@fontsource/arimo/files/arimo-cyrillic-400-normal.woff2"),
+        ("Arimo", "@fontsource/arimo/files/arimo-cyrillic-700-normal.woff2"),
+        ("DejaVu Sans", "dejavu-fonts-ttf/ttf/DejaVuSans.ttf"),
+        ("DejaVu Sans", "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf"),
+    ];
 
     // A joiner keeps hosts from computing a date out of what was written; a person sees no difference.
     private static string Seen(string text) => White().Replace(text.Replace("\u2060", "", StringComparison.Ordinal), " ");

@@ -55,6 +55,29 @@ function unknown(json) {
   return walk(json);
 }
 
+// The fonts cards are judged in: they come with the tests, whatever the machine has. The pictures show the first. Their names
+// are not those of installed fonts, so that a file that is missing cannot be made up for.
+globalThis.judgedFonts = ['Judged Noto Sans', 'Judged Arimo', 'Judged DejaVu Sans'];
+const letters = { latin: 'U+0000-02FF, U+2000-22FF', cyrillic: 'U+0400-052F' };
+globalThis.addFont = async (family, file, bytes) => {
+  const face = new FontFace(`Judged ${family}`, Uint8Array.from(atob(bytes), c => c.charCodeAt(0)), {
+    weight: /700|Bold/.test(file) ? '600 900' : '100 500',
+    unicodeRange: letters[/-(latin|cyrillic)-/.exec(file)?.[1]] ?? 'U+0-10FFFF',
+  });
+  document.fonts.add(await face.load());
+};
+const worn = document.head.appendChild(document.createElement('style'));
+const wear = font => { worn.textContent = `#card * { font-family: '${font}', 'Judged Noto Sans Arabic' !important; }`; };
+wear(judgedFonts[0]);
+
+/** The titles of the buttons that do not show them whole in that font. */
+globalThis.cutButtons = font => {
+  wear(font);
+  const cut = [...document.querySelectorAll('.ac-pushButton, .ac-pushButton *')].filter(b => b.scrollWidth > b.clientWidth).map(b => b.innerText);
+  wear(judgedFonts[0]);
+  return cut.join(', ');
+};
+
 globalThis.hostConfigs = Object.fromEntries([['light', '#ffffff', '#242424', '#616161'], ['dark', '#292929', '#ffffff', '#adadad']].map(([name, background, text, subtle]) => [name, {
   fontFamily: "'Segoe UI', system-ui, sans-serif",
   supportsInteractivity: true,

@@ -14,13 +14,6 @@ public sealed record Card(JsonObject Content, string Fallback)
 
     private const string ActionSet = "ActionSet";
 
-    // In pixels, of the narrowest phone and the widest letters.
-    private const int WidthOfRow = 276;
-
-    private const int WidthOfLetter = 9;
-
-    private const int WidthAround = 30;
-
     public int Bytes => Content.ToJsonString(Protocol.Activity.Written).Length * sizeof(char);
 
     public bool Fits => Bytes <= MostBytes - 1_000;
@@ -40,7 +33,7 @@ public sealed record Card(JsonObject Content, string Fallback)
             ["speak"] = fallback,
             ["body"] = new JsonArray([.. body.OfType<JsonObject>().Select(b => (JsonNode)b)]),
         };
-        var rows = Rows(actions.OfType<JsonObject>());
+        var rows = ButtonRows.Of(actions.OfType<JsonObject>());
         foreach (var row in rows.SkipLast(1))
         {
             content["body"]!.AsArray().Add((JsonNode)new JsonObject { ["type"] = ActionSet, ["spacing"] = "Small", ["actions"] = row });
@@ -100,26 +93,6 @@ public sealed record Card(JsonObject Content, string Fallback)
     ];
 
     private static bool IsActionSet(JsonObject element) => element["type"]!.GetValue<string>() == ActionSet;
-
-    // A host cuts titles short rather than break a row of buttons: so many stand in one as surely fit a phone.
-    private static List<JsonArray> Rows(IEnumerable<JsonObject> actions)
-    {
-        var (rows, left) = (new List<JsonArray>(), 0);
-        foreach (var action in actions)
-        {
-            var width = (action["title"]!.GetValue<string>().Length * WidthOfLetter) + WidthAround;
-            if (rows.Count == 0 || width > left)
-            {
-                rows.Add([]);
-                left = WidthOfRow;
-            }
-
-            rows[^1].Add((JsonNode)action);
-            left -= width;
-        }
-
-        return rows;
-    }
 
     private static JsonObject Submit(JsonObject action)
     {
