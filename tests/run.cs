@@ -12,28 +12,30 @@ using System.Text.RegularExpressions;
 
 const string Configuration = "Debug"; // what everybody builds while working: nothing is built twice
 
-// Debian's LibreOffice comes in parts; the part for workbooks is no command but a library beside the others.
-const string Calc = "../lib/libreoffice/program/libsclo.so";
-
 var root = Path.GetFullPath(Path.Combine(Folder(), ".."));
 Environment.CurrentDirectory = root;
 
-(string Command, string Package, string For)[] needs =
+// Debian's LibreOffice comes in parts: those for workbooks and formulas are no commands but libraries beside the others.
+const string Parts = "../lib/libreoffice/program/";
+
+string[] browsers = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+Need[] needs =
 [
-    ("chromium", "chromium", "pages in a real browser"),
-    ("soffice", "libreoffice-writer-nogui", "written documents opened by LibreOffice"),
-    (Calc, "libreoffice-calc-nogui", "the comment form opened by LibreOffice"),
-    ("faketime", "faketime", "documents opened by LibreOffice on another day"),
-    ("pdftoppm", "poppler-utils", "pages of documents as pictures"),
-    ("node", "nodejs", "the pages' scripts checked against the types of Office.js"),
-    ("npm", "npm", "the TypeScript compiler and those types, as locked in tests/tools"),
-    ("strace", "strace", "the proof that nothing is acknowledged before it is flushed"),
+    new("chromium", "chromium-headless-shell", "pages in a real browser", browsers),
+    new("soffice", "libreoffice-writer-nogui", "written documents opened by LibreOffice"),
+    new("LibreOffice Calc", "libreoffice-calc-nogui", "the comment form opened by LibreOffice", $"{Parts}libsclo.so"),
+    new("LibreOffice Math", "libreoffice-math-nogui", "formulas kept by LibreOffice", $"{Parts}libsmlo.so"),
+    new("faketime", "faketime", "documents opened by LibreOffice on another day"),
+    new("pdftoppm", "poppler-utils", "pages of documents as pictures"),
+    new("node", "nodejs", "the pages' scripts checked against the types of Office.js"),
+    new("npm", "npm", "the TypeScript compiler, those types and the fonts cards are judged in, as locked in tests/tools"),
+    new("strace", "strace", "the proof that nothing is acknowledged before it is flushed"),
 ];
 
-if (!await HaveNeedsAsync()
-    || !await HaveToolsAsync()
-    || await RunAsync("dotnet", ["build", "Addin.sln", "-c", Configuration, "-nologo", "-v", "minimal"]) != 0
-    || await RunAsync("dotnet", ["format", "whitespace", "Addin.sln", "--verify-no-changes", "--no-restore"]) != 0)
+// What is installed comes over the network while the compiler works; the build is what takes longest.
+var built = BuildsAsync();
+var ready = await HaveNeedsAsync() && await HaveToolsAsync();
+if (!await built || !ready)
 {
     Console.WriteLine("0 passed, 1 failed");
     return 1;
@@ -59,9 +61,13 @@ return failed == 0 && passed > 0 ? 0 : 1;
 
 static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
+static async Task<bool> BuildsAsync() =>
+    await RunAsync("dotnet", ["build", "Addin.sln", "-c", Configuration, "-nologo", "-v", "minimal"]) == 0
+    && await RunAsync("dotnet", ["format", "whitespace", "Addin.sln", "--verify-no-changes", "--no-restore"]) == 0;
+
 async Task<bool> HaveNeedsAsync()
 {
-    var missing = needs.Where(n => !OnPath(n.Command) && (n.Command != "strace" || OperatingSystem.IsLinux()) && (n.Command != Calc || OnPath("apt-get"))).ToList();
+    var missing = needs.Where(n => !n.Files.Any(OnPath) && IsHere(n)).ToList();
     if (missing.Count == 0)
     {
         return true;
@@ -79,11 +85,17 @@ async Task<bool> HaveNeedsAsync()
 
     foreach (var need in missing)
     {
-        Console.WriteLine($"{(need.Command == Calc ? "LibreOffice Calc" : need.Command)} is missing ({need.For}): install it (Debian and Ubuntu: sudo apt-get install {need.Package}) and run this again.");
+        Console.WriteLine($"{need.Name} is missing ({need.For}): install it (Debian and Ubuntu: sudo apt-get install {need.Package}) and run this again.");
     }
 
     return false;
 }
+
+// On Windows and macOS browsers are not on the path and the tests look for them where they are; strace and faketime are
+// Linux's; LibreOffice in parts is Debian's, elsewhere it is one.
+static bool IsHere(Need need) =>
+    need.Name is "chromium" or "strace" or "faketime" ? OperatingSystem.IsLinux()
+    : !need.Files[0].StartsWith(Parts, StringComparison.Ordinal) || OnPath("apt-get");
 
 // Only when the lock is newer than what lies there: after the first time no network is needed.
 async Task<bool> HaveToolsAsync()
@@ -121,6 +133,12 @@ static async Task<int> RunAsync(string command, string[] arguments, Action<strin
             heard?.Invoke(line);
         }
     }
+}
+
+/// <summary>Something the tests need: its name, Debian's package, what for, and the files on the path of which one is enough.</summary>
+internal sealed record Need(string Name, string Package, string For, params string[] Among)
+{
+    public string[] Files => Among is [] ? [Name] : Among;
 }
 
 /// <summary>The figures of a test run's summary: "total", "failed", "succeeded" and "skipped", each on a line.</summary>
