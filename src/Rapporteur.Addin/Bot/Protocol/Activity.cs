@@ -33,8 +33,8 @@ public sealed class Activity(JsonObject json)
 
     public string? Locale => Text("locale");
 
-    /// <summary>What the person typed, with mentions of the bot taken out.</summary>
-    public string Said => Mentions().Aggregate(Text("text") ?? "", (text, mention) => text.Replace(mention, "", StringComparison.Ordinal)).Trim();
+    /// <summary>What the person typed: mentions of the bot taken out, of others the name alone.</summary>
+    public string Said => Mentions().Aggregate(Text("text") ?? "", (text, mention) => mention.In(text)).Trim();
 
     public string? ConversationId => Text("conversation", "id");
 
@@ -43,10 +43,16 @@ public sealed class Activity(JsonObject json)
 
     public string? SenderId => Text("from", "id");
 
-    /// <summary>The sender's object id in the directory of <see cref="TenantId"/>; null for what no person sent.</summary>
-    public string? SenderObjectId => Text("from", "aadObjectId");
+    /// <summary>
+    /// The sender's object id in the directory of <see cref="TenantId"/>; null for what no person sent, and on every channel but
+    /// Teams: the others pass on what a client says of itself.
+    /// </summary>
+    public string? SenderObjectId => ChannelId == Teams ? Text("from", "aadObjectId") : null;
 
     public string? RecipientId => Text("recipient", "id");
+
+    /// <summary>What the bot is called in that chat.</summary>
+    public string? RecipientName => Text("recipient", "name");
 
     public string? TenantId => Text("conversation", "tenantId") ?? Text("channelData", "tenant", "id");
 
@@ -79,25 +85,27 @@ public sealed class Activity(JsonObject json)
     /// <summary>An activity that answers this one in its conversation, of that type and otherwise empty.</summary>
     public Activity Answer(string type)
     {
-        var answer = new JsonObject
+        var answer = new JsonObject { ["type"] = type };
+        foreach (var (name, value) in new[] { ("from", Json["recipient"]), ("recipient", Json["from"]), ("conversation", Json["conversation"]), ("replyToId", Json["id"]) })
         {
-            ["type"] = type,
-            ["from"] = Json["recipient"]?.DeepClone(),
-            ["recipient"] = Json["from"]?.DeepClone(),
-            ["conversation"] = Json["conversation"]?.DeepClone(),
-            ["replyToId"] = Id,
-        };
+            // A member that is null is not one that is missing: channels refuse it.
+            if (value is not null)
+            {
+                answer[name] = value.DeepClone();
+            }
+        }
+
         return new Activity(answer);
     }
 
     private bool Flag(params ReadOnlySpan<string> path) => At(path) is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
-    private IEnumerable<string> Mentions() => (Json["entities"] as JsonArray ?? [])
+    private IEnumerable<Mention> Mentions() => (Json["entities"] as JsonArray ?? [])
         .OfType<JsonObject>()
-        .Where(e => e["type"] is JsonValue type && type.TryGetValue<string>(out var name) && name == "mention" && new Activity(e).Text("mentioned", "id") is { } id && id == RecipientId)
-        .Select(e => new Activity(e).Text("text"))
-        .OfType<string>()
-        .Where(t => t.Length > 0);
+        .Select(e => new Activity(e))
+        .Where(e => e.Type is "mention")
+        .Select(e => (Entity: e, OfBot: e.Text("mentioned", "id") is { } id && id == RecipientId))
+        .Select(m => new Mention(m.Entity.Text("text"), m.Entity.Text("mentioned", "name") ?? (m.OfBot ? RecipientName : null), m.OfBot));
 
     // Half of a surrogate pair, or bytes that are no UTF-8, would be found out only where they are read.
     private static bool IsText(ReadOnlySpan<byte> body)

@@ -56,10 +56,20 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
         }
 
         var body = value.Text("messagePayload", "body", "content") ?? "";
-        var text = value.Text("messagePayload", "body", "contentType") == "html" ? MessageText.Of(body) : body.Trim();
+        var text = value.Text("messagePayload", "body", "contentType") == "html" ? MessageText.Of(body, (id, name) => CallsBot(activity, value, id, name)) : body.Trim();
         return text.Length == 0 ? PlainCards.Told(tongue, tongue.Says("This message has no text of yours.", "В этом сообщении нет вашего текста."))
             : with is [var only] ? SentenceTurns.Turned(new Turn(activity, only, []), text)
             : PlainCards.WhichConsultation(with, Blocks.Cut(text, CommentCards.MostText));
+    }
+
+    // The bot is an application among those mentioned, under the id of the address the channel sends to ("28:" before it).
+    private static bool CallsBot(Activity activity, Activity value, string id, string name)
+    {
+        var bots = ((value.Json["messagePayload"] as JsonObject)?["mentions"] as JsonArray ?? []).OfType<JsonObject>()
+            .Where(m => m["id"]?.ToString() == id)
+            .Select(m => new Activity(m).Text("mentioned", "application", "id"));
+        return activity is { RecipientName: { Length: > 0 } called } && called == name
+            || activity.RecipientId is { } recipient && bots.Any(bot => bot is { Length: > 0 } && (recipient == bot || recipient == $"28:{bot}"));
     }
 
     private async Task<JsonObject> SubmittedAsync(Activity activity, Activity value, List<ChatReader> with)
