@@ -45,7 +45,7 @@ public sealed class MailMessenger : IMessenger, IDisposable
 
     public async Task<Handed> SendAsync(Errand errand, Func<Begun, Task<bool>> begin, CancellationToken cancellationToken)
     {
-        await (errand.Inside ? unattendedPace : senderPace).WaitAsync(null, cancellationToken);
+        using var underWay = await (errand.Inside ? unattendedPace : senderPace).WaitAsync(null, cancellationToken);
         var letter = LetterOf(errand);
         return errand.Inside ? await SendUnkeptAsync(letter, begin) : await SendKeptAsync(letter, begin);
     }

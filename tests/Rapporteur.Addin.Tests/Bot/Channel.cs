@@ -12,6 +12,10 @@ internal sealed class Channel(TimeProvider time) : HttpMessageHandler
 
     private readonly Queue<Func<HttpResponseMessage>> answers = new();
     private readonly Lock door = new();
+    private int sends;
+
+    /// <summary>How long the n-th send is on its way before it arrives.</summary>
+    public Func<int, TimeSpan> Travel { get; init; } = _ => TimeSpan.Zero;
 
     public List<(DateTimeOffset At, string Method, string Path, string? Bearer, JsonObject? Body)> Received { get; } = [];
 
@@ -34,6 +38,11 @@ internal sealed class Channel(TimeProvider time) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken)) as JsonObject;
+        if (Travel(Interlocked.Increment(ref sends)) is var travel && travel > TimeSpan.Zero)
+        {
+            await Task.Delay(travel, time, cancellationToken);
+        }
+
         lock (door)
         {
             Received.Add((time.GetUtcNow(), request.Method.Method, request.RequestUri!.PathAndQuery, request.Headers.Authorization?.Parameter, body));

@@ -71,9 +71,14 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
         var bytes = body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString(Activity.Written));
         for (var attempt = 1; ; attempt++)
         {
-            await PaceOf(conversations, conversation, Pace.PerConversation).WaitAsync(PaceOf(tenants, tenant ?? "", Pace.PerTenant), cancellationToken);
-            leaving?.Invoke();
-            var (delivery, pause) = await TryAsync(method, address, local, bytes, cancellationToken);
+            Delivery delivery;
+            TimeSpan? pause;
+            using (await PaceOf(conversations, conversation, Pace.PerConversation).WaitAsync(PaceOf(tenants, tenant ?? "", Pace.PerTenant), cancellationToken))
+            {
+                leaving?.Invoke();
+                (delivery, pause) = await TryAsync(method, address, local, bytes, cancellationToken);
+            }
+
             var again = delivery.State == DeliveryState.NotNow || (delivery.State == DeliveryState.Uncertain && method != HttpMethod.Post);
             if (!again || attempt == MostTries)
             {
@@ -151,7 +156,7 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
         if (paces.Count > MostConversations)
         {
             // An hour's silence has used up no limit.
-            foreach (var (idle, _) in paces.Where(p => p.Value.Used == 0 || time.GetElapsedTime(p.Value.Used) > TimeSpan.FromHours(1)))
+            foreach (var (idle, _) in paces.Where(p => p.Value.IsIdleFor(TimeSpan.FromHours(1))))
             {
                 paces.TryRemove(idle, out _);
             }
