@@ -32,7 +32,7 @@ public static class TypedPlace
     public static (ImmutableArray<Place> Places, string? Unknown) Read(string? typed, Draft draft)
     {
         var places = ImmutableArray.CreateBuilder<Place>();
-        foreach (var one in (typed ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var one in (typed ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             if (Of(one, draft) is not { } place)
             {

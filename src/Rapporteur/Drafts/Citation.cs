@@ -11,10 +11,15 @@ public static class Citation
 {
     public const int MostCandidates = 8;
 
+    /// <summary>A citation of more words than this, or of more places, ends there: nobody cites so many at once.</summary>
+    public const int MostWords = 120;
+
+    private const int MostPlaces = 40;
+
     /// <summary>Reads the citation the text begins with; what follows it is not looked at.</summary>
     public static Cited Read(Draft draft, string text)
     {
-        var words = CitationWords.Of(text);
+        var words = CitationWords.Of(text, MostWords);
         var places = new List<Place>();
         var (at, end, before) = (0, 0, (Named?)null);
         while (true)
@@ -47,7 +52,7 @@ public static class Citation
             }
 
             (at, end, before) = (named.Next, named.End, named);
-            if (at >= words.Count || words[at].Part != CitationPart.And)
+            if (at >= words.Count || words[at].Part != CitationPart.And || places.Count >= MostPlaces)
             {
                 return new Cited.Places([.. places.Distinct()], end);
             }

@@ -115,10 +115,10 @@ internal static class CitationWords
     private static readonly string[] English = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
     private static readonly string[] Russian = ["перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат"];
 
-    public static List<CitationWord> Of(string text)
+    public static List<CitationWord> Of(string text, int most = int.MaxValue)
     {
         var words = new List<CitationWord>();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length && words.Count < most;)
         {
             var from = at;
             if (char.IsDigit(text[at]))

@@ -42,13 +42,13 @@ internal sealed record Named(int Next, int End)
             }
 
             // A sentence or clause that ended is not part of the citation.
-            if (named.End > 0 && text[named.End..word.Start].AsSpan().ContainsAny(Ends))
+            if (named.End > 0 && text.AsSpan(named.End, word.Start - named.End).ContainsAny(Ends))
             {
                 break;
             }
 
             var heading = char.IsDigit(word.Text[0]) ? default : draft.Citations.HeadingAt(words, at);
-            if (heading.Length == 0 && named.End > 0 && text[named.End..word.Start].AsSpan().ContainsAny(Quotes))
+            if (heading.Length == 0 && named.End > 0 && text.AsSpan(named.End, word.Start - named.End).ContainsAny(Quotes))
             {
                 break;
             }

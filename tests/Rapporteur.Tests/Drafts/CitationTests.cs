@@ -108,6 +108,19 @@ public class CitationTests
         _ => Sample.Find(place.Passage!.Value)!.Label,
     };
 
+    [TestMethod]
+    [DataRow("14 and ", 40)]
+    [DataRow("14, 24, ", 1)]
+    [DataRow("the ", 0)]
+    [DataRow("14 iii ", 0)]
+    public void A_citation_ends_after_so_many_words_and_places_however_long_the_text_is(string one, int most)
+    {
+        var text = string.Concat(Enumerable.Repeat(one, 180_000 / one.Length));
+        var read = Citation.Read(Sample, text);
+        Assert.IsLessThanOrEqualTo(2_000, read.End, "what follows is not part of it");
+        Assert.IsTrue(read is not Cited.Places places || places.At.Length <= Math.Max(most, 1), one);
+    }
+
     private static Draft Read()
     {
         using var docx = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Sample", "zero-draft.docx"));

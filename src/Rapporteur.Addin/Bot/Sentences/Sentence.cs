@@ -13,6 +13,8 @@ public static partial class Sentence
 {
     public const int LongestRead = 8_000;
 
+    private const int MostTails = 16;
+
     private const int MostOccurrences = Citation.MostCandidates;
 
     /// <summary>Reads a message, mentions of the bot already taken out.</summary>
@@ -29,7 +31,7 @@ public static partial class Sentence
 
     /// <summary>Reads what was said of places that are known, as when a question was answered.</summary>
     public static Heard At(ImmutableArray<Place> places, string said, Draft draft, int number) =>
-        said.Trim() is { Length: > 0 } words ? Said(places, Wish.Read(words), words, draft, number) : new Heard.SaysNothing(places);
+        said.Trim() is { Length: > 0 } words ? words.Length > LongestRead ? new Heard.NotUnderstood() : Said(places, Wish.Read(words), words, draft, number) : new Heard.SaysNothing(places);
 
     private static Heard Placed(string text, Draft draft, int number)
     {
@@ -67,7 +69,8 @@ public static partial class Sentence
             return Answer(cited, $"{verb.Groups["verb"].Value} {Rest(text, verb.Length + cited.End)}".TrimEnd(), draft, number);
         }
 
-        var tails = Last().Matches(text).Select(m => (m.Index, Tail: text[m.Index..].TrimEnd('.', '!', ' '))).Reverse();
+        // A place at the end is named by its last words.
+        var tails = Last().Matches(text).Select(m => m.Index).TakeLast(MostTails).Select(at => (at, Tail: text[at..].TrimEnd('.', '!', ' '))).Reverse();
         foreach (var (at, tail) in tails)
         {
             if (Citation.Read(draft, tail) is not Cited.NotThere and var last && last.End == tail.Length)
