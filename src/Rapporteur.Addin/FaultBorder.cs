@@ -19,6 +19,10 @@ public static partial class FaultBorder
         {
             context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
+        catch (BadFormException) when (!context.Response.HasStarted)
+        {
+            await Problems.Result(Forms.Bad).ExecuteAsync(context);
+        }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
             await Problems.Of(new("bad-request", "The request cannot be read; check its address, headers and body.")).AsResult(bad.StatusCode).ExecuteAsync(context);

@@ -140,6 +140,7 @@ public static class RapporteurHost
     private static void AddDoors(IServiceCollection services)
     {
         services.AddSingleton<ReturnFiles>();
+        services.AddSingleton<Uploads>();
         services.AddSingleton<CirculatedFiles>();
         services.AddSingleton<Caller>();
         services.AddSingleton<Invitations>();

@@ -11,10 +11,13 @@ namespace Rapporteur.Addin.Api;
 /// The person behind a request in one consultation, with what that person may see. A consultation somebody is not on
 /// the roster of does not exist for him or her.
 /// </summary>
-public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles returns)
+public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles returns, Uploads uploads)
 {
     /// <summary>What returned files propose.</summary>
     public ReturnFiles Returns => returns;
+
+    /// <summary>Files uploaded to be filed with something.</summary>
+    public Uploads Uploads => uploads;
 
     /// <summary>The asker's view of a consultation, or the refusal to answer with.</summary>
     public ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(HttpContext context, string consultation) =>
@@ -53,12 +56,24 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles r
     public async Task<Result> AskAsync(Attribution attribution, Door door, ClientRequest? client, Request request)
     {
         var asked = new Asked(attribution.Reader.Id, door, clock.Now, client, Fresh());
-        return request is SaveComment { Return: { } named } save
+        if (request is SaveComment { Return: { } named } save
             && attribution.Board.Returns.TryGetValue(named, out var returned)
-            && returned.Delegation == attribution.Reader.Delegation
-            && !await returns.SaysAsync(attribution.Board, named, save.Content)
-                ? new Result(attribution.Board, null, Refusals.NotInReturn)
-                : await intake.AskAsync(attribution.Board.Id, asked, request);
+            && returned.Delegation == attribution.Reader.Delegation)
+        {
+            switch (await returns.VouchesAsync(attribution.Board, returned, save.Content))
+            {
+                case Vouched.Nothing:
+                    return new Result(attribution.Board, null, Refusals.NotInReturn);
+                case Vouched.Part:
+                    // What was typed beside the file did not come with it: the comment counts from when it is sent.
+                    request = save with { Return = null };
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return await intake.AskAsync(attribution.Board.Id, asked, request);
     }
 
     /// <summary>The board that answers a request, seen by the same person.</summary>

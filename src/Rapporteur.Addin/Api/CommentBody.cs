@@ -29,6 +29,9 @@ public sealed record CommentBody(
     string? Return,
     string? Note = null) : IJsonOnDeserialized
 {
+    /// <summary>The language of a comment that names none.</summary>
+    public const string UnsaidLanguage = "en";
+
     void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Places, Alternatives, OnBehalfOf);
 
     /// <summary>The content, against the newest draft when none is named. Line ends become LF; nothing else of the text changes.</summary>
@@ -42,7 +45,7 @@ public sealed record CommentBody(
         ProposedWording = Lines(ProposedWording),
         Alternatives = [.. (Alternatives ?? []).Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => Lines(a)!)],
         Condition = Optional(Condition),
-        Language = string.IsNullOrWhiteSpace(Language) ? "en" : Language,
+        Language = string.IsNullOrWhiteSpace(Language) ? UnsaidLanguage : Language,
         OnBehalfOf = [.. (OnBehalfOf ?? []).Where(n => !string.IsNullOrWhiteSpace(n)).Distinct(StringComparer.Ordinal)],
     };
 
@@ -105,8 +108,8 @@ public sealed record ExtensionBody(NodaTime.LocalDate? Day, NodaTime.LocalTime? 
         : (new ExtendClosing(new Closing(day, Time), string.IsNullOrEmpty(Delegation) ? null : new DelegationId(Delegation), Why ?? ""), null);
 }
 
-/// <summary>A file uploaded before, by the hash its upload answered with.</summary>
-public sealed record OriginalBody(string? Hash, string? Name, long? Length);
+/// <summary>A file the asker uploaded before, by the handle its upload answered with, which knows its name and length.</summary>
+public sealed record OriginalBody(string? Handle);
 
 /// <summary>A comment made at the meeting: of a delegation, or in words such as "several delegations".</summary>
 public sealed record MeetingBody(CommentBody? Comment, string? Delegation, string? Attribution, string? Paragraph);

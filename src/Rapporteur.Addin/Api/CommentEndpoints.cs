@@ -52,7 +52,13 @@ public static class CommentEndpoints
             return Problems.Result(new("bad-state", "\"state\" is saved, approved, sent or withdrawn.", "state"));
         }
 
-        var seen = mine is "true" or "1" ? reader.Mine() : reader.Comments();
+        var own = mine is "true" or "1";
+        CommentId? last = after is null ? null : new CommentId(after);
+        if ((own ? reader.Mine(last) : reader.Comments(last)) is not { } seen)
+        {
+            return Problems.Result(Refusals.BadAfter);
+        }
+
         if (passage is not null)
         {
             seen = seen.Where(s => s.Content.Places.Any(p => p.Passage?.Value == passage));
@@ -61,11 +67,6 @@ public static class CommentEndpoints
         if (wanted is not null)
         {
             seen = seen.Where(s => s.State == wanted);
-        }
-
-        if (after is not null)
-        {
-            seen = seen.SkipWhile(s => s.Comment.Id.Value != after).Skip(1);
         }
 
         var page = seen.Take(size + 1).ToList();
@@ -177,7 +178,8 @@ public static class CommentEndpoints
         }
 
         var after = Caller.After(reader, result);
-        var view = Present.Comment(after.See(new CommentId(result.Subject!))!, after);
-        return Results.Json(view, ApiJson.Plain.CommentView, statusCode: created ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return after.See(new CommentId(result.Subject!)) is { } seen
+            ? Results.Json(Present.Comment(seen, after), ApiJson.Plain.CommentView, statusCode: created ? StatusCodes.Status201Created : StatusCodes.Status200OK)
+            : Problems.Result(Refusals.WithdrawnSince);
     }
 }

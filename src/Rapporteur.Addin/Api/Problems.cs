@@ -52,7 +52,7 @@ public static class Problems
         "no-consultation" or "no-comment" or "no-return" or "no-receipt" or "no-passage" or "no-address" or "no-paper" or "no-draft-version"
             or "no-milestone" or "no-notice" or "not-late" => StatusCodes.Status404NotFound,
         "not-on-roster" or "may-not-comment" or "for-delegations" or "for-secretariat" or "for-focal-point" or "for-chair" or "not-yours" => StatusCodes.Status403Forbidden,
-        "changed-since" or "already-withdrawn" or "already-sent" or "already-aligned" or "already-open" or "not-sent" or "not-approved"
+        "changed-since" or "already-withdrawn" or "withdrawn-since" or "already-sent" or "already-aligned" or "already-open" or "not-sent" or "not-approved"
             or "nothing-to-discard" or "nothing-to-submit" or "none-with-comments" or "read-only" or "no-draft" or "clock-back"
             or "not-to-clear" or "other-plan" or "plan-not-approved" or "closing-passed" => StatusCodes.Status409Conflict,
         "no-method" => StatusCodes.Status405MethodNotAllowed,

@@ -82,7 +82,8 @@ public static class ReturnEndpoints
                 if (reader.Reader.Function == Function.Secretariat)
                 {
                     // Who wrote in it is the delegation's own business, also when it comes by mail.
-                    return (View(null, null, original, read with { Proposals = [.. read.Proposals.Select(p => p with { Author = null })] }, reader.Board), null);
+                    var nameless = read with { Proposals = [.. read.Proposals.Select(p => p with { Author = null })] };
+                    return (View(null, null, original, nameless, reader.Board) with { Handle = caller.Uploads.HandleOf(reader, original) }, null);
                 }
 
                 var result = await caller.AskAsync(reader, door, client, new ReceiveReturn(original));
@@ -123,10 +124,12 @@ public static class ReturnEndpoints
 
         if (after is not null && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out last))
         {
-            return Problems.Result(new("bad-after", "\"after\" is the \"next\" of the page before.", "after"));
+            return Problems.Result(Refusals.BadAfter);
         }
 
-        return await FindAsync(reader, reference, returns) is { } view ? Results.Json(view.Page(size, last), ApiJson.Plain.ReturnView) : Problems.Result(Refusals.NoReturn);
+        return await FindAsync(reader, reference, returns) is not { } view ? Problems.Result(Refusals.NoReturn)
+            : last >= 0 && last >= view.Proposals.Count ? Problems.Result(Refusals.BadAfter)
+            : Results.Json(view.Page(size, last), ApiJson.Plain.ReturnView);
     }
 
     /// <summary>A return of the reader's own delegation with all its proposals; null when there is none.</summary>
@@ -138,13 +141,7 @@ public static class ReturnEndpoints
     /// <summary>The one file of an upload, read whole, or why it cannot be taken.</summary>
     internal static async Task<(string Name, byte[] Bytes, Refusal? Refusal)> FileAsync(HttpContext context)
     {
-        var request = context.Request;
-        if (!request.HasFormContentType)
-        {
-            return ("", [], new("not-a-form", "Send the file as multipart/form-data in the field \"file\".", "file"));
-        }
-
-        if (request.ContentLength > LongestForm)
+        if (context.Request.ContentLength > LongestForm)
         {
             return ("", [], TooLarge());
         }
@@ -152,7 +149,7 @@ public static class ReturnEndpoints
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = LongestForm;
         try
         {
-            var form = await request.ReadFormAsync(context.RequestAborted);
+            var form = await Forms.ReadAsync(context);
             if (form.Files.GetFile("file") is not { } file)
             {
                 return ("", [], Refusals.Missing("file", "the annotated Word document or the comment form"));
@@ -160,11 +157,7 @@ public static class ReturnEndpoints
 
             using var whole = new MemoryStream((int)file.Length);
             await file.CopyToAsync(whole, context.RequestAborted);
-            return (SafeName(file.FileName), whole.ToArray(), null);
-        }
-        catch (InvalidDataException)
-        {
-            return ("", [], new("bad-form", "The form cannot be read; send one file in the field \"file\".", "file"));
+            return (FileName.Of(file.FileName, "return.docx"), whole.ToArray(), null);
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -174,14 +167,6 @@ public static class ReturnEndpoints
 
     private static Refusal TooLarge() =>
         new("too-large", $"The file is larger than {FileLimits.Default.MostFileBytes / 1_048_576} MB, the most that is accepted; reduce or remove its pictures and send it again.", "file");
-
-    // The name is shown and printed; a path or a control character in it is nobody's business.
-    private static string SafeName(string name)
-    {
-        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = string.Concat(last.Where(ch => !char.IsControl(ch) && !char.IsSurrogate(ch)));
-        return clean.Length switch { 0 => "return.docx", > 150 => clean[^150..], _ => clean };
-    }
 
     private static ReturnView View(ReceiptReference? reference, NodaTime.Instant? at, OriginalFile file, ReturnResult.Read read, Board board)
     {

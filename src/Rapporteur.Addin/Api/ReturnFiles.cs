@@ -36,13 +36,15 @@ public sealed class ReturnFiles(FileStore files)
 
     public async Task<ReturnResult.Read> ReadAsync(Board board, Return returned) => (await KnownAsync(board, returned)).Read;
 
-    /// <summary>
-    /// Whether the file says this: only then may the comment count from the file's arrival. Text typed or changed later
-    /// counts from when it is sent.
-    /// </summary>
-    public async Task<bool> SaysAsync(Board board, ReceiptReference reference, CommentContent content) =>
-        board.Returns.TryGetValue(reference, out var returned)
-        && (await KnownAsync(board, returned)).Said.Contains(KeyOf(content.Draft, content.Text, content.ExistingWording, content.ProposedWording, content.Places));
+    /// <summary>How far the file says what a comment says that names it.</summary>
+    public async Task<Vouched> VouchesAsync(Board board, Return returned, CommentContent content)
+    {
+        var known = await KnownAsync(board, returned);
+        var (words, whole) = KeysOf(content.Draft, content.Text, content.ExistingWording, content.ProposedWording, content.Places);
+        return !known.Words.Contains(words) ? Vouched.Nothing
+            : known.Whole.TryGetValue(whole, out var kinds) && content.Kinds.All(kinds.Contains) && SaysNoMore(content) ? Vouched.All
+            : Vouched.Part;
+    }
 
     private async Task<Known> KnownAsync(Board board, Return returned)
     {
@@ -66,14 +68,47 @@ public sealed class ReturnFiles(FileStore files)
         }
 
         return remembered[(file, board.Id.Value, unmarked.Draft.Hash)] =
-            new Known(read, [.. read.Proposals.Select(p => KeyOf(read.Against.Number, p.Text, p.ExistingWording, p.ProposedWording, p.Places))]);
+            Known.Of(read);
     }
 
-    private static string KeyOf(int draft, string text, string? existing, string? proposed, IEnumerable<Place> places) => string.Join(
-        '\u001f', [$"{draft}", Lines(text), Lines(existing), Lines(proposed), .. places.Select(p => $"{p.Scope} {p.Passage}")]);
+    // A file holds no such things; whatever says them was typed beside it.
+    private static bool SaysNoMore(CommentContent content) =>
+        content is { Alternatives.IsEmpty: true, Condition: null, OnBehalfOf.IsEmpty: true, Language: CommentBody.UnsaidLanguage };
+
+    private static (string Words, string Whole) KeysOf(int draft, string text, string? existing, string? proposed, IReadOnlyCollection<Place> places)
+    {
+        var words = string.Join('\u001f', [$"{draft}", Lines(text), Lines(existing), Lines(proposed), .. places.Select(p => $"{p.Scope} {p.Passage}")]);
+        return (words, string.Join('\u001f', [words, .. places.Select(p => $"{p.Quotation?.Prefix}\u001e{p.Quotation?.Exact}\u001e{p.Quotation?.Suffix}\u001e{p.Term}")]));
+    }
 
     private static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n");
 
     // What it says as keys, since a return of thousands is confirmed one by one.
-    private sealed record Known(ReturnResult.Read Read, HashSet<string> Said);
+    private sealed record Known(ReturnResult.Read Read, HashSet<string> Words, Dictionary<string, HashSet<CommentKind>> Whole)
+    {
+        public static Known Of(ReturnResult.Read read)
+        {
+            var (words, whole) = (new HashSet<string>(), new Dictionary<string, HashSet<CommentKind>>());
+            foreach (var proposal in read.Proposals)
+            {
+                var keys = KeysOf(read.Against.Number, proposal.Text, proposal.ExistingWording, proposal.ProposedWording, proposal.Places);
+                words.Add(keys.Words);
+                whole.TryAdd(keys.Whole, []);
+                whole[keys.Whole].Add(proposal.Kind);
+            }
+
+            return new(read, words, whole);
+        }
+    }
+}
+
+/// <summary>
+/// How far a returned file says what a comment says: only what it says whole, and nothing more, counts from the file's
+/// arrival. Of what it does not say at all it is no source.
+/// </summary>
+public enum Vouched
+{
+    Nothing,
+    Part,
+    All,
 }

@@ -40,7 +40,7 @@ public static class SubmissionEndpoints
         return Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request));
     }
 
-    private static async Task<IResult> OnBehalfAsync(string c, HttpContext context, Caller caller, FileStore files)
+    private static async Task<IResult> OnBehalfAsync(string c, HttpContext context, Caller caller)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.OnBehalfBody);
@@ -55,12 +55,12 @@ public static class SubmissionEndpoints
         }
 
         var said = body.Value!;
-        if (reader.Reader.Function == Function.Secretariat && said.Original is { } named && !files.Has(new FileHash(named.Hash ?? "")))
+        var original = said.Original is { } named ? caller.Uploads.Of(reader, named.Handle) : null;
+        if (said.Original is not null && original is null)
         {
-            return Problems.Result(new("no-original", "There is no file with this hash here; upload it first and take the hash of the answer.", "original"));
+            return Problems.Result(reader.Reader.Function == Function.Secretariat ? Uploads.NotYours : Refusals.ForSecretariat);
         }
 
-        var original = said.Original is { } file ? new OriginalFile(new FileHash(file.Hash!), file.Name ?? "original", file.Length ?? 0) : null;
         var request = new FileOnBehalf(
             new DelegationId(said.Delegation!),
             said.Arrived!.Value,

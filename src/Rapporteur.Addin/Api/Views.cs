@@ -74,7 +74,8 @@ public sealed record SubmissionList(IReadOnlyList<SubmissionView> Submissions);
 /// The receipt of a returned file (none when the Secretariat only had it read) and what it proposes, to be confirmed;
 /// nothing is saved or sent by the upload. <c>draft</c> is the version it was read against, into which its places point;
 /// <c>sentence</c> says so when that is not the newest. <c>counts</c> are of the whole file, however many proposals are
-/// shown; <c>next</c> is the <c>after</c> of the next page, absent on the last.
+/// shown; <c>next</c> is the <c>after</c> of the next page, absent on the last. <c>handle</c> names the file for filing on
+/// behalf, for the officer who uploaded it.
 /// </summary>
 public sealed record ReturnView(
     string? Reference,
@@ -88,7 +89,8 @@ public sealed record ReturnView(
     string? DraftLabel = null,
     string? Sentence = null,
     ReturnCountsView? Counts = null,
-    int? Next = null)
+    int? Next = null,
+    string? Handle = null)
 {
     /// <summary>The proposals after that number, at most so many.</summary>
     public ReturnView Page(int size, int? after = null)

@@ -20,7 +20,7 @@ internal static class ClarificationEndpoints
             return no!;
         }
 
-        var form = await FilingEndpoints.FormOfAsync(context);
+        var form = await Forms.ReadAsync(context);
         var question = form["question"].ToString().ReplaceLineEndings("\n").Trim();
         var result = await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), new AskClarification(new CommentId(id), question));
         var after = Caller.After(reader, result);

@@ -64,7 +64,7 @@ internal static class FilingEndpoints
         }
 
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = LongestForm;
-        var form = await FormOfAsync(context);
+        var form = await Forms.ReadAsync(context);
         if (form.Files.GetFile("file") is not { Length: > 0 } file || file.Length > FileLimits.Default.MostFileBytes)
         {
             return DeskDoor.Refused(context, new("missing", $"Choose a file that is not empty and not larger than {DeskWords.Size(FileLimits.Default.MostFileBytes)}.", "file"));
@@ -72,11 +72,11 @@ internal static class FilingEndpoints
 
         using var whole = new MemoryStream((int)file.Length);
         await file.CopyToAsync(whole, context.RequestAborted);
-        var name = NameOf(file.FileName);
+        var name = FileName.Of(file.FileName, "original.docx");
         if (KeptUnread.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
         {
-            var hash = await files.PutAsync(whole.ToArray(), context.RequestAborted);
-            return Page.Of<Proposals>(nameof(Proposals.Return), new ReturnView(null, null, name, hash.Value, file.Length, [], []));
+            var kept = new OriginalFile(await files.PutAsync(whole.ToArray(), context.RequestAborted), name, file.Length);
+            return Page.Of<Proposals>(nameof(Proposals.Return), new ReturnView(null, null, name, kept.Hash.Value, file.Length, [], [], Handle: caller.Uploads.HandleOf(reader, kept)));
         }
 
         // The same reading as at the API's address.
@@ -84,7 +84,7 @@ internal static class FilingEndpoints
         return read is null ? DeskDoor.Refused(context, refusal! with { Field = "file" }) : Page.Of<Proposals>(nameof(Proposals.Return), read);
     }
 
-    private static async Task<IResult> FileAsync(string c, HttpContext context, Caller caller, ForumClock clock, FileStore files)
+    private static async Task<IResult> FileAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
         if (reader?.Board.CurrentDraft is null)
@@ -92,8 +92,8 @@ internal static class FilingEndpoints
             return no ?? DeskDoor.Closed(context, Refusals.NoDraft);
         }
 
-        var form = await FormOfAsync(context);
-        var (request, wrong) = FilingForm.Read(form, reader.Board, files);
+        var form = await Forms.ReadAsync(context);
+        var (request, wrong) = FilingForm.Read(form, reader, caller.Uploads);
         if (request is null)
         {
             return DeskDoor.Refused(context, wrong!, "#refusal");
@@ -117,7 +117,7 @@ internal static class FilingEndpoints
             return no ?? DeskDoor.Closed(context, Refusals.NoDraft);
         }
 
-        var form = await FormOfAsync(context);
+        var form = await Forms.ReadAsync(context);
         var (content, wrong) = TypedComment.Read(form, form["row"].ToString(), reader.Board);
         if (content is null)
         {
@@ -136,27 +136,7 @@ internal static class FilingEndpoints
         return Page.Of<Recorded>(nameof(Recorded.Seen), new RecordedView(new DeskView(after, clock.Now), after.See(new CommentId(result.Subject!))!));
     }
 
-    // What is no form has nothing filled in, and is answered as that.
-    internal static async Task<IFormCollection> FormOfAsync(HttpContext context)
-    {
-        try
-        {
-            return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
-        }
-        catch (InvalidDataException)
-        {
-            return FormCollection.Empty;
-        }
-    }
-
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    // Shown and printed later: the last part only, nothing that is not a character of a name.
-    private static string NameOf(string name)
-    {
-        var clean = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(ch => !char.IsControl(ch) && !char.IsSurrogate(ch)));
-        return clean.Length switch { 0 => "original.docx", > 150 => clean[^150..], _ => clean };
-    }
 }
 
 /// <summary>A submission with the Desk it is shown on.</summary>

@@ -7,9 +7,9 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk;
 
@@ -22,8 +22,9 @@ public static class FilingForm
     private static readonly LocalDateTimePattern[] Arrivals =
         [LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"), LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss")];
 
-    public static (FileOnBehalf? Request, Refusal? Refusal) Read(IFormCollection form, Board board, FileStore files)
+    public static (FileOnBehalf? Request, Refusal? Refusal) Read(IFormCollection form, Attribution officer, Uploads uploads)
     {
+        var board = officer.Board;
         if (string.IsNullOrEmpty(form["delegation"]))
         {
             return (null, new("missing", "Choose the delegation these comments are of.", "delegation"));
@@ -39,7 +40,7 @@ public static class FilingForm
             return (null, new("missing", "Say who sent it, as a post: “Embassy in Ankara”, “Permanent Mission”.", "sender"));
         }
 
-        var (original, unknown) = OriginalOf(form, files);
+        var (original, unknown) = OriginalOf(form, officer, uploads);
         var (comments, refusal) = CommentsOf(form, board);
         var none = form["answer"] == "none";
         if ((unknown ?? refusal) is { } wrong)
@@ -73,24 +74,17 @@ public static class FilingForm
     /// <summary>A proposal as the box beside it posts it back; its places are of the draft the file was read against.</summary>
     public static string Posted(ProposalView proposal, int? draft) => JsonSerializer.Serialize(proposal.Body(draft), ApiJson.Plain.CommentBody);
 
+    // At the ends of the calendar no zone has an instant.
     private static Instant? ArrivalIn(string? typed, DateTimeZone forum) =>
-        Arrivals.Select(p => p.Parse(typed ?? "")).FirstOrDefault(r => r.Success) is { } read ? forum.AtLeniently(read.Value).ToInstant() : null;
+        Arrivals.Select(p => p.Parse(typed ?? "")).FirstOrDefault(r => r.Success) is { Value.Year: > 0 and < 9999 } read ? forum.AtLeniently(read.Value).ToInstant() : null;
 
     private static string? Note(IFormCollection form) =>
         string.IsNullOrWhiteSpace(form["note"]) ? null : form["note"].ToString().ReplaceLineEndings("\n");
 
-    private static (OriginalFile? File, Refusal? Refusal) OriginalOf(IFormCollection form, FileStore files)
-    {
-        if (form["original"].ToString() is not { Length: > 0 } hash)
-        {
-            return (null, null);
-        }
-
-        using var kept = files.Open(new FileHash(hash));
-        return kept is null
-            ? (null, new("missing", "The file is not here any more; drop it again.", "file"))
-            : (new OriginalFile(new FileHash(hash), form["originalName"].ToString() is { Length: > 0 and <= 200 } name ? name : "original", kept.Length), null);
-    }
+    private static (OriginalFile? File, Refusal? Refusal) OriginalOf(IFormCollection form, Attribution officer, Uploads uploads) =>
+        form["original"].ToString() is not { Length: > 0 } handle ? (null, null)
+        : uploads.Of(officer, handle) is { } kept ? (kept, null)
+        : (null, new("no-original", "The file is not here any more; drop it again.", "file"));
 
     private static (ImmutableArray<CommentContent> Comments, Refusal? Refusal) CommentsOf(IFormCollection form, Board board)
     {

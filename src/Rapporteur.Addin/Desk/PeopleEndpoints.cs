@@ -35,7 +35,7 @@ internal static class PeopleEndpoints
             return no!;
         }
 
-        var person = new PersonId((await FilingEndpoints.FormOfAsync(context))["person"].ToString());
+        var person = new PersonId((await Forms.ReadAsync(context))["person"].ToString());
         var (code, result) = await invitations.InviteAsync(reader, person);
         if (result.Refusal is { } refusal)
         {
@@ -55,7 +55,7 @@ internal static class PeopleEndpoints
             return no!;
         }
 
-        var (person, account) = AccountName.Read((await FilingEndpoints.FormOfAsync(context))["account"].ToString());
+        var (person, account) = AccountName.Read((await Forms.ReadAsync(context))["account"].ToString());
         var result = await caller.AskAsync(reader, Door.Desk, null, new UnbindIdentity(person, account));
         return result.Refusal is { } refusal ? Refused(context, refusal)
             : Answer(context, new PeopleView(

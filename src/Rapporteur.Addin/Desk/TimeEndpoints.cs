@@ -35,7 +35,7 @@ internal static class TimeEndpoints
             return no!;
         }
 
-        var form = await FilingEndpoints.FormOfAsync(context);
+        var form = await Forms.ReadAsync(context);
         var (request, missing) = new ExtensionBody(Day(form["day"]), Time(form["time"]), form["delegation"], form["why"]).Read();
         var refusal = form["time"].ToString().Length > 0 && Time(form["time"]) is null ? Refusals.Missing("time", "an hour as 18:00, or nothing for the whole day") : missing;
         if (request is null || refusal is not null)

@@ -12,9 +12,12 @@ namespace Rapporteur.Addin.Pane;
 /// </summary>
 public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool Send, string? UnsentKey)
 {
+    // No label is as long; what is typed beyond it is cut before anything is looked up.
+    private const int LongestPlace = 400;
+
     public static async Task<CommentForm> ReadAsync(HttpContext context, Board board)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await Forms.ReadAsync(context);
         var body = new CommentBody(
             [.. form["kind"].Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null).OfType<CommentKind>()],
             [.. Places(form, board)],
@@ -58,7 +61,7 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
 
         if (Text(form["alsoAt"]) is { } also)
         {
-            places.Add(PassageOf(also.Trim(), board));
+            places.Add(PassageOf(also.Length > LongestPlace ? also[..LongestPlace].Trim() : also.Trim(), board));
         }
 
         return places.Distinct();

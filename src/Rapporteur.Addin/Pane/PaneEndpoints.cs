@@ -26,7 +26,7 @@ public static class PaneEndpoints
     public static void MapPane(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/pane", OpenAsync).ExcludeFromDescription();
-        var pane = endpoints.MapGroup("/pane/{c}").AddEndpointFilter(SamePersonAsync).AddEndpointFilter(FormOnlyAsync).ExcludeFromDescription();
+        var pane = endpoints.MapGroup("/pane/{c}").AddEndpointFilter(SamePersonAsync).ExcludeFromDescription();
         pane.MapGet("", ShowAsync);
         pane.MapGet("/frame", FrameAsync);
         pane.MapGet("/comments/{id}", CardAsync);
@@ -118,7 +118,7 @@ public static class PaneEndpoints
     private static async Task<IResult> ActAsync(string c, string id, string verb, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await Forms.ReadAsync(context);
         var typed = form[$"answer-{id}"].ToString().ReplaceLineEndings("\n").Trim();
         int? number = int.TryParse(form[$"question-{id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
         if (reader?.Board.CurrentDraft is null || Acts.Request(verb, new CommentId(id), null, typed, number) is not { } act)
@@ -143,7 +143,7 @@ public static class PaneEndpoints
             return Refused(context, refusal ?? Refusals.ForDelegations);
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await Forms.ReadAsync(context);
         var none = form["none"] == "true";
 
         // Ticking a saved comment is approving it; nothing ticked sends nothing.
@@ -193,7 +193,7 @@ public static class PaneEndpoints
             return Refused(context, refusal ?? Refusals.NoReturn);
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await Forms.ReadAsync(context);
         return Answer(context, await ReturnConfirm.ConfirmAsync(Asked(context, reader, clock), returned, form, DoorOf(context), caller));
     }
 
@@ -227,31 +227,6 @@ public static class PaneEndpoints
         }
 
         return await next(invocation);
-    }
-
-    // What is posted here is a form; anything else is said to be none before anybody reads it.
-    private static async ValueTask<object?> FormOnlyAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
-    {
-        var request = invocation.HttpContext.Request;
-        if (!HttpMethods.IsPost(request.Method))
-        {
-            return await next(invocation);
-        }
-
-        try
-        {
-            // A file is read by its own door, which knows how large it may be.
-            if (request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) || request.HasFormContentType && await request.ReadFormAsync() is not null)
-            {
-                return await next(invocation);
-            }
-        }
-        catch (InvalidDataException)
-        {
-            // Falls through to the sentence below.
-        }
-
-        return Problems.Result(new("not-a-form", "Send this as the form of the page does."));
     }
 
     private static IResult Answer(HttpContext context, PaneView view)

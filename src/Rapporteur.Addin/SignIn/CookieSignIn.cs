@@ -1,3 +1,4 @@
+using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Consultations;
@@ -35,7 +36,7 @@ public static class CookieSignIn
             return Results.LocalRedirect("/");
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await Forms.ReadAsync(context);
         var person = (await LocalEndpoints.EveryoneAsync(journal, intake, context.RequestAborted)).Find(p => p.Id.Value == form["person"]);
         if (person is null)
         {

@@ -94,7 +94,7 @@ public static class StartEndpoints
     {
         if (CookieSignIn.MayChoose(context, local, guard) && await antiforgery.IsRequestValidAsync(context))
         {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            var form = await Forms.ReadAsync(context);
             if (int.TryParse(form["days"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 60)
             {
                 clock.MoveTo(clock.Now + NodaTime.Duration.FromDays(days));

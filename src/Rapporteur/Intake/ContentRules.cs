@@ -11,6 +11,8 @@ public static class ContentRules
 {
     private const int LongestContent = 24_000;
 
+    private const int LongestFileName = 200;
+
     // What is saved must fit the entry that sends it, too: the rest of 30,000 is for everything around the content.
     private const int LongestJson = 27_000;
 
@@ -40,14 +42,16 @@ public static class ContentRules
             return Refusals.Empty;
         }
 
-        return Texts(content).Select(t => BadText(t.Field, t.Text)).FirstOrDefault(r => r is not null)
-            ?? content.Places.Select(p => p.Fault(draft.Draft)).FirstOrDefault(f => f is not null) switch
-            {
-                { } fault => Refusals.BadPlace(fault),
-                null when IsTooLong(content) => Refusals.TooLong,
-                null => null,
-            };
+        // How long it is comes first: looking every place up costs more than a line can hold.
+        return IsTooLong(content) ? Refusals.TooLong
+            : (Texts(content).Select(t => BadText(t.Field, t.Text)).FirstOrDefault(r => r is not null)
+                ?? ContentLine(content)
+                ?? (content.Places.Select(p => p.Fault(draft.Draft)).FirstOrDefault(f => f is not null) is { } fault ? Refusals.BadPlace(fault) : null));
     }
+
+    // Names and a tag, printed in a line.
+    private static Refusal? ContentLine(CommentContent content) =>
+        BadLine("language", content.Language) ?? content.OnBehalfOf.Select(n => BadLine("onBehalfOf", n)).FirstOrDefault(r => r is not null);
 
     private static bool IsTooLong(CommentContent content)
     {
@@ -85,6 +89,17 @@ public static class ContentRules
 
         return null;
     }
+
+    /// <summary>The same of what stands in a subject, in a calendar and beside others in a list: no line ends there, whichever sign makes it.</summary>
+    public static Refusal? BadLine(string field, string? text) =>
+        BadText(field, text) ?? (text.AsSpan().IndexOfAny("\n\r\u2028\u2029") >= 0 ? Refusals.BadText(field, "a line break") : null);
+
+    /// <summary>Refuses a file's name that is a path, or no name at all.</summary>
+    public static Refusal? BadFileName(string field, OriginalFile? file) =>
+        file is null ? null
+        : file.Name.Length > LongestFileName ? Refusals.BadText(field, $"a file name of more than {LongestFileName} characters")
+        : file.Name.AsSpan().IndexOfAny("/\\") >= 0 ? Refusals.BadText(field, "a path; a file has a name alone")
+        : BadLine(field, file.Name);
 
     private static IEnumerable<(string Field, string Text)> Texts(CommentContent content)
     {

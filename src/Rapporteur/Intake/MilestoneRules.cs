@@ -73,9 +73,8 @@ internal static class MilestoneRules
         bool Far(LocalDate? day) => day is { } one && TimeRules.IsFar(consultation, one);
     }
 
-    // It stands in a subject, in a calendar and beside others in a list.
     private static Refusal? Line(string field, string text, string what) =>
-        ContentRules.Said(field, text, what, Longest) ?? (text.AsSpan().IndexOfAny('\n', '\r') >= 0 ? Refusals.BadText(field, "a line break") : null);
+        ContentRules.Said(field, text, what, Longest) ?? ContentRules.BadLine(field, text);
 
     private static string NextId(Board board)
     {

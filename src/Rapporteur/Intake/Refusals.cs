@@ -17,6 +17,9 @@ public static class Refusals
     public static Refusal NoComment { get; } =
         new("no-comment", "There is no such comment among those you may see; it may have been thrown away by your delegation.");
 
+    public static Refusal BadAfter { get; } =
+        new("bad-after", "\"after\" is the \"next\" of the page before; begin again without it.", "after");
+
     public static Refusal NoReturn { get; } =
         new("no-return", "There is no such return of your delegation; upload the file again.");
 
@@ -82,6 +85,9 @@ public static class Refusals
 
     public static Refusal AlreadyWithdrawn { get; } =
         new("already-withdrawn", "This comment was withdrawn and can no longer be changed; make a new one.");
+
+    public static Refusal WithdrawnSince { get; } =
+        new("withdrawn-since", "This was done; the comment was withdrawn since, or is no longer open to your delegation.");
 
     public static Refusal NotSent { get; } =
         new("not-sent", "Only a comment the Secretariat has can be withdrawn; delete what was not sent instead.");

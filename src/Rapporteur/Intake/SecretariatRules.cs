@@ -92,7 +92,7 @@ internal static class SecretariatRules
             return Refusals.Missing("attribution", "a comment made at the meeting names a delegation or says in words who made it, such as \"several delegations\"");
         }
 
-        if ((ContentRules.BadText("attribution", record.Attribution) ?? ContentRules.BadText("paragraph", record.Paragraph)
+        if ((ContentRules.BadLine("attribution", record.Attribution) ?? ContentRules.BadLine("paragraph", record.Paragraph)
             ?? ContentRules.Fault(board, record.Content)) is { } fault)
         {
             return fault;
@@ -105,21 +105,22 @@ internal static class SecretariatRules
 
     public static Decision Circulate(Attribution attribution, CirculateDraft draft) =>
         attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
-            : (ContentRules.BadText("label", draft.Label) ?? ContentRules.BadText("language", draft.Language)
-                ?? ContentRules.BadText("file", draft.File.Name)) is { } fault ? fault
+            : (ContentRules.BadLine("label", draft.Label) ?? ContentRules.BadLine("language", draft.Language)
+                ?? ContentRules.BadFileName("file", draft.File)) is { } fault ? fault
             : Decision.Of(
                 $"{attribution.Board.Drafts.Count}",
                 new DraftCirculated(attribution.Board.Drafts.Count, draft.Label, draft.Language, draft.Passages, draft.File));
 
     private static Refusal? Fault(Board board, Asked asked, FileOnBehalf file) =>
         file.Arrived > asked.At ? Refusals.ArrivalInFuture
+        : TimeRules.IsFar(board.Consultation!, file.Arrived) ? Refusals.FarDay with { Field = "arrived" }
         : string.IsNullOrWhiteSpace(file.Sender) ? Refusals.Missing("sender", "who sent it, such as \"embassy, by note verbale\"")
         : file.None && file.Comments.Length > 0 ? Refusals.NoneWithComments
         : !file.None && file.Comments.IsEmpty ? Refusals.NothingToSubmit
         : file.Comments.Length > MostComments ? Refusals.TooMany(MostComments)
         : SubmissionRules.NoteFault(file.Note)
-            ?? ContentRules.BadText("sender", file.Sender)
-            ?? ContentRules.BadText("channel", file.Channel)
-            ?? ContentRules.BadText("original", file.Original?.Name)
+            ?? ContentRules.BadLine("sender", file.Sender)
+            ?? ContentRules.BadLine("channel", file.Channel)
+            ?? ContentRules.BadFileName("original", file.Original)
             ?? file.Comments.Select(c => ContentRules.Fault(board, c)).FirstOrDefault(f => f is not null);
 }

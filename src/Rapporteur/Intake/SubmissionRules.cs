@@ -65,7 +65,7 @@ internal static class SubmissionRules
             return refused;
         }
 
-        if (ContentRules.BadText("file", received.File.Name) is { } fault)
+        if (ContentRules.BadFileName("file", received.File) is { } fault)
         {
             return fault;
         }
@@ -145,8 +145,8 @@ internal static class SubmissionRules
             happened.Add(new CommentSent(comment.Id, reference, comment.Working, CountsFrom(board, comment, asked.At)));
         }
 
-        // The submission counts from its latest part, so that nothing typed late hides behind a file returned in time.
-        var counts = sending.Count == 0 ? asked.At : sending.Max(c => CountsFrom(board, c, asked.At));
+        // The submission counts from its latest part, so that nothing typed late hides behind a file returned in time; a cover note is typed now.
+        var counts = sending.Count == 0 || submit.Note is not null ? asked.At : sending.Max(c => CountsFrom(board, c, asked.At));
         var submission = Receipted(board, new Submission(
             reference,
             delegation.Id,

@@ -55,6 +55,10 @@ internal static class TimeRules
             : Decision.Of(late.Submission.Value, new LateConsidered(late.Submission, late.Considered, late.Why));
     }
 
+    /// <summary>The same of an instant, also of one that no calendar has a day for.</summary>
+    public static bool IsFar(Consultation consultation, Instant at) =>
+        Math.Abs((at - consultation.Opened).TotalDays) > FurthestYears * 366.0;
+
     /// <summary>Whether a day lies so far away that it can only be mistyped.</summary>
     public static bool IsFar(Consultation consultation, LocalDate day) =>
         Math.Abs((long)day.Year - consultation.Opened.InZone(consultation.ForumZone).Year) > FurthestYears;

@@ -44,10 +44,10 @@ public sealed class FileHashJson() : TextJson<FileHash>(text => new(text), id =>
 /// <summary>ISO 8601 in UTC, to the precision the instant has.</summary>
 public sealed class InstantJson() : TextJson<Instant>(text => Read(text), at => InstantPattern.ExtendedIso.Format(at))
 {
-    /// <summary>The instant of a text with Z or an offset; null when it is neither.</summary>
+    /// <summary>The instant of a text with Z or an offset; null when it is neither, or lies where the calendar ends.</summary>
     public static Instant? Parse(string text) =>
         InstantPattern.ExtendedIso.Parse(text) is { Success: true } utc ? utc.Value
-        : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } zoned ? zoned.Value.ToInstant()
+        : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value.Year: > -9998 and < 9999 } zoned ? zoned.Value.ToInstant()
         : null;
 
     private static Instant Read(string text) => Parse(text) ?? throw new JsonException("An instant has a zone, such as 2017-12-22T21:00:00Z.");

@@ -63,34 +63,44 @@ public sealed class Attribution(Board board, Person reader)
     }
 
     /// <summary>Everything this reader may see: what was received, in its order, then what only its own delegation has.</summary>
-    public IEnumerable<SeenComment> Comments()
-    {
-        foreach (var id in board.Received)
-        {
-            if (See(board.Comments[id]) is { } seen)
-            {
-                yield return seen;
-            }
-        }
+    public IEnumerable<SeenComment> Comments() => SeenOf(board.Received).Concat(Mine().Where(m => m.Comment.Sent is null));
 
-        foreach (var seen in Mine().Where(m => m.Comment.Sent is null))
-        {
-            yield return seen;
-        }
-    }
+    /// <summary>
+    /// What <see cref="Comments()"/> gives after that one, all when it is null. The place of one that was withdrawn or thrown away
+    /// since is kept; null when there never was such a one in this reader's list.
+    /// </summary>
+    public IEnumerable<SeenComment>? Comments(CommentId? after) =>
+        after is not { } last ? Comments()
+        : board.Received.IndexOf(last) is >= 0 and var at ? !WasSeen(last) ? null : SeenOf(board.Received.Skip(at + 1)).Concat(Mine().Where(m => m.Comment.Sent is null))
+        : Mine(last)?.Where(m => m.Comment.Sent is null);
 
     /// <summary>The own delegation's comments in the order they were first saved, without those thrown away unsent.</summary>
-    public IEnumerable<SeenComment> Mine() =>
-        from id in reader.Delegation is { } own ? board.DossierOf(own).Comments : []
-        let comment = board.Comments[id]
-        where comment.Sent is not null || comment.State != CommentState.Withdrawn
-        select See(comment)!;
+    public IEnumerable<SeenComment> Mine() => MineOf(OwnComments);
+
+    /// <summary>What <see cref="Mine()"/> gives after that one, as <see cref="Comments(CommentId?)"/> does.</summary>
+    public IEnumerable<SeenComment>? Mine(CommentId? after) =>
+        after is not { } last ? Mine()
+        : OwnComments.IndexOf(last) is >= 0 and var at ? MineOf(OwnComments.Skip(at + 1))
+        : null;
 
     /// <summary>The submissions this reader may see, oldest first: all for those who read all sent, else the own.</summary>
     public IEnumerable<Submission> Submissions() =>
         ReadsAllSent ? board.Submissions.Values.OrderBy(s => s.At).ThenBy(s => s.Reference.Value, StringComparer.Ordinal)
         : reader.Delegation is { } own ? board.DossierOf(own).Submissions.Select(r => board.Submissions[r])
         : [];
+
+    private ImmutableList<CommentId> OwnComments => reader.Delegation is { } own ? board.DossierOf(own).Comments : [];
+
+    private bool WasSeen(CommentId id) =>
+        board.Comments[id] is var comment && See(comment.State == CommentState.Withdrawn ? comment with { State = CommentState.Sent } : comment) is not null;
+
+    private IEnumerable<SeenComment> SeenOf(IEnumerable<CommentId> ids) => ids.Select(id => See(board.Comments[id])).OfType<SeenComment>();
+
+    private IEnumerable<SeenComment> MineOf(IEnumerable<CommentId> ids) =>
+        from id in ids
+        let comment = board.Comments[id]
+        where comment.Sent is not null || comment.State != CommentState.Withdrawn
+        select See(comment)!;
 
     private Comment AsSent(Comment comment, bool named)
     {

@@ -118,7 +118,8 @@ public sealed class ReadingJourneyTests
     {
         var hidden = await Visitor.As(host, "kelvany-focal").SentAsync("Nothing to page from.");
         var other = Visitor.As(host, "bromandy-focal");
-        Assert.AreEqual((await other.GetAsync("comments?after=nosuchcomment0000000")).Raw, (await other.GetAsync($"comments?after={hidden}")).Raw);
+        var none = (await other.GetAsync("comments?after=nosuchcomment0000000")).Refused(HttpStatusCode.BadRequest, "bad-after");
+        Assert.AreEqual(none.Raw, (await other.GetAsync($"comments?after={hidden}")).Raw);
     }
 
     [TestMethod]

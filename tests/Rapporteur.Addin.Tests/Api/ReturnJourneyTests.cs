@@ -158,10 +158,10 @@ public sealed class ReturnJourneyTests
 
     private static async Task<string> HashAsync() => (await Visitor.As(host, "orvessa-focal").GetAsync("draft")).Ok().Text("hash");
 
-    private static MultipartFormDataContent Upload(byte[] file) => new() { { new ByteArrayContent(file), "file", "returned.docx" } };
+    internal static MultipartFormDataContent Upload(byte[] file) => new() { { new ByteArrayContent(file), "file", "returned.docx" } };
 
     // So many paragraphs get a word inserted as Word tracks it.
-    private static byte[] Annotated(byte[] file, int times) => Edited(file, xml =>
+    internal static byte[] Annotated(byte[] file, int times) => Edited(file, xml =>
     {
         var at = xml.IndexOf("We will", StringComparison.Ordinal);
         for (; times > 0; times--)

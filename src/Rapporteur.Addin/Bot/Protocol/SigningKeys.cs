@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -46,8 +47,7 @@ public sealed class SigningKeys(BotSettings settings, HttpClient http, TimeProvi
             if (keys is null || fetched <= before)
             {
                 var documents = new HttpDocumentRetriever(http) { RequireHttps = new Uri(settings.OpenIdMetadata).Scheme == Uri.UriSchemeHttps };
-                var published = await OpenIdConnectConfigurationRetriever.GetAsync(settings.OpenIdMetadata, documents, cancellationToken);
-                (keys, fetched) = (published.JsonWebKeySet.Keys, time.GetUtcNow());
+                (keys, fetched) = (await PublishedAsync(documents, cancellationToken), time.GetUtcNow());
             }
 
             return keys;
@@ -60,6 +60,20 @@ public sealed class SigningKeys(BotSettings settings, HttpClient http, TimeProvi
         finally
         {
             turn.Release();
+        }
+    }
+
+    private async Task<ICollection<JsonWebKey>> PublishedAsync(HttpDocumentRetriever documents, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var published = await OpenIdConnectConfigurationRetriever.GetAsync(settings.OpenIdMetadata, documents, cancellationToken);
+            return published.JsonWebKeySet?.Keys ?? throw new IOException("The channel publishes no keys.");
+        }
+        catch (Exception unread) when (unread is ArgumentException or FormatException or JsonException or InvalidOperationException)
+        {
+            // A gateway may answer with a page of its own in the place of the keys.
+            throw new IOException("What stands in the place of the channel's keys cannot be read.", unread);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class ClarificationTurns(Caller caller)
         var client = ClientRequest.Of(turn.Client, $"answer/{id}/{answer.Number}/{answer.Answer}");
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, client, answer);
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
-        return after.Attribution.See(id) is not { Own: true } seen ? PlainCards.Refused(reader.Tongue, result.Refusal ?? Refusals.NoComment)
+        return after.Attribution.See(id) is not { Own: true } seen ? PlainCards.Refused(reader.Tongue, result.Refusal ?? Refusals.WithdrawnSince)
             : result.Refusal is { } no ? ClarificationCards.Asked(after, seen, ChatRefusals.Of(reader.Tongue, no), answer.Answer)
             : ClarificationCards.Asked(after, seen, reader.Tongue.Says("Answered; the Secretariat has it.", "Ответ получен Секретариатом."));
     }

@@ -33,9 +33,21 @@ public static partial class MessagesEndpoint
             return Results.StatusCode(status);
         }
 
-        var fault = signed ? await tokens.FaultAsync(context.Request.Headers.Authorization, activity, context.RequestAborted)
-            : ServiceAddress.IsHere(activity.ServiceUrl) ? null
-            : "unsigned, and to be answered elsewhere";
+        string? fault;
+        try
+        {
+            fault = signed ? await tokens.FaultAsync(context.Request.Headers.Authorization, activity, context.RequestAborted)
+                : ServiceAddress.IsHere(activity.ServiceUrl) ? null
+                : "unsigned, and to be answered elsewhere";
+        }
+        catch (IOException)
+        {
+            // Nobody can be told from anybody before the keys are here; the channel delivers it again.
+            NoKeys(log, settings.OpenIdMetadata);
+            context.Response.Headers.RetryAfter = "5";
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
         if (fault is not null)
         {
             Refused(log, fault);
@@ -63,6 +75,9 @@ public static partial class MessagesEndpoint
         var (bytes, tooLong) = await BodyReader.BytesAsync(request, MostBytes, request.HttpContext.RequestAborted);
         return tooLong ? (null, StatusCodes.Status413PayloadTooLarge) : (Activity.Read(bytes.Span), StatusCodes.Status400BadRequest);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The channel's keys could not be had from {Address}; an activity was put off.")]
+    private static partial void NoKeys(ILogger log, string address);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused: {Why}.")]
     private static partial void Refused(ILogger log, string why);

@@ -29,7 +29,7 @@ internal static class ClockEndpoints
             return DeskDoor.Closed(context, Problems.OfRouting(StatusCodes.Status404NotFound)!);
         }
 
-        var form = await FilingEndpoints.FormOfAsync(context);
+        var form = await Forms.ReadAsync(context);
         if (To(view, form) is { } to && to > view.Now && to < view.Now + Duration.FromDays(FurthestDays) && clock.MoveTo(to))
         {
             await player.PlayAsync(context.RequestAborted);

@@ -19,7 +19,7 @@ internal static class LateEndpoints
             return no!;
         }
 
-        var form = await FilingEndpoints.FormOfAsync(context);
+        var form = await Forms.ReadAsync(context);
         if (form["considered"].ToString() is not ("yes" or "no"))
         {
             return DeskDoor.Refused(context, Refusals.Missing("considered", "whether it is considered"), "#late-refusal");

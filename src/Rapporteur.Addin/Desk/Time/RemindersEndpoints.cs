@@ -62,7 +62,7 @@ internal static class RemindersEndpoints
             return no!;
         }
 
-        var form = await FilingEndpoints.FormOfAsync(context);
+        var form = await Forms.ReadAsync(context);
         var (plan, wrong) = PlanReading.Read(form);
         return plan is null
             ? DeskDoor.Refused(context, wrong!, "#refusal")
@@ -77,7 +77,7 @@ internal static class RemindersEndpoints
             return no!;
         }
 
-        var form = await FilingEndpoints.FormOfAsync(context);
+        var form = await Forms.ReadAsync(context);
         if (!int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
             return DeskDoor.Refused(context, Refusals.OtherPlan, "#plan-refusal");
@@ -97,7 +97,7 @@ internal static class RemindersEndpoints
             return no!;
         }
 
-        var form = await FilingEndpoints.FormOfAsync(context);
+        var form = await Forms.ReadAsync(context);
         return await AnswerAsync(
             context, caller, clock, reader, form, new RemindNow([.. form["to"].OfType<string>().Select(d => new DelegationId(d))]), ("The reminder goes out now", "It is on its way."));
     }

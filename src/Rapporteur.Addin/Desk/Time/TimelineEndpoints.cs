@@ -98,7 +98,7 @@ internal static class TimelineEndpoints
             return no!;
         }
 
-        var form = await FilingEndpoints.FormOfAsync(context);
+        var form = await Forms.ReadAsync(context);
         var (request, wrong) = Read(form).Read();
         return request is null
             ? DeskDoor.Refused(context, Typed(form) ?? wrong!, "#refusal")
@@ -114,7 +114,7 @@ internal static class TimelineEndpoints
             return no!;
         }
 
-        var form = await FilingEndpoints.FormOfAsync(context);
+        var form = await Forms.ReadAsync(context);
         _ = int.TryParse(form["version"], System.Globalization.CultureInfo.InvariantCulture, out var version);
         return await AnswerAsync(context, caller, clock, reader, form, new ClearMilestone(milestone, version), "Cleared: everybody sees it now");
     }
