@@ -112,7 +112,7 @@ public sealed partial class CardTests
         Assert.AreEqual("", string.Join('\n', made.Except(shown)), "show these cards in Bot/Gallery.cs");
     }
 
-    private static async Task<IPage> PageAsync(IBrowserContext window, string theme)
+    internal static async Task<IPage> PageAsync(IBrowserContext window, string theme)
     {
         var page = await window.NewPageAsync();
         await page.SetContentAsync($"<!DOCTYPE html><meta charset=utf-8><body style='margin:0;background:{(theme == "dark" ? "#1f1f1f" : "#f5f5f5")}'><div id=card style='margin:8px'></div>");

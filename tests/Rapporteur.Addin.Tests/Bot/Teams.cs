@@ -147,15 +147,17 @@ internal sealed class ChatPerson(Teams teams, string tenant, string objectId, st
     {
         var action = card.Button(button);
         var data = (JsonObject)action["data"]!.DeepClone();
-        foreach (var (id, value) in card.Inputs)
-        {
-            data[id] = value;
-        }
-
+        var fields = card.Inputs;
         foreach (var (field, value) in typed)
         {
-            Assert.IsTrue(card.Inputs.ContainsKey(field), $"The card has no field \"{field}\": {card.Words}");
-            data[field] = value;
+            Assert.IsTrue(fields.ContainsKey(field), $"The card has no field \"{field}\": {card.Words}");
+            fields[field] = value;
+        }
+
+        // As the npm renderer does: a field with nothing in it is not there.
+        foreach (var (id, value) in fields.Where(f => f.Value.Length > 0))
+        {
+            data[id] = value;
         }
 
         var activity = Activity("invoke");

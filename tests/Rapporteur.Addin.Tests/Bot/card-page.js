@@ -1,3 +1,22 @@
+// Types into the fields of the card that is shown, presses the button of that title, and says what a client would send.
+globalThis.pressCard = (title, typed) => {
+  const card = globalThis.shownCard;
+  for (const input of card.getAllInputs().filter(i => i.id in typed)) {
+    const value = typed[input.id];
+    if (input.getJsonTypeName() === 'Input.ChoiceSet' && !input.isCompact) {
+      [...input.renderedElement.querySelectorAll('input')].forEach((box, n) => { box.checked = value.split(',').includes(input.choices[n].value); });
+    } else {
+      const control = input.renderedElement.querySelector('input, textarea, select');
+      control.value = value;
+      control.dispatchEvent(new Event(control.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+    }
+  }
+  let sent = null;
+  card.onExecuteAction = action => { sent = { verb: action.verb, data: action.data }; };
+  [...document.querySelectorAll('#card .ac-pushButton')].find(b => b.innerText === title).click();
+  return sent;
+};
+
 // Renders a card as a client of the npm renderer does, and says what it thinks of it.
 globalThis.renderCard = (json, hostConfig) => {
   const ac = globalThis.AdaptiveCards;
@@ -18,6 +37,7 @@ globalThis.renderCard = (json, hostConfig) => {
   const faults = Array.from({ length: context.eventCount }, (_, n) => context.getEventAt(n).message).filter(m => m !== `Invalid value "${json.lang}" for property "lang".`);
   faults.push(...card.validateProperties().validationEvents.map(e => e.message), ...unknown(json));
   const shown = card.render();
+  globalThis.shownCard = card;
   const place = document.querySelector('#card');
   place.replaceChildren(shown);
   return { faults, markdown, text: place.innerText, inputs: card.getAllInputs().map(i => String(i.value ?? '')) };

@@ -12,6 +12,9 @@ public sealed record Card(JsonObject Content, string Fallback)
     /// <summary>The channel refuses large messages, counted in UTF-16; older clients at 28 kB.</summary>
     public const int MostBytes = 25_000;
 
+    /// <summary>The member of a button's data with the names of the fields its card showed, spaces between them.</summary>
+    public const string Fields = "fields";
+
     private const string ActionSet = "ActionSet";
 
     public int Bytes => Content.ToJsonString(Protocol.Activity.Written).Length * sizeof(char);
@@ -44,9 +47,31 @@ public sealed record Card(JsonObject Content, string Fallback)
             content["actions"] = last;
         }
 
+        SayWhatIsShown(content);
         var card = new Card(content, fallback);
         return card.Fits ? card : card.WithoutFallbacks();
     }
+
+    // Hosts leave a field with nothing in it out of what a button sends; only the names of all that were shown tell it from one that was not.
+    private static void SayWhatIsShown(JsonObject content)
+    {
+        var fields = string.Join(' ', Inputs(content["body"]));
+        foreach (var action in fields.Length == 0 ? [] : Actions(content).Where(a => a["associatedInputs"]?.GetValue<string>() == "auto"))
+        {
+            foreach (var data in new[] { action["data"], action["fallback"]?["data"] }.OfType<JsonObject>())
+            {
+                data[Fields] = fields;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Inputs(JsonNode? node) => node switch
+    {
+        JsonArray many => many.SelectMany(Inputs),
+        JsonObject one when one["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) == true => [one["id"]!.GetValue<string>()],
+        JsonObject one => Inputs(one["items"]).Concat(Inputs(one["columns"])),
+        _ => [],
+    };
 
     /// <summary>The same card; where it can change, its host asks for it anew when that person opens it again.</summary>
     public Card RefreshedFor(string? userId)

@@ -13,6 +13,9 @@ public static class CommentCards
     /// <summary>What fits a card's field; longer comments are written in the pane.</summary>
     public const int MostText = 4_000;
 
+    /// <summary>What fits the field of a place; a longer text is none.</summary>
+    public const int MostPlace = 200;
+
     private const int MostPlaces = 600;
 
     /// <summary>What a sentence was understood as, to be saved or corrected; nothing is saved yet.</summary>
@@ -33,7 +36,7 @@ public static class CommentCards
             [
                 Blocks.Heading(tongue.Says("Your comment", "Ваше замечание")),
                 note is null ? null : Blocks.Line(note),
-                Blocks.Input("at", tongue.Says("Where: as you would cite it (14 iii; Part 2, second indent; general)", "Место: как вы его цитируете (14 iii; часть 2, второй отступ; общее)"), Blocks.Cut(typed, 200), lines: false, most: 200),
+                Blocks.Input("at", tongue.Says("Where: as you would cite it (14 iii; Part 2, second indent; general)", "Место: как вы его цитируете (14 iii; часть 2, второй отступ; общее)"), Blocks.Cut(typed, MostPlace), lines: false, most: MostPlace),
                 .. Fields(reader, content, wording: true),
                 Unsaved(tongue),
             ],

@@ -45,7 +45,9 @@ public sealed class Answers(Routes routes, Readers readers)
     {
         var (known, refused) = Who(activity, await readers.KnownAsync(activity, cancellationToken), here);
         return refused
-            ?? (Turn.Named(known, data) is { } reader ? await routes.AnswerAsync(new Turn(activity, reader, data), verb) : PlainCards.Refused(known[0].Tongue, Intake.Refusals.NoConsultation));
+            ?? (Turn.Named(known, data) is { } reader ? await routes.AnswerAsync(new Turn(activity, reader, data), verb)
+                : Turn.ChoseNone(data) is { } said ? PlainCards.WhichConsultation(known, Blocks.Cut(said, CommentCards.MostText))
+                : PlainCards.Refused(known[0].Tongue, Intake.Refusals.NoConsultation));
     }
 
     // The consultations with a draft, or what to say when there is none to speak of.

@@ -17,9 +17,9 @@ public sealed class CommentTurns(Caller caller)
     {
         var (reader, draft) = (turn.Reader, turn.Reader.Draft);
         var content = Written(turn, new CommentContent { Draft = draft.Number, Places = [] });
-        if (turn.Text("at") is { } typed)
+        if (turn.Field("at") is { } typed)
         {
-            switch (Citation.Read(draft.Draft, typed))
+            switch (typed.Length > CommentCards.MostPlace ? new Cited.NotThere(typed, typed.Length) : Citation.Read(draft.Draft, typed))
             {
                 case Cited.Places cited:
                     content = content with { Places = cited.At };
@@ -27,7 +27,7 @@ public sealed class CommentTurns(Caller caller)
                 case Cited.Several several:
                     return CommentCards.Which(reader, several.Candidates, content.Text, turn.Client);
                 default:
-                    return CommentCards.Form(reader, content, turn.Client, reader.Tongue.Says("The draft has no such place; write it as the draft prints it.", "Такого места в проекте нет; напишите его, как в проекте."), typed);
+                    return string.IsNullOrWhiteSpace(typed) ? SentenceTurns.Where(turn, content) : CommentCards.Form(reader, content, turn.Client, reader.Tongue.Says("The draft has no such place; write it as the draft prints it.", "Такого места в проекте нет; напишите его, как в проекте."), typed);
             }
         }
 
@@ -92,7 +92,7 @@ public sealed class CommentTurns(Caller caller)
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
         return after.Attribution.See(id) is { } seen
             ? CommentCards.Shown(after, seen, result.Refusal is { } no ? ChatRefusals.Of(reader.Tongue, no) : done)
-            : PlainCards.Refused(reader.Tongue, result.Refusal ?? Refusals.NoComment);
+            : PlainCards.Refused(reader.Tongue, result.Refusal ?? Refusals.WithdrawnSince);
     }
 
     private static SeenComment? Seen(Turn turn) => turn.Reader.Attribution.See(new CommentId(turn.Text("id") ?? ""));
@@ -110,11 +110,16 @@ public sealed class CommentTurns(Caller caller)
             : before.Places;
         return before with
         {
-            Kinds = Enum.TryParse<CommentKind>(turn.Text("kind"), out var kind) && Enum.IsDefined(kind) ? before.Kinds.Contains(kind) ? before.Kinds : [kind] : before.Kinds,
+            Kinds = turn.Field("kind") switch
+            {
+                null => before.Kinds,
+                "" => [],
+                var chosen => Enum.TryParse<CommentKind>(chosen, out var kind) && Enum.IsDefined(kind) && !before.Kinds.Contains(kind) ? [kind] : before.Kinds,
+            },
             Places = places,
-            Text = turn.Text("text") is { } text ? text.ReplaceLineEndings("\n").Trim() : before.Text,
+            Text = turn.Field("text") is { } text ? text.ReplaceLineEndings("\n").Trim() : before.Text,
             ExistingWording = turn.Text("existing") is { Length: > 0 } existing ? existing : before.ExistingWording ?? Places.Existing(places),
-            ProposedWording = turn.Text("proposedWording") is { } proposed ? string.IsNullOrWhiteSpace(proposed) ? null : proposed.ReplaceLineEndings("\n").Trim() : before.ProposedWording,
+            ProposedWording = turn.Field("proposedWording") is { } proposed ? string.IsNullOrWhiteSpace(proposed) ? null : proposed.ReplaceLineEndings("\n").Trim() : before.ProposedWording,
             Language = turn.Text("language") is { Length: > 0 and <= 35 } language ? language : before.Language,
         };
     }

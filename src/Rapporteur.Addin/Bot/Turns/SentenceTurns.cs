@@ -20,17 +20,21 @@ public static class SentenceTurns
         var reader = turn.Reader;
         return Sentence.Read(text, reader.Draft.Draft, reader.Draft.Number) is var heard and not (Heard.Asks or Heard.NotUnderstood) ? OfComment(turn, heard)
             : !reader.MayComment ? PlainCards.Refused(reader.Tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment)
-            : CommentCards.Form(reader, Empty(reader) with { Text = text }, turn.Client, reader.Tongue.Says(
-                "Where does this belong? Write the place as you would cite it.", "К какому месту это относится? Напишите его, как вы его цитируете."));
+            : Where(turn, Empty(reader) with { Text = text });
     }
+
+    /// <summary>Asks where something belongs that was said and has no place yet.</summary>
+    public static Card Where(Turn turn, CommentContent content) => CommentCards.Form(turn.Reader, content, turn.Client, turn.Reader.Tongue.Says(
+        "Where does this belong? Write the place as you would cite it.", "К какому месту это относится? Напишите его, как вы его цитируете."));
 
     /// <summary>The place that was chosen for what had been said.</summary>
     public static Card Chosen(Turn turn)
     {
         var draft = turn.Reader.Draft;
+        var rest = turn.Text("rest") ?? "";
         return Places.Read(turn.Text("place")) is { } place && place.Fault(draft.Draft) is null
-            ? OfComment(turn, Sentence.At([place], turn.Text("rest") ?? "", draft.Draft, draft.Number))
-            : PlainCards.Refused(turn.Reader.Tongue, Refusals.BadPlace("Choose one of the places first; none was chosen, or the draft has changed."));
+            ? OfComment(turn, Sentence.At([place], rest, draft.Draft, draft.Number))
+            : Where(turn, Empty(turn.Reader) with { Text = rest });
     }
 
     private static Card OfComment(Turn turn, Heard heard)
@@ -51,8 +55,7 @@ public static class SentenceTurns
             Heard.Which which => CommentCards.Which(reader, which.Candidates, which.Rest, turn.Client),
             Heard.NoSuchPlace not => CommentCards.Form(reader, Empty(reader) with { Text = not.Rest }, turn.Client, tongue.Says(
                 "The draft has no such place; write it as the draft prints it.", "Такого места в проекте нет; напишите его, как в проекте."), not.Citation),
-            Heard.Where where => CommentCards.Form(reader, Empty(reader) with { Text = where.Said }, turn.Client, tongue.Says(
-                "Where does this belong? Write the place as you would cite it.", "К какому месту это относится? Напишите его, как вы его цитируете.")),
+            Heard.Where where => Where(turn, Empty(reader) with { Text = where.Said }),
             _ => PlainCards.Help(tongue, notUnderstood: true),
         };
     }

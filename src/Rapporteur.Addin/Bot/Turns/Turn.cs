@@ -19,7 +19,16 @@ public sealed record Turn(Activity Activity, ChatReader Reader, JsonObject Data)
     public static ChatReader? Named(IReadOnlyList<ChatReader> readers, JsonObject data) =>
         new Activity(data).Text("c") is { } named ? readers.FirstOrDefault(r => r.Board.Id.Value == named) : readers.Count == 1 ? readers[0] : null;
 
+    /// <summary>What was said, where the card asked for a consultation and none was chosen; null elsewhere.</summary>
+    public static string? ChoseNone(JsonObject data) => new Activity(data) is var sent && sent.Text("c") is null ? sent.Text("said") : null;
+
     public string? Text(string name) => Data[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    /// <summary>
+    /// What stands in a field of the card. A field that was shown and is missing has nothing in it: hosts leave such out. Null for
+    /// one the card did not show.
+    /// </summary>
+    public string? Field(string name) => Text(name) ?? ((Text(Cards.Card.Fields) ?? "").Split(' ').Contains(name) ? "" : null);
 
     public int Number(string name) => int.TryParse(Text(name), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
