@@ -22,10 +22,10 @@ function value(text) {
     return error ? `error: ${error}` : value;
 }
 let asSeen = true;
-for (const [locale, separators] of [["en-US", "1,234.5"], ["ru-RU", "1\u00A0234,5"], ["fr-FR", "1\u202F234,5"], ["de-DE", "1.234,5"]]) {
+for (const [locale, separators] of [["en-US", "1,234.5"], ["ru-RU", "1 234,5"], ["fr-FR", "1 234,5"], ["de-DE", "1.234,5"]]) {
     const day = value(`formatDateTime('2017-12-22T18:00:00.000Z', 'dddd d MMMM yyyy', '${locale}')`);
     const later = value(`addDays('2017-12-22T18:00:00.000Z', 24, 'd MMMM yyyy', '${locale}')`);
-    const number = value(`formatNumber(1234.5, 1, '${locale}')`);
+    const number = value(`formatNumber(1234.5, 1, '${locale}')`).replace(/\s/g, " ");
     const wanted = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" }).format(new Date("2017-12-22T18:00:00Z"));
     console.log(`${locale}: ${day}; ${later}; ${number} (Intl: ${wanted})`);
     asSeen &&= day === "Friday 22 December 2017" && later === "15 January 2018" && number === separators;
