@@ -86,6 +86,11 @@ internal static class Discretion
     {
         Rewrite(document.CoreFilePropertiesPart, p => Kept.Contains(p.Name.LocalName));
         Rewrite(document.ExtendedFilePropertiesPart, p => !Managed.Contains(p.Name.LocalName));
+        if (DraftMarkReader.PropertiesOf(document.CustomFilePropertiesPart) is null)
+        {
+            Delete(document, document.CustomFilePropertiesPart);
+        }
+
         foreach (var property in (document.CustomFilePropertiesPart?.Properties?.Elements<DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty>() ?? [])
             .Where(p => p.Name?.Value is not { Length: > 0 } name || !fields.Contains(name, StringComparison.OrdinalIgnoreCase)).ToList())
         {

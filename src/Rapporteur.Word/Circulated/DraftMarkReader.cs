@@ -62,9 +62,12 @@ public static partial class DraftMarkReader
             : null;
     }
 
+    /// <summary>The properties, null when they are none: they hold no text and refuse no file.</summary>
+    internal static DocumentFormat.OpenXml.CustomProperties.Properties? PropertiesOf(CustomFilePropertiesPart? part) => FileFault.Catch(() => part?.Properties, "").Result;
+
     internal static DraftMark? InProperties(CustomFilePropertiesPart? part)
     {
-        var values = (part?.Properties?.Elements<DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty>() ?? [])
+        var values = (PropertiesOf(part)?.Elements<DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty>() ?? [])
             .Where(p => p.Name?.Value == Property)
             .Select(p => p.GetFirstChild<VTLPWSTR>()?.Text ?? p.InnerText)
             .ToList();

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
-using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Rapporteur.Drafts;
@@ -38,16 +37,8 @@ public static class CommentFormReader
             return new ReturnResult.Refused(fault!);
         }
 
-        try
-        {
-            using var content = new MemoryStream(file.Bytes, writable: false);
-            using var document = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { AutoSave = false });
-            return Read(document, file, choose);
-        }
-        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or FormatException or UriFormatException)
-        {
-            return new ReturnResult.Refused(FileFault.Damaged("its parts do not fit together as an Excel workbook"));
-        }
+        var (result, thrown) = FileFault.Catch(() => Opened(file, choose, limits ?? FileLimits.Default), "its parts do not fit together as an Excel workbook");
+        return result ?? new ReturnResult.Refused(thrown!);
     }
 
     /// <summary>Whether a file is some workbook, to be read or refused here; the stream is left where it was, and one that cannot seek is not looked at.</summary>
@@ -59,20 +50,10 @@ public static class CommentFormReader
         }
 
         var from = file.Position;
-        try
-        {
-            var bytes = new byte[file.Length - from];
-            file.ReadExactly(bytes);
-            return FileSignature.IsOldWorkbook(bytes) || IsWorkbookPackage(bytes);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
-        {
-            return false;
-        }
-        finally
-        {
-            file.Position = from;
-        }
+        var bytes = new byte[file.Length - from];
+        file.ReadExactly(bytes);
+        file.Position = from;
+        return FileSignature.IsOldWorkbook(bytes) || FileFault.Catch(() => IsWorkbookPackage(bytes), "").Result;
     }
 
     private static bool IsWorkbookPackage(byte[] bytes)
@@ -83,7 +64,14 @@ public static class CommentFormReader
         bool In(string folder) => archive.Entries.Any(e => e.FullName.StartsWith(folder, StringComparison.Ordinal));
     }
 
-    private static ReturnResult Read(SpreadsheetDocument document, GuardedFile file, Func<DraftMark?, ReadAgainst?> choose)
+    private static ReturnResult Opened(GuardedFile file, Func<DraftMark?, ReadAgainst?> choose, FileLimits limits)
+    {
+        using var content = new MemoryStream(file.Bytes, writable: false);
+        using var document = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { AutoSave = false });
+        return Read(document, file, choose, limits);
+    }
+
+    private static ReturnResult Read(SpreadsheetDocument document, GuardedFile file, Func<DraftMark?, ReadAgainst?> choose, FileLimits limits)
     {
         var mark = DraftMarkReader.InProperties(document.CustomFilePropertiesPart);
         if (choose(mark) is not { } against)
@@ -102,6 +90,12 @@ public static class CommentFormReader
             .Select(s => new SheetGrid(s.Name?.Value ?? "", (WorksheetPart)workbook.GetPartById(s.Id!.Value!), values))
             .OrderByDescending(g => g.Name == FormWords.Sheet)
             .ToList();
+        if (grids.Sum(g => g.TextLength) > limits.MostText)
+        {
+            return new ReturnResult.Refused(FileFault.Expands(
+                $"its cells show more than {limits.MostText.ToString("N0", CultureInfo.InvariantCulture)} characters of text", "Keep the rows that are filled in, and send the form again."));
+        }
+
         if (grids.Find(g => FormColumns.Of(g) is not null) is not { } form)
         {
             return new ReturnResult.Refused(FileFault.NotAForm);

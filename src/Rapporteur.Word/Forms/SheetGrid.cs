@@ -48,6 +48,9 @@ internal sealed class SheetGrid
 
     public bool HasText => rows.Count > 0;
 
+    /// <summary>UTF-16 units of what its cells show, a text that several share counted in each.</summary>
+    public long TextLength { get; private set; }
+
     public IEnumerable<int> ColumnsOf(int row) => rows.TryGetValue(row, out var cells) ? cells.Keys : [];
 
     /// <summary>The cell itself; empty where it only lies under one it is joined with.</summary>
@@ -89,6 +92,7 @@ internal sealed class SheetGrid
             if (values.Of(cell) is { Says: true } read)
             {
                 (rows.TryGetValue(number, out var cells) ? cells : rows[number] = [])[column] = read;
+                TextLength += read.Text.Length;
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using Rapporteur.Drafts;
 
@@ -31,18 +30,16 @@ public static class DraftReader
             return (null, fault);
         }
 
-        try
-        {
-            using var content = new MemoryStream(file.Bytes, writable: false);
-            using var document = WordprocessingDocument.Open(content, isEditable: false, new OpenSettings { AutoSave = false });
-            return read(document, file) is { } result
-                ? (result, null)
-                : (null, FileFault.Damaged("its main part holds no document body"));
-        }
-        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or FormatException or UriFormatException)
-        {
-            return (null, FileFault.Damaged("its parts do not fit together as a Word document"));
-        }
+        var (result, thrown) = FileFault.Catch(() => Opened(file, read), "its parts do not fit together as a Word document");
+        return result is not null ? (result, null) : (null, thrown ?? FileFault.Damaged("its main part holds no document body"));
+    }
+
+    private static T? Opened<T>(GuardedFile file, Func<WordprocessingDocument, GuardedFile, T?> read)
+        where T : class
+    {
+        using var content = new MemoryStream(file.Bytes, writable: false);
+        using var document = WordprocessingDocument.Open(content, isEditable: false, new OpenSettings { AutoSave = false });
+        return read(document, file);
     }
 
     private static ReadResult.Read? Read(WordprocessingDocument document, GuardedFile file)
@@ -54,7 +51,7 @@ public static class DraftReader
 
         var passages = new PassageBuilder(story).Build();
         var titles = passages.Where(p => p.Kind == PassageKind.Title).Select(p => p.Text).ToList();
-        var title = titles.Count > 0 ? string.Join(" ", titles) : document.PackageProperties.Title;
+        var title = titles.Count > 0 ? string.Join(" ", titles) : FileFault.Catch(() => document.PackageProperties.Title, "").Result;
         return new ReadResult.Read(
             passages,
             string.IsNullOrWhiteSpace(title) ? null : Wording.Tidy(title),

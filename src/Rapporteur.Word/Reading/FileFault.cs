@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Rapporteur.Word.Reading;
@@ -8,6 +9,36 @@ namespace Rapporteur.Word.Reading;
 /// </summary>
 public sealed record FileFault(string Code, string Sentence)
 {
+    internal const string DtdCode = "file-with-dtd";
+
+    // Set by the tests: what our own code threw is then a fault of ours and not of the file.
+    private const string Loud = "Rapporteur.Word.OwnFaultsAreThrown";
+
+    /// <summary>What was thrown while the file was read, when that is why it is damaged; may hold words of the file.</summary>
+    public Exception? Cause { get; private init; }
+
+    /// <summary>
+    /// The one place where whatever is thrown while a file is read becomes a sentence about the file. When memory runs out, or
+    /// nobody waits any more, that is no fault of a file.
+    /// </summary>
+    internal static (T? Result, FileFault? Fault) Catch<T>(Func<T> read, string otherwise)
+    {
+        try
+        {
+            return (read(), null);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException) && !(AppContext.TryGetSwitch(Loud, out var loud) && loud && IsOurs(e)))
+        {
+            return (default, Damaged(otherwise) with { Cause = e });
+        }
+    }
+
+    // Thrown by our own code, or by the runtime's collections and strings that it called.
+    private static bool IsOurs(Exception e) => new StackTrace(e).GetFrames()
+        .Select(f => f.GetMethod()?.Module.Assembly.GetName().Name ?? "")
+        .FirstOrDefault(a => a is not ("System.Private.CoreLib" or "System.Linq" or "System.Collections" or "System.Collections.Immutable"), "")
+        .StartsWith("Rapporteur", StringComparison.Ordinal);
+
     internal static FileFault Empty { get; } =
         new("file-empty", "The file is empty (0 bytes). Save it and send it again.");
 
@@ -24,14 +55,14 @@ public sealed record FileFault(string Code, string Sentence)
     internal static FileFault TooLarge(long limit) => new(
         "file-too-large", $"The file is larger than {Megabytes(limit)} MB, the most that is accepted. Reduce or remove its pictures and send it again.");
 
-    internal static FileFault Expands(string where, string why) => new(
-        "file-expands", $"The file was not opened: {where} {why}.");
+    internal static FileFault Expands(string why, string instead) => new(
+        "file-expands", $"The file was not opened: {why}. {instead}");
 
     internal static FileFault Damaged(string what) => new(
         "file-damaged", $"The file is damaged: {what}. Open it, save it again and send the new copy.");
 
     internal static FileFault Dtd(string part) => new(
-        "file-with-dtd", $"The part {part} declares a document type (DTD), which an Office file never does, so the file was not opened.");
+        DtdCode, $"The part {part} declares a document type (DTD), which an Office file never does, so the file was not opened.");
 
     internal static FileFault Nesting(string part, int limit) => new(
         "file-nested-too-deep", $"The part {part} nests its elements more than {limit.ToString(CultureInfo.InvariantCulture)} deep, which an Office file never does, so the file was not opened.");

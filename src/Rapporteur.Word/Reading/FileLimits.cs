@@ -22,8 +22,11 @@ public sealed record FileLimits
 
     public int MostDepth { get; init; } = 250;
 
-    /// <summary>Elements and attributes of all XML parts together.</summary>
-    public int MostXmlNodes { get; init; } = 800_000;
+    /// <summary>Of all parts with text together; each costs memory of its own while the file is read.</summary>
+    public int MostElements { get; init; } = 500_000;
+
+    /// <summary>Of the same parts; word processors write them by the handful, and they cost little.</summary>
+    public int MostAttributes { get; init; } = 2_000_000;
 
     /// <summary>UTF-16 units of text in one paragraph, tracked deletions counted; some fifteen thousand words.</summary>
     public int MostParagraphText { get; init; } = 100_000;

@@ -7,11 +7,13 @@ namespace Rapporteur.Word.Reading;
 /// <summary>
 /// Looks at the raw archive before anything else opens it: every part is expanded once against <see cref="FileLimits"/>
 /// and every XML part read through without building anything, so that what passes is a whole, macro-free Office file of
-/// the kind asked for and of bounded size. Nothing outside the file is ever followed.
+/// the kind asked for and of bounded size and text. Parts without text never refuse a file: what is wrong with them is
+/// taken out. Nothing outside the file is ever followed.
 /// </summary>
 internal static class PackageGuard
 {
     private const int FreeExpansion = 10 * 1024 * 1024;
+    private const int LongestName = 500;
 
     /// <summary>The checked file, or why it was refused; exactly one is set.</summary>
     public static (GuardedFile? File, FileFault? Fault) Check(Stream file, FileLimits limits, OfficeKind asked)
@@ -31,18 +33,27 @@ internal static class PackageGuard
             return (null, other);
         }
 
-        try
+        var (done, thrown) = FileFault.Catch(() => Check(bytes, limits, asked), "its zip archive is cut short or unreadable");
+        return thrown is null ? done : (null, thrown);
+    }
+
+    private static (GuardedFile? File, FileFault? Fault) Check(byte[] bytes, FileLimits limits, OfficeKind asked)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        if ((NamesFault(archive, limits) ?? PackageKind.Fault(archive, asked)) is { } fault)
         {
-            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            var notes = ImmutableArray.CreateBuilder<string>();
-            var fault = NamesFault(archive, limits) ?? PackageKind.Fault(archive, asked) ?? PartsFault(archive, bytes.LongLength, limits);
-            var (mended, linksFault) = fault is null ? PackageLinks.Mend(archive, bytes, notes) : (null, fault);
-            return mended is null ? (null, linksFault) : (new GuardedFile(mended, notes.ToImmutable()), null);
+            return (null, fault);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+
+        var (links, linksFault) = PackageLinks.Read(archive);
+        var notes = ImmutableArray.CreateBuilder<string>();
+        if ((links is null ? linksFault : PartsFault(archive, bytes.LongLength, limits, links, notes)) is { } partFault)
         {
-            return (null, FileFault.Damaged("its zip archive is cut short or unreadable"));
+            return (null, partFault);
         }
+
+        var (mended, missing) = links!.Mend(archive, bytes, notes);
+        return mended is null ? (null, missing) : (new GuardedFile(mended, notes.ToImmutable()), null);
     }
 
     private static byte[]? Whole(Stream file, long most)
@@ -67,7 +78,7 @@ internal static class PackageGuard
     {
         if (archive.Entries.Count > limits.MostParts)
         {
-            return FileFault.Expands("it", $"holds more than {limits.MostParts} parts");
+            return FileFault.Expands($"it holds more than {limits.MostParts} parts", "Take out pictures and embedded files, save it and send it again.");
         }
 
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -82,40 +93,82 @@ internal static class PackageGuard
             {
                 return FileFault.Encrypted;
             }
+
+            if (entry.FullName.Length > LongestName)
+            {
+                return FileFault.Damaged($"the name of its part {Shown(entry.FullName)} is longer than any program writes");
+            }
         }
 
-        return null;
+        return Below(names) is var (name, above)
+            ? FileFault.Damaged($"the part {Shown(name)} is named below another part, {Shown(above)}")
+            : null;
     }
 
-    private static FileFault? PartsFault(ZipArchive archive, long fileBytes, FileLimits limits)
+    // A part is no folder of others (ISO/IEC 29500-2, 6.2.2.3); what ends with a stroke is one and no part.
+    private static (string Name, string Above)? Below(HashSet<string> names)
     {
-        var most = Math.Min(limits.MostExpandedBytes, Math.Max(FreeExpansion, fileBytes * limits.MostExpansion));
-        var xml = new XmlCount();
-        foreach (var entry in archive.Entries)
+        foreach (var name in names)
         {
-            if (PartFault(entry, fileBytes, limits, ref most, xml) is { } fault)
+            for (var at = name.IndexOf('/', Math.Min(1, name.Length)); at > 0; at = name.IndexOf('/', at + 1))
             {
-                return fault;
+                if (names.TryGetValue(name[..at], out var above))
+                {
+                    return (name, above);
+                }
             }
         }
 
         return null;
     }
 
-    private static FileFault? PartFault(ZipArchiveEntry entry, long fileBytes, FileLimits limits, ref long most, XmlCount xml)
+    private static FileFault? PartsFault(ZipArchive archive, long fileBytes, FileLimits limits, PackageLinks links, ImmutableArray<string>.Builder notes)
     {
-        var isXml = PackageKind.IsXml(entry.FullName);
-        using var content = CountedStream.Open(entry, isXml ? Math.Min(most, limits.MostXmlBytes) : most);
-        var xmlFault = isXml ? XmlFault(content, entry.FullName, limits, xml) : null;
-        content.Drain();
-        most -= content.Count;
-        return content.TooMuch
-            ? FileFault.Expands($"the part {Shown(entry.FullName)}", $"expands to more than a document of {Math.Max(1, fileBytes / 1024)} KB can hold")
-            : xmlFault
-            ?? (content.Crc == entry.Crc32 ? null : FileFault.Damaged($"the content of the part {Shown(entry.FullName)} does not match its checksum"));
+        var left = new Left { Bytes = Math.Min(limits.MostExpandedBytes, Math.Max(FreeExpansion, fileBytes * limits.MostExpansion)) };
+        var text = new XmlCount(limits);
+        foreach (var entry in archive.Entries)
+        {
+            var holdsText = links.HoldsText(entry.FullName);
+            var (fault, thrown) = FileFault.Catch(
+                () => PartFault(entry, fileBytes, limits, left, holdsText ? text : new XmlCount(limits)),
+                $"the part {Shown(entry.FullName)} is cut short or unreadable");
+            if ((fault ?? thrown) is { } found && (holdsText || found.Code == FileFault.DtdCode || left.Bytes < 0))
+            {
+                return found;
+            }
+
+            if ((fault ?? thrown) is not null)
+            {
+                links.TakeOut(entry.FullName);
+                notes.Add($"The part {Shown(entry.FullName)}, which holds no text, could not be read and was left out.");
+            }
+        }
+
+        return null;
     }
 
-    private static FileFault? XmlFault(Stream content, string name, FileLimits limits, XmlCount xml)
+    private static FileFault? PartFault(ZipArchiveEntry entry, long fileBytes, FileLimits limits, Left left, XmlCount xml)
+    {
+        var isXml = PackageKind.IsXml(entry.FullName);
+        using var content = CountedStream.Open(entry, isXml ? Math.Min(left.Bytes, limits.MostXmlBytes) : left.Bytes);
+        try
+        {
+            var xmlFault = isXml ? XmlFault(content, entry.FullName, xml) : null;
+            content.Drain();
+            return content.TooMuch
+                ? FileFault.Expands(
+                    $"the part {Shown(entry.FullName)} expands to more than a document of {Math.Max(1, fileBytes / 1024)} KB can hold",
+                    "Save it anew from Word or Excel and send that.")
+                : xmlFault
+                ?? (content.Crc == entry.Crc32 && content.Count == entry.Length ? null : FileFault.Damaged($"the content of the part {Shown(entry.FullName)} does not match its checksum"));
+        }
+        finally
+        {
+            left.Bytes = content.TooMuch ? -1 : left.Bytes - content.Count;
+        }
+    }
+
+    private static FileFault? XmlFault(Stream content, string name, XmlCount xml)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false };
         try
@@ -123,14 +176,9 @@ internal static class PackageGuard
             using var reader = XmlReader.Create(content, settings);
             while (reader.Read())
             {
-                if (reader.Depth > limits.MostDepth)
+                if (xml.Beyond(reader, name) is { } fault)
                 {
-                    return FileFault.Nesting(Shown(name), limits.MostDepth);
-                }
-
-                if (reader.NodeType == XmlNodeType.Element && xml.Beyond(reader, limits) is { } most)
-                {
-                    return FileFault.Expands($"the part {Shown(name)}", $"brings the document to more than {most}");
+                    return fault;
                 }
             }
 
@@ -148,21 +196,10 @@ internal static class PackageGuard
     internal static string Shown(string name) => name.Length <= 80 ? name : name[..79] + "…";
 }
 
-/// <summary>What the XML parts of a file hold together.</summary>
-internal sealed class XmlCount
+/// <summary>How many bytes the parts not yet read may still expand to; less than none when one did not end.</summary>
+internal sealed class Left
 {
-    private int nodes;
-    private int paragraphs;
-
-    /// <summary>Counts the element the reader is at; the limit in words when it is passed.</summary>
-    public string? Beyond(XmlReader element, FileLimits limits)
-    {
-        nodes += 1 + element.AttributeCount;
-        paragraphs += element.LocalName == "p" ? 1 : 0;
-        return nodes > limits.MostXmlNodes ? $"{limits.MostXmlNodes} elements"
-            : paragraphs > limits.MostParagraphs ? $"{limits.MostParagraphs} paragraphs"
-            : null;
-    }
+    public long Bytes { get; set; }
 }
 
 /// <summary>The bytes of a file that passed the guard, with what was noticed on the way.</summary>

@@ -69,7 +69,7 @@ internal static class PackageKind
             : "another kind of archive";
     }
 
-    private static string ContentType(XElement types, string path) =>
+    public static string ContentType(XElement types, string path) =>
         types.Elements()
             .Where(t => string.Equals((string?)t.Attribute("PartName"), "/" + path, StringComparison.OrdinalIgnoreCase)
                 || (t.Name.LocalName == "Default" && path.EndsWith("." + (string?)t.Attribute("Extension"), StringComparison.OrdinalIgnoreCase)))

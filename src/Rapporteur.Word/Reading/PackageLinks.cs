@@ -5,55 +5,156 @@ using System.Xml.Linq;
 namespace Rapporteur.Word.Reading;
 
 /// <summary>
-/// The links between an archive's parts and out of it. Text that lies elsewhere is refused; hyperlinks are fine;
-/// everything else outside is noted and never followed. A link to a picture that is not there, which Word itself writes,
-/// is taken out; any other broken link means that a part of the document is missing.
+/// The links between an archive's parts and out of it. Text that lies elsewhere is refused; hyperlinks are fine; everything
+/// else outside is noted and never followed. A part that carries text must be there and whole; any other part that is missing
+/// or cannot be read, a thumbnail, a theme, properties, is taken out with the links to it, and a note.
 /// </summary>
-internal static class PackageLinks
+internal sealed class PackageLinks
 {
-    /// <summary>The archive as it can be opened, or why it cannot; exactly one is set.</summary>
-    public static (byte[]? Bytes, FileFault? Fault) Mend(ZipArchive archive, byte[] bytes, ImmutableArray<string>.Builder notes)
+    // Kinds of links whose parts hold text, or decide how text reads.
+    private static readonly ImmutableHashSet<string> OfText =
+    [
+        "officeDocument", "footnotes", "endnotes", "comments", "commentsExtended", "commentsIds", "commentsExtensible",
+        "header", "footer", "styles", "numbering", "settings", "worksheet", "sharedStrings",
+    ];
+
+    // Other kinds whose parts the Open XML SDK opens only as what they are; a file that calls one something else would fall for it.
+    private static readonly ImmutableDictionary<string, string> OneType = ImmutableDictionary.CreateRange(
+    [
+        KeyValuePair.Create("core-properties", "application/vnd.openxmlformats-package.core-properties+xml"),
+        KeyValuePair.Create("custom-properties", "application/vnd.openxmlformats-officedocument.custom-properties+xml"),
+        KeyValuePair.Create("extended-properties", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+        KeyValuePair.Create("theme", "application/vnd.openxmlformats-officedocument.theme+xml"),
+        KeyValuePair.Create("fontTable", "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"),
+        KeyValuePair.Create("webSettings", "application/vnd.openxmlformats-officedocument.wordprocessingml.webSettings+xml"),
+        KeyValuePair.Create("glossaryDocument", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.glossary+xml"),
+        KeyValuePair.Create("calcChain", "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"),
+    ]);
+
+    private readonly Dictionary<string, XElement> lists = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> text = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> left = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> changed = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads every list of links; a fault when the text lies elsewhere, or a list of a part with text cannot be read.</summary>
+    public static (PackageLinks? Links, FileFault? Fault) Read(ZipArchive archive)
     {
-        var parts = archive.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var mended = new List<(string Name, XElement Links)>();
-        foreach (var entry in archive.Entries.Where(e => e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        var (read, unread) = (new PackageLinks(), new List<(string Name, FileFault Fault)>());
+        foreach (var entry in archive.Entries.Where(e => IsList(e.FullName)))
         {
             var (links, fault) = PackageKind.Load(entry);
             if (links is null)
             {
-                return (null, fault);
+                unread.Add((entry.FullName, fault!));
+                continue;
             }
 
-            foreach (var link in links.Elements().ToList())
+            read.lists[entry.FullName] = links;
+            if (links.Elements().Select(KindOf).FirstOrDefault(k => k is "aFChunk" or "subDocument") is { } elsewhere)
             {
-                var type = (string?)link.Attribute("Type") ?? "";
-                var kind = PackageGuard.Shown(type[(type.LastIndexOf('/') + 1)..]);
-                var outside = (string?)link.Attribute("TargetMode") == "External";
-                if (kind is "aFChunk" or "subDocument")
-                {
-                    return (null, FileFault.TextElsewhere(entry.FullName, kind == "aFChunk" ? "another file inserted in it" : "a sub-document beside it"));
-                }
+                return (null, FileFault.TextElsewhere(entry.FullName, elsewhere == "aFChunk" ? "another file inserted in it" : "a sub-document beside it"));
+            }
+        }
 
-                if (outside && kind != "hyperlink")
+        read.FindText();
+        unread.ForEach(u => read.TakeOut(u.Name));
+        return unread.Find(u => read.HoldsText(u.Name) || u.Fault.Code == FileFault.DtdCode).Fault is { } broken ? (null, broken) : (read, null);
+    }
+
+    /// <summary>Whether a part, or a list of links of such a part, cannot be done without.</summary>
+    public bool HoldsText(string part) => part == "[Content_Types].xml" || text.Contains(IsList(part) ? SourceOf(part) : part);
+
+    /// <summary>Leaves a part out of what is opened.</summary>
+    public void TakeOut(string part) => left.Add(part);
+
+    /// <summary>The archive as it can be opened, or why it cannot; exactly one is set.</summary>
+    public (byte[]? Bytes, FileFault? Fault) Mend(ZipArchive archive, byte[] bytes, ImmutableArray<string>.Builder notes)
+    {
+        var (types, _) = PackageKind.Load(archive.GetEntry("[Content_Types].xml")!);
+        var typed = TypedParts(types!);
+        var parts = archive.Entries.Select(e => e.FullName).Where(n => !left.Contains(n) && (text.Contains(n) || typed(n)))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, links) in lists.Where(l => !left.Contains(l.Key)))
+        {
+            foreach (var link in links.Elements().Where(l => KindOf(l) != "hyperlink").ToList())
+            {
+                var (kind, target) = (KindOf(link), (string?)link.Attribute("Target") ?? "");
+                if (IsOutside(link))
                 {
-                    notes.Add($"A link to something outside the document ({kind}, in {PackageGuard.Shown(entry.FullName)}) was not followed.");
+                    notes.Add($"A link to something outside the document ({kind}, in {PackageGuard.Shown(name)}) was not followed.");
                 }
-                else if (!outside && kind != "hyperlink" && !parts.Contains(Target(entry.FullName, (string?)link.Attribute("Target") ?? "")))
+                else if (!parts.Contains(Target(name, target)) || IsOtherwise(kind, Target(name, target), types!))
                 {
-                    if (kind != "image")
+                    if (OfText.Contains(kind) && HoldsText(name))
                     {
-                        return (null, FileFault.Damaged($"a part it names in {PackageGuard.Shown(entry.FullName)} ({kind}) is missing"));
+                        return (null, FileFault.Damaged($"a part it names in {PackageGuard.Shown(name)} ({kind}) is missing"));
                     }
 
                     link.Remove();
-                    notes.Add($"A picture named in {PackageGuard.Shown(entry.FullName)} is not in the file.");
-                    mended.RemoveAll(m => m.Name == entry.FullName);
-                    mended.Add((entry.FullName, links));
+                    changed.Add(name);
+                    if (!left.Contains(Target(name, target)))
+                    {
+                        var what = kind == "image" ? "A picture" : $"A part without text ({kind})";
+                        var how = parts.Contains(Target(name, target)) ? " as what it is called" : "";
+                        notes.Add($"{what} named in {PackageGuard.Shown(name)} is not in the file{how}.");
+                    }
                 }
             }
         }
 
-        return (mended.Count == 0 ? bytes : Written(bytes, mended), null);
+        return (left.Count + changed.Count == 0 ? bytes : Written(bytes), null);
+    }
+
+    // From the package on: what a part with text names as text is text.
+    private void FindText()
+    {
+        var pending = new Queue<string>([""]);
+        text.Add("");
+        while (pending.TryDequeue(out var source))
+        {
+            var at = source.LastIndexOf('/') + 1;
+            if (!lists.TryGetValue($"{source[..at]}_rels/{source[at..]}.rels", out var links))
+            {
+                continue;
+            }
+
+            foreach (var link in links.Elements().Where(l => !IsOutside(l) && OfText.Contains(KindOf(l))))
+            {
+                var target = Target($"{source[..at]}_rels/", (string?)link.Attribute("Target") ?? "");
+                if (text.Add(target))
+                {
+                    pending.Enqueue(target);
+                }
+            }
+        }
+    }
+
+    private static bool IsOtherwise(string kind, string part, XElement types) =>
+        OneType.TryGetValue(kind, out var one) && !string.Equals(PackageKind.ContentType(types, part), one, StringComparison.OrdinalIgnoreCase);
+
+    // A part of which the file does not say what it is, is none to the programs that open it.
+    private static Func<string, bool> TypedParts(XElement types)
+    {
+        var names = types.Elements().Select(t => ((string?)t.Attribute("PartName"))?.TrimStart('/')).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var extensions = types.Elements().Select(t => (string?)t.Attribute("Extension")).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return part => names.Contains(part) || extensions.Contains(Path.GetExtension(part).TrimStart('.'));
+    }
+
+    private static bool IsList(string part) => part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOutside(XElement link) => (string?)link.Attribute("TargetMode") == "External";
+
+    private static string KindOf(XElement link)
+    {
+        var type = (string?)link.Attribute("Type") ?? "";
+        return PackageGuard.Shown(type[(type.LastIndexOf('/') + 1)..]);
+    }
+
+    // The part a list of links is of; empty for that of the package itself.
+    private static string SourceOf(string links)
+    {
+        var folder = links.LastIndexOf("_rels/", StringComparison.OrdinalIgnoreCase);
+        return folder < 0 ? links : (links[..folder] + links[(folder + 6)..^5]);
     }
 
     // "word/_rels/document.xml.rels" speaks for "word/document.xml"; targets are relative to that unless they begin at the root.
@@ -76,17 +177,21 @@ internal static class PackageLinks
         return string.Join('/', path);
     }
 
-    private static byte[] Written(byte[] bytes, List<(string Name, XElement Links)> mended)
+    private byte[] Written(byte[] bytes)
     {
         var copy = new MemoryStream();
         copy.Write(bytes);
         using (var archive = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true))
         {
-            foreach (var (name, links) in mended)
+            foreach (var part in archive.Entries.Where(e => left.Contains(e.FullName) || changed.Contains(e.FullName)).ToList())
             {
-                archive.GetEntry(name)!.Delete();
+                part.Delete();
+            }
+
+            foreach (var name in changed)
+            {
                 using var entry = archive.CreateEntry(name).Open();
-                links.Save(entry);
+                lists[name].Save(entry);
             }
         }
 

@@ -101,7 +101,7 @@ public sealed class HostileFileTests
         }
 
         Refused(package.Build(), "file-expands", "4000 parts");
-        var fault = Fault(RawPackage.Docx().Body(string.Concat(Enumerable.Repeat("<w:p/>", 2_000))).Build(), new FileLimits { MostXmlNodes = 1_000 });
+        var fault = Fault(RawPackage.Docx().Body(string.Concat(Enumerable.Repeat("<w:p/>", 2_000))).Build(), new FileLimits { MostElements = 1_000 });
         Assert.AreEqual("file-expands", fault.Code);
     }
 
@@ -117,7 +117,8 @@ public sealed class HostileFileTests
             }
         }
 
-        Assert.IsTrue(Fault(new MemoryStream(bytes)).Code is "file-expands" or "file-damaged");
+        Assert.IsTrue(DraftReader.Read(new MemoryStream(bytes)) is ReadResult.Refused { Fault.Code: "file-expands" or "file-damaged" }
+            or ReadResult.Read { Notes: ["The part word/media/image1.bmp, which holds no text, could not be read and was left out."] });
     }
 
     [TestMethod]
@@ -152,6 +153,64 @@ public sealed class HostileFileTests
         var read = Golden.Read(RawPackage.Docx().With(Links, Relationships($"""<Relationship Id="r1" Type="{type}image" Target="../NULL"/>""")).Build());
         CollectionAssert.AreEqual(new[] { $"A picture named in {Links} is not in the file." }, read.Notes.ToArray());
         Refused(RawPackage.Docx().Without("word/styles.xml").Build(), "file-damaged", "(styles) is missing");
+    }
+
+    [TestMethod]
+    [DataRow("custom-properties-not-well-formed")]
+    [DataRow("thumbnail-missing")]
+    public void Parts_without_text_never_refuse_a_draft(string name) => Assert.IsNotEmpty(Golden.Read(Case(name)).Passages);
+
+    [TestMethod]
+    [DataRow("theme", "word/theme/theme1.xml", "<a:theme")]
+    [DataRow("custom-properties", "docProps/custom.xml", "<Properties/>")]
+    [DataRow("custom-properties", "docProps/custom.xml", "<Properties><property><x:t>1</x:t></property></Properties>")]
+    [DataRow("extended-properties", "docProps/app.xml", "\u0001")]
+    [DataRow("core-properties", "docProps/core.xml", "<core/>")]
+    [DataRow("thumbnail", "docProps/thumbnail.unknown", "x")]
+    [DataRow("fontTable", "word/fontTable.xml", "")]
+    [DataRow("webSettings", "word/webSettings.xml", null)]
+    [DataRow("customXml", "customXml/item1.xml", "<a><b></a>")]
+    public void Whatever_is_wrong_with_a_part_without_text_it_is_left_out_and_the_draft_circulates(string kind, string part, string? content)
+    {
+        var of = part.StartsWith("word/", StringComparison.Ordinal) || kind == "customXml" ? Links : "_rels/.rels";
+        var type = (kind is "core-properties" or "thumbnail" ? "http://schemas.openxmlformats.org/package/2006/relationships/metadata/" : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/") + kind;
+        var package = RawPackage.Docx().Replacing(of, "</Relationships>", $"<Relationship Id=\"x9\" Type=\"{type}\" Target=\"/{part}\"/></Relationships>");
+        if (content is not null)
+        {
+            package.With(part, content);
+        }
+
+        var original = package.Build().ToArray();
+        var draft = Rapporteur.Drafts.DraftJson.Freeze(Golden.Read(new MemoryStream(original)).Passages);
+        var circulated = Rapporteur.Word.Circulated.CirculatedWriter.Write(original, draft, new("zero-draft", 0, draft.Hash));
+        Assert.AreEqual(Golden.Lines(draft.Passages), Golden.Lines(Golden.Read(new MemoryStream(circulated)).Passages));
+        Assert.AreEqual(draft.Hash, Rapporteur.Word.Circulated.DraftMarkReader.Of(new MemoryStream(circulated))?.Hash);
+    }
+
+    [TestMethod]
+    public void A_part_named_below_another_is_damage()
+    {
+        Refused(Case("part-named-below-another"), "file-damaged", "word/document.xml/extra.xml is named below another part, word/document.xml");
+        Refused(RawPackage.Docx().With("word/STYLES.xml/a/b.bin", "x").Build(), "file-damaged", "named below");
+        Refused(Rapporteur.Tests.Forms.FormFile.Blank().Raw().With("word/document.xml", "<a/>").With("word/document.xml/x.xml", "<a/>").Build(), "file-damaged", "named below");
+    }
+
+    [TestMethod]
+    public void Attributes_are_not_counted_as_elements()
+    {
+        var ids = string.Concat(Enumerable.Range(0, 400).Select(n => $"<w:p w:rsidR=\"{n:X8}\" w:rsidRDefault=\"{n:X8}\" w:rsidP=\"{n:X8}\"><w:r><w:t>a</w:t></w:r></w:p>"));
+        Assert.HasCount(400, Passages(RawPackage.Docx().Body(ids).Build(), new FileLimits { MostElements = 1_300 }));
+        Refused(RawPackage.Docx().Body(ids).Build(), "file-expands", "1,000 attributes", new FileLimits { MostAttributes = 1_000 });
+    }
+
+    [TestMethod]
+    public void Text_is_bounded_by_paragraph_and_file_with_what_to_do()
+    {
+        var limits = new FileLimits { MostParagraphText = 100, MostText = 1_000 };
+        var box = "<w:r><w:pict><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></w:pict></w:r>";
+        Refused(RawPackage.Docx().Body($"<w:p>{DocxBuilder.Run(new string('a', 60))}{box}{DocxBuilder.Run(new string('a', 60))}</w:p>").Build(), "file-expands", "Divide it", limits);
+        Refused(RawPackage.Docx().Body(string.Concat(Enumerable.Repeat($"<w:p>{DocxBuilder.Run(new string('a', 90))}</w:p>", 12))).Build(), "file-expands", "several files", limits);
+        Assert.HasCount(10, Passages(RawPackage.Docx().Body(string.Concat(Enumerable.Repeat($"<w:p>{DocxBuilder.Run(new string('a', 90))}</w:p>", 10))).Build(), limits));
     }
 
     [TestMethod]
@@ -235,9 +294,13 @@ public sealed class HostileFileTests
     private static string Relationships(params string[] links) =>
         $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(links)}</Relationships>";
 
-    private static void Refused(Stream file, string code, string named)
+    private static System.Collections.Immutable.ImmutableArray<Rapporteur.Drafts.Passage> Passages(Stream file, FileLimits limits) => ((ReadResult.Read)DraftReader.Read(file, limits)).Passages;
+
+    private static MemoryStream Case(string name) => new(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases", "drafts", $"{name}.docx")));
+
+    private static void Refused(Stream file, string code, string named, FileLimits? limits = null)
     {
-        var fault = Fault(file);
+        var fault = Fault(file, limits);
         Assert.AreEqual(code, fault.Code, fault.Sentence);
         StringAssert.Contains(fault.Sentence, named, StringComparison.Ordinal);
     }

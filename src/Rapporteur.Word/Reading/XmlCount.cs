@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Xml;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>
+/// What the XML parts of a file that hold text come to together, counted while they are read through: elements,
+/// attributes, paragraphs and text, which are what reading costs.
+/// </summary>
+internal sealed class XmlCount(FileLimits limits)
+{
+    private const string Shorten = "Send its text in several files.";
+    private readonly char[] buffer = new char[4_096];
+    private readonly Stack<int> paragraphText = [];
+    private int elements;
+    private int attributes;
+    private int paragraphs;
+    private int text;
+
+    /// <summary>Counts what the reader is at; the fault when a limit is passed.</summary>
+    public FileFault? Beyond(XmlReader reader, string part) => reader.NodeType switch
+    {
+        _ when reader.Depth > limits.MostDepth => FileFault.Nesting(PackageGuard.Shown(part), limits.MostDepth),
+        XmlNodeType.Element => Element(reader, part),
+        XmlNodeType.EndElement when reader.LocalName == "p" && paragraphText.Count > 0 => Ended(),
+        XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace => Text(reader, part),
+        _ => null,
+    };
+
+    private FileFault? Element(XmlReader reader, string part)
+    {
+        elements++;
+        attributes += reader.AttributeCount;
+        if (reader.LocalName == "p")
+        {
+            paragraphs++;
+            if (!reader.IsEmptyElement)
+            {
+                paragraphText.Push(0);
+            }
+        }
+
+        return elements > limits.MostElements ? More(part, limits.MostElements, "elements", "Save it without tracked changes and formatting that are not needed, or send its text in several files.")
+            : attributes > limits.MostAttributes ? More(part, limits.MostAttributes, "attributes", Shorten)
+            : paragraphs > limits.MostParagraphs ? More(part, limits.MostParagraphs, "paragraphs", Shorten)
+            : null;
+    }
+
+    private FileFault? Text(XmlReader reader, string part)
+    {
+        int read;
+        var length = 0;
+        while ((read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0)
+        {
+            length += read;
+        }
+
+        text += length;
+        var inParagraph = 0;
+        if (paragraphText.TryPop(out var before))
+        {
+            inParagraph = before + length;
+            paragraphText.Push(inParagraph);
+        }
+
+        return inParagraph > limits.MostParagraphText
+            ? FileFault.Expands($"a paragraph of the part {PackageGuard.Shown(part)} holds more than {Number(limits.MostParagraphText)} characters", "Divide it into paragraphs as the text has them.")
+            : text > limits.MostText ? More(part, limits.MostText, "characters of text", Shorten)
+            : null;
+    }
+
+    private FileFault? Ended()
+    {
+        paragraphText.Pop();
+        return null;
+    }
+
+    private static FileFault More(string part, int most, string of, string instead) =>
+        FileFault.Expands($"the part {PackageGuard.Shown(part)} brings it to more than {Number(most)} {of}, the most that is read", instead);
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
