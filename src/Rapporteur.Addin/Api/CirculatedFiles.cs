@@ -11,7 +11,7 @@ namespace Rapporteur.Addin.Api;
 /// The drafts as they circulate, made from the originals when first asked for. A frozen draft always gives the same file,
 /// so the last few are remembered.
 /// </summary>
-public sealed class CirculatedFiles(FileStore files)
+public sealed class CirculatedFiles(FileStore files, ReadingTurns turns)
 {
     private const int MostRemembered = 8;
 
@@ -32,6 +32,6 @@ public sealed class CirculatedFiles(FileStore files)
             remembered.Clear();
         }
 
-        return remembered[mark] = CirculatedWriter.Write(original, draft.Draft, mark);
+        return remembered[mark] = await turns.InTurnAsync(original, () => CirculatedWriter.Write(original, draft.Draft, mark), cancellationToken);
     }
 }

@@ -71,7 +71,7 @@ public static class ReturnEndpoints
         }
 
         var hash = new FileHash(Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        switch (caller.Returns.Read(reader.Board, hash, bytes, current))
+        switch (await caller.Returns.ReadAsync(reader.Board, hash, bytes, current, context.RequestAborted))
         {
             case ReturnResult.Refused refused:
                 return (null, new Refusal(refused.Fault.Code, refused.Fault.Sentence, "file"));

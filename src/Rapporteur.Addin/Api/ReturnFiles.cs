@@ -8,24 +8,25 @@ using Rapporteur.Word.Returns;
 namespace Rapporteur.Addin.Api;
 
 /// <summary>
-/// What returned files propose. Reading one takes a good part of a second, so the last few are remembered; the same file
-/// against the same draft always proposes the same.
+/// What returned files propose. Reading one takes a good part of a second, so the last few are remembered, as long as their
+/// text is not too much together; the same file against the same draft always proposes the same. Files are read in turn.
 /// </summary>
-public sealed class ReturnFiles(FileStore files)
+public sealed class ReturnFiles(FileStore files, ReadingTurns turns)
 {
     private const int MostRemembered = 16;
+    private const int MostRememberedText = 10_000_000;
 
     private readonly ConcurrentDictionary<(FileHash File, string Consultation, string Draft), Known> remembered = new();
 
     /// <summary>Reads bytes that are kept under that hash, as they came in while that draft was current.</summary>
-    public ReturnResult Read(Board board, FileHash file, byte[] bytes, CirculatedDraft unmarked)
+    public async Task<ReturnResult> ReadAsync(Board board, FileHash file, byte[] bytes, CirculatedDraft unmarked, CancellationToken cancellationToken)
     {
         if (remembered.TryGetValue((file, board.Id.Value, unmarked.Draft.Hash), out var known))
         {
             return known.Read;
         }
 
-        var result = ReturnReading.Read(board, bytes, unmarked);
+        var result = await turns.InTurnAsync(bytes, () => ReturnReading.Read(board, bytes, unmarked), cancellationToken);
         if (result is ReturnResult.Read read)
         {
             Remember(board, file, unmarked, read);
@@ -55,20 +56,21 @@ public sealed class ReturnFiles(FileStore files)
         }
 
         var bytes = await files.GetAsync(returned.File.Hash) ?? throw new InvalidDataException($"The file of return {returned.Reference} is missing from the file store.");
-        return ReturnReading.Read(board, bytes, unmarked) is ReturnResult.Read read
+        return await turns.InTurnAsync(bytes, () => ReturnReading.Read(board, bytes, unmarked), CancellationToken.None) is ReturnResult.Read read
             ? Remember(board, returned.File.Hash, unmarked, read)
             : throw new InvalidDataException($"The file of return {returned.Reference} can no longer be read.");
     }
 
     private Known Remember(Board board, FileHash file, CirculatedDraft unmarked, ReturnResult.Read read)
     {
-        if (remembered.Count >= MostRemembered)
+        var text = read.Proposals.Sum(p => (long)p.Text.Length + (p.ExistingWording?.Length ?? 0) + (p.ProposedWording?.Length ?? 0));
+        if (remembered.Count >= MostRemembered || remembered.Values.Sum(k => k.Text) + text > MostRememberedText)
         {
             remembered.Clear();
         }
 
         return remembered[(file, board.Id.Value, unmarked.Draft.Hash)] =
-            Known.Of(read);
+            Known.Of(read, text);
     }
 
     // A file holds no such things; whatever says them was typed beside it.
@@ -84,9 +86,9 @@ public sealed class ReturnFiles(FileStore files)
     private static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n");
 
     // What it says as keys, since a return of thousands is confirmed one by one.
-    private sealed record Known(ReturnResult.Read Read, HashSet<string> Words, Dictionary<string, HashSet<CommentKind>> Whole)
+    private sealed record Known(ReturnResult.Read Read, HashSet<string> Words, Dictionary<string, HashSet<CommentKind>> Whole, long Text)
     {
-        public static Known Of(ReturnResult.Read read)
+        public static Known Of(ReturnResult.Read read, long text)
         {
             var (words, whole) = (new HashSet<string>(), new Dictionary<string, HashSet<CommentKind>>());
             foreach (var proposal in read.Proposals)
@@ -97,7 +99,7 @@ public sealed class ReturnFiles(FileStore files)
                 whole[keys.Whole].Add(proposal.Kind);
             }
 
-            return new(read, words, whole);
+            return new(read, words, whole, text);
         }
     }
 }

@@ -1,0 +1,59 @@
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>
+/// How many files are read at once, by their bytes: together they may expand to what one file at the limits does. A file that
+/// does not fit beside those being read waits its turn, first come first served; one at the limits is read alone.
+/// </summary>
+public sealed class ReadingTurns
+{
+    private readonly Lock order = new();
+    private readonly Queue<(long Bytes, TaskCompletionSource Turn)> waiting = [];
+    private readonly long most;
+    private long taken;
+
+    public ReadingTurns()
+        : this(FileLimits.Default.MostXmlBytes)
+    {
+    }
+
+    public ReadingTurns(long most) => this.most = most;
+
+    /// <summary>Reads a file when its turn has come. Who no longer waits is not read; what has begun is read to its end.</summary>
+    public async Task<T> InTurnAsync<T>(byte[] file, Func<T> read, CancellationToken cancellationToken)
+    {
+        var bytes = Math.Min(most, FileSize.Expanded(file));
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (order)
+        {
+            waiting.Enqueue((bytes, turn));
+            Call();
+        }
+
+        await turn.Task;
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return read();
+        }
+        finally
+        {
+            lock (order)
+            {
+                taken -= bytes;
+                Call();
+            }
+        }
+    }
+
+    private void Call()
+    {
+        while (waiting.TryPeek(out var next) && taken + next.Bytes <= most)
+        {
+            waiting.Dequeue();
+            taken += next.Bytes;
+            next.Turn.SetResult();
+        }
+    }
+}
