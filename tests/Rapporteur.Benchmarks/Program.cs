@@ -1,13 +1,14 @@
 using Rapporteur.Benchmarks;
 using Rapporteur.Benchmarks.Chat;
 using Rapporteur.Benchmarks.Compiling;
+using Rapporteur.Benchmarks.Hostile;
 using Rapporteur.Benchmarks.Http;
 using Rapporteur.Benchmarks.Pane;
 using Rapporteur.Benchmarks.Reminding;
 using Rapporteur.Benchmarks.Returning;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-// Without arguments all rows; else those named: 1, 2, 5, 6, 7, compilation, return. The other words are this program as its own child.
+// Without arguments all rows; else those named: 1, 2, 5, 6, 7, compilation, return, hostile. The other words are this program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -19,9 +20,11 @@ switch (args)
     case ["compile", var comments, var file]:
         CompilationRun.Run(int.Parse(comments, System.Globalization.CultureInfo.InvariantCulture), file);
         return 0;
+    case ["read", var kind, var upload, var against]:
+        return ReadOne.Run(kind, upload, against);
 }
 
-string[] known = ["1", "2", "5", "6", "7", "compilation", "return"];
+string[] known = ["1", "2", "5", "6", "7", "compilation", "return", "hostile"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -40,6 +43,7 @@ try
         .. wanted.Contains("7") ? await ReminderRows.RunAsync(folder) : [],
         .. wanted.Contains("compilation") ? await CompilationRows.RunAsync(folder) : [],
         .. wanted.Contains("return") ? ReturnRows.Run(folder) : [],
+        .. wanted.Contains("hostile") ? await HostileRows.RunAsync(folder) : [],
     ]);
     return 0;
 }
