@@ -11,7 +11,7 @@ namespace Rapporteur.Addin.Api;
 /// What returned files propose. Reading one takes a good part of a second, so the last few are remembered, as long as their
 /// text is not too much together; the same file against the same draft always proposes the same. Files are read in turn.
 /// </summary>
-public sealed class ReturnFiles(FileStore files, ReadingTurns turns)
+public sealed partial class ReturnFiles(FileStore files, ReadingTurns turns, ILogger<ReturnFiles> logger)
 {
     private const int MostRemembered = 16;
     private const int MostRememberedText = 10_000_000;
@@ -27,6 +27,11 @@ public sealed class ReturnFiles(FileStore files, ReadingTurns turns)
         }
 
         var result = await turns.InTurnAsync(bytes, () => ReturnReading.Read(board, bytes, unmarked), cancellationToken);
+        if (result is ReturnResult.Refused { Fault.Cause: { } cause })
+        {
+            Threw(logger, file.Value, cause.GetType(), cause.StackTrace);
+        }
+
         if (result is ReturnResult.Read read)
         {
             Remember(board, file, unmarked, read);
@@ -84,6 +89,10 @@ public sealed class ReturnFiles(FileStore files, ReadingTurns turns)
     }
 
     private static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n");
+
+    // Its message may hold words of the file and is left out.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "File {Hash} was refused as damaged since reading it threw {Type} {Where}")]
+    private static partial void Threw(ILogger logger, string hash, Type type, string? where);
 
     // What it says as keys, since a return of thousands is confirmed one by one.
     private sealed record Known(ReturnResult.Read Read, HashSet<string> Words, Dictionary<string, HashSet<CommentKind>> Whole, long Text)
