@@ -16,6 +16,7 @@ internal sealed class XmlCount(FileLimits limits)
     private int attributes;
     private int paragraphs;
     private int text;
+    private bool isText;
 
     /// <summary>Counts what the reader is at; the fault when a limit is passed.</summary>
     public FileFault? Beyond(XmlReader reader, string part) => reader.NodeType switch
@@ -23,7 +24,7 @@ internal sealed class XmlCount(FileLimits limits)
         _ when reader.Depth > limits.MostDepth => FileFault.Nesting(PackageGuard.Shown(part), limits.MostDepth),
         XmlNodeType.Element => Element(reader, part),
         XmlNodeType.EndElement when reader.LocalName == "p" && paragraphText.Count > 0 => Ended(),
-        XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace => Text(reader, part),
+        XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when isText => Text(reader, part),
         _ => null,
     };
 
@@ -31,6 +32,9 @@ internal sealed class XmlCount(FileLimits limits)
     {
         elements++;
         attributes += reader.AttributeCount;
+
+        // What programs keep with a field, reference managers for instance by the page, is no text of anybody's.
+        isText = reader.LocalName is "t" or "delText";
         if (reader.LocalName == "p")
         {
             paragraphs++;
