@@ -25,14 +25,14 @@ public sealed record FileLimits
     /// <summary>Of all parts with text together; each costs memory of its own while the file is read.</summary>
     public int MostElements { get; init; } = 500_000;
 
-    /// <summary>Of the same parts; word processors write them by the handful, and they cost little.</summary>
-    public int MostAttributes { get; init; } = 2_000_000;
+    /// <summary>Of the same parts; each costs less than half of an element, and word processors write about one to each.</summary>
+    public int MostAttributes { get; init; } = 1_000_000;
 
     /// <summary>UTF-16 units of text in one paragraph, tracked deletions counted; some fifteen thousand words.</summary>
     public int MostParagraphText { get; init; } = 100_000;
 
-    /// <summary>UTF-16 units of text in one file, each place where it is shown counted; some seven hundred thousand words.</summary>
-    public int MostText { get; init; } = 5_000_000;
+    /// <summary>UTF-16 units of text in one file, each place where it is shown counted; some six hundred thousand words.</summary>
+    public int MostText { get; init; } = 4_000_000;
 
     /// <summary>Of all parts together, empty ones counted.</summary>
     public int MostParagraphs { get; init; } = 50_000;
