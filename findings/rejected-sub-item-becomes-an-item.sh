@@ -14,7 +14,8 @@ set -euo pipefail
 if ! { command -v soffice && /usr/bin/python3 -c "import uno"; } > /dev/null 2>&1; then
     if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
         { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-            libreoffice-writer-nogui python3-uno; } > /dev/null 2>&1 || { echo "LibreOffice Writer and python3-uno could not be installed by apt-get." >&2; exit 2; }
+            libreoffice-writer-nogui python3-uno; } > /dev/null 2>&1 \
+            || { echo "LibreOffice Writer and python3-uno could not be installed by apt-get." >&2; exit 2; }
     else
         echo "LibreOffice is missing: install libreoffice-writer-nogui and python3-uno." >&2; exit 2
     fi
