@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # easy-template-x 7.2.8: from the second line on, a value of several lines stands behind the words that follow its tag.
 #
-# One would expect: "{comment} (Delegation A)" with a comment of two lines gives the two lines and then "(Delegation A)"; the text tag
-#   is documented to keep line breaks, and with one line it is right.
+# One would expect: "{comment} (Delegation A)" with a comment of two lines gives the two lines and then "(Delegation A)": the text tag
+#   makes breaks of Word of a value's line ends, and keeps its place when the value has one line.
 # What happens: only the first line takes the tag's place. The rest goes to the end of the run, so "(Delegation A)" stands in the middle
 #   of the comment. With two tags in a run, "{a}; {b}", the second value stands inside the first. No error, and the file is valid.
 #   A tag that Word has put into a run of its own comes out right, so it depends on how the template was typed.
