@@ -1,14 +1,21 @@
 using System.Text.Json;
 using NodaTime;
+using Rapporteur.Graph.Journal;
 
 namespace Rapporteur.Addin;
 
 /// <summary>
 /// The instants people see. It runs ahead of or behind the system clock by an offset that is kept in a file, always
-/// ticks and is never set back, neither by a person nor by the machine. Safe for several threads.
+/// ticks and is never set back, neither by a person nor by the machine, nor behind what is recorded. Safe for several
+/// threads.
 /// </summary>
 public sealed class ForumClock
 {
+    /// <summary>It is never moved beyond: one slip of a year must not end the calendar.</summary>
+    public static readonly Instant Latest = Instant.FromUtc(2100, 1, 1, 0, 0);
+
+    private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
+
     private readonly TimeProvider system;
     private readonly string file;
     private long offset;
@@ -38,17 +45,31 @@ public sealed class ForumClock
         }
     }
 
-    /// <summary>The clock kept in that file; a new one starts at <paramref name="start"/>, or at the system's time when null.</summary>
-    public static ForumClock Open(TimeProvider system, string file, Instant? start)
+    /// <summary>
+    /// The clock kept in that file; a new one starts at <paramref name="start"/>, or at the system's time when null. Never
+    /// before <paramref name="newest"/>, the newest instant of the record. Throws <see cref="SettingException"/> when the
+    /// file cannot be read or names no time of these centuries.
+    /// </summary>
+    public static ForumClock Open(TimeProvider system, string file, Instant? start, Instant? newest = null)
     {
         var clock = new ForumClock(system, file, 0);
         if (File.Exists(file))
         {
-            clock.offset = clock.Kept();
+            clock.offset = clock.Kept() ?? throw new SettingException(
+                $"The file {file} does not say by how much the forum's clock differs from the machine's: put it back from the backup, or remove it and the clock goes on from the newest instant of the record.");
         }
         else if (start is { } at)
         {
             clock.offset = at.ToUnixTimeTicks() - clock.SystemTicks();
+        }
+
+        if (newest is { } behind && clock.Now < behind)
+        {
+            clock.offset = behind.ToUnixTimeTicks() - clock.SystemTicks();
+        }
+
+        if (clock.offset != 0 || File.Exists(file))
+        {
             clock.Keep();
         }
 
@@ -73,22 +94,31 @@ public sealed class ForumClock
     {
         if (File.Exists(file) && File.GetLastWriteTimeUtc(file).Ticks is var at && at != Interlocked.Exchange(ref read, at))
         {
-            var kept = Kept();
-            if (kept > Volatile.Read(ref offset))
+            // Unreadable is what another program has left; the own offset goes on.
+            if (Kept() is { } kept && kept > Volatile.Read(ref offset))
             {
                 Volatile.Write(ref offset, kept);
             }
         }
     }
 
-    private long Kept() => JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("offsetTicks").GetInt64();
+    // Null when the file holds no offset that leads to a time one can have.
+    private long? Kept()
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(file));
+            var kept = json.RootElement.GetProperty("offsetTicks").GetInt64();
+            var ticks = checked(SystemTicks() + kept);
+            return ticks >= Earliest.ToUnixTimeTicks() && ticks <= Latest.ToUnixTimeTicks() ? kept : null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
 
     private long SystemTicks() => Instant.FromDateTimeOffset(system.GetUtcNow()).ToUnixTimeTicks();
 
-    private void Keep()
-    {
-        var next = file + ".next";
-        File.WriteAllText(next, JsonSerializer.Serialize(new { offsetTicks = offset }));
-        File.Move(next, file, overwrite: true);
-    }
+    private void Keep() => DurableFile.Replace(file, JsonSerializer.SerializeToUtf8Bytes(new { offsetTicks = offset }));
 }

@@ -49,6 +49,9 @@ public sealed record HostSettings
         return settings;
     }
 
+    /// <summary>Where in a data folder the keys lie that seal what is not sent.</summary>
+    public static string KeysOf(string data) => Path.Combine(data, "keys");
+
     private void Check()
     {
         foreach (var url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries))

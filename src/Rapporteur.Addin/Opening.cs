@@ -9,7 +9,7 @@ namespace Rapporteur.Addin;
 /// Opens at the first start what the host is for: the sample, or a consultation on the file named by <c>--draft</c>
 /// (closing in fourteen days, the sample's invented delegations). At later starts it finds it open and does nothing.
 /// </summary>
-public sealed class Opening(HostSettings settings, DraftTable table, ForumClock clock, StoryPlayer player)
+public sealed class Opening(HostSettings settings, RecordState record, DraftTable table, ForumClock clock, StoryPlayer player)
 {
     private const int DaysOpen = 14;
 
@@ -21,7 +21,11 @@ public sealed class Opening(HostSettings settings, DraftTable table, ForumClock 
     /// <summary>Throws <see cref="SettingException"/> when the draft cannot be read.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (settings.Draft is { } path)
+        if (record.Closed is not null)
+        {
+            // What there is stays to be read.
+        }
+        else if (settings.Draft is { } path)
         {
             var file = await File.ReadAllBytesAsync(path, cancellationToken);
             await table.OpenAsync(OnOwnDraft(file, path), "Draft", file, Path.GetFileName(path), clock.Now, cancellationToken);

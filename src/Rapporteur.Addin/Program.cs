@@ -1,25 +1,14 @@
 using Microsoft.AspNetCore.Connections;
 using Rapporteur.Addin;
 using Rapporteur.Addin.Workers;
+using Rapporteur.Graph.Journal;
 
 try
 {
     await using var app = RapporteurHost.Build(args);
-    var rebuild = app.Services.GetRequiredService<HostSettings>().Rebuild;
-    if (!rebuild)
-    {
-        await app.OpenAsync();
-    }
-
     try
     {
-        await app.StartAsync();
-        if (rebuild)
-        {
-            await app.RebuildAsync();
-            await app.OpenAsync();
-        }
-
+        await app.UpAsync();
         await app.WaitForShutdownAsync();
     }
     finally
@@ -32,6 +21,10 @@ try
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
     return await RefuseAsync($"Setting --urls: {taken.Message} Another program listens there, perhaps an earlier start of this one: stop it, or choose another address, such as --urls http://localhost:5081.");
+}
+catch (JournalFileException wrong)
+{
+    return await RefuseAsync(wrong.Message);
 }
 catch (SettingException wrong)
 {

@@ -40,13 +40,14 @@ public static class RapporteurHost
         builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         var settings = HostSettings.From(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
-        Directory.CreateDirectory(settings.Data);
+        MakeFolder(settings.Data);
         AddRecord(builder.Services, settings);
         AddSignIn(builder.Services, settings);
         AddDoors(builder.Services);
         builder.Services.AddBot(BotSettings.From(builder.Configuration));
         AddNotices(builder.Services, NoticeSettings.From(builder.Configuration));
-        builder.Services.AddHostedService<Announcer>();
+        builder.Services.AddSingleton<Announcer>();
+        builder.Services.AddSingleton<Comparison>();
         builder.Services.AddHostedService<StoryWorker>();
         builder.Services.AddHostedService<JournalWatch>();
         builder.Services.AddSingleton<AtWork>();
@@ -66,40 +67,21 @@ public static class RapporteurHost
         return app;
     }
 
-    /// <summary>Opens what there is to comment on; before this the host has nothing to show.</summary>
-    public static async Task OpenAsync(this WebApplication app, CancellationToken cancellationToken = default) =>
-        await app.Services.GetRequiredService<Opening>().RunAsync(cancellationToken);
-
-    /// <summary>
-    /// Fills an empty journal from the register, for a new machine; the host must be listening. Throws
-    /// <see cref="SettingException"/> when the journal is not empty or the register does not hold everything.
-    /// </summary>
-    public static async Task RebuildAsync(this WebApplication app, CancellationToken cancellationToken = default)
-    {
-        var journal = app.Services.GetRequiredService<SqliteJournal>();
-        if ((await journal.ConsultationsAsync(cancellationToken)).Count > 0)
-        {
-            throw new SettingException("--rebuild", $"the journal {journal.Path} is not empty; a rebuild is for a new machine, with an empty data folder but its keys");
-        }
-
-        var record = await app.Services.GetRequiredService<RegisterAccess>().OpenAsync(cancellationToken);
-        if (await new Follower(record).RebuildAsync(journal, cancellationToken) is { IsEmpty: false } differences)
-        {
-            throw new SettingException("--rebuild", $"the register does not hold everything: {string.Join(", ", differences.Take(5).Select(d => $"{d.Key} ({d.Kind})"))}");
-        }
-    }
-
     private static void AddRecord(IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new SqliteJournal(Path.Combine(settings.Data, "journal.db")));
-        services.AddSingleton<IJournal>(s => s.GetRequiredService<SqliteJournal>());
+        services.AddSingleton<RecordState>();
+        services.AddSingleton<IJournal, GuardedJournal>();
         services.AddSingleton(_ => new FileStore(Path.Combine(settings.Data, "files")));
         services.AddSingleton(s => new Fold(hash => DraftFrom(s.GetRequiredService<FileStore>(), hash)));
         services.AddSingleton<Intake.Intake>();
         services.AddSingleton(s => ForumClock.Open(
-            s.GetRequiredService<TimeProvider>(), Path.Combine(settings.Data, settings.Draft is null ? "clock.json" : "clock-drafts.json"), settings.Draft is null ? StoryConsultation.Starts : null));
+            s.GetRequiredService<TimeProvider>(),
+            Path.Combine(settings.Data, settings.Draft is null ? "clock.json" : "clock-drafts.json"),
+            settings.Draft is null ? StoryConsultation.Starts : null,
+            s.GetRequiredService<SqliteJournal>().NewestAsync(CancellationToken.None).GetAwaiter().GetResult()));
         services.AddSingleton<DraftTable>();
         services.AddSingleton<StoryPlayer>();
         services.AddSingleton<Opening>();
@@ -109,7 +91,8 @@ public static class RapporteurHost
     {
         services.AddDataProtection()
             .SetApplicationName("Rapporteur")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(HostSettings.KeysOf(settings.Data)));
+        services.AddSingleton<SealingKeys>();
         var local = LocalMode.Open(settings.Data);
         services.AddSingleton(local);
         services.AddLocalGraph(new LocalGraphOptions { DatabasePath = Path.Combine(settings.Data, "graph.db"), Secret = local.Secret });
@@ -172,6 +155,18 @@ public static class RapporteurHost
         api.MapForms();
         api.MapMilestones();
         api.MapReminderPlan();
+    }
+
+    private static void MakeFolder(string data)
+    {
+        try
+        {
+            Directory.CreateDirectory(data);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException("--data", $"the folder {data} cannot be made or used: {wrong.Message.TrimEnd('.')}");
+        }
     }
 
     private static Draft DraftFrom(FileStore files, FileHash hash)

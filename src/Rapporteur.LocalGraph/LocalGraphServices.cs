@@ -18,6 +18,9 @@ namespace Rapporteur.LocalGraph;
 /// </summary>
 public static class LocalGraphServices
 {
+    /// <summary>Opens the database now and not at the first request; its faults are SQLite's exceptions.</summary>
+    public static void OpenLocalGraph(this IServiceProvider services) => services.GetRequiredService<GraphStore>();
+
     public static IServiceCollection AddLocalGraph(this IServiceCollection services, LocalGraphOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);

@@ -13,9 +13,6 @@ namespace Rapporteur.Addin.Local;
 /// <summary>What only local mode has: the people one can be, their tokens, the forum clock, and the outbox.</summary>
 public static class LocalEndpoints
 {
-    // The clock is never set back: one slip of a year must not end the calendar.
-    private static readonly Instant Latest = Instant.FromUtc(2100, 1, 1, 0, 0);
-
     // Whoever moves the clock sees at once what it set going, unless it is very much.
     internal static readonly TimeSpan UntilSent = TimeSpan.FromSeconds(10);
 
@@ -81,7 +78,7 @@ public static class LocalEndpoints
             return Problems.Result(refusal);
         }
 
-        if (body.Value?.Now is not { } text || InstantJson.Parse(text) is not { } to || to > Latest)
+        if (body.Value?.Now is not { } text || InstantJson.Parse(text) is not { } to || to > ForumClock.Latest)
         {
             return Problems.Result(new("bad-instant", "The field \"now\" is an instant of this century such as 2017-12-22T21:00:00Z.", "now"));
         }

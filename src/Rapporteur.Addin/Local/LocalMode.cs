@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Rapporteur.Graph.Journal;
 
 namespace Rapporteur.Addin.Local;
 
@@ -18,31 +20,27 @@ public sealed class LocalMode
     public bool Knows(string? offered) =>
         offered is { Length: > 0 and < 200 } && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(offered), secret);
 
-    /// <summary>The secret in <c>local.json</c> of the data folder, or a new one.</summary>
-    public static LocalMode Open(string data)
-    {
-        var file = Path.Combine(data, "local.json");
-        if (File.Exists(file) && JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("secret").GetString() is { Length: >= 32 } kept)
-        {
-            return new LocalMode(kept);
-        }
-
-        return new LocalMode(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20)));
-    }
+    /// <summary>The secret in <c>local.json</c> of the data folder, or a new one when that holds none that can be read.</summary>
+    public static LocalMode Open(string data) =>
+        Kept(Path.Combine(data, "local.json")) is { Length: >= 32 } kept ? new(kept) : new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20)));
 
     /// <summary>Writes where the host is and its secret, readable by the owner of the folder only; answers with the link.</summary>
     public string Announce(string data, string url)
     {
-        var file = Path.Combine(data, "local.json");
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
         var link = $"{url}/?local={Secret}";
-        using var stream = new FileStream(file, options);
-        JsonSerializer.Serialize(stream, new { url, secret = Secret, link });
+        DurableFile.Replace(Path.Combine(data, "local.json"), JsonSerializer.SerializeToUtf8Bytes(new { url, secret = Secret, link }), ownerOnly: true);
         return link;
+    }
+
+    private static string? Kept(string file)
+    {
+        try
+        {
+            return File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file))?["secret"]?.GetValue<string>() : null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
     }
 }

@@ -4,15 +4,19 @@ using Rapporteur.Addin.Local;
 
 namespace Rapporteur.Addin.Workers;
 
-/// <summary>When the host listens, prints its link and writes it to <c>local.json</c> in the data folder.</summary>
-public sealed class Announcer(IServer server, HostSettings settings, LocalMode local) : IHostedLifecycleService
+/// <summary>When everything is there, prints the link and writes it to <c>local.json</c> in the data folder.</summary>
+public sealed class Announcer(IServer server, HostSettings settings, LocalMode local)
 {
-    public Task StartedAsync(CancellationToken cancellationToken)
+    /// <summary>Whether it has been said.</summary>
+    public bool Said { get; private set; }
+
+    public async Task SayAsync()
     {
         var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? HostSettings.DefaultUrl;
         var link = local.Announce(settings.Data, listening.TrimEnd('/'));
+        Said = true;
 #pragma warning disable RS0030 // The start-up link is for the person at the terminal, not for a log.
-        Console.WriteLine($"""
+        await Console.Out.WriteLineAsync($"""
 
               Rapporteur is ready:  {link}
               Data folder:          {settings.Data}
@@ -20,16 +24,5 @@ public sealed class Announcer(IServer server, HostSettings settings, LocalMode l
 
             """);
 #pragma warning restore RS0030
-        return Task.CompletedTask;
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

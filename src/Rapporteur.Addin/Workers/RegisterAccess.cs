@@ -9,14 +9,22 @@ namespace Rapporteur.Addin.Workers;
 /// <summary>Reaches the register, making its list and columns when they are missing; waits as long as Graph cannot be reached.</summary>
 public sealed partial class RegisterAccess(RegisterAddress address, GraphClients clients, FileStore files, IDataProtectionProvider protection, ILogger<RegisterAccess> log)
 {
+    private RegisterStore? opened;
+
     public async Task<RegisterStore> OpenAsync(CancellationToken cancellationToken)
     {
+        if (Volatile.Read(ref opened) is { } known)
+        {
+            return known;
+        }
+
         var settings = address.Settings();
         var place = await ProvisionAsync(settings, cancellationToken);
 #pragma warning disable CA2000 // The client lives as long as the host, with the record it is given to.
         var run = clients.ForLocal(settings, address.RunBearer);
 #pragma warning restore CA2000
-        return new RegisterStore(new RegisterList(run, place), new DraftLibrary(run, place), files, new Sealing(protection));
+        var made = new RegisterStore(new RegisterList(run, place), new DraftLibrary(run, place), files, new Sealing(protection));
+        return Interlocked.CompareExchange(ref opened, made, null) ?? made;
     }
 
     private async Task<RegisterPlace> ProvisionAsync(GraphSettings settings, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ namespace Rapporteur.Addin.Workers;
 /// host listens and everything is open: its own LocalGraph is behind the same door.
 /// </summary>
 public sealed partial class Reminding(
-    NoticeSender sender, Chats chats, MailMessenger mail, SendingLog log, SqliteJournal journal, Intake.Intake intake, Opening opening,
+    NoticeSender sender, Chats chats, MailMessenger mail, SendingLog log, SqliteJournal journal, RecordState record, Intake.Intake intake, Opening opening,
     ForumClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Reminding> logger) : BackgroundService
 {
     private const int MostRounds = 3;
@@ -93,7 +93,7 @@ public sealed partial class Reminding(
 
     private async Task RoundAsync(bool mayHaveBounced)
     {
-        if (stopping.IsCancellationRequested)
+        if (stopping.IsCancellationRequested || record.Closed is not null)
         {
             return;
         }

@@ -5,43 +5,41 @@ using Rapporteur.Graph.Register;
 namespace Rapporteur.Addin.Workers;
 
 /// <summary>
-/// Keeps the shipper running: waits until the host listens (its own LocalGraph is behind the same door), makes sure the
-/// register is there, and ships until the host stops. Once a day the follower holds journal and register against each
-/// other. Nothing anybody asks of the host waits for this.
+/// Keeps the shipper running: waits until everything is open, makes sure the register is there, compares it with the
+/// journal, and ships until the host stops. Once a day both are compared again. Nothing anybody asks of the host waits
+/// for this, and nothing is shipped from a record that is closed.
 /// </summary>
-public sealed partial class Shipping(SqliteJournal journal, RegisterAccess access, RegisterAddress address, IHostApplicationLifetime lifetime, ILoggerFactory loggers)
+public sealed partial class Shipping(
+    SqliteJournal journal, RegisterAccess access, RegisterAddress address, Opening opening, Comparison comparison, RecordState record, SealingKeys keys, ILoggerFactory loggers)
     : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenAudits = TimeSpan.FromHours(24);
+    private static readonly TimeSpan UntilTriedAgain = TimeSpan.FromSeconds(5);
 
     private readonly ILogger log = loggers.CreateLogger<Shipping>();
     private Shipper? shipper;
-    private long waitingSince;
+    private long awaySince = Stopwatch.GetTimestamp();
 
     /// <summary>
-    /// For how long, by the machine's clock, entries have waited without the register taking one; null while it keeps up.
-    /// Not measured from their own instants: those are the forum's, which may run years apart.
+    /// For how long, by the machine's clock, the register has not answered; null while it does. Asked whether or not
+    /// anything waits to be shipped: what waits would be a sign of unsent work.
     /// </summary>
-    public TimeSpan? Behind => Volatile.Read(ref waitingSince) is var since and not 0 ? Stopwatch.GetElapsedTime(since) : null;
+    public TimeSpan? Away => Volatile.Read(ref awaySince) is var since and not 0 ? Stopwatch.GetElapsedTime(since) : null;
 
     /// <summary>Whether an entry in the register is another than the journal's; somebody must look.</summary>
-    public bool Alarmed => shipper?.State.Alarms.IsEmpty == false;
+    public bool Alarmed => record.Closed is not null || shipper?.State.Alarms.IsEmpty == false;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Volatile.Write(ref waitingSince, Stopwatch.GetTimestamp());
-        await ListeningAsync(stoppingToken);
-        if (stoppingToken.IsCancellationRequested)
-        {
-            return;
-        }
-
-        var record = await access.OpenAsync(stoppingToken);
+        await opening.Done.WaitAsync(stoppingToken);
+        var register = await access.OpenAsync(stoppingToken);
         var units = new UnitBudget(address.Settings().UnitsForShipping, TimeProvider.System);
-        shipper = new Shipper(journal, record, units, TimeProvider.System, loggers.CreateLogger<Shipper>());
+        shipper = new Shipper(journal, register, units, TimeProvider.System, loggers.CreateLogger<Shipper>());
+        var follower = new Follower(register);
+        await AuditAsync(follower, stoppingToken);
         using var together = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        Task[] parts = [shipper.RunAsync(together.Token), WatchAsync(shipper, together.Token), AuditAsync(new Follower(record), together.Token)];
+        Task[] parts = [ShipAsync(shipper, together.Token), WatchAsync(register, together.Token), AuditDailyAsync(follower, together.Token)];
 
         // Whichever ends first ends all: a part that failed must not be kept silent by the others going on.
         var first = await Task.WhenAny(parts);
@@ -50,56 +48,71 @@ public sealed partial class Shipping(SqliteJournal journal, RegisterAccess acces
         await first;
     }
 
-    private async Task WatchAsync(Shipper running, CancellationToken stoppingToken)
+    private async Task ShipAsync(Shipper running, CancellationToken stoppingToken)
+    {
+        while (record.Closed is null)
+        {
+            try
+            {
+                await running.RunAsync(stoppingToken);
+            }
+            catch (JournalFileException full) when (full.MayPass)
+            {
+                NotMarked(full.Message);
+                await Task.Delay(UntilTriedAgain, stoppingToken);
+            }
+        }
+
+        await Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken);
+    }
+
+    private async Task WatchAsync(RegisterStore register, CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(BetweenLooks);
-        var before = running.State;
         do
         {
-            var now = running.State;
-            if (now.Unshipped == 0)
+            if (keys.Fault() is { } fault)
             {
-                Volatile.Write(ref waitingSince, 0);
-            }
-            else if (before.Unshipped == 0 || now.Oldest != before.Oldest)
-            {
-                Volatile.Write(ref waitingSince, Stopwatch.GetTimestamp());
+                comparison.Close(fault);
             }
 
-            before = now;
+            try
+            {
+                await register.ReachAsync(stoppingToken);
+                Volatile.Write(ref awaySince, 0);
+            }
+            catch (Exception away) when (RegisterFault.Of(away, stoppingToken) is not null)
+            {
+                Interlocked.CompareExchange(ref awaySince, Stopwatch.GetTimestamp(), 0);
+            }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task AuditAsync(Follower follower, CancellationToken stoppingToken)
+    private async Task AuditDailyAsync(Follower follower, CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(BetweenAudits);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                foreach (var difference in await follower.AuditAsync(journal, stoppingToken))
-                {
-                    Differs(difference.Key, difference.Kind);
-                }
-            }
-            catch (Exception fault) when (RegisterFault.Of(fault, stoppingToken) is { } known)
-            {
-                NotAudited(known.Sentence);
-            }
+            await AuditAsync(follower, stoppingToken);
         }
     }
 
-    private async Task ListeningAsync(CancellationToken stoppingToken)
+    private async Task AuditAsync(Follower follower, CancellationToken stoppingToken)
     {
-        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
-        await Task.WhenAny(listening.Task, Task.Delay(Timeout.Infinite, stoppingToken));
+        try
+        {
+            await comparison.AuditAsync(follower, stoppingToken);
+        }
+        catch (Exception fault) when (RegisterFault.Of(fault, stoppingToken) is { } known)
+        {
+            NotAudited(known.Sentence);
+        }
     }
-
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Journal and register differ at {Key}: {Kind}")]
-    private partial void Differs(string key, DifferenceKind kind);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Journal and register were not compared today: {Sentence}")]
     private partial void NotAudited(string sentence);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "How far shipping has come cannot be kept, it is tried again: {Sentence}")]
+    private partial void NotMarked(string sentence);
 }

@@ -1,16 +1,31 @@
 using Rapporteur.Addin.Sample;
+using Rapporteur.Graph.Journal;
 
 namespace Rapporteur.Addin.Workers;
 
 /// <summary>Lets the sample's story go on while the forum clock ticks.</summary>
-public sealed class StoryWorker(StoryPlayer player, TimeProvider time) : BackgroundService
+public sealed partial class StoryWorker(StoryPlayer player, Opening opening, RecordState record, TimeProvider time, ILogger<StoryWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await opening.Done.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(20), time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await player.PlayAsync(stoppingToken);
+            try
+            {
+                if (record.Closed is null)
+                {
+                    await player.PlayAsync(stoppingToken);
+                }
+            }
+            catch (JournalFileException full) when (full.MayPass)
+            {
+                Waits(full.Message);
+            }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The story waits: {Sentence}")]
+    private partial void Waits(string sentence);
 }

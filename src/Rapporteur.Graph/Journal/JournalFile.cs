@@ -11,7 +11,10 @@ internal sealed class JournalFile(string path)
 {
     // "RAPJ", so that another program's database is never taken for a journal.
     private const int ApplicationId = 0x5241504A;
-    private const int Version = 2;
+    public const int Version = 2;
+
+    // "RAPU": one that is being rebuilt; whoever does not know of that takes it for no journal at all.
+    private const int UnfinishedId = 0x52415055;
 
     // With rowids: rows of a kilobyte and more would each take an overflow page in a tree ordered by the key, three times slower.
     private const string Tables = """
@@ -57,7 +60,7 @@ internal sealed class JournalFile(string path)
         14 => "the file or its folder cannot be opened by this account.",
         26 => "it is not a journal.",
         _ => reason.Message,
-    }, reason);
+    }, reason, passing: reason.SqliteErrorCode is 5 or 8 or 10 or 13);
 
     /// <summary>Throws <see cref="JournalFileException"/> when the file is not a journal, is newer, or cannot be opened.</summary>
     public void Prepare()
@@ -75,7 +78,7 @@ internal sealed class JournalFile(string path)
                 Execute(connection, string.Create(CultureInfo.InvariantCulture,
                     $"{Tables} {Sendings} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
             }
-            else if (application != ApplicationId)
+            else if (application is not (ApplicationId or UnfinishedId))
             {
                 throw JournalFileException.At(Path, "it is not a journal but another program's database.");
             }
@@ -105,6 +108,11 @@ internal sealed class JournalFile(string path)
         Execute(connection, "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16000");
         return connection;
     }
+
+    public static string MarkOf(bool unfinished) =>
+        string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {(unfinished ? UnfinishedId : ApplicationId)}");
+
+    public static bool IsUnfinished(long applicationId) => applicationId == UnfinishedId;
 
     private static void Execute(SqliteConnection connection, string sql)
     {

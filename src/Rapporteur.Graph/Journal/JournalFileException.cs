@@ -20,6 +20,9 @@ public sealed class JournalFileException : IOException
     {
     }
 
-    internal static JournalFileException At(string path, string what, Exception? reason = null) =>
-        new($"The journal {path} cannot be used: {what}", reason!);
+    /// <summary>Whether it may pass by itself or with room on the disk: nothing is wrong with what the file holds.</summary>
+    public bool MayPass { get; private init; }
+
+    internal static JournalFileException At(string path, string what, Exception? reason = null, bool passing = false) =>
+        new($"The journal {path} cannot be used: {what}", reason!) { MayPass = passing };
 }

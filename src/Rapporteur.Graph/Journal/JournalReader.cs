@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
@@ -17,6 +18,9 @@ internal sealed class JournalReader : IDisposable
     private readonly Statement sendings;
     private readonly Statement begun;
     private readonly Statement anyMail;
+    private readonly Statement application;
+    private readonly Statement gap;
+    private readonly Statement newest;
 
     public JournalReader(JournalFile file)
     {
@@ -35,6 +39,16 @@ internal sealed class JournalReader : IDisposable
         sendingOfMail = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings WHERE mail = $1", 1);
         begun = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings WHERE consultation = $1 AND state = 'Begun'", 1);
         anyMail = new(connection, "SELECT 1 FROM sendings WHERE mail IS NOT NULL LIMIT 1");
+        application = new(connection, "PRAGMA application_id");
+        gap = new(connection, """
+            SELECT c.id, (SELECT min(e.sequence) FROM entries e WHERE e.consultation = c.number AND e.sequence > 1
+                AND NOT EXISTS (SELECT 1 FROM entries b WHERE b.consultation = c.number AND b.sequence = e.sequence - 1))
+            FROM consultations c WHERE (SELECT count(*) FROM entries e WHERE e.consultation = c.number)
+                <> (SELECT coalesce(max(e.sequence), 0) FROM entries e WHERE e.consultation = c.number)
+            """);
+
+        // Whole seconds compare as texts do; their fractions are written at different lengths and do not.
+        newest = new(connection, "SELECT at FROM entries WHERE substr(at, 1, 19) = (SELECT max(substr(at, 1, 19)) FROM entries)");
         sendings = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings ORDER BY at DESC, rowid DESC LIMIT $1", 1);
     }
 
@@ -61,8 +75,18 @@ internal sealed class JournalReader : IDisposable
 
     public List<Sending> Sendings(int most) => sendings.Rows(SendingWriter.Read, (long)most);
 
+    public bool IsUnfinished() => JournalFile.IsUnfinished(application.Number() ?? 0);
+
+    /// <summary>The first entry that should be there and is not; null when each follows the one before.</summary>
+    public string? Gap() => gap.Rows(r => $"{r.GetString(0)}/{r.GetInt64(1) - 1}") is [var first, ..] ? first : null;
+
+    public Instant? Newest() => newest.Rows(r => InstantPattern.ExtendedIso.Parse(r.GetString(0)).GetValueOrThrow()) is { Count: > 0 } last ? last.Max() : null;
+
     public void Dispose()
     {
+        application.Dispose();
+        gap.Dispose();
+        newest.Dispose();
         consultations.Dispose();
         lines.Dispose();
         positions.Dispose();

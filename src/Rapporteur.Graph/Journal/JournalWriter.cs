@@ -21,6 +21,9 @@ internal sealed class JournalWriter : IDisposable
     private readonly Statement insert;
     private readonly Statement ship;
     private readonly Statement version;
+    private readonly Statement layout;
+    private readonly Statement markUnfinished;
+    private readonly Statement markFinished;
 
     public JournalWriter(JournalFile file)
     {
@@ -34,6 +37,9 @@ internal sealed class JournalWriter : IDisposable
         insert = new(connection, "INSERT INTO entries VALUES ($1, $2, $3, $4, $5)", 5);
         ship = new(connection, "INSERT INTO shipped VALUES ($1, $2) ON CONFLICT DO UPDATE SET sequence = max(sequence, excluded.sequence)", 2);
         version = new(connection, "PRAGMA data_version");
+        layout = new(connection, $"PRAGMA user_version = {JournalFile.Version}");
+        markUnfinished = new(connection, JournalFile.MarkOf(unfinished: true));
+        markFinished = new(connection, JournalFile.MarkOf(unfinished: false));
         Sendings = new SendingWriter(connection);
     }
 
@@ -80,8 +86,16 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
+    public void Mark(bool unfinished) => (unfinished ? markUnfinished : markFinished).Run();
+
+    /// <summary>Writes what is there already: whether there is room for a write shows in the commit.</summary>
+    public void Touch() => layout.Run();
+
     public void Dispose()
     {
+        layout.Dispose();
+        markUnfinished.Dispose();
+        markFinished.Dispose();
         begin.Dispose();
         commit.Dispose();
         rollback.Dispose();

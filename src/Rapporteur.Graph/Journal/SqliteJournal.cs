@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
@@ -65,6 +66,27 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     /// <summary>Remembers that the register holds all entries up to this sequence; never moves back.</summary>
     public Task MarkShippedAsync(ConsultationId consultation, long sequence, CancellationToken cancellationToken) =>
         DoAsync(w => { w.Ship(consultation, sequence); return true; }, appends: false, cancellationToken);
+
+    /// <summary>Whether a rebuild has begun to fill it and has not come to its end.</summary>
+    public Task<bool> IsUnfinishedAsync(CancellationToken cancellationToken) => Read(r => r.IsUnfinished(), cancellationToken);
+
+    public Task MarkUnfinishedAsync(bool unfinished, CancellationToken cancellationToken) =>
+        DoAsync(w => { w.Mark(unfinished); return true; }, appends: false, cancellationToken);
+
+    /// <summary>The newest instant of any entry; null when there is none.</summary>
+    public Task<Instant?> NewestAsync(CancellationToken cancellationToken) => Read(r => r.Newest(), cancellationToken);
+
+    /// <summary>Throws <see cref="JournalFileException"/> when an entry is missing between others.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (await Read(r => r.Gap(), cancellationToken) is { } missing)
+        {
+            throw JournalFileException.At(Path, $"entry {missing} is missing; restore the file from a backup, or rebuild it from the register into an empty data folder with the old keys.");
+        }
+    }
+
+    /// <summary>Throws <see cref="JournalFileException"/> when nothing can be written to the file at present.</summary>
+    public Task ProbeAsync(CancellationToken cancellationToken) => DoAsync(w => { w.Touch(); return true; }, appends: false, cancellationToken);
 
     /// <summary>True when another process has written since the last call (or since opening): then read on.</summary>
     public ValueTask<bool> ChangedElsewhereAsync()

@@ -19,30 +19,38 @@ public sealed class Follower(RegisterStore record)
     private string? deltaLink;
 
     /// <summary>
-    /// Fills an empty journal and the file store. Of each consultation everything up to the first gap is taken; what stays
-    /// behind is among the differences. Throws <see cref="InvalidOperationException"/> when the journal is not empty.
+    /// Fills an empty journal and the file store, or goes on where it was cut short: the journal is marked unfinished from
+    /// the first entry to the last. When the register does not hold everything, nothing is written and the differences say
+    /// what is wrong. Throws <see cref="InvalidOperationException"/> when the journal holds something and is finished.
     /// </summary>
     public async Task<ImmutableArray<Difference>> RebuildAsync(SqliteJournal journal, CancellationToken cancellationToken)
     {
-        if ((await journal.ConsultationsAsync(cancellationToken)).Count > 0)
+        var known = await journal.ConsultationsAsync(cancellationToken);
+        if (known.Count > 0 && !await journal.IsUnfinishedAsync(cancellationToken))
         {
             throw new InvalidOperationException($"The journal {journal.Path} is not empty: a rebuild is for a new machine only.");
         }
 
         deltaLink = null;
         var (lines, differences) = await ReadAsync(cancellationToken);
-        foreach (var consultation in lines.GroupBy(l => l.Consultation).OrderBy(g => g.MinBy(l => l.Sequence)!.At))
+        var consultations = lines.GroupBy(l => l.Consultation).OrderBy(g => g.MinBy(l => l.Sequence)!.At).Select(g => g.OrderBy(l => l.Sequence).ToList()).ToList();
+        foreach (var ordered in consultations)
         {
-            var ordered = consultation.OrderBy(l => l.Sequence).ToList();
-            var whole = ordered.TakeWhile((line, i) => line.Sequence == i + 1).ToList();
-            if (whole.Count < ordered.Count)
+            differences.AddRange(GapIn(ordered));
+            differences.AddRange(OtherThan(await LinesAsync(journal, ordered[0].Consultation, 0, cancellationToken), ordered));
+            differences.AddRange(await FetchAsync(ordered, cancellationToken));
+        }
+
+        // What nobody of ours put there takes nothing away.
+        if (differences.TrueForAll(d => d.Kind == DifferenceKind.Foreign))
+        {
+            await journal.MarkUnfinishedAsync(true, cancellationToken);
+            foreach (var ordered in consultations)
             {
-                differences.Add(new($"{consultation.Key}/{whole.Count + 1}", DifferenceKind.MissingInRegister));
-                differences.AddRange(ordered.Skip(whole.Count).Select(l => new Difference(Sealing.KeyOf(l), DifferenceKind.MissingInJournal)));
+                await AppendAsync(journal, ordered, cancellationToken);
             }
 
-            differences.AddRange(await FetchAsync(whole, cancellationToken));
-            await AppendAsync(journal, consultation.Key, whole, cancellationToken);
+            await journal.MarkUnfinishedAsync(false, cancellationToken);
         }
 
         return [.. differences.Distinct()];
@@ -165,13 +173,23 @@ public sealed class Follower(RegisterStore record)
         return missing;
     }
 
-    private static async Task AppendAsync(SqliteJournal journal, ConsultationId consultation, List<JournalLine> lines, CancellationToken cancellationToken)
+    private static IEnumerable<Difference> GapIn(List<JournalLine> ordered) =>
+        ordered.TakeWhile((line, i) => line.Sequence == i + 1).Count() is var whole && whole < ordered.Count
+            ? [new($"{ordered[0].Consultation}/{whole + 1}", DifferenceKind.MissingInRegister), .. ordered.Skip(whole).Select(l => new Difference(Sealing.KeyOf(l), DifferenceKind.MissingInJournal))]
+            : [];
+
+    private static IEnumerable<Difference> OtherThan(Dictionary<long, JournalLine> own, List<JournalLine> ordered) =>
+        ordered.Where(l => own.TryGetValue(l.Sequence, out var mine) && mine != l).Select(l => new Difference(Sealing.KeyOf(l), DifferenceKind.Differs));
+
+    private static async Task AppendAsync(SqliteJournal journal, List<JournalLine> lines, CancellationToken cancellationToken)
     {
-        foreach (var chunk in lines.Chunk(AppendAtOnce))
+        var consultation = lines[0].Consultation;
+        var there = (await LinesAsync(journal, consultation, 0, cancellationToken)).Count;
+        foreach (var chunk in lines.Skip(there).Chunk(AppendAtOnce))
         {
             if (!await journal.AppendAsync(consultation, chunk[0].Sequence - 1, chunk, cancellationToken))
             {
-                throw new InvalidOperationException($"Someone else wrote into {journal.Path} while it was rebuilt: begin again with an empty journal.");
+                throw new InvalidOperationException($"Someone else wrote into {journal.Path} while it was rebuilt: stop it and begin again.");
             }
         }
 

@@ -70,6 +70,9 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
         return Values(found).Select(Read).FirstOrDefault(i => i is not null);
     }
 
+    public Task ReachAsync(CancellationToken cancellationToken) =>
+        graph.Sites[place.SiteId].Lists[place.ListId].GetAsync(c => c.QueryParameters.Select = ["id"], cancellationToken);
+
     /// <summary>The page behind a link of the page before; everything from the beginning with null.</summary>
     public async Task<DeltaPage> ReadAsync(string? link, CancellationToken cancellationToken)
     {

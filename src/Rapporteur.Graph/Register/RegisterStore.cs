@@ -1,3 +1,4 @@
+using Rapporteur.Consultations;
 using Rapporteur.Graph.Drafts;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Record;
@@ -35,6 +36,26 @@ public sealed class RegisterStore(RegisterList list, DraftLibrary library, FileS
         await list.FindAsync(Sealing.KeyOf(line), cancellationToken) is not { } item ? Holding.Nothing
         : await LineOfAsync(item, cancellationToken) == line ? Holding.Same
         : Holding.Other;
+
+    /// <summary>Whether the register has an item under the key of that place.</summary>
+    public async Task<bool> HasAsync(ConsultationId consultation, long sequence, CancellationToken cancellationToken) =>
+        await list.FindAsync($"{consultation}/{sequence}", cancellationToken) is not null;
+
+    /// <summary>Whether anything of ours is in the register at all.</summary>
+    public async Task<bool> HasAnythingAsync(CancellationToken cancellationToken)
+    {
+        for (var page = await ReadAsync(null, cancellationToken); ; page = await ReadAsync(page.NextLink, cancellationToken))
+        {
+            var ours = page.Items.Any(i => i.Item is { } item && Sealing.PlaceOf(item.Key) is not null);
+            if (ours || page.NextLink is null)
+            {
+                return ours;
+            }
+        }
+    }
+
+    /// <summary>Ends when the register answers; asks for nothing that depends on what it holds.</summary>
+    public Task ReachAsync(CancellationToken cancellationToken) => list.ReachAsync(cancellationToken);
 
     /// <summary>The line an item stands for; null when it cannot be unsealed or its file is gone.</summary>
     public async Task<JournalLine?> LineOfAsync(RegisterItem item, CancellationToken cancellationToken) =>

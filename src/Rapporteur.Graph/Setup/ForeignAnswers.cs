@@ -4,9 +4,9 @@ namespace Rapporteur.Graph.Setup;
 
 /// <summary>
 /// Under every call to Graph: what was not asked for has been answered by something between here and Graph. Of such a
-/// refusal the content type is taken away, because the client cannot read the body, says so with
-/// <see cref="InvalidOperationException"/> and forgets status and headers over it (msgraph-sdk-dotnet 2803, 3009); such a
-/// success is <see cref="HttpRequestException"/>, as if nobody had answered.
+/// refusal the content type is taken away, because the client cannot make an error of plain text (before Kiota 2.1 nor of
+/// a page), says so with <see cref="InvalidOperationException"/> and forgets status and headers over it (msgraph-sdk-dotnet
+/// 2803, 3009); such a success is <see cref="HttpRequestException"/>, as if nobody had answered.
 /// </summary>
 internal sealed class ForeignAnswers : DelegatingHandler
 {

@@ -52,7 +52,7 @@ internal sealed class Dispatcher(GraphRoutes routes, ResourceUnitLedger ledger, 
             case Fault.Status:
                 return RetryAfter(Planned(rule.Status), rule);
             case Fault.Page:
-                return RetryAfter(new GraphReply(rule.Status) { Page = GatewayPage }, rule);
+                return RetryAfter(new GraphReply(rule.Status) { Page = (rule.PageType, GatewayPage) }, rule);
             default:
                 throw new InvalidOperationException($"The fault {rule.Fault} has no behaviour.");
         }

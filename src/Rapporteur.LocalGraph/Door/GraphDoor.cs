@@ -124,9 +124,9 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
             response.Headers[name] = value;
         }
 
-        if (reply.Page is { } page)
+        if (reply.Page is var (type, page))
         {
-            response.ContentType = "text/html; charset=utf-8";
+            response.ContentType = $"{type}; charset=utf-8";
             await response.WriteAsync(page, context.RequestAborted);
             return;
         }

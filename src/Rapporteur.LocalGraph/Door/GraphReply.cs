@@ -11,7 +11,7 @@ internal sealed record GraphReply(int Status)
     public GraphError? Error { get; init; }
 
     /// <summary>HTML in place of JSON, as only something in front of Graph answers.</summary>
-    public string? Page { get; init; }
+    public (string Type, string Text)? Page { get; init; }
 
     public ImmutableList<(string Name, string Value)> Headers { get; init; } = [];
 

@@ -45,6 +45,9 @@ public sealed record FaultRule(Fault Fault)
     /// <summary>Null leaves the header out, as the real service sometimes does.</summary>
     public int? RetryAfterSeconds { get; init; }
 
+    /// <summary>What a page says it is; gateways also answer in plain text.</summary>
+    public string PageType { get; init; } = "text/html";
+
     /// <summary>True writes the header as the instant that lies so many seconds ahead, the other form HTTP has for it.</summary>
     public bool RetryAfterAsDate { get; init; }
 

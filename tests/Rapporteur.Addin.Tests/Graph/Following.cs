@@ -90,7 +90,7 @@ public sealed class Following
     }
 
     [TestMethod]
-    public async Task A_gap_ends_the_rebuild_of_that_consultation_and_is_named()
+    public async Task A_register_with_a_gap_is_named_and_nothing_of_it_is_left_in_the_journal()
     {
         await using var local = await RunningLocalGraph.StartAsync();
         var keys = new EphemeralDataProtectionProvider();
@@ -105,7 +105,47 @@ public sealed class Following
 
         CollectionAssert.AreEqual(
             new[] { new Difference("zero-draft/3", DifferenceKind.MissingInRegister), new Difference("zero-draft/4", DifferenceKind.MissingInJournal) }, found.ToArray());
-        Assert.HasCount(2, await fresh.Journal.AllAsync());
+        Assert.IsEmpty(await fresh.Journal.AllAsync());
+        Assert.IsFalse(await fresh.Journal.IsUnfinishedAsync(default));
+    }
+
+    [TestMethod]
+    public async Task A_rebuild_cut_short_goes_on_where_it_was_and_is_marked_until_then()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        var keys = new EphemeralDataProtectionProvider();
+        await using var machine = await Machine.StartAsync(local, keys);
+        await machine.Journal.AppendAsync(Enumerable.Range(1, 700).Select(i => Entries.Sent(i)));
+        Assert.IsTrue(await machine.ShipAsync());
+        var all = await machine.Journal.AllAsync();
+
+        await using var fresh = await Machine.StartAsync(local, keys);
+        await fresh.Journal.MarkUnfinishedAsync(true, default);
+        Assert.IsTrue(await fresh.Journal.AppendAsync(Entries.Zero, 0, [.. all.Take(500)], default));
+        await using var again = await Machine.StartAsync(local, keys, beside: fresh);
+        Assert.IsTrue(await again.Journal.IsUnfinishedAsync(default), "another process knows it too");
+
+        Assert.IsEmpty(await again.Follower.RebuildAsync(again.Journal, CancellationToken.None));
+        CollectionAssert.AreEqual(all.ToList(), (await again.Journal.AllAsync()).ToList());
+        Assert.IsFalse(await again.Journal.IsUnfinishedAsync(default));
+        Assert.AreEqual(700, (await again.Journal.PositionAsync()).Shipped);
+    }
+
+    [TestMethod]
+    public async Task A_rebuild_does_not_go_on_from_what_the_register_holds_otherwise()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        await using var machine = await Machine.StartAsync(local);
+        await machine.Journal.AppendAsync(Entries.Sent(1), Entries.Sent(2), Entries.Sent(3));
+        Assert.IsTrue(await machine.ShipAsync());
+        await using var other = await Machine.StartAsync(local);
+        await other.Journal.MarkUnfinishedAsync(true, default);
+        await other.Journal.AppendAsync(Entries.Sent(1), Entries.Sent(9));
+
+        CollectionAssert.AreEqual(
+            new[] { new Difference("zero-draft/2", DifferenceKind.Differs) }, (await other.Follower.RebuildAsync(other.Journal, CancellationToken.None)).ToArray());
+        Assert.HasCount(2, await other.Journal.AllAsync());
+        Assert.IsTrue(await other.Journal.IsUnfinishedAsync(default));
     }
 
     [TestMethod]

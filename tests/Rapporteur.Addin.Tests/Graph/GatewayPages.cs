@@ -47,17 +47,19 @@ public sealed class GatewayPages
     }
 
     [TestMethod]
-    [DataRow("/sites/", 502)]
-    [DataRow("/sites/", 200)]
-    [DataRow("/lists", 404)]
-    [DataRow("/columns", 429)]
-    [DataRow("/drive$", 503)]
-    public async Task Provisioning_met_by_a_page_is_a_fault_of_Graph_and_may_be_tried_again(string path, int status)
+    [DataRow("/sites/", 502, "text/html")]
+    [DataRow("/sites/", 502, "text/plain")]
+    [DataRow("/sites/", 200, "text/html")]
+    [DataRow("/sites/", 200, "text/plain")]
+    [DataRow("/lists", 404, "text/plain")]
+    [DataRow("/columns", 429, "text/html")]
+    [DataRow("/drive$", 503, "text/plain")]
+    public async Task Provisioning_met_by_a_page_is_a_fault_of_Graph_and_may_be_tried_again(string path, int status, string type)
     {
         await using var local = await RunningLocalGraph.StartAsync();
         var settings = Machine.Settings(local);
         using var graph = Clients.Graph.ForLocal(settings, "provision");
-        local.Faults.Add(new FaultRule(Fault.Page) { Path = path, Status = status });
+        local.Faults.Add(new FaultRule(Fault.Page) { Path = path, Status = status, PageType = type });
         var fault = await Assert.ThrowsAsync<Exception>(() => new Provisioning(graph).ProvisionAsync(settings, CancellationToken.None));
         Assert.IsNotNull(RegisterFault.Of(fault, CancellationToken.None), fault.ToString());
         Assert.AreNotEqual("", (await new Provisioning(graph).ProvisionAsync(settings, CancellationToken.None)).ListId);

@@ -33,7 +33,7 @@ public sealed class FlushTests
 
         var lines = await File.ReadAllLinesAsync(trace);
         var asked = Array.FindIndex(lines, l => (IsSocket(l) || l.Contains("resumed>", StringComparison.Ordinal)) && l.Contains("POST /api/v1/consultations/", StringComparison.Ordinal));
-        var answered = Array.FindIndex(lines, l => IsSocket(l) && l.Contains("201 Created", StringComparison.Ordinal));
+        var answered = Array.FindIndex(lines, Math.Max(asked, 0), l => IsSocket(l) && l.Contains("201 Created", StringComparison.Ordinal));
         var written = Array.FindIndex(lines, l => l.Contains("journal.db-wal", StringComparison.Ordinal) && l.Contains("pwrite64(", StringComparison.Ordinal) && Array.IndexOf(lines, l) > asked);
         var flushed = FlushedAfter(lines, Math.Max(asked, 0));
         Assert.IsGreaterThan(0, asked, "the trace holds the request");

@@ -106,8 +106,7 @@ public sealed class RunningHost : IAsyncDisposable
         App = RapporteurHost.Build(["--urls", "http://127.0.0.1:0", "--data", Data, .. more]);
         Log = new LogBook();
         Service<ILoggerFactory>().AddProvider(Log);
-        await App.OpenAsync();
-        await App.StartAsync();
+        await App.UpAsync();
         Address = new Uri(App.Urls.First().TrimEnd('/') + "/");
         Anonymous = Client();
     }

@@ -48,8 +48,13 @@ public sealed class ServerProcess : IAsyncDisposable
         var server = new ServerProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         server.process.OutputDataReceived += (_, line) => server.Heard(line.Data, readyLine);
         server.process.ErrorDataReceived += (_, line) => server.Heard(line.Data, readyLine);
-        server.process.Exited += (_, _) => server.ready.TrySetException(
-            new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{program} ended with {server.process.ExitCode} before it was ready:\n{server.Output}")));
+        server.process.Exited += (_, _) =>
+        {
+            // Until its last line has been read, too.
+            server.process.WaitForExit();
+            server.ready.TrySetException(
+                new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{program} ended with {server.process.ExitCode} before it was ready:\n{server.Output}")));
+        };
         server.process.Start();
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
+using NodaTime.Text;
+using Rapporteur.Addin.Workers;
+using Rapporteur.Graph.Journal;
+using Rapporteur.Graph.Register;
+using Rapporteur.LocalGraph;
+
+namespace Rapporteur.Addin;
+
+/// <summary>
+/// From a built host to one that is ready. What is wrong with the data folder is a <see cref="SettingException"/> or a
+/// <see cref="JournalFileException"/> whose message names the path and says what to do, and nothing has been changed then.
+/// </summary>
+public static class Starting
+{
+    public static async Task UpAsync(this WebApplication app, CancellationToken cancellationToken = default)
+    {
+        var services = app.Services;
+        var (settings, journal) = (services.GetRequiredService<HostSettings>(), services.GetRequiredService<SqliteJournal>());
+        await CheckAsync(services, settings, journal, cancellationToken);
+        await app.StartAsync(cancellationToken);
+        RefuseStrangers(services);
+        if (settings.Rebuild)
+        {
+            await RebuildAsync(services, journal, cancellationToken);
+        }
+        else if (await journal.IsUnfinishedAsync(cancellationToken))
+        {
+            throw new SettingException($"The journal {journal.Path} is being rebuilt from the register and does not hold everything yet: start with --rebuild true until it is done.");
+        }
+
+        await services.GetRequiredService<Comparison>().LookAsync(cancellationToken);
+        await services.GetRequiredService<Opening>().RunAsync(cancellationToken);
+        await services.GetRequiredService<Announcer>().SayAsync();
+    }
+
+    private static async Task CheckAsync(IServiceProvider services, HostSettings settings, SqliteJournal journal, CancellationToken cancellationToken)
+    {
+        await journal.CheckAsync(cancellationToken);
+        services.GetRequiredService<SealingKeys>().Check();
+        try
+        {
+            services.GetRequiredService<ForumClock>();
+            if (settings.GraphBaseUrl is null)
+            {
+                services.OpenLocalGraph();
+            }
+        }
+        catch (SqliteException wrong)
+        {
+            throw new SettingException($"The file {Path.Combine(settings.Data, "graph.db")} cannot be used: {wrong.Message} Restore the data folder from a backup.", wrong);
+        }
+
+        var intake = services.GetRequiredService<Intake.Intake>();
+        foreach (var consultation in await journal.ConsultationsAsync(cancellationToken))
+        {
+            try
+            {
+                await intake.BoardAsync(consultation, cancellationToken: cancellationToken);
+            }
+            catch (Exception cut) when (cut is JsonException or InvalidDataException or UnparsableValueException or FormatException or InvalidOperationException or KeyNotFoundException)
+            {
+                throw new SettingException(
+                    $"The consultation {consultation} in {settings.Data} cannot be read: {cut.Message} Restore journal.db and files/ from one backup, or rebuild them from the register into an empty data folder with the old keys.", cut);
+            }
+        }
+    }
+
+    // Whatever the settings said: what counts is where it listens.
+    private static void RefuseStrangers(IServiceProvider services)
+    {
+        foreach (var address in services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        {
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var bound) || !HostSettings.IsLoopback(bound.Host))
+            {
+                throw new SettingException("Kestrel:Endpoints", $"the host would listen at {address}, which is not of this machine alone; without sign-in for the public it listens on localhost only, by --urls");
+            }
+        }
+    }
+
+    private static async Task RebuildAsync(IServiceProvider services, SqliteJournal journal, CancellationToken cancellationToken)
+    {
+        if ((await journal.ConsultationsAsync(cancellationToken)).Count > 0 && !await journal.IsUnfinishedAsync(cancellationToken))
+        {
+            throw new SettingException("--rebuild", $"the journal {journal.Path} is not empty; a rebuild is for a new machine, with an empty data folder but its keys");
+        }
+
+        var register = await services.GetRequiredService<RegisterAccess>().OpenAsync(cancellationToken);
+        var wrong = (await new Follower(register).RebuildAsync(journal, cancellationToken)).Where(d => d.Kind != DifferenceKind.Foreign).ToList();
+        if (wrong.Count > 0)
+        {
+            throw new SettingException("--rebuild", $"nothing was written, because the register does not hold everything: {string.Join(", ", wrong.Take(5).Select(d => $"{d.Key} ({d.Kind})"))}; what is unreadable needs the old keys/ in this data folder");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using Rapporteur.Graph.Journal;
+using Rapporteur.Graph.Register;
+
+namespace Rapporteur.Addin.Workers;
+
+/// <summary>
+/// Holds journal and register against each other. A register that holds more than the journal, or other than it, closes
+/// the record: whatever were added here would be given places that are taken.
+/// </summary>
+public sealed partial class Comparison(RegisterAccess access, SqliteJournal journal, RecordState state, ILogger<Comparison> log)
+{
+    private const string Behind = "Stop it, move the data folder's journal.db away and start with --rebuild true on the same keys/ and register; nothing is recorded here until then.";
+
+    // How long a start waits for Graph when the journal holds something; without an answer all is compared when there is one.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Before anything is added: whether the places after the journal's are free. An empty journal waits for the register,
+    /// because it cannot know whether it is new.
+    /// </summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        if ((await journal.ConsultationsAsync(cancellationToken)).Count == 0)
+        {
+            await FirstAsync(cancellationToken);
+            return;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await HeadsAsync(await access.OpenAsync(patience.Token), patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Later(log);
+        }
+        catch (Exception fault) when (RegisterFault.Of(fault, cancellationToken) is not null)
+        {
+            Later(log);
+        }
+    }
+
+    /// <summary>Everything, or what changed since the last time. Faults of Graph are the client's exceptions.</summary>
+    public async Task AuditAsync(Follower follower, CancellationToken cancellationToken)
+    {
+        foreach (var difference in await follower.AuditAsync(journal, cancellationToken))
+        {
+            Differs(log, difference.Key, difference.Kind);
+            if (difference.Kind is DifferenceKind.MissingInJournal or DifferenceKind.Differs)
+            {
+                Close($"The register holds {(difference.Kind == DifferenceKind.Differs ? "something other than" : "more than")} the journal {journal.Path}, at {difference.Key}. {Behind}");
+            }
+            else if (difference.Kind == DifferenceKind.Unreadable)
+            {
+                Close($"The register's entry {difference.Key} cannot be unsealed with the keys of this data folder. Put the old keys/ back and start again.");
+            }
+        }
+    }
+
+    /// <summary>Makes the host read-only, and says so once.</summary>
+    public void Close(string why)
+    {
+        if (state.Close(why))
+        {
+            Closed(log, why);
+        }
+    }
+
+    private async Task FirstAsync(CancellationToken cancellationToken)
+    {
+        var backOff = new BackOff(TimeProvider.System);
+        while (true)
+        {
+            try
+            {
+                if (await (await access.OpenAsync(cancellationToken)).HasAnythingAsync(cancellationToken))
+                {
+                    Close($"The journal {journal.Path} is empty, but the register is not. {Behind}");
+                }
+
+                return;
+            }
+            catch (Exception fault) when (RegisterFault.Of(fault, cancellationToken) is { } known)
+            {
+                backOff.Failed(known.RetryAfter);
+                Waits(log, known.Sentence);
+                await Task.Delay(backOff.Left, cancellationToken);
+            }
+        }
+    }
+
+    private async Task HeadsAsync(RegisterStore register, CancellationToken cancellationToken)
+    {
+        foreach (var position in await journal.ShippingAsync(cancellationToken))
+        {
+            var head = position.Head;
+            while (await register.HasAsync(position.Consultation, head + 1, cancellationToken))
+            {
+                // Another process of this machine may have appended and shipped it since.
+                var now = (await journal.ShippingAsync(cancellationToken)).First(p => p.Consultation == position.Consultation).Head;
+                if (now == head)
+                {
+                    Close($"The register holds more than the journal {journal.Path}, at {position.Consultation}/{head + 1}. {Behind}");
+                    return;
+                }
+
+                head = now;
+            }
+
+            if (position.Shipped > 0
+                && (await journal.ReadAsync(position.Consultation, position.Shipped - 1, 1, cancellationToken)) is [var last]
+                && await register.LookUpAsync(last, cancellationToken) == Holding.Other)
+            {
+                Close($"The register holds something other than the journal {journal.Path}, at {position.Consultation}/{position.Shipped}, or the keys of this data folder do not unseal it. {Behind}");
+                return;
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Nothing is recorded any more, the host is read-only: {Why}")]
+    private static partial void Closed(ILogger log, string why);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Journal and register differ at {Key}: {Kind}")]
+    private static partial void Differs(ILogger log, string key, DifferenceKind kind);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The journal is empty and may only be begun when the register says that it is too: {Sentence}")]
+    private static partial void Waits(ILogger log, string sentence);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Journal and register are compared when the register answers; it does not yet")]
+    private static partial void Later(ILogger log);
+}
