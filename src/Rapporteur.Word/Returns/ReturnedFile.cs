@@ -30,7 +30,8 @@ internal sealed class ReturnedFile
         heldByResult = Groups.Where(g => g.AsDrafted && g.Results.Count == g.Passages.Count)
             .SelectMany(g => g.Results.Zip(g.Passages))
             .ToDictionary(p => p.First, p => Draft.Passages[p.Second].Id);
-        foundUpTo = new int[Originals.Count];
+        WithoutRenewed();
+        foundUpTo = new int[Originals.Length];
         for (var (i, last) = (0, -1); i < foundUpTo.Length; i++)
         {
             foundUpTo[i] = last = PassageOf(i) >= 0 ? i : last;
@@ -44,9 +45,9 @@ internal sealed class ReturnedFile
     /// <summary>Every paragraph before the changes, the empty ones too.</summary>
     public IReadOnlyList<ViewedParagraph> OriginalView { get; }
 
-    public IReadOnlyList<Unit> Originals { get; }
+    public Unit[] Originals { get; }
 
-    public IReadOnlyList<Unit> Results { get; }
+    public Unit[] Results { get; }
 
     /// <summary>For each original the positions of its passages in the draft: more than one where passages were joined.</summary>
     public IReadOnlyList<IReadOnlyList<int>> PassagesOf { get; }
@@ -109,6 +110,18 @@ internal sealed class ReturnedFile
         return [.. hints.Select(h => h >= 0 && times[h] == 1 ? h : -1)];
     }
 
+    private void WithoutRenewed()
+    {
+        foreach (var group in Groups.Where(g => g.Passages.Count == 1))
+        {
+            var drafted = Draft.Passages[group.Passages[0]].Text;
+            foreach (var (units, at) in group.Originals.Select(o => (Originals, o)).Concat(group.Results.Select(r => (Results, r))))
+            {
+                units[at] = RenewedFields.In(units[at], units[at].Source.Sources.Select(s => Story.Paragraphs[s]), drafted);
+            }
+        }
+    }
+
     private int OriginalsBefore(int paragraph)
     {
         var (low, high) = (0, firstText.Length);
@@ -121,11 +134,11 @@ internal sealed class ReturnedFile
         return low;
     }
 
-    private int[] Positions(IReadOnlyList<Unit> units)
+    private int[] Positions(Unit[] units)
     {
         var positions = new int[Story.Paragraphs.Count];
         Array.Fill(positions, -1);
-        for (var u = 0; u < units.Count; u++)
+        for (var u = 0; u < units.Length; u++)
         {
             foreach (var source in units[u].Source.Sources)
             {
@@ -169,7 +182,7 @@ internal sealed class ReturnedFile
     {
         var results = links.ToLookup(l => l.Original, l => l.Result);
         var originals = links.ToLookup(l => l.Result, l => l.Original);
-        var (seenOriginals, seenResults) = (new bool[Originals.Count], new bool[Results.Count]);
+        var (seenOriginals, seenResults) = (new bool[Originals.Length], new bool[Results.Length]);
         var groups = new List<Group>();
         foreach (var seed in Enumerable.Range(0, originalOf.Length).SelectMany(i => new[] { (true, originalOf[i]), (false, resultOf[i]) }))
         {
