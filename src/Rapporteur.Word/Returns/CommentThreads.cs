@@ -5,8 +5,8 @@ using WordComment = DocumentFormat.OpenXml.Wordprocessing.Comment;
 
 namespace Rapporteur.Word.Returns;
 
-/// <summary>A Word comment with its replies as one text, one line a paragraph; the names of everybody who wrote in it.</summary>
-internal sealed record CommentThread(string Id, string? Author, string Text, bool Resolved);
+/// <summary>A Word comment with its replies as one text, one line a paragraph; the names of everybody who wrote in it, and how many comments they are.</summary>
+internal sealed record CommentThread(string Id, string? Author, string Text, bool Resolved, int Comments);
 
 /// <summary>
 /// The Word comments of a file as threads, in the order they were opened. A reply names the last paragraph of the comment
@@ -50,7 +50,8 @@ internal sealed class CommentThreads(StyleSheet styles)
             first.Comment.Id?.Value ?? "",
             Authors.Named(ordered.Select(s => s.Comment.Author?.Value)),
             string.Join('\n', ordered.Select(s => TextOf(s.Comment)).Where(t => t.Length > 0)),
-            states.TryGetValue(first.Key, out var of) && of.Done);
+            states.TryGetValue(first.Key, out var of) && of.Done,
+            said.Count);
     }
 
     // Comment text is read like a note's: its own tracked changes accepted.

@@ -26,14 +26,20 @@ internal sealed class WordComments(ReturnedFile file)
     private readonly Dictionary<string, int> anchors = Anchors(file.Story);
     private readonly HashSet<int> alone = [.. file.Groups.Where(g => g.Originals.Count == 0).SelectMany(g => g.Results)];
 
+    /// <summary>How many comments, replies counted, became proposals; and how many a line.</summary>
+    public int InProposals { get; private set; }
+
+    public int Listed { get; private set; }
+
     public (IReadOnlyList<Located> Proposals, IReadOnlyList<NotUnderstood> NotUnderstood) All(MainDocumentPart main)
     {
         var (found, not) = (new List<Located>(), new List<NotUnderstood>());
         var ranges = Ranges();
-        foreach (var (id, author, text, resolved) in new CommentThreads(file.Story.Styles).Read(main))
+        foreach (var (id, author, text, resolved, comments) in new CommentThreads(file.Story.Styles).Read(main))
         {
             if (text.Length == 0)
             {
+                Listed += comments;
                 not.Add(new NotUnderstood("A Word comment without words.", Where(id)));
                 continue;
             }
@@ -45,10 +51,12 @@ internal sealed class WordComments(ReturnedFile file)
 
             if (places.IsEmpty)
             {
+                Listed += comments;
                 not.Add(new NotUnderstood($"A Word comment on text that is not in the draft: \"{(text.Length <= 80 ? text : text[..79] + "…")}\".", Where(id)));
             }
             else
             {
+                InProposals += comments;
                 found.Add(new Located(
                     At(places[0]), new ProposedComment(places, CommentKind.General, text, null, null, author, resolved ? ProposedComment.ResolvedWordComment : ProposedComment.WordComment), []));
             }

@@ -13,6 +13,8 @@ public sealed class FileTests
         ["typed-number-changed-tracked"] = "typed-number-base",
         ["typed-number-changed-untracked"] = "typed-number-base",
         ["typed-number-removed"] = "typed-number-base",
+        ["picture-inserted"] = "base-of-silent-changes",
+        ["hidden-text-inserted"] = "base-of-silent-changes",
         ["circulated-date-field-saved-by-writer"] = "draft-with-date-field",
         ["fields-saved-by-writer"] = "fields-without-result-draft",
         ["comment-and-answer-saved-by-pandoc"] = "base-of-splits",

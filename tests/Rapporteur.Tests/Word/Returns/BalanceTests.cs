@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using Rapporteur.Drafts;
+using static Rapporteur.Tests.Word.DocxBuilder;
+
+namespace Rapporteur.Tests.Word.Returns;
+
+/// <summary>Every tracked change and every comment of a returned file is proposed, listed, formatting, or leaves the text as it is.</summary>
+[TestClass]
+public sealed class BalanceTests
+{
+    private static readonly string[] Changes = ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"];
+    private static readonly string[] Formatting =
+    [
+        "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblGridChange", "tblPrExChange", "trPrChange", "tcPrChange", "numberingChange", "cellMerge",
+        "customXmlInsRangeStart", "customXmlDelRangeStart",
+    ];
+
+    public static IEnumerable<object[]> Names() => AnnotatedFiles.All.Keys.Concat(FileTests.DraftOf.Keys).Select(name => new object[] { name });
+
+    [TestMethod]
+    [DynamicData(nameof(Names))]
+    public void Every_return_of_the_corpus_is_balanced(string name) =>
+        Balanced(
+            FileTests.DraftOf.ContainsKey(name) ? FileTests.Open(name) : AnnotatedFiles.All[name](),
+            FileTests.DraftOf.ContainsKey(name) ? FileTests.Draft(name) : DraftJson.Freeze(Golden.Read(AnnotatedFiles.Draft()).Passages));
+
+    [TestMethod]
+    [DataRow("<w:ins w:id=\"1\" w:author=\"A\"><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"P\"/></wp:inline></w:drawing></w:r></w:ins>", "a picture or another object inserted")]
+    [DataRow("<w:del w:id=\"1\" w:author=\"A\"><w:r><w:pict><v:shape id=\"s\"/></w:pict></w:r></w:del>", "a picture or another object deleted")]
+    [DataRow("<w:ins w:id=\"1\" w:author=\"A\"><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r></w:ins>", "hidden text inserted")]
+    public void What_is_no_text_is_listed_also_where_the_words_were_changed(string change, string what)
+    {
+        var draft = Golden.Draft(new DocxBuilder().Text("Before.").Text("The goals are these.").Text("After."));
+        var alone = Balanced(new DocxBuilder().Text("Before.").Runs(Run("The goals are these.") + change).Text("After.").Build(), draft);
+        Assert.AreEqual($"? A tracked change that is no text: {what}. @ in Second paragraph", alone);
+        var beside = Balanced(new DocxBuilder().Text("Before.").Runs(Run("The goals are these") + Ins(" two") + Run(".") + change).Text("After.").Build(), draft);
+        StringAssert.EndsWith(beside, alone, StringComparison.Ordinal);
+        StringAssert.StartsWith(beside, "p002 Replace", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void Rows_without_text_and_runs_outside_every_paragraph_are_listed()
+    {
+        const string Table = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p><w:r><w:t>Goal</w:t></w:r></w:p></w:tc></w:tr>{0}</w:tbl>";
+        var draft = Golden.Draft(new DocxBuilder().Text("Before.").Xml(Table.Replace("{0}", "", StringComparison.Ordinal)).Text("After."));
+        Assert.AreEqual(
+            "? A tracked change that is no text: a row of a table without text inserted. @ after Table 1, row 1, column 1",
+            Balanced(new DocxBuilder().Text("Before.").Xml(Table.Replace("{0}", "<w:tr><w:trPr><w:ins w:id=\"1\" w:author=\"A\"/></w:trPr><w:tc><w:p/></w:tc></w:tr>", StringComparison.Ordinal)).Text("After.").Build(), draft));
+        Assert.AreEqual(
+            "? A tracked change that is no text: text that stands outside the paragraphs of the document (\"Astray.\") inserted. @ in the whole file",
+            Balanced(new DocxBuilder().Text("Before.").Xml(Table.Replace("{0}", "", StringComparison.Ordinal)).Xml(Ins("Astray.")).Text("After.").Build(), draft));
+    }
+
+    private static string Balanced(MemoryStream returned, Draft draft)
+    {
+        var read = Proposals.Read(returned, draft);
+        var (changes, formatting) = CountsIn(returned.ToArray());
+        var (proposed, listed, passed, unchanged) = read.Balance;
+        Assert.AreEqual((changes, formatting), (proposed + listed + unchanged, passed), Proposals.Lines(read));
+        Assert.IsTrue(proposed == 0 || read.Proposals.Length > 0);
+        Assert.IsTrue(listed == 0 || read.NotUnderstood.Length > 0);
+        return Proposals.Lines(read);
+    }
+
+    // Counted in the bare XML: what the reader does not see it cannot count.
+    private static (int Changes, int Formatting) CountsIn(byte[] file)
+    {
+        using var package = new ZipArchive(new MemoryStream(file));
+        var (changes, formatting) = (0, 0);
+        foreach (var entry in package.Entries.Where(e => e.FullName.StartsWith("word/", StringComparison.Ordinal) && e.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            using var stream = entry.Open();
+            var elements = XDocument.Load(stream).Descendants().ToList();
+            var comments = entry.Name == "comments.xml";
+            changes += elements.Count(e => comments ? e.Name.LocalName == "comment" : Changes.Contains(e.Name.LocalName) && e.Parent!.Name.LocalName != "numPr");
+            formatting += elements.Count(e => !comments && (Formatting.Contains(e.Name.LocalName) || (e.Name.LocalName is "ins" or "del" && e.Parent!.Name.LocalName == "numPr")));
+        }
+
+        return (changes, formatting);
+    }
+}
