@@ -35,7 +35,7 @@ internal static partial class HeadingNames
         foreach (var heading in headings)
         {
             above.RemoveAll(a => a.Rank >= heading.Rank);
-            names.Add(alike.Contains(heading.Short) ? string.Join(", ", above.Select(a => a.Short).Append(heading.Short)) : heading.Short);
+            names.Add(Labels.Bounded(alike.Contains(heading.Short) ? string.Join(", ", above.Select(a => a.Short).Append(heading.Short)) : heading.Short));
             above.Add(heading);
         }
 

@@ -11,6 +11,9 @@ internal sealed class Outline
 {
     // Indentation by a hair is alignment, not structure: a tenth of an inch, in twentieths of a point.
     private const int Hair = 144;
+
+    // Deeper than any list of Word goes; what is deeper still stands beside the deepest.
+    private const int MostDepth = 12;
     private readonly List<Entry> open = [];
     private readonly Entry root = new();
     private string heading = "";
@@ -42,6 +45,11 @@ internal sealed class Outline
         var form = Form(unit, core, open);
         var entry = new Entry { List = unit.List?.List, ListLevel = unit.List?.Level ?? 0, Left = unit.Left, Form = form };
         Leave(entry);
+        if (open.Count >= MostDepth)
+        {
+            open.RemoveRange(MostDepth - 1, open.Count - MostDepth + 1);
+        }
+
         var parent = open.Count > 0 ? open[^1] : root;
         if (unit.IsBullet)
         {
@@ -102,14 +110,15 @@ internal sealed class Outline
     }
 
     // Before the first heading a counted unit begins its label: "Third paragraph". A number as printed stays as printed.
-    private string Cited(string chain) => part is not null && char.IsAsciiDigit(chain[0]) ? $"{part}, {chain}"
+    private string Cited(string chain) => Labels.Bounded(
+        part is not null && char.IsAsciiDigit(chain[0]) ? $"{part}, {chain}"
         : heading.Length > 0 ? $"{heading}, {chain}"
         : chain.EndsWith("paragraph", StringComparison.Ordinal) || chain.EndsWith("indent", StringComparison.Ordinal) ? char.ToUpperInvariant(chain[0]) + chain[1..]
-        : chain;
+        : chain);
 
     private static string Counted(Entry parent, int nth) => $"{Ordinals.Ordinal(nth)} {(parent.Bullet ? "sub-indent" : "indent")}";
 
-    private static string Joined(string above, string own, string with) => above.Length == 0 ? own : above + with + own;
+    private static string Joined(string above, string own, string with) => above.Length == 0 ? own : Labels.Bounded(above + with + own);
 
     // "(i)" after "(h)" is the next letter, after anything else the first Roman number.
     private static string Form(Unit unit, string core, List<Entry> open)

@@ -65,7 +65,7 @@ internal sealed class PassageBuilder(Story story)
         var spot = unit.Source.Spot;
         var nth = ++spot.Count;
         var label = unit.Marker.Length > 0 && !unit.IsBullet ? $"{spot.Label}, {Outline.Core(unit.Marker)}" : Repeated(spot.Label, nth);
-        return (label, spot.Depth, spot.Kind switch
+        return (Labels.Bounded(label), spot.Depth, spot.Kind switch
         {
             SpotKind.Cell => PassageKind.TableCell,
             SpotKind.Note => PassageKind.Footnote,

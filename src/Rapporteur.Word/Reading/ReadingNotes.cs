@@ -21,14 +21,9 @@ internal static class ReadingNotes
             yield return $"{Counted(contents, "line of a table of contents is", "lines of a table of contents are")} left out.";
         }
 
-        if (story.Paragraphs.Any(p => p.Pieces.Any(t => t.Kind == PieceKind.Text && t.Text.Contains('\uFFFD', StringComparison.Ordinal))))
+        foreach (var sentence in story.Unread.Sentences)
         {
-            yield return "Some symbols of a symbol font are not known and are shown as \uFFFD.";
-        }
-
-        foreach (var format in story.Numbering.UnknownFormats)
-        {
-            yield return $"The list number format \"{format}\" is not known here; its numbers are shown as digits.";
+            yield return sentence;
         }
     }
 

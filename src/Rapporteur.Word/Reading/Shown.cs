@@ -15,8 +15,16 @@ internal static class Shown
             (c.Requires?.Value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Understood.Contains))
         ?? (OpenXmlElement?)alternate.GetFirstChild<AlternateContentFallback>();
 
-    /// <summary>Whether a content control only shows its prompt.</summary>
-    public static bool IsPlaceholder(SdtProperties? control) => control?.GetFirstChild<ShowingPlaceholder>().IsOn() ?? false;
+    /// <summary>What a drawing without text of its own is, in the words of a note.</summary>
+    public static string KindOf(OpenXmlElement drawing) =>
+        drawing.Descendants<DocumentFormat.OpenXml.Drawing.GraphicData>().FirstOrDefault()?.Uri?.Value is { } uri
+            ? uri.EndsWith("/diagram", StringComparison.Ordinal) ? "diagram"
+            : uri.EndsWith("/chart", StringComparison.Ordinal) || uri.EndsWith("/chartex", StringComparison.Ordinal) ? "chart"
+            : uri.EndsWith("/picture", StringComparison.Ordinal) ? "picture"
+            : "drawing"
+        : drawing is EmbeddedObject ? "embedded object"
+        : drawing.Descendants<DocumentFormat.OpenXml.Vml.TextPath>().FirstOrDefault()?.String?.Value is { Length: > 0 } words ? $"WordArt \"{words[..Math.Min(words.Length, 60)]}\""
+        : "picture";
 
     /// <summary>The contents of the text boxes in a drawing, each once; boxes inside a box are found when that one is read.</summary>
     public static IEnumerable<OpenXmlElement> TextBoxes(OpenXmlElement drawing)

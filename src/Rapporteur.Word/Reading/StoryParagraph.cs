@@ -11,14 +11,26 @@ internal enum PieceKind
     FootnoteMark,
     EndnoteMark,
     PassageMark,
+    /// <summary>Text that is a number the page counts by a field; nobody typed it.</summary>
+    Number,
 }
 
 /// <summary>
 /// A run of text, or a mark between characters; for a mark <paramref name="Text"/> is the id it names.
 /// <paramref name="Author"/> is who tracked the change, null without one or when the file does not say;
-/// <paramref name="Move"/> names the tracked move it is part of, at its old place and its new.
+/// <paramref name="Move"/> names the tracked move it is part of, at its old place and its new; <paramref name="Own"/> is the
+/// mark somebody typed for a note instead of its number.
 /// </summary>
-internal readonly record struct Piece(PieceKind Kind, string Text, Revisions Revisions, string? Author = null, string? Move = null);
+internal readonly record struct Piece(PieceKind Kind, string Text, Revisions Revisions, string? Author = null, string? Move = null, string? Own = null);
+
+/// <summary>What is numbered through on its own: the body with its cells, all text boxes, footnotes, endnotes.</summary>
+internal enum StoryKind
+{
+    Body,
+    TextBoxes,
+    Footnotes,
+    Endnotes,
+}
 
 internal enum SpotKind
 {
@@ -40,6 +52,8 @@ internal sealed class Spot(SpotKind kind, string label = "", int depth = 0)
 
     public int Depth => depth;
 
+    public StoryKind Story { get; init; }
+
     /// <summary>For a note, the position of the paragraph that holds its mark; -1 for others.</summary>
     public int Anchor { get; init; } = -1;
 
@@ -51,6 +65,9 @@ internal sealed class Spot(SpotKind kind, string label = "", int depth = 0)
 internal sealed record StoryParagraph(Paragraph Source, Spot Spot, IReadOnlyList<Piece> Pieces, Revisions Mark)
 {
     public ParagraphProperties? Properties => Source.ParagraphProperties;
+
+    /// <summary>Whether it is the large first letter of the next one (ISO/IEC 29500-1, 17.3.1.11 with 17.18.20).</summary>
+    public bool IsDropCapital => Properties?.FrameProperties?.DropCap?.InnerText is "drop" or "margin";
 
     /// <summary>Who tracked the change of the paragraph mark or of the row it stands in.</summary>
     public string? Author { get; init; }

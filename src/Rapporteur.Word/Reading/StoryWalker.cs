@@ -22,14 +22,28 @@ internal sealed class StoryWalker
     private int tables;
     private int textBoxes;
 
-    public StoryWalker(StyleSheet styles) => runs = new RunWalker(styles);
+    public StoryWalker(StyleSheet styles, Unread? unread = null, IReadOnlySet<FieldChar>? neverEnded = null) =>
+        runs = new RunWalker(styles, unread ?? new Unread(), neverEnded ?? new HashSet<FieldChar>());
+
+    /// <summary>The fields met so far that begin and never end in their story, with their names; what stands after them is not read yet.</summary>
+    public Dictionary<FieldChar, string> NeverEnded { get; } = [];
 
     public List<StoryParagraph> Walk(OpenXmlElement root, Spot spot)
     {
-        Blocks(root, spot, Revisions.None, null);
+        Story(root, spot, Revisions.None, null);
         var read = story.ToList();
         story.Clear();
         return read;
+    }
+
+    private void Story(OpenXmlElement root, Spot spot, Revisions revisions, string? by)
+    {
+        var around = runs.Enter();
+        Blocks(root, spot, revisions, by);
+        foreach (var field in runs.Leave(around).Where(f => f.Begin is not null))
+        {
+            NeverEnded[field.Begin!] = new FieldInstruction(field.Instruction.ToString()).Name;
+        }
     }
 
     private void Blocks(OpenXmlElement parent, Spot spot, Revisions revisions, string? by, Counter? nestedTables = null)
@@ -44,8 +58,12 @@ internal sealed class StoryWalker
                 case Table table:
                     Table(table, spot, revisions, by, nestedTables);
                     break;
-                case SdtBlock control when !Shown.IsPlaceholder(control.SdtProperties) && control.SdtContentBlock is { } content:
-                    Blocks(content, spot, revisions, by, nestedTables);
+                case SdtBlock control:
+                    if (control.SdtContentBlock is { } content && !runs.IsPrompt(control.SdtProperties, content))
+                    {
+                        Blocks(content, spot, revisions, by, nestedTables);
+                    }
+
                     break;
                 case CustomXmlBlock or SdtContentBlock:
                     Blocks(child, spot, revisions, by, nestedTables);
@@ -72,7 +90,7 @@ internal sealed class StoryWalker
     private void Paragraph(Paragraph paragraph, Spot spot, Revisions revisions, string? by)
     {
         var properties = paragraph.ParagraphProperties;
-        var read = runs.Read(paragraph, revisions, by);
+        var read = runs.Read(paragraph, spot, revisions, by);
         var (mark, marker) = MarkOf(properties);
         last = [.. waiting, .. read.Pieces];
         story.Add(new StoryParagraph(paragraph, spot, last, revisions | mark) { Hidden = read.Hidden, Author = marker ?? by });
@@ -81,7 +99,7 @@ internal sealed class StoryWalker
         {
             // A box inside a cell or note is named by the one it is in.
             var label = spot.Label.Length == 0 ? $"Text box {++textBoxes}" : $"{spot.Label}, text box {++textBoxes}";
-            Blocks(box.Content, new Spot(SpotKind.TextBox, label), box.Revisions, box.Author);
+            Story(box.Content, new Spot(SpotKind.TextBox, Labels.Bounded(label)) { Story = StoryKind.TextBoxes }, box.Revisions, box.Author);
         }
     }
 
@@ -101,7 +119,8 @@ internal sealed class StoryWalker
         var label = around.Label.Length == 0 ? $"Table {number}" : $"{around.Label}, table {number}";
         foreach (var cell in TableGrid.Cells(table, revisions))
         {
-            var spot = new Spot(SpotKind.Cell, $"{label}, row {cell.Row}, column {cell.Column}", around.Kind == SpotKind.Cell ? around.Depth + 1 : 0);
+            var name = Labels.Bounded($"{label}, row {cell.Row}, column {cell.Column}");
+            var spot = new Spot(SpotKind.Cell, name, around.Kind == SpotKind.Cell ? around.Depth + 1 : 0) { Story = around.Story };
             Blocks(cell.Content, spot, cell.Revisions, cell.Author ?? by, new Counter());
         }
     }

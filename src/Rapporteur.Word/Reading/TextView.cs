@@ -11,11 +11,15 @@ internal readonly record struct Anchor(PieceKind Kind, string Id, int Offset);
 /// <see cref="Sources"/> are the positions of the paragraphs in the file that run together in it.
 /// </summary>
 internal sealed record ViewedParagraph(
-    ParagraphProperties? Properties, Spot Spot, string Raw, IReadOnlyList<Anchor> Anchors, IReadOnlyList<int> Sources, bool Hidden);
+    ParagraphProperties? Properties, Spot Spot, string Raw, IReadOnlyList<Anchor> Anchors, IReadOnlyList<int> Sources, bool Hidden)
+{
+    /// <summary>How much of the raw text is a number counted by a field at its beginning; zero for none.</summary>
+    public int Numbered { get; init; }
+}
 
 /// <summary>
 /// The two ways to see tracked changes. A paragraph whose mark does not exist in a view runs together with the next one
-/// of the same spot and takes that one's properties, since Word keeps a paragraph's properties in its mark.
+/// of the same spot and takes that one's properties, since Word keeps a paragraph's properties in its mark; so does a drop capital.
 /// </summary>
 internal static class TextView
 {
@@ -29,16 +33,18 @@ internal static class TextView
     {
         var viewed = new List<ViewedParagraph>(story.Count);
         var raw = new StringBuilder();
-        var (anchors, sources) = (new List<Anchor>(), new List<int>());
+        var (anchors, sources, numbered) = (new List<Anchor>(), new List<int>(), 0);
         for (var i = 0; i < story.Count; i++)
         {
             var paragraph = story[i];
             sources.Add(i);
             foreach (var piece in paragraph.Pieces.Where(p => (p.Revisions & unseen) == 0))
             {
-                if (piece.Kind == PieceKind.Text)
+                if (piece.Kind is PieceKind.Text or PieceKind.Number)
                 {
+                    var leads = piece.Kind == PieceKind.Number && numbered == 0 && raw.ToString().AsSpan().IsWhiteSpace();
                     raw.Append(piece.Text);
+                    numbered = leads ? raw.Length : numbered;
                 }
                 else
                 {
@@ -46,14 +52,14 @@ internal static class TextView
                 }
             }
 
-            if ((paragraph.Mark & unseen) != 0 && i + 1 < story.Count && ReferenceEquals(story[i + 1].Spot, paragraph.Spot))
+            if (((paragraph.Mark & unseen) != 0 || (paragraph.IsDropCapital && raw.Length > 0)) && i + 1 < story.Count && ReferenceEquals(story[i + 1].Spot, paragraph.Spot))
             {
                 continue;
             }
 
-            viewed.Add(new ViewedParagraph(paragraph.Properties, paragraph.Spot, raw.ToString(), anchors, sources, paragraph.Hidden));
+            viewed.Add(new ViewedParagraph(paragraph.Properties, paragraph.Spot, raw.ToString(), anchors, sources, paragraph.Hidden) { Numbered = numbered });
             raw.Clear();
-            (anchors, sources) = ([], []);
+            (anchors, sources, numbered) = ([], [], 0);
         }
 
         return viewed;

@@ -23,12 +23,18 @@ internal sealed record Unit(ViewedParagraph Source, string Marker, string Text, 
     /// <summary>The units of a view in order; empty, hidden and table-of-contents paragraphs only move the list counters.</summary>
     public static IEnumerable<Unit> Of(IEnumerable<ViewedParagraph> view, StyleSheet styles, Numbering numbering)
     {
+        var counts = new ListCounts(numbering);
         foreach (var paragraph in view)
         {
             var chain = styles.ChainOf(paragraph.Properties);
-            var list = paragraph.Hidden ? null : numbering.Next(paragraph.Properties);
+            var list = paragraph.Hidden ? null : counts.Next(paragraph.Properties, paragraph.Spot.Story);
             var title = paragraph.Spot.Kind == SpotKind.Body && StyleSheet.IsNamed(chain, "title");
-            var (marker, length) = list is null && !title ? TypedMarker.Of(paragraph.Raw) : ("", 0);
+            var (marker, length) = list is null && !title && paragraph.Numbered == 0 ? TypedMarker.Of(paragraph.Raw) : ("", 0);
+            if (list is null && paragraph.Numbered > 0)
+            {
+                (list, length) = (AutoNumbers.Marker(paragraph.Raw[..paragraph.Numbered]), paragraph.Numbered);
+            }
+
             var text = Wording.Tidy(paragraph.Raw.AsSpan(length));
             if (text.Length == 0 || StyleSheet.IsTableOfContents(chain))
             {

@@ -47,8 +47,8 @@ public sealed class NumberingTests
         Markers(new DocxBuilder().List(1, Paragraphs).Item("a", 1).Item("", 1).Item("c", 1), "1. 3.");
 
     [TestMethod]
-    public void A_level_never_used_shows_its_start() =>
-        Markers(new DocxBuilder().List(1, ("decimal", "%1."), ("decimal", "%1.%2")).Item("a", 1, 1).Item("b", 1, 1).Item("c", 1), "1.1 1.2 1.");
+    public void A_level_jumped_over_shows_its_start_and_counts_as_used() =>
+        Markers(new DocxBuilder().List(1, ("decimal", "%1."), ("decimal", "%1.%2")).Item("a", 1, 1).Item("b", 1, 1).Item("c", 1), "1.1 1.2 2.");
 
     [TestMethod]
     [DataRow("0", "1. (i) (ii) 2. (iii)", DisplayName = "never restarts")]
@@ -91,6 +91,28 @@ public sealed class NumberingTests
     [DataRow("none", 3, "")]
     [DataRow("hex", 31, "1F")]
     [DataRow("chicago", 5, "**")]
+    [DataRow("russianLower", 26, "ы")]
+    [DataRow("russianUpper", 29, "Я")]
+    [DataRow("russianLower", 30, "аа")]
+    [DataRow("hebrew1", 15, "טו")]
+    [DataRow("hebrew1", 121, "קכא")]
+    [DataRow("hebrew2", 22, "ת")]
+    [DataRow("arabicAlpha", 28, "ي")]
+    [DataRow("arabicAbjad", 4, "د")]
+    [DataRow("thaiLetters", 41, "ฮ")]
+    [DataRow("thaiNumbers", 10, "๑๐")]
+    [DataRow("hindiVowels", 1, "क")]
+    [DataRow("hindiConsonants", 1, "अ")]
+    [DataRow("hindiNumbers", 21, "२१")]
+    [DataRow("ideographDigital", 10, "一〇")]
+    [DataRow("chineseCountingThousand", 21, "二十一")]
+    [DataRow("ideographLegalTraditional", 15, "壹拾伍")]
+    [DataRow("koreanLegal", 42, "마흔둘")]
+    [DataRow("aiueoFullWidth", 46, "ン")]
+    [DataRow("iroha", 3, "ﾊ")]
+    [DataRow("ganada", 15, "가")]
+    [DataRow("ideographZodiac", 12, "亥")]
+    [DataRow("decimalEnclosedCircle", 20, "⑳")]
     public void Every_number_format_prints_as_in_Word(string format, int start, string expected) =>
         Markers(
             new DocxBuilder().Numbering($"""
@@ -98,6 +120,55 @@ public sealed class NumberingTests
                 <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
                 """).Item("a", 1),
             "§" + expected);
+
+    [TestMethod]
+    [DataRow("ordinal", 1, "fr-FR", "1er")]
+    [DataRow("ordinal", 2, "fr-CA", "2e")]
+    [DataRow("ordinal", 3, "ru-RU", "3-й")]
+    [DataRow("ordinal", 3, "es-ES", "3.º")]
+    [DataRow("ordinalText", 1, "fr-FR", "Premier")]
+    [DataRow("ordinalText", 16, "fr-FR", "Seizième")]
+    [DataRow("ordinalText", 80, "fr-FR", "Quatre-vingtième")]
+    [DataRow("ordinalText", 99, "fr-FR", "Quatre-vingt-dix-neuvième")]
+    [DataRow("cardinalText", 71, "fr-FR", "Soixante-et-onze")]
+    [DataRow("ordinalText", 23, "ru-RU", "Двадцать третий")]
+    [DataRow("cardinalText", 40, "ru-RU", "Сорок")]
+    [DataRow("ordinalText", 18, "es-ES", "Decimoctavo")]
+    [DataRow("cardinalText", 31, "es-MX", "Treinta y uno")]
+    public void Number_words_are_in_the_language_of_the_paragraph(string format, int start, string language, string expected)
+    {
+        var mark = $"<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:lang w:val=\"{language}\"/></w:rPr>";
+        Markers(Starting(format, start).Runs(DocxBuilder.Run("a"), mark), expected);
+    }
+
+    [TestMethod]
+    [DataRow("ordinalText", 3, "de-DE", "Some numbers of the list number format \"ordinalText\" are not known here in the language \"de-DE\" and are shown as digits.")]
+    [DataRow("cardinalText", 100, "en-GB", "Some numbers of the list number format \"cardinalText\" are not known here in the language \"en-GB\" and are shown as digits.")]
+    [DataRow("hebrew2", 23, "he-IL", "Some numbers of the list number format \"hebrew2\" are not known here and are shown as digits.")]
+    [DataRow("thaiCounting", 3, "th-TH", "Some numbers of the list number format \"thaiCounting\" are not known here and are shown as digits.")]
+    public void What_cannot_be_printed_as_on_the_page_is_digits_and_said_so(string format, int start, string language, string note)
+    {
+        var docx = Starting(format, start).Runs(DocxBuilder.Run("a"), $"<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:lang w:val=\"{language}\"/></w:rPr>");
+        Assert.AreEqual(start.ToString(System.Globalization.CultureInfo.InvariantCulture), Golden.Read(docx).Passages.Single().Marker);
+        Assert.AreEqual(note, Golden.Read(docx).Notes.Single());
+    }
+
+    [TestMethod]
+    [DataRow("0001, 0002, 0003, ...", "0012")]
+    [DataRow("01, 02, 03, ...", "12")]
+    [DataRow("001", "012")]
+    [DataRow("a, b, c, ...", "l")]
+    [DataRow("I, II, III, ...", "XII")]
+    [DataRow("1st, 2nd, 3rd, ...", "12th")]
+    [DataRow("أ, ب, ت, ...", "س")]
+    [DataRow("something else", "12")]
+    public void A_custom_format_is_padded_or_the_format_that_begins_like_it(string pattern, string expected) =>
+        Markers(
+            new DocxBuilder().Numbering($"""
+                <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="12"/><w:numFmt w:val="custom" w:format="{pattern}"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>
+                <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
+                """).Item("a", 1),
+            expected);
 
     [TestMethod]
     public void A_style_numbers_its_paragraphs_and_zero_takes_the_number_away()
@@ -183,4 +254,9 @@ public sealed class NumberingTests
 
     private static void Markers(DocxBuilder docx, string expected) =>
         Assert.AreEqual(expected, string.Join(' ', Golden.Read(docx).Passages.Select(p => p.Marker)));
+
+    private static DocxBuilder Starting(string format, int start) => new DocxBuilder().Numbering($"""
+        <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="{format}"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>
+        <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
+        """);
 }

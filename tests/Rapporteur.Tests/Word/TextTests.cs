@@ -41,15 +41,22 @@ public sealed class TextTests
             "two paragraphs");
 
     [TestMethod]
-    public void Content_controls_show_their_content_but_not_their_prompt() =>
-        Golden.Texts(
-            new DocxBuilder()
-                .Runs(Run("In ") + "<w:sdt><w:sdtContent>" + Run("Budapest") + "</w:sdtContent></w:sdt>" + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + Run("Click here") + "</w:sdtContent></w:sdt>")
-                .Xml("<w:sdt><w:sdtContent><w:p>" + Run("Block") + "</w:p><w:customXml w:element=\"e\"><w:p>" + Run("Custom") + "</w:p></w:customXml></w:sdtContent></w:sdt>")
-                .Xml("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p>" + Run("Prompt") + "</w:p></w:sdtContent></w:sdt>"),
-            "In Budapest",
-            "Block",
-            "Custom");
+    public void Content_controls_show_their_content_but_not_their_prompt()
+    {
+        var docx = new DocxBuilder()
+            .Styles("<w:style w:type=\"character\" w:styleId=\"Platzhalter\"><w:name w:val=\"Placeholder Text\"/></w:style>")
+            .Runs(Run("In ") + "<w:sdt><w:sdtContent>" + Run("Budapest") + "</w:sdtContent></w:sdt>" + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + Run("Click here") + "</w:sdtContent></w:sdt>")
+            .Xml("<w:sdt><w:sdtContent><w:p>" + Run("Block") + "</w:p><w:customXml w:element=\"e\"><w:p>" + Run("Custom") + "</w:p></w:customXml></w:sdtContent></w:sdt>")
+            .Xml("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:rPr><w:rStyle w:val=\"Platzhalter\"/></w:rPr><w:t>[Name of the State]</w:t></w:r></w:p></w:sdtContent></w:sdt>");
+        Golden.Texts(docx, "In Budapest", "Block", "Custom");
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "A content control that only shows its prompt is left out: \"Click here\".",
+                "A content control that only shows its prompt is left out: \"[Name of the State]\".",
+            },
+            Golden.Read(docx).Notes.ToArray());
+    }
 
     [TestMethod]
     public void Hyperlinks_smart_tags_and_direction_wrappers_are_read_through() =>
@@ -76,7 +83,7 @@ public sealed class TextTests
             Part 1, second paragraph |  | 0 Paragraph | Own mark
             Footnote 1 |  | 0 Footnote | Three.
             Footnote 1, second paragraph |  | 0 Footnote | And more.
-            Footnote 2 |  | 0 Footnote | Two.
+            Footnote * |  | 0 Footnote | Two.
             Endnote i |  | 0 Footnote | End.
             """);
         Assert.IsNull(Golden.Read(docx).Passages[^1].Section);

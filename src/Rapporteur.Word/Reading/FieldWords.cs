@@ -1,0 +1,72 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>
+/// What the page shows of a field whose result no file keeps (ISO/IEC 29500-1, 17.16.5): the words of a button, a symbol,
+/// the numbers of AUTONUM, the boxes of old forms. Of every other such field the notes say that it was not read.
+/// </summary>
+internal sealed class FieldWords(Unread unread)
+{
+    // Print nothing where they stand, result or not.
+    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
+    {
+        "", "XE", "TC", "TA", "RD", "SET", "ASK", "ADVANCE", "PRIVATE", "NEXT", "NEXTIF", "SKIPIF", "PRINT", "FORMTEXT", "DATA", "ADDIN",
+    };
+
+    // Computed anew whenever the page is laid out, so that an empty result is not what stands on it.
+    private static readonly HashSet<string> Computed = new(StringComparer.Ordinal)
+    {
+        "EQ", "LISTNUM", "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "DATE", "TIME", "BARCODE", "DISPLAYBARCODE", "SYMBOL", "MACROBUTTON", "GOTOBUTTON",
+        "FORMDROPDOWN",
+    };
+
+    private readonly Dictionary<StoryKind, AutoNumbers> numbers = [];
+
+    /// <summary>The text and what kind of piece it is; deleted fields neither count nor are noted.</summary>
+    public (string Text, PieceKind Kind) Of(OpenField field, bool deleted, StoryKind story, Func<int?> heading)
+    {
+        var instruction = new FieldInstruction(field.Instruction.ToString());
+        var form = field.Begin?.GetFirstChild<FormFieldData>();
+        switch (instruction.Name)
+        {
+            case "AUTONUM" or "AUTONUMLGL" or "AUTONUMOUT":
+                return (deleted ? "" : NumbersOf(story).Next(instruction, heading()), PieceKind.Number);
+            case "MACROBUTTON" or "GOTOBUTTON" when instruction.Rest.Length > 0:
+                return (instruction.Rest, PieceKind.Text);
+            case "SYMBOL" when instruction.Symbol() is { } symbol:
+                unread.Symbols("", symbol, instruction.Switch("\\f"));
+                return (symbol, PieceKind.Text);
+            case "FORMCHECKBOX":
+                return (IsChecked(form) ? "☒" : "☐", PieceKind.Text);
+            case "FORMDROPDOWN" when Chosen(form) is { } chosen:
+                return (chosen, PieceKind.Text);
+            default:
+                if (!deleted && !Silent.Contains(instruction.Name) && (!field.Separated || Computed.Contains(instruction.Name)))
+                {
+                    unread.Field(instruction.Name);
+                }
+
+                return ("", PieceKind.Text);
+        }
+    }
+
+    private AutoNumbers NumbersOf(StoryKind story)
+    {
+        if (!numbers.TryGetValue(story, out var counted))
+        {
+            numbers[story] = counted = new AutoNumbers();
+        }
+
+        return counted;
+    }
+
+    private static bool IsChecked(FormFieldData? form) =>
+        form?.GetFirstChild<CheckBox>() is { } box
+        && (box.GetFirstChild<Checked>() is { } now ? now.IsOn() : box.GetFirstChild<DefaultCheckBoxFormFieldState>().IsOn());
+
+    private static string? Chosen(FormFieldData? form) =>
+        form?.GetFirstChild<DropDownListFormField>() is { } list
+            ? list.Elements<ListEntryFormField>().ElementAtOrDefault(list.DropDownListSelection?.Val.Number() ?? list.DefaultDropDownListItemIndex?.Val.Number() ?? 0)?.Val?.Value
+            : null;
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>A note with the spot of its paragraphs and its mark in the text.</summary>
+internal readonly record struct NumberedNote(OpenXmlElement Note, Spot Spot, Piece Mark);
+
+/// <summary>
+/// The footnotes or endnotes of a document in the order of their marks, named as printed: by their own mark if somebody typed
+/// one (ISO/IEC 29500-1, 17.11.2 and 17.11.7), else by a number in the format of their section (17.11.17) that begins anew
+/// where the section says so (17.11.19). Names that stand twice are told apart.
+/// </summary>
+internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Unread unread)
+{
+    private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
+    private readonly string word = footnotes ? "Footnote" : "Endnote";
+    private OpenXmlElement? ofSection;
+    private int number;
+    private bool byPage;
+
+    public ImmutableArray<NumberedNote> Of(IReadOnlyList<StoryParagraph> paragraphs, IEnumerable<FootnoteEndnoteType>? notes, SectionProperties? last)
+    {
+        var byId = (notes ?? []).Where(n => n.Id is not null).GroupBy(n => n.Id!.InnerText ?? "").ToDictionary(g => g.Key, g => g.First());
+        var ends = paragraphs.Select((p, at) => (At: at, Section: p.Spot.Kind == SpotKind.Body ? p.Properties?.SectionProperties : null)).Where(e => e.Section is not null).ToList();
+        var numbered = ImmutableArray.CreateBuilder<NumberedNote>();
+        var (section, kind) = (0, footnotes ? PieceKind.FootnoteMark : PieceKind.EndnoteMark);
+        Enter(ends.Count > 0 ? ends[0].Section : last, first: true);
+        var marks = paragraphs.SelectMany((p, at) => p.Pieces.Where(t => t.Kind == kind).Select(t => (At: at, Piece: t))).ToList();
+        foreach (var (_, at, piece) in marks.Index().GroupBy(m => m.Item.Piece.Text).Select(Printed).OrderBy(p => p.Nth))
+        {
+            while (section < ends.Count && ends[section].At < at)
+            {
+                section++;
+                Enter(section < ends.Count ? ends[section].Section : last, first: false);
+            }
+
+            // Its number counts only where the mark is shown.
+            if (byId.Remove(piece.Text, out var note))
+            {
+                numbered.Add(new NumberedNote(note, new Spot(SpotKind.Note, Named(piece)) { Anchor = at, Story = footnotes ? StoryKind.Footnotes : StoryKind.Endnotes }, piece));
+            }
+        }
+
+        if (numbered.Count > 0 && byPage)
+        {
+            unread.NotesByPage(footnotes ? "footnotes" : "endnotes");
+        }
+
+        return numbered.ToImmutable();
+    }
+
+    // A note is printed once, at its first mark that is shown; it came or went only if all its marks did.
+    private static (int Nth, int At, Piece Piece) Printed(IEnumerable<(int Nth, (int At, Piece Piece) Mark)> marks)
+    {
+        var all = marks.ToList();
+        var (nth, mark) = all.Find(m => !m.Mark.Piece.Revisions.HasFlag(Revisions.Deleted)) is { Mark.Piece.Text: not null } shown ? shown : all[0];
+        return (nth, mark.At, mark.Piece with { Revisions = all.Aggregate(mark.Piece.Revisions, (r, m) => r & m.Mark.Piece.Revisions) });
+    }
+
+    private void Enter(SectionProperties? section, bool first)
+    {
+        ofSection = section is null ? null : footnotes ? section.GetFirstChild<FootnoteProperties>() : section.GetFirstChild<EndnoteProperties>();
+        var restart = Value<NumberingRestart>()?.Val?.InnerText;
+        byPage |= restart == "eachPage";
+        if (first || restart == "eachSect")
+        {
+            number = Value<NumberingStart>()?.Val is { HasValue: true } start ? start.Value : 1;
+        }
+    }
+
+    private T? Value<T>()
+        where T : OpenXmlElement => ofSection?.GetFirstChild<T>() ?? ofDocument?.GetFirstChild<T>();
+
+    private string Named(Piece mark)
+    {
+        var name = mark.Own;
+        if (name is null)
+        {
+            var format = ListFormat.OfNotes(ofSection) ?? ListFormat.OfNotes(ofDocument) ?? new ListFormat(footnotes ? "decimal" : "lowerRoman");
+            name = format.Print(number, null);
+            if (name is null)
+            {
+                unread.NumberFormat(format.Name, null);
+                name = number.ToString(CultureInfo.InvariantCulture);
+            }
+
+            number += (mark.Revisions & Revisions.Deleted) == 0 ? 1 : 0;
+        }
+
+        var label = Labels.Bounded($"{word} {name}");
+        return mark.Revisions.HasFlag(Revisions.Deleted) || taken.TryAdd(label, 1) ? label : $"{label} ({Ordinals.Ordinal(++taken[label])})";
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>A field while it is read: its instruction so far, and whether its result has shown anything.</summary>
+internal sealed class OpenField(FieldChar? begin, bool hidden)
+{
+    // Nothing that prints from its instruction is longer.
+    private const int LongestInstruction = 2_000;
+
+    public FieldChar? Begin => begin;
+
+    /// <summary>Begun in hidden text: it prints nothing.</summary>
+    public bool Hidden => hidden;
+
+    public StringBuilder Instruction { get; } = new();
+
+    public bool InInstruction { get; set; } = true;
+
+    /// <summary>Whether the file keeps a result, be it empty.</summary>
+    public bool Separated { get; set; }
+
+    public bool Printed { get; set; }
+
+    public void Take(string text)
+    {
+        if (Instruction.Length < LongestInstruction)
+        {
+            Instruction.Append(text);
+        }
+    }
+}
+
+/// <summary>
+/// The fields that are open where a story is being read, innermost last (ISO/IEC 29500-1, 17.16.2): of a field its result is on
+/// the page, its instruction is not.
+/// </summary>
+internal sealed class OpenFields
+{
+    private readonly List<OpenField> open = [];
+    private int instructions;
+
+    public IReadOnlyList<OpenField> Open => open;
+
+    public bool InInstruction => instructions > 0;
+
+    /// <summary>The innermost field whose instruction is being read.</summary>
+    public OpenField? Instructed => InInstruction ? open.FindLast(f => f.InInstruction) : null;
+
+    public void Begin(OpenField field)
+    {
+        open.Add(field);
+        instructions++;
+    }
+
+    public void Separate()
+    {
+        if (open.Count > 0)
+        {
+            instructions -= open[^1].InInstruction ? 1 : 0;
+            (open[^1].InInstruction, open[^1].Separated) = (false, true);
+        }
+    }
+
+    /// <summary>The field that ends here; null when none is open.</summary>
+    public OpenField? End()
+    {
+        if (open.Count == 0)
+        {
+            return null;
+        }
+
+        var ended = open[^1];
+        open.RemoveAt(open.Count - 1);
+        instructions -= ended.InInstruction ? 1 : 0;
+        if (ended.Printed)
+        {
+            Print();
+        }
+
+        return ended;
+    }
+
+    /// <summary>Something of the innermost result is on the page.</summary>
+    public void Print()
+    {
+        if (open.Count > 0 && !open[^1].InInstruction)
+        {
+            open[^1].Printed = true;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using static Rapporteur.Tests.Word.DocxBuilder;
+
+namespace Rapporteur.Tests.Word;
+
+/// <summary>What the page shows of fields whose result no file keeps.</summary>
+[TestClass]
+public sealed class FieldTests
+{
+    [TestMethod]
+    public void Automatic_numbers_count_by_heading_and_begin_anew_below_a_numbered_one()
+    {
+        var docx = new DocxBuilder()
+            .Runs(Field("AUTONUMLGL") + Run(" First"), "<w:pStyle w:val=\"Heading1\"/>").Runs(Field("AUTONUMLGL") + Run(" Under it"), "<w:pStyle w:val=\"Heading2\"/>")
+            .Runs(Field("AUTONUM \\* alphabetic \\s )") + Run(" one")).Runs(Field("AUTONUM \\* ROMAN") + Run(" two"))
+            .Runs(Field("AUTONUMLGL \\e") + Run(" Second"), "<w:pStyle w:val=\"Heading1\"/>")
+            .Runs(Field("AUTONUMOUT") + Run(" three"));
+        Assert.AreEqual("1. | 1.1. | a) | II. | 2 | 1.", Markers(docx));
+        Assert.IsEmpty(Golden.Read(docx).Notes);
+    }
+
+    [TestMethod]
+    public void An_automatic_number_that_was_deleted_does_not_count() =>
+        Assert.AreEqual(
+            "1. |  | 2.",
+            Markers(new DocxBuilder()
+                .Runs(Field("AUTONUM") + Run(" one"))
+                .Runs("<w:del w:id=\"1\" w:author=\"A\">" + Field("AUTONUM") + "</w:del>" + Run(" without"))
+                .Runs(Field("AUTONUM") + Run(" two"))));
+
+    [TestMethod]
+    public void Buttons_show_their_words_and_old_forms_their_boxes() =>
+        Golden.Texts(
+            new DocxBuilder()
+                .Runs(Run("Go ") + Field("GOTOBUTTON there to the annex") + Run("."))
+                .Runs("<w:fldSimple w:instr=\" MACROBUTTON NoMacro [place and date] \"/>")
+                .Runs(Field("MACROBUTTON NoMacro see " + "</w:instrText></w:r>" + Result("REF x", "Part 1") + "<w:r><w:instrText>"))
+                .Runs(Box("<w:default w:val=\"1\"/>") + Run(" yes ") + Box("<w:default w:val=\"1\"/><w:checked w:val=\"0\"/>") + Run(" no"))
+                .Runs("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"one\"/><w:listEntry w:val=\"two\"/></w:ddList></w:ffData></w:fldChar><w:instrText>FORMDROPDOWN</w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r>"),
+            "Go to the annex.",
+            "[place and date]",
+            "see Part 1",
+            "☒ yes ☐ no",
+            "two");
+
+    [TestMethod]
+    [DataRow("SYMBOL 179 \\f Symbol", "≥")]
+    [DataRow("SYMBOL 0xFC \\f \"Wingdings\" \\s 12", "✓")]
+    [DataRow("SYMBOL 147", "“")]
+    [DataRow("SYMBOL 8364 \\u", "€")]
+    [DataRow("SYMBOL 97 \\f Webdings", "\uFFFD")]
+    public void A_symbol_field_prints_its_character(string instruction, string expected) =>
+        Golden.Texts(new DocxBuilder().Runs(Run("[") + Field(instruction) + Run("]")), $"[{expected}]");
+
+    [TestMethod]
+    public void What_no_file_holds_is_named_in_the_notes_and_what_prints_nothing_is_not()
+    {
+        var docx = new DocxBuilder().Runs(
+            Run("A") + Field("EQ \\f(1,2)") + Field("LISTNUM LegalDefault") + Field("PAGE") + Field("XE \"index\"") + Result("IF 1 = 2 yes \"\"", "") + Field("FORMTEXT")
+            + "<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType=\"begin\"/><w:instrText>REF x</w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r>");
+        CollectionAssert.AreEqual(
+            new[] { "EQ", "LISTNUM", "PAGE" }.Select(f => $"What the field {f} prints is not in the file and was not read.").ToArray(),
+            Golden.Read(docx).Notes.ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>REF x</w:instrText></w:r>", DisplayName = "in its instruction")]
+    [DataRow("<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>REF x</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r>", DisplayName = "around one that does")]
+    public void A_field_that_never_ends_hides_nothing_in_any_story(string open)
+    {
+        var note = $"<w:footnote w:id=\"1\"><w:p>{open}{Run("In the note.")}</w:p></w:footnote><w:footnote w:id=\"2\"><w:p>{Run("The next note.")}</w:p></w:footnote>";
+        var docx = new DocxBuilder()
+            .Runs(Run("Before.") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r>" + Boxed(open + Run("In the box.")))
+            .Runs(open + Run("Beside.")).Xml($"<w:tbl><w:tr><w:tc><w:p>{open}{Run("In a cell.")}</w:p></w:tc></w:tr></w:tbl>").Text("After.")
+            .Footnotes(note);
+        Golden.Texts(docx, "Before.", "In the box.", "Beside.", "In a cell.", "After.", "In the note.", "The next note.");
+        Assert.Contains("A field (REF) begins and never ends; what stands after it is read as text, though a page may not show it.", Golden.Read(docx).Notes);
+    }
+
+    private static string Markers(DocxBuilder docx) => string.Join(" | ", Golden.Read(docx).Passages.Select(p => p.Marker));
+
+    private static string Field(string instruction) =>
+        $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
+    private static string Result(string instruction, string result) =>
+        $"<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>{instruction}</w:instrText><w:fldChar w:fldCharType=\"separate\"/></w:r>{Run(result)}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
+    private static string Box(string state) =>
+        $"<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:sizeAuto/>{state}</w:checkBox></w:ffData></w:fldChar><w:instrText>FORMCHECKBOX</w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
+    private static string Boxed(string runs) => $"<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>{runs}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
+}
