@@ -1,6 +1,7 @@
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Intake;
 
@@ -77,9 +78,11 @@ internal static class ReminderRules
         : plan.Texts.Select(t => t.Language).Distinct(StringComparer.OrdinalIgnoreCase).Count() < plan.Texts.Length ? Refusals.BadPlan("texts", "There are two texts of one language; keep one of them.")
         : plan.Texts.Select(TextFault).FirstOrDefault(f => f is not null);
 
+    private static string Spoken => string.Join(" or ", Language.Spoken.Select(l => $"\"{l.Tag}\""));
+
     // A reminder that does not say the day reminds of nothing.
     private static Refusal? TextFault(ReminderText text) =>
-        text.Language is not ("en" or "ru") ? Refusals.BadPlan("language", "Notices are written in \"en\" and \"ru\"; a text in another language would reach nobody.")
+        Language.Spoken.All(l => l.Tag != text.Language) ? Refusals.BadPlan("language", $"Notices are written in {Spoken}; a text in another language would reach nobody.")
         : ContentRules.Said("text", text.Text, "what the reminder says; leave the language out to have the customary words", LongestText)
             ?? (text.Text.Contains("{day}", StringComparison.Ordinal) ? null : Refusals.BadPlan("text", "The text has no \"{day}\": put it where the closing day is to stand."));
 }

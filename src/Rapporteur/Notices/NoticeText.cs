@@ -1,6 +1,4 @@
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 using Rapporteur.Words;
@@ -8,27 +6,27 @@ using Rapporteur.Words;
 namespace Rapporteur.Notices;
 
 /// <summary>
-/// What a notice says, in English or Russian. Nobody owes an answer: the text says until when comments may come and that
-/// none is needed. Imprecise dates stand in the Chair's words, never as a computed day.
+/// What a notice says, in the language of the person it is for. Nobody owes an answer: the text says until when comments may
+/// come and that none is needed. Imprecise dates stand in the Chair's words, never as a computed day.
 /// </summary>
 public static class NoticeText
 {
     // A notice is read on a telephone; the rest stands beside the draft.
     private const int MostListed = 20;
 
-    private static readonly CultureInfo RussianCulture = CultureInfo.GetCultureInfo("ru-RU");
+    private static readonly Phrasebook Book = new(typeof(NoticeText).Assembly, "notices");
 
     /// <summary>The text for that person; <paramref name="address"/> is where the host is reached, without a slash at its end.</summary>
     public static Notice For(Board board, Occasion occasion, Person person, string address)
     {
         var consultation = board.Consultation!;
         var delegation = consultation.Roster.DelegationOf(person) ?? throw new ArgumentException($"\"{person.Id}\" is of no delegation.", nameof(person));
-        var to = new Reader(consultation, delegation, person.Language.StartsWith("ru", StringComparison.OrdinalIgnoreCase), board.Plan.Plan);
+        var to = new Reader(consultation, delegation, Book.In(Language.Of(person.Language)));
         var link = $"{address}/reader/{consultation.Id}";
         var (subject, lines) = occasion.Kind switch
         {
             NoticeKind.Reminder when occasion.Step?.Kind == StepKind.Opening => Opening(to),
-            NoticeKind.Reminder or NoticeKind.Called => Reminder(to),
+            NoticeKind.Reminder or NoticeKind.Called => Reminder(to, board.Plan.Plan.Texts.FirstOrDefault(t => t.Language == to.Language.Tag)?.Text),
             NoticeKind.Unsent => Unsent(to),
             NoticeKind.Closing => MoreTime(to),
             NoticeKind.Milestone => Date(to, board.Milestones[occasion.About!]),
@@ -37,75 +35,45 @@ public static class NoticeText
         };
         string[] note = consultation.Note is { } sample ? [sample] : [];
         return new Notice(
-            $"{consultation.Forum}: {subject}",
-            string.Join("\n\n", [.. note, .. lines.Where(l => l.Length > 0), link, to.Say($"{consultation.Forum}, Secretariat", $"{consultation.Forum}, Секретариат")]),
-            to.Russian ? "ru" : "en",
+            to.Say("notices.subject", ("forum", consultation.Forum), ("subject", subject)),
+            string.Join("\n\n", [.. note, .. lines.Where(l => l.Length > 0), link, to.Say("notices.signature", ("forum", consultation.Forum))]),
+            to.Language.Tag,
             link,
             CalendarOf(to, board, occasion));
     }
 
-    private static (string, string[]) Opening(Reader to) => to.Closing is null
-        ? (to.Say("comments are requested", "просьба представить замечания"),
-            [to.Say(
-                $"Written comments on {to.Document} are requested {to.Consultation.ClosingWords}.",
-                $"Просьба представить письменные замечания к документу «{to.Document}» ({to.Consultation.ClosingWords}).")])
-        : (to.Say($"comments may be submitted until {to.Day}", $"замечания принимаются до {to.Day}"),
-            [to.Say(
-                $"Written comments on {to.Document} may be submitted until {to.Day}. If your delegation has none, no reply is needed.",
-                $"Письменные замечания к документу «{to.Document}» можно представить до {to.Day} Если у вашей делегации замечаний нет, ответ не требуется."), to.Until]);
+    private static (string, string[]) Opening(Reader to) => to.HasDay
+        ? (to.Say("notices.day.subject"), [to.Say("notices.opening.day"), to.OnTime])
+        : (to.Say("notices.words.subject"), [to.Say("notices.opening.words")]);
 
-    private static (string, string[]) Reminder(Reader to)
-    {
-        var own = to.Plan.Texts.FirstOrDefault(t => to.Russian == t.Language.StartsWith("ru", StringComparison.OrdinalIgnoreCase))?.Text;
-        return (
-            to.Say($"comments until {to.Day}", $"замечания до {to.Day}"),
-            [
-                own?.Replace("{document}", to.Document, StringComparison.Ordinal).Replace("{day}", to.Day, StringComparison.Ordinal).ReplaceLineEndings("\n")
-                ?? to.Say(
-                    $"The Secretariat recalls that written comments on {to.Document} may be submitted until {to.Day}. If your delegation has none, no reply is needed.",
-                    $"Секретариат напоминает, что письменные замечания к документу «{to.Document}» можно представить до {to.Day} Если у вашей делегации замечаний нет, ответ не требуется."),
-                to.Until,
-            ]);
-    }
+    private static (string, string[]) Reminder(Reader to, string? own) => (
+        to.HasDay ? to.Say("notices.reminder.subject") : to.Say("notices.words.subject"),
+        [own is not null ? to.Filled(own) : to.HasDay ? to.Say("notices.reminder.day") : to.Say("notices.reminder.words"), to.OnTime]);
 
     private static (string, string[]) Unsent(Reader to) => (
         // Said alike of a reminder: a subject is seen on locked screens, and returns with what came back.
-        to.Say($"comments until {to.Day}", $"замечания до {to.Day}"),
-        [
-            to.Say(
-                $"Your delegation has approved comments on {to.Document} that have not been sent to the Secretariat. They may be sent until {to.Day}; nobody outside your delegation has seen them.",
-                $"Ваша делегация одобрила замечания к документу «{to.Document}», которые ещё не отправлены в Секретариат. Их можно отправить до {to.Day} За пределами вашей делегации их никто не видел."),
-            to.Until,
-        ]);
+        to.Say("notices.reminder.subject"),
+        [to.Say("notices.unsent"), to.OnTime]);
 
     private static (string, string[]) MoreTime(Reader to)
     {
-        var given = to.Consultation.ExtensionOf(to.Delegation.Id)!;
-        if (to.Consultation.Closing is null)
+        if (to.Consultation.Closing is not { } first)
         {
-            return (
-                to.Say($"comments may be submitted until {to.Day}", $"замечания принимаются до {to.Day}"),
-                [
-                    to.Say(
-                        $"The Chair has set a day: written comments on {to.Document} may be submitted until {to.Day}.",
-                        $"Председатель установил срок: письменные замечания к документу «{to.Document}» можно представить до {to.Day}"),
-                    to.Until,
-                ]);
+            return (to.Say("notices.day.subject"), [to.Say("notices.more.set"), to.OnTime]);
         }
 
-        var (whom, whomRussian) = given.To is null ? ("", "") : (" by your delegation", " вашей делегацией");
         return (
-            to.Say($"more time for comments, until {to.Day}", $"срок представления замечаний продлён до {to.Day}"),
+            to.Say("notices.more.subject"),
             [
-                given.Reopens
-                    ? to.Say(
-                        $"The Chair has reopened the submission of written comments on {to.Document}. They may be submitted{whom} until {to.Day}.",
-                        $"Председатель возобновил приём письменных замечаний к документу «{to.Document}». Они могут быть представлены{whomRussian} до {to.Day}")
-                    : to.Say(
-                        $"The Chair has given more time: written comments on {to.Document} may be submitted{whom} until {to.Day}.",
-                        $"Председатель продлил срок: письменные замечания к документу «{to.Document}» могут быть представлены{whomRussian} до {to.Day}"),
-                to.Say($"The day first set was {to.Printed(to.Consultation.Closing.Day)}.", $"Первоначальный срок: {to.Printed(to.Consultation.Closing.Day)}"),
-                to.Until,
+                to.Consultation.ExtensionOf(to.Delegation.Id)! switch
+                {
+                    { Reopens: true, To: null } => to.Say("notices.more.reopened.all"),
+                    { Reopens: true } => to.Say("notices.more.reopened.own"),
+                    { To: null } => to.Say("notices.more.given.all"),
+                    _ => to.Say("notices.more.given.own"),
+                },
+                to.Say("notices.more.first", ("first", to.Language.Day(first.Day))),
+                to.OnTime,
             ]);
     }
 
@@ -115,51 +83,38 @@ public static class NoticeText
         var (now, before) = (cleared[^1], cleared.Count > 1 ? cleared[^2] : null);
         // Each in a paragraph of its own: what and when may be written in opposite directions.
         return (
-            $"{now.What}: {now.Words}",
+            to.Say("notices.date.subject", ("what", now.What), ("words", now.Words)),
             [
-                before is null
-                    ? to.Say("The Chair communicates the following date.", "Председатель сообщает следующую дату.")
-                    : to.Say("The Chair communicates a new date.", "Председатель сообщает новую дату."),
+                before is null ? to.Say("notices.date.first") : to.Say("notices.date.moved"),
                 now.What,
                 now.Words,
-                before is null ? "" : to.Say($"Until now: {before.Words}", $"До сих пор: {before.Words}"),
+                before is null ? "" : to.Say("notices.date.before", ("before", before.Words)),
             ]);
     }
 
     private static (string, string[]) Question(Reader to, string reference) => (
-        to.Say($"a question about your comment {reference}", $"вопрос о вашем замечании {reference}"),
-        [
-            to.Say(
-                $"The Secretariat asks your delegation to complete its comment {reference} on {to.Document}. The question stands with the comment, at the address below.",
-                $"Секретариат просит вашу делегацию дополнить замечание {reference} к документу «{to.Document}». Вопрос стоит при замечании, по адресу ниже."),
-        ]);
+        to.Say("notices.question.subject", ("reference", reference)),
+        [to.Say("notices.question.text", ("reference", reference))]);
 
     private static (string, string[]) Draft(Reader to, Board board)
     {
-        var draft = board.CurrentDraft!;
-        var since = NextText.Of(board, to.Delegation.Id);
+        var (draft, since) = (board.CurrentDraft!.Label, NextText.Of(board, to.Delegation.Id));
         return (
-            to.Say($"{draft.Label} circulated", $"распространён документ {draft.Label}"),
+            to.Say("notices.draft.subject", ("draft", draft)),
             [
-                to.Say(
-                    $"The Chair has circulated {draft.Label} of {to.Document}. It is open to your delegation at the address below.",
-                    $"Председатель распространил {draft.Label} документа «{to.Document}». Он доступен вашей делегации по адресу ниже."),
-                since.IsEmpty ? "" : to.Say(
-                    "What the new text shows at the places of your delegation’s comments:",
-                    "Что показывает новый текст в местах замечаний вашей делегации:"),
-                .. since.Take(MostListed).Select(n => $"{n.Reference}, {n.Label}: {Since(to, n.State)}"),
-                since.Length > MostListed ? to.Say($"and {since.Length - MostListed} more, beside the draft", $"и ещё {since.Length - MostListed}, рядом с текстом") : "",
-                since.IsEmpty ? "" : to.Say(
-                    "This compares texts; it says nothing about what was decided, and prejudges no position.",
-                    "Это сравнение текстов; оно ничего не говорит о принятых решениях и не предрешает ничьей позиции."),
+                to.Say("notices.draft.text", ("draft", draft)),
+                since.IsEmpty ? "" : to.Say("notices.draft.places"),
+                .. since.Take(MostListed).Select(n => Since(to, n)),
+                since.Length > MostListed ? to.Say("notices.draft.more", ("count", since.Length - MostListed)) : "",
+                since.IsEmpty ? "" : to.Say("notices.draft.caution"),
             ]);
     }
 
-    private static string Since(Reader to, NextTextState state) => state switch
+    private static string Since(Reader to, NextText next) => next.State switch
     {
-        NextTextState.WordingStands => to.Say("the wording you proposed stands in it", "предложенная вами формулировка в нём есть"),
-        NextTextState.AsItWas => to.Say("the passage stands as it was", "место осталось прежним"),
-        _ => to.Say("the passage has changed", "место изменено"),
+        NextTextState.WordingStands => to.Say("notices.draft.place.wording", ("reference", next.Reference), ("label", next.Label)),
+        NextTextState.AsItWas => to.Say("notices.draft.place.same", ("reference", next.Reference), ("label", next.Label)),
+        _ => to.Say("notices.draft.place.changed", ("reference", next.Reference), ("label", next.Label)),
     };
 
     private static string? CalendarOf(Reader to, Board board, Occasion occasion)
@@ -167,54 +122,46 @@ public static class NoticeText
         if (occasion.Kind == NoticeKind.Milestone)
         {
             var milestone = to.Consultation.Milestones.First(m => m.Id == occasion.About);
-            return milestone is { Kind: MilestoneKind.OnDay, Earliest: not null } ? Calendar.Of(to.Consultation, milestone, board.Milestones[milestone.Id].Count(v => v.ClearedBy is not null) - 1, occasion.Due) : null;
+            var told = board.Milestones[milestone.Id].Count(v => v.ClearedBy is not null) - 1;
+            return milestone is { Kind: MilestoneKind.OnDay, Earliest: not null } ? Calendar.Of(to.Consultation, milestone, told, occasion.Due) : null;
         }
 
         return occasion.Kind is not (NoticeKind.Draft or NoticeKind.Question) && to.Consultation.ClosingFor(to.Delegation) is { } end
-            ? Calendar.Closing(to.Consultation, to.Delegation, end, to.Say($"Comments requested: {to.Document}", $"Срок представления замечаний: {to.Document}"))
+            ? Calendar.Closing(to.Consultation, to.Delegation, end, to.Say("notices.calendar"))
             : null;
     }
 
     /// <summary>Whom a notice is for: language, delegation and the closing as both clocks show it.</summary>
-    private sealed record Reader(Consultation Consultation, Delegation Delegation, bool Russian, ReminderPlan Plan)
+    private sealed record Reader(Consultation Consultation, Delegation Delegation, Phrases Phrases)
     {
-        public string Document => Consultation.Document;
+        public Language Language => Phrases.Language;
 
-        public Closing? Closing => Consultation.ClosingOf(Delegation.Id);
+        public bool HasDay => Closing is not null;
 
-        /// <summary>The closing day; in Russian it ends with the full stop of its abbreviation.</summary>
-        public string Day => Closing is { } closing ? Printed(closing.Day) : Consultation.ClosingWords ?? "";
+        /// <summary>Until when a comment is on time, by both clocks when they differ: nobody has to reckon. Empty when no day is set.</summary>
+        public string OnTime =>
+            Consultation.ClosingFor(Delegation) is not { } end ? ""
+            : Consultation.Zone == Delegation.Zone ? Say("notices.on-time", ("end", Language.Until(end, Consultation.ForumZone)))
+            : Say(
+                "notices.on-time.both",
+                ("capital", Language.Until(end, DateTimeZoneProviders.Tzdb[Delegation.Zone])),
+                ("forum", Language.Until(end, Consultation.ForumZone)));
 
-        // Both clocks, when they differ: nobody has to reckon.
-        public string Until
-        {
-            get
-            {
-                if (Consultation.ClosingFor(Delegation) is not { } end)
-                {
-                    return "";
-                }
+        private Closing? Closing => Consultation.ClosingOf(Delegation.Id);
 
-                var (forum, capital) = (Told(end, Consultation.ForumZone), Told(end, DateTimeZoneProviders.Tzdb[Delegation.Zone]));
-                var said = Consultation.Zone == Delegation.Zone ? forum : $"{capital}; {forum}";
-                return Say($"A comment is on time until {said}.", $"Замечание считается своевременным до {said}.");
-            }
-        }
+        private string Words => Consultation.ClosingWords ?? "";
 
-        public string Say(string english, string russian) => Russian ? russian : english;
+        private string Day => Closing is { } closing ? Language.Day(closing.Day) : Words;
 
-        public string Printed(LocalDate day) => Russian
-            ? LocalDatePattern.Create("d MMMM uuuu' г.'", RussianCulture).Format(day)
-            : LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu").Format(day);
+        /// <summary>The sentence, which may also name the document, the closing day or the words that stand for it.</summary>
+        public string Say(string key, params ReadOnlySpan<Hole> holes) =>
+            Phrases.Say(key, [.. holes, ("document", Consultation.Document), ("day", Day), ("words", Words)]);
 
-        // An end that falls on midnight is said as the end of the day before it: nobody wonders which night is meant.
-        private string Told(Instant end, DateTimeZone zone)
-        {
-            var local = end.InZone(zone).LocalDateTime;
-            var city = ZoneCity.Of(zone);
-            return local.TimeOfDay == LocalTime.Midnight
-                ? Say($"the end of {Printed(local.Date.PlusDays(-1))} ({city})", $"конца дня {Printed(local.Date.PlusDays(-1))} ({city})")
-                : string.Create(CultureInfo.InvariantCulture, $"{Printed(local.Date)}, {local:HH:mm} ({city})");
-        }
+        /// <summary>Words of the Secretariat's own, with the document's name and the day in their places.</summary>
+        public string Filled(string own) => own
+            .Replace("{document}", Consultation.Document, StringComparison.Ordinal)
+            // The full stop of a Russian day ends the sentence too.
+            .Replace(Day is [.., '.'] ? "{day}." : "{day}", Day, StringComparison.Ordinal).Replace("{day}", Day, StringComparison.Ordinal)
+            .ReplaceLineEndings("\n");
     }
 }

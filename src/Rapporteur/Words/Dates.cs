@@ -25,7 +25,10 @@ public static class Dates
         return $"{language.Day(local.Date)}, {Clock.Format(local.TimeOfDay)} ({ZoneCity.Of(zone)})";
     }
 
-    /// <summary>The same for an end: one that falls on midnight is said as the end of the day before it.</summary>
+    /// <summary>
+    /// The same for an end: one that falls on midnight is said as the end of the day before it. As it stands after "until" or
+    /// "до"; in French after a colon, since "jusqu’au" or "jusqu’à" would depend on which of the two it is.
+    /// </summary>
     public static string Until(this Language language, Instant end, DateTimeZone zone)
     {
         var local = end.InZone(zone).LocalDateTime;

@@ -55,9 +55,15 @@ internal sealed class Sentence
         }
 
         var filled = new StringBuilder();
+        var stopped = false;
         foreach (var piece in Pieces)
         {
-            filled.Append(piece.Hole is { } name ? Named(key, name, holes).In(language) : piece.Text);
+            // A day in Russian ends with the full stop of "г.", and people's words with their own: the sentence's comes not on top.
+            filled.Append(
+                piece.Hole is { } name ? Named(key, name, holes).In(language)
+                : stopped && piece.Text is ['.'] or ['.', ' ', ..] ? piece.Text[1..]
+                : piece.Text);
+            stopped = piece.Hole is not null && filled is [.., '.'];
         }
 
         return filled.ToString();

@@ -97,6 +97,15 @@ public partial class LanguageTests
         Assert.AreEqual("", string.Join(", ", english));
     }
 
+    [TestMethod]
+    public void French_is_set_with_its_apostrophes_and_spaces_that_do_not_break()
+    {
+        var wrong = Tables.Where(t => t.Key.Tag == "fr").SelectMany(t => t.Value.Select(s => (t.Key.Room, s.Key, s.Value)))
+            .Where(s => Unset().IsMatch(s.Value)).Select(s => $"{s.Room}.{s.Key}: {Unset().Match(s.Value).Value}");
+
+        Assert.AreEqual("", string.Join("\n", wrong));
+    }
+
     private static List<string> Keys(string room, Language language)
     {
         var table = Tables[(room, language.Tag)];
@@ -119,6 +128,10 @@ public partial class LanguageTests
 
     [GeneratedRegex(@"\{\{\s*(?<name>[\w-]+)\s*\}\}")]
     private static partial Regex Hole();
+
+    // A straight apostrophe; a mark that needs a space before it, without one that holds; guillemets without theirs.
+    [GeneratedRegex(@"\p{L}'\p{L}|[^\u00A0\u202F{}:][;?!](?=\s|$)|(?<!\u00A0)»|«(?!\u00A0)|[^\u00A0]:(?=\s|$)")]
+    private static partial Regex Unset();
 
     [GeneratedRegex(@"\p{IsCyrillic}")]
     private static partial Regex Cyrillic();

@@ -153,7 +153,7 @@ internal sealed partial class NoticeTelling
             [
                 .. new[] { "aster", "birel", "corvale", "dunmarch", "estmere" }.SelectMany(d => new[]
                 {
-                    new Person(new($"{d}-focal"), "Focal point", new(d), DelegationRole.FocalPoint, d == "birel" ? "ru" : "en", []),
+                    new Person(new($"{d}-focal"), "Focal point", new(d), DelegationRole.FocalPoint, d switch { "birel" => "ru", "estmere" => "fr", _ => "en" }, []),
                     new Person(new($"{d}-contributor"), "Contributor", new(d), DelegationRole.Contributor, "en", []),
                 }),
                 new Person(new("secretariat"), "Secretariat", Function.Secretariat, "en", []),

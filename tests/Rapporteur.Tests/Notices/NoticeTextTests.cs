@@ -53,14 +53,63 @@ public class NoticeTextTests
     }
 
     [TestMethod]
-    public void A_person_who_reads_Russian_is_written_to_in_Russian()
+    public void Each_person_is_written_to_in_its_own_language()
     {
-        var roster = Given.Roster();
-        var russian = roster.With([], [new Person(new("one"), "One", Given.Cerva, DelegationRole.FocalPoint, "ru", [])]);
-        var notice = Of("one", round: new Round(consultation: Given.Consultation() with { Roster = russian }));
-        Assert.AreEqual("ru", notice.Language);
-        StringAssert.Contains(notice.Text, "до 22 декабря 2017 г.", StringComparison.Ordinal);
-        StringAssert.Contains(notice.Text, "ответ не требуется", StringComparison.Ordinal);
+        var russian = Of("one", round: Speaking("ru"));
+        Assert.AreEqual("ru", russian.Language);
+        StringAssert.Contains(russian.Text, "до 22 декабря 2017 г. Если у вашей делегации замечаний нет, ответ не требуется.", StringComparison.Ordinal);
+
+        var french = Of("one", round: Speaking("fr-CA"));
+        Assert.AreEqual("fr", french.Language);
+        Assert.AreEqual("Test Process\u00A0: observations jusqu’au 22 décembre 2017", french.Subject);
+        StringAssert.StartsWith(
+            french.Text,
+            "Le Secrétariat rappelle que les observations écrites sur «\u00A0A Call for Action\u00A0» peuvent être présentées jusqu’au 22 décembre 2017. "
+            + "Si votre délégation n’en a pas, aucune réponse n’est nécessaire.",
+            StringComparison.Ordinal);
+
+        Assert.AreEqual("en", Of("one", round: Speaking("tr")).Language);
+    }
+
+    [TestMethod]
+    [DataRow("en", "are requested as soon as possible. If your delegation has none")]
+    [DataRow("fr", "présenter leurs observations écrites sur «\u00A0A Call for Action\u00A0» (as soon as possible).")]
+    [DataRow("ru", "письменные замечания к документу «A Call for Action» (as soon as possible).")]
+    public void Where_no_day_is_set_a_reminder_recalls_the_Chairs_words_and_no_day(string language, string expected)
+    {
+        var notice = Of("one", NoticeKind.Called, Speaking(language, c => c with { Closing = null, ClosingWords = "as soon as possible" }));
+        StringAssert.Contains(notice.Text, expected, StringComparison.Ordinal);
+        Assert.DoesNotContain("as soon as possible", notice.Subject);
+    }
+
+    [TestMethod]
+    [DataRow("ru", "К документу «{document}»: до {day}.", "К документу «A Call for Action»: до 22 декабря 2017 г.\n")]
+    [DataRow("ru", "До {day} можно писать.", "До 22 декабря 2017 г. можно писать.\n")]
+    [DataRow("fr", "Sur {document} : jusqu’au {day}.", "Sur A Call for Action : jusqu’au 22 décembre 2017.\n")]
+    public void The_Secretariats_own_words_end_with_one_full_stop(string language, string own, string expected)
+    {
+        var round = Speaking(language);
+        round.Done("secretariat", new PlanReminders(ReminderPlan.Default with { Texts = [new("en", "By {day}."), new(language, own)] }));
+        StringAssert.StartsWith(Of("one", round: round).Text, expected, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void No_notice_says_a_full_stop_twice_or_leaves_it_out()
+    {
+        foreach (var language in Rapporteur.Words.Language.Spoken)
+        {
+            var round = Speaking(language.Tag);
+            round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2017, 12, 29)), null, "Holidays."));
+            foreach (var kind in new[] { NoticeKind.Reminder, NoticeKind.Unsent, NoticeKind.Closing })
+            {
+                var paragraphs = Of("one", kind, round).Text.Split("\n\n");
+                foreach (var sentence in paragraphs.SkipLast(2))
+                {
+                    Assert.EndsWith(".", sentence);
+                    Assert.DoesNotContain("..", sentence);
+                }
+            }
+        }
     }
 
     [TestMethod]
@@ -84,6 +133,13 @@ public class NoticeTextTests
         var file = Calendar.Closing(consultation, consultation.Roster.Find(Given.Avaria)!, Given.Start, consultation.Document);
         Assert.IsTrue(file.Split("\r\n").All(l => Encoding.UTF8.GetByteCount(l) <= 75));
         Assert.AreEqual(consultation.Document, Line(file.Replace("\r\n ", "", StringComparison.Ordinal), "SUMMARY")["SUMMARY:".Length..].Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\;", ";", StringComparison.Ordinal).Replace("\\,", ",", StringComparison.Ordinal));
+    }
+
+    private static Round Speaking(string language, Func<Consultation, Consultation>? with = null)
+    {
+        var roster = Given.Roster().With([], [new Person(new("one"), "One", Given.Cerva, DelegationRole.FocalPoint, language, [])]);
+        var consultation = Given.Consultation() with { Roster = roster };
+        return new Round(consultation: with is null ? consultation : with(consultation));
     }
 
     private static Notice Of(string person, NoticeKind kind = NoticeKind.Reminder, Round? round = null)

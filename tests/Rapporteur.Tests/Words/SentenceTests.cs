@@ -76,6 +76,17 @@ public class SentenceTests
         Assert.AreEqual("on {{count}}!", Phrases.Of(Language.English, new Dictionary<string, string> { ["x.on"] = "on {{what}}!" }).Say("x.on", ("what", "{{count}}")));
 
     [TestMethod]
+    [DataRow("22 декабря 2017 г.", "До 22 декабря 2017 г. Потом – нет.")]
+    [DataRow("завтра", "До завтра. Потом – нет.")]
+    public void The_full_stop_of_an_abbreviation_ends_the_sentence_too(string day, string expected)
+    {
+        var phrases = Phrases.Of(Language.Russian, new Dictionary<string, string> { ["x.by"] = "До {{day}}. Потом – нет.", ["x.file"] = "{{name}}.docx" });
+
+        Assert.AreEqual(expected, phrases.Say("x.by", ("day", day)));
+        Assert.AreEqual("Rev..docx", phrases.Say("x.file", ("name", "Rev.")));
+    }
+
+    [TestMethod]
     public void A_sentence_that_does_not_exist_and_a_hole_that_nothing_fills_are_faults()
     {
         var phrases = Phrases.Of(Language.English, new Dictionary<string, string> { ["x.on"] = "on {{what}}" });
