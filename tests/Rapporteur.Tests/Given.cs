@@ -85,6 +85,10 @@ internal static class Given
 
     public static CommentContent Joint(string text, params ImmutableArray<string> onBehalfOf) => Content(text) with { OnBehalfOf = onBehalfOf };
 
+    /// <summary>The act after that board, by a person of the roster, of what is given.</summary>
+    public static Act Act(Board board, string by, params ImmutableArray<Entry> entries) => new(
+        Call, board.Sequence + 1, Start, new(by), Capacity.Of(Roster().Find(new PersonId(by))!), Door.Pane, entries);
+
     private static Delegation State(string id, string name, string zone) =>
         new(new(id), DelegationCategory.State, $"Republic of {name}", name, id, zone);
 

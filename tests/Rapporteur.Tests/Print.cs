@@ -13,6 +13,7 @@ internal static class Print
         string text => $"\"{text}\"",
         IEnumerable many when Default(many) => "default",
         IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>().Select(k => $"{Of(k)}: {Of(map[k])}").Order(StringComparer.Ordinal))}}}",
+        IEnumerable many when Set(many) => $"{{{string.Join(", ", many.Cast<object?>().Select(Of).Order(StringComparer.Ordinal))}}}",
         IEnumerable many => $"[{string.Join(", ", many.Cast<object?>().Select(Of))}]",
         IFormattable plain => plain.ToString(null, CultureInfo.InvariantCulture),
         bool or Rapporteur.Drafts.Draft => value.ToString()!,
@@ -21,6 +22,10 @@ internal static class Print
 
     private static IEnumerable<PropertyInfo> Members(object value) =>
         value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0);
+
+    // Sets of texts are enumerated in another order in every process.
+    private static bool Set(IEnumerable many) =>
+        Array.Exists(many.GetType().GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ISet<>));
 
     private static bool Default(IEnumerable many) =>
         many.GetType().GetProperty("IsDefault") is { } property && (bool)property.GetValue(many)!;

@@ -9,7 +9,7 @@ using Rapporteur.Views;
 namespace Rapporteur.Tests;
 
 /// <summary>
-/// A consultation played through the rules and the fold alone, one request after the other. Every entry goes through its
+/// A consultation played through the rules and the fold alone, one request after the other. Every act goes through its
 /// JSON before it is folded, so the board is always the one the record gives.
 /// </summary>
 internal sealed class Round
@@ -25,7 +25,9 @@ internal sealed class Round
 
     public Board Board { get; private set; }
 
-    public List<Entry> Entries { get; } = [];
+    public List<Act> Acts { get; } = [];
+
+    public List<Entry> Entries => [.. Acts.SelectMany(a => a.Entries)];
 
     public Instant Now { get; set; } = Given.Start;
 
@@ -41,13 +43,10 @@ internal sealed class Round
             return decision;
         }
 
-        var roster = (Board.Consultation ?? ((OpenConsultation)request).Consultation).Roster;
-        foreach (var what in decision.What)
+        foreach (var (_, line) in ActLines.Of(decision.ActOn(Board, asked, request))!.Value)
         {
-            var entry = new Entry(
-                Given.Call, Board.Sequence + 1, asked.At, asked.By, CommentRules.CapacityOf(roster.Find(asked.By)!), asked.Door, what);
-            Entries.Add(EntryJson.Read(EntryJson.Write(entry)));
-            Board = Given.Fold.Apply(Board, Entries[^1]);
+            Acts.Add(ActJson.Read(line));
+            Board = Given.Fold.Apply(Board, Acts[^1]);
         }
 
         return decision;

@@ -11,7 +11,7 @@ internal sealed class JournalFile(string path)
 {
     // "RAPJ", so that another program's database is never taken for a journal.
     private const int ApplicationId = 0x5241504A;
-    public const int Version = 2;
+    public const int Version = 3;
 
     // "RAPU": one that is being rebuilt; whoever does not know of that takes it for no journal at all.
     private const int UnfinishedId = 0x52415055;
@@ -19,17 +19,15 @@ internal sealed class JournalFile(string path)
     // With rowids: rows of a kilobyte and more would each take an overflow page in a tree ordered by the key, three times slower.
     private const string Tables = """
         CREATE TABLE consultations (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
-        CREATE TABLE entries (
+        CREATE TABLE acts (
             consultation INTEGER NOT NULL REFERENCES consultations (number),
             sequence INTEGER NOT NULL,
-            kind TEXT NOT NULL,
             at TEXT NOT NULL,
             payload TEXT NOT NULL,
             PRIMARY KEY (consultation, sequence)) STRICT;
         CREATE TABLE shipped (consultation INTEGER PRIMARY KEY REFERENCES consultations (number), sequence INTEGER NOT NULL) STRICT;
         """;
 
-    // Since layout 2.
     private const string Sendings = """
         CREATE TABLE sendings (
             consultation TEXT NOT NULL,
@@ -88,7 +86,7 @@ internal sealed class JournalFile(string path)
             }
             else if (version < Version)
             {
-                Execute(connection, string.Create(CultureInfo.InvariantCulture, $"{Sendings} PRAGMA user_version = {Version};"));
+                throw JournalFileException.At(Path, $"it was written by a trial version (layout {version}), whose record this one does not read; move the data folder away and begin with a new one.");
             }
 
             Execute(connection, "COMMIT");

@@ -27,12 +27,12 @@ internal sealed class JournalReader : IDisposable
         connection = file.Open();
         consultations = new(connection, "SELECT id FROM consultations ORDER BY number");
         lines = new(connection, """
-            SELECT e.sequence, e.kind, e.at, e.payload FROM consultations c JOIN entries e ON e.consultation = c.number
-            WHERE c.id = $1 AND e.sequence > $2 ORDER BY e.sequence LIMIT $3
+            SELECT a.sequence, a.at, a.payload FROM consultations c JOIN acts a ON a.consultation = c.number
+            WHERE c.id = $1 AND a.sequence > $2 ORDER BY a.sequence LIMIT $3
             """, 3);
         positions = new(connection, """
-            SELECT c.id, coalesce(s.sequence, 0), coalesce((SELECT max(e.sequence) FROM entries e WHERE e.consultation = c.number), 0),
-                (SELECT e.at FROM entries e WHERE e.consultation = c.number AND e.sequence = coalesce(s.sequence, 0) + 1)
+            SELECT c.id, coalesce(s.sequence, 0), coalesce((SELECT max(a.sequence) FROM acts a WHERE a.consultation = c.number), 0),
+                (SELECT a.at FROM acts a WHERE a.consultation = c.number AND a.sequence = coalesce(s.sequence, 0) + 1)
             FROM consultations c LEFT JOIN shipped s ON s.consultation = c.number ORDER BY c.number
             """);
         sending = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings WHERE consultation = $1 AND key = $2 AND person = $3", 3);
@@ -41,21 +41,21 @@ internal sealed class JournalReader : IDisposable
         anyMail = new(connection, "SELECT 1 FROM sendings WHERE mail IS NOT NULL LIMIT 1");
         application = new(connection, "PRAGMA application_id");
         gap = new(connection, """
-            SELECT c.id, (SELECT min(e.sequence) FROM entries e WHERE e.consultation = c.number AND e.sequence > 1
-                AND NOT EXISTS (SELECT 1 FROM entries b WHERE b.consultation = c.number AND b.sequence = e.sequence - 1))
-            FROM consultations c WHERE (SELECT count(*) FROM entries e WHERE e.consultation = c.number)
-                <> (SELECT coalesce(max(e.sequence), 0) FROM entries e WHERE e.consultation = c.number)
+            SELECT c.id, (SELECT min(e.sequence) FROM acts e WHERE e.consultation = c.number AND e.sequence > 1
+                AND NOT EXISTS (SELECT 1 FROM acts b WHERE b.consultation = c.number AND b.sequence = e.sequence - 1))
+            FROM consultations c WHERE (SELECT count(*) FROM acts e WHERE e.consultation = c.number)
+                <> (SELECT coalesce(max(e.sequence), 0) FROM acts e WHERE e.consultation = c.number)
             """);
 
         // Whole seconds compare as texts do; their fractions are written at different lengths and do not.
-        newest = new(connection, "SELECT at FROM entries WHERE substr(at, 1, 19) = (SELECT max(substr(at, 1, 19)) FROM entries)");
+        newest = new(connection, "SELECT at FROM acts WHERE substr(at, 1, 19) = (SELECT max(substr(at, 1, 19)) FROM acts)");
         sendings = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings ORDER BY at DESC, rowid DESC LIMIT $1", 1);
     }
 
     public List<ConsultationId> Consultations() => consultations.Rows(r => new ConsultationId(r.GetString(0)));
 
     public List<JournalLine> Lines(ConsultationId consultation, long after, int limit) => lines.Rows(
-        r => new JournalLine(consultation, r.GetInt64(0), r.GetString(1), InstantPattern.ExtendedIso.Parse(r.GetString(2)).GetValueOrThrow(), r.GetString(3)),
+        r => new JournalLine(consultation, r.GetInt64(0), InstantPattern.ExtendedIso.Parse(r.GetString(1)).GetValueOrThrow(), r.GetString(2)),
         consultation.Value, after, (long)limit);
 
     public List<ShippingPosition> Positions() => positions.Rows(r => new ShippingPosition(

@@ -33,8 +33,8 @@ internal sealed class JournalWriter : IDisposable
         rollback = new(connection, "ROLLBACK");
         numberOf = new(connection, "SELECT number FROM consultations WHERE id = $1", 1);
         add = new(connection, "INSERT INTO consultations (id) VALUES ($1) RETURNING number", 1);
-        head = new(connection, "SELECT max(sequence) FROM entries WHERE consultation = $1", 1);
-        insert = new(connection, "INSERT INTO entries VALUES ($1, $2, $3, $4, $5)", 5);
+        head = new(connection, "SELECT max(sequence) FROM acts WHERE consultation = $1", 1);
+        insert = new(connection, "INSERT INTO acts VALUES ($1, $2, $3, $4)", 4);
         ship = new(connection, "INSERT INTO shipped VALUES ($1, $2) ON CONFLICT DO UPDATE SET sequence = max(sequence, excluded.sequence)", 2);
         version = new(connection, "PRAGMA data_version");
         layout = new(connection, $"PRAGMA user_version = {JournalFile.Version}");
@@ -72,7 +72,7 @@ internal sealed class JournalWriter : IDisposable
         number ??= add.Number(consultation.Value)!.Value;
         foreach (var line in lines)
         {
-            insert.Run(number.Value, line.Sequence, line.Kind, InstantPattern.ExtendedIso.Format(line.At), line.Payload);
+            insert.Run(number.Value, line.Sequence, InstantPattern.ExtendedIso.Format(line.At), line.Payload);
         }
 
         return true;

@@ -4,10 +4,10 @@ using Rapporteur.Record;
 
 namespace Rapporteur.Graph.Register;
 
-/// <summary>An entry to be shipped. <see cref="Item"/> is null when it is too long for one.</summary>
-internal sealed record Cargo(Lane Lane, JournalLine Line, Entry Entry, RegisterItem? Item)
+/// <summary>An act to be shipped. <see cref="Item"/> is null when it is too long for one.</summary>
+internal sealed record Cargo(Lane Lane, JournalLine Line, Act Act, RegisterItem? Item)
 {
-    public bool NeedsFiles => !Lane.HasFiles(Line.Sequence) && RecordFile.NamedBy(Entry).Any();
+    public bool NeedsFiles => !Lane.HasFiles(Line.Sequence) && RecordFile.NamedBy(Act).Any();
 }
 
 /// <summary>What the journal has and the register is not known to have, in order per consultation.</summary>
@@ -19,7 +19,7 @@ internal sealed class Backlog(SqliteJournal journal, RegisterStore record, TimeP
     private readonly Dictionary<ConsultationId, Lane> lanes = [];
     private int turn;
 
-    /// <summary>The next entries, at most so many; another consultation is first each time, so that none holds up the others.</summary>
+    /// <summary>The next acts, at most so many; another consultation is first each time, so that none holds up the others.</summary>
     public async Task<List<Cargo>> LoadAsync(int limit, CancellationToken cancellationToken)
     {
         var positions = await journal.ShippingAsync(cancellationToken);
@@ -33,19 +33,25 @@ internal sealed class Backlog(SqliteJournal journal, RegisterStore record, TimeP
             if (known.Head > lane.Position && !(lane.HeldSince is { } since && time.GetElapsedTime(since) < Rest))
             {
                 var lines = await lane.AheadAsync(journal, limit - cargo.Count, cancellationToken);
-                cargo.AddRange(lines.Select(line => new Cargo(lane, line, EntryJson.Read(line), record.ItemOf(line))));
+                cargo.AddRange(lines.Select(line => Cargo(lane, line)));
             }
         }
 
         return cargo;
     }
 
-    /// <summary>Remembers in the journal's file how far these entries' consultations have come.</summary>
+    /// <summary>Remembers in the journal's file how far these acts' consultations have come.</summary>
     public async Task MarkAsync(List<Cargo> cargo, CancellationToken cancellationToken)
     {
         foreach (var lane in cargo.Select(c => c.Lane).Distinct())
         {
             await journal.MarkShippedAsync(lane.Consultation, lane.Position, cancellationToken);
         }
+    }
+
+    private Cargo Cargo(Lane lane, JournalLine line)
+    {
+        var act = ActJson.Read(line);
+        return new Cargo(lane, line, act, record.ItemOf(line, act));
     }
 }

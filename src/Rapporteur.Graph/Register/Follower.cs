@@ -159,13 +159,13 @@ public sealed class Follower(RegisterStore record)
     private async Task<List<Difference>> FetchAsync(List<JournalLine> lines, CancellationToken cancellationToken)
     {
         var missing = new List<Difference>();
-        foreach (var entry in lines.Select(EntryJson.Read))
+        foreach (var act in lines.Select(ActJson.Read))
         {
-            foreach (var file in RecordFile.NamedBy(entry))
+            foreach (var file in RecordFile.NamedBy(act))
             {
-                if (!await record.FetchAsync(entry, file, cancellationToken))
+                if (!await record.FetchAsync(act, file, cancellationToken))
                 {
-                    missing.Add(new($"{entry.Consultation}/{entry.Sequence}", DifferenceKind.FileMissing));
+                    missing.Add(new($"{act.Consultation}/{act.Sequence}", DifferenceKind.FileMissing));
                 }
             }
         }

@@ -4,13 +4,12 @@ namespace Rapporteur.Graph.Register;
 
 /// <summary>
 /// One item of the register's list. The key is <c>{consultation}/{sequence}</c> in lower case and there is one item to a
-/// key. <see cref="Kind"/> is the entry's, or <see cref="Sealed"/>, or <see cref="InFile"/> when the payload lies in the
-/// drive.
+/// key. The payload is the act as the journal has it; <c>{"open":…,"sealed":"…"}</c> when a part of it was not sent,
+/// <c>{"sealed":"…"}</c> when nothing was, and <see cref="InFile"/> when it lies in the drive.
 /// </summary>
-public sealed record RegisterItem(string Key, string Kind, Instant At, string Payload)
+public sealed record RegisterItem(string Key, Instant At, string Payload)
 {
-    public const string Sealed = "sealed";
-    public const string InFile = "file";
+    public const string InFile = """{"file":true}""";
 
     /// <summary>What a multi-line text column of SharePoint holds, in UTF-16 units.</summary>
     public const int LongestPayload = 63_999;

@@ -26,7 +26,7 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
     /// <summary>The most that Graph takes in one batch.</summary>
     public const int LargestBatch = 20;
 
-    private static readonly string[] Fields = ["fields($select=Key,Kind,At,Payload)"];
+    private static readonly string[] Fields = ["fields($select=Key,At,Payload)"];
 
     private Microsoft.Graph.Sites.Item.Lists.Item.Items.ItemsRequestBuilder Items => graph.Sites[place.SiteId].Lists[place.ListId].Items;
 
@@ -108,7 +108,6 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
             AdditionalData = new Dictionary<string, object>
             {
                 ["Key"] = item.Key,
-                ["Kind"] = item.Kind,
                 ["At"] = InstantPattern.ExtendedIso.Format(item.At),
                 ["Payload"] = item.Payload,
             },
@@ -118,9 +117,9 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
     // Null for what is no item of ours: someone has put something else into the list.
     private static RegisterItem? Read(JsonElement item) =>
         item.TryGetProperty("fields", out var fields)
-        && Text(fields, "Key") is { } key && Text(fields, "Kind") is { } kind && Text(fields, "At") is { } written
+        && Text(fields, "Key") is { } key && Text(fields, "At") is { } written
         && InstantPattern.ExtendedIso.Parse(written) is { Success: true } at
-            ? new RegisterItem(key, kind, at.Value, Text(fields, "Payload") ?? "")
+            ? new RegisterItem(key, at.Value, Text(fields, "Payload") ?? "")
             : null;
 
     private static string? Text(JsonElement element, string name) =>

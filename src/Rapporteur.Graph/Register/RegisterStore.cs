@@ -14,22 +14,22 @@ public enum Holding
 }
 
 /// <summary>
-/// The record as it lies in Graph: items in the list, files and over-long entries in the drive, sealed where they must be.
+/// The record as it lies in Graph: items in the list, files and over-long acts in the drive, sealed where they must be.
 /// Faults of Graph come as the client's exceptions; faults of this machine's files as <see cref="IOException"/>.
 /// </summary>
 public sealed class RegisterStore(RegisterList list, DraftLibrary library, FileStore files, Sealing sealing)
 {
     /// <summary>Null when the line does not fit an item: then it goes by <see cref="CreateInFileAsync"/>.</summary>
-    public RegisterItem? ItemOf(JournalLine line) => sealing.Seal(line);
+    public RegisterItem? ItemOf(JournalLine line, Act act) => sealing.Seal(line, act);
 
     public Task<BatchAnswer> CreateAsync(IReadOnlyList<RegisterItem> items, CancellationToken cancellationToken) => list.CreateAsync(items, cancellationToken);
 
     /// <summary>Puts the whole line into the drive and creates an item that says so.</summary>
-    public async Task<BatchAnswer> CreateInFileAsync(JournalLine line, CancellationToken cancellationToken)
+    public async Task<BatchAnswer> CreateInFileAsync(JournalLine line, Act act, CancellationToken cancellationToken)
     {
         var key = Sealing.KeyOf(line);
-        await library.PutAsync(RecordFile.PathOfWhole(key), sealing.SealWhole(line), cancellationToken);
-        return await list.CreateAsync([new RegisterItem(key, RegisterItem.InFile, line.At, "")], cancellationToken);
+        await library.PutAsync(RecordFile.PathOfWhole(key), sealing.SealWhole(line, act), cancellationToken);
+        return await list.CreateAsync([new RegisterItem(key, line.At, RegisterItem.InFile)], cancellationToken);
     }
 
     public async Task<Holding> LookUpAsync(JournalLine line, CancellationToken cancellationToken) =>
@@ -59,21 +59,21 @@ public sealed class RegisterStore(RegisterList list, DraftLibrary library, FileS
 
     /// <summary>The line an item stands for; null when it cannot be unsealed or its file is gone.</summary>
     public async Task<JournalLine?> LineOfAsync(RegisterItem item, CancellationToken cancellationToken) =>
-        sealing.Unseal(item, item.Kind == RegisterItem.InFile ? await library.GetAsync(RecordFile.PathOfWhole(item.Key), cancellationToken) : null);
+        sealing.Unseal(item, item.Payload == RegisterItem.InFile ? await library.GetAsync(RecordFile.PathOfWhole(item.Key), cancellationToken) : null);
 
     public Task<DeltaPage> ReadAsync(string? link, CancellationToken cancellationToken) => list.ReadAsync(link, cancellationToken);
 
-    internal async Task<int> PutAsync(Entry entry, RecordFile file, CancellationToken cancellationToken)
+    internal async Task<int> PutAsync(Act act, RecordFile file, CancellationToken cancellationToken)
     {
         var bytes = await files.GetAsync(file.Hash, cancellationToken)
-            ?? throw new FileNotFoundException($"The file {file.Hash} of entry {entry.Consultation}/{entry.Sequence} is not in the store.");
-        var content = file.Open ? bytes : sealing.Seal(entry.Consultation, file.Inside, bytes);
+            ?? throw new FileNotFoundException($"The file {file.Hash} of act {act.Consultation}/{act.Sequence} is not in the store.");
+        var content = file.Open ? bytes : sealing.Seal(act.Consultation, file.Inside, bytes);
         await library.PutAsync(file.Path, content, cancellationToken);
         return DraftLibrary.UnitsToPut(content.Length);
     }
 
-    /// <summary>Brings a file of the record to this machine; false when it is not there or not what the entry names.</summary>
-    internal async Task<bool> FetchAsync(Entry entry, RecordFile file, CancellationToken cancellationToken)
+    /// <summary>Brings a file of the record to this machine; false when it is not there or not what the act names.</summary>
+    internal async Task<bool> FetchAsync(Act act, RecordFile file, CancellationToken cancellationToken)
     {
         if (files.Has(file.Hash))
         {
@@ -81,7 +81,7 @@ public sealed class RegisterStore(RegisterList list, DraftLibrary library, FileS
         }
 
         var content = await library.GetAsync(file.Path, cancellationToken);
-        var bytes = content is null || file.Open ? content : sealing.Unseal(entry.Consultation, content);
+        var bytes = content is null || file.Open ? content : sealing.Unseal(act.Consultation, content);
         return bytes is not null && FileStore.HashOf(bytes) == file.Hash && await files.PutAsync(bytes, cancellationToken) == file.Hash;
     }
 }

@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
-using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
-using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
@@ -12,30 +11,31 @@ namespace Rapporteur.Graph.Register;
 
 /// <summary>
 /// Keeps from everyone who can read the list or the drive what a delegation has not sent: its words, the kind of the entry
-/// and whose it is. Sealed with Data Protection, one purpose per consultation and delegation; sealing twice gives different
-/// bytes, so equality is always judged on what was unsealed. No hash of it is kept outside: a short text can be guessed
-/// from its hash.
+/// and whose it is. What was sent stands open, so that it outlives the keys. Sealed with Data Protection, one purpose per
+/// consultation and owner; sealing twice gives different bytes, so equality is always judged on what was unsealed. No hash
+/// of it is kept outside: a short text can be guessed from its hash.
 /// </summary>
 public sealed class Sealing(IDataProtectionProvider protection)
 {
     // Whose it is, is sealed at one length so that not even the length of the name shows.
     private const int OwnerLength = 128;
 
+    private readonly ConcurrentDictionary<string, IDataProtector> protectors = new(StringComparer.Ordinal);
+
     /// <summary>The item for a line; null when sealing makes it longer than the column, then it goes into a file.</summary>
-    public RegisterItem? Seal(JournalLine line)
+    public RegisterItem? Seal(JournalLine line, Act act)
     {
-        var entry = EntryJson.Read(line);
-        var item = EntryJson.InsideOf(entry) is { } inside
-            ? new RegisterItem(KeyOf(line), RegisterItem.Sealed, line.At, Base64Url.EncodeToString(Seal(line.Consultation, inside, Pack(line))))
-            : new RegisterItem(KeyOf(line), line.Kind, line.At, line.Payload);
-        return item.Payload.Length <= RegisterItem.LongestPayload ? item : null;
+        var payload = InsideParts.Of(line, act) is [_, ..] inside
+            ? SealedPayload.Write(line.Payload, inside, cut => Seal(line.Consultation, act.Inside, Pack(cut)))
+            : line.Payload;
+        return payload.Length <= RegisterItem.LongestPayload ? new RegisterItem(KeyOf(line), line.At, payload) : null;
     }
 
     /// <summary>A line whole, as it is put into a file when the list does not take it; sealed whoever's it is.</summary>
-    public byte[] SealWhole(JournalLine line) => Seal(line.Consultation, EntryJson.InsideOf(EntryJson.Read(line)), Pack(line));
+    public byte[] SealWhole(JournalLine line, Act act) => Seal(line.Consultation, act.Inside, Pack(Encoding.UTF8.GetBytes(line.Payload)));
 
-    /// <summary>Bytes for the eyes of a delegation; with null, of whoever may read the consultation's record.</summary>
-    public byte[] Seal(ConsultationId consultation, DelegationId? inside, ReadOnlySpan<byte> clear)
+    /// <summary>Bytes for the eyes of their owner; with null, of whoever may read the consultation's record.</summary>
+    public byte[] Seal(ConsultationId consultation, Owner? inside, ReadOnlySpan<byte> clear)
     {
         var owner = new byte[OwnerLength];
         Encoding.UTF8.GetBytes(inside?.Value ?? "", owner);
@@ -75,13 +75,10 @@ public sealed class Sealing(IDataProtectionProvider protection)
             return null;
         }
 
-        if (item.Kind is not (RegisterItem.Sealed or RegisterItem.InFile))
-        {
-            return new JournalLine(consultation, sequence, item.Kind, item.At, item.Payload);
-        }
-
-        var whole = item.Kind == RegisterItem.InFile ? file : Decode(item.Payload);
-        return whole is not null && Unseal(consultation, whole) is { } packed ? Unpack(consultation, sequence, item.At, packed) : null;
+        var payload = item.Payload == RegisterItem.InFile
+            ? Text(Unpacked(consultation, file))
+            : SealedPayload.Read(item.Payload, cut => Unpacked(consultation, cut));
+        return payload is null ? null : new JournalLine(consultation, sequence, item.At, payload);
     }
 
     public static string KeyOf(JournalLine line) => $"{line.Consultation}/{line.Sequence}";
@@ -92,40 +89,34 @@ public sealed class Sealing(IDataProtectionProvider protection)
             ? (new ConsultationId(key[..at]), sequence)
             : null;
 
-    private IDataProtector OwnerSeal(ConsultationId consultation) => protection.CreateProtector($"Rapporteur.Register/{consultation}");
+    private IDataProtector OwnerSeal(ConsultationId consultation) => Protector($"Rapporteur.Register/{consultation}");
 
-    private IDataProtector ContentSeal(ConsultationId consultation, string delegation) =>
-        protection.CreateProtector($"Rapporteur.Register/{consultation}/{delegation}");
+    private IDataProtector ContentSeal(ConsultationId consultation, string owner) => Protector($"Rapporteur.Register/{consultation}/{owner}");
 
-    private static byte[]? Decode(string text)
-    {
-        try
-        {
-            return Base64Url.DecodeFromChars(text);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    private IDataProtector Protector(string purpose) => protectors.GetOrAdd(purpose, protection.CreateProtector);
+
+    private byte[]? Unpacked(ConsultationId consultation, byte[]? whole) =>
+        whole is not null && Unseal(consultation, whole) is { } packed ? Unpack(packed) : null;
+
+    private static string? Text(byte[]? bytes) => bytes is null ? null : Encoding.UTF8.GetString(bytes);
 
     // Compressed, because sealed bytes are written as text and 30,000 Cyrillic letters would not fit the column.
-    private static byte[] Pack(JournalLine line)
+    private static byte[] Pack(ReadOnlySpan<byte> clear)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal))
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
         {
-            brotli.Write(Encoding.UTF8.GetBytes($"{line.Kind}\n{line.Payload}"));
+            brotli.Write(clear);
         }
 
         return packed.ToArray();
     }
 
-    private static JournalLine Unpack(ConsultationId consultation, long sequence, Instant at, byte[] packed)
+    private static byte[] Unpack(byte[] packed)
     {
         using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        using var text = new StreamReader(brotli, Encoding.UTF8);
-        var kind = text.ReadLine()!;
-        return new JournalLine(consultation, sequence, kind, at, text.ReadToEnd());
+        using var clear = new MemoryStream();
+        brotli.CopyTo(clear);
+        return clear.ToArray();
     }
 }

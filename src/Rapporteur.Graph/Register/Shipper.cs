@@ -8,9 +8,9 @@ using Rapporteur.Record;
 namespace Rapporteur.Graph.Register;
 
 /// <summary>
-/// Brings the journal's entries into the register: in order per consultation, files before the entry that names them, no
-/// faster than the units allow. A position moves only when the register is known to hold every entry up to it; stopping
-/// anywhere loses and doubles nothing, and several processes may ship the same entries.
+/// Brings the journal's acts into the register: in order per consultation, files before the act that names them, no
+/// faster than the units allow. A position moves only when the register is known to hold every act up to it; stopping
+/// anywhere loses and doubles nothing, and several processes may ship the same acts.
 /// </summary>
 public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBudget budget, TimeProvider time, ILogger<Shipper> log)
 {
@@ -82,7 +82,7 @@ public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBud
             return await LookUpAsync(open, cancellationToken);
         }
 
-        // Everything in front of an entry that needs more than an item goes first, together.
+        // Everything in front of an act that needs more than an item goes first, together.
         var special = cargo.FindIndex(c => c.Item is null || c.NeedsFiles);
         return special switch
         {
@@ -126,7 +126,7 @@ public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBud
         return await SettleAsync(cargo, answer, cancellationToken);
     }
 
-    // Graph refused the envelope, not a part: one entry may have spoilt it for the others, so each goes alone.
+    // Graph refused the envelope, not a part: one act may have spoilt it for the others, so each goes alone.
     private TimeSpan Single(List<Cargo> cargo)
     {
         batch = 1;
@@ -184,7 +184,7 @@ public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBud
                     Change(s => s with { Alarms = s.Alarms.Remove(Sealing.KeyOf(line)) });
                     break;
                 case Holding.Other:
-                    Alarm(lane, line, "the register holds another entry under this key");
+                    Alarm(lane, line, "the register holds another act under this key");
                     break;
                 case Holding.Nothing when lane.IsRefused(line.Sequence):
                     return await PutInFileAsync(open.Find(c => c.Line == line)!, cancellationToken);
@@ -208,9 +208,9 @@ public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBud
 
         try
         {
-            foreach (var file in RecordFile.NamedBy(cargo.Entry))
+            foreach (var file in RecordFile.NamedBy(cargo.Act))
             {
-                budget.Spent(await record.PutAsync(cargo.Entry, file, cancellationToken));
+                budget.Spent(await record.PutAsync(cargo.Act, file, cancellationToken));
             }
 
             cargo.Lane.Uploaded(cargo.Line.Sequence);
@@ -230,7 +230,7 @@ public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBud
             return wait;
         }
 
-        var answer = await record.CreateInFileAsync(cargo.Line, cancellationToken);
+        var answer = await record.CreateInFileAsync(cargo.Line, cargo.Act, cancellationToken);
         budget.Spent(2 * UnitsToCreate, answer.Left);
         ShipperLog.WentIntoFile(log, Sealing.KeyOf(cargo.Line));
         if (answer.Answers[0].Fault is { Kind: FaultKind.Refused } && await record.LookUpAsync(cargo.Line, cancellationToken) != Holding.Same)

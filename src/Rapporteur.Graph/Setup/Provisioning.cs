@@ -15,7 +15,6 @@ public sealed class Provisioning(GraphServiceClient privileged)
     private static ColumnDefinition[] Columns() =>
     [
         new() { Name = "Key", EnforceUniqueValues = true, Indexed = true, Text = new TextColumn { MaxLength = 255 } },
-        new() { Name = "Kind", Text = new TextColumn { MaxLength = 255 } },
 
         // A text, because SharePoint's own date and time keeps whole seconds only.
         new() { Name = "At", Text = new TextColumn { MaxLength = 255 } },

@@ -72,10 +72,6 @@ public static class CommentRules
         };
     }
 
-    /// <summary>The role or function a person held when acting, as it stands in the entry.</summary>
-    public static string CapacityOf(Person person) =>
-        person.Function is { } function ? function.ToString() : $"{person.Delegation}/{person.Role}";
-
     private static Decision Open(Board board, OpenConsultation open, Asked asked)
     {
         var (consultation, roster) = (open.Consultation, open.Consultation.Roster);

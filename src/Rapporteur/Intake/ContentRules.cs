@@ -57,7 +57,7 @@ public static class ContentRules
     {
         var units = Texts(content).Sum(t => t.Text.Length);
         return units > LongestContent
-            || ((units + (content.Places.Length * 100)) * MostEscaped > LongestJson && EntryJson.LengthOf(content) > LongestJson);
+            || ((units + (content.Places.Length * 100)) * MostEscaped > LongestJson && ContentJson.LengthOf(content) > LongestJson);
     }
 
     /// <summary>Refuses a text that says nothing, is longer than that or cannot be recorded; <paramref name="what"/> says what it is for.</summary>

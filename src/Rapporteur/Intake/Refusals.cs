@@ -80,6 +80,9 @@ public static class Refusals
     public static Refusal TooLong { get; } =
         new("too-long", "The comment is too long to be recorded in one piece (30,000 characters with everything in it); split it or attach it as a file.", "text");
 
+    public static Refusal EntryTooLong { get; } =
+        new("entry-too-long", "One part of this is too long to be recorded in one piece (30,000 characters with everything in it); shorten it or attach it as a file.");
+
     public static Refusal ChangedSince { get; } =
         new("changed-since", "Somebody in your delegation changed this comment after you opened it; look at it again, your text is kept.", "revision");
 

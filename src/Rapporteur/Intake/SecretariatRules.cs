@@ -63,7 +63,7 @@ internal static class SecretariatRules
             consultation.Visibility,
             file.Original,
             new FiledOnBehalf(file.Sender, file.Channel, officer.Id, asked.At)), entered);
-        var happened = ImmutableArray.CreateBuilder<Happened>(entered.Count * 2 + 1);
+        var happened = ImmutableArray.CreateBuilder<Entry>(entered.Count * 2 + 1);
         foreach (var comment in entered)
         {
             happened.Add(new CommentEnteredOnBehalf(comment.Id, comment.Reference, delegation.Id, comment.Working));

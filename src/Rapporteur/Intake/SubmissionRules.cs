@@ -127,13 +127,13 @@ internal static class SubmissionRules
     }
 
     private static Decision File(
-        Attribution attribution, Asked asked, Submit submit, List<Comment> sending, string? subject, params ReadOnlySpan<Happened> before)
+        Attribution attribution, Asked asked, Submit submit, List<Comment> sending, string? subject, params ReadOnlySpan<Entry> before)
     {
         var (board, person) = (attribution.Board, attribution.Reader);
         var consultation = board.Consultation!;
         var delegation = consultation.Roster.DelegationOf(person)!;
         var reference = Ids.Receipt(asked);
-        var happened = ImmutableArray.CreateBuilder<Happened>();
+        var happened = ImmutableArray.CreateBuilder<Entry>();
         happened.AddRange(before);
         foreach (var comment in sending)
         {

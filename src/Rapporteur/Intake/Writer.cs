@@ -141,27 +141,22 @@ internal sealed class Writer : IAsyncDisposable
             return new Result(board, null, decision.Refusal);
         }
 
-        // The person is on the roster, or has just opened the consultation whose roster it is on.
-        var roster = (board.Consultation ?? ((OpenConsultation)request).Consultation).Roster;
-        var capacity = CommentRules.CapacityOf(roster.Find(asked.By)!);
-        var (next, mine) = (board, new List<JournalLine>(decision.What.Length));
-        for (var i = 0; i < decision.What.Length; i++)
+        if (decision.What.IsEmpty)
         {
-            var last = i == decision.What.Length - 1;
-            var entry = new Entry(
-                id, next.Sequence + 1, asked.At, asked.By, capacity, asked.Door, decision.What[i], last ? asked.Client : null, last ? decision.Subject : null);
-            var line = EntryJson.Write(entry);
-            if (line.Payload.Length > JournalLine.LongestPayload)
-            {
-                return new Result(board, null, Refusals.TooLong);
-            }
-
-            mine.Add(line);
-            next = fold.Apply(next, entry);
+            return new Result(board, decision.Subject, null);
         }
 
-        lines.AddRange(mine);
-        board = next;
+        if (ActLines.Of(decision.ActOn(board, asked, request)) is not { } written)
+        {
+            return new Result(board, null, Refusals.EntryTooLong);
+        }
+
+        foreach (var (act, line) in written)
+        {
+            board = fold.Apply(board, act);
+            lines.Add(line);
+        }
+
         return new Result(board, decision.Subject, null);
     }
 
@@ -179,7 +174,7 @@ internal sealed class Writer : IAsyncDisposable
 
             foreach (var line in lines)
             {
-                board = fold.Apply(board, EntryJson.Read(line));
+                board = fold.Apply(board, ActJson.Read(line));
             }
         }
     }

@@ -46,8 +46,7 @@ public static class Planned
             return (board, []);
         }
 
-        var entry = new Entry(board.Id, board.Sequence, now, last.By, "", Door.Desk, new MilestoneCleared(milestone, last.Version));
-        var cleared = FoldTime.Cleared(board, entry, (MilestoneCleared)entry.What);
+        var cleared = new MilestoneCleared(milestone, last.Version).Cleared(board, last.By, now);
         return (cleared, [.. News(cleared, now).Where(n => n.Occasion.Kind == NoticeKind.Milestone && n.Occasion.About == milestone)]);
     }
 

@@ -39,7 +39,7 @@ public sealed record Board(ConsultationId Id)
     public long Sequence { get; init; }
 
     /// <summary>
-    /// Counts the entries the Secretariat may know of. Papers name this state and not <see cref="Sequence"/>, whose number
+    /// Counts the acts the Secretariat may know of. Papers name this state and not <see cref="Sequence"/>, whose number
     /// would tell how much is being written inside delegations; for the same reason no answer to a person holds a sequence.
     /// </summary>
     public long Receivings { get; init; }
@@ -92,6 +92,9 @@ public sealed record Board(ConsultationId Id)
 
     /// <summary>Late submissions of which the Chair said whether they are considered; of the others it is open.</summary>
     public ImmutableDictionary<ReceiptReference, LateWord> LateWords { get; init; } = ImmutableDictionary<ReceiptReference, LateWord>.Empty;
+
+    /// <summary>Acts of a request whose last line is not there yet; nothing of them shows.</summary>
+    internal ImmutableList<Act> Begun { get; init; } = [];
 
     /// <summary>References of comments already given, so that none is given twice.</summary>
     public ImmutableHashSet<string> References { get; init; } = [];

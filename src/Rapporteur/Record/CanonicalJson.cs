@@ -18,6 +18,14 @@ public static class CanonicalJson
         return Encoding.UTF8.GetBytes(json.ToString());
     }
 
+    /// <summary>A text as a canonical value.</summary>
+    internal static string Text(string text)
+    {
+        var json = new StringBuilder(text.Length + 16);
+        Write(json, text);
+        return json.ToString();
+    }
+
     private static void Write(StringBuilder json, JsonElement value)
     {
         switch (value.ValueKind)
@@ -58,7 +66,7 @@ public static class CanonicalJson
     }
 
     // By hand, because every encoder of the platform escapes more than section 3.2.2.2 of the RFC allows.
-    private static void Write(StringBuilder json, string text)
+    internal static void Write(StringBuilder json, string text)
     {
         json.Append('"');
         foreach (var c in text)

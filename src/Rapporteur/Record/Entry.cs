@@ -1,28 +1,36 @@
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
+using Rapporteur.Comments;
 using Rapporteur.Consultations;
+using Rapporteur.Drafts;
 
 namespace Rapporteur.Record;
 
-/// <summary>The client's own id of a request and the SHA-256 of what it asked, for answering a repeat with the first answer.</summary>
-public readonly record struct ClientRequest(string Id, string Hash)
+/// <summary>
+/// Something that happened, in the past tense, within an <see cref="Act"/>. Its legality was decided once, at the door; what
+/// it makes of the board it says itself, and never refuses.
+/// </summary>
+public abstract record Entry
 {
-    public static ClientRequest Of(string id, string asked) => new(id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked))));
+    /// <summary>True for what a delegation has not sent: nobody outside it may learn of it, and the register keeps it sealed.</summary>
+    public virtual bool IsInside => false;
+
+    /// <summary>The board with this entry in it.</summary>
+    internal abstract Board On(Board board, Moment moment);
 }
 
+/// <summary>The act around an entry, as far as entries rest on it, and the frozen passages kept under a hash.</summary>
+internal sealed record Moment(Instant At, PersonId By, Func<FileHash, Draft> DraftOf);
+
 /// <summary>
-/// One entry of the journal: what happened, where in the one order of its consultation (from 1, without gaps), the
-/// instant the request was fully read, by whom in which capacity and through which door.
-/// <see cref="Subject"/> is what the first answer was about (a comment id or a receipt reference).
+/// An entry this version of the product does not know, kept as it stands. The consultation is read-only here from it on.
+/// Nobody knows who may read it, so what of its act was not sent includes it.
 /// </summary>
-public sealed record Entry(
-    ConsultationId Consultation,
-    long Sequence,
-    Instant At,
-    PersonId By,
-    string Capacity,
-    Door Door,
-    Happened What,
-    ClientRequest? Client = null,
-    string? Subject = null);
+public sealed record Unknown(string Kind, string Payload) : Entry
+{
+    /// <summary>The kind of an act of which not even the outside is understood; its payload is then the whole line.</summary>
+    public const string WholeAct = "act";
+
+    public override bool IsInside => true;
+
+    internal override Board On(Board board, Moment moment) => board with { UnknownKind = board.UnknownKind ?? Kind };
+}

@@ -1,33 +1,33 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text;
+using NodaTime.Text;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
+using Rapporteur.Drafts;
 
 namespace Rapporteur.Record;
 
 /// <summary>
 /// The canonical JSON a receipt vouches for: reference, consultation, delegation, the instant that counts, the note and
 /// every comment with its reference and its words exactly as they were sent. It can be made again from the board at any
-/// time and always gives the same bytes.
+/// time and always gives the same bytes: the members are spelt here, in their canonical order, whatever the core calls them.
 /// </summary>
 public static class ReceiptJson
 {
     public static byte[] Write(
         ConsultationId consultation, Submission submission, IEnumerable<(CommentId Id, string Reference, CommentContent Content)> comments)
     {
-        var statement = new Statement(
-            submission.Reference,
-            consultation,
-            submission.Delegation,
-            submission.CountsFrom,
-            submission.None,
-            submission.Note,
-            submission.NotForCirculation,
-            submission.Original?.Hash,
-            [.. comments.Select(c => new Line(c.Id, c.Reference, c.Content))]);
-        return CanonicalJson.Write(JsonSerializer.SerializeToElement(statement, ReceiptJsonContext.Default.Statement));
+        var json = new CanonicalObject();
+        json.List("comments", comments, c => Said(c.Id, c.Reference, c.Content));
+        json.Text("consultation", consultation.Value);
+        json.Text("countsFrom", InstantPattern.ExtendedIso.Format(submission.CountsFrom));
+        json.Text("delegation", submission.Delegation.Value);
+        json.Flag("none", submission.None);
+        json.Flag("notForCirculation", submission.NotForCirculation);
+        json.Text("note", submission.Note);
+        json.Text("original", submission.Original?.Hash.Value);
+        json.Text("receipt", submission.Reference.Value);
+        return Encoding.UTF8.GetBytes(json.ToString());
     }
 
     /// <summary>The same bytes from the board, for a submission it holds.</summary>
@@ -42,25 +42,47 @@ public static class ReceiptJson
 
     public static string Hash(byte[] canonical) => Convert.ToHexStringLower(SHA256.HashData(canonical));
 
-    internal sealed record Statement(
-        ReceiptReference Receipt,
-        ConsultationId Consultation,
-        DelegationId Delegation,
-        NodaTime.Instant CountsFrom,
-        bool None,
-        string? Note,
-        bool NotForCirculation,
-        FileHash? Original,
-        ImmutableArray<Line> Comments);
+    private static string Said(CommentId id, string reference, CommentContent content)
+    {
+        var json = new CanonicalObject();
+        json.Value("content", Said(content));
+        json.Text("id", id.Value);
+        json.Text("reference", reference);
+        return json.ToString();
+    }
 
-    internal sealed record Line(CommentId Id, string Reference, CommentContent Content);
+    private static string Said(CommentContent content)
+    {
+        var json = new CanonicalObject();
+        json.List("alternatives", content.Alternatives, CanonicalJson.Text);
+        json.Text("condition", content.Condition);
+        json.Number("draft", content.Draft);
+        json.Text("existingWording", content.ExistingWording);
+        json.List("kinds", content.Kinds, k => CanonicalJson.Text(Stored.StoredWord<CommentKind>.Of(k)));
+        json.Text("language", content.Language);
+        json.List("onBehalfOf", content.OnBehalfOf, CanonicalJson.Text);
+        json.List("places", content.Places, Said);
+        json.Text("proposedWording", content.ProposedWording);
+        json.Text("text", content.Text);
+        return json.ToString();
+    }
+
+    private static string Said(Place place)
+    {
+        var json = new CanonicalObject();
+        json.Text("passage", place.Passage?.Value);
+        json.Value("quotation", place.Quotation is { } quoted ? Said(quoted) : null);
+        json.Text("scope", Stored.StoredWord<PlaceScope>.Of(place.Scope));
+        json.Text("term", place.Term);
+        return json.ToString();
+    }
+
+    private static string Said(Quotation quoted)
+    {
+        var json = new CanonicalObject();
+        json.Text("exact", quoted.Exact);
+        json.Text("prefix", quoted.Prefix);
+        json.Text("suffix", quoted.Suffix);
+        return json.ToString();
+    }
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true,
-    Converters = [typeof(PassageIdJson), typeof(ConsultationIdJson), typeof(DelegationIdJson), typeof(CommentIdJson),
-        typeof(ReceiptReferenceJson), typeof(FileHashJson), typeof(InstantJson)])]
-[JsonSerializable(typeof(ReceiptJson.Statement))]
-internal sealed partial class ReceiptJsonContext : JsonSerializerContext;

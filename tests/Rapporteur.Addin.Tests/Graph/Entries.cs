@@ -15,18 +15,18 @@ internal static class Entries
 
     private static readonly Instant Noon = Instant.FromUtc(2017, 12, 21, 11, 0);
 
-    public static Happened Saved(int number, string text = "Add a reference to micro-financing.") =>
+    public static Entry Saved(int number, string text = "Add a reference to micro-financing.") =>
         new CommentSaved(new($"comment{number}"), $"C-{number:000000}", new("arvonia"), Content(text));
 
-    public static Happened Sent(int number, string text = "Add a reference to micro-financing.") =>
+    public static Entry Sent(int number, string text = "Add a reference to micro-financing.") =>
         new CommentSent(new($"comment{number}"), new("R-0000-0000-0000"), Content(text), Noon);
 
-    public static Happened Returned(FileHash file) => new ReturnReceived(new("R-1111-1111-1111"), new("arvonia"), new OriginalFile(file, "returned.docx", 3));
+    public static Entry Returned(FileHash file) => new ReturnReceived(new("R-1111-1111-1111"), new("arvonia"), new OriginalFile(file, "returned.docx", 3));
 
-    public static Happened Circulated(FileHash passages, FileHash file) =>
+    public static Entry Circulated(FileHash passages, FileHash file) =>
         new DraftCirculated(0, "Zero draft", "en", passages, new OriginalFile(file, "zero.docx", 3));
 
-    public static Happened Opened() => new ConsultationOpened(new Consultation
+    public static Entry Opened() => new ConsultationOpened(new Consultation
     {
         Id = Zero,
         Forum = "Forum",
@@ -39,12 +39,23 @@ internal static class Entries
         Roster = Roster.Empty,
     });
 
-    public static async Task AppendAsync(this SqliteJournal journal, params IEnumerable<Happened> what)
+    public static async Task AppendAsync(this SqliteJournal journal, params IEnumerable<Entry> what)
     {
         var head = (await journal.AllAsync()).Count;
-        var lines = what.Select((w, i) => EntryJson.Write(new Entry(
-            Zero, head + i + 1, Noon.PlusNanoseconds(i), new("p1"), w is ConsultationOpened or DraftCirculated ? "Secretariat" : "arvonia/FocalPoint", Door.Reader, w))).ToList();
+        var lines = what.Select((w, i) => ActJson.Write(Act(head + i + 1, w))).ToList();
         Assert.IsTrue(await journal.AppendAsync(Zero, head, lines, CancellationToken.None));
+    }
+
+    /// <summary>One act of those entries, each as the rules would let it happen.</summary>
+    public static Act Act(long sequence, params ImmutableArray<Entry> what)
+    {
+        var capacity = what[0] is ConsultationOpened or DraftCirculated
+            ? new Capacity(Function.Secretariat, null, null)
+            : new Capacity(null, new("arvonia"), DelegationRole.FocalPoint);
+        return new Act(Zero, sequence, Noon.PlusNanoseconds(sequence), new("p1"), capacity, Door.Reader, what)
+        {
+            Inside = what.Any(e => e.IsInside) ? Owner.Of(capacity) : null,
+        };
     }
 
     public static Task<IReadOnlyList<JournalLine>> AllAsync(this SqliteJournal journal) => journal.ReadAsync(Zero, 0, int.MaxValue, CancellationToken.None);

@@ -61,8 +61,8 @@ public sealed class Following
         var ids = (await items.GetAsync(c => c.QueryParameters.Expand = ["fields"]))!.Value!.ToDictionary(i => (string)i.Fields!.AdditionalData["Key"], i => i.Id!);
         await items[ids["zero-draft/2"]].DeleteAsync();
         await items[ids["zero-draft/3"]].Fields.PatchAsync(new FieldValueSet { AdditionalData = new Dictionary<string, object> { ["Payload"] = "{}" } });
-        await items.PostAsync(Item("zero-draft/6", "commentSent"));
-        await items.PostAsync(Item("shopping", "note"));
+        await items.PostAsync(Item("zero-draft/6"));
+        await items.PostAsync(Item("shopping"));
 
         var found = await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None);
         CollectionAssert.AreEquivalent(
@@ -199,11 +199,11 @@ public sealed class Following
         }
     }
 
-    private static ListItem Item(string key, string kind) => new()
+    private static ListItem Item(string key) => new()
     {
         Fields = new FieldValueSet
         {
-            AdditionalData = new Dictionary<string, object> { ["Key"] = key, ["Kind"] = kind, ["At"] = "2017-12-21T11:00:00Z", ["Payload"] = "{}" },
+            AdditionalData = new Dictionary<string, object> { ["Key"] = key, ["At"] = "2017-12-21T11:00:00Z", ["Payload"] = "{}" },
         },
     };
 
@@ -218,12 +218,12 @@ public sealed class Following
     private static async Task<Board> BoardAsync(Machine machine)
     {
         var drafts = new Dictionary<string, Draft>();
-        foreach (var draft in (await machine.Journal.AllAsync()).Select(EntryJson.Read).Select(e => e.What).OfType<DraftCirculated>())
+        foreach (var draft in (await machine.Journal.AllAsync()).Select(ActJson.Read).SelectMany(a => a.Entries).OfType<DraftCirculated>())
         {
             drafts[draft.Passages.Value] = DraftJson.Read((await machine.Files.GetAsync(draft.Passages))!);
         }
 
         var fold = new Fold(hash => drafts[hash.Value]);
-        return (await machine.Journal.AllAsync()).Select(EntryJson.Read).Aggregate(new Board(Entries.Zero), fold.Apply);
+        return (await machine.Journal.AllAsync()).Select(ActJson.Read).Aggregate(new Board(Entries.Zero), fold.Apply);
     }
 }

@@ -173,7 +173,7 @@ public sealed class Shipping
         Assert.IsTrue(await machine.ShipAsync());
 
         await ShippedOnceAsync(machine);
-        Assert.AreEqual(1, (await machine.ListedAsync()).Count(i => i.Kind == RegisterItem.InFile));
+        Assert.AreEqual(1, (await machine.ListedAsync()).Count(i => i.Payload == RegisterItem.InFile));
         await using var fresh = await Machine.StartAsync(local, keys);
         Assert.IsEmpty(await fresh.Follower.RebuildAsync(fresh.Journal, CancellationToken.None));
         CollectionAssert.AreEqual((await machine.Journal.AllAsync()).ToList(), (await fresh.Journal.AllAsync()).ToList());
@@ -190,7 +190,7 @@ public sealed class Shipping
         Assert.IsTrue(await machine.ShipAsync());
 
         await ShippedOnceAsync(machine);
-        Assert.AreEqual(1, (await machine.ListedAsync()).Count(i => i.Kind == RegisterItem.InFile), "Only the one that was refused alone.");
+        Assert.AreEqual(1, (await machine.ListedAsync()).Count(i => i.Payload == RegisterItem.InFile), "Only the one that was refused alone.");
     }
 
     [TestMethod]
@@ -204,7 +204,7 @@ public sealed class Shipping
         Assert.IsTrue(await machine.ShipAsync());
 
         var listed = (await machine.ListedAsync()).OrderBy(i => i.Key).ToList();
-        CollectionAssert.AreEqual(new[] { "sealed", "sealed", "commentSent" }, listed.ConvertAll(i => i.Kind));
+        Assert.IsTrue(listed[..2].TrueForAll(i => i.Payload.StartsWith("{\"sealed\":", StringComparison.Ordinal)));
         Assert.IsFalse(listed[..2].Exists(i => i.ToString().Contains("arvonia", StringComparison.Ordinal) || i.ToString().Contains("micro", StringComparison.Ordinal)));
         Assert.Contains("Sent words", listed[2].Payload);
         var file = await machine.Library.GetAsync("record/zero-draft/2-1", CancellationToken.None);
@@ -212,6 +212,31 @@ public sealed class Shipping
         Assert.AreEqual((await machine.Journal.AllAsync())[0], machine.Sealing.Unseal(listed[0]));
         Assert.IsNull(new Sealing(new EphemeralDataProtectionProvider()).Unseal(listed[0]), "Only these keys open it.");
         Assert.IsNull(machine.Sealing.Unseal(listed[0] with { Key = "other/1" }), "It cannot be moved to another consultation.");
+    }
+
+    [TestMethod]
+    public async Task What_was_sent_stands_open_beside_what_of_its_act_is_sealed()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        await using var machine = await Machine.StartAsync(local);
+        var sealing = machine.Sealing;
+        Entry[] some = [Entries.Saved(1, "kept inside"), Entries.Sent(1, "Sent words «и слова»"), Entries.Saved(2, "kept inside"), Entries.Sent(2, "More words")];
+        foreach (var order in (int[][])[[0, 1], [1, 0], [0, 2, 1], [1, 0, 2], [1, 0, 3, 2], [0, 1, 2, 3], [1, 3, 0], [0, 2]])
+        {
+            var act = Entries.Act(7, [.. order.Select(i => some[i])]) with { Client = new ClientRequest("client", "hash-of-all"), Subject = "c1" };
+            var line = ActJson.Write(act);
+            var item = sealing.Seal(line, act)!;
+
+            Assert.DoesNotContain("kept inside", item.Payload);
+            Assert.DoesNotContain("commentSaved", item.Payload);
+            Assert.DoesNotContain("hash-of-all", item.Payload);
+            Assert.AreEqual(order.Contains(1), item.Payload.Contains("Sent words «и слова»", StringComparison.Ordinal));
+            Assert.AreEqual(line, sealing.Unseal(item));
+            Assert.IsNull(new Sealing(new EphemeralDataProtectionProvider()).Unseal(item), "Only these keys give the line again.");
+            using var json = System.Text.Json.JsonDocument.Parse(item.Payload);
+            Assert.AreEqual(order.Contains(1), json.RootElement.TryGetProperty("open", out _));
+            Assert.AreNotEqual(line, sealing.Unseal(item with { Payload = item.Payload.Replace("words", "swords", StringComparison.Ordinal) }) is { } altered && order.Contains(1) ? altered : null);
+        }
     }
 
     [TestMethod]
@@ -226,7 +251,7 @@ public sealed class Shipping
         Assert.IsTrue(await machine.ShipAsync());
         await ShippedOnceAsync(machine);
         CollectionAssert.AreEqual(
-            new[] { RegisterItem.Sealed, RegisterItem.InFile }, (await machine.ListedAsync()).OrderBy(i => i.Key).Select(i => i.Kind).ToArray(), "What does not fit goes into a file.");
+            new[] { false, true }, (await machine.ListedAsync()).OrderBy(i => i.Key).Select(i => i.Payload == RegisterItem.InFile).ToArray(), "What does not fit goes into a file.");
     }
 
     [TestMethod]

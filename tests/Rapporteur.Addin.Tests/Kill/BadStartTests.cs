@@ -55,9 +55,9 @@ public sealed class BadStartTests
     }
 
     [TestMethod]
-    [DataRow("UPDATE entries SET payload = substr(payload, 1, length(payload) / 2) WHERE sequence = 3", "call-for-action", DisplayName = "a cut payload")]
-    [DataRow("DELETE FROM entries WHERE sequence = 5", "/5 is missing", DisplayName = "a gap")]
-    [DataRow("DELETE FROM entries WHERE sequence = 1", "/1 is missing", DisplayName = "no beginning")]
+    [DataRow("UPDATE acts SET payload = substr(payload, 1, length(payload) / 2) WHERE sequence = 3", "call-for-action", DisplayName = "a cut payload")]
+    [DataRow("DELETE FROM acts WHERE sequence = 5", "/5 is missing", DisplayName = "a gap")]
+    [DataRow("DELETE FROM acts WHERE sequence = 1", "/1 is missing", DisplayName = "no beginning")]
     public async Task A_journal_that_is_not_whole_is_named(string change, string said)
     {
         Change(change);

@@ -14,13 +14,13 @@ internal sealed class MortalJournal(IJournal journal, Life life) : IJournal
     public async Task<bool> AppendAsync(ConsultationId consultation, long head, IReadOnlyList<JournalLine> lines, CancellationToken cancellationToken)
     {
         life.Check();
-        var claims = lines.Any(l => l.Kind == "noticesClaimed");
+        var claims = lines.Any(l => l.Payload.Contains("\"noticesClaimed\"", StringComparison.Ordinal));
         if (claims)
         {
             life.At(Crash.BeforeClaim);
         }
 
-        if (lines.Any(l => l.Kind == "noticesTold"))
+        if (lines.Any(l => l.Payload.Contains("\"noticesTold\"", StringComparison.Ordinal)))
         {
             life.At(Crash.BeforeTell);
         }

@@ -16,45 +16,52 @@ namespace Rapporteur.Benchmarks.Compiling;
 /// </summary>
 internal static class LargeConsultation
 {
+    public static readonly ConsultationId Id = new("large");
+
     private const int Passages = 400;
     private const int SectionEvery = 20;
     private const int Delegations = 45;
-    private static readonly ConsultationId Id = new("large");
     private static readonly PersonId Officer = new("secretariat");
 
     public static Instant Now { get; } = Instant.FromUtc(2017, 12, 20, 9, 0);
 
+    public static Draft Draft { get; } = DraftJson.Freeze([.. Enumerable.Range(0, Passages).Select(Passage)]);
+
     /// <summary>The Secretariat, looking at a board on which that many comments were sent.</summary>
     public static Attribution Told(int comments)
     {
-        var draft = DraftJson.Freeze([.. Enumerable.Range(0, Passages).Select(Passage)]);
-        var fold = new Fold(_ => draft);
-        var asked = 0;
+        var fold = new Fold(_ => Draft);
         var board = new Board(Id);
-        Ask(Officer, new OpenConsultation(Consultation()));
-        Ask(Officer, new CirculateDraft("Zero draft", "en", new FileHash(draft.Hash), new OriginalFile(new FileHash(draft.Hash), "draft.docx", 1)));
-        for (var n = 0; n < comments; n++)
+        foreach (var (asked, request) in Requests(comments))
         {
-            Ask(Speaker(n % Delegations), new SaveComment(Comment(n, draft), Submit: true));
-        }
-
-        return new Attribution(board, board.Consultation!.Roster.Find(Officer)!);
-
-        void Ask(PersonId by, Request request)
-        {
-            var act = new Asked(by, Door.Api, Now - Duration.FromDays(5), null, string.Create(CultureInfo.InvariantCulture, $"bench-{asked++}"));
-            var decision = CommentRules.Decide(board, act, request);
+            var decision = CommentRules.Decide(board, asked, request);
             if (decision.Refusal is { } refusal)
             {
                 throw new InvalidOperationException(refusal.Sentence);
             }
 
-            foreach (var what in decision.What)
+            foreach (var (act, _) in ActLines.Of(decision.ActOn(board, asked, request))!.Value)
             {
-                board = fold.Apply(board, new Entry(Id, board.Sequence + 1, act.At, by, "bench", act.Door, what));
+                board = fold.Apply(board, act);
             }
         }
+
+        return new Attribution(board, board.Consultation!.Roster.Find(Officer)!);
     }
+
+    /// <summary>Everything asked of it: the opening, the draft, and that many comments, each saved and sent at once.</summary>
+    public static IEnumerable<(Asked Asked, Request Request)> Requests(int comments)
+    {
+        var hash = new FileHash(Draft.Hash);
+        yield return (By(Officer, "open"), new OpenConsultation(Consultation()));
+        yield return (By(Officer, "draft"), new CirculateDraft("Zero draft", "en", hash, new OriginalFile(hash, "draft.docx", 1)));
+        for (var n = 0; n < comments; n++)
+        {
+            yield return (By(Speaker(n % Delegations), $"{n}"), new SaveComment(Comment(n, Draft), Submit: true));
+        }
+    }
+
+    private static Asked By(PersonId by, string name) => new(by, Door.Api, Now - Duration.FromDays(5), new ClientRequest($"bench-{name}", new string('a', 64)), $"bench-{name}");
 
     private static Passage Passage(int n)
     {

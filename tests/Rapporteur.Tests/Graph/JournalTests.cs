@@ -19,7 +19,7 @@ public sealed class JournalTests : IDisposable
     [TestMethod]
     public async Task What_was_appended_is_read_after_opening_again()
     {
-        var line = new JournalLine(Lines.Zero, 1, "commentSaved", Instant.FromUtc(2017, 12, 21, 17, 59).PlusNanoseconds(123_456_789), "{\"text\":\"Добавить «микрофинансирование»\\n\"}");
+        var line = new JournalLine(Lines.Zero, 1, Instant.FromUtc(2017, 12, 21, 17, 59).PlusNanoseconds(123_456_789), "{\"text\":\"Добавить «микрофинансирование»\\n\"}");
         await using (var journal = new SqliteJournal(File))
         {
             Assert.IsTrue(await journal.AppendAsync(Lines.Zero, 0, [line], CancellationToken.None));

@@ -11,7 +11,7 @@ internal static class Lines
 
     public static JournalLine[] After(long head, int count, string by = "one", ConsultationId? consultation = null) =>
         [.. Enumerable.Range(1, count).Select(i => new JournalLine(
-            consultation ?? Zero, head + i, "commentSaved", Instant.FromUtc(2017, 12, 21, 17, 59), $$"""{"by":"{{by}}","number":{{head + i}}}"""))];
+            consultation ?? Zero, head + i, Instant.FromUtc(2017, 12, 21, 17, 59), $$"""{"by":"{{by}}","number":{{head + i}}}"""))];
 
     /// <summary>Appends until the head fits, as the writer of a consultation does; <paramref name="head"/> is the last it knows.</summary>
     public static async Task<JournalLine[]> InsistAsync(this IJournal journal, string by, int count, ConsultationId? consultation = null, long head = 0)

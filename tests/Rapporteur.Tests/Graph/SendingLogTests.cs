@@ -52,26 +52,5 @@ public sealed class SendingLogTests : IDisposable
         Assert.IsTrue(await log.BeginAsync(Row(2) with { Channel = NoticeChannel.Mail }, CancellationToken.None), "the same sender goes on to another channel");
     }
 
-    [TestMethod]
-    public async Task A_journal_of_the_first_layout_keeps_its_entries_and_gets_a_log()
-    {
-        await using (var journal = new SqliteJournal(File))
-        {
-            Assert.IsTrue(await journal.AppendAsync(Lines.Zero, 0, Lines.After(0, 2), CancellationToken.None));
-        }
-
-        await using (var connection = new SqliteConnection($"Data Source={File};Pooling=false"))
-        {
-            connection.Open();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE sendings; PRAGMA user_version = 1";
-            await command.ExecuteNonQueryAsync();
-        }
-
-        await using var again = new SqliteJournal(File);
-        Assert.HasCount(2, await again.AllAsync(Lines.Zero));
-        Assert.IsTrue(await new SendingLog(again).BeginAsync(Row(1), CancellationToken.None));
-    }
-
     private static Sending Row(long fence) => new(Given.Call, "key", Focal, fence, NoticeChannel.Teams, SendingState.Begun, Instant.FromUtc(2017, 12, 15, 6, 0));
 }

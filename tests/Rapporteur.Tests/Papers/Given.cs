@@ -104,11 +104,12 @@ internal sealed class Given
     /// <summary>Asks and folds; gives back what the answer is about.</summary>
     public string Ask(PersonId by, Request request)
     {
-        var decision = Decide(by, request);
+        var asking = Asking(by);
+        var decision = CommentRules.Decide(Board, asking, request);
         Assert.IsNull(decision.Refusal, $"{request.GetType().Name} was refused: {decision.Refusal}");
-        foreach (var what in decision.What)
+        foreach (var (act, _) in decision.What.IsEmpty ? [] : ActLines.Of(decision.ActOn(Board, asking, request))!.Value)
         {
-            Board = fold.Apply(Board, new Entry(Board.Id, Board.Sequence + 1, Now, by, "test", Door.Api, what));
+            Board = fold.Apply(Board, act);
         }
 
         return decision.Subject!;
@@ -116,7 +117,7 @@ internal sealed class Given
 
     /// <summary>Asks for something that must be refused; nothing happens.</summary>
     public Refusal Refused(PersonId by, Request request) =>
-        Decide(by, request).Refusal ?? throw new AssertFailedException($"{request.GetType().Name} was not refused.");
+        CommentRules.Decide(Board, Asking(by), request).Refusal ?? throw new AssertFailedException($"{request.GetType().Name} was not refused.");
 
     public Given Circulate(string label, ImmutableArray<Passage> passages)
     {
@@ -158,8 +159,7 @@ internal sealed class Given
     public CommentContent Saying(string text, params ImmutableArray<Place> places) =>
         new() { Draft = Board.CurrentDraft!.Number, Text = text, Places = places.IsDefaultOrEmpty ? [Place.Document] : places };
 
-    private Decision Decide(PersonId by, Request request) => CommentRules.Decide(
-        Board, new Asked(by, Door.Api, Now, null, string.Create(CultureInfo.InvariantCulture, $"fresh-{++asked}")), request);
+    private Asked Asking(PersonId by) => new(by, Door.Api, Now, null, string.Create(CultureInfo.InvariantCulture, $"fresh-{++asked}"));
 
     private static Consultation Default(ConsultationId id) => new()
     {

@@ -234,8 +234,7 @@ public class CommentRulesTests
     {
         var round = new Round();
         var id = round.Saved("avaria-focal");
-        var board = Given.Fold.Apply(round.Board, new Entry(
-            Given.Call, round.Board.Sequence + 1, round.Now, new("secretariat"), "Secretariat", Door.Desk, new Unknown("positionPainted", "{}")));
+        var board = Given.Fold.Apply(round.Board, Given.Act(round.Board, "secretariat", new Unknown("positionPainted", "{}")));
 
         foreach (var (person, request) in new (string, Request)[]
         {

@@ -58,10 +58,10 @@ public class NoticeRulesTests
         Assert.IsNotNull(round.Ask("secretariat", Claim("one", Two) with { Inside = Given.Avaria }, Given.Start, Door.Host).Refusal);
         Assert.IsNotNull(round.Ask("brona-focal", Claim("one", Two) with { Inside = Given.Avaria }, Given.Start, Door.Host).Refusal);
         round.DoneByHost("avaria-focal", Claim("one", Two) with { Inside = Given.Avaria }, Given.Start);
-        Assert.AreEqual(Given.Avaria, EntryJson.InsideOf(round.Entries[^1]));
+        Assert.AreEqual(new Owner("avaria"), round.Acts[^1].Inside);
         Assert.IsNotNull(round.Ask("secretariat", Tell(1, 1), Given.Start, Door.Host).Refusal);
         round.DoneByHost("avaria-focal", Tell(1, 1), Given.Start);
-        Assert.AreEqual(Given.Avaria, EntryJson.InsideOf(round.Entries[^1]));
+        Assert.AreEqual(new Owner("avaria"), round.Acts[^1].Inside);
     }
 
     [TestMethod]

@@ -27,10 +27,10 @@ public class ScriptProperties
         Gen.Select(Scripts, Gen.Int[0, 1_000]).Sample((script, cut) =>
         {
             var round = Play(script.Acts, script.Rule);
-            var lines = round.Entries.ConvertAll(EntryJson.Write);
+            var lines = round.Acts.ConvertAll(ActJson.Write);
             var middle = cut % (lines.Count + 1);
-            var half = lines.Take(middle).Aggregate(new Board(Given.Call), (b, l) => Given.Fold.Apply(b, EntryJson.Read(l)));
-            var whole = lines.Skip(middle).Aggregate(half, (b, l) => Given.Fold.Apply(b, EntryJson.Read(l)));
+            var half = lines.Take(middle).Aggregate(new Board(Given.Call), (b, l) => Given.Fold.Apply(b, ActJson.Read(l)));
+            var whole = lines.Skip(middle).Aggregate(half, (b, l) => Given.Fold.Apply(b, ActJson.Read(l)));
 
             Assert.AreEqual(Print.Of(round.Board), Print.Of(whole));
         }, iter: 100);
@@ -40,11 +40,11 @@ public class ScriptProperties
         Scripts.Sample(script =>
         {
             var board = new Board(Given.Call);
-            foreach (var entry in Play(script.Acts, script.Rule).Entries)
+            foreach (var act in Play(script.Acts, script.Rule).Acts)
             {
-                var next = Given.Fold.Apply(board, entry);
-                Assert.IsTrue(board.Comments.All(c => Kept(c.Value, next.Comments[c.Key])), $"{entry.What} lost or changed what was sent");
-                Assert.IsTrue(board.Submissions.All(s => next.Submissions[s.Key] == s.Value), $"{entry.What} changed a receipt");
+                var next = Given.Fold.Apply(board, act);
+                Assert.IsTrue(board.Comments.All(c => Kept(c.Value, next.Comments[c.Key])), $"{act} lost or changed what was sent");
+                Assert.IsTrue(board.Submissions.All(s => next.Submissions[s.Key] == s.Value), $"{act} changed a receipt");
                 Assert.AreEqual(next.Received.Count, next.Received.Distinct().Count(), "a comment was received twice");
                 board = next;
             }

@@ -122,5 +122,5 @@ public class SecretariatRulesTests
         Assert.IsNull(round.Board.DraftNumbered(-1));
     }
 
-    private static bool Last(Round round) => ((Rapporteur.Record.SubmissionMade)round.Entries[^1].What).Submission.Late;
+    private static bool Last(Round round) => ((Rapporteur.Record.SubmissionMade)round.Entries[^1]).Submission.Late;
 }

@@ -32,7 +32,7 @@ public class SubmissionRulesTests
 
         CollectionAssert.AreEqual(
             new[] { typeof(CommentApproved), typeof(CommentSent), typeof(SubmissionMade) },
-            round.Entries.Skip(first).Select(e => e.What.GetType()).ToArray());
+            round.Entries.Skip(first).Select(e => e.GetType()).ToArray());
         Assert.AreEqual(CommentState.Sent, round[id].State);
     }
 
@@ -74,7 +74,7 @@ public class SubmissionRulesTests
         round.Refused("too-many", "avaria-focal", new Submit(Saved: true));
         var most = round.As("avaria-focal").Mine().Take(300).Select(m => m.Comment.Id);
         round.Done("avaria-focal", new Submit([.. most], Saved: true, Note: new string('"', 8_000)));
-        Assert.IsTrue(round.Entries.TrueForAll(e => EntryJson.Write(e).Payload.Length <= JournalLine.LongestPayload), "an entry is too long");
+        Assert.IsTrue(round.Acts.TrueForAll(a => ActJson.Write(a).Payload.Length <= JournalLine.LongestPayload), "a line is too long");
     }
 
     [TestMethod]
@@ -236,12 +236,12 @@ public class SubmissionRulesTests
         round.Sent("avaria-focal", Given.Content(new string('"', longest)));
 
         Assert.IsGreaterThan(10_000, longest);
-        var sent = round.Entries.Select(e => EntryJson.Write(e).Payload.Length).Max();
+        var sent = round.Acts.Select(a => ActJson.Write(a).Payload.Length).Max();
         Assert.IsLessThan(JournalLine.LongestPayload - 2_000, sent, "too little room for a client's id and long roster ids");
     }
 
     private static Submission Submission(Round round, Submit submit, string by = "avaria-focal", Instant? at = null) =>
         round.Board.Submissions.GetValueOrDefault(new ReceiptReference(round.Done(by, submit, at))) ?? Last(round);
 
-    private static Submission Last(Round round) => ((SubmissionMade)round.Entries[^1].What).Submission;
+    private static Submission Last(Round round) => ((SubmissionMade)round.Entries[^1]).Submission;
 }

@@ -147,6 +147,44 @@ public class WriterTests
     }
 
     [TestMethod]
+    public async Task Sending_is_one_line_however_it_is_sent()
+    {
+        var journal = new MemoryJournal();
+        await using var intake = await OpenAsync(journal);
+        var before = journal.Lines(Given.Call).Count;
+        await Ask(intake, "avaria-focal", new SaveComment(Given.Content(), Submit: true));
+        await Ask(intake, "avaria-focal", new SaveComment(Given.Content()));
+        await Ask(intake, "avaria-focal", new Submit(Saved: true));
+
+        CollectionAssert.AreEqual(
+            new[] { "CommentSaved CommentApproved CommentSent SubmissionMade", "CommentSaved", "CommentApproved CommentSent SubmissionMade" },
+            journal.Lines(Given.Call).Skip(before).Select(l => string.Join(' ', ActJson.Read(l).Entries.Select(e => e.GetType().Name))).ToArray());
+    }
+
+    [TestMethod]
+    public async Task What_one_line_cannot_hold_is_sent_in_several_all_or_none()
+    {
+        var journal = new MemoryJournal { Forecast = n => n == 7 ? Weather.ThrowsBeforeWriting : Weather.Fair };
+        await using var intake = await OpenAsync(journal);
+        for (var i = 0; i < 4; i++)
+        {
+            await Ask(intake, "avaria-focal", new SaveComment(Given.Content(new string('x', 20_000))));
+        }
+
+        var before = journal.Lines(Given.Call).Count;
+        await Assert.ThrowsAsync<IOException>(() => Ask(intake, "avaria-focal", new Submit(Saved: true), "1"));
+        Assert.HasCount(before, journal.Lines(Given.Call));
+        var sent = await Ask(intake, "avaria-focal", new Submit(Saved: true), "1");
+
+        Assert.IsFalse(sent.Repeated);
+        Assert.HasCount(4, sent.Board.Received);
+        Assert.HasCount(before + 4, journal.Lines(Given.Call));
+        await using var restarted = new Intake.Intake(journal, Given.Fold);
+        Assert.IsTrue((await Ask(restarted, "avaria-focal", new Submit(Saved: true), "1")).Repeated);
+        Assert.HasCount(4, (await restarted.BoardAsync(Given.Call)).Received);
+    }
+
+    [TestMethod]
     public async Task A_text_that_fits_no_entry_is_refused_and_the_others_of_its_batch_are_kept()
     {
         var journal = new MemoryJournal();

@@ -80,11 +80,11 @@ public class SampleStoryTests
         return board;
     }
 
-    private static Board Next(Fold fold, Board board, Happened what)
+    private static Board Next(Fold fold, Board board, Entry what)
     {
-        var line = EntryJson.Write(new Entry(Given.Call, board.Sequence + 1, Given.Start, new("secretariat"), "Secretariat", Door.Desk, what));
+        var line = ActJson.Write(Given.Act(board, "secretariat", what));
         Assert.IsLessThanOrEqualTo(JournalLine.LongestPayload, line.Payload.Length);
-        return fold.Apply(board, EntryJson.Read(line));
+        return fold.Apply(board, ActJson.Read(line));
     }
 
     private static CommentContent Content(JsonElement comment) => new()

@@ -32,9 +32,10 @@ public class NoteTests
         var round = new Round();
         round.Done("avaria-focal", new SaveComment(Given.Content(), Submit: true, Note: Note));
         Assert.DoesNotContain(Note, Encoding.UTF8.GetString(ReceiptJson.Write(round.Board, round.Board.Submissions.Values.Single())));
-        var holding = round.Entries.Where(e => EntryJson.Write(e).Payload.Contains(Note, StringComparison.Ordinal)).ToList();
+        var holding = round.Acts.Where(a => ActJson.Write(a).Payload.Contains(Note, StringComparison.Ordinal)).ToList();
         Assert.HasCount(1, holding);
-        Assert.AreEqual(Given.Avaria, EntryJson.InsideOf(holding[0]));
+        Assert.AreEqual(new Owner("avaria"), holding[0].Inside);
+        Assert.DoesNotContain(Note, Print.Of(holding[0].Entries.Where(e => !e.IsInside)));
     }
 
     [TestMethod]

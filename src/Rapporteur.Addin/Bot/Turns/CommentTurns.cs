@@ -31,7 +31,7 @@ public sealed class CommentTurns(Caller caller)
             }
         }
 
-        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{send}/{EntryJson.Text(content)}"), new SaveComment(content, send));
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{send}/{ContentJson.Text(content)}"), new SaveComment(content, send));
         if (result.Refusal is { } no)
         {
             return no.Code == Refusals.IdReused.Code
@@ -66,7 +66,7 @@ public sealed class CommentTurns(Caller caller)
 
         var content = Written(turn, seen.Content);
         var change = new ChangeComment(seen.Comment.Id, Revision(turn), content);
-        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, EntryJson.Text(content)), change);
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, ContentJson.Text(content)), change);
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
         return result.Refusal is { } no
             ? CommentCards.Edit(after, after.Attribution.See(seen.Comment.Id) ?? seen, content, ChatRefusals.Of(reader.Tongue, no))

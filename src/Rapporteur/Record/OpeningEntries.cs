@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+
+namespace Rapporteur.Record;
+
+/// <summary>
+/// The round began. The consultation carries an empty roster; who is on it follows in <see cref="RosterListed"/>. The
+/// milestones it opens with count as cleared by who opened it; those without an id get one by their place.
+/// </summary>
+public sealed record ConsultationOpened(Consultation Consultation) : Entry
+{
+    internal override Board On(Board board, Moment moment)
+    {
+        var named = Consultation.Milestones
+            .Select((m, i) => m.Id.Length > 0 ? m : m with { Id = string.Create(CultureInfo.InvariantCulture, $"m{i + 1}") })
+            .ToList();
+        return board with
+        {
+            Consultation = Consultation with { Milestones = [.. named] },
+            Milestones = board.Milestones.AddRange(named.Select(m => KeyValuePair.Create(
+                m.Id, ImmutableList.Create(new MilestoneVersion(1, m, "", moment.By, moment.At, moment.By, moment.At))))),
+        };
+    }
+}
+
+/// <summary>Delegations, then people of delegations listed so far, were put on the roster; a large roster takes several.</summary>
+public sealed record RosterListed(ImmutableArray<Delegation> Delegations, ImmutableArray<Person> People) : Entry
+{
+    internal override Board On(Board board, Moment moment) => board switch
+    {
+        { Consultation: { } consultation } => board with { Consultation = consultation with { Roster = consultation.Roster.With(Delegations, People) } },
+        { UnknownKind: not null } => board,
+        _ => throw new InvalidOperationException($"The roster of {board.Id} was listed before it was opened."),
+    };
+}
+
+/// <summary>Everyone entitled to the draft received it. The passages are kept as a file under <see cref="Passages"/>.</summary>
+public sealed record DraftCirculated(int Number, string Label, string Language, FileHash Passages, OriginalFile File) : Entry
+{
+    internal override Board On(Board board, Moment moment) => board with
+    {
+        Drafts = board.Drafts.Add(new CirculatedDraft(Number, Label, Language, moment.At, File, moment.DraftOf(Passages))),
+    };
+}
+
+/// <summary>More time was given, to all or to one delegation; in force from this entry on.</summary>
+public sealed record ClosingExtended(Closing Closing, DelegationId? To, bool Reopens, string Why) : Entry
+{
+    internal override Board On(Board board, Moment moment) => board.Consultation is not { } consultation ? board : board with
+    {
+        Consultation = consultation with
+        {
+            Extensions = consultation.Extensions.Add(new Extension(Closing, To, Reopens, Why, moment.By, moment.At)),
+        },
+    };
+}

@@ -1,0 +1,36 @@
+using static Rapporteur.Record.Stored.StoredJson;
+
+namespace Rapporteur.Record.Stored;
+
+/// <summary>How accounts, invitations and chats are stored.</summary>
+internal static class PeopleKinds
+{
+    public static IEnumerable<Kind> All { get; } =
+    [
+        Kind.Of(
+            "conversationNoted",
+            Default.ConversationNoted,
+            (ConversationNoted e) => new V1.ConversationNoted(e.Chat.TenantId, e.Chat.ServiceUrl, e.Chat.Id),
+            s => new ConversationNoted(new(s.Tenant, s.Service, s.Chat))),
+        Kind.Of(
+            "conversationEnded",
+            Default.ConversationEnded,
+            (ConversationEnded e) => new V1.ConversationEnded(e.Chat),
+            s => new ConversationEnded(s.Chat)),
+        Kind.Of(
+            "personInvited",
+            Default.PersonInvited,
+            (PersonInvited e) => new V1.PersonInvited(e.Person.Value, e.CodeHash, Times.Of(e.Until)),
+            s => new PersonInvited(new(s.Person), s.CodeHash, Times.Instant(s.Until))),
+        Kind.Of(
+            "identityBound",
+            Default.IdentityBound,
+            (IdentityBound e) => new V1.IdentityBound(e.Person.Value, OpeningKinds.Of(e.Identity)),
+            s => new IdentityBound(new(s.Person), OpeningKinds.Read(s.Identity))),
+        Kind.Of(
+            "identityUnbound",
+            Default.IdentityUnbound,
+            (IdentityUnbound e) => new V1.IdentityUnbound(e.Person.Value, OpeningKinds.Of(e.Identity)),
+            s => new IdentityUnbound(new(s.Person), OpeningKinds.Read(s.Identity))),
+    ];
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Serialization;
+
+namespace Rapporteur.Record.Stored;
+
+internal static partial class V1
+{
+    /// <summary>Without its content when the same act sends that very text: then it stands once in the line, there.</summary>
+    public sealed record CommentSaved(string Comment, string Reference, string Delegation)
+    {
+        public Content? Content { get; init; }
+
+        public string? Return { get; init; }
+
+        public string? Note { get; init; }
+    }
+
+    public sealed record CommentChanged(string Comment, int Revision, Content Content);
+
+    public sealed record CommentApproved(string Comment, int Revision);
+
+    public sealed record CommentDiscarded(string Comment);
+
+    public sealed record CommentSent(string Comment, string Receipt, Content Content, string CountsFrom);
+
+    public sealed record CommentWithdrawn(string Comment);
+
+    /// <summary>Without its content when the same act sends that very text.</summary>
+    public sealed record CommentEnteredOnBehalf(string Comment, string Reference, string Delegation, Content? Content = null);
+
+    public sealed record OnBehalf(string Sender, string Channel, string Officer, string EnteredAt);
+
+    public sealed record SubmissionMade
+    {
+        public required string Reference { get; init; }
+
+        public required string Delegation { get; init; }
+
+        public required string By { get; init; }
+
+        public required string At { get; init; }
+
+        public required string CountsFrom { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Late { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool None { get; init; }
+
+        public string? Note { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool NotForCirculation { get; init; }
+
+        public required string[] Comments { get; init; }
+
+        public required string[] References { get; init; }
+
+        public required string Hash { get; init; }
+
+        public required Visibility Visibility { get; init; }
+
+        public File? Original { get; init; }
+
+        public OnBehalf? OnBehalf { get; init; }
+    }
+
+    public sealed record ReturnReceived(string Reference, string Delegation, File File);
+
+    public sealed record MeetingCommentRecorded(string Comment, string Reference, Content Content)
+    {
+        public string? Delegation { get; init; }
+
+        public string? Attribution { get; init; }
+
+        public string? Paragraph { get; init; }
+    }
+
+    public sealed record DelegationAligned(string Comment, string Delegation);
+
+    public sealed record DelegationDissociated(string Comment, string Delegation);
+
+    public sealed record ClarificationAsked(string Comment, string Question);
+
+    public sealed record ClarificationAnswered(string Comment, string Answer);
+
+    public sealed record ConversationNoted(string Tenant, string Service, string Chat);
+
+    public sealed record ConversationEnded(string Chat);
+
+    public sealed record PersonInvited(string Person, string CodeHash, string Until);
+
+    public sealed record IdentityBound(string Person, Identity Identity);
+
+    public sealed record IdentityUnbound(string Person, Identity Identity);
+}

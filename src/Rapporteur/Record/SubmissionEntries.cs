@@ -1,0 +1,44 @@
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+
+namespace Rapporteur.Record;
+
+/// <summary>The Secretariat received this text of a comment; <see cref="CountsFrom"/> is held against the closing.</summary>
+public sealed record CommentSent(CommentId Comment, ReceiptReference Receipt, CommentContent Content, Instant CountsFrom) : Entry
+{
+    internal override Board On(Board board, Moment moment)
+    {
+        var first = board.Comments.TryGetValue(Comment, out var comment) && comment.Sent is null;
+        var next = board.With(Comment, c => c with
+        {
+            Working = Content,
+            State = CommentState.Sent,
+            Sendings = c.Sendings.Add(new SentComment(Content, Receipt, CountsFrom)),
+        });
+        return !first && Content.OnBehalfOf.IsEmpty ? next : next with
+        {
+            Received = first ? next.Received.Add(Comment) : next.Received,
+            Joint = Content.OnBehalfOf.IsEmpty ? next.Joint : next.Joint.Add(Comment),
+        };
+    }
+}
+
+/// <summary>What was sent in one act was filed, with its receipt.</summary>
+public sealed record SubmissionMade(Submission Submission) : Entry
+{
+    internal override Board On(Board board, Moment moment) => board with
+    {
+        Submissions = board.Submissions.SetItem(Submission.Reference, Submission),
+        Dossiers = board.WithDossier(Submission.Delegation, d => d with { Submissions = d.Submissions.Add(Submission.Reference) }),
+    };
+}
+
+/// <summary>A file a delegation sent back arrived; what is confirmed from it counts from now.</summary>
+public sealed record ReturnReceived(ReceiptReference Reference, DelegationId Delegation, OriginalFile File) : Entry
+{
+    public override bool IsInside => true;
+
+    internal override Board On(Board board, Moment moment) =>
+        board with { Returns = board.Returns.SetItem(Reference, new Return(Reference, Delegation, moment.By, moment.At, File)) };
+}

@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Record;
+
+namespace Rapporteur.Tests.Record;
+
+[TestClass]
+public class ActJsonTests
+{
+    private static readonly CommentContent Whole = new()
+    {
+        Draft = 0,
+        Kinds = [CommentKind.Add, CommentKind.Move],
+        Places =
+        [
+            Place.Document, Place.Section(new("p002")), Place.At(new("p003")), Place.Words(new("p007"), new Quotation("exact", "before ", " after")),
+            Place.EveryOccurrence("term", new("p008")), Place.Between(null),
+        ],
+        Text = "Слова \"в кавычках\" <и> ещё\n\tإدارة 😀",
+        ExistingWording = "existing",
+        ProposedWording = "proposed",
+        Alternatives = ["one", "two"],
+        Condition = "if the heading stays",
+        Language = "ru",
+        OnBehalfOf = ["brona", "a group of states"],
+    };
+
+    private static readonly Submission Filed = new(
+        new("R-1"), Given.Avaria, new("secretariat"), Given.Start + Duration.FromNanoseconds(1), Given.Start, true, false, "note", true,
+        [new("c1"), new("c2")], ["C-1", "C-2"], "hash", Given.OnceSent, Given.File(), new FiledOnBehalf("embassy", "note", new("secretariat"), Given.Start));
+
+    private static readonly ImmutableArray<Entry> Each =
+    [
+        new ConsultationOpened(Given.Consultation() with
+        {
+            Roster = Roster.Empty,
+            Note = "Sample",
+            Closing = new(new(2017, 12, 22), new LocalTime(18, 30)),
+            Milestones = [new(MilestoneKind.Around, "Next draft", "mid-January 2018", new(2018, 1, 11), new(2018, 1, 20)), new(MilestoneKind.ToBeAnnounced, "Conference", "to be announced")],
+            MayComment = [DelegationCategory.Organisation],
+            Languages = ["en", "ru"],
+        }),
+        new RosterListed(
+            [new(new("avaria"), DelegationCategory.Observer, "Republic of Avaria", "Avaria", "avaria", "Europe/Vienna", "as notified", new(2016, 3, 1), new(2018, 3, 1))],
+            [new(new("p"), "P", new DelegationId("avaria"), DelegationRole.Alternate, "ru", [new("tenant", "object"), new("other", "object")]), new(new("c"), "C", Function.CoChair, "en", [])]),
+        new DraftCirculated(0, "Zero draft", "en", new("abc"), Given.File()),
+        new CommentSaved(new("c1"), "C-1", Given.Avaria, Whole, new ReceiptReference("R-0"), "Dele Gate"),
+        new CommentChanged(new("c1"), 2, Whole),
+        new CommentApproved(new("c1"), 2),
+        new CommentDiscarded(new("c1")),
+        new CommentSent(new("c1"), new("R-1"), Whole, Given.Start),
+        new CommentWithdrawn(new("c1")),
+        new SubmissionMade(Filed),
+        new CommentEnteredOnBehalf(new("c1"), "C-1", Given.Avaria, Whole),
+        new ReturnReceived(new("R-0"), Given.Avaria, Given.File("возврат.docx")),
+        new MeetingCommentRecorded(new("c1"), "C-1", Given.Brona, "several delegations", "14 (iv)", Whole),
+        new DelegationAligned(new("c1"), Given.Brona),
+        new ClosingExtended(new Closing(new LocalDate(2017, 12, 29), new LocalTime(18, 0)), Given.Brona, true, "A holiday in the capital."),
+        new MilestoneSet(2, new(MilestoneKind.OnDay, "Preparatory meeting", "14 and 15 March 2018", new(2018, 3, 14), new(2018, 3, 15), new LocalTime(10, 0), "Europe/Istanbul", "m2"), "The Chair has set it."),
+        new MilestoneCleared("m2", 2),
+        new RemindersPlanned(1, new ReminderPlan([new(StepKind.Opening), new(StepKind.DaysBefore, 7), new(StepKind.ClosingDay)], new LocalTime(10, 30))
+        {
+            Texts = [new("ru", "Срок: {day}")],
+            RestDays = [new("Asia/Kabul", [IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday])],
+            Holidays = [new(2017, 12, 25)],
+        }),
+        new RemindersApproved(1),
+        new ReminderCalled("call", [Given.Avaria]),
+        new NoticesClaimed("reminder/v0/days-7", new NoticeChunk(3, 2, [new("avaria-focal"), new("avaria-alternate")], "sender", Given.Start)),
+        new NoticesTold("reminder/v0/days-7", 3, 2,
+            [new(new("avaria-focal"), NoticeChannel.Mail, NoticeState.Accepted, true, "blocked"), new(new("avaria-alternate"), NoticeChannel.None, NoticeState.Unreachable)]),
+        new NoticeReturned("reminder/v0/days-7", new("avaria-focal"), "550"),
+        new LateConsidered(new("R-1"), true, "The Chair agreed."),
+        new DelegationDissociated(new("c1"), Given.Cerva),
+        new ConversationNoted(new("tenant", "https://smba.trafficmanager.net/emea/", "a:1")),
+        new ConversationEnded("a:1"),
+        new ClarificationAsked(new("c1"), "Какой пункт?"),
+        new ClarificationAnswered(new("c1"), "The second."),
+        new PersonInvited(new("p"), new string('a', 64), Given.Start),
+        new IdentityBound(new("p"), new("tenant", "object")),
+        new IdentityUnbound(new("p"), new("tenant", "object")),
+    ];
+
+    [TestMethod]
+    public void Every_kind_of_entry_is_in_the_table_and_tried_here()
+    {
+        var kinds = typeof(Entry).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Entry)) && t != typeof(Unknown)).Select(t => t.Name).Order().ToArray();
+
+        CollectionAssert.AreEqual(kinds, Each.Select(e => e.GetType().Name).Order().ToArray());
+        CollectionAssert.IsSubsetOf(kinds, ActJson.KnownKinds.Select(k => char.ToUpperInvariant(k[0]) + k[1..]).ToArray());
+    }
+
+    [TestMethod]
+    public void Every_kind_comes_back_as_it_was_written_and_is_written_the_same_again()
+    {
+        foreach (var entry in Each)
+        {
+            var act = Act(entry) with { Client = new ClientRequest("client-1", "hash"), Subject = "c1", Extensions = 2, Inside = new Owner("avaria"), Part = new Part(2, true) };
+            var line = ActJson.Write(act);
+            var read = ActJson.Read(line);
+
+            Assert.AreEqual(Print.Of(act), Print.Of(read));
+            Assert.AreEqual(line, ActJson.Write(read));
+        }
+    }
+
+    [TestMethod]
+    public void A_whole_act_comes_back_in_order_and_a_text_saved_and_sent_in_it_stands_once()
+    {
+        var act = Act(
+            new CommentSaved(new("c1"), "C-1", Given.Avaria, Whole, Note: "inside"), new CommentApproved(new("c1"), 1),
+            new CommentSent(new("c1"), new("R-1"), Whole, Given.Start), new SubmissionMade(Filed));
+        var line = ActJson.Write(act);
+        var read = ActJson.Read(line);
+
+        Assert.AreEqual(Print.Of(act), Print.Of(read));
+        Assert.AreEqual(line, ActJson.Write(read));
+        Assert.AreEqual(line.Payload.IndexOf("proposed\"", StringComparison.Ordinal), line.Payload.LastIndexOf("proposed\"", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void What_was_changed_before_it_was_sent_in_the_same_act_keeps_both_texts()
+    {
+        var act = Act(
+            new CommentSaved(new("c1"), "C-1", Given.Avaria, Whole), new CommentSent(new("c1"), new("R-1"), Whole with { Text = "Other." }, Given.Start));
+
+        Assert.AreEqual(Print.Of(act), Print.Of(ActJson.Read(ActJson.Write(act))));
+    }
+
+    [TestMethod]
+    [DataRow("commentApproved", "commentSung", DisplayName = "another kind")]
+    [DataRow("\"revision\":2", "\"revision\":2,\"by\":\"the Chair\"", DisplayName = "a member this version does not know")]
+    [DataRow("\"revision\":2", "\"revision\":\"second\"", DisplayName = "another shape of a member")]
+    [DataRow(",\"revision\":2", "", DisplayName = "a member this version needs")]
+    public void An_entry_this_version_does_not_know_is_kept_as_it_stood_beside_those_it_knows(string written, string later)
+    {
+        var line = ActJson.Write(Act(new CommentDiscarded(new("c0")), new CommentApproved(new("c1"), 2), new CommentDiscarded(new("c2"))));
+        var newer = line with { Payload = line.Payload.Replace(written, later, StringComparison.Ordinal) };
+        var read = ActJson.Read(newer);
+
+        CollectionAssert.AreEqual(new[] { typeof(CommentDiscarded), typeof(Unknown), typeof(CommentDiscarded) }, read.Entries.Select(e => e.GetType()).ToArray());
+        Assert.AreEqual(newer, ActJson.Write(read));
+    }
+
+    [TestMethod]
+    [DataRow("Move", "Praise", DisplayName = "a kind of comment")]
+    [DataRow("Section", "Chapter", DisplayName = "a scope of a place")]
+    [DataRow("FocalPoint", "Herald", DisplayName = "a role")]
+    [DataRow("Pane", "Balcony", DisplayName = "a door")]
+    [DataRow("\"door\"", "\"seal\":\"wax\",\"door\"", DisplayName = "a member of the act")]
+    public void A_word_this_version_does_not_know_makes_the_consultation_read_only_and_does_not_fail_it(string written, string later)
+    {
+        var round = new Round();
+        var line = ActJson.Write(Given.Act(round.Board, "avaria-focal", new CommentSaved(new("c1"), "C-1", Given.Avaria, Whole)));
+        var newer = line with { Payload = line.Payload.Replace(written, later, StringComparison.Ordinal) };
+        Assert.AreNotEqual(line, newer);
+        var board = Given.Fold.Apply(round.Board, ActJson.Read(newer));
+
+        Assert.IsNotNull(board.UnknownKind);
+        Assert.AreEqual(newer, ActJson.Write(ActJson.Read(newer)));
+        var asked = new Rapporteur.Intake.Asked(new("avaria-focal"), Door.Api, Given.Start, null, "x");
+        Assert.AreEqual("read-only", Rapporteur.Intake.CommentRules.Decide(board, asked, new Rapporteur.Intake.SaveComment(Given.Content())).Refusal?.Code);
+    }
+
+    [TestMethod]
+    public void A_line_that_is_no_act_is_a_damaged_journal()
+    {
+        foreach (var payload in new[]
+        {
+            "null", "{}", "[]", "not json", """{"by":"p"}""", """{"by":"p","as":"Chair","door":"Pane","entries":[]}""",
+            """{"by":1,"as":"Chair","door":"Pane","entries":[{"commentDiscarded":{"comment":"c"}}]}""", """{"by":"p","as":"Chair","door":"Pane","entries":[{"commentDiscarded":{"comm""",
+        })
+        {
+            Assert.Throws<JsonException>(() => ActJson.Read(new JournalLine(Given.Call, 1, Given.Start, payload)), payload);
+        }
+    }
+
+    [TestMethod]
+    public void The_payload_is_readable_in_every_script() =>
+        Assert.Contains("Слова", ActJson.Write(Act(new CommentChanged(new("c1"), 2, Whole))).Payload);
+
+    [TestMethod]
+    public void What_a_delegation_has_not_sent_is_inside_it_and_nothing_else_is()
+    {
+        string[] inside =
+        [
+            nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived), nameof(ConversationNoted), nameof(ConversationEnded),
+            nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound),
+        ];
+        foreach (var entry in Each)
+        {
+            Assert.AreEqual(inside.Contains(entry.GetType().Name), entry.IsInside, entry.GetType().Name);
+        }
+    }
+
+    [TestMethod]
+    public void An_act_holds_whose_it_is_and_what_its_legality_rested_on()
+    {
+        var round = new Round();
+        round.Done("chair", new Rapporteur.Intake.ExtendClosing(new Closing(new LocalDate(2018, 1, 5)), null, "A holiday."));
+        round.Saved("avaria-contributor");
+        var saved = round.Acts[^1];
+        round.Done("avaria-focal", new Rapporteur.Intake.Submit(Saved: true));
+        round.Done("secretariat", new Rapporteur.Intake.InvitePerson(new("brona-focal"), new string('a', 64)));
+
+        Assert.AreEqual(new Owner("avaria"), saved.Inside);
+        Assert.AreEqual(new Capacity(null, Given.Avaria, DelegationRole.Contributor), saved.Capacity);
+        Assert.AreEqual(1, saved.Extensions);
+        Assert.AreEqual(new Owner("@Secretariat"), round.Acts[^1].Inside);
+        Assert.IsNull(round.Acts[0].Inside);
+    }
+
+    private static Act Act(params ImmutableArray<Entry> entries) =>
+        Given.Act(new Board(Given.Call) { Sequence = 6 }, "avaria-focal", entries) with { At = Given.Start + Duration.FromNanoseconds(123) };
+}
