@@ -66,7 +66,7 @@ public static class ActJson
             writer.WriteEndArray();
         }
 
-        var beside = new Beside(act.Entries);
+        var beside = new Beside(act.Entries, act.By, act.At, act.Capacity.Delegation);
         writer.WriteStartArray("entries"u8);
         foreach (var entry in act.Entries)
         {

@@ -77,7 +77,8 @@ internal sealed class ActReader(JournalLine line)
 
     private ImmutableArray<Entry> Entries()
     {
-        var beside = new Beside(found.ConvertAll(f => f.Stored));
+        var own = delegation is null ? (DelegationId?)null : new DelegationId(delegation);
+        var beside = new Beside(found.ConvertAll(f => f.Stored), new(by!), line.At, own);
         var entries = ImmutableArray.CreateBuilder<Entry>(found.Count);
         foreach (var one in found)
         {

@@ -13,14 +13,20 @@ internal static class CommentKinds
         Kind.Beside(
             "commentSaved",
             Default.CommentSaved,
-            (CommentSaved e, Beside act) => new V1.CommentSaved(e.Comment.Value, e.Reference, e.Delegation.Value)
+            (CommentSaved e, Beside act) => new V1.CommentSaved(e.Comment.Value, e.Reference)
             {
+                Delegation = act.Other(e.Delegation),
                 Content = act.Unsent(e.Comment, e.Content),
                 Return = e.Return?.Value,
                 Note = e.Note,
             },
             (s, act) => new CommentSaved(
-                new(s.Comment), s.Reference, new(s.Delegation), act.Unsent(s.Comment, s.Content), s.Return is { } file ? new ReceiptReference(file) : null, s.Note)),
+                new(s.Comment),
+                s.Reference,
+                act.Delegation(s.Delegation),
+                act.Unsent(s.Comment, s.Content),
+                s.Return is { } file ? new ReceiptReference(file) : null,
+                s.Note)),
         Kind.Of(
             "commentChanged",
             Default.CommentChanged,
@@ -39,8 +45,8 @@ internal static class CommentKinds
         Kind.Beside(
             "commentSent",
             Default.CommentSent,
-            (CommentSent e, Beside _) => new V1.CommentSent(e.Comment.Value, e.Receipt.Value, Content.Of(e.Content), Times.Of(e.CountsFrom)),
-            (s, act) => new CommentSent(new(s.Comment), new(s.Receipt), act.Sent(s), Times.Instant(s.CountsFrom))),
+            (CommentSent e, Beside act) => new V1.CommentSent(e.Comment.Value, e.Receipt.Value, Content.Of(e.Content), act.Other(e.CountsFrom)),
+            (s, act) => new CommentSent(new(s.Comment), new(s.Receipt), act.Sent(s), act.Instant(s.CountsFrom))),
         Kind.Of(
             "commentWithdrawn",
             Default.CommentWithdrawn,
@@ -52,12 +58,12 @@ internal static class CommentKinds
             (CommentEnteredOnBehalf e, Beside act) =>
                 new V1.CommentEnteredOnBehalf(e.Comment.Value, e.Reference, e.Delegation.Value, act.Unsent(e.Comment, e.Content)),
             (s, act) => new CommentEnteredOnBehalf(new(s.Comment), s.Reference, new(s.Delegation), act.Unsent(s.Comment, s.Content))),
-        Kind.Of("submissionMade", Default.SubmissionMade, Of, Read),
-        Kind.Of(
+        Kind.Beside<SubmissionMade, V1.SubmissionMade>("submissionMade", Default.SubmissionMade, Of, Read),
+        Kind.Beside(
             "returnReceived",
             Default.ReturnReceived,
-            (ReturnReceived e) => new V1.ReturnReceived(e.Reference.Value, e.Delegation.Value, Content.Of(e.File)),
-            s => new ReturnReceived(new(s.Reference), new(s.Delegation), Content.Read(s.File))),
+            (ReturnReceived e, Beside act) => new V1.ReturnReceived(e.Reference.Value, Content.Of(e.File), act.Other(e.Delegation)),
+            (s, act) => new ReturnReceived(new(s.Reference), act.Delegation(s.Delegation), Content.Read(s.File))),
         Kind.Of(
             "meetingCommentRecorded",
             Default.MeetingCommentRecorded,
@@ -69,16 +75,16 @@ internal static class CommentKinds
             },
             s => new MeetingCommentRecorded(
                 new(s.Comment), s.Reference, s.Delegation is { } named ? new DelegationId(named) : null, s.Attribution, s.Paragraph, Content.Read(s.Content))),
-        Kind.Of(
+        Kind.Beside(
             "delegationAligned",
             Default.DelegationAligned,
-            (DelegationAligned e) => new V1.DelegationAligned(e.Comment.Value, e.Delegation.Value),
-            s => new DelegationAligned(new(s.Comment), new(s.Delegation))),
-        Kind.Of(
+            (DelegationAligned e, Beside act) => new V1.DelegationAligned(e.Comment.Value, act.Other(e.Delegation)),
+            (s, act) => new DelegationAligned(new(s.Comment), act.Delegation(s.Delegation))),
+        Kind.Beside(
             "delegationDissociated",
             Default.DelegationDissociated,
-            (DelegationDissociated e) => new V1.DelegationDissociated(e.Comment.Value, e.Delegation.Value),
-            s => new DelegationDissociated(new(s.Comment), new(s.Delegation))),
+            (DelegationDissociated e, Beside act) => new V1.DelegationDissociated(e.Comment.Value, act.Other(e.Delegation)),
+            (s, act) => new DelegationDissociated(new(s.Comment), act.Delegation(s.Delegation))),
         Kind.Of(
             "clarificationAsked",
             Default.ClarificationAsked,
@@ -91,43 +97,43 @@ internal static class CommentKinds
             s => new ClarificationAnswered(new(s.Comment), s.Answer)),
     ];
 
-    private static V1.SubmissionMade Of(SubmissionMade entry)
+    private static V1.SubmissionMade Of(SubmissionMade entry, Beside act)
     {
         var made = entry.Submission;
         return new()
         {
             Reference = made.Reference.Value,
-            Delegation = made.Delegation.Value,
-            By = made.By.Value,
-            At = Times.Of(made.At),
-            CountsFrom = Times.Of(made.CountsFrom),
+            Delegation = act.Other(made.Delegation),
+            By = act.Other(made.By),
+            At = act.Other(made.At),
+            CountsFrom = act.Other(made.CountsFrom),
             Late = made.Late,
             None = made.None,
             Note = made.Note,
             NotForCirculation = made.NotForCirculation,
-            Comments = Each(made.Comments, c => c.Value) ?? [],
+            Comments = act.Other(made.Comments),
             References = Each(made.CommentReferences, r => r) ?? [],
             Hash = made.Hash,
             Visibility = OpeningKinds.Of(made.Visibility),
             Original = made.Original is { } file ? Content.Of(file) : null,
-            OnBehalf = made.OnBehalf is { } filed ? new(filed.Sender, filed.Channel, filed.Officer.Value, Times.Of(filed.EnteredAt)) : null,
+            OnBehalf = made.OnBehalf is { } filed ? new(filed.Sender, filed.Channel, act.Other(filed.Officer), act.Other(filed.EnteredAt)) : null,
         };
     }
 
-    private static SubmissionMade Read(V1.SubmissionMade made) => new(new Submission(
+    private static SubmissionMade Read(V1.SubmissionMade made, Beside act) => new(new Submission(
         new(made.Reference),
-        new(made.Delegation),
-        new(made.By),
-        Times.Instant(made.At),
-        Times.Instant(made.CountsFrom),
+        act.Delegation(made.Delegation),
+        act.Person(made.By),
+        act.Instant(made.At),
+        act.Instant(made.CountsFrom),
         made.Late,
         made.None,
         made.Note,
         made.NotForCirculation,
-        Each(made.Comments, c => new CommentId(c)),
+        act.Comments(made.Comments),
         Each(made.References, r => r),
         made.Hash,
         OpeningKinds.Read(made.Visibility),
         made.Original is { } file ? Content.Read(file) : null,
-        made.OnBehalf is { } filed ? new FiledOnBehalf(filed.Sender, filed.Channel, new(filed.Officer), Times.Instant(filed.EnteredAt)) : null));
+        made.OnBehalf is { } filed ? new FiledOnBehalf(filed.Sender, filed.Channel, act.Person(filed.Officer), act.Instant(filed.EnteredAt)) : null));
 }

@@ -5,8 +5,10 @@ namespace Rapporteur.Record.Stored;
 internal static partial class V1
 {
     /// <summary>Without its content when the same act sends that very text: then it stands once in the line, there.</summary>
-    public sealed record CommentSaved(string Comment, string Reference, string Delegation)
+    public sealed record CommentSaved(string Comment, string Reference)
     {
+        public string? Delegation { get; init; }
+
         public Content? Content { get; init; }
 
         public string? Return { get; init; }
@@ -20,26 +22,26 @@ internal static partial class V1
 
     public sealed record CommentDiscarded(string Comment);
 
-    public sealed record CommentSent(string Comment, string Receipt, Content Content, string CountsFrom);
+    public sealed record CommentSent(string Comment, string Receipt, Content Content, string? CountsFrom = null);
 
     public sealed record CommentWithdrawn(string Comment);
 
     /// <summary>Without its content when the same act sends that very text.</summary>
     public sealed record CommentEnteredOnBehalf(string Comment, string Reference, string Delegation, Content? Content = null);
 
-    public sealed record OnBehalf(string Sender, string Channel, string Officer, string EnteredAt);
+    public sealed record OnBehalf(string Sender, string Channel, string? Officer = null, string? EnteredAt = null);
 
     public sealed record SubmissionMade
     {
         public required string Reference { get; init; }
 
-        public required string Delegation { get; init; }
+        public string? Delegation { get; init; }
 
-        public required string By { get; init; }
+        public string? By { get; init; }
 
-        public required string At { get; init; }
+        public string? At { get; init; }
 
-        public required string CountsFrom { get; init; }
+        public string? CountsFrom { get; init; }
 
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool Late { get; init; }
@@ -52,7 +54,8 @@ internal static partial class V1
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool NotForCirculation { get; init; }
 
-        public required string[] Comments { get; init; }
+        /// <summary>Null when they are those the act sends, in its order.</summary>
+        public string[]? Comments { get; init; }
 
         public required string[] References { get; init; }
 
@@ -65,7 +68,7 @@ internal static partial class V1
         public OnBehalf? OnBehalf { get; init; }
     }
 
-    public sealed record ReturnReceived(string Reference, string Delegation, File File);
+    public sealed record ReturnReceived(string Reference, File File, string? Delegation = null);
 
     public sealed record MeetingCommentRecorded(string Comment, string Reference, Content Content)
     {
@@ -76,9 +79,9 @@ internal static partial class V1
         public string? Paragraph { get; init; }
     }
 
-    public sealed record DelegationAligned(string Comment, string Delegation);
+    public sealed record DelegationAligned(string Comment, string? Delegation = null);
 
-    public sealed record DelegationDissociated(string Comment, string Delegation);
+    public sealed record DelegationDissociated(string Comment, string? Delegation = null);
 
     public sealed record ClarificationAsked(string Comment, string Question);
 

@@ -3,7 +3,8 @@ namespace Rapporteur.Record.Stored;
 /// <summary>
 /// The shapes in which entries are stored, made of texts, numbers and each other. They are never changed: what the words of
 /// the core come to mean later, lines written today are read by these. A new shape is a new kind beside its forerunner.
-/// Left out of a line is what is null; an empty list and an empty text are stored as null where nothing hangs on it.
+/// Left out of a line is what is null; an empty list and an empty text are stored as null where nothing hangs on it, and so
+/// is a person, an instant or a delegation that is the act's own: every line says those once.
 /// </summary>
 internal static partial class V1
 {
