@@ -57,6 +57,10 @@ public static class RapporteurHost
         builder.Services.AddSingleton<Shipping>();
         builder.Services.AddHostedService(s => s.GetRequiredService<Shipping>());
 
+        // One thread of the pool waits for the disk while it flushes a group of acts; the others go on meanwhile.
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(threads + 1, ports);
+
         var app = builder.Build();
         app.UseFaultBorder();
         app.UsePages();

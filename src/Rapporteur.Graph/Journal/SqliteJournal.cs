@@ -8,7 +8,7 @@ namespace Rapporteur.Graph.Journal;
 
 /// <summary>
 /// The journal of one machine: one SQLite file, shared by its processes. An append is answered only after its commit is
-/// on stable storage; appends that wait at the same time share a flush. Faults of the file are
+/// on stable storage; appends that wait at the same time share a flush, which the first of them does. Faults of the file are
 /// <see cref="JournalFileException"/>.
 /// </summary>
 public sealed class SqliteJournal : IJournal, IAsyncDisposable
@@ -19,9 +19,10 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     private readonly JournalFile file;
     private readonly JournalWriter writer;
     private readonly Lock writing = new();
-    private readonly BlockingCollection<Work> waiting = [];
+    private readonly Queue<Work> waiting = [];
     private readonly ConcurrentBag<JournalReader> readers = [];
-    private readonly Thread thread;
+    private TaskCompletionSource? idle;
+    private bool busy;
     private long seen;
     private bool disposed;
 
@@ -31,11 +32,9 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
         file.Prepare();
         writer = new JournalWriter(file);
         seen = writer.DataVersion();
-        thread = new Thread(Write) { IsBackground = true, Name = "journal" };
-        thread.Start();
     }
 
-    /// <summary>Raised after every append of this process, on the writing thread: handlers return at once.</summary>
+    /// <summary>Raised after every append of this process, on the thread that writes: handlers return at once.</summary>
     public event EventHandler? Appended;
 
     public string Path => file.Path;
@@ -107,9 +106,16 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
             return;
         }
 
-        waiting.CompleteAdding();
-        await Task.Run(thread.Join);
-        waiting.Dispose();
+        Task? done = null;
+        lock (waiting)
+        {
+            if (busy)
+            {
+                done = (idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            }
+        }
+
+        await (done ?? Task.CompletedTask);
         while (readers.TryTake(out var reader))
         {
             reader.Dispose();
@@ -121,8 +127,21 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     internal Task<bool> DoAsync(Func<JournalWriter, bool> what, bool appends, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(disposed, this);
         var work = new Work(what, appends);
-        waiting.Add(work, cancellationToken);
+        bool first;
+        lock (waiting)
+        {
+            waiting.Enqueue(work);
+            first = !busy;
+            busy = true;
+        }
+
+        if (first)
+        {
+            Run(Next());
+        }
+
         return work.Done.Task;
     }
 
@@ -149,19 +168,33 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
 
     private JournalReader Reader() => readers.TryTake(out var free) ? free : new JournalReader(file);
 
-    private void Write()
+    // Who came first does the writing of its own group; what came meanwhile is for the pool.
+    private void Run(List<Work> group)
     {
-        var group = new List<Work>(LargestGroup);
-        foreach (var first in waiting.GetConsumingEnumerable())
+        Write(group);
+        if (Next() is { Count: > 0 } more)
         {
-            group.Clear();
-            group.Add(first);
-            while (group.Count < LargestGroup && waiting.TryTake(out var next))
+            ThreadPool.UnsafeQueueUserWorkItem(static it => it.Journal.Run(it.Group), (Journal: this, Group: more), preferLocal: false);
+        }
+    }
+
+    private List<Work> Next()
+    {
+        lock (waiting)
+        {
+            var group = new List<Work>(Math.Min(waiting.Count, LargestGroup));
+            while (group.Count < LargestGroup && waiting.TryDequeue(out var next))
             {
                 group.Add(next);
             }
 
-            Write(group);
+            if (group.Count == 0)
+            {
+                busy = false;
+                idle?.TrySetResult();
+            }
+
+            return group;
         }
     }
 
@@ -190,6 +223,12 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
             var fault = file.Refuse(refused);
             group.ForEach(w => w.Done.TrySetException(fault));
         }
+#pragma warning disable CA1031 // Whoever waits for this group must hear of it, and the next group must be written.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            group.ForEach(w => w.Done.TrySetException(fault));
+        }
     }
 
     private List<bool> Commit(List<Work> group)
@@ -201,7 +240,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
             writer.Commit();
             return results;
         }
-        catch (SqliteException)
+        catch
         {
             writer.Rollback();
             throw;

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
@@ -6,7 +5,8 @@ namespace Rapporteur.Intake;
 
 /// <summary>
 /// The one writer of a consultation in this process. It takes whatever requests wait, decides them one after the other
-/// and appends all their entries in one flush: under load the flush is shared, alone it is not waited for.
+/// and appends all their acts in one flush: under load the flush is shared, alone it is not waited for. Whoever asks while
+/// nobody writes does the writing, so that a request alone changes threads nowhere; what came meanwhile is for the pool.
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
@@ -16,25 +16,37 @@ internal sealed class Writer : IAsyncDisposable
     private readonly ConsultationId id;
     private readonly IJournal journal;
     private readonly Fold fold;
-    private readonly Channel<Waiting> waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(4_096) { SingleReader = true });
+    private readonly Queue<Waiting> waiting = [];
     private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly Task loop;
+    private bool writing;
+    private TaskCompletionSource? idle;
     private Board published;
 
     public Writer(ConsultationId id, IJournal journal, Fold fold)
     {
         (this.id, this.journal, this.fold) = (id, journal, fold);
         published = new Board(id);
-        loop = Task.Run(RunAsync);
     }
 
     public Board Published => Volatile.Read(ref published);
 
-    public async Task<Result> AskAsync(Asked asked, Request request)
+    public Task<Result> AskAsync(Asked asked, Request request)
     {
         var mine = new Waiting(asked, request);
-        await waiting.Writer.WriteAsync(mine);
-        return await mine.Answer.Task;
+        bool first;
+        lock (waiting)
+        {
+            waiting.Enqueue(mine);
+            first = !writing;
+            writing = true;
+        }
+
+        if (first)
+        {
+            _ = RunAsync(Next());
+        }
+
+        return mine.Answer.Task;
     }
 
     public async Task<Board> ReadOnAsync(CancellationToken cancellationToken)
@@ -50,39 +62,64 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends when everything that was asked is answered; nothing is asked any more by then.</summary>
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
-        await loop;
+        Task? done = null;
+        lock (waiting)
+        {
+            if (writing)
+            {
+                done = (idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            }
+        }
+
+        await (done ?? Task.CompletedTask);
         gate.Dispose();
     }
 
-    private async Task RunAsync()
+    private async Task RunAsync(List<Waiting> batch)
     {
-        var batch = new List<Waiting>(LargestBatch);
-        while (await waiting.Reader.WaitToReadAsync())
+        await gate.WaitAsync();
+        try
         {
-            batch.Clear();
-            while (batch.Count < LargestBatch && waiting.Reader.TryRead(out var next))
+            await DecideAndAppendAsync(batch);
+        }
+#pragma warning disable CA1031 // Whatever the store threw, the people waiting for this batch must hear of it and the next batch must run.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            batch.ForEach(w => w.Answer.TrySetException(fault));
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        // Who asked first has its answer and goes its way.
+        if (Next() is { Count: > 0 } more)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static it => _ = it.Writer.RunAsync(it.Batch), (Writer: this, Batch: more), preferLocal: false);
+        }
+    }
+
+    private List<Waiting> Next()
+    {
+        lock (waiting)
+        {
+            var batch = new List<Waiting>(Math.Min(waiting.Count, LargestBatch));
+            while (batch.Count < LargestBatch && waiting.TryDequeue(out var next))
             {
                 batch.Add(next);
             }
 
-            await gate.WaitAsync();
-            try
+            if (batch.Count == 0)
             {
-                await DecideAndAppendAsync(batch);
+                writing = false;
+                idle?.TrySetResult();
             }
-#pragma warning disable CA1031 // Whatever the store threw, the people waiting for this batch must hear of it and the next batch must run.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                batch.ForEach(w => w.Answer.TrySetException(fault));
-            }
-            finally
-            {
-                gate.Release();
-            }
+
+            return batch;
         }
     }
 
