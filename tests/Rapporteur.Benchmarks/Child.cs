@@ -29,7 +29,12 @@ internal sealed class Child : IDisposable
             try
             {
                 using var answer = await client.GetAsync(ready);
-                return new Child(process, address);
+                if (answer.IsSuccessStatusCode)
+                {
+                    return new Child(process, address);
+                }
+
+                await Task.Delay(100);
             }
             catch (HttpRequestException) when (!process.HasExited)
             {
