@@ -13,7 +13,7 @@ internal static class CommentKinds
         Kind.Beside(
             "commentSaved",
             Default.CommentSaved,
-            (CommentSaved e, Beside act) => new V1.CommentSaved(e.Comment.Value, e.Reference)
+            (CommentSaved e, Beside act) => new V1.CommentSaved(e.Comment.Value, act.Unfiled(e.Comment, e.Reference))
             {
                 Delegation = act.Other(e.Delegation),
                 Content = act.Unsent(e.Comment, e.Content),
@@ -22,7 +22,7 @@ internal static class CommentKinds
             },
             (s, act) => new CommentSaved(
                 new(s.Comment),
-                s.Reference,
+                act.Unfiled(s.Comment, s.Reference),
                 act.Delegation(s.Delegation),
                 act.Unsent(s.Comment, s.Content),
                 s.Return is { } file ? new ReceiptReference(file) : null,
@@ -55,9 +55,13 @@ internal static class CommentKinds
         Kind.Beside(
             "commentEnteredOnBehalf",
             Default.CommentEnteredOnBehalf,
-            (CommentEnteredOnBehalf e, Beside act) =>
-                new V1.CommentEnteredOnBehalf(e.Comment.Value, e.Reference, e.Delegation.Value, act.Unsent(e.Comment, e.Content)),
-            (s, act) => new CommentEnteredOnBehalf(new(s.Comment), s.Reference, new(s.Delegation), act.Unsent(s.Comment, s.Content))),
+            (CommentEnteredOnBehalf e, Beside act) => new V1.CommentEnteredOnBehalf(e.Comment.Value, e.Delegation.Value)
+            {
+                Reference = act.Unfiled(e.Comment, e.Reference),
+                Content = act.Unsent(e.Comment, e.Content),
+            },
+            (s, act) => new CommentEnteredOnBehalf(
+                new(s.Comment), act.Unfiled(s.Comment, s.Reference), new(s.Delegation), act.Unsent(s.Comment, s.Content))),
         Kind.Beside<SubmissionMade, V1.SubmissionMade>("submissionMade", Default.SubmissionMade, Of, Read),
         Kind.Beside(
             "returnReceived",

@@ -4,8 +4,11 @@ namespace Rapporteur.Record.Stored;
 
 internal static partial class V1
 {
-    /// <summary>Without its content when the same act sends that very text: then it stands once in the line, there.</summary>
-    public sealed record CommentSaved(string Comment, string Reference)
+    /// <summary>
+    /// Without its content when the same act sends that very text, and without its reference when the act files it: then each
+    /// stands once in the line, there.
+    /// </summary>
+    public sealed record CommentSaved(string Comment, string? Reference = null)
     {
         public string? Delegation { get; init; }
 
@@ -26,8 +29,13 @@ internal static partial class V1
 
     public sealed record CommentWithdrawn(string Comment);
 
-    /// <summary>Without its content when the same act sends that very text.</summary>
-    public sealed record CommentEnteredOnBehalf(string Comment, string Reference, string Delegation, Content? Content = null);
+    /// <summary>Without its reference and its content as <see cref="CommentSaved"/>.</summary>
+    public sealed record CommentEnteredOnBehalf(string Comment, string Delegation)
+    {
+        public string? Reference { get; init; }
+
+        public Content? Content { get; init; }
+    }
 
     public sealed record OnBehalf(string Sender, string Channel, string? Officer = null, string? EnteredAt = null);
 
