@@ -20,8 +20,21 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles r
     public Uploads Uploads => uploads;
 
     /// <summary>The asker's view of a consultation, or the refusal to answer with.</summary>
-    public ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(HttpContext context, string consultation) =>
-        TokenAuthentication.IdentityOf(context.User) is { } identity ? InAsync(identity, consultation, context.RequestAborted) : new((null, Refusals.NoConsultation));
+    public async ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(HttpContext context, string consultation)
+    {
+        if (TokenAuthentication.IdentityOf(context.User) is not { } identity)
+        {
+            return (null, Refusals.NoConsultation);
+        }
+
+        var found = await InAsync(identity, consultation, context.RequestAborted);
+        if (found.Attribution is { } reader)
+        {
+            ReaderLanguage.Know(context, reader);
+        }
+
+        return found;
+    }
 
     /// <summary>The same for somebody another door vouches for.</summary>
     public async ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(Identity identity, string consultation, CancellationToken cancellationToken)

@@ -46,6 +46,7 @@ public static class PageServices
         app.MapFrameSignIn();
         app.MapTickets();
         app.MapTheme();
+        app.MapLanguage();
         app.MapStart();
         app.MapReader();
         app.MapTeams();

@@ -23,12 +23,9 @@ public static class Theme
         var chosen = Known.FirstOrDefault(t => t == theme);
         var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/", MaxAge = chosen is null ? TimeSpan.Zero : TimeSpan.FromDays(365) };
         context.Response.Cookies.Append(Cookie, chosen ?? "", options);
-        return Results.LocalRedirect(Back(context.Request));
+        return Results.LocalRedirect(LocalAddress.OfReferer(context.Request));
     }
 
     // https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/access-teams-context: default, dark or contrast.
     private static string? OfTeams(string? theme) => theme == "default" ? "light" : theme is "dark" or "contrast" ? theme : null;
-
-    private static string Back(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value ? LocalAddress.OrRoot(from.PathAndQuery) : "/";
 }

@@ -9,5 +9,16 @@ namespace Rapporteur.Addin.Pages;
 public static class Visible
 {
     public static async Task<List<Attribution>> Async(HttpContext context, IJournal journal, Caller caller) =>
-        TokenAuthentication.IdentityOf(context.User) is { } identity ? await caller.EverywhereAsync(identity, journal, context.RequestAborted) : [];
+        TokenAuthentication.IdentityOf(context.User) is { } identity ? Known(context, await caller.EverywhereAsync(identity, journal, context.RequestAborted)) : [];
+
+    // Somebody reads in one language wherever it takes part; the first consultation's roster says which.
+    private static List<Attribution> Known(HttpContext context, List<Attribution> all)
+    {
+        if (all is [var first, ..])
+        {
+            ReaderLanguage.Know(context, first);
+        }
+
+        return all;
+    }
 }

@@ -4,8 +4,8 @@ using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Pane;
 
-/// <summary>One thing a person can do with a comment, as its button says it.</summary>
-public sealed record Act(string Verb, string Words, string? Confirm = null);
+/// <summary>One thing a person can do with a comment, with the keys of what its button says and of what is asked before.</summary>
+public sealed record Act(string Verb, string Words, string? Sure = null);
 
 /// <summary>
 /// Which buttons a comment gets for its reader. The rules decide again when one is pressed; a button is only offered
@@ -23,15 +23,15 @@ public static class Acts
         seen.Own && seen.Comment.Origin != CommentOrigin.Meeting && seen.State != CommentState.Withdrawn
         && (view.Speaks || seen.Comment.Author == view.Reader.Reader.Id);
 
-    /// <summary>What a verb asks of the rules; null for a verb there is none of.</summary>
+    /// <summary>What a verb asks of the rules, with the key of what is said when it is done; null for a verb there is none of.</summary>
     public static (Request Request, string Done)? Request(string verb, CommentId id, int? revision, string typed = "", int? question = null) => verb switch
     {
-        Answer => (new AnswerClarification(id, typed, question), "Answered: the Secretariat has it."),
-        "approve" => (new ApproveComment(id, revision), "Approved inside your delegation; not yet sent to the Secretariat."),
-        "discard" => (new DiscardComment(id), "Deleted. What had been sent, if anything, stands."),
-        "withdraw" => (new WithdrawComment(id), "Withdrawn: the Secretariat sees it as taken back."),
-        "align" => (new Align(id), "Your delegation is now aligned with this comment."),
-        "dissociate" => (new Dissociate(id), "Noted: this comment does not speak for your delegation."),
+        Answer => (new AnswerClarification(id, typed, question), "pane.done.answered"),
+        "approve" => (new ApproveComment(id, revision), "pane.done.approved"),
+        "discard" => (new DiscardComment(id), "pane.done.deleted"),
+        "withdraw" => (new WithdrawComment(id), "pane.done.withdrawn"),
+        "align" => (new Align(id), "pane.done.aligned"),
+        "dissociate" => (new Dissociate(id), "pane.done.dissociated"),
         _ => null,
     };
 
@@ -44,19 +44,19 @@ public static class Acts
 
         if (seen.State == CommentState.Saved && view.Speaks)
         {
-            yield return new Act("approve", "Approve");
+            yield return new Act("approve", "pane.act.approve");
         }
 
         if (seen.State is CommentState.Saved or CommentState.Approved && MayWrite(seen, view))
         {
             yield return seen.Comment.Sent is null
-                ? new Act("discard", "Delete", "Delete this comment? It was not sent; nobody outside your delegation has seen it.")
-                : new Act("discard", "Drop the change", "Drop what was changed? What was sent stands.");
+                ? new Act("discard", "pane.act.delete", "pane.act.delete-sure")
+                : new Act("discard", "pane.act.drop", "pane.act.drop-sure");
         }
 
         if (seen.Comment.Sent is not null && seen.State != CommentState.Withdrawn && view.Speaks)
         {
-            yield return new Act("withdraw", "Withdraw", "Withdraw this comment? The Secretariat will see it as taken back; it cannot be undone.");
+            yield return new Act("withdraw", "pane.act.withdraw", "pane.act.withdraw-sure");
         }
     }
 
@@ -69,11 +69,11 @@ public static class Acts
 
         if (seen.Comment.Names(mine.Id))
         {
-            yield return new Act("dissociate", "Dissociate my delegation", "Say that this comment does not speak for your delegation?");
+            yield return new Act("dissociate", "pane.act.dissociate", "pane.act.dissociate-sure");
         }
         else if (view.MayComment && !seen.Comment.Aligned.Contains(mine.Id))
         {
-            yield return new Act("align", "Align my delegation with this");
+            yield return new Act("align", "pane.act.align");
         }
     }
 }

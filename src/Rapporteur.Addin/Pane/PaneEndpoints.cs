@@ -21,8 +21,6 @@ public static class PaneEndpoints
 
     private const string Frame = "/pane/{c}/frame";
 
-    private static readonly Refusal OtherPerson = new("other-person", "Somebody else has signed in since; load the pane again. What you typed is kept for you alone.");
-
     public static void MapPane(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/pane", OpenAsync).ExcludeFromDescription();
@@ -88,12 +86,12 @@ public static class PaneEndpoints
         var result = await caller.AskAsync(reader, DoorOf(context), form.Client, new SaveComment(form.Body.Content(reader.Board), form.Send));
         if (result.Refusal is { } no)
         {
-            return Answer(context, view with { Refusal = Said(no), Written = form.Body });
+            return Answer(context, view with { Refusal = Said(no, view), Written = form.Body });
         }
 
         var after = Caller.After(reader, result);
         var saved = result.Board.Comments[new CommentId(result.Subject!)];
-        var done = view with { Reader = after, Settled = form.UnsentKey, Done = $"Saved inside your delegation as {saved.Reference}; not yet sent to the Secretariat." };
+        var done = view with { Reader = after, Settled = form.UnsentKey, Done = view.Say.Say("pane.done.saved", ("reference", saved.Reference)) };
         return Answer(context, form.Send && saved.Sent is { } sent
             ? done with { Panel = Panel.Receipt, Done = null, Receipt = Present.Submission(result.Board.Submissions[sent.Receipt], after) }
             : done);
@@ -111,8 +109,8 @@ public static class PaneEndpoints
         var view = Asked(context, reader, clock);
         var result = await caller.AskAsync(reader, DoorOf(context), form.Client, new ChangeComment(new CommentId(id), form.Body.Revision, form.Body.Content(reader.Board)));
         return Answer(context, result.Refusal is { } no
-            ? view with { Refusal = Said(no), Written = form.Body, Editing = reader.See(new CommentId(id)) is { Own: true } seen ? seen.Comment.Id : null }
-            : view with { Reader = Caller.After(reader, result), Settled = form.UnsentKey, Done = "Changed inside your delegation; not yet sent to the Secretariat." });
+            ? view with { Refusal = Said(no, view), Written = form.Body, Editing = reader.See(new CommentId(id)) is { Own: true } seen ? seen.Comment.Id : null }
+            : view with { Reader = Caller.After(reader, result), Settled = form.UnsentKey, Done = view.Say["pane.done.changed"] });
     }
 
     private static async Task<IResult> ActAsync(string c, string id, string verb, HttpContext context, Caller caller, ForumClock clock)
@@ -129,7 +127,7 @@ public static class PaneEndpoints
         var view = Asked(context, reader, clock);
         var asked = verb == Acts.Answer ? $"{verb}/{id}/{number}/{typed}" : $"{verb}/{id}";
         var result = await caller.AskAsync(reader, DoorOf(context), CommentForm.ClientOf(form, asked, $"-{verb}-{id}"), act.Request);
-        return Answer(context, result.Refusal is not { } no ? view with { Reader = Caller.After(reader, result), Done = act.Done }
+        return Answer(context, result.Refusal is not { } no ? view with { Reader = Caller.After(reader, result), Done = view.Say[act.Done] }
             : act.Request is AnswerClarification answer && reader.See(answer.Comment) is { Own: true, Comment.OpenQuestion: not null } && reader.Reader.SpeaksForDelegation
                 ? view with { Refusal = no with { Field = "answer" }, Answering = new TypedAnswer(answer.Comment, answer.Answer) }
             : view with { Refusal = no with { Field = null } });
@@ -153,7 +151,7 @@ public static class PaneEndpoints
         var result = await caller.AskAsync(reader, DoorOf(context), client, body.Request());
         if (result.Refusal is { } no)
         {
-            return Answer(context, view with { Refusal = Said(no) });
+            return Answer(context, view with { Refusal = Said(no, view) });
         }
 
         var after = Caller.After(reader, result);
@@ -205,6 +203,7 @@ public static class PaneEndpoints
         var panel = Enum.TryParse<Panel>(query["panel"], ignoreCase: true, out var named) && Enum.IsDefined(named) && named is not (Panel.Receipt or Panel.Return) ? named : Panel.Here;
         return new PaneView(reader, clock.Now, panel)
         {
+            Say = ReaderLanguage.Say(context),
             Here = draft.Find(new PassageId(query["passage"].ToString())),
             Filter = Enum.TryParse<CommentState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
             Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0,
@@ -222,7 +221,7 @@ public static class PaneEndpoints
             var (reader, _) = await context.RequestServices.GetRequiredService<Caller>().InAsync(context, (string)context.Request.RouteValues["c"]!);
             if (reader is not null && reader.Reader.Id.Value != person)
             {
-                return Problems.Of(OtherPerson).AsResult(StatusCodes.Status409Conflict);
+                return Problems.Of(new("other-person", ReaderLanguage.Say(context)["pane.other-person"])).AsResult(StatusCodes.Status409Conflict);
             }
         }
 
@@ -240,8 +239,8 @@ public static class PaneEndpoints
     private static IResult Refused(HttpContext context, Refusal refusal) => RefusalPage.Answer(context, refusal);
 
     // The page makes a new id for what it sends next; a person is told what became of the first sending.
-    private static Refusal Said(Refusal refusal) => refusal.Code == Refusals.IdReused.Code
-        ? refusal with { Sentence = "An earlier version of this was received already, although its answer was lost on the way; look at your delegation's list before sending this again." }
+    private static Refusal Said(Refusal refusal, PaneView view) => refusal.Code == Refusals.IdReused.Code
+        ? refusal with { Sentence = view.Say["pane.once"] }
         : refusal;
 
     private static Door DoorOf(HttpContext context) =>

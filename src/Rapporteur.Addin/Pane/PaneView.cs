@@ -6,6 +6,7 @@ using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Pane;
 
@@ -29,6 +30,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     public const int LinesAPage = 50;
 
     public const int ProposalsAPage = 50;
+
+    /// <summary>What it says, in its reader's language.</summary>
+    public required Phrases Say { get; init; }
 
     /// <summary>The passage under the cursor; null for the whole document.</summary>
     public Passage? Here { get; init; }

@@ -1,18 +1,11 @@
 using Rapporteur.Addin.Api;
-using Rapporteur.Drafts;
+using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Pane;
 
-/// <summary>How a delegate would cite a place: <c>Part 1, 14 (iii), “the words”</c>.</summary>
+/// <summary>How a delegate would cite a place that is shown.</summary>
 public static class PlaceWords
 {
-    public static string Of(PlaceView place) => place.Scope switch
-    {
-        PlaceScope.Document => "The whole document",
-        PlaceScope.Section => $"The whole of {place.Label}",
-        PlaceScope.Words => $"{place.Label}, “{place.Quotation?.Exact}”",
-        PlaceScope.Term => place.Label is null ? $"Wherever “{place.Term}” occurs" : $"Wherever “{place.Term}” occurs in {place.Label}",
-        PlaceScope.Between => place.Label is null ? "Before the first passage" : $"After {place.Label}",
-        _ => place.Label ?? "",
-    };
+    public static string Place(this Language language, PlaceView place) => language.Place(place.Scope, place.Label, place.Quotation?.Exact, place.Term);
 }

@@ -42,8 +42,8 @@ public static class ReturnConfirm
         var next = view with { Reader = reader, Panel = Panel.Return, Return = returned };
         return refusal is not null ? next with { Refusal = refusal with { Field = null } }
             : all && wanted.Count > AtOnce ? next with { GoesOn = [.. except.Order()] }
-            : all || left == 0 ? next with { Panel = Panel.Ours, Done = Said(returned.Proposals.Count - left) }
-            : next with { Page = view.Page + (here.Max() + 1 < returned.Proposals.Count ? 1 : 0), Done = Said(wanted.Count) };
+            : all || left == 0 ? next with { Panel = Panel.Ours, Done = Said(view, returned.Proposals.Count - left) }
+            : next with { Page = view.Page + (here.Max() + 1 < returned.Proposals.Count ? 1 : 0), Done = Said(view, wanted.Count) };
     }
 
     // Asked for all together, so that they share the flushes of their consultation's writer.
@@ -57,7 +57,7 @@ public static class ReturnConfirm
 
     private static string ClientId(ReturnView returned, int number) => $"return/{returned.Reference}/{number}";
 
-    private static string Said(int saved) => $"{Pages.PageWords.Count(saved, "comment", "comments")} saved inside your delegation; not yet sent to the Secretariat.";
+    private static string Said(PaneView view, int saved) => view.Say.Say("pane.done.confirmed", ("count", saved));
 
     private static HashSet<int> Numbers(IEnumerable<string?> values) =>
         [.. values.Select(v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).Where(n => n >= 0)];

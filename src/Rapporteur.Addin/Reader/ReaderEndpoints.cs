@@ -33,6 +33,6 @@ public static class ReaderEndpoints
         var here = passage is null ? null : draft.Draft.Find(new PassageId(passage));
         return passage is not null && here is null
             ? RefusalPage.Answer(context, Refusals.NoPassage)
-            : Page.Of<ReaderPage>(nameof(ReaderPage.View), new PaneView(reader, clock.Now, Panel.Here) { Here = here });
+            : Page.Of<ReaderPage>(nameof(ReaderPage.View), new PaneView(reader, clock.Now, Panel.Here) { Say = ReaderLanguage.Say(context), Here = here });
     }
 }

@@ -46,6 +46,7 @@ public static class StartEndpoints
         }
 
         var reader = new Attribution(board, me);
+        ReaderLanguage.Know(context, reader);
         var passages = Passages(board, player).Select(p => new StartPassage(p, [.. reader.Comments()
             .Where(s => s.Content.Draft == board.CurrentDraft!.Number && s.Content.Places.Any(place => place.Passage == p.Id))
             .Select(s => Present.Comment(s, reader))]));

@@ -16,8 +16,6 @@ public sealed record StartView(
     public int Meeting => Passages.Sum(p => p.Comments.Count(c => !c.Own && c.Origin == Rapporteur.Comments.CommentOrigin.Meeting));
 
     public int OfOthers => Passages.Sum(p => p.Comments.Count) - Own - Meeting;
-
-    public string CapacityOf(Person person) => Pages.PageWords.Capacity(person, Consultation.Roster.DelegationOf(person));
 }
 
 public sealed record StartPassage(Passage Passage, IReadOnlyList<CommentView> Comments);

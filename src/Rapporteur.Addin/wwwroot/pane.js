@@ -3,9 +3,10 @@
 // Hosts (the Reader's page, Word, Teams) talk to it by events: rapporteur:selection and rapporteur:here come in, rapporteur:go
 // and rapporteur:mark go out. A host in a frame sets globalThis.rapporteur; at top level the cookie speaks.
 import { Unsent, forgetAll, isGone, isPage, newId, prefixOf, store } from './unsent.js';
+import { phrases } from './words.js';
 
 /** @typedef {{ passage: string, label: string, exact: string, prefix: string, suffix: string }} Quoted */
-/** @typedef {{ token: (renew: boolean) => Promise<string>, partition: string, open: (url: string) => void, signOut?: () => void }} Framed */
+/** @typedef {{ token: (renew: boolean) => Promise<string>, partition: string, open: (url: string) => void, signOut?: () => void, speak?: (language: string) => void }} Framed */
 
 /** @type {any} */
 const htmx = /** @type {any} */ (globalThis).htmx;
@@ -17,6 +18,7 @@ const detail = (/** @type {Event} */ event) => /** @type {CustomEvent} */ (event
 /** @type {HTMLElement | null} */
 let pane = null;
 let prefix = '';
+let phrase = phrases(null);
 /** @type {Unsent | null} */
 let unsent = null;
 let adding = false;
@@ -37,7 +39,7 @@ document.addEventListener('htmx:before:response', event => {
   if (isPage(ctx.response.headers)) { hide(); return; }
   event.preventDefault();
   if (isGone(ctx.response.status)) { notSent(ctx); return; }
-  ctx.response.raw.json().then((/** @type {any} */ problem) => say(problem.detail ?? problem.title, way(problem.code)), () => say('The answer could not be read. Your text is kept here; send it again.'));
+  ctx.response.raw.json().then((/** @type {any} */ problem) => say(problem.detail ?? problem.title, way(problem.code)), () => say(phrase('pane.script.unread-kept')));
 });
 document.addEventListener('htmx:error', event => { const { ctx } = detail(event); if (ctx?.request) notSent(ctx); });
 document.addEventListener('htmx:after:swap', event => {
@@ -65,6 +67,7 @@ document.addEventListener('click', event => {
   const pressed = /** @type {HTMLElement} */ (event.target).closest('button, a');
   if (!(pressed instanceof HTMLElement)) return;
   if (pressed.matches('[data-sign-out-of-frame]')) { forgetAll(); framed()?.signOut?.(); return; }
+  if (pressed.dataset.language) { framed()?.speak?.(pressed.dataset.language); return; }
   if (pressed instanceof HTMLAnchorElement && pressed.hasAttribute('download') && framed()) { event.preventDefault(); download(pressed); return; }
   if (!pane?.contains(pressed)) return;
   const form = pressed.closest('form');
@@ -103,7 +106,7 @@ if (first) begin(first);
 
 /** @param {HTMLElement} found the pane, at load or after the frame was put into another host's page */
 function begin(found) {
-  [pane, prefix] = [found, prefixOf(found)];
+  [pane, prefix, phrase] = [found, prefixOf(found), phrases(found)];
   unsent = new Unsent(found, byId('unsent'), ask, { sent, back, unkept, signIn: words => say(words, 'sign-in') });
   shown(false);
 }
@@ -111,7 +114,8 @@ function begin(found) {
 /** @param {string} url @param {RequestInit} request */
 async function ask(url, request) {
   const token = framed()?.token;
-  const headers = { ...request.headers, ...pane && { 'X-Person': pane.dataset.person ?? '' } };
+  const chosen = document.documentElement.dataset.language;
+  const headers = { ...request.headers, ...pane && { 'X-Person': pane.dataset.person ?? '' }, ...chosen && token && { 'X-Language': chosen } };
   if (!token) return fetch(url, { ...request, headers });
   const as = async () => fetch(url, { ...request, credentials: 'omit', headers: { ...headers, Authorization: `Bearer ${await token(false)}` } });
   const answer = await as();
@@ -139,23 +143,23 @@ async function download(link) {
     const answer = await ask('/pane/tickets', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ path: link.pathname + link.search }) });
     const { url, detail, code } = await answer.json();
     if (answer.ok) framed()?.open(new URL(url, location.origin).href); else say(detail, way(code));
-  } catch { say('Not downloaded: there is no connection. Try again.'); }
+  } catch { say(phrase('pane.script.not-downloaded')); }
 }
 
 /** What never reached the host, or whose answer was lost. @param {any} ctx */
 function notSent(ctx) {
   const { method, action, body, form } = ctx.request;
-  if (method === 'GET') { say('Not shown: there is no connection. Try again.'); return; }
-  if (!unsent?.remember(action, body, wordsOf(form, ctx.request.submitter ?? ctx.sourceElement))) { say('The file was not sent: there is no connection, and a file cannot be kept here. Choose it again when you are online.'); return; }
+  if (method === 'GET') { say(phrase('pane.script.not-shown')); return; }
+  if (!unsent?.remember(action, body, wordsOf(form, ctx.request.submitter ?? ctx.sourceElement))) { say(phrase('pane.script.file-not-sent')); return; }
   if (form?.dataset.unsent && form.elements.namedItem('client')) empty(form);
-  announce('Not sent yet. It is sent when you are online again.');
+  announce(phrase('pane.script.waits'));
 }
 
 /** What an act says of itself in the list of what is not sent. @param {HTMLFormElement | null} form @param {HTMLElement} pressed */
 function wordsOf(form, pressed) {
   const typed = ['text', 'proposedWording', 'note'].map(name => /** @type {HTMLTextAreaElement | null} */ (form?.elements.namedItem(name))?.value?.trim()).find(Boolean);
   const act = pressed.closest('button')?.textContent?.trim() ?? form?.querySelector('h3')?.textContent ?? '';
-  return typed && act ? `${act}: ${typed}` : typed ?? act;
+  return typed && act ? phrase('pane.script.act', { act, words: typed }) : typed ?? act;
 }
 
 /** The form as it came, ready for the next comment: what it held is among what is not sent. @param {HTMLFormElement} form */
@@ -171,14 +175,15 @@ function empty(form) {
 /** What waited has arrived. @param {Document} page @param {{ words: string, unsent: string }} act */
 function sent(page, act) {
   const told = page.querySelector('[data-announce-text]')?.getAttribute('data-announce-text') ?? page.querySelector('[data-announce]')?.textContent ?? '';
-  say(`Sent: “${act.words}”. ${told}`, 'good');
-  announce(`Sent. ${told}`);
+  const whole = phrase('pane.script.sent', { words: act.words, told });
+  say(whole, 'good');
+  announce(phrase('pane.script.sent-said', { told }));
   const form = commentForm() ?? pane?.querySelector('form[data-unsent]'), panel = pane?.querySelector('.panel')?.getAttribute('data-panel') ?? '';
   // The steps of a return went on by themselves, past the one that is shown.
-  if (pane?.querySelector('form[data-goes-on]')) { show('panel=ours').then(() => say(`Sent: “${act.words}”. ${told}`, 'good')); return; }
+  if (pane?.querySelector('form[data-goes-on]')) { show('panel=ours').then(() => say(whole, 'good')); return; }
   if (!['Here', 'Outline', 'Ours', 'Send'].includes(panel)) return;
   // Nobody's typing is disturbed; who types nothing sees the lists as they are now.
-  if (!(form instanceof HTMLFormElement) || !store.get(prefix + form.dataset.unsent) && !form.contains(document.activeElement)) show(`panel=${panel.toLowerCase()}&passage=${here()}`).then(() => say(`Sent: “${act.words}”. ${told}`, 'good'));
+  if (!(form instanceof HTMLFormElement) || !store.get(prefix + form.dataset.unsent) && !form.contains(document.activeElement)) show(`panel=${panel.toLowerCase()}&passage=${here()}`).then(() => say(whole, 'good'));
 }
 
 /** Not to be sent, or refused: a comment goes back into its form with the reason. @param {{ url: string, unsent: string, fields: [string, string][], refusal?: string }} act */
@@ -187,7 +192,7 @@ function back(act) {
   store.set(prefix + act.unsent, JSON.stringify(act.fields.filter(isKept)));
   show(new URL(act.url, location.origin).search.slice(1)).then(() => {
     const note = pane?.querySelector('[data-restored] span');
-    if (note && act.refusal) note.textContent = `${act.refusal} Your text is back.`;
+    if (note && act.refusal) note.textContent = phrase('pane.script.back', { refusal: act.refusal });
   });
 }
 
@@ -209,11 +214,11 @@ function hide() { const line = document.getElementById('not-sent'); if (line) { 
 /** @param {'sign-in' | 'again'} way */
 function onward(way) {
   const token = framed()?.token;
-  if (way === 'sign-in' && !token) return Object.assign(document.createElement('a'), { href: '/', textContent: 'Sign in' });
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: way === 'again' ? 'Load it again' : 'Sign in again' });
+  if (way === 'sign-in' && !token) return Object.assign(document.createElement('a'), { href: '/', textContent: phrase('pane.script.sign-in') });
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: way === 'again' ? phrase('pane.script.load-again') : phrase('pane.script.sign-in-again') });
   button.addEventListener('click', async () => {
     if (way === 'again') { location.reload(); return; }
-    try { await token?.(true); hide(); unsent?.send(); } catch { say('Still not signed in.', 'sign-in'); }
+    try { await token?.(true); hide(); unsent?.send(); } catch { say(phrase('pane.script.still-out'), 'sign-in'); }
   });
   return button;
 }
@@ -267,7 +272,7 @@ function ticks(form) {
 }
 
 function unkept() {
-  if (!warned) say('This browser’s storage is full or switched off: what is not sent is lost when this page closes.');
+  if (!warned) say(phrase('pane.script.storage'));
   warned = true;
 }
 
@@ -326,7 +331,7 @@ function quote(form, quoted) {
   form.querySelector('[data-add-place=selection]')?.setAttribute('aria-pressed', 'false');
   keep(form);
   preview(form);
-  announce(`Quoted: ${quoted.map(q => q.exact).join(' … ')}`);
+  announce(phrase('pane.script.quoted', { words: quoted.map(q => q.exact).join(' … ') }));
 }
 
 /** @param {HTMLFormElement} form @param {HTMLElement} pressed */
@@ -342,14 +347,13 @@ function showPlace(form, place) {
   const list = /** @type {HTMLElement} */ (form.querySelector('[data-places]'));
   const { label: known, ...data } = place;
   const label = known ?? document.querySelector(`[data-passage="${CSS.escape(place.passage ?? '')}"]`)?.getAttribute('data-label') ?? place.passage;
-  const text = place.scope === 'document' ? 'The whole document' : place.scope === 'between' ? `After ${label}` : place.scope === 'section' ? `The whole of ${label}`
-    : place.scope === 'words' ? `${label}, “${place.quotation.exact}”` : place.scope === 'term' ? `Wherever “${place.term}” occurs` : label;
+  const text = phrase(`place.${place.scope}`, { label, words: place.quotation?.exact, term: place.term }) || label;
   const item = document.createElement('li');
   const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: 'place', value: JSON.stringify(data) });
   const words = Object.assign(document.createElement('span'), { dir: 'auto', textContent: text });
   const remove = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: '✕' });
   remove.setAttribute('data-remove-place', '');
-  remove.setAttribute('aria-label', `Remove ${text}`);
+  remove.setAttribute('aria-label', phrase('pane.form.remove', { place: text }));
   item.append(hidden, words, ' ', remove);
   list.append(item);
 }

@@ -2,6 +2,8 @@
 // The host "reader": the page's own text instead of Word's. Its three verbs are selection (words chosen become a
 // quotation), go to (a passage, with the words quoted in it) and mark (which passages carry own comments).
 
+import { phrases } from './words.js';
+
 const CONTEXT = 32;
 const LETTER = /[\p{L}\p{M}\p{Nd}]/u;
 /** The text: the page's, or what came into a frame. @type {HTMLElement | null} */
@@ -72,12 +74,13 @@ export function goTo(passage, behavior = 'auto') {
 /** Mark: the number of own comments beside each passage, and which one the pane shows. @param {Record<string, number>} counts @param {string} here @param {boolean} settled */
 export function mark(counts, here, settled) {
   if (settled || here !== painted) { /** @type {any} */ (CSS).highlights?.delete('quoted'); last = ''; }
+  const phrase = phrases(document.getElementById('pane'));
   article?.querySelectorAll('.passage').forEach(row => {
     const count = counts[row.id] ?? 0;
     const badge = /** @type {HTMLElement} */ (row.querySelector('.count'));
     badge.textContent = count ? String(count) : '';
     badge.toggleAttribute('data-count', count > 0);
-    /** @type {HTMLElement} */ (row.querySelector('[data-count-words]')).textContent = count === 0 ? '' : count === 1 ? 'own comment' : 'own comments';
+    /** @type {HTMLElement} */ (row.querySelector('[data-count-words]')).textContent = count === 0 ? '' : phrase('pane.script.own', { count });
     row.classList.toggle('current', row.id === here);
   });
   // A frame's address is not its own: it is what the program around it loads again.
@@ -144,7 +147,7 @@ function sheet(open) {
   if (!toggle) return;
   document.documentElement.toggleAttribute('data-sheet-open', open);
   toggle.setAttribute('aria-expanded', String(open));
-  toggle.textContent = open ? 'Back to the text' : 'Comments';
+  toggle.textContent = phrases(document.getElementById('pane'))(open ? 'pane.script.to-text' : 'pane.script.comments');
 }
 begin();
 if (article === null) chosen();

@@ -3,46 +3,30 @@
 // ours that Teams opens), fills the empty page with what the server gives that person, follows the colours of Teams, and
 // gives links that lead back into the tab. Selection, go to and mark are the Reader's own.
 import { atTeams } from './teams-host.js';
+import { phrases } from './words.js';
 
 /** @typedef {{ label: string, act: () => void }} Way */
 /** @typedef {{ request: { action: string }, response: { status: number, raw: Response } }} Asked */
 
 const LONGEST_WAIT = 5_000, JUST_NOW = 10_000;
-const WORDS = {
-  en: {
-    opening: 'Opening the Reader…', title: 'Reader', signIn: 'Sign in', signInFirst: 'Sign in to read and comment on the draft.', signedOut: 'You are signed out here.',
-    closed: 'The window to sign in was closed.', blocked: 'The window to sign in could not be opened. Allow pop-up windows for Teams and try again.',
-    offline: 'There is no connection.', again: 'Try again', toList: 'To the consultations', outside: 'This page is the Reader inside Teams, and Teams does not answer here. In a browser the Reader is a page of its own.', browser: 'Read and comment in the browser',
-  },
-  ru: {
-    opening: 'Открывается проект документа…', title: 'Проект документа', signIn: 'Войти', signInFirst: 'Войдите, чтобы читать проект документа и вносить замечания.', signedOut: 'Вы вышли из учётной записи.',
-    closed: 'Окно входа было закрыто.', blocked: 'Не удалось открыть окно входа. Разрешите в Teams всплывающие окна и попробуйте ещё раз.',
-    offline: 'Нет соединения.', again: 'Попробовать ещё раз', toList: 'К списку консультаций', outside: 'Эта страница предназначена для Teams, но Teams здесь не отвечает. В браузере проект документа открывается отдельной страницей.', browser: 'Читать и вносить замечания в браузере',
-  },
-};
 /** @type {Record<string, string>} */
 const THEMES = { default: 'light', dark: 'dark', contrast: 'contrast' };
 
 const frame = /** @type {HTMLElement} */ (document.getElementById('frame'));
 const detail = (/** @type {Event} */ event) => /** @type {CustomEvent} */ (event).detail;
-const query = new URLSearchParams(location.search);
-let language = languageOf(query.get('locale'));
-let words = WORDS[language];
-
-/** @param {string | null | undefined} locale @returns {'en' | 'ru'} */
-function languageOf(locale) { return locale?.toLowerCase().startsWith('ru') ? 'ru' : 'en'; }
+const phrase = phrases(document.body);
 
 // A page of few words: nothing is open yet, or not any more.
 
 /** @param {string} sentence @param {...Node} more */
 function tell(sentence, ...more) {
-  const main = make('main', { id: 'main', className: 'sentence', lang: language }, make('h1', { textContent: words.title }), make('p', { textContent: sentence }), ...more);
+  const main = make('main', { id: 'main', className: 'sentence' }, make('h1', { textContent: phrase('reader.teams.script.title') }), make('p', { textContent: sentence }), ...more);
   frame.replaceChildren(main);
   announce(sentence);
 }
 
 /** Reads it out; what came in its place is read as any page is. @param {string} sentence */
-function announce(sentence) { Object.assign(/** @type {HTMLElement} */ (document.getElementById('frame-said')), { lang: language, textContent: sentence }); }
+function announce(sentence) { /** @type {HTMLElement} */ (document.getElementById('frame-said')).textContent = sentence; }
 
 /** @param {string} sentence @param {...Way} ways the first is the one to take */
 function offer(sentence, ...ways) {
@@ -53,7 +37,7 @@ function offer(sentence, ...ways) {
   })));
 }
 
-function outside() { tell(words.outside, make('p', {}, make('a', { className: 'button primary', href: '/reader', target: parent === self ? '' : '_blank', textContent: words.browser }))); }
+function outside() { tell(phrase('reader.teams.script.outside'), make('p', {}, make('a', { className: 'button primary', href: '/reader', target: parent === self ? '' : '_blank', textContent: phrase('reader.teams.script.browser') }))); }
 
 /** @param {string} name @param {object} properties @param {...Node} children */
 function make(name, properties, ...children) {
@@ -76,7 +60,7 @@ async function token(renew) {
   // Two requests refused at once are one sign-in.
   if (held && (!renew || Date.now() - since < JUST_NOW)) return held;
   // A window nobody asked for is blocked, or taken for somebody else's.
-  if (!asking && !navigator.userActivation.isActive) throw new Error(words.signInFirst);
+  if (!asking && !navigator.userActivation.isActive) throw new Error(phrase('reader.teams.script.sign-in-first'));
   asking ??= signIn().then(got => {
     [held, since, another] = [got, Date.now(), false];
     stored(held);
@@ -90,7 +74,7 @@ async function signIn() {
   const url = new URL(`/reader/teams/sign-in${another ? '?choose=true' : ''}`, location.href).href;
   try { return await teams.authentication.authenticate({ url, width: 480, height: 640 }); } catch (error) {
     const { message } = /** @type {Error} */ (error);
-    throw new Error(message === 'CancelledByUser' ? words.closed : message === 'FailedToOpenWindow' ? words.blocked : message);
+    throw new Error(message === 'CancelledByUser' ? phrase('reader.teams.script.closed') : message === 'FailedToOpenWindow' ? phrase('reader.teams.script.blocked') : message);
   }
 }
 
@@ -102,12 +86,12 @@ function forget() {
 function signOut() {
   forget();
   [another, here] = [true, ''];
-  offerSignIn(words.signedOut);
+  offerSignIn(phrase('reader.teams.script.signed-out'));
 }
 
 /** @param {string} sentence */
 function offerSignIn(sentence) {
-  offer(sentence, { label: words.signIn, act: () => token(false).then(() => show(home()), error => offerSignIn(/** @type {Error} */ (error).message)) });
+  offer(sentence, { label: phrase('reader.teams.script.sign-in'), act: () => token(false).then(() => show(home()), error => offerSignIn(/** @type {Error} */ (error).message)) });
 }
 
 /** Some programs forbid storage to frames: then nothing is kept. @param {string} [value] */
@@ -117,6 +101,25 @@ function stored(value) {
     if (value !== undefined) sessionStorage.setItem(key, value);
     return sessionStorage.getItem(key) ?? '';
   } catch { return value ?? ''; }
+}
+
+// The language chosen, for this account of Teams in this browser.
+
+/** @param {string} [value] */
+function kept(value) {
+  const key = `teams/${partition}/language`;
+  try {
+    if (value !== undefined) localStorage.setItem(key, value);
+    return localStorage.getItem(key) ?? '';
+  } catch { return ''; }
+}
+
+/** @param {string} language */
+function speak(language) {
+  kept(language);
+  const url = new URL(location.href);
+  url.searchParams.set('language', language);
+  location.replace(url);
 }
 
 // What is shown: a consultation's draft with the pane, or the list of them.
@@ -137,7 +140,7 @@ const isWhole = ctx => ctx?.request?.action?.startsWith('/reader/') ?? false;
 
 /** @param {string} sentence @param {Asked} ctx */
 function notShown(sentence, { request }) {
-  offer(sentence, { label: words.again, act: () => show(request.action) }, { label: words.toList, act: () => show('/reader/frame') });
+  offer(sentence, { label: phrase('reader.teams.script.again'), act: () => show(request.action) }, { label: phrase('reader.teams.script.to-list'), act: () => show('/reader/frame') });
 }
 
 document.addEventListener('htmx:before:response', event => {
@@ -146,14 +149,14 @@ document.addEventListener('htmx:before:response', event => {
   if (!isWhole(ctx) || ctx.response.status < 400) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (ctx.response.status === 401) { forget(); offerSignIn(words.signInFirst); return; }
-  ctx.response.raw.json().then(problem => notShown(problem.detail, ctx), () => notShown(words.offline, ctx));
+  if (ctx.response.status === 401) { forget(); offerSignIn(phrase('reader.teams.script.sign-in-first')); return; }
+  ctx.response.raw.json().then(problem => notShown(problem.detail, ctx), () => notShown(phrase('reader.teams.script.offline'), ctx));
 });
 document.addEventListener('htmx:error', event => {
   const { ctx, error } = detail(event);
   if (!isWhole(ctx)) return;
   event.stopImmediatePropagation();
-  notShown(error instanceof TypeError || !error?.message ? words.offline : error.message, ctx);
+  notShown(error instanceof TypeError || !error?.message ? phrase('reader.teams.script.offline') : error.message, ctx);
 });
 document.addEventListener('htmx:after:swap', event => { if (isWhole(detail(event).ctx)) announce(''); });
 document.addEventListener('rapporteur:mark', event => { ({ here } = detail(event)); });
@@ -189,18 +192,19 @@ function dress(theme) {
 function begin(context) {
   // Another account of Teams in the same window finds nothing of the one before.
   [partition, linked] = [`teams-${context.user?.id ?? ''}`, context.page.subPageId ?? ''];
-  language = languageOf(context.app.locale);
-  words = WORDS[language];
+  const chosen = kept();
+  // The page itself is asked for in the language chosen here before; no cookie of ours says it.
+  if (chosen && chosen !== new URLSearchParams(location.search).get('language')) { speak(chosen); return; }
   dress(context.app.theme);
   teams.app.registerOnThemeChangeHandler(dress);
-  Object.assign(globalThis, { rapporteur: { token, partition, open, signOut } });
-  if (stored()) show(home()); else offerSignIn(words.signInFirst);
+  Object.assign(globalThis, { rapporteur: { token, partition, open, signOut, speak } });
+  if (stored()) show(home()); else offerSignIn(phrase('reader.teams.script.sign-in-first'));
   teams.app.notifySuccess();
 }
 
 // What the pane asks goes as the person of the token, so nothing is asked before the pane's own script is there.
 const loaded = new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-tell(words.opening);
+tell(phrase('reader.teams.script.opening'));
 // It may still answer later, and then all goes on.
 const slow = setTimeout(outside, LONGEST_WAIT), found = await atTeams(frame.dataset.hosts ?? '');
 clearTimeout(slow);

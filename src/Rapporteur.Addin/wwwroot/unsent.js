@@ -3,6 +3,8 @@
 // consultation; an act goes by itself once there is a connection, in order and with the id it was made with, so that the
 // host does it once however often it arrives.
 
+import { phrases } from './words.js';
+
 /** @typedef {{ client: string, url: string, fields: [string, string][], words: string, unsent: string, at: number, refusal?: string }} Act */
 /** @typedef {(url: string, request: RequestInit) => Promise<Response>} Ask */
 /** @typedef {{ sent: (page: Document, act: Act) => void, signIn: (sentence: string) => void, back: (act: Act) => void, unkept: () => void }} Hooks */
@@ -54,6 +56,7 @@ export class Unsent {
   /** @type {HTMLElement} */ #list;
   /** @type {Ask} */ #ask;
   /** @type {Hooks} */ #hooks;
+  /** @type {import('./words.js').Phrase} */ #phrase;
   #pause = FIRST_PAUSE;
   #state = '';
   #sending = false;
@@ -62,7 +65,7 @@ export class Unsent {
 
   /** @param {HTMLElement} pane @param {HTMLElement} list @param {Ask} ask @param {Hooks} hooks */
   constructor(pane, list, ask, hooks) {
-    [this.#pane, this.#prefix, this.#list, this.#ask, this.#hooks] = [pane, `${prefixOf(pane)}act:`, list, ask, hooks];
+    [this.#pane, this.#prefix, this.#list, this.#ask, this.#hooks, this.#phrase] = [pane, `${prefixOf(pane)}act:`, list, ask, hooks, phrases(pane)];
     list.addEventListener('click', event => this.#pressed(/** @type {HTMLElement} */ (event.target)));
     this.show();
     this.send();
@@ -121,9 +124,9 @@ export class Unsent {
   async #frame() {
     const answer = await this.#try(`${this.#pane.dataset.pane}/frame`, { headers: { Accept: 'text/html', 'HX-Request': 'true' } });
     if (!answer) return null;
-    if (!answer.ok) { this.#stop((await refusal(answer)).words, answer.status === 401); return null; }
+    if (!answer.ok) { this.#stop((await refusal(answer, this.#phrase)).words, answer.status === 401); return null; }
     const page = parsed(await answer.text());
-    if (page.getElementById('pane')?.dataset.person !== this.#pane.dataset.person) { this.#stop('Somebody else is signed in now; it waits for you.', false); return null; }
+    if (page.getElementById('pane')?.dataset.person !== this.#pane.dataset.person) { this.#stop(this.#phrase('pane.script.other-person'), false); return null; }
     return /** @type {HTMLInputElement | null} */ (page.querySelector(`[name=${PRIVATE}]`))?.value ?? '';
   }
 
@@ -133,7 +136,7 @@ export class Unsent {
     if (!answer) return false;
     this.#pause = FIRST_PAUSE;
     if (!answer.ok) {
-      const { words, code } = await refusal(answer);
+      const { words, code } = await refusal(answer, this.#phrase);
       if (OF_THE_PAGE.includes(code)) { this.#stop(words, code === 'sign-in'); return false; }
       this.#put(key, { ...act, refusal: words });
       return true;
@@ -196,9 +199,9 @@ export class Unsent {
   /** @param {[string, Act][]} acts */
   #head(acts) {
     const waits = acts.some(([, act]) => !act.refusal);
-    const words = waits ? `Not sent yet – ${this.#state || 'it is sent when you are online again.'}` : 'Not accepted';
+    const words = !waits ? this.#phrase('pane.script.not-accepted') : this.#state ? this.#phrase('pane.script.waiting', { state: this.#state }) : this.#phrase('pane.script.waiting-online');
     const head = element('p', 'unsent-head', element('b', '', words));
-    if (waits) head.append(' ', button('Send now', 'sendNow', ''));
+    if (waits) head.append(' ', button(this.#phrase('pane.script.send-now'), 'sendNow', ''));
     return head;
   }
 
@@ -206,15 +209,15 @@ export class Unsent {
   #items(acts) {
     return element('ul', '', ...acts.map(([key, act]) => {
       const said = Object.assign(element('span', 'unsent-words', act.words), { dir: 'auto' });
-      const why = act.refusal ? [element('span', 'field-error', act.refusal), button('Send again', 'sendNow', key)] : [];
-      return element('li', '', said, ...why, button(act.refusal && act.unsent ? 'Back to the form' : act.refusal ? 'Drop it' : 'Do not send', 'doNotSend', key));
+      const why = act.refusal ? [element('span', 'field-error', act.refusal), button(this.#phrase('pane.script.send-again'), 'sendNow', key)] : [];
+      return element('li', '', said, ...why, button(act.refusal && act.unsent ? this.#phrase('pane.script.to-form') : act.refusal ? this.#phrase('pane.script.drop') : this.#phrase('pane.script.do-not-send'), 'doNotSend', key));
     }));
   }
 }
 
-/** Why not, in the host's own words: a refusal in a page, or a problem. @param {Response} answer @returns {Promise<{ words: string, code: string }>} */
-async function refusal(answer) {
-  const unread = 'The answer could not be read.';
+/** Why not, in the host's own words: a refusal in a page, or a problem. @param {Response} answer @param {import('./words.js').Phrase} phrase @returns {Promise<{ words: string, code: string }>} */
+async function refusal(answer, phrase) {
+  const unread = phrase('pane.script.unread');
   try {
     if (!isPage(answer.headers)) { const { detail, code } = await answer.json(); return { words: detail ?? unread, code: code ?? '' }; }
     return { words: parsed(await answer.text()).querySelector('[data-announce]')?.textContent ?? unread, code: '' };

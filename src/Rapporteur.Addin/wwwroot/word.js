@@ -3,6 +3,8 @@
 // once the server has said of which passage), go to and mark. Office.js takes
 // history.pushState away and blocks alert: nothing here needs them.
 
+import { phrases } from './words.js';
+
 /** @typedef {{ passage: string, label: string, exact: string, prefix: string, suffix: string }} Quoted */
 /** @typedef {Quoted & { text: string }} Candidate */
 /** @typedef {Quoted & { state: 'placed' | 'choose', candidates?: Candidate[] }} Answered */
@@ -10,11 +12,13 @@
 /** @typedef {{ state: string, sentence: string, consultation?: string, number?: number, label?: string, offer?: string, open?: Open[] }} Known */
 /** @typedef {{ label: string, text: string, act: () => void, offer?: string }} Choice */
 
+const phrase = phrases(document.body);
 const PAUSE = 150, LONGEST_LOAD = 10_000, MOST_PARAGRAPHS = 20_000;
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const main = element('main'), told = element('word-say'), chooser = element('word-choose');
 const marks = /** @type {HTMLInputElement} */ (element('word-marks')), colours = /** @type {HTMLSelectElement} */ (element('word-theme'));
+const languages = /** @type {HTMLSelectElement} */ (element('word-language'));
 const detail = (/** @type {Event} */ event) => /** @type {CustomEvent} */ (event).detail;
 
 /** What is said above the pane, with at most one thing to do about it. @param {string} words @param {string} [button] @param {() => void} [act] */
@@ -31,7 +35,7 @@ function say(words, button, act) {
 
 /** @param {unknown} error */
 function sentence(error) {
-  return error instanceof TypeError ? 'There is no connection.' : error instanceof OfficeExtension.Error ? `Word did not answer as it should (${error.code}).` : /** @type {Error} */ (error).message;
+  return error instanceof TypeError ? phrase('pane.word.script.offline') : error instanceof OfficeExtension.Error ? phrase('pane.word.script.word-fault', { code: error.code }) : /** @type {Error} */ (error).message;
 }
 
 /** A list to choose from; nothing is chosen for anybody. @param {string} title @param {Choice[]} choices */
@@ -42,7 +46,7 @@ function choose(title, choices) {
     button.append(Object.assign(document.createElement('b'), { textContent: choice.label }), Object.assign(document.createElement('span'), { textContent: choice.text, dir: 'auto' }));
     button.addEventListener('click', () => { chooser.hidden = true; choice.act(); });
     item.append(button);
-    if (choice.offer) item.append(Object.assign(document.createElement('a'), { href: choice.offer, download: '', textContent: 'Get its draft' }));
+    if (choice.offer) item.append(Object.assign(document.createElement('a'), { href: choice.offer, download: '', textContent: phrase('pane.word.script.get-draft') }));
     return item;
   }));
   chooser.hidden = false;
@@ -73,15 +77,15 @@ async function token(renew) {
 function signIn() {
   return new Promise((resolve, reject) => {
     Office.context.ui.displayDialogAsync(new URL(`/pane/sign-in${another ? '?choose=true' : ''}`, location.href).href, { height: 60, width: 30 }, opened => {
-      if (opened.status !== Office.AsyncResultStatus.Succeeded) { reject(new Error('The window to sign in could not be opened.')); return; }
+      if (opened.status !== Office.AsyncResultStatus.Succeeded) { reject(new Error(phrase('pane.word.script.not-opened'))); return; }
       const dialog = opened.value;
       dialog.addEventHandler(Office.EventType.DialogMessageReceived, message => {
         if (!('message' in message) || message.origin && message.origin !== location.origin) return;
         dialog.close();
         const got = JSON.parse(message.message).token;
-        if (typeof got === 'string') resolve(got); else reject(new Error('The answer of the window to sign in could not be read.'));
+        if (typeof got === 'string') resolve(got); else reject(new Error(phrase('pane.word.script.unread')));
       });
-      dialog.addEventHandler(Office.EventType.DialogEventReceived, () => reject(new Error('The window to sign in was closed.')));
+      dialog.addEventHandler(Office.EventType.DialogEventReceived, () => reject(new Error(phrase('pane.word.script.closed'))));
     });
   });
 }
@@ -92,8 +96,8 @@ function signOut() {
   main.replaceChildren();
   chooser.hidden = true;
   mark([], draft);
-  element('word-draft').textContent = 'Sign in to comment on this document.';
-  say('You are signed out here.', 'Sign in', () => attempt(() => recognise()));
+  element('word-draft').textContent = phrase('pane.word.script.sign-in-first');
+  say(phrase('pane.word.script.signed-out'), phrase('pane.word.script.sign-in'), () => attempt(() => recognise()));
 }
 
 /** Downloads and pages of their own open outside the frame. @param {string} url */
@@ -107,7 +111,7 @@ async function open(url) {
 async function ask(address, body) {
   const send = async (/** @type {boolean} */ renew) => fetch(address, {
     method: body ? 'POST' : 'GET', credentials: 'omit', body: body && JSON.stringify(body),
-    headers: { ...(body && { 'Content-Type': 'application/json' }), Authorization: `Bearer ${await token(renew)}` },
+    headers: { ...(body && { 'Content-Type': 'application/json' }), ...(document.documentElement.dataset.language && { 'X-Language': document.documentElement.dataset.language }), Authorization: `Bearer ${await token(renew)}` },
   });
   const first = await send(false), answer = first.status === 401 ? await send(true) : first;
   const read = await answer.json();
@@ -129,11 +133,11 @@ async function recognise(consultation) {
   const drafts = known.open ?? [];
   const line = element('word-draft');
   line.textContent = known.sentence;
-  if (known.offer) line.append(' ', Object.assign(document.createElement('a'), { href: known.offer, download: '', textContent: 'Get the right one' }));
+  if (known.offer) line.append(' ', Object.assign(document.createElement('a'), { href: known.offer, download: '', textContent: phrase('pane.word.script.right-one') }));
   if (known.consultation) return show(known.consultation);
   if (consultation) { line.textContent += ' What you select in it is not sent anywhere; choose passages in the outline.'; return show(consultation); }
-  if (drafts.length === 0) say('There is no consultation you take part in; ask the Secretariat for an invitation.');
-  else choose('Comment all the same?', drafts.map(d => ({ label: d.title, text: d.label, offer: d.offer, act: () => attempt(() => recognise(d.consultation)) })));
+  if (drafts.length === 0) say(phrase('pane.word.script.nothing'));
+  else choose(phrase('pane.word.script.all-the-same'), drafts.map(d => ({ label: d.title, text: d.label, offer: d.offer, act: () => attempt(() => recognise(d.consultation)) })));
 }
 
 /** @param {string} consultation */
@@ -172,14 +176,14 @@ async function follow(turn) {
     last = key;
     chooser.hidden = true;
     say('');
-    if (chosen === null) { say('Too many paragraphs are selected; choose the words your comment is about.'); return; }
+    if (chosen === null) { say(phrase('pane.word.script.too-many')); return; }
     if (chosen.length === 0) return;
     const answer = await ask(`/pane/${known.consultation}/place`, { paragraphs: chosen });
     if (turn === wanted) place(chosen, answer.places);
   } catch (error) {
     last = '';
     // Word has no words for a picture or a shape.
-    if (turn === wanted && !(error instanceof OfficeExtension.Error)) say(`Your selection was not followed. ${sentence(error)}`, 'Try again', changed);
+    if (turn === wanted && !(error instanceof OfficeExtension.Error)) say(phrase('pane.word.script.not-followed', { why: sentence(error) }), phrase('pane.word.script.again'), changed);
   }
 }
 
@@ -187,7 +191,7 @@ async function follow(turn) {
 function place(chosen, places) {
   if (!chosen[0].exact) {
     if (places[0].state === 'placed') tell('here', { passage: places[0].passage, focus: false }, places[0].passage !== here);
-    else say('It is not certain which passage this paragraph is; select words in it to choose.');
+    else say(phrase('pane.word.script.uncertain'));
     return;
   }
   /** @type {(Quoted | null)[]} */
@@ -198,17 +202,17 @@ function place(chosen, places) {
     const at = found.findIndex((f, i) => f === null && (places[i].candidates ?? []).length > 0);
     if (at < 0) { done(); return; }
     const { candidates = [] } = places[at];
-    choose(`Which passage is “${clipped(chosen[at].exact, 80)}” in?`, [
+    choose(phrase('pane.word.script.which', { words: clipped(chosen[at].exact, 80) }), [
       ...candidates.map(c => ({ label: c.label, text: clipped(c.text, 110), act: () => { found[at] = c; places[at].candidates = []; next(); } })),
-      { label: 'None of these', text: '', act: () => { places[at].candidates = []; next(); } },
+      { label: phrase('pane.word.script.none'), text: '', act: () => { places[at].candidates = []; next(); } },
     ]);
   }
 
   function done() {
     const sure = found.filter(f => f !== null), quoted = sure.filter(f => f.exact);
-    if (sure.length === 0) { say('The words you selected are in no passage of the draft; choose the passage in the outline.'); return; }
+    if (sure.length === 0) { say(phrase('pane.word.script.nowhere')); return; }
     const lost = found.some((f, i) => f && !f.exact && fold(chosen[i].exact) !== fold(chosen[i].text));
-    if (lost) say('Some of the words you selected are not in the draft’s text; what you write is about the passage.');
+    if (lost) say(phrase('pane.word.script.some-lost'));
     if (quoted.length) tell('selection', quoted.map(({ passage, label, exact, prefix, suffix }) => ({ passage, label, exact, prefix, suffix })));
     else tell('here', { passage: sure[0].passage, focus: false }, sure[0].passage !== here);
   }
@@ -249,7 +253,7 @@ function remark() {
   marking = marking.then(async () => {
     if (!known.consultation || marks.disabled || await mark(marks.checked ? Object.keys(counts) : [], draft)) return;
     [marks.checked, marks.disabled] = [false, true];
-    element('word-marks-hint').textContent = 'This Word cannot show marks; the outline counts your comments.';
+    element('word-marks-hint').textContent = phrase('pane.word.script.no-marks');
   }).catch(error => say(sentence(error)));
 }
 
@@ -265,6 +269,14 @@ function dress() {
 /** A wish kept for the next time, apart for each host that frames us. @param {string} name @param {string} [value] */
 function kept(name, value) { return stored(() => localStorage, `word/${partition}/${name}`, value); }
 
+/** @param {string} language */
+function speak(language) {
+  kept('language', language);
+  const url = new URL(location.href);
+  url.searchParams.set('language', language);
+  location.replace(url);
+}
+
 /** Some hosts forbid storage to frames: then nothing is kept. @param {() => Storage} where @param {string} key @param {string} [value] */
 function stored(where, key, value) {
   try {
@@ -277,23 +289,27 @@ function stored(where, key, value) {
 async function attempt(act) {
   say('');
   try { await act(); } catch (error) {
-    element('word-draft').textContent = held ? '' : 'Sign in to comment on this document.';
-    say(sentence(error), held ? 'Try again' : 'Sign in', () => attempt(act));
+    element('word-draft').textContent = held ? '' : phrase('pane.word.script.sign-in-first');
+    say(sentence(error), held ? phrase('pane.word.script.again') : phrase('pane.word.script.sign-in'), () => attempt(act));
   }
 }
 
 /** @param {string} words */
 function outside(words) {
   element('word-draft').textContent = words;
-  told.append(Object.assign(document.createElement('a'), { href: '/reader', textContent: 'Read and comment in the browser', target: '_blank' }));
+  told.append(Object.assign(document.createElement('a'), { href: '/reader', textContent: phrase('pane.word.script.browser'), target: '_blank' }));
 }
 
 /** @param {{ host: Office.HostType | null }} info */
 async function begin({ host }) {
-  if (host !== Office.HostType.Word) { outside('This is the pane for Word: open it from the Word ribbon, beside the draft.'); return; }
-  if (!has('1.3')) { outside('This Word is too old for the pane; it takes Word 2019 or newer.'); return; }
+  if (host !== Office.HostType.Word) { outside(phrase('pane.word.script.outside')); return; }
+  if (!has('1.3')) { outside(phrase('pane.word.script.too-old')); return; }
   partition = Office.context.partitionKey ?? '';
-  Object.assign(globalThis, { rapporteur: { token, partition, open, signOut } });
+  Object.assign(globalThis, { rapporteur: { token, partition, open, signOut, speak } });
+  const chosen = kept('language'), shown = new URLSearchParams(location.search).get('language');
+  // The page itself is asked for in the language chosen here before; no cookie of ours says it.
+  if (chosen && chosen !== shown) { speak(chosen); return; }
+  languages.addEventListener('change', () => speak(languages.value));
   colours.value = kept('theme') || (document.documentElement.dataset.theme ?? '');
   marks.checked = kept('marks') !== 'no';
   dress();
@@ -539,5 +555,5 @@ async function mark(ids, draft) {
 
 // Folding and fingerprints are also tried apart from this page.
 if (document.documentElement.dataset.page !== 'word') { /* nothing to begin */ }
-else if (typeof Office === 'undefined') outside('Word’s own script could not be loaded, so the pane cannot see the document.');
+else if (typeof Office === 'undefined') outside(phrase('pane.word.script.no-office'));
 else Office.onReady(info => begin(/** @type {any} */ (info)));

@@ -12,5 +12,6 @@ public readonly record struct Hole(string Name, string? Text, long? Number)
 
     public static implicit operator Hole((string Name, long Number) filled) => new(filled.Name, null, filled.Number);
 
-    internal string In(Language language) => Text ?? Number!.Value.ToString(language.Culture);
+    /// <summary>As it is written in that language.</summary>
+    public string In(Language language) => Text ?? Number!.Value.ToString(language.Culture);
 }

@@ -40,6 +40,9 @@ public sealed class Language
 
     public bool RightToLeft { get; }
 
+    /// <summary>What <c>lang</c> of a page in this language says; English for the pseudo-language, which no reader aloud knows.</summary>
+    public string PageTag => Tag == "qps" ? "en-x-qps" : Tag;
+
     /// <summary>What <c>dir</c> of a page in this language says.</summary>
     public string Direction => RightToLeft ? "rtl" : "ltr";
 

@@ -31,6 +31,13 @@ public sealed class Phrases
     /// <summary>The pieces of a sentence in their order, where a page puts more than text into a hole.</summary>
     public ImmutableArray<Piece> Pieces(string key, params ReadOnlySpan<Hole> holes) => Find(Counted(key, holes)).Pieces;
 
+    /// <summary>The sentences whose keys begin so, as they are written in a table: for who fills their holes elsewhere.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Under(string begins) =>
+        from sentence in sentences
+        where sentence.Key.StartsWith(begins, StringComparison.Ordinal)
+        orderby sentence.Key
+        select KeyValuePair.Create(sentence.Key, sentence.Value.Written);
+
     public bool Has(string key) => sentences.ContainsKey(key);
 
     private string Counted(string key, ReadOnlySpan<Hole> holes)

@@ -14,6 +14,9 @@ internal sealed class Sentence
     /// <summary>In order; a piece is either text or the name of a hole.</summary>
     public ImmutableArray<Piece> Pieces { get; }
 
+    /// <summary>As it stands in a table.</summary>
+    public string Written => string.Concat(Pieces.Select(p => p.Hole is null ? p.Text : $"{{{{{p.Hole}}}}}"));
+
     public static Sentence Of(string written)
     {
         var pieces = ImmutableArray.CreateBuilder<Piece>();

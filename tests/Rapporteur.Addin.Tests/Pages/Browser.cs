@@ -22,7 +22,7 @@ public static class Browser
     private static readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> Started = new(StartAsync);
 
     /// <summary>A browser window of its own: no cookie and no stored text of another.</summary>
-    public static async Task<IBrowserContext> WindowAsync(int width = 1280, string? theme = null, Uri? host = null, bool script = true, bool ownCertificate = false)
+    public static async Task<IBrowserContext> WindowAsync(int width = 1280, string? theme = null, Uri? host = null, bool script = true, bool ownCertificate = false, string? language = null)
     {
         var window = await (await Started.Value).Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, IgnoreHTTPSErrors = ownCertificate });
         window.SetDefaultTimeout(Patience.Milliseconds);
@@ -30,6 +30,11 @@ public static class Browser
         if (theme is not null)
         {
             await window.AddCookiesAsync([new Cookie { Name = "rapporteur-theme", Value = theme, Url = host!.ToString() }]);
+        }
+
+        if (language is not null)
+        {
+            await window.AddCookiesAsync([new Cookie { Name = ReaderLanguage.Cookie, Value = language, Url = host!.ToString() }]);
         }
 
         return window;

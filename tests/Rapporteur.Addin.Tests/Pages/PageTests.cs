@@ -35,12 +35,14 @@ public sealed class PageTests
     [DataRow("light", 320)]
     [DataRow("dark", 320)]
     [DataRow("contrast", 320)]
-    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string theme, int width)
+    [DataRow("light", 320, "qps")]
+    [DataRow("dark", 1280, "ru")]
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string theme, int width, string language = "en")
     {
         await using var host = await RunningHost.StartAsync();
         foreach (var person in Everywhere.GroupBy(e => e.Person))
         {
-            await using var visit = await Visit.AsAsync(host, person.Key, width, theme);
+            await using var visit = await Visit.AsAsync(host, person.Key, width, theme, language);
             foreach (var (_, address) in person)
             {
                 await visit.GoAsync(address);

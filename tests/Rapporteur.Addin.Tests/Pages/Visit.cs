@@ -28,9 +28,9 @@ public sealed class Visit : IAsyncDisposable
     public IPage Page { get; private set; }
 
     /// <summary>Opens the printed link and chooses who to be.</summary>
-    public static async Task<Visit> AsAsync(RunningHost host, string person, int width = 1280, string? theme = null)
+    public static async Task<Visit> AsAsync(RunningHost host, string person, int width = 1280, string? theme = null, string? language = null)
     {
-        var window = await Browser.WindowAsync(width, theme, host.Address);
+        var window = await Browser.WindowAsync(width, theme, host.Address, language: language);
         var page = await window.NewPageAsync();
         await SignInAsync(host, page, person);
         return new Visit(host, window, page);

@@ -74,10 +74,10 @@ public partial class LanguageTests
     {
         var rooms = string.Join('|', Rooms);
         var asked = Directory.EnumerateFiles(Source, "*.*", SearchOption.AllDirectories)
-            .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
+            .Where(f => Path.GetExtension(f) is ".cs" or ".razor" or ".js" && !f.EndsWith(".min.js", StringComparison.Ordinal))
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any())
-            .SelectMany(f => Regex.Matches(File.ReadAllText(f), $@"""(?<key>({rooms})\.[a-z][a-z0-9.-]*)(?<open>"" ?\+|\{{|"")").Select(m => (Key: m.Groups["key"].Value, Open: m.Groups["open"].Value != "\"")))
-            .Where(a => !a.Key.EndsWith(".css", StringComparison.Ordinal) && !a.Key.EndsWith(".js", StringComparison.Ordinal))
+            .SelectMany(f => Regex.Matches(File.ReadAllText(f), $@"[""'](?<key>({rooms})\.[a-z][a-z0-9.-]*)(?<open>"" ?\+|\{{|[""'])").Select(m => (Key: m.Groups["key"].Value, Open: m.Groups["open"].Value is not ("\"" or "'"))))
+            .Where(a => Path.GetExtension(a.Key) is not (".css" or ".js" or ".json"))
             .ToHashSet();
         var kept = Tables.Where(t => t.Key.Tag == "en").SelectMany(t => t.Value.Keys.Select(k => $"{t.Key.Room}.{(IsForm(t.Value, k) ? Stem(k) : k)}")).ToHashSet();
         // A key that ends in a dot is the beginning of several: "pane.state." with a state behind it.

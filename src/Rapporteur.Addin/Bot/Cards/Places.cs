@@ -15,13 +15,13 @@ public static class Places
     public static string Told(ChatReader reader, Place place)
     {
         var told = Present.Place(place, reader.Draft.Draft);
-        return reader.Tongue.Says(PlaceWords.Of(told), place.Scope switch
+        return reader.Tongue.Says(Rapporteur.Words.Language.English.Place(told), place.Scope switch
         {
             PlaceScope.Document => "Весь документ",
             PlaceScope.Section => $"{told.Label} (целиком)",
             PlaceScope.Term => told.Label is null ? $"Везде, где встречается “{place.Term}”" : $"{told.Label}: везде, где встречается “{place.Term}”",
             PlaceScope.Between => told.Label is null ? "Перед первым пунктом" : $"После {told.Label}",
-            _ => PlaceWords.Of(told),
+            _ => Rapporteur.Words.Language.English.Place(told),
         });
     }
 

@@ -74,7 +74,7 @@ public static class PlainCards
                 Blocks.Heading(left is null ? tongue.Says($"Comments were requested by {day}", $"Замечания просили представить до {day}") : tongue.Says($"Comments are requested by {day}", $"Замечания просят представить до {day}")),
                 left is null ? Blocks.Line(tongue.Says("What you send now is received and gets its receipt; whether it is considered is the Chair’s.", "Отправленное сейчас будет принято с квитанцией; учитывать ли его, решает Председатель.")) : Blocks.Line(left),
                 Blocks.Line(tongue.Until(end, consultation.ForumZone)),
-                PageWords.Capital(consultation, reader.Mine) is { } zone ? Blocks.Line(tongue.Until(end, zone), quiet: true) : null,
+                consultation.CapitalOf(reader.Mine) is { } zone ? Blocks.Line(tongue.Until(end, zone), quiet: true) : null,
                 .. Dates(consultation),
             ]) with
         { Again = ("closing", CommentCards.Data(reader)) };

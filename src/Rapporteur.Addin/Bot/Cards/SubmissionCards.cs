@@ -58,7 +58,7 @@ public static class SubmissionCards
     public static Card Receipt(ChatReader reader, Submission submission)
     {
         var tongue = reader.Tongue;
-        var (forum, mine) = (reader.Consultation.ForumZone, PageWords.Capital(reader.Consultation, reader.Mine));
+        var (forum, mine) = (reader.Consultation.ForumZone, reader.Consultation.CapitalOf(reader.Mine));
         return Card.Of(
             tongue,
             tongue.Says($"Received by the Secretariat: {submission.Reference}.", $"Получено Секретариатом: {submission.Reference}."),

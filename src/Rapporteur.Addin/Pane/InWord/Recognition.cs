@@ -1,6 +1,7 @@
 using Rapporteur.Drafts;
 using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Pane.InWord;
 
@@ -14,7 +15,7 @@ public static class Recognition
     private const double Alone = 0.3;
     private const double WithMark = 0.1;
 
-    public static DocumentAnswer Of(IReadOnlyList<Attribution> open, DraftMark? mark, IReadOnlySet<string> paragraphs)
+    public static DocumentAnswer Of(IReadOnlyList<Attribution> open, DraftMark? mark, IReadOnlySet<string> paragraphs, Phrases say)
     {
         var found = open
             .SelectMany(o => o.Board.Drafts.Select(d => (o.Board, Draft: d, Share: Fingerprint.Share(d.Draft, paragraphs), Marked: Names(mark, o.Board, d))))
@@ -23,20 +24,20 @@ public static class Recognition
             .ToList();
         if (found.Count == 0)
         {
-            return Unknown(open, mark);
+            return Unknown(open, mark, say);
         }
 
         var (board, draft, share, marked) = found[0];
         return !marked && found.Exists(d => d.Board.Id != board.Id && d.Share == share)
-            ? new("unknown", "This text is on the table in more than one consultation; choose the one you comment in.") { Open = Lines(open) }
-            : Known(board, draft);
+            ? new("unknown", say["pane.word.several"]) { Open = Lines(open) }
+            : Known(board, draft, say);
     }
 
-    private static DocumentAnswer Known(Board board, CirculatedDraft draft)
+    private static DocumentAnswer Known(Board board, CirculatedDraft draft, Phrases say)
     {
         var current = board.CurrentDraft!;
         var older = current.Number != draft.Number;
-        return new(older ? "older" : "current", older ? $"This is {Called(draft)}; the draft on the table is {Called(current)}." : $"This is {Called(draft)}, the one on the table.")
+        return new(older ? "older" : "current", older ? say.Say("pane.word.older", ("draft", Called(draft, say)), ("current", Called(current, say))) : say.Say("pane.word.current", ("draft", Called(draft, say))))
         {
             Consultation = board.Id.Value,
             Number = draft.Number,
@@ -45,11 +46,11 @@ public static class Recognition
         };
     }
 
-    private static DocumentAnswer Unknown(IReadOnlyList<Attribution> open, DraftMark? mark) =>
-        mark is null ? new("none", "This document is not a draft of a consultation you take part in.") { Open = Lines(open) }
+    private static DocumentAnswer Unknown(IReadOnlyList<Attribution> open, DraftMark? mark, Phrases say) =>
+        mark is null ? new("none", say["pane.word.none"]) { Open = Lines(open) }
         : open.SelectMany(o => o.Board.Drafts.Where(d => Names(mark, o.Board, d))).FirstOrDefault() is { } named
-            ? new("none", $"This file is marked as {Called(named)}, but its text is another.") { Open = Lines(open) }
-            : new("unknown", "This file is marked as the draft of a consultation that is not open to you.") { Open = Lines(open) };
+            ? new("none", say.Say("pane.word.marked", ("draft", Called(named, say)))) { Open = Lines(open) }
+            : new("unknown", say["pane.word.closed"]) { Open = Lines(open) };
 
     private static List<OpenConsultation> Lines(IReadOnlyList<Attribution> open) =>
     [
@@ -62,5 +63,7 @@ public static class Recognition
 
     private static string OfferOf(Board board) => $"/api/v1/consultations/{board.Id}/papers/draft.docx";
 
-    private static string Called(CirculatedDraft draft) => draft.Label.EndsWith("draft", StringComparison.OrdinalIgnoreCase) ? $"the {draft.Label}" : draft.Label;
+    // "the Zero draft", but "Rev.1": an English matter, which other languages answer with the label alone.
+    private static string Called(CirculatedDraft draft, Phrases say) =>
+        draft.Label.EndsWith("draft", StringComparison.OrdinalIgnoreCase) ? say.Say("pane.word.the-draft", ("draft", draft.Label)) : draft.Label;
 }

@@ -33,7 +33,7 @@ public static class WordEndpoints
         return (body.Refusal ?? Fault(body.Value)) is { } refusal
             ? Problems.Result(refusal)
             : Results.Json(
-                Recognition.Of(Asked(await Visible.Async(context, journal, caller), body.Value!.Consultation), body.Value.Mark, body.Value.Paragraphs!.OfType<string>().ToHashSet(StringComparer.Ordinal)),
+                Recognition.Of(Asked(await Visible.Async(context, journal, caller), body.Value!.Consultation), body.Value.Mark, body.Value.Paragraphs!.OfType<string>().ToHashSet(StringComparer.Ordinal), ReaderLanguage.Say(context)),
                 WordJson.Plain.DocumentAnswer);
     }
 

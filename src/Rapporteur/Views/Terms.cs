@@ -1,0 +1,73 @@
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Words;
+
+namespace Rapporteur.Views;
+
+/// <summary>What the words of the product are called in a language, said once for every door: states, kinds, capacities, places.</summary>
+public static class Terms
+{
+    private static readonly Phrasebook Book = new(typeof(Terms).Assembly, "terms");
+
+    public static string State(this Language language, CommentState state) => Book.In(language)[state switch
+    {
+        CommentState.Saved => "terms.state.saved",
+        CommentState.Approved => "terms.state.approved",
+        CommentState.Sent => "terms.state.sent",
+        _ => "terms.state.withdrawn",
+    }];
+
+    public static string Kind(this Language language, CommentKind kind) => Book.In(language)[kind switch
+    {
+        CommentKind.Add => "terms.kind.add",
+        CommentKind.Delete => "terms.kind.delete",
+        CommentKind.Replace => "terms.kind.replace",
+        CommentKind.Move => "terms.kind.move",
+        _ => "terms.kind.general",
+    }];
+
+    public static string Kinds(this Language language, IEnumerable<CommentKind> kinds) => string.Join(", ", kinds.Select(language.Kind));
+
+    /// <summary>The one capacity somebody acts in: "Focal point, Orvessa" or "Secretariat".</summary>
+    public static string Capacity(this Language language, Person person, Delegation? delegation) =>
+        delegation is null || person.Role is not { } role ? language.Role(person) : Book.In(language).Say(
+            role switch
+            {
+                DelegationRole.FocalPoint => "terms.role-in.focal-point",
+                DelegationRole.Alternate => "terms.role-in.alternate",
+                _ => "terms.role-in.contributor",
+            },
+            ("delegation", delegation.ShortName));
+
+    /// <summary>The same without the delegation.</summary>
+    public static string Role(this Language language, Person person) => Book.In(language)[(person.Function, person.Role) switch
+    {
+        (Function.Secretariat, _) => "terms.function.secretariat",
+        (Function.CoChair, _) => "terms.function.co-chair",
+        (Function.Chair, _) => "terms.function.chair",
+        (_, DelegationRole.FocalPoint) => "terms.role.focal-point",
+        (_, DelegationRole.Alternate) => "terms.role.alternate",
+        _ => "terms.role.contributor",
+    }];
+
+    /// <summary>"3 comments".</summary>
+    public static string Comments(this Language language, int count) => Book.In(language).Say("terms.comments", ("count", count));
+
+    /// <summary>How a delegate would cite a place: <c>Part 1, 14 (iii), “the words”</c>; the label is null where there is none.</summary>
+    public static string Place(this Language language, PlaceScope scope, string? label, string? words, string? term)
+    {
+        var said = Book.In(language);
+        return scope switch
+        {
+            PlaceScope.Document => said["terms.place.document"],
+            PlaceScope.Section => said.Say("terms.place.section", ("label", label)),
+            PlaceScope.Words => said.Say("terms.place.words", ("label", label), ("words", words)),
+            PlaceScope.Term when label is null => said.Say("terms.place.term", ("term", term)),
+            PlaceScope.Term => said.Say("terms.place.term-in", ("term", term), ("label", label)),
+            PlaceScope.Between when label is null => said["terms.place.first"],
+            PlaceScope.Between => said.Say("terms.place.after", ("label", label)),
+            _ => label ?? "",
+        };
+    }
+}
