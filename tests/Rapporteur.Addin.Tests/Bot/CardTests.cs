@@ -30,13 +30,14 @@ public sealed partial class CardTests
     [TestMethod]
     [DataRow("en", "light", 480)]
     [DataRow("en", "dark", 320)]
+    [DataRow("fr", "dark", 320)]
     [DataRow("ru", "dark", 320)]
     public async Task Every_card_renders_without_a_warning_and_shows_what_was_written_as_it_was(string language, string theme, int width)
     {
         await using var window = await Browser.WindowAsync(width);
         var page = await PageAsync(window, theme);
         var pictures = Directory.CreateDirectory(Path.Combine(TestContext.TestRunResultsDirectory ?? TestContext.TestResultsDirectory ?? AppContext.BaseDirectory, "cards"));
-        foreach (var exhibit in await Gallery.OfAsync(host, Tongue.Of(language)))
+        foreach (var exhibit in await Gallery.OfAsync(host, ChatWords.Of(language)))
         {
             var shown = await page.EvaluateAsync<JsonElement>("([json, theme]) => renderCard(JSON.parse(json), hostConfigs[theme])", new[] { exhibit.Card.RefreshedFor("29:one").Content.ToJsonString(), theme });
             Assert.AreEqual("", string.Join('\n', shown.GetProperty("faults").EnumerateArray()), exhibit.Name);
@@ -67,11 +68,13 @@ public sealed partial class CardTests
 
     [TestMethod]
     [DataRow("en")]
+    [DataRow("fr")]
     [DataRow("ru")]
+    [DataRow("qps")]
     public async Task Every_card_is_one_of_version_1_5_and_small_enough_for_the_channel(string language)
     {
         var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Bot", "adaptive-card-1.5.json")));
-        foreach (var exhibit in await Gallery.OfAsync(host, Tongue.Of(language)))
+        foreach (var exhibit in await Gallery.OfAsync(host, ChatWords.Of(language)))
         {
             foreach (var card in new[] { exhibit.Card, exhibit.Card.RefreshedFor("29:one"), exhibit.Card.ForTask("save", "choose") })
             {
@@ -103,9 +106,25 @@ public sealed partial class CardTests
     }
 
     [TestMethod]
+    [DataRow("en-US", "en", "Comments are requested by 22 December 2017.")]
+    [DataRow("fr-CA", "fr", "Les observations sont demandées d’ici au 22 décembre 2017.")]
+    [DataRow("ru", "ru", "Замечания просят представить до 22 декабря 2017 г.")]
+    [DataRow("tr", "en", "Comments are requested by 22 December 2017.")]
+    public async Task A_card_is_in_the_language_of_whoever_reads_it(string reads, string said, string closing)
+    {
+        var card = (await Gallery.OfAsync(host, ChatWords.Of(reads))).First(e => e.Name == "PlainCards.Closing").Card;
+        Assert.AreEqual(said, card.Content["lang"]!.GetValue<string>());
+        Assert.AreEqual(closing, card.Fallback);
+    }
+
+    [TestMethod]
+    public void Help_in_a_language_the_chat_does_not_understand_says_which_it_does() =>
+        StringAssert.Contains(PlainCards.Help(ChatWords.Of("fr"), notUnderstood: false).Content.ToJsonString(Rapporteur.Addin.Bot.Protocol.Activity.Written), "je comprends l’anglais et le russe", StringComparison.Ordinal);
+
+    [TestMethod]
     public async Task No_card_is_missing_from_the_gallery()
     {
-        var shown = (await Gallery.OfAsync(host, Tongue.English)).Select(e => e.Name.Split(',')[0]).Distinct();
+        var shown = (await Gallery.OfAsync(host, ChatWords.Of("en"))).Select(e => e.Name.Split(',')[0]).Distinct();
         var made = typeof(Card).Assembly.GetTypes()
             .Where(t => t.Namespace == typeof(Card).Namespace && t.Name.EndsWith("Cards", StringComparison.Ordinal))
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.ReturnType == typeof(Card)).Select(m => $"{t.Name}.{m.Name}"));

@@ -8,13 +8,14 @@ using Rapporteur.Intake;
 using Rapporteur.Notices;
 using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Tests.Bot;
 
 /// <summary>A card with what a person must be able to read on it exactly as it was written.</summary>
 internal sealed record Exhibit(string Name, Card Card, params string[] Verbatim);
 
-/// <summary>Every card there is, with ordinary and with hostile text, in both languages.</summary>
+/// <summary>Every card there is, with ordinary and with hostile text, in one language.</summary>
 internal static class Gallery
 {
     public const string Markdown = "**bold** _low_ [link](https://example.org/) # no heading\n- no list `code` <script>alert(1)</script> &amp; {{DATE(2017-12-22T00:00:00Z, SHORT)}}";
@@ -24,7 +25,7 @@ internal static class Gallery
     private static readonly Place Words = Place.Words(new("p051"), new Quotation("border control"));
 
     /// <summary>All of them for one language; the comments they show are saved by the host first.</summary>
-    public static async Task<List<Exhibit>> OfAsync(RunningHost host, Tongue tongue)
+    public static async Task<List<Exhibit>> OfAsync(RunningHost host, Phrases words)
     {
         var focal = Visitor.As(host, "kelvany-focal");
         var saved = await focal.SavedAsync(Markdown);
@@ -46,7 +47,7 @@ internal static class Gallery
 
         (await focal.PostAsync($"comments/{answered}/clarification", new { answer = Arabic })).Ok();
         var board = await host.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation));
-        ChatReader As(string person) => new(new Attribution(board, board.Consultation!.Roster.Find(new PersonId(person))!), tongue, host.Clock.Now, new Uri("https://rapporteur.example.org"));
+        ChatReader As(string person) => new(new Attribution(board, board.Consultation!.Roster.Find(new PersonId(person))!), words, host.Clock.Now, new Uri("https://rapporteur.example.org"));
         var (reader, contributor, other) = (As("kelvany-focal"), As("kelvany-contributor"), As("secretariat-1"));
         SeenComment See(string id) => reader.Attribution.See(new CommentId(id))!;
         var full = new CommentContent { Draft = 0, Places = [Words], Kinds = [CommentKind.Replace], ExistingWording = "border control", ProposedWording = Markdown, Text = Arabic };
@@ -82,14 +83,14 @@ internal static class Gallery
             new("SubmissionCards.Receipt", SubmissionCards.Receipt(reader, receipt), receipt.Reference.Value, receipt.Hash[..16], receipt.Hash[^16..]),
             new("PlainCards.Welcome", PlainCards.Welcome(reader), reader.Consultation.Title),
             new("PlainCards.WhichConsultation", PlainCards.WhichConsultation([reader, reader], Markdown)),
-            new("PlainCards.Help", PlainCards.Help(tongue, notUnderstood: true)),
+            new("PlainCards.Help", PlainCards.Help(words, notUnderstood: true)),
             new("PlainCards.Closing", PlainCards.Closing(reader)),
             new("PlainCards.Mine", PlainCards.Mine(reader, 1)),
-            new("PlainCards.Refused", PlainCards.Refused(tongue, Refusals.BadPlace($"There is no “{Markdown}” in the draft.")), [.. tongue.Tag == "en" ? [Markdown] : Array.Empty<string>()]),
-            new("PlainCards.Told", PlainCards.Told(tongue, "Nothing was saved or sent."), "Nothing was saved or sent."),
-            new("PlainCards.Stranger", PlainCards.Stranger(tongue)),
-            new("PlainCards.Elsewhere", PlainCards.Elsewhere(tongue)),
-            new("NoticeCards.Of", NoticeCards.Of(new Notice("Forum: *comments* [until](https://example.org) 22 December", $"{Markdown}\n\n{Arabic}\n\nhttps://rapporteur.example.org/reader/c\n\nForum, Secretariat", tongue.Tag, "https://rapporteur.example.org/reader/c")), Markdown, Arabic, "*comments* [until](https://example.org)", "Forum, Secretariat"),
+            new("PlainCards.Refused", PlainCards.Refused(words, Refusals.BadPlace($"There is no “{Markdown}” in the draft.")), [.. words.Language.Tag == "en" ? [Markdown] : Array.Empty<string>()]),
+            new("PlainCards.Told", PlainCards.Told(words, "Nothing was saved or sent."), "Nothing was saved or sent."),
+            new("PlainCards.Stranger", PlainCards.Stranger(words)),
+            new("PlainCards.Elsewhere", PlainCards.Elsewhere(words)),
+            new("NoticeCards.Of", NoticeCards.Of(new Notice("Forum: *comments* [until](https://example.org) 22 December", $"{Markdown}\n\n{Arabic}\n\nhttps://rapporteur.example.org/reader/c\n\nForum, Secretariat", words.Language.Tag, "https://rapporteur.example.org/reader/c")), Markdown, Arabic, "*comments* [until](https://example.org)", "Forum, Secretariat"),
             new("ComposeCards.Passage", ComposeCards.Passage(reader, passage with { Text = Markdown }), Markdown),
             new("ComposeCards.Comment", ComposeCards.Comment(reader, See(sent))),
         ];

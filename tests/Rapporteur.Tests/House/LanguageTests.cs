@@ -101,7 +101,8 @@ public partial class LanguageTests
     public void French_is_set_with_its_apostrophes_and_spaces_that_do_not_break()
     {
         var wrong = Tables.Where(t => t.Key.Tag == "fr").SelectMany(t => t.Value.Select(s => (t.Key.Room, s.Key, s.Value)))
-            .Where(s => Unset().IsMatch(s.Value)).Select(s => $"{s.Room}.{s.Key}: {Unset().Match(s.Value).Value}");
+            // What stands as in English is English: what one writes to the chat, for instance.
+            .Where(s => Unset().IsMatch(s.Value) && Tables[(s.Room, "en")].GetValueOrDefault(s.Key) != s.Value).Select(s => $"{s.Room}.{s.Key}: {Unset().Match(s.Value).Value}");
 
         Assert.AreEqual("", string.Join("\n", wrong));
     }

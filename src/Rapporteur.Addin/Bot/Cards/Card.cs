@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Cards;
 
@@ -24,14 +25,14 @@ public sealed record Card(JsonObject Content, string Fallback)
     /// <summary>What the host asks for when the card is looked at again; null for one with fields, where it would take away what is being typed, unless others may answer it meanwhile.</summary>
     public (string Verb, JsonObject Data)? Again { get; init; }
 
-    public static Card Of(Tongue tongue, string fallback, IEnumerable<JsonObject?> body, params IEnumerable<JsonObject?> actions)
+    public static Card Of(Phrases words, string fallback, IEnumerable<JsonObject?> body, params IEnumerable<JsonObject?> actions)
     {
         var content = new JsonObject
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.5",
-            ["lang"] = tongue.Tag,
+            ["lang"] = words.Language.Tag,
             ["fallbackText"] = fallback,
             ["speak"] = fallback,
             ["body"] = new JsonArray([.. body.OfType<JsonObject>().Select(b => (JsonNode)b)]),

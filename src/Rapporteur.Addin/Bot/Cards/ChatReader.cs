@@ -3,6 +3,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Cards;
 
@@ -10,7 +11,7 @@ namespace Rapporteur.Addin.Bot.Cards;
 /// Who reads a card and what of it he or she may see: the same view every door gives that person, the language, and the
 /// address of this host as that person reaches it.
 /// </summary>
-public sealed record ChatReader(Attribution Attribution, Tongue Tongue, Instant Now, Uri Address)
+public sealed record ChatReader(Attribution Attribution, Phrases Words, Instant Now, Uri Address)
 {
     public Board Board => Attribution.Board;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Rapporteur.Intake;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Cards;
 
@@ -37,6 +38,6 @@ internal static class ChatRefusals
         ["id-reused"] = "По этой карточке уже было отправлено другое; начните заново.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static string Of(Tongue tongue, Refusal refusal) =>
-        tongue.Says(refusal.Sentence, Russian.TryGetValue(refusal.Code, out var sentence) ? sentence : refusal.Sentence);
+    public static string Of(Phrases words, Refusal refusal) =>
+        words.Language == Language.Russian && Russian.TryGetValue(refusal.Code, out var sentence) ? sentence : refusal.Sentence;
 }

@@ -4,6 +4,7 @@ using Rapporteur.Addin.Pane;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Cards;
 
@@ -29,16 +30,16 @@ public static class CommentCards
     /// <summary>A form for a comment whose place is not known yet; <paramref name="typed"/> is what was tried as one.</summary>
     public static Card Form(ChatReader reader, CommentContent content, string client, string? note = null, string typed = "")
     {
-        var tongue = reader.Tongue;
+        var words = reader.Words;
         var card = Card.Of(
-            tongue,
-            tongue.Says("A form for a comment.", "Форма для замечания."),
+            words,
+            words["cards.form.fallback"],
             [
-                Blocks.Heading(tongue.Says("Your comment", "Ваше замечание")),
+                Blocks.Heading(words["cards.form.heading"]),
                 note is null ? null : Blocks.Line(note),
-                Blocks.Input("at", tongue.Says("Where: as you would cite it (14 iii; Part 2, second indent; general)", "Место: как вы его цитируете (14 iii; часть 2, второй отступ; общее)"), Blocks.Cut(typed, MostPlace), lines: false, most: MostPlace),
+                Blocks.Input("at", words["cards.form.place"], Blocks.Cut(typed, MostPlace), lines: false, most: MostPlace),
                 .. Fields(reader, content, wording: true),
-                Unsaved(tongue),
+                Unsaved(words),
             ],
             Saving(reader, content with { Places = [] }, client));
         return card.Fits ? card : TooLong(reader);
@@ -47,28 +48,28 @@ public static class CommentCards
     /// <summary>Which of several places is meant; what was said waits with the button.</summary>
     public static Card Which(ChatReader reader, IEnumerable<Place> candidates, string rest, string client)
     {
-        var (tongue, draft) = (reader.Tongue, reader.Draft.Draft);
+        var (words, draft) = (reader.Words, reader.Draft.Draft);
         var places = candidates.ToList();
-        var ask = tongue.Says("Which place do you mean?", "Какое место вы имеете в виду?");
+        var ask = words["cards.which.ask"];
         var card = Card.Of(
-            tongue,
+            words,
             ask,
             [
                 Blocks.Heading(ask),
                 .. places.Select(p => p.Passage is { } id && draft.Find(id) is { Kind: not PassageKind.Heading } passage ? Blocks.Said($"{passage.Label}: {passage.Text}", most: 120) : null),
-                Blocks.Choice("place", tongue.Says("Place", "Место"), null, places.Select(p => (Titled(reader, p), Places.Json(p))), open: true),
+                Blocks.Choice("place", words["cards.which.place"], null, places.Select(p => (Titled(reader, p), Places.Json(p))), open: true),
             ],
-            Blocks.Do("choose", tongue.Says("This one", "Это место"), Data(reader, ("rest", rest), ("client", client)), primary: true));
+            Blocks.Do("choose", words["cards.which.choose"], Data(reader, ("rest", rest), ("client", client)), primary: true));
         return card.Fits ? card : TooLong(reader);
     }
 
     /// <summary>A comment this reader may see as it stands now, with what may be done with it.</summary>
     public static Card Shown(ChatReader reader, SeenComment seen, string? done = null)
     {
-        var tongue = reader.Tongue;
+        var words = reader.Words;
         return Card.Of(
-            tongue,
-            $"{seen.Comment.Reference}: {tongue.State(seen.State)}.",
+            words,
+            $"{seen.Comment.Reference}: {words.State(seen.State)}.",
             [
                 done is null ? null : Blocks.Line(done),
                 .. Lines(reader, seen),
@@ -80,50 +81,50 @@ public static class CommentCards
     /// <summary>A comment of the own delegation to be changed before it is sent, or to be sent anew.</summary>
     public static Card Edit(ChatReader reader, SeenComment seen, CommentContent content, string? note = null)
     {
-        var tongue = reader.Tongue;
+        var words = reader.Words;
         var data = Data(reader, ("id", seen.Comment.Id.Value), ("revision", seen.Comment.Revision.ToString(CultureInfo.InvariantCulture)));
         var card = Card.Of(
-            tongue,
-            tongue.Says($"{seen.Comment.Reference} to change. Nothing is saved yet.", $"{seen.Comment.Reference} для изменения. Пока ничего не сохранено."),
+            words,
+            words.Say("cards.edit.fallback", ("reference", seen.Comment.Reference)),
             [
                 Blocks.Heading(seen.Comment.Reference),
                 note is null ? null : Blocks.Line(note),
                 Blocks.Said(Places.Of(reader, content), bold: true, most: MostPlaces),
                 content.ExistingWording is { } existing ? Blocks.Said(existing, most: MostPlaces) : null,
                 .. Fields(reader, content, wording: true),
-                Unsaved(tongue),
+                Unsaved(words),
             ],
-            Blocks.Do("change", tongue.Says("Save the change", "Сохранить изменение"), data, primary: true),
-            Blocks.Do("show", tongue.Says("Leave it", "Оставить как есть"), data, inputs: false));
+            Blocks.Do("change", words["cards.edit.save"], data, primary: true),
+            Blocks.Do("show", words["cards.edit.leave"], data, inputs: false));
         return card.Fits ? card : TooLong(reader);
     }
 
     /// <summary>Taking a sent comment back is asked for twice.</summary>
     public static Card Withdraw(ChatReader reader, SeenComment seen)
     {
-        var tongue = reader.Tongue;
+        var words = reader.Words;
         var data = Data(reader, ("id", seen.Comment.Id.Value));
         return Card.Of(
-            tongue,
-            tongue.Says($"Withdraw {seen.Comment.Reference}?", $"Отозвать {seen.Comment.Reference}?"),
+            words,
+            words.Say("cards.withdraw.fallback", ("reference", seen.Comment.Reference)),
             [
                 .. Lines(reader, seen),
-                Blocks.Line(tongue.Says("Withdraw this comment? The Secretariat will see it as taken back; it cannot be undone.", "Отозвать это замечание? Секретариат увидит, что оно отозвано; отменить это нельзя.")),
+                Blocks.Line(words["cards.withdraw.ask"]),
             ],
-            Blocks.Do("withdraw-now", tongue.Says("Withdraw", "Отозвать"), data, danger: true),
-            Blocks.Do("show", tongue.Says("Keep it", "Оставить"), data)) with
+            Blocks.Do("withdraw-now", words["cards.withdraw.now"], data, danger: true),
+            Blocks.Do("show", words["cards.withdraw.keep"], data)) with
         { Again = ("show", data) };
     }
 
     /// <summary>A comment's reference, state, places and words, each as long as given; for a card of its own and for lists.</summary>
     public static IEnumerable<JsonObject> Lines(ChatReader reader, SeenComment seen, int most = Blocks.MostShown)
     {
-        var (tongue, content) = (reader.Tongue, seen.Content);
+        var (words, content) = (reader.Words, seen.Content);
         yield return Blocks.Heading(seen.Comment.Reference);
-        yield return Blocks.Line(tongue.State(seen.State), quiet: true);
+        yield return Blocks.Line(words.State(seen.State), quiet: true);
         if (seen is { Own: true, Comment.OpenQuestion: not null })
         {
-            yield return Blocks.Line(tongue.Says("The Secretariat asks about it; “questions” shows what.", "Секретариат задал о нём вопрос; его покажет слово «вопросы»."));
+            yield return Blocks.Line(words["cards.comment.asked"]);
         }
 
         if (!seen.Own)
@@ -144,7 +145,7 @@ public static class CommentCards
 
         if (content.Text.Length > most || (content.ExistingWording?.Length ?? 0) + (content.ProposedWording?.Length ?? 0) > most)
         {
-            yield return Blocks.Line(tongue.Says("The whole of it is beside the draft, in the Reader.", "Полностью – рядом с проектом, в Reader."), quiet: true);
+            yield return Blocks.Line(words["cards.comment.whole"], quiet: true);
         }
     }
 
@@ -164,32 +165,29 @@ public static class CommentCards
 
     private static Card Confirm(ChatReader reader, CommentContent content, string client, string? note, int shows)
     {
-        var tongue = reader.Tongue;
+        var words = reader.Words;
         return Card.Of(
-            tongue,
-            tongue.Says("A comment to confirm. Nothing is saved yet.", "Замечание для подтверждения. Пока ничего не сохранено."),
+            words,
+            words["cards.confirm.fallback"],
             [
-                Blocks.Heading(tongue.Says("Is this what you mean?", "Вы имели в виду это?")),
+                Blocks.Heading(words["cards.confirm.heading"]),
                 note is null ? null : Blocks.Line(note),
                 Blocks.Said(Places.Of(reader, content), bold: true, most: Math.Min(shows, MostPlaces)),
                 .. Wording(content, shows),
                 .. Fields(reader, content, wording: content.ExistingWording is not null || content.ProposedWording is not null),
-                Unsaved(tongue),
+                Unsaved(words),
             ],
             Saving(reader, content, client));
     }
 
     private static Card TooLong(ChatReader reader)
     {
-        var (tongue, told) = (reader.Tongue, reader.Tongue.Says(
-            "This is too long for a card. Nothing is saved; write it beside the draft, in the Reader.", "Для карточки это слишком длинно. Ничего не сохранено; напишите рядом с проектом, в Reader."));
-        return Card.Of(tongue, told, [Blocks.Line(told)], Blocks.Open(tongue.Says("Open the Reader", "Открыть Reader"), reader.Link()));
+        var (words, told) = (reader.Words, reader.Words["cards.too-long"]);
+        return Card.Of(words, told, [Blocks.Line(told)], Blocks.Open(words["cards.open.reader"], reader.Link()));
     }
 
-    private static JsonObject Unsaved(Tongue tongue) =>
-        Blocks.Line(tongue.Says(
-            "Nothing is saved until you press a button; what is saved stays inside your delegation until it is sent.",
-            "До нажатия кнопки ничего не сохраняется; сохранённое остаётся внутри делегации, пока не отправлено."), quiet: true);
+    private static JsonObject Unsaved(Phrases words) =>
+        Blocks.Line(words["cards.form.unsaved"], quiet: true);
 
     private static IEnumerable<JsonObject> Wording(CommentContent content, int most)
     {
@@ -201,78 +199,78 @@ public static class CommentCards
 
     private static IEnumerable<JsonObject> Fields(ChatReader reader, CommentContent content, bool wording)
     {
-        var tongue = reader.Tongue;
+        var words = reader.Words;
         yield return Blocks.Choice(
-            "kind", tongue.Says("What it does", "Что предлагается"), content.Kinds is [var kind, ..] ? kind.ToString() : nameof(CommentKind.General),
-            Enum.GetValues<CommentKind>().Select(k => (tongue.Kind(k), k.ToString())));
+            "kind", words["cards.form.kind"], content.Kinds is [var kind, ..] ? kind.ToString() : nameof(CommentKind.General),
+            Enum.GetValues<CommentKind>().Select(k => (words.Language.Kind(k), k.ToString())));
         if (wording)
         {
-            yield return Blocks.Input("proposedWording", tongue.Says("Proposed wording", "Предлагаемая формулировка"), content.ProposedWording, most: MostText);
+            yield return Blocks.Input("proposedWording", words["cards.form.wording"], content.ProposedWording, most: MostText);
         }
 
-        yield return Blocks.Input("text", tongue.Says("What you say, or why", "Что вы говорите или почему"), content.Text, most: MostText);
+        yield return Blocks.Input("text", words["cards.form.text"], content.Text, most: MostText);
     }
 
     private static IEnumerable<JsonObject?> Saving(ChatReader reader, CommentContent content, string client)
     {
-        var tongue = reader.Tongue;
+        var words = reader.Words;
         var existing = content.ExistingWording == Places.Existing(content.Places) ? null : content.ExistingWording;
         var data = Data(reader, ("client", client), ("existing", existing), ("language", content.Language));
         data["places"] = new JsonArray([.. content.Places.Select(p => (JsonNode)Places.Json(p))]);
-        yield return Blocks.Do("save", tongue.Says("Save", "Сохранить"), data, primary: true);
+        yield return Blocks.Do("save", words["cards.form.save"], data, primary: true);
         if (reader.Speaks)
         {
-            yield return Blocks.Do("send", tongue.Says("Send now", "Отправить сразу"), data);
+            yield return Blocks.Do("send", words["cards.form.send"], data);
         }
 
-        yield return Blocks.Do("drop", tongue.Says("Drop", "Не нужно"), Data(reader), inputs: false);
+        yield return Blocks.Do("drop", words["cards.form.drop"], Data(reader), inputs: false);
     }
 
     private static IEnumerable<JsonObject?> Acts(ChatReader reader, SeenComment seen)
     {
-        var (tongue, me) = (reader.Tongue, reader.Attribution.Reader);
+        var (words, me) = (reader.Words, reader.Attribution.Reader);
         var data = Data(reader, ("id", seen.Comment.Id.Value), ("revision", seen.Comment.Revision.ToString(CultureInfo.InvariantCulture)));
         if (!seen.Own)
         {
             if (reader.Speaks && reader.MayComment && !seen.Comment.Aligned.Contains(me.Delegation!.Value))
             {
-                yield return Blocks.Do("align", tongue.Says("Align with it", "Присоединиться"), data, primary: true);
+                yield return Blocks.Do("align", words["cards.act.align"], data, primary: true);
             }
         }
         else if (seen.State != CommentState.Withdrawn)
         {
             if (seen.Comment.OpenQuestion is not null)
             {
-                yield return Blocks.Do("clarification", tongue.Says("Question…", "Вопрос…"), data);
+                yield return Blocks.Do("clarification", words["cards.act.question"], data);
             }
 
             if (reader.Speaks && seen.State == CommentState.Saved)
             {
-                yield return Blocks.Do("approve", tongue.Says("Approve", "Одобрить"), data, primary: true);
+                yield return Blocks.Do("approve", words["cards.act.approve"], data, primary: true);
             }
 
             if (reader.Speaks && seen.State is CommentState.Saved or CommentState.Approved)
             {
-                yield return Blocks.Do("review", tongue.Says("Send…", "Отправить…"), Data(reader));
+                yield return Blocks.Do("review", words["cards.act.send"], Data(reader));
             }
 
             if (seen.Comment.Origin == CommentOrigin.Delegation && (reader.Speaks || seen.Comment.Author == me.Id))
             {
-                yield return Blocks.Do("edit", tongue.Says("Change…", "Изменить…"), data);
+                yield return Blocks.Do("edit", words["cards.act.change"], data);
             }
 
             if (reader.Speaks && seen.Comment.Sent is not null)
             {
-                yield return Blocks.Do("withdraw", tongue.Says("Withdraw…", "Отозвать…"), data, danger: true);
+                yield return Blocks.Do("withdraw", words["cards.act.withdraw"], data, danger: true);
             }
         }
 
-        yield return Blocks.Open(tongue.Says("In the Reader", "В Reader"), reader.Link(seen.Content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null)));
+        yield return Blocks.Open(words["cards.open.place"], reader.Link(seen.Content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null)));
     }
 
     // As it may stand in a choice, which hosts read as markdown: nothing a person typed.
     private static string Titled(ChatReader reader, Place place) => place.Scope == PlaceScope.Term
-        ? reader.Tongue.Says("Wherever these words occur", "Везде, где встречаются эти слова")
+        ? reader.Words["cards.place.term.unnamed"]
         : place.Scope == PlaceScope.Words ? Places.Label(reader, place)
         : Places.Told(reader, place);
 }

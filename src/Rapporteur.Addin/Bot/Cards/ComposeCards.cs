@@ -17,16 +17,16 @@ public static class ComposeCards
     /// <summary>A passage as the draft has it, with its address in the Reader.</summary>
     public static Card Passage(ChatReader reader, Passage passage)
     {
-        var tongue = reader.Tongue;
+        var words = reader.Words;
         return Card.Of(
-            tongue,
+            words,
             $"{passage.Label}, {reader.Draft.Label}",
             [
                 Blocks.Said(passage.Label, bold: true),
                 Blocks.Said(passage.Text),
                 Blocks.Line($"{reader.Consultation.Document}, {reader.Draft.Label}", quiet: true),
             ],
-            Blocks.Open(tongue.Says("In the Reader", "В Reader"), reader.Link(passage.Id)));
+            Blocks.Open(words["cards.open.place"], reader.Link(passage.Id)));
     }
 
     /// <summary>
@@ -35,7 +35,7 @@ public static class ComposeCards
     /// </summary>
     public static Card Comment(ChatReader reader, SeenComment seen)
     {
-        var tongue = reader.Tongue;
+        var words = reader.Words;
 
         // What was changed after it was sent is not sent.
         var content = seen.Comment.Sent?.Content ?? seen.Content;
@@ -45,15 +45,15 @@ public static class ComposeCards
             return Passage(reader, passage);
         }
 
-        var label = passage?.Label ?? tongue.Says("The whole document", "Весь документ");
+        var label = passage?.Label ?? words["cards.place.document"];
         return Card.Of(
-            tongue,
+            words,
             $"{label}, {reader.Draft.Label}",
             [
                 Blocks.Said(seen.Comment.Sent is null ? label : $"{seen.Comment.Reference} · {label}", bold: true),
                 Blocks.Line($"{reader.Consultation.Document}, {reader.Draft.Label}", quiet: true),
             ],
-            Blocks.Open(tongue.Says("In the Reader", "В Reader"), reader.Link(passage?.Id)));
+            Blocks.Open(words["cards.open.place"], reader.Link(passage?.Id)));
     }
 
     /// <summary>One line of the results, which only the person who searched reads, with the card it would insert.</summary>
@@ -67,7 +67,7 @@ public static class ComposeCards
         var words = seen.Content.Text.Length > 0 ? seen.Content.Text : seen.Content.ProposedWording;
         return Result(
             Comment(reader, seen),
-            $"{seen.Comment.Reference} · {reader.Tongue.State(seen.State)}",
+            $"{seen.Comment.Reference} · {reader.Words.State(seen.State)}",
             shows ? $"{Places.Of(reader, seen.Content)}: {words}" : string.Join("; ", seen.Content.Places.Select(p => Places.Label(reader, p))));
     }
 

@@ -7,16 +7,16 @@ public static class NoticeCards
 {
     public static Card Of(Notice notice)
     {
-        var tongue = Tongue.Of(notice.Language);
+        var words = ChatWords.Of(notice.Language);
         var paragraphs = notice.Text.Split("\n\n").Where(p => p != notice.Link).ToList();
         return Card.Of(
-            tongue,
+            words,
             notice.Subject,
             [
                 Blocks.Said(notice.Subject, bold: true),
                 .. paragraphs.Take(paragraphs.Count - 1).Select(p => Blocks.Said(p)),
                 .. paragraphs.TakeLast(1).Select(p => Blocks.Line(p, quiet: true)),
             ],
-            Blocks.Open(tongue.Says("Open the draft", "Открыть проект"), new Uri(notice.Link)));
+            Blocks.Open(words["cards.open.draft"], new Uri(notice.Link)));
     }
 }

@@ -12,22 +12,11 @@ public static class Places
 {
     public static string Of(ChatReader reader, CommentContent content) => string.Join("; ", content.Places.Select(p => Told(reader, p)));
 
-    public static string Told(ChatReader reader, Place place)
-    {
-        var told = Present.Place(place, reader.Draft.Draft);
-        return reader.Tongue.Says(Rapporteur.Words.Language.English.Place(told), place.Scope switch
-        {
-            PlaceScope.Document => "Весь документ",
-            PlaceScope.Section => $"{told.Label} (целиком)",
-            PlaceScope.Term => told.Label is null ? $"Везде, где встречается “{place.Term}”" : $"{told.Label}: везде, где встречается “{place.Term}”",
-            PlaceScope.Between => told.Label is null ? "Перед первым пунктом" : $"После {told.Label}",
-            _ => Rapporteur.Words.Language.English.Place(told),
-        });
-    }
+    public static string Told(ChatReader reader, Place place) => reader.Words.Language.Place(Present.Place(place, reader.Draft.Draft));
 
     /// <summary>The passage alone, without the words there or the term.</summary>
     public static string Label(ChatReader reader, Place place) =>
-        place.Passage is { } id && reader.Draft.Draft.Find(id) is { } passage ? passage.Label : reader.Tongue.Says("The whole document", "Весь документ");
+        place.Passage is { } id && reader.Draft.Draft.Find(id) is { } passage ? passage.Label : reader.Words["cards.place.document"];
 
     /// <summary>The words that places stand at; null when they stand at none, or at several different ones.</summary>
     public static string? Existing(ImmutableArray<Place> places) =>

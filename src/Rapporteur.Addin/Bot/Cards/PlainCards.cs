@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Cards;
 
@@ -16,65 +18,66 @@ public static class PlainCards
     /// <summary>The first card of a chat: what this is about, until when, and what one can say.</summary>
     public static Card Welcome(ChatReader reader)
     {
-        var (tongue, closing) = (reader.Tongue, Closing(reader));
+        var (words, closing) = (reader.Words, Closing(reader));
         return Card.Of(
-            tongue,
-            tongue.Says("Comments on the draft, from this chat.", "Замечания по проекту – из этого чата."),
+            words,
+            words["cards.welcome.fallback"],
             [
-                Blocks.Heading(tongue.Says("Written comments on the draft", "Письменные замечания по проекту")),
+                Blocks.Heading(words["cards.welcome.heading"]),
                 Blocks.Said(reader.Consultation.Title, bold: true),
                 Blocks.Line(closing.Fallback),
-                .. HelpLines(tongue),
+                .. HelpLines(words),
             ],
-            Blocks.Do("closing", tongue.Says("Closing", "Срок"), CommentCards.Data(reader), inputs: false),
-            reader.Mine is null ? null : Blocks.Do("mine", tongue.Says("Our comments", "Наши"), CommentCards.Data(reader), inputs: false),
-            Blocks.Open(tongue.Says("The draft", "Проект"), reader.Link()));
+            Blocks.Do("closing", words["cards.welcome.closing"], CommentCards.Data(reader), inputs: false),
+            reader.Mine is null ? null : Blocks.Do("mine", words["cards.welcome.mine"], CommentCards.Data(reader), inputs: false),
+            Blocks.Open(words["cards.welcome.draft"], reader.Link()));
     }
 
     /// <summary>For somebody on several rosters: which round a sentence is about.</summary>
     public static Card WhichConsultation(IReadOnlyList<ChatReader> readers, string said)
     {
-        var tongue = readers[0].Tongue;
-        var ask = tongue.Says("Which consultation is this about?", "К какой консультации это относится?");
+        var words = readers[0].Words;
+        var ask = words["cards.consultation.ask"];
         return Card.Of(
-            tongue,
+            words,
             ask,
             [
                 Blocks.Heading(ask),
-                Blocks.Choice("c", tongue.Says("Consultation", "Консультация"), null, readers.Select(r => (Blocks.Cut(r.Consultation.Title, 200), r.Board.Id.Value)), open: true),
+                Blocks.Choice("c", words["cards.consultation.field"], null, readers.Select(r => (Blocks.Cut(r.Consultation.Title, 200), r.Board.Id.Value)), open: true),
             ],
-            Blocks.Do("said", tongue.Says("This one", "Эта"), new JsonObject { ["said"] = said }, primary: true));
+            Blocks.Do("said", words["cards.consultation.choose"], new JsonObject { ["said"] = said }, primary: true));
     }
 
-    public static Card Help(Tongue tongue, bool notUnderstood)
+    public static Card Help(Phrases words, bool notUnderstood)
     {
         return Card.Of(
-            tongue,
-            tongue.Says("What I understand.", "Что я понимаю."),
+            words,
+            words["cards.help.fallback"],
             [
-                Blocks.Heading(notUnderstood ? tongue.Says("I did not understand that.", "Я не понял.") : tongue.Says("What I understand", "Что я понимаю")),
-                .. HelpLines(tongue),
+                Blocks.Heading(notUnderstood ? words["cards.help.not-understood"] : words["cards.help.heading"]),
+                .. HelpLines(words),
             ]);
     }
 
     public static Card Closing(ChatReader reader)
     {
-        var (tongue, consultation) = (reader.Tongue, reader.Consultation);
+        var (words, consultation) = (reader.Words, reader.Consultation);
         if ((reader.Mine is { } mine ? consultation.ClosingFor(mine) : consultation.ClosingForAll()) is not { } end || consultation.ClosingOf(reader.Mine?.Id) is not { } closing)
         {
             return NoDay(reader);
         }
 
-        var left = tongue.Left(end, reader.Now);
-        var day = tongue.Day(closing.Day);
+        var left = words.Language.Left(end, reader.Now);
+        var day = words.Language.Day(closing.Day);
+        JsonObject Until(Instant at, DateTimeZone zone, bool quiet = false) => Blocks.Line(words.Say("cards.closing.until", ("end", words.Language.Until(at, zone))), quiet);
         return Card.Of(
-            tongue,
-            tongue.Says($"Comments are requested by {day}.", $"Замечания просят представить до {day}"),
+            words,
+            words.Say("cards.closing.fallback", ("day", day)),
             [
-                Blocks.Heading(left is null ? tongue.Says($"Comments were requested by {day}", $"Замечания просили представить до {day}") : tongue.Says($"Comments are requested by {day}", $"Замечания просят представить до {day}")),
-                left is null ? Blocks.Line(tongue.Says("What you send now is received and gets its receipt; whether it is considered is the Chair’s.", "Отправленное сейчас будет принято с квитанцией; учитывать ли его, решает Председатель.")) : Blocks.Line(left),
-                Blocks.Line(tongue.Until(end, consultation.ForumZone)),
-                consultation.CapitalOf(reader.Mine) is { } zone ? Blocks.Line(tongue.Until(end, zone), quiet: true) : null,
+                Blocks.Heading(left is null ? words.Say("cards.closing.was", ("day", day)) : words.Say("cards.closing.heading", ("day", day))),
+                left is null ? Blocks.Line(words["cards.closing.late"]) : Blocks.Line(left),
+                Until(end, consultation.ForumZone),
+                consultation.CapitalOf(reader.Mine) is { } zone ? Until(end, zone, quiet: true) : null,
                 .. Dates(consultation),
             ]) with
         { Again = ("closing", CommentCards.Data(reader)) };
@@ -82,11 +85,11 @@ public static class PlainCards
 
     private static Card NoDay(ChatReader reader)
     {
-        var (tongue, said) = (reader.Tongue, reader.Consultation.ClosingWords ?? "");
+        var (words, said) = (reader.Words, reader.Consultation.ClosingWords ?? "");
         return Card.Of(
-            tongue,
-            tongue.Says($"Comments are requested {said}.", $"Просьба представить замечания: {said}."),
-            [Blocks.Heading(tongue.Says($"Comments are requested {said}", $"Просьба представить замечания: {said}")), .. Dates(reader.Consultation)]) with
+            words,
+            words.Say("cards.closing.words.fallback", ("words", said)),
+            [Blocks.Heading(words.Say("cards.closing.words.heading", ("words", said))), .. Dates(reader.Consultation)]) with
         { Again = ("closing", CommentCards.Data(reader)) };
     }
 
@@ -96,59 +99,50 @@ public static class PlainCards
     /// <summary>A page of the own delegation's comments, newest first.</summary>
     public static Card Mine(ChatReader reader, int page)
     {
-        var tongue = reader.Tongue;
+        var words = reader.Words;
         var all = reader.Attribution.Mine().Where(s => s.State != CommentState.Withdrawn).Reverse().ToList();
         var pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
         var at = Math.Clamp(page, 1, pages);
         return Card.Of(
-            tongue,
-            tongue.Says($"Your delegation’s comments: {all.Count}.", $"Замечаний вашей делегации: {all.Count}."),
+            words,
+            words.Say("cards.mine.fallback", ("count", all.Count)),
             [
-                Blocks.Heading(tongue.Says($"Our comments: {all.Count}", $"Наши замечания: {all.Count}")),
-                all.Count == 0 ? Blocks.Line(tongue.Says("Nothing yet. Write a place and what you think of it.", "Пока ничего. Напишите место и что вы о нём думаете.")) : null,
+                Blocks.Heading(words.Say("cards.mine.heading", ("count", all.Count))),
+                all.Count == 0 ? Blocks.Line(words["cards.mine.none"]) : null,
                 .. all.Skip((at - 1) * PageSize).Take(PageSize).Select(s => Blocks.Apart([.. CommentCards.Lines(reader, s, MostOfOne)])),
-                pages > 1 ? Blocks.Line(tongue.Says($"Page {at} of {pages}", $"Страница {at} из {pages}"), quiet: true) : null,
+                pages > 1 ? Blocks.Line(words.Say("cards.mine.page", ("page", at), ("pages", pages)), quiet: true) : null,
             ],
-            at > 1 ? Blocks.Do("mine", tongue.Says("Newer", "Новее"), Paged(reader, at - 1), inputs: false) : null,
-            at < pages ? Blocks.Do("mine", tongue.Says("Older", "Старше"), Paged(reader, at + 1), inputs: false) : null,
-            reader.Speaks && all.Exists(s => s.State is CommentState.Approved or CommentState.Saved) ? Blocks.Do("review", tongue.Says("Send…", "Отправить…"), CommentCards.Data(reader), inputs: false) : null,
-            ClarificationCards.Open(reader).Count is > 0 and var asked ? Blocks.Do("clarification", tongue.Says($"Questions ({asked})", $"Вопросы ({asked})"), CommentCards.Data(reader), inputs: false) : null) with
+            at > 1 ? Blocks.Do("mine", words["cards.mine.newer"], Paged(reader, at - 1), inputs: false) : null,
+            at < pages ? Blocks.Do("mine", words["cards.mine.older"], Paged(reader, at + 1), inputs: false) : null,
+            reader.Speaks && all.Exists(s => s.State is CommentState.Approved or CommentState.Saved) ? Blocks.Do("review", words["cards.act.send"], CommentCards.Data(reader), inputs: false) : null,
+            ClarificationCards.Open(reader).Count is > 0 and var asked ? Blocks.Do("clarification", words.Say("cards.mine.questions", ("count", asked)), CommentCards.Data(reader), inputs: false) : null) with
         { Again = ("mine", Paged(reader, at)) };
     }
 
     /// <summary>Something the rules refused, or that can no longer be done: the sentence, and nothing changed.</summary>
-    public static Card Refused(Tongue tongue, Refusal refusal) => Card.Of(
-        tongue,
-        tongue.Says("This could not be done; the card says why.", "Это не удалось; причина на карточке."),
-        [Blocks.Line(ChatRefusals.Of(tongue, refusal))]);
+    public static Card Refused(Phrases words, Refusal refusal) => Card.Of(
+        words,
+        words["cards.refused.fallback"],
+        [Blocks.Line(ChatRefusals.Of(words, refusal))]);
 
     /// <summary>A sentence of ours.</summary>
-    public static Card Told(Tongue tongue, string sentence) => Card.Of(tongue, sentence, [Blocks.Line(sentence)]);
+    public static Card Told(Phrases words, string sentence) => Card.Of(words, sentence, [Blocks.Line(sentence)]);
 
     /// <summary>For somebody on no roster: a way in, and nothing about any consultation.</summary>
-    public static Card Stranger(Tongue tongue) => Told(tongue, tongue.Says(
-        "I do not know you yet. Ask the Secretariat for an invitation. When you have one, write here: invitation, and the code in it.",
-        "Я вас ещё не знаю. Попросите у Секретариата приглашение. Когда оно у вас будет, напишите здесь: приглашение и код из него."));
+    public static Card Stranger(Phrases words) => Told(words, words["cards.stranger"]);
 
     /// <summary>In groups, channels and meetings nothing of a delegation is shown or taken.</summary>
-    public static Card Elsewhere(Tongue tongue) => Told(tongue, tongue.Says(
-        "I take and show comments only in a personal chat, where your delegation alone reads them. Open a chat with me and write there.",
-        "Я принимаю и показываю замечания только в личном чате, где их видит лишь ваша делегация. Откройте чат со мной и напишите там."));
+    public static Card Elsewhere(Phrases words) => Told(words, words["cards.elsewhere"]);
 
-    private static IEnumerable<JsonObject> HelpLines(Tongue tongue)
-    {
-        string[] examples = tongue.Tag == "ru"
-            ? ["14 iii: добавить ссылку на микрофинансирование", "часть 2, второй отступ: заменить … на …", "преамбула, пункт 3: исключить", "везде: … вместо …"]
-            : ["14 iii: add a reference to micro-financing", "Part 2, second indent: replace … with …", "preamble para 3: delete the second sentence", "everywhere: … instead of …"];
-        return
-        [
-            Blocks.Line(tongue.Says("A comment begins with its place, as you would cite it:", "Замечание начинается с места, как вы его цитируете:")),
-            .. examples.Select(e => Blocks.Said(e)),
-            Blocks.Line(tongue.Says(
-                "Or one of these words: comment, mine, closing, no comments, approve, submit, withdraw, align, questions, help. I show everything on a card first; nothing is saved or sent by a sentence alone.",
-                "Или одно из слов: замечание, мои, срок, замечаний нет, одобрить, отправить, отозвать, присоединиться, вопросы, помощь. Сначала я показываю карточку; само сообщение ничего не сохраняет и не отправляет.")),
-        ];
-    }
+    private static IEnumerable<JsonObject> HelpLines(Phrases words) =>
+    [
+        Blocks.Line(words["cards.help.place"]),
+        Blocks.Said(words["cards.help.example.add"]),
+        Blocks.Said(words["cards.help.example.replace"]),
+        Blocks.Said(words["cards.help.example.delete"]),
+        Blocks.Said(words["cards.help.example.everywhere"]),
+        Blocks.Line(words["cards.help.words"]),
+    ];
 
     private static JsonObject Paged(ChatReader reader, int page) =>
         CommentCards.Data(reader, ("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture)));

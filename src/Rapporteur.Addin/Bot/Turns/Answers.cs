@@ -47,7 +47,7 @@ public sealed class Answers(Routes routes, Readers readers)
         return refused
             ?? (Turn.Named(known, data) is { } reader ? await routes.AnswerAsync(new Turn(activity, reader, data), verb)
                 : Turn.ChoseNone(data) is { } said ? PlainCards.WhichConsultation(known, Blocks.Cut(said, CommentCards.MostText))
-                : PlainCards.Refused(known[0].Tongue, Intake.Refusals.NoConsultation));
+                : PlainCards.Refused(known[0].Words, Intake.Refusals.NoConsultation));
     }
 
     // The consultations with a draft, or what to say when there is none to speak of.
@@ -55,12 +55,12 @@ public sealed class Answers(Routes routes, Readers readers)
     {
         if (!activity.IsPersonal)
         {
-            return ([], PlainCards.Elsewhere(Tongue.Of(activity.Locale)));
+            return ([], PlainCards.Elsewhere(ChatWords.Of(activity.Locale)));
         }
 
         var with = readers.Of(known, here);
-        return (with, known is not [var first, ..] ? PlainCards.Stranger(Tongue.Of(activity.Locale))
-            : with.Count == 0 ? PlainCards.Refused(Tongue.Of(first.Reader.Language), Intake.Refusals.NoDraft)
+        return (with, known is not [var first, ..] ? PlainCards.Stranger(ChatWords.Of(activity.Locale))
+            : with.Count == 0 ? PlainCards.Refused(ChatWords.Of(first.Reader.Language), Intake.Refusals.NoDraft)
             : null);
     }
 }

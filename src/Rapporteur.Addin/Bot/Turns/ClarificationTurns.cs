@@ -11,10 +11,10 @@ public sealed class ClarificationTurns(Caller caller)
 {
     /// <summary>The question as it stands now, or the list of those that wait when none is named.</summary>
     public static Card Show(Turn turn) =>
-        turn.Reader.Mine is null ? PlainCards.Refused(turn.Reader.Tongue, Refusals.ForDelegations)
+        turn.Reader.Mine is null ? PlainCards.Refused(turn.Reader.Words, Refusals.ForDelegations)
         : turn.Text("id") is not { } id ? ClarificationCards.Waiting(turn.Reader)
         : turn.Reader.Attribution.See(new CommentId(id)) is { Own: true } seen ? ClarificationCards.Asked(turn.Reader, seen)
-        : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
+        : PlainCards.Refused(turn.Reader.Words, Refusals.NoComment);
 
     /// <summary>Sends the answer; what was typed stays on the card when the rules refuse and the question still waits.</summary>
     public async Task<Card> AnswerAsync(Turn turn)
@@ -24,8 +24,8 @@ public sealed class ClarificationTurns(Caller caller)
         var client = ClientRequest.Of(turn.Client, $"answer/{id}/{answer.Number}/{answer.Answer}");
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, client, answer);
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
-        return after.Attribution.See(id) is not { Own: true } seen ? PlainCards.Refused(reader.Tongue, result.Refusal ?? Refusals.WithdrawnSince)
-            : result.Refusal is { } no ? ClarificationCards.Asked(after, seen, ChatRefusals.Of(reader.Tongue, no), answer.Answer)
-            : ClarificationCards.Asked(after, seen, reader.Tongue.Says("Answered; the Secretariat has it.", "Ответ получен Секретариатом."));
+        return after.Attribution.See(id) is not { Own: true } seen ? PlainCards.Refused(reader.Words, result.Refusal ?? Refusals.WithdrawnSince)
+            : result.Refusal is { } no ? ClarificationCards.Asked(after, seen, ChatRefusals.Of(reader.Words, no), answer.Answer)
+            : ClarificationCards.Asked(after, seen, reader.Words["chat.answered"]);
     }
 }

@@ -27,7 +27,7 @@ public sealed class CommentTurns(Caller caller)
                 case Cited.Several several:
                     return CommentCards.Which(reader, several.Candidates, content.Text, turn.Client);
                 default:
-                    return string.IsNullOrWhiteSpace(typed) ? SentenceTurns.Where(turn, content) : CommentCards.Form(reader, content, turn.Client, reader.Tongue.Says("The draft has no such place; write it as the draft prints it.", "Такого места в проекте нет; напишите его, как в проекте."), typed);
+                    return string.IsNullOrWhiteSpace(typed) ? SentenceTurns.Where(turn, content) : CommentCards.Form(reader, content, turn.Client, reader.Words["chat.no-such-place"], typed);
             }
         }
 
@@ -35,25 +35,25 @@ public sealed class CommentTurns(Caller caller)
         if (result.Refusal is { } no)
         {
             return no.Code == Refusals.IdReused.Code
-                ? PlainCards.Told(reader.Tongue, reader.Tongue.Says("This card was used already; “mine” shows what was saved from it.", "Эта карточка уже использована; «мои» покажет, что по ней сохранено."))
-                : CommentCards.Confirm(reader, content, turn.Client, ChatRefusals.Of(reader.Tongue, no));
+                ? PlainCards.Told(reader.Words, reader.Words["chat.used-already"])
+                : CommentCards.Confirm(reader, content, turn.Client, ChatRefusals.Of(reader.Words, no));
         }
 
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
         var seen = after.Attribution.See(new CommentId(result.Subject!))!;
         return send && seen.Comment.Sent is { } sent
             ? SubmissionCards.Receipt(after, result.Board.Submissions[sent.Receipt])
-            : CommentCards.Shown(after, seen, reader.Tongue.Says($"Saved as {seen.Comment.Reference}.", $"Сохранено как {seen.Comment.Reference}."));
+            : CommentCards.Shown(after, seen, reader.Words.Say("chat.saved", ("reference", seen.Comment.Reference)));
     }
 
     /// <summary>The comment as it stands now.</summary>
     public static Card Show(Turn turn) => Seen(turn) is { } seen
         ? CommentCards.Shown(turn.Reader, seen)
-        : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
+        : PlainCards.Refused(turn.Reader.Words, Refusals.NoComment);
 
     public static Card Edit(Turn turn) => Seen(turn) is { Own: true } seen
         ? CommentCards.Edit(turn.Reader, seen, seen.Content)
-        : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
+        : PlainCards.Refused(turn.Reader.Words, Refusals.NoComment);
 
     /// <summary>Replaces the working text with what stands on the card; the rest of the comment stays.</summary>
     public async Task<Card> ChangeAsync(Turn turn)
@@ -61,7 +61,7 @@ public sealed class CommentTurns(Caller caller)
         var reader = turn.Reader;
         if (Seen(turn) is not { Own: true } seen)
         {
-            return PlainCards.Refused(reader.Tongue, Refusals.NoComment);
+            return PlainCards.Refused(reader.Words, Refusals.NoComment);
         }
 
         var content = Written(turn, seen.Content);
@@ -69,20 +69,20 @@ public sealed class CommentTurns(Caller caller)
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, ContentJson.Text(content)), change);
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
         return result.Refusal is { } no
-            ? CommentCards.Edit(after, after.Attribution.See(seen.Comment.Id) ?? seen, content, ChatRefusals.Of(reader.Tongue, no))
-            : CommentCards.Shown(after, after.Attribution.See(seen.Comment.Id)!, reader.Tongue.Says("Changed; not yet sent to the Secretariat.", "Изменено; в Секретариат ещё не отправлено."));
+            ? CommentCards.Edit(after, after.Attribution.See(seen.Comment.Id) ?? seen, content, ChatRefusals.Of(reader.Words, no))
+            : CommentCards.Shown(after, after.Attribution.See(seen.Comment.Id)!, reader.Words["chat.changed"]);
     }
 
     public Task<Card> ApproveAsync(Turn turn) =>
-        AskAsync(turn, id => new ApproveComment(id, Revision(turn)), turn.Reader.Tongue.Says("Approved; not yet sent to the Secretariat.", "Одобрено; в Секретариат ещё не отправлено."));
+        AskAsync(turn, id => new ApproveComment(id, Revision(turn)), turn.Reader.Words["chat.approved"]);
 
     public static Card AskToWithdraw(Turn turn) => Seen(turn) is { Own: true } seen
         ? CommentCards.Withdraw(turn.Reader, seen)
-        : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
+        : PlainCards.Refused(turn.Reader.Words, Refusals.NoComment);
 
-    public Task<Card> WithdrawAsync(Turn turn) => AskAsync(turn, id => new WithdrawComment(id), turn.Reader.Tongue.Says("Withdrawn.", "Отозвано."));
+    public Task<Card> WithdrawAsync(Turn turn) => AskAsync(turn, id => new WithdrawComment(id), turn.Reader.Words["chat.withdrawn"]);
 
-    public Task<Card> AlignAsync(Turn turn) => AskAsync(turn, id => new Align(id), turn.Reader.Tongue.Says("Your delegation is now aligned with this comment.", "Ваша делегация присоединилась к этому замечанию."));
+    public Task<Card> AlignAsync(Turn turn) => AskAsync(turn, id => new Align(id), turn.Reader.Words["chat.aligned"]);
 
     private async Task<Card> AskAsync(Turn turn, Func<CommentId, Request> request, string done)
     {
@@ -91,8 +91,8 @@ public sealed class CommentTurns(Caller caller)
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{asked.GetType().Name}/{id}"), asked);
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
         return after.Attribution.See(id) is { } seen
-            ? CommentCards.Shown(after, seen, result.Refusal is { } no ? ChatRefusals.Of(reader.Tongue, no) : done)
-            : PlainCards.Refused(reader.Tongue, result.Refusal ?? Refusals.WithdrawnSince);
+            ? CommentCards.Shown(after, seen, result.Refusal is { } no ? ChatRefusals.Of(reader.Words, no) : done)
+            : PlainCards.Refused(reader.Words, result.Refusal ?? Refusals.WithdrawnSince);
     }
 
     private static SeenComment? Seen(Turn turn) => turn.Reader.Attribution.See(new CommentId(turn.Text("id") ?? ""));

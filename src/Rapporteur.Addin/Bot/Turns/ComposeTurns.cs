@@ -4,6 +4,7 @@ using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Drafts;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Turns;
 
@@ -29,10 +30,10 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
         var value = new Activity(activity.Value ?? []);
         var known = await readers.KnownAsync(activity, cancellationToken);
         var with = readers.Of(known, here);
-        var tongue = known is [var first, ..] ? Tongue.Of(first.Reader.Language) : Tongue.Of(activity.Locale);
+        var words = known is [var first, ..] ? ChatWords.Of(first.Reader.Language) : ChatWords.Of(activity.Locale);
         if (activity.Name == "composeExtension/query")
         {
-            return with.Count == 0 ? Message(PlainCards.Stranger(tongue).Fallback)
+            return with.Count == 0 ? Message(PlainCards.Stranger(words).Fallback)
                 : value.Text("commandId") switch
                 {
                     "passages" => Results(with, Words(value), Passages),
@@ -42,22 +43,22 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
         }
 
         return value.Text("commandId") != "comment" ? null
-            : with.Count == 0 ? Task(tongue, PlainCards.Stranger(tongue))
-            : activity.Name == "composeExtension/fetchTask" ? Task(tongue, Turned(activity, value, with))
+            : with.Count == 0 ? Task(words, PlainCards.Stranger(words))
+            : activity.Name == "composeExtension/fetchTask" ? Task(words, Turned(activity, value, with))
             : await SubmittedAsync(activity, value, with);
     }
 
     private static Card Turned(Activity activity, Activity value, List<ChatReader> with)
     {
-        var tongue = with[0].Tongue;
+        var words = with[0].Words;
         if (value.Text("messagePayload", "from", "user", "id") is not { } author || !string.Equals(author, activity.SenderObjectId, StringComparison.OrdinalIgnoreCase))
         {
-            return PlainCards.Told(tongue, tongue.Says("Only a message of your own can be made into a comment.", "В замечание можно превратить только собственное сообщение."));
+            return PlainCards.Told(words, words["chat.own-message-only"]);
         }
 
         var body = value.Text("messagePayload", "body", "content") ?? "";
         var text = value.Text("messagePayload", "body", "contentType") == "html" ? MessageText.Of(body, (id, name) => CallsBot(activity, value, id, name)) : body.Trim();
-        return text.Length == 0 ? PlainCards.Told(tongue, tongue.Says("This message has no text of yours.", "В этом сообщении нет вашего текста."))
+        return text.Length == 0 ? PlainCards.Told(words, words["chat.no-text"])
             : with is [var only] ? SentenceTurns.Turned(new Turn(activity, only, []), text)
             : PlainCards.WhichConsultation(with, Blocks.Cut(text, CommentCards.MostText));
     }
@@ -77,16 +78,16 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
         var data = value.Json["data"] as JsonObject ?? [];
         if (Turn.Named(with, data) is not { } reader)
         {
-            return Task(with[0].Tongue, PlainCards.Refused(with[0].Tongue, Intake.Refusals.NoConsultation));
+            return Task(with[0].Words, PlainCards.Refused(with[0].Words, Intake.Refusals.NoConsultation));
         }
 
         var turn = new Turn(activity, reader, data);
         return turn.Text("verb") switch
         {
-            "save" => Task(reader.Tongue, await comments.SaveAsync(turn, send: false)),
-            "choose" => Task(reader.Tongue, SentenceTurns.Chosen(turn)),
-            "said" => Task(reader.Tongue, SentenceTurns.Turned(turn, turn.Text("said") ?? "")),
-            _ => new JsonObject { ["task"] = new JsonObject { ["type"] = "message", ["value"] = reader.Tongue.Says("Nothing was saved.", "Ничего не сохранено.") } },
+            "save" => Task(reader.Words, await comments.SaveAsync(turn, send: false)),
+            "choose" => Task(reader.Words, SentenceTurns.Chosen(turn)),
+            "said" => Task(reader.Words, SentenceTurns.Turned(turn, turn.Text("said") ?? "")),
+            _ => new JsonObject { ["task"] = new JsonObject { ["type"] = "message", ["value"] = reader.Words["chat.nothing-saved"] } },
         };
     }
 
@@ -123,7 +124,7 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
     {
         var found = with.SelectMany(r => find(r, words)).Take(MostFound).ToList();
         return found.Count == 0
-            ? Message(with[0].Tongue.Says("Nothing like this is in the draft, or among your delegation’s comments.", "В проекте и среди замечаний вашей делегации ничего такого нет."))
+            ? Message(with[0].Words["chat.nothing-found"])
             : new JsonObject
             {
                 ["composeExtension"] = new JsonObject { ["type"] = "result", ["attachmentLayout"] = "list", ["attachments"] = new JsonArray([.. found.Select(f => (JsonNode)f)]) },
@@ -132,14 +133,14 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
 
     private static JsonObject Message(string text) => new() { ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = text } };
 
-    private static JsonObject Task(Tongue tongue, Card card) => new()
+    private static JsonObject Task(Phrases words, Card card) => new()
     {
         ["task"] = new JsonObject
         {
             ["type"] = "continue",
             ["value"] = new JsonObject
             {
-                ["title"] = tongue.Says("Comment on the draft", "Замечание по проекту"),
+                ["title"] = words["chat.task"],
                 ["width"] = "medium",
                 ["height"] = "medium",
                 ["card"] = card.ForTask(Buttons).Attachment(),

@@ -25,7 +25,7 @@ public sealed class InvitationTurns(Invitations invitations, Readers readers, Co
         var (bound, refusal) = await invitations.BindAsync(code, new Identity(tenant, sender), Door.Teams, cancellationToken);
         if (refusal is not null)
         {
-            return PlainCards.Refused(Tongue.Of(activity.Locale), refusal);
+            return PlainCards.Refused(ChatWords.Of(activity.Locale), refusal);
         }
 
         var known = (await readers.KnownAsync(activity, cancellationToken)).FindAll(a => a.Board.Id == bound);

@@ -16,5 +16,5 @@ public sealed class Readers(Caller caller, IJournal journal, ForumClock clock, B
 
     /// <summary>Those of them with a draft to speak of, for cards; <paramref name="here"/> is this host as the request reached it.</summary>
     public List<ChatReader> Of(IEnumerable<Attribution> known, Uri here) =>
-        [.. known.Where(a => a.Board.CurrentDraft is not null).Select(a => new ChatReader(a, Tongue.Of(a.Reader.Language), clock.Now, settings.Address ?? here))];
+        [.. known.Where(a => a.Board.CurrentDraft is not null).Select(a => new ChatReader(a, ChatWords.Of(a.Reader.Language), clock.Now, settings.Address ?? here))];
 }

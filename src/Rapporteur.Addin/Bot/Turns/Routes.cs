@@ -10,7 +10,7 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, C
     {
         ["save"] = turn => comments.SaveAsync(turn, send: false),
         ["send"] = turn => comments.SaveAsync(turn, send: true),
-        ["drop"] = turn => Now(PlainCards.Told(turn.Reader.Tongue, turn.Reader.Tongue.Says("Nothing was saved or sent.", "Ничего не сохранено и не отправлено."))),
+        ["drop"] = turn => Now(PlainCards.Told(turn.Reader.Words, turn.Reader.Words["chat.dropped"])),
         ["choose"] = turn => Now(SentenceTurns.Chosen(turn)),
         ["said"] = turn => Now(SentenceTurns.Said(turn, turn.Text("said") ?? "")),
         ["show"] = turn => Now(CommentTurns.Show(turn)),
@@ -33,7 +33,7 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, C
     public static FrozenSet<string> Acts { get; } = FrozenSet.ToFrozenSet(["save", "send", "drop", "change", "approve", "withdraw-now", "align", "submit", "none", "answer"], StringComparer.Ordinal);
 
     public Task<Card> AnswerAsync(Turn turn, string? verb) =>
-        verbs.TryGetValue(verb ?? "", out var route) ? route(turn) : Now(PlainCards.Help(turn.Reader.Tongue, notUnderstood: true));
+        verbs.TryGetValue(verb ?? "", out var route) ? route(turn) : Now(PlainCards.Help(turn.Reader.Words, notUnderstood: true));
 
     private static Task<Card> Now(Card card) => Task.FromResult(card);
 }

@@ -19,13 +19,12 @@ public static class SentenceTurns
     {
         var reader = turn.Reader;
         return Sentence.Read(text, reader.Draft.Draft, reader.Draft.Number) is var heard and not (Heard.Asks or Heard.NotUnderstood) ? OfComment(turn, heard)
-            : !reader.MayComment ? PlainCards.Refused(reader.Tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment)
+            : !reader.MayComment ? PlainCards.Refused(reader.Words, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment)
             : Where(turn, Empty(reader) with { Text = text });
     }
 
     /// <summary>Asks where something belongs that was said and has no place yet.</summary>
-    public static Card Where(Turn turn, CommentContent content) => CommentCards.Form(turn.Reader, content, turn.Client, turn.Reader.Tongue.Says(
-        "Where does this belong? Write the place as you would cite it.", "К какому месту это относится? Напишите его, как вы его цитируете."));
+    public static Card Where(Turn turn, CommentContent content) => CommentCards.Form(turn.Reader, content, turn.Client, turn.Reader.Words["chat.where"]);
 
     /// <summary>The place that was chosen for what had been said.</summary>
     public static Card Chosen(Turn turn)
@@ -39,24 +38,21 @@ public static class SentenceTurns
 
     private static Card OfComment(Turn turn, Heard heard)
     {
-        var (reader, tongue) = (turn.Reader, turn.Reader.Tongue);
+        var (reader, words) = (turn.Reader, turn.Reader.Words);
         if (heard is not Heard.NotUnderstood && !reader.MayComment)
         {
-            return PlainCards.Refused(tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment);
+            return PlainCards.Refused(words, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment);
         }
 
         return heard switch
         {
             Heard.Says says => CommentCards.Confirm(reader, says.Content, turn.Client),
-            Heard.WordsNotThere not => CommentCards.Confirm(reader, not.Content, turn.Client, tongue.Says(
-                "The words to change are not in this place as typed; it stands at the whole of it. Correct it, or save it so.",
-                "Слов, которые нужно изменить, в этом месте в таком виде нет; замечание относится ко всему месту. Исправьте или сохраните так.")),
-            Heard.SaysNothing nothing => CommentCards.Confirm(reader, Empty(reader) with { Places = nothing.Places }, turn.Client, tongue.Says("What do you say of it?", "Что вы об этом говорите?")),
+            Heard.WordsNotThere not => CommentCards.Confirm(reader, not.Content, turn.Client, words["chat.words-not-there"]),
+            Heard.SaysNothing nothing => CommentCards.Confirm(reader, Empty(reader) with { Places = nothing.Places }, turn.Client, words["chat.what-of-it"]),
             Heard.Which which => CommentCards.Which(reader, which.Candidates, which.Rest, turn.Client),
-            Heard.NoSuchPlace not => CommentCards.Form(reader, Empty(reader) with { Text = not.Rest }, turn.Client, tongue.Says(
-                "The draft has no such place; write it as the draft prints it.", "Такого места в проекте нет; напишите его, как в проекте."), not.Citation),
+            Heard.NoSuchPlace not => CommentCards.Form(reader, Empty(reader) with { Text = not.Rest }, turn.Client, words["chat.no-such-place"], not.Citation),
             Heard.Where where => Where(turn, Empty(reader) with { Text = where.Said }),
-            _ => PlainCards.Help(tongue, notUnderstood: true),
+            _ => PlainCards.Help(words, notUnderstood: true),
         };
     }
 
@@ -65,29 +61,29 @@ public static class SentenceTurns
         var reader = turn.Reader;
         return asks.Verb switch
         {
-            ChatVerb.Mine => reader.Mine is null ? PlainCards.Refused(reader.Tongue, Refusals.ForDelegations) : PlainCards.Mine(reader, 1),
+            ChatVerb.Mine => reader.Mine is null ? PlainCards.Refused(reader.Words, Refusals.ForDelegations) : PlainCards.Mine(reader, 1),
             ChatVerb.Closing => PlainCards.Closing(reader),
-            ChatVerb.Comment => reader.MayComment ? CommentCards.Form(reader, Empty(reader), turn.Client) : PlainCards.Refused(reader.Tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment),
-            ChatVerb.NoComments => reader.Speaks ? SubmissionCards.None(reader, turn.Client) : PlainCards.Refused(reader.Tongue, reader.Mine is null ? Refusals.ForDelegations : Refusals.ForFocalPoint),
+            ChatVerb.Comment => reader.MayComment ? CommentCards.Form(reader, Empty(reader), turn.Client) : PlainCards.Refused(reader.Words, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment),
+            ChatVerb.NoComments => reader.Speaks ? SubmissionCards.None(reader, turn.Client) : PlainCards.Refused(reader.Words, reader.Mine is null ? Refusals.ForDelegations : Refusals.ForFocalPoint),
             ChatVerb.Submit => SubmissionTurns.Review(turn),
             ChatVerb.Approve => asks.Reference is { } reference ? Referred(turn, reference) : SubmissionTurns.Review(turn),
             ChatVerb.Withdraw => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Mine(reader, 1),
-            ChatVerb.Align => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Help(reader.Tongue, notUnderstood: false),
+            ChatVerb.Align => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Help(reader.Words, notUnderstood: false),
             ChatVerb.Questions => Questions(turn, asks.Reference),
-            _ => PlainCards.Help(reader.Tongue, notUnderstood: false),
+            _ => PlainCards.Help(reader.Words, notUnderstood: false),
         };
     }
 
     private static Card Questions(Turn turn, string? reference) =>
-        turn.Reader.Mine is null ? PlainCards.Refused(turn.Reader.Tongue, Refusals.ForDelegations)
+        turn.Reader.Mine is null ? PlainCards.Refused(turn.Reader.Words, Refusals.ForDelegations)
         : reference is null ? ClarificationCards.Waiting(turn.Reader)
         : turn.Reader.Attribution.Mine().FirstOrDefault(s => s.Comment.Reference == reference) is { } seen ? ClarificationCards.Asked(turn.Reader, seen)
-        : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
+        : PlainCards.Refused(turn.Reader.Words, Refusals.NoComment);
 
     private static Card Referred(Turn turn, string reference) =>
         turn.Reader.Attribution.Comments().FirstOrDefault(s => s.Comment.Reference == reference) is { } seen
             ? CommentCards.Shown(turn.Reader, seen)
-            : PlainCards.Refused(turn.Reader.Tongue, Refusals.NoComment);
+            : PlainCards.Refused(turn.Reader.Words, Refusals.NoComment);
 
-    private static CommentContent Empty(ChatReader reader) => new() { Draft = reader.Draft.Number, Places = [], Kinds = [], Language = reader.Tongue.Tag };
+    private static CommentContent Empty(ChatReader reader) => new() { Draft = reader.Draft.Number, Places = [], Kinds = [], Language = reader.Words.Language.Tag };
 }

@@ -10,8 +10,8 @@ namespace Rapporteur.Addin.Bot.Turns;
 public sealed class SubmissionTurns(Caller caller)
 {
     public static Card Review(Turn turn) =>
-        turn.Reader.Mine is null ? PlainCards.Refused(turn.Reader.Tongue, Refusals.ForDelegations)
-        : !turn.Reader.Speaks ? PlainCards.Refused(turn.Reader.Tongue, Refusals.ForFocalPoint)
+        turn.Reader.Mine is null ? PlainCards.Refused(turn.Reader.Words, Refusals.ForDelegations)
+        : !turn.Reader.Speaks ? PlainCards.Refused(turn.Reader.Words, Refusals.ForFocalPoint)
         : SubmissionCards.Review(turn.Reader, turn.Client);
 
     /// <summary>Sends what is ticked, approving it on the way; nothing ticked sends nothing.</summary>
@@ -19,7 +19,7 @@ public sealed class SubmissionTurns(Caller caller)
     {
         var ticked = (turn.Text("comments") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return ticked.Length == 0
-            ? Task.FromResult(PlainCards.Refused(turn.Reader.Tongue, Refusals.NothingToSubmit))
+            ? Task.FromResult(PlainCards.Refused(turn.Reader.Words, Refusals.NothingToSubmit))
             : AskAsync(turn, new Submit([.. ticked.Select(id => new CommentId(id))], Saved: true, SubmissionBody.NoteText(turn.Text("note"))), string.Join(',', ticked));
     }
 
@@ -30,7 +30,7 @@ public sealed class SubmissionTurns(Caller caller)
         var reader = turn.Reader;
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, ClientRequest.Of(turn.Client, $"{what}/{submit.Note}"), submit);
         return result.Refusal is { } no
-            ? PlainCards.Refused(reader.Tongue, no)
+            ? PlainCards.Refused(reader.Words, no)
             : SubmissionCards.Receipt(reader with { Attribution = Caller.After(reader.Attribution, result) }, result.Board.Submissions[new ReceiptReference(result.Subject!)]);
     }
 }
