@@ -3,6 +3,7 @@ using Rapporteur.Intake;
 using Rapporteur.Papers;
 using Rapporteur.Views;
 using Rapporteur.Word.Papers;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Api;
 
@@ -16,7 +17,7 @@ public static class PaperEndpoints
         api.MapGet("/consultations/{c}/papers/draft.docx", DraftAsync).Produces(200, contentType: Docx).ProducesProblem(404)
             .WithSummary("The draft as it circulates, marked so that what comes back is known; version counts from 0");
         api.MapGet("/consultations/{c}/papers/{paper}", GetAsync).Produces(200, contentType: Docx).ProducesProblem(403).ProducesProblem(404)
-            .WithSummary("compilation.docx, as received; with use=secretariat also what is not for circulation");
+            .WithSummary("compilation.docx, as received; with use=secretariat also what is not for circulation; language is that of its own words");
     }
 
     private static async Task<IResult> DraftAsync(string c, [FromQuery] string? version, HttpContext context, Caller caller, CirculatedFiles files)
@@ -39,18 +40,19 @@ public static class PaperEndpoints
         return words.Length == 0 ? "draft" : string.Join('-', words);
     }
 
-    private static async Task<IResult> GetAsync(string c, string paper, [FromQuery] string? use, HttpContext context, Caller caller, ForumClock clock)
+    private static async Task<IResult> GetAsync(string c, string paper, [FromQuery] string? use, [FromQuery] string? language, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is null ? Problems.Result(refusal!)
             : paper != "compilation.docx" ? Problems.Result(new("no-paper", "There is no such paper here; compilation.docx is the one that can be made."))
             : use is not (null or "circulation" or "secretariat") ? Problems.Result(new("bad-use", "\"use\" is circulation or secretariat.", "use"))
-            : CompilationOf(reader, use == "secretariat" ? PaperUse.SecretariatOnly : PaperUse.Circulation, clock);
+            : PaperLanguage.Find(language) is not { } spoken ? Problems.Result(PaperLanguage.Bad)
+            : CompilationOf(reader, use == "secretariat" ? PaperUse.SecretariatOnly : PaperUse.Circulation, spoken, clock);
     }
 
-    private static IResult CompilationOf(Attribution reader, PaperUse use, ForumClock clock)
+    private static IResult CompilationOf(Attribution reader, PaperUse use, Language language, ForumClock clock)
     {
-        if (Compilation.For(reader, clock.Now, use) is not { } compilation)
+        if (Compilation.For(reader, clock.Now, use, language) is not { } compilation)
         {
             return Problems.Result(Refusals.ForSecretariat);
         }

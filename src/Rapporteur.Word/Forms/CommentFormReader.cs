@@ -88,7 +88,7 @@ public static class CommentFormReader
         var grids = sheets.Elements<Sheet>()
             .Where(s => s.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart)
             .Select(s => new SheetGrid(s.Name?.Value ?? "", (WorksheetPart)workbook.GetPartById(s.Id!.Value!), values))
-            .OrderByDescending(g => g.Name == FormWords.Sheet)
+            .OrderByDescending(g => FormWords.All.Any(w => w.Sheet == g.Name))
             .ToList();
         if (grids.Sum(g => g.TextLength) > limits.MostText)
         {
@@ -103,7 +103,7 @@ public static class CommentFormReader
 
         var draft = against.Draft;
         var isThis = mark?.Hash == draft.Hash;
-        var read = Rows(form, FormColumns.Of(form)!, new FormRows(draft, isThis));
+        var read = Rows(form, FormColumns.Of(form)!, new FormRows(draft, FormColumns.Of(form)!.Words, isThis));
         if (!isThis && read.Found < draft.Passages.Length * LeastFound && (mark is not null || (read.Found == 0 && read.Proposals.Count == 0)))
         {
             return new ReturnResult.Refused(FileFault.NotThisDraft(read.Found, draft.Passages.Length));
@@ -145,7 +145,7 @@ public static class CommentFormReader
         not.AddRange(sheet.Rows.Where(r => r > columns.HeaderRow).SelectMany(r => sheet.ColumnsOf(r)).Where(c => !columns.IsOurs(c)).Distinct().Order()
             .Select(c => new NotUnderstood("There is text in a column that is not the form's; it was not read.", $"Column {SheetGrid.Letters(c)}")));
         not.AddRange(sheet.NoteRows.Where(r => r > columns.HeaderRow)
-            .Select(r => new NotUnderstood($"There is a note on a cell; notes are not read. Write it under {FormWords.Explanation}.", Where(r))));
+            .Select(r => new NotUnderstood($"There is a note on a cell; notes are not read. Write it under {columns.Words.Explanation}.", Where(r))));
         return (proposals, not, found.Count);
     }
 

@@ -1,15 +1,14 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.VariantTypes;
-using NodaTime.Text;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Papers;
 using Rapporteur.Record;
 using Rapporteur.Word.Circulated;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Forms;
 
@@ -27,22 +26,24 @@ public static class CommentFormWriter
     private const double LineHeight = 15;
     private const double HighestRow = 409;
 
-    private static readonly (string Heading, double Width)[] Columns =
-        [(FormWords.Passage, 24), (FormWords.Existing, 52), (FormWords.Proposed, 52), (FormWords.Explanation, 42), (FormWords.Hint, 14)];
+    // Passage, existing wording, proposed wording, explanation and the hidden mark.
+    private static readonly double[] Widths = [24, 52, 52, 42, 14];
 
-    /// <summary>The stream must be seekable; it stays open.</summary>
-    public static void Write(Consultation consultation, CirculatedDraft draft, Stream to)
+    /// <summary>In that language, in English when none is given. The stream must be seekable; it stays open.</summary>
+    public static void Write(Consultation consultation, CirculatedDraft draft, Stream to, Language? language = null)
     {
+        var words = FormWords.In(language ?? Language.English);
+        var title = words.Phrases.Say("form.title", ("document", consultation.Document), ("draft", draft.Label));
         using var document = SpreadsheetDocument.Create(to, SpreadsheetDocumentType.Workbook);
         var workbook = document.AddWorkbookPart();
         workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = FormStyles.Sheet();
         var sheet = workbook.AddNewPart<WorksheetPart>("sheet");
-        sheet.Worksheet = Sheet(consultation, draft);
+        sheet.Worksheet = Sheet(consultation, draft, words, title);
         workbook.Workbook = new Workbook(
             new BookViews(new WorkbookView()),
-            new Sheets(new Sheet { Name = FormWords.Sheet, SheetId = 1, Id = "sheet" }),
-            new DefinedNames(new DefinedName($"{FormWords.Sheet}!${HeaderRow}:${HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
-        document.PackageProperties.Title = $"{consultation.Document}, {draft.Label}: comment form";
+            new Sheets(new Sheet { Name = words.Sheet, SheetId = 1, Id = "sheet" }),
+            new DefinedNames(new DefinedName($"{words.Sheet}!${HeaderRow}:${HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+        document.PackageProperties.Title = title;
         var mark = new DraftMark(consultation.Id.Value, draft.Number, draft.Draft.Hash);
         document.AddCustomFilePropertiesPart().Properties = new Properties(
             new CustomDocumentProperty(new VTLPWSTR($"{mark.Consultation}/{mark.Number}/{mark.Hash}"))
@@ -53,7 +54,7 @@ public static class CommentFormWriter
             });
     }
 
-    private static Worksheet Sheet(Consultation consultation, CirculatedDraft draft) => new(
+    private static Worksheet Sheet(Consultation consultation, CirculatedDraft draft, FormWords words, string title) => new(
         new SheetProperties(new PageSetupProperties { FitToPage = true }),
         new SheetViews(new SheetView(
             new Pane { VerticalSplit = HeaderRow, TopLeftCell = $"A{HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
@@ -64,21 +65,21 @@ public static class CommentFormWriter
             RightToLeft = RightToLeft(draft.Draft),
         }),
         new SheetFormatProperties { DefaultRowHeight = LineHeight },
-        new Columns(Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true, Style = FormStyles.About, Hidden = i == 4 ? true : null })),
-        new SheetData(Rows(consultation, draft)),
+        new Columns(Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true, Style = FormStyles.About, Hidden = i == 4 ? true : null })),
+        new SheetData(Rows(consultation, draft, words, title)),
         new MergeCells(Enumerable.Range(1, (int)HeaderRow - 1).Select(r => new MergeCell { Reference = $"A{r}:D{r}" })),
         new PageMargins { Left = 0.5, Right = 0.5, Top = 0.5, Bottom = 0.7, Header = 0.3, Footer = 0.3 },
         new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
-        new HeaderFooter(new OddFooter($"&L{InFooter($"{consultation.Document}, {draft.Label}")}&RPage &P of &N")));
+        new HeaderFooter(new OddFooter($"&L{InFooter($"{consultation.Document}, {draft.Label}")}&R{words.Phrases.Say("form.page", ("page", "&P"), ("pages", "&N"))}")));
 
-    private static IEnumerable<Row> Rows(Consultation consultation, CirculatedDraft draft)
+    private static IEnumerable<Row> Rows(Consultation consultation, CirculatedDraft draft, FormWords words, string title)
     {
-        yield return Row(1, FormStyles.Title, 24, $"{consultation.Document}, {draft.Label}: comment form");
-        string[] about = [.. new[] { consultation.Note }.OfType<string>(), $"{consultation.Forum}. {consultation.Title}. Comments requested by {Requested(consultation)}."];
+        yield return Row(1, FormStyles.Title, 24, title);
+        string[] about = [.. new[] { consultation.Note }.OfType<string>(), About(consultation, words.Phrases)];
         yield return Row(2, FormStyles.About, LineHeight * about.Length + 2, string.Join('\n', about));
-        yield return Row(3, FormStyles.HowTo, LineHeight * FormWords.HowTo.Length + 6, string.Join('\n', FormWords.HowTo));
-        yield return Row(HeaderRow, [.. Columns.Select(c => (c.Heading, FormStyles.Header))]);
-        yield return Row(HeaderRow + 1, FormWords.WholeDocument, "", heading: true, FormWords.WholeDocumentHint);
+        yield return Row(3, FormStyles.HowTo, (LineHeight * words.HowTo.Sum(l => Lines(l, Widths[..^1].Sum()))) + 6, string.Join('\n', words.HowTo));
+        yield return Row(HeaderRow, [.. words.Headings.Select(h => (h, FormStyles.Header))]);
+        yield return Row(HeaderRow + 1, words.WholeDocument, "", heading: true, FormWords.WholeDocumentHint);
         var number = HeaderRow + 2;
         foreach (var passage in draft.Draft.Passages)
         {
@@ -95,7 +96,7 @@ public static class CommentFormWriter
     {
         var (printed, entry) = heading ? (FormStyles.PrintedHeading, FormStyles.EntryHeading) : label.Length > 0 ? (FormStyles.Printed, FormStyles.Entry) : (FormStyles.Entry, FormStyles.Entry);
         var row = Row(number, (label, printed), (existing, printed), ("", entry), ("", entry), (hint, FormStyles.About));
-        row.Height = Math.Min(HighestRow, 3 + (LineHeight * Math.Max(Lines(label, Columns[0].Width), Lines(existing, Columns[1].Width))));
+        row.Height = Math.Min(HighestRow, 3 + (LineHeight * Math.Max(Lines(label, Widths[0]), Lines(existing, Widths[1]))));
         return row;
     }
 
@@ -128,9 +129,17 @@ public static class CommentFormWriter
     private static bool RightToLeft(Draft draft) =>
         draft.Passages.Count(p => Script.DirectionOf(p.Text) == TextDirection.RightToLeft) * 2 > draft.Passages.Length;
 
-    private static string Requested(Consultation consultation) => consultation.ClosingOf(null) is not { } closing ? consultation.ClosingWords ?? ""
-        : LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture).Format(closing.Day)
-        + (closing.Time is { } time ? $", {LocalTimePattern.Create("HH:mm", CultureInfo.InvariantCulture).Format(time)} ({consultation.Zone})" : "");
+    private static string About(Consultation consultation, Phrases words)
+    {
+        var (forum, title) = (("forum", consultation.Forum), ("consultation", consultation.Title));
+        return consultation.ClosingOf(null) switch
+        {
+            null => words.Say("form.about.words", forum, title, ("words", consultation.ClosingWords)),
+            { Time: { } time } closing =>
+                words.Say("form.about.day", forum, title, ("day", $"{words.Language.Day(closing.Day)}, {words.Language.Clock(time)} ({consultation.Zone})")),
+            var closing => words.Say("form.about.day", forum, title, ("day", words.Language.Day(closing.Day))),
+        };
+    }
 
     // A footer holds 255 characters with its codes, which begin with an ampersand.
     private static string InFooter(string text) => (text.Length <= 180 ? text : text[..180] + "…").Replace("&", "&&", StringComparison.Ordinal);

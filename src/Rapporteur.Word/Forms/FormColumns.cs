@@ -2,8 +2,8 @@ using Rapporteur.Drafts;
 
 namespace Rapporteur.Word.Forms;
 
-/// <summary>Where the form's columns stand on a sheet, found by their headings: columns may have been moved or added.</summary>
-internal sealed record FormColumns(int HeaderRow, int Passage, int Existing, int Proposed, int Explanation, int? Hint)
+/// <summary>Where the form's columns stand on a sheet, found by their headings in any language: columns may have been moved or added.</summary>
+internal sealed record FormColumns(FormWords Words, int HeaderRow, int Passage, int Existing, int Proposed, int Explanation, int? Hint)
 {
     // Further down there is no form's heading.
     private const int MostRowsAbove = 200;
@@ -17,15 +17,20 @@ internal sealed record FormColumns(int HeaderRow, int Passage, int Existing, int
         foreach (var row in sheet.Rows.TakeWhile(r => r <= MostRowsAbove))
         {
             var headings = sheet.ColumnsOf(row).Order().Where(c => sheet.Own(row, c).Text.Length <= LongestHeading).GroupBy(c => Fold(sheet.Own(row, c).Text)).ToDictionary(g => g.Key, g => g.First());
-            if (headings.TryGetValue(Fold(FormWords.Passage), out var passage) && headings.TryGetValue(Fold(FormWords.Existing), out var existing)
-                && headings.TryGetValue(Fold(FormWords.Proposed), out var proposed) && headings.TryGetValue(Fold(FormWords.Explanation), out var explanation))
+            if (FormWords.All.Select(words => Of(words, row, headings)).FirstOrDefault(c => c is not null) is { } columns)
             {
-                return new FormColumns(row, passage, existing, proposed, explanation, headings.TryGetValue(Fold(FormWords.Hint), out var hint) ? hint : null);
+                return columns;
             }
         }
 
         return null;
     }
+
+    private static FormColumns? Of(FormWords words, int row, Dictionary<string, int> headings) =>
+        headings.TryGetValue(Fold(words.Passage), out var passage) && headings.TryGetValue(Fold(words.Existing), out var existing)
+        && headings.TryGetValue(Fold(words.Proposed), out var proposed) && headings.TryGetValue(Fold(words.Explanation), out var explanation)
+            ? new FormColumns(words, row, passage, existing, proposed, explanation, headings.TryGetValue(Fold(words.Hint), out var hint) ? hint : null)
+            : null;
 
     public bool IsOurs(int column) => column == Passage || column == Existing || column == Proposed || column == Explanation || column == Hint;
 

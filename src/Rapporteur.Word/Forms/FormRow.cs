@@ -16,7 +16,7 @@ internal sealed record FormRow(ProposedComment? Proposal = null, string? NotUnde
 /// the existing wording must be in that passage: a row that was copied, sorted in part or overwritten is never put in
 /// another place on the strength of one of them.
 /// </summary>
-internal sealed class FormRows(Draft draft, bool sameDraft)
+internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
 {
     private readonly Dictionary<string, Passage?> byLabel = draft.Passages.GroupBy(p => FormColumns.Fold(p.Label))
         .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null);
@@ -29,7 +29,7 @@ internal sealed class FormRows(Draft draft, bool sameDraft)
             return new FormRow(NotUnderstood: fault);
         }
 
-        if (FormColumns.Fold(label.Text) == FormColumns.Fold(FormWords.WholeDocument))
+        if (FormWords.IsWholeDocument(label.Text))
         {
             return says ? OnWhole(existing.Text, proposed.Text, explanation.Text) : new FormRow();
         }
@@ -39,9 +39,9 @@ internal sealed class FormRows(Draft draft, bool sameDraft)
             : OnPassage(passage, existing.Text, proposed.Text, explanation.Text, says);
     }
 
-    private static string? Faulty(SheetCell label, SheetCell existing, SheetCell proposed, SheetCell explanation, bool says)
+    private string? Faulty(SheetCell label, SheetCell existing, SheetCell proposed, SheetCell explanation, bool says)
     {
-        foreach (var (heading, cell) in new[] { (FormWords.Passage, label), (FormWords.Existing, existing), (FormWords.Proposed, proposed), (FormWords.Explanation, explanation) })
+        foreach (var (heading, cell) in new[] { (words.Passage, label), (words.Existing, existing), (words.Proposed, proposed), (words.Explanation, explanation) })
         {
             if (cell.Formula && says)
             {
@@ -53,14 +53,14 @@ internal sealed class FormRows(Draft draft, bool sameDraft)
                 return $"Under {heading} is {what}, which is not shown everywhere alike. Write it as text, as it should read.";
             }
 
-            if (cell.Struck && (says || heading == FormWords.Existing))
+            if (cell.Struck && (says || heading == words.Existing))
             {
-                return $"Words under {heading} are struck through, which cannot be told from wording. Write the wording as it should read, or {FormWords.Delete} under {FormWords.Proposed}.";
+                return $"Words under {heading} are struck through, which cannot be told from wording. Write the wording as it should read, or {words.Delete} under {words.Proposed}.";
             }
         }
 
         return FormWords.IsInstruction(proposed.Text) && !FormWords.IsDelete(proposed.Text)
-            ? $"\"{proposed.Text}\" under {FormWords.Proposed} could be an instruction or the wording itself. For a deletion write {FormWords.Delete}."
+            ? $"\"{proposed.Text}\" under {words.Proposed} could be an instruction or the wording itself. For a deletion write {words.Delete}."
             : null;
     }
 
@@ -114,10 +114,10 @@ internal sealed class FormRows(Draft draft, bool sameDraft)
                 : $"The existing wording \"{Shown(existing)}\" is not in {passage.Label}.");
         }
 
-        var (place, words) = whole ? (Place.At(passage.Id), passage.Text) : WordsOf(passage, RangeOf(passage, existing)!.Value);
+        var (place, exact) = whole ? (Place.At(passage.Id), passage.Text) : WordsOf(passage, RangeOf(passage, existing)!.Value);
         return new FormRow(
-            FormWords.IsDelete(proposed) ? Comment(place, CommentKind.Delete, explanation, words, null)
-            : proposed.Length > 0 && !Same(proposed, words) ? Comment(place, CommentKind.Replace, explanation, words, proposed)
+            FormWords.IsDelete(proposed) ? Comment(place, CommentKind.Delete, explanation, exact, null)
+            : proposed.Length > 0 && !Same(proposed, exact) ? Comment(place, CommentKind.Replace, explanation, exact, proposed)
             : explanation.Length > 0 ? Comment(place, CommentKind.General, explanation, null, null)
             : null,
             Found: found);

@@ -1,40 +1,67 @@
 using System.Collections.Immutable;
 using Rapporteur.Drafts;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Forms;
 
-/// <summary>The words of the comment form that its writer prints and its reader looks for.</summary>
-internal static class FormWords
+/// <summary>The words of the comment form in one language: its writer prints them, its reader looks for them in every language.</summary>
+internal sealed class FormWords
 {
-    public const string Sheet = "Comments";
-    public const string Passage = "Passage";
-    public const string Existing = "Existing wording";
-    public const string Proposed = "Proposed wording";
-    public const string Explanation = "Explanation";
-    public const string Hint = "Mark (leave as it is)";
-    public const string WholeDocument = "Whole document";
     public const string WholeDocumentHint = "document";
-
-    /// <summary>Stands under "Proposed wording" for a deletion; the bare word could be the wording itself.</summary>
-    public const string Delete = "[delete]";
 
     /// <summary>A cell of a workbook holds no more UTF-16 units.</summary>
     public const int LongestCell = 32_767;
 
-    public static ImmutableArray<string> HowTo { get; } =
+    private static readonly Phrasebook Book = new(typeof(FormWords).Assembly, "form");
+
+    private FormWords(Language language) => Phrases = Book.In(language);
+
+    /// <summary>In the order in which languages are offered; the first is English.</summary>
+    public static ImmutableArray<FormWords> All { get; } = [.. Language.Spoken.Select(l => new FormWords(l))];
+
+    public Phrases Phrases { get; }
+
+    public string Sheet => Phrases["form.sheet"];
+
+    public string Passage => Phrases["form.passage"];
+
+    public string Existing => Phrases["form.existing"];
+
+    public string Proposed => Phrases["form.proposed"];
+
+    public string Explanation => Phrases["form.explanation"];
+
+    public string Hint => Phrases["form.hint"];
+
+    /// <summary>The columns, in their order.</summary>
+    public ImmutableArray<string> Headings => [Passage, Existing, Proposed, Explanation, Hint];
+
+    public string WholeDocument => Phrases["form.document"];
+
+    /// <summary>Stands under "Proposed wording" for a deletion; the bare word could be the wording itself.</summary>
+    public string Delete => Phrases["form.delete"];
+
+    public ImmutableArray<string> HowTo =>
     [
-        "Write under Proposed wording, under Explanation, or under both. Rows without either are no comment. General comments go into the row “Whole document”.",
-        "Proposed wording is the whole passage as it should read. To change some words only, shorten Existing wording to those words and write what should stand in their place.",
-        "To delete, write [delete] under Proposed wording. To add a new passage after this one, empty Existing wording and write the new text under Proposed wording.",
-        "For another comment on a passage, use a new row and write the passage as it is printed in the first column, one passage a row. Rows may be sorted or left out.",
-        "Send the file back as a workbook (.xlsx). Nothing is submitted until your delegation confirms it.",
+        Phrases.Say("form.how.where", ("proposed", Proposed), ("explanation", Explanation), ("whole", WholeDocument)),
+        Phrases.Say("form.how.wording", ("proposed", Proposed), ("existing", Existing)),
+        Phrases.Say("form.how.delete", ("delete", Delete), ("proposed", Proposed), ("existing", Existing)),
+        Phrases["form.how.rows"],
+        Phrases["form.how.return"],
     ];
+
+    public static FormWords In(Language language) => All.FirstOrDefault(w => w.Phrases.Language == language) ?? new FormWords(language);
+
+    private static readonly ImmutableHashSet<string> WholeDocuments = [.. All.Select(w => FormColumns.Fold(w.WholeDocument))];
 
     // Alone under "Proposed wording" they are more likely an instruction than a wording.
     private static readonly ImmutableHashSet<string> Instructions = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase, "delete", "deleted", "delete all", "to be deleted", "remove", "исключить", "удалить", "снять", "supprimer", "suprimir", "eliminar", "حذف", "删除");
 
-    public static bool IsDelete(string proposed) => proposed.Equals(Delete, StringComparison.OrdinalIgnoreCase);
+    /// <summary>In any language: a delegation may know the sign from another form than the one it fills in.</summary>
+    public static bool IsDelete(string proposed) => All.Any(w => w.Delete.Equals(proposed, StringComparison.OrdinalIgnoreCase));
+
+    public static bool IsWholeDocument(string label) => WholeDocuments.Contains(FormColumns.Fold(label));
 
     public static bool IsInstruction(string proposed) => Instructions.Contains(proposed.Trim(' ', '.', '!', '"', '“', '”', '«', '»', '(', ')', '[', ']', '-', '–', '—'));
 

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Rapporteur.Papers;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Papers;
 
 /// <summary>The first page: what this is, from whom comments were received, who will read it, and how to read it.</summary>
 internal static class CompilationCoverPage
 {
-    public static void Write(WordText text, Compilation paper, string language)
+    public static void Write(WordText text, Compilation paper, Phrases words, string language)
     {
         var footnoted = new HashSet<PrintedName>();
         var cover = paper.Cover;
@@ -16,62 +16,67 @@ internal static class CompilationCoverPage
         text.Paragraph("Subtitle", cover.Consultation);
         text.Paragraph("Subtitle", $"{cover.Document}, {cover.DraftLabel}");
         text.Paragraph("CoverNote", string.Join("\n", new[] { cover.Note, cover.Restriction }.Where(s => s is not null)));
-        Line(text, "Comments requested by", cover.Requested, language);
+        Line(words["compilation.requested"], cover.Requested);
         if (paper.Parts.IsEmpty)
         {
-            Line(text, "Comments", "This paper contains no comments.", language);
+            Line(words["compilation.comments"], words["compilation.none"]);
         }
 
-        Names(text, "Comments were received from", cover.ReceivedFrom, footnoted, language);
-        Names(text, "Also on behalf of", cover.OnBehalfOf, footnoted, language);
-        Names(text, "After the closing also from", cover.ReceivedLate, footnoted, language);
+        Names(words["compilation.received"], cover.ReceivedFrom);
+        Names(words["compilation.on-behalf"], cover.OnBehalfOf);
+        Names(words["compilation.late"], cover.ReceivedLate);
         if (cover.NamesHidden)
         {
-            Line(text, "Names", "A comment filed under the rule that names do not appear stands here without its delegation’s name.", language);
+            Line(words["compilation.names"], words["compilation.names.hidden"]);
         }
 
-        Line(text, "Who will read this", cover.WhoReads, language);
-        Line(text, "Made", string.Create(CultureInfo.InvariantCulture, $"{cover.Made}, from state {cover.Receivings} of the record"), language);
-        Label(text, "How to read it", language);
-        text.Run(null, "Every comment stands once, verbatim and in the language in which it was received, under the reference on the delegation’s receipt and at the first of its places in the order of the draft. In proposed wording, ", language);
-        text.Run("Removed", "words to be removed are struck through", language);
-        text.Run(null, " and ", language);
-        text.Run("Added", "words to be added are underlined", language);
-        text.Run(null, ".", language);
-        text.Close();
-    }
-
-    private static void Names(WordText text, string label, ImmutableArray<PrintedName> names, HashSet<PrintedName> footnoted, string language)
-    {
-        if (names.IsEmpty)
+        Line(words["compilation.who-reads"], cover.WhoReads);
+        Line(words["compilation.made"], words.Say("compilation.made.at", ("made", cover.Made), ("state", cover.Receivings)));
+        Label(words["compilation.how"]);
+        foreach (var piece in words.Pieces("compilation.how.text"))
         {
-            return;
-        }
-
-        Label(text, label, language);
-        for (var i = 0; i < names.Length; i++)
-        {
-            text.Run(null, (i > 0 ? "; " : "") + names[i].Name, language);
-            if (names[i].Footnote is { } footnote && footnoted.Add(names[i]))
+            switch (piece.Hole)
             {
-                text.Footnote(footnote);
+                case "removed": text.Run("Removed", words["compilation.how.removed"], language); break;
+                case "added": text.Run("Added", words["compilation.how.added"], language); break;
+                default: text.Run(null, piece.Text, language); break;
             }
         }
 
         text.Close();
-    }
 
-    private static void Line(WordText text, string label, string words, string language)
-    {
-        Label(text, label, language);
-        text.Run(null, words, language);
-        text.Close();
-    }
+        void Names(string label, ImmutableArray<PrintedName> names)
+        {
+            if (names.IsEmpty)
+            {
+                return;
+            }
 
-    private static void Label(WordText text, string label, string language)
-    {
-        text.Open("CoverLine");
-        text.Run("CoverLabel", $"{label}:", language);
-        text.Raw("<w:r><w:tab/></w:r>");
+            Label(label);
+            for (var i = 0; i < names.Length; i++)
+            {
+                text.Run(null, (i > 0 ? "; " : "") + names[i].Name, language);
+                if (names[i].Footnote is { } footnote && footnoted.Add(names[i]))
+                {
+                    text.Footnote(footnote);
+                }
+            }
+
+            text.Close();
+        }
+
+        void Line(string label, string said)
+        {
+            Label(label);
+            text.Run(null, said, language);
+            text.Close();
+        }
+
+        void Label(string label)
+        {
+            text.Open("CoverLine");
+            text.Run("CoverLabel", words.Say("compilation.label", ("label", label)), language);
+            text.Raw("<w:r><w:tab/></w:r>");
+        }
     }
 }

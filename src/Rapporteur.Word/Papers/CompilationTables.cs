@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Drafts;
 using Rapporteur.Papers;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Papers;
 
@@ -9,7 +10,7 @@ namespace Rapporteur.Word.Papers;
 /// The comments of one part. A main heading of the draft stands before its own table, where Word's navigation finds it;
 /// the headings below it are rows. A footnote is set where its name first appears in the part.
 /// </summary>
-internal sealed class CompilationTables(WordText text, CompilationPart part, string language)
+internal sealed class CompilationTables(WordText text, CompilationPart part, Phrases words, string language)
 {
     // A row of up to about this many lines moves to the next page whole; a longer one breaks.
     private const int LinesKeptTogether = 16;
@@ -57,12 +58,12 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, str
         open = true;
         text.Raw("""<w:tbl><w:tblPr><w:tblStyle w:val="Comments"/><w:tblW w:w="14570" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>""");
         text.Raw("<w:tblCaption w:val=\"");
-        text.Escaped(heading.Length > 0 ? $"{part.Title}: {heading}" : part.Title);
+        text.Escaped(heading.Length > 0 ? words.Say("compilation.caption", ("part", part.Title), ("heading", heading)) : part.Title);
         text.Raw("\"/>");
         text.Raw("""</w:tblPr><w:tblGrid><w:gridCol w:w="2550"/><w:gridCol w:w="5600"/><w:gridCol w:w="6420"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>""");
-        HeaderCell(2550, "Reference and delegation");
-        HeaderCell(5600, "Place and wording");
-        HeaderCell(6420, "Comment");
+        HeaderCell(2550, words["compilation.column.delegation"]);
+        HeaderCell(5600, words["compilation.column.place"]);
+        HeaderCell(6420, words["compilation.column.comment"]);
         text.Raw("</w:tr>");
     }
 
@@ -75,10 +76,10 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, str
         }
     }
 
-    private void HeaderCell(int width, string words)
+    private void HeaderCell(int width, string heading)
     {
         text.Raw(string.Create(CultureInfo.InvariantCulture, $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:shd w:val="clear" w:color="auto" w:fill="E3E8EE"/><w:vAlign w:val="center"/></w:tcPr>"""));
-        text.Paragraph("ColumnHeading", words);
+        text.Paragraph("ColumnHeading", heading);
         text.Raw("</w:tc>");
     }
 
@@ -97,29 +98,47 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, str
     private void Delegation(CompilationRow row)
     {
         text.Paragraph("CellReference", row.Reference);
-        Names("CellFirst", "", [row.From]);
-        Names("CellNote", "on behalf also of ", row.OnBehalfOf);
-        Names("CellNote", "supported by ", row.SupportedBy);
+        text.Open("CellFirst");
+        Names([row.From]);
+        text.Close();
+        Beside(words.Pieces("compilation.row.on-behalf"), row.OnBehalfOf);
+        Beside(words.Pieces("compilation.row.supported"), row.SupportedBy);
     }
 
-    private void Names(string style, string before, ImmutableArray<PrintedName> names)
+    // A sentence whose one hole is names with their footnotes.
+    private void Beside(ImmutableArray<Piece> sentence, ImmutableArray<PrintedName> names)
     {
         if (names.IsEmpty)
         {
             return;
         }
 
-        text.Open(style);
+        text.Open("CellNote");
+        foreach (var piece in sentence)
+        {
+            if (piece.Hole is null)
+            {
+                text.Run(null, piece.Text, language);
+            }
+            else
+            {
+                Names(names);
+            }
+        }
+
+        text.Close();
+    }
+
+    private void Names(ImmutableArray<PrintedName> names)
+    {
         for (var i = 0; i < names.Length; i++)
         {
-            text.Run(null, (i > 0 ? ", " : before) + names[i].Name, language);
+            text.Run(null, (i > 0 ? ", " : "") + names[i].Name, language);
             if (names[i].Footnote is { } footnote && footnoted.Add(names[i]))
             {
                 text.Footnote(footnote);
             }
         }
-
-        text.Close();
     }
 
     private void PlaceAndWording(CompilationRow row)
@@ -127,7 +146,7 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, str
         text.Paragraph("CellFirst", row.Place);
         if (!row.OtherPlaces.IsEmpty)
         {
-            text.Paragraph("CellNote", $"also: {string.Join("; ", row.OtherPlaces)}");
+            text.Paragraph("CellNote", words.Say("compilation.row.also", ("places", string.Join("; ", row.OtherPlaces))));
         }
 
         if (!row.Kinds.IsEmpty)
@@ -140,19 +159,38 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, str
             return;
         }
 
-        var quoted = row.Wording.All(c => c.Kind == ChangeKind.Kept);
         text.Open("Cell", Script.DirectionOf(string.Concat(row.Wording.Select(c => c.Text))));
-        text.Run(null, quoted ? "“" : "", language);
+        if (row.Wording.All(c => c.Kind == ChangeKind.Kept))
+        {
+            foreach (var piece in words.Pieces("compilation.row.quoted"))
+            {
+                if (piece.Hole is null)
+                {
+                    text.Run(null, piece.Text, language);
+                }
+                else
+                {
+                    Wording(row);
+                }
+            }
+        }
+        else
+        {
+            Wording(row);
+        }
+
+        text.Close();
+    }
+
+    private void Wording(CompilationRow row)
+    {
         foreach (var change in row.Wording)
         {
             // White space travels with the word before it; marked, it would look like a word.
-            var words = change.Text.TrimEnd();
-            text.Run(change.Kind switch { ChangeKind.Removed => "Removed", ChangeKind.Added => "Added", _ => null }, words, row.Said.Language);
-            text.Run(null, change.Text[words.Length..], language);
+            var said = change.Text.TrimEnd();
+            text.Run(change.Kind switch { ChangeKind.Removed => "Removed", ChangeKind.Added => "Added", _ => null }, said, row.Said.Language);
+            text.Run(null, change.Text[said.Length..], language);
         }
-
-        text.Run(null, quoted ? "”" : "", language);
-        text.Close();
     }
 
     private void Comment(CompilationRow row)
@@ -165,12 +203,12 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, str
         text.Paragraphs("Cell", row.Said.Text, row.Said.Language);
         for (var i = 0; i < row.Alternatives.Length; i++)
         {
-            Labelled(row.Alternatives.Length == 1 ? "Alternative" : string.Create(CultureInfo.InvariantCulture, $"Alternative {i + 1}"), row.Alternatives[i]);
+            Labelled(row.Alternatives.Length == 1 ? words["compilation.row.alternative"] : words.Say("compilation.row.alternatives", ("number", i + 1)), row.Alternatives[i]);
         }
 
         if (row.Condition is { } condition)
         {
-            Labelled("Condition", condition);
+            Labelled(words["compilation.row.condition"], condition);
         }
 
         foreach (var remark in row.Remarks)

@@ -1,4 +1,5 @@
 using Rapporteur.Papers;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Papers;
 
@@ -9,12 +10,15 @@ namespace Rapporteur.Word.Papers;
 /// </summary>
 public static class CompilationWriter
 {
+    private static readonly Phrasebook Book = new(typeof(CompilationWriter).Assembly, "compilation");
+
     /// <summary>Writes forward only and synchronously; the stream is left open.</summary>
     public static void Write(Compilation paper, Stream to)
     {
         var cover = paper.Cover;
-        var language = LanguageTag.Full(cover.Language) ?? "en-GB";
+        var (words, language) = (Book.In(cover.In), LanguageTag.Full(cover.In.Tag)!);
         var heading = string.Join(" · ", new[] { cover.Note, cover.Restriction }.Where(s => s is not null));
+        var title = words.Say("compilation.property", ("title", cover.Title), ("document", cover.Document), ("draft", cover.DraftLabel));
         using var package = new PaperPackage(to);
         package.Part("[Content_Types].xml", PaperParts.ContentTypes);
         package.Part("_rels/.rels", PaperParts.PackageRelationships);
@@ -23,21 +27,21 @@ public static class CompilationWriter
         package.Part("word/document.xml", writer =>
         {
             var text = new WordText(writer, language);
-            Document(text, paper, language);
+            Document(text, paper, words, language);
             footnotes = text.Footnotes;
         });
         package.Part("word/footnotes.xml", writer => PaperParts.Footnotes(writer, footnotes, language));
-        package.Part("word/header1.xml", writer => PaperParts.Header(writer, heading, $"{cover.Title}: {cover.DraftLabel}", language));
-        package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, $"{cover.Document}, {cover.DraftLabel}", language));
+        package.Part("word/header1.xml", writer => PaperParts.Header(writer, heading, words.Say("compilation.header", ("title", cover.Title), ("draft", cover.DraftLabel)), language));
+        package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, $"{cover.Document}, {cover.DraftLabel}", words.Pieces("compilation.page"), language));
         package.Part("word/styles.xml", PaperStyles.Xml(language));
         package.Part("word/settings.xml", PaperParts.Settings);
-        package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, $"{cover.Title}: {cover.Document}, {cover.DraftLabel}", language, cover.MadeAt));
+        package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, title, language, cover.MadeAt));
     }
 
-    private static void Document(WordText text, Compilation paper, string language)
+    private static void Document(WordText text, Compilation paper, Phrases words, string language)
     {
         text.Raw($"<w:document {PaperParts.Namespaces}><w:body>");
-        CompilationCoverPage.Write(text, paper, language);
+        CompilationCoverPage.Write(text, paper, words, language);
         foreach (var part in paper.Parts)
         {
             text.Raw(part.Kind == CompilationPartKind.Addendum || part == paper.Parts[0]
@@ -50,7 +54,7 @@ public static class CompilationWriter
                 text.Paragraph("Explanation", explanation);
             }
 
-            new CompilationTables(text, part, language).Write();
+            new CompilationTables(text, part, words, language).Write();
         }
 
         text.Raw("""<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId5"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>""");

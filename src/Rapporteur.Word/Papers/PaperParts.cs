@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Papers;
 
@@ -57,9 +59,19 @@ internal static class PaperParts
     /// <summary>A header with words at the left and the right edge.</summary>
     public static void Header(TextWriter to, string left, string right, string language) => Edges(to, "hdr", "Header", left, language, t => t.Run(null, right, language));
 
-    /// <summary>A footer with words at the left edge and "Page X of Y" at the right.</summary>
-    public static void Footer(TextWriter to, string left, string language) => Edges(to, "ftr", "Footer", left, language, t => t.Raw(
-        """<w:r><w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> of </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>"""));
+    /// <summary>A footer with words at the left edge and, at the right, a sentence with the page's number and how many there are.</summary>
+    public static void Footer(TextWriter to, string left, ImmutableArray<Piece> page, string language) => Edges(to, "ftr", "Footer", left, language, text =>
+    {
+        foreach (var piece in page)
+        {
+            switch (piece.Hole)
+            {
+                case "page": text.Raw("""<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>"""); break;
+                case "pages": text.Raw("""<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>"""); break;
+                default: text.Run(null, piece.Text, language); break;
+            }
+        }
+    });
 
     private static void Edges(TextWriter to, string element, string style, string left, string language, Action<WordText> right)
     {

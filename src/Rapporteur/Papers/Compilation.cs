@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Papers;
 
@@ -25,13 +26,13 @@ public sealed record Compilation(CompilationCover Cover, ImmutableArray<Compilat
     /// <summary>
     /// The compilation as that reader may have it made; null when it is not for that reader to make (those who do not
     /// read all that was sent get it when it is circulated) or no draft is on the table. The unrestricted one is for the
-    /// Secretariat and the Chair alone.
+    /// Secretariat and the Chair alone. Its own words are in <paramref name="language"/>, English when none is given.
     /// </summary>
-    public static Compilation? For(Attribution reader, Instant now, PaperUse use = PaperUse.Circulation) =>
+    public static Compilation? For(Attribution reader, Instant now, PaperUse use = PaperUse.Circulation, Language? language = null) =>
         reader.ReadsAllSent
         && reader.Board.CurrentDraft is not null
         && (use == PaperUse.Circulation || reader.Reader.Function is Function.Secretariat or Function.Chair)
-            ? new Compiling(reader, use).Paper(now)
+            ? new Compiling(reader, use, PaperWords.In(language ?? Language.English)).Paper(now)
             : null;
 }
 
@@ -59,7 +60,11 @@ public sealed record CompilationCover
 
     public required string DraftLabel { get; init; }
 
+    /// <summary>The tag of the draft's language.</summary>
     public required string Language { get; init; }
+
+    /// <summary>The language of the paper's own words.</summary>
+    public required Language In { get; init; }
 
     /// <summary>The day comments were requested by, in words.</summary>
     public required string Requested { get; init; }

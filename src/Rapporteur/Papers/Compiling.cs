@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Papers;
 
@@ -14,15 +13,15 @@ internal sealed record PlacedRow(
     CompilationRow Row, PlaceInDraft At, (int Roster, int Received) Rank, Delegation? From, ImmutableArray<Delegation> For, ImmutableArray<string> Groups);
 
 /// <summary>Makes the compilation from what one reader may see: which part each text goes to, and the cover over all.</summary>
-internal sealed class Compiling(Attribution reader, PaperUse use)
+internal sealed class Compiling(Attribution reader, PaperUse use, Phrases words)
 {
     private readonly Board board = reader.Board;
     private readonly Consultation consultation = reader.Board.Consultation!;
-    private readonly Printable printable = new(reader.Board, use);
+    private readonly Printable printable = new(reader.Board, use, words);
 
     public Compilation Paper(Instant now)
     {
-        var rows = new RowsOf(board, printable);
+        var rows = new RowsOf(board, printable, words);
         List<PlacedRow> written = [], meeting = [], late = [];
         var received = 0;
         foreach (var comment in reader.Comments().Select(seen => seen.Comment))
@@ -31,38 +30,49 @@ internal sealed class Compiling(Attribution reader, PaperUse use)
             var (onTime, after) = printable.Texts(comment);
             if (onTime is not null)
             {
-                var remark = after is null ? null : "A later text of this comment was received after the closing; it is in the addendum.";
+                var remark = after is null ? null : words["papers.late.text"];
                 (comment.Origin == CommentOrigin.Meeting ? meeting : written).Add(rows.Row(comment, onTime, received, remark));
             }
 
             if (after is not null)
             {
-                var remark = $"{(onTime is null ? "" : $"Sent in place of the text under {comment.Reference} in the main part. ")}{Considered(after)}".TrimEnd();
-                late.Add(rows.Row(comment, after, received, remark.Length > 0 ? remark : null));
+                late.Add(rows.Row(comment, after, received, LateRemark(comment.Reference, onTime is not null, after)));
             }
         }
 
         return new Compilation(Cover(now, written, meeting, late), [.. Parts(written, meeting, late).Where(p => p.Sections.Length > 0)]);
     }
 
+    private string? LateRemark(string reference, bool replaces, SentComment late) => (replaces, Considered(late)) switch
+    {
+        (true, null) => words.Say("papers.late.replaces", ("reference", reference)),
+        (true, true) => words.Say("papers.late.replaces.considered", ("reference", reference)),
+        (true, false) => words.Say("papers.late.replaces.not-considered", ("reference", reference)),
+        (false, true) => words["papers.late.considered"],
+        (false, false) => words["papers.late.not-considered"],
+        _ => null,
+    };
+
     // What the Chair decides on lateness is no matter of the other delegations.
-    private string Considered(SentComment late) => use == PaperUse.SecretariatOnly && board.LateWords.TryGetValue(late.Receipt, out var said)
-        ? said.Considered ? "The Chair decided that it is considered." : "The Chair decided that it is not considered."
-        : "";
+    private bool? Considered(SentComment late) =>
+        use == PaperUse.SecretariatOnly && board.LateWords.TryGetValue(late.Receipt, out var said) ? said.Considered : null;
 
     private IEnumerable<CompilationPart> Parts(List<PlacedRow> written, List<PlacedRow> meeting, List<PlacedRow> late)
     {
-        var sections = new Sections(board.CurrentDraft!);
-        yield return new(CompilationPartKind.General, "General comments", null, sections.Of(written.Where(r => r.At.IsDocument)));
-        yield return new(CompilationPartKind.ByPassage, "Comments by passage", null, sections.Of(written.Where(r => !r.At.IsDocument)));
+        var sections = new Sections(board.CurrentDraft!, words);
+        yield return new(CompilationPartKind.General, words["papers.part.general"], null, sections.Of(written.Where(r => r.At.IsDocument)));
+        yield return new(CompilationPartKind.ByPassage, words["papers.part.passage"], null, sections.Of(written.Where(r => !r.At.IsDocument)));
+        yield return new(CompilationPartKind.Meeting, words["papers.part.meeting"], words["papers.part.meeting.explanation"], sections.Of(meeting));
         yield return new(
-            CompilationPartKind.Meeting, "Comments made at the meeting", "As the Secretariat recorded them; they are not written comments of a delegation.", sections.Of(meeting));
-        yield return new(
-            CompilationPartKind.Addendum, $"Addendum: received after {Requested(false)}", "What a delegation sent after the closing of the consultation, in the order of the draft.", sections.Of(late));
+            CompilationPartKind.Addendum, words.Say("papers.part.addendum", ("day", Requested(false))), words["papers.part.addendum.explanation"], sections.Of(late));
     }
 
-    private string Requested(bool hour) => consultation.ClosingOf(null) is not { } closing ? consultation.ClosingWords ?? ""
-        : Day(closing.Day) + (hour && closing.Time is { } time ? $", {Clock.Format(time)} ({consultation.Zone})" : "");
+    private string Requested(bool hour) => consultation.ClosingOf(null) switch
+    {
+        null => consultation.ClosingWords ?? "",
+        { Time: { } time } closing when hour => Moment(closing.Day, time),
+        var closing => words.Language.Day(closing.Day),
+    };
 
     private CompilationCover Cover(Instant now, List<PlacedRow> written, List<PlacedRow> meeting, List<PlacedRow> late)
     {
@@ -73,12 +83,13 @@ internal sealed class Compiling(Attribution reader, PaperUse use)
         {
             Forum = consultation.Forum,
             Note = consultation.Note,
-            Restriction = use == PaperUse.Circulation ? null : "For the Secretariat and the Chair only. Not for circulation.",
-            Title = "Compilation of comments as received",
+            Restriction = use == PaperUse.Circulation ? null : words["papers.restriction"],
+            Title = words["papers.title"],
             Consultation = consultation.Title,
             Document = consultation.Document,
             DraftLabel = board.CurrentDraft!.Label,
             Language = board.CurrentDraft.Language,
+            In = words.Language,
             Requested = Requested(true),
             MadeAt = now,
             Made = Moment(now),
@@ -97,12 +108,9 @@ internal sealed class Compiling(Attribution reader, PaperUse use)
     private string Moment(Instant at)
     {
         var there = at.InZone(consultation.ForumZone);
-        return $"{Day(there.Date)}, {Clock.Format(there.TimeOfDay)} ({consultation.Zone})";
+        return Moment(there.Date, there.TimeOfDay);
     }
 
-    private static LocalTimePattern Clock { get; } = LocalTimePattern.Create("HH:mm", CultureInfo.InvariantCulture);
-
-    private static string Day(LocalDate day) => DayPattern.Format(day);
-
-    private static LocalDatePattern DayPattern { get; } = LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture);
+    private string Moment(LocalDate day, LocalTime time) =>
+        words.Say("papers.moment", ("day", words.Language.Day(day)), ("time", words.Language.Clock(time)), ("zone", consultation.Zone));
 }

@@ -1,5 +1,6 @@
 using Rapporteur.Drafts;
 using Rapporteur.Record;
+using Rapporteur.Words;
 
 namespace Rapporteur.Papers;
 
@@ -38,17 +39,20 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
     public Passage? Heading => passage is null or { Kind: PassageKind.Heading } ? passage
         : passage.Section is { } section ? Of.Draft.Find(section) : null;
 
-    public string Cited => place.Scope switch
+    public string Cited(Phrases words) => place.Scope switch
     {
-        PlaceScope.Document => "Whole document",
-        PlaceScope.Section => $"{passage!.Label}, whole section",
-        PlaceScope.Term => $"The term “{Shortened(place.Term!)}” {(passage is null ? "throughout" : $"in {passage.Label}")}",
-        PlaceScope.Between => passage is null ? $"Before {Of.Draft.Passages[0].Label}" : $"After {passage.Label}",
+        PlaceScope.Document => words["papers.place.document"],
+        PlaceScope.Section => words.Say("papers.place.section", ("label", passage!.Label)),
+        PlaceScope.Term when passage is null => words.Say("papers.place.term", ("term", Shortened(place.Term!))),
+        PlaceScope.Term => words.Say("papers.place.term.within", ("term", Shortened(place.Term!)), ("label", passage.Label)),
+        PlaceScope.Between when passage is null => words.Say("papers.place.before", ("label", Of.Draft.Passages[0].Label)),
+        PlaceScope.Between => words.Say("papers.place.after", ("label", passage.Label)),
         _ => passage!.Label,
     };
 
     /// <summary>As cited beside another place, with the words it means.</summary>
-    public string CitedWithWords => place.Quotation is { } words ? $"{Cited}, “{Shortened(words.Exact)}”" : Cited;
+    public string CitedWithWords(Phrases words) =>
+        place.Quotation is { } quoted ? words.Say("papers.place.words", ("place", Cited(words)), ("words", Shortened(quoted.Exact))) : Cited(words);
 
     /// <summary>The words of the draft it means exactly: those quoted, or the whole passage; null for wider places.</summary>
     public (string? Quoted, string? Whole) Words => (place.Quotation?.Exact, place.Scope == PlaceScope.Passage ? passage!.Text : null);

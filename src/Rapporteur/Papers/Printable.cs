@@ -1,6 +1,7 @@
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
+using Rapporteur.Words;
 
 namespace Rapporteur.Papers;
 
@@ -9,7 +10,7 @@ namespace Rapporteur.Papers;
 /// withdrawn, or last sent "not for circulation" or under a rule by which delegations never read it, is not in a paper
 /// to circulate, nor is what was sent of it before. A rule is the narrower of the one it was filed under and today's.
 /// </summary>
-internal sealed class Printable(Board board, PaperUse use)
+internal sealed class Printable(Board board, PaperUse use, Phrases words)
 {
     private readonly Consultation consultation = board.Consultation!;
 
@@ -57,11 +58,11 @@ internal sealed class Printable(Board board, PaperUse use)
 
         if (!MayBeCirculated(comment, text))
         {
-            yield return "Not for circulation.";
+            yield return words["papers.restricted"];
         }
-        else if (comment.Delegation is not null && !new Printable(board, PaperUse.Circulation).NamesMayAppear(comment, text))
+        else if (comment.Delegation is not null && !new Printable(board, PaperUse.Circulation, words).NamesMayAppear(comment, text))
         {
-            yield return "The delegation is not named when this is circulated.";
+            yield return words["papers.restricted.name"];
         }
     }
 

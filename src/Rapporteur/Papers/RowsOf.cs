@@ -4,14 +4,13 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Record;
+using Rapporteur.Words;
 
 namespace Rapporteur.Papers;
 
 /// <summary>Writes the row of one comment: its place, its names as they may be printed, and its words untouched.</summary>
-internal sealed class RowsOf(Board board, Printable printable)
+internal sealed class RowsOf(Board board, Printable printable, Phrases words)
 {
-    private const string Unnamed = "a delegation";
-
     private readonly Roster roster = board.Consultation!.Roster;
     private readonly FrozenDictionary<DelegationId, int> order =
         board.Consultation.Roster.Delegations.Select((d, i) => (d.Id, i)).ToFrozenDictionary(d => d.Id, d => d.i);
@@ -32,17 +31,17 @@ internal sealed class RowsOf(Board board, Printable printable)
         var row = new CompilationRow
         {
             Reference = comment.Reference,
-            From = from is null ? new PrintedName(comment.Delegation is null ? comment.Attribution ?? Unnamed : Unnamed) : Short(from),
+            From = from is null ? new PrintedName((comment.Delegation is null ? comment.Attribution : null) ?? words["papers.unnamed"]) : Short(from),
             OnBehalfOf = Names(others, groups, named),
             SupportedBy = comment.Sendings.Length == 1 ? Names(supporters, [], named) : [],
-            Place = places[0].Cited,
-            OtherPlaces = [.. places.Skip(1).Select(p => p.CitedWithWords).Distinct()],
-            Kinds = [.. content.Kinds.Select(InWords)],
+            Place = places[0].Cited(words),
+            OtherPlaces = [.. places.Skip(1).Select(p => p.CitedWithWords(words)).Distinct()],
+            Kinds = [.. content.Kinds.Select(words.Kind)],
             Wording = Wording(content, places),
             Said = new ReceivedText(content.Text, content.Language),
             Alternatives = [.. content.Alternatives.Select(a => new ReceivedText(a, content.Language))],
             Condition = content.Condition is { Length: > 0 } condition ? new ReceivedText(condition, content.Language) : null,
-            LanguageNote = LanguageName.Same(content.Language, draft.Language) || LanguageName.Of(content.Language) is not { } language ? null : $"In {language}",
+            LanguageNote = PaperWords.SameLanguage(content.Language, draft.Language) ? null : words.InLanguage(content.Language),
             Remarks = [.. Remarks(comment, text, remark, comment.Sendings.Length == 1 ? [] : Names(supporters, [], named))],
         };
         var rank = comment.Origin == CommentOrigin.Meeting ? (0, received) : from is null ? (int.MaxValue, 0) : (order[from.Id], received);
@@ -71,10 +70,10 @@ internal sealed class RowsOf(Board board, Printable printable)
         [.. ids.Distinct().Where(order.ContainsKey).OrderBy(id => order[id]).Select(id => roster.Find(id)!)];
 
     // Hidden names stay hidden in what they did together, and how many they were with them.
-    private static ImmutableArray<PrintedName> Names(ImmutableArray<Delegation> delegations, ImmutableArray<string> groups, bool named) =>
+    private ImmutableArray<PrintedName> Names(ImmutableArray<Delegation> delegations, ImmutableArray<string> groups, bool named) =>
         delegations.Length + groups.Length == 0 ? []
         : named ? [.. delegations.Select(Short), .. groups.Select(g => new PrintedName(g))]
-        : [new PrintedName("others")];
+        : [new PrintedName(words["papers.others"])];
 
     private static PrintedName Short(Delegation delegation) => new(delegation.ShortName, delegation.Footnote);
 
@@ -104,12 +103,12 @@ internal sealed class RowsOf(Board board, Printable printable)
         // The record does not say with which of several texts a delegation aligned itself, so no text claims its support.
         if (supporters.Length > 0)
         {
-            yield return $"Supported in one of its texts by {string.Join(", ", supporters.Select(s => s.Name))}.";
+            yield return words.Say("papers.supported", ("names", string.Join(", ", supporters.Select(s => s.Name))));
         }
 
         if (comment is { Origin: CommentOrigin.Meeting, RecordParagraph: { Length: > 0 } paragraph })
         {
-            yield return $"Record of the meeting, {paragraph}.";
+            yield return words.Say("papers.meeting.record", ("paragraph", paragraph));
         }
 
         if (remark is not null)
@@ -122,13 +121,4 @@ internal sealed class RowsOf(Board board, Printable printable)
             yield return restriction;
         }
     }
-
-    private static string InWords(CommentKind kind) => kind switch
-    {
-        CommentKind.General => "General",
-        CommentKind.Add => "Addition",
-        CommentKind.Delete => "Deletion",
-        CommentKind.Replace => "Replacement",
-        _ => "Move",
-    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapporteur.Drafts;
 using Rapporteur.Record;
+using Rapporteur.Words;
 
 namespace Rapporteur.Papers;
 
@@ -8,7 +9,7 @@ namespace Rapporteur.Papers;
 /// Puts rows in the order of the draft under its headings; a heading above one with rows is there too, once. Rows on an
 /// earlier draft follow under headings that name it.
 /// </summary>
-internal sealed class Sections(CirculatedDraft current)
+internal sealed class Sections(CirculatedDraft current, Phrases words)
 {
     public ImmutableArray<CompilationSection> Of(IEnumerable<PlacedRow> rows)
     {
@@ -35,7 +36,7 @@ internal sealed class Sections(CirculatedDraft current)
         return sections.ToImmutable();
     }
 
-    private static IEnumerable<(SectionKey Key, List<PlacedRow> Rows)> Runs(IEnumerable<PlacedRow> ordered)
+    private IEnumerable<(SectionKey Key, List<PlacedRow> Rows)> Runs(IEnumerable<PlacedRow> ordered)
     {
         List<PlacedRow>? run = null;
         SectionKey? key = null;
@@ -58,15 +59,15 @@ internal sealed class Sections(CirculatedDraft current)
         }
     }
 
-    private static SectionKey KeyOf(PlaceInDraft at) => new(
+    private SectionKey KeyOf(PlaceInDraft at) => new(
         at.Of,
         at.Heading,
-        at.Heading is not null || at.IsDocument ? null : at.IsThroughout ? "Throughout the document" : "Before the first heading");
+        at.Heading is not null || at.IsDocument ? null : at.IsThroughout ? words["papers.heading.throughout"] : words["papers.heading.before-first"]);
 
     private string HeadingOf(SectionKey key) =>
         key.Heading is { } heading ? Titled(heading.Label, heading.Text, key.Of)
-        : key.Words is { } words ? words + Earlier(key.Of)
-        : key.Of == current ? "" : $"On {key.Of.Label}";
+        : key.Words is { } said ? said + Earlier(key.Of)
+        : key.Of == current ? "" : words.Say("papers.heading.draft", ("draft", key.Of.Label));
 
     private string Titled(string label, string text, CirculatedDraft of) =>
         (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) ? text : label.EndsWith(text, StringComparison.OrdinalIgnoreCase) ? label : $"{label}. {text}")

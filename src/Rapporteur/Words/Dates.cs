@@ -8,7 +8,7 @@ public static class Dates
 {
     private static readonly Phrasebook Book = new(typeof(Dates).Assembly, "time");
 
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalTimePattern HourAndMinute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>"22 December 2017", "1er décembre 2017", "22 декабря 2017 г."</summary>
     public static string Day(this Language language, LocalDate day) => language.Tag switch
@@ -18,11 +18,14 @@ public static class Dates
         _ => Written(language, day),
     };
 
+    /// <summary>"17:59", alike in every language the product speaks.</summary>
+    public static string Clock(this Language language, LocalTime time) => HourAndMinute.WithCulture(language.Culture).Format(time);
+
     /// <summary>"22 December 2017, 17:59 (Istanbul)".</summary>
     public static string At(this Language language, Instant instant, DateTimeZone zone)
     {
         var local = instant.InZone(zone).LocalDateTime;
-        return $"{language.Day(local.Date)}, {Clock.Format(local.TimeOfDay)} ({ZoneCity.Of(zone)})";
+        return $"{language.Day(local.Date)}, {language.Clock(local.TimeOfDay)} ({ZoneCity.Of(zone)})";
     }
 
     /// <summary>

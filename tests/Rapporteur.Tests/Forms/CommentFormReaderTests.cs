@@ -28,6 +28,24 @@ public sealed class CommentFormReaderTests
             "p003 'trol, and border control alone, '<in the region>'.' Replace [in the region] -> [along the route] \"\"");
 
     [TestMethod]
+    [DataRow("en", "Whole document", "[delete]")]
+    [DataRow("fr", "Ensemble du document", "[supprimer]")]
+    [DataRow("ru", "Весь документ", "[исключить]")]
+    public void A_form_in_any_language_is_read_back_alike(string language, string whole, string delete)
+    {
+        var form = Of(Given.Draft, language: language);
+        Assert.AreEqual(whole, form.Cells()[$"A{WholeRow}"]);
+        Expect(
+            form.Write($"D{WholeRow}", "Too long.").Write($"C{Financing}", delete).Write($"B{Border}", "in the region").Write($"C{Border}", "along the route").Write($"C{RowOf(4)}", "[delete]"),
+            """
+            document General [] -> [] "Too long."
+            p003 'trol, and border control alone, '<in the region>'.' Replace [in the region] -> [along the route] ""
+            p004 Delete [to engage the diaspora;] -> [] ""
+            p005 Delete [to open lines of micro-financing;] -> [] ""
+            """);
+    }
+
+    [TestMethod]
     public void An_explanation_alone_is_a_general_comment() =>
         Expect(
             Blank().Write($"D{Financing}", "Is credit included?").Write($"B{Border}", "alone").Write($"D{Border}", "Why alone?"),

@@ -42,6 +42,17 @@ public sealed class CommentFormWriterTests
     }
 
     [TestMethod]
+    [DataRow("fr", "A Call for Action, Zero draft\u00A0: formulaire d’observations", "Test Process. Comments on the zero draft. Observations demandées d’ici au 22 décembre 2017.", "écrivez [supprimer] sous «\u00A0Formulation proposée\u00A0»")]
+    [DataRow("ru", "A Call for Action, Zero draft: форма для замечаний", "Test Process. Comments on the zero draft. Замечания просят представить до 22 декабря 2017 г.", "напишите [исключить] в столбце «Предлагаемая формулировка»")]
+    public void The_form_speaks_the_language_it_is_asked_for(string language, string title, string about, string how)
+    {
+        var cells = FormFile.Of(Given.Draft, language: language).Cells();
+        Assert.AreEqual(title, cells["A1"]);
+        Assert.AreEqual(about, cells["A2"]);
+        StringAssert.Contains(cells["A3"], how, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public void A_closing_with_an_hour_and_a_note_are_printed_too()
     {
         var consultation = Given.Consultation(closing: new(new(2017, 12, 22), new(18, 0))) with { Note = "A rehearsal." };

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Rapporteur.Drafts;
 using Rapporteur.Record;
 using Rapporteur.Word.Forms;
+using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Forms;
 
@@ -15,10 +16,10 @@ internal sealed partial class FormFile
 
     private byte[] bytes = [];
 
-    public static FormFile Of(Draft draft, string label = "Zero draft")
+    public static FormFile Of(Draft draft, string label = "Zero draft", string language = "en")
     {
         using var to = new MemoryStream();
-        CommentFormWriter.Write(Given.Consultation(), Circulated(draft, label), to);
+        CommentFormWriter.Write(Given.Consultation(), Circulated(draft, label), to, Language.Of(language));
         return new FormFile { bytes = to.ToArray() };
     }
 

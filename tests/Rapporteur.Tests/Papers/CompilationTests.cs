@@ -5,6 +5,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Papers;
+using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Papers;
 
@@ -18,6 +19,18 @@ public sealed class CompilationTests
     [TestMethod]
     public void The_compilation_for_the_Secretariat_holds_everything_sent_and_marks_what_may_not_be_circulated() =>
         AssertLines("compilation-secretariat.expected.txt", CompilationStory.Lines(Of(CompilationStory.Told(), PaperUse.SecretariatOnly)));
+
+    [TestMethod]
+    [DataRow("fr")]
+    [DataRow("ru")]
+    public void The_compilation_in_another_language_changes_its_own_words_and_none_that_was_received(string language)
+    {
+        var given = CompilationStory.Told();
+        var (english, other) = (Of(given), Compilation.For(given.SeenBy(Given.Secretary), given.Now, language: Language.Of(language))!);
+        AssertLines($"compilation.{language}.expected.txt", CompilationStory.Lines(other));
+        CollectionAssert.AreEqual(Rows(english).Select(r => r.Said).ToList(), Rows(other).Select(r => r.Said).ToList());
+        CollectionAssert.AreEqual(Rows(english).Select(r => r.Reference).ToList(), Rows(other).Select(r => r.Reference).ToList());
+    }
 
     [TestMethod]
     public void A_delegation_makes_no_compilation() =>

@@ -1,0 +1,14 @@
+using Rapporteur.Intake;
+using Rapporteur.Words;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>The language of a paper's own words, as an address names it: English when it names none.</summary>
+internal static class PaperLanguage
+{
+    public static Refusal Bad { get; } =
+        new("bad-language", $"Papers are written in {string.Join(" or ", Language.Spoken.Select(l => $"\"{l.Tag}\""))}.", "language");
+
+    /// <summary>Null for one that papers are not written in.</summary>
+    public static Language? Find(string? language) => string.IsNullOrEmpty(language) ? Language.English : Language.Spoken.FirstOrDefault(l => l.Tag == language);
+}

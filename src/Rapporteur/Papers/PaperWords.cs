@@ -1,0 +1,30 @@
+using Rapporteur.Comments;
+using Rapporteur.Words;
+
+namespace Rapporteur.Papers;
+
+/// <summary>The words papers add to what was received.</summary>
+internal static class PaperWords
+{
+    private static readonly Phrasebook Book = new(typeof(PaperWords).Assembly, "papers", "languages");
+
+    public static Phrases In(Language language) => Book.In(language);
+
+    /// <summary>What the form says a comment does, as a noun.</summary>
+    public static string Kind(this Phrases words, CommentKind kind) => kind switch
+    {
+        CommentKind.General => words["papers.kind.general"],
+        CommentKind.Add => words["papers.kind.add"],
+        CommentKind.Delete => words["papers.kind.delete"],
+        CommentKind.Replace => words["papers.kind.replace"],
+        _ => words["papers.kind.move"],
+    };
+
+    /// <summary>"In Russian"; null for a tag of a language not known here, which then goes unsaid.</summary>
+    public static string? InLanguage(this Phrases words, string tag) =>
+        words.Has($"languages.in.{Primary(tag)}") ? words[$"languages.in.{Primary(tag)}"] : null;
+
+    public static bool SameLanguage(string tag, string other) => Primary(tag) == Primary(other);
+
+    private static string Primary(string tag) => tag.Split('-', 2)[0].Trim().ToLowerInvariant();
+}
