@@ -70,7 +70,6 @@ public sealed partial class CardTests
     [DataRow("en")]
     [DataRow("fr")]
     [DataRow("ru")]
-    [DataRow("qps")]
     public async Task Every_card_is_one_of_version_1_5_and_small_enough_for_the_channel(string language)
     {
         var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Bot", "adaptive-card-1.5.json")));
