@@ -33,7 +33,7 @@ public static class CommentFormWriter
     public static void Write(Consultation consultation, CirculatedDraft draft, Stream to, Language? language = null)
     {
         var words = FormWords.In(language ?? Language.English);
-        var title = words.Phrases.Say("form.title", ("document", consultation.Document), ("draft", draft.Label));
+        var title = words.Phrases.Say("workbook.title", ("document", consultation.Document), ("draft", draft.Label));
         using var document = SpreadsheetDocument.Create(to, SpreadsheetDocumentType.Workbook);
         var workbook = document.AddWorkbookPart();
         workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = FormStyles.Sheet();
@@ -70,7 +70,7 @@ public static class CommentFormWriter
         new MergeCells(Enumerable.Range(1, (int)HeaderRow - 1).Select(r => new MergeCell { Reference = $"A{r}:D{r}" })),
         new PageMargins { Left = 0.5, Right = 0.5, Top = 0.5, Bottom = 0.7, Header = 0.3, Footer = 0.3 },
         new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
-        new HeaderFooter(new OddFooter($"&L{InFooter($"{consultation.Document}, {draft.Label}")}&R{words.Phrases.Say("form.page", ("page", "&P"), ("pages", "&N"))}")));
+        new HeaderFooter(new OddFooter($"&L{InFooter($"{consultation.Document}, {draft.Label}")}&R{words.Phrases.Say("workbook.page", ("page", "&P"), ("pages", "&N"))}")));
 
     private static IEnumerable<Row> Rows(Consultation consultation, CirculatedDraft draft, FormWords words, string title)
     {
@@ -134,10 +134,10 @@ public static class CommentFormWriter
         var (forum, title) = (("forum", consultation.Forum), ("consultation", consultation.Title));
         return consultation.ClosingOf(null) switch
         {
-            null => words.Say("form.about.words", forum, title, ("words", consultation.ClosingWords)),
+            null => words.Say("workbook.about.words", forum, title, ("words", consultation.ClosingWords)),
             { Time: { } time } closing =>
-                words.Say("form.about.day", forum, title, ("day", $"{words.Language.Day(closing.Day)}, {words.Language.Clock(time)} ({consultation.Zone})")),
-            var closing => words.Say("form.about.day", forum, title, ("day", words.Language.Day(closing.Day))),
+                words.Say("workbook.about.day", forum, title, ("day", $"{words.Language.Day(closing.Day)}, {words.Language.Clock(time)} ({consultation.Zone})")),
+            var closing => words.Say("workbook.about.day", forum, title, ("day", words.Language.Day(closing.Day))),
         };
     }
 

@@ -12,7 +12,7 @@ internal sealed class FormWords
     /// <summary>A cell of a workbook holds no more UTF-16 units.</summary>
     public const int LongestCell = 32_767;
 
-    private static readonly Phrasebook Book = new(typeof(FormWords).Assembly, "form");
+    private static readonly Phrasebook Book = new(typeof(FormWords).Assembly, "workbook");
 
     private FormWords(Language language) => Phrases = Book.In(language);
 
@@ -21,33 +21,33 @@ internal sealed class FormWords
 
     public Phrases Phrases { get; }
 
-    public string Sheet => Phrases["form.sheet"];
+    public string Sheet => Phrases["workbook.sheet"];
 
-    public string Passage => Phrases["form.passage"];
+    public string Passage => Phrases["workbook.passage"];
 
-    public string Existing => Phrases["form.existing"];
+    public string Existing => Phrases["workbook.existing"];
 
-    public string Proposed => Phrases["form.proposed"];
+    public string Proposed => Phrases["workbook.proposed"];
 
-    public string Explanation => Phrases["form.explanation"];
+    public string Explanation => Phrases["workbook.explanation"];
 
-    public string Hint => Phrases["form.hint"];
+    public string Hint => Phrases["workbook.hint"];
 
     /// <summary>The columns, in their order.</summary>
     public ImmutableArray<string> Headings => [Passage, Existing, Proposed, Explanation, Hint];
 
-    public string WholeDocument => Phrases["form.document"];
+    public string WholeDocument => Phrases["workbook.document"];
 
     /// <summary>Stands under "Proposed wording" for a deletion; the bare word could be the wording itself.</summary>
-    public string Delete => Phrases["form.delete"];
+    public string Delete => Phrases["workbook.delete"];
 
     public ImmutableArray<string> HowTo =>
     [
-        Phrases.Say("form.how.where", ("proposed", Proposed), ("explanation", Explanation), ("whole", WholeDocument)),
-        Phrases.Say("form.how.wording", ("proposed", Proposed), ("existing", Existing)),
-        Phrases.Say("form.how.delete", ("delete", Delete), ("proposed", Proposed), ("existing", Existing)),
-        Phrases["form.how.rows"],
-        Phrases["form.how.return"],
+        Phrases.Say("workbook.how.where", ("proposed", Proposed), ("explanation", Explanation), ("whole", WholeDocument)),
+        Phrases.Say("workbook.how.wording", ("proposed", Proposed), ("existing", Existing)),
+        Phrases.Say("workbook.how.delete", ("delete", Delete), ("proposed", Proposed), ("existing", Existing)),
+        Phrases["workbook.how.rows"],
+        Phrases["workbook.how.return"],
     ];
 
     public static FormWords In(Language language) => All.FirstOrDefault(w => w.Phrases.Language == language) ?? new FormWords(language);
