@@ -54,7 +54,7 @@ public class ReminderRulesTests
         Refused("text", usual with { Texts = [new("en", "Please write.")] });
         Refused("text", usual with { Texts = [new("en", "Until {day}\u0001")] });
         Refused("texts", usual with { Texts = [new("en", "{day}"), new("en", "{day}")] });
-        Refused("language", usual with { Texts = [new("fr", "{day}")] });
+        Refused("language", usual with { Texts = [new("tr", "{day}")] });
     }
 
     [TestMethod]
