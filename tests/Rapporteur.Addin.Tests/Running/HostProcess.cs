@@ -24,10 +24,14 @@ public sealed partial class HostProcess : IAsyncDisposable
     public int ExitCode => server.ExitCode;
 
     /// <summary>Returns when the host answers; <paramref name="before"/> is a command to run it under.</summary>
-    public static async Task<HostProcess> StartAsync(string data, IEnumerable<string>? more = null, params string[] before)
+    public static Task<HostProcess> StartAsync(string data, IEnumerable<string>? more = null, params string[] before) =>
+        StartAsync("Rapporteur.Addin", data, more, before);
+
+    /// <summary>The same for a program that lies elsewhere; its path without the ending.</summary>
+    public static async Task<HostProcess> StartAsync(string program, string data, IEnumerable<string>? more, params string[] before)
     {
         var (server, ready) = await ServerProcess.StartAsync(
-            "Rapporteur.Addin", ReadyLine(), ["--urls", "http://127.0.0.1:0", "--data", data, .. more ?? []], before);
+            program, ReadyLine(), ["--urls", "http://127.0.0.1:0", "--data", data, .. more ?? []], before);
         return new HostProcess(server, new Uri(ready.Groups["address"].Value), ready.Groups["secret"].Value);
     }
 

@@ -32,11 +32,16 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts <c>{program}.dll</c>; <paramref name="before"/> are a command and its arguments to run it under.</summary>
+    /// <summary>The command of the SDK the tests run with.</summary>
+    public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>
+    /// Starts <c>{program}.dll</c>, of this folder where it is no whole path; <paramref name="before"/> are a command and its
+    /// arguments to run it under.
+    /// </summary>
     public static async Task<(ServerProcess Server, Match Ready)> StartAsync(string program, Regex readyLine, IEnumerable<string> arguments, params string[] before)
     {
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        string[] command = [.. before, dotnet, Path.Combine(AppContext.BaseDirectory, $"{program}.dll"), .. arguments];
+        string[] command = [.. before, Dotnet, Path.Combine(AppContext.BaseDirectory, $"{program}.dll"), .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
