@@ -1,5 +1,4 @@
 using Rapporteur.Addin.Api;
-using Rapporteur.Graph.Journal;
 
 namespace Rapporteur.Addin;
 
@@ -28,14 +27,10 @@ public static partial class FaultBorder
         {
             await Problems.Of(new("bad-request", "The request cannot be read; check its address, headers and body.")).AsResult(bad.StatusCode).ExecuteAsync(context);
         }
-        catch (RecordClosedException closed) when (!context.Response.HasStarted)
+        catch (Exception fault) when (!context.Response.HasStarted && NotKept.Of(fault) is { } refusal)
         {
-            await NotKeptAsync(context, "record-closed", $"Nothing can be recorded here until somebody who runs this installation has looked; what you wrote is not kept, so keep it. {closed.Message}");
-        }
-        catch (IOException full) when (!context.Response.HasStarted && IsOfTheDisk(full))
-        {
-            Failed(app.Logger, full, context.TraceIdentifier);
-            await NotKeptAsync(context, "not-recorded", "This cannot be recorded at the moment; it is not kept. Keep your text and send it again later.");
+            Failed(app.Logger, fault, context.TraceIdentifier);
+            await Problems.Result(refusal).ExecuteAsync(context);
         }
 #pragma warning disable CA1031 // One of the three borders: anything else ends here.
         catch (Exception fault) when (!context.Response.HasStarted)
@@ -46,13 +41,6 @@ public static partial class FaultBorder
                 .AsResult(StatusCodes.Status500InternalServerError).ExecuteAsync(context);
         }
     });
-
-    private static Task NotKeptAsync(HttpContext context, string code, string sentence) =>
-        Problems.Of(new(code, sentence)).AsResult(StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
-
-    // ENOSPC, EFBIG and EDQUOT, or what Windows calls a full disk.
-    private static bool IsOfTheDisk(IOException fault) =>
-        fault is JournalFileException || (OperatingSystem.IsWindows() ? (fault.HResult & 0xFFFF) is 0x27 or 0x70 : fault.HResult is 28 or 27 or 122);
 
     // Routing answers with a bare status; a program at an address of ours gets a sentence with it.
     private static Task SayWhyAsync(HttpContext context)

@@ -8,7 +8,7 @@ namespace Rapporteur.Addin;
 /// Whether the record may be added to. Closed for good in this process when journal and register, or the keys, are not what
 /// they should be; failing for as long as the journal's disk takes nothing. Safe for several threads.
 /// </summary>
-public sealed class RecordState(TimeProvider time)
+public sealed partial class RecordState(TimeProvider time, ILogger<RecordState> log)
 {
     // A disk that is full for a long comment may take a short one: one small write proves little.
     private static readonly TimeSpan Doubtful = TimeSpan.FromSeconds(30);
@@ -23,12 +23,28 @@ public sealed class RecordState(TimeProvider time)
     public (bool Failing, bool JustNow) Writing =>
         Volatile.Read(ref failed) is var at and not 0 ? (true, time.GetElapsedTime(at) < Doubtful) : (false, false);
 
-    /// <summary>The first reason stays.</summary>
-    public bool Close(string why) => Interlocked.CompareExchange(ref closed, why, null) is null;
+    /// <summary>Makes the host read-only, and says so once; the first reason stays.</summary>
+    public void Close(string why)
+    {
+        if (Interlocked.CompareExchange(ref closed, why, null) is null)
+        {
+            SayClosed(why);
+        }
+    }
 
-    public void Failed() => Volatile.Write(ref failed, time.GetTimestamp());
+    public void Failed(JournalFileException fault)
+    {
+        Volatile.Write(ref failed, time.GetTimestamp());
+        SayFailed(fault.Message);
+    }
 
     public void Worked() => Volatile.Write(ref failed, 0);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Nothing is recorded any more, the host is read-only: {Why}")]
+    private partial void SayClosed(string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Something was not recorded: {Sentence}")]
+    private partial void SayFailed(string sentence);
 }
 
 /// <summary>The journal as everything in the host writes to it: not at all when the record is closed.</summary>
@@ -52,9 +68,9 @@ public sealed class GuardedJournal(SqliteJournal journal, RecordState state) : I
             state.Worked();
             return appended;
         }
-        catch (JournalFileException)
+        catch (JournalFileException fault)
         {
-            state.Failed();
+            state.Failed(fault);
             throw;
         }
     }

@@ -12,7 +12,7 @@ namespace Rapporteur.Addin;
 /// what was sealed before could then never be read again. <c>keys.json</c> in the data folder remembers which there were
 /// and something sealed with them.
 /// </summary>
-public sealed class SealingKeys(IKeyManager keys, IDataProtectionProvider protection, HostSettings settings)
+public sealed class SealingKeys(IKeyManager keys, IDataProtectionProvider protection, HostSettings settings, RecordState record)
 {
     private const string Proof = "proof";
 
@@ -49,8 +49,29 @@ public sealed class SealingKeys(IKeyManager keys, IDataProtectionProvider protec
         }
     }
 
-    /// <summary>What has become of the keys since; null when they are all there.</summary>
-    public string? Fault() => MissingOf(known) is { } missing ? Sentence($"the key {missing:d} is gone") : null;
+    /// <summary>Closes the record when one of the keys has gone since.</summary>
+    public void Look()
+    {
+        if (MissingOf(known) is { } missing)
+        {
+            record.Close(Sentence($"the key {missing:d} is gone"));
+        }
+    }
+
+    /// <summary>
+    /// Seals as the keys do, as long as all of them are there; else it closes the record and throws
+    /// <see cref="RecordClosedException"/>: what is sealed with a key that is gone is opened by nobody after the next start.
+    /// </summary>
+    public IDataProtectionProvider Watched => new WatchedProtector(protection.CreateProtector, null, this);
+
+    private void Demand()
+    {
+        Look();
+        if (record.Closed is { } why)
+        {
+            throw new RecordClosedException(why);
+        }
+    }
 
     private Guid? MissingOf(IReadOnlyList<Guid> ids) =>
         ids.Select(id => (Guid?)id).FirstOrDefault(id => !File.Exists(Path.Combine(folder, $"key-{id:d}.xml")));
@@ -69,6 +90,23 @@ public sealed class SealingKeys(IKeyManager keys, IDataProtectionProvider protec
 
     private string Sentence(string what) =>
         $"The keys in {folder} are not those of this data folder: {what}. Put them back from the backup; only they open what delegations have not sent in the register. (If they are lost for good, remove {file}: the journal still holds everything.)";
+
+    private sealed class WatchedProtector(Func<string, IDataProtector> create, IDataProtector? inner, SealingKeys keys) : IDataProtector
+    {
+        public IDataProtector CreateProtector(string purpose)
+        {
+            var made = create(purpose);
+            return new WatchedProtector(made.CreateProtector, made, keys);
+        }
+
+        public byte[] Protect(byte[] plaintext)
+        {
+            keys.Demand();
+            return inner!.Protect(plaintext);
+        }
+
+        public byte[] Unprotect(byte[] protectedData) => inner!.Unprotect(protectedData);
+    }
 
     private sealed record Kept(IReadOnlyList<Guid> Keys, string Proof);
 }

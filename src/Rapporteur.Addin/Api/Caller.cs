@@ -86,7 +86,20 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles r
             }
         }
 
-        return await intake.AskAsync(attribution.Board.Id, asked, request);
+        return await AskAsync(attribution.Board, asked, request);
+    }
+
+    /// <summary>The same for a request made elsewhere: a record that takes nothing is a refusal like any other.</summary>
+    public async Task<Result> AskAsync(Board board, Asked asked, Request request)
+    {
+        try
+        {
+            return await intake.AskAsync(board.Id, asked, request);
+        }
+        catch (Exception fault) when (NotKept.Of(fault) is { } refusal)
+        {
+            return new Result(board, null, refusal);
+        }
     }
 
     /// <summary>The board that answers a request, seen by the same person.</summary>

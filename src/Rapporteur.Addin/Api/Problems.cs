@@ -61,6 +61,7 @@ public static class Problems
         "not-json" => StatusCodes.Status415UnsupportedMediaType,
         "no-account" => StatusCodes.Status404NotFound,
         "not-of-delegation" or "question-waits" or "no-question" or "account-taken" or "own-account" => StatusCodes.Status409Conflict,
+        NotKept.RecordClosed or NotKept.NotRecorded => StatusCodes.Status503ServiceUnavailable,
         "sign-in" => StatusCodes.Status401Unauthorized,
         _ => StatusCodes.Status400BadRequest,
     };

@@ -139,7 +139,7 @@ public static class DeskEndpoints
         var shipping = services.GetRequiredService<Shipping>();
         var local = services.GetRequiredService<LocalMode>();
         var outbox = CookieSignIn.MayChoose(context, local, services.GetRequiredService<LocalGuard>()) ? $"/local/outbox?{LocalGuard.Query}={local.Secret}" : null;
-        return new DeskView(reader, clock.Now, shipping.Away, shipping.Alarmed, services.GetRequiredService<NoticeAddress>().Value, outbox);
+        return new DeskView(reader, clock.Now, shipping.Away, shipping.Alarmed, services.GetRequiredService<NoticeAddress>().Value, outbox, services.GetRequiredService<RecordState>().Closed is not null);
     }
 }
 

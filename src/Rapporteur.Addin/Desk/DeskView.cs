@@ -12,9 +12,10 @@ public sealed record DeskLine(Delegation Delegation, Answered Answered, Instant?
 /// What the Desk shows one reader at one instant; made from what <see cref="Attribution"/> allows and nothing else, so
 /// nothing of what a delegation has not sent is in it. <see cref="Away"/> is for how long the register has not
 /// answered, asked whether or not anything waits; null while it does. <see cref="Host"/> is where links in notices lead;
-/// <see cref="Outbox"/> is where this browser sees what went out, in local mode only.
+/// <see cref="Outbox"/> is where this browser sees what went out, in local mode only; <see cref="Closed"/>, that nothing
+/// can be recorded.
 /// </summary>
-public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = null, bool Alarmed = false, string Host = "", string? Outbox = null)
+public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = null, bool Alarmed = false, string Host = "", string? Outbox = null, bool Closed = false)
 {
     public Consultation Consultation => Reader.Board.Consultation!;
 

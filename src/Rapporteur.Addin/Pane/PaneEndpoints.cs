@@ -231,6 +231,12 @@ public static class PaneEndpoints
     private static IResult Answer(HttpContext context, PaneView view)
     {
         var status = view.Refusal is { } no ? Problems.Of(no).Status!.Value : StatusCodes.Status200OK;
+        if (status == StatusCodes.Status503ServiceUnavailable && Page.WantsFragment(context.Request))
+        {
+            // The page keeps what was sent and sends it again; as a problem it is told from a proxy's page.
+            return Problems.Result(view.Refusal!);
+        }
+
         return Page.WantsFragment(context.Request)
             ? Page.Of<PaneBody>(nameof(PaneBody.View), view, status)
             : Page.Of<PanePage>(nameof(PanePage.View), view, status);

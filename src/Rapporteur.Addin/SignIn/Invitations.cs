@@ -32,7 +32,7 @@ public sealed class Invitations(Intake.Intake intake, Caller caller, IJournal jo
                 if (board.Invitations.FirstOrDefault(i => i.Value.CodeHash == hash) is { Value: not null } invited)
                 {
                     var asked = new Asked(invited.Key, door, clock.Now, null, Caller.Fresh());
-                    return (await intake.AskAsync(id, asked, new BindIdentity(hash, account))).Refusal is { } no ? (null, no) : (id, null);
+                    return (await caller.AskAsync(board, asked, new BindIdentity(hash, account))).Refusal is { } no ? (null, no) : (id, null);
                 }
             }
         }

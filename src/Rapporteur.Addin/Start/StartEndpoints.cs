@@ -27,11 +27,16 @@ public static class StartEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, LocalMode local, LocalGuard guard, HostSettings settings, IJournal journal, Intake.Intake intake, StoryPlayer player, Tokens tokens, ForumClock clock)
+        HttpContext context, LocalMode local, LocalGuard guard, HostSettings settings, RecordState record, IJournal journal, Intake.Intake intake, StoryPlayer player, Tokens tokens, ForumClock clock)
     {
         if (!CookieSignIn.MayChoose(context, local, guard))
         {
-            return Page.Of<Closed>(nameof(Closed.Then), null, StatusCodes.Status403Forbidden);
+            return Page.Of<Closed>(nameof(Closed.Why), null, StatusCodes.Status403Forbidden);
+        }
+
+        if (record.Closed is { } why && (await journal.ConsultationsAsync(context.RequestAborted)).Count == 0)
+        {
+            return Page.Of<Closed>(nameof(Closed.Why), why, StatusCodes.Status503ServiceUnavailable);
         }
 
         context.Response.Cookies.Append(CookieSignIn.DoorCookie, local.Secret, CookieSignIn.Options(context));

@@ -50,21 +50,12 @@ public sealed partial class Comparison(RegisterAccess access, SqliteJournal jour
             Differs(log, difference.Key, difference.Kind);
             if (difference.Kind is DifferenceKind.MissingInJournal or DifferenceKind.Differs)
             {
-                Close($"The register holds {(difference.Kind == DifferenceKind.Differs ? "something other than" : "more than")} the journal {journal.Path}, at {difference.Key}. {Behind}");
+                state.Close($"The register holds {(difference.Kind == DifferenceKind.Differs ? "something other than" : "more than")} the journal {journal.Path}, at {difference.Key}. {Behind}");
             }
             else if (difference.Kind == DifferenceKind.Unreadable)
             {
-                Close($"The register's entry {difference.Key} cannot be unsealed with the keys of this data folder. Put the old keys/ back and start again.");
+                state.Close($"The register's entry {difference.Key} cannot be unsealed with the keys of this data folder. Put the old keys/ back and start again.");
             }
-        }
-    }
-
-    /// <summary>Makes the host read-only, and says so once.</summary>
-    public void Close(string why)
-    {
-        if (state.Close(why))
-        {
-            Closed(log, why);
         }
     }
 
@@ -77,7 +68,7 @@ public sealed partial class Comparison(RegisterAccess access, SqliteJournal jour
             {
                 if (await (await access.OpenAsync(cancellationToken)).HasAnythingAsync(cancellationToken))
                 {
-                    Close($"The journal {journal.Path} is empty, but the register is not. {Behind}");
+                    state.Close($"The journal {journal.Path} is empty, but the register is not. {Behind}");
                 }
 
                 return;
@@ -102,7 +93,7 @@ public sealed partial class Comparison(RegisterAccess access, SqliteJournal jour
                 var now = (await journal.ShippingAsync(cancellationToken)).First(p => p.Consultation == position.Consultation).Head;
                 if (now == head)
                 {
-                    Close($"The register holds more than the journal {journal.Path}, at {position.Consultation}/{head + 1}. {Behind}");
+                    state.Close($"The register holds more than the journal {journal.Path}, at {position.Consultation}/{head + 1}. {Behind}");
                     return;
                 }
 
@@ -113,14 +104,11 @@ public sealed partial class Comparison(RegisterAccess access, SqliteJournal jour
                 && (await journal.ReadAsync(position.Consultation, position.Shipped - 1, 1, cancellationToken)) is [var last]
                 && await register.LookUpAsync(last, cancellationToken) == Holding.Other)
             {
-                Close($"The register holds something other than the journal {journal.Path}, at {position.Consultation}/{position.Shipped}, or the keys of this data folder do not unseal it. {Behind}");
+                state.Close($"The register holds something other than the journal {journal.Path}, at {position.Consultation}/{position.Shipped}, or the keys of this data folder do not unseal it. {Behind}");
                 return;
             }
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Nothing is recorded any more, the host is read-only: {Why}")]
-    private static partial void Closed(ILogger log, string why);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "Journal and register differ at {Key}: {Kind}")]
     private static partial void Differs(ILogger log, string key, DifferenceKind kind);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Graph.Drafts;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Graph.Register;
@@ -7,7 +6,7 @@ using Rapporteur.Graph.Setup;
 namespace Rapporteur.Addin.Workers;
 
 /// <summary>Reaches the register, making its list and columns when they are missing; waits as long as Graph cannot be reached.</summary>
-public sealed partial class RegisterAccess(RegisterAddress address, GraphClients clients, FileStore files, IDataProtectionProvider protection, ILogger<RegisterAccess> log)
+public sealed partial class RegisterAccess(RegisterAddress address, GraphClients clients, FileStore files, SealingKeys keys, ILogger<RegisterAccess> log)
 {
     private RegisterStore? opened;
 
@@ -23,7 +22,7 @@ public sealed partial class RegisterAccess(RegisterAddress address, GraphClients
 #pragma warning disable CA2000 // The client lives as long as the host, with the record it is given to.
         var run = clients.ForLocal(settings, address.RunBearer);
 #pragma warning restore CA2000
-        var made = new RegisterStore(new RegisterList(run, place), new DraftLibrary(run, place), files, new Sealing(protection));
+        var made = new RegisterStore(new RegisterList(run, place), new DraftLibrary(run, place), files, new Sealing(keys.Watched));
         return Interlocked.CompareExchange(ref opened, made, null) ?? made;
     }
 

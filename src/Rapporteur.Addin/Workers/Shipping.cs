@@ -28,7 +28,7 @@ public sealed partial class Shipping(
     public TimeSpan? Away => Volatile.Read(ref awaySince) is var since and not 0 ? Stopwatch.GetElapsedTime(since) : null;
 
     /// <summary>Whether an entry in the register is another than the journal's; somebody must look.</summary>
-    public bool Alarmed => record.Closed is not null || shipper?.State.Alarms.IsEmpty == false;
+    public bool Alarmed => shipper?.State.Alarms.IsEmpty == false;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -56,6 +56,10 @@ public sealed partial class Shipping(
             {
                 await running.RunAsync(stoppingToken);
             }
+            catch (RecordClosedException)
+            {
+                // The keys went while something was about to be sealed.
+            }
             catch (JournalFileException full) when (full.MayPass)
             {
                 NotMarked(full.Message);
@@ -71,10 +75,7 @@ public sealed partial class Shipping(
         using var timer = new PeriodicTimer(BetweenLooks);
         do
         {
-            if (keys.Fault() is { } fault)
-            {
-                comparison.Close(fault);
-            }
+            keys.Look();
 
             try
             {

@@ -2,7 +2,7 @@
 // The pane's own work in the browser: what is asked of the host and as whom, places, the preview of a rewording.
 // Hosts (the Reader's page, Word, Teams) talk to it by events: rapporteur:selection and rapporteur:here come in, rapporteur:go
 // and rapporteur:mark go out. A host in a frame sets globalThis.rapporteur; at top level the cookie speaks.
-import { Unsent, forgetAll, isGone, isPage, newId, prefixOf, store } from './unsent.js';
+import { Unsent, forgetAll, isGone, isPage, isUnrecorded, newId, prefixOf, store } from './unsent.js';
 import { phrases } from './words.js';
 
 /** @typedef {{ passage: string, label: string, exact: string, prefix: string, suffix: string }} Quoted */
@@ -36,9 +36,10 @@ document.addEventListener('htmx:config:request', event => {
 });
 document.addEventListener('htmx:before:response', event => {
   const { ctx } = detail(event);
+  // A proxy may answer for the host with a page of its own, which is none of ours.
+  if (isGone(ctx.response.status)) { event.preventDefault(); isUnrecorded(ctx.response.raw).then(unrecorded => notSent(ctx, unrecorded)); return; }
   if (isPage(ctx.response.headers)) { hide(); return; }
   event.preventDefault();
-  if (isGone(ctx.response.status)) { notSent(ctx); return; }
   ctx.response.raw.json().then((/** @type {any} */ problem) => say(problem.detail ?? problem.title, way(problem.code)), () => say(phrase('pane.script.unread-kept')));
 });
 document.addEventListener('htmx:error', event => { const { ctx } = detail(event); if (ctx?.request) notSent(ctx); });
@@ -146,13 +147,14 @@ async function download(link) {
   } catch { say(phrase('pane.script.not-downloaded')); }
 }
 
-/** What never reached the host, or whose answer was lost. @param {any} ctx */
-function notSent(ctx) {
+/** What never reached the host, or whose answer was lost, or what the host says it cannot record. @param {any} ctx @param {boolean} [unrecorded] */
+function notSent(ctx, unrecorded = false) {
   const { method, action, body, form } = ctx.request;
   if (method === 'GET') { say(phrase('pane.script.not-shown')); return; }
-  if (!unsent?.remember(action, body, wordsOf(form, ctx.request.submitter ?? ctx.sourceElement))) { say(phrase('pane.script.file-not-sent')); return; }
+  const why = unrecorded ? phrase('pane.script.not-recorded') : '';
+  if (!unsent?.remember(action, body, wordsOf(form, ctx.request.submitter ?? ctx.sourceElement), why)) { say(phrase(unrecorded ? 'pane.script.file-not-recorded' : 'pane.script.file-not-sent')); return; }
   if (form?.dataset.unsent && form.elements.namedItem('client')) empty(form);
-  announce(phrase('pane.script.waits'));
+  announce(unrecorded ? phrase('pane.script.waiting', { state: why }) : phrase('pane.script.waits'));
 }
 
 /** What an act says of itself in the list of what is not sent. @param {HTMLFormElement | null} form @param {HTMLElement} pressed */

@@ -13,6 +13,8 @@ const ROOT = 'rapporteur/';
 const GONE = [502, 503, 504];
 /** What is refused to the page and not to the act: the act waits. */
 const OF_THE_PAGE = ['sign-in', 'page-stale', 'other-person'];
+/** What the host itself says when it can record nothing: the act waits as if there were no connection. */
+const NOT_RECORDED = ['record-closed', 'not-recorded'];
 const FIRST_PAUSE = 2_000, LONGEST_PAUSE = 60_000, LONGEST_WAIT = 30_000;
 const PRIVATE = '__RequestVerificationToken';
 /** Where the browser keeps nothing it is kept at least while the page is open. @type {Map<string, string>} */
@@ -47,6 +49,11 @@ export function prefixOf(pane) {
 /** Whether an answer with that status may be the network's and not the host's. @param {number} status */
 export const isGone = status => GONE.includes(status);
 
+/** Whether such an answer is the host's after all: it says that it can record nothing. @param {Response} answer */
+export const isUnrecorded = async answer => {
+  try { return !isPage(answer.headers) && NOT_RECORDED.includes((await answer.json()).code); } catch { return false; }
+};
+
 export const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join('');
 
 /** The acts of the person at one pane that could not be sent, and the list of them above it. */
@@ -71,8 +78,8 @@ export class Unsent {
     this.send();
   }
 
-  /** Keeps an act whose sending failed; false when it holds a file, which cannot be kept. @param {string} url @param {Iterable<[string, FormDataEntryValue]>} body @param {string} words */
-  remember(url, body, words) {
+  /** Keeps an act whose sending failed; false when it holds a file, which cannot be kept. @param {string} url @param {Iterable<[string, FormDataEntryValue]>} body @param {string} words @param {string} why '' when there was no answer */
+  remember(url, body, words, why) {
     const sent = [...body].filter(([name]) => name !== PRIVATE);
     if (sent.some(([, value]) => typeof value !== 'string')) return false;
     const fields = /** @type {[string, string][]} */ (sent);
@@ -81,7 +88,7 @@ export class Unsent {
     const at = known?.[1].at ?? Date.now();
     const act = { client: value('client'), url, fields, words, unsent: value('unsent'), at };
     if (!this.#put(known?.[0] ?? `${this.#prefix}${at}:${newId()}`, act)) this.#hooks.unkept();
-    this.#state = '';
+    this.#state = why;
     this.show();
     this.#later();
     return true;
@@ -158,7 +165,8 @@ export class Unsent {
     try {
       const answer = await this.#ask(url, { ...request, signal: AbortSignal.timeout(LONGEST_WAIT) });
       if (!isGone(answer.status)) return answer;
-    } catch { /* no connection: the pause below */ }
+      this.#state = await isUnrecorded(answer) ? this.#phrase('pane.script.not-recorded') : '';
+    } catch { this.#state = ''; }
     this.#later();
     return null;
   }

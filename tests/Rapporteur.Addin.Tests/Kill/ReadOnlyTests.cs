@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Rapporteur.Addin.Tests.LocalGraph;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Graph.Journal;
@@ -8,7 +9,7 @@ namespace Rapporteur.Addin.Tests.Kill;
 
 /// <summary>A journal that is not the newest, beside a register that is: nothing is recorded, everything can be read, and it is said.</summary>
 [TestClass]
-public sealed class ReadOnlyTests
+public sealed partial class ReadOnlyTests
 {
     private readonly string data = Directory.CreateTempSubdirectory("rapporteur-read-only-").FullName;
 
@@ -48,6 +49,9 @@ public sealed class ReadOnlyTests
         {
             StringAssert.Contains(host.Service<RecordState>().Closed, "is empty, but the register is not", StringComparison.Ordinal);
             Assert.IsEmpty(await host.Service<SqliteJournal>().ConsultationsAsync(default), "nothing is opened over what the register holds");
+            using var start = await host.Anonymous.GetAsync($"?local={host.Secret}");
+            Assert.AreEqual(HttpStatusCode.ServiceUnavailable, start.StatusCode);
+            StringAssert.Contains(await start.Content.ReadAsStringAsync(), "There is nothing to show yet", StringComparison.Ordinal);
         }
 
         await using var rebuilt = await RunningHost.StartAsync(data, "--Graph:BaseUrl", graph.V1, "--rebuild", "true");
@@ -72,6 +76,49 @@ public sealed class ReadOnlyTests
         await Patience.UntilAsync(() => Task.FromResult(host.Service<RecordState>().Closed is not null));
         StringAssert.Contains(host.Service<RecordState>().Closed, "holds something other than", StringComparison.Ordinal);
     }
+
+    [TestMethod]
+    public async Task Nothing_is_sealed_with_keys_that_have_gone_since_the_start()
+    {
+        await using var graph = await RunningLocalGraph.StartAsync();
+        await StartedAsync(graph, _ => Task.CompletedTask);
+        await using var host = await RunningHost.StartAsync(data, "--Graph:BaseUrl", graph.V1);
+        graph.Faults.Add(new FaultRule(Fault.Status) { Status = 502, Times = null });
+        await Visitor.As(host, "kelvany-contributor").SavedAsync("Waits to be sealed.");
+        await Patience.UntilAsync(() => Task.FromResult(host.Log.Lines.Any(l => l.Text.StartsWith("Shipping waits", StringComparison.Ordinal))));
+        foreach (var key in Directory.GetFiles(Path.Combine(data, "keys")))
+        {
+            File.Delete(key);
+        }
+
+        graph.Faults.Clear();
+        await Patience.UntilAsync(() => Task.FromResult(host.Service<RecordState>().Closed is not null));
+        StringAssert.Contains(host.Service<RecordState>().Closed, "is gone", StringComparison.Ordinal);
+        Assert.AreNotEqual(0, (await host.Service<SqliteJournal>().ShippingAsync(default)).Single().Unshipped);
+        var refused = await Visitor.As(host, "kelvany-focal").PostAsync("comments", Visitor.Say("One more."));
+        refused.Refused(HttpStatusCode.ServiceUnavailable, "record-closed");
+        StringAssert.Contains(await DeskAsync(host), "Nothing can be recorded here until somebody", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public async Task What_is_only_saved_while_the_register_is_away_changes_nothing_on_the_Desk()
+    {
+        await using var graph = await RunningLocalGraph.StartAsync();
+        await StartedAsync(graph, _ => Task.CompletedTask);
+        await using var host = await RunningHost.StartAsync(data, "--Graph:BaseUrl", graph.V1);
+        graph.Faults.Add(new FaultRule(Fault.Status) { Status = 502, Times = null });
+        await Patience.UntilAsync(() => Task.FromResult(host.Service<Workers.Shipping>().Away is not null));
+        var before = await DeskAsync(host);
+        await Visitor.As(host, "kelvany-contributor").SavedAsync("Only saved.");
+        Assert.AreEqual(before, await DeskAsync(host));
+    }
+
+    // Without what differs from one answer to the next whatever happens.
+    private static async Task<string> DeskAsync(RunningHost host) =>
+        OfOneAnswer().Replace(await Visitor.As(host, "secretariat-1").Client.GetStringAsync($"/desk/{RunningHost.Consultation}"), "");
+
+    [GeneratedRegex("__RequestVerificationToken\" value=\"[^\"]*\"|antiforgery[^>]*|nonce=\"[^\"]*\"")]
+    private static partial Regex OfOneAnswer();
 
     private async Task StartedAsync(RunningLocalGraph graph, Func<RunningHost, Task> then)
     {

@@ -69,19 +69,33 @@ public sealed class UnsentJourneys
     }
 
     [TestMethod]
-    [DataRow(502)]
-    [DataRow(503)]
-    [DataRow(504)]
-    public async Task A_proxy_that_answers_for_the_host_is_no_connection_either(int status)
+    [DataRow(502, "text/plain")]
+    [DataRow(503, "text/html")]
+    [DataRow(504, "text/html; charset=utf-8")]
+    public async Task A_proxy_that_answers_for_the_host_is_no_connection_either(int status, string type)
     {
         await using var host = await RunningHost.StartAsync();
         await using var visit = await OpenAsync(host);
-        await visit.Page.RouteAsync("**/pane/*/comments?**", route => route.FulfillAsync(new() { Status = status, ContentType = "text/plain", Body = "Bad gateway" }));
+        await visit.Page.RouteAsync("**/pane/*/comments?**", route => route.FulfillAsync(new() { Status = status, ContentType = type, Body = "<p>Bad gateway</p>" }));
         await PressAsync(visit, "Behind a proxy.");
         await visit.Page.Locator("#unsent li").WaitForAsync();
         await visit.Page.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.Wait });
         await SentAsync(visit, "Behind a proxy."); // by the growing pauses alone
         await SavedOnceAsync(host, "Behind a proxy.");
+    }
+
+    [TestMethod]
+    public async Task What_the_host_cannot_record_is_kept_here_and_that_is_said()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var visit = await OpenAsync(host);
+        host.Service<RecordState>().Close("A reason for the log.");
+        await PressAsync(visit, "Nowhere to go.");
+        await Assertions.Expect(visit.Page.Locator("#unsent")).ToContainTextAsync("Not sent yet – nothing can be recorded at the moment; it is kept in this browser");
+        await Assertions.Expect(visit.Page.Locator("#unsent li")).ToContainTextAsync("Save: Nowhere to go.");
+        await visit.Page.RouteAsync("**/pane/*/comments?**", route => route.AbortAsync());
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Send now" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#unsent")).ToContainTextAsync("Not sent yet – it is sent when you are online again.");
     }
 
     [TestMethod]
