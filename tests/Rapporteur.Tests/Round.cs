@@ -37,7 +37,7 @@ internal sealed class Round
     public Decision Ask(string by, Request request, Instant? at = null, Door door = Door.Api)
     {
         var asked = new Asked(new PersonId(by), door, at ?? Now, null, (++drawn).ToString(CultureInfo.InvariantCulture));
-        var decision = CommentRules.Decide(Board, asked, request);
+        var decision = request.Decide(Board, asked);
         if (decision.What.IsEmpty)
         {
             return decision;

@@ -163,7 +163,7 @@ public class ActJsonTests
         Assert.IsNotNull(board.UnknownKind);
         Assert.AreEqual(newer, ActJson.Write(ActJson.Read(newer)));
         var asked = new Rapporteur.Intake.Asked(new("avaria-focal"), Door.Api, Given.Start, null, "x");
-        Assert.AreEqual("read-only", Rapporteur.Intake.CommentRules.Decide(board, asked, new Rapporteur.Intake.SaveComment(Given.Content())).Refusal?.Code);
+        Assert.AreEqual("read-only", new Rapporteur.Intake.SaveComment(Given.Content()).Decide(board, asked).Refusal?.Code);
     }
 
     [TestMethod]

@@ -96,7 +96,7 @@ public class ScriptProperties
         }, iter: 200);
 
     private static Refusal? Refusal(Round round, Act act, CommentId id) =>
-        CommentRules.Decide(round.Board, new Asked(new(act.By), Door.Api, round.Now, null, "x"), act.Request(round, id)).Refusal;
+        act.Request(round, id).Decide(round.Board, new Asked(new(act.By), Door.Api, round.Now, null, "x")).Refusal;
 
     private static bool Kept(Comment before, Comment after) =>
         before.Reference == after.Reference && before.Delegation == after.Delegation && before.SavedAt == after.SavedAt
