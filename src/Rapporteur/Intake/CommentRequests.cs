@@ -26,9 +26,10 @@ public sealed record SaveComment(CommentContent Content, bool Submit = false, Re
             return Refusals.ForFocalPoint;
         }
 
-        if (Return is { } named && !(board.Returns.TryGetValue(named, out var file) && file.Delegation == person.Delegation))
+        var (from, notFrom) = Source(attribution);
+        if (notFrom is not null)
         {
-            return Refusals.NoReturn;
+            return notFrom;
         }
 
         if ((ContentRules.Fault(board, Content) ?? ContentRules.BadText("note", Note)) is { } fault)
@@ -42,9 +43,20 @@ public sealed record SaveComment(CommentContent Content, bool Submit = false, Re
         }
 
         var id = Ids.Comment(asked, 0);
-        var saved = new CommentSaved(id, Ids.Reference(board, id, new HashSet<string>()), person.Delegation!.Value, Content, Return, Note);
+        var saved = new CommentSaved(id, Ids.Reference(board, id, new HashSet<string>()), person.Delegation!.Value, Content, from, Note);
         return Submit ? Filing.SavedAtOnce(attribution, asked, saved) : Decision.Of(id.Value, saved);
     }
+
+    // What was typed beside the file did not come with it: the comment then counts from when it is sent.
+    private (ReceiptReference? From, Refusal? Refusal) Source(Attribution attribution) =>
+        Return is not { } named ? (null, null)
+        : !attribution.Board.Returns.TryGetValue(named, out var file) || file.Delegation != attribution.Reader.Delegation ? (null, Refusals.NoReturn)
+        : Proposed.By(file.Proposes, Content) switch
+        {
+            Vouched.Nothing => (null, Refusals.NotInReturn),
+            Vouched.Part => (null, null),
+            _ => (named, null),
+        };
 }
 
 /// <summary>Replaces the working text; <see cref="Revision"/> is the revision the asker saw, null to replace whatever stands.</summary>

@@ -85,9 +85,15 @@ public sealed record Submit(
     }
 }
 
-/// <summary>Takes in a returned file of a delegation, with a receipt of its own; proposals are confirmed later as saved comments.</summary>
-public sealed record ReceiveReturn(OriginalFile File) : Request
+/// <summary>
+/// Takes in a returned file of a delegation, with a receipt of its own; proposals are confirmed later as saved comments.
+/// <see cref="Proposes"/> is what it proposes, as <see cref="Proposed"/> has it.
+/// </summary>
+public sealed record ReceiveReturn(OriginalFile File, ImmutableArray<string> Proposes) : Request
 {
+    // So many surely fit one entry; a file that proposes more takes several, and lines.
+    private const int ProposesChunk = 1_600;
+
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         if (Rights.ToComment(attribution) is { } refused)
@@ -101,6 +107,11 @@ public sealed record ReceiveReturn(OriginalFile File) : Request
         }
 
         var reference = Ids.Receipt(asked);
-        return Decision.Of(reference.Value, new ReturnReceived(reference, attribution.Reader.Delegation!.Value, File));
+        var parts = Proposes.Chunk(ProposesChunk).ToList();
+        return Decision.Of(reference.Value,
+        [
+            new ReturnReceived(reference, attribution.Reader.Delegation!.Value, File, [.. parts.FirstOrDefault() ?? []]),
+            .. parts.Skip(1).Select(p => new ReturnContinued(reference, [.. p])),
+        ]);
     }
 }

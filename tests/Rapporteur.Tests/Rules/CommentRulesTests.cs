@@ -38,7 +38,7 @@ public class CommentRulesTests
         round.Refused("for-delegations", person, new Submit());
         round.Refused("for-delegations", person, new Align(sent));
         round.Refused("for-delegations", person, new Dissociate(sent));
-        round.Refused("for-delegations", person, new ReceiveReturn(Given.File()));
+        round.Refused("for-delegations", person, new ReceiveReturn(Given.File(), []));
         round.Refused("no-comment", person, new WithdrawComment(sent));
         round.Refused("no-comment", person, new ChangeComment(sent, null, Given.Content("Other.")));
     }
@@ -50,7 +50,7 @@ public class CommentRulesTests
 
         round.Refused("may-not-comment", "obs-focal", new SaveComment(Given.Content()));
         round.Refused("may-not-comment", "obs-focal", new Submit(None: true));
-        round.Refused("may-not-comment", "obs-focal", new ReceiveReturn(Given.File()));
+        round.Refused("may-not-comment", "obs-focal", new ReceiveReturn(Given.File(), []));
         round.Done("secretariat", new FileOnBehalf(new("obs"), round.Now, "assembly", "mail", [Given.Content()]));
     }
 

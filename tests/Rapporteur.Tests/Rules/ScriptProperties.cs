@@ -143,7 +143,7 @@ public class ScriptProperties
                 1 => new ChangeComment(id, null, content),
                 2 => new ApproveComment(id),
                 3 => new DiscardComment(id),
-                4 => new ReceiveReturn(Given.File($"{Variant}.docx")),
+                4 => new ReceiveReturn(Given.File($"{Variant}.docx"), []),
                 5 or 6 => new Submit(Saved: Variant > 0, NotForCirculation: Variant == 3),
                 7 => new Submit([id], Saved: true),
                 8 => new WithdrawComment(id),
