@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Rapporteur.Comments;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Record;
 using Rapporteur.Word.Returns;
