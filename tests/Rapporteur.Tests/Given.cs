@@ -3,6 +3,7 @@ using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
+using Rapporteur.Intake;
 using Rapporteur.Record;
 
 namespace Rapporteur.Tests;
@@ -82,6 +83,9 @@ internal static class Given
         Places = places.IsEmpty ? [Place.At(new("p005"))] : places,
         Text = text,
     };
+
+    /// <summary>A returned file that proposes that.</summary>
+    public static ReceiveReturn Return(params ImmutableArray<CommentContent> proposals) => new(File("return.docx"), Proposed.Of(proposals));
 
     public static CommentContent Joint(string text, params ImmutableArray<string> onBehalfOf) => Content(text) with { OnBehalfOf = onBehalfOf };
 

@@ -33,11 +33,14 @@ internal sealed class Round
 
     public Attribution As(string person) => new(Board, Board.Consultation!.Roster.Find(new PersonId(person))!);
 
+    /// <summary>Decides, and nothing happens.</summary>
+    public Decision Decide(string by, Request request) => request.Decide(Board, Asking(by, Now, Door.Api));
+
     /// <summary>Decides, and lets happen what was decided.</summary>
     public Decision Ask(string by, Request request, Instant? at = null, Door door = Door.Api)
     {
-        var asked = new Asked(new PersonId(by), door, at ?? Now, null, (++drawn).ToString(CultureInfo.InvariantCulture));
-        var decision = CommentRules.Decide(Board, asked, request);
+        var asked = Asking(by, at ?? Now, door);
+        var decision = request.Decide(Board, asked);
         if (decision.What.IsEmpty)
         {
             return decision;
@@ -85,4 +88,6 @@ internal sealed class Round
     }
 
     public Comment this[CommentId id] => Board.Comments[id];
+
+    private Asked Asking(string by, Instant at, Door door) => new(new PersonId(by), door, at, null, (++drawn).ToString(CultureInfo.InvariantCulture));
 }

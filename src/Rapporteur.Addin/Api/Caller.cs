@@ -66,28 +66,8 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles r
     }
 
     /// <summary>Hands a request to the rules as this person, stamped now: call it when the request was fully read.</summary>
-    public async Task<Result> AskAsync(Attribution attribution, Door door, ClientRequest? client, Request request)
-    {
-        var asked = new Asked(attribution.Reader.Id, door, clock.Now, client, Fresh());
-        if (request is SaveComment { Return: { } named } save
-            && attribution.Board.Returns.TryGetValue(named, out var returned)
-            && returned.Delegation == attribution.Reader.Delegation)
-        {
-            switch (await returns.VouchesAsync(attribution.Board, returned, save.Content))
-            {
-                case Vouched.Nothing:
-                    return new Result(attribution.Board, null, Refusals.NotInReturn);
-                case Vouched.Part:
-                    // What was typed beside the file did not come with it: the comment counts from when it is sent.
-                    request = save with { Return = null };
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return await AskAsync(attribution.Board, asked, request);
-    }
+    public Task<Result> AskAsync(Attribution attribution, Door door, ClientRequest? client, Request request) =>
+        AskAsync(attribution.Board, new Asked(attribution.Reader.Id, door, clock.Now, client, Fresh()), request);
 
     /// <summary>The same for a request made elsewhere: a record that takes nothing is a refusal like any other.</summary>
     public async Task<Result> AskAsync(Board board, Asked asked, Request request)

@@ -74,12 +74,16 @@ public static class CommentEndpoints
         return new CommentPage(more ? page[..size] : page, more ? page[size - 1].Comment.Id.Value : null, reader);
     }
 
-    private static async Task<IResult> GetAsync(string c, string id, HttpContext context, Caller caller)
+    private static async Task<IResult> GetAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader is null ? Problems.Result(refusal!)
-            : reader.See(new CommentId(id)) is { } seen && !ThrownAway(seen) ? Results.Json(Present.Comment(seen, reader), ApiJson.Plain.CommentView)
-            : Problems.Result(Refusals.NoComment);
+        if (reader?.See(new CommentId(id)) is not { } seen || ThrownAway(seen))
+        {
+            return Problems.Result(refusal ?? Refusals.NoComment);
+        }
+
+        var may = Verbs.OpenOn(reader, seen, clock.Now, Door.Api).Select(v => v.Name);
+        return Results.Json(Present.Comment(seen, reader) with { May = [.. may] }, ApiJson.Plain.CommentView);
     }
 
     private static bool ThrownAway(SeenComment seen) => seen.State == CommentState.Withdrawn && seen.Comment.Sent is null;

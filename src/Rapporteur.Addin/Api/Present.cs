@@ -3,6 +3,7 @@ using NodaTime.Text;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
+using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Views;
 
@@ -115,24 +116,19 @@ public static class Present
             Closing(attribution, now),
             [.. consultation.Milestones.Select(m => new MilestoneView(m.What, m.Words))],
             new VisibilityView(consultation.Visibility.Words, consultation.Visibility.NamesShown),
-            Me(attribution));
+            Me(attribution, now));
     }
 
-    private static MeView Me(Attribution attribution)
+    private static MeView Me(Attribution attribution, Instant now)
     {
-        var (person, consultation) = (attribution.Reader, attribution.Board.Consultation!);
-        var delegation = consultation.Roster.DelegationOf(person);
-        var may = new List<string>();
-        if (delegation is not null && consultation.MayComment.Contains(delegation.Category))
-        {
-            may.Add("comment");
-            may.AddRange(person.SpeaksForDelegation ? ["approve", "submit"] : []);
-        }
-
-        may.AddRange(person.Function == Function.Secretariat ? ["fileOnBehalf", "record"] : []);
-        may.AddRange(attribution.ReadsAllSent ? ["readAll"] : []);
+        var person = attribution.Reader;
+        var may = Verbs.OpenIn(attribution, now, Door.Api).Select(v => v.Name);
         return new MeView(
-            person.Id.Value, person.Name, person.Function?.ToString() ?? person.Role!.Value.ToString(), delegation?.ShortName, may);
+            person.Id.Value,
+            person.Name,
+            person.Function?.ToString() ?? person.Role!.Value.ToString(),
+            attribution.Board.Consultation!.Roster.DelegationOf(person)?.ShortName,
+            [.. attribution.ReadsAllSent ? may.Append("readAll") : may]);
     }
 
     // Members of a joint comment are shown to those who see its author's name; a group in words likewise.

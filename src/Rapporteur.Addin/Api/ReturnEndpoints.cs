@@ -86,7 +86,8 @@ public static class ReturnEndpoints
                     return (View(null, null, original, nameless, reader.Board) with { Handle = caller.Uploads.HandleOf(reader, original) }, null);
                 }
 
-                var result = await caller.AskAsync(reader, door, client, new ReceiveReturn(original));
+                var received = new ReceiveReturn(original, Proposed.Of(read.Proposals.Select(p => Content(p, read))));
+                var result = await caller.AskAsync(reader, door, client, received);
                 return result.Refusal is { } refusal ? (null, refusal)
                     : await FindAsync(Caller.After(reader, result), result.Subject!, caller.Returns) is { } taken ? (taken, null)
                     : throw new InvalidOperationException($"Return {result.Subject} was received and is not there.");
@@ -167,6 +168,18 @@ public static class ReturnEndpoints
 
     private static Refusal TooLarge() =>
         new("too-large", $"The file is larger than {FileLimits.Default.MostFileBytes / 1_048_576} MB, the most that is accepted; reduce or remove its pictures and send it again.", "file");
+
+    // As confirming it asks for.
+    private static CommentContent Content(ProposedComment proposal, ReturnResult.Read read) => new()
+    {
+        Draft = read.Against.Number,
+        Kinds = [proposal.Kind],
+        Places = [.. proposal.Places],
+        Text = proposal.Text,
+        ExistingWording = proposal.ExistingWording,
+        ProposedWording = proposal.ProposedWording,
+        Language = CommentBody.UnsaidLanguage,
+    };
 
     private static ReturnView View(ReceiptReference? reference, NodaTime.Instant? at, OriginalFile file, ReturnResult.Read read, Board board)
     {

@@ -9,7 +9,8 @@ public sealed record PlaceView(PlaceScope Scope, PassageId? Passage, string? Lab
 
 /// <summary>
 /// A comment as this reader may see it. What is inside a delegation (state before sending, revision, author, who saved
-/// when) is present for its own people only.
+/// when) is present for its own people only. <c>may</c> is what this reader could do with it now, by the names of the acts;
+/// of one comment asked for, absent in lists.
 /// </summary>
 public sealed record CommentView(
     CommentId Id,
@@ -38,7 +39,8 @@ public sealed record CommentView(
     int? Revision,
     bool? Replaced,
     string? Note,
-    IReadOnlyList<ClarificationView>? Clarifications = null);
+    IReadOnlyList<ClarificationView>? Clarifications = null,
+    IReadOnlyList<string>? May = null);
 
 /// <summary>
 /// What the Secretariat asked about a comment and its answer, absent while it waits; for the delegation itself, the Secretariat and the

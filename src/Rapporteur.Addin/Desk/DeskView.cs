@@ -1,6 +1,7 @@
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
+using Rapporteur.Intake;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk;
@@ -21,16 +22,16 @@ public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = 
 
     public string Address => $"/desk/{Reader.Board.Id}";
 
-    public bool MayFile => Reader.Reader.Function == Function.Secretariat && Reader.Board.CurrentDraft is not null;
+    public bool MayFile => Verbs.FileOnBehalf.IsOpen(Reader, Now);
 
     /// <summary>Dates are the Chair's.</summary>
-    public bool MayGiveTime => Reader.Reader.Function == Function.Chair;
+    public bool MayGiveTime => Verbs.Extend.IsOpen(Reader, Now);
 
     /// <summary>The forum clock is moved in local mode only.</summary>
     public bool MovesClock => Outbox is not null;
 
     /// <summary>Reminders are the Secretariat's.</summary>
-    public bool MayRemind => Reader.Reader.Function == Function.Secretariat;
+    public bool MayRemind => Verbs.PlanReminders.IsOpen(Reader, Now);
 
     /// <summary>Lateness is internal to the Secretariat and the Chair.</summary>
     public bool SeesLateness => Reader.SeesLateness;

@@ -1,6 +1,7 @@
 using NodaTime;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Consultations;
+using Rapporteur.Intake;
 
 namespace Rapporteur.Addin.Desk;
 
@@ -22,7 +23,7 @@ public sealed record PeopleView(DeskView View, HandedCode? Handed = null, string
     public string Address => $"{View.Address}/people";
 
     /// <summary>The Secretariat invites and unbinds; the Chair reads.</summary>
-    public bool MayBind => View.Reader.Reader.Function == Function.Secretariat;
+    public bool MayBind => Verbs.Invite.IsOpen(View.Reader, View.Now);
 
     /// <summary>Functions first, then delegations in roster order; in each those who speak for it first.</summary>
     public IEnumerable<PeopleGroup> Groups()

@@ -1,5 +1,6 @@
 using Rapporteur.Comments;
 using Rapporteur.Intake;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Pane;
@@ -8,72 +9,50 @@ namespace Rapporteur.Addin.Pane;
 public sealed record Act(string Verb, string Words, string? Sure = null);
 
 /// <summary>
-/// Which buttons a comment gets for its reader. The rules decide again when one is pressed; a button is only offered
-/// where they would not refuse as things stand.
+/// The words of what the pane offers on a comment. Whether it is offered is no decision of the pane: the table of verbs asks
+/// the rule, and the rule decides again when a button is pressed.
 /// </summary>
 public static class Acts
 {
     /// <summary>The verb of the one act that brings words.</summary>
     public const string Answer = "answer";
 
-    public static IEnumerable<Act> Of(SeenComment seen, PaneView view) => seen.Own ? OnOwn(seen, view) : OnOthers(seen, view);
+    public static IEnumerable<Act> Of(SeenComment seen, PaneView view) =>
+        Verbs.OpenOn(view.Reader, seen, view.Now, Door.Pane).Select(v => Button(v.Name, seen)).OfType<Act>();
 
     /// <summary>Whether this reader may change the working text.</summary>
-    public static bool MayWrite(SeenComment seen, PaneView view) =>
-        seen.Own && seen.Comment.Origin != CommentOrigin.Meeting && seen.State != CommentState.Withdrawn
-        && (view.Speaks || seen.Comment.Author == view.Reader.Reader.Id);
+    public static bool MayWrite(SeenComment seen, PaneView view) => Verbs.Change.IsOpen(view.Reader, seen, view.Now);
 
-    /// <summary>What a verb asks of the rules, with the key of what is said when it is done; null for a verb there is none of.</summary>
-    public static (Request Request, string Done)? Request(string verb, CommentId id, int? revision, string typed = "", int? question = null) => verb switch
+    /// <summary>Whether this reader may answer the question that waits.</summary>
+    public static bool MayAnswer(SeenComment seen, PaneView view) => Verbs.Answer.IsOpen(view.Reader, seen, view.Now);
+
+    /// <summary>What a verb asks of the rules, with the key of what is said when it is done; null for a verb the pane has no button of.</summary>
+    public static (Request Request, string Done)? Request(string verb, CommentId id, int? revision, string typed = "", int? question = null) =>
+        Done(verb) is { } done && Verbs.OnComment.FirstOrDefault(v => v.Name == verb) is { } known
+            ? (known.Request(id, new Said(typed, null, revision, question)), done)
+            : null;
+
+    private static string? Done(string verb) => verb switch
     {
-        Answer => (new AnswerClarification(id, typed, question), "pane.done.answered"),
-        "approve" => (new ApproveComment(id, revision), "pane.done.approved"),
-        "discard" => (new DiscardComment(id), "pane.done.deleted"),
-        "withdraw" => (new WithdrawComment(id), "pane.done.withdrawn"),
-        "align" => (new Align(id), "pane.done.aligned"),
-        "dissociate" => (new Dissociate(id), "pane.done.dissociated"),
+        Answer => "pane.done.answered",
+        "approve" => "pane.done.approved",
+        "discard" => "pane.done.deleted",
+        "withdraw" => "pane.done.withdrawn",
+        "align" => "pane.done.aligned",
+        "dissociate" => "pane.done.dissociated",
         _ => null,
     };
 
-    private static IEnumerable<Act> OnOwn(SeenComment seen, PaneView view)
+    // What takes words has a form instead.
+    private static Act? Button(string verb, SeenComment seen) => verb switch
     {
-        if (seen.Comment.Origin == CommentOrigin.Meeting)
-        {
-            yield break;
-        }
-
-        if (seen.State == CommentState.Saved && view.Speaks)
-        {
-            yield return new Act("approve", "pane.act.approve");
-        }
-
-        if (seen.State is CommentState.Saved or CommentState.Approved && MayWrite(seen, view))
-        {
-            yield return seen.Comment.Sent is null
-                ? new Act("discard", "pane.act.delete", "pane.act.delete-sure")
-                : new Act("discard", "pane.act.drop", "pane.act.drop-sure");
-        }
-
-        if (seen.Comment.Sent is not null && seen.State != CommentState.Withdrawn && view.Speaks)
-        {
-            yield return new Act("withdraw", "pane.act.withdraw", "pane.act.withdraw-sure");
-        }
-    }
-
-    private static IEnumerable<Act> OnOthers(SeenComment seen, PaneView view)
-    {
-        if (view.Mine is not { } mine || !view.Speaks || seen.State == CommentState.Withdrawn)
-        {
-            yield break;
-        }
-
-        if (seen.Comment.Names(mine.Id))
-        {
-            yield return new Act("dissociate", "pane.act.dissociate", "pane.act.dissociate-sure");
-        }
-        else if (view.MayComment && !seen.Comment.Aligned.Contains(mine.Id))
-        {
-            yield return new Act("align", "pane.act.align");
-        }
-    }
+        "approve" => new(verb, "pane.act.approve"),
+        "discard" => seen.Comment.Sent is null
+            ? new(verb, "pane.act.delete", "pane.act.delete-sure")
+            : new(verb, "pane.act.drop", "pane.act.drop-sure"),
+        "withdraw" => new(verb, "pane.act.withdraw", "pane.act.withdraw-sure"),
+        "dissociate" => new(verb, "pane.act.dissociate", "pane.act.dissociate-sure"),
+        "align" => new(verb, "pane.act.align"),
+        _ => null,
+    };
 }

@@ -128,7 +128,7 @@ public static class PaneEndpoints
         var asked = verb == Acts.Answer ? $"{verb}/{id}/{number}/{typed}" : $"{verb}/{id}";
         var result = await caller.AskAsync(reader, DoorOf(context), CommentForm.ClientOf(form, asked, $"-{verb}-{id}"), act.Request);
         return Answer(context, result.Refusal is not { } no ? view with { Reader = Caller.After(reader, result), Done = view.Say[act.Done] }
-            : act.Request is AnswerClarification answer && reader.See(answer.Comment) is { Own: true, Comment.OpenQuestion: not null } && reader.Reader.SpeaksForDelegation
+            : act.Request is AnswerClarification answer && reader.See(answer.Comment) is { } about && Acts.MayAnswer(about, view)
                 ? view with { Refusal = no with { Field = "answer" }, Answering = new TypedAnswer(answer.Comment, answer.Answer) }
             : view with { Refusal = no with { Field = null } });
     }

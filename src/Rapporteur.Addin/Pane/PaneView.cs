@@ -80,9 +80,10 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     public Delegation? Mine => Consultation.Roster.DelegationOf(Reader.Reader);
 
-    public bool MayComment => Mine is { } mine && Consultation.MayComment.Contains(mine.Category);
+    public bool MayComment => Verbs.Comment.IsOpen(Reader, Now);
 
-    public bool Speaks => Reader.Reader.SpeaksForDelegation;
+    /// <summary>Whether this reader sends what its delegation says.</summary>
+    public bool Speaks => Verbs.Submit.IsOpen(Reader, Now);
 
     public string Address => $"/pane/{Board.Id}";
 

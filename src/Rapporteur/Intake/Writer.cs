@@ -172,7 +172,7 @@ internal sealed class Writer : IAsyncDisposable
                 : new Result(board, null, Refusals.IdReused);
         }
 
-        var decision = CommentRules.Decide(board, asked, request);
+        var decision = request.Decide(board, asked);
         if (decision.Refusal is not null)
         {
             return new Result(board, null, decision.Refusal);

@@ -9,8 +9,12 @@ namespace Rapporteur.Record;
 /// <summary>A draft on the table: its number from zero, its label as printed and its frozen passages.</summary>
 public sealed record CirculatedDraft(int Number, string Label, string Language, Instant At, OriginalFile File, Draft Draft);
 
-/// <summary>A file a delegation sent back; its instant counts for every comment confirmed from it.</summary>
-public sealed record Return(ReceiptReference Reference, DelegationId Delegation, PersonId By, Instant At, OriginalFile File);
+/// <summary>
+/// A file a delegation sent back; its instant counts for every comment confirmed from it. <see cref="Proposes"/> is what it
+/// proposes, as <see cref="Proposed"/> has it.
+/// </summary>
+public sealed record Return(
+    ReceiptReference Reference, DelegationId Delegation, PersonId By, Instant At, OriginalFile File, ImmutableSortedSet<string> Proposes);
 
 /// <summary>What one delegation has written and sent, in the order it was first saved and filed.</summary>
 public sealed record Dossier(ImmutableList<CommentId> Comments, ImmutableList<ReceiptReference> Submissions)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
@@ -34,11 +35,29 @@ public sealed record SubmissionMade(Submission Submission) : Entry
     };
 }
 
-/// <summary>A file a delegation sent back arrived; what is confirmed from it counts from now.</summary>
-public sealed record ReturnReceived(ReceiptReference Reference, DelegationId Delegation, OriginalFile File) : Entry
+/// <summary>
+/// A file a delegation sent back arrived; what is confirmed from it counts from now. <see cref="Proposes"/> is what it
+/// proposes, as <see cref="Proposed"/> has it, or the first of it.
+/// </summary>
+public sealed record ReturnReceived(ReceiptReference Reference, DelegationId Delegation, OriginalFile File, ImmutableArray<string> Proposes) : Entry
 {
     public override bool IsInside => true;
 
-    internal override Board On(Board board, Moment moment) =>
-        board with { Returns = board.Returns.SetItem(Reference, new Return(Reference, Delegation, moment.By, moment.At, File)) };
+    internal override Board On(Board board, Moment moment)
+    {
+        var proposes = Proposes.ToImmutableSortedSet(StringComparer.Ordinal);
+        return board with { Returns = board.Returns.SetItem(Reference, new Return(Reference, Delegation, moment.By, moment.At, File, proposes)) };
+    }
+}
+
+/// <summary>More of what a file proposes that arrived in the same act.</summary>
+public sealed record ReturnContinued(ReceiptReference Reference, ImmutableArray<string> Proposes) : Entry
+{
+    public override bool IsInside => true;
+
+    // The entry it continues may be of a kind this version does not know.
+    internal override Board On(Board board, Moment moment) => board.Returns.GetValueOrDefault(Reference) is not { } begun ? board : board with
+    {
+        Returns = board.Returns.SetItem(Reference, begun with { Proposes = begun.Proposes.Union(Proposes) }),
+    };
 }

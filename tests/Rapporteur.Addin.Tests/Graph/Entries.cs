@@ -21,7 +21,7 @@ internal static class Entries
     public static Entry Sent(int number, string text = "Add a reference to micro-financing.") =>
         new CommentSent(new($"comment{number}"), new("R-0000-0000-0000"), Content(text), Noon);
 
-    public static Entry Returned(FileHash file) => new ReturnReceived(new("R-1111-1111-1111"), new("arvonia"), new OriginalFile(file, "returned.docx", 3));
+    public static Entry Returned(FileHash file) => new ReturnReceived(new("R-1111-1111-1111"), new("arvonia"), new OriginalFile(file, "returned.docx", 3), []);
 
     public static Entry Circulated(FileHash passages, FileHash file) =>
         new DraftCirculated(0, "Zero draft", "en", passages, new OriginalFile(file, "zero.docx", 3));

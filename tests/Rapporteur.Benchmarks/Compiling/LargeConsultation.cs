@@ -34,7 +34,7 @@ internal static class LargeConsultation
         var board = new Board(Id);
         foreach (var (asked, request) in Requests(comments))
         {
-            var decision = CommentRules.Decide(board, asked, request);
+            var decision = request.Decide(board, asked);
             if (decision.Refusal is { } refusal)
             {
                 throw new InvalidOperationException(refusal.Sentence);

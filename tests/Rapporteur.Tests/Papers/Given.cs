@@ -105,7 +105,7 @@ internal sealed class Given
     public string Ask(PersonId by, Request request)
     {
         var asking = Asking(by);
-        var decision = CommentRules.Decide(Board, asking, request);
+        var decision = request.Decide(Board, asking);
         Assert.IsNull(decision.Refusal, $"{request.GetType().Name} was refused: {decision.Refusal}");
         foreach (var (act, _) in decision.What.IsEmpty ? [] : ActLines.Of(decision.ActOn(Board, asking, request))!.Value)
         {
@@ -117,7 +117,7 @@ internal sealed class Given
 
     /// <summary>Asks for something that must be refused; nothing happens.</summary>
     public Refusal Refused(PersonId by, Request request) =>
-        CommentRules.Decide(Board, Asking(by), request).Refusal ?? throw new AssertFailedException($"{request.GetType().Name} was not refused.");
+        request.Decide(Board, Asking(by)).Refusal ?? throw new AssertFailedException($"{request.GetType().Name} was not refused.");
 
     public Given Circulate(string label, ImmutableArray<Passage> passages)
     {

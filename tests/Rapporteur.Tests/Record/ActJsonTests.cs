@@ -56,7 +56,8 @@ public class ActJsonTests
         new CommentWithdrawn(new("c1")),
         new SubmissionMade(Filed),
         new CommentEnteredOnBehalf(new("c1"), "C-1", Given.Avaria, Whole),
-        new ReturnReceived(new("R-0"), Given.Avaria, Given.File("возврат.docx")),
+        new ReturnReceived(new("R-0"), Given.Avaria, Given.File("возврат.docx"), Proposed.Of([Given.Content()])),
+        new ReturnContinued(new("R-0"), Proposed.Of([Given.Content("More."), Given.Content("Most.")])),
         new MeetingCommentRecorded(new("c1"), "C-1", Given.Brona, "several delegations", "14 (iv)", Whole),
         new DelegationAligned(new("c1"), Given.Brona),
         new ClosingExtended(new Closing(new LocalDate(2017, 12, 29), new LocalTime(18, 0)), Given.Brona, true, "A holiday in the capital."),
@@ -163,7 +164,7 @@ public class ActJsonTests
         Assert.IsNotNull(board.UnknownKind);
         Assert.AreEqual(newer, ActJson.Write(ActJson.Read(newer)));
         var asked = new Rapporteur.Intake.Asked(new("avaria-focal"), Door.Api, Given.Start, null, "x");
-        Assert.AreEqual("read-only", Rapporteur.Intake.CommentRules.Decide(board, asked, new Rapporteur.Intake.SaveComment(Given.Content())).Refusal?.Code);
+        Assert.AreEqual("read-only", new Rapporteur.Intake.SaveComment(Given.Content()).Decide(board, asked).Refusal?.Code);
     }
 
     [TestMethod]
@@ -188,7 +189,7 @@ public class ActJsonTests
     {
         string[] inside =
         [
-            nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived), nameof(ConversationNoted), nameof(ConversationEnded),
+            nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived), nameof(ReturnContinued), nameof(ConversationNoted), nameof(ConversationEnded),
             nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound),
         ];
         foreach (var entry in Each)

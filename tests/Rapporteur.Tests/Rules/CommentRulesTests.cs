@@ -38,7 +38,7 @@ public class CommentRulesTests
         round.Refused("for-delegations", person, new Submit());
         round.Refused("for-delegations", person, new Align(sent));
         round.Refused("for-delegations", person, new Dissociate(sent));
-        round.Refused("for-delegations", person, new ReceiveReturn(Given.File()));
+        round.Refused("for-delegations", person, new ReceiveReturn(Given.File(), []));
         round.Refused("no-comment", person, new WithdrawComment(sent));
         round.Refused("no-comment", person, new ChangeComment(sent, null, Given.Content("Other.")));
     }
@@ -50,7 +50,7 @@ public class CommentRulesTests
 
         round.Refused("may-not-comment", "obs-focal", new SaveComment(Given.Content()));
         round.Refused("may-not-comment", "obs-focal", new Submit(None: true));
-        round.Refused("may-not-comment", "obs-focal", new ReceiveReturn(Given.File()));
+        round.Refused("may-not-comment", "obs-focal", new ReceiveReturn(Given.File(), []));
         round.Done("secretariat", new FileOnBehalf(new("obs"), round.Now, "assembly", "mail", [Given.Content()]));
     }
 
@@ -245,7 +245,7 @@ public class CommentRulesTests
         })
         {
             var asked = new Asked(new(person), Door.Api, round.Now, null, "x");
-            Assert.AreEqual("read-only", CommentRules.Decide(board, asked, request).Refusal?.Code);
+            Assert.AreEqual("read-only", request.Decide(board, asked).Refusal?.Code);
         }
     }
 
@@ -298,7 +298,7 @@ public class CommentRulesTests
     }
 
     private static string? Decide(Board board, string by, Request request) =>
-        CommentRules.Decide(board, new Asked(new(by), Door.Host, Given.Start, null, "x"), request).Refusal?.Code;
+        request.Decide(board, new Asked(new(by), Door.Host, Given.Start, null, "x")).Refusal?.Code;
 
     // A comment the asker may read does exist for him: then only what is for its own delegation is asked.
     private static IEnumerable<Func<CommentId, Request>> Requests(bool readable) =>

@@ -96,7 +96,7 @@ public class ScriptProperties
         }, iter: 200);
 
     private static Refusal? Refusal(Round round, Act act, CommentId id) =>
-        CommentRules.Decide(round.Board, new Asked(new(act.By), Door.Api, round.Now, null, "x"), act.Request(round, id)).Refusal;
+        act.Request(round, id).Decide(round.Board, new Asked(new(act.By), Door.Api, round.Now, null, "x")).Refusal;
 
     private static bool Kept(Comment before, Comment after) =>
         before.Reference == after.Reference && before.Delegation == after.Delegation && before.SavedAt == after.SavedAt
@@ -143,7 +143,7 @@ public class ScriptProperties
                 1 => new ChangeComment(id, null, content),
                 2 => new ApproveComment(id),
                 3 => new DiscardComment(id),
-                4 => new ReceiveReturn(Given.File($"{Variant}.docx")),
+                4 => new ReceiveReturn(Given.File($"{Variant}.docx"), []),
                 5 or 6 => new Submit(Saved: Variant > 0, NotForCirculation: Variant == 3),
                 7 => new Submit([id], Saved: true),
                 8 => new WithdrawComment(id),

@@ -1,5 +1,6 @@
 using NodaTime;
 using Rapporteur.Comments;
+using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 
@@ -166,7 +167,7 @@ public class SubmissionRulesTests
     {
         var round = new Round();
         var arrived = Instant.FromUtc(2017, 12, 22, 20, 0);
-        var file = new ReceiptReference(round.Done("avaria-contributor", new ReceiveReturn(Given.File("return.docx")), arrived));
+        var file = new ReceiptReference(round.Done("avaria-contributor", Given.Return(Given.Content()), arrived));
         var confirmed = new CommentId(round.Done("avaria-contributor", new SaveComment(Given.Content(), Return: file), arrived));
         var rewritten = new CommentId(round.Done("avaria-contributor", new SaveComment(Given.Content(), Return: file), arrived));
         round.Now = Instant.FromUtc(2017, 12, 27, 8, 0);
@@ -179,10 +180,45 @@ public class SubmissionRulesTests
     }
 
     [TestMethod]
+    public void Only_what_a_returned_file_says_whole_and_nothing_beside_it_counts_from_its_arrival()
+    {
+        var round = new Round();
+        var said = Given.Content("Say\nit so.") with { Kinds = [CommentKind.Replace], ExistingWording = "diaspora", ProposedWording = "diasporas" };
+        var file = new ReceiptReference(round.Done("avaria-focal", Given.Return(said, Given.Content("Another."))));
+        Return? From(CommentContent content) =>
+            round[new CommentId(round.Done("avaria-focal", new SaveComment(content, Return: file)))].Return is { } named ? round.Board.Returns[named] : null;
+
+        Assert.IsNotNull(From(said));
+        Assert.IsNotNull(From(said with { Kinds = [] }), "a kind left out");
+        Assert.IsNotNull(From(said with { Text = "Say\r\nit so." }), "another end of a line");
+        Assert.IsNull(From(said with { Kinds = [CommentKind.Replace, CommentKind.Add] }), "a kind more");
+        Assert.IsNull(From(said with { Alternatives = ["another"] }), "an alternative");
+        Assert.IsNull(From(said with { Condition = "if" }), "a condition");
+        Assert.IsNull(From(said with { OnBehalfOf = ["brona"] }), "others");
+        Assert.IsNull(From(said with { Language = "ru" }), "a language");
+        foreach (var other in new[] { said with { Text = "Typed now." }, said with { ProposedWording = "all" }, said with { Places = [Place.At(new("p004"))] } })
+        {
+            round.Refused("not-in-return", "avaria-focal", new SaveComment(other, Return: file));
+        }
+    }
+
+    [TestMethod]
+    public void Thousands_of_proposals_are_one_act_of_several_lines_and_each_is_vouched_for()
+    {
+        var round = new Round();
+        var all = Enumerable.Range(0, 5_000).Select(n => Given.Content($"Proposal {n}.") with { Kinds = [CommentKind.Add] }).ToArray();
+        var file = new ReceiptReference(round.Done("avaria-focal", Given.Return([.. all])));
+
+        Assert.IsTrue(round.Acts.TrueForAll(a => ActJson.Write(a).Payload.Length <= JournalLine.LongestPayload), "a line is too long");
+        Assert.HasCount(10_000, round.Board.Returns[file].Proposes);
+        Assert.IsTrue(all.All(c => round.Decide("avaria-focal", new SaveComment(c, Return: file)).What is [CommentSaved { Return: not null }]));
+    }
+
+    [TestMethod]
     public void A_submission_counts_from_its_latest_part()
     {
         var round = new Round();
-        var file = new ReceiptReference(round.Done("avaria-focal", new ReceiveReturn(Given.File("return.docx"))));
+        var file = new ReceiptReference(round.Done("avaria-focal", Given.Return(Given.Content())));
         round.Done("avaria-focal", new SaveComment(Given.Content(), Return: file));
         round.Saved("avaria-focal");
         round.Now = Instant.FromUtc(2018, 1, 2, 8, 0);
@@ -197,7 +233,7 @@ public class SubmissionRulesTests
     public void Another_delegations_return_is_refused_as_one_that_does_not_exist()
     {
         var round = new Round();
-        var file = new ReceiptReference(round.Done("avaria-focal", new ReceiveReturn(Given.File("return.docx"))));
+        var file = new ReceiptReference(round.Done("avaria-focal", Given.Return(Given.Content())));
 
         var foreign = round.Ask("brona-focal", new SaveComment(Given.Content(), Return: file)).Refusal;
         Assert.AreEqual("no-return", foreign?.Code);
@@ -219,7 +255,7 @@ public class SubmissionRulesTests
         var round = new Round();
         var bad = Given.File("re\u0001turn.docx");
 
-        round.Refused("bad-text", "avaria-focal", new ReceiveReturn(bad));
+        round.Refused("bad-text", "avaria-focal", new ReceiveReturn(bad, []));
         round.Refused("bad-text", "secretariat", new FileOnBehalf(Given.Avaria, round.Now, "embassy", "note", [Given.Content()], bad));
         round.Refused("bad-text", "secretariat", new CirculateDraft("Rev.1", "en", new FileHash("x"), bad));
     }

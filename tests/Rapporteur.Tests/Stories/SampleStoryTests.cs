@@ -41,10 +41,8 @@ public class SampleStoryTests
         foreach (var act in Meeting())
         {
             var content = Content(act.GetProperty("comment"));
-            var decision = CommentRules.Decide(
-                board,
-                new Asked(new("secretariat"), Door.Desk, Given.Start, null, $"{++position}"),
-                new RecordMeetingComment(content, null, Text(act, "attribution"), Text(act, "paragraph")));
+            var decision = new RecordMeetingComment(content, null, Text(act, "attribution"), Text(act, "paragraph"))
+                .Decide(board, new Asked(new("secretariat"), Door.Desk, Given.Start, null, $"{++position}"));
 
             Assert.IsNull(decision.Refusal, $"{Text(act, "id")}, paragraph {Text(act, "paragraph")}");
             board = Next(fold, board, decision.What.Single());
@@ -74,7 +72,7 @@ public class SampleStoryTests
         var board = new Board(Given.Call);
         foreach (var request in new Request[] { new OpenConsultation(Given.Consultation()), new CirculateDraft("Zero draft", "en", new FileHash(ZeroDraft.Hash), Given.File()) })
         {
-            board = CommentRules.Decide(board, new Asked(new("secretariat"), Door.Host, Given.Start, null, "x"), request).What.Aggregate(board, (b, w) => Next(fold, b, w));
+            board = request.Decide(board, new Asked(new("secretariat"), Door.Host, Given.Start, null, "x")).What.Aggregate(board, (b, w) => Next(fold, b, w));
         }
 
         return board;

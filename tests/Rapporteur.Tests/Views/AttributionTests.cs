@@ -95,7 +95,7 @@ public class AttributionTests
     public void What_outsiders_are_given_names_no_author_no_hour_of_writing_and_no_returned_file()
     {
         var round = new Round(Given.OnceSent);
-        var file = new ReceiptReference(round.Done("avaria-contributor", new ReceiveReturn(Given.File("return.docx"))));
+        var file = new ReceiptReference(round.Done("avaria-contributor", Given.Return(Given.Content())));
         var id = new CommentId(round.Done("avaria-contributor", new SaveComment(Given.Content(), Return: file)));
         var sent = round.Now + NodaTime.Duration.FromDays(2);
         round.Done("avaria-focal", new Submit([id], Saved: true), sent);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using static Rapporteur.Record.Stored.Content;
@@ -66,8 +67,16 @@ internal static class CommentKinds
         Kind.Beside(
             "returnReceived",
             Default.ReturnReceived,
-            (ReturnReceived e, Beside act) => new V1.ReturnReceived(e.Reference.Value, Content.Of(e.File), act.Other(e.Delegation)),
-            (s, act) => new ReturnReceived(new(s.Reference), act.Delegation(s.Delegation), Content.Read(s.File))),
+            (ReturnReceived e, Beside act) => new V1.ReturnReceived(e.Reference.Value, Content.Of(e.File), act.Other(e.Delegation))
+            {
+                Proposes = e.Proposes.IsEmpty ? null : string.Concat(e.Proposes),
+            },
+            (s, act) => new ReturnReceived(new(s.Reference), act.Delegation(s.Delegation), Content.Read(s.File), Hashes(s.Proposes))),
+        Kind.Of(
+            "returnContinued",
+            Default.ReturnContinued,
+            (ReturnContinued e) => new V1.ReturnContinued(e.Reference.Value, string.Concat(e.Proposes)),
+            s => new ReturnContinued(new(s.Reference), Hashes(s.Proposes))),
         Kind.Of(
             "meetingCommentRecorded",
             Default.MeetingCommentRecorded,
@@ -100,6 +109,8 @@ internal static class CommentKinds
             (ClarificationAnswered e) => new V1.ClarificationAnswered(e.Comment.Value, e.Answer),
             s => new ClarificationAnswered(new(s.Comment), s.Answer)),
     ];
+
+    private static ImmutableArray<string> Hashes(string? stored) => [.. (stored ?? "").Chunk(Proposed.HashLength).Select(c => new string(c))];
 
     private static V1.SubmissionMade Of(SubmissionMade entry, Beside act)
     {

@@ -31,6 +31,7 @@ namespace Rapporteur.Record.Stored;
 [JsonSerializable(typeof(V1.CommentEnteredOnBehalf))]
 [JsonSerializable(typeof(V1.SubmissionMade))]
 [JsonSerializable(typeof(V1.ReturnReceived))]
+[JsonSerializable(typeof(V1.ReturnContinued))]
 [JsonSerializable(typeof(V1.MeetingCommentRecorded))]
 [JsonSerializable(typeof(V1.DelegationAligned))]
 [JsonSerializable(typeof(V1.DelegationDissociated))]

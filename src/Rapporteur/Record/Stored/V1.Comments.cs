@@ -76,7 +76,13 @@ internal static partial class V1
         public OnBehalf? OnBehalf { get; init; }
     }
 
-    public sealed record ReturnReceived(string Reference, File File, string? Delegation = null);
+    public sealed record ReturnReceived(string Reference, File File, string? Delegation = null)
+    {
+        /// <summary>One hash behind the other.</summary>
+        public string? Proposes { get; init; }
+    }
+
+    public sealed record ReturnContinued(string Reference, string Proposes);
 
     public sealed record MeetingCommentRecorded(string Comment, string Reference, Content Content)
     {

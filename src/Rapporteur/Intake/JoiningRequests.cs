@@ -1,0 +1,47 @@
+using Rapporteur.Comments;
+using Rapporteur.Record;
+using Rapporteur.Views;
+
+namespace Rapporteur.Intake;
+
+/// <summary>Another delegation joins a comment it may read, once.</summary>
+public sealed record Align(CommentId With) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        var person = attribution.Reader;
+        if (attribution.See(With) is not { } seen)
+        {
+            return Refusals.NoComment;
+        }
+
+        if (Rights.ToComment(attribution) is { } refused)
+        {
+            return refused;
+        }
+
+        return !person.SpeaksForDelegation ? Refusals.ForFocalPoint
+            : seen.Own ? Refusals.OwnComment
+            : seen.Comment.Aligned.Contains(person.Delegation!.Value) ? Refusals.AlreadyAligned
+            : Decision.Of(seen.Comment.Id.Value, new DelegationAligned(seen.Comment.Id, person.Delegation.Value));
+    }
+}
+
+/// <summary>A delegation named in a joint comment says that it does not speak for it.</summary>
+public sealed record Dissociate(CommentId From) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        var person = attribution.Reader;
+        if (attribution.See(From) is not { } seen)
+        {
+            return Refusals.NoComment;
+        }
+
+        return person.Delegation is not { } own ? Refusals.ForDelegations
+            : !person.SpeaksForDelegation ? Refusals.ForFocalPoint
+            : seen.Own ? Refusals.OwnComment
+            : !seen.Comment.Names(own) ? Refusals.NotNamed
+            : Decision.Of(seen.Comment.Id.Value, new DelegationDissociated(seen.Comment.Id, own));
+    }
+}

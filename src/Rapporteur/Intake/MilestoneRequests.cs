@@ -1,0 +1,88 @@
+using System.Globalization;
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Record;
+using Rapporteur.Views;
+
+namespace Rapporteur.Intake;
+
+/// <summary>
+/// Sets a milestone, or another version of the one that has its id: prepared by the Secretariat or the Chair, seen by all when
+/// the Chair has cleared it. Every version stays on record.
+/// </summary>
+public sealed record SetMilestone(Milestone Milestone, string Why) : Request
+{
+    private const int Longest = 300;
+    private const int Most = 50;
+
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        var board = attribution.Board;
+        if (attribution.Reader.Function is not (Function.Secretariat or Function.Chair))
+        {
+            return Refusals.ForSecretariat;
+        }
+
+        if (Fault(board.Consultation!) is { } fault)
+        {
+            return fault;
+        }
+
+        if (Milestone.Id.Length > 0 && !board.Milestones.ContainsKey(Milestone.Id))
+        {
+            return Refusals.NoMilestone;
+        }
+
+        if (Milestone.Id.Length == 0 && board.Milestones.Count >= Most)
+        {
+            return Refusals.TooManyMilestones(Most);
+        }
+
+        var id = Milestone.Id.Length > 0 ? Milestone.Id : NextId(board);
+        var version = board.Milestones.GetValueOrDefault(id) is { } versions ? versions[^1].Version + 1 : 1;
+        return Decision.Of(id, new MilestoneSet(version, Milestone with { Id = id }, Why));
+    }
+
+    private Refusal? Fault(Consultation consultation)
+    {
+        return Line("what", Milestone.What, "what it is that has a date")
+            ?? Line("words", Milestone.Words, "the date in the Chair's words, which are what is printed")
+            ?? ContentRules.Said("why", Why, "why it is set or changed, for the record", TimeLimits.LongestWhy)
+            ?? (Milestone.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null ? Refusals.NoZone(zone) : null)
+            ?? (Milestone.Kind switch
+            {
+                MilestoneKind.OnDay when Milestone.Earliest is null => Refusals.Missing("earliest", "the day; choose another kind when it is not known to the day"),
+                MilestoneKind.Around or MilestoneKind.InMonth when Milestone.Earliest is null || Milestone.Latest is null => Refusals.Missing("latest", "between which days it is expected; this stays inside and is never shown"),
+                MilestoneKind.DependsOn or MilestoneKind.ToBeAnnounced when (Milestone.Earliest ?? Milestone.Latest) is not null => Refusals.NoDayKnown,
+                _ when Milestone.Latest < Milestone.Earliest => Refusals.BadDays,
+                _ when Far(Milestone.Earliest) || Far(Milestone.Latest) => Refusals.FarDay,
+                _ => null,
+            });
+
+        bool Far(LocalDate? day) => day is { } one && TimeLimits.IsFar(consultation, one);
+    }
+
+    private static Refusal? Line(string field, string text, string what) =>
+        ContentRules.Said(field, text, what, Longest) ?? ContentRules.BadLine(field, text);
+
+    private static string NextId(Board board)
+    {
+        var next = board.Milestones.Count + 1;
+        while (board.Milestones.ContainsKey(string.Create(CultureInfo.InvariantCulture, $"m{next}")))
+        {
+            next++;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"m{next}");
+    }
+}
+
+/// <summary>The Chair releases a version of a milestone: the last one, since an older version is not the date any more.</summary>
+public sealed record ClearMilestone(string Id, int Version) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked) =>
+        attribution.Reader.Function != Function.Chair ? Refusals.ForChair
+        : attribution.Board.Milestones.GetValueOrDefault(Id) is not { } versions ? Refusals.NoMilestone
+        : versions[^1] is not { ClearedBy: null } last || last.Version != Version ? Refusals.NotToClear
+        : Decision.Of(Id, new MilestoneCleared(Id, Version));
+}

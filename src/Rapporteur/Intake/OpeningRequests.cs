@@ -1,0 +1,44 @@
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Record;
+using Rapporteur.Views;
+
+namespace Rapporteur.Intake;
+
+public sealed record OpenConsultation(Consultation Consultation) : Request
+{
+    // So many delegations or people surely fit one entry.
+    private const int RosterChunk = 20;
+
+    internal override Decision Decide(Attribution attribution, Asked asked) => new Refusal("already-open", "This consultation is open already.");
+
+    internal override Decision DecideFirst(Board board, Asked asked)
+    {
+        var roster = Consultation.Roster;
+        return roster.Find(asked.By)?.Function != Function.Secretariat ? Refusals.ForSecretariat
+            : Consultation.Id != board.Id ? Refusals.OtherConsultation(board.Id.Value)
+            : roster.Delegations.Select(d => d.Zone).Prepend(Consultation.Zone).FirstOrDefault(z => DateTimeZoneProviders.Tzdb.GetZoneOrNull(z) is null) is { } zone
+                ? Refusals.NoZone(zone)
+            : Decision.Of(Consultation.Id.Value,
+            [
+                new ConsultationOpened(Consultation with { Roster = Roster.Empty }),
+                .. roster.Delegations.Chunk(RosterChunk).Select(d => new RosterListed([.. d], [])),
+                .. roster.People.Chunk(RosterChunk).Select(p => new RosterListed([], [.. p])),
+            ]);
+    }
+}
+
+/// <summary>Puts the next draft on the table; file and passages lie in the store already.</summary>
+public sealed record CirculateDraft(string Label, string Language, FileHash Passages, OriginalFile File) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked) =>
+        attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+        : Fault() is { } fault ? fault
+        : Decision.Of(
+            $"{attribution.Board.Drafts.Count}",
+            new DraftCirculated(attribution.Board.Drafts.Count, Label, Language, Passages, File));
+
+    private Refusal? Fault() =>
+        ContentRules.BadLine("label", Label) ?? ContentRules.BadLine("language", Language) ?? ContentRules.BadFileName("file", File);
+}

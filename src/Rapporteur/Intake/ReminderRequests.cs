@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Rapporteur.Consultations;
+using Rapporteur.Record;
+using Rapporteur.Views;
+using Rapporteur.Words;
+
+namespace Rapporteur.Intake;
+
+/// <summary>The Secretariat sets when and in which words it recalls the closing.</summary>
+public sealed record PlanReminders(ReminderPlan Plan) : Request
+{
+    private const int MostSteps = 12;
+    private const int FurthestDays = 120;
+    private const int MostHolidays = 60;
+    private const int LongestText = 2_000;
+
+    internal override Decision Decide(Attribution attribution, Asked asked) =>
+        attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+        : Fault(Plan) is { } fault ? fault
+        : Decision.Of(attribution.Board.Id.Value, new RemindersPlanned(attribution.Board.Plan.Version + 1, Plan));
+
+    private static Refusal? Fault(ReminderPlan plan) =>
+        plan.Steps.IsEmpty || plan.Steps.Length > MostSteps ? Refusals.BadPlan("steps", $"A plan has 1 to {MostSteps} steps.")
+        : plan.Steps.Select(s => s.Key).Distinct().Count() < plan.Steps.Length ? Refusals.BadPlan("steps", "A step stands twice in this plan; keep one of them.")
+        : plan.Steps.Any(s => s.Kind is StepKind.DaysBefore or StepKind.WorkingDaysBefore && s.Days is < 1 or > FurthestDays)
+            ? Refusals.BadPlan("steps", $"A step lies 1 to {FurthestDays} days before the closing.")
+        : plan.Holidays.Length > MostHolidays ? Refusals.BadPlan("holidays", $"At most {MostHolidays} days without notices can be named.")
+        : plan.RestDays.Any(r => NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(r.Zone) is null) ? Refusals.BadPlan("restDays", "Rest days are named by time zones as the IANA database has them, such as \"Asia/Kabul\".")
+        : plan.RestDays.Any(r => r.Days.Distinct().Count() > 6) ? Refusals.BadPlan("restDays", "One day of the week must be left on which reminders can go out.")
+        : plan.Texts.Select(t => t.Language).Distinct(StringComparer.OrdinalIgnoreCase).Count() < plan.Texts.Length ? Refusals.BadPlan("texts", "There are two texts of one language; keep one of them.")
+        : plan.Texts.Select(TextFault).FirstOrDefault(f => f is not null);
+
+    private static string Spoken => string.Join(" or ", Language.Spoken.Select(l => $"\"{l.Tag}\""));
+
+    // A reminder that does not say the day reminds of nothing.
+    private static Refusal? TextFault(ReminderText text) =>
+        Language.Spoken.All(l => l.Tag != text.Language) ? Refusals.BadPlan("language", $"Notices are written in {Spoken}; a text in another language would reach nobody.")
+        : ContentRules.Said("text", text.Text, "what the reminder says; leave the language out to have the customary words", LongestText)
+            ?? (text.Text.Contains("{day}", StringComparison.Ordinal) ? null : Refusals.BadPlan("text", "The text has no \"{day}\": put it where the closing day is to stand."));
+}
+
+/// <summary>
+/// Approves the plan of that version, which is the one the approver saw; the customary plan is version 0 and needs approval as well.
+/// </summary>
+public sealed record ApproveReminders(int Version) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        var standing = attribution.Board.Plan;
+        return attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+            : standing.Version != Version ? Refusals.OtherPlan
+            : standing.ApprovedBy is not null ? Decision.Of(attribution.Board.Id.Value)
+            : Decision.Of(attribution.Board.Id.Value, new RemindersApproved(Version));
+    }
+}
+
+/// <summary>Reminds now those who have sent nothing, of the delegations named; of all when none is.</summary>
+public sealed record RemindNow(ImmutableArray<DelegationId> To) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        var (board, consultation) = (attribution.Board, attribution.Board.Consultation!);
+        if (attribution.Reader.Function != Function.Secretariat)
+        {
+            return Refusals.ForSecretariat;
+        }
+
+        if (board.Plan.ApprovedBy is null)
+        {
+            return Refusals.PlanNotApproved;
+        }
+
+        foreach (var to in To)
+        {
+            if (consultation.Roster.Find(to) is not { } delegation)
+            {
+                return Refusals.NoDelegation(to.Value);
+            }
+
+            if (asked.At > consultation.ClosingFor(delegation))
+            {
+                return Refusals.ClosingPassed;
+            }
+        }
+
+        // To all means to those whose closing has not passed; somebody must be left to remind.
+        if (To.IsEmpty && consultation.Roster.Delegations.All(d => asked.At > consultation.ClosingFor(d)))
+        {
+            return Refusals.ClosingPassed;
+        }
+
+        var id = Ids.Call(asked);
+        return Decision.Of(id, new ReminderCalled(id, To));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Record;
+using Rapporteur.Views;
+
+namespace Rapporteur.Intake;
+
+/// <summary>
+/// The one table of what people can do, for all doors: a door adds its words and its look, never a decision of its own.
+/// </summary>
+public static class Verbs
+{
+    public static CommentVerb Change { get; } =
+        new("change", (id, said) => new ChangeComment(id, said.Revision, said.Content!), Door.Pane, Door.Teams, Door.Api);
+
+    public static CommentVerb Approve { get; } =
+        new("approve", (id, said) => new ApproveComment(id, said.Revision), Door.Pane, Door.Teams, Door.Api);
+
+    // The pane sends from a panel of its own, where everything unsent stands.
+    public static CommentVerb Send { get; } =
+        new("send", (id, _) => new Submit([id], Saved: true), Door.Teams, Door.Api);
+
+    public static CommentVerb Discard { get; } =
+        new("discard", (id, _) => new DiscardComment(id), Door.Pane, Door.Teams, Door.Api);
+
+    public static CommentVerb Withdraw { get; } =
+        new("withdraw", (id, _) => new WithdrawComment(id), Door.Pane, Door.Teams, Door.Api);
+
+    public static CommentVerb Align { get; } =
+        new("align", (id, _) => new Align(id), Door.Pane, Door.Teams, Door.Api);
+
+    public static CommentVerb Dissociate { get; } =
+        new("dissociate", (id, _) => new Dissociate(id), Door.Pane, Door.Teams, Door.Api);
+
+    public static CommentVerb Answer { get; } =
+        new("answer", (id, said) => new AnswerClarification(id, said.Words, said.Number), Door.Pane, Door.Teams, Door.Api);
+
+    public static CommentVerb Ask { get; } =
+        new("ask", (id, said) => new AskClarification(id, said.Words), Door.Desk, Door.Api);
+
+    /// <summary>What can be done about a comment, in the order it is offered.</summary>
+    public static ImmutableArray<CommentVerb> OnComment { get; } = [Answer, Approve, Send, Change, Discard, Withdraw, Dissociate, Align, Ask];
+
+    public static ConsultationVerb Comment { get; } =
+        new("comment", (board, _) => new SaveComment(Any(board)), Door.Pane, Door.Teams, Door.Api);
+
+    // Who may send what he or she writes at once approves and sends for the delegation.
+    public static ConsultationVerb ApproveAny { get; } =
+        new("approve", (board, _) => new SaveComment(Any(board), Submit: true), Door.Api);
+
+    public static ConsultationVerb Submit { get; } =
+        new("submit", (board, _) => new SaveComment(Any(board), Submit: true), Door.Pane, Door.Teams, Door.Api);
+
+    public static ConsultationVerb FileOnBehalf { get; } = new(
+        "fileOnBehalf",
+        (board, now) => new FileOnBehalf(board.Consultation!.Roster.Delegations.FirstOrDefault()?.Id ?? default, now, "…", "…", [Any(board)]),
+        Door.Desk,
+        Door.Api);
+
+    public static ConsultationVerb Record { get; } =
+        new("record", (board, _) => new RecordMeetingComment(Any(board), Attribution: "…"), Door.Desk, Door.Api);
+
+    public static ConsultationVerb Extend { get; } =
+        new("extend", (board, now) => new ExtendClosing(LaterThanAny(board.Consultation!, now), null, "…"), Door.Desk);
+
+    public static ConsultationVerb PlanReminders { get; } =
+        new("planReminders", (_, _) => new PlanReminders(StandingPlan.Default.Plan), Door.Desk);
+
+    public static ConsultationVerb Invite { get; } =
+        new("invite", (board, _) => new InvitePerson(board.Consultation!.Roster.People.First().Id, "…"), Door.Desk);
+
+    /// <summary>What can be done in a consultation, in the order it is told.</summary>
+    public static ImmutableArray<ConsultationVerb> InConsultation { get; } =
+        [Comment, ApproveAny, Submit, FileOnBehalf, Record, Extend, PlanReminders, Invite];
+
+    /// <summary>What that door offers this reader about a comment.</summary>
+    public static IEnumerable<CommentVerb> OpenOn(Attribution reader, SeenComment seen, Instant now, Door door) =>
+        OnComment.Where(v => v.Shown.Contains(door) && v.IsOpen(reader, seen, now));
+
+    /// <summary>What that door offers this reader in the consultation.</summary>
+    public static IEnumerable<ConsultationVerb> OpenIn(Attribution reader, Instant now, Door door) =>
+        InConsultation.Where(v => v.Shown.Contains(door) && v.IsOpen(reader, now));
+
+    // No draft, no comment: the rule says so of one into a draft there is none of.
+    private static CommentContent Any(Board board) =>
+        new() { Draft = board.CurrentDraft?.Number ?? 0, Places = [Place.Document], Text = "…" };
+
+    private static Closing LaterThanAny(Consultation consultation, Instant now)
+    {
+        var latest = consultation.Extensions.Select(e => e.Closing.Day).Append(consultation.Closing?.Day ?? LocalDate.MinIsoValue).Max();
+        var today = now.InZone(consultation.ForumZone).Date;
+        return new Closing(LocalDate.Max(latest, today).PlusDays(1));
+    }
+}
