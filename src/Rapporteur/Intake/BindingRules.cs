@@ -35,5 +35,5 @@ internal static class BindingRules
     private static Roster RosterOf(Attribution attribution) => attribution.Board.Consultation!.Roster;
 
     private static Refusal? Fault(string field, string text) =>
-        text.Length is 0 or > LongestId ? Refusals.Missing(field, "it says which account it is") : ContentRules.BadText(field, text);
+        text.Length is 0 or > LongestId ? Refusals.Missing("refusals.missing.account", field) : ContentRules.BadText(field, text);
 }

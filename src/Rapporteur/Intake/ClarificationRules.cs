@@ -30,7 +30,7 @@ internal static class ClarificationRules
         return Refusals.OfState(seen.Comment) is { } withdrawn ? withdrawn
             : !seen.Comment.Stands ? Refusals.NotOfDelegation
             : seen.Comment.OpenQuestion is not null ? Refusals.QuestionWaits
-            : ContentRules.Said("question", ask.Question, "what the delegation is asked", LongestQuestion) is { } fault ? fault
+            : ContentRules.Said("refusals.missing.question", "question", ask.Question, LongestQuestion) is { } fault ? fault
             : Decision.Of(ask.Comment.Value, new ClarificationAsked(ask.Comment, ask.Question));
     }
 
@@ -48,7 +48,7 @@ internal static class ClarificationRules
 
         return Refusals.OfState(comment) is { } withdrawn ? withdrawn
             : comment.OpenQuestion is null || (answer.Number is { } seen && seen != comment.Clarifications.Length) ? Refusals.NoQuestion
-            : ContentRules.Said("answer", answer.Answer, "what your delegation answers", LongestAnswer) is { } fault ? fault
+            : ContentRules.Said("refusals.missing.answer", "answer", answer.Answer, LongestAnswer) is { } fault ? fault
             : Decision.Of(comment.Id.Value, new ClarificationAnswered(comment.Id, answer.Answer));
     }
 }

@@ -67,7 +67,7 @@ public static class CommentRules
             InvitePerson invite => BindingRules.Invite(attribution, asked, invite),
             BindIdentity bind => BindingRules.Bind(attribution, asked, bind),
             UnbindIdentity unbind => BindingRules.Unbind(attribution, unbind),
-            OpenConsultation => new Refusal("already-open", "This consultation is open already."),
+            OpenConsultation => Refusals.AlreadyOpen,
             _ => throw new InvalidOperationException($"No rule decides {request.GetType().Name}: add it above."),
         };
     }
@@ -112,7 +112,7 @@ public static class CommentRules
 
         if (save.Note?.Length > LongestNote)
         {
-            return Refusals.TooLong with { Field = "note" };
+            return Refusals.TooLongField("note", LongestNote);
         }
 
         var id = Ids.Comment(asked, 0);

@@ -25,7 +25,7 @@ internal static class ConversationRules
     }
 
     private static Refusal? Fault(string field, string text) =>
-        text.Length == 0 ? Refusals.Missing(field, "it says where the chat is")
-        : text.Length > Longest ? Refusals.TooLong with { Field = field }
+        text.Length == 0 ? Refusals.Missing("refusals.missing.chat", field)
+        : text.Length > Longest ? Refusals.TooLongField(field, Longest)
         : ContentRules.BadText(field, text);
 }

@@ -56,14 +56,14 @@ internal static class MilestoneRules
 
     private static Refusal? Fault(Consultation consultation, Milestone milestone, string why)
     {
-        return Line("what", milestone.What, "what it is that has a date")
-            ?? Line("words", milestone.Words, "the date in the Chair's words, which are what is printed")
-            ?? ContentRules.Said("why", why, "why it is set or changed, for the record", LongestWhy)
+        return Line("refusals.missing.what", "what", milestone.What)
+            ?? Line("refusals.missing.words", "words", milestone.Words)
+            ?? ContentRules.Said("refusals.missing.why.date", "why", why, LongestWhy)
             ?? (milestone.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null ? Refusals.NoZone(zone) : null)
             ?? (milestone.Kind switch
             {
-                MilestoneKind.OnDay when milestone.Earliest is null => Refusals.Missing("earliest", "the day; choose another kind when it is not known to the day"),
-                MilestoneKind.Around or MilestoneKind.InMonth when milestone.Earliest is null || milestone.Latest is null => Refusals.Missing("latest", "between which days it is expected; this stays inside and is never shown"),
+                MilestoneKind.OnDay when milestone.Earliest is null => Refusals.Missing("refusals.missing.earliest", "earliest"),
+                MilestoneKind.Around or MilestoneKind.InMonth when milestone.Earliest is null || milestone.Latest is null => Refusals.Missing("refusals.missing.latest", "latest"),
                 MilestoneKind.DependsOn or MilestoneKind.ToBeAnnounced when (milestone.Earliest ?? milestone.Latest) is not null => Refusals.NoDayKnown,
                 _ when milestone.Latest < milestone.Earliest => Refusals.BadDays,
                 _ when Far(milestone.Earliest) || Far(milestone.Latest) => Refusals.FarDay,
@@ -73,8 +73,8 @@ internal static class MilestoneRules
         bool Far(LocalDate? day) => day is { } one && TimeRules.IsFar(consultation, one);
     }
 
-    private static Refusal? Line(string field, string text, string what) =>
-        ContentRules.Said(field, text, what, Longest) ?? ContentRules.BadLine(field, text);
+    private static Refusal? Line(string key, string field, string text) =>
+        ContentRules.Said(key, field, text, Longest) ?? ContentRules.BadLine(field, text);
 
     private static string NextId(Board board)
     {

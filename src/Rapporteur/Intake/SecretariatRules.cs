@@ -89,7 +89,7 @@ internal static class SecretariatRules
 
         if (record.Delegation is null && string.IsNullOrWhiteSpace(record.Attribution))
         {
-            return Refusals.Missing("attribution", "a comment made at the meeting names a delegation or says in words who made it, such as \"several delegations\"");
+            return Refusals.Missing("refusals.missing.attribution", "attribution");
         }
 
         if ((ContentRules.BadLine("attribution", record.Attribution) ?? ContentRules.BadLine("paragraph", record.Paragraph)
@@ -114,7 +114,7 @@ internal static class SecretariatRules
     private static Refusal? Fault(Board board, Asked asked, FileOnBehalf file) =>
         file.Arrived > asked.At ? Refusals.ArrivalInFuture
         : TimeRules.IsFar(board.Consultation!, file.Arrived) ? Refusals.FarDay with { Field = "arrived" }
-        : string.IsNullOrWhiteSpace(file.Sender) ? Refusals.Missing("sender", "who sent it, such as \"embassy, by note verbale\"")
+        : string.IsNullOrWhiteSpace(file.Sender) ? Refusals.Missing("refusals.missing.sender", "sender")
         : file.None && file.Comments.Length > 0 ? Refusals.NoneWithComments
         : !file.None && file.Comments.IsEmpty ? Refusals.NothingToSubmit
         : file.Comments.Length > MostComments ? Refusals.TooMany(MostComments)

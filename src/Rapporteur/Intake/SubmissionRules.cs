@@ -76,7 +76,7 @@ internal static class SubmissionRules
 
     internal static Refusal? NoteFault(string? note) =>
         ContentRules.BadText("note", note)
-        ?? (note?.Length > LongestNote ? Refusals.TooLong with { Field = "note" } : null);
+        ?? (note?.Length > LongestNote ? Refusals.TooLongField("note", LongestNote) : null);
 
     private static Decision None(Attribution attribution, Asked asked, Submit submit)
     {

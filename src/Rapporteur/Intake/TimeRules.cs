@@ -24,7 +24,7 @@ internal static class TimeRules
             return Refusals.NoDelegation(to.Value);
         }
 
-        if (ContentRules.Said("why", extend.Why, "why more time is given, for the record", LongestWhy) is { } fault)
+        if (ContentRules.Said("refusals.missing.why.time", "why", extend.Why, LongestWhy) is { } fault)
         {
             return fault;
         }
@@ -50,7 +50,7 @@ internal static class TimeRules
         var board = attribution.Board;
         return attribution.Reader.Function != Function.Chair ? Refusals.ForChair
             : board.Submissions.GetValueOrDefault(late.Submission) is not { Late: true } ? Refusals.NotLate
-            : late.Why.Length > LongestWhy ? Refusals.TooLong with { Field = "why" }
+            : late.Why.Length > LongestWhy ? Refusals.TooLongField("why", LongestWhy)
             : ContentRules.BadText("why", late.Why) is { } bad ? bad
             : Decision.Of(late.Submission.Value, new LateConsidered(late.Submission, late.Considered, late.Why));
     }
