@@ -21,11 +21,11 @@ public static partial class FaultBorder
         }
         catch (BadFormException) when (!context.Response.HasStarted)
         {
-            await Problems.Result(Forms.Bad).ExecuteAsync(context);
+            await Problems.Result(DoorRefusals.BadForm).ExecuteAsync(context);
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
-            await Problems.Of(new("bad-request", "The request cannot be read; check its address, headers and body.")).AsResult(bad.StatusCode).ExecuteAsync(context);
+            await Problems.Result(DoorRefusals.BadRequest, bad.StatusCode).ExecuteAsync(context);
         }
         catch (Exception fault) when (!context.Response.HasStarted && NotKept.Of(fault) is { } refusal)
         {
@@ -37,8 +37,7 @@ public static partial class FaultBorder
 #pragma warning restore CA1031
         {
             Failed(app.Logger, fault, context.TraceIdentifier);
-            await Problems.Of(new("fault", $"Something went wrong here and was noted as {context.TraceIdentifier}; nothing you wrote is lost, send it again."))
-                .AsResult(StatusCodes.Status500InternalServerError).ExecuteAsync(context);
+            await Problems.Result(DoorRefusals.Fault(context.TraceIdentifier), StatusCodes.Status500InternalServerError).ExecuteAsync(context);
         }
     });
 

@@ -1,3 +1,4 @@
+using Rapporteur.Addin.Api;
 using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
 
@@ -15,9 +16,8 @@ public static class NotKept
     /// <summary>Null for a fault that is another.</summary>
     public static Refusal? Of(Exception fault) => fault switch
     {
-        RecordClosedException => new(RecordClosed, $"{Closed} What you wrote is not kept, so keep it. {fault.Message}"),
-        IOException full when IsOfTheDisk(full) => new(
-            NotRecorded, "This cannot be recorded at the moment; it is not kept. Keep your text and send it again later."),
+        RecordClosedException => DoorRefusals.RecordClosed(fault.Message),
+        IOException full when IsOfTheDisk(full) => DoorRefusals.NotRecorded,
         _ => null,
     };
 

@@ -28,13 +28,13 @@ public static class BodyReader
         var (bytes, tooLong) = await BytesAsync(request, LongestBody, context.RequestAborted);
         if (tooLong)
         {
-            return new(null, null, new("too-large", $"The body is longer than {LongestBody} bytes; send less at once."));
+            return new(null, null, DoorRefusals.LongBody(LongestBody));
         }
 
         // Asked of the bytes, since a body sent in chunks announces no length.
         if (bytes.Length > 0 && !request.HasJsonContentType())
         {
-            return new(null, null, Problems.NotJson);
+            return new(null, null, DoorRefusals.NotJson);
         }
 
         var (client, fault) = ClientOf(request, bytes.Span);
@@ -47,11 +47,11 @@ public static class BodyReader
         {
             return JsonSerializer.Deserialize(bytes.Span, type) is { } value
                 ? new(value, client, null)
-                : new(null, client, Bad("The body is null."));
+                : new(null, client, DoorRefusals.EmptyBody);
         }
         catch (JsonException wrong)
         {
-            return new(null, client, Bad($"The JSON cannot be read at {Where(wrong)}: check the value there."));
+            return new(null, client, Unread(wrong));
         }
     }
 
@@ -66,7 +66,7 @@ public static class BodyReader
 
         if (id.Length > LongestClientId || id.Any(c => c is < '!' or > '~'))
         {
-            return (null, new("bad-client-id", $"The header {IdempotencyKey} is at most {LongestClientId} printable ASCII characters without spaces.", IdempotencyKey));
+            return (null, DoorRefusals.BadClientId(LongestClientId));
         }
 
         var asked = new byte[SHA256.HashSizeInBytes];
@@ -102,8 +102,7 @@ public static class BodyReader
         return (whole.AsMemory(0, length), false);
     }
 
-    private static string Where(JsonException wrong) =>
-        string.IsNullOrEmpty(wrong.Path) || wrong.Path == "$" ? $"line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}" : $"\"{wrong.Path.TrimStart('$', '.')}\"";
-
-    private static Refusal Bad(string sentence) => new("bad-json", sentence);
+    private static Refusal Unread(JsonException wrong) => string.IsNullOrEmpty(wrong.Path) || wrong.Path == "$"
+        ? DoorRefusals.BadJson((wrong.LineNumber ?? 0) + 1, (wrong.BytePositionInLine ?? 0) + 1)
+        : DoorRefusals.BadJson(wrong.Path.TrimStart('$', '.'));
 }

@@ -104,7 +104,7 @@ public sealed record ExtensionBody(NodaTime.LocalDate? Day, NodaTime.LocalTime? 
 {
     /// <summary>The request, or the field that is missing.</summary>
     public (ExtendClosing? Request, Refusal? Refusal) Read() => Day is not { } day
-        ? (null, Refusals.Missing("day", "the last day on which comments are on time, such as 2017-12-29"))
+        ? (null, Refusals.Missing("refusals.missing.day", "day"))
         : (new ExtendClosing(new Closing(day, Time), string.IsNullOrEmpty(Delegation) ? null : new DelegationId(Delegation), Why ?? ""), null);
 }
 

@@ -43,13 +43,13 @@ public static class CommentEndpoints
         var size = LargestPage;
         if (pageSize is not null && (!int.TryParse(pageSize, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out size) || size is < 1 or > LargestPage))
         {
-            return Problems.Result(new("bad-page-size", $"\"pageSize\" is a number from 1 to {LargestPage}.", "pageSize"));
+            return Problems.Result(DoorRefusals.BadPageSize(LargestPage));
         }
 
         CommentState? wanted = States.TryGetValue(state ?? "", out var named) ? named : null;
         if (state is not null && wanted is null)
         {
-            return Problems.Result(new("bad-state", "\"state\" is saved, approved, sent or withdrawn.", "state"));
+            return Problems.Result(DoorRefusals.BadState);
         }
 
         var own = mine is "true" or "1";
@@ -151,7 +151,7 @@ public static class CommentEndpoints
 
         return body.Value is { } said && said.Request(new CommentId(id)) is { } request
             ? Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request))
-            : Problems.Result(Refusals.Missing("question", "what is asked, or \"answer\" with what your delegation answers; one of the two"));
+            : Problems.Result(Refusals.Missing("refusals.missing.question-or-answer", "question"));
     }
 
     private static async Task<IResult> AnswerAsync(string c, HttpContext context, Caller caller, Request request)

@@ -81,12 +81,12 @@ public static class ConsultationEndpoints
         var number = 0;
         if (version is not null && !int.TryParse(version, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number))
         {
-            return (null, new("bad-version", $"\"version\" is a number counting from 0, not \"{version}\".", "version"));
+            return (null, DoorRefusals.BadVersion(version));
         }
 
         return (version is null ? board.CurrentDraft : board.DraftNumbered(number)) is { } draft
             ? (draft, null)
-            : (null, new("no-draft-version", version is null ? "No draft has been circulated yet." : $"There is no version {version} of the draft."));
+            : (null, version is null ? DoorRefusals.NoDraftYet : DoorRefusals.NoDraftVersion(version));
     }
 
     private static async Task<IResult> DraftsAsync(string c, HttpContext context, Caller caller)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Rapporteur.Intake;
 
 namespace Rapporteur.Addin.Api;
 
@@ -9,15 +8,12 @@ namespace Rapporteur.Addin.Api;
 /// </summary>
 internal static class Forms
 {
-    public static Refusal Bad { get; } =
-        new("bad-form", "This is no form that can be read: it is of another content type, or it was cut short on the way. Send it as the page does; what you typed is kept there.");
-
     /// <summary>Throws <see cref="BadFormException"/> when there is none.</summary>
     public static async Task<IFormCollection> ReadAsync(HttpContext context)
     {
         if (!context.Request.HasFormContentType)
         {
-            throw new BadFormException(Bad.Sentence);
+            throw new BadFormException(DoorRefusals.BadForm.Sentence);
         }
 
         try
@@ -26,12 +22,12 @@ internal static class Forms
         }
         catch (Exception cut) when (cut is InvalidDataException || (cut is IOException && cut is not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }))
         {
-            throw new BadFormException(Bad.Sentence, cut);
+            throw new BadFormException(DoorRefusals.BadForm.Sentence, cut);
         }
     }
 }
 
-/// <summary>What was sent is no whole form; answered at the HTTP border with <see cref="Forms.Bad"/>.</summary>
+/// <summary>What was sent is no whole form; answered at the HTTP border with <see cref="DoorRefusals.BadForm"/>.</summary>
 internal sealed class BadFormException : Exception
 {
     public BadFormException()

@@ -47,7 +47,7 @@ public static class MilestoneEndpoints
         }
 
         return body.Value?.Version is not { } version
-            ? Problems.Result(Refusals.Missing("version", "the version that was looked at"))
+            ? Problems.Result(Refusals.Missing("refusals.missing.version", "version"))
             : await AnswerAsync(context, caller, reader, body.Client, new ClearMilestone(milestone, version), StatusCodes.Status200OK);
     }
 

@@ -44,8 +44,8 @@ public static class PaperEndpoints
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is null ? Problems.Result(refusal!)
-            : paper != "compilation.docx" ? Problems.Result(new("no-paper", "There is no such paper here; compilation.docx is the one that can be made."))
-            : use is not (null or "circulation" or "secretariat") ? Problems.Result(new("bad-use", "\"use\" is circulation or secretariat.", "use"))
+            : paper != "compilation.docx" ? Problems.Result(DoorRefusals.NoPaper)
+            : use is not (null or "circulation" or "secretariat") ? Problems.Result(DoorRefusals.BadUse)
             : PaperLanguage.Find(language) is not { } spoken ? Problems.Result(PaperLanguage.Bad)
             : CompilationOf(reader, use == "secretariat" ? PaperUse.SecretariatOnly : PaperUse.Circulation, spoken, clock);
     }

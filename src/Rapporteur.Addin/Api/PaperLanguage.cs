@@ -7,7 +7,7 @@ namespace Rapporteur.Addin.Api;
 internal static class PaperLanguage
 {
     public static Refusal Bad { get; } =
-        new("bad-language", $"Papers are written in {string.Join(" or ", Language.Spoken.Select(l => $"\"{l.Tag}\""))}.", "language");
+        DoorRefusals.BadLanguage(string.Join(", ", Language.Spoken.Select(l => $"\"{l.Tag}\"")));
 
     /// <summary>Null for one that papers are not written in.</summary>
     public static Language? Find(string? language) => string.IsNullOrEmpty(language) ? Language.English : Language.Spoken.FirstOrDefault(l => l.Tag == language);

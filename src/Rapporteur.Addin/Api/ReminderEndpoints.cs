@@ -50,7 +50,7 @@ public static class ReminderEndpoints
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.VersionBody);
         var (reader, no) = await OfSecretariatAsync(c, context, caller, body.Refusal);
         return reader is null ? Problems.Result(no!)
-            : body.Value?.Version is not { } version ? Problems.Result(Refusals.Missing("version", "the version that was looked at"))
+            : body.Value?.Version is not { } version ? Problems.Result(Refusals.Missing("refusals.missing.version", "version"))
             : await AnswerAsync(context, caller, clock, reader, body.Client, new ApproveReminders(version));
     }
 
@@ -81,7 +81,7 @@ public static class ReminderEndpoints
 
         if (body.Value?.Considered is not { } considered)
         {
-            return Problems.Result(Refusals.Missing("considered", "whether it is considered"));
+            return Problems.Result(Refusals.Missing("refusals.missing.considered", "considered"));
         }
 
         var request = new ConsiderLate(new ReceiptReference(reference), considered, (body.Value.Why ?? "").ReplaceLineEndings("\n"));

@@ -100,12 +100,7 @@ public static class ReturnEndpoints
     private static async Task<Refusal> OfAnotherAsync(HttpContext context, DraftMark mark, Caller caller)
     {
         var (other, _) = await caller.InAsync(context, mark.Consultation);
-        return new Refusal(
-            "file-of-another-consultation",
-            other is null
-                ? "This file was made from a draft that was not circulated in this consultation; send back the one that was."
-                : $"This file was made from a draft of another consultation, \"{other.Board.Consultation!.Title}\"; send it back there.",
-            "file");
+        return DoorRefusals.OtherFile(other?.Board.Consultation!.Title);
     }
 
     private static async Task<IResult> GetAsync(
@@ -120,7 +115,7 @@ public static class ReturnEndpoints
         var (size, last) = (LargestPage, -1);
         if (pageSize is not null && (!int.TryParse(pageSize, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > LargestPage))
         {
-            return Problems.Result(new("bad-page-size", $"\"pageSize\" is a number from 1 to {LargestPage}.", "pageSize"));
+            return Problems.Result(DoorRefusals.BadPageSize(LargestPage));
         }
 
         if (after is not null && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out last))
@@ -153,7 +148,7 @@ public static class ReturnEndpoints
             var form = await Forms.ReadAsync(context);
             if (form.Files.GetFile("file") is not { } file)
             {
-                return ("", [], Refusals.Missing("file", "the annotated Word document or the comment form"));
+                return ("", [], Refusals.Missing("refusals.missing.file", "file"));
             }
 
             using var whole = new MemoryStream((int)file.Length);
@@ -166,8 +161,7 @@ public static class ReturnEndpoints
         }
     }
 
-    private static Refusal TooLarge() =>
-        new("too-large", $"The file is larger than {FileLimits.Default.MostFileBytes / 1_048_576} MB, the most that is accepted; reduce or remove its pictures and send it again.", "file");
+    private static Refusal TooLarge() => DoorRefusals.LargeFile(FileLimits.Default.MostFileBytes / 1_048_576);
 
     // As confirming it asks for.
     private static CommentContent Content(ProposedComment proposal, ReturnResult.Read read) => new()

@@ -80,7 +80,7 @@ public static class SubmissionEndpoints
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.MeetingBody);
         if (reader is null || body.Refusal is not null || body.Value?.Comment is null)
         {
-            return Problems.Result(refusal ?? body.Refusal ?? Refusals.Missing("comment", "what was said at the meeting"));
+            return Problems.Result(refusal ?? body.Refusal ?? Refusals.Missing("refusals.missing.meeting", "comment"));
         }
 
         var said = body.Value;
@@ -100,8 +100,8 @@ public static class SubmissionEndpoints
     }
 
     private static Refusal? Missing(OnBehalfBody? body) =>
-        string.IsNullOrWhiteSpace(body?.Delegation) ? Refusals.Missing("delegation", "whose comments these are, by its id on the roster")
-        : body.Arrived is null ? Refusals.Missing("arrived", "the instant it reached the Secretariat, such as 2017-12-20T14:05:00+03:00")
+        string.IsNullOrWhiteSpace(body?.Delegation) ? Refusals.Missing("refusals.missing.delegation", "delegation")
+        : body.Arrived is null ? Refusals.Missing("refusals.missing.arrived", "arrived")
         : null;
 
     private static IResult Answer(Attribution reader, Result result)

@@ -16,7 +16,7 @@ public sealed record MilestoneBody(
 {
     /// <summary>The request, or the field that is missing.</summary>
     public (SetMilestone? Request, Refusal? Refusal) Read() => Kind is not { } kind
-        ? (null, Refusals.Missing("kind", "how exactly it is known: onDay, around, inMonth, dependsOn or toBeAnnounced"))
+        ? (null, Refusals.Missing("refusals.missing.kind", "kind"))
         : (new SetMilestone(
             new Milestone(kind, What ?? "", Words ?? "", Earliest, Latest, Time, string.IsNullOrEmpty(Zone) ? null : Zone, Id ?? ""), (Why ?? "").ReplaceLineEndings("\n")), null);
 }
@@ -47,10 +47,10 @@ public sealed record PlanBody(StepBody[]? Steps, LocalTime? At, TextBody[]? Text
     {
         if (At is not { } at || Steps is null)
         {
-            return (null, At is null ? Refusals.Missing("at", "the hour in each capital, such as 09:00:00") : Refusals.Missing("steps", "when reminders go out"));
+            return (null, At is null ? Refusals.Missing("refusals.missing.at", "at") : Refusals.Missing("refusals.missing.steps", "steps"));
         }
 
-        return Steps.Any(s => s.Kind is null) ? (null, Refusals.Missing("steps", "each has a kind: opening, daysBefore, workingDaysBefore or closingDay"))
+        return Steps.Any(s => s.Kind is null) ? (null, Refusals.Missing("refusals.missing.steps.kind", "steps"))
             : (new ReminderPlan([.. Steps.Select(s => new ReminderStep(s.Kind!.Value, s.Kind is StepKind.DaysBefore or StepKind.WorkingDaysBefore ? s.Days ?? 0 : 0))], at)
             {
                 Texts = [.. (Texts ?? []).Select(t => new ReminderText(t.Language ?? "", (t.Text ?? "").ReplaceLineEndings("\n")))],

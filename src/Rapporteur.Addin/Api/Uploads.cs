@@ -15,7 +15,7 @@ public sealed class Uploads(IDataProtectionProvider protection)
 {
     /// <summary>Says the same of a file that is here and of one that is not.</summary>
     public static Refusal NotYours { get; } =
-        new("no-original", "The original is named by the \"handle\" of your own upload's answer; upload the file first.", "original");
+        DoorRefusals.NoOriginal;
 
     public string HandleOf(Attribution uploader, OriginalFile file) =>
         ProtectorOf(uploader).Protect(string.Create(CultureInfo.InvariantCulture, $"{file.Hash}\n{file.Length}\n{file.Name}"));

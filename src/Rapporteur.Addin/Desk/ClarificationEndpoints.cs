@@ -28,7 +28,7 @@ internal static class ClarificationEndpoints
             : Page.Of<Clarifications>(
                 nameof(Clarifications.Dialogue),
                 new DialogueView(new DeskView(after, clock.Now), seen, result.Refusal, result.Refusal is null ? null : question),
-                result.Refusal is { } refusal ? Problems.Of(refusal).Status!.Value : StatusCodes.Status200OK);
+                result.Refusal is { } refusal ? Problems.StatusOf(refusal) : StatusCodes.Status200OK);
     }
 }
 

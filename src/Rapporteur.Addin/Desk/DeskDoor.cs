@@ -13,7 +13,7 @@ namespace Rapporteur.Addin.Desk;
 internal static class DeskDoor
 {
     private static readonly Refusal NotForDelegations =
-        new("for-secretariat", "The Desk is for the Secretariat and the Chair. Your delegation's comments and receipts are in the Reader.");
+        DoorRefusals.ForDesk;
 
     /// <summary>The reader when the Desk is open to him or her, or the answer to give.</summary>
     public static async Task<(Attribution? Reader, IResult? No)> OpenAsync(HttpContext context, string c, Caller caller)
@@ -59,6 +59,6 @@ internal static class DeskDoor
             context.Response.Headers["HX-Reswap"] = "innerHTML";
         }
 
-        return Page.Of<RefusalNote>(nameof(RefusalNote.Refusal), refusal, Problems.Of(refusal).Status!.Value);
+        return Page.Of<RefusalNote>(nameof(RefusalNote.Refusal), refusal, Problems.StatusOf(refusal));
     }
 }

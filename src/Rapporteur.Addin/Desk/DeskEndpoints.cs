@@ -110,14 +110,14 @@ public static class DeskEndpoints
         var (_, submission, no) = await FindAsync(c, reference, context, caller);
         return submission is null ? no!
             : submission.Original is { } original && files.Open(original.Hash) is { } kept ? Results.File(kept, "application/octet-stream", original.Name)
-            : DeskDoor.Closed(context, new("no-return", "No file came with this submission."));
+            : DeskDoor.Closed(context, DoorRefusals.NoFileCame);
     }
 
     private static async Task<(Attribution? Reader, Submission? Submission, IResult? No)> FindAsync(string c, string reference, HttpContext context, Caller caller)
     {
         var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
         var found = reader?.Submissions().FirstOrDefault(s => s.Reference.Value == reference);
-        return found is not null ? (reader, found, null) : (reader, null, no ?? DeskDoor.Closed(context, new("no-return", "There is no such submission; the Desk lists what was received.")));
+        return found is not null ? (reader, found, null) : (reader, null, no ?? DeskDoor.Closed(context, DoorRefusals.NoSubmission));
     }
 
     private static async Task<IResult> AttendanceAsync(HttpContext context, Caller caller, StoryPlayer player)

@@ -50,8 +50,8 @@ public static class FilingForm
 
         return (none, comments.Length) switch
         {
-            (true, > 0) => (null, new("none-with-comments", "“No comments at this stage” is chosen, but comments are ticked or typed below; take them out, or choose “Comments”.", "answer")),
-            (false, 0) => (null, new("nothing-to-submit", "There is nothing to file yet: type a comment, tick what the file proposes, or choose “No comments at this stage”.", "answer")),
+            (true, > 0) => (null, DoorRefusals.NoneButTicked),
+            (false, 0) => (null, DoorRefusals.NothingTyped),
             _ => (new FileOnBehalf(new DelegationId(form["delegation"].ToString()), arrived, form["sender"].ToString().Trim(), form["channel"].ToString(), comments, original, Note(form), none), null),
         };
     }
@@ -84,7 +84,7 @@ public static class FilingForm
     private static (OriginalFile? File, Refusal? Refusal) OriginalOf(IFormCollection form, Attribution officer, Uploads uploads) =>
         form["original"].ToString() is not { Length: > 0 } handle ? (null, null)
         : uploads.Of(officer, handle) is { } kept ? (kept, null)
-        : (null, new("no-original", "The file is not here any more; drop it again.", "file"));
+        : (null, DoorRefusals.OriginalGone);
 
     private static (ImmutableArray<CommentContent> Comments, Refusal? Refusal) CommentsOf(IFormCollection form, Board board)
     {
@@ -93,7 +93,7 @@ public static class FilingForm
         {
             if (Proposal(posted, board) is not { } content)
             {
-                return ([], new("bad-json", "What the file proposes cannot be read any more; drop the file again.", "file"));
+                return ([], DoorRefusals.ProposalsUnread);
             }
 
             comments.Add(content);

@@ -37,7 +37,7 @@ internal static class TimeEndpoints
 
         var form = await Forms.ReadAsync(context);
         var (request, missing) = new ExtensionBody(Day(form["day"]), Time(form["time"]), form["delegation"], form["why"]).Read();
-        var refusal = form["time"].ToString().Length > 0 && Time(form["time"]) is null ? Refusals.Missing("time", "an hour as 18:00, or nothing for the whole day") : missing;
+        var refusal = form["time"].ToString().Length > 0 && Time(form["time"]) is null ? Refusals.Missing("refusals.missing.hour", "time") : missing;
         if (request is null || refusal is not null)
         {
             return DeskDoor.Refused(context, refusal!, "#refusal");

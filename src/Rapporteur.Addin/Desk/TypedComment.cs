@@ -1,3 +1,4 @@
+using Rapporteur.Addin.Api;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
@@ -25,7 +26,7 @@ public static class TypedComment
         var (places, unknown) = TypedPlace.Read(form[$"{key}-places"], draft.Draft);
         if (unknown is not null)
         {
-            return (null, new Refusal("bad-place", $"{draft.Label} has no passage “{unknown}”; choose it from the list, or write its label as printed.", $"{key}-places"));
+            return (null, DoorRefusals.UnknownPlace($"{key}-places", draft.Label, unknown));
         }
 
         var existing = Text(form, key, "existing");

@@ -64,7 +64,7 @@ public static class LocalEndpoints
         var id = body.Value?.Person;
         var person = (await EveryoneAsync(journal, intake, context.RequestAborted)).Find(p => p.Id.Value == id);
         return person is null
-            ? Problems.Result(new("no-person", "The field \"person\" is the id of one of the people at /local/people.", "person"))
+            ? Problems.Result(DoorRefusals.NoPerson)
             : Results.Json(new { token = tokens.Issue(person.Identities[0]) });
     }
 
@@ -80,12 +80,12 @@ public static class LocalEndpoints
 
         if (body.Value?.Now is not { } text || InstantJson.Parse(text) is not { } to || to > ForumClock.Latest)
         {
-            return Problems.Result(new("bad-instant", "The field \"now\" is an instant of this century such as 2017-12-22T21:00:00Z.", "now"));
+            return Problems.Result(DoorRefusals.BadInstant);
         }
 
         if (!clock.MoveTo(to))
         {
-            return Problems.Result(new("clock-back", "The forum clock is never set back; give an instant after the present one, or start with another data folder.", "now"));
+            return Problems.Result(DoorRefusals.ClockBack);
         }
 
         await player.PlayAsync(context.RequestAborted);

@@ -39,5 +39,5 @@ public sealed class LocalGuard(LocalMode local)
             : Refused();
 
     private static IResult Refused() =>
-        Problems.Of(new("local-only", "This address answers only on this machine, with the secret of the link that was printed at start.")).AsResult(StatusCodes.Status403Forbidden);
+        Problems.Result(DoorRefusals.LocalOnly);
 }

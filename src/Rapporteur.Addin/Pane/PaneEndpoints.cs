@@ -86,7 +86,7 @@ public static class PaneEndpoints
         var result = await caller.AskAsync(reader, DoorOf(context), form.Client, new SaveComment(form.Body.Content(reader.Board), form.Send));
         if (result.Refusal is { } no)
         {
-            return Answer(context, view with { Refusal = Said(no, view), Written = form.Body });
+            return Answer(context, view with { Refusal = Said(no), Written = form.Body });
         }
 
         var after = Caller.After(reader, result);
@@ -109,7 +109,7 @@ public static class PaneEndpoints
         var view = Asked(context, reader, clock);
         var result = await caller.AskAsync(reader, DoorOf(context), form.Client, new ChangeComment(new CommentId(id), form.Body.Revision, form.Body.Content(reader.Board)));
         return Answer(context, result.Refusal is { } no
-            ? view with { Refusal = Said(no, view), Written = form.Body, Editing = reader.See(new CommentId(id)) is { Own: true } seen ? seen.Comment.Id : null }
+            ? view with { Refusal = Said(no), Written = form.Body, Editing = reader.See(new CommentId(id)) is { Own: true } seen ? seen.Comment.Id : null }
             : view with { Reader = Caller.After(reader, result), Settled = form.UnsentKey, Done = view.Say["pane.done.changed"] });
     }
 
@@ -151,7 +151,7 @@ public static class PaneEndpoints
         var result = await caller.AskAsync(reader, DoorOf(context), client, body.Request());
         if (result.Refusal is { } no)
         {
-            return Answer(context, view with { Refusal = Said(no, view) });
+            return Answer(context, view with { Refusal = Said(no) });
         }
 
         var after = Caller.After(reader, result);
@@ -221,7 +221,7 @@ public static class PaneEndpoints
             var (reader, _) = await context.RequestServices.GetRequiredService<Caller>().InAsync(context, (string)context.Request.RouteValues["c"]!);
             if (reader is not null && reader.Reader.Id.Value != person)
             {
-                return Problems.Of(new("other-person", ReaderLanguage.Say(context)["pane.other-person"])).AsResult(StatusCodes.Status409Conflict);
+                return Problems.Result(DoorRefusals.OtherPerson);
             }
         }
 
@@ -230,7 +230,7 @@ public static class PaneEndpoints
 
     private static IResult Answer(HttpContext context, PaneView view)
     {
-        var status = view.Refusal is { } no ? Problems.Of(no).Status!.Value : StatusCodes.Status200OK;
+        var status = view.Refusal is { } no ? Problems.StatusOf(no) : StatusCodes.Status200OK;
         if (status == StatusCodes.Status503ServiceUnavailable && Page.WantsFragment(context.Request))
         {
             // The page keeps what was sent and sends it again; as a problem it is told from a proxy's page.
@@ -245,9 +245,7 @@ public static class PaneEndpoints
     private static IResult Refused(HttpContext context, Refusal refusal) => RefusalPage.Answer(context, refusal);
 
     // The page makes a new id for what it sends next; a person is told what became of the first sending.
-    private static Refusal Said(Refusal refusal, PaneView view) => refusal.Code == Refusals.IdReused.Code
-        ? refusal with { Sentence = view.Say["pane.once"] }
-        : refusal;
+    private static Refusal Said(Refusal refusal) => refusal.Code == Refusals.IdReused.Code ? DoorRefusals.SentBefore : refusal;
 
     private static Door DoorOf(HttpContext context) =>
         Uri.TryCreate(context.Request.Headers["HX-Current-URL"], UriKind.Absolute, out var page) && page.AbsolutePath.StartsWith("/reader", StringComparison.Ordinal) ? Door.Reader : Door.Pane;

@@ -18,7 +18,7 @@ public static class ReturnPosts
         var (name, bytes, bad) = await ReturnEndpoints.FileAsync(context);
         if (bad is not null || bytes.Length == 0)
         {
-            return view with { Panel = Panel.Ours, Refusal = bad ?? Refusals.Missing("file", "the annotated Word document") };
+            return view with { Panel = Panel.Ours, Refusal = bad ?? Refusals.Missing("refusals.missing.file.word", "file") };
         }
 
         var (taken, refusal) = await ReturnEndpoints.TakeAsync(context, view.Reader, door, null, name, bytes, caller, files);

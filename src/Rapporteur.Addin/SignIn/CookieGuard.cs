@@ -13,8 +13,6 @@ public static class CookieGuard
 {
     public const string Header = "X-Antiforgery";
 
-    public static readonly Refusal Stale = new("page-stale", "This page was opened under another sign-in, or is too old; load it again. What you typed is kept.");
-
     public static void UseCookieGuard(this WebApplication app)
     {
         var antiforgery = app.Services.GetRequiredService<IAntiforgery>();
@@ -24,8 +22,8 @@ public static class CookieGuard
             {
                 // A form without script leads to a page; everything else is answered in the words of programs.
                 var answer = context.Request.HasFormContentType && AsksForPage(context.Request)
-                    ? RefusalPage.Answer(context, Stale, StatusCodes.Status400BadRequest)
-                    : Problems.Of(Stale).AsResult(StatusCodes.Status400BadRequest);
+                    ? RefusalPage.Answer(context, DoorRefusals.PageStale, StatusCodes.Status400BadRequest)
+                    : Problems.Result(DoorRefusals.PageStale);
                 await answer.ExecuteAsync(context);
                 return;
             }

@@ -56,12 +56,12 @@ public static class FrameSignIn
     {
         if (TokenAuthentication.IdentityOf(context.User) is not { } identity)
         {
-            return Problems.SignIn.AsResult();
+            return Problems.Result(DoorRefusals.SignIn);
         }
 
         return ((ClaimsIdentity)context.User.Identity!).AuthenticationType == TokenAuthentication.ByCookie
             ? Results.Json(tokens.IssueForFrame(identity), FrameJson.Default.FrameToken)
-            : Problems.Of(new("by-cookie-only", "A token is given to a browser window that is signed in, not to another token.")).AsResult(StatusCodes.Status403Forbidden);
+            : Problems.Result(DoorRefusals.ByCookieOnly);
     }
 
     private static IResult Of(SignInView view, int status = StatusCodes.Status200OK) => Page.Of<SignInPage>(nameof(SignInPage.View), view, status);

@@ -11,17 +11,13 @@ public static class TicketEndpoints
 
     private static readonly string[] Doors = ["/api/v1/", "/pane/"];
 
-    private static readonly Refusal BadPath = new("bad-path", "The field \"path\" is the path and query of a download on this host, such as /api/v1/…; give it as the link has it.", "path");
-
-    private static readonly Refusal TooMany = new("too-many-tickets", "Too many downloads have begun and not been fetched; try again in a minute.");
-
     public static void MapTickets(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/pane/tickets", IssueAsync).ExcludeFromDescription();
 
     private static async Task<IResult> IssueAsync(HttpContext context, Tickets tickets)
     {
         if (TokenAuthentication.IdentityOf(context.User) is not { } identity)
         {
-            return Problems.SignIn.AsResult();
+            return Problems.Result(DoorRefusals.SignIn);
         }
 
         var body = await BodyReader.ReadAsync(context, TicketJson.Default.TicketBody);
@@ -30,9 +26,9 @@ public static class TicketEndpoints
             return Problems.Result(refusal);
         }
 
-        return body.Value?.Path is not { } path || !IsDownload(path) ? Problems.Result(BadPath)
+        return body.Value?.Path is not { } path || !IsDownload(path) ? Problems.Result(DoorRefusals.BadPath)
             : tickets.AddressFor(path, identity) is { } url ? Results.Json(new TicketAddress(url), TicketJson.Default.TicketAddress)
-            : Problems.Of(TooMany).AsResult(StatusCodes.Status429TooManyRequests);
+            : Problems.Result(DoorRefusals.TooManyTickets, StatusCodes.Status429TooManyRequests);
     }
 
     // As it goes over the line: printable ASCII, nothing that steps out of the door it names, no second ticket.

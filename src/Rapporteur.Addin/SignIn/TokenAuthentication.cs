@@ -68,11 +68,11 @@ public sealed class TokenAuthentication(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        return Problems.SignIn.AsResult(StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
+        return Problems.Result(DoorRefusals.SignIn).ExecuteAsync(Context);
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Problems.Of(Intake.Refusals.NotOnRoster).AsResult(StatusCodes.Status403Forbidden).ExecuteAsync(Context);
+        Problems.Result(Intake.Refusals.NotOnRoster).ExecuteAsync(Context);
 
     private static AuthenticateResult Known(Identity identity, string way) =>
         AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(ClaimsOf(identity, way)), Name));

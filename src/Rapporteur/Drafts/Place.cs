@@ -46,23 +46,19 @@ public sealed record Place(PlaceScope Scope, PassageId? Passage = null, Quotatio
 
     public static Place Between(PassageId? after) => new(PlaceScope.Between, after);
 
-    /// <summary>What is wrong with this place in that draft, as a sentence; null when it points at something.</summary>
-    public string? Fault(Draft draft) => Scope switch
+    /// <summary>What is wrong with this place in that draft; null when it points at something.</summary>
+    public PlaceFault? Fault(Draft draft) => Scope switch
     {
-        PlaceScope.Document when Passage is not null => "A place of scope \"document\" names no passage; leave it out, or point at the passage.",
+        PlaceScope.Document when Passage is not null => PlaceFault.PassageOfDocument,
         PlaceScope.Document => null,
         PlaceScope.Between when Passage is null => null,
-        PlaceScope.Term when string.IsNullOrWhiteSpace(Term) => "A place of scope \"term\" names the term.",
+        PlaceScope.Term when string.IsNullOrWhiteSpace(Term) => PlaceFault.NoTerm,
         PlaceScope.Term when Passage is null => null,
-        _ when Passage is not { } id => $"A place of scope \"{Scope.ToString().ToLowerInvariant()}\" names its passage.",
-        _ when draft.Find(Passage.Value) is null => $"This draft has no passage \"{Passage}\".",
-        PlaceScope.Section when draft.Find(Passage.Value)!.Kind is not (PassageKind.Heading or PassageKind.Title) =>
-            $"Passage \"{Passage}\" is not a heading; a section is named by its heading.",
-        PlaceScope.Words when Quotation is null || Quotation.Exact.Length == 0 => "A place of scope \"words\" quotes the words.",
-        PlaceScope.Words when QuotationMatch.Find(draft.Find(Passage.Value)!.Text, Quotation) is null =>
-            $"The words \"{Shortened(Quotation.Exact)}\" are not in passage \"{Passage}\"; choose them again.",
+        _ when Passage is null => PlaceFault.NoPassage,
+        _ when draft.Find(Passage.Value) is null => PlaceFault.UnknownPassage,
+        PlaceScope.Section when draft.Find(Passage.Value)!.Kind is not (PassageKind.Heading or PassageKind.Title) => PlaceFault.NoHeading,
+        PlaceScope.Words when Quotation is null || Quotation.Exact.Length == 0 => PlaceFault.NoWords,
+        PlaceScope.Words when QuotationMatch.Find(draft.Find(Passage.Value)!.Text, Quotation) is null => PlaceFault.WordsNotThere,
         _ => null,
     };
-
-    private static string Shortened(string words) => words.Length <= 80 ? words : words[..79] + "…";
 }

@@ -27,7 +27,7 @@ public sealed record AskClarification(CommentId Comment, string Question) : Requ
         return Refusals.OfState(seen.Comment) is { } withdrawn ? withdrawn
             : !seen.Comment.Stands ? Refusals.NotOfDelegation
             : seen.Comment.OpenQuestion is not null ? Refusals.QuestionWaits
-            : ContentRules.Said("question", Question, "what the delegation is asked", LongestQuestion) is { } fault ? fault
+            : ContentRules.Said("refusals.missing.question", "question", Question, LongestQuestion) is { } fault ? fault
             : Decision.Of(Comment.Value, new ClarificationAsked(Comment, Question));
     }
 }
@@ -54,7 +54,7 @@ public sealed record AnswerClarification(CommentId Comment, string Answer, int? 
 
         return Refusals.OfState(comment) is { } withdrawn ? withdrawn
             : comment.OpenQuestion is null || (Number is { } seen && seen != comment.Clarifications.Length) ? Refusals.NoQuestion
-            : ContentRules.Said("answer", Answer, "what your delegation answers", LongestAnswer) is { } fault ? fault
+            : ContentRules.Said("refusals.missing.answer", "answer", Answer, LongestAnswer) is { } fault ? fault
             : Decision.Of(comment.Id.Value, new ClarificationAnswered(comment.Id, Answer));
     }
 }

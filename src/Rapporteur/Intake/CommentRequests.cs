@@ -39,7 +39,7 @@ public sealed record SaveComment(CommentContent Content, bool Submit = false, Re
 
         if (Note?.Length > LongestNote)
         {
-            return Refusals.TooLong with { Field = "note" };
+            return Refusals.TooLongField("note", LongestNote);
         }
 
         var id = Ids.Comment(asked, 0);

@@ -28,7 +28,7 @@ public static class ContentRules
 
         if (board.DraftNumbered(content.Draft) is not { } draft)
         {
-            return Refusals.BadPlace($"There is no version {content.Draft} of the draft; the newest is {board.CurrentDraft.Number}.");
+            return Refusals.NoVersion(content.Draft, board.CurrentDraft.Number);
         }
 
         if (content.Places.IsEmpty)
@@ -46,7 +46,7 @@ public static class ContentRules
         return IsTooLong(content) ? Refusals.TooLong
             : (Texts(content).Select(t => BadText(t.Field, t.Text)).FirstOrDefault(r => r is not null)
                 ?? ContentLine(content)
-                ?? (content.Places.Select(p => p.Fault(draft.Draft)).FirstOrDefault(f => f is not null) is { } fault ? Refusals.BadPlace(fault) : null));
+                ?? content.Places.Select(p => p.Fault(draft.Draft) is { } fault ? Refusals.BadPlace(p, fault) : null).FirstOrDefault(r => r is not null));
     }
 
     // Names and a tag, printed in a line.
@@ -60,10 +60,10 @@ public static class ContentRules
             || ((units + (content.Places.Length * 100)) * MostEscaped > LongestJson && ContentJson.LengthOf(content) > LongestJson);
     }
 
-    /// <summary>Refuses a text that says nothing, is longer than that or cannot be recorded; <paramref name="what"/> says what it is for.</summary>
-    public static Refusal? Said(string field, string? text, string what, int longest) =>
-        string.IsNullOrWhiteSpace(text) ? Refusals.Missing(field, what)
-        : text.Length > longest ? Refusals.TooLong with { Field = field }
+    /// <summary>Refuses a text that says nothing, is longer than that or cannot be recorded; <paramref name="missing"/> is the sentence that says what it is for.</summary>
+    public static Refusal? Said(string missing, string field, string? text, int longest) =>
+        string.IsNullOrWhiteSpace(text) ? Refusals.Missing(missing, field)
+        : text.Length > longest ? Refusals.TooLongField(field, longest)
         : BadText(field, text);
 
     /// <summary>Refuses what JSON, XML and SharePoint do not all carry; line ends and tabs are carried.</summary>
@@ -74,7 +74,7 @@ public static class ContentRules
             var c = text![i];
             if (char.IsControl(c) && c is not ('\n' or '\t' or '\r'))
             {
-                return Refusals.BadText(field, $"a control character (U+{(int)c:X4}) at position {i + 1}");
+                return Refusals.ControlCharacter(field, c, i + 1);
             }
 
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
@@ -83,7 +83,7 @@ public static class ContentRules
             }
             else if (char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF')
             {
-                return Refusals.BadText(field, $"half a character (U+{(int)c:X4}) at position {i + 1}");
+                return Refusals.HalfCharacter(field, c, i + 1);
             }
         }
 
@@ -92,13 +92,13 @@ public static class ContentRules
 
     /// <summary>The same of what stands in a subject, in a calendar and beside others in a list: no line ends there, whichever sign makes it.</summary>
     public static Refusal? BadLine(string field, string? text) =>
-        BadText(field, text) ?? (text.AsSpan().IndexOfAny("\n\r\u2028\u2029") >= 0 ? Refusals.BadText(field, "a line break") : null);
+        BadText(field, text) ?? (text.AsSpan().IndexOfAny("\n\r\u2028\u2029") >= 0 ? Refusals.LineBreak(field) : null);
 
     /// <summary>Refuses a file's name that is a path, or no name at all.</summary>
     public static Refusal? BadFileName(string field, OriginalFile? file) =>
         file is null ? null
-        : file.Name.Length > LongestFileName ? Refusals.BadText(field, $"a file name of more than {LongestFileName} characters")
-        : file.Name.AsSpan().IndexOfAny("/\\") >= 0 ? Refusals.BadText(field, "a path; a file has a name alone")
+        : file.Name.Length > LongestFileName ? Refusals.LongFileName(field, LongestFileName)
+        : file.Name.AsSpan().IndexOfAny("/\\") >= 0 ? Refusals.PathForName(field)
         : BadLine(field, file.Name);
 
     private static IEnumerable<(string Field, string Text)> Texts(CommentContent content)

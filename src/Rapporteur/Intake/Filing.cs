@@ -33,7 +33,7 @@ internal static class Filing
     /// <summary>Refuses a cover note that is too long or cannot be recorded.</summary>
     public static Refusal? NoteFault(string? note) =>
         ContentRules.BadText("note", note)
-        ?? (note?.Length > LongestNote ? Refusals.TooLong with { Field = "note" } : null);
+        ?? (note?.Length > LongestNote ? Refusals.TooLongField("note", LongestNote) : null);
 
     public static Decision Of(
         Attribution attribution, Asked asked, Submit submit, List<Comment> sending, string? subject, params ReadOnlySpan<Entry> before)

@@ -45,14 +45,14 @@ public sealed record SetMilestone(Milestone Milestone, string Why) : Request
 
     private Refusal? Fault(Consultation consultation)
     {
-        return Line("what", Milestone.What, "what it is that has a date")
-            ?? Line("words", Milestone.Words, "the date in the Chair's words, which are what is printed")
-            ?? ContentRules.Said("why", Why, "why it is set or changed, for the record", TimeLimits.LongestWhy)
+        return Line("refusals.missing.what", "what", Milestone.What)
+            ?? Line("refusals.missing.words", "words", Milestone.Words)
+            ?? ContentRules.Said("refusals.missing.why.date", "why", Why, TimeLimits.LongestWhy)
             ?? (Milestone.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null ? Refusals.NoZone(zone) : null)
             ?? (Milestone.Kind switch
             {
-                MilestoneKind.OnDay when Milestone.Earliest is null => Refusals.Missing("earliest", "the day; choose another kind when it is not known to the day"),
-                MilestoneKind.Around or MilestoneKind.InMonth when Milestone.Earliest is null || Milestone.Latest is null => Refusals.Missing("latest", "between which days it is expected; this stays inside and is never shown"),
+                MilestoneKind.OnDay when Milestone.Earliest is null => Refusals.Missing("refusals.missing.earliest", "earliest"),
+                MilestoneKind.Around or MilestoneKind.InMonth when Milestone.Earliest is null || Milestone.Latest is null => Refusals.Missing("refusals.missing.latest", "latest"),
                 MilestoneKind.DependsOn or MilestoneKind.ToBeAnnounced when (Milestone.Earliest ?? Milestone.Latest) is not null => Refusals.NoDayKnown,
                 _ when Milestone.Latest < Milestone.Earliest => Refusals.BadDays,
                 _ when Far(Milestone.Earliest) || Far(Milestone.Latest) => Refusals.FarDay,
@@ -62,8 +62,8 @@ public sealed record SetMilestone(Milestone Milestone, string Why) : Request
         bool Far(LocalDate? day) => day is { } one && TimeLimits.IsFar(consultation, one);
     }
 
-    private static Refusal? Line(string field, string text, string what) =>
-        ContentRules.Said(field, text, what, Longest) ?? ContentRules.BadLine(field, text);
+    private static Refusal? Line(string key, string field, string text) =>
+        ContentRules.Said(key, field, text, Longest) ?? ContentRules.BadLine(field, text);
 
     private static string NextId(Board board)
     {

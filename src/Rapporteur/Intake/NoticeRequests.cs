@@ -71,6 +71,6 @@ internal static class NoticeRules
     // What one delegation alone may know of is entered in the name of one of its own people, and so sealed for it.
     public static Refusal? Fault(Attribution attribution, Asked asked, string key, DelegationId? inside) =>
         asked.Door != Door.Host || (inside is not null && attribution.Reader.Delegation != inside) ? Refusals.ForSecretariat
-        : key.Length is 0 or > LongestKey ? Refusals.Missing("key", "which notice it is")
+        : key.Length is 0 or > LongestKey ? Refusals.Missing("refusals.missing.notice", "key")
         : null;
 }

@@ -87,7 +87,7 @@ public sealed record FileOnBehalf(
     private Refusal? Fault(Board board, Asked asked) =>
         Arrived > asked.At ? Refusals.ArrivalInFuture
         : TimeLimits.IsFar(board.Consultation!, Arrived) ? Refusals.FarDay with { Field = "arrived" }
-        : string.IsNullOrWhiteSpace(Sender) ? Refusals.Missing("sender", "who sent it, such as \"embassy, by note verbale\"")
+        : string.IsNullOrWhiteSpace(Sender) ? Refusals.Missing("refusals.missing.sender", "sender")
         : None && Comments.Length > 0 ? Refusals.NoneWithComments
         : !None && Comments.IsEmpty ? Refusals.NothingToSubmit
         : Comments.Length > MostComments ? Refusals.TooMany(MostComments)
@@ -117,7 +117,7 @@ public sealed record RecordMeetingComment(
 
         if (Delegation is null && string.IsNullOrWhiteSpace(Attribution))
         {
-            return Refusals.Missing("attribution", "a comment made at the meeting names a delegation or says in words who made it, such as \"several delegations\"");
+            return Refusals.Missing("refusals.missing.attribution", "attribution");
         }
 
         if (Fault(board) is { } fault)

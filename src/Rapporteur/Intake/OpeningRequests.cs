@@ -11,7 +11,7 @@ public sealed record OpenConsultation(Consultation Consultation) : Request
     // So many delegations or people surely fit one entry.
     private const int RosterChunk = 20;
 
-    internal override Decision Decide(Attribution attribution, Asked asked) => new Refusal("already-open", "This consultation is open already.");
+    internal override Decision Decide(Attribution attribution, Asked asked) => Refusals.AlreadyOpen;
 
     internal override Decision DecideFirst(Board board, Asked asked)
     {

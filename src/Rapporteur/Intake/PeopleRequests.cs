@@ -35,7 +35,7 @@ public sealed record BindIdentity(string CodeHash, Identity Identity) : Request
     private bool IsGood(Invitation? open, Asked asked) => open?.CodeHash == CodeHash && asked.At <= open.Until;
 
     private static Refusal? Fault(string field, string text) =>
-        text.Length is 0 or > LongestId ? Refusals.Missing(field, "it says which account it is") : ContentRules.BadText(field, text);
+        text.Length is 0 or > LongestId ? Refusals.Missing("refusals.missing.account", field) : ContentRules.BadText(field, text);
 }
 
 /// <summary>The Secretariat takes an account from a person; nobody its own.</summary>
@@ -62,8 +62,8 @@ public sealed record NoteConversation(ChatConversation Chat) : Request
     }
 
     private static Refusal? Fault(string field, string text) =>
-        text.Length == 0 ? Refusals.Missing(field, "it says where the chat is")
-        : text.Length > Longest ? Refusals.TooLong with { Field = field }
+        text.Length == 0 ? Refusals.Missing("refusals.missing.chat", field)
+        : text.Length > Longest ? Refusals.TooLongField(field, Longest)
         : ContentRules.BadText(field, text);
 }
 

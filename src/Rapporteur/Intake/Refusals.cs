@@ -1,193 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Rapporteur.Comments;
+using Rapporteur.Drafts;
+using Rapporteur.Words;
 
 namespace Rapporteur.Intake;
 
-/// <summary>Every refusal there is, with its code. Codes are stable; a sentence names only what the asker may see.</summary>
+/// <summary>
+/// Every refusal of the rules, with its code and kind. Codes are stable; a sentence names only what the asker may see. The
+/// sentences stand in the room <c>refusals</c>, by their codes.
+/// </summary>
 public static class Refusals
 {
-    public static Refusal NotOnRoster { get; } =
-        new("not-on-roster", "You are not on the roster of this consultation; ask the Secretariat for an invitation.");
+    private static readonly Phrasebook Book = new(typeof(Refusals).Assembly, "refusals");
 
-    public static Refusal NoConsultation { get; } =
-        new("no-consultation", "There is no such consultation, or it is not open to you; check the address or ask the Secretariat.");
+    public static Refusal NotOnRoster { get; } = NotAllowed("refusals.not-on-roster");
 
-    public static Refusal NoDraft { get; } =
-        new("no-draft", "No draft has been circulated in this consultation yet; comments can be made when one is.");
+    public static Refusal NoConsultation { get; } = NotFound("refusals.no-consultation");
 
-    public static Refusal NoComment { get; } =
-        new("no-comment", "There is no such comment among those you may see; it may have been thrown away by your delegation.");
+    public static Refusal NoDraft { get; } = Conflict("refusals.no-draft");
 
-    public static Refusal BadAfter { get; } =
-        new("bad-after", "\"after\" is the \"next\" of the page before; begin again without it.", "after");
+    public static Refusal NoComment { get; } = NotFound("refusals.no-comment");
 
-    public static Refusal NoReturn { get; } =
-        new("no-return", "There is no such return of your delegation; upload the file again.");
+    public static Refusal BadAfter { get; } = Invalid("refusals.bad-after", "after");
 
-    public static Refusal NotInReturn { get; } =
-        new("not-in-return", "The returned file does not say this; save it without naming the file, then it counts from when it is sent.", "return");
+    public static Refusal NoReturn { get; } = NotFound("refusals.no-return");
 
-    public static Refusal NoReceipt { get; } =
-        new("no-receipt", "There is no such receipt among those you may see; the list of your delegation's comments has them all.");
+    public static Refusal NotInReturn { get; } = Invalid("refusals.not-in-return", "return");
 
-    public static Refusal NoPassage { get; } =
-        new("no-passage", "This draft has no such passage; the link may be to another version.");
+    public static Refusal NoReceipt { get; } = NotFound("refusals.no-receipt");
 
-    public static Refusal NotOfDelegation { get; } =
-        new("not-of-delegation", "Only what a delegation has sent can be asked about; this was recorded at the meeting.");
+    public static Refusal NoPassage { get; } = NotFound("refusals.no-passage");
 
-    public static Refusal QuestionWaits { get; } =
-        new("question-waits", "A question about this comment waits for its answer already; ask again when it has come.", "question");
+    public static Refusal NotOfDelegation { get; } = Conflict("refusals.not-of-delegation");
 
-    public static Refusal NoQuestion { get; } =
-        new("no-question", "This question was answered already, or another was asked since; look at the comment again.", "answer");
+    public static Refusal QuestionWaits { get; } = Conflict("refusals.question-waits", "question");
 
-    public static Refusal BadInvitation { get; } =
-        new("bad-invitation", "This code cannot be used: it is mistyped, was used before or has expired. Ask the Secretariat for a new one.", "code");
+    public static Refusal NoQuestion { get; } = Conflict("refusals.no-question", "answer");
 
-    public static Refusal AccountTaken { get; } =
-        new("account-taken", "This account acts for somebody else in this consultation already; use another account, or ask the Secretariat to unbind it.");
+    public static Refusal BadInvitation { get; } = Invalid("refusals.bad-invitation", "code");
 
-    public static Refusal NoAccount { get; } =
-        new("no-account", "There is no such person, or no such account of that person, on the roster; load the page again.", "person");
+    public static Refusal AccountTaken { get; } = Conflict("refusals.account-taken");
 
-    public static Refusal OwnAccount { get; } =
-        new("own-account", "Your own account is unbound by another officer, so that nobody is locked out by mistake.");
+    public static Refusal NoAccount { get; } = NotFound("refusals.no-account", "person");
 
-    public static Refusal ReadOnly { get; } =
-        new("read-only", "This consultation can only be read here because its record holds entries of a newer version; use the updated address or ask the Secretariat.");
+    public static Refusal OwnAccount { get; } = Conflict("refusals.own-account");
 
-    public static Refusal MayNotComment { get; } =
-        new("may-not-comment", "This consultation does not take comments from delegations of your category; write to the Secretariat.");
+    public static Refusal ReadOnly { get; } = Conflict("refusals.read-only");
 
-    public static Refusal ForDelegations { get; } =
-        new("for-delegations", "Comments are made by delegations; the Secretariat files on behalf of one or records what was said at the meeting.");
+    public static Refusal MayNotComment { get; } = NotAllowed("refusals.may-not-comment");
 
-    public static Refusal ForSecretariat { get; } =
-        new("for-secretariat", "This is for the Secretariat; ask it to do this for you.");
+    public static Refusal ForDelegations { get; } = NotAllowed("refusals.for-delegations");
 
-    public static Refusal ForFocalPoint { get; } =
-        new("for-focal-point", "Only the focal point or the alternate of your delegation approves, submits and withdraws; ask one of them.");
+    public static Refusal ForSecretariat { get; } = NotAllowed("refusals.for-secretariat");
 
-    public static Refusal NotYours { get; } =
-        new("not-yours", "A contributor changes only comments he or she wrote; ask the author, the focal point or the alternate.");
+    public static Refusal ForFocalPoint { get; } = NotAllowed("refusals.for-focal-point");
 
-    public static Refusal Empty { get; } =
-        new("empty", "A comment needs words: write what you say, or propose a wording.", "text");
+    public static Refusal NotYours { get; } = NotAllowed("refusals.not-yours");
 
-    public static Refusal NoPlace { get; } =
-        new("no-place", "A comment needs a place: choose a passage, or the whole document for a general comment.", "places");
+    public static Refusal Empty { get; } = Invalid("refusals.empty", "text");
 
-    public static Refusal TooLong { get; } =
-        new("too-long", "The comment is too long to be recorded in one piece (30,000 characters with everything in it); split it or attach it as a file.", "text");
+    public static Refusal NoPlace { get; } = Invalid("refusals.no-place", "places");
 
-    public static Refusal EntryTooLong { get; } =
-        new("entry-too-long", "One part of this is too long to be recorded in one piece (30,000 characters with everything in it); shorten it or attach it as a file.");
+    public static Refusal TooLong { get; } = Invalid("refusals.too-long.comment", "text");
 
-    public static Refusal ChangedSince { get; } =
-        new("changed-since", "Somebody in your delegation changed this comment after you opened it; look at it again, your text is kept.", "revision");
+    public static Refusal ChangedSince { get; } = Conflict("refusals.changed-since", "revision");
 
-    public static Refusal AlreadyWithdrawn { get; } =
-        new("already-withdrawn", "This comment was withdrawn and can no longer be changed; make a new one.");
+    public static Refusal AlreadyWithdrawn { get; } = Conflict("refusals.already-withdrawn");
 
-    public static Refusal WithdrawnSince { get; } =
-        new("withdrawn-since", "This was done; the comment was withdrawn since, or is no longer open to your delegation.");
+    public static Refusal WithdrawnSince { get; } = Conflict("refusals.withdrawn-since");
 
-    public static Refusal NotSent { get; } =
-        new("not-sent", "Only a comment the Secretariat has can be withdrawn; delete what was not sent instead.");
+    public static Refusal NotSent { get; } = Conflict("refusals.not-sent");
 
-    public static Refusal NothingToDiscard { get; } =
-        new("nothing-to-discard", "Everything of this comment was sent; withdraw it to take it back.");
+    public static Refusal NothingToDiscard { get; } = Conflict("refusals.nothing-to-discard");
 
-    public static Refusal NothingToSubmit { get; } =
-        new("nothing-to-submit", "Nothing is approved and unsent; approve comments first, or say that there are no comments at this stage.");
+    public static Refusal NothingToSubmit { get; } = Conflict("refusals.nothing-to-submit");
 
-    public static Refusal NoneWithComments { get; } =
-        new("none-with-comments", "\"No comments at this stage\" cannot be sent while comments of your delegation are sent or named for sending; withdraw them first.");
+    public static Refusal NoneWithComments { get; } = Conflict("refusals.none-with-comments");
 
-    public static Refusal IdReused { get; } =
-        new("id-reused", "This request id was used before for another request; send it again with a new id.", "Idempotency-Key");
+    public static Refusal IdReused { get; } = Conflict("refusals.id-reused", "Idempotency-Key");
 
-    public static Refusal ArrivalInFuture { get; } =
-        new("arrival-in-future", "The instant of arrival lies in the future; give the instant at which it reached the Secretariat.", "arrived");
+    public static Refusal ArrivalInFuture { get; } = Invalid("refusals.arrival-in-future", "arrived");
 
-    public static Refusal OwnComment { get; } =
-        new("own-comment", "Your own delegation made this comment; there is nothing to align with or to dissociate from.");
+    public static Refusal OwnComment { get; } = Invalid("refusals.own-comment");
 
-    public static Refusal AlreadyAligned { get; } =
-        new("already-aligned", "Your delegation has aligned itself with this comment already.");
+    public static Refusal AlreadyAligned { get; } = Conflict("refusals.already-aligned");
 
-    public static Refusal NotNamed { get; } =
-        new("not-named", "This comment does not speak for your delegation, so there is nothing to dissociate from.");
+    public static Refusal NotNamed { get; } = Invalid("refusals.not-named");
 
-    public static Refusal ForChair { get; } =
-        new("for-chair", "Dates are the Chair's: the Secretariat prepares them, the Chair gives them.");
+    public static Refusal ForChair { get; } = NotAllowed("refusals.for-chair");
 
-    public static Refusal NotLater { get; } =
-        new("not-later", "The new closing is not later than the one in force; more time ends after it.", "closing");
+    public static Refusal NotLater { get; } = Invalid("refusals.not-later", "closing");
 
-    public static Refusal NoMilestone { get; } =
-        new("no-milestone", "There is no such milestone in this consultation; the timeline lists them all.", "id");
+    public static Refusal NoMilestone { get; } = NotFound("refusals.no-milestone", "id");
 
-    public static Refusal NotToClear { get; } =
-        new("not-to-clear", "This version of the date is cleared already, or a newer one was prepared; look at the timeline again.", "version");
+    public static Refusal NotToClear { get; } = Conflict("refusals.not-to-clear", "version");
 
-    public static Refusal NoNotice { get; } =
-        new("no-notice", "Nothing was sent under this name; the timeline lists what was sent and what will be.", "key");
+    public static Refusal NoNotice { get; } = NotFound("refusals.no-notice", "key");
 
-    public static Refusal BadDays { get; } =
-        new("bad-days", "The latest day lies before the earliest; give the days between which it is expected.", "latest");
+    public static Refusal BadDays { get; } = Invalid("refusals.bad-days", "latest");
 
-    public static Refusal NoDayKnown { get; } =
-        new("no-day-known", "A date that depends on something or is to be announced has no day yet; leave the days out, or choose another kind.", "earliest");
+    public static Refusal NoDayKnown { get; } = Invalid("refusals.no-day-known", "earliest");
 
-    public static Refusal FarDay { get; } =
-        new("far-day", "The day lies more than ten years from the opening of the consultation; look at the year.", "day");
+    public static Refusal FarDay { get; } = Invalid("refusals.far-day", "day");
 
-    public static Refusal OtherPlan { get; } =
-        new("other-plan", "The reminders were changed after you opened this page; look at them again and approve what stands now.", "version");
+    public static Refusal OtherPlan { get; } = Conflict("refusals.other-plan", "version");
 
-    public static Refusal PlanNotApproved { get; } =
-        new("plan-not-approved", "Nobody is reminded before the Secretariat has approved the reminders; look at them and approve them first.");
+    public static Refusal PlanNotApproved { get; } = Conflict("refusals.plan-not-approved");
 
-    public static Refusal ClosingPassed { get; } =
-        new("closing-passed", "The closing has passed, so nobody is reminded of it; only the Chair can give more time.", "to");
+    public static Refusal ClosingPassed { get; } = Conflict("refusals.closing-passed", "to");
 
-    public static Refusal NotLate { get; } =
-        new("not-late", "There is no such submission after the closing; what came in time is considered in any case.", "submission");
+    public static Refusal NotLate { get; } = NotFound("refusals.not-late", "submission");
 
-    public static Refusal ClaimHeld { get; } =
-        new("claim-held", "Another sender has these people, or they have the notice already.");
+    public static Refusal ClaimHeld { get; } = Invalid("refusals.claim-held");
 
-    public static Refusal TooManyMilestones(int most) =>
-        new("too-many-milestones", $"A consultation has at most {most} milestones; change one that is there.");
+    public static Refusal AlreadyOpen { get; } = Conflict("refusals.already-open");
 
-    public static Refusal BadPlan(string field, string sentence) => new("bad-plan", sentence, field);
+    public static Refusal EntryTooLong { get; } = Invalid("refusals.entry-too-long");
 
-    public static Refusal NotApproved(string reference) =>
-        new("not-approved", $"Comment {reference} is saved but not approved; approve it first, or submit with \"saved\": true.", "comments");
+    public static Refusal TooManyMilestones(int most) => Invalid("refusals.too-many-milestones", null, ("most", most));
 
-    public static Refusal AlreadySent(string reference) =>
-        new("already-sent", $"Comment {reference} was sent as it stands; change it first if it is to be replaced.", "comments");
+    public static Refusal NotApproved(string reference) => Conflict("refusals.not-approved", "comments", ("reference", reference));
 
-    public static Refusal BadPlace(string sentence) => new("bad-place", sentence, "places");
+    public static Refusal AlreadySent(string reference) => Conflict("refusals.already-sent", "comments", ("reference", reference));
 
-    public static Refusal BadText(string field, string what) =>
-        new("bad-text", $"The field \"{field}\" holds {what}, which cannot be recorded; remove it.", field);
+    public static Refusal NoDelegation(string id) => Invalid("refusals.no-delegation", "delegation", ("id", id));
 
-    public static Refusal NoDelegation(string id) =>
-        new("no-delegation", $"There is no delegation \"{id}\" on the roster.", "delegation");
+    public static Refusal NoZone(string zone) => Invalid("refusals.no-zone", "zone", ("zone", zone));
 
-    public static Refusal NoZone(string zone) =>
-        new("no-zone", $"There is no time zone \"{zone}\"; name it as the IANA database does, such as \"Europe/Istanbul\".", "zone");
+    public static Refusal OtherConsultation(string id) => Invalid("refusals.other-consultation", "id", ("id", id));
 
-    public static Refusal OtherConsultation(string id) =>
-        new("other-consultation", $"This is the place of consultation \"{id}\"; open a consultation under its own id.", "id");
+    public static Refusal TooMany(int most) => Invalid("refusals.too-many", "comments", ("most", most));
 
-    public static Refusal Missing(string field, string what) => new("missing", $"The field \"{field}\" is needed: {what}.", field);
+    /// <summary>A field that holds more than so many UTF-16 units.</summary>
+    public static Refusal TooLongField(string field, int most) => Invalid("refusals.too-long.field", field, ("most", most));
 
-    public static Refusal TooMany(int most) =>
-        new("too-many", $"At most {most} comments go into one act; send the rest in another.", "comments");
+    public static Refusal NoVersion(int version, int newest) => Invalid("refusals.bad-place.version", "places", ("version", version), ("newest", newest));
+
+    public static Refusal BadPlace(Place place, PlaceFault fault) => fault switch
+    {
+        PlaceFault.PassageOfDocument => Invalid("refusals.bad-place.document", "places"),
+        PlaceFault.NoTerm => Invalid("refusals.bad-place.term", "places"),
+        PlaceFault.NoPassage => Invalid("refusals.bad-place.passage", "places", ("scope", place.Scope.ToString().ToLowerInvariant())),
+        PlaceFault.UnknownPassage => Invalid("refusals.bad-place.unknown", "places", ("passage", place.Passage?.Value)),
+        PlaceFault.NoHeading => Invalid("refusals.bad-place.section", "places", ("passage", place.Passage?.Value)),
+        PlaceFault.NoWords => Invalid("refusals.bad-place.words", "places"),
+        _ => Invalid("refusals.bad-place.not-there", "places", ("words", Shortened(place.Quotation!.Exact)), ("passage", place.Passage?.Value)),
+    };
+
+    /// <summary>A sentence of its own for each field that is needed, under <c>refusals.missing.</c>.</summary>
+    public static Refusal Missing(string key, string field) => Invalid(key, field);
+
+    /// <summary>What a plan of reminders may not be, under <c>refusals.bad-plan.</c>.</summary>
+    public static Refusal BadPlan(string key, string field, params ImmutableArray<Hole> values) => Invalid(key, field, values);
+
+    internal static Refusal ControlCharacter(string field, char found, int position) =>
+        Invalid("refusals.bad-text.control", field, ("code", Code(found)), ("position", position));
+
+    internal static Refusal HalfCharacter(string field, char found, int position) =>
+        Invalid("refusals.bad-text.half", field, ("code", Code(found)), ("position", position));
+
+    internal static Refusal LineBreak(string field) => Invalid("refusals.bad-text.line", field);
+
+    internal static Refusal LongFileName(string field, int most) => Invalid("refusals.bad-text.name", field, ("most", most));
+
+    internal static Refusal PathForName(string field) => Invalid("refusals.bad-text.path", field);
 
     internal static Refusal? OfState(Comment comment) =>
         comment.State == CommentState.Withdrawn ? AlreadyWithdrawn : null;
+
+    private static Refusal Invalid(string key, string? field = null, params ImmutableArray<Hole> values) => new(RefusalKind.Invalid, Book, key, field, values);
+
+    private static Refusal NotFound(string key, string? field = null) => new(RefusalKind.NotFound, Book, key, field);
+
+    private static Refusal NotAllowed(string key) => new(RefusalKind.NotAllowed, Book, key);
+
+    private static Refusal Conflict(string key, string? field = null, params ImmutableArray<Hole> values) => new(RefusalKind.Conflict, Book, key, field, values);
+
+    private static string Code(char found) => ((int)found).ToString("X4", CultureInfo.InvariantCulture);
+
+    private static string Shortened(string words) => words.Length <= 80 ? words : words[..79] + "…";
 }

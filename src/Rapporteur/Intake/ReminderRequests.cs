@@ -20,23 +20,23 @@ public sealed record PlanReminders(ReminderPlan Plan) : Request
         : Decision.Of(attribution.Board.Id.Value, new RemindersPlanned(attribution.Board.Plan.Version + 1, Plan));
 
     private static Refusal? Fault(ReminderPlan plan) =>
-        plan.Steps.IsEmpty || plan.Steps.Length > MostSteps ? Refusals.BadPlan("steps", $"A plan has 1 to {MostSteps} steps.")
-        : plan.Steps.Select(s => s.Key).Distinct().Count() < plan.Steps.Length ? Refusals.BadPlan("steps", "A step stands twice in this plan; keep one of them.")
+        plan.Steps.IsEmpty || plan.Steps.Length > MostSteps ? Refusals.BadPlan("refusals.bad-plan.steps", "steps", ("most", MostSteps))
+        : plan.Steps.Select(s => s.Key).Distinct().Count() < plan.Steps.Length ? Refusals.BadPlan("refusals.bad-plan.twice", "steps")
         : plan.Steps.Any(s => s.Kind is StepKind.DaysBefore or StepKind.WorkingDaysBefore && s.Days is < 1 or > FurthestDays)
-            ? Refusals.BadPlan("steps", $"A step lies 1 to {FurthestDays} days before the closing.")
-        : plan.Holidays.Length > MostHolidays ? Refusals.BadPlan("holidays", $"At most {MostHolidays} days without notices can be named.")
-        : plan.RestDays.Any(r => NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(r.Zone) is null) ? Refusals.BadPlan("restDays", "Rest days are named by time zones as the IANA database has them, such as \"Asia/Kabul\".")
-        : plan.RestDays.Any(r => r.Days.Distinct().Count() > 6) ? Refusals.BadPlan("restDays", "One day of the week must be left on which reminders can go out.")
-        : plan.Texts.Select(t => t.Language).Distinct(StringComparer.OrdinalIgnoreCase).Count() < plan.Texts.Length ? Refusals.BadPlan("texts", "There are two texts of one language; keep one of them.")
+            ? Refusals.BadPlan("refusals.bad-plan.days", "steps", ("most", FurthestDays))
+        : plan.Holidays.Length > MostHolidays ? Refusals.BadPlan("refusals.bad-plan.holidays", "holidays", ("most", MostHolidays))
+        : plan.RestDays.Any(r => NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(r.Zone) is null) ? Refusals.BadPlan("refusals.bad-plan.zone", "restDays")
+        : plan.RestDays.Any(r => r.Days.Distinct().Count() > 6) ? Refusals.BadPlan("refusals.bad-plan.rest", "restDays")
+        : plan.Texts.Select(t => t.Language).Distinct(StringComparer.OrdinalIgnoreCase).Count() < plan.Texts.Length ? Refusals.BadPlan("refusals.bad-plan.texts", "texts")
         : plan.Texts.Select(TextFault).FirstOrDefault(f => f is not null);
 
-    private static string Spoken => string.Join(" or ", Language.Spoken.Select(l => $"\"{l.Tag}\""));
+    private static string Spoken => string.Join(", ", Language.Spoken.Select(l => $"\"{l.Tag}\""));
 
     // A reminder that does not say the day reminds of nothing.
     private static Refusal? TextFault(ReminderText text) =>
-        Language.Spoken.All(l => l.Tag != text.Language) ? Refusals.BadPlan("language", $"Notices are written in {Spoken}; a text in another language would reach nobody.")
-        : ContentRules.Said("text", text.Text, "what the reminder says; leave the language out to have the customary words", LongestText)
-            ?? (text.Text.Contains("{day}", StringComparison.Ordinal) ? null : Refusals.BadPlan("text", "The text has no \"{day}\": put it where the closing day is to stand."));
+        Language.Spoken.All(l => l.Tag != text.Language) ? Refusals.BadPlan("refusals.bad-plan.language", "language", ("languages", Spoken))
+        : ContentRules.Said("refusals.missing.reminder", "text", text.Text, LongestText)
+            ?? (text.Text.Contains("{day}", StringComparison.Ordinal) ? null : Refusals.BadPlan("refusals.bad-plan.day", "text"));
 }
 
 /// <summary>

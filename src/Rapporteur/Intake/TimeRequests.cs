@@ -25,7 +25,7 @@ public sealed record ExtendClosing(Closing Closing, DelegationId? To, string Why
             return Refusals.NoDelegation(to.Value);
         }
 
-        if (ContentRules.Said("why", Why, "why more time is given, for the record", TimeLimits.LongestWhy) is { } fault)
+        if (ContentRules.Said("refusals.missing.why.time", "why", Why, TimeLimits.LongestWhy) is { } fault)
         {
             return fault;
         }
@@ -55,7 +55,7 @@ public sealed record ConsiderLate(ReceiptReference Submission, bool Considered, 
     internal override Decision Decide(Attribution attribution, Asked asked) =>
         attribution.Reader.Function != Function.Chair ? Refusals.ForChair
         : attribution.Board.Submissions.GetValueOrDefault(Submission) is not { Late: true } ? Refusals.NotLate
-        : Why.Length > TimeLimits.LongestWhy ? Refusals.TooLong with { Field = "why" }
+        : Why.Length > TimeLimits.LongestWhy ? Refusals.TooLongField("why", TimeLimits.LongestWhy)
         : ContentRules.BadText("why", Why) is { } bad ? bad
         : Decision.Of(Submission.Value, new LateConsidered(Submission, Considered, Why));
 }

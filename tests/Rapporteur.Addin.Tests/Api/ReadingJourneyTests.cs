@@ -44,6 +44,27 @@ public sealed class ReadingJourneyTests
     }
 
     [TestMethod]
+    [DataRow("kelvany-focal", null, "There is no such comment among those you may see")]
+    [DataRow("kelvany-focal", "fr", "Cette observation ne figure pas parmi celles que vous pouvez voir")]
+    [DataRow("zorunia-focal", null, "Такого замечания среди доступных вам нет")]
+    public async Task A_refusal_is_in_the_language_of_whoever_reads_it_and_keeps_its_code(string person, string? chosen, string said)
+    {
+        var visitor = Visitor.As(host, person);
+        visitor.Client.DefaultRequestHeaders.Add("X-Language", chosen);
+        var refused = (await visitor.GetAsync("comments/none")).Refused(HttpStatusCode.NotFound, "no-comment");
+        StringAssert.StartsWith(refused.Text("detail"), said, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public async Task A_stranger_is_told_to_sign_in_in_what_the_browser_asks_for()
+    {
+        var client = host.Client();
+        client.DefaultRequestHeaders.Add("Accept-Language", "tr, fr-CA;q=0.8, en;q=0.5");
+        var refused = (await new Visitor(client).GetAsync("")).Refused(HttpStatusCode.Unauthorized, "sign-in");
+        StringAssert.StartsWith(refused.Text("detail"), "Connectez-vous d’abord", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public async Task The_draft_lies_there_in_order_and_its_version_can_be_named()
     {
         var visitor = Visitor.As(host, "kelvany-focal");

@@ -89,7 +89,7 @@ internal static class Gallery
             new("PlainCards.Help", PlainCards.Help(words, notUnderstood: true)),
             new("PlainCards.Closing", PlainCards.Closing(reader)),
             new("PlainCards.Mine", PlainCards.Mine(reader, 1)),
-            new("PlainCards.Refused", PlainCards.Refused(words, Refusals.BadPlace($"There is no “{Markdown}” in the draft.")), [.. words.Language.Tag == "en" ? [Markdown] : Array.Empty<string>()]),
+            new("PlainCards.Refused", PlainCards.Refused(words, new Refusal("bad-place", $"There is no “{Markdown}” in the draft.")), Markdown),
             new("PlainCards.Told", PlainCards.Told(words, "Nothing was saved or sent."), "Nothing was saved or sent."),
             new("PlainCards.Stranger", PlainCards.Stranger(words)),
             new("PlainCards.Elsewhere", PlainCards.Elsewhere(words)),

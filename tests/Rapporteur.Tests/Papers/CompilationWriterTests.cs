@@ -6,8 +6,11 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Rapporteur.Consultations;
+using Rapporteur.Intake;
 using Rapporteur.Papers;
 using Rapporteur.Word.Papers;
+using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Papers;
 
@@ -44,6 +47,23 @@ public sealed class CompilationWriterTests
             Assert.AreEqual(row.Place, cells[1][0]);
             CollectionAssert.IsSubsetOf(row.Said.Text.Split('\n'), cells[2]);
         }
+    }
+
+    [TestMethod]
+    [DataRow("fr", "fr-FR", "Référence et délégation", "Page 1 sur 1", "avec le soutien de\u00A0: ")]
+    [DataRow("ru", "ru-RU", "Номер и делегация", "Страница 1 из 1", "при поддержке: ")]
+    public void A_paper_in_another_language_is_valid_and_speaks_it_to_Word(string language, string tag, string column, string page, string support)
+    {
+        var given = Given.AConsultation(c => c with { Visibility = c.Visibility with { Delegations = ReadByDelegations.OnceSent } });
+        given.Ask(Given.FocalPoint("Ardenia"), new Align(given.Sends("Dorvale", given.Saying("Supported."))));
+        using var written = Written(Compilation.For(given.SeenBy(Given.Secretary), given.Now, language: Language.Of(language))!);
+        using var document = WordprocessingDocument.Open(written, false);
+        AssertValid(document);
+        var main = document.MainDocumentPart!;
+        Assert.AreEqual(tag, main.StyleDefinitionsPart!.Styles!.Descendants<Languages>().First().Val!.Value);
+        Assert.AreEqual(column, main.Document!.Descendants<TableRow>().First().Elements<TableCell>().First().InnerText);
+        StringAssert.EndsWith(main.FooterParts.Single().Footer!.InnerText, page, StringComparison.Ordinal);
+        Assert.IsTrue(main.Document.Descendants<Paragraph>().Any(p => p.InnerText == $"{support}Ardenia"), support);
     }
 
     [TestMethod]

@@ -123,7 +123,7 @@ public static class PlainCards
     public static Card Refused(Phrases words, Refusal refusal) => Card.Of(
         words,
         words["cards.refused.fallback"],
-        [Blocks.Line(ChatRefusals.Of(words, refusal))]);
+        [Blocks.Line(refusal.In(words.Language))]);
 
     /// <summary>A sentence of ours.</summary>
     public static Card Told(Phrases words, string sentence) => Card.Of(words, sentence, [Blocks.Line(sentence)]);

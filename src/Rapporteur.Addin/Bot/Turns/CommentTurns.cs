@@ -36,7 +36,7 @@ public sealed class CommentTurns(Caller caller)
         {
             return no.Code == Refusals.IdReused.Code
                 ? PlainCards.Told(reader.Words, reader.Words["chat.used-already"])
-                : CommentCards.Confirm(reader, content, turn.Client, ChatRefusals.Of(reader.Words, no));
+                : CommentCards.Confirm(reader, content, turn.Client, no.In(reader.Words.Language));
         }
 
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
@@ -69,7 +69,7 @@ public sealed class CommentTurns(Caller caller)
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, ContentJson.Text(content)), change);
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
         return result.Refusal is { } no
-            ? CommentCards.Edit(after, after.Attribution.See(seen.Comment.Id) ?? seen, content, ChatRefusals.Of(reader.Words, no))
+            ? CommentCards.Edit(after, after.Attribution.See(seen.Comment.Id) ?? seen, content, no.In(reader.Words.Language))
             : CommentCards.Shown(after, after.Attribution.See(seen.Comment.Id)!, reader.Words["chat.changed"]);
     }
 
@@ -86,7 +86,7 @@ public sealed class CommentTurns(Caller caller)
         var request = verb.Request(id, new Said(Revision: Revision(turn)));
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{verb}/{id}"), request);
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
-        var said = result.Refusal is { } no ? ChatRefusals.Of(reader.Words, no) : Done(reader, verb);
+        var said = result.Refusal is { } no ? no.In(reader.Words.Language) : Done(reader, verb);
         return Standing(after, id) is { } seen ? CommentCards.Shown(after, seen, said)
             : result.Refusal is null && verb == Verbs.Discard ? PlainCards.Told(reader.Words, said)
             : PlainCards.Refused(reader.Words, result.Refusal ?? Refusals.WithdrawnSince);

@@ -22,7 +22,7 @@ internal static class LateEndpoints
         var form = await Forms.ReadAsync(context);
         if (form["considered"].ToString() is not ("yes" or "no"))
         {
-            return DeskDoor.Refused(context, Refusals.Missing("considered", "whether it is considered"), "#late-refusal");
+            return DeskDoor.Refused(context, Refusals.Missing("refusals.missing.considered", "considered"), "#late-refusal");
         }
 
         var request = new ConsiderLate(new ReceiptReference(reference), form["considered"] == "yes", form["why"].ToString().Trim());

@@ -13,18 +13,18 @@ internal static class PlanReading
     {
         if (Typing.Hour(form["at"]) is not { } at)
         {
-            return (null, Refusals.BadPlan("at", "Give the hour at which reminders go out, as 09:00."));
+            return (null, Refusals.BadPlan("refusals.bad-plan.hour", "at"));
         }
 
         var holidays = form["holidays"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (Array.Find(holidays, h => Typing.Day(h) is null) is { } unread)
         {
-            return (null, Refusals.BadPlan("holidays", $"“{(unread.Length > 40 ? unread[..40] : unread)}” is no day; write one a line, as 2017-12-25."));
+            return (null, Refusals.BadPlan("refusals.bad-plan.holiday", "holidays", ("day", unread.Length > 40 ? unread[..40] : unread)));
         }
 
         var steps = Steps(form);
         return steps.Any(s => s is null)
-            ? (null, Refusals.BadPlan("days", "Say how many days before the closing this step comes, from 1 to 120."))
+            ? (null, Refusals.BadPlan("refusals.bad-plan.before", "days"))
             : (new ReminderPlan([.. steps.OfType<ReminderStep>()], at)
             {
                 Holidays = [.. holidays.Select(h => Typing.Day(h)!.Value).Distinct().Order()],

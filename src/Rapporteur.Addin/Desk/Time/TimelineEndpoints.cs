@@ -147,7 +147,7 @@ internal static class TimelineEndpoints
     }
 
     private static Refusal? Typed(IFormCollection form) =>
-        form["kind"] == nameof(MilestoneKind.OnDay) && form["time"].ToString().Length > 0 && Typing.Hour(form["time"]) is null ? Refusals.Missing("time", "an hour as 18:00, or nothing for the whole day") : null;
+        form["kind"] == nameof(MilestoneKind.OnDay) && form["time"].ToString().Length > 0 && Typing.Hour(form["time"]) is null ? Refusals.Missing("refusals.missing.hour", "time") : null;
 }
 
 /// <summary>The timeline as it is opened; a milestone's sheet or its form stands open on it, or neither; what goes out now is for those who may know.</summary>

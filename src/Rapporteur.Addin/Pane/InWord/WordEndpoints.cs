@@ -52,7 +52,7 @@ public static class WordEndpoints
         var asked = body.Value!;
         return (asked.Draft is { } number ? reader!.Board.DraftNumbered(number) : reader!.Board.CurrentDraft) is { } draft
             ? Results.Json(new PlaceAnswer([.. asked.Paragraphs!.Select(p => Line(draft, Chosen(p!)))]), WordJson.Plain.PlaceAnswer)
-            : Problems.Result(asked.Draft is null ? Refusals.NoDraft : new("no-draft-version", "There is no such version of the draft.", "draft"));
+            : Problems.Result(asked.Draft is null ? Refusals.NoDraft : DoorRefusals.NoSuchDraft);
     }
 
     private static PlaceLine Line(CirculatedDraft circulated, ChosenParagraph chosen) => Placing.Resolve(circulated.Draft, circulated.Number, chosen) switch
@@ -81,19 +81,19 @@ public static class WordEndpoints
 
     private static Refusal? Fault(DocumentBody? body) => body switch
     {
-        { Paragraphs: { } paragraphs } when paragraphs.Count > MostParagraphs => new("bad-document", $"A document of more than {MostParagraphs} paragraphs is not compared with a draft.", "paragraphs"),
-        { Paragraphs: { } paragraphs } when paragraphs.Any(p => !IsFingerprint(p)) => new("bad-document", "The field \"paragraphs\" lists fingerprints: 16 lower-case hexadecimal digits each.", "paragraphs"),
-        { Paragraphs: not null, Mark: { Consultation: null } or { Hash: null } } => new("bad-document", "The field \"mark\" names a consultation, a number and a hash, or is absent.", "mark"),
+        { Paragraphs: { } paragraphs } when paragraphs.Count > MostParagraphs => DoorRefusals.LongDocument(MostParagraphs),
+        { Paragraphs: { } paragraphs } when paragraphs.Any(p => !IsFingerprint(p)) => DoorRefusals.BadFingerprints,
+        { Paragraphs: not null, Mark: { Consultation: null } or { Hash: null } } => DoorRefusals.BadMark,
         { Paragraphs: not null } => null,
-        _ => new("bad-document", "The field \"paragraphs\" lists the fingerprints of the document's paragraphs.", "paragraphs"),
+        _ => DoorRefusals.NoFingerprints,
     };
 
     private static Refusal? Fault(PlaceBody? body) => body switch
     {
-        { Paragraphs.Count: 0 } or { Paragraphs: null } or null => new("bad-selection", "The field \"paragraphs\" lists the paragraphs the selection touches, at least one.", "paragraphs"),
-        { Paragraphs.Count: > MostChosen } => new("bad-selection", $"At most {MostChosen} paragraphs are placed at once; choose fewer.", "paragraphs"),
+        { Paragraphs.Count: 0 } or { Paragraphs: null } or null => DoorRefusals.NoSelection,
+        { Paragraphs.Count: > MostChosen } => DoorRefusals.LongSelection(MostChosen),
         { Paragraphs: { } paragraphs } when paragraphs.Any(p => p is null || IsTooLong(p)) =>
-            new("bad-selection", $"A paragraph has at most {LongestText} characters and {MostMarkers} markers, and is not null.", "paragraphs"),
+            DoorRefusals.LongParagraph(LongestText, MostMarkers),
         _ => null,
     };
 
