@@ -1,6 +1,7 @@
 using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
+using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Views;
 using Rapporteur.Words;
@@ -22,9 +23,11 @@ public sealed record ChatReader(Attribution Attribution, Phrases Words, Instant 
 
     public Delegation? Mine => Consultation.Roster.DelegationOf(Attribution.Reader);
 
-    public bool MayComment => Mine is { } mine && Consultation.MayComment.Contains(mine.Category);
+    /// <summary>Whether the rule would let this reader do it.</summary>
+    public bool May(ConsultationVerb verb) => verb.IsOpen(Attribution, Now);
 
-    public bool Speaks => Attribution.Reader.SpeaksForDelegation;
+    /// <summary>Why this reader may not; null for one who may.</summary>
+    public Refusal? WhyNot(ConsultationVerb verb) => verb.Refused(Attribution, Now);
 
     /// <summary>The passage in the Reader; the draft from its beginning when none is named. Stays good for as long as the draft is kept.</summary>
     public Uri Link(PassageId? passage = null) => new(Address, $"/reader/{Board.Id}{(passage is { } id ? $"/{id}" : "")}");

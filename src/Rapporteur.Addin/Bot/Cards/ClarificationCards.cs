@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Rapporteur.Comments;
+using Rapporteur.Intake;
 using Rapporteur.Views;
 using Rapporteur.Words;
 
@@ -20,6 +21,7 @@ public static class ClarificationCards
         var (words, reference) = (reader.Words, seen.Comment.Reference);
         var (open, last) = (seen.Comment.OpenQuestion, seen.Comment.Clarifications.LastOrDefault());
         var data = Of(reader, seen);
+        var answers = Verbs.Answer.IsOpen(reader.Attribution, seen, reader.Now);
         return Card.Of(
             words,
             open is not null ? words.Say("cards.question.fallback", ("reference", reference))
@@ -31,11 +33,11 @@ public static class ClarificationCards
                 Blocks.Said(Places.Of(reader, seen.Content), bold: true, most: 300),
                 .. last is null ? [Blocks.Line(words["cards.question.nothing-asked"])] : Dialogue(reader, last),
                 open is null ? null
-                    : reader.Speaks ? Blocks.Input("answer", words["cards.question.answer.field"], typed, most: CommentCards.MostText)
+                    : answers ? Blocks.Input("answer", words["cards.question.answer.field"], typed, most: CommentCards.MostText)
                     : Blocks.Line(words["cards.question.who-answers"]),
-                open is not null && reader.Speaks ? Blocks.Line(words["cards.question.at-once"], quiet: true) : null,
+                answers ? Blocks.Line(words["cards.question.at-once"], quiet: true) : null,
             ],
-            open is not null && reader.Speaks ? Blocks.Do("answer", words["cards.question.answer"], data, primary: true) : null,
+            answers ? Blocks.Do("answer", words["cards.question.answer"], data, primary: true) : null,
             Blocks.Do("show", words["cards.question.comment"], data, inputs: false),
             Blocks.Open(words["cards.open.place"], reader.Link(seen.Content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null)))) with
         // With a field all the same: several are asked and one answers, and the others must see that it was answered.

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Rapporteur.Addin.Pane;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Intake;
+using Rapporteur.Record;
 using Rapporteur.Views;
 using Rapporteur.Words;
 
@@ -99,20 +101,25 @@ public static class CommentCards
         return card.Fits ? card : TooLong(reader);
     }
 
-    /// <summary>Taking a sent comment back is asked for twice.</summary>
-    public static Card Withdraw(ChatReader reader, SeenComment seen)
+    /// <summary>What cannot be undone is asked for twice.</summary>
+    public static Card Sure(ChatReader reader, SeenComment seen, CommentVerb verb)
     {
         var words = reader.Words;
         var data = Data(reader, ("id", seen.Comment.Id.Value));
+        var (fallback, ask, now) =
+            verb == Verbs.Withdraw ? ("cards.withdraw.fallback", "cards.withdraw.ask", "cards.withdraw.now")
+            : verb == Verbs.Dissociate ? ("cards.dissociate.fallback", "cards.dissociate.ask", "cards.dissociate.now")
+            : seen.Comment.Sent is null ? ("cards.discard.fallback", "cards.discard.ask", "cards.discard.now")
+            : ("cards.revert.fallback", "cards.revert.ask", "cards.revert.now");
         return Card.Of(
             words,
-            words.Say("cards.withdraw.fallback", ("reference", seen.Comment.Reference)),
+            words.Say(fallback, ("reference", seen.Comment.Reference)),
             [
                 .. Lines(reader, seen),
-                Blocks.Line(words["cards.withdraw.ask"]),
+                Blocks.Line(words[ask]),
             ],
-            Blocks.Do("withdraw-now", words["cards.withdraw.now"], data, danger: true),
-            Blocks.Do("show", words["cards.withdraw.keep"], data)) with
+            Blocks.Do($"{verb}-now", words[now], data, danger: true),
+            Blocks.Do("show", words["cards.sure.leave"], data)) with
         { Again = ("show", data) };
     }
 
@@ -218,7 +225,7 @@ public static class CommentCards
         var data = Data(reader, ("client", client), ("existing", existing), ("language", content.Language));
         data["places"] = new JsonArray([.. content.Places.Select(p => (JsonNode)Places.Json(p))]);
         yield return Blocks.Do("save", words["cards.form.save"], data, primary: true);
-        if (reader.Speaks)
+        if (reader.May(Verbs.Submit))
         {
             yield return Blocks.Do("send", words["cards.form.send"], data);
         }
@@ -228,44 +235,31 @@ public static class CommentCards
 
     private static IEnumerable<JsonObject?> Acts(ChatReader reader, SeenComment seen)
     {
-        var (words, me) = (reader.Words, reader.Attribution.Reader);
+        foreach (var verb in Verbs.OpenOn(reader.Attribution, seen, reader.Now, Door.Teams))
+        {
+            yield return Button(reader, seen, verb);
+        }
+
+        yield return Blocks.Open(reader.Words["cards.open.place"], reader.Link(seen.Content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null)));
+    }
+
+    // What takes words, or cannot be undone, has a card of its own behind its button.
+    private static JsonObject Button(ChatReader reader, SeenComment seen, CommentVerb verb)
+    {
+        var words = reader.Words;
         var data = Data(reader, ("id", seen.Comment.Id.Value), ("revision", seen.Comment.Revision.ToString(CultureInfo.InvariantCulture)));
-        if (!seen.Own)
+        return verb.Name switch
         {
-            if (reader.Speaks && reader.MayComment && !seen.Comment.Aligned.Contains(me.Delegation!.Value))
-            {
-                yield return Blocks.Do("align", words["cards.act.align"], data, primary: true);
-            }
-        }
-        else if (seen.State != CommentState.Withdrawn)
-        {
-            if (seen.Comment.OpenQuestion is not null)
-            {
-                yield return Blocks.Do("clarification", words["cards.act.question"], data);
-            }
-
-            if (reader.Speaks && seen.State == CommentState.Saved)
-            {
-                yield return Blocks.Do("approve", words["cards.act.approve"], data, primary: true);
-            }
-
-            if (reader.Speaks && seen.State is CommentState.Saved or CommentState.Approved)
-            {
-                yield return Blocks.Do("review", words["cards.act.send"], Data(reader));
-            }
-
-            if (seen.Comment.Origin == CommentOrigin.Delegation && (reader.Speaks || seen.Comment.Author == me.Id))
-            {
-                yield return Blocks.Do("edit", words["cards.act.change"], data);
-            }
-
-            if (reader.Speaks && seen.Comment.Sent is not null)
-            {
-                yield return Blocks.Do("withdraw", words["cards.act.withdraw"], data, danger: true);
-            }
-        }
-
-        yield return Blocks.Open(words["cards.open.place"], reader.Link(seen.Content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null)));
+            "answer" => Blocks.Do("clarification", words["cards.act.question"], data),
+            "approve" => Blocks.Do("approve", words["cards.act.approve"], data, primary: true),
+            "send" => Blocks.Do("review", words["cards.act.send"], Data(reader)),
+            "change" => Blocks.Do("edit", words["cards.act.change"], data),
+            "discard" => Blocks.Do("discard", words[seen.Comment.Sent is null ? "cards.act.discard" : "cards.act.revert"], data, danger: true),
+            "withdraw" => Blocks.Do("withdraw", words["cards.act.withdraw"], data, danger: true),
+            "dissociate" => Blocks.Do("dissociate", words["cards.act.dissociate"], data, danger: true),
+            "align" => Blocks.Do("align", words["cards.act.align"], data, primary: true),
+            _ => throw new InvalidOperationException($"A card has no button for \"{verb}\": add it above."),
+        };
     }
 
     // As it may stand in a choice, which hosts read as markdown: nothing a person typed.

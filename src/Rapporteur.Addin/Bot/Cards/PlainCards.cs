@@ -114,7 +114,7 @@ public static class PlainCards
             ],
             at > 1 ? Blocks.Do("mine", words["cards.mine.newer"], Paged(reader, at - 1), inputs: false) : null,
             at < pages ? Blocks.Do("mine", words["cards.mine.older"], Paged(reader, at + 1), inputs: false) : null,
-            reader.Speaks && all.Exists(s => s.State is CommentState.Approved or CommentState.Saved) ? Blocks.Do("review", words["cards.act.send"], CommentCards.Data(reader), inputs: false) : null,
+            reader.May(Verbs.Submit) && all.Exists(s => s.State is CommentState.Approved or CommentState.Saved) ? Blocks.Do("review", words["cards.act.send"], CommentCards.Data(reader), inputs: false) : null,
             ClarificationCards.Open(reader).Count is > 0 and var asked ? Blocks.Do("clarification", words.Say("cards.mine.questions", ("count", asked)), CommentCards.Data(reader), inputs: false) : null) with
         { Again = ("mine", Paged(reader, at)) };
     }

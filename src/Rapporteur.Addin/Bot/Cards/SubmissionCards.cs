@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
+using Rapporteur.Intake;
 using Rapporteur.Views;
 using Rapporteur.Words;
 
@@ -17,7 +18,7 @@ public static class SubmissionCards
     public static Card Review(ChatReader reader, string client)
     {
         var words = reader.Words;
-        var unsent = reader.Attribution.Mine().Where(s => s.State is CommentState.Approved or CommentState.Saved && s.Comment.Origin != CommentOrigin.Meeting).ToList();
+        var unsent = reader.Attribution.Mine().Where(s => Verbs.Send.IsOpen(reader.Attribution, s, reader.Now)).ToList();
         if (unsent.Count == 0)
         {
             return NothingToSend(reader);

@@ -10,7 +10,8 @@ internal static partial class Command
     private static readonly (Regex Asked, ChatVerb Verb)[] All =
     [
         (Help(), ChatVerb.Help), (Comment(), ChatVerb.Comment), (Mine(), ChatVerb.Mine), (Closing(), ChatVerb.Closing), (NoComments(), ChatVerb.NoComments),
-        (Approve(), ChatVerb.Approve), (Submit(), ChatVerb.Submit), (Withdraw(), ChatVerb.Withdraw), (Align(), ChatVerb.Align),
+        (Approve(), ChatVerb.Approve), (Submit(), ChatVerb.Submit), (Discard(), ChatVerb.Discard), (Withdraw(), ChatVerb.Withdraw), (Align(), ChatVerb.Align),
+        (Dissociate(), ChatVerb.Dissociate),
         (Questions(), ChatVerb.Questions), (Invitation(), ChatVerb.Invitation),
     ];
 
@@ -44,11 +45,18 @@ internal static partial class Command
     [GeneratedRegex(@"^((submit|send)( (all|everything|it|them|our comments|my comments|comments))?( to the secretariat)?|(отправить|подать|представить|направить)( все| комментарии| замечания)?( в секретариат)?)$", Plain)]
     private static partial Regex Submit();
 
+    // "Delete" alone is said of the text.
+    [GeneratedRegex(@"^((discard|throw away|выбросить)(\s+(?<reference>c-[0-9a-z]{6,24}))?|(delete|удалить)\s+(?<reference>c-[0-9a-z]{6,24}))$", Plain)]
+    private static partial Regex Discard();
+
     [GeneratedRegex(@"^(withdraw|take back|отозвать|снять)(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
     private static partial Regex Withdraw();
 
     [GeneratedRegex(@"^(align( ourselves| us)?( with)?|we align ourselves with|support|присоединиться к|присоединяемся к|присоединиться|поддержать|поддерживаем)(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
     private static partial Regex Align();
+
+    [GeneratedRegex(@"^(dissociate( ourselves| us)?( from)?|we dissociate ourselves from|отмежеваться( от)?|отмежёвываемся от|отмежевываемся от)(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
+    private static partial Regex Dissociate();
 
     [GeneratedRegex(@"^((the |our |my |any |open )?(questions?|clarifications?)( of the secretariat| from the secretariat)?|вопрос(ы)?( секретариата)?|уточнени(е|я))(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
     private static partial Regex Questions();

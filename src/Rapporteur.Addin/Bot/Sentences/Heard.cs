@@ -14,8 +14,10 @@ public enum ChatVerb
     NoComments,
     Approve,
     Submit,
+    Discard,
     Withdraw,
     Align,
+    Dissociate,
     Questions,
     Invitation,
 }

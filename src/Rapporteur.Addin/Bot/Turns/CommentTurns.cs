@@ -73,29 +73,39 @@ public sealed class CommentTurns(Caller caller)
             : CommentCards.Shown(after, after.Attribution.See(seen.Comment.Id)!, reader.Words["chat.changed"]);
     }
 
-    public Task<Card> ApproveAsync(Turn turn) =>
-        AskAsync(turn, id => new ApproveComment(id, Revision(turn)), turn.Reader.Words["chat.approved"]);
+    /// <summary>Asks once more before something that cannot be undone; shows the comment where it can no longer be done.</summary>
+    public static Card AskToBeSure(Turn turn, CommentVerb verb) =>
+        Seen(turn) is not { } seen ? PlainCards.Refused(turn.Reader.Words, Refusals.NoComment)
+        : verb.IsOpen(turn.Reader.Attribution, seen, turn.Reader.Now) ? CommentCards.Sure(turn.Reader, seen, verb)
+        : CommentCards.Shown(turn.Reader, seen);
 
-    public static Card AskToWithdraw(Turn turn) => Seen(turn) is { Own: true } seen
-        ? CommentCards.Withdraw(turn.Reader, seen)
-        : PlainCards.Refused(turn.Reader.Words, Refusals.NoComment);
-
-    public Task<Card> WithdrawAsync(Turn turn) => AskAsync(turn, id => new WithdrawComment(id), turn.Reader.Words["chat.withdrawn"]);
-
-    public Task<Card> AlignAsync(Turn turn) => AskAsync(turn, id => new Align(id), turn.Reader.Words["chat.aligned"]);
-
-    private async Task<Card> AskAsync(Turn turn, Func<CommentId, Request> request, string done)
+    /// <summary>Does what a verb without words asks for, and shows what became of the comment.</summary>
+    public async Task<Card> ActAsync(Turn turn, CommentVerb verb)
     {
         var (reader, id) = (turn.Reader, new CommentId(turn.Text("id") ?? ""));
-        var asked = request(id);
-        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{asked.GetType().Name}/{id}"), asked);
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{verb}/{id}"), verb.Request(id, new Said(Revision: Revision(turn))));
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
-        return after.Attribution.See(id) is { } seen
-            ? CommentCards.Shown(after, seen, result.Refusal is { } no ? ChatRefusals.Of(reader.Words, no) : done)
+        var said = result.Refusal is { } no ? ChatRefusals.Of(reader.Words, no) : Done(reader, verb);
+        return Standing(after, id) is { } seen ? CommentCards.Shown(after, seen, said)
+            : result.Refusal is null && verb == Verbs.Discard ? PlainCards.Told(reader.Words, said)
             : PlainCards.Refused(reader.Words, result.Refusal ?? Refusals.WithdrawnSince);
     }
 
-    private static SeenComment? Seen(Turn turn) => turn.Reader.Attribution.See(new CommentId(turn.Text("id") ?? ""));
+    private static string Done(ChatReader reader, CommentVerb verb) => reader.Words[verb.Name switch
+    {
+        "approve" => "chat.approved",
+        "withdraw" => "chat.withdrawn",
+        "discard" => "chat.discarded",
+        "align" => "chat.aligned",
+        "dissociate" => "chat.dissociated",
+        _ => throw new InvalidOperationException($"The chat has no words for \"{verb}\": add them above."),
+    }];
+
+    private static SeenComment? Seen(Turn turn) => Standing(turn.Reader, new CommentId(turn.Text("id") ?? ""));
+
+    // What was thrown away unsent is nothing to be shown.
+    private static SeenComment? Standing(ChatReader reader, CommentId id) =>
+        reader.Attribution.See(id) is { } seen && (seen.Comment.Sent is not null || seen.State != CommentState.Withdrawn) ? seen : null;
 
     private static int? Revision(Turn turn) => turn.Number("revision") is > 0 and var revision ? revision : null;
 

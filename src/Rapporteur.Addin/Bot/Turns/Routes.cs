@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Intake;
 
 namespace Rapporteur.Addin.Bot.Turns;
 
@@ -18,10 +19,14 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, C
         ["change"] = comments.ChangeAsync,
         ["closing"] = turn => Now(PlainCards.Closing(turn.Reader)),
         ["mine"] = turn => Now(PlainCards.Mine(turn.Reader, turn.Number("page"))),
-        ["approve"] = comments.ApproveAsync,
-        ["withdraw"] = turn => Now(CommentTurns.AskToWithdraw(turn)),
-        ["withdraw-now"] = comments.WithdrawAsync,
-        ["align"] = comments.AlignAsync,
+        ["approve"] = turn => comments.ActAsync(turn, Verbs.Approve),
+        ["discard"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Discard)),
+        ["discard-now"] = turn => comments.ActAsync(turn, Verbs.Discard),
+        ["withdraw"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Withdraw)),
+        ["withdraw-now"] = turn => comments.ActAsync(turn, Verbs.Withdraw),
+        ["align"] = turn => comments.ActAsync(turn, Verbs.Align),
+        ["dissociate"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Dissociate)),
+        ["dissociate-now"] = turn => comments.ActAsync(turn, Verbs.Dissociate),
         ["review"] = turn => Now(SubmissionTurns.Review(turn)),
         ["submit"] = submissions.SubmitAsync,
         ["none"] = submissions.NoneAsync,
@@ -30,7 +35,8 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, C
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Verbs after which the card is another one for good, so that the message itself is changed too.</summary>
-    public static FrozenSet<string> Acts { get; } = FrozenSet.ToFrozenSet(["save", "send", "drop", "change", "approve", "withdraw-now", "align", "submit", "none", "answer"], StringComparer.Ordinal);
+    public static FrozenSet<string> Acts { get; } = FrozenSet.ToFrozenSet(
+        ["save", "send", "drop", "change", "approve", "discard-now", "withdraw-now", "align", "dissociate-now", "submit", "none", "answer"], StringComparer.Ordinal);
 
     public Task<Card> AnswerAsync(Turn turn, string? verb) =>
         verbs.TryGetValue(verb ?? "", out var route) ? route(turn) : Now(PlainCards.Help(turn.Reader.Words, notUnderstood: true));

@@ -19,7 +19,7 @@ public static class SentenceTurns
     {
         var reader = turn.Reader;
         return Sentence.Read(text, reader.Draft.Draft, reader.Draft.Number) is var heard and not (Heard.Asks or Heard.NotUnderstood) ? OfComment(turn, heard)
-            : !reader.MayComment ? PlainCards.Refused(reader.Words, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment)
+            : reader.WhyNot(Verbs.Comment) is { } no ? PlainCards.Refused(reader.Words, no)
             : Where(turn, Empty(reader) with { Text = text });
     }
 
@@ -39,9 +39,9 @@ public static class SentenceTurns
     private static Card OfComment(Turn turn, Heard heard)
     {
         var (reader, words) = (turn.Reader, turn.Reader.Words);
-        if (heard is not Heard.NotUnderstood && !reader.MayComment)
+        if (heard is not Heard.NotUnderstood && reader.WhyNot(Verbs.Comment) is { } no)
         {
-            return PlainCards.Refused(words, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment);
+            return PlainCards.Refused(words, no);
         }
 
         return heard switch
@@ -63,12 +63,12 @@ public static class SentenceTurns
         {
             ChatVerb.Mine => reader.Mine is null ? PlainCards.Refused(reader.Words, Refusals.ForDelegations) : PlainCards.Mine(reader, 1),
             ChatVerb.Closing => PlainCards.Closing(reader),
-            ChatVerb.Comment => reader.MayComment ? CommentCards.Form(reader, Empty(reader), turn.Client) : PlainCards.Refused(reader.Words, reader.Mine is null ? Refusals.ForDelegations : Refusals.MayNotComment),
-            ChatVerb.NoComments => reader.Speaks ? SubmissionCards.None(reader, turn.Client) : PlainCards.Refused(reader.Words, reader.Mine is null ? Refusals.ForDelegations : Refusals.ForFocalPoint),
+            ChatVerb.Comment => reader.WhyNot(Verbs.Comment) is { } no ? PlainCards.Refused(reader.Words, no) : CommentCards.Form(reader, Empty(reader), turn.Client),
+            ChatVerb.NoComments => reader.WhyNot(Verbs.Submit) is { } no ? PlainCards.Refused(reader.Words, no) : SubmissionCards.None(reader, turn.Client),
             ChatVerb.Submit => SubmissionTurns.Review(turn),
             ChatVerb.Approve => asks.Reference is { } reference ? Referred(turn, reference) : SubmissionTurns.Review(turn),
-            ChatVerb.Withdraw => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Mine(reader, 1),
-            ChatVerb.Align => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Help(reader.Words, notUnderstood: false),
+            ChatVerb.Discard or ChatVerb.Withdraw => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Mine(reader, 1),
+            ChatVerb.Align or ChatVerb.Dissociate => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Help(reader.Words, notUnderstood: false),
             ChatVerb.Questions => Questions(turn, asks.Reference),
             _ => PlainCards.Help(reader.Words, notUnderstood: false),
         };

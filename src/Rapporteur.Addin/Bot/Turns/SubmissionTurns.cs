@@ -10,8 +10,7 @@ namespace Rapporteur.Addin.Bot.Turns;
 public sealed class SubmissionTurns(Caller caller)
 {
     public static Card Review(Turn turn) =>
-        turn.Reader.Mine is null ? PlainCards.Refused(turn.Reader.Words, Refusals.ForDelegations)
-        : !turn.Reader.Speaks ? PlainCards.Refused(turn.Reader.Words, Refusals.ForFocalPoint)
+        turn.Reader.WhyNot(Verbs.Submit) is { } no ? PlainCards.Refused(turn.Reader.Words, no)
         : SubmissionCards.Review(turn.Reader, turn.Client);
 
     /// <summary>Sends what is ticked, approving it on the way; nothing ticked sends nothing.</summary>
