@@ -122,13 +122,13 @@ public static class Present
     private static MeView Me(Attribution attribution, Instant now)
     {
         var person = attribution.Reader;
-        string[] may = [.. Verbs.OpenIn(attribution, now, Door.Api).Select(v => v.Name), .. attribution.ReadsAllSent ? ["readAll"] : Array.Empty<string>()];
+        var may = Verbs.OpenIn(attribution, now, Door.Api).Select(v => v.Name);
         return new MeView(
             person.Id.Value,
             person.Name,
             person.Function?.ToString() ?? person.Role!.Value.ToString(),
             attribution.Board.Consultation!.Roster.DelegationOf(person)?.ShortName,
-            may);
+            [.. attribution.ReadsAllSent ? may.Append("readAll") : may]);
     }
 
     // Members of a joint comment are shown to those who see its author's name; a group in words likewise.

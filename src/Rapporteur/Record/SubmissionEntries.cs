@@ -43,10 +43,11 @@ public sealed record ReturnReceived(ReceiptReference Reference, DelegationId Del
 {
     public override bool IsInside => true;
 
-    internal override Board On(Board board, Moment moment) => board with
+    internal override Board On(Board board, Moment moment)
     {
-        Returns = board.Returns.SetItem(Reference, new Return(Reference, Delegation, moment.By, moment.At, File, Proposes.ToImmutableSortedSet(StringComparer.Ordinal))),
-    };
+        var proposes = Proposes.ToImmutableSortedSet(StringComparer.Ordinal);
+        return board with { Returns = board.Returns.SetItem(Reference, new Return(Reference, Delegation, moment.By, moment.At, File, proposes)) };
+    }
 }
 
 /// <summary>More of what a file proposes that arrived in the same act.</summary>

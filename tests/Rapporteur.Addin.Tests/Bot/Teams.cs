@@ -184,6 +184,9 @@ internal sealed record ChatCard(JsonObject Content, string Summary)
         All(Content).FirstOrDefault(e => e["type"]?.GetValue<string>() == "Action.Execute" && e["title"]?.GetValue<string>() == title)
         ?? throw new AssertFailedException($"There is no button \"{title}\" on: {Words}");
 
+    /// <summary>What its buttons ask the bot for.</summary>
+    public IEnumerable<string> Verbs => All(Content).Where(e => e["type"]?.GetValue<string>() == "Action.Execute").Select(e => e["verb"]!.GetValue<string>());
+
     public bool Has(string button) => All(Content).Any(e => e["title"]?.GetValue<string>() == button);
 
     private static IEnumerable<JsonObject> All(JsonNode? node) => node switch

@@ -123,7 +123,7 @@ public class VerbTests
         group person by open into same
         select $"{string.Join(", ", same)}: {same.Key}";
 
-    private static Request Changed(CommentId id) => new ChangeComment(id, null, Given.Content("Second thoughts."));
+    private static ChangeComment Changed(CommentId id) => new ChangeComment(id, null, Given.Content("Second thoughts."));
 
     private static CommentId Then(Round round, CommentId id, params (string By, Func<CommentId, Request> Request)[] more)
     {

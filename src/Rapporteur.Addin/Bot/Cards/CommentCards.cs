@@ -240,7 +240,8 @@ public static class CommentCards
             yield return Button(reader, seen, verb);
         }
 
-        yield return Blocks.Open(reader.Words["cards.open.place"], reader.Link(seen.Content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null)));
+        var passage = seen.Content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null);
+        yield return Blocks.Open(reader.Words["cards.open.place"], reader.Link(passage));
     }
 
     // What takes words, or cannot be undone, has a card of its own behind its button.

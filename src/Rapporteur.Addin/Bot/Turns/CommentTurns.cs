@@ -83,7 +83,8 @@ public sealed class CommentTurns(Caller caller)
     public async Task<Card> ActAsync(Turn turn, CommentVerb verb)
     {
         var (reader, id) = (turn.Reader, new CommentId(turn.Text("id") ?? ""));
-        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{verb}/{id}"), verb.Request(id, new Said(Revision: Revision(turn))));
+        var request = verb.Request(id, new Said(Revision: Revision(turn)));
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{verb}/{id}"), request);
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
         var said = result.Refusal is { } no ? ChatRefusals.Of(reader.Words, no) : Done(reader, verb);
         return Standing(after, id) is { } seen ? CommentCards.Shown(after, seen, said)
