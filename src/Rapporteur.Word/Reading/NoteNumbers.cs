@@ -23,12 +23,18 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
 
     public ImmutableArray<NumberedNote> Of(IReadOnlyList<StoryParagraph> paragraphs, IEnumerable<FootnoteEndnoteType>? notes, SectionProperties? last)
     {
+        var kind = footnotes ? PieceKind.FootnoteMark : PieceKind.EndnoteMark;
+        var marks = MarksIn(paragraphs, kind);
+        if (marks.Count == 0)
+        {
+            return [];
+        }
+
         var byId = (notes ?? []).Where(n => n.Id is not null).GroupBy(n => n.Id!.InnerText ?? "").ToDictionary(g => g.Key, g => g.First());
         var ends = paragraphs.Select((p, at) => (At: at, Section: p.Spot.Kind == SpotKind.Body ? p.Properties?.SectionProperties : null)).Where(e => e.Section is not null).ToList();
         var numbered = ImmutableArray.CreateBuilder<NumberedNote>();
-        var (section, kind) = (0, footnotes ? PieceKind.FootnoteMark : PieceKind.EndnoteMark);
+        var section = 0;
         Enter(ends.Count > 0 ? ends[0].Section : last, first: true);
-        var marks = paragraphs.SelectMany((p, at) => p.Pieces.Where(t => t.Kind == kind).Select(t => (At: at, Piece: t))).ToList();
         foreach (var (_, at, piece) in marks.Index().GroupBy(m => m.Item.Piece.Text).Select(Printed).OrderBy(p => p.Nth))
         {
             while (section < ends.Count && ends[section].At < at)
@@ -50,6 +56,24 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
         }
 
         return numbered.ToImmutable();
+    }
+
+    private static List<(int At, Piece Piece)> MarksIn(IReadOnlyList<StoryParagraph> paragraphs, PieceKind kind)
+    {
+        var marks = new List<(int, Piece)>();
+        for (var at = 0; at < paragraphs.Count; at++)
+        {
+            var pieces = paragraphs[at].Pieces;
+            for (var p = 0; p < pieces.Count; p++)
+            {
+                if (pieces[p].Kind == kind)
+                {
+                    marks.Add((at, pieces[p]));
+                }
+            }
+        }
+
+        return marks;
     }
 
     // A note is printed once, at its first mark that is shown; it came or went only if all its marks did.

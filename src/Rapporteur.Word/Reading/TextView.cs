@@ -38,8 +38,14 @@ internal static class TextView
         {
             var paragraph = story[i];
             sources.Add(i);
-            foreach (var piece in paragraph.Pieces.Where(p => (p.Revisions & unseen) == 0))
+            for (var p = 0; p < paragraph.Pieces.Count; p++)
             {
+                var piece = paragraph.Pieces[p];
+                if ((piece.Revisions & unseen) != 0)
+                {
+                    continue;
+                }
+
                 if (piece.Kind is PieceKind.Text or PieceKind.Number)
                 {
                     var leads = piece.Kind == PieceKind.Number && numbered == 0 && raw.ToString().AsSpan().IsWhiteSpace();

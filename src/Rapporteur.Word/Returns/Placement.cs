@@ -21,6 +21,7 @@ internal sealed class Placement
     private readonly List<Line> passages;
     private readonly Alignment alignment;
     private readonly Dictionary<int, Group> asDrafted = [];
+    private readonly Lazy<double> shareOfFile;
 
     public Placement(
         Draft draft, IReadOnlyList<Unit> originals, IReadOnlyList<Unit> resulting, IReadOnlyList<Group> groups, IReadOnlyList<int> hints, Func<int, int> originalsBefore)
@@ -51,7 +52,7 @@ internal sealed class Placement
             .. new Runs(alignment, lines, passages, linesTaken, passagesTaken).Of(),
             .. asDrafted.Values.SelectMany(g => g.Originals.SelectMany((o, i) => Shared(g, i).Select(p => (o, p)))),
         ];
-        ShareOfFile = Share(groups, [.. links.Select(l => l.Line)]);
+        shareOfFile = new Lazy<double>(() => Share(groups, [.. links.Select(l => l.Line)]));
         IsExtract = Cut([.. links.Select(l => l.Passage), .. passagesTaken]);
         PassagesOf = Listed(links);
         Groups = Joined(groups);
@@ -63,7 +64,7 @@ internal sealed class Placement
 
     public bool IsExtract { get; }
 
-    public double ShareOfFile { get; }
+    public double ShareOfFile => shareOfFile.Value;
 
     /// <summary>For each paragraph of a file without tracked changes the position of its passage, or -1.</summary>
     public static int[] Of(IReadOnlyList<Unit> units, Draft draft)

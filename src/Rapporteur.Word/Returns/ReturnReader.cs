@@ -18,7 +18,6 @@ namespace Rapporteur.Word.Returns;
 public static class ReturnReader
 {
     private const double LeastFound = 0.3;
-    private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     public static ReturnResult Read(Stream docx, Draft draft, FileLimits? limits = null) =>
         Read(docx, mark => new ReadAgainst(draft, mark?.Number ?? 0), limits);
@@ -60,7 +59,7 @@ public static class ReturnReader
         var (changes, changesNot) = texts.All();
         var (comments, commentsNot) = words.All(main);
         var tracked = new TrackedChanges(file, main, changes.SelectMany(c => c.Sources), texts.Listed);
-        var (formatting, margins) = (Formatting(main), InMargins(main));
+        var margins = InMargins(main);
         return new ReturnResult.Read(
             against,
             [.. changes.Concat(comments).OrderBy(p => p.At).Select(p => p.Comment)],
@@ -72,9 +71,9 @@ public static class ReturnReader
                 changes.Count(c => c.Comment.Source == ProposedComment.Untracked),
                 comments.Count,
                 comments.Count(c => c.Comment.Resolved),
-                formatting))
+                tracked.Formatting))
         {
-            Balance = new ReturnBalance(tracked.InProposals + words.InProposals, tracked.Listed + words.Listed + margins, formatting, tracked.Unchanged),
+            Balance = new ReturnBalance(tracked.InProposals + words.InProposals, tracked.Listed + words.Listed + margins, tracked.Formatting, tracked.Unchanged),
         };
     }
 
@@ -89,17 +88,4 @@ public static class ReturnReader
             yield return new NotUnderstood("There are tracked changes in a header or footer, which are not part of the draft's text.", "in a header or footer");
         }
     }
-
-    private static int Formatting(MainDocumentPart main) =>
-        new OpenXmlPartRootElement?[] { main.Document, main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes }
-            .Sum(part => part?.Descendants().Count(IsFormatting) ?? 0);
-
-    // Properties changed, cells merged or split, numbering applied, mark-up put around text: the words stay what they were.
-    private static bool IsFormatting(OpenXmlElement element) => element.NamespaceUri == Main && element.LocalName switch
-    {
-        "rPrChange" or "pPrChange" or "sectPrChange" or "tblPrChange" or "tblGridChange" or "tblPrExChange" or "trPrChange" or "tcPrChange" => true,
-        "numberingChange" or "cellMerge" or "customXmlInsRangeStart" or "customXmlDelRangeStart" => true,
-        "ins" or "del" => element.Parent is NumberingProperties,
-        _ => false,
-    };
 }

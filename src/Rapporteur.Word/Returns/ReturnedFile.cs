@@ -9,6 +9,7 @@ namespace Rapporteur.Word.Returns;
 /// </summary>
 internal sealed class ReturnedFile
 {
+    private readonly Placement placement;
     private readonly int[] originalOf;
     private readonly int[] resultOf;
     private readonly int[] firstText;
@@ -26,7 +27,7 @@ internal sealed class ReturnedFile
         resultOf = Positions(Results);
         firstText = [.. Originals.Select(FirstText)];
         var placed = new Placement(Draft, Originals, Results, Grouped(Links()), Hints(Originals, against), OriginalsBefore);
-        (Groups, PassagesOf, IsExtract, ShareOfFile) = (placed.Groups, placed.PassagesOf, placed.IsExtract, placed.ShareOfFile);
+        (placement, Groups, PassagesOf, IsExtract) = (placed, placed.Groups, placed.PassagesOf, placed.IsExtract);
         heldByResult = Groups.Where(g => g.AsDrafted && g.Results.Count == g.Passages.Count)
             .SelectMany(g => g.Results.Zip(g.Passages))
             .ToDictionary(p => p.First, p => Draft.Passages[p.Second].Id);
@@ -59,7 +60,7 @@ internal sealed class ReturnedFile
     public bool IsExtract { get; }
 
     /// <summary>How much of the file's text is the draft's, from 0 to 1.</summary>
-    public double ShareOfFile { get; }
+    public double ShareOfFile => placement.ShareOfFile;
 
     /// <summary>The first passage of an original in the draft, or -1.</summary>
     public int PassageOf(int original) => PassagesOf[original] is [var first, ..] ? first : -1;

@@ -28,14 +28,14 @@ internal sealed class TrackedChanges
         }
 
         notesAt = file.Story.Paragraphs.Index().Where(p => p.Item.Spot.Anchor >= 0).ToLookup(p => p.Item.Spot.Anchor, p => p.Index);
-        foreach (var part in new OpenXmlPartRootElement?[] { main.Document, main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes })
+        foreach (var part in new OpenXmlPartRootElement?[] { main.Document, main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes }.OfType<OpenXmlPartRootElement>())
         {
-            foreach (var change in part?.Descendants().Where(IsChange) ?? [])
-            {
-                Settle(change);
-            }
+            Walk(part, -1);
         }
     }
+
+    /// <summary>Tracked changes that leave the words what they were.</summary>
+    public int Formatting { get; private set; }
 
     public int InProposals { get; private set; }
 
@@ -54,10 +54,41 @@ internal sealed class TrackedChanges
         element is InsertedRun or DeletedRun or MoveToRun or MoveFromRun or Inserted or Deleted or MoveTo or MoveFrom or CellInsertion or CellDeletion
         && element.Parent is not NumberingProperties;
 
-    private void Settle(OpenXmlElement change)
+    // Properties changed, cells merged or split, numbering applied, mark-up put around text.
+    private static bool IsFormatting(OpenXmlElement element) => element switch
     {
-        var paragraphs = ParagraphsOf(change);
-        var spoken = paragraphs.Concat(paragraphs.SelectMany(p => notesAt[p])).ToList();
+        RunPropertiesChange or ParagraphPropertiesChange or SectionPropertiesChange or TablePropertiesChange or TableGridChange => true,
+        TablePropertyExceptionsChange or TableRowPropertiesChange or TableCellPropertiesChange or ParagraphMarkRunPropertiesChange => true,
+        NumberingChange or CellMerge or CustomXmlInsRangeStart or CustomXmlDelRangeStart => true,
+        Inserted or Deleted => element.Parent is NumberingProperties,
+        _ => false,
+    };
+
+    // Once through the file, knowing the paragraph around: looking up and down from each change costs more than reading it.
+    private void Walk(OpenXmlElement parent, int around)
+    {
+        for (var child = parent.FirstChild; child is not null; child = child.NextSibling())
+        {
+            if (IsChange(child))
+            {
+                Settle(child, around);
+            }
+            else if (IsFormatting(child))
+            {
+                Formatting++;
+            }
+
+            if (child.HasChildren)
+            {
+                Walk(child, child is Paragraph paragraph ? positions.GetValueOrDefault(paragraph, -1) : around);
+            }
+        }
+    }
+
+    private void Settle(OpenXmlElement change, int around)
+    {
+        var paragraphs = ParagraphsOf(change, around);
+        var spoken = notesAt.Count == 0 ? paragraphs : [.. paragraphs, .. paragraphs.SelectMany(p => notesAt[p])];
         var what = NotRead(change, paragraphs);
         if (what is not null)
         {
@@ -78,17 +109,35 @@ internal sealed class TrackedChanges
         }
     }
 
-    private List<int> ParagraphsOf(OpenXmlElement change)
+    private List<int> ParagraphsOf(OpenXmlElement change, int around)
     {
-        var around = change.Parent is TableRowProperties or TableCellProperties ? change.Parent.Parent!.Descendants<Paragraph>()
-            : change.Ancestors<Paragraph>().Take(1).Concat(change.Descendants<Paragraph>());
-        return [.. around.Select(p => positions.GetValueOrDefault(p, -1)).Where(p => p >= 0)];
+        if (change.Parent is TableRowProperties or TableCellProperties)
+        {
+            return [.. change.Parent.Parent!.Descendants<Paragraph>().Select(p => positions.GetValueOrDefault(p, -1)).Where(p => p >= 0)];
+        }
+
+        List<int> found = around < 0 ? [] : [around];
+        Inside(change);
+        return found;
+
+        void Inside(OpenXmlElement element)
+        {
+            for (var child = element.FirstChild; child is not null; child = child.NextSibling())
+            {
+                if (child is Paragraph paragraph && positions.TryGetValue(paragraph, out var at))
+                {
+                    found.Add(at);
+                }
+
+                Inside(child);
+            }
+        }
     }
 
     // What the change is about when it is nothing that the text shows; null for text that is read, for white space and marks.
     private string? NotRead(OpenXmlElement change, List<int> paragraphs)
     {
-        if (change.Ancestors<AlternateContentFallback>().Any() && paragraphs.Count == 0)
+        if (paragraphs.Count == 0 && change.Ancestors<AlternateContentFallback>().Any())
         {
             return null;
         }
@@ -104,7 +153,7 @@ internal sealed class TrackedChanges
             return null;
         }
 
-        var text = string.Concat(change.Descendants().Select(e => e is Text or DeletedText or DocumentFormat.OpenXml.Math.Text ? ((OpenXmlLeafTextElement)e).Text : ""));
+        var text = TextIn(change);
         if (string.IsNullOrWhiteSpace(text))
         {
             return change.Descendants().Any(e => e is Drawing or Picture or EmbeddedObject) ? "a picture or another object"
@@ -117,6 +166,22 @@ internal sealed class TrackedChanges
             : paragraphs.Exists(p => file.Story.Paragraphs[p].Pieces.Any(t => IsOf(t, text))) ? null
             : IsHidden(change, paragraphs[0]) ? "hidden text"
             : $"text that a reader of the page does not see (\"{Shortened(Wording.Tidy(text))}\")";
+    }
+
+    private static string TextIn(OpenXmlElement element)
+    {
+        if (element is Text or DeletedText or DocumentFormat.OpenXml.Math.Text)
+        {
+            return ((OpenXmlLeafTextElement)element).Text;
+        }
+
+        var text = "";
+        for (var child = element.FirstChild; child is not null; child = child.NextSibling())
+        {
+            text += TextIn(child);
+        }
+
+        return text;
     }
 
     private static bool IsOf(Piece piece, string text) =>
