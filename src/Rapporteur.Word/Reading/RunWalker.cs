@@ -16,7 +16,7 @@ internal readonly record struct ReadBox(OpenXmlElement Content, Revisions Revisi
 /// the field nests or runs over paragraphs; what a field prints without a stored result <see cref="FieldWords"/> says, and a
 /// field that never ends is none; hyperlinks, smart tags and direction wrappers are read through; hidden text
 /// is not read; a soft hyphen is nothing, a non-breaking hyphen is U+2011; breaks and tabs are white space; symbols are
-/// the characters printed; the marks of notes are no text; of ruby text the base is read; a formula is read on one line, "(a+b)/2".
+/// the characters printed; the marks of notes are no text; of ruby text the base is read and the reading noted; a formula is read on one line, "(a+b)/2".
 /// Of bookmarks only those that name passages of a circulated draft are read.
 /// </summary>
 internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<FieldChar> neverEnded)
@@ -254,6 +254,7 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
                     break;
                 case Ruby ruby when ruby.RubyBase is { } written:
                     Inline(written, revisions);
+                    Reading(ruby, revisions);
                     break;
                 default:
                     if (!customMark)
@@ -263,6 +264,14 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
 
                     break;
             }
+        }
+    }
+
+    private void Reading(Ruby ruby, Revisions revisions)
+    {
+        if (!revisions.HasFlag(Revisions.Deleted) && NotInInstruction && !string.IsNullOrWhiteSpace(ruby.RubyContent?.InnerText))
+        {
+            unread.Thing("reading above a word (ruby)");
         }
     }
 

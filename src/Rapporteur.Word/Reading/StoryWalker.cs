@@ -16,14 +16,18 @@ namespace Rapporteur.Word.Reading;
 internal sealed class StoryWalker
 {
     private readonly RunWalker runs;
+    private readonly TableGrid grid;
     private readonly List<StoryParagraph> story = [];
     private readonly List<Piece> waiting = [];
     private List<Piece> last = [];
     private int tables;
     private int textBoxes;
 
-    public StoryWalker(StyleSheet styles, Unread? unread = null, IReadOnlySet<FieldChar>? neverEnded = null) =>
+    public StoryWalker(StyleSheet styles, Unread? unread = null, IReadOnlySet<FieldChar>? neverEnded = null)
+    {
         runs = new RunWalker(styles, unread ?? new Unread(), neverEnded ?? new HashSet<FieldChar>());
+        grid = new TableGrid(runs.IsPrompt);
+    }
 
     /// <summary>The fields met so far that begin and never end in their story, with their names; what stands after them is not read yet.</summary>
     public Dictionary<FieldChar, string> NeverEnded { get; } = [];
@@ -117,7 +121,7 @@ internal sealed class StoryWalker
     {
         var number = nested is null ? ++tables : nested.Next();
         var label = around.Label.Length == 0 ? $"Table {number}" : $"{around.Label}, table {number}";
-        foreach (var cell in TableGrid.Cells(table, revisions))
+        foreach (var cell in grid.Cells(table, revisions).Where(c => !c.IsPrompt))
         {
             var name = Labels.Bounded($"{label}, row {cell.Row}, column {cell.Column}");
             var spot = new Spot(SpotKind.Cell, name, around.Kind == SpotKind.Cell ? around.Depth + 1 : 0) { Story = around.Story };

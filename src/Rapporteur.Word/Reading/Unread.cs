@@ -7,13 +7,18 @@ namespace Rapporteur.Word.Reading;
 internal sealed class Unread
 {
     private const int MostSentences = 20;
+    private const int MostCounted = 1_000;
     private const int LongestName = 60;
     private readonly SortedSet<string> sentences = new(StringComparer.Ordinal);
+    private readonly HashSet<string> more = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     /// <summary>The sentences, the same for the same document.</summary>
     public IEnumerable<string> Sentences =>
-        sentences.Concat(counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"Not read as text: {c.Key} ({c.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the document)."));
+        sentences.Concat(More).Concat(counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"Not read as text: {c.Key} ({c.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the document)."));
+
+    private IEnumerable<string> More => more.Count == 0 ? []
+        : [$"And {(more.Count == MostCounted ? "at least " : "")}{more.Count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} more of these kinds, not named here."];
 
     public void NumberFormat(string format, string? language) =>
         Say(language is null
@@ -53,6 +58,10 @@ internal sealed class Unread
         if (sentences.Count < MostSentences)
         {
             sentences.Add(sentence);
+        }
+        else if (more.Count < MostCounted && !sentences.Contains(sentence))
+        {
+            more.Add(sentence);
         }
     }
 

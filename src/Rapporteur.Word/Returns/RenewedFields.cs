@@ -7,16 +7,27 @@ using Rapporteur.Word.Reading;
 namespace Rapporteur.Word.Returns;
 
 /// <summary>
-/// The text of a returned paragraph with the draft's words for the results of its fields: dates, page counts, names of files
-/// and references are written anew by whichever program saves the file, and nobody meant them.
+/// The text of a returned paragraph with the draft's words for the results of fields that programs write anew by themselves
+/// when they open, save or print a file: dates, counts, names of the file and of its author, running numbers. Nobody meant
+/// them. A property of the file is filled in where the draft showed none, or emptied. The result of any other field, a reference for
+/// instance, is text like all text.
 /// </summary>
 internal static class RenewedFields
 {
     private const char Begins = '\uE000';
     private const char Ends = '\uE001';
+    private const char OfProperty = '\uE002';
 
-    // Their results are people's own words: links, boxes to fill in, prompts.
-    private static readonly HashSet<string> Written = new(StringComparer.OrdinalIgnoreCase) { "HYPERLINK", "FORMTEXT", "FORMDROPDOWN", "FORMCHECKBOX", "QUOTE", "ADDIN" };
+    // ISO/IEC 29500-1, 17.16.5; what Word and LibreOffice do unasked. What is renewed only on demand is not among them.
+    private static readonly HashSet<string> Renewed = new(StringComparer.Ordinal)
+    {
+        "DATE", "TIME", "CREATEDATE", "SAVEDATE", "PRINTDATE", "EDITTIME", "REVNUM",
+        "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "NOTEREF", "SEQ", "LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "NUMCHARS", "NUMWORDS",
+        "FILENAME", "FILESIZE", "TEMPLATE", "AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS", "TOC", "TOA", "INDEX",
+    };
+
+    // Words that people choose: what was there is never written over unasked.
+    private static readonly HashSet<string> Properties = new(StringComparer.Ordinal) { "TITLE", "SUBJECT", "KEYWORDS", "COMMENTS", "DOCPROPERTY", "INFO" };
 
     public static Unit In(Unit unit, IEnumerable<StoryParagraph> sources, string drafted)
     {
@@ -31,7 +42,7 @@ internal static class RenewedFields
     }
 
     // What only one of both texts has, where a field stands, becomes what the draft has.
-    private static string Drafted(string text, string drafted, List<(int From, int To)> fields)
+    private static string Drafted(string text, string drafted, List<Result> fields)
     {
         var (told, at, gone) = (new StringBuilder(), 0, "");
         foreach (var (kind, words) in WordChange.Between(drafted, text))
@@ -42,7 +53,7 @@ internal static class RenewedFields
                 continue;
             }
 
-            var renewed = kind == ChangeKind.Added && Within(fields, at + Blank(words), at + words.TrimEnd().Length);
+            var renewed = kind == ChangeKind.Added && Within(fields, at + Blank(words), at + words.TrimEnd().Length, gone.Length > 0);
             told.Append(gone.Length > 0 && (renewed || (kind == ChangeKind.Kept && Touches(fields, at))) ? gone : "");
             told.Append(renewed ? "" : words);
             (at, gone) = (at + words.Length, "");
@@ -53,21 +64,23 @@ internal static class RenewedFields
 
     private static int Blank(string words) => words.Length - words.TrimStart().Length;
 
-    private static bool Within(List<(int From, int To)> fields, int from, int to) => fields.Exists(f => f.From <= from && to <= f.To);
+    private static bool Within(List<Result> fields, int from, int to, bool instead) =>
+        fields.Exists(f => f.Property ? !instead && f.From == from && f.To == to : f.From <= from && to <= f.To);
 
     // A space may stand between a field without a result and where its words went missing.
-    private static bool Touches(List<(int From, int To)> fields, int at) => fields.Exists(f => f.From - 1 <= at && at <= f.To + 1);
+    private static bool Touches(List<Result> fields, int at) => fields.Exists(f => (!f.Property || f.From == f.To) && f.From - 1 <= at && at <= f.To + 1);
 
     // Where the results stand in the text, looked up one after the other with the text between them.
-    private static List<(int From, int To)> Fields(List<Paragraph> paragraphs, string text)
+    private static List<Result> Fields(List<Paragraph> paragraphs, string text)
     {
         var marked = new StringBuilder();
         paragraphs.ForEach(p => new Walk(marked).Read(p));
-        var found = new List<(int From, int To)>();
+        var found = new List<Result>();
         var at = 0;
         foreach (var part in marked.ToString().Split(Begins).Skip(1).Select(p => p.Split(Ends)).Prepend([marked.ToString().Split(Begins)[0]]))
         {
-            var (result, after) = part.Length > 1 ? (Wording.Tidy(part[0]), Wording.Tidy(part[^1])) : (null, Wording.Tidy(part[0]));
+            var property = part[0].StartsWith(OfProperty);
+            var (result, after) = part.Length > 1 ? (Wording.Tidy(part[0].AsSpan(property ? 1 : 0)), Wording.Tidy(part[^1])) : (null, Wording.Tidy(part[0]));
             if (result is not null)
             {
                 var from = result.Length == 0 ? at : text.IndexOf(result, at, StringComparison.Ordinal);
@@ -77,7 +90,7 @@ internal static class RenewedFields
                 }
 
                 at = from + result.Length;
-                found.Add((from, at));
+                found.Add(new Result(from, at, property));
             }
 
             var next = after.Length == 0 ? at : text.IndexOf(after, at, StringComparison.Ordinal);
@@ -86,6 +99,8 @@ internal static class RenewedFields
 
         return found;
     }
+
+    private readonly record struct Result(int From, int To, bool Property);
 
     // The text of a paragraph with a mark before and behind each result that programs renew.
     private sealed class Walk(StringBuilder text)
@@ -134,9 +149,17 @@ internal static class RenewedFields
 
         private void Mark(string mark, string instruction)
         {
-            var name = instruction.TrimStart().Split(' ', 2)[0];
+            var property = Properties.Contains(NameOf(instruction));
+
             // Of fields in fields the outer one's marks are enough.
-            text.Append(Written.Contains(name) || open.Any(f => f.InResult && f.Instruction.ToString() != instruction) ? "" : mark);
+            if (IsMarked(instruction) && !open.Any(f => f.InResult && f.Instruction.ToString() != instruction && IsMarked(f.Instruction.ToString())))
+            {
+                text.Append(property ? mark.Replace($"{Begins}", $"{Begins}{OfProperty}", StringComparison.Ordinal) : mark);
+            }
         }
+
+        private static bool IsMarked(string instruction) => NameOf(instruction) is var name && (Renewed.Contains(name) || Properties.Contains(name));
+
+        private static string NameOf(string instruction) => new FieldInstruction(instruction).Name;
     }
 }

@@ -59,6 +59,42 @@ public sealed class TextTests
     }
 
     [TestMethod]
+    public void A_prompt_in_place_of_a_cell_or_a_row_is_no_text_and_counts_as_its_cell()
+    {
+        const string Flag = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>";
+        static string Cell(string text) => $"<w:tc><w:p>{Run(text)}</w:p></w:tc>";
+        var docx = new DocxBuilder().Xml(
+            $"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{Flag}{Cell("Click here")}</w:sdtContent></w:sdt>{Cell("Goal")}</w:tr>"
+            + $"{Flag}<w:tr>{Cell("Choose an item.")}</w:tr></w:sdtContent></w:sdt><w:tr>{Flag}{Cell("Filled")}</w:sdtContent></w:sdt></w:tr></w:tbl><w:p/>");
+        Assert.AreEqual(
+            "Table 1, row 1, column 2: Goal | Table 1, row 3, column 1: Filled",
+            string.Join(" | ", Golden.Read(docx).Passages.Select(p => $"{p.Label}: {p.Text}")));
+        Assert.HasCount(2, Golden.Read(docx).Notes);
+    }
+
+    [TestMethod]
+    public void Of_ruby_text_the_reading_is_noted()
+    {
+        var docx = new DocxBuilder().Runs("<w:r><w:ruby><w:rubyPr/><w:rt>" + Run("とうきょう") + "</w:rt><w:rubyBase>" + Run("東京") + "</w:rubyBase></w:ruby></w:r>");
+        Golden.Texts(docx, "東京");
+        Assert.AreEqual("Not read as text: reading above a word (ruby) (1 in the document).", Golden.Read(docx).Notes.Single());
+    }
+
+    [TestMethod]
+    public void Of_many_notes_twenty_are_named_and_the_rest_counted()
+    {
+        var docx = new DocxBuilder();
+        foreach (var n in Enumerable.Range(1, 23))
+        {
+            docx.Runs(Run("A") + $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val=\"PlaceholderText\"/></w:rPr><w:t>Name {n}</w:t></w:r></w:sdtContent></w:sdt>");
+        }
+
+        var notes = Golden.Read(docx).Notes;
+        Assert.HasCount(21, notes);
+        Assert.AreEqual("And 3 more of these kinds, not named here.", notes[^1]);
+    }
+
+    [TestMethod]
     public void Hyperlinks_smart_tags_and_direction_wrappers_are_read_through() =>
         Golden.Texts(
             new DocxBuilder().Runs(

@@ -1,0 +1,46 @@
+using Rapporteur.Drafts;
+using static Rapporteur.Tests.Word.DocxBuilder;
+
+namespace Rapporteur.Tests.Word.Returns;
+
+/// <summary>What programs write anew by themselves proposes nothing; what a person typed into any other field does.</summary>
+[TestClass]
+public sealed class RenewedFieldTests
+{
+    [TestMethod]
+    [DataRow("DATE \\@ \"d MMMM yyyy\"", "1 December 2017", "2 January 2018")]
+    [DataRow("SEQ Table", "3", "4")]
+    [DataRow("FILENAME", "zero-draft.docx", "")]
+    [DataRow("HYPERLINK \\l x", null, null)]
+    [DataRow("TITLE", "", "Declaration")]
+    public void What_programs_renew_proposes_nothing(string instruction, string? drafted, string? returned) =>
+        Assert.AreEqual("", Proposed(instruction, drafted ?? $"on {Field("PAGE", "3")}", returned ?? $"on {Field("PAGE", "4")}"));
+
+    [TestMethod]
+    [DataRow("REF goals", "the first goal", "the second goal")]
+    [DataRow("TITLE", "Declaration", "Communique")]
+    [DataRow("DOCPROPERTY Status", "Draft", "Final")]
+    [DataRow("STYLEREF 1", "Part 1", "Part 2")]
+    [DataRow("FORMTEXT", "forty", "fifty")]
+    public void A_result_that_a_person_retyped_is_proposed(string instruction, string drafted, string returned) =>
+        Assert.AreEqual($"p002 Replace [As {drafted} says.] -> [As {returned} says.] (, changed without tracking)", Proposed(instruction, drafted, returned));
+
+    [TestMethod]
+    public void A_reference_that_a_person_put_in_is_proposed() =>
+        Assert.AreEqual(
+            "p002 Replace [As it says.] -> [As paragraph 14 it says.] (, changed without tracking)",
+            Proposals.Lines(Written($"As {Field("REF p14 \\r", "paragraph 14")} it says."), Frozen(Written("As it says."))));
+
+    private static string Proposed(string instruction, string drafted, string returned) =>
+        Proposals.Lines(Written($"As {Field(instruction, returned)} says."), Frozen(Written($"As {Field(instruction, drafted)} says.")));
+
+    private static Draft Frozen(Stream docx) => DraftJson.Freeze(Golden.Read(docx).Passages);
+
+    private static MemoryStream Written(string words) =>
+        new DocxBuilder().Text("Before this.").Xml($"<w:p><w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>").Text("After this.").Build();
+
+    private static string Field(string instruction, string result) =>
+        "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> " + System.Security.SecurityElement.Escape(instruction)
+        + " </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t xml:space=\"preserve\">" + result
+        + "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\">";
+}
