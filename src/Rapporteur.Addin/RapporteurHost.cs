@@ -127,6 +127,7 @@ public static class RapporteurHost
     private static void AddDoors(IServiceCollection services)
     {
         services.AddSingleton<ReadingTurns>(_ => new ReadingTurns());
+        services.AddSingleton<UploadRoom>();
         services.AddSingleton<ReturnFiles>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<CirculatedFiles>();

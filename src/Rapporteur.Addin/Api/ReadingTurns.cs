@@ -23,28 +23,26 @@ public sealed class ReadingTurns
     /// <summary>Reads a file when its turn has come. Who no longer waits is not read; what has begun is read to its end.</summary>
     public async Task<T> InTurnAsync<T>(byte[] file, Func<T> read, CancellationToken cancellationToken)
     {
-        var bytes = Math.Min(most, FileSize.Expanded(file));
-        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (order)
-        {
-            waiting.Enqueue((bytes, turn));
-            Call();
-        }
-
-        await turn.Task;
-        try
+        using (await TakeAsync(FileSize.Expanded(file)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             return read();
         }
-        finally
+    }
+
+    /// <summary>Ends when so many bytes fit beside those taken before; they are free again when what it answers is disposed of.</summary>
+    public async Task<IDisposable> TakeAsync(long bytes)
+    {
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var mine = Math.Min(most, bytes);
+        lock (order)
         {
-            lock (order)
-            {
-                taken -= bytes;
-                Call();
-            }
+            waiting.Enqueue((mine, turn));
+            Call();
         }
+
+        await turn.Task;
+        return new Taken(this, mine);
     }
 
     private void Call()
@@ -54,6 +52,25 @@ public sealed class ReadingTurns
             waiting.Dequeue();
             taken += next.Bytes;
             next.Turn.SetResult();
+        }
+    }
+
+    private sealed class Taken(ReadingTurns turns, long bytes) : IDisposable
+    {
+        private int given;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref given, 1) == 1)
+            {
+                return;
+            }
+
+            lock (turns.order)
+            {
+                turns.taken -= bytes;
+                turns.Call();
+            }
         }
     }
 }

@@ -151,9 +151,8 @@ public static class ReturnEndpoints
                 return ("", [], Refusals.Missing("refusals.missing.file", "file"));
             }
 
-            using var whole = new MemoryStream((int)file.Length);
-            await file.CopyToAsync(whole, context.RequestAborted);
-            return (FileName.Of(file.FileName, "return.docx"), whole.ToArray(), null);
+            var whole = await context.RequestServices.GetRequiredService<UploadRoom>().HoldAsync(context, file);
+            return (FileName.Of(file.FileName, "return.docx"), whole, null);
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

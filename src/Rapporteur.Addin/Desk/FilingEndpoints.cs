@@ -70,17 +70,16 @@ internal static class FilingEndpoints
             return DeskDoor.Refused(context, new("missing", $"Choose a file that is not empty and not larger than {DeskWords.Size(ReaderLanguage.Say(context), FileLimits.Default.MostFileBytes)}.", "file"));
         }
 
-        using var whole = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(whole, context.RequestAborted);
+        var whole = await context.RequestServices.GetRequiredService<UploadRoom>().HoldAsync(context, file);
         var name = FileName.Of(file.FileName, "original.docx");
         if (KeptUnread.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
         {
-            var kept = new OriginalFile(await files.PutAsync(whole.ToArray(), context.RequestAborted), name, file.Length);
+            var kept = new OriginalFile(await files.PutAsync(whole, context.RequestAborted), name, file.Length);
             return Page.Of<Proposals>(nameof(Proposals.Return), new ReturnView(null, null, name, kept.Hash.Value, file.Length, [], [], Handle: caller.Uploads.HandleOf(reader, kept)));
         }
 
         // The same reading as at the API's address.
-        var (read, refusal) = await ReturnEndpoints.TakeAsync(context, reader, Door.Desk, null, name, whole.ToArray(), caller, files);
+        var (read, refusal) = await ReturnEndpoints.TakeAsync(context, reader, Door.Desk, null, name, whole, caller, files);
         return read is null ? DeskDoor.Refused(context, refusal! with { Field = "file" }) : Page.Of<Proposals>(nameof(Proposals.Return), read);
     }
 

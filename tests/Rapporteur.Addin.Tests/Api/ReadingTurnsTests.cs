@@ -38,6 +38,22 @@ public sealed class ReadingTurnsTests
         Assert.AreEqual(2, await turns.InTurnAsync(new byte[10_000_000], () => 2, CancellationToken.None));
     }
 
+    [TestMethod]
+    public async Task What_was_taken_is_given_back_once()
+    {
+        var turns = new ReadingTurns(Most);
+        var first = await turns.TakeAsync(Most);
+        var (second, third) = (turns.TakeAsync(Most), turns.TakeAsync(1));
+        first.Dispose();
+        first.Dispose();
+        using (await second)
+        {
+            Assert.IsFalse(third.IsCompleted);
+        }
+
+        (await third).Dispose();
+    }
+
     private static void InterlockedMax(ref int highest, int value)
     {
         int seen;
