@@ -74,7 +74,7 @@ internal static class Occasions
             }
         }
 
-        foreach (var comment in board.DossierOf(delegation.Id).Comments.Select(id => board.Comments[id]))
+        foreach (var comment in board.DossierOf(delegation.Id).Asked.Select(id => board.Comments[id]))
         {
             if (comment.OpenQuestion is { } question)
             {
@@ -104,7 +104,7 @@ internal static class Occasions
         board.DossierOf(delegation).Submissions.IsEmpty && !NamedInJoint(board, delegation);
 
     private static bool HasUnsent(Board board, DelegationId delegation) =>
-        board.DossierOf(delegation).Comments.Any(id => board.Comments[id].State == CommentState.Approved);
+        !board.DossierOf(delegation).Approved.IsEmpty;
 
     // A joint comment counts as the answer of those it names, until they dissociate themselves.
     private static bool NamedInJoint(Board board, DelegationId delegation) =>

@@ -20,6 +20,12 @@ public sealed record Return(
 public sealed record Dossier(ImmutableList<CommentId> Comments, ImmutableList<ReceiptReference> Submissions)
 {
     public static Dossier Empty { get; } = new([], []);
+
+    /// <summary>Those approved and not sent, so that nobody need look through all to know whether there are any.</summary>
+    public ImmutableHashSet<CommentId> Approved { get; init; } = [];
+
+    /// <summary>Those the Secretariat ever asked about, in the order it first did.</summary>
+    public ImmutableList<CommentId> Asked { get; init; } = [];
 }
 
 /// <summary>The answer a client's request got the first time: what was asked, and what the answer was about.</summary>

@@ -11,12 +11,14 @@ internal static class BoardChanges
     {
         Comments = board.Comments.SetItem(comment.Id, comment),
         References = board.References.Add(comment.Reference),
-        Dossiers = comment.Delegation is { } id ? board.WithDossier(id, d => d with { Comments = d.Comments.Add(comment.Id) }) : board.Dossiers,
+        Dossiers = comment.Delegation is { } id
+            ? board.WithDossier(id, d => Counted(d with { Comments = d.Comments.Add(comment.Id) }, comment))
+            : board.Dossiers,
     };
 
     // An entry of an unknown kind may have made the comment a later entry speaks of.
     public static Board With(this Board board, CommentId id, Func<Comment, Comment> change) =>
-        board.Comments.TryGetValue(id, out var comment) ? board with { Comments = board.Comments.SetItem(id, change(comment)) }
+        board.Comments.TryGetValue(id, out var comment) ? board.With(comment, change(comment))
         : board.UnknownKind is not null ? board
         : throw new InvalidOperationException($"No entry of {board.Id} up to {board.Sequence} made comment {id}.");
 
@@ -36,4 +38,19 @@ internal static class BoardChanges
         {
             Consultation = consultation with { Roster = consultation.Roster.Bound(person, accounts) },
         };
+
+    private static Board With(this Board board, Comment before, Comment now)
+    {
+        var counts = now.Delegation is not null && (before.State == CommentState.Approved) != (now.State == CommentState.Approved);
+        return board with
+        {
+            Comments = board.Comments.SetItem(now.Id, now),
+            Dossiers = counts ? board.WithDossier(now.Delegation!.Value, d => Counted(d, now)) : board.Dossiers,
+        };
+    }
+
+    private static Dossier Counted(Dossier dossier, Comment comment) => dossier with
+    {
+        Approved = comment.State == CommentState.Approved ? dossier.Approved.Add(comment.Id) : dossier.Approved.Remove(comment.Id),
+    };
 }

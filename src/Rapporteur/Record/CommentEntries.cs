@@ -114,8 +114,14 @@ public sealed record DelegationDissociated(CommentId Comment, DelegationId Deleg
 /// <summary>The Secretariat asked the delegation of a sent comment to complete it.</summary>
 public sealed record ClarificationAsked(CommentId Comment, string Question) : Entry
 {
-    internal override Board On(Board board, Moment moment) =>
-        board.With(Comment, c => c with { Clarifications = c.Clarifications.Add(new Clarification(Question, moment.By, moment.At)) });
+    internal override Board On(Board board, Moment moment)
+    {
+        var next = board.With(Comment, c => c with { Clarifications = c.Clarifications.Add(new Clarification(Question, moment.By, moment.At)) });
+        return next.Comments.GetValueOrDefault(Comment)?.Delegation is not { } delegation ? next : next with
+        {
+            Dossiers = next.WithDossier(delegation, d => d.Asked.Contains(Comment) ? d : d with { Asked = d.Asked.Add(Comment) }),
+        };
+    }
 }
 
 /// <summary>The delegation answered the question that waited; the answer is with the Secretariat.</summary>
