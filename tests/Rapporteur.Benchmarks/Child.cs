@@ -13,6 +13,16 @@ internal sealed class Child : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What it has cost the processors up to now.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<Child> StartAsync(string program, string ready, Func<Uri, string[]> arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");

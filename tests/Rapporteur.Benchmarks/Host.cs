@@ -20,6 +20,8 @@ internal sealed class Host : IDisposable
 
     public Uri Address => child.Address;
 
+    public Child Process => child;
+
     public static async Task<Host> StartAsync(string data, params string[] more)
     {
         var child = await Child.StartAsync(typeof(Addin.RapporteurHost).Assembly.Location, "/health/ready", url => ["--data", data, "--urls", url.ToString(), .. more]);

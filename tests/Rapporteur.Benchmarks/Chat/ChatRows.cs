@@ -76,11 +76,11 @@ internal static class ChatRows
     private static async Task<Measured> PressAsync(Host host, Person person)
     {
         var request = Load.Post(host.Address, "/api/messages", person.Press("closing"), $"X-Local-Secret: {host.Secret}\r\n");
-        await Load.RunAsync(host.Address, Conversations, TimeSpan.FromSeconds(2), _ => request, 200);
+        await Load.RunAsync(host.Process, Conversations, TimeSpan.FromSeconds(2), _ => request, 200);
         var runs = new List<Measured>();
         for (var run = 0; run < Sample.Runs; run++)
         {
-            runs.Add(await Load.RunAsync(host.Address, Conversations, TimeSpan.FromSeconds(1), _ => request, 200));
+            runs.Add(await Load.RunAsync(host.Process, Conversations, TimeSpan.FromSeconds(1), _ => request, 200));
         }
 
         return Measured.MedianOf(runs);

@@ -22,33 +22,33 @@ internal static class HttpRows
 
         using var bare = await Child.StartAsync(typeof(HttpRows).Assembly.Location, "/comments", url => ["bare", url.ToString(), Path.Combine(folder, "bare")]);
         using var ours = await Host.StartAsync(Path.Combine(folder, "host"));
-        var read = wanted.Contains("2") ? await ReadAsync(bare.Address, ours) : [];
-        var submit = wanted.Contains("1") ? await SubmitAsync(bare.Address, ours) : [];
+        var read = wanted.Contains("2") ? await ReadAsync(bare, ours) : [];
+        var submit = wanted.Contains("1") ? await SubmitAsync(bare, ours) : [];
         return [.. submit, .. read];
     }
 
-    private static async Task<List<Row>> SubmitAsync(Uri bare, Host ours)
+    private static async Task<List<Row>> SubmitAsync(Child bare, Host ours)
     {
         var submit = await SubmissionAsync(ours);
         await ours.ForgetUsageAsync();
-        var measured = await InTurnAsync(new(bare, _ => Load.Post(bare, "/comments", Comment, ""), 201), new(ours.Address, submit, 201));
+        var measured = await InTurnAsync(new(bare, _ => Load.Post(bare.Address, "/comments", Comment, ""), 201), new(ours.Process, submit, 201));
         var spent = await ours.UsageAsync();
         return Rows(measured, $"1  submit until durable receipt; {spent.Units} Graph units spent by the shipper meanwhile", "bare ASP.NET Core + SQLite");
     }
 
-    private static async Task<List<Row>> ReadAsync(Uri bare, Host ours)
+    private static async Task<List<Row>> ReadAsync(Child bare, Host ours)
     {
         var submit = await SubmissionAsync(ours);
         for (var n = 0; n < Listed; n++)
         {
-            await Load.OnceAsync(bare, Load.Post(bare, "/comments", Comment, ""), 201);
+            await Load.OnceAsync(bare.Address, Load.Post(bare.Address, "/comments", Comment, ""), 201);
             await Load.OnceAsync(ours.Address, submit(n), 201);
         }
 
         var list = Load.Get(ours.Address, $"{Consultation}/comments?pageSize={Listed}", $"Authorization: Bearer {await ours.TokenAsync("secretariat-1")}\r\n");
         await ours.ShippedAsync();
         await ours.ForgetUsageAsync();
-        var measured = await InTurnAsync(new(bare, _ => Load.Get(bare, "/comments", ""), 200), new(ours.Address, _ => list, 200));
+        var measured = await InTurnAsync(new(bare, _ => Load.Get(bare.Address, "/comments", ""), 200), new(ours.Process, _ => list, 200));
         var spent = await ours.UsageAsync();
         return Rows(measured, $"2  read {Listed} comments as one reader; {spent.Requests} Graph calls", $"bare list of {Listed} rows");
     }
@@ -87,8 +87,8 @@ internal static class HttpRows
             $"{work}; {m.Connections} connection{(m.Connections == 1 ? "" : "s")}", m.Ours.ToString(), m.Limit.ToString(), limit, Row.Times(m.Ours.PerSecond, m.Limit.PerSecond))),
     ];
 
-    private sealed record Target(Uri Address, Func<int, byte[]> Request, int Expected)
+    private sealed record Target(Child Server, Func<int, byte[]> Request, int Expected)
     {
-        public Task<Measured> LoadAsync(int connections, TimeSpan time) => Load.RunAsync(Address, connections, time, Request, Expected);
+        public Task<Measured> LoadAsync(int connections, TimeSpan time) => Load.RunAsync(Server, connections, time, Request, Expected);
     }
 }
