@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
@@ -9,8 +10,11 @@ using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Addin;
 
-/// <summary>Opens a consultation on a file and puts it on the table as the first draft.</summary>
-public sealed class DraftTable(Intake.Intake intake, FileStore files)
+/// <summary>
+/// Opens a consultation on a file and puts it on the table as the first draft. What a page of it shows and the passages do not
+/// hold is said in the log, a line each, for whoever opens it.
+/// </summary>
+public sealed partial class DraftTable(Intake.Intake intake, FileStore files, ILogger<DraftTable> logger)
 {
     /// <summary>Opens it with that file as its first draft; nothing when it is open already. Throws <see cref="SettingException"/> when the file cannot be read.</summary>
     public async Task OpenAsync(
@@ -21,7 +25,7 @@ public sealed class DraftTable(Intake.Intake intake, FileStore files)
             return;
         }
 
-        var passages = Passages(file, fileName);
+        var (passages, notes) = Read(file, fileName);
         var frozen = await files.PutAsync(DraftJson.Write(passages), cancellationToken);
         var original = new OriginalFile(await files.PutAsync(file, cancellationToken), fileName, file.Length);
         var officer = consultation.Roster.People.First(p => p.Function == Function.Secretariat).Id;
@@ -34,16 +38,21 @@ public sealed class DraftTable(Intake.Intake intake, FileStore files)
                 throw new InvalidOperationException($"The consultation \"{consultation.Id}\" could not be opened: {refusal.Sentence}");
             }
         }
+
+        notes.ToList().ForEach(note => Noted(fileName, note));
     }
 
-    private static System.Collections.Immutable.ImmutableArray<Passage> Passages(byte[] file, string name)
+    private static (ImmutableArray<Passage> Passages, ImmutableArray<string> Notes) Read(byte[] file, string name)
     {
         using var stream = new MemoryStream(file, writable: false);
         return DraftReader.Read(stream) switch
         {
-            ReadResult.Read read => read.Passages,
+            ReadResult.Read read => (read.Passages, read.Notes),
             ReadResult.Refused refused => throw new SettingException("--draft", $"\"{name}\" cannot be used: {refused.Fault.Sentence.TrimEnd('.')}"),
             _ => throw new InvalidOperationException("A draft is read or refused."),
         };
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The draft {File}: {Note}")]
+    private partial void Noted(string file, string note);
 }

@@ -4,12 +4,13 @@ using Rapporteur.Benchmarks.Compiling;
 using Rapporteur.Benchmarks.Hostile;
 using Rapporteur.Benchmarks.Http;
 using Rapporteur.Benchmarks.Pane;
+using Rapporteur.Benchmarks.Reading;
 using Rapporteur.Benchmarks.Reminding;
 using Rapporteur.Benchmarks.Restarting;
 using Rapporteur.Benchmarks.Returning;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-// Without arguments all rows; else those named: 1, 2, 5, 6, 7, restart, compilation, return, hostile. The other words are this program as its own child.
+// Without arguments all rows; else those named: 1, 2, 5, 6, 7, restart, compilation, return, reading, hostile. The other words are this program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -25,7 +26,7 @@ switch (args)
         return ReadOne.Run(kind, upload, against);
 }
 
-string[] known = ["1", "2", "5", "6", "7", "restart", "compilation", "return", "hostile"];
+string[] known = ["1", "2", "5", "6", "7", "restart", "compilation", "return", "reading", "hostile"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -44,7 +45,8 @@ try
         .. wanted.Contains("7") ? await ReminderRows.RunAsync(folder) : [],
         .. wanted.Contains("restart") ? await RestartRows.RunAsync(folder) : [],
         .. wanted.Contains("compilation") ? await CompilationRows.RunAsync(folder) : [],
-        .. wanted.Contains("return") ? ReturnRows.Run(folder) : [],
+        .. wanted.Contains("return") ? await ReturnRows.RunAsync(folder) : [],
+        .. wanted.Contains("reading") ? await ReadingRows.RunAsync(folder) : [],
         .. wanted.Contains("hostile") ? await HostileRows.RunAsync(folder) : [],
     ]);
     return 0;
