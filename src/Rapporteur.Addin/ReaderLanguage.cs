@@ -21,7 +21,7 @@ public static class ReaderLanguage
 
     private static readonly object Key = new();
 
-    private static readonly Phrasebook Pages = new(typeof(ReaderLanguage).Assembly, "page", "pane", "reader", "start", "signin", "local");
+    private static readonly Phrasebook Pages = new(typeof(ReaderLanguage).Assembly, "page", "pane", "reader", "start", "signin", "local", "desk", "agenda");
 
     public static Language Of(HttpContext context)
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Desk;
 
@@ -16,10 +17,10 @@ public sealed record Attendance(
     ImmutableArray<string> Countries, ImmutableArray<string> Organisations, ImmutableArray<string> ToVerify)
 {
     /// <summary>"27 and 28 November 2017".</summary>
-    public string InWords()
+    public string InWords(Phrases say)
     {
         var days = Days.Select(d => LocalDatePattern.Iso.Parse(d).Value).ToList();
-        return days is [var first, var last] && first.Month == last.Month ? $"{first.Day} and {Pages.PageWords.OnDay(last)}" : string.Join(", ", days.Select(Pages.PageWords.OnDay));
+        return days is [var first, var last] && first.Month == last.Month ? say.Say("desk.attendance.two-days", ("first", first.Day), ("last", say.Language.Day(last))) : string.Join(", ", days.Select(say.Language.Day));
     }
 
     public bool StandsTwice(string country) => Countries.Count(c => c == country) > 1;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Comments;
@@ -15,45 +14,58 @@ internal static class DeskWords
 
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    private static readonly LocalDateTimePattern Short = LocalDateTimePattern.CreateWithInvariantCulture("d MMM uuuu, HH:mm");
-
     /// <summary>The hour on the forum's clock; the page says once whose clock it is.</summary>
     public static string Hour(Instant instant, DateTimeZone forum) => Clock.Format(instant.InZone(forum).TimeOfDay);
 
-    public static string DayAndHour(Instant instant, DateTimeZone forum) => Short.Format(instant.InZone(forum).LocalDateTime);
-
     public static string City(DateTimeZone zone) => ZoneCity.Of(zone);
 
-    public static string Of(Answered answered) => answered switch
+    public static string Of(Phrases say, Answered answered) => say[answered switch
     {
-        Answered.Comments => "Comments",
-        Answered.NoComments => "No comments at this stage",
-        Answered.Joint => "In a joint comment",
-        _ => "Nothing received",
+        Answered.Comments => "desk.comments",
+        Answered.NoComments => "desk.none",
+        Answered.Joint => "desk.joint",
+        _ => "desk.nothing-received",
+    }];
+
+    /// <summary>"Until 29 December 2017, for Velmora alone, after the closing had passed".</summary>
+    public static string Extension(Phrases say, Extension given, DeskView view)
+    {
+        var day = say.Language.Day(given.Closing.Day);
+        var end = given.Closing.Time is { } time
+            ? say.Say("desk.extension.end", ("day", day), ("hour", Clock.Format(time)), ("city", City(view.Consultation.ForumZone)))
+            : day;
+        return given.To is { } to
+            ? say.Say(given.Reopens ? "desk.extension.one-after" : "desk.extension.one", ("end", end), ("delegation", view.NameOf(to)))
+            : say.Say(given.Reopens ? "desk.extension.all-after" : "desk.extension.all", ("end", end));
+    }
+
+    public static string Contents(Phrases say, Submission submission) =>
+        submission.None ? say["desk.none-lower"] : say.Language.Comments(submission.Comments.Length);
+
+    /// <summary>How something came that was filed on behalf; what is not of the list stands as it was entered.</summary>
+    public static string Channel(Phrases say, string channel) => channel switch
+    {
+        "e-mail" => say["desk.channel.mail"],
+        "note verbale" => say["desk.channel.note"],
+        "by hand" => say["desk.channel.hand"],
+        "post" => say["desk.channel.post"],
+        "other" => say["desk.channel.other"],
+        _ => channel,
     };
 
-    /// <summary>"29 December 2017, for Velmora alone, after the closing had passed".</summary>
-    public static string Extension(Extension given, DeskView view) =>
-        $"Until {Pages.PageWords.OnDay(given.Closing.Day)}{(given.Closing.Time is { } time ? $", {Clock.Format(time)} ({City(view.Consultation.ForumZone)})" : "")}"
-        + (given.To is { } to ? $", for {view.NameOf(to)} alone" : ", for all delegations")
-        + (given.Reopens ? ", after the closing had passed" : "");
-
-    public static string Contents(Submission submission) =>
-        submission.None ? "no comments at this stage" : Pages.PageWords.Count(submission.Comments.Length, "comment", "comments");
-
-    public static string Size(long bytes) => bytes switch
+    public static string Size(Phrases say, long bytes) => bytes switch
     {
-        < 1_024 => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
-        < 1_048_576 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_024.0:0} KB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_048_576.0:0.#} MB"),
+        < 1_024 => say.Say("desk.size.bytes", ("number", bytes)),
+        < 1_048_576 => say.Say("desk.size.kb", ("number", (bytes / 1_024.0).ToString("0", say.Language.Culture))),
+        _ => say.Say("desk.size.mb", ("number", (bytes / 1_048_576.0).ToString("0.#", say.Language.Culture))),
     };
 
     /// <summary>"4 minutes", "3 hours", "2 days".</summary>
-    public static string Age(Duration age) =>
-        age >= Duration.FromDays(2) ? $"{(int)age.TotalDays} days"
-        : age >= Duration.FromHours(2) ? $"{(int)age.TotalHours} hours"
-        : age >= Duration.FromMinutes(2) ? $"{(int)age.TotalMinutes} minutes"
-        : "a minute";
+    public static string Age(Phrases say, Duration age) =>
+        age >= Duration.FromDays(2) ? say.Say("desk.age.days", ("count", (int)age.TotalDays))
+        : age >= Duration.FromHours(2) ? say.Say("desk.age.hours", ("count", (int)age.TotalHours))
+        : age >= Duration.FromMinutes(2) ? say.Say("desk.age.minutes", ("count", (int)age.TotalMinutes))
+        : say["desk.age.minute"];
 
     /// <summary>The beginning of a text, cut between words.</summary>
     public static string Shortened(string text)

@@ -67,7 +67,7 @@ internal static class FilingEndpoints
         var form = await Forms.ReadAsync(context);
         if (form.Files.GetFile("file") is not { Length: > 0 } file || file.Length > FileLimits.Default.MostFileBytes)
         {
-            return DeskDoor.Refused(context, new("missing", $"Choose a file that is not empty and not larger than {DeskWords.Size(FileLimits.Default.MostFileBytes)}.", "file"));
+            return DeskDoor.Refused(context, new("missing", $"Choose a file that is not empty and not larger than {DeskWords.Size(ReaderLanguage.Say(context), FileLimits.Default.MostFileBytes)}.", "file"));
         }
 
         using var whole = new MemoryStream((int)file.Length);

@@ -3,10 +3,11 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Notices;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Desk;
 
-/// <summary>One matter that needs a person: what, why, and each case with where on the page it stands.</summary>
+/// <summary>One matter that needs a person: the keys of what and why, and each case with where on the page it stands.</summary>
 public sealed record Need(string Title, string Why, IReadOnlyList<NeedCase> Cases);
 
 /// <summary>
@@ -21,65 +22,65 @@ public sealed record NeedCase(string Who, string? Reference, string What, string
 /// </summary>
 public static class Needs
 {
-    public static IReadOnlyList<Need> Of(DeskView view) => view.SeesLateness
-        ? [.. new[] { ToClear(view), Passed(view), ToApprove(view), Late(view), Unplaced(view), Withdrawn(view), Dissociated(view), Asked(view), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
+    public static IReadOnlyList<Need> Of(DeskView view, Phrases say) => view.SeesLateness
+        ? [.. new[] { ToClear(view), Passed(view), ToApprove(view, say), Late(view, say.Language), Unplaced(view), Withdrawn(view), Dissociated(view), Asked(view), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
         : [];
 
     private static Need ToClear(DeskView view) => new(
-        "Dates that wait for the Chair",
-        "Prepared and not released: nobody else sees them yet.",
+        "desk.need.clear",
+        "desk.need.clear-why",
         [.. view.Reader.Board.Milestones.Values.Select(v => v[^1]).Where(v => v.ClearedBy is null).Select(v => Case(view, v.Milestone))]);
 
     // Only the Secretariat is prompted; nobody else is told that a date in words has gone by.
     private static Need Passed(DeskView view) => new(
-        "Dates that have passed",
-        "Known only roughly, and past now: prepare what holds instead.",
+        "desk.need.passed",
+        "desk.need.passed-why",
         view.Reader.Reader.Function != Function.Secretariat ? []
             : [.. (Timeline.For(view.Reader, view.Now)?.Items ?? []).OfType<MilestoneItem>().Where(m => m is { Passed: true, Waits: false } && view.Reader.Board.Milestones[m.Version.Milestone.Id][^1].ClearedBy is not null).Select(m => Case(view, m.Version.Milestone))]);
 
-    private static Need ToApprove(DeskView view) => new(
-        "Reminders not approved",
-        "Nobody is reminded before the Secretariat has approved the plan.",
+    private static Need ToApprove(DeskView view, Phrases say) => new(
+        "desk.need.approve",
+        "desk.need.approve-why",
         view.Reader.Reader.Function == Function.Secretariat && view.Reader.Board.Plan.ApprovedBy is null && !(view.Now > view.Consultation.ClosingForAll())
-            ? [new NeedCase("The plan", null, "look at who would get what, then approve it", null, $"{view.Address}/reminders")] : []);
+            ? [new NeedCase(say["desk.need.plan"], null, say["desk.need.plan-what"], null, $"{view.Address}/reminders")] : []);
 
     private static NeedCase Case(DeskView view, Milestone milestone) =>
         new(milestone.What, null, milestone.Words, null, $"{view.Address}/timeline?act=milestone&id={Uri.EscapeDataString(milestone.Id)}");
 
-    private static Need Late(DeskView view) => new(
-        "Received after the closing",
-        "Receipted like all others; whether they are considered is for the Chair to say, and open for these.",
-        [.. view.Reader.Submissions().Where(s => s.Late && !view.Reader.Board.LateWords.ContainsKey(s.Reference)).Select(s => Case(view, s, Pages.PageWords.At(s.CountsFrom, view.Consultation.ForumZone)))]);
+    private static Need Late(DeskView view, Language language) => new(
+        "desk.need.late",
+        "desk.need.late-why",
+        [.. view.Reader.Submissions().Where(s => s.Late && !view.Reader.Board.LateWords.ContainsKey(s.Reference)).Select(s => Case(view, s, language.At(s.CountsFrom, view.Consultation.ForumZone)))]);
 
     // A general comment is meant for the whole; another one placed there waits for a place.
     private static Need Unplaced(DeskView view) => new(
-        "Placed nowhere precise",
-        "On the whole document although not a general comment; the delegation may have meant a passage.",
+        "desk.need.unplaced",
+        "desk.need.unplaced-why",
         [.. Standing(view).Where(s => s.Content.Places.All(p => p.Scope == PlaceScope.Document) && !s.Content.Kinds.Contains(CommentKind.General)).Select(s => Case(s, Said(s)))]);
 
     private static Need Withdrawn(DeskView view) => new(
-        "Withdrawn after sending",
-        "Taken back by the delegation: in no compilation made from now on. One circulated before still has it.",
+        "desk.need.withdrawn",
+        "desk.need.withdrawn-why",
         [.. view.Received.Where(s => s.State == CommentState.Withdrawn).Select(s => Case(s, Said(s)))]);
 
     private static Need Dissociated(DeskView view) => new(
-        "No longer spoken for",
-        "A delegation named in a joint comment said that it does not speak for it.",
+        "desk.need.dissociated",
+        "desk.need.dissociated-why",
         [.. Standing(view).Where(s => s.Comment.Dissociated.Length > 0).Select(s => Case(s, string.Join(", ", s.Comment.Dissociated.Select(view.NameOf))))]);
 
     private static Need Asked(DeskView view) => new(
-        "Waiting for an answer",
-        "The delegation was asked to complete a comment and has not answered yet.",
+        "desk.need.asked",
+        "desk.need.asked-why",
         [.. view.Received.Where(s => s.Comment.OpenQuestion is not null).Select(s => Case(s, DeskWords.Shortened(s.Comment.OpenQuestion!.Question)))]);
 
     private static Need ToHandOn(DeskView view) => new(
-        "Receipts to hand on",
-        "Filed on behalf of a delegation nobody of which signs in here: only you can give it the receipt.",
+        "desk.need.hand-on",
+        "desk.need.hand-on-why",
         [.. view.Reader.Submissions().Where(s => s.OnBehalf is not null && !IsReached(view, s.Delegation)).Select(s => Case(view, s, s.OnBehalf!.Sender))]);
 
     private static Need Unreached(DeskView view) => new(
-        "Nobody to reach",
-        "No focal point or alternate of the delegation can sign in.",
+        "desk.need.unreached",
+        "desk.need.unreached-why",
         [.. view.Consultation.Roster.Delegations.Where(d => !IsReached(view, d.Id)).Select(d => new NeedCase(d.ShortName, null, d.OfficialName, $"d-{d.Id}"))]);
 
     private static IEnumerable<SeenComment> Standing(DeskView view) =>

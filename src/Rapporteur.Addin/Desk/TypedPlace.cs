@@ -1,27 +1,28 @@
 using System.Collections.Immutable;
 using Rapporteur.Drafts;
+using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Desk;
 
 /// <summary>
 /// Places as an officer types them: labels as printed, several with semicolons between, chosen from the list or typed.
-/// A heading's label alone is the heading; "The whole of …" is the section under it.
+/// A heading's label alone is the heading; "The whole of …" is the section under it, in any language that is spoken.
 /// </summary>
 public static class TypedPlace
 {
-    public const string Whole = "The whole document";
-
-    private const string SectionOf = "The whole of ";
+    /// <summary>How the whole document is typed.</summary>
+    public static string Whole(Language language) => language.Place(PlaceScope.Document, null, null, null);
 
     /// <summary>What the list beside the field offers, in the order of the draft, with how each passage begins.</summary>
-    public static IEnumerable<(string Value, string Begins)> Offered(Draft draft)
+    public static IEnumerable<(string Value, string Begins)> Offered(Draft draft, Phrases say)
     {
-        yield return (Whole, "a general comment");
+        yield return (Whole(say.Language), say["desk.fields.general"]);
         foreach (var passage in draft.Passages)
         {
             if (passage.Kind == PassageKind.Heading)
             {
-                yield return (SectionOf + passage.Label, DeskWords.Shortened(passage.Text));
+                yield return (Section(say.Language, passage), DeskWords.Shortened(passage.Text));
             }
 
             yield return (passage.Label, DeskWords.Shortened(passage.Text));
@@ -63,21 +64,17 @@ public static class TypedPlace
 
     private static Place? Of(string typed, Draft draft)
     {
-        if (Same(typed, Whole))
+        if (Language.Spoken.Append(Language.Pseudo).Any(l => Same(typed, Whole(l))))
         {
             return Place.Document;
         }
 
-        if (draft.Passages.FirstOrDefault(p => Same(p.Label, typed)) is { } passage)
-        {
-            return Place.At(passage.Id);
-        }
-
-        return typed.StartsWith(SectionOf, StringComparison.OrdinalIgnoreCase)
-            && draft.Passages.FirstOrDefault(p => p.Kind == PassageKind.Heading && Same(p.Label, typed[SectionOf.Length..])) is { } heading
-                ? Place.Section(heading.Id)
-                : null;
+        return draft.Passages.FirstOrDefault(p => Same(p.Label, typed)) is { } passage ? Place.At(passage.Id)
+            : draft.Passages.FirstOrDefault(p => p.Kind == PassageKind.Heading && Language.Spoken.Append(Language.Pseudo).Any(l => Same(typed, Section(l, p)))) is { } heading ? Place.Section(heading.Id)
+            : null;
     }
+
+    private static string Section(Language language, Passage heading) => language.Place(PlaceScope.Section, heading.Label, null, null);
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

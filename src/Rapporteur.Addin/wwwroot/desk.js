@@ -1,5 +1,9 @@
 // @ts-check
+import { phrases } from "./words.js";
+
 /* The Desk's own behaviour: where a refusal stands, files dropped, the filter, papers. Everything else is the server's. */
+
+const phrase = phrases(document.body);
 
 /** @param {string} selector @param {ParentNode} [within] @returns {HTMLElement | null} */
 const one = (selector, within = document) => within.querySelector(selector);
@@ -59,12 +63,12 @@ document.addEventListener("htmx:before:request", (event) => {
   const file = input.files?.[0];
   if (!file || file.size > Number(input.dataset.most)) {
     event.preventDefault();
-    if (file) refuse(one("#read"), `“${file.name}” is larger than ${Math.round(Number(input.dataset.most) / 1048576)} MB, the most that is accepted.`);
+    if (file) refuse(one("#read"), phrase("desk.script.too-large", { file: file.name, size: Math.round(Number(input.dataset.most) / 1048576) }));
     return;
   }
   clearErrors();
   const status = reading(input);
-  if (status) status.textContent = `Reading “${file.name}” …`;
+  if (status) status.textContent = phrase("desk.script.reading", { file: file.name });
 });
 
 document.addEventListener("htmx:finally:request", (event) => {
@@ -78,7 +82,7 @@ document.addEventListener("htmx:error", (event) => {
   const from = event.target;
   if (!(from instanceof HTMLElement)) return;
   const region = from instanceof HTMLInputElement ? one("#read") : one("#refusal", from.closest("form") ?? document);
-  refuse(region, "The answer did not come. What you typed is kept here; try again.");
+  refuse(region, phrase("desk.script.no-answer"));
 });
 
 /** @param {DragEvent} event */
@@ -171,7 +175,7 @@ async function make(link) {
   const said = /** @type {HTMLElement} */ (one("#paper-made"));
   if (link.ariaDisabled === "true") return;
   link.ariaDisabled = "true";
-  said.textContent = "Making the compilation …";
+  said.textContent = phrase("desk.script.making");
   try {
     const answer = await fetch(link.href, { headers: { "X-Door": "desk" } });
     if (!answer.ok) {
@@ -186,9 +190,9 @@ async function make(link) {
     hand.click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
     const entry = /-(\d+)\.docx$/.exec(name)?.[1];
-    said.textContent = `Made just now from entry ${entry} of the record: ${name}`;
+    said.textContent = phrase("desk.script.made", { entry: entry ?? "", file: name });
   } catch {
-    said.textContent = "The compilation did not come; try again.";
+    said.textContent = phrase("desk.script.not-made");
   } finally {
     link.ariaDisabled = null;
   }
@@ -202,10 +206,10 @@ async function copy(button) {
   const said = /** @type {HTMLElement} */ (one("[data-copied]"));
   try {
     await navigator.clipboard.writeText(text.value);
-    said.textContent = "Copied.";
+    said.textContent = phrase("desk.script.copied");
   } catch {
     text.select();
-    said.textContent = "Selected: press Ctrl+C.";
+    said.textContent = phrase("desk.script.selected");
   }
 }
 
@@ -231,7 +235,7 @@ function filter() {
     shown += row.hidden ? 0 : 1;
   }
   const whole = shown === rows.length;
-  /** @type {HTMLElement} */ (one("[data-filter-shown]")).textContent = whole ? `${shown} ${shown === 1 ? "comment" : "comments"}` : `${shown} of ${rows.length}`;
+  /** @type {HTMLElement} */ (one("[data-filter-shown]")).textContent = whole ? phrase("desk.script.comments", { count: shown }) : phrase("desk.script.of", { shown, all: rows.length });
   /** @type {HTMLElement} */ (one("[data-filter-none]")).hidden = shown > 0;
 }
 
@@ -250,7 +254,7 @@ function sift() {
     row.hidden = !(words.every((w) => text.includes(w)) && (!mark || (row.dataset.mark ?? "").split(" ").includes(mark)));
     shown += row.hidden ? 0 : 1;
   }
-  /** @type {HTMLElement} */ (one("[data-sift-shown]")).textContent = shown === rows.length ? `${shown}` : `${shown} of ${rows.length}`;
+  /** @type {HTMLElement} */ (one("[data-sift-shown]")).textContent = shown === rows.length ? `${shown}` : phrase("desk.script.of", { shown, all: rows.length });
   /** @type {HTMLElement} */ (one("[data-sift-none]")).hidden = shown > 0;
 }
 

@@ -66,7 +66,7 @@ internal static class RemindersEndpoints
         var (plan, wrong) = PlanReading.Read(form);
         return plan is null
             ? DeskDoor.Refused(context, wrong!, "#refusal")
-            : await AnswerAsync(context, caller, clock, reader, form, new PlanReminders(plan), ("The plan is set", "Nothing goes out before it is approved: look below at who would get what, then approve it."));
+            : await AnswerAsync(context, caller, clock, reader, form, new PlanReminders(plan), (ReaderLanguage.Say(context)["agenda.plan.done"], ReaderLanguage.Say(context)["agenda.plan.done-more"]));
     }
 
     private static async Task<IResult> ApproveAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -99,7 +99,7 @@ internal static class RemindersEndpoints
 
         var form = await Forms.ReadAsync(context);
         return await AnswerAsync(
-            context, caller, clock, reader, form, new RemindNow([.. form["to"].OfType<string>().Select(d => new DelegationId(d))]), ("The reminder goes out now", "It is on its way."));
+            context, caller, clock, reader, form, new RemindNow([.. form["to"].OfType<string>().Select(d => new DelegationId(d))]), (ReaderLanguage.Say(context)["agenda.remind.done"], ReaderLanguage.Say(context)["agenda.remind.done-more"]));
     }
 
     private static async Task<IResult> NowWhoAsync(string c, string[] to, HttpContext context, Caller caller, ForumClock clock)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Rapporteur.Notices;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Desk.Time;
 
@@ -11,15 +11,12 @@ public sealed class Strip(Timeline timeline, DateTimeZone zone)
     // Marks at either end keep their whole size.
     private const double Margin = 1.5;
 
-    private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("MMM");
-    private static readonly LocalDatePattern DayOfMonth = LocalDatePattern.CreateWithInvariantCulture("d MMM");
-
     public string Now => At(timeline.Now);
 
     public string At(Instant instant) => Percent(Of(instant));
 
     /// <summary>Months, or weeks where the whole time is short; a year is named where it begins.</summary>
-    public IEnumerable<(string X, string Label)> Ticks()
+    public IEnumerable<(string X, string Label)> Ticks(Language language)
     {
         var (first, last) = (timeline.Begins.InZone(zone).Date, timeline.Ends.InZone(zone).Date);
         var months = Period.DaysBetween(first, last) > 60;
@@ -27,7 +24,7 @@ public sealed class Strip(Timeline timeline, DateTimeZone zone)
         var day = months ? new LocalDate(first.Year, first.Month, 1).PlusMonths(1) : first.Next(IsoDayOfWeek.Monday);
         while (day <= last)
         {
-            var label = months ? Month.Format(day) + (day.Month <= step ? string.Create(CultureInfo.InvariantCulture, $" {day.Year}") : "") : DayOfMonth.Format(day);
+            var label = months ? language.Month(day) + (day.Month <= step ? string.Create(CultureInfo.InvariantCulture, $" {day.Year}") : "") : language.Month(day, withDay: true);
             yield return (At(zone.AtStartOfDay(day).ToInstant()), label);
             day = months ? day.PlusMonths(step) : day.PlusWeeks(1);
         }

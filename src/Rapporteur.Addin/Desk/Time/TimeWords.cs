@@ -1,110 +1,125 @@
 using System.Globalization;
-using NodaTime;
-using NodaTime.Text;
 using Rapporteur.Consultations;
 using Rapporteur.Notices;
 using Rapporteur.Record;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Desk.Time;
 
 /// <summary>How the Desk says what is on the timeline, and what became of a notice.</summary>
 internal static class TimeWords
 {
-    private static readonly LocalDateTimePattern Short = LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM uuuu, HH:mm");
-
-    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
-
-    public static string Of(ReminderStep step) => step.Kind switch
+    public static string Of(Phrases say, ReminderStep step) => step.Kind switch
     {
-        StepKind.Opening => "When the consultation opens",
-        StepKind.DaysBefore when step.Days == 7 => "One week before the closing",
-        StepKind.DaysBefore => $"{Pages.PageWords.Count(step.Days, "day", "days")} before the closing",
-        StepKind.WorkingDaysBefore => $"{Pages.PageWords.Count(step.Days, "working day", "working days")} before the closing",
-        _ => "On the closing day",
+        StepKind.DaysBefore when step.Days == 7 => say["agenda.step.week"],
+        StepKind.DaysBefore => say.Say("agenda.step.days", ("count", step.Days)),
+        StepKind.WorkingDaysBefore => say.Say("agenda.step.working-days", ("count", step.Days)),
+        var kind => Of(say, kind),
     };
 
-    public static string Title(TimelineItem item, DeskView view) => item switch
+    public static string Of(Phrases say, StepKind kind) => say[kind switch
     {
-        OpeningItem => "Consultation opened",
-        DraftItem draft => $"{draft.Draft.Label} circulated",
-        ClosingItem { For: { } one } => $"Closing for {one.ShortName} alone",
-        ClosingItem => "Closing",
+        StepKind.Opening => "agenda.kind.opening",
+        StepKind.DaysBefore => "agenda.kind.days",
+        StepKind.WorkingDaysBefore => "agenda.kind.working-days",
+        _ => "agenda.kind.closing",
+    }];
+
+    public static string Title(TimelineItem item, DeskView view, Phrases say) => item switch
+    {
+        OpeningItem => say["agenda.item.opened"],
+        DraftItem draft => say.Say("agenda.item.draft", ("draft", draft.Draft.Label)),
+        ClosingItem { For: { } one } => say.Say("agenda.item.closing-one", ("delegation", one.ShortName)),
+        ClosingItem => say["agenda.item.closing"],
         MilestoneItem milestone => milestone.Version.Milestone.What,
-        SendingItem sending => Title(sending, view),
+        SendingItem { For: { } one } sending => say.Say("agenda.sending.for", ("notice", Title(sending, view, say)), ("delegation", one.ShortName)),
+        SendingItem sending => Title(sending, view, say),
         _ => item.Key,
     };
 
-    /// <summary>"Sat 23 Dec 2017, 00:00" on the clock of that zone; weekdays matter where rest days do.</summary>
-    public static string At(Instant instant, DateTimeZone zone) => Short.Format(instant.InZone(zone).LocalDateTime);
-
     /// <summary>When it stands there: dates in the Chair's words, an end of a day as that day, else the forum's clock.</summary>
-    public static string When(TimelineItem item, DeskView view) => item switch
+    public static string When(TimelineItem item, DeskView view, Phrases say)
     {
-        MilestoneItem milestone => milestone.Version.Milestone.Words,
-        ClosingItem { Closing: { } closing } => $"Comments are requested by {Pages.PageWords.OnDay(closing.Day)}{(closing.Time is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time:HH:mm}") : "")}",
-        ClosingItem => view.Consultation.ClosingWords ?? "",
-        SendingItem { From: { } from, To: { } to } when from != to => $"{At(from, view.Consultation.ForumZone)} to {At(to, view.Consultation.ForumZone)}",
-        _ => item.From is { } at ? At(at, view.Consultation.ForumZone) : "",
-    };
+        var (language, zone) = (say.Language, view.Consultation.ForumZone);
+        return item switch
+        {
+            MilestoneItem milestone => milestone.Version.Milestone.Words,
+            ClosingItem { Closing: { Time: { } time } closing } => say.Say("agenda.item.by-hour", ("day", language.Day(closing.Day)), ("hour", time.ToString("HH:mm", CultureInfo.InvariantCulture))),
+            ClosingItem { Closing: { } closing } => say.Say("agenda.item.by", ("day", language.Day(closing.Day))),
+            ClosingItem => view.Consultation.ClosingWords ?? "",
+            SendingItem { From: { } from, To: { } to } when from != to => say.Say("agenda.span", ("first", language.ShortWithWeekday(from, zone)), ("last", language.ShortWithWeekday(to, zone))),
+            _ => item.From is { } at ? language.ShortWithWeekday(at, zone) : "",
+        };
+    }
 
     /// <summary>"11 Jan 2018 to 20 Jan 2018": the span that stays on the Desk; null when there is none.</summary>
-    public static string? Inside(Milestone milestone) =>
+    public static string? Inside(Phrases say, Milestone milestone) =>
         milestone.Kind is not (MilestoneKind.Around or MilestoneKind.InMonth) || milestone.Earliest is not { } first || milestone.Latest is not { } last ? null
-        : $"{Day.Format(first)} to {Day.Format(last)}";
+        : say.Say("agenda.span", ("first", say.Language.ShortDay(first)), ("last", say.Language.ShortDay(last)));
 
-    public static string Of(MilestoneKind kind) => kind switch
+    public static string Of(Phrases say, MilestoneKind kind) => say[kind switch
     {
-        MilestoneKind.OnDay => "On a day",
-        MilestoneKind.Around => "Around",
-        MilestoneKind.InMonth => "In a month",
-        MilestoneKind.DependsOn => "Depends on something",
-        _ => "To be announced",
-    };
+        MilestoneKind.OnDay => "agenda.milestone.day",
+        MilestoneKind.Around => "agenda.milestone.around",
+        MilestoneKind.InMonth => "agenda.milestone.month",
+        MilestoneKind.DependsOn => "agenda.milestone.depends",
+        _ => "agenda.milestone.announced",
+    }];
 
-    public static string Of(NoticeChannel channel) => channel switch
+    public static string Of(Phrases say, NoticeChannel channel) => say[channel switch
     {
-        NoticeChannel.Teams => "Teams chat",
-        NoticeChannel.Mail => "E-mail",
-        _ => "No way known",
-    };
+        NoticeChannel.Teams => "agenda.channel.teams",
+        NoticeChannel.Mail => "agenda.channel.mail",
+        _ => "agenda.channel.none",
+    }];
 
     /// <summary>What became of a notice, in words that claim no more than the channels told.</summary>
-    public static IEnumerable<(string Words, string Class)> Of(Tally told)
+    public static IEnumerable<(string Words, string Class)> Of(Phrases say, Tally told)
     {
-        (int Count, string Words, string Class)[] parts =
+        (int Count, string Key, string Class)[] parts =
         [
-            (told.Teams, "accepted by Teams", "good"), (told.Mail, "accepted by e-mail", "good"), (told.Underway, "under way", "note"),
-            (told.Refused, "refused", "bad"), (told.Unreachable, "unreachable", "bad"), (told.Returned, "came back", "bad"),
-            (told.Uncertain, "uncertain, may have it twice", "warn"), (told.Spared, "spared: no longer due", "note"),
+            (told.Teams, "agenda.told.teams", "good"), (told.Mail, "agenda.told.mail", "good"), (told.Underway, "agenda.told.underway", "note"),
+            (told.Refused, "agenda.told.refused", "bad"), (told.Unreachable, "agenda.told.unreachable", "bad"), (told.Returned, "agenda.told.returned", "bad"),
+            (told.Uncertain, "agenda.told.uncertain", "warn"), (told.Spared, "agenda.told.spared", "note"),
         ];
-        return parts.Where(p => p.Count > 0).Select(p => (string.Create(CultureInfo.InvariantCulture, $"{p.Count} {p.Words}"), p.Class));
+        return parts.Where(p => p.Count > 0).Select(p => (say.Say(p.Key, ("number", p.Count)), p.Class));
     }
 
     /// <summary>What became of a notice to one person.</summary>
-    public static (string Words, string Class) Of(NoticeOutcome outcome, string? returned) => (outcome.State, returned) switch
+    public static (string Words, string Class) Of(Phrases say, NoticeOutcome outcome, string? returned) => (outcome.State, returned) switch
     {
-        (NoticeState.Accepted, { } reason) => ($"Came back: {Reason(reason)}", "bad"),
-        (NoticeState.Accepted, _) => ($"Accepted by {(outcome.Channel == NoticeChannel.Teams ? "Teams" : "e-mail")}{(outcome.Uncertain ? ", perhaps twice" : "")}", outcome.Uncertain ? "warn" : "good"),
-        (NoticeState.Refused, _) => ($"Refused{(outcome.Reason is { } code ? $": {Reason(code)}" : "")}", "bad"),
-        (NoticeState.Unreachable, _) => ("No way known", "bad"),
-        _ => ("Spared: no longer due", "note"),
+        (NoticeState.Accepted, { } reason) => (say.Say("agenda.outcome.returned", ("reason", Reason(reason))), "bad"),
+        (NoticeState.Accepted, _) => (say[Accepted(outcome)], outcome.Uncertain ? "warn" : "good"),
+        (NoticeState.Refused, _) => (outcome.Reason is { } code ? say.Say("agenda.outcome.refused-why", ("reason", Reason(code))) : say["agenda.outcome.refused"], "bad"),
+        (NoticeState.Unreachable, _) => (say["agenda.channel.none"], "bad"),
+        _ => (say["agenda.outcome.spared"], "note"),
     };
 
     /// <summary>"3 people of 2 delegations".</summary>
-    public static string Many(int people, int delegations) => $"{Pages.PageWords.Count(people, "person", "people")} of {Pages.PageWords.Count(delegations, "delegation", "delegations")}";
+    public static string Many(Phrases say, int people, int delegations) =>
+        say.Say("agenda.many", ("people", say.Say("agenda.reach.count", ("count", people))), ("delegations", say.Say("agenda.delegations", ("count", delegations))));
+
+    private static string Accepted(NoticeOutcome outcome) => (outcome.Channel, outcome.Uncertain) switch
+    {
+        (NoticeChannel.Teams, false) => "agenda.outcome.teams",
+        (NoticeChannel.Teams, true) => "agenda.outcome.teams-twice",
+        (_, false) => "agenda.outcome.mail",
+        _ => "agenda.outcome.mail-twice",
+    };
 
     // Codes are the channels'; what is not known is said as it stands.
     private static string Reason(string code) => code.Replace('-', ' ');
 
-    private static string Title(SendingItem sending, DeskView view) => sending.Kind switch
+    private static string Title(SendingItem sending, DeskView view, Phrases say) => sending.Kind switch
     {
-        NoticeKind.Reminder => $"Reminder: {Lower(Of(sending.Step!))}",
-        NoticeKind.Called => "Reminder called for by hand",
-        NoticeKind.Question => "Question about a comment",
-        NoticeKind.Closing => "Notice of more time",
-        NoticeKind.Milestone => $"Notice of the date: {(view.Reader.Board.Milestones.GetValueOrDefault(sending.About!)?[^1].Milestone.What ?? sending.About)}",
-        _ => $"Notice of the draft: {(int.TryParse(sending.About, CultureInfo.InvariantCulture, out var number) ? view.Reader.Board.DraftNumbered(number)?.Label : null)}",
-    } + (sending.For is { } one ? $", for {one.ShortName}" : "");
+        NoticeKind.Reminder => say.Say("agenda.sending.reminder", ("step", Lower(Of(say, sending.Step!), say.Language))),
+        NoticeKind.Called => say["agenda.sending.called"],
+        NoticeKind.Question => say["agenda.sending.question"],
+        NoticeKind.Closing => say["agenda.sending.closing"],
+        NoticeKind.Milestone => say.Say("agenda.sending.milestone", ("what", view.Reader.Board.Milestones.GetValueOrDefault(sending.About!)?[^1].Milestone.What ?? sending.About)),
+        _ => say.Say("agenda.sending.draft", ("draft", int.TryParse(sending.About, CultureInfo.InvariantCulture, out var number) ? view.Reader.Board.DraftNumbered(number)?.Label : null)),
+    };
 
-    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+    // After a colon a step begins small, in each language that has small letters.
+    private static string Lower(string words, Language language) => char.ToLower(words[0], language.Culture) + words[1..];
 }

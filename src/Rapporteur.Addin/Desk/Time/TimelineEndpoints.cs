@@ -103,7 +103,7 @@ internal static class TimelineEndpoints
         return request is null
             ? DeskDoor.Refused(context, Typed(form) ?? wrong!, "#refusal")
             : Typed(form) is { } typed ? DeskDoor.Refused(context, typed, "#refusal")
-            : await AnswerAsync(context, caller, clock, reader, form, request, "Prepared; it waits for the Chair");
+            : await AnswerAsync(context, caller, clock, reader, form, request, ReaderLanguage.Say(context)["agenda.date.prepared"]);
     }
 
     private static async Task<IResult> ClearAsync(string c, string milestone, HttpContext context, Caller caller, ForumClock clock)
@@ -116,7 +116,7 @@ internal static class TimelineEndpoints
 
         var form = await Forms.ReadAsync(context);
         _ = int.TryParse(form["version"], System.Globalization.CultureInfo.InvariantCulture, out var version);
-        return await AnswerAsync(context, caller, clock, reader, form, new ClearMilestone(milestone, version), "Cleared: everybody sees it now");
+        return await AnswerAsync(context, caller, clock, reader, form, new ClearMilestone(milestone, version), ReaderLanguage.Say(context)["agenda.date.cleared"]);
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Caller caller, ForumClock clock, Attribution reader, IFormCollection form, Request request, string done)
