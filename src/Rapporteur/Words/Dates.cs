@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Extensions;
 using NodaTime.Text;
 
 namespace Rapporteur.Words;
@@ -28,8 +29,29 @@ public static class Dates
         return $"{language.Day(local.Date)}, {language.Clock(local.TimeOfDay)} ({ZoneCity.Of(zone)})";
     }
 
+    /// <summary>"22 Dec 2017": where there is little room.</summary>
+    public static string ShortDay(this Language language, LocalDate day) => LocalDatePattern.Create("d MMM uuuu", language.Shortening).Format(day);
+
+    /// <summary>"22 Dec 2017, 17:59", where the page says whose clock it is.</summary>
+    public static string Short(this Language language, Instant instant, DateTimeZone zone) =>
+        LocalDateTimePattern.Create("d MMM uuuu, HH:mm", language.Shortening).Format(instant.InZone(zone).LocalDateTime);
+
+    /// <summary>"Sat 23 Dec 2017, 00:00": weekdays matter where rest days do.</summary>
+    public static string ShortWithWeekday(this Language language, Instant instant, DateTimeZone zone) =>
+        LocalDateTimePattern.Create("ddd d MMM uuuu, HH:mm", language.Shortening).Format(instant.InZone(zone).LocalDateTime);
+
+    /// <summary>"Dec"; with its day "22 Dec".</summary>
+    public static string Month(this Language language, LocalDate day, bool withDay = false) =>
+        LocalDatePattern.Create(withDay ? "d MMM" : "MMM", language.Shortening).Format(day);
+
+    /// <summary>"Friday".</summary>
+    public static string Weekday(this Language language, IsoDayOfWeek day) => language.Culture.DateTimeFormat.GetDayName(day.ToDayOfWeek());
+
+    /// <summary>"Fri".</summary>
+    public static string ShortWeekday(this Language language, IsoDayOfWeek day) => language.Shortening.DateTimeFormat.GetAbbreviatedDayName(day.ToDayOfWeek());
+
     /// <summary>
-    /// The same for an end: one that falls on midnight is said as the end of the day before it. As it stands after "until" or
+    /// The same as <see cref="At"/> for an end: one that falls on midnight is said as the end of the day before it. As it stands after "until" or
     /// "до"; in French after a colon, since "jusqu’au" or "jusqu’à" would depend on which of the two it is.
     /// </summary>
     public static string Until(this Language language, Instant end, DateTimeZone zone)

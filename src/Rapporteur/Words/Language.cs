@@ -49,11 +49,11 @@ public sealed class Language
     public CultureInfo Culture { get; }
 
     /// <summary>How days are shortened: the three letters of everybody's English, not the "Sept" of one country.</summary>
-    internal CultureInfo Short => Culture.Name == "en-GB" ? CultureInfo.InvariantCulture : Culture;
+    internal CultureInfo Shortening => Culture.Name == "en-GB" ? CultureInfo.InvariantCulture : Culture;
 
     /// <summary>What another language is called: in English by its English name, else by its own name for itself.</summary>
     public string NameOf(string tag) =>
-        CultureInfo.GetCultureInfo(tag) is var named && Short == CultureInfo.InvariantCulture ? named.EnglishName : named.NativeName;
+        CultureInfo.GetCultureInfo(tag) is var named && Shortening == CultureInfo.InvariantCulture ? named.EnglishName : named.NativeName;
 
     /// <summary>The classes of whole numbers that a sentence with a count has a form for.</summary>
     public ImmutableArray<PluralClass> Classes { get; }

@@ -34,9 +34,11 @@ public sealed class DeskPages
     [DataRow("light", 320)]
     [DataRow("dark", 320)]
     [DataRow("contrast", 320)]
-    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string theme, int width)
+    [DataRow("light", 320, "qps")]
+    [DataRow("dark", 1280, "ru")]
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string theme, int width, string language = "en")
     {
-        await using var visit = await Visit.AsAsync(host, "secretariat-1", width, theme);
+        await using var visit = await Visit.AsAsync(host, "secretariat-1", width, theme, language);
         var faults = new List<string>();
         visit.Page.Console += (_, message) => faults.AddRange(message.Type == "error" ? [message.Text] : []);
         visit.Page.PageError += (_, fault) => faults.Add(fault);

@@ -52,11 +52,13 @@ public sealed class TimePages
     [DataRow("light", 320)]
     [DataRow("dark", 800)]
     [DataRow("contrast", 1280)]
-    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string theme, int width)
+    [DataRow("light", 320, "qps")]
+    [DataRow("dark", 1280, "ru")]
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string theme, int width, string language = "en")
     {
-        await using var chair = await Visit.AsAsync(host, "chair-1", width, theme);
+        await using var chair = await Visit.AsAsync(host, "chair-1", width, theme, language);
         await LookAsync(chair, RunningHost.Consultation, Chairs);
-        await using var secretariat = await Visit.AsAsync(host, "secretariat-1", width, theme);
+        await using var secretariat = await Visit.AsAsync(host, "secretariat-1", width, theme, language);
         await LookAsync(secretariat, RunningHost.Consultation, Secretariats);
     }
 
