@@ -33,11 +33,11 @@ public static class Dates
     public static string ShortDay(this Language language, LocalDate day) => LocalDatePattern.Create("d MMM uuuu", language.Shortening).Format(day);
 
     /// <summary>"22 Dec 2017, 17:59", where the page says whose clock it is.</summary>
-    public static string Short(this Language language, Instant instant, DateTimeZone zone) =>
+    public static string DayAndHour(this Language language, Instant instant, DateTimeZone zone) =>
         LocalDateTimePattern.Create("d MMM uuuu, HH:mm", language.Shortening).Format(instant.InZone(zone).LocalDateTime);
 
     /// <summary>"Sat 23 Dec 2017, 00:00": weekdays matter where rest days do.</summary>
-    public static string ShortWithWeekday(this Language language, Instant instant, DateTimeZone zone) =>
+    public static string WeekdayAndHour(this Language language, Instant instant, DateTimeZone zone) =>
         LocalDateTimePattern.Create("ddd d MMM uuuu, HH:mm", language.Shortening).Format(instant.InZone(zone).LocalDateTime);
 
     /// <summary>"Dec"; with its day "22 Dec".</summary>

@@ -47,8 +47,8 @@ internal static class TimeWords
             ClosingItem { Closing: { Time: { } time } closing } => say.Say("agenda.item.by-hour", ("day", language.Day(closing.Day)), ("hour", time.ToString("HH:mm", CultureInfo.InvariantCulture))),
             ClosingItem { Closing: { } closing } => say.Say("agenda.item.by", ("day", language.Day(closing.Day))),
             ClosingItem => view.Consultation.ClosingWords ?? "",
-            SendingItem { From: { } from, To: { } to } when from != to => say.Say("agenda.span", ("first", language.ShortWithWeekday(from, zone)), ("last", language.ShortWithWeekday(to, zone))),
-            _ => item.From is { } at ? language.ShortWithWeekday(at, zone) : "",
+            SendingItem { From: { } from, To: { } to } when from != to => say.Say("agenda.span", ("first", language.WeekdayAndHour(from, zone)), ("last", language.WeekdayAndHour(to, zone))),
+            _ => item.From is { } at ? language.WeekdayAndHour(at, zone) : "",
         };
     }
 
