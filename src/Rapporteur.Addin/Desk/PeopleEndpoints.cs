@@ -59,7 +59,7 @@ internal static class PeopleEndpoints
         var result = await caller.AskAsync(reader, Door.Desk, null, new UnbindIdentity(person, account));
         return result.Refusal is { } refusal ? Refused(context, refusal)
             : Answer(context, new PeopleView(
-                new DeskView(Caller.After(reader, result), clock.Now), null, 
+                new DeskView(Caller.After(reader, result), clock.Now), null,
                 ReaderLanguage.Say(context).Say("desk.people.unbound", ("account", new BoundAccount(account, null).Ending), ("person", reader.Board.Consultation!.Roster.Find(person)!.Name))));
     }
 
