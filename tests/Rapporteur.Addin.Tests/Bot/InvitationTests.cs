@@ -148,6 +148,6 @@ public sealed partial class InvitationTests : AgainstTheHost
 
     private ValueTask<Board> BoardAsync() => host.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation));
 
-    [GeneratedRegex("<code data-code>(?<code>[0-9A-Z-]{30})</code>")]
+    [GeneratedRegex("<code data-code dir=\"ltr\">(?<code>[0-9A-Z-]{30})</code>")]
     private static partial Regex Code();
 }
