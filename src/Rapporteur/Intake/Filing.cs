@@ -12,23 +12,8 @@ internal static class Filing
     private const int LongestNote = 8_000;
 
     /// <summary>A comment saved, approved and sent in one act.</summary>
-    public static Decision SavedAtOnce(Attribution attribution, Asked asked, CommentSaved saved)
-    {
-        var comment = new Comment
-        {
-            Id = saved.Comment,
-            Reference = saved.Reference,
-            Origin = CommentOrigin.Delegation,
-            Delegation = saved.Delegation,
-            Author = asked.By,
-            SavedAt = asked.At,
-            State = CommentState.Saved,
-            Working = saved.Content,
-            Return = saved.Return,
-            Note = saved.Note,
-        };
-        return Of(attribution, asked, new Submit(), [comment], saved.Comment.Value, saved);
-    }
+    public static Decision SavedAtOnce(Attribution attribution, Asked asked, CommentSaved saved) =>
+        Of(attribution, asked, new Submit(), [saved.Made(asked.By, asked.At)], saved.Comment.Value, saved);
 
     /// <summary>Refuses a cover note that is too long or cannot be recorded.</summary>
     public static Refusal? NoteFault(string? note) =>

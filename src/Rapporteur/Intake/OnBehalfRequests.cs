@@ -44,17 +44,7 @@ public sealed record FileOnBehalf(
         var entered = Comments.Select((content, position) =>
         {
             var id = Ids.Comment(asked, position);
-            return new Comment
-            {
-                Id = id,
-                Reference = Ids.Reference(board, id, given),
-                Origin = CommentOrigin.OnBehalf,
-                Delegation = delegation.Id,
-                Author = officer.Id,
-                SavedAt = asked.At,
-                State = CommentState.Approved,
-                Working = content,
-            };
+            return new CommentEnteredOnBehalf(id, Ids.Reference(board, id, given), delegation.Id, content).Made(officer.Id, asked.At);
         }).ToList();
         var reference = Ids.Receipt(asked);
         var submission = Filing.Receipted(board, new Submission(

@@ -1,3 +1,4 @@
+using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 
@@ -9,19 +10,22 @@ public sealed record CommentSaved(
 {
     public override bool IsInside => true;
 
-    internal override Board On(Board board, Moment moment) => board.WithNew(new Comment
+    internal override Board On(Board board, Moment moment) => board.WithNew(Made(moment.By, moment.At));
+
+    /// <summary>The comment this makes when that person does it at that instant.</summary>
+    internal Comment Made(PersonId by, Instant at) => new()
     {
         Id = Comment,
         Reference = Reference,
         Origin = CommentOrigin.Delegation,
         Delegation = Delegation,
-        Author = moment.By,
-        SavedAt = moment.At,
+        Author = by,
+        SavedAt = at,
         State = CommentState.Saved,
         Working = Content,
         Return = Return,
         Note = Note,
-    });
+    };
 }
 
 /// <summary>The working text was replaced; approval, if there was one, no longer holds.</summary>
@@ -60,17 +64,20 @@ public sealed record CommentWithdrawn(CommentId Comment) : Entry
 /// <summary>The Secretariat entered a comment that came another way; sent by the submission that follows it.</summary>
 public sealed record CommentEnteredOnBehalf(CommentId Comment, string Reference, DelegationId Delegation, CommentContent Content) : Entry
 {
-    internal override Board On(Board board, Moment moment) => board.WithNew(new Comment
+    internal override Board On(Board board, Moment moment) => board.WithNew(Made(moment.By, moment.At));
+
+    /// <summary>The comment this makes when that person does it at that instant.</summary>
+    internal Comment Made(PersonId by, Instant at) => new()
     {
         Id = Comment,
         Reference = Reference,
         Origin = CommentOrigin.OnBehalf,
         Delegation = Delegation,
-        Author = moment.By,
-        SavedAt = moment.At,
+        Author = by,
+        SavedAt = at,
         State = CommentState.Approved,
         Working = Content,
-    });
+    };
 }
 
 /// <summary>
