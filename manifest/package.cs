@@ -30,7 +30,8 @@ try
     var options = Options.From(args);
     var folder = Folder();
     var manifest = options.Fill(folder, "teams/manifest.json", text => JsonEncodedText.Encode(text).Value);
-    var word = options.Fill(folder, "word/manifest.xml", text => new XText(text).ToString().Replace("\"", "&quot;", StringComparison.Ordinal));
+    var word =
+        options.Fill(folder, "word/manifest.xml", text => new XText(text).ToString().Replace("\"", "&quot;", StringComparison.Ordinal));
     Check.Json("teams/manifest.json", manifest);
     Check.Xml("word/manifest.xml", word);
     (string Name, byte[] Bytes)[] parts =
@@ -38,7 +39,9 @@ try
         ("manifest.json", Encoding.UTF8.GetBytes(manifest)),
         ("color.png", Check.Icon(folder, "teams/color.png", 192)),
         ("outline.png", Check.Icon(folder, "teams/outline.png", 32)),
-        .. Check.Languages(manifest).Select(file => (file, Encoding.UTF8.GetBytes(Check.Json($"teams/{file}", File.ReadAllText(Path.Combine(folder, "teams", file)))))),
+        .. Check.Languages(manifest)
+            .Select(file =>
+                (file, Encoding.UTF8.GetBytes(Check.Json($"teams/{file}", File.ReadAllText(Path.Combine(folder, "teams", file)))))),
     ];
     Directory.CreateDirectory(options.Out);
     var (zip, xml) = (Path.Combine(options.Out, "rapporteur-teams.zip"), Path.Combine(options.Out, "rapporteur-word.xml"));
@@ -46,7 +49,8 @@ try
     File.WriteAllText(xml, word);
     Console.WriteLine(zip);
     Console.WriteLine(xml);
-    options.Defaulted.ToList().ForEach(d => Console.WriteLine($"{d} was not given and points at the host's start page; a store asks for a page of its own."));
+    options.Defaulted.ToList()
+        .ForEach(d => Console.WriteLine($"{d} was not given and points at the host's start page; a store asks for a page of its own."));
     return 0;
 }
 catch (WrongException wrong)
@@ -74,7 +78,8 @@ static void Write(string file, (string Name, byte[] Bytes)[] parts)
 internal sealed class WrongException(string sentence) : Exception(sentence);
 
 /// <summary>What differs from one deployment to the next, checked.</summary>
-internal sealed partial record Options(Uri Address, Guid Client, Guid Bot, string Publisher, Uri Website, Uri Privacy, Uri Terms, string Out, IReadOnlyList<string> Defaulted)
+internal sealed partial record Options(Uri Address, Guid Client, Guid Bot, string Publisher, Uri Website, Uri Privacy, Uri Terms,
+    string Out, IReadOnlyList<string> Defaulted)
 {
     private static readonly string[] Pages = ["--website", "--privacy", "--terms"];
     private static readonly string[] Known = ["--address", "--client-id", "--bot-id", "--publisher", .. Pages, "--out"];
@@ -103,7 +108,8 @@ internal sealed partial record Options(Uri Address, Guid Client, Guid Bot, strin
         var address = Https("--address", Needed("--address"));
         if (address.PathAndQuery != "/" || address.Fragment.Length > 0)
         {
-            throw new WrongException($"--address: \"{Needed("--address")}\" has more than a host; give it as https://HOST or https://HOST:PORT.");
+            throw new WrongException(
+                $"--address: \"{Needed("--address")}\" has more than a host; give it as https://HOST or https://HOST:PORT.");
         }
 
         var publisher = given.GetValueOrDefault("--publisher", "Rapporteur");
@@ -113,7 +119,8 @@ internal sealed partial record Options(Uri Address, Guid Client, Guid Bot, strin
         }
 
         return new Options(
-            address, Id("--client-id"), Id("--bot-id"), publisher.Trim(), Page("--website"), Page("--privacy"), Page("--terms"), Path.GetFullPath(given.GetValueOrDefault("--out", ".")),
+            address, Id("--client-id"), Id("--bot-id"), publisher.Trim(), Page("--website"), Page("--privacy"), Page("--terms"),
+            Path.GetFullPath(given.GetValueOrDefault("--out", ".")),
             [.. Pages.Where(o => !given.ContainsKey(o))]);
 
         string Needed(string option) => given.GetValueOrDefault(option) ?? throw new WrongException($"{option}: it is missing.");
@@ -142,7 +149,8 @@ internal sealed partial record Options(Uri Address, Guid Client, Guid Bot, strin
     }
 
     private static Uri Https(string option, string given) =>
-        Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.Host.Length > 0 && address.UserInfo.Length == 0
+        Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.Host.Length > 0
+            && address.UserInfo.Length == 0
             ? address
             : throw new WrongException($"{option}: \"{given}\" is no https address; Office and Teams open nothing else.");
 
@@ -184,7 +192,8 @@ internal static class Check
     public static IReadOnlyList<string> Languages(string manifest)
     {
         using var read = JsonDocument.Parse(manifest);
-        return [.. read.RootElement.GetProperty("localizationInfo").GetProperty("additionalLanguages").EnumerateArray().Select(l => l.GetProperty("file").GetString()!)];
+        return [.. read.RootElement.GetProperty("localizationInfo").GetProperty("additionalLanguages").EnumerateArray()
+            .Select(l => l.GetProperty("file").GetString()!)];
     }
 
     public static byte[] Icon(string folder, string file, int size)

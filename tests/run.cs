@@ -45,7 +45,9 @@ var (passed, failed, skipped) = (0, 0, 0);
 foreach (var project in Directory.GetFiles("tests", "*.Tests.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
 {
     var counts = new Counts();
-    var exit = await RunAsync("dotnet", ["test", "--project", project, "-c", Configuration, "--no-build", "--no-ansi", "--no-progress"], counts.Read);
+    var exit =
+        await RunAsync("dotnet", ["test", "--project", project, "-c", Configuration, "--no-build", "--no-ansi", "--no-progress"],
+            counts.Read);
     passed += counts.Succeeded;
     failed += counts.Failed;
     skipped += counts.Skipped;
@@ -85,7 +87,9 @@ async Task<bool> HaveNeedsAsync()
 
     foreach (var need in missing)
     {
-        Console.WriteLine($"{need.Name} is missing ({need.For}): install it (Debian and Ubuntu: sudo apt-get install {need.Package}) and run this again.");
+        Console.WriteLine(
+            $"{need.Name} is missing ({need.For}): install it (Debian and Ubuntu: sudo apt-get install {need.Package}) and run this " +
+            $"again.");
     }
 
     return false;
@@ -100,21 +104,27 @@ static bool IsHere(Need need) =>
 // Only when the lock is newer than what lies there: after the first time no network is needed.
 async Task<bool> HaveToolsAsync()
 {
-    var (locked, installed) = (Path.Combine("tests", "tools", "package-lock.json"), Path.Combine("tests", "tools", "node_modules", ".package-lock.json"));
+    var (locked, installed) =
+        (Path.Combine("tests", "tools", "package-lock.json"), Path.Combine("tests", "tools", "node_modules", ".package-lock.json"));
     return File.GetLastWriteTimeUtc(installed) > File.GetLastWriteTimeUtc(locked)
-        || await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--prefix", Path.Combine("tests", "tools"), "--no-audit", "--no-fund"]) == 0;
+        || await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
+            ["ci", "--prefix", Path.Combine("tests", "tools"), "--no-audit", "--no-fund"]) == 0;
 }
 
 static bool OnPath(string command) =>
     (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, command)) || File.Exists(Path.Combine(folder, command + ".exe")) || File.Exists(Path.Combine(folder, command + ".cmd")));
+        .Any(folder =>
+            File.Exists(Path.Combine(folder, command)) || File.Exists(Path.Combine(folder, command + ".exe"))
+                || File.Exists(Path.Combine(folder, command + ".cmd")));
 
 static async Task<int> RunAsync(string command, string[] arguments, Action<string>? heard = null)
 {
     Console.WriteLine($"> {command} {string.Join(' ', arguments)}");
     using var process = new Process
     {
-        StartInfo = new ProcessStartInfo(command, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false },
+        StartInfo =
+            new ProcessStartInfo(command, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true,
+                RedirectStandardError = true, UseShellExecute = false },
     };
     process.OutputDataReceived += (_, line) => Hear(line.Data);
     process.ErrorDataReceived += (_, line) => Hear(line.Data);

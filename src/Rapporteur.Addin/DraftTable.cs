@@ -16,7 +16,8 @@ namespace Rapporteur.Addin;
 /// </summary>
 public sealed partial class DraftTable(Intake.Intake intake, FileStore files, ILogger<DraftTable> logger)
 {
-    /// <summary>Opens it with that file as its first draft; nothing when it is open already. Throws <see cref="SettingException"/> when the file cannot be read.</summary>
+    /// <summary>Opens it with that file as its first draft; nothing when it is open already. Throws <see cref="SettingException"/> when the
+    /// file cannot be read.</summary>
     public async Task OpenAsync(
         Consultation consultation, string label, byte[] file, string fileName, Instant at, CancellationToken cancellationToken)
     {
@@ -48,7 +49,8 @@ public sealed partial class DraftTable(Intake.Intake intake, FileStore files, IL
         return DraftReader.Read(stream) switch
         {
             ReadResult.Read read => (read.Passages, read.Notes),
-            ReadResult.Refused refused => throw new SettingException("--draft", $"\"{name}\" cannot be used: {refused.Fault.Sentence.TrimEnd('.')}"),
+            ReadResult.Refused refused =>
+                throw new SettingException("--draft", $"\"{name}\" cannot be used: {refused.Fault.Sentence.TrimEnd('.')}"),
             _ => throw new InvalidOperationException("A draft is read or refused."),
         };
     }

@@ -37,7 +37,8 @@ public static partial class FaultBorder
 #pragma warning restore CA1031
         {
             Failed(app.Logger, fault, context.TraceIdentifier);
-            await Problems.Result(DoorRefusals.Fault(context.TraceIdentifier), StatusCodes.Status500InternalServerError).ExecuteAsync(context);
+            await Problems.Result(DoorRefusals.Fault(context.TraceIdentifier), StatusCodes.Status500InternalServerError)
+                .ExecuteAsync(context);
         }
     });
 

@@ -56,7 +56,8 @@ public sealed class ForumClock
         if (File.Exists(file))
         {
             clock.offset = clock.Kept() ?? throw new SettingException(
-                $"The file {file} does not say by how much the forum's clock differs from the machine's: put it back from the backup, or remove it and the clock goes on from the newest instant of the record.");
+                $"The file {file} does not say by how much the forum's clock differs from the machine's: put it back from the backup, " +
+                $"or remove it and the clock goes on from the newest instant of the record.");
         }
         else if (start is { } at)
         {
@@ -112,7 +113,8 @@ public sealed class ForumClock
             var ticks = checked(SystemTicks() + kept);
             return ticks >= Earliest.ToUnixTimeTicks() && ticks <= Latest.ToUnixTimeTicks() ? kept : null;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception unreadable)
+            when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
             return null;
         }

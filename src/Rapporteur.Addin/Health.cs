@@ -14,13 +14,15 @@ public static class Health
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/health/live", () => Results.Json(new { status = "live" })).ExcludeFromDescription();
-        endpoints.MapGet("/health/ready", async (SqliteJournal journal, AtWork work, RecordState record, Announcer announcer, CancellationToken cancellationToken) =>
+        endpoints.MapGet("/health/ready",
+            async (SqliteJournal journal, AtWork work, RecordState record, Announcer announcer, CancellationToken cancellationToken) =>
             await WhyNotAsync(journal, work, record, announcer, cancellationToken) is { } why
                 ? Results.Json(new { status = "not ready", why }, statusCode: StatusCodes.Status503ServiceUnavailable)
                 : Results.Json(new { status = "ready" })).ExcludeFromDescription();
     }
 
-    private static async Task<string?> WhyNotAsync(SqliteJournal journal, AtWork work, RecordState record, Announcer announcer, CancellationToken cancellationToken)
+    private static async Task<string?> WhyNotAsync(SqliteJournal journal, AtWork work, RecordState record, Announcer announcer,
+        CancellationToken cancellationToken)
     {
         if (work.Ended is { } worker)
         {

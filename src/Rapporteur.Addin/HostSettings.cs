@@ -35,9 +35,15 @@ public sealed record HostSettings
         var settings = new HostSettings
         {
             Data = Path.GetFullPath(configuration["data"]
-                ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "Rapporteur", configuration["draft"] is null ? "sample" : "drafts")),
+                ?? Path.Combine(
+                    Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+                    "Rapporteur", configuration["draft"] is null ? "sample" : "drafts")),
             Draft = configuration["draft"] is { } draft ? Path.GetFullPath(draft) : null,
-            Rebuild = configuration["rebuild"] is { } rebuild && (bool.TryParse(rebuild, out var wanted) ? wanted : throw new SettingException("--rebuild", $"\"{rebuild}\" is neither true nor false")),
+            Rebuild =
+                configuration["rebuild"] is { } rebuild
+                    && (bool.TryParse(rebuild, out var wanted)
+                        ? wanted
+                        : throw new SettingException("--rebuild", $"\"{rebuild}\" is neither true nor false")),
             Urls = configuration["urls"] is { Length: > 0 } urls ? urls : DefaultUrl,
             GraphBaseUrl = configuration["Graph:BaseUrl"],
             GraphSecret = configuration["Graph:Secret"],
@@ -58,7 +64,9 @@ public sealed record HostSettings
         {
             if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !IsLoopback(address.Host))
             {
-                throw new SettingException("--urls", $"\"{url}\" is not an address of this machine alone; without sign-in for the public the host listens on localhost only");
+                throw new SettingException("--urls",
+                    $"\"{url}\" is not an address of this machine alone; without sign-in for the public the host listens on localhost " +
+                    $"only");
             }
         }
 

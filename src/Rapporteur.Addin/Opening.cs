@@ -33,7 +33,8 @@ public sealed class Opening(HostSettings settings, RecordState record, DraftTabl
         else
         {
             var sample = player.Story.Opens(player.Story.Consultation);
-            await table.OpenAsync(sample, player.Story.Consultation.DraftLabel, Story.ZeroDraft(), "zero-draft.docx", sample.Opened, cancellationToken);
+            await table.OpenAsync(sample, player.Story.Consultation.DraftLabel, Story.ZeroDraft(), "zero-draft.docx", sample.Opened,
+                cancellationToken);
             await player.PlayAsync(cancellationToken);
         }
 

@@ -20,7 +20,9 @@ try
 }
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
-    return await RefuseAsync($"Setting --urls: {taken.Message} Another program listens there, perhaps an earlier start of this one: stop it, or choose another address, such as --urls http://localhost:5081.");
+    return await RefuseAsync(
+        $"Setting --urls: {taken.Message} Another program listens there, perhaps an earlier start of this one: stop it, or choose " +
+        $"another address, such as --urls http://localhost:5081.");
 }
 catch (JournalFileException wrong)
 {
@@ -33,7 +35,8 @@ catch (SettingException wrong)
 
 static Task<int> RefuseAsync(string sentence) => SayAsync(sentence, 2);
 
-static Task<int> EndedAsync(string worker) => SayAsync($"The host has stopped because its worker {worker} ended; the log says why. Everything that has a receipt is kept.", 1);
+static Task<int> EndedAsync(string worker) =>
+    SayAsync($"The host has stopped because its worker {worker} ended; the log says why. Everything that has a receipt is kept.", 1);
 
 static async Task<int> SayAsync(string sentence, int exitCode)
 {

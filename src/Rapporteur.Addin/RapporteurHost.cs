@@ -176,7 +176,8 @@ public static class RapporteurHost
 
     private static Draft DraftFrom(FileStore files, FileHash hash)
     {
-        using var stream = files.Open(hash) ?? throw new InvalidDataException($"The passages of a draft are missing from the file store: {hash}.");
+        using var stream =
+            files.Open(hash) ?? throw new InvalidDataException($"The passages of a draft are missing from the file store: {hash}.");
         using var whole = new MemoryStream();
         stream.CopyTo(whole);
         return DraftJson.Read(whole.ToArray());

@@ -21,12 +21,14 @@ public static class ReaderLanguage
 
     private static readonly object Key = new();
 
-    private static readonly Phrasebook Pages = new(typeof(ReaderLanguage).Assembly, "page", "pane", "reader", "start", "signin", "local", "desk", "agenda");
+    private static readonly Phrasebook Pages =
+        new(typeof(ReaderLanguage).Assembly, "page", "pane", "reader", "start", "signin", "local", "desk", "agenda");
 
     public static Language Of(HttpContext context)
     {
         var reader = context.Items[Key] as Attribution;
-        return Language.For(Chosen(context)?.Tag, reader?.Reader.Language, Accepted(context.Request), reader?.Board.Consultation!.Languages ?? []);
+        return Language.For(Chosen(context)?.Tag, reader?.Reader.Language, Accepted(context.Request),
+            reader?.Board.Consultation!.Languages ?? []);
     }
 
     /// <summary>The sentences of the pages in that language.</summary>
@@ -43,14 +45,16 @@ public static class ReaderLanguage
     public static Language? Chosen(HttpContext context)
     {
         var request = context.Request;
-        var chosen = Language.Find(request.Headers[Header]) ?? Language.Find(request.Query[Query]) ?? Language.Find(request.Cookies[Cookie]);
+        var chosen =
+            Language.Find(request.Headers[Header]) ?? Language.Find(request.Query[Query]) ?? Language.Find(request.Cookies[Cookie]);
         return chosen is not null && Offered(context).Contains(chosen) ? chosen : null;
     }
 
     /// <summary>From here on it is known who asks, and with that whose roster and which forum.</summary>
     public static void Know(HttpContext context, Attribution reader) => context.Items[Key] = reader;
 
-    // Teams puts the language it is in into the tab's address: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/access-teams-context
+    // Teams puts the language it is in into the tab's address:
+    // https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/access-teams-context
     private static IEnumerable<string> Accepted(HttpRequest request)
     {
         if (request.Path == "/reader/teams" && request.Query["locale"].ToString() is { Length: > 0 } around)
@@ -58,7 +62,8 @@ public static class ReaderLanguage
             yield return around;
         }
 
-        foreach (var asked in request.GetTypedHeaders().AcceptLanguage.Where(a => a.Quality is not 0).OrderByDescending(a => a.Quality ?? 1))
+        foreach (var asked in request.GetTypedHeaders().AcceptLanguage.Where(a => a.Quality is not 0)
+            .OrderByDescending(a => a.Quality ?? 1))
         {
             yield return asked.Value.ToString();
         }

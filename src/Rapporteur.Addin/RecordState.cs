@@ -50,12 +50,15 @@ public sealed partial class RecordState(TimeProvider time, ILogger<RecordState> 
 /// <summary>The journal as everything in the host writes to it: not at all when the record is closed.</summary>
 public sealed class GuardedJournal(SqliteJournal journal, RecordState state) : IJournal
 {
-    public Task<IReadOnlyList<ConsultationId>> ConsultationsAsync(CancellationToken cancellationToken) => journal.ConsultationsAsync(cancellationToken);
+    public Task<IReadOnlyList<ConsultationId>> ConsultationsAsync(CancellationToken cancellationToken) =>
+        journal.ConsultationsAsync(cancellationToken);
 
-    public Task<IReadOnlyList<JournalLine>> ReadAsync(ConsultationId consultation, long after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<JournalLine>> ReadAsync(ConsultationId consultation, long after, int limit,
+        CancellationToken cancellationToken) =>
         journal.ReadAsync(consultation, after, limit, cancellationToken);
 
-    public async Task<bool> AppendAsync(ConsultationId consultation, long head, IReadOnlyList<JournalLine> lines, CancellationToken cancellationToken)
+    public async Task<bool> AppendAsync(ConsultationId consultation, long head, IReadOnlyList<JournalLine> lines,
+        CancellationToken cancellationToken)
     {
         if (state.Closed is { } why)
         {

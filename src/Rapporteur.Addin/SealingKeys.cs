@@ -21,7 +21,8 @@ public sealed class SealingKeys(IKeyManager keys, IDataProtectionProvider protec
     private readonly IDataProtector protector = protection.CreateProtector("Rapporteur.Keys");
     private IReadOnlyList<Guid> known = [];
 
-    /// <summary>Throws <see cref="SettingException"/> when a key that was there is gone or spoilt; remembers those that are there.</summary>
+    /// <summary>Throws <see cref="SettingException"/> when a key that was there is gone or spoilt; remembers those that are
+    /// there.</summary>
     public void Check()
     {
         var before = Remembered();
@@ -89,7 +90,8 @@ public sealed class SealingKeys(IKeyManager keys, IDataProtectionProvider protec
     }
 
     private string Sentence(string what) =>
-        $"The keys in {folder} are not those of this data folder: {what}. Put them back from the backup; only they open what delegations have not sent in the register. (If they are lost for good, remove {file}: the journal still holds everything.)";
+        $"The keys in {folder} are not those of this data folder: {what}. Put them back from the backup; only they open what " +
+        $"delegations have not sent in the register. (If they are lost for good, remove {file}: the journal still holds everything.)";
 
     private sealed class WatchedProtector(Func<string, IDataProtector> create, IDataProtector? inner, SealingKeys keys) : IDataProtector
     {

@@ -29,7 +29,9 @@ public static class Starting
         }
         else if (await journal.IsUnfinishedAsync(cancellationToken))
         {
-            throw new SettingException($"The journal {journal.Path} is being rebuilt from the register and does not hold everything yet: start with --rebuild true until it is done.");
+            throw new SettingException(
+                $"The journal {journal.Path} is being rebuilt from the register and does not hold everything yet: start with --rebuild " +
+                $"true until it is done.");
         }
 
         await services.GetRequiredService<Comparison>().LookAsync(cancellationToken);
@@ -37,7 +39,8 @@ public static class Starting
         await services.GetRequiredService<Announcer>().SayAsync();
     }
 
-    private static async Task CheckAsync(IServiceProvider services, HostSettings settings, SqliteJournal journal, CancellationToken cancellationToken)
+    private static async Task CheckAsync(IServiceProvider services, HostSettings settings, SqliteJournal journal,
+        CancellationToken cancellationToken)
     {
         await journal.CheckAsync(cancellationToken);
         services.GetRequiredService<SealingKeys>().Check();
@@ -51,7 +54,9 @@ public static class Starting
         }
         catch (SqliteException wrong)
         {
-            throw new SettingException($"The file {Path.Combine(settings.Data, "graph.db")} cannot be used: {wrong.Message} Restore the data folder from a backup.", wrong);
+            throw new SettingException(
+                $"The file {Path.Combine(settings.Data, "graph.db")} cannot be used: {wrong.Message} Restore the data folder from a " +
+                $"backup.", wrong);
         }
 
         var intake = services.GetRequiredService<Intake.Intake>();
@@ -61,10 +66,13 @@ public static class Starting
             {
                 await intake.BoardAsync(consultation, cancellationToken: cancellationToken);
             }
-            catch (Exception cut) when (cut is JsonException or InvalidDataException or UnparsableValueException or FormatException or InvalidOperationException or KeyNotFoundException)
+            catch (Exception cut)
+                when (cut is JsonException or InvalidDataException or UnparsableValueException or FormatException
+                    or InvalidOperationException or KeyNotFoundException)
             {
                 throw new SettingException(
-                    $"The consultation {consultation} in {settings.Data} cannot be read: {cut.Message} Restore journal.db and files/ from one backup, or rebuild them from the register into an empty data folder with the old keys.", cut);
+                    $"The consultation {consultation} in {settings.Data} cannot be read: {cut.Message} Restore journal.db and files/ " +
+                    $"from one backup, or rebuild them from the register into an empty data folder with the old keys.", cut);
             }
         }
     }
@@ -76,7 +84,9 @@ public static class Starting
         {
             if (!Uri.TryCreate(address, UriKind.Absolute, out var bound) || !HostSettings.IsLoopback(bound.Host))
             {
-                throw new SettingException("Kestrel:Endpoints", $"the host would listen at {address}, which is not of this machine alone; without sign-in for the public it listens on localhost only, by --urls");
+                throw new SettingException("Kestrel:Endpoints",
+                    $"the host would listen at {address}, which is not of this machine alone; without sign-in for the public it listens " +
+                    $"on localhost only, by --urls");
             }
         }
     }
@@ -85,14 +95,17 @@ public static class Starting
     {
         if ((await journal.ConsultationsAsync(cancellationToken)).Count > 0 && !await journal.IsUnfinishedAsync(cancellationToken))
         {
-            throw new SettingException("--rebuild", $"the journal {journal.Path} is not empty; a rebuild is for a new machine, with an empty data folder but its keys");
+            throw new SettingException("--rebuild",
+                $"the journal {journal.Path} is not empty; a rebuild is for a new machine, with an empty data folder but its keys");
         }
 
         var register = await services.GetRequiredService<RegisterAccess>().OpenAsync(cancellationToken);
-        var wrong = (await new Follower(register).RebuildAsync(journal, cancellationToken)).Where(d => d.Kind != DifferenceKind.Foreign).ToList();
+        var wrong =
+            (await new Follower(register).RebuildAsync(journal, cancellationToken)).Where(d => d.Kind != DifferenceKind.Foreign).ToList();
         if (wrong.Count > 0)
         {
-            throw new SettingException("--rebuild", $"nothing was written, because the register does not hold everything: {string.Join(", ", wrong.Take(5).Select(d => $"{d.Key} ({d.Kind})"))}; what is unreadable needs the old keys/ in this data folder");
+            throw new SettingException("--rebuild",
+                $"nothing was written, because the register does not hold everything: {string.Join(", ", wrong.Take(5).Select(d => $"{d.Key} ({d.Kind})"))}; what is unreadable needs the old keys/ in this data folder");
         }
     }
 }

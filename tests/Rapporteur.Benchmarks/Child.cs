@@ -26,7 +26,12 @@ internal sealed class Child : IDisposable
     public static async Task<Child> StartAsync(string program, string ready, Func<Uri, string[]> arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments(address)]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo("dotnet", [program, .. arguments(address)])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            };
         start.Environment["DOTNET_TieredPGO"] = "1";
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

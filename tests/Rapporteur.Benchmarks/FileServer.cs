@@ -23,7 +23,13 @@ internal static class FileServer
                 return;
             }
 
-            context.Response.ContentType = Path.GetExtension(path) switch { ".html" => "text/html; charset=utf-8", ".js" => "text/javascript; charset=utf-8", _ => "application/json; charset=utf-8" };
+            context.Response.ContentType =
+                Path.GetExtension(path) switch
+                {
+                    ".html" => "text/html; charset=utf-8",
+                    ".js" => "text/javascript; charset=utf-8",
+                    _ => "application/json; charset=utf-8"
+                };
             context.Response.ContentLength = bytes.Length;
             context.Response.Headers.ContentEncoding = "br";
             context.Response.Headers.CacheControl = "max-age=31536000, immutable";

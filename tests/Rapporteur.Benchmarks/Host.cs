@@ -3,10 +3,12 @@ using System.Text.Json;
 
 namespace Rapporteur.Benchmarks;
 
-/// <summary>What LocalGraph was asked since it was last made to forget: resource units and requests, each part of a batch for itself.</summary>
+/// <summary>What LocalGraph was asked since it was last made to forget: resource units and requests, each part of a batch for
+/// itself.</summary>
 internal sealed record GraphUsage(long Units, long Requests);
 
-/// <summary>The product as it is started by a person: its own process on a data folder of this run, with what only this machine may ask.</summary>
+/// <summary>The product as it is started by a person: its own process on a data folder of this run, with what only this machine may
+/// ask.</summary>
 internal sealed class Host : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
@@ -24,7 +26,9 @@ internal sealed class Host : IDisposable
 
     public static async Task<Host> StartAsync(string data, params string[] more)
     {
-        var child = await Child.StartAsync(typeof(Addin.RapporteurHost).Assembly.Location, "/health/ready", url => ["--data", data, "--urls", url.ToString(), .. more]);
+        var child =
+            await Child.StartAsync(typeof(Addin.RapporteurHost).Assembly.Location, "/health/ready",
+                url => ["--data", data, "--urls", url.ToString(), .. more]);
         using var local = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(data, "local.json")));
         var here = new HttpClient { BaseAddress = child.Address };
         var secret = local.RootElement.GetProperty("secret").GetString()!;

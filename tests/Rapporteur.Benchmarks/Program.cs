@@ -10,7 +10,8 @@ using Rapporteur.Benchmarks.Restarting;
 using Rapporteur.Benchmarks.Returning;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-// Without arguments all rows; else those named: 1, 2, 5, 6, 7, restart, compilation, return, reading, hostile. The other words are this program as its own child.
+// Without arguments all rows; else those named: 1, 2, 5, 6, 7, restart, compilation, return, reading, hostile. The other words are this
+// program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:

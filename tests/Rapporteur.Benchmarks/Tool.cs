@@ -6,13 +6,23 @@ namespace Rapporteur.Benchmarks;
 internal static class Tool
 {
     public static string? Find(params string[] names) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => names.Select(name => Path.Combine(folder, OperatingSystem.IsWindows() && !Path.HasExtension(name) ? $"{name}.exe" : name)))
+        .SelectMany(
+            folder =>
+                names.Select(name => Path.Combine(folder, OperatingSystem.IsWindows() && !Path.HasExtension(name) ? $"{name}.exe" : name)))
         .FirstOrDefault(File.Exists);
 
-    /// <summary>Runs to the end and gives what it printed. Throws <see cref="InvalidOperationException"/> with its last words when it fails.</summary>
-    public static async Task<string> RunAsync(string program, string[] arguments, string? folder = null, (string Name, string Value)[]? environment = null)
+    /// <summary>Runs to the end and gives what it printed. Throws <see cref="InvalidOperationException"/> with its last words when it
+    /// fails.</summary>
+    public static async Task<string> RunAsync(string program, string[] arguments, string? folder = null,
+        (string Name, string Value)[]? environment = null)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder ?? "" };
+        var start =
+            new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = folder ?? ""
+            };
         foreach (var (name, value) in environment ?? [])
         {
             start.Environment[name] = value;
@@ -24,6 +34,7 @@ internal static class Tool
         await process.WaitForExitAsync();
         return process.ExitCode == 0
             ? printed
-            : throw new InvalidOperationException($"{Path.GetFileName(program)} {string.Join(' ', arguments)} failed: {(await errors).Trim()} {printed.Trim()}");
+            : throw new InvalidOperationException(
+                $"{Path.GetFileName(program)} {string.Join(' ', arguments)} failed: {(await errors).Trim()} {printed.Trim()}");
     }
 }

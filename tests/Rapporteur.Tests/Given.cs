@@ -25,7 +25,8 @@ internal static class Given
 
     public static DelegationId Cerva { get; } = new("cerva");
 
-    public static VisibilityRule WhenCirculated { get; } = new(ReadByDelegations.WhenCirculated, true, true, "Read by the Secretariat and the Chair once sent.");
+    public static VisibilityRule WhenCirculated { get; } =
+        new(ReadByDelegations.WhenCirculated, true, true, "Read by the Secretariat and the Chair once sent.");
 
     public static VisibilityRule OnceSent { get; } = new(ReadByDelegations.OnceSent, true, true, "Read by everyone once sent.");
 
@@ -35,11 +36,13 @@ internal static class Given
     [
         new(new("p001"), "Title", "", 0, PassageKind.Title, "A Call for Action", null),
         new(new("p002"), "Part 1", "", 1, PassageKind.Heading, "Part 1 Pathways", null),
-        new(new("p003"), "Part 1, 1", "1.", 0, PassageKind.Paragraph, "We will improve border control, and border control alone, in the region.", new("p002")),
+        new(new("p003"), "Part 1, 1", "1.", 0, PassageKind.Paragraph,
+            "We will improve border control, and border control alone, in the region.", new("p002")),
         new(new("p004"), "Part 1, 1 (i)", "(i)", 1, PassageKind.Indent, "to engage the diaspora;", new("p002")),
         new(new("p005"), "Part 1, 1 (ii)", "(ii)", 1, PassageKind.Indent, "to open lines of micro-financing;", new("p002")),
         new(new("p006"), "Part 1, Return", "", 2, PassageKind.Heading, "Return", new("p002")),
-        new(new("p007"), "Part 1, 2", "2.", 0, PassageKind.Paragraph, "We will consider establishing cooperation on travel documents.", new("p006")),
+        new(new("p007"), "Part 1, 2", "2.", 0, PassageKind.Paragraph, "We will consider establishing cooperation on travel documents.",
+            new("p006")),
         new(new("p008"), "Part 2", "", 1, PassageKind.Heading, "Part 2 Knowledge", null),
         new(new("p009"), "Part 2, 3", "3.", 0, PassageKind.Paragraph, "Мы поддерживаем исследования.", new("p008")),
     ]);
@@ -87,7 +90,8 @@ internal static class Given
     /// <summary>A returned file that proposes that.</summary>
     public static ReceiveReturn Return(params ImmutableArray<CommentContent> proposals) => new(File("return.docx"), Proposed.Of(proposals));
 
-    public static CommentContent Joint(string text, params ImmutableArray<string> onBehalfOf) => Content(text) with { OnBehalfOf = onBehalfOf };
+    public static CommentContent Joint(string text, params ImmutableArray<string> onBehalfOf) =>
+        Content(text) with { OnBehalfOf = onBehalfOf };
 
     /// <summary>The act after that board, by a person of the roster, of what is given.</summary>
     public static Act Act(Board board, string by, params ImmutableArray<Entry> entries) => new(

@@ -3,7 +3,8 @@ using Rapporteur.Record;
 
 namespace Rapporteur.Tests;
 
-/// <summary>A journal in memory with the behaviours a store may show: another writer, short pages, failing before or after it wrote.</summary>
+/// <summary>A journal in memory with the behaviours a store may show: another writer, short pages, failing before or after it
+/// wrote.</summary>
 internal sealed class MemoryJournal : IJournal
 {
     private readonly Lock gate = new();
@@ -41,10 +42,12 @@ internal sealed class MemoryJournal : IJournal
         }
     }
 
-    public Task<IReadOnlyList<JournalLine>> ReadAsync(ConsultationId consultation, long after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<JournalLine>> ReadAsync(ConsultationId consultation, long after, int limit,
+        CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<JournalLine>>([.. Lines(consultation).Skip((int)after).Take(Math.Min(limit, LargestPage))]);
 
-    public async Task<bool> AppendAsync(ConsultationId consultation, long head, IReadOnlyList<JournalLine> lines, CancellationToken cancellationToken)
+    public async Task<bool> AppendAsync(ConsultationId consultation, long head, IReadOnlyList<JournalLine> lines,
+        CancellationToken cancellationToken)
     {
         await Task.Yield();
         lock (gate)

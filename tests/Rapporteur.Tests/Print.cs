@@ -12,7 +12,8 @@ internal static class Print
         null => "null",
         string text => $"\"{text}\"",
         IEnumerable many when Default(many) => "default",
-        IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>().Select(k => $"{Of(k)}: {Of(map[k])}").Order(StringComparer.Ordinal))}}}",
+        IDictionary map =>
+            $"{{{string.Join(", ", map.Keys.Cast<object>().Select(k => $"{Of(k)}: {Of(map[k])}").Order(StringComparer.Ordinal))}}}",
         IEnumerable many when Set(many) => $"{{{string.Join(", ", many.Cast<object?>().Select(Of).Order(StringComparer.Ordinal))}}}",
         IEnumerable many => $"[{string.Join(", ", many.Cast<object?>().Select(Of))}]",
         IFormattable plain => plain.ToString(null, CultureInfo.InvariantCulture),

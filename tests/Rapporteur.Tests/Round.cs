@@ -89,5 +89,6 @@ internal sealed class Round
 
     public Comment this[CommentId id] => Board.Comments[id];
 
-    private Asked Asking(string by, Instant at, Door door) => new(new PersonId(by), door, at, null, (++drawn).ToString(CultureInfo.InvariantCulture));
+    private Asked Asking(string by, Instant at, Door door) =>
+        new(new PersonId(by), door, at, null, (++drawn).ToString(CultureInfo.InvariantCulture));
 }

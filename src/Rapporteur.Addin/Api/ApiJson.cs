@@ -18,8 +18,10 @@ namespace Rapporteur.Addin.Api;
     AllowDuplicateProperties = false,
     Converters = [typeof(PassageIdJson), typeof(ConsultationIdJson), typeof(DelegationIdJson), typeof(PersonIdJson), typeof(CommentIdJson),
         typeof(ReceiptReferenceJson), typeof(FileHashJson), typeof(InstantJson), typeof(LocalDateJson), typeof(LocalTimeJson),
-        typeof(CamelCaseWords<CommentKind>), typeof(CamelCaseWords<PlaceScope>), typeof(CamelCaseWords<PassageKind>), typeof(CamelCaseWords<CommentState>),
-        typeof(CamelCaseWords<CommentOrigin>), typeof(CamelCaseWords<MilestoneKind>), typeof(CamelCaseWords<StepKind>), typeof(CamelCaseWords<NodaTime.IsoDayOfWeek>),
+        typeof(CamelCaseWords<CommentKind>), typeof(CamelCaseWords<PlaceScope>), typeof(CamelCaseWords<PassageKind>),
+        typeof(CamelCaseWords<CommentState>),
+        typeof(CamelCaseWords<CommentOrigin>), typeof(CamelCaseWords<MilestoneKind>), typeof(CamelCaseWords<StepKind>),
+        typeof(CamelCaseWords<NodaTime.IsoDayOfWeek>),
         typeof(CamelCaseWords<NoticeChannel>)])]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentView))]
@@ -58,7 +60,8 @@ public sealed partial class ApiJson : JsonSerializerContext
     // Apart, since the generated part must have been initialised before it is copied.
     private static class Made
     {
-        internal static readonly ApiJson Plain = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        internal static readonly ApiJson Plain =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }
 

@@ -75,7 +75,8 @@ public static class BodyReader
     }
 
     /// <summary>The body to its end, or that it is longer than so many bytes.</summary>
-    internal static async ValueTask<(ReadOnlyMemory<byte> Bytes, bool TooLong)> BytesAsync(HttpRequest request, int most, CancellationToken cancellationToken)
+    internal static async ValueTask<(ReadOnlyMemory<byte> Bytes, bool TooLong)> BytesAsync(HttpRequest request, int most,
+        CancellationToken cancellationToken)
     {
         if (request.ContentLength > most)
         {

@@ -37,7 +37,8 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles r
     }
 
     /// <summary>The same for somebody another door vouches for.</summary>
-    public async ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(Identity identity, string consultation, CancellationToken cancellationToken)
+    public async ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(Identity identity, string consultation,
+        CancellationToken cancellationToken)
     {
         if (!IsSlug(consultation))
         {

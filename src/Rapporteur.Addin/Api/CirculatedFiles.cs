@@ -32,6 +32,7 @@ public sealed class CirculatedFiles(FileStore files, ReadingTurns turns)
             remembered.Clear();
         }
 
-        return remembered[mark] = await turns.InTurnAsync(original, () => CirculatedWriter.Write(original, draft.Draft, mark), cancellationToken);
+        return remembered[mark] =
+            await turns.InTurnAsync(original, () => CirculatedWriter.Write(original, draft.Draft, mark), cancellationToken);
     }
 }

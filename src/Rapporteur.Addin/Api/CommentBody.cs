@@ -11,7 +11,8 @@ namespace Rapporteur.Addin.Api;
 
 /// <summary>
 /// A comment as a client writes it. Words and a place are complete. <c>submit</c> approves and sends it in the same act;
-/// <c>return</c> names the returned file it was confirmed from; <c>note</c> stays inside the delegation; <c>revision</c> is the one a change was written against.
+/// <c>return</c> names the returned file it was confirmed from; <c>note</c> stays inside the delegation; <c>revision</c> is the one a
+/// change was written against.
 /// </summary>
 public sealed record CommentBody(
     CommentKind[]? Kinds,
@@ -60,8 +61,12 @@ public sealed record PlaceBody(PlaceScope? Scope, string? Passage, QuotationBody
     public Place Place()
     {
         PassageId? passage = string.IsNullOrEmpty(Passage) ? null : new PassageId(Passage);
-        var scope = Scope ?? (Quotation is not null ? PlaceScope.Words : Term is not null ? PlaceScope.Term : passage is not null ? PlaceScope.Passage : PlaceScope.Document);
-        return new Place(scope, passage, Quotation is { Exact: { } exact } ? new Quotation(exact, Quotation.Prefix ?? "", Quotation.Suffix ?? "") : null, Term);
+        var scope =
+            Scope ?? (Quotation is not null
+                ? PlaceScope.Words
+                : Term is not null ? PlaceScope.Term : passage is not null ? PlaceScope.Passage : PlaceScope.Document);
+        return new Place(scope, passage,
+            Quotation is { Exact: { } exact } ? new Quotation(exact, Quotation.Prefix ?? "", Quotation.Suffix ?? "") : null, Term);
     }
 }
 
@@ -74,12 +79,14 @@ public sealed record RevisionBody(int? Revision);
 /// What to send: named comments, or all approved ones; see the submissions address. A misspelt member must not send all.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record SubmissionBody(string[]? Comments, bool? Saved, string? Note, bool? None, bool? NotForCirculation) : IJsonOnDeserialized
+public sealed record SubmissionBody(string[]? Comments, bool? Saved, string? Note, bool? None, bool? NotForCirculation)
+    : IJsonOnDeserialized
 {
     void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Comments);
 
     public Submit Request() => new(
-        Comments is null ? null : [.. Comments.Select(id => new CommentId(id))], Saved ?? false, NoteText(Note), None ?? false, NotForCirculation ?? false);
+        Comments is null ? null : [.. Comments.Select(id => new CommentId(id))], Saved ?? false, NoteText(Note), None ?? false,
+        NotForCirculation ?? false);
 
     internal static string? NoteText(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.ReplaceLineEndings("\n");
 }
@@ -105,7 +112,8 @@ public sealed record ExtensionBody(NodaTime.LocalDate? Day, NodaTime.LocalTime? 
     /// <summary>The request, or the field that is missing.</summary>
     public (ExtendClosing? Request, Refusal? Refusal) Read() => Day is not { } day
         ? (null, Refusals.Missing("refusals.missing.day", "day"))
-        : (new ExtendClosing(new Closing(day, Time), string.IsNullOrEmpty(Delegation) ? null : new DelegationId(Delegation), Why ?? ""), null);
+        : (new ExtendClosing(new Closing(day, Time), string.IsNullOrEmpty(Delegation) ? null : new DelegationId(Delegation), Why ?? ""),
+            null);
 }
 
 /// <summary>A file the asker uploaded before, by the handle its upload answered with, which knows its name and length.</summary>

@@ -19,20 +19,29 @@ public static class CommentEndpoints
     public static void MapComments(this RouteGroupBuilder api)
     {
         var comments = api.MapGroup("/consultations/{c}/comments");
-        comments.MapGet("", ListAsync).Produces<CommentList>().ProducesProblem(404).WithSummary("What this reader may see; filters passage, state, mine; paging by pageSize, after");
-        comments.MapPost("", SaveAsync).Accepts<CommentBody>("application/json").Produces<CommentView>(201).ProducesProblem(400).WithSummary("Saves a comment inside my delegation");
+        comments.MapGet("", ListAsync).Produces<CommentList>().ProducesProblem(404)
+            .WithSummary("What this reader may see; filters passage, state, mine; paging by pageSize, after");
+        comments.MapPost("", SaveAsync).Accepts<CommentBody>("application/json").Produces<CommentView>(201).ProducesProblem(400)
+            .WithSummary("Saves a comment inside my delegation");
         comments.MapGet("/{id}", GetAsync).Produces<CommentView>().ProducesProblem(404);
         comments.MapPut("/{id}", ChangeAsync).Accepts<CommentBody>("application/json").Produces<CommentView>().ProducesProblem(409);
         comments.MapDelete("/{id}", DiscardAsync).Produces(204).ProducesProblem(409).WithSummary("Throws away what was not sent");
-        comments.MapPost("/{id}/approve", ApproveAsync).Accepts<RevisionBody>("application/json").Produces<CommentView>().ProducesProblem(403);
-        comments.MapPost("/{id}/withdraw", WithdrawAsync).Produces<CommentView>().ProducesProblem(403).WithSummary("Takes a sent comment back");
-        comments.MapPost("/{id}/align", AlignAsync).Produces<CommentView>().ProducesProblem(403).WithSummary("My delegation aligns itself with it");
-        comments.MapPost("/{id}/dissociate", DissociateAsync).Produces<CommentView>().ProducesProblem(403).WithSummary("This joint comment does not speak for my delegation");
-        comments.MapPost("/{id}/clarification", ClarifyAsync).Accepts<ClarificationBody>("application/json").Produces<CommentView>().ProducesProblem(403).WithSummary("The Secretariat asks the delegation to complete what it sent (question); the delegation answers (answer)");
+        comments.MapPost("/{id}/approve", ApproveAsync).Accepts<RevisionBody>("application/json").Produces<CommentView>()
+            .ProducesProblem(403);
+        comments.MapPost("/{id}/withdraw", WithdrawAsync).Produces<CommentView>().ProducesProblem(403)
+            .WithSummary("Takes a sent comment back");
+        comments.MapPost("/{id}/align", AlignAsync).Produces<CommentView>().ProducesProblem(403)
+            .WithSummary("My delegation aligns itself with it");
+        comments.MapPost("/{id}/dissociate", DissociateAsync).Produces<CommentView>().ProducesProblem(403)
+            .WithSummary("This joint comment does not speak for my delegation");
+        comments.MapPost("/{id}/clarification", ClarifyAsync).Accepts<ClarificationBody>("application/json").Produces<CommentView>()
+            .ProducesProblem(403)
+            .WithSummary("The Secretariat asks the delegation to complete what it sent (question); the delegation answers (answer)");
     }
 
     private static async Task<IResult> ListAsync(
-        string c, [FromQuery] string? passage, [FromQuery] string? state, [FromQuery] string? mine, [FromQuery] string? pageSize, [FromQuery] string? after, HttpContext context, Caller caller)
+        string c, [FromQuery] string? passage, [FromQuery] string? state, [FromQuery] string? mine, [FromQuery] string? pageSize,
+        [FromQuery] string? after, HttpContext context, Caller caller)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         if (reader is null)
@@ -41,7 +50,9 @@ public static class CommentEndpoints
         }
 
         var size = LargestPage;
-        if (pageSize is not null && (!int.TryParse(pageSize, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out size) || size is < 1 or > LargestPage))
+        if (pageSize is not null
+            && (!int.TryParse(pageSize, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out size)
+                || size is < 1 or > LargestPage))
         {
             return Problems.Result(DoorRefusals.BadPageSize(LargestPage));
         }
@@ -98,7 +109,8 @@ public static class CommentEndpoints
         }
 
         ReceiptReference? from = body.Value.Return is { Length: > 0 } named ? new ReceiptReference(named) : null;
-        var request = new SaveComment(body.Value.Content(reader.Board), body.Value.Submit ?? false, from, SubmissionBody.NoteText(body.Value.Note));
+        var request =
+            new SaveComment(body.Value.Content(reader.Board), body.Value.Submit ?? false, from, SubmissionBody.NoteText(body.Value.Note));
         var result = await caller.AskAsync(reader, Doors.Of(context), body.Client, request);
         return Answer(reader, result, created: true);
     }
@@ -122,7 +134,8 @@ public static class CommentEndpoints
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.RevisionBody);
         return reader is null || body.Refusal is not null
             ? Problems.Result(refusal ?? body.Refusal!)
-            : Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, new ApproveComment(new CommentId(id), body.Value?.Revision)));
+            : Answer(reader,
+                await caller.AskAsync(reader, Doors.Of(context), body.Client, new ApproveComment(new CommentId(id), body.Value?.Revision)));
     }
 
     private static async Task<IResult> DiscardAsync(string c, string id, HttpContext context, Caller caller)
@@ -183,7 +196,8 @@ public static class CommentEndpoints
 
         var after = Caller.After(reader, result);
         return after.See(new CommentId(result.Subject!)) is { } seen
-            ? Results.Json(Present.Comment(seen, after), ApiJson.Plain.CommentView, statusCode: created ? StatusCodes.Status201Created : StatusCodes.Status200OK)
+            ? Results.Json(Present.Comment(seen, after), ApiJson.Plain.CommentView,
+                statusCode: created ? StatusCodes.Status201Created : StatusCodes.Status200OK)
             : Problems.Result(Refusals.WithdrawnSince);
     }
 }

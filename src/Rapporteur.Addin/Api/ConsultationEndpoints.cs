@@ -12,11 +12,16 @@ public static class ConsultationEndpoints
     public static void MapConsultations(this RouteGroupBuilder api)
     {
         api.MapGet("/consultations", ListAsync).Produces<ConsultationList>().WithSummary("The consultations I am on the roster of");
-        api.MapGet("/consultations/{c}", GetAsync).Produces<ConsultationView>().ProducesProblem(404).WithSummary("Milestones, who will read this, what I may do");
-        api.MapGet("/consultations/{c}/draft", DraftAsync).Produces<DraftView>().ProducesProblem(404).WithSummary("The passages of a draft in document order");
-        api.MapGet("/consultations/{c}/drafts", DraftsAsync).Produces<DraftList>().ProducesProblem(404).WithSummary("The versions on the table");
-        api.MapPost("/consultations/{c}/extensions", ExtendAsync).Produces<ConsultationView>(201).ProducesProblem(403).WithSummary("More time, to all or to one delegation; for the Chair");
-        api.MapGet("/consultations/{c}/progress", ProgressAsync).Produces<ProgressView>().ProducesProblem(403).WithSummary("Who has answered; for the Secretariat and the Chair");
+        api.MapGet("/consultations/{c}", GetAsync).Produces<ConsultationView>().ProducesProblem(404)
+            .WithSummary("Milestones, who will read this, what I may do");
+        api.MapGet("/consultations/{c}/draft", DraftAsync).Produces<DraftView>().ProducesProblem(404)
+            .WithSummary("The passages of a draft in document order");
+        api.MapGet("/consultations/{c}/drafts", DraftsAsync).Produces<DraftList>().ProducesProblem(404)
+            .WithSummary("The versions on the table");
+        api.MapPost("/consultations/{c}/extensions", ExtendAsync).Produces<ConsultationView>(201).ProducesProblem(403)
+            .WithSummary("More time, to all or to one delegation; for the Chair");
+        api.MapGet("/consultations/{c}/progress", ProgressAsync).Produces<ProgressView>().ProducesProblem(403)
+            .WithSummary("Who has answered; for the Secretariat and the Chair");
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, IJournal journal, Caller caller, ForumClock clock)
@@ -37,7 +42,9 @@ public static class ConsultationEndpoints
     private static async Task<IResult> GetAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (mine, refusal) = await caller.InAsync(context, c);
-        return mine is null ? Problems.Result(refusal!) : Results.Json(Present.Consultation(mine, clock.Now), ApiJson.Plain.ConsultationView);
+        return mine is null
+            ? Problems.Result(refusal!)
+            : Results.Json(Present.Consultation(mine, clock.Now), ApiJson.Plain.ConsultationView);
     }
 
     private static async Task<IResult> ExtendAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -58,7 +65,8 @@ public static class ConsultationEndpoints
         var result = await caller.AskAsync(mine, Doors.Of(context), body.Client, request);
         return result.Refusal is { } no
             ? Problems.Result(no)
-            : Results.Json(Present.Consultation(Caller.After(mine, result), clock.Now), ApiJson.Plain.ConsultationView, statusCode: StatusCodes.Status201Created);
+            : Results.Json(Present.Consultation(Caller.After(mine, result), clock.Now), ApiJson.Plain.ConsultationView,
+                statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> DraftAsync(string c, [FromQuery] string? version, HttpContext context, Caller caller)
@@ -71,7 +79,8 @@ public static class ConsultationEndpoints
 
         var (draft, no) = VersionOf(mine.Board, version);
         return draft is null ? Problems.Result(no!) : Results.Json(
-            new DraftView(draft.Number, draft.Label, draft.Language, draft.Draft.Hash, [.. draft.Draft.Passages.Select(p => new PassageView(p.Id, p.Label, p.Marker, p.Level, p.Kind, p.Text, p.Section))]),
+            new DraftView(draft.Number, draft.Label, draft.Language, draft.Draft.Hash,
+                [.. draft.Draft.Passages.Select(p => new PassageView(p.Id, p.Label, p.Marker, p.Level, p.Kind, p.Text, p.Section))]),
             ApiJson.Plain.DraftView);
     }
 
@@ -79,7 +88,9 @@ public static class ConsultationEndpoints
     internal static (CirculatedDraft? Draft, Refusal? Refusal) VersionOf(Board board, string? version)
     {
         var number = 0;
-        if (version is not null && !int.TryParse(version, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number))
+        if (version is not null
+            && !int.TryParse(version, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                out number))
         {
             return (null, DoorRefusals.BadVersion(version));
         }
@@ -94,7 +105,9 @@ public static class ConsultationEndpoints
         var (mine, refusal) = await caller.InAsync(context, c);
         return mine is null
             ? Problems.Result(refusal!)
-            : Results.Json(new DraftList([.. mine.Board.Drafts.Select(d => new DraftLine(d.Number, d.Label, d.Language, d.At, d.Draft.Hash))]), ApiJson.Plain.DraftList);
+            : Results.Json(
+                new DraftList([.. mine.Board.Drafts.Select(d => new DraftLine(d.Number, d.Label, d.Language, d.At, d.Draft.Hash))]),
+                ApiJson.Plain.DraftList);
     }
 
     private static async Task<IResult> ProgressAsync(string c, HttpContext context, Caller caller)

@@ -92,7 +92,8 @@ public static class DoorRefusals
 
     public static Refusal LargeFile(long megabytes) => Of(RefusalKind.TooLarge, "door.too-large.file", "file", ("most", megabytes));
 
-    public static Refusal BadJson(long line, long octet) => Of(RefusalKind.Invalid, "door.bad-json.line", null, ("line", line), ("byte", octet));
+    public static Refusal BadJson(long line, long octet) =>
+        Of(RefusalKind.Invalid, "door.bad-json.line", null, ("line", line), ("byte", octet));
 
     public static Refusal BadJson(string path) => Of(RefusalKind.Invalid, "door.bad-json.path", null, ("path", path));
 
@@ -102,9 +103,11 @@ public static class DoorRefusals
 
     public static Refusal BadVersion(string version) => Of(RefusalKind.Invalid, "door.bad-version", "version", ("version", version));
 
-    public static Refusal NoDraftVersion(string version) => Of(RefusalKind.NotFound, "door.no-draft-version.number", null, ("version", version));
+    public static Refusal NoDraftVersion(string version) =>
+        Of(RefusalKind.NotFound, "door.no-draft-version.number", null, ("version", version));
 
-    public static Refusal BadLanguage(string languages) => Of(RefusalKind.Invalid, "door.bad-language", "language", ("languages", languages));
+    public static Refusal BadLanguage(string languages) =>
+        Of(RefusalKind.Invalid, "door.bad-language", "language", ("languages", languages));
 
     public static Refusal UnknownPlace(string field, string draft, string place) =>
         Of(RefusalKind.Invalid, "door.bad-place", field, ("draft", draft), ("place", place));
@@ -121,5 +124,6 @@ public static class DoorRefusals
     /// <summary>Something nobody expected, under the id it was noted with.</summary>
     public static Refusal Fault(string trace) => Of(RefusalKind.Conflict, "door.fault", null, ("trace", trace));
 
-    private static Refusal Of(RefusalKind kind, string key, string? field = null, params ImmutableArray<Hole> values) => new(kind, Book, key, field, values);
+    private static Refusal Of(RefusalKind kind, string key, string? field = null, params ImmutableArray<Hole> values) =>
+        new(kind, Book, key, field, values);
 }

@@ -20,7 +20,9 @@ internal static class Forms
         {
             return await context.Request.ReadFormAsync(context.RequestAborted);
         }
-        catch (Exception cut) when (cut is InvalidDataException || (cut is IOException && cut is not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }))
+        catch (Exception cut)
+            when (cut is InvalidDataException
+                || (cut is IOException && cut is not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }))
         {
             throw new BadFormException(DoorRefusals.BadForm.Sentence, cut);
         }

@@ -12,16 +12,20 @@ public static class MilestoneEndpoints
     public static void MapMilestones(this RouteGroupBuilder api)
     {
         var milestones = api.MapGroup("/consultations/{c}/milestones");
-        milestones.MapGet("", ListAsync).Produces<MilestoneList>().ProducesProblem(404).WithSummary("The dates as the Chair put them; with every version for the Secretariat and the Chair");
-        milestones.MapPost("", SetAsync).Accepts<MilestoneBody>("application/json").Produces<MilestoneDetail>(201).ProducesProblem(403).WithSummary("Prepares a date or another version of one; for the Secretariat and the Chair");
-        milestones.MapPost("/{milestone}/clear", ClearAsync).Accepts<VersionBody>("application/json").Produces<MilestoneDetail>().ProducesProblem(403).ProducesProblem(409).WithSummary("Releases the version that was looked at; for the Chair");
+        milestones.MapGet("", ListAsync).Produces<MilestoneList>().ProducesProblem(404)
+            .WithSummary("The dates as the Chair put them; with every version for the Secretariat and the Chair");
+        milestones.MapPost("", SetAsync).Accepts<MilestoneBody>("application/json").Produces<MilestoneDetail>(201).ProducesProblem(403)
+            .WithSummary("Prepares a date or another version of one; for the Secretariat and the Chair");
+        milestones.MapPost("/{milestone}/clear", ClearAsync).Accepts<VersionBody>("application/json").Produces<MilestoneDetail>()
+            .ProducesProblem(403).ProducesProblem(409).WithSummary("Releases the version that was looked at; for the Chair");
     }
 
     private static async Task<IResult> ListAsync(string c, HttpContext context, Caller caller)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is null ? Problems.Result(refusal!) : Results.Json(
-            new MilestoneList([.. reader.Board.Milestones.Select(m => Detail(reader, m.Key, m.Value)).OfType<MilestoneDetail>()]), ApiJson.Plain.MilestoneList);
+            new MilestoneList([.. reader.Board.Milestones.Select(m => Detail(reader, m.Key, m.Value)).OfType<MilestoneDetail>()]),
+            ApiJson.Plain.MilestoneList);
     }
 
     private static async Task<IResult> SetAsync(string c, HttpContext context, Caller caller)
@@ -34,7 +38,9 @@ public static class MilestoneEndpoints
         }
 
         var (request, missing) = (body.Value ?? new MilestoneBody(null, null, null, null, null, null, null, null, null)).Read();
-        return request is null ? Problems.Result(missing!) : await AnswerAsync(context, caller, reader, body.Client, request, StatusCodes.Status201Created);
+        return request is null
+            ? Problems.Result(missing!)
+            : await AnswerAsync(context, caller, reader, body.Client, request, StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> ClearAsync(string c, string milestone, HttpContext context, Caller caller)
@@ -51,12 +57,14 @@ public static class MilestoneEndpoints
             : await AnswerAsync(context, caller, reader, body.Client, new ClearMilestone(milestone, version), StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Caller caller, Attribution reader, ClientRequest? client, Request request, int status)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Caller caller, Attribution reader, ClientRequest? client,
+        Request request, int status)
     {
         var result = await caller.AskAsync(reader, Doors.Of(context), client, request);
         return result.Refusal is { } no
             ? Problems.Result(no)
-            : Results.Json(Detail(Caller.After(reader, result), result.Subject!, result.Board.Milestones[result.Subject!])!, ApiJson.Plain.MilestoneDetail, statusCode: status);
+            : Results.Json(Detail(Caller.After(reader, result), result.Subject!, result.Board.Milestones[result.Subject!])!,
+                ApiJson.Plain.MilestoneDetail, statusCode: status);
     }
 
     private static MilestoneDetail? Detail(Attribution reader, string id, ImmutableList<MilestoneVersion> versions)

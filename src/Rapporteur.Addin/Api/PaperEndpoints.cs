@@ -17,10 +17,12 @@ public static class PaperEndpoints
         api.MapGet("/consultations/{c}/papers/draft.docx", DraftAsync).Produces(200, contentType: Docx).ProducesProblem(404)
             .WithSummary("The draft as it circulates, marked so that what comes back is known; version counts from 0");
         api.MapGet("/consultations/{c}/papers/{paper}", GetAsync).Produces(200, contentType: Docx).ProducesProblem(403).ProducesProblem(404)
-            .WithSummary("compilation.docx, as received; with use=secretariat also what is not for circulation; language is that of its own words");
+            .WithSummary(
+                "compilation.docx, as received; with use=secretariat also what is not for circulation; language is that of its own words");
     }
 
-    private static async Task<IResult> DraftAsync(string c, [FromQuery] string? version, HttpContext context, Caller caller, CirculatedFiles files)
+    private static async Task<IResult> DraftAsync(string c, [FromQuery] string? version, HttpContext context, Caller caller,
+        CirculatedFiles files)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         if (reader is null)
@@ -31,16 +33,20 @@ public static class PaperEndpoints
         var (draft, no) = ConsultationEndpoints.VersionOf(reader.Board, version);
         return draft is null
             ? Problems.Result(no!)
-            : Results.File(await files.OfAsync(reader.Board.Id, draft, context.RequestAborted), Docx, $"{Slug(draft.Label)}-{reader.Board.Id}.docx");
+            : Results.File(await files.OfAsync(reader.Board.Id, draft, context.RequestAborted), Docx,
+                $"{Slug(draft.Label)}-{reader.Board.Id}.docx");
     }
 
     private static string Slug(string label)
     {
-        var words = string.Concat(label.ToLowerInvariant().Select(ch => char.IsAsciiLetterOrDigit(ch) ? ch : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words =
+            string.Concat(label.ToLowerInvariant().Select(ch => char.IsAsciiLetterOrDigit(ch) ? ch : ' '))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? "draft" : string.Join('-', words);
     }
 
-    private static async Task<IResult> GetAsync(string c, string paper, [FromQuery] string? use, [FromQuery] string? language, HttpContext context, Caller caller, ForumClock clock)
+    private static async Task<IResult> GetAsync(string c, string paper, [FromQuery] string? use, [FromQuery] string? language,
+        HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is null ? Problems.Result(refusal!)

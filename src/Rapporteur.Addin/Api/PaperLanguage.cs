@@ -10,5 +10,6 @@ internal static class PaperLanguage
         DoorRefusals.BadLanguage(string.Join(", ", Language.Spoken.Select(l => $"\"{l.Tag}\"")));
 
     /// <summary>Null for one that papers are not written in.</summary>
-    public static Language? Find(string? language) => string.IsNullOrEmpty(language) ? Language.English : Language.Spoken.FirstOrDefault(l => l.Tag == language);
+    public static Language? Find(string? language) =>
+        string.IsNullOrEmpty(language) ? Language.English : Language.Spoken.FirstOrDefault(l => l.Tag == language);
 }

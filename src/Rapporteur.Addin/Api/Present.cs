@@ -52,7 +52,8 @@ public static class Present
     }
 
     private static ClarificationView Clarification(Clarification asked, Roster roster) =>
-        new(asked.Question, asked.AskedAt, asked.Answer, asked.AnsweredAt, asked.AnsweredBy.Value is null ? null : roster.Find(asked.AnsweredBy)?.Name);
+        new(asked.Question, asked.AskedAt, asked.Answer, asked.AnsweredAt,
+            asked.AnsweredBy.Value is null ? null : roster.Find(asked.AnsweredBy)?.Name);
 
     public static PlaceView Place(Place place, Draft? draft) => new(
         place.Scope,
@@ -83,7 +84,8 @@ public static class Present
     {
         var consultation = attribution.Board.Consultation!;
         var mine = consultation.Roster.DelegationOf(attribution.Reader);
-        if ((mine is null ? consultation.ClosingForAll() : consultation.ClosingFor(mine)) is not { } end || consultation.ClosingOf(mine?.Id) is not { } closing)
+        if ((mine is null ? consultation.ClosingForAll() : consultation.ClosingFor(mine)) is not { } end
+            || consultation.ClosingOf(mine?.Id) is not { } closing)
         {
             return new ClosingView(null, null, null, null, consultation.Zone, null, mine?.Zone, false, Words: consultation.ClosingWords);
         }
@@ -134,7 +136,8 @@ public static class Present
     // Members of a joint comment are shown to those who see its author's name; a group in words likewise.
     private static List<string>? OnBehalfOf(SeenComment seen, Attribution attribution) =>
         seen.Content.OnBehalfOf.IsEmpty || (seen.Delegation is null && !seen.Own) ? null
-        : [.. seen.Content.OnBehalfOf.Where(n => !seen.Comment.Dissociated.Contains(new DelegationId(n))).Select(n => attribution.Board.Consultation!.Roster.Find(new DelegationId(n))?.ShortName ?? n)];
+        : [.. seen.Content.OnBehalfOf.Where(n => !seen.Comment.Dissociated.Contains(new DelegationId(n)))
+            .Select(n => attribution.Board.Consultation!.Roster.Find(new DelegationId(n))?.ShortName ?? n)];
 
     // Who aligned itself is shown where names are shown; a delegation always sees itself.
     private static List<string>? Aligned(SeenComment seen, Attribution attribution)

@@ -65,7 +65,8 @@ public static class Problems
         {
             var language = ReaderLanguage.Of(httpContext);
             httpContext.Response.Headers.ContentLanguage = language.PageTag;
-            return Results.Json(Of(refusal, status, language), ApiJson.Plain.ProblemDetails, "application/problem+json", status).ExecuteAsync(httpContext);
+            return Results.Json(Of(refusal, status, language), ApiJson.Plain.ProblemDetails, "application/problem+json", status)
+                .ExecuteAsync(httpContext);
         }
     }
 }

@@ -17,11 +17,17 @@ public static class ReminderEndpoints
     public static void MapReminderPlan(this RouteGroupBuilder api)
     {
         var reminders = api.MapGroup("/consultations/{c}/reminders");
-        reminders.MapGet("", GetAsync).Produces<RemindersView>().ProducesProblem(403).WithSummary("The plan and who would get what; for the Secretariat and the Chair");
-        reminders.MapPut("", PlanAsync).Accepts<PlanBody>("application/json").Produces<RemindersView>().ProducesProblem(403).WithSummary("Sets a new version of the plan, which waits for approval; for the Secretariat");
-        reminders.MapPost("/approve", ApproveAsync).Accepts<VersionBody>("application/json").Produces<RemindersView>().ProducesProblem(403).ProducesProblem(409).WithSummary("Approves the version that was looked at; for the Secretariat");
-        reminders.MapPost("/now", RemindAsync).Accepts<RemindBody>("application/json").Produces<RemindedView>(201).ProducesProblem(403).ProducesProblem(409).WithSummary("Reminds now those who have sent nothing; for the Secretariat");
-        api.MapPost("/consultations/{c}/submissions/{reference}/considered", ConsiderAsync).Accepts<ConsideredBody>("application/json").Produces(204).ProducesProblem(403).ProducesProblem(404).WithSummary("Whether what came after the closing is considered; for the Chair");
+        reminders.MapGet("", GetAsync).Produces<RemindersView>().ProducesProblem(403)
+            .WithSummary("The plan and who would get what; for the Secretariat and the Chair");
+        reminders.MapPut("", PlanAsync).Accepts<PlanBody>("application/json").Produces<RemindersView>().ProducesProblem(403)
+            .WithSummary("Sets a new version of the plan, which waits for approval; for the Secretariat");
+        reminders.MapPost("/approve", ApproveAsync).Accepts<VersionBody>("application/json").Produces<RemindersView>().ProducesProblem(403)
+            .ProducesProblem(409).WithSummary("Approves the version that was looked at; for the Secretariat");
+        reminders.MapPost("/now", RemindAsync).Accepts<RemindBody>("application/json").Produces<RemindedView>(201).ProducesProblem(403)
+            .ProducesProblem(409).WithSummary("Reminds now those who have sent nothing; for the Secretariat");
+        api.MapPost("/consultations/{c}/submissions/{reference}/considered", ConsiderAsync).Accepts<ConsideredBody>("application/json")
+            .Produces(204).ProducesProblem(403).ProducesProblem(404)
+            .WithSummary("Whether what came after the closing is considered; for the Chair");
     }
 
     private static async Task<IResult> GetAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -42,7 +48,9 @@ public static class ReminderEndpoints
         }
 
         var (plan, missing) = (body.Value ?? new PlanBody(null, null, null, null, null)).Read();
-        return plan is null ? Problems.Result(missing!) : await AnswerAsync(context, caller, clock, reader, body.Client, new PlanReminders(plan));
+        return plan is null
+            ? Problems.Result(missing!)
+            : await AnswerAsync(context, caller, clock, reader, body.Client, new PlanReminders(plan));
     }
 
     private static async Task<IResult> ApproveAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -67,7 +75,8 @@ public static class ReminderEndpoints
         var result = await caller.AskAsync(reader, Doors.Of(context), body.Client, request);
         return result.Refusal is { } refused
             ? Problems.Result(refused)
-            : Results.Json(new RemindedView(result.Subject!, Planned.Now(result.Board, request.To, clock.Now).Length), ApiJson.Plain.RemindedView, statusCode: StatusCodes.Status201Created);
+            : Results.Json(new RemindedView(result.Subject!, Planned.Now(result.Board, request.To, clock.Now).Length),
+                ApiJson.Plain.RemindedView, statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> ConsiderAsync(string c, string reference, HttpContext context, Caller caller)
@@ -89,14 +98,16 @@ public static class ReminderEndpoints
         return result.Refusal is { } no ? Problems.Result(no) : Results.NoContent();
     }
 
-    private static async Task<(Attribution? Reader, Refusal? No)> OfSecretariatAsync(string c, HttpContext context, Caller caller, Refusal? unread)
+    private static async Task<(Attribution? Reader, Refusal? No)> OfSecretariatAsync(string c, HttpContext context, Caller caller,
+        Refusal? unread)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         var no = refusal ?? (reader!.Reader.Function == Function.Secretariat ? unread : Refusals.ForSecretariat);
         return no is null ? (reader, null) : (null, no);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Caller caller, ForumClock clock, Attribution reader, ClientRequest? client, Request request)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Caller caller, ForumClock clock, Attribution reader,
+        ClientRequest? client, Request request)
     {
         var result = await caller.AskAsync(reader, Doors.Of(context), client, request);
         return result.Refusal is { } no ? Problems.Result(no) : Shown(Caller.After(reader, result), clock);

@@ -28,8 +28,11 @@ public static class ReturnEndpoints
     public static void MapReturns(this RouteGroupBuilder api)
     {
         var returns = api.MapGroup("/consultations/{c}/returns");
-        returns.MapPost("", UploadAsync).DisableAntiforgery().Produces<ReturnView>(201).ProducesProblem(400).WithSummary("An annotated .docx or a filled-in comment form (.xlsx) in the form field \"file\": its receipt and the proposed comments");
-        returns.MapGet("/{reference}", GetAsync).Produces<ReturnView>().ProducesProblem(404).WithSummary("The proposals of a file uploaded before; paging by pageSize, after");
+        returns.MapPost("", UploadAsync).DisableAntiforgery().Produces<ReturnView>(201).ProducesProblem(400)
+            .WithSummary(
+                "An annotated .docx or a filled-in comment form (.xlsx) in the form field \"file\": its receipt and the proposed comments");
+        returns.MapGet("/{reference}", GetAsync).Produces<ReturnView>().ProducesProblem(404)
+            .WithSummary("The proposals of a file uploaded before; paging by pageSize, after");
     }
 
     private static async Task<IResult> UploadAsync(string c, HttpContext context, Caller caller, FileStore files)
@@ -55,7 +58,8 @@ public static class ReturnEndpoints
         var (taken, no) = await TakeAsync(context, reader, Doors.Of(context), client, name, bytes, caller, files);
         return taken is null
             ? Problems.Result(no!)
-            : Results.Json(taken.Page(LargestPage), ApiJson.Plain.ReturnView, statusCode: taken.Reference is null ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+            : Results.Json(taken.Page(LargestPage), ApiJson.Plain.ReturnView,
+                statusCode: taken.Reference is null ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
     /// <summary>
@@ -63,7 +67,8 @@ public static class ReturnEndpoints
     /// cannot be read changes nothing.
     /// </summary>
     internal static async Task<(ReturnView? Whole, Refusal? Refusal)> TakeAsync(
-        HttpContext context, Attribution reader, Door door, ClientRequest? client, string name, byte[] bytes, Caller caller, FileStore files)
+        HttpContext context, Attribution reader, Door door, ClientRequest? client, string name, byte[] bytes, Caller caller,
+        FileStore files)
     {
         if (reader.Board.CurrentDraft is not { } current)
         {
@@ -83,7 +88,8 @@ public static class ReturnEndpoints
                 {
                     // Who wrote in it is the delegation's own business, also when it comes by mail.
                     var nameless = read with { Proposals = [.. read.Proposals.Select(p => p with { Author = null })] };
-                    return (View(null, null, original, nameless, reader.Board) with { Handle = caller.Uploads.HandleOf(reader, original) }, null);
+                    return (View(null, null, original, nameless, reader.Board) with { Handle = caller.Uploads.HandleOf(reader, original) },
+                        null);
                 }
 
                 var received = new ReceiveReturn(original, Proposed.Of(read.Proposals.Select(p => Content(p, read))));
@@ -104,7 +110,8 @@ public static class ReturnEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        string c, string reference, [FromQuery] string? pageSize, [FromQuery] string? after, HttpContext context, Caller caller, ReturnFiles returns)
+        string c, string reference, [FromQuery] string? pageSize, [FromQuery] string? after, HttpContext context, Caller caller,
+        ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         if (reader is null)
@@ -113,7 +120,8 @@ public static class ReturnEndpoints
         }
 
         var (size, last) = (LargestPage, -1);
-        if (pageSize is not null && (!int.TryParse(pageSize, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > LargestPage))
+        if (pageSize is not null
+            && (!int.TryParse(pageSize, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > LargestPage))
         {
             return Problems.Result(DoorRefusals.BadPageSize(LargestPage));
         }
@@ -130,7 +138,8 @@ public static class ReturnEndpoints
 
     /// <summary>A return of the reader's own delegation with all its proposals; null when there is none.</summary>
     internal static async Task<ReturnView?> FindAsync(Attribution reader, string reference, ReturnFiles returns) =>
-        reader.Board.Returns.TryGetValue(new ReceiptReference(reference), out var returned) && returned.Delegation == reader.Reader.Delegation
+        reader.Board.Returns.TryGetValue(new ReceiptReference(reference), out var returned)
+            && returned.Delegation == reader.Reader.Delegation
             ? View(returned.Reference, returned.At, returned.File, await returns.ReadAsync(reader.Board, returned), reader.Board)
             : null;
 
@@ -174,7 +183,8 @@ public static class ReturnEndpoints
         Language = CommentBody.UnsaidLanguage,
     };
 
-    private static ReturnView View(ReceiptReference? reference, NodaTime.Instant? at, OriginalFile file, ReturnResult.Read read, Board board)
+    private static ReturnView View(ReceiptReference? reference, NodaTime.Instant? at, OriginalFile file, ReturnResult.Read read,
+        Board board)
     {
         var (against, counts) = (board.DraftNumbered(read.Against.Number)!, read.Counts);
         return new(
@@ -184,13 +194,16 @@ public static class ReturnEndpoints
             file.Hash.Value,
             file.Length,
             [.. read.Proposals.Select((p, number) => new ProposalView(
-                p.Source, [p.Kind], [.. p.Places.Select(place => Present.Place(place, against.Draft))], p.Text, p.ExistingWording, p.ProposedWording, p.Author, number, p.Resolved))],
+                p.Source, [p.Kind], [.. p.Places.Select(place => Present.Place(place, against.Draft))], p.Text, p.ExistingWording,
+                p.ProposedWording, p.Author, number, p.Resolved))],
             [.. read.NotUnderstood.Select(n => $"{n.Where}: {n.Sentence}")],
             against.Number,
             against.Label,
             against.Number == board.CurrentDraft!.Number ? null
-                : $"This file was made from an older draft, {against.Label}, and was read against that; what you confirm points into it. The newest is {board.CurrentDraft.Label}.",
+                : $"This file was made from an older draft, {against.Label}, and was read against that; what you confirm points into " +
+                    $"it. The newest is {board.CurrentDraft.Label}.",
             new ReturnCountsView(
-                counts.Passages, counts.Found, read.Proposals.Length, counts.Tracked, counts.Untracked, counts.WordComments, counts.Resolved, counts.Formatting, read.NotUnderstood.Length));
+                counts.Passages, counts.Found, read.Proposals.Length, counts.Tracked, counts.Untracked, counts.WordComments,
+                counts.Resolved, counts.Formatting, read.NotUnderstood.Length));
     }
 }

@@ -18,7 +18,8 @@ public sealed partial class ReturnFiles(FileStore files, ReadingTurns turns, ILo
     private readonly ConcurrentDictionary<(FileHash File, string Consultation, string Draft), Known> remembered = new();
 
     /// <summary>Reads bytes that are kept under that hash, as they came in while that draft was current.</summary>
-    public async Task<ReturnResult> ReadAsync(Board board, FileHash file, byte[] bytes, CirculatedDraft unmarked, CancellationToken cancellationToken)
+    public async Task<ReturnResult> ReadAsync(Board board, FileHash file, byte[] bytes, CirculatedDraft unmarked,
+        CancellationToken cancellationToken)
     {
         if (remembered.TryGetValue((file, board.Id.Value, unmarked.Draft.Hash), out var known))
         {
@@ -48,8 +49,11 @@ public sealed partial class ReturnFiles(FileStore files, ReadingTurns turns, ILo
             return known.Read;
         }
 
-        var bytes = await files.GetAsync(returned.File.Hash) ?? throw new InvalidDataException($"The file of return {returned.Reference} is missing from the file store.");
-        return await turns.InTurnAsync(bytes, () => ReturnReading.Read(board, bytes, unmarked), CancellationToken.None) is ReturnResult.Read read
+        var bytes =
+            await files.GetAsync(returned.File.Hash)
+                ?? throw new InvalidDataException($"The file of return {returned.Reference} is missing from the file store.");
+        return await turns.InTurnAsync(bytes, () => ReturnReading.Read(board, bytes, unmarked),
+            CancellationToken.None) is ReturnResult.Read read
             ? Remember(board, returned.File.Hash, unmarked, read)
             : throw new InvalidDataException($"The file of return {returned.Reference} can no longer be read.");
     }

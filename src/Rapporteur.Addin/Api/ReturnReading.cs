@@ -11,17 +11,20 @@ namespace Rapporteur.Addin.Api;
 /// </summary>
 public static class ReturnReading
 {
-    /// <summary><paramref name="unmarked"/> is the draft that was current when the file came: a file that does not say, or says what we never wrote, is read against it.</summary>
+    /// <summary><paramref name="unmarked"/> is the draft that was current when the file came: a file that does not say, or says what we
+    /// never wrote, is read against it.</summary>
     public static ReturnResult Read(Board board, byte[] bytes, CirculatedDraft unmarked)
     {
         using var stream = new MemoryStream(bytes, writable: false);
         return CommentFormReader.Takes(stream) ? CommentFormReader.Read(stream, Choose) : ReturnReader.Read(stream, Choose);
 
-        ReadAgainst? Choose(DraftMark? mark) => MadeFrom(board, mark, unmarked) is { } draft ? new ReadAgainst(draft.Draft, draft.Number) : null;
+        ReadAgainst? Choose(DraftMark? mark) =>
+            MadeFrom(board, mark, unmarked) is { } draft ? new ReadAgainst(draft.Draft, draft.Number) : null;
     }
 
     /// <summary>The draft that was current at an instant; the first when none was yet.</summary>
-    public static CirculatedDraft? CurrentAt(Board board, NodaTime.Instant at) => board.Drafts.FindLast(d => d.At <= at) ?? board.Drafts.FirstOrDefault();
+    public static CirculatedDraft? CurrentAt(Board board, NodaTime.Instant at) =>
+        board.Drafts.FindLast(d => d.At <= at) ?? board.Drafts.FirstOrDefault();
 
     // Null for a draft of another consultation.
     private static CirculatedDraft? MadeFrom(Board board, DraftMark? mark, CirculatedDraft unmarked) =>

@@ -14,9 +14,12 @@ public static class SubmissionEndpoints
     {
         var submissions = api.MapGroup("/consultations/{c}/submissions");
         submissions.MapGet("", ListAsync).Produces<SubmissionList>().ProducesProblem(404);
-        submissions.MapPost("", SubmitAsync).Accepts<SubmissionBody>("application/json").Produces<SubmissionView>(201).ProducesProblem(409).WithSummary("Sends comments in one act and answers with the receipt");
-        submissions.MapPost("/on-behalf", OnBehalfAsync).Accepts<OnBehalfBody>("application/json").Produces<SubmissionView>(201).ProducesProblem(403).WithSummary("For the Secretariat: enters what came another way");
-        api.MapPost("/consultations/{c}/meeting-comments", RecordAsync).Accepts<MeetingBody>("application/json").Produces<CommentView>(201).ProducesProblem(403).WithSummary("For the Secretariat: records a comment made at the meeting");
+        submissions.MapPost("", SubmitAsync).Accepts<SubmissionBody>("application/json").Produces<SubmissionView>(201).ProducesProblem(409)
+            .WithSummary("Sends comments in one act and answers with the receipt");
+        submissions.MapPost("/on-behalf", OnBehalfAsync).Accepts<OnBehalfBody>("application/json").Produces<SubmissionView>(201)
+            .ProducesProblem(403).WithSummary("For the Secretariat: enters what came another way");
+        api.MapPost("/consultations/{c}/meeting-comments", RecordAsync).Accepts<MeetingBody>("application/json").Produces<CommentView>(201)
+            .ProducesProblem(403).WithSummary("For the Secretariat: records a comment made at the meeting");
     }
 
     private static async Task<IResult> ListAsync(string c, HttpContext context, Caller caller)
@@ -24,7 +27,8 @@ public static class SubmissionEndpoints
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is null
             ? Problems.Result(refusal!)
-            : Results.Json(new SubmissionList([.. reader.Submissions().Select(s => Present.Submission(s, reader))]), ApiJson.Plain.SubmissionList);
+            : Results.Json(new SubmissionList([.. reader.Submissions().Select(s => Present.Submission(s, reader))]),
+                ApiJson.Plain.SubmissionList);
     }
 
     private static async Task<IResult> SubmitAsync(string c, HttpContext context, Caller caller)

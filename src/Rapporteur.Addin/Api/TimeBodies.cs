@@ -12,13 +12,15 @@ namespace Rapporteur.Addin.Api;
 /// and zone as its kind has them. <c>why</c> is for the record.
 /// </summary>
 public sealed record MilestoneBody(
-    string? Id, MilestoneKind? Kind, string? What, string? Words, LocalDate? Earliest, LocalDate? Latest, LocalTime? Time, string? Zone, string? Why)
+    string? Id, MilestoneKind? Kind, string? What, string? Words, LocalDate? Earliest, LocalDate? Latest, LocalTime? Time, string? Zone,
+    string? Why)
 {
     /// <summary>The request, or the field that is missing.</summary>
     public (SetMilestone? Request, Refusal? Refusal) Read() => Kind is not { } kind
         ? (null, Refusals.Missing("refusals.missing.kind", "kind"))
         : (new SetMilestone(
-            new Milestone(kind, What ?? "", Words ?? "", Earliest, Latest, Time, string.IsNullOrEmpty(Zone) ? null : Zone, Id ?? ""), (Why ?? "").ReplaceLineEndings("\n")), null);
+            new Milestone(kind, What ?? "", Words ?? "", Earliest, Latest, Time, string.IsNullOrEmpty(Zone) ? null : Zone, Id ?? ""),
+            (Why ?? "").ReplaceLineEndings("\n")), null);
 }
 
 /// <summary>Names the version that was looked at, which must still be the last.</summary>
@@ -38,7 +40,8 @@ public sealed record ConsideredBody(bool? Considered, string? Why);
 /// The plan of the reminders: steps told back from the closing, the hour in each capital, own words by language, rest days
 /// by IANA zone where they are not the customary ones, and days on which nothing goes out.
 /// </summary>
-public sealed record PlanBody(StepBody[]? Steps, LocalTime? At, TextBody[]? Texts, RestBody[]? RestDays, LocalDate[]? Holidays) : IJsonOnDeserialized
+public sealed record PlanBody(StepBody[]? Steps, LocalTime? At, TextBody[]? Texts, RestBody[]? RestDays, LocalDate[]? Holidays)
+    : IJsonOnDeserialized
 {
     void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Steps, Texts, RestDays);
 
@@ -51,10 +54,15 @@ public sealed record PlanBody(StepBody[]? Steps, LocalTime? At, TextBody[]? Text
         }
 
         return Steps.Any(s => s.Kind is null) ? (null, Refusals.Missing("refusals.missing.steps.kind", "steps"))
-            : (new ReminderPlan([.. Steps.Select(s => new ReminderStep(s.Kind!.Value, s.Kind is StepKind.DaysBefore or StepKind.WorkingDaysBefore ? s.Days ?? 0 : 0))], at)
+            : (new ReminderPlan(
+                [.. Steps.Select(
+                    s => new ReminderStep(s.Kind!.Value, s.Kind is StepKind.DaysBefore or StepKind.WorkingDaysBefore ? s.Days ?? 0 : 0))],
+                    at)
             {
                 Texts = [.. (Texts ?? []).Select(t => new ReminderText(t.Language ?? "", (t.Text ?? "").ReplaceLineEndings("\n")))],
-                RestDays = [.. (RestDays ?? []).Select(r => new RestDays(r.Zone ?? "", [.. (r.Days ?? []).Where(d => d != IsoDayOfWeek.None).Distinct()]))],
+                RestDays =
+                    [.. (RestDays ?? [])
+                        .Select(r => new RestDays(r.Zone ?? "", [.. (r.Days ?? []).Where(d => d != IsoDayOfWeek.None).Distinct()]))],
                 Holidays = [.. Holidays ?? []],
             }, null);
     }

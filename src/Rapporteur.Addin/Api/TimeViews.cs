@@ -31,13 +31,15 @@ public sealed record MilestoneList(IReadOnlyList<MilestoneDetail> Milestones);
 /// <summary>
 /// The plan as it stands, whether it is approved, and who would get what as things stand: nothing goes out before approval.
 /// </summary>
-public sealed record RemindersView(int Version, bool Approved, PersonId? ApprovedBy, Instant? ApprovedAt, PlanBody Plan, IReadOnlyList<PlannedView> Planned);
+public sealed record RemindersView(int Version, bool Approved, PersonId? ApprovedBy, Instant? ApprovedAt, PlanBody Plan,
+    IReadOnlyList<PlannedView> Planned);
 
 /// <summary>
 /// One notice that would go to one person: when (<c>at</c>, and on the capital's clock), by what, and whether it is due at
 /// once. <c>step</c> names the step of the plan.
 /// </summary>
-public sealed record PlannedView(string Step, DelegationId Delegation, PersonId Person, Instant At, string AtCapital, bool AtOnce, NoticeChannel Channel);
+public sealed record PlannedView(string Step, DelegationId Delegation, PersonId Person, Instant At, string AtCapital, bool AtOnce,
+    NoticeChannel Channel);
 
 /// <summary>What was called for, and how many people get it as things stand.</summary>
 public sealed record RemindedView(string Id, int People);

@@ -142,13 +142,15 @@ public sealed record ConsultationLine(string Id, string Title, string Document, 
 /// was given. Where no day was set there is none, <c>words</c> say how soon comments are asked for, and nothing is ever past.
 /// </summary>
 public sealed record ClosingView(
-    LocalDate? Day, LocalTime? Time, Instant? End, string? EndForum, string ForumZone, string? EndMine, string? MyZone, bool Past, LocalDate? First = null, string? Words = null);
+    LocalDate? Day, LocalTime? Time, Instant? End, string? EndForum, string ForumZone, string? EndMine, string? MyZone, bool Past,
+    LocalDate? First = null, string? Words = null);
 
 public sealed record MilestoneView(string What, string Words);
 
 public sealed record VisibilityView(string Words, bool NamesShown);
 
-/// <summary>Who I am here and what I may do: <c>comment</c>, <c>approve</c>, <c>submit</c>, <c>fileOnBehalf</c>, <c>record</c>, <c>readAll</c>.</summary>
+/// <summary>Who I am here and what I may do: <c>comment</c>, <c>approve</c>, <c>submit</c>, <c>fileOnBehalf</c>, <c>record</c>,
+/// <c>readAll</c>.</summary>
 public sealed record MeView(string Id, string Name, string Capacity, string? Delegation, IReadOnlyList<string> May);
 
 public sealed record ConsultationView(
@@ -176,4 +178,5 @@ public sealed record DraftList(IReadOnlyList<DraftLine> Drafts);
 public sealed record ProgressView(IReadOnlyList<ProgressLine> Delegations);
 
 public sealed record ProgressLine(
-    string Delegation, string Name, string Category, string Answered, int Comments, int Submissions, Instant? First, Instant? Last, bool AnyLate);
+    string Delegation, string Name, string Category, string Answered, int Comments, int Submissions, Instant? First, Instant? Last,
+    bool AnyLate);

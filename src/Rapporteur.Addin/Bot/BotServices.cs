@@ -10,9 +10,12 @@ public static class BotServices
     public static void AddBot(this IServiceCollection services, BotSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(s => new SigningKeys(settings, new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(
+            s => new SigningKeys(settings, new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<InboundTokens>();
-        services.AddSingleton(s => new Connector(new HttpClient { Timeout = TimeSpan.FromSeconds(15) }, settings, Credential(settings), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(
+            s => new Connector(new HttpClient { Timeout = TimeSpan.FromSeconds(15) }, settings, Credential(settings),
+                s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Answered>();
         services.AddSingleton<CommentTurns>();
         services.AddSingleton<SubmissionTurns>();
@@ -28,5 +31,8 @@ public static class BotServices
 
     // Whatever this machine or its environment can prove: a managed identity, a certificate, a developer's sign-in.
     private static DefaultAzureCredential? Credential(BotSettings settings) =>
-        settings.AppId is null ? null : new DefaultAzureCredential(new DefaultAzureCredentialOptions { TenantId = settings.TenantId, ManagedIdentityClientId = settings.AppId });
+        settings.AppId is null
+            ? null
+            : new DefaultAzureCredential(
+                new DefaultAzureCredentialOptions { TenantId = settings.TenantId, ManagedIdentityClientId = settings.AppId });
 }

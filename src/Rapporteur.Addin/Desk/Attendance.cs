@@ -20,7 +20,9 @@ public sealed record Attendance(
     public string InWords(Phrases say)
     {
         var days = Days.Select(d => LocalDatePattern.Iso.Parse(d).Value).ToList();
-        return days is [var first, var last] && first.Month == last.Month ? say.Say("desk.attendance.two-days", ("first", first.Day), ("last", say.Language.Day(last))) : string.Join(", ", days.Select(say.Language.Day));
+        return days is [var first, var last] && first.Month == last.Month
+            ? say.Say("desk.attendance.two-days", ("first", first.Day), ("last", say.Language.Day(last)))
+            : string.Join(", ", days.Select(say.Language.Day));
     }
 
     public bool StandsTwice(string country) => Countries.Count(c => c == country) > 1;

@@ -68,7 +68,8 @@ public static class DeskEndpoints
             : DeskDoor.Closed(context, refusal ?? Refusals.NoConsultation);
     }
 
-    private static async Task<IResult> ShowAsync(string c, string? act, HttpContext context, Caller caller, ForumClock clock, IJournal journal)
+    private static async Task<IResult> ShowAsync(string c, string? act, HttpContext context, Caller caller, ForumClock clock,
+        IJournal journal)
     {
         var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
         if (reader is null)
@@ -76,7 +77,9 @@ public static class DeskEndpoints
             return no!;
         }
 
-        var others = (await Visible.Async(context, journal, caller)).Where(r => r.Reader.Function is not null && r.Board.Id != reader.Board.Id).Select(r => r.Board.Consultation!);
+        var others =
+            (await Visible.Async(context, journal, caller)).Where(r => r.Reader.Function is not null && r.Board.Id != reader.Board.Id)
+                .Select(r => r.Board.Consultation!);
         return Page.Of<DeskPage>(nameof(DeskPage.Desk), new DeskOpening(View(context, reader, clock), act, [.. others]));
     }
 
@@ -89,19 +92,25 @@ public static class DeskEndpoints
     private static async Task<IResult> InsideAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, submission, no) = await FindAsync(c, reference, context, caller);
-        return submission is null ? no! : Page.Of<SubmissionInside>(nameof(SubmissionInside.Sheet), new ReceiptView(View(context, reader!, clock), submission));
+        return submission is null
+            ? no!
+            : Page.Of<SubmissionInside>(nameof(SubmissionInside.Sheet), new ReceiptView(View(context, reader!, clock), submission));
     }
 
     private static async Task<IResult> ReceiptAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, submission, no) = await FindAsync(c, reference, context, caller);
-        return submission is null ? no! : Page.Of<ReceiptPage>(nameof(ReceiptPage.Sheet), new ReceiptView(View(context, reader!, clock), submission));
+        return submission is null
+            ? no!
+            : Page.Of<ReceiptPage>(nameof(ReceiptPage.Sheet), new ReceiptView(View(context, reader!, clock), submission));
     }
 
     private static async Task<IResult> ReceiptJsonAsync(string c, string reference, HttpContext context, Caller caller)
     {
         var (reader, submission, no) = await FindAsync(c, reference, context, caller);
-        return submission is null ? no! : Results.File(ReceiptJson.Write(reader!.Board, submission), "application/json", $"{submission.Reference}.json");
+        return submission is null
+            ? no!
+            : Results.File(ReceiptJson.Write(reader!.Board, submission), "application/json", $"{submission.Reference}.json");
     }
 
     // Never shown in the browser: a file from outside is only ever handed over.
@@ -109,11 +118,13 @@ public static class DeskEndpoints
     {
         var (_, submission, no) = await FindAsync(c, reference, context, caller);
         return submission is null ? no!
-            : submission.Original is { } original && files.Open(original.Hash) is { } kept ? Results.File(kept, "application/octet-stream", original.Name)
+            : submission.Original is { } original && files.Open(original.Hash) is { } kept
+                ? Results.File(kept, "application/octet-stream", original.Name)
             : DeskDoor.Closed(context, DoorRefusals.NoFileCame);
     }
 
-    private static async Task<(Attribution? Reader, Submission? Submission, IResult? No)> FindAsync(string c, string reference, HttpContext context, Caller caller)
+    private static async Task<(Attribution? Reader, Submission? Submission, IResult? No)> FindAsync(string c, string reference,
+        HttpContext context, Caller caller)
     {
         var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
         var found = reader?.Submissions().FirstOrDefault(s => s.Reference.Value == reference);
@@ -129,7 +140,9 @@ public static class DeskEndpoints
         }
 
         await using var stream = Story.Open("attendance.json");
-        var attendance = await JsonSerializer.DeserializeAsync(stream, AttendanceJson.Default.Attendance, context.RequestAborted) ?? throw new InvalidDataException("attendance.json holds null.");
+        var attendance =
+            await JsonSerializer.DeserializeAsync(stream, AttendanceJson.Default.Attendance, context.RequestAborted)
+                ?? throw new InvalidDataException("attendance.json holds null.");
         return Page.Of<AttendancePage>(nameof(AttendancePage.Roll), new AttendanceView(reader, attendance));
     }
 
@@ -138,10 +151,15 @@ public static class DeskEndpoints
         var services = context.RequestServices;
         var shipping = services.GetRequiredService<Shipping>();
         var local = services.GetRequiredService<LocalMode>();
-        var outbox = CookieSignIn.MayChoose(context, local, services.GetRequiredService<LocalGuard>()) ? $"/local/outbox?{LocalGuard.Query}={local.Secret}" : null;
-        return new DeskView(reader, clock.Now, shipping.Away, shipping.Alarmed, services.GetRequiredService<NoticeAddress>().Value, outbox, services.GetRequiredService<RecordState>().Closed is not null);
+        var outbox =
+            CookieSignIn.MayChoose(context, local, services.GetRequiredService<LocalGuard>())
+                ? $"/local/outbox?{LocalGuard.Query}={local.Secret}"
+                : null;
+        return new DeskView(reader, clock.Now, shipping.Away, shipping.Alarmed, services.GetRequiredService<NoticeAddress>().Value, outbox,
+            services.GetRequiredService<RecordState>().Closed is not null);
     }
 }
 
-/// <summary>The Desk as it is opened; <see cref="Act"/> names the form that stands open on it, if any. <see cref="Others"/> are the consultations the same person has a desk in.</summary>
+/// <summary>The Desk as it is opened; <see cref="Act"/> names the form that stands open on it, if any. <see cref="Others"/> are the
+/// consultations the same person has a desk in.</summary>
 public sealed record DeskOpening(DeskView View, string? Act, IReadOnlyList<Consultation> Others);

@@ -7,7 +7,8 @@ using Rapporteur.Views;
 namespace Rapporteur.Addin.Desk;
 
 /// <summary>A delegation on the Desk: how it answered and everything it sent, newest first.</summary>
-public sealed record DeskLine(Delegation Delegation, Answered Answered, Instant? First, Instant? Last, int Comments, bool AnyLate, IReadOnlyList<Submission> Submissions);
+public sealed record DeskLine(Delegation Delegation, Answered Answered, Instant? First, Instant? Last, int Comments, bool AnyLate,
+    IReadOnlyList<Submission> Submissions);
 
 /// <summary>
 /// What the Desk shows one reader at one instant; made from what <see cref="Attribution"/> allows and nothing else, so
@@ -16,7 +17,8 @@ public sealed record DeskLine(Delegation Delegation, Answered Answered, Instant?
 /// <see cref="Outbox"/> is where this browser sees what went out, in local mode only; <see cref="Closed"/>, that nothing
 /// can be recorded.
 /// </summary>
-public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = null, bool Alarmed = false, string Host = "", string? Outbox = null, bool Closed = false)
+public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = null, bool Alarmed = false, string Host = "",
+    string? Outbox = null, bool Closed = false)
 {
     public Consultation Consultation => Reader.Board.Consultation!;
 
@@ -52,7 +54,8 @@ public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = 
     {
         var filed = Reader.Submissions().Reverse().ToLookup(s => s.Delegation);
         return Progress.For(Reader) is { } progress
-            ? [.. progress.Select(p => new DeskLine(p.Delegation, p.Answered, p.First, p.Last, p.Comments, p.AnyLate, [.. filed[p.Delegation.Id]]))]
+            ? [.. progress.Select(
+                p => new DeskLine(p.Delegation, p.Answered, p.First, p.Last, p.Comments, p.AnyLate, [.. filed[p.Delegation.Id]]))]
             : [.. Consultation.Roster.Delegations.Where(d => filed.Contains(d.Id)).Select(d => Line(d, [.. filed[d.Id]]))];
     }
 
@@ -64,7 +67,10 @@ public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = 
 
     private DeskLine Line(Delegation delegation, IReadOnlyList<Submission> filed)
     {
-        var standing = Received.Count(s => s.Comment.Delegation == delegation.Id && s.Comment.Origin != CommentOrigin.Meeting && s.State != CommentState.Withdrawn);
+        var standing =
+            Received.Count(
+                s => s.Comment.Delegation == delegation.Id && s.Comment.Origin != CommentOrigin.Meeting
+                    && s.State != CommentState.Withdrawn);
         return new DeskLine(
             delegation,
             standing == 0 && filed.Any(s => s.None) ? Answered.NoComments : Answered.Comments,

@@ -52,7 +52,9 @@ internal static class FilingEndpoints
     private static async Task<IResult> RowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
-        return reader?.Board.CurrentDraft is null ? no ?? DeskDoor.Closed(context, Refusals.NoDraft) : Page.Of<CommentFields>(nameof(CommentFields.View), new DeskView(reader, clock.Now));
+        return reader?.Board.CurrentDraft is null
+            ? no ?? DeskDoor.Closed(context, Refusals.NoDraft)
+            : Page.Of<CommentFields>(nameof(CommentFields.View), new DeskView(reader, clock.Now));
     }
 
     private static async Task<IResult> ReadAsync(string c, HttpContext context, Caller caller, FileStore files)
@@ -67,7 +69,9 @@ internal static class FilingEndpoints
         var form = await Forms.ReadAsync(context);
         if (form.Files.GetFile("file") is not { Length: > 0 } file || file.Length > FileLimits.Default.MostFileBytes)
         {
-            return DeskDoor.Refused(context, new("missing", $"Choose a file that is not empty and not larger than {DeskWords.Size(ReaderLanguage.Say(context), FileLimits.Default.MostFileBytes)}.", "file"));
+            return DeskDoor.Refused(context,
+                new("missing",
+                    $"Choose a file that is not empty and not larger than {DeskWords.Size(ReaderLanguage.Say(context), FileLimits.Default.MostFileBytes)}.", "file"));
         }
 
         var whole = await context.RequestServices.GetRequiredService<UploadRoom>().HoldAsync(context, file);
@@ -75,12 +79,15 @@ internal static class FilingEndpoints
         if (KeptUnread.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
         {
             var kept = new OriginalFile(await files.PutAsync(whole, context.RequestAborted), name, file.Length);
-            return Page.Of<Proposals>(nameof(Proposals.Return), new ReturnView(null, null, name, kept.Hash.Value, file.Length, [], [], Handle: caller.Uploads.HandleOf(reader, kept)));
+            return Page.Of<Proposals>(nameof(Proposals.Return),
+                new ReturnView(null, null, name, kept.Hash.Value, file.Length, [], [], Handle: caller.Uploads.HandleOf(reader, kept)));
         }
 
         // The same reading as at the API's address.
         var (read, refusal) = await ReturnEndpoints.TakeAsync(context, reader, Door.Desk, null, name, whole, caller, files);
-        return read is null ? DeskDoor.Refused(context, refusal! with { Field = "file" }) : Page.Of<Proposals>(nameof(Proposals.Return), read);
+        return read is null
+            ? DeskDoor.Refused(context, refusal! with { Field = "file" })
+            : Page.Of<Proposals>(nameof(Proposals.Return), read);
     }
 
     private static async Task<IResult> FileAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -132,7 +139,8 @@ internal static class FilingEndpoints
         }
 
         var after = Caller.After(reader, result);
-        return Page.Of<Recorded>(nameof(Recorded.Seen), new RecordedView(new DeskView(after, clock.Now), after.See(new CommentId(result.Subject!))!));
+        return Page.Of<Recorded>(nameof(Recorded.Seen),
+            new RecordedView(new DeskView(after, clock.Now), after.See(new CommentId(result.Subject!))!));
     }
 
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

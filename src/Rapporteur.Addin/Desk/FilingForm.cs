@@ -20,7 +20,8 @@ namespace Rapporteur.Addin.Desk;
 public static class FilingForm
 {
     private static readonly LocalDateTimePattern[] Arrivals =
-        [LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"), LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss")];
+        [LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"),
+            LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss")];
 
     public static (FileOnBehalf? Request, Refusal? Refusal) Read(IFormCollection form, Attribution officer, Uploads uploads)
     {
@@ -52,7 +53,8 @@ public static class FilingForm
         {
             (true, > 0) => (null, DoorRefusals.NoneButTicked),
             (false, 0) => (null, DoorRefusals.NothingTyped),
-            _ => (new FileOnBehalf(new DelegationId(form["delegation"].ToString()), arrived, form["sender"].ToString().Trim(), form["channel"].ToString(), comments, original, Note(form), none), null),
+            _ => (new FileOnBehalf(new DelegationId(form["delegation"].ToString()), arrived, form["sender"].ToString().Trim(),
+                form["channel"].ToString(), comments, original, Note(form), none), null),
         };
     }
 
@@ -64,7 +66,10 @@ public static class FilingForm
             return null;
         }
 
-        var asked = string.Join('\n', form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).Select(f => $"{f.Key}={string.Join('\u001f', f.Value.ToArray())}"));
+        var asked =
+            string.Join('\n',
+                form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal))
+                    .Select(f => $"{f.Key}={string.Join('\u001f', f.Value.ToArray())}"));
         return ClientRequest.Of(id, asked);
     }
 
@@ -72,11 +77,14 @@ public static class FilingForm
     public static string FreshKey(int bytes) => $"k{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes))}";
 
     /// <summary>A proposal as the box beside it posts it back; its places are of the draft the file was read against.</summary>
-    public static string Posted(ProposalView proposal, int? draft) => JsonSerializer.Serialize(proposal.Body(draft), ApiJson.Plain.CommentBody);
+    public static string Posted(ProposalView proposal, int? draft) =>
+        JsonSerializer.Serialize(proposal.Body(draft), ApiJson.Plain.CommentBody);
 
     // At the ends of the calendar no zone has an instant.
     private static Instant? ArrivalIn(string? typed, DateTimeZone forum) =>
-        Arrivals.Select(p => p.Parse(typed ?? "")).FirstOrDefault(r => r.Success) is { Value.Year: > 0 and < 9999 } read ? forum.AtLeniently(read.Value).ToInstant() : null;
+        Arrivals.Select(p => p.Parse(typed ?? "")).FirstOrDefault(r => r.Success) is { Value.Year: > 0 and < 9999 } read
+            ? forum.AtLeniently(read.Value).ToInstant()
+            : null;
 
     private static string? Note(IFormCollection form) =>
         string.IsNullOrWhiteSpace(form["note"]) ? null : form["note"].ToString().ReplaceLineEndings("\n");

@@ -23,7 +23,8 @@ public sealed record NeedCase(string Who, string? Reference, string What, string
 public static class Needs
 {
     public static IReadOnlyList<Need> Of(DeskView view, Phrases say) => view.SeesLateness
-        ? [.. new[] { ToClear(view), Passed(view), ToApprove(view, say), Late(view, say.Language), Unplaced(view), Withdrawn(view), Dissociated(view), Asked(view), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
+        ? [.. new[] { ToClear(view), Passed(view), ToApprove(view, say), Late(view, say.Language), Unplaced(view), Withdrawn(view),
+            Dissociated(view), Asked(view), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
         : [];
 
     private static Need ToClear(DeskView view) => new(
@@ -36,12 +37,16 @@ public static class Needs
         "desk.need.passed",
         "desk.need.passed-why",
         view.Reader.Reader.Function != Function.Secretariat ? []
-            : [.. (Timeline.For(view.Reader, view.Now)?.Items ?? []).OfType<MilestoneItem>().Where(m => m is { Passed: true, Waits: false } && view.Reader.Board.Milestones[m.Version.Milestone.Id][^1].ClearedBy is not null).Select(m => Case(view, m.Version.Milestone))]);
+            : [.. (Timeline.For(view.Reader, view.Now)?.Items ?? []).OfType<MilestoneItem>()
+                .Where(m =>
+                    m is { Passed: true, Waits: false } && view.Reader.Board.Milestones[m.Version.Milestone.Id][^1].ClearedBy is not null)
+                    .Select(m => Case(view, m.Version.Milestone))]);
 
     private static Need ToApprove(DeskView view, Phrases say) => new(
         "desk.need.approve",
         "desk.need.approve-why",
-        view.Reader.Reader.Function == Function.Secretariat && view.Reader.Board.Plan.ApprovedBy is null && !(view.Now > view.Consultation.ClosingForAll())
+        view.Reader.Reader.Function == Function.Secretariat && view.Reader.Board.Plan.ApprovedBy is null
+            && !(view.Now > view.Consultation.ClosingForAll())
             ? [new NeedCase(say["desk.need.plan"], null, say["desk.need.plan-what"], null, $"{view.Address}/reminders")] : []);
 
     private static NeedCase Case(DeskView view, Milestone milestone) =>
@@ -50,13 +55,16 @@ public static class Needs
     private static Need Late(DeskView view, Language language) => new(
         "desk.need.late",
         "desk.need.late-why",
-        [.. view.Reader.Submissions().Where(s => s.Late && !view.Reader.Board.LateWords.ContainsKey(s.Reference)).Select(s => Case(view, s, language.At(s.CountsFrom, view.Consultation.ForumZone)))]);
+        [.. view.Reader.Submissions().Where(s => s.Late && !view.Reader.Board.LateWords.ContainsKey(s.Reference))
+            .Select(s => Case(view, s, language.At(s.CountsFrom, view.Consultation.ForumZone)))]);
 
     // A general comment is meant for the whole; another one placed there waits for a place.
     private static Need Unplaced(DeskView view) => new(
         "desk.need.unplaced",
         "desk.need.unplaced-why",
-        [.. Standing(view).Where(s => s.Content.Places.All(p => p.Scope == PlaceScope.Document) && !s.Content.Kinds.Contains(CommentKind.General)).Select(s => Case(s, Said(s)))]);
+        [.. Standing(view)
+            .Where(s => s.Content.Places.All(p => p.Scope == PlaceScope.Document) && !s.Content.Kinds.Contains(CommentKind.General))
+            .Select(s => Case(s, Said(s)))]);
 
     private static Need Withdrawn(DeskView view) => new(
         "desk.need.withdrawn",
@@ -66,22 +74,26 @@ public static class Needs
     private static Need Dissociated(DeskView view) => new(
         "desk.need.dissociated",
         "desk.need.dissociated-why",
-        [.. Standing(view).Where(s => s.Comment.Dissociated.Length > 0).Select(s => Case(s, string.Join(", ", s.Comment.Dissociated.Select(view.NameOf))))]);
+        [.. Standing(view).Where(s => s.Comment.Dissociated.Length > 0)
+            .Select(s => Case(s, string.Join(", ", s.Comment.Dissociated.Select(view.NameOf))))]);
 
     private static Need Asked(DeskView view) => new(
         "desk.need.asked",
         "desk.need.asked-why",
-        [.. view.Received.Where(s => s.Comment.OpenQuestion is not null).Select(s => Case(s, DeskWords.Shortened(s.Comment.OpenQuestion!.Question)))]);
+        [.. view.Received.Where(s => s.Comment.OpenQuestion is not null)
+            .Select(s => Case(s, DeskWords.Shortened(s.Comment.OpenQuestion!.Question)))]);
 
     private static Need ToHandOn(DeskView view) => new(
         "desk.need.hand-on",
         "desk.need.hand-on-why",
-        [.. view.Reader.Submissions().Where(s => s.OnBehalf is not null && !IsReached(view, s.Delegation)).Select(s => Case(view, s, s.OnBehalf!.Sender))]);
+        [.. view.Reader.Submissions().Where(s => s.OnBehalf is not null && !IsReached(view, s.Delegation))
+            .Select(s => Case(view, s, s.OnBehalf!.Sender))]);
 
     private static Need Unreached(DeskView view) => new(
         "desk.need.unreached",
         "desk.need.unreached-why",
-        [.. view.Consultation.Roster.Delegations.Where(d => !IsReached(view, d.Id)).Select(d => new NeedCase(d.ShortName, null, d.OfficialName, $"d-{d.Id}"))]);
+        [.. view.Consultation.Roster.Delegations.Where(d => !IsReached(view, d.Id))
+            .Select(d => new NeedCase(d.ShortName, null, d.OfficialName, $"d-{d.Id}"))]);
 
     private static IEnumerable<SeenComment> Standing(DeskView view) =>
         view.Received.Where(s => s.State != CommentState.Withdrawn && s.Comment.Origin != CommentOrigin.Meeting);
@@ -92,7 +104,9 @@ public static class Needs
     private static NeedCase Case(DeskView view, Submission submission, string what) =>
         new(view.NameOf(submission.Delegation), submission.Reference.Value, what, $"s-{submission.Reference}");
 
-    private static NeedCase Case(SeenComment seen, string what) => new(seen.Attribution, seen.Comment.Reference, what, $"row-{seen.Comment.Reference}");
+    private static NeedCase Case(SeenComment seen, string what) =>
+        new(seen.Attribution, seen.Comment.Reference, what, $"row-{seen.Comment.Reference}");
 
-    private static string Said(SeenComment seen) => DeskWords.Shortened(seen.Content.Text.Length > 0 ? seen.Content.Text : seen.Content.ProposedWording ?? "");
+    private static string Said(SeenComment seen) =>
+        DeskWords.Shortened(seen.Content.Text.Length > 0 ? seen.Content.Text : seen.Content.ProposedWording ?? "");
 }

@@ -8,7 +8,8 @@ using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk;
 
-/// <summary>The people of the roster and their accounts: read by the Secretariat and the Chair, invited and unbound by the Secretariat.</summary>
+/// <summary>The people of the roster and their accounts: read by the Secretariat and the Chair, invited and unbound by the
+/// Secretariat.</summary>
 internal static class PeopleEndpoints
 {
     public static void MapPeople(this RouteGroupBuilder desk)
@@ -60,7 +61,9 @@ internal static class PeopleEndpoints
         return result.Refusal is { } refusal ? Refused(context, refusal)
             : Answer(context, new PeopleView(
                 new DeskView(Caller.After(reader, result), clock.Now), null,
-                ReaderLanguage.Say(context).Say("desk.people.unbound", ("account", new BoundAccount(account, null).Ending), ("person", reader.Board.Consultation!.Roster.Find(person)!.Name))));
+                ReaderLanguage.Say(context)
+                    .Say("desk.people.unbound", ("account", new BoundAccount(account, null).Ending),
+                        ("person", reader.Board.Consultation!.Roster.Find(person)!.Name))));
     }
 
     private static IResult Answer(HttpContext context, PeopleView people) => Page.WantsFragment(context.Request)

@@ -30,7 +30,10 @@ public sealed record PeopleView(DeskView View, HandedCode? Handed = null, string
     {
         var (roster, lines) = (View.Consultation.Roster, View.Consultation.Roster.People.Select(Line).ToLookup(l => l.Person.Delegation));
         return roster.Delegations.Select(d => (Delegation: (Delegation?)d, Id: (DelegationId?)d.Id)).Prepend((null, null))
-            .Select(d => new PeopleGroup(d.Delegation, [.. lines[d.Id].OrderByDescending(l => l.Person.Role).ThenBy(l => l.Person.Function).ThenBy(l => l.Person.Name, StringComparer.Ordinal)]))
+            .Select(d =>
+                new PeopleGroup(d.Delegation,
+                    [.. lines[d.Id].OrderByDescending(l => l.Person.Role).ThenBy(l => l.Person.Function)
+                        .ThenBy(l => l.Person.Name, StringComparer.Ordinal)]))
             .Where(g => g.Delegation is not null || g.People.Count > 0);
     }
 

@@ -37,7 +37,8 @@ internal static class TimeEndpoints
 
         var form = await Forms.ReadAsync(context);
         var (request, missing) = new ExtensionBody(Day(form["day"]), Time(form["time"]), form["delegation"], form["why"]).Read();
-        var refusal = form["time"].ToString().Length > 0 && Time(form["time"]) is null ? Refusals.Missing("refusals.missing.hour", "time") : missing;
+        var refusal =
+            form["time"].ToString().Length > 0 && Time(form["time"]) is null ? Refusals.Missing("refusals.missing.hour", "time") : missing;
         if (request is null || refusal is not null)
         {
             return DeskDoor.Refused(context, refusal!, "#refusal");
@@ -49,7 +50,8 @@ internal static class TimeEndpoints
             : Page.Of<TimeGiven>(nameof(TimeGiven.View), new DeskView(Caller.After(reader, result), clock.Now));
     }
 
-    private static LocalDate? Day(string? typed) => LocalDatePattern.Iso.Parse(typed ?? "") is { Success: true, Value: var day } ? day : null;
+    private static LocalDate? Day(string? typed) =>
+        LocalDatePattern.Iso.Parse(typed ?? "") is { Success: true, Value: var day } ? day : null;
 
     private static LocalTime? Time(string? typed) => Hour.Parse(typed ?? "") is { Success: true, Value: var time } ? time : null;
 }

@@ -33,7 +33,10 @@ public static class TypedComment
         var content = new CommentContent
         {
             Draft = draft.Number,
-            Kinds = [.. form[$"{key}-kind"].Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null).OfType<CommentKind>().Distinct().Order()],
+            Kinds = [
+                .. form[$"{key}-kind"]
+                    .Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null)
+                    .OfType<CommentKind>().Distinct().Order()],
             Places = TypedPlace.AtWords(places, existing, draft.Draft),
             Text = Text(form, key, "text") ?? "",
             ExistingWording = existing,
@@ -41,7 +44,8 @@ public static class TypedComment
             Alternatives = Text(form, key, "alternative") is { } alternative ? [alternative] : [],
             Condition = Text(form, key, "condition"),
             Language = Text(form, key, "language") ?? draft.Language,
-            OnBehalfOf = [.. Split(form[$"{key}-for"]).Select(n => IdOf(n, board.Consultation!.Roster) ?? n).Distinct(StringComparer.Ordinal)],
+            OnBehalfOf =
+                [.. Split(form[$"{key}-for"]).Select(n => IdOf(n, board.Consultation!.Roster) ?? n).Distinct(StringComparer.Ordinal)],
         };
         return ContentRules.Fault(board, content) is { } fault ? (null, fault with { Field = FieldOf(key, fault.Field) }) : (content, null);
     }
@@ -64,5 +68,7 @@ public static class TypedComment
 
     // A delegation is named by its names, a group ("the sending countries") in words.
     private static string? IdOf(string name, Roster roster) =>
-        roster.Delegations.FirstOrDefault(d => name.Equals(d.ShortName, StringComparison.OrdinalIgnoreCase) || name.Equals(d.OfficialName, StringComparison.OrdinalIgnoreCase))?.Id.Value;
+        roster.Delegations.FirstOrDefault(
+            d => name.Equals(d.ShortName, StringComparison.OrdinalIgnoreCase)
+                || name.Equals(d.OfficialName, StringComparison.OrdinalIgnoreCase))?.Id.Value;
 }

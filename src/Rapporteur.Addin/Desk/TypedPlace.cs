@@ -33,7 +33,8 @@ public static class TypedPlace
     public static (ImmutableArray<Place> Places, string? Unknown) Read(string? typed, Draft draft)
     {
         var places = ImmutableArray.CreateBuilder<Place>();
-        foreach (var one in (typed ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var one in (typed ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.OrdinalIgnoreCase))
         {
             if (Of(one, draft) is not { } place)
             {
@@ -56,7 +57,9 @@ public static class TypedPlace
 
         var text = draft.Find(id)!.Text;
         return QuotationMatch.Find(text, new Quotation(existing)) is { } range && range.Length < text.Length
-            ? [Place.Words(id, new Quotation(text.Substring(range.Start, range.Length), text[Math.Max(0, range.Start - 32)..range.Start], After(text, range.Start + range.Length)))]
+            ? [Place.Words(id,
+                new Quotation(text.Substring(range.Start, range.Length), text[Math.Max(0, range.Start - 32)..range.Start],
+                    After(text, range.Start + range.Length)))]
             : places;
     }
 
@@ -70,7 +73,10 @@ public static class TypedPlace
         }
 
         return draft.Passages.FirstOrDefault(p => Same(p.Label, typed)) is { } passage ? Place.At(passage.Id)
-            : draft.Passages.FirstOrDefault(p => p.Kind == PassageKind.Heading && Language.Spoken.Append(Language.Pseudo).Any(l => Same(typed, Section(l, p)))) is { } heading ? Place.Section(heading.Id)
+            : draft.Passages.FirstOrDefault(
+                p => p.Kind == PassageKind.Heading
+                    && Language.Spoken.Append(Language.Pseudo).Any(l => Same(typed, Section(l, p)))) is { } heading
+                    ? Place.Section(heading.Id)
             : null;
     }
 

@@ -13,7 +13,8 @@ public sealed class LocalGuard(LocalMode local)
 
     public const string Query = "local";
 
-    private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
+    private static readonly string[] Forwarding =
+        ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
 
     /// <summary>Whether this is a request by somebody at this machine, secret aside.</summary>
     public static bool IsHere(HttpContext context)

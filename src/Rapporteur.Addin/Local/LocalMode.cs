@@ -18,17 +18,21 @@ public sealed class LocalMode
     public string Secret { get; }
 
     public bool Knows(string? offered) =>
-        offered is { Length: > 0 and < 200 } && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(offered), secret);
+        offered is { Length: > 0 and < 200 }
+            && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(offered), secret);
 
     /// <summary>The secret in <c>local.json</c> of the data folder, or a new one when that holds none that can be read.</summary>
     public static LocalMode Open(string data) =>
-        Kept(Path.Combine(data, "local.json")) is { Length: >= 32 } kept ? new(kept) : new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20)));
+        Kept(Path.Combine(data, "local.json")) is { Length: >= 32 } kept
+            ? new(kept)
+            : new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20)));
 
     /// <summary>Writes where the host is and its secret, readable by the owner of the folder only; answers with the link.</summary>
     public string Announce(string data, string url)
     {
         var link = $"{url}/?local={Secret}";
-        DurableFile.Replace(Path.Combine(data, "local.json"), JsonSerializer.SerializeToUtf8Bytes(new { url, secret = Secret, link }), ownerOnly: true);
+        DurableFile.Replace(Path.Combine(data, "local.json"), JsonSerializer.SerializeToUtf8Bytes(new { url, secret = Secret, link }),
+            ownerOnly: true);
         return link;
     }
 

@@ -13,11 +13,13 @@ namespace Rapporteur.Addin.Local;
 /// person may have it twice.
 /// </summary>
 public sealed record OutboxItem(
-    string Consultation, string Key, string Person, string Channel, string State, bool Uncertain, Instant At, string Subject, string Text, string Link, IReadOnlyList<OutboxFile> Attachments);
+    string Consultation, string Key, string Person, string Channel, string State, bool Uncertain, Instant At, string Subject, string Text,
+    string Link, IReadOnlyList<OutboxFile> Attachments);
 
 public sealed record OutboxFile(string Name, string ContentType, string Content);
 
-/// <summary>What was sent from this machine, newest first: JSON, or a page when a browser asks. For whoever tries the product out.</summary>
+/// <summary>What was sent from this machine, newest first: JSON, or a page when a browser asks. For whoever tries the product
+/// out.</summary>
 public static class Outbox
 {
     private const int Most = 20_000;
@@ -60,6 +62,8 @@ public static class Outbox
             notice.Link,
 
             // A chat gets a card with a link; the file goes with e-mail only.
-            notice.Calendar is { } calendar && sending.Channel == Record.NoticeChannel.Mail ? [new("date.ics", "text/calendar", calendar)] : []);
+            notice.Calendar is { } calendar && sending.Channel == Record.NoticeChannel.Mail
+                ? [new("date.ics", "text/calendar", calendar)]
+                : []);
     }
 }

@@ -24,7 +24,8 @@ public sealed class ChannelHealth(TimeProvider time)
         {
             lock (gate)
             {
-                return [.. faults.Where(f => !f.Key.Inside).Select(f => new ChannelFault(f.Key.Channel, f.Value.Sentence, f.Value.Since, f.Value.BackOff.Left))];
+                return [.. faults.Where(f => !f.Key.Inside)
+                    .Select(f => new ChannelFault(f.Key.Channel, f.Value.Sentence, f.Value.Since, f.Value.BackOff.Left))];
             }
         }
     }
@@ -54,7 +55,8 @@ public sealed class ChannelHealth(TimeProvider time)
             if (handed.Fault is { } sentence)
             {
                 // Messages on their way together fail together, which is one fault.
-                var (backOff, _, since) = faults.TryGetValue((channel, inside), out var known) ? known : (new BackOff(time), "", time.GetUtcNow());
+                var (backOff, _, since) =
+                    faults.TryGetValue((channel, inside), out var known) ? known : (new BackOff(time), "", time.GetUtcNow());
                 if (backOff.Left == TimeSpan.Zero)
                 {
                     backOff.Failed(handed.RetryAfter);

@@ -14,7 +14,8 @@ namespace Rapporteur.Addin.Notices;
 /// died left open, and tries the channels in their order. Everything is in the sending log before it happens.
 /// </summary>
 internal sealed class Courier(
-    Intake.Intake intake, SendingLog log, IReadOnlyList<IMessenger> messengers, ChannelHealth health, ForumClock clock, TimeProvider time, NoticeAddress address)
+    Intake.Intake intake, SendingLog log, IReadOnlyList<IMessenger> messengers, ChannelHealth health, ForumClock clock, TimeProvider time,
+    NoticeAddress address)
 {
     // An outcome with its reason has its room in an entry.
     private const int LongestReason = 35;
@@ -50,7 +51,8 @@ internal sealed class Courier(
     // While a new plan waits for its approval nothing is due by it; what was is due again then, and not spared for ever.
     private static bool IsOfPlan(string key) => key.Split('/')[0] is "reminder" or "unsent" or "called";
 
-    private async Task<(bool Settled, NoticeOutcome? Outcome)> SettledAsync(Held held, Sending? before, bool send, CancellationToken cancellationToken)
+    private async Task<(bool Settled, NoticeOutcome? Outcome)> SettledAsync(Held held, Sending? before, bool send,
+        CancellationToken cancellationToken)
     {
         if (before is { State: SendingState.Accepted })
         {
@@ -78,14 +80,16 @@ internal sealed class Courier(
     }
 
     private async Task<NoticeOutcome?> TryAsync(
-        Held held, Board board, Occasion due, Person person, Sending? before, bool doubt, bool returned, CancellationToken cancellationToken)
+        Held held, Board board, Occasion due, Person person, Sending? before, bool doubt, bool returned,
+        CancellationToken cancellationToken)
     {
         var name = Held.NoticeOf(held.Consultation, held.Key, person.Id);
 
         // What a sender that died had been refused stays known.
         var reasons = before?.Reason?.Split(' ').ToList() ?? [];
         var errand = new Errand(board, held.Key, held.Inside is not null, person, NoticeText.For(board, due, person, address.Value));
-        foreach (var messenger in messengers.Where(m => m.Reaches(board, person, errand.Inside) && !(returned && m.Channel == NoticeChannel.Mail)))
+        foreach (var messenger in messengers.Where(
+            m => m.Reaches(board, person, errand.Inside) && !(returned && m.Channel == NoticeChannel.Mail)))
         {
             if (before is { State: SendingState.Refused, Reason: not null } && before.Channel == messenger.Channel)
             {
@@ -143,7 +147,8 @@ internal sealed class Courier(
     private async Task<bool> MayStillAsync(Held held, PersonId person)
     {
         var board = await intake.BoardAsync(held.Consultation, cancellationToken: CancellationToken.None);
-        return Instant.FromDateTimeOffset(time.GetUtcNow()) < held.Until && held.Stands(board) && Reminders.StillDue(board, held.Key, person, clock.Now) is not null;
+        return Instant.FromDateTimeOffset(time.GetUtcNow()) < held.Until && held.Stands(board)
+            && Reminders.StillDue(board, held.Key, person, clock.Now) is not null;
     }
 
     // A draft lies in its mailbox and is sent the next time; of what was handed over in one act nothing is left in doubt.
@@ -160,5 +165,7 @@ internal sealed class Courier(
     }
 
     private static string? ReasonOf(List<string> reasons) =>
-        reasons.Count == 0 ? null : string.Join(' ', reasons.Select(r => Bot.Cards.Blocks.Cut(r.Replace(' ', '-'), (LongestReason / reasons.Count) - 1)));
+        reasons.Count == 0
+            ? null
+            : string.Join(' ', reasons.Select(r => Bot.Cards.Blocks.Cut(r.Replace(' ', '-'), (LongestReason / reasons.Count) - 1)));
 }

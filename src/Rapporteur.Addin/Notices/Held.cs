@@ -17,5 +17,6 @@ internal sealed record Held(ConsultationId Consultation, string Key, DelegationI
 
     /// <summary>Whether the flushed board still gives it to this sender.</summary>
     public bool Stands(Board board) =>
-        board.Notices.GetValueOrDefault(Key)?.Claims.Exists(c => c.Number == Chunk.Number && c.Take == Chunk.Take && c.Sender == Chunk.Sender) == true;
+        board.Notices.GetValueOrDefault(Key)?.Claims.Exists(
+            c => c.Number == Chunk.Number && c.Take == Chunk.Take && c.Sender == Chunk.Sender) == true;
 }

@@ -41,7 +41,8 @@ public sealed class MailMessenger : IMessenger, IDisposable
 
     public double PerSecond => settings.MessagesPerMinute / 60.0;
 
-    public bool Reaches(Board board, Person person, bool inside) => person.Address is not null && (!inside || settings.Unattended.Length > 0);
+    public bool Reaches(Board board, Person person, bool inside) =>
+        person.Address is not null && (!inside || settings.Unattended.Length > 0);
 
     public async Task<Handed> SendAsync(Errand errand, Func<Begun, Task<bool>> begin, CancellationToken cancellationToken)
     {
@@ -102,7 +103,9 @@ public sealed class MailMessenger : IMessenger, IDisposable
     }
 
     private async Task<Handed> SendUnkeptAsync(Letter letter, Func<Begun, Task<bool>> begin) =>
-        await begin(new Begun(Mail: letter.MessageId)) ? Of(await unattended.Value.SendUnkeptAsync(letter, CancellationToken.None)) : new(HandedState.Overtaken);
+        await begin(new Begun(Mail: letter.MessageId))
+            ? Of(await unattended.Value.SendUnkeptAsync(letter, CancellationToken.None))
+            : new(HandedState.Overtaken);
 
     private Letter LetterOf(Errand errand)
     {

@@ -8,5 +8,7 @@ namespace Rapporteur.Addin.Notices;
 public sealed class NoticeAddress(BotSettings settings, IServer? server = null)
 {
     /// <summary>Without a slash at its end.</summary>
-    public string Value => (settings.Address?.ToString() ?? server?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? HostSettings.DefaultUrl).TrimEnd('/');
+    public string Value =>
+        (settings.Address?.ToString() ?? server?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            ?? HostSettings.DefaultUrl).TrimEnd('/');
 }

@@ -65,7 +65,8 @@ public sealed partial class NoticeSender(
         try
         {
             await Task.WhenAll(work.Select(lane => Parallel.ForEachAsync(
-                ARound(lane), new ParallelOptions { MaxDegreeOfParallelism = ChunksAtOnce, CancellationToken = cancellationToken }, async (w, token) => await SendAsync(consultation, w, token))));
+                ARound(lane), new ParallelOptions { MaxDegreeOfParallelism = ChunksAtOnce, CancellationToken = cancellationToken },
+                async (w, token) => await SendAsync(consultation, w, token))));
         }
         finally
         {
@@ -108,13 +109,16 @@ public sealed partial class NoticeSender(
     private IEnumerable<Work> New(Board board, ImmutableArray<DueNotice> due) =>
         from notice in due
         let channel = ChannelOf(board, board.Consultation!.Roster.Find(notice.Person), notice.Occasion.Inside)
-        where !health.IsDown(channel, notice.Occasion.Inside is not null) && !health.Waits(Held.NoticeOf(board.Id, notice.Occasion.Key, notice.Person))
+        where !health.IsDown(channel, notice.Occasion.Inside is not null)
+            && !health.Waits(Held.NoticeOf(board.Id, notice.Occasion.Key, notice.Person))
         group notice.Person by (notice.Occasion.Key, notice.Occasion.Inside, Channel: channel) into lane
         from people in Chunks(lane)
         select new Work(lane.Key.Key, lane.Key.Inside, lane.Key.Channel, people, null);
 
     private NoticeChannel ChannelOf(Board board, Person? person, DelegationId? inside) =>
-        person is null ? NoticeChannel.None : channels.FirstOrDefault(m => m.Reaches(board, person, inside is not null))?.Channel ?? NoticeChannel.None;
+        person is null
+            ? NoticeChannel.None
+            : channels.FirstOrDefault(m => m.Reaches(board, person, inside is not null))?.Channel ?? NoticeChannel.None;
 
     private static IEnumerable<ImmutableArray<PersonId>> Chunks(IEnumerable<PersonId> people)
     {
@@ -152,7 +156,9 @@ public sealed partial class NoticeSender(
         var courier = new Courier(intake, log, channels, health, clock, time, address);
         try
         {
-            await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = PeopleAtOnce, CancellationToken = cancellationToken }, async (person, token) =>
+            await Parallel.ForEachAsync(people,
+                new ParallelOptions { MaxDegreeOfParallelism = PeopleAtOnce, CancellationToken = cancellationToken },
+                async (person, token) =>
             {
                 if (await BringAsync(courier, held, person, before.GetValueOrDefault(person), token) is { } outcome)
                 {
@@ -176,13 +182,15 @@ public sealed partial class NoticeSender(
         var ends = now + Duration.FromTimeSpan(lease);
         var board = await intake.BoardAsync(consultation);
         var asked = await intake.AskAsync(
-            consultation, Asked(board, work.Key, work.Inside), new ClaimNotices(work.Key, work.People, name, now, ends, work.Inside, work.TakeOver));
+            consultation, Asked(board, work.Key, work.Inside),
+            new ClaimNotices(work.Key, work.People, name, now, ends, work.Inside, work.TakeOver));
         return asked is not { Refusal: null, Subject: { } subject } ? null
             : asked.Board.Notices[work.Key].Claims.Find(c => c.Sender == name && $"{c.Number}/{c.Take}" == subject) is not { } chunk ? null
             : new Held(consultation, work.Key, work.Inside, chunk, ends - Duration.FromTimeSpan(settings.Margin));
     }
 
-    private async Task<NoticeOutcome?> BringAsync(Courier courier, Held held, PersonId person, Sending? before, CancellationToken cancellationToken)
+    private async Task<NoticeOutcome?> BringAsync(Courier courier, Held held, PersonId person, Sending? before,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -192,7 +200,8 @@ public sealed partial class NoticeSender(
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            health.Failed(NoticeChannel.None, Held.NoticeOf(held.Consultation, held.Key, person), new(HandedState.NotNow), held.Inside is not null);
+            health.Failed(NoticeChannel.None, Held.NoticeOf(held.Consultation, held.Key, person), new(HandedState.NotNow),
+                held.Inside is not null);
             Failed(fault);
             return null;
         }

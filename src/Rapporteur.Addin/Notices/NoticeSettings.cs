@@ -33,23 +33,29 @@ public sealed record NoticeSettings
         var usual = new NoticeSettings();
         return usual with
         {
-            Sender = configuration["Mail:Sender"] is not { } sender ? usual.Sender : IsAddress(sender) ? sender : throw new SettingException("Mail:Sender", $"\"{sender}\" is no e-mail address"),
+            Sender =
+                configuration["Mail:Sender"] is not { } sender
+                    ? usual.Sender
+                    : IsAddress(sender) ? sender : throw new SettingException("Mail:Sender", $"\"{sender}\" is no e-mail address"),
             Unattended = configuration["Mail:Unattended"] is not { } unattended ? usual.Unattended
                 : unattended.Length == 0 || IsAddress(unattended) ? unattended
                 : throw new SettingException("Mail:Unattended", $"\"{unattended}\" is no e-mail address"),
             MessagesPerMinute = Number(configuration, "Mail:MessagesPerMinute", usual.MessagesPerMinute, 1, 100_000),
-            Lease = TimeSpan.FromSeconds(Number(configuration, "Notices:LeaseSeconds", (int)usual.Lease.TotalSeconds, ShortestLease, LongestLease)),
+            Lease = TimeSpan.FromSeconds(
+                Number(configuration, "Notices:LeaseSeconds", (int)usual.Lease.TotalSeconds, ShortestLease, LongestLease)),
         } switch
         {
             var same when same.Sender.Equals(same.Unattended, StringComparison.OrdinalIgnoreCase) =>
-                throw new SettingException("Mail:Unattended", "it is the same as Mail:Sender, which people read; leave it empty when there is no other mailbox"),
+                throw new SettingException("Mail:Unattended",
+                    "it is the same as Mail:Sender, which people read; leave it empty when there is no other mailbox"),
             var good => good,
         };
     }
 
     private static int Number(IConfiguration configuration, string name, int usual, int least, int most) =>
         configuration[name] is not { } text ? usual
-        : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
         : throw new SettingException(name, $"\"{text}\" is no number from {least} to {most}");
 
     private static bool IsAddress(string text) => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1;

@@ -62,7 +62,8 @@ public sealed class TeamsMessenger(Connector connector, ForumClock clock, Notice
     {
         var reader = new Attribution(errand.Board, errand.Person);
         return errand.Key.Split('/') is ["question", var comment, _] && reader.See(new CommentId(comment)) is { Own: true } seen
-            ? ClarificationCards.Asked(new ChatReader(reader, ChatWords.Of(errand.Person.Language), clock.Now, new Uri(address.Value)), seen)
+            ? ClarificationCards.Asked(new ChatReader(reader, ChatWords.Of(errand.Person.Language), clock.Now, new Uri(address.Value)),
+                seen)
             : NoticeCards.Of(errand.Notice);
     }
 

@@ -13,7 +13,15 @@ public static class LanguageSwitch
     {
         if (Language.Find(to) is { } chosen && ReaderLanguage.Offered(context).Contains(chosen))
         {
-            var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/", MaxAge = TimeSpan.FromDays(365) };
+            var options =
+                new CookieOptions
+                {
+                    HttpOnly = true,
+                    SameSite = SameSiteMode.Lax,
+                    Secure = context.Request.IsHttps,
+                    Path = "/",
+                    MaxAge = TimeSpan.FromDays(365)
+                };
             context.Response.Cookies.Append(ReaderLanguage.Cookie, chosen.Tag, options);
         }
 

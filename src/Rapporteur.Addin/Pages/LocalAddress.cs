@@ -4,9 +4,13 @@ namespace Rapporteur.Addin.Pages;
 public static class LocalAddress
 {
     public static string OrRoot(string? address) =>
-        address is ['/', ..] && !(address.Length > 1 && address[1] is '/' or '\\') && !address.Any(c => char.IsControl(c) || c == '\\') ? address : "/";
+        address is ['/', ..] && !(address.Length > 1 && address[1] is '/' or '\\') && !address.Any(c => char.IsControl(c) || c == '\\')
+            ? address
+            : "/";
 
     /// <summary>The page of ours a request came from.</summary>
     public static string OfReferer(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value ? OrRoot(from.PathAndQuery) : "/";
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value
+            ? OrRoot(from.PathAndQuery)
+            : "/";
 }

@@ -16,7 +16,8 @@ public sealed class PageAssets(IEnumerable<EndpointDataSource> sources)
     private static Dictionary<string, string> Addresses(IEnumerable<EndpointDataSource> sources)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var asset in sources.SelectMany(s => s.Endpoints).Select(e => e.Metadata.GetMetadata<StaticAssetDescriptor>()).OfType<StaticAssetDescriptor>())
+        foreach (var asset in sources.SelectMany(s => s.Endpoints).Select(e => e.Metadata.GetMetadata<StaticAssetDescriptor>())
+            .OfType<StaticAssetDescriptor>())
         {
             if (asset.Properties.FirstOrDefault(p => p.Name == "label") is { Value: { } label })
             {

@@ -45,5 +45,6 @@ public static class PageHeaders
     }
 
     private static bool IsIcon(HttpResponse response, PathString address) =>
-        address.StartsWithSegments("/icons", StringComparison.Ordinal) && response.StatusCode is (StatusCodes.Status200OK or StatusCodes.Status304NotModified);
+        address.StartsWithSegments("/icons", StringComparison.Ordinal)
+            && response.StatusCode is (StatusCodes.Status200OK or StatusCodes.Status304NotModified);
 }

@@ -13,10 +13,14 @@ public static class PagePolicy
     private const string OfficeAjax = "https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js";
 
     // https://github.com/OfficeDev/office-js-docs-pr/issues/4911 and https://github.com/OfficeDev/office-js/issues/3342
-    private const string OfficeHosts = "https://*.officeapps.live.com https://*.sharepoint.com https://*.cloud.microsoft https://onedrive.live.com";
+    private const string OfficeHosts =
+        "https://*.officeapps.live.com https://*.sharepoint.com https://*.cloud.microsoft https://onedrive.live.com";
 
-    /// <summary>The programs of Microsoft that show a tab of Teams, as a frame's ancestors are written (https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements).</summary>
-    public const string TeamsHosts = "https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com https://*.microsoft365.com https://*.office.com";
+    /// <summary>The programs of Microsoft that show a tab of Teams, as a frame's ancestors are written
+    /// (https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements).</summary>
+    public const string TeamsHosts =
+        "https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com https://*.microsoft365.com " +
+        "https://*.office.com";
 
     private static readonly string Plain = Of("", "", "");
     private static readonly string InTeams = Of("", "", $" {TeamsHosts}");
@@ -38,5 +42,6 @@ public static class PagePolicy
     private static bool RunsInOffice(PathString address) => address == "/pane/word" || address == "/pane/sign-in";
 
     private static string Of(string scripts, string frames, string ancestors) =>
-        $"default-src 'none'; script-src 'self'{scripts}; style-src 'self'; img-src 'self'; connect-src 'self';{frames} form-action 'self'; base-uri 'none'; frame-ancestors 'self'{ancestors}";
+        $"default-src 'none'; script-src 'self'{scripts}; style-src 'self'; img-src 'self'; connect-src 'self';{frames} form-action " +
+        $"'self'; base-uri 'none'; frame-ancestors 'self'{ancestors}";
 }

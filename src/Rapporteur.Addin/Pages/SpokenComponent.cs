@@ -54,7 +54,8 @@ public abstract class SpokenComponent : ComponentBase
         return System.Text.Json.JsonSerializer.Serialize(sentences, Written);
     }
 
-    private static readonly System.Text.Json.JsonSerializerOptions Written = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly System.Text.Json.JsonSerializerOptions Written =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
 
 /// <summary>What fills a hole on a page: markup, or a text or number.</summary>

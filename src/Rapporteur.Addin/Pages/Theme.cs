@@ -21,7 +21,15 @@ public static class Theme
     private static IResult Choose(string? theme, HttpContext context)
     {
         var chosen = Known.FirstOrDefault(t => t == theme);
-        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/", MaxAge = chosen is null ? TimeSpan.Zero : TimeSpan.FromDays(365) };
+        var options =
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                Path = "/",
+                MaxAge = chosen is null ? TimeSpan.Zero : TimeSpan.FromDays(365)
+            };
         context.Response.Cookies.Append(Cookie, chosen ?? "", options);
         return Results.LocalRedirect(LocalAddress.OfReferer(context.Request));
     }

@@ -9,7 +9,9 @@ namespace Rapporteur.Addin.Pages;
 public static class Visible
 {
     public static async Task<List<Attribution>> Async(HttpContext context, IJournal journal, Caller caller) =>
-        TokenAuthentication.IdentityOf(context.User) is { } identity ? Known(context, await caller.EverywhereAsync(identity, journal, context.RequestAborted)) : [];
+        TokenAuthentication.IdentityOf(context.User) is { } identity
+            ? Known(context, await caller.EverywhereAsync(identity, journal, context.RequestAborted))
+            : [];
 
     // Somebody reads in one language wherever it takes part; the first consultation's roster says which.
     private static List<Attribution> Known(HttpContext context, List<Attribution> all)

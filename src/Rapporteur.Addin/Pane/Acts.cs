@@ -26,8 +26,10 @@ public static class Acts
     /// <summary>Whether this reader may answer the question that waits.</summary>
     public static bool MayAnswer(SeenComment seen, PaneView view) => Verbs.Answer.IsOpen(view.Reader, seen, view.Now);
 
-    /// <summary>What a verb asks of the rules, with the key of what is said when it is done; null for a verb the pane has no button of.</summary>
-    public static (Request Request, string Done)? Request(string verb, CommentId id, int? revision, string typed = "", int? question = null) =>
+    /// <summary>What a verb asks of the rules, with the key of what is said when it is done; null for a verb the pane has no button
+    /// of.</summary>
+    public static (Request Request, string Done)? Request(string verb, CommentId id, int? revision, string typed = "",
+        int? question = null) =>
         Done(verb) is { } done && Verbs.OnComment.FirstOrDefault(v => v.Name == verb) is { } known
             ? (known.Request(id, new Said(typed, null, revision, question)), done)
             : null;

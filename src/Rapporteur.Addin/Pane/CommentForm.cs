@@ -19,7 +19,8 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
     {
         var form = await Forms.ReadAsync(context);
         var body = new CommentBody(
-            [.. form["kind"].Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null).OfType<CommentKind>()],
+            [.. form["kind"].Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null)
+                .OfType<CommentKind>()],
             [.. Places(form, board)],
             form["text"],
             Text(form["existingWording"]),
@@ -32,7 +33,8 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
             int.TryParse(form["revision"], out var revision) ? revision : null,
             form["act"] == "send",
             null);
-        return new CommentForm(body, ClientOf(form, JsonSerializer.Serialize(body, ApiJson.Plain.CommentBody)), form["act"] == "send", Text(form["unsent"]));
+        return new CommentForm(body, ClientOf(form, JsonSerializer.Serialize(body, ApiJson.Plain.CommentBody)), form["act"] == "send",
+            Text(form["unsent"]));
     }
 
     /// <summary>
@@ -70,7 +72,8 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
     // What is typed as another place is a label as printed, or an id; what is neither is refused by the rules, by name.
     private static PlaceBody PassageOf(string typed, Board board) => new(
         PlaceScope.Passage,
-        board.CurrentDraft!.Draft.Passages.FirstOrDefault(p => string.Equals(p.Label, typed, StringComparison.OrdinalIgnoreCase))?.Id.Value ?? typed,
+        board.CurrentDraft!.Draft.Passages.FirstOrDefault(p => string.Equals(p.Label, typed, StringComparison.OrdinalIgnoreCase))?.Id.Value
+            ?? typed,
         null,
         null);
 

@@ -27,7 +27,9 @@ public static class FormContent
 
     private static CommentBody Empty(PaneView view)
     {
-        var scope = view.Here is null ? PlaceScope.Document : view.Here.Kind == PassageKind.Heading ? PlaceScope.Section : PlaceScope.Passage;
-        return new CommentBody([], [new PlaceBody(scope, view.Here?.Id.Value, null, null)], "", null, null, [], null, view.Reader.Reader.Language, [], view.Draft.Number, null, null, null);
+        var scope =
+            view.Here is null ? PlaceScope.Document : view.Here.Kind == PassageKind.Heading ? PlaceScope.Section : PlaceScope.Passage;
+        return new CommentBody([], [new PlaceBody(scope, view.Here?.Id.Value, null, null)], "", null, null, [], null,
+            view.Reader.Reader.Language, [], view.Draft.Number, null, null, null);
     }
 }

@@ -43,7 +43,9 @@ public static class PaneEndpoints
         if (string.IsNullOrEmpty(c) && context.User.Identity?.IsAuthenticated == true)
         {
             var all = await Visible.Async(context, journal, caller);
-            return all is [var only] ? Results.LocalRedirect($"/pane?c={only.Board.Id}") : Page.Of<Reader.ListPage>(nameof(Reader.ListPage.View), new Reader.ListView(all, clock.Now, "/pane?c="));
+            return all is [var only]
+                ? Results.LocalRedirect($"/pane?c={only.Board.Id}")
+                : Page.Of<Reader.ListPage>(nameof(Reader.ListPage.View), new Reader.ListView(all, clock.Now, "/pane?c="));
         }
 
         return await ShowAsync(c ?? "", context, caller, clock);
@@ -52,7 +54,9 @@ public static class PaneEndpoints
     private static async Task<IResult> ShowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader?.Board.CurrentDraft is null ? Refused(context, refusal ?? Refusals.NoDraft) : Answer(context, Asked(context, reader, clock));
+        return reader?.Board.CurrentDraft is null
+            ? Refused(context, refusal ?? Refusals.NoDraft)
+            : Answer(context, Asked(context, reader, clock));
     }
 
     // The whole pane without a document around it, for a page of another host: what there is to ask for comes with it.
@@ -68,8 +72,10 @@ public static class PaneEndpoints
     private static async Task<IResult> CardAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader?.Board.CurrentDraft is null || reader.See(new CommentId(id)) is not { } seen ? Refused(context, refusal ?? Refusals.NoComment)
-            : Page.WantsFragment(context.Request) ? new RazorComponentResult<ActCard>(new { View = Asked(context, reader, clock), Seen = seen, ShowPlace = true })
+        return reader?.Board.CurrentDraft is null || reader.See(new CommentId(id)) is not { } seen
+            ? Refused(context, refusal ?? Refusals.NoComment)
+            : Page.WantsFragment(context.Request)
+                ? new RazorComponentResult<ActCard>(new { View = Asked(context, reader, clock), Seen = seen, ShowPlace = true })
             : Page.Of<PanePage>(nameof(PanePage.View), Asked(context, reader, clock) with { Panel = Panel.Ours, Open = seen.Comment.Id });
     }
 
@@ -83,7 +89,8 @@ public static class PaneEndpoints
 
         var form = await CommentForm.ReadAsync(context, reader.Board);
         var view = Asked(context, reader, clock);
-        var result = await caller.AskAsync(reader, DoorOf(context), form.Client, new SaveComment(form.Body.Content(reader.Board), form.Send));
+        var result =
+            await caller.AskAsync(reader, DoorOf(context), form.Client, new SaveComment(form.Body.Content(reader.Board), form.Send));
         if (result.Refusal is { } no)
         {
             return Answer(context, view with { Refusal = Said(no), Written = form.Body });
@@ -91,7 +98,8 @@ public static class PaneEndpoints
 
         var after = Caller.After(reader, result);
         var saved = result.Board.Comments[new CommentId(result.Subject!)];
-        var done = view with { Reader = after, Settled = form.UnsentKey, Done = view.Say.Say("pane.done.saved", ("reference", saved.Reference)) };
+        var done =
+            view with { Reader = after, Settled = form.UnsentKey, Done = view.Say.Say("pane.done.saved", ("reference", saved.Reference)) };
         return Answer(context, form.Send && saved.Sent is { } sent
             ? done with { Panel = Panel.Receipt, Done = null, Receipt = Present.Submission(result.Board.Submissions[sent.Receipt], after) }
             : done);
@@ -107,9 +115,16 @@ public static class PaneEndpoints
 
         var form = await CommentForm.ReadAsync(context, reader.Board);
         var view = Asked(context, reader, clock);
-        var result = await caller.AskAsync(reader, DoorOf(context), form.Client, new ChangeComment(new CommentId(id), form.Body.Revision, form.Body.Content(reader.Board)));
+        var result =
+            await caller.AskAsync(reader, DoorOf(context), form.Client,
+                new ChangeComment(new CommentId(id), form.Body.Revision, form.Body.Content(reader.Board)));
         return Answer(context, result.Refusal is { } no
-            ? view with { Refusal = Said(no), Written = form.Body, Editing = reader.See(new CommentId(id)) is { Own: true } seen ? seen.Comment.Id : null }
+            ? view with
+            {
+                Refusal = Said(no),
+                Written = form.Body,
+                Editing = reader.See(new CommentId(id)) is { Own: true } seen ? seen.Comment.Id : null
+            }
             : view with { Reader = Caller.After(reader, result), Settled = form.UnsentKey, Done = view.Say["pane.done.changed"] });
     }
 
@@ -145,7 +160,9 @@ public static class PaneEndpoints
         var none = form["none"] == "true";
 
         // Ticking a saved comment is approving it; nothing ticked sends nothing.
-        var body = new SubmissionBody(none ? null : [.. form["comment"].OfType<string>()], true, form["note"], none, form["notForCirculation"] == "true");
+        var body =
+            new SubmissionBody(none ? null : [.. form["comment"].OfType<string>()], true, form["note"], none,
+                form["notForCirculation"] == "true");
         var client = CommentForm.ClientOf(form, JsonSerializer.Serialize(body, ApiJson.Plain.SubmissionBody));
         var view = Asked(context, reader, clock) with { Panel = Panel.Send };
         var result = await caller.AskAsync(reader, DoorOf(context), client, body.Request());
@@ -156,7 +173,8 @@ public static class PaneEndpoints
 
         var after = Caller.After(reader, result);
         var submission = result.Board.Submissions[new ReceiptReference(result.Subject!)];
-        return Answer(context, view with { Reader = after, Panel = Panel.Receipt, Settled = form["unsent"], Receipt = Present.Submission(submission, after) });
+        return Answer(context,
+            view with { Reader = after, Panel = Panel.Receipt, Settled = form["unsent"], Receipt = Present.Submission(submission, after) });
     }
 
     private static async Task<IResult> ReceiptAsync(string c, string reference, HttpContext context, Caller caller)
@@ -175,7 +193,8 @@ public static class PaneEndpoints
             : Answer(context, await ReturnPosts.UploadAsync(Asked(context, reader, clock), context, DoorOf(context), caller, files));
     }
 
-    private static async Task<IResult> ReturnAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock, ReturnFiles returns)
+    private static async Task<IResult> ReturnAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock,
+        ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is null || await ReturnEndpoints.FindAsync(reader, reference, returns) is not { } returned
@@ -183,7 +202,8 @@ public static class PaneEndpoints
             : Answer(context, Asked(context, reader, clock) with { Panel = Panel.Return, Return = returned });
     }
 
-    private static async Task<IResult> ConfirmAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock, ReturnFiles returns)
+    private static async Task<IResult> ConfirmAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock,
+        ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         if (reader is null || await ReturnEndpoints.FindAsync(reader, reference, returns) is not { } returned)
@@ -200,7 +220,9 @@ public static class PaneEndpoints
     {
         var query = context.Request.Query;
         var draft = reader.Board.CurrentDraft!.Draft;
-        var panel = Enum.TryParse<Panel>(query["panel"], ignoreCase: true, out var named) && Enum.IsDefined(named) && named is not (Panel.Receipt or Panel.Return) ? named : Panel.Here;
+        var panel =
+            Enum.TryParse<Panel>(query["panel"], ignoreCase: true, out var named) && Enum.IsDefined(named)
+                && named is not (Panel.Receipt or Panel.Return) ? named : Panel.Here;
         return new PaneView(reader, clock.Now, panel)
         {
             Say = ReaderLanguage.Say(context),
@@ -216,9 +238,11 @@ public static class PaneEndpoints
     private static async ValueTask<object?> SamePersonAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        if (context.Request.Headers[PersonHeader].ToString() is { Length: > 0 } person && context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: not Frame })
+        if (context.Request.Headers[PersonHeader].ToString() is { Length: > 0 } person
+            && context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: not Frame })
         {
-            var (reader, _) = await context.RequestServices.GetRequiredService<Caller>().InAsync(context, (string)context.Request.RouteValues["c"]!);
+            var (reader, _) =
+                await context.RequestServices.GetRequiredService<Caller>().InAsync(context, (string)context.Request.RouteValues["c"]!);
             if (reader is not null && reader.Reader.Id.Value != person)
             {
                 return Problems.Result(DoorRefusals.OtherPerson);
@@ -248,5 +272,6 @@ public static class PaneEndpoints
     private static Refusal Said(Refusal refusal) => refusal.Code == Refusals.IdReused.Code ? DoorRefusals.SentBefore : refusal;
 
     private static Door DoorOf(HttpContext context) =>
-        Uri.TryCreate(context.Request.Headers["HX-Current-URL"], UriKind.Absolute, out var page) && page.AbsolutePath.StartsWith("/reader", StringComparison.Ordinal) ? Door.Reader : Door.Pane;
+        Uri.TryCreate(context.Request.Headers["HX-Current-URL"], UriKind.Absolute, out var page)
+            && page.AbsolutePath.StartsWith("/reader", StringComparison.Ordinal) ? Door.Reader : Door.Pane;
 }

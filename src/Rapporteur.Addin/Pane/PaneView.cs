@@ -76,7 +76,8 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     public Consultation Consultation => Board.Consultation!;
 
-    public CirculatedDraft Draft => Board.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Board.Id}\" has no draft to show.");
+    public CirculatedDraft Draft =>
+        Board.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Board.Id}\" has no draft to show.");
 
     public Delegation? Mine => Consultation.Roster.DelegationOf(Reader.Reader);
 
@@ -88,9 +89,11 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     public string Address => $"/pane/{Board.Id}";
 
     /// <summary>Where an act leads back to: the same panel at the same passage, the same page of its list.</summary>
-    public string Back => $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}{(Page > 0 ? $"&page={Page}" : "")}";
+    public string Back =>
+        $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}{(Page > 0 ? $"&page={Page}" : "")}";
 
-    public string To(Panel panel) => $"{Address}?panel={panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}";
+    public string To(Panel panel) =>
+        $"{Address}?panel={panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}";
 
     public string At(PassageId? passage) => $"{Address}?panel=here{(passage is { } id ? $"&passage={id}" : "")}";
 

@@ -7,5 +7,6 @@ namespace Rapporteur.Addin.Pane;
 /// <summary>How a delegate would cite a place that is shown.</summary>
 public static class PlaceWords
 {
-    public static string Place(this Language language, PlaceView place) => language.Place(place.Scope, place.Label, place.Quotation?.Exact, place.Term);
+    public static string Place(this Language language, PlaceView place) =>
+        language.Place(place.Scope, place.Label, place.Quotation?.Exact, place.Term);
 }

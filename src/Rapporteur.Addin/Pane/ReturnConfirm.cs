@@ -18,7 +18,8 @@ public static class ReturnConfirm
     /// <summary>The numbers of the proposals somebody of the reader's delegation has confirmed.</summary>
     public static IReadOnlySet<int> SavedOf(Attribution reader, ReturnView returned)
     {
-        var people = reader.Board.Consultation!.Roster.People.Where(p => p.Delegation == reader.Reader.Delegation).Select(p => p.Id).ToList();
+        var people =
+            reader.Board.Consultation!.Roster.People.Where(p => p.Delegation == reader.Reader.Delegation).Select(p => p.Id).ToList();
         return Enumerable.Range(0, returned.Proposals.Count)
             .Where(n => people.Exists(p => reader.Board.Answers.ContainsKey((p, ClientId(returned, n)))))
             .ToHashSet();
@@ -32,7 +33,8 @@ public static class ReturnConfirm
         if (all && form["going"] != "on")
         {
             // What the file's authors had settled is offered, never taken along unasked.
-            except.UnionWith(returned.Proposals.Where(p => !ticked.Contains(p.Number) && (p.Resolved || here.Contains(p.Number))).Select(p => p.Number));
+            except.UnionWith(
+                returned.Proposals.Where(p => !ticked.Contains(p.Number) && (p.Resolved || here.Contains(p.Number))).Select(p => p.Number));
         }
 
         var wanted = (all ? Enumerable.Range(0, returned.Proposals.Count).Where(n => !except.Contains(n)) : ticked.Order())
@@ -47,9 +49,13 @@ public static class ReturnConfirm
     }
 
     // Asked for all together, so that they share the flushes of their consultation's writer.
-    private static async Task<(Attribution Reader, Refusal? Refusal)> SaveAsync(Attribution reader, ReturnView returned, IEnumerable<int> numbers, Door door, Caller caller)
+    private static async Task<(Attribution Reader, Refusal? Refusal)> SaveAsync(Attribution reader, ReturnView returned,
+        IEnumerable<int> numbers, Door door, Caller caller)
     {
-        var asked = numbers.Select(n => caller.AskAsync(reader, door, new ClientRequest(ClientId(returned, n), "confirm"), ReturnPosts.Request(returned, n, reader.Board))).ToList();
+        var asked =
+            numbers.Select(
+                n => caller.AskAsync(reader, door, new ClientRequest(ClientId(returned, n), "confirm"),
+                    ReturnPosts.Request(returned, n, reader.Board))).ToList();
         var results = await Task.WhenAll(asked);
         var last = results.Where(r => r.Refusal is null).MaxBy(r => r.Board.Sequence);
         return (last is null ? reader : Caller.After(reader, last), results.Select(r => r.Refusal).FirstOrDefault(r => r is not null));

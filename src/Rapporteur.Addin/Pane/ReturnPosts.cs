@@ -31,6 +31,7 @@ public static class ReturnPosts
     internal static SaveComment Request(ReturnView returned, int number, Board board)
     {
         var proposal = returned.Proposals[number];
-        return new SaveComment(proposal.Body(returned.Draft).Content(board), false, new ReceiptReference(returned.Reference!), proposal.Author);
+        return new SaveComment(proposal.Body(returned.Draft).Content(board), false, new ReceiptReference(returned.Reference!),
+            proposal.Author);
     }
 }

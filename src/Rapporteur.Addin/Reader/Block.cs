@@ -7,7 +7,8 @@ namespace Rapporteur.Addin.Reader;
 /// <summary>A piece of the page in document order: one passage, or a table of rows of cells of passages.</summary>
 public sealed record Block(Passage? Passage, IReadOnlyList<IReadOnlyList<IReadOnlyList<Passage>>>? Table);
 
-/// <summary>Puts cells of a table back into rows by their labels ("Table 1, row 2, column 1"); footnotes are not among the blocks.</summary>
+/// <summary>Puts cells of a table back into rows by their labels ("Table 1, row 2, column 1"); footnotes are not among the
+/// blocks.</summary>
 public static partial class Blocks
 {
     public static IEnumerable<Block> Of(Draft draft)
@@ -39,7 +40,10 @@ public static partial class Blocks
     }
 
     private static Block TableOf(List<(int Table, int Row, int Column, Passage Passage)> cells) => new(null,
-        [.. cells.GroupBy(c => c.Row).Select(row => (IReadOnlyList<IReadOnlyList<Passage>>)[.. row.GroupBy(c => c.Column).Select(cell => (IReadOnlyList<Passage>)[.. cell.Select(c => c.Passage)])])]);
+        [.. cells.GroupBy(c => c.Row)
+            .Select(row =>
+                (IReadOnlyList<IReadOnlyList<Passage>>)[
+                    .. row.GroupBy(c => c.Column).Select(cell => (IReadOnlyList<Passage>)[.. cell.Select(c => c.Passage)])])]);
 
     private static (int Table, int Row, int Column, Passage Passage)? CellOf(Passage passage) =>
         Cell().Match(passage.Label) is { Success: true } match ? (Number(match, 1), Number(match, 2), Number(match, 3), passage) : null;

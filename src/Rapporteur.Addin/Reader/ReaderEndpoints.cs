@@ -13,7 +13,9 @@ public static class ReaderEndpoints
     public static void MapReader(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/reader", ListAsync).ExcludeFromDescription();
-        endpoints.MapGet("/reader/{c}", (string c, HttpContext context, Caller caller, ForumClock clock) => ShowAsync(c, null, context, caller, clock)).ExcludeFromDescription();
+        endpoints.MapGet("/reader/{c}",
+            (string c, HttpContext context, Caller caller, ForumClock clock) => ShowAsync(c, null, context, caller, clock))
+            .ExcludeFromDescription();
         endpoints.MapGet("/reader/{c}/{passage}", ShowAsync).ExcludeFromDescription();
     }
 
@@ -33,6 +35,7 @@ public static class ReaderEndpoints
         var here = passage is null ? null : draft.Draft.Find(new PassageId(passage));
         return passage is not null && here is null
             ? RefusalPage.Answer(context, Refusals.NoPassage)
-            : Page.Of<ReaderPage>(nameof(ReaderPage.View), new PaneView(reader, clock.Now, Panel.Here) { Say = ReaderLanguage.Say(context), Here = here });
+            : Page.Of<ReaderPage>(nameof(ReaderPage.View),
+                new PaneView(reader, clock.Now, Panel.Here) { Say = ReaderLanguage.Say(context), Here = here });
     }
 }

@@ -11,17 +11,23 @@ namespace Rapporteur.Addin.Sample;
 
 /// <summary>
 /// The sample's content as it lies in <c>story.json</c>: a forum, twelve invented delegations with their people, its two
-/// consultations (on the draft declaration, and on the summary of the meeting), and what they do, in time order. Passages are named by their opening words.
+/// consultations (on the draft declaration, and on the summary of the meeting), and what they do, in time order. Passages are named by
+/// their opening words.
 /// </summary>
-public sealed record Story(StoryForum Forum, StoryConsultation Consultation, StoryConsultation Summary, StoryDelegation[] Delegations, StoryFunction[] Functions, StoryAct[] Acts)
+public sealed record Story(StoryForum Forum, StoryConsultation Consultation, StoryConsultation Summary, StoryDelegation[] Delegations,
+    StoryFunction[] Functions, StoryAct[] Acts)
 {
     /// <summary>The people and delegations as a roster; the same ids and identities at every start.</summary>
     public Roster Roster() => new(
-        [.. Delegations.Select(d => new Delegation(new(d.Id), Enum.Parse<DelegationCategory>(d.Category, true), d.OfficialName, d.ShortName, d.SortKey, d.Zone, d.Footnote))],
+        [.. Delegations.Select(
+            d => new Delegation(new(d.Id), Enum.Parse<DelegationCategory>(d.Category, true), d.OfficialName, d.ShortName, d.SortKey, d.Zone,
+                d.Footnote))],
         [
             .. Delegations.SelectMany(d => d.People.Select(p => new Person(
-                new(p.Id), p.Name, new(d.Id), Enum.Parse<DelegationRole>(p.Role, true), p.Language, [IdentityOf(d.Id, p.Id)]) { Address = $"{p.Id}@{d.Id}.example" })),
-            .. Functions.Select(f => new Person(new(f.Id), f.Name, Enum.Parse<Function>(f.Function, true), "en", [IdentityOf("forum", f.Id)])),
+                new(p.Id), p.Name, new(d.Id), Enum.Parse<DelegationRole>(p.Role, true), p.Language,
+                [IdentityOf(d.Id, p.Id)]) { Address = $"{p.Id}@{d.Id}.example" })),
+            .. Functions.Select(
+                f => new Person(new(f.Id), f.Name, Enum.Parse<Function>(f.Function, true), "en", [IdentityOf("forum", f.Id)])),
         ]);
 
     public static Story Read()
@@ -73,7 +79,8 @@ public sealed record Story(StoryForum Forum, StoryConsultation Consultation, Sto
 public sealed record StoryForum(string Name, string Note, string Zone, ImmutableArray<string> Languages);
 
 public sealed record StoryConsultation(
-    string Id, string Title, string Document, string DraftLabel, Instant Opened, StoryClosing? Closing, string? ClosingWords, StoryMilestone[] Milestones, StoryVisibility Visibility, StoryPassage OpensOn, string[] Buttons)
+    string Id, string Title, string Document, string DraftLabel, Instant Opened, StoryClosing? Closing, string? ClosingWords,
+    StoryMilestone[] Milestones, StoryVisibility Visibility, StoryPassage OpensOn, string[] Buttons)
 {
     /// <summary>Where the sample's clock starts: the evening of the meeting's second day.</summary>
     public static Instant Starts { get; } = Instant.FromUtc(2017, 11, 28, 15, 0);
@@ -100,7 +107,8 @@ public sealed record StoryPerson(string Id, string Name, string Role, string Lan
 
 public sealed record StoryFunction(string Id, string Name, string Function);
 
-/// <summary>One act of the story; which members are present depends on <c>act</c>. <c>in</c> names another consultation than the first.</summary>
+/// <summary>One act of the story; which members are present depends on <c>act</c>. <c>in</c> names another consultation than the
+/// first.</summary>
 public sealed record StoryAct(
     Instant At,
     string By,
@@ -139,7 +147,9 @@ public sealed record StoryComment(
 
 public sealed record StoryPlace(Rapporteur.Drafts.PlaceScope Scope, StoryPassage? Passage, QuotationBody? Quotation, string? Term);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(Rapporteur.Record.InstantJson), typeof(Rapporteur.Record.LocalDateJson),
-    typeof(Rapporteur.Record.LocalTimeJson), typeof(CamelCaseWords<Rapporteur.Comments.CommentKind>), typeof(CamelCaseWords<Rapporteur.Drafts.PlaceScope>)])]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web,
+    Converters = [typeof(Rapporteur.Record.InstantJson), typeof(Rapporteur.Record.LocalDateJson),
+    typeof(Rapporteur.Record.LocalTimeJson), typeof(CamelCaseWords<Rapporteur.Comments.CommentKind>),
+    typeof(CamelCaseWords<Rapporteur.Drafts.PlaceScope>)])]
 [JsonSerializable(typeof(Story))]
 internal sealed partial class StoryJson : JsonSerializerContext;

@@ -12,7 +12,8 @@ namespace Rapporteur.Addin.Sample;
 /// Lets the sample's delegations act as the forum clock passes their instants, through the same way in as everybody.
 /// Every act has its own client id, so that playing again after a restart changes nothing.
 /// </summary>
-public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, ForumClock clock, HostSettings settings, ILogger<StoryPlayer> logger) : IDisposable
+public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, ForumClock clock, HostSettings settings,
+    ILogger<StoryPlayer> logger) : IDisposable
 {
     private readonly Story story = Story.Read();
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -57,7 +58,8 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
     {
         if (act.Act == "open")
         {
-            await table.OpenAsync(story.Opens(story.Summary), story.Summary.DraftLabel, Story.MeetingSummary(), "meeting-summary.docx", act.At, cancellationToken);
+            await table.OpenAsync(story.Opens(story.Summary), story.Summary.DraftLabel, Story.MeetingSummary(), "meeting-summary.docx",
+                act.At, cancellationToken);
             return;
         }
 
@@ -67,7 +69,9 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
         for (var i = 0; i < requests.Count; i++)
         {
             var client = new ClientRequest($"story/{act.Id}/{i}", "story");
-            var result = await intake.AskAsync(consultation, new Asked(asker, door, act.At, client, $"story/{consultation}/{act.Id}/{i}"), requests[i]);
+            var result =
+                await intake.AskAsync(consultation, new Asked(asker, door, act.At, client, $"story/{consultation}/{act.Id}/{i}"),
+                    requests[i]);
             if (result.Refusal is { } refusal)
             {
                 NotPlayed(act.Id, refusal.Code);
@@ -100,11 +104,15 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
         "save" => [new SaveComment(Content(act.Comment!, board))],
         "change" => [new ChangeComment(comments[act.Of!], null, Content(act.Comment!, board))],
         "approve" => act.Comments!.Select(id => new ApproveComment(comments[id])),
-        "submit" => [new Submit(act.Comments is null ? null : [.. act.Comments.Select(id => comments[id])], act.Saved ?? false, act.Note, act.None ?? false, act.NotForCirculation ?? false)],
+        "submit" =>
+            [new Submit(act.Comments is null ? null : [.. act.Comments.Select(id => comments[id])], act.Saved ?? false, act.Note,
+                act.None ?? false, act.NotForCirculation ?? false)],
         "withdraw" => [new WithdrawComment(comments[act.Of!])],
         "align" => [new Align(comments[act.With!])],
         "dissociate" => [new Dissociate(comments[act.From!])],
-        "onBehalf" => [new FileOnBehalf(new DelegationId(act.Delegation!), act.Arrived!.Value, act.Sender!, act.Channel!, [.. act.Filed!.Select(c => Content(c, board))], null, act.Note)],
+        "onBehalf" =>
+            [new FileOnBehalf(new DelegationId(act.Delegation!), act.Arrived!.Value, act.Sender!, act.Channel!,
+                [.. act.Filed!.Select(c => Content(c, board))], null, act.Note)],
         "approveReminders" => [new ApproveReminders(board.Plan.Version)],
         "meeting" => [new RecordMeetingComment(Content(act.Comment!, board), null, act.Attribution, act.Paragraph)],
         _ => throw new InvalidDataException($"story.json: act {act.Id} is of no known kind \"{act.Act}\"."),
@@ -127,7 +135,8 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
     private static Place Place(StoryPlace place, Draft draft)
     {
         PassageId? passage = place.Passage is { } named ? Passage(named.Starts, draft) : null;
-        return new Place(place.Scope, passage, place.Quotation is { } q ? new Quotation(q.Exact!, q.Prefix ?? "", q.Suffix ?? "") : null, place.Term);
+        return new Place(place.Scope, passage, place.Quotation is { } q ? new Quotation(q.Exact!, q.Prefix ?? "", q.Suffix ?? "") : null,
+            place.Term);
     }
 
     internal static PassageId Passage(string starts, Draft draft) =>

@@ -29,7 +29,8 @@ public static class CookieSignIn
         new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/" };
 
     private static async Task<IResult> SignInAsync(
-        HttpContext context, LocalMode local, LocalGuard guard, IJournal journal, Intake.Intake intake, Tokens tokens, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery)
+        HttpContext context, LocalMode local, LocalGuard guard, IJournal journal, Intake.Intake intake, Tokens tokens,
+        Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery)
     {
         if (!MayChoose(context, local, guard) || !await antiforgery.IsRequestValidAsync(context))
         {
@@ -43,7 +44,8 @@ public static class CookieSignIn
             return Results.LocalRedirect("/");
         }
 
-        context.Response.Cookies.Append(TokenAuthentication.CookieName(context.Request), tokens.Issue(person.Identities[0]), Options(context));
+        context.Response.Cookies.Append(TokenAuthentication.CookieName(context.Request), tokens.Issue(person.Identities[0]),
+            Options(context));
         return Results.LocalRedirect(LocalAddress.OrRoot(form["then"]));
     }
 

@@ -28,7 +28,8 @@ public static class FrameSignIn
     }
 
     private static async Task<IResult> ShowAsync(
-        FrameHost frame, bool? hop, bool? choose, HttpContext context, LocalMode local, LocalGuard guard, IJournal journal, Intake.Intake intake)
+        FrameHost frame, bool? hop, bool? choose, HttpContext context, LocalMode local, LocalGuard guard, IJournal journal,
+        Intake.Intake intake)
     {
         var identity = TokenAuthentication.IdentityOf(context.User);
         if (identity is null && hop != true)
@@ -64,12 +65,13 @@ public static class FrameSignIn
             : Problems.Result(DoorRefusals.ByCookieOnly);
     }
 
-    private static IResult Of(SignInView view, int status = StatusCodes.Status200OK) => Page.Of<SignInPage>(nameof(SignInPage.View), view, status);
+    private static IResult Of(SignInView view, int status = StatusCodes.Status200OK) =>
+        Page.Of<SignInPage>(nameof(SignInPage.View), view, status);
 }
 
 /// <summary>
-/// What the window for <paramref name="Frame"/> shows: nothing yet but a step onward, everyone one can be, the hand-over, or (none of these) that the
-/// printed link is needed.
+/// What the window for <paramref name="Frame"/> shows: nothing yet but a step onward, everyone one can be, the hand-over, or (none of
+/// these) that the printed link is needed.
 /// </summary>
 public sealed record SignInView(FrameHost Frame)
 {

@@ -22,7 +22,8 @@ public sealed class Invitations(Intake.Intake intake, Caller caller, IJournal jo
     }
 
     /// <summary>Binds an account another door vouches for to the person the code was made for, in the consultation it is on.</summary>
-    public async Task<(ConsultationId? In, Refusal? Refusal)> BindAsync(string typed, Identity account, Door door, CancellationToken cancellationToken)
+    public async Task<(ConsultationId? In, Refusal? Refusal)> BindAsync(string typed, Identity account, Door door,
+        CancellationToken cancellationToken)
     {
         if (InvitationCode.Hash(typed) is { } hash)
         {
@@ -32,7 +33,9 @@ public sealed class Invitations(Intake.Intake intake, Caller caller, IJournal jo
                 if (board.Invitations.FirstOrDefault(i => i.Value.CodeHash == hash) is { Value: not null } invited)
                 {
                     var asked = new Asked(invited.Key, door, clock.Now, null, Caller.Fresh());
-                    return (await caller.AskAsync(board, asked, new BindIdentity(hash, account))).Refusal is { } no ? (null, no) : (id, null);
+                    return (await caller.AskAsync(board, asked, new BindIdentity(hash, account))).Refusal is { } no
+                        ? (null, no)
+                        : (id, null);
                 }
             }
         }

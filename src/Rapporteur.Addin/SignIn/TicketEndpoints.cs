@@ -11,7 +11,8 @@ public static class TicketEndpoints
 
     private static readonly string[] Doors = ["/api/v1/", "/pane/"];
 
-    public static void MapTickets(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/pane/tickets", IssueAsync).ExcludeFromDescription();
+    public static void MapTickets(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/pane/tickets", IssueAsync).ExcludeFromDescription();
 
     private static async Task<IResult> IssueAsync(HttpContext context, Tickets tickets)
     {

@@ -39,7 +39,8 @@ public sealed class Tickets(TimeProvider time)
         return Address(target, ticket);
     }
 
-    /// <summary>Whose request this is, by the ticket at the end of its target as it came over the line; null when it is not good, and then it stays unused.</summary>
+    /// <summary>Whose request this is, by the ticket at the end of its target as it came over the line; null when it is not good, and then
+    /// it stays unused.</summary>
     public Identity? Redeem(string method, string target, string ticket)
     {
         lock (gate)
@@ -52,7 +53,8 @@ public sealed class Tickets(TimeProvider time)
         }
     }
 
-    private static string Address(string target, string ticket) => $"{target}{(target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Query}={ticket}";
+    private static string Address(string target, string ticket) =>
+        $"{target}{(target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Query}={ticket}";
 
     private void MakeRoom(Identity identity)
     {

@@ -32,9 +32,12 @@ public sealed class TokenAuthentication(
     public static string CookieName(HttpRequest request) => request.IsHttps ? "__Host-rapporteur" : "rapporteur-local";
 
     public static Identity? IdentityOf(ClaimsPrincipal user) =>
-        user.FindFirst(TenantClaim) is { } tenant && user.FindFirst(ObjectClaim) is { } person ? new Identity(tenant.Value, person.Value) : null;
+        user.FindFirst(TenantClaim) is { } tenant && user.FindFirst(ObjectClaim) is { } person
+            ? new Identity(tenant.Value, person.Value)
+            : null;
 
-    /// <summary>The claims every way of signing in makes; <paramref name="way"/> is <see cref="ByCookie"/>, <see cref="ByTicket"/> or <see cref="Name"/>.</summary>
+    /// <summary>The claims every way of signing in makes; <paramref name="way"/> is <see cref="ByCookie"/>, <see cref="ByTicket"/> or
+    /// <see cref="Name"/>.</summary>
     internal static ClaimsIdentity ClaimsOf(Identity identity, string way) =>
         new([new(TenantClaim, identity.TenantId), new(ObjectClaim, identity.ObjectId)], way);
 
@@ -45,7 +48,8 @@ public sealed class TokenAuthentication(
         if (bearer is null && Request.Query[Tickets.Query] is [{ Length: > 0 } ticket])
         {
             // Good or not, it speaks alone: another person's cookie does not stand in for it.
-            return Task.FromResult(tickets.Redeem(Request.Method, Context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, ticket) is { } holder
+            return Task.FromResult(
+                tickets.Redeem(Request.Method, Context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, ticket) is { } holder
                 ? Known(holder, ByTicket)
                 : AuthenticateResult.NoResult());
         }

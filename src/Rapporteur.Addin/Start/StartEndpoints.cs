@@ -27,7 +27,8 @@ public static class StartEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, LocalMode local, LocalGuard guard, HostSettings settings, RecordState record, IJournal journal, Intake.Intake intake, StoryPlayer player, Tokens tokens, ForumClock clock)
+        HttpContext context, LocalMode local, LocalGuard guard, HostSettings settings, RecordState record, IJournal journal,
+        Intake.Intake intake, StoryPlayer player, Tokens tokens, ForumClock clock)
     {
         if (!CookieSignIn.MayChoose(context, local, guard))
         {
@@ -59,7 +60,8 @@ public static class StartEndpoints
     }
 
     // The consultation of this start: the sample's, or the one on the file that was named.
-    private static async Task<Board> OpenedAsync(HostSettings settings, IJournal journal, Intake.Intake intake, StoryPlayer player, CancellationToken cancellationToken)
+    private static async Task<Board> OpenedAsync(HostSettings settings, IJournal journal, Intake.Intake intake, StoryPlayer player,
+        CancellationToken cancellationToken)
     {
         var sample = new ConsultationId(player.Story.Consultation.Id);
         if (settings.Draft is null)
@@ -89,19 +91,22 @@ public static class StartEndpoints
 
     private static void SignInAs(HttpContext context, Person person, Tokens tokens)
     {
-        context.Response.Cookies.Append(TokenAuthentication.CookieName(context.Request), tokens.Issue(person.Identities[0]), CookieSignIn.Options(context));
+        context.Response.Cookies.Append(TokenAuthentication.CookieName(context.Request), tokens.Issue(person.Identities[0]),
+            CookieSignIn.Options(context));
 
         // The page's antiforgery tokens belong to the person it is shown to.
         context.User = new ClaimsPrincipal(TokenAuthentication.ClaimsOf(person.Identities[0], TokenAuthentication.ByCookie));
     }
 
     private static async Task<IResult> MoveClockAsync(
-        HttpContext context, LocalMode local, LocalGuard guard, ForumClock clock, StoryPlayer player, Reminding reminding, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery)
+        HttpContext context, LocalMode local, LocalGuard guard, ForumClock clock, StoryPlayer player, Reminding reminding,
+        Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery)
     {
         if (CookieSignIn.MayChoose(context, local, guard) && await antiforgery.IsRequestValidAsync(context))
         {
             var form = await Forms.ReadAsync(context);
-            if (int.TryParse(form["days"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 60)
+            if (int.TryParse(form["days"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                out var days) && days is > 0 and <= 60)
             {
                 clock.MoveTo(clock.Now + NodaTime.Duration.FromDays(days));
                 await player.PlayAsync(context.RequestAborted);

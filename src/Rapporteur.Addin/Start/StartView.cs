@@ -7,7 +7,8 @@ namespace Rapporteur.Addin.Start;
 
 /// <summary>What "/" shows: a few passages with what the chosen person may see of the comments on them, and who else one can be.</summary>
 public sealed record StartView(
-    Attribution Reader, IReadOnlyList<StartPassage> Passages, IReadOnlyList<Person> Buttons, IReadOnlyList<Person> Everyone, NodaTime.Instant Now, string Secret)
+    Attribution Reader, IReadOnlyList<StartPassage> Passages, IReadOnlyList<Person> Buttons, IReadOnlyList<Person> Everyone,
+    NodaTime.Instant Now, string Secret)
 {
     public Consultation Consultation => Reader.Board.Consultation!;
 

@@ -7,5 +7,7 @@ namespace Rapporteur.Addin.Workers;
 public sealed class AtWork(IServiceProvider services)
 {
     /// <summary>A worker that a fault has ended; null while there is none.</summary>
-    public string? Ended => services.GetServices<IHostedService>().OfType<BackgroundService>().FirstOrDefault(w => w.ExecuteTask is { IsFaulted: true })?.GetType().Name;
+    public string? Ended =>
+        services.GetServices<IHostedService>().OfType<BackgroundService>()
+            .FirstOrDefault(w => w.ExecuteTask is { IsFaulted: true })?.GetType().Name;
 }

@@ -9,7 +9,9 @@ namespace Rapporteur.Addin.Workers;
 /// </summary>
 public sealed partial class Comparison(RegisterAccess access, SqliteJournal journal, RecordState state, ILogger<Comparison> log)
 {
-    private const string Behind = "Stop it, move the data folder's journal.db away and start with --rebuild true on the same keys/ and register; nothing is recorded here until then.";
+    private const string Behind =
+        "Stop it, move the data folder's journal.db away and start with --rebuild true on the same keys/ and register; nothing is " +
+        "recorded here until then.";
 
     // How long a start waits for Graph when the journal holds something; without an answer all is compared when there is one.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -50,11 +52,15 @@ public sealed partial class Comparison(RegisterAccess access, SqliteJournal jour
             Differs(log, difference.Key, difference.Kind);
             if (difference.Kind is DifferenceKind.MissingInJournal or DifferenceKind.Differs)
             {
-                state.Close($"The register holds {(difference.Kind == DifferenceKind.Differs ? "something other than" : "more than")} the journal {journal.Path}, at {difference.Key}. {Behind}");
+                state.Close(
+                    $"The register holds {(difference.Kind == DifferenceKind.Differs ? "something other than" : "more than")} the " +
+                    $"journal {journal.Path}, at {difference.Key}. {Behind}");
             }
             else if (difference.Kind == DifferenceKind.Unreadable)
             {
-                state.Close($"The register's entry {difference.Key} cannot be unsealed with the keys of this data folder. Put the old keys/ back and start again.");
+                state.Close(
+                    $"The register's entry {difference.Key} cannot be unsealed with the keys of this data folder. Put the old keys/ " +
+                    $"back and start again.");
             }
         }
     }
@@ -93,7 +99,8 @@ public sealed partial class Comparison(RegisterAccess access, SqliteJournal jour
                 var now = (await journal.ShippingAsync(cancellationToken)).First(p => p.Consultation == position.Consultation).Head;
                 if (now == head)
                 {
-                    state.Close($"The register holds more than the journal {journal.Path}, at {position.Consultation}/{head + 1}. {Behind}");
+                    state.Close(
+                        $"The register holds more than the journal {journal.Path}, at {position.Consultation}/{head + 1}. {Behind}");
                     return;
                 }
 
@@ -104,7 +111,9 @@ public sealed partial class Comparison(RegisterAccess access, SqliteJournal jour
                 && (await journal.ReadAsync(position.Consultation, position.Shipped - 1, 1, cancellationToken)) is [var last]
                 && await register.LookUpAsync(last, cancellationToken) == Holding.Other)
             {
-                state.Close($"The register holds something other than the journal {journal.Path}, at {position.Consultation}/{position.Shipped}, or the keys of this data folder do not unseal it. {Behind}");
+                state.Close(
+                    $"The register holds something other than the journal {journal.Path}, at " +
+                    $"{position.Consultation}/{position.Shipped}, or the keys of this data folder do not unseal it. {Behind}");
                 return;
             }
         }
@@ -113,7 +122,8 @@ public sealed partial class Comparison(RegisterAccess access, SqliteJournal jour
     [LoggerMessage(Level = LogLevel.Critical, Message = "Journal and register differ at {Key}: {Kind}")]
     private static partial void Differs(ILogger log, string key, DifferenceKind kind);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The journal is empty and may only be begun when the register says that it is too: {Sentence}")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "The journal is empty and may only be begun when the register says that it is too: {Sentence}")]
     private static partial void Waits(ILogger log, string sentence);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Journal and register are compared when the register answers; it does not yet")]

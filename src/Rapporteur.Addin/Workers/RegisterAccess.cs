@@ -6,7 +6,8 @@ using Rapporteur.Graph.Setup;
 namespace Rapporteur.Addin.Workers;
 
 /// <summary>Reaches the register, making its list and columns when they are missing; waits as long as Graph cannot be reached.</summary>
-public sealed partial class RegisterAccess(RegisterAddress address, GraphClients clients, FileStore files, SealingKeys keys, ILogger<RegisterAccess> log)
+public sealed partial class RegisterAccess(RegisterAddress address, GraphClients clients, FileStore files, SealingKeys keys,
+    ILogger<RegisterAccess> log)
 {
     private RegisterStore? opened;
 

@@ -26,7 +26,8 @@ public sealed class RegisterAddress(HostSettings settings, LocalMode local, ISer
     };
 
     private string OwnUrl() =>
-        server.Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/').Replace("://localhost", "://127.0.0.1", StringComparison.Ordinal);
+        server.Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/')
+            .Replace("://localhost", "://127.0.0.1", StringComparison.Ordinal);
 
     private string Bearer(string principal) => Secret.Length == 0 ? principal : $"{principal}.{Secret}";
 }

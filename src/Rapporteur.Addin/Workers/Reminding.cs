@@ -14,7 +14,8 @@ namespace Rapporteur.Addin.Workers;
 /// host listens and everything is open: its own LocalGraph is behind the same door.
 /// </summary>
 public sealed partial class Reminding(
-    NoticeSender sender, Chats chats, MailMessenger mail, SendingLog log, SqliteJournal journal, RecordState record, Intake.Intake intake, Opening opening,
+    NoticeSender sender, Chats chats, MailMessenger mail, SendingLog log, SqliteJournal journal, RecordState record, Intake.Intake intake,
+    Opening opening,
     ForumClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Reminding> logger) : BackgroundService
 {
     private const int MostRounds = 3;
@@ -113,7 +114,8 @@ public sealed partial class Reminding(
                 }
 
                 sent |= did;
-                if ((sent || time.GetElapsedTime(reportsRead) > BetweenReports) && await log.HasMailAsync(stopping) && await ReadReportsAsync())
+                if ((sent || time.GetElapsedTime(reportsRead) > BetweenReports) && await log.HasMailAsync(stopping)
+                    && await ReadReportsAsync())
                 {
                     continue;
                 }
@@ -162,7 +164,8 @@ public sealed partial class Reminding(
             if (board.Notices.GetValueOrDefault(sending.Key) is { } ledger && ledger.Outcomes.ContainsKey(sending.Person))
             {
                 var asked = new Asked(Releaser.Of(board, sending.Key, ledger.Inside), Door.Host, clock.Now, null, Caller.Fresh());
-                news |= (await intake.AskAsync(sending.Consultation, asked, new NoteReturned(sending.Key, sending.Person, letter.Reason))).Refusal is null;
+                news |= (await intake.AskAsync(sending.Consultation, asked,
+                    new NoteReturned(sending.Key, sending.Person, letter.Reason))).Refusal is null;
                 noted.Add(letter.MessageId);
             }
         }

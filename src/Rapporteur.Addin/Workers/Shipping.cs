@@ -10,7 +10,8 @@ namespace Rapporteur.Addin.Workers;
 /// for this, and nothing is shipped from a record that is closed.
 /// </summary>
 public sealed partial class Shipping(
-    SqliteJournal journal, RegisterAccess access, RegisterAddress address, Opening opening, Comparison comparison, RecordState record, SealingKeys keys, ILoggerFactory loggers)
+    SqliteJournal journal, RegisterAccess access, RegisterAddress address, Opening opening, Comparison comparison, RecordState record,
+    SealingKeys keys, ILoggerFactory loggers)
     : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
@@ -39,7 +40,8 @@ public sealed partial class Shipping(
         var follower = new Follower(register);
         await AuditAsync(follower, stoppingToken);
         using var together = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        Task[] parts = [ShipAsync(shipper, together.Token), WatchAsync(register, together.Token), AuditDailyAsync(follower, together.Token)];
+        Task[] parts =
+            [ShipAsync(shipper, together.Token), WatchAsync(register, together.Token), AuditDailyAsync(follower, together.Token)];
 
         // Whichever ends first ends all: a part that failed must not be kept silent by the others going on.
         var first = await Task.WhenAny(parts);

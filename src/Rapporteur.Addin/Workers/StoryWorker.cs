@@ -4,7 +4,8 @@ using Rapporteur.Graph.Journal;
 namespace Rapporteur.Addin.Workers;
 
 /// <summary>Lets the sample's story go on while the forum clock ticks.</summary>
-public sealed partial class StoryWorker(StoryPlayer player, Opening opening, RecordState record, TimeProvider time, ILogger<StoryWorker> log) : BackgroundService
+public sealed partial class StoryWorker(StoryPlayer player, Opening opening, RecordState record, TimeProvider time,
+    ILogger<StoryWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -27,11 +27,20 @@ public sealed class DraftLibrary(GraphServiceClient graph, RegisterPlace place)
             return;
         }
 
-        var properties = new DriveItemUploadableProperties { AdditionalData = new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = "replace" } };
-        var session = await item.CreateUploadSession.PostAsync(new CreateUploadSessionPostRequestBody { Item = properties }, cancellationToken: cancellationToken);
+        var properties =
+            new DriveItemUploadableProperties
+            {
+                AdditionalData =
+                new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = "replace" }
+            };
+        var session =
+            await item.CreateUploadSession.PostAsync(new CreateUploadSessionPostRequestBody { Item = properties },
+                cancellationToken: cancellationToken);
 
         // The address is its own proof, and a bearer beside it is refused: our clients show theirs to no other host.
-        var upload = await new LargeFileUploadTask<DriveItem>(session!, stream, Part, graph.RequestAdapter).UploadAsync(maxTries: 1, cancellationToken: cancellationToken);
+        var upload =
+            await new LargeFileUploadTask<DriveItem>(session!, stream, Part, graph.RequestAdapter)
+                .UploadAsync(maxTries: 1, cancellationToken: cancellationToken);
         if (!upload.UploadSucceeded)
         {
             throw new HttpRequestException($"Graph did not take the whole of the file {path}.");
@@ -43,7 +52,8 @@ public sealed class DraftLibrary(GraphServiceClient graph, RegisterPlace place)
     {
         try
         {
-            await using var stream = await graph.Drives[place.DriveId].Items["root"].ItemWithPath(path).Content.GetAsync(cancellationToken: cancellationToken);
+            await using var stream =
+                await graph.Drives[place.DriveId].Items["root"].ItemWithPath(path).Content.GetAsync(cancellationToken: cancellationToken);
             using var content = new MemoryStream();
             await stream!.CopyToAsync(content, cancellationToken);
             return content.ToArray();

@@ -35,7 +35,9 @@ public sealed class FileStore
         }
 
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-        return HashOf(bytes) == hash ? bytes : throw new IOException($"The file {path} is damaged: its bytes are no longer those of its name.");
+        return HashOf(bytes) == hash
+            ? bytes
+            : throw new IOException($"The file {path} is damaged: its bytes are no longer those of its name.");
     }
 
     public bool Has(FileHash hash) => PathOf(hash) is { } path && File.Exists(path);
@@ -74,7 +76,8 @@ public sealed class FileStore
         }
     }
 
-    private static async Task<FileHash> WriteAsync(string path, Func<Stream, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
+    private static async Task<FileHash> WriteAsync(string path, Func<Stream, CancellationToken, ValueTask> write,
+        CancellationToken cancellationToken)
     {
         await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
         {

@@ -82,11 +82,14 @@ internal sealed class JournalFile(string path)
             }
             else if (version > Version)
             {
-                throw JournalFileException.At(Path, $"it was written by a newer version of the product (layout {version}, this one knows {Version}); update first.");
+                throw JournalFileException.At(Path,
+                    $"it was written by a newer version of the product (layout {version}, this one knows {Version}); update first.");
             }
             else if (version < Version)
             {
-                throw JournalFileException.At(Path, $"it was written by a trial version (layout {version}), whose record this one does not read; move the data folder away and begin with a new one.");
+                throw JournalFileException.At(Path,
+                    $"it was written by a trial version (layout {version}), whose record this one does not read; move the data folder " +
+                    $"away and begin with a new one.");
             }
 
             Execute(connection, "COMMIT");
@@ -103,7 +106,8 @@ internal sealed class JournalFile(string path)
         connection.Open();
 
         // SQLite's own wait is milliseconds; without it the client library would wait in steps of 150 ms.
-        Execute(connection, "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16000");
+        Execute(connection,
+            "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16000");
         return connection;
     }
 

@@ -55,7 +55,8 @@ internal sealed class JournalReader : IDisposable
     public List<ConsultationId> Consultations() => consultations.Rows(r => new ConsultationId(r.GetString(0)));
 
     public List<JournalLine> Lines(ConsultationId consultation, long after, int limit) => lines.Rows(
-        r => new JournalLine(consultation, r.GetInt64(0), InstantPattern.ExtendedIso.Parse(r.GetString(1)).GetValueOrThrow(), r.GetString(2)),
+        r => new JournalLine(consultation, r.GetInt64(0), InstantPattern.ExtendedIso.Parse(r.GetString(1)).GetValueOrThrow(),
+            r.GetString(2)),
         consultation.Value, after, (long)limit);
 
     public List<ShippingPosition> Positions() => positions.Rows(r => new ShippingPosition(
@@ -80,7 +81,8 @@ internal sealed class JournalReader : IDisposable
     /// <summary>The first entry that should be there and is not; null when each follows the one before.</summary>
     public string? Gap() => gap.Rows(r => $"{r.GetString(0)}/{r.GetInt64(1) - 1}") is [var first, ..] ? first : null;
 
-    public Instant? Newest() => newest.Rows(r => InstantPattern.ExtendedIso.Parse(r.GetString(0)).GetValueOrThrow()) is { Count: > 0 } last ? last.Max() : null;
+    public Instant? Newest() =>
+        newest.Rows(r => InstantPattern.ExtendedIso.Parse(r.GetString(0)).GetValueOrThrow()) is { Count: > 0 } last ? last.Max() : null;
 
     public void Dispose()
     {

@@ -35,7 +35,8 @@ internal sealed class JournalWriter : IDisposable
         add = new(connection, "INSERT INTO consultations (id) VALUES ($1) RETURNING number", 1);
         head = new(connection, "SELECT max(sequence) FROM acts WHERE consultation = $1", 1);
         insert = new(connection, "INSERT INTO acts VALUES ($1, $2, $3, $4)", 4);
-        ship = new(connection, "INSERT INTO shipped VALUES ($1, $2) ON CONFLICT DO UPDATE SET sequence = max(sequence, excluded.sequence)", 2);
+        ship = new(connection, "INSERT INTO shipped VALUES ($1, $2) ON CONFLICT DO UPDATE SET sequence = max(sequence, excluded.sequence)",
+            2);
         version = new(connection, "PRAGMA data_version");
         layout = new(connection, $"PRAGMA user_version = {JournalFile.Version}");
         markUnfinished = new(connection, JournalFile.MarkOf(unfinished: true));

@@ -18,18 +18,23 @@ public sealed class SendingLog(SqliteJournal journal)
         journal.DoAsync(w => w.Sendings.End(ended), appends: false, cancellationToken);
 
     /// <summary>What these people's rows say; who has none is left out.</summary>
-    public Task<Dictionary<PersonId, Sending>> OfAsync(ConsultationId consultation, string key, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
-        journal.Read(r => people.Select(p => r.Sending(consultation, key, p)).OfType<Sending>().ToDictionary(s => s.Person), cancellationToken);
+    public Task<Dictionary<PersonId, Sending>> OfAsync(ConsultationId consultation, string key, IReadOnlyList<PersonId> people,
+        CancellationToken cancellationToken) =>
+        journal.Read(r => people.Select(p => r.Sending(consultation, key, p)).OfType<Sending>().ToDictionary(s => s.Person),
+            cancellationToken);
 
     /// <summary>The one with that Message-ID; null when none has it.</summary>
-    public Task<Sending?> OfMailAsync(string mail, CancellationToken cancellationToken) => journal.Read(r => r.SendingOfMail(mail), cancellationToken);
+    public Task<Sending?> OfMailAsync(string mail, CancellationToken cancellationToken) =>
+        journal.Read(r => r.SendingOfMail(mail), cancellationToken);
 
     /// <summary>What is being handed over, or was when its sender died or lost the answer.</summary>
-    public Task<List<Sending>> BegunAsync(ConsultationId consultation, CancellationToken cancellationToken) => journal.Read(r => r.Begun(consultation), cancellationToken);
+    public Task<List<Sending>> BegunAsync(ConsultationId consultation, CancellationToken cancellationToken) =>
+        journal.Read(r => r.Begun(consultation), cancellationToken);
 
     /// <summary>Whether any e-mail was ever handed over, so that some may come back.</summary>
     public Task<bool> HasMailAsync(CancellationToken cancellationToken) => journal.Read(r => r.HasMail(), cancellationToken);
 
     /// <summary>The newest, newest first.</summary>
-    public Task<List<Sending>> NewestAsync(int most, CancellationToken cancellationToken) => journal.Read(r => r.Sendings(most), cancellationToken);
+    public Task<List<Sending>> NewestAsync(int most, CancellationToken cancellationToken) =>
+        journal.Read(r => r.Sendings(most), cancellationToken);
 }

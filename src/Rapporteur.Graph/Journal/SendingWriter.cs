@@ -21,7 +21,9 @@ internal sealed class SendingWriter(SqliteConnection connection) : IDisposable
         12);
 
     private readonly Statement end = new(
-        connection, "UPDATE sendings SET state = $5, at = $6, uncertain = $7, reason = $8 WHERE consultation = $1 AND key = $2 AND person = $3 AND fence = $4", 8);
+        connection,
+        "UPDATE sendings SET state = $5, at = $6, uncertain = $7, reason = $8 WHERE consultation = $1 AND key = $2 AND person = $3 AND " +
+        "fence = $4", 8);
 
     public static Sending Read(SqliteDataReader row) => new(
         new ConsultationId(row.GetString(0)),
@@ -40,11 +42,13 @@ internal sealed class SendingWriter(SqliteConnection connection) : IDisposable
     };
 
     public bool Begin(Sending s) => begin.Change(
-        s.Consultation.Value, s.Key, s.Person.Value, s.Fence, s.Channel.ToString(), s.State.ToString(), InstantPattern.ExtendedIso.Format(s.At),
+        s.Consultation.Value, s.Key, s.Person.Value, s.Fence, s.Channel.ToString(), s.State.ToString(),
+        InstantPattern.ExtendedIso.Format(s.At),
         s.Uncertain ? 1L : 0L, s.Message, s.Mail, s.Reason, s.Text) == 1;
 
     public bool End(Sending s) => end.Change(
-        s.Consultation.Value, s.Key, s.Person.Value, s.Fence, s.State.ToString(), InstantPattern.ExtendedIso.Format(s.At), s.Uncertain ? 1L : 0L, s.Reason) == 1;
+        s.Consultation.Value, s.Key, s.Person.Value, s.Fence, s.State.ToString(), InstantPattern.ExtendedIso.Format(s.At),
+        s.Uncertain ? 1L : 0L, s.Reason) == 1;
 
     public void Dispose()
     {

@@ -42,16 +42,19 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     public Task<IReadOnlyList<ConsultationId>> ConsultationsAsync(CancellationToken cancellationToken) =>
         Read<IReadOnlyList<ConsultationId>>(r => r.Consultations(), cancellationToken);
 
-    public Task<IReadOnlyList<JournalLine>> ReadAsync(ConsultationId consultation, long after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<JournalLine>> ReadAsync(ConsultationId consultation, long after, int limit,
+        CancellationToken cancellationToken) =>
         Read<IReadOnlyList<JournalLine>>(r => r.Lines(consultation, after, limit), cancellationToken);
 
-    public Task<bool> AppendAsync(ConsultationId consultation, long head, IReadOnlyList<JournalLine> lines, CancellationToken cancellationToken)
+    public Task<bool> AppendAsync(ConsultationId consultation, long head, IReadOnlyList<JournalLine> lines,
+        CancellationToken cancellationToken)
     {
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Consultation != consultation || lines[i].Sequence != head + 1 + i)
             {
-                throw new ArgumentException($"Line {lines[i].Consultation}/{lines[i].Sequence} does not follow {consultation}/{head + i}.", nameof(lines));
+                throw new ArgumentException($"Line {lines[i].Consultation}/{lines[i].Sequence} does not follow {consultation}/{head + i}.",
+                    nameof(lines));
             }
         }
 
@@ -80,12 +83,15 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     {
         if (await Read(r => r.Gap(), cancellationToken) is { } missing)
         {
-            throw JournalFileException.At(Path, $"entry {missing} is missing; restore the file from a backup, or rebuild it from the register into an empty data folder with the old keys.");
+            throw JournalFileException.At(Path,
+                $"entry {missing} is missing; restore the file from a backup, or rebuild it from the register into an empty data folder " +
+                $"with the old keys.");
         }
     }
 
     /// <summary>Throws <see cref="JournalFileException"/> when nothing can be written to the file at present.</summary>
-    public Task ProbeAsync(CancellationToken cancellationToken) => DoAsync(w => { w.Touch(); return true; }, appends: false, cancellationToken);
+    public Task ProbeAsync(CancellationToken cancellationToken) =>
+        DoAsync(w => { w.Touch(); return true; }, appends: false, cancellationToken);
 
     /// <summary>True when another process has written since the last call (or since opening): then read on.</summary>
     public ValueTask<bool> ChangedElsewhereAsync()

@@ -34,7 +34,10 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
     public async Task<Posting> DraftAsync(Letter letter, CancellationToken cancellationToken)
     {
         var made = await AskAsync(
-            async () => new Posting(PostingState.Done, (await graph.Users[address].Messages.PostAsync(MessageOf(letter), c => c.Headers.Add("Prefer", "IdType=\"ImmutableId\""), cancellationToken))!.Id),
+            async () =>
+                new Posting(PostingState.Done,
+                    (await graph.Users[address].Messages.PostAsync(MessageOf(letter),
+                        c => c.Headers.Add("Prefer", "IdType=\"ImmutableId\""), cancellationToken))!.Id),
             cancellationToken);
         return made.State == PostingState.Lost ? made with { State = PostingState.NotNow } : made;
     }
@@ -49,15 +52,19 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
                 return new Posting(PostingState.Done, draft);
             },
             cancellationToken);
-        if (sent.State is not (PostingState.Lost or PostingState.Refused) || await IsSentAsync(draft, cancellationToken) is not ({ State: PostingState.Done }, { } went))
+        if (sent.State is not (PostingState.Lost or PostingState.Refused)
+            || await IsSentAsync(draft, cancellationToken) is not ({ State: PostingState.Done }, { } went))
         {
             return sent;
         }
 
-        return went ? new Posting(PostingState.Done, draft) : sent.State == PostingState.Lost ? sent with { State = PostingState.NotNow } : sent;
+        return went
+            ? new Posting(PostingState.Done, draft)
+            : sent.State == PostingState.Lost ? sent with { State = PostingState.NotNow } : sent;
     }
 
-    /// <summary>Whether the draft of that id has been sent; null when it is not to be found. Nothing is known unless the asking is done.</summary>
+    /// <summary>Whether the draft of that id has been sent; null when it is not to be found. Nothing is known unless the asking is
+    /// done.</summary>
     public async Task<(Posting Asked, bool? Sent)> IsSentAsync(string draft, CancellationToken cancellationToken)
     {
         bool? sent = null;
@@ -66,7 +73,8 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
             {
                 try
                 {
-                    sent = (await graph.Users[address].Messages[draft].GetAsync(c => c.QueryParameters.Select = ["id", "isDraft"], cancellationToken))!.IsDraft == false;
+                    sent = (await graph.Users[address].Messages[draft]
+                        .GetAsync(c => c.QueryParameters.Select = ["id", "isDraft"], cancellationToken))!.IsDraft == false;
                 }
                 catch (ODataError gone) when (gone.ResponseStatusCode == 404)
                 {
@@ -83,7 +91,8 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
     public Task<Posting> SendUnkeptAsync(Letter letter, CancellationToken cancellationToken) => AskAsync(
         async () =>
         {
-            await graph.Users[address].SendMail.PostAsync(new SendMailPostRequestBody { Message = MessageOf(letter), SaveToSentItems = false }, cancellationToken: cancellationToken);
+            await graph.Users[address].SendMail.PostAsync(
+                new SendMailPostRequestBody { Message = MessageOf(letter), SaveToSentItems = false }, cancellationToken: cancellationToken);
             return new Posting(PostingState.Done);
         },
         cancellationToken);
@@ -118,12 +127,18 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
 
     // An answer or an out-of-office notice names our Message-ID as well: only the message's class makes it a report.
     private static IEnumerable<ReturnedLetter> ReportOf(Message message) =>
-        message.SingleValueExtendedProperties?.Exists(p => p.Value?.EndsWith(Undelivered, StringComparison.OrdinalIgnoreCase) == true) == true
+        message.SingleValueExtendedProperties?.Exists(
+            p => p.Value?.EndsWith(Undelivered, StringComparison.OrdinalIgnoreCase) == true) == true
             ? (message.InternetMessageHeaders ?? [])
-                .Where(h => h.Name is { } name && (name.Equals("In-Reply-To", StringComparison.OrdinalIgnoreCase) || name.Equals("References", StringComparison.OrdinalIgnoreCase)))
+                .Where(h =>
+                    h.Name is { } name
+                        && (name.Equals("In-Reply-To", StringComparison.OrdinalIgnoreCase)
+                            || name.Equals("References", StringComparison.OrdinalIgnoreCase)))
                 .SelectMany(h => MessageIds().Matches(h.Value ?? "").Select(m => m.Value))
                 .Distinct()
-                .Select(id => new ReturnedLetter(id, StatusCode().Match(message.Body?.Content ?? "") is { Success: true, Value: var code } ? code : "returned"))
+                .Select(id =>
+                    new ReturnedLetter(id,
+                        StatusCode().Match(message.Body?.Content ?? "") is { Success: true, Value: var code } ? code : "returned"))
             : [];
 
     // New each time: the client's models remember what they have sent and leave it out the second time.
@@ -134,7 +149,8 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
         Body = new ItemBody { ContentType = BodyType.Text, Content = letter.Text },
         ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = letter.To, Name = letter.Name } }],
         Attachments = letter.Calendar is not { } calendar ? []
-            : [new FileAttachment { OdataType = "#microsoft.graph.fileAttachment", Name = "date.ics", ContentType = "text/calendar; charset=utf-8", ContentBytes = Encoding.UTF8.GetBytes(calendar) }],
+            : [new FileAttachment { OdataType = "#microsoft.graph.fileAttachment", Name = "date.ics",
+                ContentType = "text/calendar; charset=utf-8", ContentBytes = Encoding.UTF8.GetBytes(calendar) }],
     };
 
     private async Task<Posting> AskAsync(Func<Task<Posting>> ask, CancellationToken cancellationToken)

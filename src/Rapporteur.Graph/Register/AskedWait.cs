@@ -15,7 +15,9 @@ internal static class AskedWait
 
     public static TimeSpan? Of(IDictionary<string, IEnumerable<string>>? headers) =>
         RetryConditionHeaderValue.TryParse(First(headers, "Retry-After"), out var asked)
-            ? Of(asked, DateTimeOffset.TryParseExact(First(headers, "Date"), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null)
+            ? Of(asked,
+                DateTimeOffset.TryParseExact(First(headers, "Date"), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+                    out var date) ? date : null)
             : null;
 
     private static TimeSpan? Of(RetryConditionHeaderValue? asked, DateTimeOffset? answered) =>

@@ -28,7 +28,8 @@ internal sealed class Backlog(SqliteJournal journal, RegisterStore record, TimeP
         for (var i = 0; i < positions.Count && cargo.Count < limit; i++)
         {
             var known = positions[(i + turn) % positions.Count];
-            var lane = lanes.TryGetValue(known.Consultation, out var there) ? there : lanes[known.Consultation] = new Lane(known.Consultation);
+            var lane =
+                lanes.TryGetValue(known.Consultation, out var there) ? there : lanes[known.Consultation] = new Lane(known.Consultation);
             lane.MoveTo(known);
             if (known.Head > lane.Position && !(lane.HeldSince is { } since && time.GetElapsedTime(since) < Rest))
             {

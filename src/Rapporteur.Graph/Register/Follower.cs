@@ -33,7 +33,9 @@ public sealed class Follower(RegisterStore record)
 
         deltaLink = null;
         var (lines, differences) = await ReadAsync(cancellationToken);
-        var consultations = lines.GroupBy(l => l.Consultation).OrderBy(g => g.MinBy(l => l.Sequence)!.At).Select(g => g.OrderBy(l => l.Sequence).ToList()).ToList();
+        var consultations =
+            lines.GroupBy(l => l.Consultation).OrderBy(g => g.MinBy(l => l.Sequence)!.At).Select(g => g.OrderBy(l => l.Sequence).ToList())
+                .ToList();
         foreach (var ordered in consultations)
         {
             differences.AddRange(GapIn(ordered));
@@ -56,7 +58,8 @@ public sealed class Follower(RegisterStore record)
         return [.. differences.Distinct()];
     }
 
-    /// <summary>Compares what changed in the register since the last call with the journal; the first call, and one after a 410, compares all.</summary>
+    /// <summary>Compares what changed in the register since the last call with the journal; the first call, and one after a 410, compares
+    /// all.</summary>
     public async Task<ImmutableArray<Difference>> AuditAsync(SqliteJournal journal, CancellationToken cancellationToken)
     {
         var (lines, differences, full) = await ChangesAsync(cancellationToken);
@@ -66,7 +69,9 @@ public sealed class Follower(RegisterStore record)
             var own = await LinesAsync(journal, group.Key, group.Min(l => l.Sequence) - 1, cancellationToken);
             differences.AddRange(group
                 .Where(l => !own.TryGetValue(l.Sequence, out var mine) || mine != l)
-                .Select(l => new Difference(Sealing.KeyOf(l), own.ContainsKey(l.Sequence) ? DifferenceKind.Differs : DifferenceKind.MissingInJournal)));
+                .Select(l =>
+                    new Difference(Sealing.KeyOf(l),
+                        own.ContainsKey(l.Sequence) ? DifferenceKind.Differs : DifferenceKind.MissingInJournal)));
         }
 
         if (full)
@@ -175,11 +180,13 @@ public sealed class Follower(RegisterStore record)
 
     private static IEnumerable<Difference> GapIn(List<JournalLine> ordered) =>
         ordered.TakeWhile((line, i) => line.Sequence == i + 1).Count() is var whole && whole < ordered.Count
-            ? [new($"{ordered[0].Consultation}/{whole + 1}", DifferenceKind.MissingInRegister), .. ordered.Skip(whole).Select(l => new Difference(Sealing.KeyOf(l), DifferenceKind.MissingInJournal))]
+            ? [new($"{ordered[0].Consultation}/{whole + 1}", DifferenceKind.MissingInRegister),
+                .. ordered.Skip(whole).Select(l => new Difference(Sealing.KeyOf(l), DifferenceKind.MissingInJournal))]
             : [];
 
     private static IEnumerable<Difference> OtherThan(Dictionary<long, JournalLine> own, List<JournalLine> ordered) =>
-        ordered.Where(l => own.TryGetValue(l.Sequence, out var mine) && mine != l).Select(l => new Difference(Sealing.KeyOf(l), DifferenceKind.Differs));
+        ordered.Where(l => own.TryGetValue(l.Sequence, out var mine) && mine != l)
+            .Select(l => new Difference(Sealing.KeyOf(l), DifferenceKind.Differs));
 
     private static async Task AppendAsync(SqliteJournal journal, List<JournalLine> lines, CancellationToken cancellationToken)
     {
@@ -189,13 +196,15 @@ public sealed class Follower(RegisterStore record)
         {
             if (!await journal.AppendAsync(consultation, chunk[0].Sequence - 1, chunk, cancellationToken))
             {
-                throw new InvalidOperationException($"Someone else wrote into {journal.Path} while it was rebuilt: stop it and begin again.");
+                throw new InvalidOperationException(
+                    $"Someone else wrote into {journal.Path} while it was rebuilt: stop it and begin again.");
             }
         }
 
         await journal.MarkShippedAsync(consultation, lines.Count, cancellationToken);
     }
 
-    private static async Task<Dictionary<long, JournalLine>> LinesAsync(SqliteJournal journal, ConsultationId consultation, long after, CancellationToken cancellationToken) =>
+    private static async Task<Dictionary<long, JournalLine>> LinesAsync(SqliteJournal journal, ConsultationId consultation, long after,
+        CancellationToken cancellationToken) =>
         (await journal.ReadAsync(consultation, after, int.MaxValue, cancellationToken)).ToDictionary(l => l.Sequence);
 }

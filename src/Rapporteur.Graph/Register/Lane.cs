@@ -29,7 +29,8 @@ internal sealed class Lane(ConsultationId consultation)
     }
 
     public async Task<IEnumerable<JournalLine>> AheadAsync(SqliteJournal journal, int limit, CancellationToken cancellationToken) =>
-        (await journal.ReadAsync(Consultation, Position, limit + landed.Count, cancellationToken)).Where(l => !landed.Contains(l.Sequence)).Take(limit);
+        (await journal.ReadAsync(Consultation, Position, limit + landed.Count, cancellationToken)).Where(l => !landed.Contains(l.Sequence))
+            .Take(limit);
 
     public bool IsDoubtful(long sequence) => doubtful.Contains(sequence);
 

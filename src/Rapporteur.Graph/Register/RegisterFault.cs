@@ -61,5 +61,7 @@ public sealed record RegisterFault(FaultKind Kind, string Sentence, TimeSpan? Re
         : AskedWait.Of(refused.ResponseHeaders);
 
     private static TimeSpan? Seconds(HttpResponseHeaders headers, string name) =>
-        headers.TryGetValues(name, out var values) && int.TryParse(values.FirstOrDefault(), out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+        headers.TryGetValues(name, out var values) && int.TryParse(values.FirstOrDefault(), out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 }

@@ -81,7 +81,8 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
                 ? Items.Delta.ToGetRequestInformation(c => c.QueryParameters.Expand = Fields)
                 : Items.Delta.WithUrl(Own(link)).ToGetRequestInformation(),
             cancellationToken);
-        return new DeltaPage([.. Values(page).Select(Listed)], Text(page.RootElement, "@odata.nextLink"), Text(page.RootElement, "@odata.deltaLink"));
+        return new DeltaPage([.. Values(page).Select(Listed)], Text(page.RootElement, "@odata.nextLink"),
+            Text(page.RootElement, "@odata.deltaLink"));
     }
 
     // Read as it stands: the client's own model makes dates and numbers of texts that look like them, keys among them.
@@ -93,7 +94,8 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
 
     private static JsonElement.ArrayEnumerator Values(JsonDocument page) => page.RootElement.GetProperty("value").EnumerateArray();
 
-    private static ListedItem Listed(JsonElement item) => new(item.GetProperty("id").GetString()!, Read(item), item.TryGetProperty("deleted", out _));
+    private static ListedItem Listed(JsonElement item) =>
+        new(item.GetProperty("id").GetString()!, Read(item), item.TryGetProperty("deleted", out _));
 
     // The bearer must not follow a link to another host.
     private string Own(string link) =>

@@ -22,7 +22,8 @@ public sealed class RegisterStore(RegisterList list, DraftLibrary library, FileS
     /// <summary>Null when the line does not fit an item: then it goes by <see cref="CreateInFileAsync"/>.</summary>
     public RegisterItem? ItemOf(JournalLine line, Act act) => sealing.Seal(line, act);
 
-    public Task<BatchAnswer> CreateAsync(IReadOnlyList<RegisterItem> items, CancellationToken cancellationToken) => list.CreateAsync(items, cancellationToken);
+    public Task<BatchAnswer> CreateAsync(IReadOnlyList<RegisterItem> items, CancellationToken cancellationToken) =>
+        list.CreateAsync(items, cancellationToken);
 
     /// <summary>Puts the whole line into the drive and creates an item that says so.</summary>
     public async Task<BatchAnswer> CreateInFileAsync(JournalLine line, Act act, CancellationToken cancellationToken)
@@ -59,7 +60,8 @@ public sealed class RegisterStore(RegisterList list, DraftLibrary library, FileS
 
     /// <summary>The line an item stands for; null when it cannot be unsealed or its file is gone.</summary>
     public async Task<JournalLine?> LineOfAsync(RegisterItem item, CancellationToken cancellationToken) =>
-        sealing.Unseal(item, item.Payload == RegisterItem.InFile ? await library.GetAsync(RecordFile.PathOfWhole(item.Key), cancellationToken) : null);
+        sealing.Unseal(item,
+            item.Payload == RegisterItem.InFile ? await library.GetAsync(RecordFile.PathOfWhole(item.Key), cancellationToken) : null);
 
     public Task<DeltaPage> ReadAsync(string? link, CancellationToken cancellationToken) => list.ReadAsync(link, cancellationToken);
 

@@ -67,7 +67,8 @@ public sealed class Sealing(IDataProtectionProvider protection)
         }
     }
 
-    /// <summary>The line an item stands for; null when it cannot be unsealed. <paramref name="file"/> is the content of its file, if it has one.</summary>
+    /// <summary>The line an item stands for; null when it cannot be unsealed. <paramref name="file"/> is the content of its file, if it has
+    /// one.</summary>
     public JournalLine? Unseal(RegisterItem item, byte[]? file = null)
     {
         if (PlaceOf(item.Key) is not var (consultation, sequence))
@@ -85,13 +86,15 @@ public sealed class Sealing(IDataProtectionProvider protection)
 
     /// <summary>Null when the text is no key of the register.</summary>
     public static (ConsultationId Consultation, long Sequence)? PlaceOf(string key) =>
-        key.LastIndexOf('/') is > 0 and var at && long.TryParse(key.AsSpan(at + 1), System.Globalization.NumberStyles.None, null, out var sequence)
+        key.LastIndexOf('/') is > 0 and var at
+            && long.TryParse(key.AsSpan(at + 1), System.Globalization.NumberStyles.None, null, out var sequence)
             ? (new ConsultationId(key[..at]), sequence)
             : null;
 
     private IDataProtector OwnerSeal(ConsultationId consultation) => Protector($"Rapporteur.Register/{consultation}");
 
-    private IDataProtector ContentSeal(ConsultationId consultation, string owner) => Protector($"Rapporteur.Register/{consultation}/{owner}");
+    private IDataProtector ContentSeal(ConsultationId consultation, string owner) =>
+        Protector($"Rapporteur.Register/{consultation}/{owner}");
 
     private IDataProtector Protector(string purpose) => protectors.GetOrAdd(purpose, protection.CreateProtector);
 

@@ -20,7 +20,8 @@ public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBud
     private const int UnitsToCreate = 2;
     private const int UnitsToLookUp = 2;
 
-    private readonly Channel<bool> woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> woken =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Backlog backlog = new(journal, record, time);
     private readonly BackOff backOff = new(time);
     private ShippingState state = ShippingState.Unknown;
@@ -47,7 +48,8 @@ public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBud
         }
     }
 
-    /// <summary>One batch, one file or one round of looking up; answers how long to wait before the next. For one caller at a time.</summary>
+    /// <summary>One batch, one file or one round of looking up; answers how long to wait before the next. For one caller at a
+    /// time.</summary>
     public async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
     {
         await ReportAsync(cancellationToken);
@@ -233,7 +235,8 @@ public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBud
         var answer = await record.CreateInFileAsync(cargo.Line, cargo.Act, cancellationToken);
         budget.Spent(2 * UnitsToCreate, answer.Left);
         ShipperLog.WentIntoFile(log, Sealing.KeyOf(cargo.Line));
-        if (answer.Answers[0].Fault is { Kind: FaultKind.Refused } && await record.LookUpAsync(cargo.Line, cancellationToken) != Holding.Same)
+        if (answer.Answers[0].Fault is { Kind: FaultKind.Refused }
+            && await record.LookUpAsync(cargo.Line, cancellationToken) != Holding.Same)
         {
             Alarm(cargo.Lane, cargo.Line, "the register refuses even an item that only names a file");
             return Succeeded();

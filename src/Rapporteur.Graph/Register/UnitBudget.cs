@@ -29,7 +29,9 @@ public sealed class UnitBudget(int unitsPerMinute, TimeProvider time)
             wait = Minute - time.GetElapsedTime(at);
         }
 
-        return left is var (said, told) && told.Units < units && told.Until - time.GetElapsedTime(said) is var until && until > wait ? until : wait;
+        return left is var (said, told) && told.Units < units && told.Until - time.GetElapsedTime(said) is var until && until > wait
+            ? until
+            : wait;
     }
 
     /// <summary>Called when the answer is there: Graph counted it at some moment before.</summary>

@@ -12,7 +12,8 @@ public sealed record UnitsLeft(int Units, TimeSpan Until)
             : before;
 
     private static int? Number(HttpResponseMessage part, string header) =>
-        part.Headers.TryGetValues(header, out var values) && int.TryParse(values.FirstOrDefault(), CultureInfo.InvariantCulture, out var number)
+        part.Headers.TryGetValues(header, out var values)
+            && int.TryParse(values.FirstOrDefault(), CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 }

@@ -34,7 +34,9 @@ internal sealed class ForeignAnswers : DelegatingHandler
     // Bytes come as whatever the drive takes them for; nothing the product keeps there is a page.
     private static bool WasAskedFor(HttpRequestMessage request, HttpResponseMessage response, MediaTypeHeaderValue type) =>
         Is(type, Json)
-        || response.IsSuccessStatusCode && request.Headers.Accept.Any(a => Is(a, Bytes)) && !Is(type, "text/html") && !Is(type, "application/xhtml+xml");
+        || response.IsSuccessStatusCode && request.Headers.Accept.Any(a => Is(a, Bytes)) && !Is(type, "text/html")
+            && !Is(type, "application/xhtml+xml");
 
-    private static bool Is(MediaTypeHeaderValue type, string name) => string.Equals(type.MediaType, name, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(MediaTypeHeaderValue type, string name) =>
+        string.Equals(type.MediaType, name, StringComparison.OrdinalIgnoreCase);
 }

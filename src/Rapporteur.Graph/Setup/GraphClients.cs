@@ -21,7 +21,8 @@ public sealed class GraphClients(IHttpClientFactory connections)
     public GraphServiceClient For(GraphSettings settings, TokenCredential credential)
     {
         var host = new Uri(settings.BaseUrl);
-        return Create(settings, new AzureIdentityAuthenticationProvider(credential, [host.Host], null, true, $"https://{host.Host}/.default"));
+        return Create(settings,
+            new AzureIdentityAuthenticationProvider(credential, [host.Host], null, true, $"https://{host.Host}/.default"));
     }
 
     private GraphServiceClient Create(GraphSettings settings, IAuthenticationProvider authentication)
@@ -38,7 +39,8 @@ public sealed class GraphClients(IHttpClientFactory connections)
     private sealed class FixedBearer(string bearer, string authority) : IAuthenticationProvider
     {
         public Task AuthenticateRequestAsync(
-            RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+            RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null,
+            CancellationToken cancellationToken = default)
         {
             if (request.URI.Authority == authority)
             {

@@ -50,7 +50,8 @@ public sealed class Provisioning(GraphServiceClient privileged)
         }
         catch (ODataError taken) when (taken.ResponseStatusCode == 409)
         {
-            return await FindAsync(site, name, cancellationToken) ?? throw new InvalidOperationException($"The list \"{name}\" is said to exist but cannot be found.", taken);
+            return await FindAsync(site, name, cancellationToken)
+                ?? throw new InvalidOperationException($"The list \"{name}\" is said to exist but cannot be found.", taken);
         }
     }
 
@@ -67,7 +68,8 @@ public sealed class Provisioning(GraphServiceClient privileged)
             else if (found.Text is null || column.EnforceUniqueValues == true && found.EnforceUniqueValues != true
                 || column.Text!.AllowMultipleLines == true && found.Text.AllowMultipleLines != true)
             {
-                throw new InvalidOperationException($"The column \"{column.Name}\" of list {list} is not as the register needs it: name another list in Graph:List.");
+                throw new InvalidOperationException(
+                    $"The column \"{column.Name}\" of list {list} is not as the register needs it: name another list in Graph:List.");
             }
         }
     }

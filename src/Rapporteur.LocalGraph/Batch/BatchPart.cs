@@ -7,7 +7,8 @@ using Rapporteur.LocalGraph.Door;
 namespace Rapporteur.LocalGraph.Batch;
 
 /// <summary>One part of a batch; a body that is not JSON comes as base64 (documented).</summary>
-internal sealed record BatchPart(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body, ImmutableArray<string> DependsOn);
+internal sealed record BatchPart(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers,
+    ReadOnlyMemory<byte> Body, ImmutableArray<string> DependsOn);
 
 /// <summary>What an envelope must hold, else the whole batch is 400 BadRequest and nothing is done (documented).</summary>
 internal static class BatchRules
@@ -15,7 +16,8 @@ internal static class BatchRules
     public static GraphReply? Read(JsonElement body, out ImmutableArray<BatchPart> parts)
     {
         parts = [];
-        if (!body.TryGetProperty("requests", out var requests) || requests.ValueKind != JsonValueKind.Array || requests.GetArrayLength() == 0)
+        if (!body.TryGetProperty("requests", out var requests) || requests.ValueKind != JsonValueKind.Array
+            || requests.GetArrayLength() == 0)
         {
             return Refusal.BadRequest("Invalid batch payload format.");
         }
@@ -42,7 +44,8 @@ internal static class BatchRules
 
     private static string? Problem(JsonElement request, HashSet<string> known)
     {
-        if (request.ValueKind != JsonValueKind.Object || string.IsNullOrEmpty(request.Text("id")) || request.Text("method") is null || request.Text("url") is not { } url)
+        if (request.ValueKind != JsonValueKind.Object || string.IsNullOrEmpty(request.Text("id")) || request.Text("method") is null
+            || request.Text("url") is not { } url)
         {
             return "Invalid batch payload format: each request needs 'id', 'method' and 'url'.";
         }
@@ -74,7 +77,8 @@ internal static class BatchRules
         ReadOnlyMemory<byte> body = !request.TryGetProperty("body", out var content) ? default
             : !json && content.ValueKind == JsonValueKind.String && content.TryGetBytesFromBase64(out var bytes) ? bytes
             : Encoding.UTF8.GetBytes(content.GetRawText());
-        return new BatchPart(request.Text("id")!, request.Text("method")!.ToUpperInvariant(), request.Text("url")!, headers, body, DependsOn(request));
+        return new BatchPart(request.Text("id")!, request.Text("method")!.ToUpperInvariant(), request.Text("url")!, headers, body,
+            DependsOn(request));
     }
 
     private static IReadOnlyDictionary<string, string> Headers(JsonElement request) =>

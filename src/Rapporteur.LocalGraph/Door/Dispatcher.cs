@@ -9,7 +9,8 @@ namespace Rapporteur.LocalGraph.Door;
 /// </summary>
 internal sealed class Dispatcher(GraphRoutes routes, ResourceUnitLedger ledger, FaultPlan faults, TimeProvider time)
 {
-    private const string GatewayPage = "<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>The service is not available</h1></body></html>";
+    private const string GatewayPage =
+        "<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>The service is not available</h1></body></html>";
 
     public async Task<GraphReply> AnswerAsync(GraphRequest request)
     {
@@ -47,7 +48,8 @@ internal sealed class Dispatcher(GraphRoutes routes, ResourceUnitLedger ledger, 
             case Fault.Dropped:
                 return new GraphReply(StatusCodes.Status504GatewayTimeout) { Dropped = true };
             case Fault.Gone:
-                return Refusal.Of(410, "resyncChangesApplyDifferences", "Resync required. Replace any local items with the server's version (including deletes).")
+                return Refusal.Of(410, "resyncChangesApplyDifferences",
+                    "Resync required. Replace any local items with the server's version (including deletes).")
                     .With("Location", request.Root + request.Address.Path);
             case Fault.Status:
                 return RetryAfter(Planned(rule.Status), rule);

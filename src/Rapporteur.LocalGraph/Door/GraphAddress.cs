@@ -11,7 +11,9 @@ internal sealed record GraphAddress(string Path, IReadOnlyDictionary<string, str
     public static GraphAddress Parse(string target)
     {
         var mark = target.IndexOf('?', StringComparison.Ordinal);
-        var path = (mark < 0 ? target : target[..mark]).Replace("%3A", ":", StringComparison.OrdinalIgnoreCase).Replace("/microsoft.graph.", "/", StringComparison.Ordinal).TrimEnd('/');
+        var path =
+            (mark < 0 ? target : target[..mark]).Replace("%3A", ":", StringComparison.OrdinalIgnoreCase)
+                .Replace("/microsoft.graph.", "/", StringComparison.Ordinal).TrimEnd('/');
         var options = mark < 0 ? [] : QueryHelpers.ParseQuery(target[mark..]);
         return new GraphAddress(Fold(path), options.ToDictionary(o => o.Key, o => o.Value.ToString(), StringComparer.OrdinalIgnoreCase));
     }

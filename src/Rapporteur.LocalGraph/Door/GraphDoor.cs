@@ -13,7 +13,8 @@ namespace Rapporteur.LocalGraph.Door;
 /// HTTP on one side, <see cref="GraphRequest"/> and <see cref="GraphReply"/> on the other. Says who is asking: a missing or
 /// unknown bearer is 401 InvalidAuthenticationToken (documented).
 /// </summary>
-internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher, BatchRequests batch, ResourceUnitLedger ledger, TimeProvider time, IHostApplicationLifetime lifetime)
+internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher, BatchRequests batch, ResourceUnitLedger ledger,
+    TimeProvider time, IHostApplicationLifetime lifetime)
 {
     // Documented: a single upload may have 250 MB, every other request 4 MB.
     private const long LargestUpload = 250L * 1024 * 1024;
@@ -27,7 +28,10 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
         {
             var reply = PrincipalOf(context.Request) is { } principal
                 ? await AnswerAsync(await ReadAsync(context, prefix, principal, caller, aborted.Token))
-                : Refusal.Unauthenticated(context.Request.Headers.Authorization.Count == 0 ? "Access token is empty." : "CompactToken parsing failed with error code: 80049217");
+                : Refusal.Unauthenticated(
+                    context.Request.Headers.Authorization.Count == 0
+                        ? "Access token is empty."
+                        : "CompactToken parsing failed with error code: 80049217");
             await WriteAsync(context, reply, caller);
         }
         catch (OperationCanceledException) when (aborted.IsCancellationRequested)
@@ -71,7 +75,9 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
         var request = context.Request;
         var behindHost = request.PathBase + prefix;
         var id = Guid.NewGuid().ToString();
-        return new Caller($"{request.Scheme}://{request.Host}{behindHost}/v1.0", $"{request.Scheme}://{FilesHost(request.Host)}{behindHost}", id, context.Request.Headers["client-request-id"] is [{ Length: > 0 and <= 128 } own] ? own : id);
+        return new Caller($"{request.Scheme}://{request.Host}{behindHost}/v1.0",
+            $"{request.Scheme}://{FilesHost(request.Host)}{behindHost}", id,
+            context.Request.Headers["client-request-id"] is [{ Length: > 0 and <= 128 } own] ? own : id);
     }
 
     /// <summary>
@@ -82,7 +88,8 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
         (host.Host switch { "127.0.0.1" or "[::1]" => "localhost", "localhost" => "127.0.0.1", var other => other })
         + (host.Port is { } port ? string.Create(CultureInfo.InvariantCulture, $":{port}") : "");
 
-    private static async Task<GraphRequest> ReadAsync(HttpContext context, string prefix, Principal principal, Caller caller, CancellationToken cancellation)
+    private static async Task<GraphRequest> ReadAsync(HttpContext context, string prefix, Principal principal, Caller caller,
+        CancellationToken cancellation)
     {
         // The raw target, because a site's address may hold an escaped slash that must not be taken for a real one.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
@@ -114,7 +121,8 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
         response.StatusCode = reply.Status;
         response.Headers["request-id"] = caller.RequestId;
         response.Headers["client-request-id"] = caller.ClientRequestId;
-        response.Headers["x-ms-ags-diagnostic"] = """{"ServerInfo":{"DataCenter":"Local","Slice":"E","Ring":"0","ScaleUnit":"000","RoleInstance":"LOCALGRAPH"}}""";
+        response.Headers["x-ms-ags-diagnostic"] =
+            """{"ServerInfo":{"DataCenter":"Local","Slice":"E","Ring":"0","ScaleUnit":"000","RoleInstance":"LOCALGRAPH"}}""";
         response.Headers["OData-Version"] = "4.0";
         response.Headers.StrictTransportSecurity = "max-age=31536000";
         response.Headers.CacheControl = "no-store, no-cache";

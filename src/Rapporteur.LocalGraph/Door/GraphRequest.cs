@@ -35,13 +35,15 @@ internal sealed record GraphRequest(string Method, GraphAddress Address, Princip
             return Refusal.BadRequest("Write requests (excluding DELETE) must contain the Content-Type header declaration.");
         }
 
-        if (type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) && Json.Parse(Body) is { ValueKind: JsonValueKind.Object } read)
+        if (type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
+            && Json.Parse(Body) is { ValueKind: JsonValueKind.Object } read)
         {
             body = read;
             return null;
         }
 
-        return Refusal.BadRequest("Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
+        return Refusal.BadRequest(
+            "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
     }
 }
 

@@ -6,7 +6,8 @@ namespace Rapporteur.LocalGraph.Door;
 /// One line of the route table: what it is called in the usage, its method, its path with names in braces, what it costs,
 /// who may use it, and who answers.
 /// </summary>
-internal sealed partial class GraphRoute(string kind, string method, string template, Func<GraphRequest, int> units, Func<GraphRequest, Task<GraphReply>> answer)
+internal sealed partial class GraphRoute(string kind, string method, string template, Func<GraphRequest, int> units,
+    Func<GraphRequest, Task<GraphReply>> answer)
 {
     private readonly Regex pattern = new(
         $"^{NameInBraces().Replace(Regex.Escape(template).Replace(@"\{", "{", StringComparison.Ordinal), "(?<$1>[^/]+)")}$",

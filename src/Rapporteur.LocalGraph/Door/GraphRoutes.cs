@@ -11,7 +11,8 @@ namespace Rapporteur.LocalGraph.Door;
 /// Everything LocalGraph answers, with its price in resource units (documented: 1 for one item, a download and a delta
 /// with a token, 2 for many items, every write and a delta without one; mail is not SharePoint's and costs none).
 /// </summary>
-internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, ColumnRequests columns, ItemRequests items, ItemQueries queries, ItemDelta delta, DriveRequests drives, ContentRequests content, UploadRequests uploads, MailRequests mail)
+internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, ColumnRequests columns, ItemRequests items, ItemQueries queries,
+    ItemDelta delta, DriveRequests drives, ContentRequests content, UploadRequests uploads, MailRequests mail)
 {
     private const string List = "/sites/{site}/lists/{list}";
     private const string DriveItem = "/drives/{drive}/items/{item}";

@@ -30,7 +30,8 @@ internal static class Json
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     /// <summary>A collection page: <c>value</c>, and the links that are there.</summary>
-    public static GraphReply Page<T>(string context, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write, string? nextLink = null, string? deltaLink = null) =>
+    public static GraphReply Page<T>(string context, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write, string? nextLink = null,
+        string? deltaLink = null) =>
         GraphReply.Ok(writer =>
         {
             writer.WriteStartObject();
@@ -60,7 +61,8 @@ internal static class Json
     {
         writer.WriteStartObject(name);
         writer.WriteStartObject("application");
-        writer.WriteString("id", principal == nameof(Principal.Provision) ? "00000000-0000-4000-8000-000000000001" : "00000000-0000-4000-8000-000000000002");
+        writer.WriteString("id",
+            principal == nameof(Principal.Provision) ? "00000000-0000-4000-8000-000000000001" : "00000000-0000-4000-8000-000000000002");
         writer.WriteString("displayName", principal);
         writer.WriteEndObject();
         writer.WriteEndObject();

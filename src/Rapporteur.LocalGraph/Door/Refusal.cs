@@ -32,9 +32,11 @@ internal static class Refusal
 
     /// <summary>Reported: the text of the 400 for a filter on a column without an index.</summary>
     public static GraphReply NotIndexed(string column) => Invalid(
-        $"Field '{column}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.");
+        $"Field '{column}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: " +
+        $"HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.");
 
-    public static GraphReply UnknownField(string column) => Invalid($"Field '{column}' is not recognized: the field name is not recognized.");
+    public static GraphReply UnknownField(string column) =>
+        Invalid($"Field '{column}' is not recognized: the field name is not recognized.");
 
     public static GraphReply EtagMismatch(LocalGraphOptions options) =>
         Of(412, options.EtagMismatchCode, "ETag does not match current item's value.", "entityTagDoesNotMatch");
@@ -43,7 +45,8 @@ internal static class Refusal
         Of(401, "InvalidAuthenticationToken", message).With("WWW-Authenticate", "Bearer");
 
     public static GraphReply Throttled(int seconds) =>
-        Of(429, "activityLimitReached", "Application has been throttled.").With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
+        Of(429, "activityLimitReached", "Application has been throttled.")
+            .With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
 
     public static GraphReply Of(int status, string code, string message, string? inner = null) =>
         new(status) { Error = new GraphError(code, message, inner) };

@@ -14,7 +14,8 @@ internal sealed class ContentRequests(GraphStore store, FileTickets tickets, Loc
     {
         var item = store.Read(connection => DriveAddress.Find(connection, request["drive"], request["item"]))?.Item;
         return item is not { Folder: false } ? Refusal.NotFound
-            : request.Header("If-None-Match") is { } known && (known == item.ETag || known == item.CTag) ? new GraphReply(StatusCodes.Status304NotModified)
+            : request.Header("If-None-Match") is { } known && (known == item.ETag || known == item.CTag)
+                ? new GraphReply(StatusCodes.Status304NotModified)
             : new GraphReply(StatusCodes.Status302Found).With("Location", tickets.Download(request.Caller.Files, item));
     }
 

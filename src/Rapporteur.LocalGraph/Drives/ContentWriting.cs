@@ -13,7 +13,8 @@ internal enum ConflictBehavior
 }
 
 /// <summary>A file to be put at an address, whole.</summary>
-internal sealed record Upload(string Drive, string Address, byte[] Bytes, ConflictBehavior Conflict, string? IfMatch, string Editor, string At);
+internal sealed record Upload(string Drive, string Address, byte[] Bytes, ConflictBehavior Conflict, string? IfMatch, string Editor,
+    string At);
 
 /// <summary>What became of an upload: the item and whether it is new, or the refusal.</summary>
 internal sealed record Uploaded(DriveItemRow? Row, bool IsNew, GraphReply? Refused);
@@ -35,7 +36,8 @@ internal static class ContentWriting
             return existing.Folder ? Refused(Refusal.NameTaken)
                 : EntityTag.Check(upload.IfMatch, existing.ETag, options) is { } mismatch ? Refused(mismatch)
                 : upload.Conflict == ConflictBehavior.Fail ? Refused(Refusal.NameTaken)
-                : upload.Conflict == ConflictBehavior.Rename ? Insert(connection, upload, Folder(connection, existing), FreeName(connection, existing))
+                : upload.Conflict == ConflictBehavior.Rename
+                    ? Insert(connection, upload, Folder(connection, existing), FreeName(connection, existing))
                 : Replace(connection, upload, existing);
         }
 
@@ -50,13 +52,17 @@ internal static class ContentWriting
         }
 
         // Remembered: folders missing on the way are made.
-        var folder = address.Missing[..^1].Aggregate(address.Nearest, (parent, name) => MakeFolder(connection, parent, name, upload.Editor, upload.At));
+        var folder =
+            address.Missing[..^1]
+                .Aggregate(address.Nearest, (parent, name) => MakeFolder(connection, parent, name, upload.Editor, upload.At));
         return Insert(connection, upload, folder, address.Missing[^1]);
     }
 
     public static DriveItemRow MakeFolder(StoreConnection connection, DriveItemRow parent, string name, string editor, string at)
     {
-        var folder = new DriveItemRow(Identifiers.DriveItem(), parent.Drive, parent.Id, name, Folder: true, Identifiers.Tag(), 1, 0, null, null, at, at, editor);
+        var folder =
+            new DriveItemRow(Identifiers.DriveItem(), parent.Drive, parent.Id, name, Folder: true, Identifiers.Tag(), 1, 0, null, null, at,
+                at, editor);
         folder.Insert(connection);
         return folder;
     }
@@ -102,7 +108,8 @@ internal static class ContentWriting
             "INSERT INTO drive_content (item, version, modified, editor, size, bytes) VALUES ($1, $2, $3, $4, $5, $6)",
             row.Id, row.Version, row.Modified, row.Editor, row.Size, upload.Bytes);
 
-    private static DriveItemRow Folder(StoreConnection connection, DriveItemRow item) => DriveItemRow.Find(connection, item.Drive, item.Parent!)!;
+    private static DriveItemRow Folder(StoreConnection connection, DriveItemRow item) =>
+        DriveItemRow.Find(connection, item.Drive, item.Parent!)!;
 
     private static Uploaded Refused(GraphReply refusal) => new(null, IsNew: false, refusal);
 }

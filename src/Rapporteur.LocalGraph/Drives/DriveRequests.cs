@@ -37,14 +37,20 @@ internal sealed class DriveRequests(GraphStore store, FileTickets tickets, Local
             return Refusal.Invalid("The value of $skiptoken is malformed: use the nextLink as it was given.");
         }
 
-        var size = int.TryParse(request.Option("$top"), NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0 ? Math.Min(top, 5_000) : UsualPage;
+        var size =
+            int.TryParse(request.Option("$top"), NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0
+                ? Math.Min(top, 5_000)
+                : UsualPage;
         var rows = store.Read(connection => DriveItemRow.Children(connection, folder, after, size + 1));
         var shown = rows.Take(size).ToList();
         return Json.Page(
             $"{request.Root}/$metadata#drives('{Uri.EscapeDataString(folder.Drive)}')/items",
             shown,
             (writer, row) => DriveShape.Item(writer, row, site, null, Download(request, row)),
-            rows.Count > size ? request.Address.With(request.Root, KeyValuePair.Create("$skiptoken", (string?)ItemPage.Encode(shown[^1].Name.ToLowerInvariant()))) : null);
+            rows.Count > size
+                ? request.Address.With(request.Root,
+                    KeyValuePair.Create("$skiptoken", (string?)ItemPage.Encode(shown[^1].Name.ToLowerInvariant())))
+                : null);
     }
 
     /// <summary>Documented (driveitem-post-children): 201, or 409 nameAlreadyExists unless rename is asked for.</summary>
@@ -61,7 +67,10 @@ internal sealed class DriveRequests(GraphStore store, FileTickets tickets, Local
         }
 
         var conflict = ConflictBehavior.Fail;
-        if ((DriveAddress.CheckName(name) ?? (body.Text("@microsoft.graph.conflictBehavior") is { } asked ? ContentRequests.Conflict(asked, out conflict) : null)) is { } refused)
+        if ((DriveAddress.CheckName(name)
+            ?? (body.Text("@microsoft.graph.conflictBehavior") is { } asked
+                ? ContentRequests.Conflict(asked, out conflict)
+                : null)) is { } refused)
         {
             return refused;
         }
@@ -76,7 +85,9 @@ internal sealed class DriveRequests(GraphStore store, FileTickets tickets, Local
         {
             var taken = DriveItemRow.Named(connection, parent, name);
             return taken is null ? ContentWriting.MakeFolder(connection, parent, name, request.Principal.ToString(), at)
-                : conflict == ConflictBehavior.Rename ? ContentWriting.MakeFolder(connection, parent, ContentWriting.FreeName(connection, taken), request.Principal.ToString(), at)
+                : conflict == ConflictBehavior.Rename
+                    ? ContentWriting.MakeFolder(connection, parent, ContentWriting.FreeName(connection, taken),
+                        request.Principal.ToString(), at)
                 : null;
         });
         return made is null ? Refusal.NameTaken : GraphReply.Created(writer => DriveShape.Item(writer, made, site, request.Root, null));
@@ -101,7 +112,9 @@ internal sealed class DriveRequests(GraphStore store, FileTickets tickets, Local
                 return mismatch;
             }
 
-            const string Below = "WITH RECURSIVE below (id) AS (SELECT $1 UNION ALL SELECT drive_item.id FROM drive_item JOIN below ON drive_item.parent = below.id) ";
+            const string Below =
+                "WITH RECURSIVE below (id) AS (SELECT $1 UNION ALL SELECT drive_item.id FROM drive_item JOIN below ON drive_item.parent " +
+                "= below.id) ";
             connection.Execute(Below + "DELETE FROM drive_content WHERE item IN (SELECT id FROM below)", row.Id);
             connection.Execute(Below + "DELETE FROM drive_item WHERE id IN (SELECT id FROM below)", row.Id);
             return GraphReply.NoContent;
@@ -117,7 +130,9 @@ internal sealed class DriveRequests(GraphStore store, FileTickets tickets, Local
 
         var versions = store.Read(connection => connection.All(
             "SELECT version, modified, editor, size FROM drive_content WHERE item = $1 ORDER BY version DESC",
-            version => (Version: new ItemVersion(version.GetInt64(0), version.GetString(1), version.GetString(2)), Size: version.GetInt64(3)), row.Id));
+            version =>
+                (Version: new ItemVersion(version.GetInt64(0), version.GetString(1), version.GetString(2)), Size: version.GetInt64(3)),
+                row.Id));
         return Json.Page(
             $"{request.Root}/$metadata#drives('{Uri.EscapeDataString(row.Drive)}')/items('{row.Id}')/versions",
             versions,

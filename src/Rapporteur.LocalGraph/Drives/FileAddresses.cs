@@ -6,7 +6,8 @@ using Rapporteur.LocalGraph.Store;
 namespace Rapporteur.LocalGraph.Drives;
 
 /// <summary>The pre-authenticated addresses behind a 302 and an upload session. They are not Graph and cost no units.</summary>
-internal sealed class FileAddresses(GraphStore store, FileTickets tickets, ContentRequests content, LocalGraphOptions options, TimeProvider time)
+internal sealed class FileAddresses(GraphStore store, FileTickets tickets, ContentRequests content, LocalGraphOptions options,
+    TimeProvider time)
 {
     /// <summary>Documented: no bearer needed, Range answered with 206. A bearer is ignored (remembered).</summary>
     public IResult Download(string ticket)
@@ -23,7 +24,8 @@ internal sealed class FileAddresses(GraphStore store, FileTickets tickets, Conte
             : Results.Bytes(bytes, "application/octet-stream", enableRangeProcessing: true);
     }
 
-    /// <summary>Documented: 401 with a bearer, 404 when the session is gone, 202 with what is expected next, 201 or 200 at the end.</summary>
+    /// <summary>Documented: 401 with a bearer, 404 when the session is gone, 202 with what is expected next, 201 or 200 at the
+    /// end.</summary>
     public async Task<GraphReply> PutAsync(HttpContext context, string id, Caller caller)
     {
         if (context.Request.Headers.Authorization.Count > 0)
@@ -43,7 +45,9 @@ internal sealed class FileAddresses(GraphStore store, FileTickets tickets, Conte
         var at = Stamp.Text(time.GetUtcNow());
         var (refused, session, uploaded) = await store.WriteAsync(connection => Take(connection, id, range, part, at));
         return refused
-            ?? (uploaded is not null ? content.Answer(uploaded, caller.Root, caller.Files) : new GraphReply(StatusCodes.Status202Accepted) { Body = session!.Write });
+            ?? (uploaded is not null
+                ? content.Answer(uploaded, caller.Root, caller.Files)
+                : new GraphReply(StatusCodes.Status202Accepted) { Body = session!.Write });
     }
 
     /// <summary>Documented: what is expected next, or 404.</summary>
@@ -65,7 +69,8 @@ internal sealed class FileAddresses(GraphStore store, FileTickets tickets, Conte
             return GraphReply.NoContent;
         });
 
-    private (GraphReply? Refused, UploadSession? Session, Uploaded? Done) Take(StoreConnection connection, string id, ContentRangeHeaderValue? range, byte[] part, string at)
+    private (GraphReply? Refused, UploadSession? Session, Uploaded? Done) Take(StoreConnection connection, string id,
+        ContentRangeHeaderValue? range, byte[] part, string at)
     {
         if (UploadSession.Find(connection, id, at) is not { } session)
         {
@@ -85,7 +90,8 @@ internal sealed class FileAddresses(GraphStore store, FileTickets tickets, Conte
 
         var uploaded = ContentWriting.Put(
             connection,
-            new Upload(session.Drive, session.Address, session.Whole(connection, part), session.Conflict, session.IfMatch, session.Editor, at),
+            new Upload(session.Drive, session.Address, session.Whole(connection, part), session.Conflict, session.IfMatch, session.Editor,
+                at),
             options);
         if (uploaded.Refused is null)
         {

@@ -7,7 +7,8 @@ using Rapporteur.LocalGraph.Store;
 namespace Rapporteur.LocalGraph.Drives;
 
 /// <summary>A session as stored. Parts come in order; the file appears, whole, with the last one.</summary>
-internal sealed record UploadSession(string Id, string Drive, string Address, ConflictBehavior Conflict, string? IfMatch, string Expires, string Editor, long Received, long? Total)
+internal sealed record UploadSession(string Id, string Drive, string Address, ConflictBehavior Conflict, string? IfMatch, string Expires,
+    string Editor, long Received, long? Total)
 {
     /// <summary>Documented: every part but the last is a multiple of this.</summary>
     public const long Step = 320 * 1024;
@@ -20,7 +21,8 @@ internal sealed record UploadSession(string Id, string Drive, string Address, Co
             "SELECT id, drive, address, conflict, if_match, expires, editor, received, total FROM upload WHERE id = $1 AND expires > $2",
             row => new UploadSession(
                 row.GetString(0), row.GetString(1), row.GetString(2), Enum.Parse<ConflictBehavior>(row.GetString(3)),
-                row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5), row.GetString(6), row.GetInt64(7), row.IsDBNull(8) ? null : row.GetInt64(8)),
+                row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5), row.GetString(6), row.GetInt64(7),
+                row.IsDBNull(8) ? null : row.GetInt64(8)),
             id, now);
 
     /// <summary>Documented: 416 for a range already received or not the next; 400 for a wrong size.</summary>
@@ -32,7 +34,10 @@ internal sealed record UploadSession(string Id, string Drive, string Address, Co
         }
 
         return Total is { } known && known != total ? Refusal.Invalid("The whole length differs from the one named before.")
-            : from != Received ? Refusal.Of(416, "invalidRange", "The uploaded fragment overlaps with data that has already been received, or is not the next one.", "fragmentOutOfOrder")
+            : from != Received
+                ? Refusal.Of(416, "invalidRange",
+                    "The uploaded fragment overlaps with data that has already been received, or is not the next one.",
+                    "fragmentOutOfOrder")
             : length >= LargestPart ? Refusal.Invalid("A part must be smaller than 60 MiB.")
             : to + 1 < total && length % Step != 0 ? Refusal.Invalid("Each part but the last must be a multiple of 320 KiB.")
             : null;
@@ -57,7 +62,8 @@ internal sealed record UploadSession(string Id, string Drive, string Address, Co
     public byte[] Whole(StoreConnection connection, byte[] last)
     {
         using var whole = new MemoryStream();
-        foreach (var part in connection.All("SELECT bytes FROM upload_part WHERE upload = $1 ORDER BY start", row => (byte[])row.GetValue(0), Id))
+        foreach (var part in connection.All("SELECT bytes FROM upload_part WHERE upload = $1 ORDER BY start",
+            row => (byte[])row.GetValue(0), Id))
         {
             whole.Write(part);
         }

@@ -47,7 +47,8 @@ internal static class FieldRules
     {
         { Missing: true, Column.Required: true } => "it is required and cannot be cleared.",
         { Missing: true } => null,
-        { Column.Facet: ColumnFacet.Text, Value.ValueKind: JsonValueKind.String } => TextProblem(field.Value.GetString()!, field.Column.MaxLength),
+        { Column.Facet: ColumnFacet.Text, Value.ValueKind: JsonValueKind.String } =>
+            TextProblem(field.Value.GetString()!, field.Column.MaxLength),
         { Column.Facet: ColumnFacet.Choice, Value.ValueKind: JsonValueKind.String } =>
             field.Column.Choices.Contains(field.Value.GetString()!, StringComparer.Ordinal) ? null : "it is not one of the choices.",
         { Column.Facet: ColumnFacet.Number, Value.ValueKind: JsonValueKind.Number } => null,

@@ -25,9 +25,13 @@ internal readonly record struct FieldValue(GraphColumn Column, JsonElement Value
         var text = literal is ['\'', .. var quoted, '\''] ? quoted.Replace("''", "'", StringComparison.Ordinal) : null;
         return column.Facet switch
         {
-            ColumnFacet.Number => double.TryParse(text ?? literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+            ColumnFacet.Number =>
+                double.TryParse(text ?? literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
             ColumnFacet.Boolean => literal switch { "true" or "1" => 1L, "false" or "0" => 0L, _ => null },
-            ColumnFacet.DateTime => DateTimeOffset.TryParse(text ?? literal, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? Stamp.Text(instant) : null,
+            ColumnFacet.DateTime =>
+                DateTimeOffset.TryParse(text ?? literal, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+                    ? Stamp.Text(instant)
+                    : null,
             _ => text?.ToLowerInvariant(),
         };
     }

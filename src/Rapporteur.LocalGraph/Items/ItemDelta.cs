@@ -53,7 +53,8 @@ internal sealed partial class ItemDelta(GraphStore store, ListCatalogue catalogu
         var shown = rows.Take(size).ToList();
         var reached = more ? shown[^1].Change : Math.Max(head, shown.Count > 0 ? shown[^1].Change : from.After);
         var next = more
-            ? request.Address.With(request.Root, KeyValuePair.Create("$skiptoken", (string?)new Mark(reached, from.DeletedAfter).Write(list.Id)))
+            ? request.Address.With(request.Root,
+                KeyValuePair.Create("$skiptoken", (string?)new Mark(reached, from.DeletedAfter).Write(list.Id)))
             : null;
         var delta = more
             ? null
@@ -87,7 +88,9 @@ internal sealed partial class ItemDelta(GraphStore store, ListCatalogue catalogu
             return option;
         }
 
-        return request.Names.TryGetValue("call", out var call) && CallToken().Match(call) is { Success: true } match ? match.Groups["token"].Value : null;
+        return request.Names.TryGetValue("call", out var call) && CallToken().Match(call) is { Success: true } match
+            ? match.Groups["token"].Value
+            : null;
     }
 
     [GeneratedRegex("^\\(token='(?<token>[^']*)'\\)$", RegexOptions.ExplicitCapture)]
@@ -104,7 +107,8 @@ internal sealed partial class ItemDelta(GraphStore store, ListCatalogue catalogu
                 ? new Mark(Number(match, "after"), Number(match, "deleted"))
                 : null;
 
-        public string Write(string list) => ItemPage.Encode(string.Create(CultureInfo.InvariantCulture, $"3;{list};{After};{DeletedAfter}"));
+        public string Write(string list) =>
+            ItemPage.Encode(string.Create(CultureInfo.InvariantCulture, $"3;{list};{After};{DeletedAfter}"));
 
         private static long Number(Match match, string name) => long.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 

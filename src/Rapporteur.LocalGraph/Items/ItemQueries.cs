@@ -55,7 +55,10 @@ internal sealed class ItemQueries(GraphStore store, ListCatalogue catalogue)
     private static GraphReply Answer(GraphRequest request, GraphList list, ItemView view, ItemPage page, List<ItemRow> rows)
     {
         var shown = rows.Take(page.Size).ToList();
-        var nextLink = rows.Count > page.Size ? request.Address.With(request.Root, KeyValuePair.Create("$skiptoken", (string?)ItemPage.Token(shown[^1].Id))) : null;
+        var nextLink =
+            rows.Count > page.Size
+                ? request.Address.With(request.Root, KeyValuePair.Create("$skiptoken", (string?)ItemPage.Token(shown[^1].Id)))
+                : null;
         return Json.Page(
             $"{request.Root}/$metadata#sites('{Uri.EscapeDataString(list.SiteId)}')/lists('{list.Id}')/items",
             shown,
@@ -70,7 +73,8 @@ internal sealed class ItemQueries(GraphStore store, ListCatalogue catalogue)
         var narrowed = first.Column.Indexed && first.Key is not null && first.Comparison != Comparison.Ne;
         var candidates = narrowed
             ? IndexedItems(connection, list.Id, first)
-            : connection.All("SELECT id FROM item WHERE list = $1 AND deleted = 0 ORDER BY id LIMIT $2", row => row.GetInt64(0), list.Id, Threshold + 1);
+            : connection.All("SELECT id FROM item WHERE list = $1 AND deleted = 0 ORDER BY id LIMIT $2", row => row.GetInt64(0), list.Id,
+                Threshold + 1);
         if (candidates.Count > Threshold)
         {
             return null;

@@ -92,9 +92,19 @@ internal sealed class ItemRequests(GraphStore store, ListCatalogue catalogue, Lo
                 return mismatch;
             }
 
-            var next = before with { Version = before.Version + 1, Modified = at, Editor = request.Principal.ToString(), Fields = FieldSet.Merge(before.Fields, values) };
+            var next =
+                before with
+                {
+                    Version = before.Version + 1,
+                    Modified = at,
+                    Editor = request.Principal.ToString(),
+                    Fields = FieldSet.Merge(before.Fields, values)
+                };
             return ItemWriting.Update(connection, list, before, next, values) is { } row
-                ? GraphReply.Ok(writer => FieldSet.Write(writer, row, null, $"{request.Root}/$metadata#sites('{Uri.EscapeDataString(list.SiteId)}')/lists('{list.Id}')/items('{row.Id}')/fields/$entity")).With("ETag", row.ETag)
+                ? GraphReply.Ok(
+                    writer =>
+                        FieldSet.Write(writer, row, null,
+                            $"{request.Root}/$metadata#sites('{Uri.EscapeDataString(list.SiteId)}')/lists('{list.Id}')/items('{row.Id}')/fields/$entity")).With("ETag", row.ETag)
                 : UniqueViolation();
         });
     }

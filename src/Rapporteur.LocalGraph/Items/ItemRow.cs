@@ -7,7 +7,8 @@ namespace Rapporteur.LocalGraph.Items;
 /// A list item as stored. The tag never changes and the version grows by one per update: together the ETag
 /// <c>"guid,version"</c> (recorded). <see cref="Fields"/> is the JSON of the custom columns and Title.
 /// </summary>
-internal sealed record ItemRow(long Id, string Tag, long Version, string Created, string Modified, string Author, string Editor, string Fields, bool Deleted, long Change)
+internal sealed record ItemRow(long Id, string Tag, long Version, string Created, string Modified, string Author, string Editor,
+    string Fields, bool Deleted, long Change)
 {
     private const string Columns = "SELECT id, tag, version, created, modified, author, editor, fields, deleted, change FROM item ";
 
@@ -27,7 +28,8 @@ internal sealed record ItemRow(long Id, string Tag, long Version, string Created
 
     public void Insert(StoreConnection connection, string list) =>
         connection.Execute(
-            "INSERT INTO item (list, id, tag, version, created, modified, author, editor, fields, deleted, change) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10)",
+            "INSERT INTO item (list, id, tag, version, created, modified, author, editor, fields, deleted, change) VALUES ($1, $2, $3, " +
+            "$4, $5, $6, $7, $8, $9, 0, $10)",
             list, Id, Tag, Version, Created, Modified, Author, Editor, Fields, Change);
 
     public void Update(StoreConnection connection, string list) =>

@@ -24,7 +24,8 @@ internal sealed partial record ItemView(bool Fields, HashSet<string>? FieldNames
 
         if (Expansion().Match(expand) is not { Success: true } match)
         {
-            return Refusal.NotSupported("Of a list item only 'fields' can be expanded here: $expand=fields or $expand=fields($select=a,b).");
+            return Refusal.NotSupported(
+                "Of a list item only 'fields' can be expanded here: $expand=fields or $expand=fields($select=a,b).");
         }
 
         var names = match.Groups["names"].Success ? Names(match.Groups["names"].Value) : null;
@@ -108,7 +109,9 @@ internal sealed partial record ItemView(bool Fields, HashSet<string>? FieldNames
     private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static HashSet<string>? Names(string? list) =>
-        list is null ? null : list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        list is null
+            ? null
+            : list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 
     private bool Wants(string property) => Properties is null || Properties.Contains(property);
 

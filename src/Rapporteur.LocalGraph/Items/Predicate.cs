@@ -30,13 +30,16 @@ internal sealed partial record Predicate(GraphColumn Column, Comparison Comparis
     public static GraphReply? Read(GraphRequest request, GraphList list, string filter, out ImmutableArray<Predicate> predicates)
     {
         predicates = [];
-        var honoured = request.Header("Prefer")?.Contains("HonorNonIndexedQueriesWarningMayFailRandomly", StringComparison.OrdinalIgnoreCase) == true;
+        var honoured =
+            request.Header("Prefer")?.Contains("HonorNonIndexedQueriesWarningMayFailRandomly", StringComparison.OrdinalIgnoreCase) == true;
         var position = 0;
         do
         {
             if (Condition().Match(filter, position) is not { Success: true } match)
             {
-                return Refusal.Invalid("Invalid filter clause: expected fields/Name eq|ne|lt|gt|le|ge literal, or startswith(fields/Name,'…'), joined by 'and'.");
+                return Refusal.Invalid(
+                    "Invalid filter clause: expected fields/Name eq|ne|lt|gt|le|ge literal, or startswith(fields/Name,'…'), joined by " +
+                    "'and'.");
             }
 
             position += match.Length;

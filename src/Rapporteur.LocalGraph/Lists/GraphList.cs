@@ -6,7 +6,8 @@ using Rapporteur.LocalGraph.Door;
 namespace Rapporteur.LocalGraph.Lists;
 
 /// <summary>A list with its columns, as they were when it was last changed.</summary>
-internal sealed record GraphList(string Id, string SiteId, string Name, string Title, string Description, string WebUrl, string Created, ImmutableArray<GraphColumn> Columns)
+internal sealed record GraphList(string Id, string SiteId, string Name, string Title, string Description, string WebUrl, string Created,
+    ImmutableArray<GraphColumn> Columns)
 {
     private readonly FrozenDictionary<string, GraphColumn> byName = Columns.ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
 

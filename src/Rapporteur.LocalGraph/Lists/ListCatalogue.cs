@@ -54,9 +54,11 @@ internal sealed class ListCatalogue
             "SELECT list, definition FROM list_column ORDER BY rowid",
             row => JsonSerializer.Deserialize<GraphColumn>(row.GetString(1))! with { ListId = row.GetString(0) }).ToLookup(c => c.ListId);
         return [.. connection.All(
-            "SELECT list.id, site, list.name, title, description, list.created, 'https://' || host || '/' || path || '/Lists/' || list.name FROM list JOIN site ON site.id = site ORDER BY list.rowid",
+            "SELECT list.id, site, list.name, title, description, list.created, 'https://' || host || '/' || path || '/Lists/' || " +
+            "list.name FROM list JOIN site ON site.id = site ORDER BY list.rowid",
             row => new GraphList(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(6), row.GetString(5),
+                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(6),
+                row.GetString(5),
                 [GraphColumn.Title(row.GetString(0)), .. columns[row.GetString(0)]]))];
     }
 }

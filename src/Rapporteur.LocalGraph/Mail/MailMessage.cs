@@ -9,7 +9,8 @@ namespace Rapporteur.LocalGraph.Mail;
 /// A message as it was given, with what the mailbox adds to it: in <paramref name="Folder"/> <c>drafts</c>, <c>sentitems</c>,
 /// <c>inbox</c>, or <c>none</c> for one that was sent and not kept. <paramref name="Mail"/> is its Message-ID.
 /// </summary>
-internal sealed record MailMessage(string Id, string Mailbox, string Folder, bool Immutable, string Created, string? Sent, string Mail, string Body)
+internal sealed record MailMessage(string Id, string Mailbox, string Folder, bool Immutable, string Created, string? Sent, string Mail,
+    string Body)
 {
     public const string Drafts = "drafts";
     public const string SentItems = "sentitems";
@@ -19,7 +20,8 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
     private const string Columns = "id, mailbox, folder, immutable, created, sent, mail, body, rowid";
 
     // Written by the mailbox, or given only when asked for by name.
-    private static readonly string[] Apart = ["attachments", "internetMessageId", "internetMessageHeaders", "singleValueExtendedProperties"];
+    private static readonly string[] Apart =
+        ["attachments", "internetMessageId", "internetMessageHeaders", "singleValueExtendedProperties"];
 
     public IReadOnlyList<string> Recipients => Addresses(JsonElement.Parse(Body)) ?? [];
 
@@ -27,21 +29,27 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
 
     /// <summary>What is wrong with a body as a message; null when it can be one.</summary>
     public static GraphReply? Fault(JsonElement body) =>
-        body.TryGetProperty("id", out _) || body.TryGetProperty("isDraft", out _) ? Refusal.Of(400, "ErrorInvalidPropertySet", "The property is read-only and can't be set.")
-        : body.TryGetProperty("subject", out var subject) && subject is { ValueKind: JsonValueKind.String } && subject.GetString()!.Length > 255 ? Refusal.Of(400, "ErrorInvalidPropertySet", "The subject is longer than 255 characters.")
+        body.TryGetProperty("id", out _) || body.TryGetProperty("isDraft", out _)
+            ? Refusal.Of(400, "ErrorInvalidPropertySet", "The property is read-only and can't be set.")
+        : body.TryGetProperty("subject", out var subject) && subject is { ValueKind: JsonValueKind.String }
+            && subject.GetString()!.Length > 255 ? Refusal.Of(400, "ErrorInvalidPropertySet", "The subject is longer than 255 characters.")
         : Addresses(body) is null ? Refusal.Of(400, "ErrorInvalidRecipients", "At least one recipient is not valid.")
         : null;
 
     /// <summary>Documented (message): the Message-ID may be given while it is a draft; else the mailbox makes one.</summary>
     public static MailMessage Of(string mailbox, string folder, bool immutable, string created, JsonElement body) => new(
-        Identifiers.Message(), mailbox.ToLowerInvariant(), folder, immutable, created, null, body.Text("internetMessageId") ?? $"<{Guid.NewGuid():n}@localgraph.example>", body.GetRawText());
+        Identifiers.Message(), mailbox.ToLowerInvariant(), folder, immutable, created, null,
+        body.Text("internetMessageId") ?? $"<{Guid.NewGuid():n}@localgraph.example>", body.GetRawText());
 
     public static MailMessage? Find(StoreConnection connection, string mailbox, string id) =>
-        connection.First($"SELECT {Columns} FROM message WHERE id = $1 AND mailbox = $2 AND folder <> 'none'", Read, id, mailbox.ToLowerInvariant());
+        connection.First($"SELECT {Columns} FROM message WHERE id = $1 AND mailbox = $2 AND folder <> 'none'", Read, id,
+            mailbox.ToLowerInvariant());
 
-    public static List<(long Row, MailMessage Message)> In(StoreConnection connection, string mailbox, string folder, string since, long before, int most) =>
+    public static List<(long Row, MailMessage Message)> In(StoreConnection connection, string mailbox, string folder, string since,
+        long before, int most) =>
         connection.All(
-            $"SELECT {Columns} FROM message WHERE mailbox = $1 AND folder = $2 AND created >= $3 AND rowid < $4 ORDER BY rowid DESC LIMIT $5",
+            $"SELECT {Columns} FROM message WHERE mailbox = $1 AND folder = $2 AND created >= $3 AND rowid < $4 ORDER BY rowid DESC " +
+            $"LIMIT $5",
             row => (row.GetInt64(8), Read(row)), mailbox.ToLowerInvariant(), folder, since, before, most);
 
     /// <summary>Everything that was sent from any mailbox, oldest first.</summary>
@@ -54,7 +62,8 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
 
     /// <summary>Moves it to Sent Items, where it has another id unless the client asked for one that stays.</summary>
     public void Send(StoreConnection connection, string at) =>
-        connection.Execute("UPDATE message SET sent = $1, id = $2, folder = $3 WHERE id = $4", at, Immutable ? Id : Identifiers.Message(), SentItems, Id);
+        connection.Execute("UPDATE message SET sent = $1, id = $2, folder = $3 WHERE id = $4", at, Immutable ? Id : Identifiers.Message(),
+            SentItems, Id);
 
     /// <param name="writer">Where to.</param>
     /// <param name="root">Given for a message that is the whole answer.</param>
@@ -78,12 +87,18 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
             writer.WriteString("sentDateTime", Sent);
         }
 
-        foreach (var property in body.EnumerateObject().Where(p => !Apart.Contains(p.Name) || (p.Name[0] is 'i' or 's' && p.Name != "internetMessageId" && asked.Contains(p.Name, StringComparison.OrdinalIgnoreCase))))
+        foreach (var property in body.EnumerateObject()
+            .Where(p =>
+                !Apart.Contains(p.Name)
+                    || (p.Name[0] is 'i' or 's' && p.Name != "internetMessageId"
+                        && asked.Contains(p.Name, StringComparison.OrdinalIgnoreCase))))
         {
             property.WriteTo(writer);
         }
 
-        writer.WriteBoolean("hasAttachments", body.TryGetProperty("attachments", out var attachments) && attachments is { ValueKind: JsonValueKind.Array } && attachments.GetArrayLength() > 0);
+        writer.WriteBoolean("hasAttachments",
+            body.TryGetProperty("attachments", out var attachments) && attachments is { ValueKind: JsonValueKind.Array }
+                && attachments.GetArrayLength() > 0);
         writer.WriteEndObject();
     }
 
@@ -105,8 +120,10 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
     }
 
     private static string? AddressOf(JsonElement recipient) =>
-        recipient.ValueKind == JsonValueKind.Object && recipient.TryGetProperty("emailAddress", out var one) && one.ValueKind == JsonValueKind.Object ? one.Text("address") : null;
+        recipient.ValueKind == JsonValueKind.Object && recipient.TryGetProperty("emailAddress", out var one)
+            && one.ValueKind == JsonValueKind.Object ? one.Text("address") : null;
 
     private static MailMessage Read(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3) == 1, row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), row.GetString(6), row.GetString(7));
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3) == 1, row.GetString(4),
+        row.IsDBNull(5) ? null : row.GetString(5), row.GetString(6), row.GetString(7));
 }

@@ -71,7 +71,8 @@ internal sealed partial class MailRequests(GraphStore store, FaultPlan faults, T
             return new GraphReply(StatusCodes.Status202Accepted);
         });
 
-    /// <summary>Documented (user-sendmail): 202 without a body; with <c>saveToSentItems</c> false nothing of it is kept in the mailbox.</summary>
+    /// <summary>Documented (user-sendmail): 202 without a body; with <c>saveToSentItems</c> false nothing of it is kept in the
+    /// mailbox.</summary>
     public async Task<GraphReply> SendMailAsync(GraphRequest request)
     {
         if (request.ReadBody(out var body) is { } unreadable)
@@ -92,7 +93,8 @@ internal sealed partial class MailRequests(GraphStore store, FaultPlan faults, T
         }
 
         var kept = !parameters.TryGetValue("saveToSentItems", out var save) || save.ValueKind != JsonValueKind.False;
-        var message = MailMessage.Of(request["user"], kept ? MailMessage.SentItems : MailMessage.Nowhere, true, Now, given) with { Sent = Now };
+        var message =
+            MailMessage.Of(request["user"], kept ? MailMessage.SentItems : MailMessage.Nowhere, true, Now, given) with { Sent = Now };
         return message.Recipients.Count == 0 ? NoRecipient : await store.WriteAsync(connection =>
         {
             message.Insert(connection);
@@ -131,13 +133,19 @@ internal sealed partial class MailRequests(GraphStore store, FaultPlan faults, T
         }
 
         var size = int.TryParse(request.Option("$top"), out var top) && top > 0 ? Math.Min(top, LargestPage) : UsualPage;
-        var rows = store.Read(connection => MailMessage.In(connection, request["user"], folder, since, long.TryParse(after, out var before) ? before : long.MaxValue, size + 1));
+        var rows =
+            store.Read(
+                connection =>
+                    MailMessage.In(connection, request["user"], folder, since,
+                        long.TryParse(after, out var before) ? before : long.MaxValue, size + 1));
         var shown = rows.Take(size).ToList();
         return Json.Page(
             $"{request.Root}/$metadata#users('{Uri.EscapeDataString(request["user"])}')/mailFolders('{folder}')/messages",
             shown.ConvertAll(r => r.Message),
             (writer, message) => message.Write(writer, null, Asked(request)),
-            rows.Count > size ? request.Address.With(request.Root, KeyValuePair.Create("$skiptoken", (string?)ItemPage.Encode($"{shown[^1].Row}"))) : null);
+            rows.Count > size
+                ? request.Address.With(request.Root, KeyValuePair.Create("$skiptoken", (string?)ItemPage.Encode($"{shown[^1].Row}")))
+                : null);
     }
 
     /// <summary>Every e-mail that was sent, oldest first, for tests; also what is kept in no folder.</summary>
@@ -148,13 +156,15 @@ internal sealed partial class MailRequests(GraphStore store, FaultPlan faults, T
 
     private static GraphReply NotFound { get; } = Refusal.Of(404, "ErrorItemNotFound", "The specified object was not found in the store.");
 
-    private static GraphReply NoRecipient { get; } = Refusal.Of(400, "ErrorInvalidRecipients", "At least one recipient is not valid., Recipient is missing.");
+    private static GraphReply NoRecipient { get; } =
+        Refusal.Of(400, "ErrorInvalidRecipients", "At least one recipient is not valid., Recipient is missing.");
 
     private static string Asked(GraphRequest request) => $"{request.Option("$select")} {request.Option("$expand")}";
 
     private void Report(StoreConnection connection, MailMessage sent)
     {
-        foreach (var address in sent.Recipients.Where(a => a.EndsWith(DeliveryReport.Domain, StringComparison.OrdinalIgnoreCase) || faults.Returns(a)))
+        foreach (var address in sent.Recipients.Where(
+            a => a.EndsWith(DeliveryReport.Domain, StringComparison.OrdinalIgnoreCase) || faults.Returns(a)))
         {
             DeliveryReport.On(sent, address, Now).Insert(connection);
         }

@@ -61,7 +61,8 @@ internal static class StoreTables
             "INSERT INTO site (id, path, name, drive, host, created) VALUES ($1, $2, $3, $4, $5, $6)",
             $"{host},{Guid.NewGuid()},{Guid.NewGuid()}", "sites/" + path, name, drive, host, at);
         connection.Execute(
-            "INSERT INTO drive_item (id, drive, parent, name, name_key, folder, tag, version, size, created, modified, editor) VALUES ($1, $2, NULL, 'root', 'root', 1, $3, 1, 0, $4, $4, 'provision')",
+            "INSERT INTO drive_item (id, drive, parent, name, name_key, folder, tag, version, size, created, modified, editor) VALUES " +
+            "($1, $2, NULL, 'root', 'root', 1, $3, 1, 0, $4, $4, 'provision')",
             Identifiers.DriveItem(), drive, Identifiers.Tag(), at);
     }
 }

@@ -24,7 +24,8 @@ internal static class AcceptedChanges
         Accept(main.Document!);
         Accept(main.FootnotesPart?.Footnotes);
         Accept(main.EndnotesPart?.Endnotes);
-        foreach (var margin in main.HeaderParts.Select(p => (OpenXmlElement?)p.Header).Concat(main.FooterParts.Select(p => p.Footer)).OfType<OpenXmlElement>())
+        foreach (var margin in main.HeaderParts.Select(p => (OpenXmlElement?)p.Header).Concat(main.FooterParts.Select(p => p.Footer))
+            .OfType<OpenXmlElement>())
         {
             Join(new StoryWalker(story.Styles).Walk(margin, new Spot(SpotKind.Body)));
             Accept(margin);
@@ -68,7 +69,8 @@ internal static class AcceptedChanges
             row.Remove();
         }
 
-        foreach (var cell in root.Descendants<TableCell>().Where(c => c.TableCellProperties?.GetFirstChild<CellDeletion>() is not null).ToList())
+        foreach (var cell in root.Descendants<TableCell>().Where(c => c.TableCellProperties?.GetFirstChild<CellDeletion>() is not null)
+            .ToList())
         {
             cell.Remove();
         }
@@ -83,7 +85,9 @@ internal static class AcceptedChanges
 
     private static void Accept(OpenXmlElement element, string name)
     {
-        var ofProperties = element.Parent is RunProperties or ParagraphMarkRunProperties or TableRowProperties or TableCellProperties or NumberingProperties or DocumentFormat.OpenXml.Math.ControlProperties;
+        var ofProperties =
+            element.Parent is RunProperties or ParagraphMarkRunProperties or TableRowProperties or TableCellProperties
+                or NumberingProperties or DocumentFormat.OpenXml.Math.ControlProperties;
         if (name.EndsWith("Change", StringComparison.Ordinal)
             || name is "cellIns" or "cellDel" or "cellMerge"
             || (ofProperties && name is "ins" or "del" or "moveFrom" or "moveTo")
@@ -105,14 +109,16 @@ internal static class AcceptedChanges
     }
 
     private static bool IsRange(string name) =>
-        (name.StartsWith("moveFromRange", StringComparison.Ordinal) || name.StartsWith("moveToRange", StringComparison.Ordinal) || name.StartsWith("customXml", StringComparison.Ordinal))
+        (name.StartsWith("moveFromRange", StringComparison.Ordinal) || name.StartsWith("moveToRange", StringComparison.Ordinal)
+            || name.StartsWith("customXml", StringComparison.Ordinal))
         && (name.EndsWith("RangeStart", StringComparison.Ordinal) || name.EndsWith("RangeEnd", StringComparison.Ordinal));
 
     private static void Unreferenced<T>(OpenXmlElement? notes, IEnumerable<long?> marks)
         where T : FootnoteEndnoteType
     {
         var used = marks.ToHashSet();
-        foreach (var note in (notes?.Elements<T>() ?? []).Where(n => n.Type is null or { InnerText: "normal" } && !used.Contains(n.Id?.Value)).ToList())
+        foreach (var note in (notes?.Elements<T>() ?? [])
+            .Where(n => n.Type is null or { InnerText: "normal" } && !used.Contains(n.Id?.Value)).ToList())
         {
             note.Remove();
         }

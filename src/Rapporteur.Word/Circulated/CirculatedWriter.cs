@@ -18,7 +18,8 @@ public static class CirculatedWriter
     // The earliest time a zip can hold: no clock shows in the file.
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Throws <see cref="InvalidDataException"/> when the original cannot be read: then the store is damaged, since the draft was read from it.</summary>
+    /// <summary>Throws <see cref="InvalidDataException"/> when the original cannot be read: then the store is damaged, since the draft was
+    /// read from it.</summary>
     public static byte[] Write(byte[] original, Draft draft, DraftMark mark)
     {
         using var content = new MemoryStream(original, writable: false);
@@ -54,7 +55,8 @@ public static class CirculatedWriter
         var whole = new MemoryStream();
         using (var to = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var part in from.Entries.OrderBy(e => e.FullName != "[Content_Types].xml").ThenBy(e => e.FullName, StringComparer.Ordinal))
+            foreach (var part in from.Entries.OrderBy(e => e.FullName != "[Content_Types].xml")
+                .ThenBy(e => e.FullName, StringComparer.Ordinal))
             {
                 var entry = to.CreateEntry(part.FullName, CompressionLevel.Optimal);
                 entry.LastWriteTime = Timeless;
@@ -64,7 +66,9 @@ public static class CirculatedWriter
                 if (part.FullName == "[Content_Types].xml" || part.FullName.EndsWith(".rels", StringComparison.Ordinal))
                 {
                     var list = XElement.Load(read);
-                    list.ReplaceNodes(list.Elements().OrderBy(e => e.Name.LocalName, StringComparer.Ordinal).ThenBy(KeyOf, StringComparer.Ordinal).ToList());
+                    list.ReplaceNodes(
+                        list.Elements().OrderBy(e => e.Name.LocalName, StringComparer.Ordinal).ThenBy(KeyOf, StringComparer.Ordinal)
+                            .ToList());
                     list.Save(write, SaveOptions.DisableFormatting);
                 }
                 else

@@ -20,7 +20,8 @@ internal static class Discretion
         var main = document.MainDocumentPart!;
         var stories = StoryRoots.Of(main).Select(s => s.Root).ToList();
         stories.ForEach(Comments);
-        Delete(main, main.WordprocessingCommentsPart, main.WordprocessingCommentsExPart, main.WordprocessingCommentsIdsPart, main.WordCommentsExtensiblePart, main.WordprocessingPeoplePart);
+        Delete(main, main.WordprocessingCommentsPart, main.WordprocessingCommentsExPart, main.WordprocessingCommentsIdsPart,
+            main.WordCommentsExtensiblePart, main.WordprocessingPeoplePart);
         var fields = string.Join('\n', stories.SelectMany(s => s.Descendants()).Select(e => e switch
         {
             FieldCode code => code.Text,
@@ -71,7 +72,8 @@ internal static class Discretion
         root.RemoveAllChildren<AttachedTemplate>();
         root.RemoveAllChildren<MailMerge>();
         root.RemoveAllChildren<SaveThroughXslt>();
-        foreach (var variable in root.Descendants<DocumentVariable>().Where(v => !fields.Contains(v.Name?.Value ?? "", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var variable in root.Descendants<DocumentVariable>()
+            .Where(v => !fields.Contains(v.Name?.Value ?? "", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             variable.Remove();
         }

@@ -27,7 +27,8 @@ public static partial class DraftMarkReader
 
     internal static DraftMark? Of(WordprocessingDocument document)
     {
-        var marks = (document.MainDocumentPart?.CustomXmlParts ?? []).Take(MostParts).Select(InPart).OfType<DraftMark>().Distinct().ToList();
+        var marks =
+            (document.MainDocumentPart?.CustomXmlParts ?? []).Take(MostParts).Select(InPart).OfType<DraftMark>().Distinct().ToList();
         return marks.Count == 1 ? marks[0] : marks.Count == 0 ? InProperties(document.CustomFilePropertiesPart) : null;
     }
 
@@ -39,7 +40,8 @@ public static partial class DraftMarkReader
     }
 
     internal static XmlReader Open(CustomXmlPart part) =>
-        XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
+        XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
 
     /// <summary>The root the reader then stands at; null when what it reads is no XML, as a custom part is anybody's.</summary>
     internal static (string Name, string Namespace)? RootOf(XmlReader reader)
@@ -63,7 +65,8 @@ public static partial class DraftMarkReader
     }
 
     /// <summary>The properties, null when they are none: they hold no text and refuse no file.</summary>
-    internal static DocumentFormat.OpenXml.CustomProperties.Properties? PropertiesOf(CustomFilePropertiesPart? part) => FileFault.Catch(() => part?.Properties, "").Result;
+    internal static DocumentFormat.OpenXml.CustomProperties.Properties? PropertiesOf(CustomFilePropertiesPart? part) =>
+        FileFault.Catch(() => part?.Properties, "").Result;
 
     internal static DraftMark? InProperties(CustomFilePropertiesPart? part)
     {
@@ -71,7 +74,9 @@ public static partial class DraftMarkReader
             .Where(p => p.Name?.Value == Property)
             .Select(p => p.GetFirstChild<VTLPWSTR>()?.Text ?? p.InnerText)
             .ToList();
-        return values is [var value] && value.Split('/') is [var consultation, var number, var hash] ? Checked(consultation, number, hash) : null;
+        return values is [var value] && value.Split('/') is [var consultation, var number, var hash]
+            ? Checked(consultation, number, hash)
+            : null;
     }
 
     private static DraftMark? Checked(string? consultation, string? number, string? hash) =>

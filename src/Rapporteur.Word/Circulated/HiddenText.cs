@@ -19,11 +19,16 @@ internal static class HiddenText
         {
             Unwrap(root);
             var runs = root.Descendants<Run>().ToList();
-            var hidden = runs.ConvertAll(r => r.Ancestors<Paragraph>().FirstOrDefault() is { } around && styles.Hides(r.RunProperties, styles.ChainOf(around.ParagraphProperties)));
+            var hidden =
+                runs.ConvertAll(
+                    r => r.Ancestors<Paragraph>().FirstOrDefault() is { } around
+                        && styles.Hides(r.RunProperties, styles.ChainOf(around.ParagraphProperties)));
             var whole = WhollyHidden(runs, hidden);
             for (var i = 0; i < runs.Count; i++)
             {
-                foreach (var child in hidden[i] ? runs[i].ChildElements.Where(c => c is not RunProperties && (whole[i] || c is not (FieldChar or FieldCode))).ToList() : [])
+                foreach (var child in hidden[i]
+                    ? runs[i].ChildElements.Where(c => c is not RunProperties && (whole[i] || c is not (FieldChar or FieldCode))).ToList()
+                    : [])
                 {
                     child.Remove();
                 }
@@ -34,7 +39,8 @@ internal static class HiddenText
     // A smart tag of older Word versions is unknown to Open XML SDK 3, and so is what it wraps; it may also name a person.
     private static void Unwrap(OpenXmlElement root)
     {
-        while (root.Descendants<OpenXmlUnknownElement>().FirstOrDefault(e => e.LocalName == "smartTag" && e.Parent is not OpenXmlUnknownElement) is { } tag)
+        while (root.Descendants<OpenXmlUnknownElement>()
+            .FirstOrDefault(e => e.LocalName == "smartTag" && e.Parent is not OpenXmlUnknownElement) is { } tag)
         {
             var content = new Paragraph { InnerXml = tag.InnerXml };
             foreach (var child in content.ChildElements.Where(c => c.LocalName != "smartTagPr").ToList())

@@ -53,6 +53,12 @@ internal static class MarkParts
         }
 
         var last = properties.Elements<CustomDocumentProperty>().Select(p => p.PropertyId?.Value ?? 1).Append(1).Max();
-        properties.AppendChild(new CustomDocumentProperty(new VTLPWSTR(value)) { FormatId = UserDefined, PropertyId = last + 1, Name = DraftMarkReader.Property });
+        properties.AppendChild(
+            new CustomDocumentProperty(new VTLPWSTR(value))
+            {
+                FormatId = UserDefined,
+                PropertyId = last + 1,
+                Name = DraftMarkReader.Property
+            });
     }
 }

@@ -10,7 +10,8 @@ namespace Rapporteur.Word.Circulated;
 /// </summary>
 internal static class Remains
 {
-    private static readonly string[] Relationships = ["http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"];
+    private static readonly string[] Relationships =
+        ["http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"];
 
     public static void Remove(MainDocumentPart main)
     {
@@ -35,7 +36,8 @@ internal static class Remains
                     }
                     else if (attribute.LocalName == "name" && attribute.NamespaceUri.Length == 0 && IsPath(attribute.Value))
                     {
-                        element.SetAttribute(new OpenXmlAttribute("name", "", attribute.Value![(attribute.Value!.LastIndexOfAny(['\\', '/']) + 1)..]));
+                        element.SetAttribute(
+                            new OpenXmlAttribute("name", "", attribute.Value![(attribute.Value!.LastIndexOfAny(['\\', '/']) + 1)..]));
                     }
                 }
             }
@@ -46,18 +48,23 @@ internal static class Remains
 
     private static HashSet<string> OnSomebodysMachine(OpenXmlPart part) =>
     [
-        .. part.ExternalRelationships.Select(r => (r.Id, r.Uri)).Concat(part.HyperlinkRelationships.Where(r => r.IsExternal).Select(r => (r.Id, r.Uri)))
+        .. part.ExternalRelationships.Select(r => (r.Id, r.Uri))
+            .Concat(part.HyperlinkRelationships.Where(r => r.IsExternal).Select(r => (r.Id, r.Uri)))
             .Where(r => r.Uri.IsAbsoluteUri ? r.Uri.IsFile : IsPath(r.Uri.OriginalString)).Select(r => r.Id),
     ];
 
     private static void Unnamed(OpenXmlPart part, HashSet<string> named)
     {
-        foreach (var link in part.HyperlinkRelationships.Cast<ReferenceRelationship>().Concat(part.ExternalRelationships).Where(r => !named.Contains(r.Id)).ToList())
+        foreach (var link in part.HyperlinkRelationships.Cast<ReferenceRelationship>().Concat(part.ExternalRelationships)
+            .Where(r => !named.Contains(r.Id)).ToList())
         {
             part.DeleteReferenceRelationship(link);
         }
 
-        var unnamed = part.Parts.Where(p => p.OpenXmlPart is ImagePart or EmbeddedObjectPart or EmbeddedPackagePart or ChartPart or WordprocessingPrinterSettingsPart && !named.Contains(p.RelationshipId));
+        var unnamed =
+            part.Parts.Where(
+                p => p.OpenXmlPart is ImagePart or EmbeddedObjectPart or EmbeddedPackagePart or ChartPart
+                    or WordprocessingPrinterSettingsPart && !named.Contains(p.RelationshipId));
         Discretion.Delete(part, [.. unnamed.Select(p => p.OpenXmlPart)]);
     }
 

@@ -12,11 +12,13 @@ namespace Rapporteur.Word.Circulated;
 /// </summary>
 internal static class UnlinkedFields
 {
-    private static readonly ImmutableHashSet<string> OfAPage = Names("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "REF", "NOTEREF", "STYLEREF", "SEQ");
+    private static readonly ImmutableHashSet<string> OfAPage =
+        Names("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "REF", "NOTEREF", "STYLEREF", "SEQ");
 
     // What they show is worked out from their instruction, whatever a program has left as a result.
     private static readonly ImmutableHashSet<string> Resultless =
-        Names("AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "MACROBUTTON", "GOTOBUTTON", "SYMBOL", "EQ", "ADVANCE", "XE", "TC", "TA", "RD", "PRIVATE", "FORMCHECKBOX", "FORMDROPDOWN");
+        Names("AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "MACROBUTTON", "GOTOBUTTON", "SYMBOL", "EQ", "ADVANCE", "XE", "TC", "TA",
+            "RD", "PRIVATE", "FORMCHECKBOX", "FORMDROPDOWN");
 
     public static void In(MainDocumentPart main)
     {
@@ -86,7 +88,8 @@ internal static class UnlinkedFields
         }
     }
 
-    private static string NameOf(string instruction) => instruction.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [var name, ..] ? name.ToUpperInvariant() : "";
+    private static string NameOf(string instruction) =>
+        instruction.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [var name, ..] ? name.ToUpperInvariant() : "";
 
     private static ImmutableHashSet<string> Names(params string[] names) => [.. names];
 

@@ -17,7 +17,8 @@ internal sealed class CellReading(WorkbookPart workbook)
     private readonly List<CellFormat> formats = [.. workbook.WorkbookStylesPart?.Stylesheet?.CellFormats?.Elements<CellFormat>() ?? []];
     private readonly List<Font> fonts = [.. workbook.WorkbookStylesPart?.Stylesheet?.Fonts?.Elements<Font>() ?? []];
 
-    private readonly Dictionary<int, string> codes = (workbook.WorkbookStylesPart?.Stylesheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
+    private readonly Dictionary<int, string> codes =
+        (workbook.WorkbookStylesPart?.Stylesheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
         .GroupBy(f => Number(f.NumberFormatId)).ToDictionary(g => g.Key, g => g.First().FormatCode?.InnerText ?? "");
 
     private readonly bool from1904 = workbook.Workbook?.WorkbookProperties?.Date1904?.InnerText is "1" or "true";
@@ -33,7 +34,9 @@ internal sealed class CellReading(WorkbookPart workbook)
         var value = cell.CellValue?.Text ?? "";
         var read = cell.DataType?.InnerText switch
         {
-            "s" => InFormat(shared.Value.ElementAtOrDefault(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : -1) ?? SheetCell.Empty, format),
+            "s" => InFormat(
+                shared.Value.ElementAtOrDefault(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : -1)
+                    ?? SheetCell.Empty, format),
             "inlineStr" when cell.InlineString is { } inline => InFormat(RichText(inline), format),
             "b" => new SheetCell(value is "1" or "true" ? "TRUE" : "FALSE"),
             "d" => OfDay(value, format),
@@ -42,10 +45,13 @@ internal sealed class CellReading(WorkbookPart workbook)
         };
         if (read.Text.Length > FormWords.LongestCell)
         {
-            return new SheetCell("", Unread: $"a text of {read.Text.Length.ToString("N0", CultureInfo.InvariantCulture)} characters, more than a cell holds");
+            return new SheetCell("",
+                Unread: $"a text of {read.Text.Length.ToString("N0", CultureInfo.InvariantCulture)} characters, more than a cell holds");
         }
 
-        return read.Text.Length > 0 && IsStruck(fonts.ElementAtOrDefault(Number(format?.FontId))?.GetFirstChild<Strike>()) ? read with { Struck = true } : read;
+        return read.Text.Length > 0 && IsStruck(fonts.ElementAtOrDefault(Number(format?.FontId))?.GetFirstChild<Strike>())
+            ? read with { Struck = true }
+            : read;
     }
 
     // Reading aids above East Asian text (rPh) are no part of it.
@@ -53,7 +59,8 @@ internal sealed class CellReading(WorkbookPart workbook)
     {
         var runs = item.Elements<Run>().ToList();
         var text = item.GetFirstChild<Text>()?.Text + string.Concat(runs.Select(r => r.Text?.Text));
-        return new SheetCell(CellText.Read(text), Struck: runs.Exists(r => IsStruck(r.RunProperties?.GetFirstChild<Strike>()) && !string.IsNullOrWhiteSpace(r.Text?.Text)));
+        return new SheetCell(CellText.Read(text),
+            Struck: runs.Exists(r => IsStruck(r.RunProperties?.GetFirstChild<Strike>()) && !string.IsNullOrWhiteSpace(r.Text?.Text)));
     }
 
     private SheetCell InFormat(SheetCell read, CellFormat? format)
@@ -75,7 +82,8 @@ internal sealed class CellReading(WorkbookPart workbook)
         }
 
         return code is not null && ShownValue.OfNumber(number, code, from1904) is { } text ? new SheetCell(CellText.Read(text))
-            : new SheetCell("", Unread: $"the number {ShownNumber.General(number)} in the format {(code is null ? $"number {Number(format?.NumberFormatId)}" : Quoted(code))}");
+            : new SheetCell("",
+                Unread: $"the number {ShownNumber.General(number)} in the format {(code is null ? $"number {Number(format?.NumberFormatId)}" : Quoted(code))}");
     }
 
     // A day written out as ISO 8601 is shown by the cell's format as one that is counted.
@@ -92,7 +100,8 @@ internal sealed class CellReading(WorkbookPart workbook)
         return OfNumber(number.ToString("R", CultureInfo.InvariantCulture), code, format);
     }
 
-    private string? CodeOf(CellFormat? format) => codes.GetValueOrDefault(Number(format?.NumberFormatId)) ?? BuiltInFormats.Code(Number(format?.NumberFormatId));
+    private string? CodeOf(CellFormat? format) =>
+        codes.GetValueOrDefault(Number(format?.NumberFormatId)) ?? BuiltInFormats.Code(Number(format?.NumberFormatId));
 
     private static string Quoted(string code) => $"\"{(code.Length <= 40 ? code : code[..39] + "…")}\"";
 

@@ -16,7 +16,9 @@ internal static partial class CellText
     public static string Read(string raw)
     {
         var meant = raw.Contains("_x", StringComparison.Ordinal)
-            ? Spelled().Replace(raw, m => ((char)int.Parse(m.Groups[1].ValueSpan[1..5], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+            ? Spelled()
+                .Replace(raw,
+                    m => ((char)int.Parse(m.Groups[1].ValueSpan[1..5], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
             : raw;
         var kept = new StringBuilder(meant.Length);
         foreach (var rune in meant.ReplaceLineEndings("\n").EnumerateRunes())

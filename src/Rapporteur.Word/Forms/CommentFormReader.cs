@@ -37,11 +37,13 @@ public static class CommentFormReader
             return new ReturnResult.Refused(fault!);
         }
 
-        var (result, thrown) = FileFault.Catch(() => Opened(file, choose, limits ?? FileLimits.Default), "its parts do not fit together as an Excel workbook");
+        var (result, thrown) =
+            FileFault.Catch(() => Opened(file, choose, limits ?? FileLimits.Default), "its parts do not fit together as an Excel workbook");
         return result ?? new ReturnResult.Refused(thrown!);
     }
 
-    /// <summary>Whether a file is some workbook, to be read or refused here; the stream is left where it was, and one that cannot seek is not looked at.</summary>
+    /// <summary>Whether a file is some workbook, to be read or refused here; the stream is left where it was, and one that cannot seek is
+    /// not looked at.</summary>
     public static bool Takes(Stream file, FileLimits? limits = null)
     {
         if (!file.CanSeek || file.Length - file.Position > (limits ?? FileLimits.Default).MostFileBytes)
@@ -71,7 +73,8 @@ public static class CommentFormReader
         return Read(document, file, choose, limits);
     }
 
-    private static ReturnResult Read(SpreadsheetDocument document, GuardedFile file, Func<DraftMark?, ReadAgainst?> choose, FileLimits limits)
+    private static ReturnResult Read(SpreadsheetDocument document, GuardedFile file, Func<DraftMark?, ReadAgainst?> choose,
+        FileLimits limits)
     {
         var mark = DraftMarkReader.InProperties(document.CustomFilePropertiesPart);
         if (choose(mark) is not { } against)
@@ -93,7 +96,8 @@ public static class CommentFormReader
         if (grids.Sum(g => g.TextLength) > limits.MostText)
         {
             return new ReturnResult.Refused(FileFault.Expands(
-                $"its cells show more than {limits.MostText.ToString("N0", CultureInfo.InvariantCulture)} characters of text", "Keep the rows that are filled in, and send the form again."));
+                $"its cells show more than {limits.MostText.ToString("N0", CultureInfo.InvariantCulture)} characters of text",
+                "Keep the rows that are filled in, and send the form again."));
         }
 
         if (grids.Find(g => FormColumns.Of(g) is not null) is not { } form)
@@ -104,7 +108,8 @@ public static class CommentFormReader
         var draft = against.Draft;
         var isThis = mark?.Hash == draft.Hash;
         var read = Rows(form, FormColumns.Of(form)!, new FormRows(draft, FormColumns.Of(form)!.Words, isThis));
-        if (!isThis && read.Found < draft.Passages.Length * LeastFound && (mark is not null || (read.Found == 0 && read.Proposals.Count == 0)))
+        if (!isThis && read.Found < draft.Passages.Length * LeastFound
+            && (mark is not null || (read.Found == 0 && read.Proposals.Count == 0)))
         {
             return new ReturnResult.Refused(FileFault.NotThisDraft(read.Found, draft.Passages.Length));
         }
@@ -116,7 +121,8 @@ public static class CommentFormReader
             new ReturnCounts(draft.Passages.Length, read.Found, 0, 0, 0, 0, 0));
     }
 
-    private static (List<ProposedComment> Proposals, List<NotUnderstood> NotUnderstood, int Found) Rows(SheetGrid sheet, FormColumns columns, FormRows rows)
+    private static (List<ProposedComment> Proposals, List<NotUnderstood> NotUnderstood, int Found) Rows(SheetGrid sheet,
+        FormColumns columns, FormRows rows)
     {
         var (proposals, not, found) = (new List<ProposedComment>(), new List<NotUnderstood>(), new HashSet<PassageId>());
         foreach (var number in sheet.Rows.Where(r => r > columns.HeaderRow))
@@ -125,14 +131,17 @@ public static class CommentFormReader
             {
                 if (sheet.Seen(number, columns.Proposed).Says || sheet.Seen(number, columns.Explanation).Says)
                 {
-                    not.Add(new NotUnderstood("Cells for the wording or its explanation are joined, so that it is not clear what belongs to which passage. Separate them and fill in each row.", Where(number)));
+                    not.Add(new NotUnderstood(
+                        "Cells for the wording or its explanation are joined, so that it is not clear what belongs to which passage. " +
+                        "Separate them and fill in each row.", Where(number)));
                 }
 
                 continue;
             }
 
             var row = rows.Read(
-                sheet.Seen(number, columns.Passage), sheet.Seen(number, columns.Existing), sheet.Own(number, columns.Proposed), sheet.Own(number, columns.Explanation),
+                sheet.Seen(number, columns.Passage), sheet.Seen(number, columns.Existing), sheet.Own(number, columns.Proposed),
+                sheet.Own(number, columns.Explanation),
                 columns.Hint is { } hint ? sheet.Seen(number, hint).Text : "");
             proposals.AddRange(row.Proposal is { } proposal ? [proposal] : []);
             not.AddRange(row.NotUnderstood is { } sentence ? [new NotUnderstood(sentence, Where(number))] : []);
@@ -142,10 +151,15 @@ public static class CommentFormReader
             }
         }
 
-        not.AddRange(sheet.Rows.Where(r => r > columns.HeaderRow).SelectMany(r => sheet.ColumnsOf(r)).Where(c => !columns.IsOurs(c)).Distinct().Order()
-            .Select(c => new NotUnderstood("There is text in a column that is not the form's; it was not read.", $"Column {SheetGrid.Letters(c)}")));
+        not.AddRange(
+            sheet.Rows.Where(r => r > columns.HeaderRow).SelectMany(r => sheet.ColumnsOf(r)).Where(c => !columns.IsOurs(c)).Distinct()
+                .Order()
+            .Select(c =>
+                new NotUnderstood("There is text in a column that is not the form's; it was not read.", $"Column {SheetGrid.Letters(c)}")));
         not.AddRange(sheet.NoteRows.Where(r => r > columns.HeaderRow)
-            .Select(r => new NotUnderstood($"There is a note on a cell; notes are not read. Write it under {columns.Words.Explanation}.", Where(r))));
+            .Select(r =>
+                new NotUnderstood($"There is a note on a cell; notes are not read. Write it under {columns.Words.Explanation}.",
+                    Where(r))));
         return (proposals, not, found.Count);
     }
 
@@ -157,7 +171,9 @@ public static class CommentFormReader
     {
         if (!thisVersion)
         {
-            yield return new NotUnderstood("The form was made for another version of the draft; each row was compared with the text of this one.", "in the whole file");
+            yield return new NotUnderstood(
+                "The form was made for another version of the draft; each row was compared with the text of this one.",
+                "in the whole file");
         }
 
         foreach (var other in grids.Where(g => g != form && g.HasText))
@@ -172,7 +188,8 @@ public static class CommentFormReader
     }
 
     private static double At(ProposedComment proposal, Draft draft) =>
-        (proposal.Places[0].Passage is { } id ? draft.PositionOf(id)!.Value : -1) + (proposal.Places[0].Scope == PlaceScope.Between ? 0.5 : 0);
+        (proposal.Places[0].Passage is { } id ? draft.PositionOf(id)!.Value : -1)
+            + (proposal.Places[0].Scope == PlaceScope.Between ? 0.5 : 0);
 
     private static string Where(int row) => $"Row {row.ToString(CultureInfo.InvariantCulture)}";
 }

@@ -42,7 +42,8 @@ public static class CommentFormWriter
         workbook.Workbook = new Workbook(
             new BookViews(new WorkbookView()),
             new Sheets(new Sheet { Name = words.Sheet, SheetId = 1, Id = "sheet" }),
-            new DefinedNames(new DefinedName($"{words.Sheet}!${HeaderRow}:${HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+            new DefinedNames(
+                new DefinedName($"{words.Sheet}!${HeaderRow}:${HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
         document.PackageProperties.Title = title;
         var mark = new DraftMark(consultation.Id.Value, draft.Number, draft.Draft.Hash);
         document.AddCustomFilePropertiesPart().Properties = new Properties(
@@ -57,33 +58,59 @@ public static class CommentFormWriter
     private static Worksheet Sheet(Consultation consultation, CirculatedDraft draft, FormWords words, string title) => new(
         new SheetProperties(new PageSetupProperties { FitToPage = true }),
         new SheetViews(new SheetView(
-            new Pane { VerticalSplit = HeaderRow, TopLeftCell = $"A{HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-            new Selection { Pane = PaneValues.BottomLeft, ActiveCell = $"C{HeaderRow + 1}", SequenceOfReferences = new ListValue<StringValue> { InnerText = $"C{HeaderRow + 1}" } })
+            new Pane
+            {
+                VerticalSplit = HeaderRow,
+                TopLeftCell = $"A{HeaderRow + 1}",
+                ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen
+            },
+            new Selection
+            {
+                Pane = PaneValues.BottomLeft,
+                ActiveCell = $"C{HeaderRow + 1}",
+                SequenceOfReferences = new ListValue<StringValue> { InnerText = $"C{HeaderRow + 1}" }
+            })
         {
             WorkbookViewId = 0,
             ShowGridLines = false,
             RightToLeft = RightToLeft(draft.Draft),
         }),
         new SheetFormatProperties { DefaultRowHeight = LineHeight },
-        new Columns(Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true, Style = FormStyles.About, Hidden = i == 4 ? true : null })),
+        new Columns(
+            Widths.Select(
+                (width, i) =>
+                    new Column
+                    {
+                        Min = (uint)i + 1,
+                        Max = (uint)i + 1,
+                        Width = width,
+                        CustomWidth = true,
+                        Style = FormStyles.About,
+                        Hidden = i == 4 ? true : null
+                    })),
         new SheetData(Rows(consultation, draft, words, title)),
         new MergeCells(Enumerable.Range(1, (int)HeaderRow - 1).Select(r => new MergeCell { Reference = $"A{r}:D{r}" })),
         new PageMargins { Left = 0.5, Right = 0.5, Top = 0.5, Bottom = 0.7, Header = 0.3, Footer = 0.3 },
         new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
-        new HeaderFooter(new OddFooter($"&L{InFooter($"{consultation.Document}, {draft.Label}")}&R{words.Phrases.Say("workbook.page", ("page", "&P"), ("pages", "&N"))}")));
+        new HeaderFooter(
+            new OddFooter(
+                $"&L{InFooter($"{consultation.Document}, {draft.Label}")}&R{words.Phrases.Say("workbook.page", ("page", "&P"), ("pages", "&N"))}")));
 
     private static IEnumerable<Row> Rows(Consultation consultation, CirculatedDraft draft, FormWords words, string title)
     {
         yield return Row(1, FormStyles.Title, 24, title);
         string[] about = [.. new[] { consultation.Note }.OfType<string>(), About(consultation, words.Phrases)];
         yield return Row(2, FormStyles.About, LineHeight * about.Length + 2, string.Join('\n', about));
-        yield return Row(3, FormStyles.HowTo, (LineHeight * words.HowTo.Sum(l => Lines(l, Widths[..^1].Sum()))) + 6, string.Join('\n', words.HowTo));
+        yield return Row(3, FormStyles.HowTo, (LineHeight * words.HowTo.Sum(l => Lines(l, Widths[..^1].Sum()))) + 6,
+            string.Join('\n', words.HowTo));
         yield return Row(HeaderRow, [.. words.Headings.Select(h => (h, FormStyles.Header))]);
         yield return Row(HeaderRow + 1, words.WholeDocument, "", heading: true, FormWords.WholeDocumentHint);
         var number = HeaderRow + 2;
         foreach (var passage in draft.Draft.Passages)
         {
-            yield return Row(number++, passage.Label, FormWords.ExistingOf(passage), passage.Kind is PassageKind.Title or PassageKind.Heading, passage.Id.Value);
+            yield return Row(number++, passage.Label, FormWords.ExistingOf(passage),
+                passage.Kind is PassageKind.Title or PassageKind.Heading, passage.Id.Value);
         }
 
         for (var i = 0; i < SpareRows; i++)
@@ -94,7 +121,10 @@ public static class CommentFormWriter
 
     private static Row Row(uint number, string label, string existing, bool heading, string hint)
     {
-        var (printed, entry) = heading ? (FormStyles.PrintedHeading, FormStyles.EntryHeading) : label.Length > 0 ? (FormStyles.Printed, FormStyles.Entry) : (FormStyles.Entry, FormStyles.Entry);
+        var (printed, entry) =
+            heading
+                ? (FormStyles.PrintedHeading, FormStyles.EntryHeading)
+                : label.Length > 0 ? (FormStyles.Printed, FormStyles.Entry) : (FormStyles.Entry, FormStyles.Entry);
         var row = Row(number, (label, printed), (existing, printed), ("", entry), ("", entry), (hint, FormStyles.About));
         row.Height = Math.Min(HighestRow, 3 + (LineHeight * Math.Max(Lines(label, Widths[0]), Lines(existing, Widths[1]))));
         return row;
@@ -136,11 +166,13 @@ public static class CommentFormWriter
         {
             null => words.Say("workbook.about.words", forum, title, ("words", consultation.ClosingWords)),
             { Time: { } time } closing =>
-                words.Say("workbook.about.day", forum, title, ("day", $"{words.Language.Day(closing.Day)}, {words.Language.Clock(time)} ({consultation.Zone})")),
+                words.Say("workbook.about.day", forum, title,
+                    ("day", $"{words.Language.Day(closing.Day)}, {words.Language.Clock(time)} ({consultation.Zone})")),
             var closing => words.Say("workbook.about.day", forum, title, ("day", words.Language.Day(closing.Day))),
         };
     }
 
     // A footer holds 255 characters with its codes, which begin with an ampersand.
-    private static string InFooter(string text) => (text.Length <= 180 ? text : text[..180] + "…").Replace("&", "&&", StringComparison.Ordinal);
+    private static string InFooter(string text) =>
+        (text.Length <= 180 ? text : text[..180] + "…").Replace("&", "&&", StringComparison.Ordinal);
 }

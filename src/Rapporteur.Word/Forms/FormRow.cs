@@ -41,7 +41,8 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
 
     private string? Faulty(SheetCell label, SheetCell existing, SheetCell proposed, SheetCell explanation, bool says)
     {
-        foreach (var (heading, cell) in new[] { (words.Passage, label), (words.Existing, existing), (words.Proposed, proposed), (words.Explanation, explanation) })
+        foreach (var (heading, cell) in new[] { (words.Passage, label), (words.Existing, existing), (words.Proposed, proposed),
+            (words.Explanation, explanation) })
         {
             if (cell.Formula && says)
             {
@@ -55,18 +56,21 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
 
             if (cell.Struck && (says || heading == words.Existing))
             {
-                return $"Words under {heading} are struck through, which cannot be told from wording. Write the wording as it should read, or {words.Delete} under {words.Proposed}.";
+                return $"Words under {heading} are struck through, which cannot be told from wording. Write the wording as it should " +
+                    $"read, or {words.Delete} under {words.Proposed}.";
             }
         }
 
         return FormWords.IsInstruction(proposed.Text) && !FormWords.IsDelete(proposed.Text)
-            ? $"\"{proposed.Text}\" under {words.Proposed} could be an instruction or the wording itself. For a deletion write {words.Delete}."
+            ? $"\"{proposed.Text}\" under {words.Proposed} could be an instruction or the wording itself. For a deletion write " +
+                $"{words.Delete}."
             : null;
     }
 
     private static FormRow OnWhole(string existing, string proposed, string explanation) =>
         FormWords.IsDelete(proposed) ? new FormRow(NotUnderstood: "The whole document cannot be deleted; name the passage.")
-        : existing.Length > 0 ? new FormRow(NotUnderstood: "The row of the whole document has an existing wording; name the passage it is in.")
+        : existing.Length > 0
+            ? new FormRow(NotUnderstood: "The row of the whole document has an existing wording; name the passage it is in.")
         : new FormRow(Comment(Place.Document, proposed.Length > 0 ? CommentKind.Add : CommentKind.General, explanation, null, proposed));
 
     private (Passage? Passage, string Unknown) PassageOf(string label, string existing, string hint)
@@ -84,7 +88,8 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
             return (null, $"The draft has no passage \"{Shown(label)}\". Use one row for each passage, with its label as printed.");
         }
 
-        return marked is not null && marked != named && existing.Length > 0 && RangeOf(named, existing) is null && RangeOf(marked, existing) is not null
+        return marked is not null && marked != named && existing.Length > 0 && RangeOf(named, existing) is null
+            && RangeOf(marked, existing) is not null
             ? (null, $"The row is labelled {named.Label}, but its existing wording is that of {marked.Label}.")
             : (named, "");
     }
@@ -102,15 +107,19 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
 
         if (existing.Length == 0)
         {
-            return new FormRow(FormWords.IsDelete(proposed) ? Comment(Place.At(passage.Id), CommentKind.Delete, explanation, passage.Text, null)
+            return new FormRow(
+                FormWords.IsDelete(proposed) ? Comment(Place.At(passage.Id), CommentKind.Delete, explanation, passage.Text, null)
                 : proposed.Length == 0 ? Comment(Place.At(passage.Id), CommentKind.General, explanation, null, null)
                 : Comment(Place.Between(passage.Id), CommentKind.Add, explanation, null, proposed));
         }
 
         if (!whole && RangeOf(passage, existing) is null)
         {
-            return new FormRow(NotUnderstood: QuotationMatch.FoldText(passage.Text).Contains(QuotationMatch.FoldText(Quoted(existing)), StringComparison.Ordinal)
-                ? $"The existing wording \"{Shown(existing)}\" occurs more than once in {passage.Label}; add a few words before or after it."
+            return new FormRow(
+                NotUnderstood: QuotationMatch.FoldText(passage.Text)
+                    .Contains(QuotationMatch.FoldText(Quoted(existing)), StringComparison.Ordinal)
+                ? $"The existing wording \"{Shown(existing)}\" occurs more than once in {passage.Label}; add a few words before or " +
+                    $"after it."
                 : $"The existing wording \"{Shown(existing)}\" is not in {passage.Label}.");
         }
 
@@ -132,7 +141,8 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
         return (Place.Words(passage.Id, words), words.Exact);
     }
 
-    private static QuotationRange? RangeOf(Passage passage, string existing) => QuotationMatch.Find(passage.Text, new Quotation(Quoted(existing)));
+    private static QuotationRange? RangeOf(Passage passage, string existing) =>
+        QuotationMatch.Find(passage.Text, new Quotation(Quoted(existing)));
 
     // Words left of a passage are often put between dots or quotation marks.
     private static string Quoted(string existing)

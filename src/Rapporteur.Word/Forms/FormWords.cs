@@ -56,14 +56,16 @@ internal sealed class FormWords
 
     // Alone under "Proposed wording" they are more likely an instruction than a wording.
     private static readonly ImmutableHashSet<string> Instructions = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase, "delete", "deleted", "delete all", "to be deleted", "remove", "исключить", "удалить", "снять", "supprimer", "suprimir", "eliminar", "حذف", "删除");
+        StringComparer.OrdinalIgnoreCase, "delete", "deleted", "delete all", "to be deleted", "remove", "исключить", "удалить", "снять",
+        "supprimer", "suprimir", "eliminar", "حذف", "删除");
 
     /// <summary>In any language: a delegation may know the sign from another form than the one it fills in.</summary>
     public static bool IsDelete(string proposed) => All.Any(w => w.Delete.Equals(proposed, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsWholeDocument(string label) => WholeDocuments.Contains(FormColumns.Fold(label));
 
-    public static bool IsInstruction(string proposed) => Instructions.Contains(proposed.Trim(' ', '.', '!', '"', '“', '”', '«', '»', '(', ')', '[', ']', '-', '–', '—'));
+    public static bool IsInstruction(string proposed) =>
+        Instructions.Contains(proposed.Trim(' ', '.', '!', '"', '“', '”', '«', '»', '(', ')', '[', ']', '-', '–', '—'));
 
     /// <summary>The passage's text as the form prints it.</summary>
     public static string ExistingOf(Passage passage) =>

@@ -207,15 +207,19 @@ internal sealed record FormatSection(ImmutableArray<FormatPiece> Pieces, string?
             pieces[i] = pieces[i].Kind switch
             {
                 FormatKind.Month when pieces[i].Text.Length <= 2 && IsMinute(pieces, i) => pieces[i] with { Kind = FormatKind.Minute },
-                FormatKind.Point when i + 1 < pieces.Count && pieces[i + 1].Kind == FormatKind.Digit => pieces[i] with { Kind = FormatKind.Fraction, Text = "" },
-                FormatKind.Digit when i > 0 && pieces[i - 1].Kind == FormatKind.Fraction => new(FormatKind.Fraction, pieces[i - 1].Text + "0"),
-                FormatKind.Point or FormatKind.Comma or FormatKind.Slash or FormatKind.Percent => pieces[i] with { Kind = FormatKind.Literal },
+                FormatKind.Point when i + 1 < pieces.Count && pieces[i + 1].Kind == FormatKind.Digit =>
+                    pieces[i] with { Kind = FormatKind.Fraction, Text = "" },
+                FormatKind.Digit when i > 0 && pieces[i - 1].Kind == FormatKind.Fraction =>
+                    new(FormatKind.Fraction, pieces[i - 1].Text + "0"),
+                FormatKind.Point or FormatKind.Comma or FormatKind.Slash or FormatKind.Percent =>
+                    pieces[i] with { Kind = FormatKind.Literal },
                 _ => pieces[i],
             };
         }
 
         // Of a run of noughts the last piece holds them all.
-        return [.. pieces.Where((p, i) => p.Kind != FormatKind.Fraction || i + 1 == pieces.Count || pieces[i + 1].Kind != FormatKind.Fraction)];
+        return [.. pieces.Where(
+            (p, i) => p.Kind != FormatKind.Fraction || i + 1 == pieces.Count || pieces[i + 1].Kind != FormatKind.Fraction)];
     }
 
     private static bool IsMinute(List<FormatPiece> pieces, int at)

@@ -22,15 +22,20 @@ internal sealed class SheetGrid
     public SheetGrid(string name, WorksheetPart part, CellReading values)
     {
         Name = name;
-        NoteRows = [.. (part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<Comment>() ?? []).Select(c => At(c.Reference?.InnerText)?.Row ?? 0).Where(r => r > 0).Distinct().Order()];
+        NoteRows =
+            [.. (part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<Comment>() ?? [])
+                .Select(c => At(c.Reference?.InnerText)?.Row ?? 0).Where(r => r > 0).Distinct().Order()];
         var number = 0;
         foreach (var row in part.Worksheet?.Descendants<Row>() ?? [])
         {
-            number = int.TryParse(row.RowIndex?.InnerText, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given is > 0 and <= LastRow ? given : number + 1;
+            number =
+                int.TryParse(row.RowIndex?.InnerText, NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+                    && given is > 0 and <= LastRow ? given : number + 1;
             Read(row, number, values);
         }
 
-        foreach (var cells in (part.Worksheet?.Descendants<MergeCell>() ?? []).Select(m => Range(m.Reference?.InnerText)).OfType<MergedCells>())
+        foreach (var cells in (part.Worksheet?.Descendants<MergeCell>() ?? []).Select(m => Range(m.Reference?.InnerText))
+            .OfType<MergedCells>())
         {
             for (var r = cells.Top; r <= cells.Bottom && merged.Count < MostMergedRows; r++)
             {
@@ -54,7 +59,8 @@ internal sealed class SheetGrid
     public IEnumerable<int> ColumnsOf(int row) => rows.TryGetValue(row, out var cells) ? cells.Keys : [];
 
     /// <summary>The cell itself; empty where it only lies under one it is joined with.</summary>
-    public SheetCell Own(int row, int column) => rows.TryGetValue(row, out var cells) && cells.TryGetValue(column, out var cell) ? cell : SheetCell.Empty;
+    public SheetCell Own(int row, int column) =>
+        rows.TryGetValue(row, out var cells) && cells.TryGetValue(column, out var cell) ? cell : SheetCell.Empty;
 
     /// <summary>What a reader sees there: the text of the cell, or of the one it is joined with.</summary>
     public SheetCell Seen(int row, int column) => MergedAt(row, column) is { } cells ? Own(cells.Top, cells.Left) : Own(row, column);
@@ -98,7 +104,8 @@ internal sealed class SheetGrid
     }
 
     private static MergedCells? Range(string? reference) =>
-        reference?.Split(':') is [var first, var last] && At(first) is { } from && At(last) is { } to && from.Row <= to.Row && from.Column <= to.Column
+        reference?.Split(':') is [var first, var last] && At(first) is { } from && At(last) is { } to && from.Row <= to.Row
+            && from.Column <= to.Column
             ? new MergedCells(from.Row, from.Column, to.Row, to.Column)
             : null;
 
@@ -110,7 +117,8 @@ internal sealed class SheetGrid
             column = (column * 26) + (char.ToUpperInvariant(reference[at]) - 'A') + 1;
         }
 
-        return column is > 0 and <= LastColumn && int.TryParse(reference.AsSpan(at), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row is > 0 and <= LastRow
+        return column is > 0 and <= LastColumn
+            && int.TryParse(reference.AsSpan(at), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row is > 0 and <= LastRow
             ? (row, column)
             : null;
     }

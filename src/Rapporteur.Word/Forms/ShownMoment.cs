@@ -21,7 +21,9 @@ internal static partial class ShownMoment
         // Between a day and its hours machines write a T.
         var pieces = section.Pieces.Select(p => p is { Kind: FormatKind.Literal, Text: "T" } ? p with { Text = " " } : p).ToList();
         var serial = number + (from1904 ? DaysTo1904 : 0);
-        if (serial is < 0 or > LastDay + 1 || pieces.Exists(p => p.Kind is FormatKind.Digit or FormatKind.Text or FormatKind.General or FormatKind.Exponent or FormatKind.Denominator))
+        if (serial is < 0 or > LastDay + 1
+            || pieces.Exists(
+                p => p.Kind is FormatKind.Digit or FormatKind.Text or FormatKind.General or FormatKind.Exponent or FormatKind.Denominator))
         {
             return null;
         }
@@ -32,7 +34,10 @@ internal static partial class ShownMoment
         if (first < 0)
         {
             // Durations are counted from nothing, whatever the days are counted from.
-            return Shown(pieces, milliseconds - (from1904 && pieces.Exists(p => p.Kind is FormatKind.Hours or FormatKind.Minutes or FormatKind.Seconds) ? DaysTo1904 * MillisecondsADay : 0));
+            return Shown(pieces,
+                milliseconds - (from1904 && pieces.Exists(p => p.Kind is FormatKind.Hours or FormatKind.Minutes or FormatKind.Seconds)
+                    ? DaysTo1904 * MillisecondsADay
+                    : 0));
         }
 
         var days = milliseconds / MillisecondsADay;
@@ -45,7 +50,8 @@ internal static partial class ShownMoment
         return before is null || after is null ? null : ShownValue.Tidy($"{Apart(before, true)}{day}{Apart(after, false)}");
     }
 
-    private static bool IsOfDay(FormatPiece piece) => piece.Kind is FormatKind.Day or FormatKind.Month or FormatKind.Year or FormatKind.Weekday;
+    private static bool IsOfDay(FormatPiece piece) =>
+        piece.Kind is FormatKind.Day or FormatKind.Month or FormatKind.Year or FormatKind.Weekday;
 
     // What languages write between and after the parts of a day says nothing more.
     private static string? DayOf(List<FormatPiece> pieces, DateTime day)
@@ -75,7 +81,8 @@ internal static partial class ShownMoment
         return bare.Length == 0 || NothingMore().IsMatch(bare) ? " " : before ? text + " " : " " + text.TrimStart(',');
     }
 
-    private static long Finest(List<FormatPiece> pieces) => pieces.Find(p => p.Kind == FormatKind.Fraction).Text?.Length switch { 1 => 100, 2 => 10, 3 => 1, null => 1_000, _ => 1 };
+    private static long Finest(List<FormatPiece> pieces) =>
+        pieces.Find(p => p.Kind == FormatKind.Fraction).Text?.Length switch { 1 => 100, 2 => 10, 3 => 1, null => 1_000, _ => 1 };
 
     private static string? Shown(List<FormatPiece> pieces, long milliseconds)
     {
@@ -90,12 +97,16 @@ internal static partial class ShownMoment
             FormatKind.Minutes => Padded(total / 60, p.Text.Length),
             FormatKind.Seconds => Padded(total, p.Text.Length),
             FormatKind.Fraction => "." + (milliseconds % 1_000).ToString("000", CultureInfo.InvariantCulture)[..Math.Min(3, p.Text.Length)],
-            FormatKind.HalfDay => hour < 12 ? p.Text[..p.Text.IndexOf('/', StringComparison.Ordinal)] : p.Text[(p.Text.IndexOf('/', StringComparison.Ordinal) + 1)..],
+            FormatKind.HalfDay =>
+                hour < 12
+                    ? p.Text[..p.Text.IndexOf('/', StringComparison.Ordinal)]
+                    : p.Text[(p.Text.IndexOf('/', StringComparison.Ordinal) + 1)..],
             _ => p.Text,
         })));
     }
 
-    private static string Padded(long number, int letters) => number.ToString(letters > 1 ? new string('0', letters) : "0", CultureInfo.InvariantCulture);
+    private static string Padded(long number, int letters) =>
+        number.ToString(letters > 1 ? new string('0', letters) : "0", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?:[\s.,/:·\-–—年月日号年년월일]|de|del|of|г|року|р|г\.|гг)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex NothingMore();

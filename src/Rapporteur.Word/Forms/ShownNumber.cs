@@ -30,7 +30,8 @@ internal static class ShownNumber
     public static string General(double number) => number.ToString(Kept, CultureInfo.InvariantCulture);
 
     private static decimal? DecimalOf(double number) =>
-        decimal.TryParse(number.ToString(Kept, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && exact < 1e24m ? exact : null;
+        decimal.TryParse(number.ToString(Kept, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out var exact) && exact < 1e24m ? exact : null;
 
     private static string? Plain(decimal number, List<FormatPiece> pieces)
     {
@@ -59,10 +60,12 @@ internal static class ShownNumber
         var text = Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString($"F{decimals}", CultureInfo.InvariantCulture);
         var (whole, part) = decimals == 0 ? (text, "") : (text[..^(decimals + 1)], text[^decimals..]);
         var digits = whole == "0" ? "" : whole;
-        return Whole(digits, pieces[..(point < 0 ? pieces.Count : point)], parted) + (point < 0 ? "" : (lastWhole < 0 ? digits : "") + Part(part, pieces[point..]));
+        return Whole(digits, pieces[..(point < 0 ? pieces.Count : point)], parted)
+            + (point < 0 ? "" : (lastWhole < 0 ? digits : "") + Part(part, pieces[point..]));
     }
 
-    private static int CommasAfter(List<FormatPiece> pieces, int place) => place < 0 ? 0 : pieces.Skip(place + 1).TakeWhile(p => p.Kind == FormatKind.Comma).Count();
+    private static int CommasAfter(List<FormatPiece> pieces, int place) =>
+        place < 0 ? 0 : pieces.Skip(place + 1).TakeWhile(p => p.Kind == FormatKind.Comma).Count();
 
     // From the right: a place takes a digit, the first place all that are left.
     private static string Whole(string digits, List<FormatPiece> pieces, bool parted)
@@ -113,20 +116,24 @@ internal static class ShownNumber
     {
         var places = mantissa.TakeWhile(p => p.Kind != FormatKind.Point).Count(p => p.Kind == FormatKind.Digit);
         var decimals = mantissa.Count(p => p.Kind == FormatKind.Digit) - places;
-        if (places is 0 or > 9 || decimals > 15 || !exponent.Exists(p => p.Kind == FormatKind.Digit) || exponent.Concat(mantissa).Any(p => p.Kind is FormatKind.Percent or FormatKind.Slash))
+        if (places is 0 or > 9 || decimals > 15 || !exponent.Exists(p => p.Kind == FormatKind.Digit)
+            || exponent.Concat(mantissa).Any(p => p.Kind is FormatKind.Percent or FormatKind.Slash))
         {
             return null;
         }
 
         var parts = number.ToString("E14", CultureInfo.InvariantCulture).Split('E');
-        var (digits, power) = (decimal.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        var (digits, power) =
+            (decimal.Parse(parts[0], CultureInfo.InvariantCulture),
+                int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
         var shown = (int)Math.Floor(power / (double)places) * places;
         for (; power > shown; power--)
         {
             digits *= 10;
         }
 
-        if (Math.Floor(Math.Round(digits, decimals, MidpointRounding.AwayFromZero)).ToString("F0", CultureInfo.InvariantCulture).Length > places)
+        if (Math.Floor(Math.Round(digits, decimals, MidpointRounding.AwayFromZero))
+            .ToString("F0", CultureInfo.InvariantCulture).Length > places)
         {
             shown += places;
             digits = 1;
@@ -144,7 +151,8 @@ internal static class ShownNumber
         var end = slash + 1 + Math.Max(below, 1);
         var places = pieces.FindIndex(p => p.Kind == FormatKind.Digit);
         var mixed = places < above;
-        if (number > 1e12 || end > pieces.Count || below > 4 || pieces.Exists(p => p.Kind is FormatKind.Point or FormatKind.Comma or FormatKind.Percent)
+        if (number > 1e12 || end > pieces.Count || below > 4
+            || pieces.Exists(p => p.Kind is FormatKind.Point or FormatKind.Comma or FormatKind.Percent)
             || pieces[end..].Exists(p => p.Kind is FormatKind.Digit or FormatKind.Slash))
         {
             return null;

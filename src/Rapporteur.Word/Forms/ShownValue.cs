@@ -52,13 +52,16 @@ internal static class ShownValue
             : null;
     }
 
-    // Which section a number is shown in, and whether its sign is written by us; of conditions only those on what is not negative are followed.
+    // Which section a number is shown in, and whether its sign is written by us; of conditions only those on what is not negative are
+    // followed.
     private static (FormatSection Section, bool Minus)? Chosen(double number, ImmutableArray<FormatSection> sections)
     {
         var numeric = sections.Length == 4 || (sections.Length > 1 && sections[^1].Has(FormatKind.Text)) ? sections[..^1] : sections;
         if (numeric.Any(s => s.Condition is not null))
         {
-            return number >= 0 && numeric.FirstOrDefault(s => s.Condition is not { } condition || IsMet(number, condition)) is { } met ? (met, false) : null;
+            return number >= 0 && numeric.FirstOrDefault(s => s.Condition is not { } condition || IsMet(number, condition)) is { } met
+                ? (met, false)
+                : null;
         }
 
         return numeric.Length switch
@@ -72,16 +75,17 @@ internal static class ShownValue
     private static bool IsMet(double number, string condition)
     {
         var sign = condition.AsSpan(0, condition.AsSpan().IndexOfAnyExcept("<>=") is var end and >= 0 ? end : condition.Length);
-        return double.TryParse(condition.AsSpan(sign.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var limit) && sign switch
-        {
-            "<" => number < limit,
-            "<=" => number <= limit,
-            ">" => number > limit,
-            ">=" => number >= limit,
-            "=" => number == limit,
-            "<>" => number != limit,
-            _ => false,
-        };
+        return double.TryParse(condition.AsSpan(sign.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)
+            && sign switch
+            {
+                "<" => number < limit,
+                "<=" => number <= limit,
+                ">" => number > limit,
+                ">=" => number >= limit,
+                "=" => number == limit,
+                "<>" => number != limit,
+                _ => false,
+            };
     }
 
     internal static string Tidy(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));

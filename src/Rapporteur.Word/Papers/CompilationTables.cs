@@ -33,7 +33,8 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
             else if (section.Rank > 1)
             {
                 OpenTable(section.Heading);
-                text.Raw("""<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="14570" w:type="dxa"/><w:gridSpan w:val="3"/><w:shd w:val="clear" w:color="auto" w:fill="F1F4F7"/></w:tcPr>""");
+                text.Raw(
+                    """<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="14570" w:type="dxa"/><w:gridSpan w:val="3"/><w:shd w:val="clear" w:color="auto" w:fill="F1F4F7"/></w:tcPr>""");
                 text.Paragraph($"Heading{Math.Min(section.Rank + 1, DeepestHeading)}", section.Heading);
                 text.Raw("</w:tc></w:tr>");
             }
@@ -56,11 +57,13 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
         }
 
         open = true;
-        text.Raw("""<w:tbl><w:tblPr><w:tblStyle w:val="Comments"/><w:tblW w:w="14570" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>""");
+        text.Raw(
+            """<w:tbl><w:tblPr><w:tblStyle w:val="Comments"/><w:tblW w:w="14570" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>""");
         text.Raw("<w:tblCaption w:val=\"");
         text.Escaped(heading.Length > 0 ? words.Say("compilation.caption", ("part", part.Title), ("heading", heading)) : part.Title);
         text.Raw("\"/>");
-        text.Raw("""</w:tblPr><w:tblGrid><w:gridCol w:w="2550"/><w:gridCol w:w="5600"/><w:gridCol w:w="6420"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>""");
+        text.Raw(
+            """</w:tblPr><w:tblGrid><w:gridCol w:w="2550"/><w:gridCol w:w="5600"/><w:gridCol w:w="6420"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>""");
         HeaderCell(2550, words["compilation.column.delegation"]);
         HeaderCell(5600, words["compilation.column.place"]);
         HeaderCell(6420, words["compilation.column.comment"]);
@@ -78,7 +81,9 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
 
     private void HeaderCell(int width, string heading)
     {
-        text.Raw(string.Create(CultureInfo.InvariantCulture, $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:shd w:val="clear" w:color="auto" w:fill="E3E8EE"/><w:vAlign w:val="center"/></w:tcPr>"""));
+        text.Raw(
+            string.Create(CultureInfo.InvariantCulture,
+                $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:shd w:val="clear" w:color="auto" w:fill="E3E8EE"/><w:vAlign w:val="center"/></w:tcPr>"""));
         text.Paragraph("ColumnHeading", heading);
         text.Raw("</w:tc>");
     }
@@ -188,7 +193,8 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
         {
             // White space travels with the word before it; marked, it would look like a word.
             var said = change.Text.TrimEnd();
-            text.Run(change.Kind switch { ChangeKind.Removed => "Removed", ChangeKind.Added => "Added", _ => null }, said, row.Said.Language);
+            text.Run(change.Kind switch { ChangeKind.Removed => "Removed", ChangeKind.Added => "Added", _ => null }, said,
+                row.Said.Language);
             text.Run(null, change.Text[said.Length..], language);
         }
     }
@@ -203,7 +209,10 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
         text.Paragraphs("Cell", row.Said.Text, row.Said.Language);
         for (var i = 0; i < row.Alternatives.Length; i++)
         {
-            Labelled(row.Alternatives.Length == 1 ? words["compilation.row.alternative"] : words.Say("compilation.row.alternatives", ("number", i + 1)), row.Alternatives[i]);
+            Labelled(
+                row.Alternatives.Length == 1
+                    ? words["compilation.row.alternative"]
+                    : words.Say("compilation.row.alternatives", ("number", i + 1)), row.Alternatives[i]);
         }
 
         if (row.Condition is { } condition)

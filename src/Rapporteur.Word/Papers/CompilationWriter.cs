@@ -31,8 +31,12 @@ public static class CompilationWriter
             footnotes = text.Footnotes;
         });
         package.Part("word/footnotes.xml", writer => PaperParts.Footnotes(writer, footnotes, language));
-        package.Part("word/header1.xml", writer => PaperParts.Header(writer, heading, words.Say("compilation.header", ("title", cover.Title), ("draft", cover.DraftLabel)), language));
-        package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, $"{cover.Document}, {cover.DraftLabel}", words.Pieces("compilation.page"), language));
+        package.Part("word/header1.xml",
+            writer =>
+                PaperParts.Header(writer, heading, words.Say("compilation.header", ("title", cover.Title), ("draft", cover.DraftLabel)),
+                    language));
+        package.Part("word/footer1.xml",
+            writer => PaperParts.Footer(writer, $"{cover.Document}, {cover.DraftLabel}", words.Pieces("compilation.page"), language));
         package.Part("word/styles.xml", PaperStyles.Xml(language));
         package.Part("word/settings.xml", PaperParts.Settings);
         package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, title, language, cover.MadeAt));
@@ -57,6 +61,7 @@ public static class CompilationWriter
             new CompilationTables(text, part, words, language).Write();
         }
 
-        text.Raw("""<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId5"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>""");
+        text.Raw(
+            """<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId5"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>""");
     }
 }

@@ -48,7 +48,8 @@ internal static class LanguageTag
         new[] { "ar", "fa", "prs", "ps", "ur", "ku", "ckb", "sd", "ug", "he", "yi" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Cyrillic =
-        new[] { "ru", "uk", "be", "bg", "mk", "sr", "bs", "kk", "ky", "tg", "mn", "uz", "az", "tk" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[] { "ru", "uk", "be", "bg", "mk", "sr", "bs", "kk", "ky", "tg", "mn", "uz", "az", "tk" }.ToFrozenSet(
+            StringComparer.OrdinalIgnoreCase);
 
     public static string Of(string tag, ReadOnlySpan<char> text) =>
         InCyrillic(text) && !Cyrillic.Contains(Primary(tag)) ? "ru-RU" : Full(tag) ?? "en-GB";

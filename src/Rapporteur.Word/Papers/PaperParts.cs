@@ -10,7 +10,8 @@ namespace Rapporteur.Word.Papers;
 internal static class PaperParts
 {
     public const string Namespaces =
-        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" " +
+        "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
     public const string ContentTypes = """
         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/><Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/><Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/><Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
@@ -33,16 +34,20 @@ internal static class PaperParts
     {
         var text = new WordText(to, language);
         var at = InstantPattern.General.Format(made);
-        text.Raw("""<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>""");
+        text.Raw(
+            """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>""");
         text.Escaped(title);
         text.Raw($"</dc:title><dc:language>{language}</dc:language>");
-        text.Raw(string.Create(CultureInfo.InvariantCulture, $"""<dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{at}</dcterms:modified></cp:coreProperties>"""));
+        text.Raw(
+            string.Create(CultureInfo.InvariantCulture,
+                $"""<dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{at}</dcterms:modified></cp:coreProperties>"""));
     }
 
     public static void Footnotes(TextWriter to, IReadOnlyList<string> footnotes, string language)
     {
         var text = new WordText(to, language);
-        text.Raw($"""<w:footnotes {Namespaces}><w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>""");
+        text.Raw(
+            $"""<w:footnotes {Namespaces}><w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>""");
         for (var i = 0; i < footnotes.Count; i++)
         {
             text.Raw(string.Create(CultureInfo.InvariantCulture, $"<w:footnote w:id=\"{i + 1}\">"));
@@ -57,10 +62,12 @@ internal static class PaperParts
     }
 
     /// <summary>A header with words at the left and the right edge.</summary>
-    public static void Header(TextWriter to, string left, string right, string language) => Edges(to, "hdr", "Header", left, language, t => t.Run(null, right, language));
+    public static void Header(TextWriter to, string left, string right, string language) =>
+        Edges(to, "hdr", "Header", left, language, t => t.Run(null, right, language));
 
     /// <summary>A footer with words at the left edge and, at the right, a sentence with the page's number and how many there are.</summary>
-    public static void Footer(TextWriter to, string left, ImmutableArray<Piece> page, string language) => Edges(to, "ftr", "Footer", left, language, text =>
+    public static void Footer(TextWriter to, string left, ImmutableArray<Piece> page, string language) =>
+        Edges(to, "ftr", "Footer", left, language, text =>
     {
         foreach (var piece in page)
         {

@@ -43,11 +43,13 @@ internal static class PaperStyles
         $"""<w:keepNext/><w:keepLines/><w:spacing w:before="{before}" w:after="{after}"/><w:outlineLvl w:val="{rank - 1}"/>""",
         $"""<w:b/><w:bCs/><w:color w:val="{color}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>""");
 
-    private static string Paragraph(string id, string name, string paragraph, string run, string basedOn = "Normal", bool isDefault = false) =>
+    private static string Paragraph(string id, string name, string paragraph, string run, string basedOn = "Normal",
+        bool isDefault = false) =>
         $"""<w:style w:type="paragraph"{(isDefault ? " w:default=\"1\"" : "")} w:styleId="{id}"><w:name w:val="{name}"/>{(isDefault ? "" : $"""<w:basedOn w:val="{basedOn}"/>""")}<w:qFormat/>{Within("pPr", paragraph)}{Within("rPr", run)}</w:style>""";
 
     private static string Character(string id, string name, string run) =>
         $"""<w:style w:type="character" w:styleId="{id}"><w:name w:val="{name}"/><w:qFormat/>{Within("rPr", run)}</w:style>""";
 
-    private static string Within(string element, string properties) => properties.Length == 0 ? "" : $"<w:{element}>{properties}</w:{element}>";
+    private static string Within(string element, string properties) =>
+        properties.Length == 0 ? "" : $"<w:{element}>{properties}</w:{element}>";
 }

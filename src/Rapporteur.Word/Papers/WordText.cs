@@ -11,7 +11,8 @@ namespace Rapporteur.Word.Papers;
 internal sealed class WordText(TextWriter to, string language)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '&', '<', '>', '"', '\uFFFE', '\uFFFF', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '&', '<', '>', '"', '\uFFFE', '\uFFFF',
+            .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
     // A paragraph of up to this many characters, about eight lines of a cell, is not torn by the end of a page.
     private const int LongestKeptTogether = 500;

@@ -14,11 +14,13 @@ internal sealed class AutoNumbers
     private static readonly string[] Outline = ["{0}.", "{0}.", "{0}.", "{0})", "({0})", "({0})", "({0})", "({0})", "({0})", "{0}."];
 
     private static readonly string[] OutlineFormats =
-        ["upperRoman", "upperLetter", "decimal", "lowerLetter", "decimal", "lowerLetter", "lowerRoman", "lowerLetter", "lowerRoman", "decimal"];
+        ["upperRoman", "upperLetter", "decimal", "lowerLetter", "decimal", "lowerLetter", "lowerRoman", "lowerLetter", "lowerRoman",
+            "decimal"];
 
     private readonly int[] counts = new int[Ranks + 1];
 
-    /// <summary>Counts the field and gives its number as printed; <paramref name="heading"/> is the rank from 1, null for other text.</summary>
+    /// <summary>Counts the field and gives its number as printed; <paramref name="heading"/> is the rank from 1, null for other
+    /// text.</summary>
     public string Next(FieldInstruction field, int? heading)
     {
         var at = heading is >= 1 and <= Ranks ? heading.Value - 1 : Ranks;

@@ -55,7 +55,8 @@ public static class DraftReader
         return new ReadResult.Read(
             passages,
             string.IsNullOrWhiteSpace(title) ? null : Wording.Tidy(title),
-            story.Styles.Language ?? main.DocumentSettingsPart?.Settings?.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.ThemeFontLanguages>()?.Val?.Value,
+            story.Styles.Language
+                ?? main.DocumentSettingsPart?.Settings?.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.ThemeFontLanguages>()?.Val?.Value,
             [.. ReadingNotes.Of(story), .. file.Notes]);
     }
 }

@@ -60,7 +60,9 @@ internal sealed class FieldInstruction
         }
 
         var hex = code.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        var isNumber = int.TryParse(hex ? code.AsSpan(2) : code, hex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var isNumber =
+            int.TryParse(hex ? code.AsSpan(2) : code, hex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture,
+                out var number);
         return !isNumber ? (code.Length == 1 ? code : null)
             : Has("\\j") ? null
             : SymbolFonts.Map(Switch("\\f"), number is >= 0x80 and <= 0x9F && !Has("\\u") && Switch("\\f") is null ? Ansi(number) : number);

@@ -17,7 +17,8 @@ internal sealed class FieldWords(Unread unread)
     // Computed anew whenever the page is laid out, so that an empty result is not what stands on it.
     private static readonly HashSet<string> Computed = new(StringComparer.Ordinal)
     {
-        "EQ", "LISTNUM", "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "DATE", "TIME", "BARCODE", "DISPLAYBARCODE", "SYMBOL", "MACROBUTTON", "GOTOBUTTON",
+        "EQ", "LISTNUM", "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "DATE", "TIME", "BARCODE", "DISPLAYBARCODE", "SYMBOL",
+        "MACROBUTTON", "GOTOBUTTON",
         "FORMDROPDOWN",
     };
 
@@ -67,6 +68,8 @@ internal sealed class FieldWords(Unread unread)
 
     private static string? Chosen(FormFieldData? form) =>
         form?.GetFirstChild<DropDownListFormField>() is { } list
-            ? list.Elements<ListEntryFormField>().ElementAtOrDefault(list.DropDownListSelection?.Val.Number() ?? list.DefaultDropDownListItemIndex?.Val.Number() ?? 0)?.Val?.Value
+            ? list.Elements<ListEntryFormField>()
+                .ElementAtOrDefault(
+                    list.DropDownListSelection?.Val.Number() ?? list.DefaultDropDownListItemIndex?.Val.Number() ?? 0)?.Val?.Value
             : null;
 }

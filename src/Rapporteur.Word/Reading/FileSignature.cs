@@ -21,7 +21,8 @@ internal static class FileSignature
     };
 
     /// <summary>Whether these bytes are a workbook of Excel 97–2003.</summary>
-    public static bool IsOldWorkbook(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Compound) && !Names(bytes, "EncryptedPackage") && !Names(bytes, "WordDocument") && Names(bytes, "Workbook");
+    public static bool IsOldWorkbook(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Compound) && !Names(bytes, "EncryptedPackage") && !Names(bytes, "WordDocument") && Names(bytes, "Workbook");
 
     // An encrypted .docx is a compound file with a stream of this name; names stand in its directory as UTF-16.
     private static FileFault CompoundFault(ReadOnlySpan<byte> bytes, OfficeKind asked) => bytes switch

@@ -30,12 +30,16 @@ internal static partial class HeadingNames
     /// <summary>The names of a document's headings in order, from their ranks and short forms.</summary>
     public static IReadOnlyList<string> Distinct(IReadOnlyList<(int Rank, string Short)> headings)
     {
-        var alike = headings.CountBy(h => h.Short, StringComparer.OrdinalIgnoreCase).Where(c => c.Value > 1).Select(c => c.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var alike =
+            headings.CountBy(h => h.Short, StringComparer.OrdinalIgnoreCase).Where(c => c.Value > 1).Select(c => c.Key)
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var (names, above) = (new List<string>(), new List<(int Rank, string Short)>());
         foreach (var heading in headings)
         {
             above.RemoveAll(a => a.Rank >= heading.Rank);
-            names.Add(Labels.Bounded(alike.Contains(heading.Short) ? string.Join(", ", above.Select(a => a.Short).Append(heading.Short)) : heading.Short));
+            names.Add(
+                Labels.Bounded(
+                    alike.Contains(heading.Short) ? string.Join(", ", above.Select(a => a.Short).Append(heading.Short)) : heading.Short));
             above.Add(heading);
         }
 

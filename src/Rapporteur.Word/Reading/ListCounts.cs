@@ -114,7 +114,8 @@ internal sealed class ListCounts(Numbering numbering)
 
     private string Bullet(Level level, string text)
     {
-        var font = level.NumberingSymbolRunProperties?.RunFonts?.Ascii?.Value ?? level.NumberingSymbolRunProperties?.RunFonts?.HighAnsi?.Value;
+        var font =
+            level.NumberingSymbolRunProperties?.RunFonts?.Ascii?.Value ?? level.NumberingSymbolRunProperties?.RunFonts?.HighAnsi?.Value;
         var printed = SymbolFonts.Printed(text.Length > LongestMarker ? text[..LongestMarker] : text, font).Trim();
         numbering.Unread.Symbols(text, printed, font);
         return printed;

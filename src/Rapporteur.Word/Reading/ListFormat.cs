@@ -17,9 +17,12 @@ internal readonly record struct ListFormat(string Name, int Digits = 0)
     private static readonly string[] ByExample =
     [
         "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "decimalZero", "ordinal", "ordinalText", "cardinalText", "chicago",
-        "russianLower", "russianUpper", "arabicAlpha", "arabicAbjad", "hebrew2", "thaiLetters", "thaiNumbers", "hindiNumbers", "hindiVowels",
-        "hindiConsonants", "decimalEnclosedCircle", "decimalFullWidth", "aiueo", "aiueoFullWidth", "iroha", "irohaFullWidth", "ganada", "chosung",
-        "ideographTraditional", "ideographZodiac", "ideographEnclosedCircle", "chineseCounting", "ideographLegalTraditional", "chineseLegalSimplified",
+        "russianLower", "russianUpper", "arabicAlpha", "arabicAbjad", "hebrew2", "thaiLetters", "thaiNumbers", "hindiNumbers",
+        "hindiVowels",
+        "hindiConsonants", "decimalEnclosedCircle", "decimalFullWidth", "aiueo", "aiueoFullWidth", "iroha", "irohaFullWidth", "ganada",
+        "chosung",
+        "ideographTraditional", "ideographZodiac", "ideographEnclosedCircle", "chineseCounting", "ideographLegalTraditional",
+        "chineseLegalSimplified",
         "koreanDigital", "koreanLegal",
     ];
 
@@ -59,13 +62,19 @@ internal readonly record struct ListFormat(string Name, int Digits = 0)
 
     private static ListFormat Custom(string pattern)
     {
-        var examples = pattern.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(e => e is not ("..." or "…")).Take(3).ToArray();
-        if (examples is [{ Length: <= MostDigits } first, ..] && first[^1] == '1' && first.AsSpan(0, first.Length - 1).IndexOfAnyExcept('0') < 0)
+        var examples =
+            pattern.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(e => e is not ("..." or "…"))
+                .Take(3).ToArray();
+        if (examples is [{ Length: <= MostDigits } first, ..] && first[^1] == '1'
+            && first.AsSpan(0, first.Length - 1).IndexOfAnyExcept('0') < 0)
         {
             return new ListFormat("decimal", first.Length);
         }
 
-        var known = examples.Length == 0 ? null : ByExample.FirstOrDefault(name => examples.Select((e, i) => NumberFormat.Of(i + 1, name, "en") == e).All(same => same));
+        var known =
+            examples.Length == 0
+                ? null
+                : ByExample.FirstOrDefault(name => examples.Select((e, i) => NumberFormat.Of(i + 1, name, "en") == e).All(same => same));
         return new ListFormat(known ?? $"custom: {(pattern.Length <= 40 ? pattern : pattern[..40] + "…")}");
     }
 }

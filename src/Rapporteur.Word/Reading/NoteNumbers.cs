@@ -21,7 +21,8 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
     private int number;
     private bool byPage;
 
-    public ImmutableArray<NumberedNote> Of(IReadOnlyList<StoryParagraph> paragraphs, IEnumerable<FootnoteEndnoteType>? notes, SectionProperties? last)
+    public ImmutableArray<NumberedNote> Of(IReadOnlyList<StoryParagraph> paragraphs, IEnumerable<FootnoteEndnoteType>? notes,
+        SectionProperties? last)
     {
         var kind = footnotes ? PieceKind.FootnoteMark : PieceKind.EndnoteMark;
         var marks = MarksIn(paragraphs, kind);
@@ -31,7 +32,9 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
         }
 
         var byId = (notes ?? []).Where(n => n.Id is not null).GroupBy(n => n.Id!.InnerText ?? "").ToDictionary(g => g.Key, g => g.First());
-        var ends = paragraphs.Select((p, at) => (At: at, Section: p.Spot.Kind == SpotKind.Body ? p.Properties?.SectionProperties : null)).Where(e => e.Section is not null).ToList();
+        var ends =
+            paragraphs.Select((p, at) => (At: at, Section: p.Spot.Kind == SpotKind.Body ? p.Properties?.SectionProperties : null))
+                .Where(e => e.Section is not null).ToList();
         var numbered = ImmutableArray.CreateBuilder<NumberedNote>();
         var section = 0;
         Enter(ends.Count > 0 ? ends[0].Section : last, first: true);
@@ -46,7 +49,10 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
             // Its number counts only where the mark is shown.
             if (byId.Remove(piece.Text, out var note))
             {
-                numbered.Add(new NumberedNote(note, new Spot(SpotKind.Note, Named(piece)) { Anchor = at, Story = footnotes ? StoryKind.Footnotes : StoryKind.Endnotes }, piece));
+                numbered.Add(
+                    new NumberedNote(note,
+                        new Spot(SpotKind.Note, Named(piece)) { Anchor = at, Story = footnotes ? StoryKind.Footnotes : StoryKind.Endnotes },
+                        piece));
             }
         }
 
@@ -80,13 +86,15 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
     private static (int Nth, int At, Piece Piece) Printed(IEnumerable<(int Nth, (int At, Piece Piece) Mark)> marks)
     {
         var all = marks.ToList();
-        var (nth, mark) = all.Find(m => !m.Mark.Piece.Revisions.HasFlag(Revisions.Deleted)) is { Mark.Piece.Text: not null } shown ? shown : all[0];
+        var (nth, mark) =
+            all.Find(m => !m.Mark.Piece.Revisions.HasFlag(Revisions.Deleted)) is { Mark.Piece.Text: not null } shown ? shown : all[0];
         return (nth, mark.At, mark.Piece with { Revisions = all.Aggregate(mark.Piece.Revisions, (r, m) => r & m.Mark.Piece.Revisions) });
     }
 
     private void Enter(SectionProperties? section, bool first)
     {
-        ofSection = section is null ? null : footnotes ? section.GetFirstChild<FootnoteProperties>() : section.GetFirstChild<EndnoteProperties>();
+        ofSection =
+            section is null ? null : footnotes ? section.GetFirstChild<FootnoteProperties>() : section.GetFirstChild<EndnoteProperties>();
         var restart = Value<NumberingRestart>()?.Val?.InnerText;
         byPage |= restart == "eachPage";
         if (first || restart == "eachSect")
@@ -103,7 +111,8 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
         var name = mark.Own;
         if (name is null)
         {
-            var format = ListFormat.OfNotes(ofSection) ?? ListFormat.OfNotes(ofDocument) ?? new ListFormat(footnotes ? "decimal" : "lowerRoman");
+            var format =
+                ListFormat.OfNotes(ofSection) ?? ListFormat.OfNotes(ofDocument) ?? new ListFormat(footnotes ? "decimal" : "lowerRoman");
             name = format.Print(number, null);
             if (name is null)
             {
@@ -115,6 +124,8 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
         }
 
         var label = Labels.Bounded($"{word} {name}");
-        return mark.Revisions.HasFlag(Revisions.Deleted) || taken.TryAdd(label, 1) ? label : $"{label} ({Ordinals.Ordinal(++taken[label])})";
+        return mark.Revisions.HasFlag(Revisions.Deleted) || taken.TryAdd(label, 1)
+            ? label
+            : $"{label} ({Ordinals.Ordinal(++taken[label])})";
     }
 }

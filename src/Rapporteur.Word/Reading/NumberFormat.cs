@@ -88,7 +88,8 @@ internal static class NumberFormat
         "taiwaneseDigital" => Digits(n, "○一二三四五六七八九"),
         "koreanDigital" => Digits(n, "영일이삼사오육칠팔구"),
         "koreanDigital2" => Digits(n, "零一二三四五六七八九"),
-        "chineseCounting" or "chineseCountingThousand" or "japaneseCounting" or "taiwaneseCounting" or "taiwaneseCountingThousand" => Counted(n, "一二三四五六七八九十", oneTen: false),
+        "chineseCounting" or "chineseCountingThousand" or "japaneseCounting" or "taiwaneseCounting" or "taiwaneseCountingThousand" =>
+            Counted(n, "一二三四五六七八九十", oneTen: false),
         "koreanCounting" => Counted(n, "일이삼사오육칠팔구십", oneTen: false),
         "ideographLegalTraditional" => Counted(n, "壹貳參肆伍陸柒捌玖拾", oneTen: true),
         "chineseLegalSimplified" => Counted(n, "壹贰叁肆伍陆柒捌玖拾", oneTen: true),
@@ -103,7 +104,8 @@ internal static class NumberFormat
     private static string Digits(int n, string digits) => string.Concat(Digits(n).Select(d => digits[d - '0']));
 
     // The letter repeated after the alphabet's end: z, aa, bb.
-    private static string Repeated(int n, string letters) => new(letters[(n - 1) % letters.Length], Math.Min(((n - 1) / letters.Length) + 1, 40));
+    private static string Repeated(int n, string letters) =>
+        new(letters[(n - 1) % letters.Length], Math.Min(((n - 1) / letters.Length) + 1, 40));
 
     // From the beginning again, as Word does where the standard repeats the letter.
     private static string Again(int n, string letters) => letters[(n - 1) % letters.Length].ToString();
@@ -118,7 +120,8 @@ internal static class NumberFormat
         }
 
         var (tens, ones) = (n / 10, n % 10);
-        return (tens > 1 || (tens == 1 && oneTen) ? signs[tens - 1].ToString() : "") + (tens > 0 ? signs[9].ToString() : "") + (ones > 0 ? signs[ones - 1].ToString() : "");
+        return (tens > 1 || (tens == 1 && oneTen) ? signs[tens - 1].ToString() : "") + (tens > 0 ? signs[9].ToString() : "")
+            + (ones > 0 ? signs[ones - 1].ToString() : "");
     }
 
     // Letters by value, the highest first; 15 and 16 are not written with the letters of the divine name.

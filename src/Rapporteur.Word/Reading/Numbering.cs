@@ -3,7 +3,8 @@ using WordNumbering = DocumentFormat.OpenXml.Wordprocessing.Numbering;
 
 namespace Rapporteur.Word.Reading;
 
-/// <summary>The lists of one document and which of them a paragraph is in; what is printed before it <see cref="ListCounts"/> counts.</summary>
+/// <summary>The lists of one document and which of them a paragraph is in; what is printed before it <see cref="ListCounts"/>
+/// counts.</summary>
 internal sealed class Numbering
 {
     private readonly Dictionary<int, AbstractNum> definitions = [];

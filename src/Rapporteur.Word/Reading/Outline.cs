@@ -80,7 +80,8 @@ internal sealed class Outline
             open.RemoveRange(back, open.Count - back);
         }
 
-        while (open.Count > 0 && !(open[^1].List is not null && open[^1].List == entry.List) && (open[^1].Closed || open[^1].Left > entry.Left + Hair))
+        while (open.Count > 0 && !(open[^1].List is not null && open[^1].List == entry.List)
+            && (open[^1].Closed || open[^1].Left > entry.Left + Hair))
         {
             open.RemoveAt(open.Count - 1);
         }
@@ -113,7 +114,8 @@ internal sealed class Outline
     private string Cited(string chain) => Labels.Bounded(
         part is not null && char.IsAsciiDigit(chain[0]) ? $"{part}, {chain}"
         : heading.Length > 0 ? $"{heading}, {chain}"
-        : chain.EndsWith("paragraph", StringComparison.Ordinal) || chain.EndsWith("indent", StringComparison.Ordinal) ? char.ToUpperInvariant(chain[0]) + chain[1..]
+        : chain.EndsWith("paragraph", StringComparison.Ordinal) || chain.EndsWith("indent", StringComparison.Ordinal)
+            ? char.ToUpperInvariant(chain[0]) + chain[1..]
         : chain);
 
     private static string Counted(Entry parent, int nth) => $"{Ordinals.Ordinal(nth)} {(parent.Bullet ? "sub-indent" : "indent")}";

@@ -78,7 +78,8 @@ internal static class PackageGuard
     {
         if (archive.Entries.Count > limits.MostParts)
         {
-            return FileFault.Expands($"it holds more than {limits.MostParts} parts", "Take out pictures and embedded files, save it and send it again.");
+            return FileFault.Expands($"it holds more than {limits.MostParts} parts",
+                "Take out pictures and embedded files, save it and send it again.");
         }
 
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -122,7 +123,8 @@ internal static class PackageGuard
         return null;
     }
 
-    private static FileFault? PartsFault(ZipArchive archive, long fileBytes, FileLimits limits, PackageLinks links, ImmutableArray<string>.Builder notes)
+    private static FileFault? PartsFault(ZipArchive archive, long fileBytes, FileLimits limits, PackageLinks links,
+        ImmutableArray<string>.Builder notes)
     {
         var left = new Left { Bytes = Math.Min(limits.MostExpandedBytes, Math.Max(FreeExpansion, fileBytes * limits.MostExpansion)) };
         var text = new XmlCount(limits);
@@ -160,7 +162,9 @@ internal static class PackageGuard
                     $"the part {Shown(entry.FullName)} expands to more than a document of {Math.Max(1, fileBytes / 1024)} KB can hold",
                     "Save it anew from Word or Excel and send that.")
                 : xmlFault
-                ?? (content.Crc == entry.Crc32 && content.Count == entry.Length ? null : FileFault.Damaged($"the content of the part {Shown(entry.FullName)} does not match its checksum"));
+                ?? (content.Crc == entry.Crc32 && content.Count == entry.Length
+                    ? null
+                    : FileFault.Damaged($"the content of the part {Shown(entry.FullName)} does not match its checksum"));
         }
         finally
         {

@@ -33,13 +33,18 @@ internal static class PackageKind
         }
 
         var (typeList, fault) = Load(types);
-        var (links, linksFault) = archive.GetEntry("_rels/.rels") is { } rels ? Load(rels) : (null, FileFault.Damaged("it does not say which part is its main part (_rels/.rels is missing)"));
+        var (links, linksFault) =
+            archive.GetEntry("_rels/.rels") is { } rels
+                ? Load(rels)
+                : (null, FileFault.Damaged("it does not say which part is its main part (_rels/.rels is missing)"));
         if (typeList is null || links is null)
         {
             return fault ?? linksFault;
         }
 
-        var main = links.Elements().FirstOrDefault(l => ((string?)l.Attribute("Type") ?? "").EndsWith("/officeDocument", StringComparison.Ordinal));
+        var main =
+            links.Elements()
+                .FirstOrDefault(l => ((string?)l.Attribute("Type") ?? "").EndsWith("/officeDocument", StringComparison.Ordinal));
         if (main is null)
         {
             return FileFault.Damaged("it does not say which part is its main part");
@@ -51,7 +56,8 @@ internal static class PackageKind
             : TypeFault(ContentType(typeList, path), asked);
     }
 
-    public static bool IsSpreadsheet(ZipArchiveEntry mimetype) => TypeOf(mimetype).Contains("opendocument.spreadsheet", StringComparison.Ordinal);
+    public static bool IsSpreadsheet(ZipArchiveEntry mimetype) =>
+        TypeOf(mimetype).Contains("opendocument.spreadsheet", StringComparison.Ordinal);
 
     private static string TypeOf(ZipArchiveEntry mimetype)
     {
@@ -72,7 +78,8 @@ internal static class PackageKind
     public static string ContentType(XElement types, string path) =>
         types.Elements()
             .Where(t => string.Equals((string?)t.Attribute("PartName"), "/" + path, StringComparison.OrdinalIgnoreCase)
-                || (t.Name.LocalName == "Default" && path.EndsWith("." + (string?)t.Attribute("Extension"), StringComparison.OrdinalIgnoreCase)))
+                || (t.Name.LocalName == "Default"
+                    && path.EndsWith("." + (string?)t.Attribute("Extension"), StringComparison.OrdinalIgnoreCase)))
             .OrderByDescending(t => t.Name.LocalName == "Override")
             .Select(t => (string?)t.Attribute("ContentType") ?? "")
             .FirstOrDefault("");
@@ -96,7 +103,8 @@ internal static class PackageKind
         try
         {
             using var content = CountedStream.Open(entry, MostDirectoryBytes);
-            using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader =
+                XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             return (XElement.Load(reader), null);
         }
         catch (XmlException e)

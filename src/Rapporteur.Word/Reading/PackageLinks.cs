@@ -52,13 +52,17 @@ internal sealed class PackageLinks
             read.lists[entry.FullName] = links;
             if (links.Elements().Select(KindOf).FirstOrDefault(k => k is "aFChunk" or "subDocument") is { } elsewhere)
             {
-                return (null, FileFault.TextElsewhere(entry.FullName, elsewhere == "aFChunk" ? "another file inserted in it" : "a sub-document beside it"));
+                return (null,
+                    FileFault.TextElsewhere(entry.FullName,
+                        elsewhere == "aFChunk" ? "another file inserted in it" : "a sub-document beside it"));
             }
         }
 
         read.FindText();
         unread.ForEach(u => read.TakeOut(u.Name));
-        return unread.Find(u => read.HoldsText(u.Name) || u.Fault.Code == FileFault.DtdCode).Fault is { } broken ? (null, broken) : (read, null);
+        return unread.Find(u => read.HoldsText(u.Name) || u.Fault.Code == FileFault.DtdCode).Fault is { } broken
+            ? (null, broken)
+            : (read, null);
     }
 
     /// <summary>Whether a part, or a list of links of such a part, cannot be done without.</summary>
@@ -130,13 +134,17 @@ internal sealed class PackageLinks
     }
 
     private static bool IsOtherwise(string kind, string part, XElement types) =>
-        OneType.TryGetValue(kind, out var one) && !string.Equals(PackageKind.ContentType(types, part), one, StringComparison.OrdinalIgnoreCase);
+        OneType.TryGetValue(kind, out var one)
+            && !string.Equals(PackageKind.ContentType(types, part), one, StringComparison.OrdinalIgnoreCase);
 
     // A part of which the file does not say what it is, is none to the programs that open it.
     private static Func<string, bool> TypedParts(XElement types)
     {
-        var names = types.Elements().Select(t => ((string?)t.Attribute("PartName"))?.TrimStart('/')).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var extensions = types.Elements().Select(t => (string?)t.Attribute("Extension")).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names =
+            types.Elements().Select(t => ((string?)t.Attribute("PartName"))?.TrimStart('/')).OfType<string>()
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var extensions =
+            types.Elements().Select(t => (string?)t.Attribute("Extension")).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         return part => names.Contains(part) || extensions.Contains(Path.GetExtension(part).TrimStart('.'));
     }
 

@@ -15,7 +15,8 @@ internal sealed class PassageBuilder(Story story)
     public ImmutableArray<Passage> Build()
     {
         var units = Unit.Of(TextView.Accepted(story.Paragraphs), story.Styles, story.Numbering).ToList();
-        var shorts = units.Where(u => u.HeadingRank is not null).Select(u => (u.HeadingRank!.Value, HeadingNames.Short(u.Marker, u.Text))).ToList();
+        var shorts =
+            units.Where(u => u.HeadingRank is not null).Select(u => (u.HeadingRank!.Value, HeadingNames.Short(u.Marker, u.Text))).ToList();
         var headings = HeadingNames.Distinct(shorts);
         var parts = RunningParts(units, headings, HeadingNames.Parts(shorts, headings));
         var passages = ImmutableArray.CreateBuilder<Passage>(units.Count);
@@ -33,7 +34,9 @@ internal sealed class PassageBuilder(Story story)
                 _ => InSpot(unit),
             };
             section = kind == PassageKind.Heading ? id : section;
-            passages.Add(new Passage(id, Unique(label, taken), unit.Marker, level, kind, unit.Text, kind is PassageKind.Footnote || section == id ? null : section));
+            passages.Add(
+                new Passage(id, Unique(label, taken), unit.Marker, level, kind, unit.Text,
+                    kind is PassageKind.Footnote || section == id ? null : section));
         }
 
         return passages.ToImmutable();

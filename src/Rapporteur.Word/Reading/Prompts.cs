@@ -12,9 +12,11 @@ internal sealed class Prompts(StyleSheet styles, Unread unread)
 {
     private static readonly ImmutableArray<string> Words =
     [
-        "Click or tap here to enter text.", "Click here to enter text.", "Choose an item.", "Choose a building block.", "Click or tap to enter a date.",
+        "Click or tap here to enter text.", "Click here to enter text.", "Choose an item.", "Choose a building block.",
+        "Click or tap to enter a date.",
         "Click here to enter a date.", "Click here",
-        "Cliquez ou appuyez ici pour entrer du texte.", "Cliquez ici pour taper du texte.", "Choisissez un élément.", "Cliquez ou appuyez ici pour entrer une date.",
+        "Cliquez ou appuyez ici pour entrer du texte.", "Cliquez ici pour taper du texte.", "Choisissez un élément.",
+        "Cliquez ou appuyez ici pour entrer une date.",
         "Место для ввода текста.", "Выберите элемент.", "Место для ввода даты.",
         "Haga clic o pulse aquí para escribir texto.", "Haga clic aquí para escribir texto.", "Elija un elemento.",
     ];

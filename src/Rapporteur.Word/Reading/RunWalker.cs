@@ -16,8 +16,8 @@ internal readonly record struct ReadBox(OpenXmlElement Content, Revisions Revisi
 /// the field nests or runs over paragraphs; what a field prints without a stored result <see cref="FieldWords"/> says, and a
 /// field that never ends is none; hyperlinks, smart tags and direction wrappers are read through; hidden text
 /// is not read; a soft hyphen is nothing, a non-breaking hyphen is U+2011; breaks and tabs are white space; symbols are
-/// the characters printed; the marks of notes are no text; of ruby text the base is read and the reading noted; a formula is read on one line, "(a+b)/2".
-/// Of bookmarks only those that name passages of a circulated draft are read.
+/// the characters printed; the marks of notes are no text; of ruby text the base is read and the reading noted; a formula is read on one
+/// line, "(a+b)/2". Of bookmarks only those that name passages of a circulated draft are read.
 /// </summary>
 internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<FieldChar> neverEnded)
 {
@@ -222,7 +222,8 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
         }
 
         // A run of another direction or script is not written in the font for Latin letters.
-        var latin = run.RunProperties is not { } own || !(own.GetFirstChild<RightToLeftText>().IsOn() || own.GetFirstChild<ComplexScript>().IsOn());
+        var latin =
+            run.RunProperties is not { } own || !(own.GetFirstChild<RightToLeftText>().IsOn() || own.GetFirstChild<ComplexScript>().IsOn());
         Content(run, latin ? run.RunProperties?.RunFonts : null, revisions);
     }
 

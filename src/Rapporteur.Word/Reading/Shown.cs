@@ -7,7 +7,8 @@ namespace Rapporteur.Word.Reading;
 internal static class Shown
 {
     // What Word since 2010 understands and whose text is read here; anything else takes the fallback.
-    private static readonly HashSet<string> Understood = new(StringComparer.Ordinal) { "wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "a14", "v" };
+    private static readonly HashSet<string> Understood =
+        new(StringComparer.Ordinal) { "wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "a14", "v" };
 
     /// <summary>The first choice understood, else the fallback; null when neither is there.</summary>
     public static OpenXmlElement? Branch(AlternateContent alternate) =>
@@ -23,7 +24,8 @@ internal static class Shown
             : uri.EndsWith("/picture", StringComparison.Ordinal) ? "picture"
             : "drawing"
         : drawing is EmbeddedObject ? "embedded object"
-        : drawing.Descendants<DocumentFormat.OpenXml.Vml.TextPath>().FirstOrDefault()?.String?.Value is { Length: > 0 } words ? $"WordArt \"{words[..Math.Min(words.Length, 60)]}\""
+        : drawing.Descendants<DocumentFormat.OpenXml.Vml.TextPath>().FirstOrDefault()?.String?.Value is { Length: > 0 } words
+            ? $"WordArt \"{words[..Math.Min(words.Length, 60)]}\""
         : "picture";
 
     /// <summary>The contents of the text boxes in a drawing, each once; boxes inside a box are found when that one is read.</summary>

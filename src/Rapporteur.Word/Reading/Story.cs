@@ -26,7 +26,8 @@ internal sealed record Story(IReadOnlyList<StoryParagraph> Paragraphs, StyleShee
         return Read(main, unread, neverEnded.Keys.ToHashSet()).Story;
     }
 
-    private static (Story? Story, IReadOnlyDictionary<FieldChar, string> NeverEnded) Read(MainDocumentPart main, Unread unread, HashSet<FieldChar> ignored)
+    private static (Story? Story, IReadOnlyDictionary<FieldChar, string> NeverEnded) Read(MainDocumentPart main, Unread unread,
+        HashSet<FieldChar> ignored)
     {
         if (main.Document is not WordDocument { Body: { } body })
         {
@@ -50,7 +51,9 @@ internal sealed record Story(IReadOnlyList<StoryParagraph> Paragraphs, StyleShee
             {
                 Mark = p.Mark | revisions,
                 Author = p.Author ?? mark.Author,
-                Pieces = [.. p.Pieces.Select(piece => piece with { Revisions = piece.Revisions | revisions, Author = piece.Author ?? mark.Author })],
+                Pieces =
+                    [.. p.Pieces.Select(
+                        piece => piece with { Revisions = piece.Revisions | revisions, Author = piece.Author ?? mark.Author })],
             }));
         }
 

@@ -21,7 +21,8 @@ internal enum PieceKind
 /// <paramref name="Move"/> names the tracked move it is part of, at its old place and its new; <paramref name="Own"/> is the
 /// mark somebody typed for a note instead of its number.
 /// </summary>
-internal readonly record struct Piece(PieceKind Kind, string Text, Revisions Revisions, string? Author = null, string? Move = null, string? Own = null);
+internal readonly record struct Piece(PieceKind Kind, string Text, Revisions Revisions, string? Author = null, string? Move = null,
+    string? Own = null);
 
 /// <summary>What is numbered through on its own: the body with its cells, all text boxes, footnotes, endnotes.</summary>
 internal enum StoryKind

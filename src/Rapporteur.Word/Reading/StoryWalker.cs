@@ -29,7 +29,8 @@ internal sealed class StoryWalker
         grid = new TableGrid(runs.IsPrompt);
     }
 
-    /// <summary>The fields met so far that begin and never end in their story, with their names; what stands after them is not read yet.</summary>
+    /// <summary>The fields met so far that begin and never end in their story, with their names; what stands after them is not read
+    /// yet.</summary>
     public Dictionary<FieldChar, string> NeverEnded { get; } = [];
 
     public List<StoryParagraph> Walk(OpenXmlElement root, Spot spot)
@@ -103,7 +104,8 @@ internal sealed class StoryWalker
         {
             // A box inside a cell or note is named by the one it is in.
             var label = spot.Label.Length == 0 ? $"Text box {++textBoxes}" : $"{spot.Label}, text box {++textBoxes}";
-            Story(box.Content, new Spot(SpotKind.TextBox, Labels.Bounded(label)) { Story = StoryKind.TextBoxes }, box.Revisions, box.Author);
+            Story(box.Content, new Spot(SpotKind.TextBox, Labels.Bounded(label)) { Story = StoryKind.TextBoxes }, box.Revisions,
+                box.Author);
         }
     }
 

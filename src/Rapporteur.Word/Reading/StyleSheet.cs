@@ -43,7 +43,8 @@ internal sealed class StyleSheet
         if (!chains.TryGetValue(id, out var chain))
         {
             var found = new List<Style>();
-            for (var next = id; next is not null && found.Count < LongestChain && styles.TryGetValue(next, out var style); next = style.BasedOn?.Val?.Value)
+            for (var next = id; next is not null && found.Count < LongestChain
+                && styles.TryGetValue(next, out var style); next = style.BasedOn?.Val?.Value)
             {
                 found.Add(style);
             }
@@ -104,7 +105,8 @@ internal sealed class StyleSheet
 /// <summary>Values as Word takes them where the file leaves room: a switch that is present without a value is on.</summary>
 internal static class WordValues
 {
-    public static bool IsOn(this OnOffType? property) => property is not null && (property.Val is null || !property.Val.HasValue || property.Val.Value);
+    public static bool IsOn(this OnOffType? property) =>
+        property is not null && (property.Val is null || !property.Val.HasValue || property.Val.Value);
 
     public static bool IsOn(this OnOffValue? value) => value is { HasValue: true } && value.Value;
 

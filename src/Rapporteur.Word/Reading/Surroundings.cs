@@ -9,7 +9,8 @@ internal static class Surroundings
 {
     public static void Of(MainDocumentPart main, Unread unread)
     {
-        foreach (var margin in main.HeaderParts.Select(p => (OpenXmlElement?)p.Header).Concat(main.FooterParts.Select(p => p.Footer)).OfType<OpenXmlElement>())
+        foreach (var margin in main.HeaderParts.Select(p => (OpenXmlElement?)p.Header).Concat(main.FooterParts.Select(p => p.Footer))
+            .OfType<OpenXmlElement>())
         {
             var words = Wording.Tidy(string.Join(' ', margin.Descendants<Text>().Select(t => t.Text)));
             if (words.Any(char.IsLetter))

@@ -12,7 +12,8 @@ internal static class SymbolFonts
 
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "ZapfDingbats", "Zapf Dingbats", "ITC Zapf Dingbats", "Monotype Sorts", "Marlett",
+        "Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "ZapfDingbats", "Zapf Dingbats", "ITC Zapf Dingbats",
+        "Monotype Sorts", "Marlett",
         "MT Extra", "MS Outlook", "Bookshelf Symbol 7", "MS Reference Specialty",
     };
 
@@ -37,7 +38,11 @@ internal static class SymbolFonts
     /// <summary>Text with the codes of a symbol font replaced by what is printed; other text unchanged.</summary>
     public static string Printed(string text, string? font) =>
         text.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF') || (font is not null && Known.Contains(font))
-            ? string.Concat(text.Select(c => c is >= '\uF020' and <= '\uF0FF' || (c is > ' ' and <= '\u00FF' && font is not null && Known.Contains(font)) ? Map(font, c) : c.ToString()))
+            ? string.Concat(
+                text.Select(
+                    c => c is >= '\uF020' and <= '\uF0FF' || (c is > ' ' and <= '\u00FF' && font is not null && Known.Contains(font))
+                        ? Map(font, c)
+                        : c.ToString()))
             : text;
 
     private static string Blank(int glyph) => glyph == 0x20 ? " " : "\uFFFD";

@@ -18,9 +18,13 @@ internal sealed class TableGrid(Func<SdtProperties?, OpenXmlElement?, bool> isPr
     public IEnumerable<ShownCell> Cells(Table table, Revisions revisions)
     {
         var rows = Rows(table, within: false)
-            .Select(r => (Tracked: OfRow(r.Row), Cells: Placed(r.Row, r.IsPrompt).Select(c => (c.Start, c.Cell, c.IsPrompt, Tracked: OfCell(c.Cell))).ToList()))
+            .Select(r =>
+                (Tracked: OfRow(r.Row),
+                    Cells: Placed(r.Row, r.IsPrompt).Select(c => (c.Start, c.Cell, c.IsPrompt, Tracked: OfCell(c.Cell))).ToList()))
             .ToList();
-        var edges = rows.Where(r => !IsGone(r.Tracked)).SelectMany(r => r.Cells.Where(c => !IsGone(c.Tracked)).Select(c => c.Start)).Distinct().Order().ToList();
+        var edges =
+            rows.Where(r => !IsGone(r.Tracked)).SelectMany(r => r.Cells.Where(c => !IsGone(c.Tracked)).Select(c => c.Start)).Distinct()
+                .Order().ToList();
         var number = 0;
         foreach (var (ofRow, cells) in rows)
         {
@@ -30,7 +34,8 @@ internal sealed class TableGrid(Func<SdtProperties?, OpenXmlElement?, bool> isPr
             {
                 var edge = edges.BinarySearch(start);
                 yield return new ShownCell(
-                    Math.Max(1, number), (edge < 0 ? ~edge : edge) + 1, cell, prompt, revisions | ofRow.Revisions | ofCell.Revisions, ofCell.Author ?? ofRow.Author);
+                    Math.Max(1, number), (edge < 0 ? ~edge : edge) + 1, cell, prompt, revisions | ofRow.Revisions | ofCell.Revisions,
+                    ofCell.Author ?? ofRow.Author);
             }
         }
     }
@@ -65,7 +70,8 @@ internal sealed class TableGrid(Func<SdtProperties?, OpenXmlElement?, bool> isPr
         && ((cell.VerticalMerge is { } down && (down.Val is null || down.Val.InnerText != "restart"))
             || (cell.HorizontalMerge is { } across && (across.Val is null || across.Val.InnerText != "restart")));
 
-    private IEnumerable<(TableRow Row, bool IsPrompt)> Rows(OpenXmlElement parent, bool within) => parent.ChildElements.SelectMany(child => child switch
+    private IEnumerable<(TableRow Row, bool IsPrompt)> Rows(OpenXmlElement parent, bool within) =>
+        parent.ChildElements.SelectMany(child => child switch
     {
         TableRow row => [(row, within)],
         SdtRow control => control.SdtContentRow is { } content ? Rows(content, within || isPrompt(control.SdtProperties, content)) : [],
@@ -73,10 +79,12 @@ internal sealed class TableGrid(Func<SdtProperties?, OpenXmlElement?, bool> isPr
         _ => Enumerable.Empty<(TableRow, bool)>(),
     });
 
-    private IEnumerable<(TableCell Cell, bool IsPrompt)> CellsOf(OpenXmlElement parent, bool within) => parent.ChildElements.SelectMany(child => child switch
+    private IEnumerable<(TableCell Cell, bool IsPrompt)> CellsOf(OpenXmlElement parent, bool within) =>
+        parent.ChildElements.SelectMany(child => child switch
     {
         TableCell cell => [(cell, within)],
-        SdtCell control => control.SdtContentCell is { } content ? CellsOf(content, within || isPrompt(control.SdtProperties, content)) : [],
+        SdtCell control =>
+            control.SdtContentCell is { } content ? CellsOf(content, within || isPrompt(control.SdtProperties, content)) : [],
         CustomXmlCell => CellsOf(child, within),
         _ => Enumerable.Empty<(TableCell, bool)>(),
     });

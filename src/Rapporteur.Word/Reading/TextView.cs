@@ -58,12 +58,16 @@ internal static class TextView
                 }
             }
 
-            if (((paragraph.Mark & unseen) != 0 || (paragraph.IsDropCapital && raw.Length > 0)) && i + 1 < story.Count && ReferenceEquals(story[i + 1].Spot, paragraph.Spot))
+            if (((paragraph.Mark & unseen) != 0 || (paragraph.IsDropCapital && raw.Length > 0)) && i + 1 < story.Count
+                && ReferenceEquals(story[i + 1].Spot, paragraph.Spot))
             {
                 continue;
             }
 
-            viewed.Add(new ViewedParagraph(paragraph.Properties, paragraph.Spot, raw.ToString(), anchors, sources, paragraph.Hidden) { Numbered = numbered });
+            viewed.Add(
+                new ViewedParagraph(paragraph.Properties, paragraph.Spot, raw.ToString(), anchors, sources,
+                    paragraph.Hidden)
+                { Numbered = numbered });
             raw.Clear();
             (anchors, sources, numbered) = ([], [], 0);
         }

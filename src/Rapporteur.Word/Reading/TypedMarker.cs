@@ -5,7 +5,8 @@ namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// A number or dash somebody typed before a text instead of using a list: "14.", "14.1", "14 bis.", "(iii)", "b)", "PP3", "–".
-/// Direction marks before it are passed over. Only taken for one when white space follows and text after it; a number above 999 is a year, a roman one above 50 a word.
+/// Direction marks before it are passed over. Only taken for one when white space follows and text after it; a number above 999 is a year,
+/// a roman one above 50 a word.
 /// </summary>
 internal static partial class TypedMarker
 {
@@ -33,7 +34,9 @@ internal static partial class TypedMarker
     }
 
     private static bool IsSmallRoman(string letters) =>
-        letters.Length == 1 || Enumerable.Range(1, 50).Any(n => string.Equals(NumberFormat.Of(n, "lowerRoman"), letters, StringComparison.OrdinalIgnoreCase));
+        letters.Length == 1
+            || Enumerable.Range(1, 50)
+                .Any(n => string.Equals(NumberFormat.Of(n, "lowerRoman"), letters, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex("""
         ^(?<marker>

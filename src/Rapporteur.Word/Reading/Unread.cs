@@ -15,7 +15,10 @@ internal sealed class Unread
 
     /// <summary>The sentences, the same for the same document.</summary>
     public IEnumerable<string> Sentences =>
-        sentences.Concat(More).Concat(counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"Not read as text: {c.Key} ({c.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the document)."));
+        sentences.Concat(More)
+            .Concat(counts.OrderBy(c => c.Key, StringComparer.Ordinal)
+                .Select(c =>
+                    $"Not read as text: {c.Key} ({c.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the document)."));
 
     private IEnumerable<string> More => more.Count == 0 ? []
         : [$"And {(more.Count == MostCounted ? "at least " : "")}{more.Count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} more of these kinds, not named here."];
@@ -23,9 +26,11 @@ internal sealed class Unread
     public void NumberFormat(string format, string? language) =>
         Say(language is null
             ? $"Some numbers of the list number format \"{Named(format)}\" are not known here and are shown as digits."
-            : $"Some numbers of the list number format \"{Named(format)}\" are not known here in the language \"{Named(language)}\" and are shown as digits.");
+            : $"Some numbers of the list number format \"{Named(format)}\" are not known here in the language \"{Named(language)}\" and " +
+                $"are shown as digits.");
 
-    public void LongMarker(int most) => Say($"A list number longer than {most.ToString(System.Globalization.CultureInfo.InvariantCulture)} characters is cut short.");
+    public void LongMarker(int most) =>
+        Say($"A list number longer than {most.ToString(System.Globalization.CultureInfo.InvariantCulture)} characters is cut short.");
 
     public void NotesByPage(string kind) =>
         Say($"The {kind} begin their numbers anew on each page; where pages begin is not in the file, so they are numbered through.");

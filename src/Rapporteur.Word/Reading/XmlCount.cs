@@ -44,7 +44,9 @@ internal sealed class XmlCount(FileLimits limits)
             }
         }
 
-        return elements > limits.MostElements ? More(part, limits.MostElements, "elements", "Save it without tracked changes and formatting that are not needed, or send its text in several files.")
+        return elements > limits.MostElements
+            ? More(part, limits.MostElements, "elements",
+                "Save it without tracked changes and formatting that are not needed, or send its text in several files.")
             : attributes > limits.MostAttributes ? More(part, limits.MostAttributes, "attributes", Shorten)
             : paragraphs > limits.MostParagraphs ? More(part, limits.MostParagraphs, "paragraphs", Shorten)
             : null;
@@ -68,7 +70,9 @@ internal sealed class XmlCount(FileLimits limits)
         }
 
         return inParagraph > limits.MostParagraphText
-            ? FileFault.Expands($"a paragraph of the part {PackageGuard.Shown(part)} holds more than {Number(limits.MostParagraphText)} characters", "Divide it into paragraphs as the text has them.")
+            ? FileFault.Expands(
+                $"a paragraph of the part {PackageGuard.Shown(part)} holds more than {Number(limits.MostParagraphText)} characters",
+                "Divide it into paragraphs as the text has them.")
             : text > limits.MostText ? More(part, limits.MostText, "characters of text", Shorten)
             : null;
     }
@@ -80,7 +84,8 @@ internal sealed class XmlCount(FileLimits limits)
     }
 
     private static FileFault More(string part, int most, string of, string instead) =>
-        FileFault.Expands($"the part {PackageGuard.Shown(part)} brings it to more than {Number(most)} {of}, the most that is read", instead);
+        FileFault.Expands($"the part {PackageGuard.Shown(part)} brings it to more than {Number(most)} {of}, the most that is read",
+            instead);
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,8 @@ using WordComment = DocumentFormat.OpenXml.Wordprocessing.Comment;
 
 namespace Rapporteur.Word.Returns;
 
-/// <summary>A Word comment with its replies as one text, one line a paragraph; the names of everybody who wrote in it, and how many comments they are.</summary>
+/// <summary>A Word comment with its replies as one text, one line a paragraph; the names of everybody who wrote in it, and how many
+/// comments they are.</summary>
 internal sealed record CommentThread(string Id, string? Author, string Text, bool Resolved, int Comments);
 
 /// <summary>
@@ -19,11 +20,13 @@ internal sealed class CommentThreads(StyleSheet styles)
 
     public IReadOnlyList<CommentThread> Read(MainDocumentPart main)
     {
-        var comments = (main.WordprocessingCommentsPart?.Comments?.Elements<WordComment>() ?? []).Select(c => (Comment: c, Key: KeyOf(c))).ToList();
+        var comments =
+            (main.WordprocessingCommentsPart?.Comments?.Elements<WordComment>() ?? []).Select(c => (Comment: c, Key: KeyOf(c))).ToList();
         var states = (main.WordprocessingCommentsExPart?.CommentsEx?.Elements<DocumentFormat.OpenXml.Office2013.Word.CommentEx>() ?? [])
             .Where(c => c.ParaId?.Value is not null)
             .GroupBy(c => c.ParaId!.Value!, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => (Parent: g.First().ParaIdParent?.Value, Done: g.First().Done is { HasValue: true, Value: true }), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(g => g.Key, g => (Parent: g.First().ParaIdParent?.Value, Done: g.First().Done is { HasValue: true, Value: true }),
+                StringComparer.OrdinalIgnoreCase);
         var present = comments.Select(c => c.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. comments
             .GroupBy(c => c.Key.Length == 0 ? (object)c.Comment : First(c.Key, states, present).ToUpperInvariant())
@@ -32,7 +35,8 @@ internal sealed class CommentThreads(StyleSheet styles)
 
     private static string First(string key, Dictionary<string, (string? Parent, bool Done)> states, HashSet<string> present)
     {
-        for (var level = 0; level < MostLevels && states.TryGetValue(key, out var state) && state.Parent is { } parent && present.Contains(parent); level++)
+        for (var level = 0; level < MostLevels && states.TryGetValue(key, out var state) && state.Parent is { } parent
+            && present.Contains(parent); level++)
         {
             key = parent;
         }
@@ -57,7 +61,8 @@ internal sealed class CommentThreads(StyleSheet styles)
     // Comment text is read like a note's: its own tracked changes accepted.
     private string TextOf(WordComment comment) => string.Join(
         '\n',
-        TextView.Accepted(new StoryWalker(styles).Walk(comment, new Spot(SpotKind.Note))).Select(p => Wording.Tidy(p.Raw)).Where(t => t.Length > 0));
+        TextView.Accepted(new StoryWalker(styles).Walk(comment, new Spot(SpotKind.Note))).Select(p => Wording.Tidy(p.Raw))
+            .Where(t => t.Length > 0));
 
     private static string KeyOf(WordComment comment) => comment.Descendants<Paragraph>().LastOrDefault()?.ParagraphId?.Value ?? "";
 }

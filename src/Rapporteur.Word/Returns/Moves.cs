@@ -14,7 +14,9 @@ internal static class Moves
     public static List<Located> Paired(List<Located> found, int passages)
     {
         var come = ByText(found);
-        var gone = found.Where(f => f.Comment.Kind == CommentKind.Delete).SelectMany(f => f.Comment.Places.Select((_, i) => (int)f.At + i)).ToHashSet();
+        var gone =
+            found.Where(f => f.Comment.Kind == CommentKind.Delete).SelectMany(f => f.Comment.Places.Select((_, i) => (int)f.At + i))
+                .ToHashSet();
         var stayed = Stayed(found, come, gone);
         var left = found.Where(f => !stayed.Contains(f)).ToList();
         var byText = Joined(left, from => come.GetValueOrDefault(from), (_, _) => false);
@@ -42,7 +44,9 @@ internal static class Moves
     private static HashSet<Located> Stayed(List<Located> found, Dictionary<Located, Located> come, HashSet<int> gone)
     {
         var ends = found.Where(come.ContainsKey).ToList();
-        var near = ends.Index().Where(f => InPlace(f.Item, come[f.Item], gone)).OrderBy(f => come[f.Item].At).ThenBy(f => found.IndexOf(come[f.Item])).ToList();
+        var near =
+            ends.Index().Where(f => InPlace(f.Item, come[f.Item], gone)).OrderBy(f => come[f.Item].At)
+                .ThenBy(f => found.IndexOf(come[f.Item])).ToList();
         var kept = InOrder.Rising([.. near.Select(f => (f.Index, (int)f.Item.At))]);
         return new HashSet<Located>(kept.SelectMany(k => new[] { ends[k.A], come[ends[k.A]] }), ReferenceEqualityComparer.Instance);
     }

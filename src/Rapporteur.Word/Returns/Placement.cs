@@ -24,7 +24,8 @@ internal sealed class Placement
     private readonly Lazy<double> shareOfFile;
 
     public Placement(
-        Draft draft, IReadOnlyList<Unit> originals, IReadOnlyList<Unit> resulting, IReadOnlyList<Group> groups, IReadOnlyList<int> hints, Func<int, int> originalsBefore)
+        Draft draft, IReadOnlyList<Unit> originals, IReadOnlyList<Unit> resulting, IReadOnlyList<Group> groups, IReadOnlyList<int> hints,
+        Func<int, int> originalsBefore)
     {
         (lines, results) = ([.. originals.Select(Of)], [.. resulting.Select(Of)]);
         passages = [.. draft.Passages.Select(Of)];
@@ -40,7 +41,8 @@ internal sealed class Placement
 
         alignment.Equal(i => groups[groupOf[i]] is { Originals.Count: 1, Results: [var result] } && lines[i] == results[result]);
         AsDrafted(groups, g => originalsBefore(resulting[groups[g].Results[0]].Source.Sources[0]));
-        var (linesTaken, passagesTaken) = (asDrafted.Keys.SelectMany(g => groups[g].Originals).ToHashSet(), asDrafted.Values.SelectMany(g => g.Passages).ToHashSet());
+        var (linesTaken, passagesTaken) =
+            (asDrafted.Keys.SelectMany(g => groups[g].Originals).ToHashSet(), asDrafted.Values.SelectMany(g => g.Passages).ToHashSet());
         var elsewhere = Elsewhere(linesTaken, passagesTaken);
         linesTaken.UnionWith(elsewhere.Select(l => l.Line));
         passagesTaken.UnionWith(elsewhere.Select(l => l.Passage));
@@ -128,7 +130,10 @@ internal sealed class Placement
             {
                 var weight = Math.Max(0, alignment.Likeness.Left(original).Length - WordsOfAnyText);
                 all += weight;
-                held += found.Contains(original) && (alignment.Pairs[original] < 0 || alignment.Likeness.Of(original, alignment.Pairs[original]) >= Alignment.Alike) ? weight : 0;
+                held += found.Contains(original)
+                    && (alignment.Pairs[original] < 0 || alignment.Likeness.Of(original, alignment.Pairs[original]) >= Alignment.Alike)
+                    ? weight
+                    : 0;
             }
 
             // A file into which everything was copied while changes were tracked has no originals.
@@ -164,7 +169,9 @@ internal sealed class Placement
         }
 
         var held = alignment.Pairs.Concat(passagesTaken).ToHashSet();
-        var single = passages.Index().Where(p => !held.Contains(p.Index)).GroupBy(p => p.Item, p => p.Index).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First());
+        var single =
+            passages.Index().Where(p => !held.Contains(p.Index)).GroupBy(p => p.Item, p => p.Index).Where(g => g.Count() == 1)
+                .ToDictionary(g => g.Key, g => g.First());
         List<(int Line, int Passage)> links = [];
         foreach (var line in Enumerable.Range(0, lines.Count).Where(l => alignment.Pairs[l] < 0 && !linesTaken.Contains(l)))
         {
@@ -220,5 +227,6 @@ internal sealed class Placement
     }
 
     private static Group Together(Group one, Group other) => new(
-        [.. one.Originals.Union(other.Originals).Order()], [.. one.Results.Union(other.Results).Order()], [.. one.Passages.Union(other.Passages).Order()]);
+        [.. one.Originals.Union(other.Originals).Order()], [.. one.Results.Union(other.Results).Order()],
+        [.. one.Passages.Union(other.Passages).Order()]);
 }

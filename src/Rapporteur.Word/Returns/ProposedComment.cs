@@ -11,7 +11,8 @@ namespace Rapporteur.Word.Returns;
 /// gives, which is personal data and no identity.
 /// </summary>
 public sealed record ProposedComment(
-    ImmutableArray<Place> Places, CommentKind Kind, string Text, string? ExistingWording, string? ProposedWording, string? Author, string Source)
+    ImmutableArray<Place> Places, CommentKind Kind, string Text, string? ExistingWording, string? ProposedWording, string? Author,
+    string Source)
 {
     public const string Tracked = "tracked changes";
     public const string Untracked = "changed without tracking";
@@ -19,7 +20,8 @@ public sealed record ProposedComment(
     public const string WordComment = "Word comment";
     public const string ResolvedWordComment = "Word comment, resolved in the file";
 
-    /// <summary>Whether its authors had settled it among themselves: proposed all the same, but not as what they still want to say.</summary>
+    /// <summary>Whether its authors had settled it among themselves: proposed all the same, but not as what they still want to
+    /// say.</summary>
     public bool Resolved => Source == ResolvedWordComment;
 }
 

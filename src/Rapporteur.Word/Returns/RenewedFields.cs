@@ -22,16 +22,19 @@ internal static class RenewedFields
     private static readonly HashSet<string> Renewed = new(StringComparer.Ordinal)
     {
         "DATE", "TIME", "CREATEDATE", "SAVEDATE", "PRINTDATE", "EDITTIME", "REVNUM",
-        "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "NOTEREF", "SEQ", "LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "NUMCHARS", "NUMWORDS",
+        "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "NOTEREF", "SEQ", "LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT",
+        "NUMCHARS", "NUMWORDS",
         "FILENAME", "FILESIZE", "TEMPLATE", "AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS", "TOC", "TOA", "INDEX",
     };
 
     // Words that people choose: what was there is never written over unasked.
-    private static readonly HashSet<string> Properties = new(StringComparer.Ordinal) { "TITLE", "SUBJECT", "KEYWORDS", "COMMENTS", "DOCPROPERTY", "INFO" };
+    private static readonly HashSet<string> Properties =
+        new(StringComparer.Ordinal) { "TITLE", "SUBJECT", "KEYWORDS", "COMMENTS", "DOCPROPERTY", "INFO" };
 
     public static Unit In(Unit unit, IEnumerable<StoryParagraph> sources, string drafted)
     {
-        var paragraphs = sources.Where(p => p.Pieces.All(t => t.Kind != PieceKind.Text || t.Revisions == Revisions.None)).Select(p => p.Source).ToList();
+        var paragraphs =
+            sources.Where(p => p.Pieces.All(t => t.Kind != PieceKind.Text || t.Revisions == Revisions.None)).Select(p => p.Source).ToList();
         if (unit.Text == drafted || !paragraphs.Exists(p => p.Descendants().Any(e => e is FieldChar or SimpleField)))
         {
             return unit;
@@ -68,7 +71,8 @@ internal static class RenewedFields
         fields.Exists(f => f.Property ? !instead && f.From == from && f.To == to : f.From <= from && to <= f.To);
 
     // A space may stand between a field without a result and where its words went missing.
-    private static bool Touches(List<Result> fields, int at) => fields.Exists(f => (!f.Property || f.From == f.To) && f.From - 1 <= at && at <= f.To + 1);
+    private static bool Touches(List<Result> fields, int at) =>
+        fields.Exists(f => (!f.Property || f.From == f.To) && f.From - 1 <= at && at <= f.To + 1);
 
     // Where the results stand in the text, looked up one after the other with the text between them.
     private static List<Result> Fields(List<Paragraph> paragraphs, string text)
@@ -77,10 +81,12 @@ internal static class RenewedFields
         paragraphs.ForEach(p => new Walk(marked).Read(p));
         var found = new List<Result>();
         var at = 0;
-        foreach (var part in marked.ToString().Split(Begins).Skip(1).Select(p => p.Split(Ends)).Prepend([marked.ToString().Split(Begins)[0]]))
+        foreach (var part in marked.ToString().Split(Begins).Skip(1).Select(p => p.Split(Ends))
+            .Prepend([marked.ToString().Split(Begins)[0]]))
         {
             var property = part[0].StartsWith(OfProperty);
-            var (result, after) = part.Length > 1 ? (Wording.Tidy(part[0].AsSpan(property ? 1 : 0)), Wording.Tidy(part[^1])) : (null, Wording.Tidy(part[0]));
+            var (result, after) =
+                part.Length > 1 ? (Wording.Tidy(part[0].AsSpan(property ? 1 : 0)), Wording.Tidy(part[^1])) : (null, Wording.Tidy(part[0]));
             if (result is not null)
             {
                 var from = result.Length == 0 ? at : text.IndexOf(result, at, StringComparison.Ordinal);
@@ -152,13 +158,15 @@ internal static class RenewedFields
             var property = Properties.Contains(NameOf(instruction));
 
             // Of fields in fields the outer one's marks are enough.
-            if (IsMarked(instruction) && !open.Any(f => f.InResult && f.Instruction.ToString() != instruction && IsMarked(f.Instruction.ToString())))
+            if (IsMarked(instruction)
+                && !open.Any(f => f.InResult && f.Instruction.ToString() != instruction && IsMarked(f.Instruction.ToString())))
             {
                 text.Append(property ? mark.Replace($"{Begins}", $"{Begins}{OfProperty}", StringComparison.Ordinal) : mark);
             }
         }
 
-        private static bool IsMarked(string instruction) => NameOf(instruction) is var name && (Renewed.Contains(name) || Properties.Contains(name));
+        private static bool IsMarked(string instruction) =>
+            NameOf(instruction) is var name && (Renewed.Contains(name) || Properties.Contains(name));
 
         private static string NameOf(string instruction) => new FieldInstruction(instruction).Name;
     }

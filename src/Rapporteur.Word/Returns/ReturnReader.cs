@@ -73,19 +73,23 @@ public static class ReturnReader
                 comments.Count(c => c.Comment.Resolved),
                 tracked.Formatting))
         {
-            Balance = new ReturnBalance(tracked.InProposals + words.InProposals, tracked.Listed + words.Listed + margins, tracked.Formatting, tracked.Unchanged),
+            Balance =
+                new ReturnBalance(tracked.InProposals + words.InProposals, tracked.Listed + words.Listed + margins, tracked.Formatting,
+                    tracked.Unchanged),
         };
     }
 
     private static int InMargins(MainDocumentPart main) =>
-        main.HeaderParts.Select(p => (OpenXmlPartRootElement?)p.Header).Concat(main.FooterParts.Select(p => (OpenXmlPartRootElement?)p.Footer))
+        main.HeaderParts.Select(p => (OpenXmlPartRootElement?)p.Header)
+            .Concat(main.FooterParts.Select(p => (OpenXmlPartRootElement?)p.Footer))
             .Sum(m => m?.Descendants().Count(TrackedChanges.IsChange) ?? 0);
 
     private static IEnumerable<NotUnderstood> Unread(int margins)
     {
         if (margins > 0)
         {
-            yield return new NotUnderstood("There are tracked changes in a header or footer, which are not part of the draft's text.", "in a header or footer");
+            yield return new NotUnderstood("There are tracked changes in a header or footer, which are not part of the draft's text.",
+                "in a header or footer");
         }
     }
 }

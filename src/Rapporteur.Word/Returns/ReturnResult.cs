@@ -13,7 +13,8 @@ public abstract record ReturnResult
 
     /// <summary>Proposals in the order of the draft; both lists may be empty when the file differs in nothing.</summary>
     public sealed record Read(
-        ReadAgainst Against, ImmutableArray<ProposedComment> Proposals, ImmutableArray<NotUnderstood> NotUnderstood, ReturnCounts Counts) : ReturnResult
+        ReadAgainst Against, ImmutableArray<ProposedComment> Proposals, ImmutableArray<NotUnderstood> NotUnderstood, ReturnCounts Counts)
+            : ReturnResult
     {
         /// <summary>Where the tracked changes and Word comments of the file went; a form has none.</summary>
         public ReturnBalance Balance { get; init; } = new(0, 0, 0, 0);

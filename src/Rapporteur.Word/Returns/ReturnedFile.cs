@@ -88,7 +88,8 @@ internal sealed class ReturnedFile
     {
         var anchor = Story.Paragraphs[paragraph].Spot.Anchor;
         return anchor < 0 ? Place.Between(PassageBefore(paragraph))
-            : originalOf[anchor] is >= 0 and var original && PassageOf(original) is >= 0 and var passage ? Place.At(Draft.Passages[passage].Id)
+            : originalOf[anchor] is >= 0 and var original && PassageOf(original) is >= 0 and var passage
+                ? Place.At(Draft.Passages[passage].Id)
             : WhereInserted(anchor);
     }
 
@@ -150,7 +151,8 @@ internal sealed class ReturnedFile
         return positions;
     }
 
-    private int FirstText(Unit original) => original.Source.Sources.FirstOrDefault(i => HasText(i, Revisions.Inserted), original.Source.Sources[0]);
+    private int FirstText(Unit original) =>
+        original.Source.Sources.FirstOrDefault(i => HasText(i, Revisions.Inserted), original.Source.Sources[0]);
 
     private bool HasText(int paragraph, Revisions without) => Story.Paragraphs[paragraph].Pieces.Any(p =>
         p.Kind == PieceKind.Text && (p.Revisions & without) == 0 && !string.IsNullOrWhiteSpace(p.Text));

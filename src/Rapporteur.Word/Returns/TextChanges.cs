@@ -27,7 +27,8 @@ internal sealed class TextChanges(ReturnedFile file)
         {
             var held = file.Groups.SelectMany(g => g.Passages).Distinct().Count();
             not.Add(new NotUnderstood(
-                $"The file holds {held} of the draft's {file.Draft.Passages.Length} passages and was read as an extract: what is missing from it is not taken for a deletion.", "in the whole file"));
+                $"The file holds {held} of the draft's {file.Draft.Passages.Length} passages and was read as an extract: what is " +
+                $"missing from it is not taken for a deletion.", "in the whole file"));
         }
 
         foreach (var group in file.Groups.Where(g => !g.AsDrafted))
@@ -60,12 +61,15 @@ internal sealed class TextChanges(ReturnedFile file)
         List<Passage> passages = [.. group.Passages.Select(p => file.Draft.Passages[p])];
         List<Unit> before = [.. group.Originals.Select(o => file.Originals[o])];
         List<Unit> after = [.. group.Results.Select(r => file.Results[r])];
-        var number = (Tracked: before.Zip(after).Any(p => TypedNumbers.Tracked(p.First, p.Second)), Retyped: before.Zip(passages).Any(p => numbers.Retyped(p.First, p.Second)));
+        var number =
+            (Tracked: before.Zip(after).Any(p => TypedNumbers.Tracked(p.First, p.Second)),
+                Retyped: before.Zip(passages).Any(p => numbers.Retyped(p.First, p.Second)));
         var tracked = number.Tracked || before.Count != after.Count || before.Zip(after).Any(p => p.First.Text != p.Second.Text);
         var retyped = number.Retyped || before.Count != passages.Count || before.Zip(passages).Any(p => !Same(p.First.Text, p.Second.Text));
         var numbered = after.Count > 0 && (number.Tracked || number.Retyped);
         if (passages.Count == after.Count && passages.Zip(after).All(p =>
-            (tracked ? Canonical.Of(p.First.Text) == Canonical.Of(p.Second.Text) : Same(p.First.Text, p.Second.Text)) && !(numbered && numbers.Retyped(p.Second, p.First))))
+            (tracked ? Canonical.Of(p.First.Text) == Canonical.Of(p.Second.Text) : Same(p.First.Text, p.Second.Text))
+                && !(numbered && numbers.Retyped(p.Second, p.First))))
         {
             return;
         }
@@ -122,7 +126,8 @@ internal sealed class TextChanges(ReturnedFile file)
             [place],
             CommentKind.Add,
             null,
-            string.Join('\n', results.Select(r => file.Results[r]).Select(r => r.MarkerLength > 0 ? TypedNumbers.Shown(r.Marker, r.Text) : r.Text)),
+            string.Join('\n',
+                results.Select(r => file.Results[r]).Select(r => r.MarkerLength > 0 ? TypedNumbers.Shown(r.Marker, r.Text) : r.Text)),
             [],
             results,
             source);
@@ -145,7 +150,10 @@ internal sealed class TextChanges(ReturnedFile file)
     {
         Comment = paragraph.Comment with
         {
-            Places = paragraph.Comment.Kind == CommentKind.Delete ? [.. paragraph.Comment.Places, .. note.Comment.Places] : paragraph.Comment.Places,
+            Places =
+                paragraph.Comment.Kind == CommentKind.Delete
+                    ? [.. paragraph.Comment.Places, .. note.Comment.Places]
+                    : paragraph.Comment.Places,
             ExistingWording = Lines(paragraph.Comment.ExistingWording, note.Comment.ExistingWording),
             ProposedWording = Lines(paragraph.Comment.ProposedWording, note.Comment.ProposedWording),
             Author = Authors.Together(paragraph.Comment.Author, note.Comment.Author),
@@ -186,7 +194,8 @@ internal sealed class TextChanges(ReturnedFile file)
         var before = file.PassageBefore(first.Source.Sources[0]);
         var where = Where(before);
         var changed = originals.Count != results.Count || originals.Zip(results).Any(p =>
-            file.Originals[p.First].Text != file.Results[p.Second].Text || TypedNumbers.Tracked(file.Originals[p.First], file.Results[p.Second]));
+            file.Originals[p.First].Text != file.Results[p.Second].Text
+                || TypedNumbers.Tracked(file.Originals[p.First], file.Results[p.Second]));
         if (!changed && (first.Source.Spot.Kind == SpotKind.Note || (before is not null && file.AnyAfter(originals[^1]))))
         {
             Inserted(results, ProposedComment.Untracked);
@@ -194,7 +203,9 @@ internal sealed class TextChanges(ReturnedFile file)
         }
 
         not.Add(new NotUnderstood(
-            changed ? $"A change in a paragraph that is not in the draft: \"{Shortened(first.Text)}\"." : $"A paragraph outside the draft's text: \"{Shortened(first.Text)}\".", where));
+            changed
+                ? $"A change in a paragraph that is not in the draft: \"{Shortened(first.Text)}\"."
+                : $"A paragraph outside the draft's text: \"{Shortened(first.Text)}\".", where));
         Listed.UnionWith(Sources(originals, results));
     }
 
@@ -213,14 +224,18 @@ internal sealed class TextChanges(ReturnedFile file)
             if (to - from > Placement.MostMissingInARow || (to > from && (from == 0 || to == passages.Length)))
             {
                 not.Add(new NotUnderstood(
-                    to - from == 1 ? "This passage is not in the file; nothing is proposed for it." : $"{to - from} passages in a row are not in the file; nothing is proposed for them.",
+                    to - from == 1
+                        ? "This passage is not in the file; nothing is proposed for it."
+                        : $"{to - from} passages in a row are not in the file; nothing is proposed for them.",
                     to - from == 1 ? passages[from].Label : $"{passages[from].Label} to {passages[to - 1].Label}"));
             }
             else
             {
                 for (var i = from; i < to; i++)
                 {
-                    found.Add(Proposal(i, [Place.At(passages[i].Id)], CommentKind.Delete, passages[i].Text, null, [], [], ProposedComment.Untracked));
+                    found.Add(
+                        Proposal(i, [Place.At(passages[i].Id)], CommentKind.Delete, passages[i].Text, null, [], [],
+                            ProposedComment.Untracked));
                 }
             }
 
@@ -235,7 +250,8 @@ internal sealed class TextChanges(ReturnedFile file)
         for (var from = 0; from < found.Count;)
         {
             var (to, first) = (from + 1, found[from]);
-            while (to < found.Count && first.Comment.Kind == CommentKind.Add && found[to].Comment.Kind == CommentKind.Add && found[to].At.Equals(first.At)
+            while (to < found.Count && first.Comment.Kind == CommentKind.Add && found[to].Comment.Kind == CommentKind.Add
+                && found[to].At.Equals(first.At)
                 && found[to].Comment.Source == first.Comment.Source && found[to].Comment.Author == first.Comment.Author)
             {
                 to++;
@@ -243,7 +259,8 @@ internal sealed class TextChanges(ReturnedFile file)
 
             joined.Add(to == from + 1 ? first : first with
             {
-                Comment = first.Comment with { ProposedWording = string.Join('\n', found[from..to].Select(f => f.Comment.ProposedWording)) },
+                Comment =
+                    first.Comment with { ProposedWording = string.Join('\n', found[from..to].Select(f => f.Comment.ProposedWording)) },
                 Sources = [.. found[from..to].SelectMany(f => f.Sources)],
             });
             from = to;
@@ -253,18 +270,21 @@ internal sealed class TextChanges(ReturnedFile file)
     }
 
     private Located Proposal(
-        double at, ImmutableArray<Place> places, CommentKind kind, string? existing, string? proposed, IReadOnlyList<int> originals, IReadOnlyList<int> results, string source)
+        double at, ImmutableArray<Place> places, CommentKind kind, string? existing, string? proposed, IReadOnlyList<int> originals,
+        IReadOnlyList<int> results, string source)
     {
         var sources = Sources(originals, results);
         var paragraphs = sources.Select(s => file.Story.Paragraphs[s]).ToList();
         var (gone, come) = source == ProposedComment.Tracked ? MovedIn(paragraphs, kind) : (null, null);
         var authors = paragraphs.SelectMany(p => p.Pieces.Where(t => t.Revisions != Revisions.None).Select(t => t.Author).Append(p.Author));
         var text = kind == CommentKind.Delete ? existing! : string.Join('\n', results.Select(r => file.Results[r].Text));
-        return new Located(at, new ProposedComment(places, kind, "", existing, proposed, Authors.Named(authors), source), sources, text, gone, come);
+        return new Located(at, new ProposedComment(places, kind, "", existing, proposed, Authors.Named(authors), source), sources, text,
+            gone, come);
     }
 
     private List<int> Sources(IReadOnlyList<int> originals, IReadOnlyList<int> results) =>
-        [.. originals.SelectMany(o => file.Originals[o].Source.Sources).Concat(results.SelectMany(r => file.Results[r].Source.Sources)).Distinct()];
+        [.. originals.SelectMany(o => file.Originals[o].Source.Sources).Concat(results.SelectMany(r => file.Results[r].Source.Sources))
+            .Distinct()];
 
     // A new paragraph may have been reworded after it was moved; elsewhere the move must be the only change.
     private static (string? Out, string? In) MovedIn(List<StoryParagraph> sources, CommentKind kind)
@@ -274,7 +294,8 @@ internal sealed class TextChanges(ReturnedFile file)
                 && (p.Revisions & (Revisions.Inserted | Revisions.Deleted)) != (Revisions.Inserted | Revisions.Deleted))
             .ToList();
         var moved = changed.Where(p => p.Move is not null && (kind != CommentKind.Add || p.Revisions.HasFlag(Revisions.Inserted))).ToList();
-        var single = moved.Count > 0 && moved.TrueForAll(p => p.Move == moved[0].Move) && (kind == CommentKind.Add || moved.Count == changed.Count);
+        var single =
+            moved.Count > 0 && moved.TrueForAll(p => p.Move == moved[0].Move) && (kind == CommentKind.Add || moved.Count == changed.Count);
         return !single ? (null, null)
             : moved.TrueForAll(p => p.Revisions.HasFlag(Revisions.Deleted)) ? (moved[0].Move, null)
             : moved.TrueForAll(p => p.Revisions.HasFlag(Revisions.Inserted)) ? (null, moved[0].Move)

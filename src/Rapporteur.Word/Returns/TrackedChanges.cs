@@ -28,7 +28,8 @@ internal sealed class TrackedChanges
         }
 
         notesAt = file.Story.Paragraphs.Index().Where(p => p.Item.Spot.Anchor >= 0).ToLookup(p => p.Item.Spot.Anchor, p => p.Index);
-        foreach (var part in new OpenXmlPartRootElement?[] { main.Document, main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes }.OfType<OpenXmlPartRootElement>())
+        foreach (var part in new OpenXmlPartRootElement?[] { main.Document, main.FootnotesPart?.Footnotes,
+            main.EndnotesPart?.Endnotes }.OfType<OpenXmlPartRootElement>())
         {
             Walk(part, -1);
         }
@@ -51,7 +52,8 @@ internal sealed class TrackedChanges
 
     /// <summary>Text, paragraph marks, rows and cells that came, went or moved; not how they look.</summary>
     public static bool IsChange(OpenXmlElement element) =>
-        element is InsertedRun or DeletedRun or MoveToRun or MoveFromRun or Inserted or Deleted or MoveTo or MoveFrom or CellInsertion or CellDeletion
+        element is InsertedRun or DeletedRun or MoveToRun or MoveFromRun or Inserted or Deleted or MoveTo or MoveFrom or CellInsertion
+            or CellDeletion
         && element.Parent is not NumberingProperties;
 
     // Properties changed, cells merged or split, numbering applied, mark-up put around text.
@@ -162,7 +164,8 @@ internal sealed class TrackedChanges
         }
 
         return paragraphs.Count == 0 ? $"text that stands outside the paragraphs of the document (\"{Shortened(Wording.Tidy(text))}\")"
-            : paragraphs.TrueForAll(p => StyleSheet.IsTableOfContents(file.Story.Styles.ChainOf(file.Story.Paragraphs[p].Properties))) ? "a line of a table of contents"
+            : paragraphs.TrueForAll(p => StyleSheet.IsTableOfContents(file.Story.Styles.ChainOf(file.Story.Paragraphs[p].Properties)))
+                ? "a line of a table of contents"
             : paragraphs.Exists(p => file.Story.Paragraphs[p].Pieces.Any(t => IsOf(t, text))) ? null
             : IsHidden(change, paragraphs[0]) ? "hidden text"
             : $"text that a reader of the page does not see (\"{Shortened(Wording.Tidy(text))}\")";
@@ -185,12 +188,15 @@ internal sealed class TrackedChanges
     }
 
     private static bool IsOf(Piece piece, string text) =>
-        piece.Kind == PieceKind.Text && piece.Revisions != Revisions.None && !string.IsNullOrWhiteSpace(piece.Text) && (text.Contains(piece.Text, StringComparison.Ordinal) || piece.Text.Length <= 1);
+        piece.Kind == PieceKind.Text && piece.Revisions != Revisions.None && !string.IsNullOrWhiteSpace(piece.Text)
+            && (text.Contains(piece.Text, StringComparison.Ordinal) || piece.Text.Length <= 1);
 
     private bool IsHidden(OpenXmlElement change, int paragraph) =>
-        change.Descendants<Run>().Any(r => file.Story.Styles.Hides(r.RunProperties, file.Story.Styles.ChainOf(file.Story.Paragraphs[paragraph].Properties)));
+        change.Descendants<Run>()
+            .Any(r => file.Story.Styles.Hides(r.RunProperties, file.Story.Styles.ChainOf(file.Story.Paragraphs[paragraph].Properties)));
 
-    private static bool HasText(StoryParagraph paragraph) => paragraph.Pieces.Any(p => p.Kind == PieceKind.Text && !string.IsNullOrWhiteSpace(p.Text));
+    private static bool HasText(StoryParagraph paragraph) =>
+        paragraph.Pieces.Any(p => p.Kind == PieceKind.Text && !string.IsNullOrWhiteSpace(p.Text));
 
     private static bool IsGone(OpenXmlElement change) => change is DeletedRun or MoveFromRun or Deleted or MoveFrom or CellDeletion;
 

@@ -52,13 +52,16 @@ internal sealed class WordComments(ReturnedFile file)
             if (places.IsEmpty)
             {
                 Listed += comments;
-                not.Add(new NotUnderstood($"A Word comment on text that is not in the draft: \"{(text.Length <= 80 ? text : text[..79] + "…")}\".", Where(id)));
+                not.Add(new NotUnderstood(
+                    $"A Word comment on text that is not in the draft: \"{(text.Length <= 80 ? text : text[..79] + "…")}\".", Where(id)));
             }
             else
             {
                 InProposals += comments;
                 found.Add(new Located(
-                    At(places[0]), new ProposedComment(places, CommentKind.General, text, null, null, author, resolved ? ProposedComment.ResolvedWordComment : ProposedComment.WordComment), []));
+                    At(places[0]),
+                    new ProposedComment(places, CommentKind.General, text, null, null, author,
+                        resolved ? ProposedComment.ResolvedWordComment : ProposedComment.WordComment), []));
             }
         }
 
@@ -197,7 +200,8 @@ internal sealed class WordComments(ReturnedFile file)
         var anchors = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < story.Paragraphs.Count; i++)
         {
-            foreach (var piece in story.Paragraphs[i].Pieces.Where(p => p.Kind is PieceKind.CommentStart or PieceKind.CommentPoint or PieceKind.CommentEnd))
+            foreach (var piece in story.Paragraphs[i].Pieces.Where(
+                p => p.Kind is PieceKind.CommentStart or PieceKind.CommentPoint or PieceKind.CommentEnd))
             {
                 anchors.TryAdd(piece.Text, i);
             }
@@ -207,5 +211,7 @@ internal sealed class WordComments(ReturnedFile file)
     }
 
     private string Where(string id) =>
-        ParagraphWith(id) is >= 0 and var at && file.PassageBefore(at + 1) is { } passage ? $"near {file.Draft.Find(passage)!.Label}" : "at the beginning";
+        ParagraphWith(id) is >= 0 and var at && file.PassageBefore(at + 1) is { } passage
+            ? $"near {file.Draft.Find(passage)!.Label}"
+            : "at the beginning";
 }

@@ -26,7 +26,8 @@ public sealed record SentComment(CommentContent Content, ReceiptReference Receip
 
 /// <summary>
 /// One comment with everything said of it so far. <see cref="Working"/> is what the delegation last wrote;
-/// <see cref="Sent"/> is what the Secretariat has; the two differ while a replacement is being prepared. <see cref="Reference"/> is short, random and printed everywhere.
+/// <see cref="Sent"/> is what the Secretariat has; the two differ while a replacement is being prepared. <see cref="Reference"/> is short,
+/// random and printed everywhere.
 /// <see cref="Delegation"/> is null only for an unattributed comment made at the meeting, which has
 /// <see cref="Attribution"/> in words instead ("several delegations").
 /// </summary>

@@ -46,7 +46,8 @@ public sealed record Consultation
     public DateTimeZone ForumZone => DateTimeZoneProviders.Tzdb[Zone];
 
     /// <summary>The zone of a delegation's capital where it is named otherwise than the forum's; null where it is the same.</summary>
-    public DateTimeZone? CapitalOf(Delegation? delegation) => delegation is null || delegation.Zone == Zone ? null : DateTimeZoneProviders.Tzdb[delegation.Zone];
+    public DateTimeZone? CapitalOf(Delegation? delegation) =>
+        delegation is null || delegation.Zone == Zone ? null : DateTimeZoneProviders.Tzdb[delegation.Zone];
 
     /// <summary>
     /// The closing in force for a delegation: the last extension to all or to it, else the first one; null asks for who has

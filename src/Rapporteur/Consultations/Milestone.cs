@@ -19,10 +19,12 @@ public enum MilestoneKind
 /// and the IANA zone of both, the forum's when null. <see cref="Id"/> stays the same through all versions.
 /// </summary>
 public sealed record Milestone(
-    MilestoneKind Kind, string What, string Words, LocalDate? Earliest = null, LocalDate? Latest = null, LocalTime? Time = null, string? Zone = null, string Id = "");
+    MilestoneKind Kind, string What, string Words, LocalDate? Earliest = null, LocalDate? Latest = null, LocalTime? Time = null,
+    string? Zone = null, string Id = "");
 
 /// <summary>
 /// One version of a milestone, counted from 1, with who set it and why; null <see cref="ClearedBy"/> until the Chair clears
 /// it, and until then it is for the Secretariat and the Chair alone.
 /// </summary>
-public sealed record MilestoneVersion(int Version, Milestone Milestone, string Why, PersonId By, Instant At, PersonId? ClearedBy = null, Instant? ClearedAt = null);
+public sealed record MilestoneVersion(int Version, Milestone Milestone, string Why, PersonId By, Instant At, PersonId? ClearedBy = null,
+    Instant? ClearedAt = null);

@@ -27,7 +27,8 @@ public readonly record struct Identity(string TenantId, string ObjectId);
 /// </summary>
 public sealed record Person
 {
-    public Person(PersonId id, string name, DelegationId delegation, DelegationRole role, string language, IReadOnlyList<Identity> identities)
+    public Person(PersonId id, string name, DelegationId delegation, DelegationRole role, string language,
+        IReadOnlyList<Identity> identities)
         : this(id, name, delegation, role, null, language, identities)
     {
     }
@@ -39,7 +40,8 @@ public sealed record Person
 
     [JsonConstructor]
     internal Person(
-        PersonId id, string name, DelegationId? delegation, DelegationRole? role, Function? function, string language, IReadOnlyList<Identity> identities)
+        PersonId id, string name, DelegationId? delegation, DelegationRole? role, Function? function, string language,
+        IReadOnlyList<Identity> identities)
     {
         (Id, Name, Delegation, Role, Function, Language, Identities) = (id, name, delegation, role, function, language, identities);
     }

@@ -66,7 +66,8 @@ public sealed record ReminderPlan(ImmutableArray<ReminderStep> Steps, LocalTime 
         new(RestDays.FirstOrDefault(r => r.Zone == zone)?.Days ?? WorkingDays.CustomaryRest(zone), Holidays);
 }
 
-/// <summary>The plan as it stands: its version from 1, and whether the Secretariat approved it; nothing is sent by a plan that is not approved.</summary>
+/// <summary>The plan as it stands: its version from 1, and whether the Secretariat approved it; nothing is sent by a plan that is not
+/// approved.</summary>
 public sealed record StandingPlan(int Version, ReminderPlan Plan, PersonId? ApprovedBy = null, Instant? ApprovedAt = null)
 {
     public static StandingPlan Default { get; } = new(0, ReminderPlan.Default);

@@ -57,10 +57,12 @@ public sealed class Roster
         {
             Delegations = delegations.ToDictionary(d => d.Id);
             People = people.ToDictionary(p => p.Id);
-            Identities = people.SelectMany(p => p.Identities.Select(i => (Identity: i, Person: p))).ToDictionary(p => p.Identity, p => p.Person);
+            Identities =
+                people.SelectMany(p => p.Identities.Select(i => (Identity: i, Person: p))).ToDictionary(p => p.Identity, p => p.Person);
             if (people.FirstOrDefault(p => p.Delegation is { } d && !Delegations.ContainsKey(d)) is { } stray)
             {
-                throw new ArgumentException($"Person \"{stray.Id}\" belongs to delegation \"{stray.Delegation}\", which is not on the roster.", nameof(people));
+                throw new ArgumentException(
+                    $"Person \"{stray.Id}\" belongs to delegation \"{stray.Delegation}\", which is not on the roster.", nameof(people));
             }
         }
 

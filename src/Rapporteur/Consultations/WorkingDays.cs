@@ -13,18 +13,19 @@ public sealed record WorkingDays(ImmutableArray<IsoDayOfWeek> Rest, ImmutableArr
 
     private static readonly ImmutableArray<IsoDayOfWeek> ThursdayAndFriday = [IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
-    private static readonly FrozenDictionary<string, ImmutableArray<IsoDayOfWeek>> ByZone = new Dictionary<string, ImmutableArray<IsoDayOfWeek>>(StringComparer.Ordinal)
-    {
-        ["Asia/Kabul"] = ThursdayAndFriday,
-        ["Asia/Tehran"] = ThursdayAndFriday,
-        ["Asia/Dhaka"] = FridayAndSaturday,
-        ["Asia/Baghdad"] = FridayAndSaturday,
-        ["Asia/Damascus"] = FridayAndSaturday,
-        ["Asia/Amman"] = FridayAndSaturday,
-        ["Africa/Cairo"] = FridayAndSaturday,
-        ["Asia/Riyadh"] = FridayAndSaturday,
-        ["Asia/Jerusalem"] = FridayAndSaturday,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ImmutableArray<IsoDayOfWeek>> ByZone =
+        new Dictionary<string, ImmutableArray<IsoDayOfWeek>>(StringComparer.Ordinal)
+        {
+            ["Asia/Kabul"] = ThursdayAndFriday,
+            ["Asia/Tehran"] = ThursdayAndFriday,
+            ["Asia/Dhaka"] = FridayAndSaturday,
+            ["Asia/Baghdad"] = FridayAndSaturday,
+            ["Asia/Damascus"] = FridayAndSaturday,
+            ["Asia/Amman"] = FridayAndSaturday,
+            ["Africa/Cairo"] = FridayAndSaturday,
+            ["Asia/Riyadh"] = FridayAndSaturday,
+            ["Asia/Jerusalem"] = FridayAndSaturday,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // A plan whose holidays leave no working day must still end.
     private const int FurthestAway = 60;

@@ -4,7 +4,8 @@ namespace Rapporteur.Drafts;
 /// A passage as citations name it: its own number and those above it, its place among its like, the headings above it.
 /// Ordinals count from one; zero where the passage is not of that kind.
 /// </summary>
-internal sealed record CitedPassage(int At, string[] Path, string[] ParentPath, int Indent, int Indents, int Paragraph, int Paragraphs, int[] Headings, int Footnote);
+internal sealed record CitedPassage(int At, string[] Path, string[] ParentPath, int Indent, int Indents, int Paragraph, int Paragraphs,
+    int[] Headings, int Footnote);
 
 /// <summary>A draft's passages by what citations say of them.</summary>
 internal sealed class CitationIndex
@@ -39,15 +40,23 @@ internal sealed class CitationIndex
             var own = counted ? CitationWords.Marker(passage.Marker) : "";
             var parent = above.Count == 0 ? $"h{heading}" : $"p{above[^1].At}";
             var indent = passage.Kind == PassageKind.Indent ? siblings[parent] = siblings.GetValueOrDefault(parent) + 1 : 0;
-            var paragraph = passage.Kind == PassageKind.Paragraph && passage.Level == 0 ? paragraphs[heading] = paragraphs.GetValueOrDefault(heading) + 1 : 0;
-            found.Add((new(at, own.Length > 0 ? [.. parentPath, own] : parentPath, parentPath, indent, 0, paragraph, 0, headings, passage.Kind == PassageKind.Footnote ? ++footnotes : 0), parent, heading));
+            var paragraph =
+                passage.Kind == PassageKind.Paragraph && passage.Level == 0
+                    ? paragraphs[heading] = paragraphs.GetValueOrDefault(heading) + 1
+                    : 0;
+            found.Add(
+                (new(at, own.Length > 0 ? [.. parentPath, own] : parentPath, parentPath, indent, 0, paragraph, 0, headings,
+                    passage.Kind == PassageKind.Footnote ? ++footnotes : 0), parent, heading));
             if (counted)
             {
                 above.Add((passage.Level, own, at));
             }
         }
 
-        Passages = [.. found.Select(f => f.Passage with { Indents = siblings.GetValueOrDefault(f.Parent), Paragraphs = paragraphs.GetValueOrDefault(f.Heading) })];
+        Passages =
+            [.. found.Select(
+                f => f.Passage
+                    with { Indents = siblings.GetValueOrDefault(f.Parent), Paragraphs = paragraphs.GetValueOrDefault(f.Heading) })];
     }
 
     public IReadOnlyList<CitedPassage> Passages { get; }

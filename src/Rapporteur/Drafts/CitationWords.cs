@@ -107,13 +107,17 @@ internal static class CitationWords
 
     private static readonly (string Stem, CitationPart Part)[] Stems =
     [
-        ("подпункт", CitationPart.Indent), ("пункт", CitationPart.Paragraph), ("параграф", CitationPart.Paragraph), ("абзац", CitationPart.Paragraph),
-        ("отступ", CitationPart.Indent), ("заголов", CitationPart.Heading), ("назван", CitationPart.Heading), ("преамбул", CitationPart.Preamble),
+        ("подпункт", CitationPart.Indent), ("пункт", CitationPart.Paragraph), ("параграф", CitationPart.Paragraph),
+        ("абзац", CitationPart.Paragraph),
+        ("отступ", CitationPart.Indent), ("заголов", CitationPart.Heading), ("назван", CitationPart.Heading),
+        ("преамбул", CitationPart.Preamble),
         ("сноск", CitationPart.Footnote), ("част", CitationPart.Section), ("раздел", CitationPart.Section), ("глав", CitationPart.Section),
     ];
 
-    private static readonly string[] English = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
-    private static readonly string[] Russian = ["перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат"];
+    private static readonly string[] English =
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+    private static readonly string[] Russian =
+        ["перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат"];
 
     public static List<CitationWord> Of(string text, int most = int.MaxValue)
     {
@@ -167,9 +171,13 @@ internal static class CitationWords
             return new(word, from, to, CitationPart.Ordinal, -1);
         }
 
-        var ordinal = Math.Max(Array.IndexOf(English, word), Array.FindIndex(Russian, stem => word.StartsWith(stem, StringComparison.Ordinal) && word.Length <= stem.Length + 3));
+        var ordinal =
+            Math.Max(Array.IndexOf(English, word),
+                Array.FindIndex(Russian, stem => word.StartsWith(stem, StringComparison.Ordinal) && word.Length <= stem.Length + 3));
         return ordinal >= 0 ? new(word, from, to, CitationPart.Ordinal, ordinal + 1)
-            : Array.Find(Stems, s => word.StartsWith(s.Stem, StringComparison.Ordinal) && word.Length <= s.Stem.Length + 3) is { Stem: not null } known ? new(word, from, to, known.Part)
+            : Array.Find(Stems,
+                s => word.StartsWith(s.Stem, StringComparison.Ordinal) && word.Length <= s.Stem.Length + 3) is { Stem: not null } known
+                ? new(word, from, to, known.Part)
             : new(word, from, to, word.Length == 1 || IsRoman(word) ? CitationPart.Number : CitationPart.Other);
     }
 

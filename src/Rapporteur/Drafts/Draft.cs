@@ -36,7 +36,8 @@ public sealed class Draft
     /// <summary>The passage of that id; null if this draft has none.</summary>
     public Passage? Find(PassageId id) => positions.TryGetValue(id, out var position) ? Passages[position] : null;
 
-    /// <summary>A heading and everything under it up to the next heading of the same or a higher rank, or to the footnotes; else the passage alone.</summary>
+    /// <summary>A heading and everything under it up to the next heading of the same or a higher rank, or to the footnotes; else the
+    /// passage alone.</summary>
     public IEnumerable<Passage> SectionFrom(PassageId id)
     {
         if (Find(id) is not { } first)

@@ -16,7 +16,9 @@ public static class Fingerprint
 
     /// <summary>The share of a draft's passages, from 0 to 1, that are among these paragraphs, their number typed or not.</summary>
     public static double Share(Draft draft, IReadOnlySet<string> paragraphs) =>
-        draft.Passages.Length == 0 ? 0 : (double)draft.Passages.Count(p => PassageIndex.TextsOf(p).Any(t => paragraphs.Contains(OfFolded(t)))) / draft.Passages.Length;
+        draft.Passages.Length == 0
+            ? 0
+            : (double)draft.Passages.Count(p => PassageIndex.TextsOf(p).Any(t => paragraphs.Contains(OfFolded(t)))) / draft.Passages.Length;
 
     private static string OfFolded(string folded) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded)))[..Length];
 }

@@ -27,9 +27,11 @@ internal sealed record Named(int Next, int End)
     /// <summary>"Everywhere" or "general", which name no passage.</summary>
     public CitationPart? Special { get; init; }
 
-    private bool IsEmpty => Numbers.IsEmpty && Indent == 0 && Paragraph == 0 && Footnote == 0 && Under.IsEmpty && !Preamble && !HeadingItself;
+    private bool IsEmpty =>
+        Numbers.IsEmpty && Indent == 0 && Paragraph == 0 && Footnote == 0 && Under.IsEmpty && !Preamble && !HeadingItself;
 
-    /// <summary>The citation beginning at that word; null when there is none. A second one takes over what <paramref name="before"/> says above its own first number.</summary>
+    /// <summary>The citation beginning at that word; null when there is none. A second one takes over what <paramref name="before"/> says
+    /// above its own first number.</summary>
     public static Named? Read(Draft draft, List<CitationWord> words, int from, string text, Named? before)
     {
         var (named, unit, ordinal) = (new Named(from, 0), CitationPart.Other, 0);
@@ -53,12 +55,14 @@ internal sealed record Named(int Next, int End)
                 break;
             }
 
-            if (heading.Length > 0 && (word.Part is CitationPart.Section or CitationPart.Preamble || IsSetApart(words, at, heading.Length, text)))
+            if (heading.Length > 0
+                && (word.Part is CitationPart.Section or CitationPart.Preamble || IsSetApart(words, at, heading.Length, text)))
             {
                 at += heading.Length;
                 named = named with { Under = named.Under.Add(heading.At), Next = at, End = words[at - 1].End };
             }
-            else if (word.Part == CitationPart.Section && word.Text is not ("under" or "под") && at + 1 < words.Count && words[at + 1] is { Part: CitationPart.Number } missing && char.IsDigit(missing.Text[0]))
+            else if (word.Part == CitationPart.Section && word.Text is not ("under" or "под") && at + 1 < words.Count
+                && words[at + 1] is { Part: CitationPart.Number } missing && char.IsDigit(missing.Text[0]))
             {
                 // No such heading, and no passage has a number like this one either.
                 named = named with { Numbers = named.Numbers.Add($"{word.Text} {missing.Text}"), Next = at += 2, End = missing.End };
@@ -97,7 +101,9 @@ internal sealed record Named(int Next, int End)
                     (CitationPart.Footnote, > 0) => named with { Footnote = word.Value },
                     _ => named with { Numbers = named.Numbers.Add(word.Text) },
                 };
-                (named, unit) = (named with { Next = ++at, End = word.End < text.Length && text[word.End] == ')' ? word.End + 1 : word.End }, CitationPart.Other);
+                (named, unit) =
+                    (named with { Next = ++at, End = word.End < text.Length && text[word.End] == ')' ? word.End + 1 : word.End },
+                        CitationPart.Other);
             }
             else
             {
@@ -111,7 +117,9 @@ internal sealed record Named(int Next, int End)
     /// <summary>The places of the draft this names.</summary>
     public List<Place> Find(Draft draft)
     {
-        var all = draft.Citations.Passages.Where(p => Under.All(u => u.Contains(p.At) || u.Any(p.Headings.Contains)) && (!Preamble || p.Headings.Length == 0)).ToList();
+        var all =
+            draft.Citations.Passages.Where(
+                p => Under.All(u => u.Contains(p.At) || u.Any(p.Headings.Contains)) && (!Preamble || p.Headings.Length == 0)).ToList();
         if (Footnote > 0)
         {
             return Passages(draft, draft.Citations.Passages.Where(p => p.Footnote == Footnote));
@@ -131,12 +139,14 @@ internal sealed record Named(int Next, int End)
             .Where(h => Under[^1].Contains(h) && Under.All(u => u.Contains(h) || u.Any(draft.Citations.Passages[h].Headings.Contains)));
         return Under.IsEmpty && HeadingItself
             ? Passages(draft, draft.Citations.Passages.Where(p => draft.Passages[p.At].Kind == PassageKind.Title).Take(1))
-            : [.. headings.Select(h => draft.Passages[h]).Select(p => HeadingItself || p.Kind == PassageKind.Title ? Place.At(p.Id) : Place.Section(p.Id))];
+            : [.. headings.Select(h => draft.Passages[h])
+                .Select(p => HeadingItself || p.Kind == PassageKind.Title ? Place.At(p.Id) : Place.Section(p.Id))];
     }
 
     private List<CitedPassage> WithIndent(List<CitedPassage> all)
     {
-        var fitting = all.Where(p => p.Indent > 0 && (Indent < 0 ? p.Indent == p.Indents : p.Indent == Indent) && EndsWith(p.ParentPath)).ToList();
+        var fitting =
+            all.Where(p => p.Indent > 0 && (Indent < 0 ? p.Indent == p.Indents : p.Indent == Indent) && EndsWith(p.ParentPath)).ToList();
         return Best(fitting, p => p.ParentPath.Length == Numbers.Length);
     }
 
@@ -160,7 +170,8 @@ internal sealed record Named(int Next, int End)
 
     private bool EndsWith(string[] path) => path.AsSpan().EndsWith(Numbers.AsSpan());
 
-    private static List<Place> Passages(Draft draft, IEnumerable<CitedPassage> found) => [.. found.Select(p => Place.At(draft.Passages[p.At].Id))];
+    private static List<Place> Passages(Draft draft, IEnumerable<CitedPassage> found) =>
+        [.. found.Select(p => Place.At(draft.Passages[p.At].Id))];
 
     // "14 (i) and (iii)": the second has the first's number above it and stands under the same heading.
     private Named After(Named before) => this with
@@ -174,7 +185,8 @@ internal sealed record Named(int Next, int End)
     // "Border control should be called border management" speaks of words; "under border control" and "Border control: ..." cite.
     private static bool IsSetApart(List<CitationWord> words, int at, int length, string text) =>
         (at > 0 && words[at - 1].Part is CitationPart.Section or CitationPart.Filler)
-        || text.AsSpan(words[at + length - 1].End).TrimStart() is [] or [',' or ':' or ';' or '.' or ')' or '”' or '"' or '»' or (>= '0' and <= '9'), ..];
+        || text.AsSpan(words[at + length - 1].End).TrimStart() is []
+            or [',' or ':' or ';' or '.' or ')' or '”' or '"' or '»' or (>= '0' and <= '9'), ..];
 
     // A letter is a number only where one can stand: after another, in brackets, after "indent"; "I propose" cites nothing,
     // and "14 a reference" no letter a.

@@ -16,7 +16,8 @@ public enum PassageKind
 /// prints ("Part 1, 14 (iii)"; an unnumbered indent is counted: "Part 2, second indent"); unique within the draft.
 /// <paramref name="Marker"/> is only the number or bullet printed before the text ("(iii)", "–"), empty if none.
 /// <paramref name="Level"/> is the depth from zero: the title 0, headings by their rank from 1, a numbered or indented
-/// unit by its nesting from 0. <paramref name="Section"/> is the nearest heading above; null before the first heading, and for footnotes, which come last.
+/// unit by its nesting from 0. <paramref name="Section"/> is the nearest heading above; null before the first heading, and for footnotes,
+/// which come last.
 /// <paramref name="Text"/> is the text as a reader sees it, single spaces, without the marker, never empty.
 /// </summary>
 public sealed record Passage(

@@ -48,8 +48,10 @@ public static class Placing
         var named = best.Where(marked.Contains).ToList();
         return (best, named) switch
         {
-            ([var only], _) when marked.Count == 0 || marked.Contains(only) || !same.Exists(marked.Contains) => At(draft, chosen, only, named.Count == 1 ? PlacedBy.Marker : PlacedBy.Text),
-            (_, [var only]) when ranked[0].Neighbours > 0 || (chosen.Before.Length == 0 && chosen.After.Length == 0) => At(draft, chosen, only, PlacedBy.Marker),
+            ([var only], _) when marked.Count == 0 || marked.Contains(only) || !same.Exists(marked.Contains) =>
+                At(draft, chosen, only, named.Count == 1 ? PlacedBy.Marker : PlacedBy.Text),
+            (_, [var only]) when ranked[0].Neighbours > 0 || (chosen.Before.Length == 0 && chosen.After.Length == 0) =>
+                At(draft, chosen, only, PlacedBy.Marker),
             _ => Choose(draft, ranked.Select(c => c.At)),
         };
     }
@@ -76,8 +78,11 @@ public static class Placing
         var whole = PassageIndex.TextsOf(draft.Passages[at]).First();
 
         // A paragraph broken in two, or two joined into one, holds or is held by the passage's text.
-        var likeness = Math.Max(draft.Index.Likeness(words, at), Holds(whole, text) ? Share(text, whole) : Holds(text, whole) ? Share(whole, text) : 0);
-        var quoted = chosen.Exact.Length > 0 && QuotationMatch.Find(passage, new Quotation(chosen.Exact, chosen.Prefix, chosen.Suffix)) is not null;
+        var likeness =
+            Math.Max(draft.Index.Likeness(words, at),
+                Holds(whole, text) ? Share(text, whole) : Holds(text, whole) ? Share(whole, text) : 0);
+        var quoted =
+            chosen.Exact.Length > 0 && QuotationMatch.Find(passage, new Quotation(chosen.Exact, chosen.Prefix, chosen.Suffix)) is not null;
         return (at, likeness, likeness
             + (marked.Contains(at) ? MarkerSays : 0)
             + (NeighbourSays * Neighbours(draft, chosen, at))

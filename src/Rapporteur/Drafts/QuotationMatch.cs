@@ -29,7 +29,8 @@ public static class QuotationMatch
 
         var (prefix, suffix) = (FoldText(quotation.Prefix), FoldText(quotation.Suffix));
         var found = new List<Candidate>();
-        for (var at = folded.IndexOf(exact, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(exact, at + 1, StringComparison.Ordinal))
+        for (var at = folded.IndexOf(exact, StringComparison.Ordinal); at >= 0; at =
+            folded.IndexOf(exact, at + 1, StringComparison.Ordinal))
         {
             var before = CommonEnd(folded.AsSpan(0, at), prefix);
             var after = CommonStart(folded.AsSpan(at + exact.Length), suffix);

@@ -6,7 +6,8 @@ namespace Rapporteur.Drafts;
 internal static class WordEnds
 {
     public static bool Within(char c) => char.IsLetterOrDigit(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark;
 
     /// <summary>The range widened to whole words, without white space at its ends.</summary>
     public static QuotationRange Widen(string text, QuotationRange range)

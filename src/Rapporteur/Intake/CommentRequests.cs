@@ -8,7 +8,8 @@ namespace Rapporteur.Intake;
 /// Saves a comment inside the delegation. With <see cref="Submit"/> it is approved and sent in the same act.
 /// <see cref="Return"/> names the returned file it was confirmed from; <see cref="Note"/> is for the delegation's own people.
 /// </summary>
-public sealed record SaveComment(CommentContent Content, bool Submit = false, ReceiptReference? Return = null, string? Note = null) : Request
+public sealed record SaveComment(CommentContent Content, bool Submit = false, ReceiptReference? Return = null, string? Note = null)
+    : Request
 {
     // Names, not a second comment.
     private const int LongestNote = 500;
@@ -50,7 +51,8 @@ public sealed record SaveComment(CommentContent Content, bool Submit = false, Re
     // What was typed beside the file did not come with it: the comment then counts from when it is sent.
     private (ReceiptReference? From, Refusal? Refusal) Source(Attribution attribution) =>
         Return is not { } named ? (null, null)
-        : !attribution.Board.Returns.TryGetValue(named, out var file) || file.Delegation != attribution.Reader.Delegation ? (null, Refusals.NoReturn)
+        : !attribution.Board.Returns.TryGetValue(named, out var file) || file.Delegation != attribution.Reader.Delegation
+            ? (null, Refusals.NoReturn)
         : Proposed.By(file.Proposes, Content) switch
         {
             Vouched.Nothing => (null, Refusals.NotInReturn),

@@ -46,12 +46,14 @@ public static class ContentRules
         return IsTooLong(content) ? Refusals.TooLong
             : (Texts(content).Select(t => BadText(t.Field, t.Text)).FirstOrDefault(r => r is not null)
                 ?? ContentLine(content)
-                ?? content.Places.Select(p => p.Fault(draft.Draft) is { } fault ? Refusals.BadPlace(p, fault) : null).FirstOrDefault(r => r is not null));
+                ?? content.Places.Select(p => p.Fault(draft.Draft) is { } fault ? Refusals.BadPlace(p, fault) : null)
+                    .FirstOrDefault(r => r is not null));
     }
 
     // Names and a tag, printed in a line.
     private static Refusal? ContentLine(CommentContent content) =>
-        BadLine("language", content.Language) ?? content.OnBehalfOf.Select(n => BadLine("onBehalfOf", n)).FirstOrDefault(r => r is not null);
+        BadLine("language", content.Language)
+            ?? content.OnBehalfOf.Select(n => BadLine("onBehalfOf", n)).FirstOrDefault(r => r is not null);
 
     private static bool IsTooLong(CommentContent content)
     {
@@ -60,7 +62,8 @@ public static class ContentRules
             || ((units + (content.Places.Length * 100)) * MostEscaped > LongestJson && ContentJson.LengthOf(content) > LongestJson);
     }
 
-    /// <summary>Refuses a text that says nothing, is longer than that or cannot be recorded; <paramref name="missing"/> is the sentence that says what it is for.</summary>
+    /// <summary>Refuses a text that says nothing, is longer than that or cannot be recorded; <paramref name="missing"/> is the sentence
+    /// that says what it is for.</summary>
     public static Refusal? Said(string missing, string field, string? text, int longest) =>
         string.IsNullOrWhiteSpace(text) ? Refusals.Missing(missing, field)
         : text.Length > longest ? Refusals.TooLongField(field, longest)
@@ -90,7 +93,8 @@ public static class ContentRules
         return null;
     }
 
-    /// <summary>The same of what stands in a subject, in a calendar and beside others in a list: no line ends there, whichever sign makes it.</summary>
+    /// <summary>The same of what stands in a subject, in a calendar and beside others in a list: no line ends there, whichever sign makes
+    /// it.</summary>
     public static Refusal? BadLine(string field, string? text) =>
         BadText(field, text) ?? (text.AsSpan().IndexOfAny("\n\r\u2028\u2029") >= 0 ? Refusals.LineBreak(field) : null);
 

@@ -39,7 +39,8 @@ internal static class Filing
             happened.Add(new CommentSent(comment.Id, reference, comment.Working, CountsFrom(board, comment, asked.At)));
         }
 
-        // The submission counts from its latest part, so that nothing typed late hides behind a file returned in time; a cover note is typed now.
+        // The submission counts from its latest part, so that nothing typed late hides behind a file returned in time; a cover note is
+        // typed now.
         var counts = sending.Count == 0 || submit.Note is not null ? asked.At : sending.Max(c => CountsFrom(board, c, asked.At));
         var submission = Receipted(board, new Submission(
             reference,

@@ -58,5 +58,6 @@ public sealed class Intake(IJournal journal, Fold fold) : IAsyncDisposable
             : await WriterOf(consultation).ReadOnAsync(cancellationToken);
 
     private Writer WriterOf(ConsultationId consultation) =>
-        writers.GetOrAdd(consultation, static (id, it) => new(() => new Writer(id, it.Journal, it.Fold)), (Journal: journal, Fold: fold)).Value;
+        writers.GetOrAdd(consultation, static (id, it) => new(() => new Writer(id, it.Journal, it.Fold)),
+            (Journal: journal, Fold: fold)).Value;
 }

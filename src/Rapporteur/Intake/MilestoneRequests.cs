@@ -52,8 +52,10 @@ public sealed record SetMilestone(Milestone Milestone, string Why) : Request
             ?? (Milestone.Kind switch
             {
                 MilestoneKind.OnDay when Milestone.Earliest is null => Refusals.Missing("refusals.missing.earliest", "earliest"),
-                MilestoneKind.Around or MilestoneKind.InMonth when Milestone.Earliest is null || Milestone.Latest is null => Refusals.Missing("refusals.missing.latest", "latest"),
-                MilestoneKind.DependsOn or MilestoneKind.ToBeAnnounced when (Milestone.Earliest ?? Milestone.Latest) is not null => Refusals.NoDayKnown,
+                MilestoneKind.Around or MilestoneKind.InMonth when Milestone.Earliest is null || Milestone.Latest is null =>
+                    Refusals.Missing("refusals.missing.latest", "latest"),
+                MilestoneKind.DependsOn or MilestoneKind.ToBeAnnounced when (Milestone.Earliest ?? Milestone.Latest) is not null =>
+                    Refusals.NoDayKnown,
                 _ when Milestone.Latest < Milestone.Earliest => Refusals.BadDays,
                 _ when Far(Milestone.Earliest) || Far(Milestone.Latest) => Refusals.FarDay,
                 _ => null,

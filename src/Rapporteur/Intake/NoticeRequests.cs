@@ -12,7 +12,8 @@ namespace Rapporteur.Intake;
 /// sender whose lease has ended. Of the host's own door only, in the name of who let the notice go out.
 /// </summary>
 public sealed record ClaimNotices(
-    string Key, ImmutableArray<PersonId> People, string Sender, Instant Now, Instant LeaseEnds, DelegationId? Inside = null, int? TakeOver = null) : Request
+    string Key, ImmutableArray<PersonId> People, string Sender, Instant Now, Instant LeaseEnds, DelegationId? Inside = null,
+    int? TakeOver = null) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
@@ -66,7 +67,8 @@ internal static class NoticeRules
     private const int LongestKey = 200;
 
     /// <summary>"3/1": the chunk and which take of it.</summary>
-    public static string Subject(int chunk, int take) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{chunk}/{take}");
+    public static string Subject(int chunk, int take) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{chunk}/{take}");
 
     // What one delegation alone may know of is entered in the name of one of its own people, and so sealed for it.
     public static Refusal? Fault(Attribution attribution, Asked asked, string key, DelegationId? inside) =>

@@ -121,5 +121,6 @@ public sealed record RecordMeetingComment(
     }
 
     private Refusal? Fault(Board board) =>
-        ContentRules.BadLine("attribution", Attribution) ?? ContentRules.BadLine("paragraph", Paragraph) ?? ContentRules.Fault(board, Content);
+        ContentRules.BadLine("attribution", Attribution) ?? ContentRules.BadLine("paragraph", Paragraph)
+            ?? ContentRules.Fault(board, Content);
 }

@@ -56,7 +56,8 @@ public sealed record NoteConversation(ChatConversation Chat) : Request
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         var person = attribution.Reader.Id;
-        return (Fault("tenant", Chat.TenantId) ?? Fault("serviceUrl", Chat.ServiceUrl) ?? Fault("conversation", Chat.Id)) is { } fault ? fault
+        return (Fault("tenant", Chat.TenantId) ?? Fault("serviceUrl", Chat.ServiceUrl) ?? Fault("conversation", Chat.Id)) is { } fault
+            ? fault
             : attribution.Board.Conversations.GetValueOrDefault(person) == Chat ? Decision.Of(person.Value)
             : Decision.Of(person.Value, new ConversationNoted(Chat));
     }

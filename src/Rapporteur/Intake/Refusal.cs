@@ -41,7 +41,8 @@ public sealed record Refusal
     public string In(Language language) => book is null ? said : book.In(language).Say(said, [.. Values, ("field", Field)]);
 
     public bool Equals(Refusal? other) =>
-        other is not null && (Code, Kind, Field, said) == (other.Code, other.Kind, other.Field, other.said) && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
+        other is not null && (Code, Kind, Field, said) == (other.Code, other.Kind, other.Field, other.said)
+            && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Code, Field, said);
 }

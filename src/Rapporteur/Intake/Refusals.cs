@@ -135,7 +135,8 @@ public static class Refusals
     /// <summary>A field that holds more than so many UTF-16 units.</summary>
     public static Refusal TooLongField(string field, int most) => Invalid("refusals.too-long.field", field, ("most", most));
 
-    public static Refusal NoVersion(int version, int newest) => Invalid("refusals.bad-place.version", "places", ("version", version), ("newest", newest));
+    public static Refusal NoVersion(int version, int newest) =>
+        Invalid("refusals.bad-place.version", "places", ("version", version), ("newest", newest));
 
     public static Refusal BadPlace(Place place, PlaceFault fault) => fault switch
     {
@@ -145,7 +146,8 @@ public static class Refusals
         PlaceFault.UnknownPassage => Invalid("refusals.bad-place.unknown", "places", ("passage", place.Passage?.Value)),
         PlaceFault.NoHeading => Invalid("refusals.bad-place.section", "places", ("passage", place.Passage?.Value)),
         PlaceFault.NoWords => Invalid("refusals.bad-place.words", "places"),
-        _ => Invalid("refusals.bad-place.not-there", "places", ("words", Shortened(place.Quotation!.Exact)), ("passage", place.Passage?.Value)),
+        _ => Invalid("refusals.bad-place.not-there", "places", ("words", Shortened(place.Quotation!.Exact)),
+            ("passage", place.Passage?.Value)),
     };
 
     /// <summary>A sentence of its own for each field that is needed, under <c>refusals.missing.</c>.</summary>
@@ -169,13 +171,15 @@ public static class Refusals
     internal static Refusal? OfState(Comment comment) =>
         comment.State == CommentState.Withdrawn ? AlreadyWithdrawn : null;
 
-    private static Refusal Invalid(string key, string? field = null, params ImmutableArray<Hole> values) => new(RefusalKind.Invalid, Book, key, field, values);
+    private static Refusal Invalid(string key, string? field = null, params ImmutableArray<Hole> values) =>
+        new(RefusalKind.Invalid, Book, key, field, values);
 
     private static Refusal NotFound(string key, string? field = null) => new(RefusalKind.NotFound, Book, key, field);
 
     private static Refusal NotAllowed(string key) => new(RefusalKind.NotAllowed, Book, key);
 
-    private static Refusal Conflict(string key, string? field = null, params ImmutableArray<Hole> values) => new(RefusalKind.Conflict, Book, key, field, values);
+    private static Refusal Conflict(string key, string? field = null, params ImmutableArray<Hole> values) =>
+        new(RefusalKind.Conflict, Book, key, field, values);
 
     private static string Code(char found) => ((int)found).ToString("X4", CultureInfo.InvariantCulture);
 

@@ -25,9 +25,11 @@ public sealed record PlanReminders(ReminderPlan Plan) : Request
         : plan.Steps.Any(s => s.Kind is StepKind.DaysBefore or StepKind.WorkingDaysBefore && s.Days is < 1 or > FurthestDays)
             ? Refusals.BadPlan("refusals.bad-plan.days", "steps", ("most", FurthestDays))
         : plan.Holidays.Length > MostHolidays ? Refusals.BadPlan("refusals.bad-plan.holidays", "holidays", ("most", MostHolidays))
-        : plan.RestDays.Any(r => NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(r.Zone) is null) ? Refusals.BadPlan("refusals.bad-plan.zone", "restDays")
+        : plan.RestDays.Any(r => NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(r.Zone) is null)
+            ? Refusals.BadPlan("refusals.bad-plan.zone", "restDays")
         : plan.RestDays.Any(r => r.Days.Distinct().Count() > 6) ? Refusals.BadPlan("refusals.bad-plan.rest", "restDays")
-        : plan.Texts.Select(t => t.Language).Distinct(StringComparer.OrdinalIgnoreCase).Count() < plan.Texts.Length ? Refusals.BadPlan("refusals.bad-plan.texts", "texts")
+        : plan.Texts.Select(t => t.Language).Distinct(StringComparer.OrdinalIgnoreCase).Count() < plan.Texts.Length
+            ? Refusals.BadPlan("refusals.bad-plan.texts", "texts")
         : plan.Texts.Select(TextFault).FirstOrDefault(f => f is not null);
 
     private static string Spoken => string.Join(", ", Language.Spoken.Select(l => $"\"{l.Tag}\""));

@@ -11,7 +11,8 @@ namespace Rapporteur.Intake;
 /// noted for the Secretariat and the Chair alone.
 /// </summary>
 public sealed record Submit(
-    ImmutableArray<CommentId>? Comments = null, bool Saved = false, string? Note = null, bool None = false, bool NotForCirculation = false) : Request
+    ImmutableArray<CommentId>? Comments = null, bool Saved = false, string? Note = null, bool None = false, bool NotForCirculation = false)
+        : Request
 {
     /// <summary>A submission is one entry: this many references fit beside a cover note.</summary>
     public const int MostComments = 300;
@@ -47,7 +48,9 @@ public sealed record Submit(
     private Decision WithComments(Attribution attribution, Asked asked)
     {
         var sending = new List<Comment>();
-        var unsent = attribution.Mine().Select(m => m.Comment).Where(c => c.State is CommentState.Approved || (c.State is CommentState.Saved && Saved));
+        var unsent =
+            attribution.Mine().Select(m => m.Comment)
+                .Where(c => c.State is CommentState.Approved || (c.State is CommentState.Saved && Saved));
         if (Comments is not { } named)
         {
             sending.AddRange(unsent);

@@ -35,7 +35,8 @@ public sealed record CommentVerb(string Name, Func<CommentId, Said, Request> Req
 /// <summary>
 /// A verb about the consultation as a whole. <paramref name="Sample"/> is a request of it with nothing wrong in it but who asks and when.
 /// </summary>
-public sealed record ConsultationVerb(string Name, Func<Board, Instant, Request> Sample, params ImmutableArray<Door> Shown) : Verb(Name, Shown)
+public sealed record ConsultationVerb(string Name, Func<Board, Instant, Request> Sample, params ImmutableArray<Door> Shown)
+    : Verb(Name, Shown)
 {
     public bool IsOpen(Attribution reader, Instant now) => Opens(Ask(reader, now, Sample(reader.Board, now)));
 

@@ -42,7 +42,8 @@ public static class Verbs
         new("ask", (id, said) => new AskClarification(id, said.Words), Door.Desk, Door.Api);
 
     /// <summary>What can be done about a comment, in the order it is offered.</summary>
-    public static ImmutableArray<CommentVerb> OnComment { get; } = [Answer, Approve, Send, Change, Discard, Withdraw, Dissociate, Align, Ask];
+    public static ImmutableArray<CommentVerb> OnComment { get; } =
+        [Answer, Approve, Send, Change, Discard, Withdraw, Dissociate, Align, Ask];
 
     public static ConsultationVerb Comment { get; } =
         new("comment", (board, _) => new SaveComment(Any(board)), Door.Pane, Door.Teams, Door.Api);
@@ -56,7 +57,8 @@ public static class Verbs
 
     public static ConsultationVerb FileOnBehalf { get; } = new(
         "fileOnBehalf",
-        (board, now) => new FileOnBehalf(board.Consultation!.Roster.Delegations.FirstOrDefault()?.Id ?? default, now, "…", "…", [Any(board)]),
+        (board, now) =>
+            new FileOnBehalf(board.Consultation!.Roster.Delegations.FirstOrDefault()?.Id ?? default, now, "…", "…", [Any(board)]),
         Door.Desk,
         Door.Api);
 

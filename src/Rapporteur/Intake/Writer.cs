@@ -99,7 +99,8 @@ internal sealed class Writer : IAsyncDisposable
         // Who asked first has its answer and goes its way.
         if (Next() is { Count: > 0 } more)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static it => _ = it.Writer.RunAsync(it.Batch), (Writer: this, Batch: more), preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(static it => _ = it.Writer.RunAsync(it.Batch), (Writer: this, Batch: more),
+                preferLocal: false);
         }
     }
 

@@ -34,7 +34,8 @@ public enum NoticeKind
 /// milestone's id, the draft's number or the comment's id. <see cref="Inside"/> names the delegation that alone may know of it.
 /// </summary>
 public sealed record Occasion(
-    string Key, NoticeKind Kind, Instant Due, bool Everyone = false, ReminderStep? Step = null, string? About = null, DelegationId? Inside = null)
+    string Key, NoticeKind Kind, Instant Due, bool Everyone = false, ReminderStep? Step = null, string? About = null,
+    DelegationId? Inside = null)
 {
     public bool IsFor(Person person) => Everyone ? person.Delegation is not null : person.SpeaksForDelegation;
 }

@@ -6,7 +6,8 @@ using Rapporteur.Record;
 
 namespace Rapporteur.Notices;
 
-/// <summary>What the newest draft's text shows at the place of a comment. Found by comparing texts alone: an outcome is the Chair's, and not this.</summary>
+/// <summary>What the newest draft's text shows at the place of a comment. Found by comparing texts alone: an outcome is the Chair's, and
+/// not this.</summary>
 public enum NextTextState
 {
     /// <summary>The passage stands word for word as it stood.</summary>
@@ -60,5 +61,6 @@ public sealed record NextText(string Reference, string Label, NextTextState Stat
         return next.Index.Sharing(PassageIndex.WordsOf(wording), LikeliestPassages).Any(at => Holds(next.Passages[at], folded));
     }
 
-    private static bool Holds(Passage passage, string folded) => QuotationMatch.FoldText(passage.Text).Contains(folded, StringComparison.OrdinalIgnoreCase);
+    private static bool Holds(Passage passage, string folded) =>
+        QuotationMatch.FoldText(passage.Text).Contains(folded, StringComparison.OrdinalIgnoreCase);
 }

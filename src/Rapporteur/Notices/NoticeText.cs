@@ -20,13 +20,16 @@ public static class NoticeText
     public static Notice For(Board board, Occasion occasion, Person person, string address)
     {
         var consultation = board.Consultation!;
-        var delegation = consultation.Roster.DelegationOf(person) ?? throw new ArgumentException($"\"{person.Id}\" is of no delegation.", nameof(person));
+        var delegation =
+            consultation.Roster.DelegationOf(person)
+                ?? throw new ArgumentException($"\"{person.Id}\" is of no delegation.", nameof(person));
         var to = new Reader(consultation, delegation, Book.In(Language.Of(person.Language)));
         var link = $"{address}/reader/{consultation.Id}";
         var (subject, lines) = occasion.Kind switch
         {
             NoticeKind.Reminder when occasion.Step?.Kind == StepKind.Opening => Opening(to),
-            NoticeKind.Reminder or NoticeKind.Called => Reminder(to, board.Plan.Plan.Texts.FirstOrDefault(t => t.Language == to.Language.Tag)?.Text),
+            NoticeKind.Reminder or NoticeKind.Called =>
+                Reminder(to, board.Plan.Plan.Texts.FirstOrDefault(t => t.Language == to.Language.Tag)?.Text),
             NoticeKind.Unsent => Unsent(to),
             NoticeKind.Closing => MoreTime(to),
             NoticeKind.Milestone => Date(to, board.Milestones[occasion.About!]),
@@ -36,7 +39,8 @@ public static class NoticeText
         string[] note = consultation.Note is { } sample ? [sample] : [];
         return new Notice(
             to.Say("notices.subject", ("forum", consultation.Forum), ("subject", subject)),
-            string.Join("\n\n", [.. note, .. lines.Where(l => l.Length > 0), link, to.Say("notices.signature", ("forum", consultation.Forum))]),
+            string.Join("\n\n",
+                [.. note, .. lines.Where(l => l.Length > 0), link, to.Say("notices.signature", ("forum", consultation.Forum))]),
             to.Language.Tag,
             link,
             CalendarOf(to, board, occasion));
@@ -123,7 +127,9 @@ public static class NoticeText
         {
             var milestone = to.Consultation.Milestones.First(m => m.Id == occasion.About);
             var told = board.Milestones[milestone.Id].Count(v => v.ClearedBy is not null) - 1;
-            return milestone is { Kind: MilestoneKind.OnDay, Earliest: not null } ? Calendar.Of(to.Consultation, milestone, told, occasion.Due) : null;
+            return milestone is { Kind: MilestoneKind.OnDay, Earliest: not null }
+                ? Calendar.Of(to.Consultation, milestone, told, occasion.Due)
+                : null;
         }
 
         return occasion.Kind is not (NoticeKind.Draft or NoticeKind.Question) && to.Consultation.ClosingFor(to.Delegation) is { } end
@@ -138,7 +144,8 @@ public static class NoticeText
 
         public bool HasDay => Closing is not null;
 
-        /// <summary>Until when a comment is on time, by both clocks when they differ: nobody has to reckon. Empty when no day is set.</summary>
+        /// <summary>Until when a comment is on time, by both clocks when they differ: nobody has to reckon. Empty when no day is
+        /// set.</summary>
         public string OnTime =>
             Consultation.ClosingFor(Delegation) is not { } end ? ""
             : Consultation.Zone == Delegation.Zone ? Say("notices.on-time", ("end", Language.Until(end, Consultation.ForumZone)))

@@ -49,19 +49,24 @@ internal static class Occasions
         }
 
         if (HasUnsent(board, delegation.Id)
-            && schedule.LastOrDefault(s => s.Step.Kind is StepKind.WorkingDaysBefore or StepKind.ClosingDay && s.Due + AfterReminder <= now) is { Step: { } before } warned)
+            && schedule.LastOrDefault(
+                s => s.Step.Kind is StepKind.WorkingDaysBefore or StepKind.ClosingDay
+                    && s.Due + AfterReminder <= now) is { Step: { } before } warned)
         {
             yield return new Occasion(
-                $"unsent/{version}/{before.Key}/{delegation.Id}", NoticeKind.Unsent, warned.Due + AfterReminder, Step: before, Inside: delegation.Id);
+                $"unsent/{version}/{before.Key}/{delegation.Id}", NoticeKind.Unsent, warned.Due + AfterReminder, Step: before,
+                Inside: delegation.Id);
         }
     }
 
     internal static IEnumerable<Occasion> News(Board board, Delegation delegation, Instant now)
     {
         var (consultation, plan) = (board.Consultation!, board.Plan.Plan);
-        if (consultation.ExtensionOf(delegation.Id) is { } given && consultation.MayComment.Contains(delegation.Category) && !(now > consultation.ClosingFor(delegation)))
+        if (consultation.ExtensionOf(delegation.Id) is { } given && consultation.MayComment.Contains(delegation.Category)
+            && !(now > consultation.ClosingFor(delegation)))
         {
-            yield return new Occasion($"closing/{VersionOf(consultation, delegation)}", NoticeKind.Closing, ToldAt(consultation, delegation, plan, given), Everyone: true);
+            yield return new Occasion($"closing/{VersionOf(consultation, delegation)}", NoticeKind.Closing,
+                ToldAt(consultation, delegation, plan, given), Everyone: true);
         }
 
         foreach (var (id, versions) in board.Milestones)
@@ -70,7 +75,8 @@ internal static class Occasions
                 && cleared > consultation.Opened && !IsPast(latest.Milestone, consultation, now))
             {
                 yield return new Occasion(
-                    string.Create(CultureInfo.InvariantCulture, $"milestone/{id}/{version}"), NoticeKind.Milestone, Mornings.First(delegation, plan, cleared), Everyone: true, About: id);
+                    string.Create(CultureInfo.InvariantCulture, $"milestone/{id}/{version}"), NoticeKind.Milestone,
+                    Mornings.First(delegation, plan, cleared), Everyone: true, About: id);
             }
         }
 
@@ -79,25 +85,30 @@ internal static class Occasions
             if (comment.OpenQuestion is { } question)
             {
                 yield return new Occasion(
-                    string.Create(CultureInfo.InvariantCulture, $"question/{comment.Id}/{comment.Clarifications.Length}"), NoticeKind.Question, question.AskedAt, About: comment.Id.Value);
+                    string.Create(CultureInfo.InvariantCulture, $"question/{comment.Id}/{comment.Clarifications.Length}"),
+                    NoticeKind.Question, question.AskedAt, About: comment.Id.Value);
             }
         }
 
         if (board.CurrentDraft is { Number: > 0 } draft)
         {
             yield return new Occasion(
-                string.Create(CultureInfo.InvariantCulture, $"draft/{draft.Number}"), NoticeKind.Draft, Mornings.First(delegation, plan, draft.At), Everyone: true,
+                string.Create(CultureInfo.InvariantCulture, $"draft/{draft.Number}"), NoticeKind.Draft,
+                Mornings.First(delegation, plan, draft.At), Everyone: true,
                 About: draft.Number.ToString(CultureInfo.InvariantCulture));
         }
     }
 
     /// <summary>When a delegation is told of more time: on its next working morning, at once when the old end is near or past.</summary>
     public static Instant ToldAt(Consultation consultation, Delegation delegation, ReminderPlan plan, Extension given) =>
-        given.Reopens || EndBefore(consultation, delegation, given) is { } end && end - given.At < AtOnce ? given.At : Mornings.First(delegation, plan, given.At);
+        given.Reopens || EndBefore(consultation, delegation, given) is { } end && end - given.At < AtOnce
+            ? given.At
+            : Mornings.First(delegation, plan, given.At);
 
     /// <summary>"v0" for the closing as it was first, then counted by the extensions: a moved date has notices of its own.</summary>
     internal static string VersionOf(Consultation consultation, Delegation delegation) => string.Create(
-        CultureInfo.InvariantCulture, $"v{(consultation.ExtensionOf(delegation.Id) is { } given ? consultation.Extensions.LastIndexOf(given) + 1 : 0)}");
+        CultureInfo.InvariantCulture,
+        $"v{(consultation.ExtensionOf(delegation.Id) is { } given ? consultation.Extensions.LastIndexOf(given) + 1 : 0)}");
 
     /// <summary>Whether nothing was sent by it or in its name: what the Secretariat knows, and nothing of what lies inside.</summary>
     internal static bool IsSilent(Board board, DelegationId delegation) =>
@@ -111,7 +122,13 @@ internal static class Occasions
         board.Joint.Any(id => board.Comments[id] is { Stands: true } comment && comment.Names(delegation));
 
     private static Instant? EndBefore(Consultation consultation, Delegation delegation, Extension given) =>
-        (consultation with { Extensions = consultation.Extensions.RemoveRange(consultation.Extensions.LastIndexOf(given), consultation.Extensions.Length - consultation.Extensions.LastIndexOf(given)) })
+        (consultation
+            with
+        {
+            Extensions =
+                consultation.Extensions.RemoveRange(consultation.Extensions.LastIndexOf(given),
+                    consultation.Extensions.Length - consultation.Extensions.LastIndexOf(given))
+        })
             .ClosingFor(delegation);
 
     private static bool IsPast(Milestone milestone, Consultation consultation, Instant now) =>

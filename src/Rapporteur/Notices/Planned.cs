@@ -33,7 +33,8 @@ public static class Planned
 
     /// <summary>Who would be reminded now by hand: the silent of the delegations named, of all when none is.</summary>
     public static ImmutableArray<PlannedNotice> Now(Board board, ImmutableArray<DelegationId> to, Instant now) =>
-        Each(board, Remindable(board, now).Where(d => to.IsEmpty || to.Contains(d.Id)), _ => [new Occasion("called/", NoticeKind.Called, now)], now);
+        Each(board, Remindable(board, now).Where(d => to.IsEmpty || to.Contains(d.Id)),
+            _ => [new Occasion("called/", NoticeKind.Called, now)], now);
 
     /// <summary>
     /// Who would be told of the last version of a milestone were it cleared now, and the board with that version cleared,
@@ -59,7 +60,8 @@ public static class Planned
     /// <summary>Delegations a reminder may go to: they may comment, their closing has not passed, they have sent nothing.</summary>
     internal static IEnumerable<Delegation> Remindable(Board board, Instant now) =>
         board.Consultation!.Roster.Delegations.Where(d =>
-            board.Consultation.MayComment.Contains(d.Category) && !(now > board.Consultation.ClosingFor(d)) && Occasions.IsSilent(board, d.Id));
+            board.Consultation.MayComment.Contains(d.Category) && !(now > board.Consultation.ClosingFor(d))
+                && Occasions.IsSilent(board, d.Id));
 
     /// <summary>A step that falls due together with another is overtaken by it.</summary>
     internal static IEnumerable<Occasion> ScheduleOf(Board board, Delegation delegation)
@@ -76,7 +78,8 @@ public static class Planned
         return steps.FindAll(s => s.Due <= now).TakeLast(1).Concat(steps.Where(s => s.Due > now));
     }
 
-    private static ImmutableArray<PlannedNotice> Each(Board board, IEnumerable<Delegation> delegations, Func<Delegation, IEnumerable<Occasion>> reasons, Instant now)
+    private static ImmutableArray<PlannedNotice> Each(Board board, IEnumerable<Delegation> delegations,
+        Func<Delegation, IEnumerable<Occasion>> reasons, Instant now)
     {
         var people = board.Consultation!.Roster.People.Where(p => p.Delegation is not null).ToLookup(p => p.Delegation!.Value);
         var planned =

@@ -22,12 +22,15 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
 
     /// <summary>What somebody should do, in one sentence; null when there is nothing to do.</summary>
     public string? ToDo =>
-        !HasChat && !HasAddress ? "No way to this person is known: ask the delegation for an e-mail address, or for them to open the chat in Teams."
+        !HasChat && !HasAddress
+            ? "No way to this person is known: ask the delegation for an e-mail address, or for them to open the chat in Teams."
         : Trouble is not var (channel, _, code) ? null
         : channel == NoticeChannel.Mail
             ? HasChat
-                ? $"E-mail to this person came back or was refused ({code}); notices go to the Teams chat: correct the address when there is time."
-                : $"E-mail to this person came back or was refused ({code}): ask the delegation for the right address, or for them to open the chat in Teams."
+                ? $"E-mail to this person came back or was refused ({code}); notices go to the Teams chat: correct the address when " +
+                    $"there is time."
+                : $"E-mail to this person came back or was refused ({code}): ask the delegation for the right address, or for them to " +
+                    $"open the chat in Teams."
         : HasAddress
             ? $"Teams no longer takes messages for this person ({code}); notices go by e-mail until they open the chat again."
             : $"Teams no longer takes messages for this person ({code}), and no e-mail address is known: ask the delegation for one.";
@@ -73,5 +76,7 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
 
     // "Teams:ConversationBlockedByUser", one for each channel tried in vain; of several the last says what to do.
     private static (NoticeChannel, string)? RefusalOf(NoticeOutcome outcome) =>
-        outcome.Reason?.Split(' ')[^1].Split(':', 2) is [var channel, var code] && Enum.TryParse<NoticeChannel>(channel, out var known) ? (known, code) : null;
+        outcome.Reason?.Split(' ')[^1].Split(':', 2) is [var channel, var code] && Enum.TryParse<NoticeChannel>(channel, out var known)
+            ? (known, code)
+            : null;
 }

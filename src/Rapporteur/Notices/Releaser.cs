@@ -16,15 +16,21 @@ public static class Releaser
         var people = board.Consultation!.Roster.People;
         if (inside is not null)
         {
-            return (people.FirstOrDefault(p => p.Delegation == inside && p.SpeaksForDelegation) ?? people.First(p => p.Delegation == inside)).Id;
+            return (people.FirstOrDefault(p => p.Delegation == inside && p.SpeaksForDelegation)
+                ?? people.First(p => p.Delegation == inside)).Id;
         }
 
         var parts = key.Split('/');
         return parts switch
         {
             ["called", var id] => board.Called.Find(c => c.Id == id)?.By,
-            ["closing", ['v', .. var number]] when int.TryParse(number, CultureInfo.InvariantCulture, out var n) => board.Consultation.Extensions.ElementAtOrDefault(n - 1)?.By,
-            ["milestone", .., _] => board.Milestones.GetValueOrDefault(key["milestone/".Length..key.LastIndexOf('/')])?.Find(v => key.EndsWith(string.Create(CultureInfo.InvariantCulture, $"/{v.Version}"), StringComparison.Ordinal))?.ClearedBy,
+            ["closing", ['v', .. var number]] when int.TryParse(number, CultureInfo.InvariantCulture, out var n) =>
+                board.Consultation.Extensions.ElementAtOrDefault(n - 1)?.By,
+            ["milestone", .., _] =>
+                board.Milestones.GetValueOrDefault(
+                    key["milestone/".Length..key.LastIndexOf('/')])?.Find(
+                        v => key.EndsWith(string.Create(CultureInfo.InvariantCulture, $"/{v.Version}"),
+                            StringComparison.Ordinal))?.ClearedBy,
             ["reminder", ..] => board.Plan.ApprovedBy,
             ["question", var comment, var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var n) =>
                 board.Comments.GetValueOrDefault(new(comment))?.Clarifications.ElementAtOrDefault(n - 1)?.AskedBy,

@@ -13,10 +13,15 @@ namespace Rapporteur.Notices;
 public static class Reminders
 {
     /// <summary>When each step falls due for a delegation, in order; steps before the opening or after the end are left out.</summary>
-    public static ImmutableArray<(ReminderStep Step, Instant Due)> Schedule(Consultation consultation, Delegation delegation, ReminderPlan plan)
+    public static ImmutableArray<(ReminderStep Step, Instant Due)> Schedule(Consultation consultation, Delegation delegation,
+        ReminderPlan plan)
     {
         var end = consultation.ClosingFor(delegation);
-        var from = Instant.Max(consultation.Opened, consultation.ExtensionOf(delegation.Id) is { } given ? Occasions.ToldAt(consultation, delegation, plan, given) + Occasions.AfterNews : Instant.MinValue);
+        var from =
+            Instant.Max(consultation.Opened,
+                consultation.ExtensionOf(delegation.Id) is { } given
+                    ? Occasions.ToldAt(consultation, delegation, plan, given) + Occasions.AfterNews
+                    : Instant.MinValue);
         return
         [
             .. plan.Steps.Where(s => s.Kind == StepKind.Opening || end is not null)

@@ -25,9 +25,13 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         }
 
         var (board, consultation) = (reader.Board, reader.Board.Consultation!);
-        IEnumerable<TimelineItem> items = [new OpeningItem(consultation.Opened), .. board.Drafts.Select(d => new DraftItem(d)), .. Closings(consultation, reader.SeesLateness), .. Milestones(board, reader.SeesLateness, now)];
+        IEnumerable<TimelineItem> items =
+            [new OpeningItem(consultation.Opened), .. board.Drafts.Select(d => new DraftItem(d)),
+                .. Closings(consultation, reader.SeesLateness), .. Milestones(board, reader.SeesLateness, now)];
         var all = (reader.SeesLateness ? items.Concat(Sendings(board, now)) : items).ToList();
-        var dated = all.Where(i => i.From is not null).OrderBy(i => i.From).ThenByDescending(i => i is OpeningItem).ThenBy(i => i.To).ThenBy(i => i.Key, StringComparer.Ordinal).ToList();
+        var dated =
+            all.Where(i => i.From is not null).OrderBy(i => i.From).ThenByDescending(i => i is OpeningItem).ThenBy(i => i.To)
+                .ThenBy(i => i.Key, StringComparer.Ordinal).ToList();
         var ends = dated.Select(i => i.To!.Value).Append(now).Append(consultation.Opened + Shortest).Max();
         return new Timeline(now, Instant.Min(dated[0].From!.Value, now), ends, [.. dated, .. all.Where(i => i.From is null)]);
     }
@@ -45,13 +49,16 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
     {
         var own = consultation.Roster.Delegations.Where(d => consultation.ExtensionOf(d.Id)?.To == d.Id).ToList();
         var closing = consultation.ClosingOf(null);
-        var ends = consultation.Roster.Delegations.Except(own).Select(d => consultation.ClosingFor(d)).Append(consultation.ClosingForAll()).Max();
+        var ends =
+            consultation.Roster.Delegations.Except(own).Select(d => consultation.ClosingFor(d)).Append(consultation.ClosingForAll()).Max();
         yield return new ClosingItem(
-            closing, null, closing == consultation.Closing ? null : consultation.Closing, consultation.ExtensionOf(null), consultation.ClosingForAll(), ends);
+            closing, null, closing == consultation.Closing ? null : consultation.Closing, consultation.ExtensionOf(null),
+            consultation.ClosingForAll(), ends);
         foreach (var delegation in everything ? own : [])
         {
             var end = consultation.ClosingFor(delegation);
-            yield return new ClosingItem(consultation.ClosingOf(delegation.Id), delegation, consultation.Closing, consultation.ExtensionOf(delegation.Id), end, end);
+            yield return new ClosingItem(consultation.ClosingOf(delegation.Id), delegation, consultation.Closing,
+                consultation.ExtensionOf(delegation.Id), end, end);
         }
     }
 
@@ -81,22 +88,33 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
 
         var zone = DateTimeZoneProviders.Tzdb[milestone.Zone ?? consultation.Zone];
         var begins = zone.AtLeniently(first + (milestone.Time ?? LocalTime.Midnight)).ToInstant();
-        var ends = milestone.Time is not null && milestone.Latest is null ? begins : zone.AtLeniently((milestone.Latest ?? first).PlusDays(1).AtMidnight()).ToInstant();
+        var ends =
+            milestone.Time is not null && milestone.Latest is null
+                ? begins
+                : zone.AtLeniently((milestone.Latest ?? first).PlusDays(1).AtMidnight()).ToInstant();
         return new MilestoneItem(version, waits, milestone.Kind != MilestoneKind.OnDay && now > ends, begins, ends);
     }
 
     // Questions about comments are no dates; they stand with the comment.
     private static IEnumerable<SendingItem> Sendings(Board board, Instant now)
     {
-        var (steps, planned) = (Steps(board).ToLookup(s => s.Occasion.Key), Planned.Reminders(board, now).Concat(Planned.News(board, now)).ToLookup(p => p.Occasion.Key));
+        var (steps, planned) =
+            (Steps(board).ToLookup(s => s.Occasion.Key),
+                Planned.Reminders(board, now).Concat(Planned.News(board, now)).ToLookup(p => p.Occasion.Key));
         var sent = board.Notices.Values.Where(l => l.Inside is null).ToDictionary(l => l.Key);
-        foreach (var key in steps.Select(s => s.Key).Concat(planned.Select(p => p.Key)).Concat(sent.Keys).Distinct().Where(k => Named(k).Kind != NoticeKind.Question))
+        foreach (var key in steps.Select(s => s.Key).Concat(planned.Select(p => p.Key)).Concat(sent.Keys).Distinct()
+            .Where(k => Named(k).Kind != NoticeKind.Question))
         {
             var ledger = sent.GetValueOrDefault(key);
-            var (coming, concerned) = (planned[key].ToList(), steps[key].Select(s => s.Delegation).Concat(planned[key].Select(p => p.Delegation)).Distinct().Take(2).ToList());
-            var dues = steps[key].Select(s => s.Occasion.Due).Concat(coming.Select(p => p.Occasion.Due)).DefaultIfEmpty(ledger?.Begun ?? now).ToList();
+            var (coming, concerned) =
+                (planned[key].ToList(),
+                    steps[key].Select(s => s.Delegation).Concat(planned[key].Select(p => p.Delegation)).Distinct().Take(2).ToList());
+            var dues =
+                steps[key].Select(s => s.Occasion.Due).Concat(coming.Select(p => p.Occasion.Due)).DefaultIfEmpty(ledger?.Begun ?? now)
+                    .ToList();
             var named = Named(key);
-            yield return new SendingItem(key, named.Kind, named.Step, named.About, concerned is [var only] && IsOwn(board, key, only) ? only : null, dues.Min(), dues.Max())
+            yield return new SendingItem(key, named.Kind, named.Step, named.About,
+                concerned is [var only] && IsOwn(board, key, only) ? only : null, dues.Min(), dues.Max())
             {
                 WaitsForApproval = board.Plan.ApprovedBy is null && named.Kind == NoticeKind.Reminder && coming.Count > 0,
                 Told = Tally.Of(ledger),
@@ -115,7 +133,8 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         select (delegation, occasion);
 
     private static bool IsOwn(Board board, string key, Delegation delegation) =>
-        board.Consultation!.ExtensionOf(delegation.Id)?.To == delegation.Id && key.Split('/') is [_, var version, ..] && version == Occasions.VersionOf(board.Consultation, delegation);
+        board.Consultation!.ExtensionOf(delegation.Id)?.To == delegation.Id && key.Split('/') is [_, var version, ..]
+            && version == Occasions.VersionOf(board.Consultation, delegation);
 
     /// <summary>What a key of the ledger is about.</summary>
     public static (NoticeKind Kind, ReminderStep? Step, string? About) Named(string key) => key.Split('/') switch
@@ -129,7 +148,8 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         _ => (NoticeKind.Unsent, null, null),
     };
 
-    private static ReminderStep StepOf(string key) => key.LastIndexOf('-') is var dash && int.TryParse(key[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+    private static ReminderStep StepOf(string key) =>
+        key.LastIndexOf('-') is var dash && int.TryParse(key[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
         ? new ReminderStep(key.StartsWith("working", StringComparison.Ordinal) ? StepKind.WorkingDaysBefore : StepKind.DaysBefore, days)
         : new ReminderStep(key == "opening" ? StepKind.Opening : StepKind.ClosingDay);
 }

@@ -10,7 +10,8 @@ namespace Rapporteur.Papers;
 
 /// <summary>A row on its way into the paper: what orders it, and which delegations its names are.</summary>
 internal sealed record PlacedRow(
-    CompilationRow Row, PlaceInDraft At, (int Roster, int Received) Rank, Delegation? From, ImmutableArray<Delegation> For, ImmutableArray<string> Groups);
+    CompilationRow Row, PlaceInDraft At, (int Roster, int Received) Rank, Delegation? From, ImmutableArray<Delegation> For,
+    ImmutableArray<string> Groups);
 
 /// <summary>Makes the compilation from what one reader may see: which part each text goes to, and the cover over all.</summary>
 internal sealed class Compiling(Attribution reader, PaperUse use, Phrases words)
@@ -61,10 +62,13 @@ internal sealed class Compiling(Attribution reader, PaperUse use, Phrases words)
     {
         var sections = new Sections(board.CurrentDraft!, words);
         yield return new(CompilationPartKind.General, words["papers.part.general"], null, sections.Of(written.Where(r => r.At.IsDocument)));
-        yield return new(CompilationPartKind.ByPassage, words["papers.part.passage"], null, sections.Of(written.Where(r => !r.At.IsDocument)));
-        yield return new(CompilationPartKind.Meeting, words["papers.part.meeting"], words["papers.part.meeting.explanation"], sections.Of(meeting));
+        yield return new(CompilationPartKind.ByPassage, words["papers.part.passage"], null,
+            sections.Of(written.Where(r => !r.At.IsDocument)));
+        yield return new(CompilationPartKind.Meeting, words["papers.part.meeting"], words["papers.part.meeting.explanation"],
+            sections.Of(meeting));
         yield return new(
-            CompilationPartKind.Addendum, words.Say("papers.part.addendum", ("day", Requested(false))), words["papers.part.addendum.explanation"], sections.Of(late));
+            CompilationPartKind.Addendum, words.Say("papers.part.addendum", ("day", Requested(false))),
+            words["papers.part.addendum.explanation"], sections.Of(late));
     }
 
     private string Requested(bool hour) => consultation.ClosingOf(null) switch
@@ -96,7 +100,9 @@ internal sealed class Compiling(Attribution reader, PaperUse use, Phrases words)
             Receivings = board.Receivings,
             WhoReads = consultation.Visibility.Words,
             ReceivedFrom = OfficialNames(from),
-            OnBehalfOf = [.. OfficialNames(spokenFor), .. all.SelectMany(r => r.Groups).Distinct().Order(StringComparer.Ordinal).Select(g => new PrintedName(g))],
+            OnBehalfOf =
+                [.. OfficialNames(spokenFor),
+                    .. all.SelectMany(r => r.Groups).Distinct().Order(StringComparer.Ordinal).Select(g => new PrintedName(g))],
             ReceivedLate = OfficialNames(late.Select(r => r.From).OfType<Delegation>().ToHashSet()),
             NamesHidden = all.Exists(r => r.From is null),
         };

@@ -23,7 +23,9 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
         passage = place.Passage is { } id ? of.Draft.Find(id) : null;
         order = (
             -of.Number,
-            passage is not null ? of.Draft.PositionOf(passage.Id)!.Value : place.Scope switch { PlaceScope.Document => -3, PlaceScope.Term => -2, _ => -1 },
+            passage is not null
+                ? of.Draft.PositionOf(passage.Id)!.Value
+                : place.Scope switch { PlaceScope.Document => -3, PlaceScope.Term => -2, _ => -1 },
             place.Scope switch { PlaceScope.Section => 0, PlaceScope.Term => 1, PlaceScope.Passage => 2, PlaceScope.Words => 3, _ => 4 },
             place.Quotation is { } words && passage is not null ? QuotationMatch.Find(passage.Text, words)?.Start ?? 0 : 0);
     }
@@ -52,7 +54,9 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
 
     /// <summary>As cited beside another place, with the words it means.</summary>
     public string CitedWithWords(Phrases words) =>
-        place.Quotation is { } quoted ? words.Say("papers.place.words", ("place", Cited(words)), ("words", Shortened(quoted.Exact))) : Cited(words);
+        place.Quotation is { } quoted
+            ? words.Say("papers.place.words", ("place", Cited(words)), ("words", Shortened(quoted.Exact)))
+            : Cited(words);
 
     /// <summary>The words of the draft it means exactly: those quoted, or the whole passage; null for wider places.</summary>
     public (string? Quoted, string? Whole) Words => (place.Quotation?.Exact, place.Scope == PlaceScope.Passage ? passage!.Text : null);
@@ -66,6 +70,7 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
             return words;
         }
 
-        return (char.IsHighSurrogate(words[LongestQuotation - 2]) ? words[..(LongestQuotation - 2)] : words[..(LongestQuotation - 1)]) + "…";
+        return (char.IsHighSurrogate(words[LongestQuotation - 2]) ? words[..(LongestQuotation - 2)] : words[..(LongestQuotation - 1)])
+            + "…";
     }
 }

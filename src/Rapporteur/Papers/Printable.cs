@@ -37,7 +37,9 @@ internal sealed class Printable(Board board, PaperUse use, Phrases words)
 
     /// <summary>The delegation whose name this text may carry; null when words stand for it.</summary>
     public Delegation? Named(Comment comment, SentComment text) =>
-        comment.Delegation is { } id && (use == PaperUse.SecretariatOnly || NamesMayAppear(comment, text)) ? consultation.Roster.Find(id) : null;
+        comment.Delegation is { } id && (use == PaperUse.SecretariatOnly || NamesMayAppear(comment, text))
+            ? consultation.Roster.Find(id)
+            : null;
 
     /// <summary>
     /// Whether any name may stand with this text. What was recorded of a named delegation at the meeting needs its

@@ -31,7 +31,9 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
         var row = new CompilationRow
         {
             Reference = comment.Reference,
-            From = from is null ? new PrintedName((comment.Delegation is null ? comment.Attribution : null) ?? words["papers.unnamed"]) : Short(from),
+            From = from is null
+                ? new PrintedName((comment.Delegation is null ? comment.Attribution : null) ?? words["papers.unnamed"])
+                : Short(from),
             OnBehalfOf = Names(others, groups, named),
             SupportedBy = comment.Sendings.Length == 1 ? Names(supporters, [], named) : [],
             Place = places[0].Cited(words),
@@ -87,12 +89,14 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
         if (Given(content.ProposedWording) is { } proposed)
         {
             return existing is null ? [new Change(ChangeKind.Added, proposed)]
-                : adds && content.ExistingWording is null ? [new Change(ChangeKind.Kept, existing.TrimEnd() + " "), new Change(ChangeKind.Added, proposed)]
+                : adds && content.ExistingWording is null
+                    ? [new Change(ChangeKind.Kept, existing.TrimEnd() + " "), new Change(ChangeKind.Added, proposed)]
                 : [.. WordChange.Between(existing, proposed)];
         }
 
         return existing is not null ? [new Change(deletes ? ChangeKind.Removed : ChangeKind.Kept, existing)]
-            : deletes && whole is not null && places.Count == 1 && string.IsNullOrWhiteSpace(content.Text) ? [new Change(ChangeKind.Removed, whole)]
+            : deletes && whole is not null && places.Count == 1 && string.IsNullOrWhiteSpace(content.Text)
+                ? [new Change(ChangeKind.Removed, whole)]
             : [];
     }
 

@@ -30,7 +30,9 @@ internal sealed class Sections(CirculatedDraft current, Phrases words)
 
             (above, before) = (leading, key.Of);
             var heading = HeadingOf(key);
-            sections.Add(new CompilationSection(heading, leading.Count > 0 ? leading.Count : Math.Min(heading.Length, 1), [.. under.Select(r => r.Row)]));
+            sections.Add(
+                new CompilationSection(heading, leading.Count > 0 ? leading.Count : Math.Min(heading.Length, 1),
+                    [.. under.Select(r => r.Row)]));
         }
 
         return sections.ToImmutable();
@@ -62,7 +64,9 @@ internal sealed class Sections(CirculatedDraft current, Phrases words)
     private SectionKey KeyOf(PlaceInDraft at) => new(
         at.Of,
         at.Heading,
-        at.Heading is not null || at.IsDocument ? null : at.IsThroughout ? words["papers.heading.throughout"] : words["papers.heading.before-first"]);
+        at.Heading is not null || at.IsDocument
+            ? null
+            : at.IsThroughout ? words["papers.heading.throughout"] : words["papers.heading.before-first"]);
 
     private string HeadingOf(SectionKey key) =>
         key.Heading is { } heading ? Titled(heading.Label, heading.Text, key.Of)
@@ -70,7 +74,9 @@ internal sealed class Sections(CirculatedDraft current, Phrases words)
         : key.Of == current ? "" : words.Say("papers.heading.draft", ("draft", key.Of.Label));
 
     private string Titled(string label, string text, CirculatedDraft of) =>
-        (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) ? text : label.EndsWith(text, StringComparison.OrdinalIgnoreCase) ? label : $"{label}. {text}")
+        (text.StartsWith(label, StringComparison.OrdinalIgnoreCase)
+            ? text
+            : label.EndsWith(text, StringComparison.OrdinalIgnoreCase) ? label : $"{label}. {text}")
         + Earlier(of);
 
     private string Earlier(CirculatedDraft of) => of == current ? "" : $" ({of.Label})";

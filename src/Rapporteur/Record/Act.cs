@@ -9,7 +9,8 @@ namespace Rapporteur.Record;
 /// <summary>The client's own id of a request and the SHA-256 of what it asked, for answering a repeat with the first answer.</summary>
 public readonly record struct ClientRequest(string Id, string Hash)
 {
-    public static ClientRequest Of(string id, string asked) => new(id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked))));
+    public static ClientRequest Of(string id, string asked) =>
+        new(id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked))));
 }
 
 /// <summary>What a person was when acting: a function, or a role in a delegation.</summary>
@@ -39,7 +40,8 @@ public readonly record struct Part(int Number, bool More);
 /// Beside that it holds what its legality rested on: the capacity of the person, how many extensions of the closing had been
 /// given, and the state, which is the one the sequence before it leaves, since the journal appends to no other.
 /// </summary>
-public sealed record Act(ConsultationId Consultation, long Sequence, Instant At, PersonId By, Capacity Capacity, Door Door, ImmutableArray<Entry> Entries)
+public sealed record Act(ConsultationId Consultation, long Sequence, Instant At, PersonId By, Capacity Capacity, Door Door,
+    ImmutableArray<Entry> Entries)
 {
     /// <summary>How many extensions had been given: 0 while the closing was the first one.</summary>
     public int Extensions { get; init; }

@@ -16,7 +16,8 @@ namespace Rapporteur.Record;
 public static class ActJson
 {
     // Relaxed escaping keeps Cyrillic and Arabic readable in the register; every reader of it is a JSON parser.
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Relaxed =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? buffer;
@@ -50,7 +51,8 @@ public static class ActJson
     {
         writer.WriteStartObject();
         writer.WriteString("by"u8, act.By.Value);
-        writer.WriteString("as"u8, act.Capacity.Role is { } role ? StoredWord<DelegationRole>.Of(role) : StoredWord<Function>.Of(act.Capacity.Function!.Value));
+        writer.WriteString("as"u8,
+            act.Capacity.Role is { } role ? StoredWord<DelegationRole>.Of(role) : StoredWord<Function>.Of(act.Capacity.Function!.Value));
         WriteText(writer, "of"u8, act.Capacity.Delegation?.Value);
         writer.WriteString("door"u8, StoredWord<Door>.Of(act.Door));
         WriteNumber(writer, "extensions"u8, act.Extensions);

@@ -34,7 +34,8 @@ public sealed record Answer(string Hash, long Sequence, string? Subject);
 /// <summary>Where a person's chat with the bot is: tenant, the address of the channel's service for it, and its id there.</summary>
 public sealed record ChatConversation(string TenantId, string ServiceUrl, string Id);
 
-/// <summary>The Chair's last word on something late: whether it is considered, why, and when it was said. For the Secretariat and the Chair.</summary>
+/// <summary>The Chair's last word on something late: whether it is considered, why, and when it was said. For the Secretariat and the
+/// Chair.</summary>
 public sealed record LateWord(bool Considered, string Why, Instant At);
 
 /// <summary>A reminder called for by hand, to delegations named or to all that have sent nothing.</summary>
@@ -72,7 +73,8 @@ public sealed record Board(ConsultationId Id)
     /// <summary>Comments that were sent in the name of others as well.</summary>
     public ImmutableHashSet<CommentId> Joint { get; init; } = [];
 
-    public ImmutableDictionary<ReceiptReference, Submission> Submissions { get; init; } = ImmutableDictionary<ReceiptReference, Submission>.Empty;
+    public ImmutableDictionary<ReceiptReference, Submission> Submissions { get; init; } =
+        ImmutableDictionary<ReceiptReference, Submission>.Empty;
 
     public ImmutableDictionary<ReceiptReference, Return> Returns { get; init; } = ImmutableDictionary<ReceiptReference, Return>.Empty;
 
@@ -86,7 +88,8 @@ public sealed record Board(ConsultationId Id)
         ImmutableDictionary<(PersonId, string), Answer>.Empty;
 
     /// <summary>Where people can be written to by chat; for notices, never for anybody to read.</summary>
-    public ImmutableDictionary<PersonId, ChatConversation> Conversations { get; init; } = ImmutableDictionary<PersonId, ChatConversation>.Empty;
+    public ImmutableDictionary<PersonId, ChatConversation> Conversations { get; init; } =
+        ImmutableDictionary<PersonId, ChatConversation>.Empty;
 
     /// <summary>Every version of every milestone by its id, oldest first; those cleared are in the consultation.</summary>
     public ImmutableSortedDictionary<string, ImmutableList<MilestoneVersion>> Milestones { get; init; } =

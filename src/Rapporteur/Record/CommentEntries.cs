@@ -6,7 +6,8 @@ namespace Rapporteur.Record;
 
 /// <summary>A comment was written down inside its delegation.</summary>
 public sealed record CommentSaved(
-    CommentId Comment, string Reference, DelegationId Delegation, CommentContent Content, ReceiptReference? Return = null, string? Note = null) : Entry
+    CommentId Comment, string Reference, DelegationId Delegation, CommentContent Content, ReceiptReference? Return = null,
+    string? Note = null) : Entry
 {
     public override bool IsInside => true;
 
@@ -115,7 +116,8 @@ public sealed record DelegationAligned(CommentId Comment, DelegationId Delegatio
 /// <summary>A delegation a joint comment names said that it does not speak for it.</summary>
 public sealed record DelegationDissociated(CommentId Comment, DelegationId Delegation) : Entry
 {
-    internal override Board On(Board board, Moment moment) => board.With(Comment, c => c with { Dissociated = c.Dissociated.Add(Delegation) });
+    internal override Board On(Board board, Moment moment) =>
+        board.With(Comment, c => c with { Dissociated = c.Dissociated.Add(Delegation) });
 }
 
 /// <summary>The Secretariat asked the delegation of a sent comment to complete it.</summary>
@@ -123,7 +125,8 @@ public sealed record ClarificationAsked(CommentId Comment, string Question) : En
 {
     internal override Board On(Board board, Moment moment)
     {
-        var next = board.With(Comment, c => c with { Clarifications = c.Clarifications.Add(new Clarification(Question, moment.By, moment.At)) });
+        var next =
+            board.With(Comment, c => c with { Clarifications = c.Clarifications.Add(new Clarification(Question, moment.By, moment.At)) });
         return next.Comments.GetValueOrDefault(Comment)?.Delegation is not { } delegation ? next : next with
         {
             Dossiers = next.WithDossier(delegation, d => d.Asked.Contains(Comment) ? d : d with { Asked = d.Asked.Add(Comment) }),

@@ -16,13 +16,15 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
     {
         if (act.Sequence != board.Sequence + 1)
         {
-            throw new InvalidOperationException($"Act {act.Consultation}/{act.Sequence} does not follow {board.Sequence}: the journal has a gap.");
+            throw new InvalidOperationException(
+                $"Act {act.Consultation}/{act.Sequence} does not follow {board.Sequence}: the journal has a gap.");
         }
 
         var number = act.Part?.Number ?? 1;
         if (number > board.Begun.Count + 1)
         {
-            throw new InvalidOperationException($"Act {act.Consultation}/{act.Sequence} goes on with what did not begin: the journal has a gap.");
+            throw new InvalidOperationException(
+                $"Act {act.Consultation}/{act.Sequence} goes on with what did not begin: the journal has a gap.");
         }
 
         var begun = number == 1 ? [] : board.Begun;
@@ -40,7 +42,10 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
         return next with
         {
             Sequence = act.Sequence,
-            Answers = act.Client is { } client ? next.Answers.SetItem((act.By, client.Id), new Answer(client.Hash, act.Sequence, act.Subject)) : next.Answers,
+            Answers =
+                act.Client is { } client
+                    ? next.Answers.SetItem((act.By, client.Id), new Answer(client.Hash, act.Sequence, act.Subject))
+                    : next.Answers,
         };
     }
 

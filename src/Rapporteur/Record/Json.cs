@@ -50,9 +50,12 @@ public sealed class InstantJson() : TextJson<Instant>(text => Read(text), at => 
         : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value.Year: > -9998 and < 9999 } zoned ? zoned.Value.ToInstant()
         : null;
 
-    private static Instant Read(string text) => Parse(text) ?? throw new JsonException("An instant has a zone, such as 2017-12-22T21:00:00Z.");
+    private static Instant Read(string text) =>
+        Parse(text) ?? throw new JsonException("An instant has a zone, such as 2017-12-22T21:00:00Z.");
 }
 
-public sealed class LocalDateJson() : TextJson<LocalDate>(text => LocalDatePattern.Iso.Parse(text).GetValueOrThrow(), LocalDatePattern.Iso.Format);
+public sealed class LocalDateJson()
+    : TextJson<LocalDate>(text => LocalDatePattern.Iso.Parse(text).GetValueOrThrow(), LocalDatePattern.Iso.Format);
 
-public sealed class LocalTimeJson() : TextJson<LocalTime>(text => LocalTimePattern.ExtendedIso.Parse(text).GetValueOrThrow(), LocalTimePattern.ExtendedIso.Format);
+public sealed class LocalTimeJson()
+    : TextJson<LocalTime>(text => LocalTimePattern.ExtendedIso.Parse(text).GetValueOrThrow(), LocalTimePattern.ExtendedIso.Format);

@@ -3,7 +3,8 @@ using Rapporteur.Consultations;
 
 namespace Rapporteur.Record;
 
-/// <summary>A sender took these people on for one notice; see <see cref="NoticeChunk"/>. Sealed when only one delegation may know of it.</summary>
+/// <summary>A sender took these people on for one notice; see <see cref="NoticeChunk"/>. Sealed when only one delegation may know of
+/// it.</summary>
 public sealed record NoticesClaimed(string Key, NoticeChunk Chunk, DelegationId? Inside = null) : Entry
 {
     public override bool IsInside => Inside is not null;
@@ -23,7 +24,8 @@ public sealed record NoticesClaimed(string Key, NoticeChunk Chunk, DelegationId?
 }
 
 /// <summary>What became of the people of a claim; those it leaves out are due again.</summary>
-public sealed record NoticesTold(string Key, int Chunk, int Take, ImmutableArray<NoticeOutcome> Outcomes, DelegationId? Inside = null) : Entry
+public sealed record NoticesTold(string Key, int Chunk, int Take, ImmutableArray<NoticeOutcome> Outcomes, DelegationId? Inside = null)
+    : Entry
 {
     public override bool IsInside => Inside is not null;
 

@@ -30,7 +30,8 @@ public sealed record RosterListed(ImmutableArray<Delegation> Delegations, Immuta
 {
     internal override Board On(Board board, Moment moment) => board switch
     {
-        { Consultation: { } consultation } => board with { Consultation = consultation with { Roster = consultation.Roster.With(Delegations, People) } },
+        { Consultation: { } consultation } =>
+            board with { Consultation = consultation with { Roster = consultation.Roster.With(Delegations, People) } },
         { UnknownKind: not null } => board,
         _ => throw new InvalidOperationException($"The roster of {board.Id} was listed before it was opened."),
     };

@@ -23,7 +23,8 @@ public sealed record ConversationEnded(string Chat) : Entry
         board.Conversations.GetValueOrDefault(moment.By)?.Id == Chat ? board.WithoutChat(moment.By) : board;
 }
 
-/// <summary>A code was made for a person; of it only the hash is kept. It replaces the one that was open. Sealed, as accounts are.</summary>
+/// <summary>A code was made for a person; of it only the hash is kept. It replaces the one that was open. Sealed, as accounts
+/// are.</summary>
 public sealed record PersonInvited(PersonId Person, string CodeHash, Instant Until) : Entry
 {
     public override bool IsInside => true;

@@ -62,10 +62,12 @@ public static class Proposed
     private static string Whole(CommentContent content, CommentKind? kind) =>
         Hash(
         [
-            "whole", $"{content.Draft}", $"{kind}", content.Text, content.ExistingWording, content.ProposedWording, content.Condition, content.Language,
+            "whole", $"{content.Draft}", $"{kind}", content.Text, content.ExistingWording, content.ProposedWording, content.Condition,
+            content.Language,
             $"{content.Alternatives.Length}", .. content.Alternatives,
             $"{content.OnBehalfOf.Length}", .. content.OnBehalfOf,
-            .. content.Places.SelectMany(p => (string?[])[$"{p.Scope} {p.Passage}", p.Quotation?.Prefix, p.Quotation?.Exact, p.Quotation?.Suffix, p.Term]),
+            .. content.Places.SelectMany(
+                p => (string?[])[$"{p.Scope} {p.Passage}", p.Quotation?.Prefix, p.Quotation?.Exact, p.Quotation?.Suffix, p.Term]),
         ]);
 
     // No text that is kept holds a control character but line ends and tabs.

@@ -39,14 +39,17 @@ public sealed record SubmissionMade(Submission Submission) : Entry
 /// A file a delegation sent back arrived; what is confirmed from it counts from now. <see cref="Proposes"/> is what it
 /// proposes, as <see cref="Proposed"/> has it, or the first of it.
 /// </summary>
-public sealed record ReturnReceived(ReceiptReference Reference, DelegationId Delegation, OriginalFile File, ImmutableArray<string> Proposes) : Entry
+public sealed record ReturnReceived(ReceiptReference Reference, DelegationId Delegation, OriginalFile File, ImmutableArray<string> Proposes)
+    : Entry
 {
     public override bool IsInside => true;
 
     internal override Board On(Board board, Moment moment)
     {
         var proposes = Proposes.ToImmutableSortedSet(StringComparer.Ordinal);
-        return board with { Returns = board.Returns.SetItem(Reference, new Return(Reference, Delegation, moment.By, moment.At, File, proposes)) };
+        return board
+            with
+        { Returns = board.Returns.SetItem(Reference, new Return(Reference, Delegation, moment.By, moment.At, File, proposes)) };
     }
 }
 
@@ -56,8 +59,9 @@ public sealed record ReturnContinued(ReceiptReference Reference, ImmutableArray<
     public override bool IsInside => true;
 
     // The entry it continues may be of a kind this version does not know.
-    internal override Board On(Board board, Moment moment) => board.Returns.GetValueOrDefault(Reference) is not { } begun ? board : board with
-    {
-        Returns = board.Returns.SetItem(Reference, begun with { Proposes = begun.Proposes.Union(Proposes) }),
-    };
+    internal override Board On(Board board, Moment moment) =>
+        board.Returns.GetValueOrDefault(Reference) is not { } begun ? board : board with
+        {
+            Returns = board.Returns.SetItem(Reference, begun with { Proposes = begun.Proposes.Union(Proposes) }),
+        };
 }

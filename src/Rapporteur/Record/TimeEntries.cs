@@ -11,7 +11,8 @@ public sealed record MilestoneSet(int Version, Milestone Milestone, string Why) 
     {
         Milestones = board.Milestones.SetItem(
             Milestone.Id,
-            (board.Milestones.GetValueOrDefault(Milestone.Id) ?? []).Add(new MilestoneVersion(Version, Milestone, Why, moment.By, moment.At))),
+            (board.Milestones.GetValueOrDefault(Milestone.Id) ?? [])
+                .Add(new MilestoneVersion(Version, Milestone, Why, moment.By, moment.At))),
     };
 }
 
@@ -36,7 +37,8 @@ public sealed record MilestoneCleared(string Id, int Version) : Entry
             Milestones = board.Milestones.SetItem(Id, versions.Replace(version, version with { ClearedBy = by, ClearedAt = at })),
             Consultation = consultation with
             {
-                Milestones = place < 0 ? consultation.Milestones.Add(version.Milestone) : consultation.Milestones.SetItem(place, version.Milestone),
+                Milestones =
+                    place < 0 ? consultation.Milestones.Add(version.Milestone) : consultation.Milestones.SetItem(place, version.Milestone),
             },
         };
     }

@@ -10,9 +10,11 @@ namespace Rapporteur.Views;
 /// A comment as one reader may see it. <see cref="Delegation"/> is null when the name is hidden from this reader or the
 /// comment was unattributed; <see cref="Attribution"/> is what to print then and always. Only the own delegation sees
 /// what was not sent; for everyone else <see cref="Comment"/> itself holds nothing but what was sent: no working text,
-/// no author, no note, no question of the Secretariat (but to itself and the Chair), no instant of saving, and no delegation's id where names are hidden.
+/// no author, no note, no question of the Secretariat (but to itself and the Chair), no instant of saving, and no delegation's id where
+/// names are hidden.
 /// </summary>
-public sealed record SeenComment(Comment Comment, CommentContent Content, CommentState State, Delegation? Delegation, string Attribution, bool Own);
+public sealed record SeenComment(Comment Comment, CommentContent Content, CommentState State, Delegation? Delegation, string Attribution,
+    bool Own);
 
 /// <summary>
 /// What each reader may see of a board: the only way from the board to a person. Built for one person; a comment that
@@ -27,7 +29,8 @@ public sealed class Attribution(Board board, Person reader)
 
     public Board Board => board;
 
-    /// <summary>Reads what was sent of every delegation: the Secretariat and the Chair, the Co-chair where the consultation says so.</summary>
+    /// <summary>Reads what was sent of every delegation: the Secretariat and the Chair, the Co-chair where the consultation says
+    /// so.</summary>
     public bool ReadsAllSent => reader.Function switch
     {
         Function.Secretariat or Function.Chair => true,
@@ -48,7 +51,12 @@ public sealed class Attribution(Board board, Person reader)
     {
         if (comment.Delegation is { } owner && owner == reader.Delegation)
         {
-            var mine = comment with { Aligned = AlignedOf(comment), Clarifications = Without(comment.Clarifications, c => c with { AskedBy = default }) };
+            var mine =
+                comment with
+                {
+                    Aligned = AlignedOf(comment),
+                    Clarifications = Without(comment.Clarifications, c => c with { AskedBy = default })
+                };
             return new SeenComment(mine, comment.Working, comment.State, consultation.Roster.Find(owner), NameOf(owner), true);
         }
 
@@ -59,7 +67,8 @@ public sealed class Attribution(Board board, Person reader)
 
         var outside = AsSent(comment, ShowsName(comment, sent));
         var shown = outside.Delegation is { } id ? consultation.Roster.Find(id) : null;
-        return new SeenComment(outside, outside.Working, outside.State, shown, shown?.ShortName ?? comment.Attribution ?? "a delegation", false);
+        return new SeenComment(outside, outside.Working, outside.State, shown, shown?.ShortName ?? comment.Attribution ?? "a delegation",
+            false);
     }
 
     /// <summary>Everything this reader may see: what was received, in its order, then what only its own delegation has.</summary>
@@ -71,7 +80,8 @@ public sealed class Attribution(Board board, Person reader)
     /// </summary>
     public IEnumerable<SeenComment>? Comments(CommentId? after) =>
         after is not { } last ? Comments()
-        : board.Received.IndexOf(last) is >= 0 and var at ? !WasSeen(last) ? null : SeenOf(board.Received.Skip(at + 1)).Concat(Mine().Where(m => m.Comment.Sent is null))
+        : board.Received.IndexOf(last) is >= 0 and var at
+            ? !WasSeen(last) ? null : SeenOf(board.Received.Skip(at + 1)).Concat(Mine().Where(m => m.Comment.Sent is null))
         : Mine(last)?.Where(m => m.Comment.Sent is null);
 
     /// <summary>The own delegation's comments in the order they were first saved, without those thrown away unsent.</summary>
@@ -92,7 +102,8 @@ public sealed class Attribution(Board board, Person reader)
     private ImmutableList<CommentId> OwnComments => reader.Delegation is { } own ? board.DossierOf(own).Comments : [];
 
     private bool WasSeen(CommentId id) =>
-        board.Comments[id] is var comment && See(comment.State == CommentState.Withdrawn ? comment with { State = CommentState.Sent } : comment) is not null;
+        board.Comments[id] is var comment
+            && See(comment.State == CommentState.Withdrawn ? comment with { State = CommentState.Sent } : comment) is not null;
 
     private IEnumerable<SeenComment> SeenOf(IEnumerable<CommentId> ids) => ids.Select(id => See(board.Comments[id])).OfType<SeenComment>();
 

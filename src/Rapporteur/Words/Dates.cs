@@ -30,7 +30,8 @@ public static class Dates
     }
 
     /// <summary>"22 Dec 2017": where there is little room.</summary>
-    public static string ShortDay(this Language language, LocalDate day) => LocalDatePattern.Create("d MMM uuuu", language.Shortening).Format(day);
+    public static string ShortDay(this Language language, LocalDate day) =>
+        LocalDatePattern.Create("d MMM uuuu", language.Shortening).Format(day);
 
     /// <summary>"22 Dec 2017, 17:59", where the page says whose clock it is.</summary>
     public static string DayAndHour(this Language language, Instant instant, DateTimeZone zone) =>
@@ -48,11 +49,12 @@ public static class Dates
     public static string Weekday(this Language language, IsoDayOfWeek day) => language.Culture.DateTimeFormat.GetDayName(day.ToDayOfWeek());
 
     /// <summary>"Fri".</summary>
-    public static string ShortWeekday(this Language language, IsoDayOfWeek day) => language.Shortening.DateTimeFormat.GetAbbreviatedDayName(day.ToDayOfWeek());
+    public static string ShortWeekday(this Language language, IsoDayOfWeek day) =>
+        language.Shortening.DateTimeFormat.GetAbbreviatedDayName(day.ToDayOfWeek());
 
     /// <summary>
-    /// The same as <see cref="At"/> for an end: one that falls on midnight is said as the end of the day before it. As it stands after "until" or
-    /// "до"; in French after a colon, since "jusqu’au" or "jusqu’à" would depend on which of the two it is.
+    /// The same as <see cref="At"/> for an end: one that falls on midnight is said as the end of the day before it. As it stands after
+    /// "until" or "до"; in French after a colon, since "jusqu’au" or "jusqu’à" would depend on which of the two it is.
     /// </summary>
     public static string Until(this Language language, Instant end, DateTimeZone zone)
     {

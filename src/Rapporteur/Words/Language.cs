@@ -11,15 +11,18 @@ public sealed class Language
 {
     private readonly Func<long, PluralClass> plural;
 
-    private Language(string tag, string name, string culture, bool rightToLeft, Func<long, PluralClass> plural, params ImmutableArray<PluralClass> classes)
+    private Language(string tag, string name, string culture, bool rightToLeft, Func<long, PluralClass> plural,
+        params ImmutableArray<PluralClass> classes)
     {
         (Tag, Name, RightToLeft, Classes, this.plural) = (tag, name, rightToLeft, classes, plural);
         Culture = CultureInfo.GetCultureInfo(culture);
     }
 
-    public static Language English { get; } = new("en", "English", "en-GB", false, PluralClasses.English, PluralClass.One, PluralClass.Other);
+    public static Language English { get; } =
+        new("en", "English", "en-GB", false, PluralClasses.English, PluralClass.One, PluralClass.Other);
 
-    public static Language French { get; } = new("fr", "Français", "fr-FR", false, PluralClasses.French, PluralClass.One, PluralClass.Many, PluralClass.Other);
+    public static Language French { get; } =
+        new("fr", "Français", "fr-FR", false, PluralClasses.French, PluralClass.One, PluralClass.Many, PluralClass.Other);
 
     public static Language Russian { get; } =
         new("ru", "Русский", "ru-RU", false, PluralClasses.Russian, PluralClass.One, PluralClass.Few, PluralClass.Many, PluralClass.Other);

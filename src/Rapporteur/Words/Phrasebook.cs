@@ -21,7 +21,8 @@ public sealed class Phrasebook(Assembly assembly, params ImmutableArray<string> 
     public ImmutableArray<string> Rooms => rooms;
 
     /// <summary>The sentences in one language; throws when a file is missing or no table, which a test makes sure of.</summary>
-    public Phrases In(Language language) => read.GetOrAdd(language.Tag, static (_, it) => it.Book.Read(it.Language), (Book: this, Language: language));
+    public Phrases In(Language language) =>
+        read.GetOrAdd(language.Tag, static (_, it) => it.Book.Read(it.Language), (Book: this, Language: language));
 
     private Phrases Read(Language language) => Phrases.Of(
         language,
@@ -32,8 +33,10 @@ public sealed class Phrasebook(Assembly assembly, params ImmutableArray<string> 
     /// <summary>A room's table as it is written; for translators and tests.</summary>
     public IReadOnlyDictionary<string, string> Table(string room, Language language)
     {
-        var name = Array.Find(assembly.GetManifestResourceNames(), n => n.EndsWith($".Words.{room}.{language.Tag}.json", StringComparison.Ordinal))
-            ?? throw new InvalidOperationException($"{assembly.GetName().Name} holds no words of the room \"{room}\" in \"{language.Tag}\".");
+        var name =
+            Array.Find(assembly.GetManifestResourceNames(), n => n.EndsWith($".Words.{room}.{language.Tag}.json", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException(
+                $"{assembly.GetName().Name} holds no words of the room \"{room}\" in \"{language.Tag}\".");
         using var stream = assembly.GetManifestResourceStream(name)!;
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream, Strict)!;
     }

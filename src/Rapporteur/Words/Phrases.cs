@@ -21,7 +21,8 @@ public sealed class Phrases
     /// </summary>
     public static Phrases Of(Language language, IEnumerable<KeyValuePair<string, string>> written) => new(
         language,
-        written.ToFrozenDictionary(w => w.Key, w => language == Language.Pseudo ? PseudoText.Of(Sentence.Of(w.Value)) : Sentence.Of(w.Value)));
+        written.ToFrozenDictionary(w => w.Key,
+            w => language == Language.Pseudo ? PseudoText.Of(Sentence.Of(w.Value)) : Sentence.Of(w.Value)));
 
     public string this[string key] => Find(key).Fill(key, [], Language);
 

@@ -24,7 +24,10 @@ public sealed class ClarificationJourneyTests
     public async Task It_stands_in_the_comment_of_those_it_is_for_and_of_nobody_else_in_whatever_order_they_read()
     {
         var (focal, secretariat) = (Visitor.As(host, "kelvany-focal"), Visitor.As(host, "secretariat-1"));
-        var id = (await focal.PostAsync("comments", new { text = "Together.", places = new[] { new { scope = "document" } }, onBehalfOf = new[] { "orvessa" }, submit = true })).Created().Text("id");
+        var id =
+            (await focal.PostAsync("comments",
+                new { text = "Together.", places = new[] { new { scope = "document" } }, onBehalfOf = new[] { "orvessa" }, submit = true }))
+                .Created().Text("id");
         foreach (var reader in new[] { "co-chair-1", "secretariat-1" })
         {
             Assert.IsFalse((await ListedAsync(reader, id))!.Value.TryGetProperty("clarifications", out _), reader);
@@ -35,10 +38,12 @@ public sealed class ClarificationJourneyTests
         (await focal.PostAsync($"comments/{id}/clarification", new { answer = "The second.", number = 1 })).Ok();
         foreach (var (reader, answeredBy) in new[] { ("secretariat-1", false), ("chair-1", false), ("kelvany-contributor", true) })
         {
-            foreach (var shown in new[] { (await ListedAsync(reader, id))!.Value, (await Visitor.As(host, reader).GetAsync($"comments/{id}")).Ok().Body })
+            foreach (var shown in new[] { (await ListedAsync(reader, id))!.Value,
+                (await Visitor.As(host, reader).GetAsync($"comments/{id}")).Ok().Body })
             {
                 var one = shown.GetProperty("clarifications")[0];
-                Assert.AreEqual(("Which paragraph?\nAnd why?", "The second."), (one.GetProperty("question").GetString(), one.GetProperty("answer").GetString()), reader);
+                Assert.AreEqual(("Which paragraph?\nAnd why?", "The second."),
+                    (one.GetProperty("question").GetString(), one.GetProperty("answer").GetString()), reader);
                 Assert.AreEqual(answeredBy, one.TryGetProperty("answeredBy", out _), reader);
             }
         }
@@ -61,9 +66,11 @@ public sealed class ClarificationJourneyTests
         (await focal.PostAsync(address, new { answer = "b" })).Refused(HttpStatusCode.Conflict, "no-question");
         (await secretariat.PostAsync(address, new { question = "a" })).Ok();
         (await secretariat.PostAsync(address, new { question = "b" })).Refused(HttpStatusCode.Conflict, "question-waits");
-        (await Visitor.As(host, "kelvany-contributor").PostAsync(address, new { answer = "b" })).Refused(HttpStatusCode.Forbidden, "for-focal-point");
+        (await Visitor.As(host, "kelvany-contributor").PostAsync(address, new { answer = "b" }))
+            .Refused(HttpStatusCode.Forbidden, "for-focal-point");
     }
 
     private static async Task<JsonElement?> ListedAsync(string reader, string id) =>
-        (await Visitor.As(host, reader).CommentsAsync("?pageSize=200")).Where(c => c.GetProperty("id").GetString() == id).Cast<JsonElement?>().SingleOrDefault();
+        (await Visitor.As(host, reader).CommentsAsync("?pageSize=200")).Where(c => c.GetProperty("id").GetString() == id)
+            .Cast<JsonElement?>().SingleOrDefault();
 }

@@ -29,7 +29,8 @@ public sealed class ClockJourneyTests
     {
         await using var host = await RunningHost.StartAsync();
         (await new Visitor(host.AtThisMachine()).PutAsync("/local/clock", new { now = "2018-01-10T00:00:00Z" })).Ok();
-        Assert.AreEqual("", string.Join('\n', host.Log.Lines.Where(l => l.Text.Contains("was not played", StringComparison.Ordinal)).Select(l => l.Text)));
+        Assert.AreEqual("",
+            string.Join('\n', host.Log.Lines.Where(l => l.Text.Contains("was not played", StringComparison.Ordinal)).Select(l => l.Text)));
         host.Log.AssertQuiet();
     }
 
@@ -45,13 +46,19 @@ public sealed class ClockJourneyTests
         Assert.IsFalse((await focal.GetAsync($"comments/{id}")).Raw.Contains("late", StringComparison.OrdinalIgnoreCase));
         (await focal.GetAsync("progress")).Refused(HttpStatusCode.Forbidden, "for-secretariat");
         var coChair = (await Visitor.As(host, "co-chair-1").GetAsync("submissions")).Ok();
-        Assert.IsTrue(coChair.Raw.Contains(id, StringComparison.Ordinal) && !coChair.Raw.Contains("\"late\"", StringComparison.Ordinal), "the Co-chair reads it, not that it was late");
+        Assert.IsTrue(coChair.Raw.Contains(id, StringComparison.Ordinal) && !coChair.Raw.Contains("\"late\"", StringComparison.Ordinal),
+            "the Co-chair reads it, not that it was late");
 
         foreach (var person in (string[])["secretariat-1", "chair-1"])
         {
-            var submissions = (await Visitor.As(host, person).GetAsync("submissions")).Ok().Body.GetProperty("submissions").EnumerateArray();
-            Assert.IsTrue(submissions.Single(s => s.GetProperty("comments").EnumerateArray().Any(c => c.GetString() == id)).GetProperty("late").GetBoolean());
-            var line = (await Visitor.As(host, person).GetAsync("progress")).Ok().Body.GetProperty("delegations").EnumerateArray().Single(d => d.GetProperty("delegation").GetString() == "kelvany");
+            var submissions =
+                (await Visitor.As(host, person).GetAsync("submissions")).Ok().Body.GetProperty("submissions").EnumerateArray();
+            Assert.IsTrue(
+                submissions.Single(s => s.GetProperty("comments").EnumerateArray().Any(c => c.GetString() == id)).GetProperty("late")
+                    .GetBoolean());
+            var line =
+                (await Visitor.As(host, person).GetAsync("progress")).Ok().Body.GetProperty("delegations").EnumerateArray()
+                    .Single(d => d.GetProperty("delegation").GetString() == "kelvany");
             Assert.IsTrue(line.GetProperty("anyLate").GetBoolean());
         }
     }
@@ -73,7 +80,8 @@ public sealed class ClockJourneyTests
         CollectionAssert.AreEqual(seen, await EverythingAsync(host));
         var again = new Visitor(host.Client());
         again.Client.DefaultRequestHeaders.Authorization = token;
-        Assert.AreEqual(first.Text("receipt"), (await again.PostAsync("comments", Visitor.Say("Kept.", submit: true), "kept-1")).Created().Text("receipt"));
+        Assert.AreEqual(first.Text("receipt"),
+            (await again.PostAsync("comments", Visitor.Say("Kept.", submit: true), "kept-1")).Created().Text("receipt"));
         Assert.IsGreaterThanOrEqualTo(Instant.FromUtc(2017, 12, 10, 0, 0), host.Clock.Now);
         host.Log.AssertQuiet();
     }
@@ -91,7 +99,9 @@ public sealed class ClockJourneyTests
             var id = listed[0].GetProperty("id").GetString();
             var there = (await Visitor.As(host, "kelvany-focal").GetAsync($"/api/v1/consultations/{id}")).Ok();
             Assert.AreEqual("own", there.Text("document"));
-            var days = there.Body.GetProperty("closing").GetProperty("end").GetDateTimeOffset() - there.Body.GetProperty("now").GetDateTimeOffset();
+            var days =
+                there.Body.GetProperty("closing").GetProperty("end").GetDateTimeOffset() - there.Body.GetProperty("now")
+                    .GetDateTimeOffset();
             Assert.IsTrue(days.TotalDays is > 13 and < 16, days.ToString());
             host.Log.AssertQuiet();
         }

@@ -83,7 +83,9 @@ public sealed class CommentJourneyTests
         await FocalPoint.PutAsync($"comments/{id}", Visitor.Say("Vouched for second."));
         await FocalPoint.PostAsync("submissions", new { comments = new[] { id }, saved = true });
 
-        var again = (await SubmissionsOf(FocalPoint)).Single(s => s.GetProperty("reference").GetString() == first.GetProperty("reference").GetString());
+        var again =
+            (await SubmissionsOf(FocalPoint))
+                .Single(s => s.GetProperty("reference").GetString() == first.GetProperty("reference").GetString());
         Verify(again, id, "Vouched for first.");
         Assert.AreEqual(first.GetProperty("statement").GetString(), again.GetProperty("statement").GetString());
     }
@@ -115,7 +117,8 @@ public sealed class CommentJourneyTests
         var theirs = await FocalPoint.SavedAsync("By the focal point.");
         (await Contributor.PutAsync($"comments/{theirs}", Visitor.Say("Changed"))).Refused(HttpStatusCode.Forbidden, "not-yours");
         (await Contributor.DeleteAsync($"comments/{theirs}")).Refused(HttpStatusCode.Forbidden, "not-yours");
-        (await Contributor.PostAsync("comments", Visitor.Say("Straight out", submit: true))).Refused(HttpStatusCode.Forbidden, "for-focal-point");
+        (await Contributor.PostAsync("comments", Visitor.Say("Straight out", submit: true)))
+            .Refused(HttpStatusCode.Forbidden, "for-focal-point");
         (await Contributor.PostAsync("submissions", new { saved = true })).Refused(HttpStatusCode.Forbidden, "for-focal-point");
     }
 
@@ -142,7 +145,8 @@ public sealed class CommentJourneyTests
         var again = (await FocalPoint.PostAsync("comments", Visitor.Say("Once only."), "key-1")).Created();
         Assert.AreEqual(first.Text("id"), again.Text("id"));
         Assert.HasCount(1, (await FocalPoint.CommentsAsync()).FindAll(c => c.GetProperty("text").GetString() == "Once only."));
-        (await FocalPoint.PostAsync("comments", Visitor.Say("Something else."), "key-1")).Refused(HttpStatusCode.UnprocessableEntity, "id-reused");
+        (await FocalPoint.PostAsync("comments", Visitor.Say("Something else."), "key-1"))
+            .Refused(HttpStatusCode.UnprocessableEntity, "id-reused");
         (await FocalPoint.PostAsync("submissions", new { saved = true }, "key-1")).Refused(HttpStatusCode.UnprocessableEntity, "id-reused");
 
         var theirs = (await OtherDelegation.PostAsync("comments", Visitor.Say("Once only."), "key-1")).Created();
@@ -194,7 +198,8 @@ public sealed class CommentJourneyTests
             foreach (var address in (string[])["comments", "submissions", "progress"])
             {
                 var all = (await other.GetAsync(address)).Raw;
-                Assert.IsFalse(all.Contains(id, StringComparison.Ordinal) || all.Contains(words, StringComparison.Ordinal), $"{person} sees it at {address}");
+                Assert.IsFalse(all.Contains(id, StringComparison.Ordinal) || all.Contains(words, StringComparison.Ordinal),
+                    $"{person} sees it at {address}");
             }
         }
     }

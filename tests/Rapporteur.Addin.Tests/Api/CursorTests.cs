@@ -21,7 +21,8 @@ public sealed class CursorTests
     [DataRow("kelvany-focal", "kelvany-focal", "")]
     [DataRow("kelvany-focal", "kelvany-focal", "mine=true&")]
     [DataRow("secretariat-1", "kelvany-focal", "")]
-    public async Task Every_comment_that_stands_is_on_some_page_although_each_cursor_was_withdrawn_meanwhile(string person, string author, string query)
+    public async Task Every_comment_that_stands_is_on_some_page_although_each_cursor_was_withdrawn_meanwhile(string person, string author,
+        string query)
     {
         var (reader, writer) = (Visitor.As(host, person), Visitor.As(host, author));
         for (var i = 0; i < 6; i++)
@@ -55,7 +56,9 @@ public sealed class CursorTests
             foreach (var address in (string[])["comments", "comments?mine=true"])
             {
                 var sign = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-                var unknown = (await Visitor.As(host, person).GetAsync($"{address}{sign}after=nonsense")).Refused(HttpStatusCode.BadRequest, "bad-after");
+                var unknown =
+                    (await Visitor.As(host, person).GetAsync($"{address}{sign}after=nonsense"))
+                        .Refused(HttpStatusCode.BadRequest, "bad-after");
                 Assert.AreEqual(unknown.Raw, (await Visitor.As(host, person).GetAsync($"{address}{sign}after={hidden}")).Raw);
                 (await Visitor.As(host, person).GetAsync($"{address}{sign}after=")).Refused(HttpStatusCode.BadRequest, "bad-after");
             }

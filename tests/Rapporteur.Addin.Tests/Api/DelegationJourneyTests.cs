@@ -30,7 +30,8 @@ public sealed class DelegationJourneyTests
         Assert.IsTrue(receipt.Body.GetProperty("none").GetBoolean());
         Assert.AreEqual(0, receipt.Body.GetProperty("comments").GetArrayLength());
         Assert.AreEqual("NoComments", (await ProgressOfAsync("bromandy")).GetProperty("answered").GetString());
-        (await Visitor.As(host, "kelvany-focal").PostAsync("submissions", new { none = true })).Refused(HttpStatusCode.Conflict, "none-with-comments");
+        (await Visitor.As(host, "kelvany-focal").PostAsync("submissions", new { none = true }))
+            .Refused(HttpStatusCode.Conflict, "none-with-comments");
     }
 
     [TestMethod]
@@ -60,17 +61,27 @@ public sealed class DelegationJourneyTests
     [TestMethod]
     public async Task Filing_on_behalf_is_for_the_Secretariat_and_says_what_is_missing()
     {
-        var full = new { delegation = "hadrune", arrived = "2017-11-28T09:00:00+03:00", sender = "embassy", comments = new[] { Visitor.Say("x") } };
+        var full =
+            new
+            {
+                delegation = "hadrune",
+                arrived = "2017-11-28T09:00:00+03:00",
+                sender = "embassy",
+                comments = new[] { Visitor.Say("x") }
+            };
         foreach (var person in (string[])["hadrune-focal", "chair-1", "co-chair-1"])
         {
             (await Visitor.As(host, person).PostAsync("submissions/on-behalf", full)).Refused(HttpStatusCode.Forbidden, "for-secretariat");
         }
 
-        (await Secretariat.PostAsync("submissions/on-behalf", new { full.delegation, full.sender, full.comments })).Refused(HttpStatusCode.BadRequest, "missing");
-        (await Secretariat.PostAsync("submissions/on-behalf", new { full.delegation, full.arrived, full.comments })).Refused(HttpStatusCode.BadRequest, "missing");
+        (await Secretariat.PostAsync("submissions/on-behalf", new { full.delegation, full.sender, full.comments }))
+            .Refused(HttpStatusCode.BadRequest, "missing");
+        (await Secretariat.PostAsync("submissions/on-behalf", new { full.delegation, full.arrived, full.comments }))
+            .Refused(HttpStatusCode.BadRequest, "missing");
         (await Secretariat.PostAsync("submissions/on-behalf", new { delegation = "atlantis", full.arrived, full.sender, full.comments }))
             .Refused(HttpStatusCode.BadRequest, "no-delegation");
-        (await Secretariat.PostAsync("submissions/on-behalf", new { full.delegation, arrived = "2031-01-01T00:00:00Z", full.sender, full.comments }))
+        (await Secretariat.PostAsync("submissions/on-behalf",
+            new { full.delegation, arrived = "2031-01-01T00:00:00Z", full.sender, full.comments }))
             .Refused(HttpStatusCode.BadRequest, "arrival-in-future");
     }
 
@@ -79,7 +90,14 @@ public sealed class DelegationJourneyTests
     {
         var author = Visitor.As(host, "orvessa-focal");
         var named = Visitor.As(host, "zorunia-focal");
-        var joint = new { text = "On behalf of two.", places = new[] { new { scope = "document" } }, onBehalfOf = new[] { "zorunia" }, submit = true };
+        var joint =
+            new
+            {
+                text = "On behalf of two.",
+                places = new[] { new { scope = "document" } },
+                onBehalfOf = new[] { "zorunia" },
+                submit = true
+            };
         var id = (await author.PostAsync("comments", joint)).Created().Text("id");
 
         Assert.AreEqual("On behalf of two.", (await named.GetAsync($"comments/{id}")).Ok().Text("text"));
@@ -106,13 +124,16 @@ public sealed class DelegationJourneyTests
         Assert.AreEqual(1, aligned.Body.GetProperty("aligned").GetArrayLength());
         (await focal.PostAsync($"comments/{id}/align")).Refused(HttpStatusCode.Conflict, "already-aligned");
         (await Secretariat.PostAsync($"comments/{id}/align")).Refused(HttpStatusCode.Forbidden, "for-delegations");
-        (await focal.PostAsync("meeting-comments", new { comment = Visitor.Say("x"), attribution = "y" })).Refused(HttpStatusCode.Forbidden, "for-secretariat");
+        (await focal.PostAsync("meeting-comments", new { comment = Visitor.Say("x"), attribution = "y" }))
+            .Refused(HttpStatusCode.Forbidden, "for-secretariat");
     }
 
     [TestMethod]
     public async Task A_meeting_comment_of_a_named_delegation_is_read_by_that_delegation_alone()
     {
-        var recorded = (await Secretariat.PostAsync("meeting-comments", new { comment = Visitor.Say("Said by one."), delegation = "pellamar" })).Created();
+        var recorded =
+            (await Secretariat.PostAsync("meeting-comments", new { comment = Visitor.Say("Said by one."), delegation = "pellamar" }))
+                .Created();
         var id = recorded.Text("id");
         Assert.IsTrue((await Visitor.As(host, "pellamar-focal").GetAsync($"comments/{id}")).Ok().Body.GetProperty("own").GetBoolean());
         (await Visitor.As(host, "bromandy-focal").GetAsync($"comments/{id}")).Refused(HttpStatusCode.NotFound, "no-comment");

@@ -15,9 +15,11 @@ public sealed class GraphAwayJourneyTests
         await using var host = await RunningHost.StartAsync();
         host.Service<FaultPlan>().Add(new FaultRule(Fault.NoAnswer) { Times = null });
         var id = await Visitor.As(host, "kelvany-contributor").SavedAsync("Said while Graph is silent.");
-        var receipt = (await Visitor.As(host, "kelvany-focal").PostAsync("submissions", new { comments = new[] { id }, saved = true })).Created();
+        var receipt =
+            (await Visitor.As(host, "kelvany-focal").PostAsync("submissions", new { comments = new[] { id }, saved = true })).Created();
         StringAssert.StartsWith(receipt.Text("reference"), "R-", StringComparison.Ordinal);
-        Assert.AreEqual("Said while Graph is silent.", (await Visitor.As(host, "secretariat-1").GetAsync($"comments/{id}")).Ok().Text("text"));
+        Assert.AreEqual("Said while Graph is silent.",
+            (await Visitor.As(host, "secretariat-1").GetAsync($"comments/{id}")).Ok().Text("text"));
         host.Service<FaultPlan>().Clear();
     }
 
@@ -44,10 +46,13 @@ public sealed class GraphAwayJourneyTests
     public async Task Two_processes_on_one_journal_decide_on_the_same_record()
     {
         await using var first = await RunningHost.StartAsync();
-        await using var second = await RunningHost.StartAsync(first.Data, "--Graph:BaseUrl", $"{first.Address}graph/v1.0", "--Graph:Secret", first.Secret);
+        await using var second =
+            await RunningHost.StartAsync(first.Data, "--Graph:BaseUrl", $"{first.Address}graph/v1.0", "--Graph:Secret", first.Secret);
         var id = await Visitor.As(first, "kelvany-contributor").SavedAsync("Saved at one address, sent at the other.");
-        var receipt = (await Visitor.As(second, "kelvany-focal").PostAsync("submissions", new { comments = new[] { id }, saved = true })).Created();
+        var receipt =
+            (await Visitor.As(second, "kelvany-focal").PostAsync("submissions", new { comments = new[] { id }, saved = true })).Created();
         Assert.AreEqual(id, receipt.Body.GetProperty("comments")[0].GetString());
-        (await Visitor.As(first, "kelvany-focal").PostAsync("submissions", new { comments = new[] { id } })).Refused(System.Net.HttpStatusCode.Conflict, "already-sent");
+        (await Visitor.As(first, "kelvany-focal").PostAsync("submissions", new { comments = new[] { id } }))
+            .Refused(System.Net.HttpStatusCode.Conflict, "already-sent");
     }
 }

@@ -112,16 +112,22 @@ public sealed class ReadingJourneyTests
     {
         var visitor = Visitor.As(host, "zorunia-focal");
         var all = await visitor.CommentsAsync();
-        var passage = all.SelectMany(c => c.GetProperty("places").EnumerateArray()).Where(p => p.TryGetProperty("passage", out _)).Select(p => p.GetProperty("passage").GetString()).First();
+        var passage =
+            all.SelectMany(c => c.GetProperty("places").EnumerateArray()).Where(p => p.TryGetProperty("passage", out _))
+                .Select(p => p.GetProperty("passage").GetString()).First();
         foreach (var state in (string[])["saved", "approved", "sent", "withdrawn"])
         {
-            CollectionAssert.AreEqual(Ids(all.FindAll(c => c.GetProperty("state").GetString() == state)), Ids(await visitor.CommentsAsync($"?state={state}")));
+            CollectionAssert.AreEqual(Ids(all.FindAll(c => c.GetProperty("state").GetString() == state)),
+                Ids(await visitor.CommentsAsync($"?state={state}")));
         }
 
         Assert.IsTrue((await visitor.CommentsAsync("?mine=true")).TrueForAll(c => c.GetProperty("own").GetBoolean()));
-        CollectionAssert.AreEquivalent(Ids(all.FindAll(c => c.GetProperty("own").GetBoolean())), Ids(await visitor.CommentsAsync("?mine=true")));
+        CollectionAssert.AreEquivalent(Ids(all.FindAll(c => c.GetProperty("own").GetBoolean())),
+            Ids(await visitor.CommentsAsync("?mine=true")));
         CollectionAssert.AreEqual(
-            Ids(all.FindAll(c => c.GetProperty("places").EnumerateArray().Any(p => p.TryGetProperty("passage", out var id) && id.GetString() == passage))),
+            Ids(all.FindAll(
+                c => c.GetProperty("places").EnumerateArray()
+                    .Any(p => p.TryGetProperty("passage", out var id) && id.GetString() == passage))),
             Ids(await visitor.CommentsAsync($"?passage={passage}")));
         foreach (var bad in (string[])["pageSize=0", "pageSize=1001", "pageSize=x", "pageSize=", "pageSize=-1", "pageSize=1e3"])
         {
@@ -146,7 +152,9 @@ public sealed class ReadingJourneyTests
     [TestMethod]
     public async Task The_description_of_the_API_names_every_address_of_it_and_no_local_one()
     {
-        var described = (await new Visitor(host.Anonymous).GetAsync("/openapi/v1.json")).Ok().Body.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
+        var described =
+            (await new Visitor(host.Anonymous).GetAsync("/openapi/v1.json")).Ok().Body.GetProperty("paths").EnumerateObject()
+                .Select(p => p.Name).ToList();
         CollectionAssert.Contains(described, "/api/v1/consultations/{c}/comments/{id}/dissociate");
         Assert.IsTrue(described.TrueForAll(p => p.StartsWith("/api/v1/", StringComparison.Ordinal)), string.Join(' ', described));
     }

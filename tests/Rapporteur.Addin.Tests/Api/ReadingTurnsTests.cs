@@ -33,8 +33,10 @@ public sealed class ReadingTurnsTests
     public async Task A_reading_that_fails_or_is_given_up_leaves_its_turn_to_the_next()
     {
         var turns = new ReadingTurns(Most);
-        await Assert.ThrowsExactlyAsync<InvalidDataException>(() => turns.InTurnAsync<int>(new byte[10_000_000], () => throw new InvalidDataException(), CancellationToken.None));
-        await Assert.ThrowsExactlyAsync<OperationCanceledException>(() => turns.InTurnAsync(new byte[10_000_000], () => 1, new CancellationToken(canceled: true)));
+        await Assert.ThrowsExactlyAsync<InvalidDataException>(
+            () => turns.InTurnAsync<int>(new byte[10_000_000], () => throw new InvalidDataException(), CancellationToken.None));
+        await Assert.ThrowsExactlyAsync<OperationCanceledException>(
+            () => turns.InTurnAsync(new byte[10_000_000], () => 1, new CancellationToken(canceled: true)));
         Assert.AreEqual(2, await turns.InTurnAsync(new byte[10_000_000], () => 2, CancellationToken.None));
     }
 

@@ -72,11 +72,15 @@ public sealed class ReturnJourneyTests
     public async Task A_comment_form_comes_back_through_the_same_door()
     {
         var focal = Visitor.As(host, "orvessa-focal");
-        var form = await (await focal.Client.GetAsync(new Uri($"/api/v1/consultations/{RunningHost.Consultation}/papers/comment-form.xlsx", UriKind.Relative))).Content.ReadAsByteArrayAsync();
+        var form =
+            await (await focal.Client.GetAsync(
+                new Uri($"/api/v1/consultations/{RunningHost.Consultation}/papers/comment-form.xlsx",
+                    UriKind.Relative))).Content.ReadAsByteArrayAsync();
         var taken = (await focal.PostAsync("returns", Upload(form))).Created().Body;
         Assert.AreEqual(0, taken.GetProperty("draft").GetInt32());
         var counts = taken.GetProperty("counts");
-        Assert.AreEqual((counts.GetProperty("passages").GetInt32(), 0), (counts.GetProperty("found").GetInt32(), counts.GetProperty("proposals").GetInt32()));
+        Assert.AreEqual((counts.GetProperty("passages").GetInt32(), 0),
+            (counts.GetProperty("found").GetInt32(), counts.GetProperty("proposals").GetInt32()));
     }
 
     [TestMethod]
@@ -103,7 +107,9 @@ public sealed class ReturnJourneyTests
             Assert.DoesNotContain("Dele Gate", (await Visitor.As(host, reader).GetAsync("comments")).Ok().Raw, reader);
         }
 
-        var read = (await Visitor.As(host, "secretariat-1").PostAsync("returns", Upload(Annotated((await DraftAsync("secretariat-1")).File, 1)))).Ok();
+        var read =
+            (await Visitor.As(host, "secretariat-1").PostAsync("returns", Upload(Annotated((await DraftAsync("secretariat-1")).File, 1))))
+                .Ok();
         Assert.DoesNotContain("Dele Gate", read.Raw);
         host.Log.AssertQuiet();
     }
@@ -128,7 +134,9 @@ public sealed class ReturnJourneyTests
     {
         await using var own = await RunningHost.StartAsync();
         var focal = Visitor.As(own, "orvessa-focal");
-        var older = await (await focal.Client.GetAsync(new Uri($"/api/v1/consultations/{RunningHost.Consultation}/{Papers}", UriKind.Relative))).Content.ReadAsByteArrayAsync();
+        var older =
+            await (await focal.Client.GetAsync(
+                new Uri($"/api/v1/consultations/{RunningHost.Consultation}/{Papers}", UriKind.Relative))).Content.ReadAsByteArrayAsync();
         await CirculateAsync(own, "Rev.1", Rewritten(Story.ZeroDraft()));
 
         var taken = (await focal.PostAsync("returns", Upload(Annotated(older, 1)))).Created().Body;
@@ -136,7 +144,9 @@ public sealed class ReturnJourneyTests
         StringAssert.Contains(taken.GetProperty("sentence").GetString(), "Rev.1", StringComparison.Ordinal);
         Assert.AreEqual(1, taken.GetProperty("proposals").GetArrayLength());
 
-        var newest = await (await focal.Client.GetAsync(new Uri($"/api/v1/consultations/{RunningHost.Consultation}/{Papers}", UriKind.Relative))).Content.ReadAsByteArrayAsync();
+        var newest =
+            await (await focal.Client.GetAsync(
+                new Uri($"/api/v1/consultations/{RunningHost.Consultation}/{Papers}", UriKind.Relative))).Content.ReadAsByteArrayAsync();
         var now = (await focal.PostAsync("returns", Upload(newest))).Created().Body;
         Assert.AreEqual(1, now.GetProperty("draft").GetInt32());
         Assert.IsFalse(now.TryGetProperty("sentence", out _));
@@ -151,7 +161,9 @@ public sealed class ReturnJourneyTests
 
     private static async Task<(byte[] File, string Name)> DraftAsync(string person)
     {
-        using var response = await Visitor.As(host, person).Client.GetAsync(new Uri($"/api/v1/consultations/{RunningHost.Consultation}/{Papers}", UriKind.Relative));
+        using var response =
+            await Visitor.As(host, person).Client.GetAsync(
+                new Uri($"/api/v1/consultations/{RunningHost.Consultation}/{Papers}", UriKind.Relative));
         Assert.AreEqual(HttpStatusCode.OK, response.StatusCode);
         return (await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentDisposition!.FileName!);
     }
@@ -166,7 +178,9 @@ public sealed class ReturnJourneyTests
         var at = xml.IndexOf("We will", StringComparison.Ordinal);
         for (; times > 0; times--)
         {
-            const string inserted = "</w:t></w:r><w:ins w:id=\"900\" w:author=\"Dele Gate\"><w:r><w:t xml:space=\"preserve\">also, </w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\">";
+            const string inserted =
+                "</w:t></w:r><w:ins w:id=\"900\" w:author=\"Dele Gate\"><w:r><w:t xml:space=\"preserve\">also, " +
+                "</w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\">";
             xml = xml.Insert(at, inserted);
             at = xml.IndexOf("We will", xml.IndexOf("</w:p>", at + inserted.Length, StringComparison.Ordinal), StringComparison.Ordinal);
         }
@@ -203,7 +217,8 @@ public sealed class ReturnJourneyTests
         var roster = new Roster(
             [.. here.Roster.Delegations.Where(d => delegations.Contains(d.Id.Value))],
             [.. here.Roster.People.Where(p => p.Delegation is not { } of || delegations.Contains(of.Value))]);
-        await AskAsync(host, new ConsultationId(id), new OpenConsultation(here with { Id = new ConsultationId(id), Title = title, Roster = roster }));
+        await AskAsync(host, new ConsultationId(id),
+            new OpenConsultation(here with { Id = new ConsultationId(id), Title = title, Roster = roster }));
     }
 
     private static async Task CirculateAsync(RunningHost on, string label, byte[] file)
@@ -211,12 +226,16 @@ public sealed class ReturnJourneyTests
         var files = on.Service<FileStore>();
         var passages = ((ReadResult.Read)DraftReader.Read(new MemoryStream(file))).Passages;
         var frozen = await files.PutAsync(DraftJson.Write(passages));
-        await AskAsync(on, new ConsultationId(RunningHost.Consultation), new CirculateDraft(label, "en", frozen, new OriginalFile(await files.PutAsync(file), "rev1.docx", file.Length)));
+        await AskAsync(on, new ConsultationId(RunningHost.Consultation),
+            new CirculateDraft(label, "en", frozen, new OriginalFile(await files.PutAsync(file), "rev1.docx", file.Length)));
     }
 
     private static async Task AskAsync(RunningHost on, ConsultationId id, Request request)
     {
-        var officer = (await on.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation))).Consultation!.Roster.People.First(p => p.Function == Function.Secretariat).Id;
+        var officer =
+            (await on.Service<Rapporteur.Intake.Intake>()
+                .BoardAsync(new ConsultationId(RunningHost.Consultation))).Consultation!.Roster.People.First(
+                    p => p.Function == Function.Secretariat).Id;
         var asked = new Asked(officer, Rapporteur.Record.Door.Host, on.Clock.Now, null, Guid.NewGuid().ToString("N"));
         Assert.IsNull((await on.Service<Rapporteur.Intake.Intake>().AskAsync(id, asked, request)).Refusal);
     }

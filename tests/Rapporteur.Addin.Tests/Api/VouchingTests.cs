@@ -16,8 +16,12 @@ public sealed class VouchingTests
     public static async Task StartAsync(TestContext context)
     {
         host = await RunningHost.StartAsync();
-        var draft = await host.As("kelvany-focal").GetByteArrayAsync(new Uri($"/api/v1/consultations/{RunningHost.Consultation}/papers/draft.docx", UriKind.Relative));
-        taken = JsonNode.Parse((await Visitor.As(host, "kelvany-focal").PostAsync("returns", ReturnJourneyTests.Upload(ReturnJourneyTests.Annotated(draft, 2)))).Created().Raw)!;
+        var draft =
+            await host.As("kelvany-focal")
+                .GetByteArrayAsync(new Uri($"/api/v1/consultations/{RunningHost.Consultation}/papers/draft.docx", UriKind.Relative));
+        taken = JsonNode.Parse(
+            (await Visitor.As(host, "kelvany-focal")
+                .PostAsync("returns", ReturnJourneyTests.Upload(ReturnJourneyTests.Annotated(draft, 2)))).Created().Raw)!;
         (await new Visitor(host.AtThisMachine()).PutAsync("/local/clock", new { now = "2017-12-24T00:00:00Z" })).Ok();
         focal = Visitor.As(host, "kelvany-focal");
     }
@@ -101,5 +105,6 @@ public sealed class VouchingTests
         submission.GetProperty("countsFrom").GetString() == taken["at"]!.GetValue<string>();
 
     private static async Task<System.Text.Json.JsonElement> SubmissionAsync(string receipt) =>
-        (await Visitor.As(host, "secretariat-1").GetAsync("submissions")).Ok().Body.GetProperty("submissions").EnumerateArray().Single(s => s.GetProperty("reference").GetString() == receipt);
+        (await Visitor.As(host, "secretariat-1").GetAsync("submissions")).Ok().Body.GetProperty("submissions").EnumerateArray()
+            .Single(s => s.GetProperty("reference").GetString() == receipt);
 }

@@ -76,5 +76,7 @@ public sealed class WithdrawnSinceTests
 
     // Sent in the name of the other delegation too, so that it is seen and can be left.
     private static async Task<string> JointAsync() =>
-        (await author.PostAsync("comments", new { text = "joint", places = new[] { new { scope = "document" } }, onBehalfOf = new[] { "orvessa" }, submit = true })).Created().Text("id");
+        (await author.PostAsync("comments",
+            new { text = "joint", places = new[] { new { scope = "document" } }, onBehalfOf = new[] { "orvessa" }, submit = true }))
+            .Created().Text("id");
 }

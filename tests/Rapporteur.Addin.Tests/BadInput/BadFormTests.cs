@@ -7,17 +7,22 @@ using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.BadInput;
 
-/// <summary>Every address that takes something, sent what is no form, half of one, or values from the ends of the calendar: a sentence, never a fault.</summary>
+/// <summary>Every address that takes something, sent what is no form, half of one, or values from the ends of the calendar: a sentence,
+/// never a fault.</summary>
 [TestClass]
 public sealed class BadFormTests
 {
-    private const string Half = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\"\r\nContent-Type: application/octet-stream\r\n\r\nPK";
+    private const string Half =
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\"\r\nContent-Type: application/octet-stream\r\n\r\nPK";
 
     private static readonly (string Type, string Body)[] Wrong =
     [
-        ("multipart/form-data; boundary=x", Half), ("multipart/form-data; boundary=x", ""), ("multipart/form-data; boundary=x", "nonsense"), ("multipart/form-data", Half),
-        ("multipart/form-data; boundary=" + "x", "--x--\r\n"), ("multipart/mixed; boundary=x", Half), ("application/x-www-form-urlencoded", "file=a.docx"), ("application/x-www-form-urlencoded", "%=%&&=&%00=%ff"),
-        ("application/x-www-form-urlencoded", ""), ("application/json", "{}"), ("application/json", "null"), ("text/plain", "a"), ("", "a"), ("", ""),
+        ("multipart/form-data; boundary=x", Half), ("multipart/form-data; boundary=x", ""), ("multipart/form-data; boundary=x", "nonsense"),
+        ("multipart/form-data", Half),
+        ("multipart/form-data; boundary=" + "x", "--x--\r\n"), ("multipart/mixed; boundary=x", Half),
+        ("application/x-www-form-urlencoded", "file=a.docx"), ("application/x-www-form-urlencoded", "%=%&&=&%00=%ff"),
+        ("application/x-www-form-urlencoded", ""), ("application/json", "{}"), ("application/json", "null"), ("text/plain", "a"), ("", "a"),
+        ("", ""),
     ];
 
     private static RunningHost host = null!;
@@ -88,9 +93,13 @@ public sealed class BadFormTests
             {
                 foreach (var day in (string[])["-01-01", "-12-31"])
                 {
-                    var sent = body.Replace("@", year + day + rest, StringComparison.Ordinal).Replace("#", year + day, StringComparison.Ordinal);
-                    var answer = await visitor.SendAsync(new HttpMethod(method), address, new StringContent(sent, Encoding.UTF8, "application/json"));
-                    Assert.IsTrue(answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict && answer.Code is not null, $"{sent}: {answer.Status} {answer.Raw}");
+                    var sent =
+                        body.Replace("@", year + day + rest, StringComparison.Ordinal).Replace("#", year + day, StringComparison.Ordinal);
+                    var answer =
+                        await visitor.SendAsync(new HttpMethod(method), address,
+                            new StringContent(sent, Encoding.UTF8, "application/json"));
+                    Assert.IsTrue(answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict && answer.Code is not null,
+                        $"{sent}: {answer.Status} {answer.Raw}");
                 }
             }
         }
@@ -99,15 +108,21 @@ public sealed class BadFormTests
     [TestMethod]
     [DataRow("milestones", """{"kind":"toBeAnnounced","what":"a","words":"soon@Bcc: all","why":"c"}""", "words")]
     [DataRow("milestones", """{"kind":"toBeAnnounced","what":"a@b","words":"soon","why":"c"}""", "what")]
-    [DataRow("submissions/on-behalf", """{"delegation":"hadrune","arrived":"2017-11-27T09:00:00Z","sender":"embassy@x","none":true}""", "sender")]
-    [DataRow("submissions/on-behalf", """{"delegation":"hadrune","arrived":"2017-11-27T09:00:00Z","sender":"e","channel":"mail@x","none":true}""", "channel")]
+    [DataRow("submissions/on-behalf", """{"delegation":"hadrune","arrived":"2017-11-27T09:00:00Z","sender":"embassy@x","none":true}""",
+        "sender")]
+    [DataRow("submissions/on-behalf",
+        """{"delegation":"hadrune","arrived":"2017-11-27T09:00:00Z","sender":"e","channel":"mail@x","none":true}""", "channel")]
     [DataRow("meeting-comments", """{"comment":{"text":"a","places":[{"scope":"document"}]},"attribution":"some@x"}""", "attribution")]
-    [DataRow("meeting-comments", """{"comment":{"text":"a","places":[{"scope":"document"}]},"attribution":"some","paragraph":"1@2"}""", "paragraph")]
+    [DataRow("meeting-comments", """{"comment":{"text":"a","places":[{"scope":"document"}]},"attribution":"some","paragraph":"1@2"}""",
+        "paragraph")]
     public async Task What_is_printed_in_a_line_holds_no_line_end_of_any_kind(string address, string body, string field)
     {
         foreach (var end in (string[])["\\n", "\\r", "\\u0085", "\\u2028", "\\u2029", "\\u000b"])
         {
-            var answer = await Visitor.As(host, "secretariat-1").PostAsync(address, new StringContent(body.Replace("@", end, StringComparison.Ordinal), Encoding.UTF8, "application/json"));
+            var answer =
+                await Visitor.As(host, "secretariat-1")
+                    .PostAsync(address,
+                        new StringContent(body.Replace("@", end, StringComparison.Ordinal), Encoding.UTF8, "application/json"));
             answer.Refused(HttpStatusCode.BadRequest, "bad-text");
             Assert.AreEqual(field, answer.Text("field"));
         }
@@ -116,8 +131,12 @@ public sealed class BadFormTests
     [TestMethod]
     public async Task While_the_channels_keys_are_out_of_reach_it_is_asked_to_come_again()
     {
-        await using var bot = await RunningHost.StartAsync(null, "--Bot:AppId=5e0f9ac6-6b9d-4a64-8f1d-2c9f0f6a9b11", "--Bot:TenantId=tenant", "--Bot:OpenIdMetadata=http://127.0.0.1:9/keys");
-        using var asking = Asking(HttpMethod.Post, "/api/messages", "application/json", """{"type":"message","channelId":"msteams","serviceUrl":"https://smba.trafficmanager.net/emea/"}""");
+        await using var bot =
+            await RunningHost.StartAsync(null, "--Bot:AppId=5e0f9ac6-6b9d-4a64-8f1d-2c9f0f6a9b11", "--Bot:TenantId=tenant",
+                "--Bot:OpenIdMetadata=http://127.0.0.1:9/keys");
+        using var asking =
+            Asking(HttpMethod.Post, "/api/messages", "application/json",
+                """{"type":"message","channelId":"msteams","serviceUrl":"https://smba.trafficmanager.net/emea/"}""");
         asking.Headers.Authorization = new("Bearer", "a.b.c");
         using var response = await bot.Anonymous.SendAsync(asking);
         Assert.AreEqual(HttpStatusCode.ServiceUnavailable, response.StatusCode);
@@ -131,7 +150,9 @@ public sealed class BadFormTests
     [DataRow("")]
     public async Task A_page_in_the_place_of_the_keys_is_keys_out_of_reach(string body)
     {
-        using var keys = new SigningKeys(new BotSettings { OpenIdMetadata = "https://keys.example.org/" }, new HttpClient(new Everywhere(body)), TimeProvider.System);
+        using var keys =
+            new SigningKeys(new BotSettings { OpenIdMetadata = "https://keys.example.org/" }, new HttpClient(new Everywhere(body)),
+                TimeProvider.System);
         await Assert.ThrowsExactlyAsync<IOException>(() => keys.KnownAsync(CancellationToken.None));
     }
 
@@ -139,9 +160,13 @@ public sealed class BadFormTests
     private static IEnumerable<(HttpMethod Method, string Address)> Writes() =>
         from endpoint in host.Service<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
-        where method is "POST" or "PUT" or "DELETE" or "PATCH" && !endpoint.RoutePattern.RawText!.StartsWith("/graph", StringComparison.Ordinal) && !endpoint.RoutePattern.RawText.StartsWith("graph", StringComparison.Ordinal)
+        where method is "POST" or "PUT" or "DELETE" or "PATCH"
+            && !endpoint.RoutePattern.RawText!.StartsWith("/graph", StringComparison.Ordinal)
+            && !endpoint.RoutePattern.RawText.StartsWith("graph", StringComparison.Ordinal)
         let filled = string.Join('/', endpoint.RoutePattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p =>
-            p is Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter ? parameter.Name == "c" ? RunningHost.Consultation : "missing" : ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)p).Content))))
+            p is Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter
+                ? parameter.Name == "c" ? RunningHost.Consultation : "missing"
+                : ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)p).Content))))
         select (new HttpMethod(method), $"/{filled}");
 
     private static HttpRequestMessage Asking(HttpMethod method, string address, string type, string body)

@@ -55,8 +55,10 @@ public sealed class BadInputTests
     {
         string[] bodies =
         [
-            "{", "}", "[", "nonsense", "\"text\"", "17", "true", "[]", "[{}]", "{\"text\":}", "{\"text\":\"a\",}", "{'text':'a'}", "{}{}", "\u0000", "\ufeff{", "NaN",
-            "{\"text\":\"\\ud800\",\"now\":\"\\ud800\",\"person\":\"\\udc00\"}", Deep, "{\"comment\":" + Deep, "{\"places\":" + Deep, "{\"text\":\"\u0001\"}", "null",
+            "{", "}", "[", "nonsense", "\"text\"", "17", "true", "[]", "[{}]", "{\"text\":}", "{\"text\":\"a\",}", "{'text':'a'}", "{}{}",
+            "\u0000", "\ufeff{", "NaN",
+            "{\"text\":\"\\ud800\",\"now\":\"\\ud800\",\"person\":\"\\udc00\"}", Deep, "{\"comment\":" + Deep, "{\"places\":" + Deep,
+            "{\"text\":\"\u0001\"}", "null",
         ];
         foreach (var body in bodies.Where(b => !(OnlyARevision(address) && b.Contains("ud800", StringComparison.Ordinal))))
         {
@@ -68,10 +70,12 @@ public sealed class BadInputTests
     [DynamicData(nameof(Writes))]
     public async Task Bytes_that_are_no_text_are_refused(string method, string address, string who)
     {
-        byte[] inText = OnlyARevision(address) ? [.. "{\"revision\":"u8, 0xc3, 0x28, .. "}"u8] : [.. "{\"text\":\""u8, 0xc3, 0x28, .. "\"}"u8];
+        byte[] inText =
+            OnlyARevision(address) ? [.. "{\"revision\":"u8, 0xc3, 0x28, .. "}"u8] : [.. "{\"text\":\""u8, 0xc3, 0x28, .. "\"}"u8];
         foreach (var bytes in (byte[][])[inText, [0xff, 0xfe], [0x7b, 0xc3, 0x28, 0x7d], [0x00], [0x80]])
         {
-            await RefusedAsync(method, address, who, new ByteArrayContent(bytes) { Headers = { ContentType = new("application/json") } }, Convert.ToHexString(bytes));
+            await RefusedAsync(method, address, who, new ByteArrayContent(bytes) { Headers = { ContentType = new("application/json") } },
+                Convert.ToHexString(bytes));
         }
     }
 
@@ -79,15 +83,18 @@ public sealed class BadInputTests
     [DynamicData(nameof(Writes))]
     public async Task Another_content_type_is_refused_as_such(string method, string address, string who)
     {
-        foreach (var type in (string[])["text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/octet-stream"])
+        foreach (var type in (string[])["text/plain", "application/xml", "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x", "application/octet-stream"])
         {
-            var content = new StringContent("{\"text\":\"a\"}", Encoding.UTF8) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
+            var content =
+                new StringContent("{\"text\":\"a\"}", Encoding.UTF8) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
             (await RefusedAsync(method, address, who, content, type)).Refused(HttpStatusCode.UnsupportedMediaType, "not-json");
         }
 
         var untyped = new ByteArrayContent("{\"text\":\"a\"}"u8.ToArray());
         (await RefusedAsync(method, address, who, untyped, "no type")).Refused(HttpStatusCode.UnsupportedMediaType, "not-json");
-        (await RefusedAsync(method, address, who, new Chunked("{\"text\":\"a\"}", "text/plain"), "chunked")).Refused(HttpStatusCode.UnsupportedMediaType, "not-json");
+        (await RefusedAsync(method, address, who, new Chunked("{\"text\":\"a\"}", "text/plain"), "chunked"))
+            .Refused(HttpStatusCode.UnsupportedMediaType, "not-json");
     }
 
     [TestMethod]
@@ -96,7 +103,8 @@ public sealed class BadInputTests
     {
         var huge = $"{{\"text\":\"{new string('a', 1_100_000)}\"}}";
         (await RefusedAsync(method, address, who, Json(huge), "1.1 MB")).Refused(HttpStatusCode.RequestEntityTooLarge, "too-large");
-        (await RefusedAsync(method, address, who, new Chunked(huge, "application/json"), "1.1 MB in chunks")).Refused(HttpStatusCode.RequestEntityTooLarge, "too-large");
+        (await RefusedAsync(method, address, who, new Chunked(huge, "application/json"), "1.1 MB in chunks"))
+            .Refused(HttpStatusCode.RequestEntityTooLarge, "too-large");
     }
 
     [TestMethod]
@@ -194,23 +202,37 @@ public sealed class BadInputTests
     [DataRow("POST", "comments/{id}/clarification", "focal", "{\"answer\":\"a\",\"number\":\"1\"}")]
     [DataRow("POST", "submissions/on-behalf", "secretariat", "{}")]
     [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":null,\"arrived\":null}")]
-    [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":\"hadrune\",\"arrived\":\"yesterday\",\"sender\":\"e\",\"none\":true}")]
-    [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28\",\"sender\":\"e\",\"none\":true}")]
-    [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":\"hadrune\",\"arrived\":1511859600,\"sender\":\"e\",\"none\":true}")]
-    [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"comments\":[null]}")]
-    [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"comments\":[]}")]
-    [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"\\u0000\",\"none\":true}")]
-    [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"channel\":\"\\ud800\",\"none\":true}")]
-    [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":\"\\u0000\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"none\":true}")]
-    [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"none\":true,\"original\":{\"hash\":\"../../x\"}}")]
-    [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"none\":true,\"original\":{\"hash\":\"0000000000000000000000000000000000000000000000000000000000000000\"}}")]
-    [DataRow("POST", "submissions/on-behalf", "secretariat", "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"none\":true,\"original\":{}}")]
+    [DataRow("POST", "submissions/on-behalf", "secretariat",
+        "{\"delegation\":\"hadrune\",\"arrived\":\"yesterday\",\"sender\":\"e\",\"none\":true}")]
+    [DataRow("POST", "submissions/on-behalf", "secretariat",
+        "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28\",\"sender\":\"e\",\"none\":true}")]
+    [DataRow("POST", "submissions/on-behalf", "secretariat",
+        "{\"delegation\":\"hadrune\",\"arrived\":1511859600,\"sender\":\"e\",\"none\":true}")]
+    [DataRow("POST", "submissions/on-behalf", "secretariat",
+        "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"comments\":[null]}")]
+    [DataRow("POST", "submissions/on-behalf", "secretariat",
+        "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"comments\":[]}")]
+    [DataRow("POST", "submissions/on-behalf", "secretariat",
+        "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"\\u0000\",\"none\":true}")]
+    [DataRow("POST", "submissions/on-behalf", "secretariat",
+        "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"channel\":\"\\ud800\",\"none\":true}")]
+    [DataRow("POST", "submissions/on-behalf", "secretariat",
+        "{\"delegation\":\"\\u0000\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"none\":true}")]
+    [DataRow("POST", "submissions/on-behalf", "secretariat",
+        "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"none\":true,\"original\":{\"hash\":\"../../x\"}}")]
+    [DataRow("POST", "submissions/on-behalf", "secretariat",
+        "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"none\":true,\"original\":{\"hash\":\"0000000000000000000000000000000000000000000000000000000000000000\"}}")]
+    [DataRow("POST", "submissions/on-behalf", "secretariat",
+        "{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"e\",\"none\":true,\"original\":{}}")]
     [DataRow("POST", "meeting-comments", "secretariat", "{}")]
     [DataRow("POST", "meeting-comments", "secretariat", "{\"comment\":null,\"attribution\":\"one\"}")]
     [DataRow("POST", "meeting-comments", "secretariat", "{\"comment\":{\"text\":\"a\",\"places\":[{\"scope\":\"document\"}]}}")]
-    [DataRow("POST", "meeting-comments", "secretariat", "{\"comment\":{\"text\":\"a\",\"places\":[{\"scope\":\"document\"}]},\"attribution\":\"\\u0000\"}")]
-    [DataRow("POST", "meeting-comments", "secretariat", "{\"comment\":{\"text\":\"a\",\"places\":[{\"scope\":\"document\"}]},\"attribution\":\"x\",\"paragraph\":\"\\ud800\"}")]
-    [DataRow("POST", "meeting-comments", "secretariat", "{\"comment\":{\"text\":\"a\",\"places\":[{\"scope\":\"document\"}]},\"delegation\":\"atlantis\"}")]
+    [DataRow("POST", "meeting-comments", "secretariat",
+        "{\"comment\":{\"text\":\"a\",\"places\":[{\"scope\":\"document\"}]},\"attribution\":\"\\u0000\"}")]
+    [DataRow("POST", "meeting-comments", "secretariat",
+        "{\"comment\":{\"text\":\"a\",\"places\":[{\"scope\":\"document\"}]},\"attribution\":\"x\",\"paragraph\":\"\\ud800\"}")]
+    [DataRow("POST", "meeting-comments", "secretariat",
+        "{\"comment\":{\"text\":\"a\",\"places\":[{\"scope\":\"document\"}]},\"delegation\":\"atlantis\"}")]
     [DataRow("POST", "/local/token", "link", "{}")]
     [DataRow("POST", "/local/token", "link", "{\"person\":null}")]
     [DataRow("POST", "/local/token", "link", "{\"person\":7}")]
@@ -260,10 +282,12 @@ public sealed class BadInputTests
             await RefusedAsync("PUT", "comments/{id}", "focal", Json(body), body[..60]);
         }
 
-        await RefusedAsync("POST", "submissions", "focal", Json($"{{\"comments\":[\"{comment}\"],\"saved\":true,\"note\":\"{long_}\"}}"), "note");
+        await RefusedAsync("POST", "submissions", "focal", Json($"{{\"comments\":[\"{comment}\"],\"saved\":true,\"note\":\"{long_}\"}}"),
+            "note");
         var many = string.Join(',', Enumerable.Repeat("{\"text\":\"a\",\"places\":[{\"scope\":\"document\"}]}", 2_000));
         await RefusedAsync("POST", "submissions/on-behalf", "secretariat",
-            Json($"{{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"embassy\",\"comments\":[{many}]}}"), "2000 comments");
+            Json($"{{\"delegation\":\"hadrune\",\"arrived\":\"2017-11-28T09:00:00Z\",\"sender\":\"embassy\",\"comments\":[{many}]}}"),
+            "2000 comments");
         foreach (var field in (string[])["sender", "channel", "note"])
         {
             await RefusedAsync("POST", "submissions/on-behalf", "secretariat",
@@ -281,14 +305,17 @@ public sealed class BadInputTests
     public async Task A_document_or_a_selection_that_is_too_large_is_refused()
     {
         var prints = string.Join(',', Enumerable.Repeat("\"0123456789abcdef\"", 20_001));
-        Assert.AreEqual("bad-document", (await RefusedAsync("POST", "/pane/document", "focal", Json($"{{\"paragraphs\":[{prints}]}}"), "20,001 paragraphs")).Code);
+        Assert.AreEqual("bad-document",
+            (await RefusedAsync("POST", "/pane/document", "focal", Json($"{{\"paragraphs\":[{prints}]}}"), "20,001 paragraphs")).Code);
         foreach (var selection in (string[])[
             string.Join(',', Enumerable.Repeat("{\"text\":\"a\"}", 51)),
             $"{{\"text\":\"{new string('x', 30_001)}\"}}",
             $"{{\"text\":\"a\",\"after\":\"{new string('x', 30_001)}\"}}",
             $"{{\"text\":\"a\",\"markers\":[{string.Join(',', Enumerable.Repeat("\"_Rap0_p001\"", 101))}]}}"])
         {
-            Assert.AreEqual("bad-selection", (await RefusedAsync("POST", "/pane/call-for-action/place", "focal", Json($"{{\"paragraphs\":[{selection}]}}"), selection[..12])).Code);
+            Assert.AreEqual("bad-selection",
+                (await RefusedAsync("POST", "/pane/call-for-action/place", "focal", Json($"{{\"paragraphs\":[{selection}]}}"),
+                    selection[..12])).Code);
         }
     }
 
@@ -298,26 +325,33 @@ public sealed class BadInputTests
     public async Task A_client_id_that_cannot_be_kept_is_refused(string key)
     {
         key = key == "129" ? new string('k', 129) : key;
-        foreach (var (method, address) in ((string, string)[])[("POST", "comments"), ("POST", "submissions"), ("DELETE", "comments/{id}"), ("POST", "comments/{id}/withdraw")])
+        foreach (var (method, address) in ((string, string)[])[("POST", "comments"), ("POST", "submissions"), ("DELETE", "comments/{id}"),
+            ("POST", "comments/{id}/withdraw")])
         {
-            Assert.AreEqual("bad-client-id", (await RefusedAsync(method, address, "focal", method == "POST" ? Json("{\"text\":\"a\",\"places\":[{\"scope\":\"document\"}]}") : null, key, key)).Code);
+            Assert.AreEqual("bad-client-id",
+                (await RefusedAsync(method, address, "focal",
+                    method == "POST" ? Json("{\"text\":\"a\",\"places\":[{\"scope\":\"document\"}]}") : null, key, key)).Code);
         }
     }
 
     [TestMethod]
     public async Task Ids_of_any_shape_are_no_comment()
     {
-        foreach (var id in (string[])["x", new('a', 4_000), "%0a", "..%2f..%2fetc", "%F0%9F%98%80", "%ud800", "%ff", "'", "%22", "<script>", "a%20b", "COM1"])
+        foreach (var id in (string[])["x", new('a', 4_000), "%0a", "..%2f..%2fetc", "%F0%9F%98%80", "%ud800", "%ff", "'", "%22", "<script>",
+            "a%20b", "COM1"])
         {
-            foreach (var (method, tail) in ((string, string)[])[("GET", ""), ("PUT", ""), ("DELETE", ""), ("POST", "/approve"), ("POST", "/withdraw"), ("POST", "/align"), ("POST", "/dissociate")])
+            foreach (var (method, tail) in ((string, string)[])[("GET", ""), ("PUT", ""), ("DELETE", ""), ("POST", "/approve"),
+                ("POST", "/withdraw"), ("POST", "/align"), ("POST", "/dissociate")])
             {
                 var body = method is "PUT" or "POST" ? Json("{\"text\":\"a\",\"places\":[{\"scope\":\"document\"}]}") : null;
                 var answer = await RefusedAsync(method, $"comments/{id}{tail}", "focal", body, id);
-                Assert.Contains(answer.Status, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.BadRequest], $"{method} {id}: {answer.Raw}");
+                Assert.Contains(answer.Status, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.BadRequest],
+                    $"{method} {id}: {answer.Raw}");
             }
         }
 
-        foreach (var c in (string[])["none", "Call-For-Action", "call-for-action%01", new('a', 65), "..", "%2e%2e", "%ff", "call-for-action%20", "call for action"])
+        foreach (var c in (string[])["none", "Call-For-Action", "call-for-action%01", new('a', 65), "..", "%2e%2e", "%ff",
+            "call-for-action%20", "call for action"])
         {
             var answer = await focal.GetAsync($"/api/v1/consultations/{c}/comments");
             Assert.IsTrue((int)answer.Status is 404 or 400 && answer.Code is not null, $"{c}: {answer.Raw}");
@@ -327,24 +361,28 @@ public sealed class BadInputTests
     [TestMethod]
     public async Task Addresses_and_methods_that_do_not_exist_say_so()
     {
-        foreach (var address in (string[])["/api", "/api/", "/api/v1", "/api/v2/consultations", "/api/v1/consultations/call-for-action/nothing", "/api/v1/x?y=%00", "/api/v1/consultations/call-for-action/comments/a/b/c"])
+        foreach (var address in (string[])["/api", "/api/", "/api/v1", "/api/v2/consultations",
+            "/api/v1/consultations/call-for-action/nothing", "/api/v1/x?y=%00", "/api/v1/consultations/call-for-action/comments/a/b/c"])
         {
             (await SendAsync("GET", address, "focal", null)).Refused(HttpStatusCode.NotFound, "no-address");
             foreach (var method in (string[])["POST", "PUT", "DELETE", "PATCH"])
             {
                 // Where files are served from the source tree, every address may be a file's, which are only read.
-                Assert.Contains((await SendAsync(method, address, "focal", null)).Code, (string?[])["no-address", "no-method"], $"{method} {address}");
+                Assert.Contains((await SendAsync(method, address, "focal", null)).Code, (string?[])["no-address", "no-method"],
+                    $"{method} {address}");
             }
         }
 
         foreach (var (method, address) in ((string, string)[])[
             ("PATCH", "comments"), ("DELETE", "comments"), ("PUT", "comments"), ("POST", "draft"), ("DELETE", "submissions"),
-            ("POST", "progress"), ("PATCH", "comments/x"), ("PUT", "comments/x/approve"), ("POST", "/api/v1/consultations"), ("FROB", "comments")])
+            ("POST", "progress"), ("PATCH", "comments/x"), ("PUT", "comments/x/approve"), ("POST", "/api/v1/consultations"),
+            ("FROB", "comments")])
         {
             (await SendAsync(method, address, "focal", null)).Refused(HttpStatusCode.MethodNotAllowed, "no-method");
         }
 
-        foreach (var (method, address) in ((string, string)[])[("DELETE", "/local/clock"), ("PUT", "/local/token"), ("POST", "/local/people")])
+        foreach (var (method, address) in ((string, string)[])[("DELETE", "/local/clock"), ("PUT", "/local/token"),
+            ("POST", "/local/people")])
         {
             (await SendAsync(method, address, "link", null)).Refused(HttpStatusCode.MethodNotAllowed, "no-method");
         }
@@ -376,17 +414,22 @@ public sealed class BadInputTests
         return visitor.SendAsync(new HttpMethod(method), address.Replace("{id}", comment, StringComparison.Ordinal), body, key);
     }
 
-    private static async Task<Answer> RefusedAsync(string method, string address, string who, HttpContent? body, string what, string? key = null)
+    private static async Task<Answer> RefusedAsync(string method, string address, string who, HttpContent? body, string what,
+        string? key = null)
     {
         var before = await SequenceAsync();
         var answer = await SendAsync(method, address, who, body, key);
-        var said = $"{method} {address} with {(what.Length > 120 ? what[..120] : what)}: {(int)answer.Status} {(answer.Raw.Length > 300 ? answer.Raw[..300] : answer.Raw)}";
+        var said =
+            $"{method} {address} with {(what.Length > 120 ? what[..120] : what)}: {(int)answer.Status} " +
+            $"{(answer.Raw.Length > 300 ? answer.Raw[..300] : answer.Raw)}";
         Assert.IsTrue((int)answer.Status is >= 400 and < 500, said);
         Assert.AreEqual("application/problem+json", answer.MediaType, said);
         Assert.IsFalse(string.IsNullOrEmpty(answer.Code), said);
         Assert.AreEqual((int)answer.Status, answer.Body.GetProperty("status").GetInt32(), said);
         Assert.IsGreaterThan(15, answer.Text("detail").Length, said);
-        Assert.IsFalse(answer.Raw.Contains("   at ", StringComparison.Ordinal) || answer.Raw.Contains("Exception", StringComparison.Ordinal) || answer.Raw.Contains("System.", StringComparison.Ordinal), said);
+        Assert.IsFalse(
+            answer.Raw.Contains("   at ", StringComparison.Ordinal) || answer.Raw.Contains("Exception", StringComparison.Ordinal)
+                || answer.Raw.Contains("System.", StringComparison.Ordinal), said);
         Assert.AreEqual(before, await SequenceAsync(), $"something was recorded by {said}");
         return answer;
     }
@@ -399,7 +442,8 @@ public sealed class BadInputTests
     {
         private readonly byte[] bytes;
 
-        public Chunked(string text, string type) => (bytes, Headers.ContentType) = (Encoding.UTF8.GetBytes(text), new MediaTypeHeaderValue(type));
+        public Chunked(string text, string type) =>
+            (bytes, Headers.ContentType) = (Encoding.UTF8.GetBytes(text), new MediaTypeHeaderValue(type));
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(bytes).AsTask();
 

@@ -15,22 +15,31 @@ public sealed class FuzzTests
 
     private static readonly string[] Names =
     [
-        "kinds", "places", "text", "existingWording", "proposedWording", "alternatives", "condition", "language", "onBehalfOf", "draft", "revision", "submit", "return",
-        "scope", "passage", "quotation", "exact", "prefix", "suffix", "term", "comments", "saved", "note", "none", "notForCirculation", "delegation", "arrived", "sender",
+        "kinds", "places", "text", "existingWording", "proposedWording", "alternatives", "condition", "language", "onBehalfOf", "draft",
+        "revision", "submit", "return",
+        "scope", "passage", "quotation", "exact", "prefix", "suffix", "term", "comments", "saved", "note", "none", "notForCirculation",
+        "delegation", "arrived", "sender",
         "channel", "original", "hash", "name", "length", "comment", "attribution", "paragraph",
     ];
 
     private static readonly string[] Words =
     [
-        "document", "section", "passage", "words", "term", "between", "add", "delete", "p010", "p019", "hadrune", "kelvany", "en", "2017-11-28T09:00:00Z", "2017-11-28T09:00:00+03:00",
-        "", " ", "\u0000", "\u202e", "\ud83d\ude00", "\ufffe", "R-0000-0000-0000", "migrants", "../x", "9999-12-31T23:59:59.999999999Z", "-9998-01-01T00:00:00Z",
+        "document", "section", "passage", "words", "term", "between", "add", "delete", "p010", "p019", "hadrune", "kelvany", "en",
+        "2017-11-28T09:00:00Z", "2017-11-28T09:00:00+03:00",
+        "", " ", "\u0000", "\u202e", "\ud83d\ude00", "\ufffe", "R-0000-0000-0000", "migrants", "../x", "9999-12-31T23:59:59.999999999Z",
+        "-9998-01-01T00:00:00Z",
     ];
 
     [TestMethod]
     public async Task No_body_made_of_our_own_members_is_a_fault()
     {
         await using var host = await RunningHost.StartAsync();
-        var visitors = new Dictionary<string, Visitor> { ["focal"] = Visitor.As(host, "kelvany-focal"), ["secretariat"] = Visitor.As(host, "secretariat-1") };
+        var visitors =
+            new Dictionary<string, Visitor>
+            {
+                ["focal"] = Visitor.As(host, "kelvany-focal"),
+                ["secretariat"] = Visitor.As(host, "secretariat-1")
+            };
         var random = new Random(2017);
         for (var i = 0; i < Bodies; i++)
         {

@@ -7,7 +7,8 @@ using Rapporteur.Consultations;
 
 namespace Rapporteur.Addin.Tests.BadInput;
 
-/// <summary>Whatever is sent to the channel's address, nothing fails, nothing is recorded and nothing is answered that is not asked.</summary>
+/// <summary>Whatever is sent to the channel's address, nothing fails, nothing is recorded and nothing is answered that is not
+/// asked.</summary>
 [TestClass]
 public sealed class MessageInputTests
 {
@@ -36,8 +37,10 @@ public sealed class MessageInputTests
     public async Task What_is_no_object_of_JSON_is_a_bad_request()
     {
         var deep = string.Concat(Enumerable.Repeat("[", 5_000));
-        foreach (var body in (string[])["", "{", "nonsense", "\"text\"", "17", "[]", "[{}]", "{}{}", "null", "\u0000", "{\"type\":}", "{'type':'message'}", "{\"type\":\"message\",\"type\":\"invoke\"}",
-            "{\"text\":\"\\ud800\"}", "{\"\\udc00\":1}", deep, "{\"value\":" + deep, "{\"value\":" + string.Concat(Enumerable.Repeat("{\"a\":", 40)) + "1" + new string('}', 41)])
+        foreach (var body in (string[])["", "{", "nonsense", "\"text\"", "17", "[]", "[{}]", "{}{}", "null", "\u0000", "{\"type\":}",
+            "{'type':'message'}", "{\"type\":\"message\",\"type\":\"invoke\"}",
+            "{\"text\":\"\\ud800\"}", "{\"\\udc00\":1}", deep, "{\"value\":" + deep,
+            "{\"value\":" + string.Concat(Enumerable.Repeat("{\"a\":", 40)) + "1" + new string('}', 41)])
         {
             await AnsweredAsync(HttpStatusCode.BadRequest, Encoding.UTF8.GetBytes(body), body.Length > 80 ? body[..80] : body);
         }
@@ -53,7 +56,12 @@ public sealed class MessageInputTests
     {
         var large = Encoding.UTF8.GetBytes($"{{\"type\":\"message\",\"text\":\"{new string('a', 300_000)}\"}}");
         await AnsweredAsync(HttpStatusCode.RequestEntityTooLarge, large, "300 kB");
-        using var chunked = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new ByteArrayContent(large), Headers = { TransferEncodingChunked = true } };
+        using var chunked =
+            new HttpRequestMessage(HttpMethod.Post, Address)
+            {
+                Content = new ByteArrayContent(large),
+                Headers = { TransferEncodingChunked = true }
+            };
         using var client = host.Client();
         Assert.AreEqual(HttpStatusCode.RequestEntityTooLarge, (await client.SendAsync(chunked)).StatusCode);
     }
@@ -77,7 +85,8 @@ public sealed class MessageInputTests
                 var broken = (JsonObject)whole.DeepClone();
                 Replace(broken, path, instead);
                 var (status, _) = await SendAsync(Encoding.UTF8.GetBytes(broken.ToJsonString()));
-                Assert.IsTrue(status is HttpStatusCode.OK or HttpStatusCode.Unauthorized or HttpStatusCode.NotImplemented, $"{kind}: {string.Join('.', path)} = {instead}: {status}");
+                Assert.IsTrue(status is HttpStatusCode.OK or HttpStatusCode.Unauthorized or HttpStatusCode.NotImplemented,
+                    $"{kind}: {string.Join('.', path)} = {instead}: {status}");
             }
         }
     }

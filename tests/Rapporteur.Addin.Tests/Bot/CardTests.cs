@@ -36,10 +36,14 @@ public sealed partial class CardTests
     {
         await using var window = await Browser.WindowAsync(width);
         var page = await PageAsync(window, theme);
-        var pictures = Directory.CreateDirectory(Path.Combine(TestContext.TestRunResultsDirectory ?? TestContext.TestResultsDirectory ?? AppContext.BaseDirectory, "cards"));
+        var pictures =
+            Directory.CreateDirectory(
+                Path.Combine(TestContext.TestRunResultsDirectory ?? TestContext.TestResultsDirectory ?? AppContext.BaseDirectory, "cards"));
         foreach (var exhibit in await Gallery.OfAsync(host, ChatWords.Of(language)))
         {
-            var shown = await page.EvaluateAsync<JsonElement>("([json, theme]) => renderCard(JSON.parse(json), hostConfigs[theme])", new[] { exhibit.Card.RefreshedFor("29:one").Content.ToJsonString(), theme });
+            var shown =
+                await page.EvaluateAsync<JsonElement>("([json, theme]) => renderCard(JSON.parse(json), hostConfigs[theme])",
+                    new[] { exhibit.Card.RefreshedFor("29:one").Content.ToJsonString(), theme });
             Assert.AreEqual("", string.Join('\n', shown.GetProperty("faults").EnumerateArray()), exhibit.Name);
             var read = Seen($"{shown.GetProperty("text").GetString()}\n{string.Join('\n', shown.GetProperty("inputs").EnumerateArray())}");
             foreach (var verbatim in exhibit.Verbatim)
@@ -49,13 +53,17 @@ public sealed partial class CardTests
 
             foreach (var markdown in shown.GetProperty("markdown").EnumerateArray().Select(m => m.GetString()!))
             {
-                Assert.IsFalse(markdown.Contains("**", StringComparison.Ordinal) || markdown.Contains("](", StringComparison.Ordinal) || markdown.Contains('<', StringComparison.Ordinal), $"{exhibit.Name} lets this be read as markdown: {markdown}");
+                Assert.IsFalse(
+                    markdown.Contains("**", StringComparison.Ordinal) || markdown.Contains("](", StringComparison.Ordinal)
+                        || markdown.Contains('<', StringComparison.Ordinal), $"{exhibit.Name} lets this be read as markdown: {markdown}");
             }
 
-            Assert.IsTrue(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{exhibit.Name} is wider than {width} px");
+            Assert.IsTrue(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
+                $"{exhibit.Name} is wider than {width} px");
             foreach (var font in await page.EvaluateAsync<string[]>("() => judgedFonts"))
             {
-                Assert.AreEqual("", await page.EvaluateAsync<string>("font => cutButtons(font)", font), $"{exhibit.Name} cuts these buttons short at {width} px in {font}");
+                Assert.AreEqual("", await page.EvaluateAsync<string>("font => cutButtons(font)", font),
+                    $"{exhibit.Name} cuts these buttons short at {width} px in {font}");
             }
 
             var picture = Path.Combine(pictures.FullName, $"{NoFileName().Replace(exhibit.Name, "-")}.{language}.{theme}.{width}.png");
@@ -72,29 +80,38 @@ public sealed partial class CardTests
     [DataRow("ru")]
     public async Task Every_card_is_one_of_version_1_5_and_small_enough_for_the_channel(string language)
     {
-        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Bot", "adaptive-card-1.5.json")));
+        var schema =
+            await JsonSchema.FromJsonAsync(
+                await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Bot", "adaptive-card-1.5.json")));
         foreach (var exhibit in await Gallery.OfAsync(host, ChatWords.Of(language)))
         {
             foreach (var card in new[] { exhibit.Card, exhibit.Card.RefreshedFor("29:one"), exhibit.Card.ForTask("save", "choose") })
             {
-                Assert.AreEqual("", string.Join('\n', schema.Validate(card.Content.ToJsonString()).Select(e => e.ToString())), exhibit.Name);
+                Assert.AreEqual("", string.Join('\n', schema.Validate(card.Content.ToJsonString()).Select(e => e.ToString())),
+                    exhibit.Name);
                 Assert.IsLessThan(Card.MostBytes, card.Bytes, exhibit.Name);
             }
 
             Assert.AreEqual(exhibit.Card.Fallback, exhibit.Card.Content["fallbackText"]!.GetValue<string>());
-            Assert.IsFalse(exhibit.Card.Fallback.Contains("bold", StringComparison.Ordinal) || exhibit.Card.Fallback.Contains("نقترح", StringComparison.Ordinal), $"{exhibit.Name}: a notification holds no comment's text");
+            Assert.IsFalse(
+                exhibit.Card.Fallback.Contains("bold", StringComparison.Ordinal)
+                    || exhibit.Card.Fallback.Contains("نقترح", StringComparison.Ordinal),
+                    $"{exhibit.Name}: a notification holds no comment's text");
         }
     }
 
     [TestMethod]
     public async Task A_card_that_is_wrong_is_found_to_be()
     {
-        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Bot", "adaptive-card-1.5.json")));
+        var schema =
+            await JsonSchema.FromJsonAsync(
+                await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Bot", "adaptive-card-1.5.json")));
         await using var window = await Browser.WindowAsync();
         var page = await PageAsync(window, "light");
         const string Good = """{"type":"AdaptiveCard","version":"1.5","fallbackText":"a","body":[{"type":"TextBlock","text":"a"}]}""";
         Assert.IsEmpty(schema.Validate(Good));
-        foreach (var wrong in new[] { Good.Replace("TextBlock", "TextBlok", StringComparison.Ordinal), Good.Replace("\"text\"", "\"txt\"", StringComparison.Ordinal) })
+        foreach (var wrong in new[] { Good.Replace("TextBlock", "TextBlok", StringComparison.Ordinal),
+            Good.Replace("\"text\"", "\"txt\"", StringComparison.Ordinal) })
         {
             Assert.IsNotEmpty(schema.Validate(wrong), wrong);
             var shown = await page.EvaluateAsync<JsonElement>("json => renderCard(JSON.parse(json), hostConfigs.light)", wrong);
@@ -118,7 +135,9 @@ public sealed partial class CardTests
 
     [TestMethod]
     public void Help_in_a_language_the_chat_does_not_understand_says_which_it_does() =>
-        StringAssert.Contains(PlainCards.Help(ChatWords.Of("fr"), notUnderstood: false).Content.ToJsonString(Rapporteur.Addin.Bot.Protocol.Activity.Written), "je comprends l’anglais et le russe", StringComparison.Ordinal);
+        StringAssert.Contains(
+            PlainCards.Help(ChatWords.Of("fr"), notUnderstood: false).Content.ToJsonString(Rapporteur.Addin.Bot.Protocol.Activity.Written),
+            "je comprends l’anglais et le russe", StringComparison.Ordinal);
 
     [TestMethod]
     public async Task No_card_is_missing_from_the_gallery()
@@ -126,20 +145,25 @@ public sealed partial class CardTests
         var shown = (await Gallery.OfAsync(host, ChatWords.Of("en"))).Select(e => e.Name.Split(',')[0]).Distinct();
         var made = typeof(Card).Assembly.GetTypes()
             .Where(t => t.Namespace == typeof(Card).Namespace && t.Name.EndsWith("Cards", StringComparison.Ordinal))
-            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.ReturnType == typeof(Card)).Select(m => $"{t.Name}.{m.Name}"));
+            .SelectMany(
+                t => t.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.ReturnType == typeof(Card))
+                    .Select(m => $"{t.Name}.{m.Name}"));
         Assert.AreEqual("", string.Join('\n', made.Except(shown)), "show these cards in Bot/Gallery.cs");
     }
 
     internal static async Task<IPage> PageAsync(IBrowserContext window, string theme)
     {
         var page = await window.NewPageAsync();
-        await page.SetContentAsync($"<!DOCTYPE html><meta charset=utf-8><body style='margin:0;background:{(theme == "dark" ? "#1f1f1f" : "#f5f5f5")}'><div id=card style='margin:8px'></div>");
+        await page.SetContentAsync(
+            $"<!DOCTYPE html><meta charset=utf-8><body style='margin:0;background:{(theme == "dark" ? "#1f1f1f" : "#f5f5f5")}'><div " +
+            $"id=card style='margin:8px'></div>");
         await page.AddScriptTagAsync(new() { Path = Path.Combine(Tools(), "adaptivecards", "dist", "adaptivecards.min.js") });
         await page.AddStyleTagAsync(new() { Path = Path.Combine(Tools(), "adaptivecards", "dist", "adaptivecards.css") });
         await page.AddScriptTagAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "Bot", "card-page.js") });
         foreach (var (family, file) in Fonts)
         {
-            await page.EvaluateAsync("([family, file, bytes]) => addFont(family, file, bytes)", new[] { family, file, Convert.ToBase64String(await File.ReadAllBytesAsync(Path.Combine(Tools(), file))) });
+            await page.EvaluateAsync("([family, file, bytes]) => addFont(family, file, bytes)",
+                new[] { family, file, Convert.ToBase64String(await File.ReadAllBytesAsync(Path.Combine(Tools(), file))) });
         }
 
         return page;
@@ -166,7 +190,8 @@ public sealed partial class CardTests
     // A joiner keeps hosts from computing a date out of what was written; a person sees no difference.
     private static string Seen(string text) => White().Replace(text.Replace("\u2060", "", StringComparison.Ordinal), " ");
 
-    private static string Tools([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "tools", "node_modules");
+    private static string Tools([CallerFilePath] string path = "") =>
+        Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "tools", "node_modules");
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

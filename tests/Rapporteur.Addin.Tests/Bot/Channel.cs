@@ -5,7 +5,8 @@ using Rapporteur.Addin.Bot.Protocol;
 
 namespace Rapporteur.Addin.Tests.Bot;
 
-/// <summary>The channel beneath the HTTP client: notes what reaches it and answers as it was told, else as a channel that takes everything.</summary>
+/// <summary>The channel beneath the HTTP client: notes what reaches it and answers as it was told, else as a channel that takes
+/// everything.</summary>
 internal sealed class Channel(TimeProvider time) : HttpMessageHandler
 {
     public const string Service = "https://smba.trafficmanager.net/emea/";
@@ -33,11 +34,13 @@ internal sealed class Channel(TimeProvider time) : HttpMessageHandler
     public void Next(HttpRequestException lost) => answers.Enqueue(() => throw lost);
 
     public Connector Connector(string? app = "5e0f9ac6-6b9d-4a64-8f1d-2c9f0f6a9b11") =>
-        new(new HttpClient(this, disposeHandler: false), new BotSettings { AppId = app, TenantId = "tenant" }, app is null ? null : new Credential(), time);
+        new(new HttpClient(this, disposeHandler: false), new BotSettings { AppId = app, TenantId = "tenant" },
+            app is null ? null : new Credential(), time);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken)) as JsonObject;
+        var body =
+            request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken)) as JsonObject;
         if (Travel(Interlocked.Increment(ref sends)) is var travel && travel > TimeSpan.Zero)
         {
             await Task.Delay(travel, time, cancellationToken);
@@ -45,8 +48,12 @@ internal sealed class Channel(TimeProvider time) : HttpMessageHandler
 
         lock (door)
         {
-            Received.Add((time.GetUtcNow(), request.Method.Method, request.RequestUri!.PathAndQuery, request.Headers.Authorization?.Parameter, body));
-            return answers.TryDequeue(out var answer) ? answer() : new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent($"{{\"id\":\"a{Received.Count}\"}}") };
+            Received.Add(
+                (time.GetUtcNow(), request.Method.Method, request.RequestUri!.PathAndQuery, request.Headers.Authorization?.Parameter,
+                    body));
+            return answers.TryDequeue(out var answer)
+                ? answer()
+                : new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent($"{{\"id\":\"a{Received.Count}\"}}") };
         }
     }
 

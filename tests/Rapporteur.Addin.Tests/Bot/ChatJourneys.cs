@@ -18,7 +18,9 @@ public sealed class ChatJourneys : AgainstTheHost
         StringAssert.Contains(asked.Summary, "Nothing is saved yet", StringComparison.Ordinal);
         Assert.IsFalse(asked.Summary.Contains("border", StringComparison.Ordinal), "a notification holds no comment text");
 
-        var saved = await contributor.PressAsync(asked, "Save", ("proposedWording", "integrated border management"), ("text", "Control is part of management."));
+        var saved =
+            await contributor.PressAsync(asked, "Save", ("proposedWording", "integrated border management"),
+                ("text", "Control is part of management."));
         StringAssert.Contains(saved.Words, "Saved inside your delegation; not yet sent", StringComparison.Ordinal);
         var reference = System.Text.RegularExpressions.Regex.Match(saved.Words, "C-[0-9A-Z]+").Value;
 
@@ -66,8 +68,12 @@ public sealed class ChatJourneys : AgainstTheHost
         var reference = System.Text.RegularExpressions.Regex.Match(saved.Words, "C-[0-9A-Z]+").Value;
         var focal = await teams.ChatAsync("kelvany-focal");
         var old = await focal.SayAsync($"approve {reference}");
-        var mine = (await Visitor.As(host, "kelvany-contributor").CommentsAsync("?pageSize=200")).Single(c => c.GetProperty("reference").GetString() == reference);
-        (await Visitor.As(host, "kelvany-contributor").PutAsync($"comments/{mine.GetProperty("id").GetString()}", new { text = "Far too long.", places = new[] { new { scope = "document" } } })).Ok();
+        var mine =
+            (await Visitor.As(host, "kelvany-contributor").CommentsAsync("?pageSize=200"))
+                .Single(c => c.GetProperty("reference").GetString() == reference);
+        (await Visitor.As(host, "kelvany-contributor")
+            .PutAsync($"comments/{mine.GetProperty("id").GetString()}",
+                new { text = "Far too long.", places = new[] { new { scope = "document" } } })).Ok();
         var refused = await focal.PressAsync(old, "Approve");
         StringAssert.Contains(refused.Words, "Somebody in your delegation changed this comment", StringComparison.Ordinal);
         StringAssert.Contains(refused.Words, "Saved inside your delegation; not yet sent", StringComparison.Ordinal);
@@ -80,7 +86,9 @@ public sealed class ChatJourneys : AgainstTheHost
         var contributor = await teams.ChatAsync("kelvany-contributor");
         var which = await contributor.SayAsync("(iii): delete");
         StringAssert.Contains(which.Words, "Which place do you mean?", StringComparison.Ordinal);
-        var choice = which.Content["body"]!.AsArray().First(b => b!["id"]?.GetValue<string>() == "place")!["choices"]![1]!["value"]!.GetValue<string>();
+        var choice =
+            which.Content["body"]!.AsArray()
+                .First(b => b!["id"]?.GetValue<string>() == "place")!["choices"]![1]!["value"]!.GetValue<string>();
         var confirm = await contributor.PressAsync(which, "This one", ("place", choice));
         StringAssert.Contains(confirm.Words, "Part 1, 14 (iii)", StringComparison.Ordinal);
 
@@ -106,8 +114,10 @@ public sealed class ChatJourneys : AgainstTheHost
     public async Task A_contributor_is_told_who_sends()
     {
         var contributor = await teams.ChatAsync("kelvany-contributor");
-        StringAssert.Contains((await contributor.SayAsync("submit")).Words, "Only the focal point or the alternate", StringComparison.Ordinal);
-        StringAssert.Contains((await contributor.SayAsync("no comments")).Words, "Only the focal point or the alternate", StringComparison.Ordinal);
+        StringAssert.Contains((await contributor.SayAsync("submit")).Words, "Only the focal point or the alternate",
+            StringComparison.Ordinal);
+        StringAssert.Contains((await contributor.SayAsync("no comments")).Words, "Only the focal point or the alternate",
+            StringComparison.Ordinal);
     }
 
     [TestMethod]
@@ -141,16 +151,25 @@ public sealed class ChatJourneys : AgainstTheHost
         var contributor = await teams.ChatAsync("kelvany-contributor");
         var saved = await contributor.PressAsync(await contributor.SayAsync("25: too long"), "Save");
         var reference = System.Text.RegularExpressions.Regex.Match(saved.Words, "C-[0-9A-Z]+").Value;
-        var id = (await Visitor.As(host, "kelvany-contributor").CommentsAsync("?pageSize=200")).Single(c => c.GetProperty("reference").GetString() == reference).GetProperty("id").GetString()!;
+        var id =
+            (await Visitor.As(host, "kelvany-contributor").CommentsAsync("?pageSize=200"))
+                .Single(c => c.GetProperty("reference").GetString() == reference).GetProperty("id").GetString()!;
         var other = await teams.ChatAsync("orvessa-focal");
-        StringAssert.Contains((await other.SayAsync($"align with {reference}")).Words, "There is no such comment", StringComparison.Ordinal);
+        StringAssert.Contains((await other.SayAsync($"align with {reference}")).Words, "There is no such comment",
+            StringComparison.Ordinal);
         foreach (var verb in new[] { "show", "approve", "withdraw", "withdraw-now", "align" })
         {
             var activity = other.Activity("invoke");
             activity["name"] = "adaptiveCard/action";
-            activity["value"] = new JsonObject { ["action"] = new JsonObject { ["verb"] = verb, ["data"] = new JsonObject { ["c"] = RunningHost.Consultation, ["id"] = id } } };
+            activity["value"] =
+                new JsonObject
+                {
+                    ["action"] =
+                    new JsonObject { ["verb"] = verb, ["data"] = new JsonObject { ["c"] = RunningHost.Consultation, ["id"] = id } }
+                };
             var (_, body) = await teams.DeliverAsync(activity);
-            StringAssert.Contains(new ChatCard(body!["value"]!.AsObject(), "").Words, "There is no such comment", StringComparison.Ordinal, verb);
+            StringAssert.Contains(new ChatCard(body!["value"]!.AsObject(), "").Words, "There is no such comment", StringComparison.Ordinal,
+                verb);
         }
     }
 

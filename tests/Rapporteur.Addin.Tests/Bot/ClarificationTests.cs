@@ -19,7 +19,9 @@ public sealed class ClarificationTests : AgainstTheHost
         StringAssert.Contains(card.Words, Question, StringComparison.Ordinal);
         var said = await focal.SayAsync("вопросы");
         Assert.AreEqual(card.Words, said.Words);
-        Assert.IsFalse(said.Summary.Contains("sub-paragraph", StringComparison.Ordinal) || said.Summary.Contains("Sent text", StringComparison.Ordinal), said.Summary);
+        Assert.IsFalse(
+            said.Summary.Contains("sub-paragraph", StringComparison.Ordinal)
+                || said.Summary.Contains("Sent text", StringComparison.Ordinal), said.Summary);
 
         var answered = await focal.PressAsync(said, "Answer", ("answer", "The second one."));
         StringAssert.Contains(answered.Words, "Answered; the Secretariat has it.", StringComparison.Ordinal);
@@ -49,7 +51,8 @@ public sealed class ClarificationTests : AgainstTheHost
         StringAssert.Contains(late.Words, "This question was answered already", StringComparison.Ordinal);
         StringAssert.Contains(late.Words, "The second one.", StringComparison.Ordinal);
         await Ask(id, "And the third?");
-        StringAssert.Contains((await again.PressAsync(second, "Answer", ("answer", "The fourth one."))).Words, "another was asked since", StringComparison.Ordinal);
+        StringAssert.Contains((await again.PressAsync(second, "Answer", ("answer", "The fourth one."))).Words, "another was asked since",
+            StringComparison.Ordinal);
         var kept = (await Visitor.As(host, "secretariat-1").GetAsync($"comments/{id}")).Ok().Body.GetProperty("clarifications");
         Assert.AreEqual(("The second one.", false), (kept[0].GetProperty("answer").GetString(), kept[1].TryGetProperty("answer", out _)));
         Assert.IsFalse(done.Has("Answer"));
@@ -90,7 +93,8 @@ public sealed class ClarificationTests : AgainstTheHost
         }
 
         StringAssert.Contains((await other.SayAsync("questions")).Words, "Nothing waits", StringComparison.Ordinal);
-        StringAssert.Contains((await (await teams.ChatAsync("secretariat-1")).SayAsync("questions")).Words, "Comments are made by delegations", StringComparison.Ordinal);
+        StringAssert.Contains((await (await teams.ChatAsync("secretariat-1")).SayAsync("questions")).Words,
+            "Comments are made by delegations", StringComparison.Ordinal);
         (await Visitor.As(host, "kelvany-focal").PostAsync($"comments/{id}/withdraw")).Ok();
         var withdrawn = await focal.PressAsync(card, "Answer", ("answer", "Too late."));
         StringAssert.Contains(withdrawn.Words, "This comment was withdrawn", StringComparison.Ordinal);
@@ -115,5 +119,6 @@ public sealed class ClarificationTests : AgainstTheHost
         return id;
     }
 
-    private async Task Ask(string id, string question) => (await Visitor.As(host, "secretariat-1").PostAsync($"comments/{id}/clarification", new { question })).Ok();
+    private async Task Ask(string id, string question) =>
+        (await Visitor.As(host, "secretariat-1").PostAsync($"comments/{id}/clarification", new { question })).Ok();
 }

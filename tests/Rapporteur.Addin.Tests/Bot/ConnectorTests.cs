@@ -49,21 +49,26 @@ public class ConnectorTests
     {
         using var channel = new Channel(time);
         using var connector = channel.Connector(app: null);
-        Assert.AreEqual(DeliveryState.Accepted, (await RunAsync(connector.SendAsync("http://127.0.0.1:56150/_connector", "t", "c", Message, default))).State);
+        Assert.AreEqual(DeliveryState.Accepted,
+            (await RunAsync(connector.SendAsync("http://127.0.0.1:56150/_connector", "t", "c", Message, default))).State);
         Assert.IsNull(channel.Received.Single().Bearer);
-        Assert.AreEqual(DeliveryState.Refused, (await RunAsync(connector.SendAsync("http://192.168.0.1/", "t", "c", Message, default))).State);
+        Assert.AreEqual(DeliveryState.Refused,
+            (await RunAsync(connector.SendAsync("http://192.168.0.1/", "t", "c", Message, default))).State);
     }
 
     [TestMethod]
-    [DataRow(HttpStatusCode.Forbidden, "{\"error\":{\"code\":\"BotNotInConversationRoster\"}}", DeliveryState.Refused, "BotNotInConversationRoster", 1)]
+    [DataRow(HttpStatusCode.Forbidden, "{\"error\":{\"code\":\"BotNotInConversationRoster\"}}", DeliveryState.Refused,
+        "BotNotInConversationRoster", 1)]
     [DataRow(HttpStatusCode.NotFound, "{\"error\":{\"code\":\"ConversationNotFound\"}}", DeliveryState.Refused, "ConversationNotFound", 1)]
     [DataRow(HttpStatusCode.RequestEntityTooLarge, "<html>", DeliveryState.Refused, "413", 1)]
     [DataRow(HttpStatusCode.InternalServerError, "", DeliveryState.Uncertain, null, 1)]
     [DataRow(HttpStatusCode.BadGateway, "", DeliveryState.Uncertain, null, 1)]
     [DataRow(HttpStatusCode.GatewayTimeout, "", DeliveryState.Uncertain, null, 1)]
-    [DataRow(HttpStatusCode.PreconditionFailed, "{\"error\":{\"code\":\"PreconditionFailed\"}}", DeliveryState.NotNow, "PreconditionFailed", 4)]
+    [DataRow(HttpStatusCode.PreconditionFailed, "{\"error\":{\"code\":\"PreconditionFailed\"}}", DeliveryState.NotNow, "PreconditionFailed",
+        4)]
     [DataRow(HttpStatusCode.TooManyRequests, "{\"error\":{\"code\":\"Throttled\"}}", DeliveryState.NotNow, "Throttled", 4)]
-    public async Task A_send_is_repeated_only_when_it_was_certainly_not_taken(HttpStatusCode status, string body, DeliveryState state, string? code, int tries)
+    public async Task A_send_is_repeated_only_when_it_was_certainly_not_taken(HttpStatusCode status, string body, DeliveryState state,
+        string? code, int tries)
     {
         using var channel = new Channel(time);
         using var connector = channel.Connector();
@@ -72,7 +77,8 @@ public class ConnectorTests
             channel.Next(status, body);
         }
 
-        Assert.AreEqual(new Delivery(state, null, (int)status, code), await RunAsync(connector.SendAsync(Channel.Service, "t", "c", Message, default)));
+        Assert.AreEqual(new Delivery(state, null, (int)status, code),
+            await RunAsync(connector.SendAsync(Channel.Service, "t", "c", Message, default)));
         Assert.HasCount(tries, channel.Received);
     }
 
@@ -84,7 +90,8 @@ public class ConnectorTests
         channel.Next(new HttpRequestException(HttpRequestError.ResponseEnded));
         Assert.AreEqual(DeliveryState.Uncertain, (await RunAsync(connector.SendAsync(Channel.Service, "t", "c", Message, default))).State);
         channel.Next(new HttpRequestException(HttpRequestError.ResponseEnded));
-        Assert.AreEqual(DeliveryState.Accepted, (await RunAsync(connector.UpdateAsync(Channel.Service, "t", "c", "1", Message, default))).State);
+        Assert.AreEqual(DeliveryState.Accepted,
+            (await RunAsync(connector.UpdateAsync(Channel.Service, "t", "c", "1", Message, default))).State);
         channel.Next(new HttpRequestException(HttpRequestError.ConnectionError));
         Assert.AreEqual(DeliveryState.Accepted, (await RunAsync(connector.SendAsync(Channel.Service, "t", "c", Message, default))).State);
         Assert.AreEqual("POST PUT PUT POST POST", string.Join(' ', channel.Received.Select(r => r.Method)));
@@ -113,7 +120,8 @@ public class ConnectorTests
         Assert.IsGreaterThanOrEqualTo(at["first"].First().AddSeconds(7), at["second"].Single());
 
         var before = channel.Received.Count;
-        await RunAsync(Task.WhenAll(Enumerable.Range(0, 200).Select(i => connector.SendAsync(Channel.Service, "t", $"c{i}", Message, default))));
+        await RunAsync(
+            Task.WhenAll(Enumerable.Range(0, 200).Select(i => connector.SendAsync(Channel.Service, "t", $"c{i}", Message, default))));
         var slowed = channel.Received.Skip(before).Select(r => r.At).ToList();
         Assert.IsGreaterThanOrEqualTo(TimeSpan.FromSeconds(1.06), slowed[50] - slowed[0], "fifty take longer than before");
     }
@@ -123,11 +131,14 @@ public class ConnectorTests
     {
         using var channel = new Channel(time);
         using var connector = channel.Connector();
-        var all = Enumerable.Range(0, 240).Select(i => connector.SendAsync(Channel.Service, "t", i < 80 ? "busy" : $"c{i}", Message, default)).ToList();
+        var all =
+            Enumerable.Range(0, 240).Select(i => connector.SendAsync(Channel.Service, "t", i < 80 ? "busy" : $"c{i}", Message, default))
+                .ToList();
         await RunAsync(Task.WhenAll(all));
         Assert.IsTrue(all.TrueForAll(d => d.Result.State == DeliveryState.Accepted));
         Within(channel.Received.Select(r => r.At), (50, 1));
-        Within(channel.Received.Where(r => r.Path.Contains("/busy/", StringComparison.Ordinal)).Select(r => r.At), (7, 1), (8, 2), (60, 30));
+        Within(channel.Received.Where(r => r.Path.Contains("/busy/", StringComparison.Ordinal)).Select(r => r.At), (7, 1), (8, 2),
+            (60, 30));
     }
 
     [TestMethod]
@@ -135,9 +146,13 @@ public class ConnectorTests
     {
         using var channel = new Channel(time) { Travel = n => TimeSpan.FromMilliseconds(n % 5 * 370) };
         using var connector = channel.Connector();
-        await RunAsync(Task.WhenAll(Enumerable.Range(0, 160).Select(i => connector.SendAsync(Channel.Service, "t", i < 40 ? "busy" : $"c{i}", Message, default))));
+        await RunAsync(
+            Task.WhenAll(
+                Enumerable.Range(0, 160)
+                    .Select(i => connector.SendAsync(Channel.Service, "t", i < 40 ? "busy" : $"c{i}", Message, default))));
         Within(channel.Received.Select(r => r.At), (50, 1));
-        Within(channel.Received.Where(r => r.Path.Contains("/busy/", StringComparison.Ordinal)).Select(r => r.At), (7, 1), (8, 2), (60, 30));
+        Within(channel.Received.Where(r => r.Path.Contains("/busy/", StringComparison.Ordinal)).Select(r => r.At), (7, 1), (8, 2),
+            (60, 30));
     }
 
     [TestMethod]

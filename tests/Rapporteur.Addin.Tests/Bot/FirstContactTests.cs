@@ -21,7 +21,9 @@ public sealed class FirstContactTests : AgainstTheHost
         Assert.IsTrue(welcome.Has("Our comments"));
         var board = await BoardAsync();
         Assert.AreEqual(before + 1, board.Sequence);
-        Assert.AreEqual(new ChatConversation(person.Activity("message")["conversation"]!["tenantId"]!.GetValue<string>(), teams.Service, person.Conversation), board.Conversations[new PersonId("kelvany-contributor")]);
+        Assert.AreEqual(
+            new ChatConversation(person.Activity("message")["conversation"]!["tenantId"]!.GetValue<string>(), teams.Service,
+                person.Conversation), board.Conversations[new PersonId("kelvany-contributor")]);
 
         await AddAsync(person);
         await person.SayAsync("help");
@@ -65,10 +67,12 @@ public sealed class FirstContactTests : AgainstTheHost
     {
         var before = (await BoardAsync()).Sequence;
         await AddAsync(teams.Stranger());
-        StringAssert.Contains(ChatCard.Of(teams.Sent(teams.Stranger().Conversation).Single()).Words, "Ask the Secretariat for an invitation", StringComparison.Ordinal);
+        StringAssert.Contains(ChatCard.Of(teams.Sent(teams.Stranger().Conversation).Single()).Words,
+            "Ask the Secretariat for an invitation", StringComparison.Ordinal);
         var group = await teams.ChatAsync("kelvany-focal", "groupChat");
         await AddAsync(group);
-        StringAssert.Contains(ChatCard.Of(teams.Sent(group.Conversation).Single()).Words, "only in a personal chat", StringComparison.Ordinal);
+        StringAssert.Contains(ChatCard.Of(teams.Sent(group.Conversation).Single()).Words, "only in a personal chat",
+            StringComparison.Ordinal);
         Assert.AreEqual(before, (await BoardAsync()).Sequence);
     }
 
@@ -77,7 +81,8 @@ public sealed class FirstContactTests : AgainstTheHost
     {
         var asked = new[] { "draft", "comments?pageSize=200", "submissions", "progress" };
         var people = new[] { "kelvany-focal", "orvessa-focal", "secretariat-1", "chair-1" };
-        async Task<string[]> Told() => [.. await Task.WhenAll(people.SelectMany(p => asked.Select(async a => (await Visitor.As(host, p).GetAsync(a)).Raw)))];
+        async Task<string[]> Told() =>
+            [.. await Task.WhenAll(people.SelectMany(p => asked.Select(async a => (await Visitor.As(host, p).GetAsync(a)).Raw)))];
         var (before, received) = (await Told(), (await BoardAsync()).Receivings);
         await AddAsync(await teams.ChatAsync("kelvany-contributor"));
         foreach (var (one, other) in before.Zip(await Told()))
@@ -100,5 +105,6 @@ public sealed class FirstContactTests : AgainstTheHost
         }
     }
 
-    private ValueTask<Board> BoardAsync() => host.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation));
+    private ValueTask<Board> BoardAsync() =>
+        host.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation));
 }

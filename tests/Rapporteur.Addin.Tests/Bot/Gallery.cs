@@ -18,7 +18,9 @@ internal sealed record Exhibit(string Name, Card Card, params string[] Verbatim)
 /// <summary>Every card there is, with ordinary and with hostile text, in one language.</summary>
 internal static class Gallery
 {
-    public const string Markdown = "**bold** _low_ [link](https://example.org/) # no heading\n- no list `code` <script>alert(1)</script> &amp; {{DATE(2017-12-22T00:00:00Z, SHORT)}}";
+    public const string Markdown =
+        "**bold** _low_ [link](https://example.org/) # no heading\n- no list `code` <script>alert(1)</script> &amp; " +
+        "{{DATE(2017-12-22T00:00:00Z, SHORT)}}";
 
     public const string Arabic = "نقترح إضافة إشارة إلى التمويل الصغير (micro-financing) بعد كلمة «الشتات».";
 
@@ -47,10 +49,21 @@ internal static class Gallery
 
         (await focal.PostAsync($"comments/{answered}/clarification", new { answer = Arabic })).Ok();
         var board = await host.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation));
-        ChatReader As(string person) => new(new Attribution(board, board.Consultation!.Roster.Find(new PersonId(person))!), words, host.Clock.Now, new Uri("https://rapporteur.example.org"));
+        ChatReader As(string person) =>
+            new(new Attribution(board, board.Consultation!.Roster.Find(new PersonId(person))!), words, host.Clock.Now,
+                new Uri("https://rapporteur.example.org"));
         var (reader, contributor, other) = (As("kelvany-focal"), As("kelvany-contributor"), As("secretariat-1"));
         SeenComment See(string id) => reader.Attribution.See(new CommentId(id))!;
-        var full = new CommentContent { Draft = 0, Places = [Words], Kinds = [CommentKind.Replace], ExistingWording = "border control", ProposedWording = Markdown, Text = Arabic };
+        var full =
+            new CommentContent
+            {
+                Draft = 0,
+                Places = [Words],
+                Kinds = [CommentKind.Replace],
+                ExistingWording = "border control",
+                ProposedWording = Markdown,
+                Text = Arabic
+            };
         var filled = full with { ProposedWording = Longest("word "), Text = Longest("слово ") };
         var several = reader.Draft.Draft.Passages.Take(Citation.MostCandidates).Select(p => Place.At(p.Id));
         var receipt = reader.Attribution.Submissions().First(s => !s.None);
@@ -58,12 +71,18 @@ internal static class Gallery
         return
         [
             new("CommentCards.Confirm", CommentCards.Confirm(reader, full, "client", "A comment needs words."), Markdown, Arabic),
-            new("CommentCards.Confirm, a contributor's", CommentCards.Confirm(contributor, full with { ExistingWording = null, ProposedWording = null, Text = "Add a reference." }, "client"), "Add a reference."),
+            new("CommentCards.Confirm, a contributor's",
+                CommentCards.Confirm(contributor, full with { ExistingWording = null, ProposedWording = null, Text = "Add a reference." },
+                    "client"), "Add a reference."),
             new("CommentCards.Confirm, too long", CommentCards.Confirm(reader, filled, "client")),
-            new("CommentCards.Confirm, as long as a card takes", CommentCards.Confirm(reader, full with { Text = new string('т', CommentCards.MostText), ProposedWording = "short" }, "client"), new string('т', CommentCards.MostText)),
-            new("CommentCards.Form", CommentCards.Form(reader, full with { Places = [] }, "client", "14 (ix)?", Markdown[..60]), Markdown, Arabic),
+            new("CommentCards.Confirm, as long as a card takes",
+                CommentCards.Confirm(reader, full with { Text = new string('т', CommentCards.MostText), ProposedWording = "short" },
+                    "client"), new string('т', CommentCards.MostText)),
+            new("CommentCards.Form", CommentCards.Form(reader, full with { Places = [] }, "client", "14 (ix)?", Markdown[..60]), Markdown,
+                Arabic),
             new("CommentCards.Which", CommentCards.Which(reader, several, Markdown, "client")),
-            new("CommentCards.Which, words that occur often", CommentCards.Which(reader, [Place.EveryOccurrence(Markdown), .. several], Markdown, "client")),
+            new("CommentCards.Which, words that occur often",
+                CommentCards.Which(reader, [Place.EveryOccurrence(Markdown), .. several], Markdown, "client")),
             new("CommentCards.Shown", CommentCards.Shown(reader, See(saved), "Saved."), Markdown),
             new("CommentCards.Shown, sent, right to left", CommentCards.Shown(reader, See(sent)), Arabic),
             new("CommentCards.Shown, a rewording", CommentCards.Shown(reader, See(replaced)), "Control is part of management."),
@@ -74,26 +93,36 @@ internal static class Gallery
             new("CommentCards.Sure, withdraw", CommentCards.Sure(reader, See(sent), Verbs.Withdraw), Arabic),
             new("CommentCards.Sure, discard", CommentCards.Sure(reader, See(saved), Verbs.Discard), Markdown),
             new("CommentCards.Sure, drop a change", CommentCards.Sure(reader, See(sent), Verbs.Discard), Arabic),
-            new("CommentCards.Sure, dissociate", CommentCards.Sure(other, other.Attribution.See(new CommentId(sent))!, Verbs.Dissociate), Arabic),
+            new("CommentCards.Sure, dissociate", CommentCards.Sure(other, other.Attribution.See(new CommentId(sent))!, Verbs.Dissociate),
+                Arabic),
             new("ClarificationCards.Asked", ClarificationCards.Asked(reader, See(asked)), Markdown),
-            new("ClarificationCards.Asked, right to left, refused", ClarificationCards.Asked(reader, See(asked2), "The field is needed.", Markdown), Arabic, Markdown),
-            new("ClarificationCards.Asked, a contributor's", ClarificationCards.Asked(contributor, contributor.Attribution.See(new CommentId(asked))!), Markdown),
+            new("ClarificationCards.Asked, right to left, refused",
+                ClarificationCards.Asked(reader, See(asked2), "The field is needed.", Markdown), Arabic, Markdown),
+            new("ClarificationCards.Asked, a contributor's",
+                ClarificationCards.Asked(contributor, contributor.Attribution.See(new CommentId(asked))!), Markdown),
             new("ClarificationCards.Asked, answered", ClarificationCards.Asked(reader, See(answered), "Answered."), Markdown, Arabic),
             new("ClarificationCards.Waiting", ClarificationCards.Waiting(reader)),
             new("ClarificationCards.Waiting, none", ClarificationCards.Waiting(As("orvessa-focal"))),
             new("SubmissionCards.Review", SubmissionCards.Review(reader, "client")),
             new("SubmissionCards.None", SubmissionCards.None(reader, "client")),
-            new("SubmissionCards.Receipt", SubmissionCards.Receipt(reader, receipt), receipt.Reference.Value, receipt.Hash[..16], receipt.Hash[^16..]),
+            new("SubmissionCards.Receipt", SubmissionCards.Receipt(reader, receipt), receipt.Reference.Value, receipt.Hash[..16],
+                receipt.Hash[^16..]),
             new("PlainCards.Welcome", PlainCards.Welcome(reader), reader.Consultation.Title),
             new("PlainCards.WhichConsultation", PlainCards.WhichConsultation([reader, reader], Markdown)),
             new("PlainCards.Help", PlainCards.Help(words, notUnderstood: true)),
             new("PlainCards.Closing", PlainCards.Closing(reader)),
             new("PlainCards.Mine", PlainCards.Mine(reader, 1)),
-            new("PlainCards.Refused", PlainCards.Refused(words, new Refusal("bad-place", $"There is no “{Markdown}” in the draft.")), Markdown),
+            new("PlainCards.Refused", PlainCards.Refused(words, new Refusal("bad-place", $"There is no “{Markdown}” in the draft.")),
+                Markdown),
             new("PlainCards.Told", PlainCards.Told(words, "Nothing was saved or sent."), "Nothing was saved or sent."),
             new("PlainCards.Stranger", PlainCards.Stranger(words)),
             new("PlainCards.Elsewhere", PlainCards.Elsewhere(words)),
-            new("NoticeCards.Of", NoticeCards.Of(new Notice("Forum: *comments* [until](https://example.org) 22 December", $"{Markdown}\n\n{Arabic}\n\nhttps://rapporteur.example.org/reader/c\n\nForum, Secretariat", words.Language.Tag, "https://rapporteur.example.org/reader/c")), Markdown, Arabic, "*comments* [until](https://example.org)", "Forum, Secretariat"),
+            new("NoticeCards.Of",
+                NoticeCards.Of(
+                    new Notice("Forum: *comments* [until](https://example.org) 22 December",
+                        $"{Markdown}\n\n{Arabic}\n\nhttps://rapporteur.example.org/reader/c\n\nForum, Secretariat", words.Language.Tag,
+                        "https://rapporteur.example.org/reader/c")), Markdown, Arabic, "*comments* [until](https://example.org)",
+                        "Forum, Secretariat"),
             new("ComposeCards.Passage", ComposeCards.Passage(reader, passage with { Text = Markdown }), Markdown),
             new("ComposeCards.Comment", ComposeCards.Comment(reader, See(sent))),
         ];

@@ -67,7 +67,9 @@ public class InboundTokenTests
             case "no issuer": token.Issuer = null; break;
             case "another audience": token.Audience = "00000000-0000-0000-0000-000000000000"; break;
             case "no audience": token.Audience = null; break;
-            case "ended an hour ago": (token.NotBefore, token.Expires) = (Now.UtcDateTime.AddHours(-2), Now.UtcDateTime.AddHours(-1)); break;
+            case "ended an hour ago":
+                (token.NotBefore, token.Expires) = (Now.UtcDateTime.AddHours(-2), Now.UtcDateTime.AddHours(-1));
+                break;
             case "begins in an hour": token.NotBefore = Now.UtcDateTime.AddMinutes(50); token.Expires = Now.UtcDateTime.AddHours(2); break;
             case "no end": token.Expires = null; break;
             case "another service address": token.Claims["serviceurl"] = "https://evil.example/"; break;
@@ -77,10 +79,14 @@ public class InboundTokenTests
             case "activity of another channel": channel = "skype"; break;
             case "activity of no channel": channel = null; break;
             case "key not published": token.SigningCredentials = new(KeyServer.New("k3"), SecurityAlgorithms.RsaSha256); break;
-            case "published key's name on another key": token.SigningCredentials = new(KeyServer.New("k1"), SecurityAlgorithms.RsaSha256); break;
+            case "published key's name on another key":
+                token.SigningCredentials = new(KeyServer.New("k1"), SecurityAlgorithms.RsaSha256);
+                break;
             case "not signed": token.SigningCredentials = null; break;
             case "signed with the public key as a secret":
-                token.SigningCredentials = new(new SymmetricSecurityKey(Encoding.ASCII.GetBytes(key.Rsa.ExportRSAPublicKeyPem())) { KeyId = "k1" }, SecurityAlgorithms.HmacSha256);
+                token.SigningCredentials =
+                    new(new SymmetricSecurityKey(Encoding.ASCII.GetBytes(key.Rsa.ExportRSAPublicKeyPem())) { KeyId = "k1" },
+                        SecurityAlgorithms.HmacSha256);
                 break;
             case "another algorithm": token.SigningCredentials = new(key, SecurityAlgorithms.RsaSha512); break;
             default: break;
@@ -121,7 +127,8 @@ public class InboundTokenTests
         var asked = keys.Asked;
         for (var i = 0; i < 20; i++)
         {
-            Assert.IsNotNull(await tokens.FaultAsync($"Bearer {KeyServer.Sign(Right(KeyServer.New($"unknown{i}")))}", activity, CancellationToken.None));
+            Assert.IsNotNull(
+                await tokens.FaultAsync($"Bearer {KeyServer.Sign(Right(KeyServer.New($"unknown{i}")))}", activity, CancellationToken.None));
         }
 
         Assert.IsLessThanOrEqualTo(asked + 1, keys.Asked);
@@ -132,7 +139,8 @@ public class InboundTokenTests
         using var http = new HttpClient();
         var settings = Settings(keys);
         using var published = new SigningKeys(settings, http, new At(Now));
-        return await new InboundTokens(settings, published, new At(Now)).FaultAsync(header, Activity(channel, service), CancellationToken.None);
+        return await new InboundTokens(settings, published, new At(Now))
+            .FaultAsync(header, Activity(channel, service), CancellationToken.None);
     }
 
     private static BotSettings Settings(KeyServer keys) => new() { AppId = App, TenantId = "tenant", OpenIdMetadata = keys.Metadata };
@@ -147,12 +155,14 @@ public class InboundTokenTests
         SigningCredentials = new(key, SecurityAlgorithms.RsaSha256),
     };
 
-    private static Activity Activity(string? channel, string? service) => new(new() { ["type"] = "message", ["channelId"] = channel, ["serviceUrl"] = service });
+    private static Activity Activity(string? channel, string? service) =>
+        new(new() { ["type"] = "message", ["channelId"] = channel, ["serviceUrl"] = service });
 
     private static string Changed(string token)
     {
         var parts = token.Split('.');
-        var payload = Encoding.UTF8.GetString(Base64UrlEncoder.DecodeBytes(parts[1])).Replace("\"aud\"", "\"a2d\"", StringComparison.Ordinal);
+        var payload =
+            Encoding.UTF8.GetString(Base64UrlEncoder.DecodeBytes(parts[1])).Replace("\"aud\"", "\"a2d\"", StringComparison.Ordinal);
         return $"{parts[0]}.{Base64UrlEncoder.Encode(payload)}.{parts[2]}";
     }
 

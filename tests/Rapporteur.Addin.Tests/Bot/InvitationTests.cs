@@ -24,7 +24,8 @@ public sealed partial class InvitationTests : AgainstTheHost
         var board = await BoardAsync();
         Assert.AreEqual(newcomer.Conversation, board.Conversations[new PersonId("kelvany-contributor")].Id);
         await newcomer.PressAsync(await newcomer.SayAsync("25: too long"), "Save");
-        Assert.AreEqual("too long", (await Visitor.As(host, "kelvany-focal").CommentsAsync("?pageSize=200"))[^1].GetProperty("text").GetString());
+        Assert.AreEqual("too long",
+            (await Visitor.As(host, "kelvany-focal").CommentsAsync("?pageSize=200"))[^1].GetProperty("text").GetString());
 
         await host.RestartAsync();
         StringAssert.Contains((await newcomer.SayAsync("mine")).Words, "too long", StringComparison.Ordinal);
@@ -34,11 +35,14 @@ public sealed partial class InvitationTests : AgainstTheHost
     public async Task The_code_alone_and_the_Russian_word_do_as_well_and_one_who_is_known_elsewhere_may_bring_one()
     {
         var code = await InvitedAsync("kelvany-focal");
-        StringAssert.Contains((await teams.Newcomer("one").SayAsync(code.ToLowerInvariant())).Words, "Written comments", StringComparison.Ordinal);
+        StringAssert.Contains((await teams.Newcomer("one").SayAsync(code.ToLowerInvariant())).Words, "Written comments",
+            StringComparison.Ordinal);
         var russian = await InvitedAsync("orvessa-focal");
-        StringAssert.Contains((await teams.Newcomer("two").SayAsync($"Приглашение: {russian}")).Words, "Call for Action", StringComparison.Ordinal);
+        StringAssert.Contains((await teams.Newcomer("two").SayAsync($"Приглашение: {russian}")).Words, "Call for Action",
+            StringComparison.Ordinal);
         var other = await teams.ChatAsync("bromandy-focal");
-        StringAssert.Contains((await other.SayAsync(await InvitedAsync("kelvany-focal"))).Words, "acts for somebody else", StringComparison.Ordinal);
+        StringAssert.Contains((await other.SayAsync(await InvitedAsync("kelvany-focal"))).Words, "acts for somebody else",
+            StringComparison.Ordinal);
     }
 
     [TestMethod]
@@ -63,7 +67,8 @@ public sealed partial class InvitationTests : AgainstTheHost
     public async Task A_code_is_not_taken_where_others_read_it_and_a_message_that_comes_twice_takes_it_once()
     {
         var code = await InvitedAsync("kelvany-focal");
-        StringAssert.Contains((await teams.Newcomer("phone", "groupChat").SayAsync(code)).Words, "only in a personal chat", StringComparison.Ordinal);
+        StringAssert.Contains((await teams.Newcomer("phone", "groupChat").SayAsync(code)).Words, "only in a personal chat",
+            StringComparison.Ordinal);
         var newcomer = teams.Newcomer("phone");
         var before = (await BoardAsync()).Sequence;
         var message = newcomer.Message(code);
@@ -80,11 +85,14 @@ public sealed partial class InvitationTests : AgainstTheHost
         await newcomer.SayAsync(await InvitedAsync("kelvany-contributor"));
         await newcomer.PressAsync(await newcomer.SayAsync("25: too long"), "Save");
         var old = await newcomer.SayAsync("25: far too long");
-        (await PostAsync("unbind", "account", "kelvany-contributor/00000000-0000-0000-0000-00000000cccc/account-of-phone")).EnsureSuccessStatusCode();
+        (await PostAsync("unbind", "account", "kelvany-contributor/00000000-0000-0000-0000-00000000cccc/account-of-phone"))
+            .EnsureSuccessStatusCode();
         StringAssert.Contains((await newcomer.PressAsync(old, "Save")).Words, "I do not know you", StringComparison.Ordinal);
         Assert.IsFalse((await BoardAsync()).Conversations.ContainsKey(new PersonId("kelvany-contributor")));
-        Assert.AreEqual("too long", (await Visitor.As(host, "kelvany-contributor").CommentsAsync("?pageSize=200"))[^1].GetProperty("text").GetString());
-        Assert.AreEqual(HttpStatusCode.NotFound, (await PostAsync("unbind", "account", "kelvany-contributor/00000000-0000-0000-0000-00000000cccc/account-of-phone")).StatusCode);
+        Assert.AreEqual("too long",
+            (await Visitor.As(host, "kelvany-contributor").CommentsAsync("?pageSize=200"))[^1].GetProperty("text").GetString());
+        Assert.AreEqual(HttpStatusCode.NotFound,
+            (await PostAsync("unbind", "account", "kelvany-contributor/00000000-0000-0000-0000-00000000cccc/account-of-phone")).StatusCode);
     }
 
     [TestMethod]
@@ -119,13 +127,15 @@ public sealed partial class InvitationTests : AgainstTheHost
         var told = string.Join('\n', host.Log.Lines.Select(l => l.Text));
         foreach (var person in new[] { "secretariat-1", "chair-1", "co-chair-1", "kelvany-focal", "orvessa-focal" })
         {
-            foreach (var address in new[] { People, $"/desk/{RunningHost.Consultation}", $"/reader/{RunningHost.Consultation}", $"/api/v1/consultations/{RunningHost.Consultation}", $"/api/v1/consultations/{RunningHost.Consultation}/progress" })
+            foreach (var address in new[] { People, $"/desk/{RunningHost.Consultation}", $"/reader/{RunningHost.Consultation}",
+                $"/api/v1/consultations/{RunningHost.Consultation}", $"/api/v1/consultations/{RunningHost.Consultation}/progress" })
             {
                 told += await (await host.As(person).GetAsync(address)).Content.ReadAsStringAsync();
             }
         }
 
-        foreach (var secret in new[] { code, open }.SelectMany(c => new[] { c, c.Replace("-", "", StringComparison.Ordinal), InvitationCode.Hash(c)! }))
+        foreach (var secret in new[] { code, open }.SelectMany(
+            c => new[] { c, c.Replace("-", "", StringComparison.Ordinal), InvitationCode.Hash(c)! }))
         {
             Assert.DoesNotContain(secret, told, StringComparison.OrdinalIgnoreCase);
         }
@@ -146,7 +156,8 @@ public sealed partial class InvitationTests : AgainstTheHost
         return await host.As("secretariat-1").PostAsync($"{People}/{act}", form);
     }
 
-    private ValueTask<Board> BoardAsync() => host.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation));
+    private ValueTask<Board> BoardAsync() =>
+        host.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation));
 
     [GeneratedRegex("<code data-code dir=\"ltr\">(?<code>[0-9A-Z-]{30})</code>")]
     private static partial Regex Code();

@@ -51,7 +51,8 @@ internal sealed class KeyServer : IAsyncDisposable
 
     public static RsaSecurityKey New(string id) => new(RSA.Create(2048)) { KeyId = id };
 
-    public static string Sign(SecurityTokenDescriptor token) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token);
+    public static string Sign(SecurityTokenDescriptor token) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

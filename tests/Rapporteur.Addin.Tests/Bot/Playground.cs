@@ -45,7 +45,8 @@ internal sealed partial class Playground : IAsyncDisposable
     public static async Task<Playground> AsAsync(RunningHost host, string person)
     {
         using var client = host.AtThisMachine();
-        return await StartAsync(host, JsonNode.Parse(await client.GetStringAsync("/local/people"))!.AsArray().Single(p => p!["id"]!.GetValue<string>() == person)!);
+        return await StartAsync(host,
+            JsonNode.Parse(await client.GetStringAsync("/local/people"))!.AsArray().Single(p => p!["id"]!.GetValue<string>() == person)!);
     }
 
     /// <summary>Somebody with an account nobody knows.</summary>
@@ -61,13 +62,16 @@ internal sealed partial class Playground : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("rapporteur-playground-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, ".m365agentsplayground.yml"), Configuration(one));
-        var start = new ProcessStartInfo("node", [Program(), "start", "-e", $"{host.Address}api/messages?local={host.Secret}", "-c", "msteams", "-p", "0", "--disable-telemetry"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder.FullName,
-            Environment = { ["BROWSER"] = "none", ["DISPLAY"] = "" },
-        };
+        var start =
+            new ProcessStartInfo("node",
+                [Program(), "start", "-e", $"{host.Address}api/messages?local={host.Secret}", "-c", "msteams", "-p", "0",
+                    "--disable-telemetry"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = folder.FullName,
+                Environment = { ["BROWSER"] = "none", ["DISPLAY"] = "" },
+            };
         var playground = new Playground(new Process { StartInfo = start, EnableRaisingEvents = true }, folder);
         try
         {
@@ -102,7 +106,9 @@ internal sealed partial class Playground : IAsyncDisposable
     {
         process.OutputDataReceived += (_, line) => Heard(line.Data);
         process.ErrorDataReceived += (_, line) => Heard(line.Data);
-        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The Playground ended before it was ready:\n{string.Join('\n', output)}"));
+        process.Exited += (_, _) =>
+            listening.TrySetException(
+                new InvalidOperationException($"The Playground ended before it was ready:\n{string.Join('\n', output)}"));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -131,7 +137,8 @@ internal sealed partial class Playground : IAsyncDisposable
     private static string Configuration(JsonNode person)
     {
         static string User(string id, string name, string objectId) =>
-            $"{{ id: \"{id}\", name: \"{name}\", userPrincipleName: \"{id}@example.org\", aadObjectId: \"{objectId}\", givenName: \"{name}\", surname: \"{name}\", email: \"{id}@example.org\" }}";
+            $"{{ id: \"{id}\", name: \"{name}\", userPrincipleName: \"{id}@example.org\", aadObjectId: \"{objectId}\", givenName: " +
+            $"\"{name}\", surname: \"{name}\", email: \"{id}@example.org\" }}";
 
         // Says as Teams does that whoever wrote a message is known by the object id, but takes the id of the user for it.
         var me = person["objectId"]!.GetValue<string>();
@@ -148,7 +155,9 @@ internal sealed partial class Playground : IAsyncDisposable
     }
 
     private static string Program([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "tools", "node_modules", "@microsoft", "m365agentsplayground", "cli.js"));
+        Path.GetFullPath(
+            Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "tools", "node_modules", "@microsoft", "m365agentsplayground",
+                "cli.js"));
 
     [GeneratedRegex(@"^Listening on (?<port>\d+)")]
     private static partial Regex Listening();

@@ -64,7 +64,8 @@ public sealed partial class PlaygroundJourneys
     {
         await using var host = await RunningHost.StartAsync();
         var sent = await Visitor.As(host, "kelvany-focal").SentAsync("Shorten this.");
-        (await Visitor.As(host, "secretariat-1").PostAsync($"comments/{sent}/clarification", new { question = "Which sentence of it?" })).Ok();
+        (await Visitor.As(host, "secretariat-1").PostAsync($"comments/{sent}/clarification", new { question = "Which sentence of it?" }))
+            .Ok();
         await using var desk = await Visit.AsAsync(host, "secretariat-1");
         await desk.GoAsync($"/desk/{RunningHost.Consultation}/people");
         await desk.Page.Locator("#person-kelvany-focal").GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
@@ -140,7 +141,8 @@ public sealed partial class PlaygroundJourneys
         await focal.Page.GetByRole(AriaRole.Treeitem, new() { Name = "Group" }).First.ClickAsync();
         var editor = focal.Page.Locator("[data-lexical-editor]");
         await editor.PressSequentiallyAsync("@Rap");
-        await focal.Page.GetByRole(AriaRole.Option).Or(focal.Page.GetByRole(AriaRole.Menuitem)).Or(focal.Page.Locator("li", new() { HasText = "Rapporteur" })).First.ClickAsync();
+        await focal.Page.GetByRole(AriaRole.Option).Or(focal.Page.GetByRole(AriaRole.Menuitem))
+            .Or(focal.Page.Locator("li", new() { HasText = "Rapporteur" })).First.ClickAsync();
         await editor.PressSequentiallyAsync(" mine");
         await focal.Page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
         await Assertions.Expect(focal.Last).ToContainTextAsync("only in a personal chat");
@@ -149,7 +151,10 @@ public sealed partial class PlaygroundJourneys
 
     private async Task PictureAsync(Playground playground, string name)
     {
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(TestContext.TestRunResultsDirectory ?? AppContext.BaseDirectory, "cards")).FullName, $"teams-{name}.png");
+        var file =
+            Path.Combine(
+                Directory.CreateDirectory(Path.Combine(TestContext.TestRunResultsDirectory ?? AppContext.BaseDirectory, "cards")).FullName,
+                $"teams-{name}.png");
         await playground.Page.ScreenshotAsync(new() { Path = file });
         TestContext.AddResultFile(file);
     }

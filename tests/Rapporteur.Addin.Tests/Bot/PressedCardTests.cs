@@ -18,7 +18,9 @@ public sealed class PressedCardTests : AgainstTheHost
     {
         await using var window = await Browser.WindowAsync();
         var (page, focal) = (await CardTests.PageAsync(window, "light"), await teams.ChatAsync("kelvany-focal"));
-        var saved = await PressAsync(page, focal, await focal.SayAsync("24: replace border control with border management because it is wider"), "Save");
+        var saved =
+            await PressAsync(page, focal, await focal.SayAsync("24: replace border control with border management because it is wider"),
+                "Save");
         var edit = await PressAsync(page, focal, saved, "Change…");
         Assert.AreEqual("border management", edit.Inputs["proposedWording"]);
         var changed = await PressAsync(page, focal, edit, "Save the change", ("proposedWording", ""));
@@ -30,7 +32,9 @@ public sealed class PressedCardTests : AgainstTheHost
         Assert.AreEqual("border control", now.GetProperty("existingWording").GetString());
 
         // Everything emptied says nothing, and the card stays with what was typed.
-        var refused = await PressAsync(page, focal, await PressAsync(page, focal, changed, "Change…"), "Save the change", ("text", ""), ("kind", "General"));
+        var refused =
+            await PressAsync(page, focal, await PressAsync(page, focal, changed, "Change…"), "Save the change", ("text", ""),
+                ("kind", "General"));
         StringAssert.Contains(refused.Words, "A comment needs words", StringComparison.Ordinal);
         Assert.AreEqual("it is wider", (await CommentAsync(saved)).GetProperty("text").GetString());
     }
@@ -76,11 +80,14 @@ public sealed class PressedCardTests : AgainstTheHost
         var (page, focal) = (await CardTests.PageAsync(window, "light"), await teams.ChatAsync("kelvany-focal"));
         var saved = await PressAsync(page, focal, await focal.SayAsync("25: too long"), "Save");
         await PressAsync(page, focal, saved, "Approve");
-        StringAssert.Contains((await PressAsync(page, focal, await focal.SayAsync("submit"), "Send", ("comments", ""))).Words, "Nothing is approved and unsent", StringComparison.Ordinal);
+        StringAssert.Contains((await PressAsync(page, focal, await focal.SayAsync("submit"), "Send", ("comments", ""))).Words,
+            "Nothing is approved and unsent", StringComparison.Ordinal);
         Assert.AreEqual("approved", (await CommentAsync(saved)).GetProperty("state").GetString());
         var receipt = await PressAsync(page, focal, await focal.SayAsync("submit"), "Send", ("note", ""));
         StringAssert.Contains(receipt.Words, "Received: R-", StringComparison.Ordinal);
-        Assert.IsFalse((await Visitor.As(host, "kelvany-focal").GetAsync("submissions")).Ok().Body.GetProperty("submissions").EnumerateArray().Last().TryGetProperty("note", out _));
+        Assert.IsFalse(
+            (await Visitor.As(host, "kelvany-focal").GetAsync("submissions")).Ok().Body.GetProperty("submissions").EnumerateArray().Last()
+                .TryGetProperty("note", out _));
     }
 
     [TestMethod]
@@ -93,24 +100,39 @@ public sealed class PressedCardTests : AgainstTheHost
         var asked = await focal.SayAsync("questions");
         var refused = await PressAsync(page, focal, asked, "Answer", ("answer", ""));
         Assert.IsTrue(refused.Has("Answer"), refused.Words);
-        StringAssert.Contains((await PressAsync(page, focal, refused, "Answer", ("answer", "This one."))).Words, "Answered; the Secretariat has it.", StringComparison.Ordinal);
+        StringAssert.Contains((await PressAsync(page, focal, refused, "Answer", ("answer", "This one."))).Words,
+            "Answered; the Secretariat has it.", StringComparison.Ordinal);
     }
 
     // The data is the renderer's; only the envelope around it is ours.
-    private static async Task<ChatCard> PressAsync(IPage page, ChatPerson person, ChatCard card, string button, params (string Field, string Value)[] typed)
+    private static async Task<ChatCard> PressAsync(IPage page, ChatPerson person, ChatCard card, string button,
+        params (string Field, string Value)[] typed)
     {
         await page.EvaluateAsync("json => { renderCard(JSON.parse(json), hostConfigs.light); }", card.Content.ToJsonString());
         var fields = new JsonObject(typed.Select(t => KeyValuePair.Create(t.Field, (JsonNode?)JsonValue.Create(t.Value))));
-        var sent = await page.EvaluateAsync<JsonElement>("([title, typed]) => pressCard(title, JSON.parse(typed))", new[] { button, fields.ToJsonString() });
+        var sent =
+            await page.EvaluateAsync<JsonElement>("([title, typed]) => pressCard(title, JSON.parse(typed))",
+                new[] { button, fields.ToJsonString() });
         var invoke = person.Activity("invoke");
         invoke["name"] = "adaptiveCard/action";
-        invoke["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = sent.GetProperty("verb").GetString(), ["data"] = JsonNode.Parse(sent.GetProperty("data").GetRawText()) } };
+        invoke["value"] =
+            new JsonObject
+            {
+                ["action"] =
+                new JsonObject
+                {
+                    ["type"] = "Action.Execute",
+                    ["verb"] = sent.GetProperty("verb").GetString(),
+                    ["data"] = JsonNode.Parse(sent.GetProperty("data").GetRawText())
+                }
+            };
         return (await person.DeliverAsync(invoke)).Card;
     }
 
     private async Task<JsonElement> CommentAsync(ChatCard card)
     {
         var reference = System.Text.RegularExpressions.Regex.Match(card.Words, "C-[0-9A-Z]+").Value;
-        return (await Visitor.As(host, "kelvany-focal").CommentsAsync("?pageSize=200")).Single(c => c.GetProperty("reference").GetString() == reference);
+        return (await Visitor.As(host, "kelvany-focal").CommentsAsync("?pageSize=200"))
+            .Single(c => c.GetProperty("reference").GetString() == reference);
     }
 }

@@ -29,7 +29,10 @@ public class SentenceTests
     [TestMethod]
     public void Whatever_is_typed_gets_an_answer_whose_places_and_wording_exist()
     {
-        string[] parts = ["14", "iii", "(iii)", "Part 2", "para", "second indent", "preamble", "everywhere", "replace", "with", "delete", "add", "\"", "“", "border control", ":", ",", " ", "пункт", "заменить", "на", "везде", "the", "of", "instead of", "\n", "99999999999", "(", ")", "…", "last sentence", "because", "\u200F", "𝔘"];
+        string[] parts =
+            ["14", "iii", "(iii)", "Part 2", "para", "second indent", "preamble", "everywhere", "replace", "with", "delete", "add", "\"",
+                "“", "border control", ":", ",", " ", "пункт", "заменить", "на", "везде", "the", "of", "instead of", "\n", "99999999999",
+                "(", ")", "…", "last sentence", "because", "\u200F", "𝔘"];
         Gen.Int[0, parts.Length - 1].Array[0, 12].Select(picked => string.Join(' ', picked.Select(i => parts[i])))
             .Sample(
                 text =>

@@ -68,10 +68,12 @@ internal sealed class Teams : IAsyncDisposable
         return new ChatPerson(this, one["tenantId"]!.GetValue<string>(), one["objectId"]!.GetValue<string>(), $"{type}-{person}", type);
     }
 
-    public ChatPerson Stranger() => new(this, "00000000-0000-0000-0000-00000000aaaa", "00000000-0000-0000-0000-00000000bbbb", "personal-stranger", "personal");
+    public ChatPerson Stranger() =>
+        new(this, "00000000-0000-0000-0000-00000000aaaa", "00000000-0000-0000-0000-00000000bbbb", "personal-stranger", "personal");
 
     /// <summary>Somebody with an account nobody knows yet.</summary>
-    public ChatPerson Newcomer(string name, string type = "personal") => new(this, "00000000-0000-0000-0000-00000000cccc", $"account-of-{name}", $"{type}-{name}", type);
+    public ChatPerson Newcomer(string name, string type = "personal") =>
+        new(this, "00000000-0000-0000-0000-00000000cccc", $"account-of-{name}", $"{type}-{name}", type);
 
     /// <summary>Delivers an activity as the channel does, with the local secret.</summary>
     public async Task<(int Status, JsonNode? Body)> DeliverAsync(JsonObject activity)
@@ -101,7 +103,8 @@ internal sealed class ChatPerson(Teams teams, string tenant, string objectId, st
         ["serviceUrl"] = teams.Service,
         ["from"] = new JsonObject { ["id"] = $"29:{objectId}", ["aadObjectId"] = objectId, ["name"] = "A person" },
         ["recipient"] = new JsonObject { ["id"] = "28:bot" },
-        ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = type, ["tenantId"] = tenant, ["isGroup"] = type != "personal" },
+        ["conversation"] =
+            new JsonObject { ["id"] = conversation, ["conversationType"] = type, ["tenantId"] = tenant, ["isGroup"] = type != "personal" },
     };
 
     public JsonObject Message(string text)
@@ -162,7 +165,12 @@ internal sealed class ChatPerson(Teams teams, string tenant, string objectId, st
 
         var activity = Activity("invoke");
         activity["name"] = "adaptiveCard/action";
-        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]!.GetValue<string>(), ["data"] = data } };
+        activity["value"] =
+            new JsonObject
+            {
+                ["action"] =
+                new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]!.GetValue<string>(), ["data"] = data }
+            };
         return activity;
     }
 }
@@ -174,7 +182,8 @@ internal sealed record ChatCard(JsonObject Content, string Summary)
     public string Words => string.Join('\n', Read(Content));
 
     /// <summary>Its fields with what they hold.</summary>
-    public Dictionary<string, string> Inputs => All(Content).Where(e => e["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) == true)
+    public Dictionary<string, string> Inputs =>
+        All(Content).Where(e => e["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) == true)
         .ToDictionary(e => e["id"]!.GetValue<string>(), e => e["value"]?.GetValue<string>() ?? "");
 
     public static ChatCard Of(JsonObject activity) =>
@@ -185,7 +194,8 @@ internal sealed record ChatCard(JsonObject Content, string Summary)
         ?? throw new AssertFailedException($"There is no button \"{title}\" on: {Words}");
 
     /// <summary>What its buttons ask the bot for.</summary>
-    public IEnumerable<string> Verbs => All(Content).Where(e => e["type"]?.GetValue<string>() == "Action.Execute").Select(e => e["verb"]!.GetValue<string>());
+    public IEnumerable<string> Verbs =>
+        All(Content).Where(e => e["type"]?.GetValue<string>() == "Action.Execute").Select(e => e["verb"]!.GetValue<string>());
 
     public bool Has(string button) => All(Content).Any(e => e["title"]?.GetValue<string>() == button);
 

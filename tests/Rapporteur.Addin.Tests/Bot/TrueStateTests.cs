@@ -25,8 +25,10 @@ public sealed class TrueStateTests : AgainstTheHost
 
         // Another person's refresh of the same card is that person's view.
         var other = await teams.ChatAsync("orvessa-focal");
-        StringAssert.Contains((await other.DeliverAsync(Refresh(other, refresh))).Card.Words, "There is no such comment", StringComparison.Ordinal);
-        StringAssert.Contains((await teams.Stranger().DeliverAsync(Refresh(teams.Stranger(), refresh))).Card.Words, "Ask the Secretariat for an invitation", StringComparison.Ordinal);
+        StringAssert.Contains((await other.DeliverAsync(Refresh(other, refresh))).Card.Words, "There is no such comment",
+            StringComparison.Ordinal);
+        StringAssert.Contains((await teams.Stranger().DeliverAsync(Refresh(teams.Stranger(), refresh))).Card.Words,
+            "Ask the Secretariat for an invitation", StringComparison.Ordinal);
     }
 
     [TestMethod]
@@ -72,7 +74,8 @@ public sealed class TrueStateTests : AgainstTheHost
         var edit = await focal.PressAsync(await focal.SayAsync($"approve {Reference(saved)}"), "Change…");
         var changed = await TwiceAsync(focal, focal.Press(edit, "Save the change", ("text", "Far too long.")));
         StringAssert.Contains(changed.Words, "Far too long.", StringComparison.Ordinal);
-        var receipt = await TwiceAsync(focal, focal.Press(await focal.SayAsync("submit"), "Send", ("comments", await IdAsync(Reference(saved)))));
+        var receipt =
+            await TwiceAsync(focal, focal.Press(await focal.SayAsync("submit"), "Send", ("comments", await IdAsync(Reference(saved)))));
         StringAssert.Contains(receipt.Words, "Received: R-", StringComparison.Ordinal);
         var withdraw = await focal.PressAsync(await focal.SayAsync($"withdraw {Reference(saved)}"), "Withdraw…");
         var withdrawn = await TwiceAsync(focal, focal.Press(withdraw, "Withdraw"));
@@ -106,7 +109,8 @@ public sealed class TrueStateTests : AgainstTheHost
     }
 
     private async Task<string> IdAsync(string reference) =>
-        (await Visitor.As(host, "kelvany-focal").CommentsAsync("?pageSize=200")).Single(c => c.GetProperty("reference").GetString() == reference).GetProperty("id").GetString()!;
+        (await Visitor.As(host, "kelvany-focal").CommentsAsync("?pageSize=200"))
+            .Single(c => c.GetProperty("reference").GetString() == reference).GetProperty("id").GetString()!;
 
     private static JsonObject Refresh(ChatPerson person, JsonObject refresh)
     {

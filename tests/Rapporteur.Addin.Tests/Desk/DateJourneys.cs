@@ -5,7 +5,8 @@ using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Desk;
 
-/// <summary>A date goes its way: prepared by the Secretariat, cleared by the Chair, read by everybody; and what came late is kept apart.</summary>
+/// <summary>A date goes its way: prepared by the Secretariat, cleared by the Chair, read by everybody; and what came late is kept
+/// apart.</summary>
 [TestClass]
 public sealed class DateJourneys : IAsyncDisposable
 {
@@ -42,7 +43,8 @@ public sealed class DateJourneys : IAsyncDisposable
         await page.Locator("#act button[type=submit]").ClickAsync();
         await Assertions.Expect(page.Locator("#act-title")).ToHaveTextAsync("Prepared; it waits for the Chair");
         await Assertions.Expect(page.Locator("[data-item='milestone-m5-next']")).ToContainTextAsync("Waits for the Chair");
-        Assert.AreEqual(0, await page.GetByRole(AriaRole.Button, new() { Name = "Clear this date" }).CountAsync(), "the Secretariat is offered the Chair's act");
+        Assert.AreEqual(0, await page.GetByRole(AriaRole.Button, new() { Name = "Clear this date" }).CountAsync(),
+            "the Secretariat is offered the Chair's act");
         Assert.DoesNotContain("Informal briefing", await AsReadByAsync("kelvany-focal"));
         Assert.DoesNotContain("Informal briefing", await AsReadByAsync("co-chair-1"));
 
@@ -73,19 +75,40 @@ public sealed class DateJourneys : IAsyncDisposable
     public async Task A_version_that_was_overtaken_is_not_cleared_and_the_sentence_says_so()
     {
         var (secretariat, chair) = (Visitor.As(host, "secretariat-1"), Visitor.As(host, "chair-1"));
-        object body = new { id = "m2", kind = "onDay", what = "Preparatory meeting", words = "14 March 2018", earliest = "2018-03-14", why = "Confirmed." };
+        object body =
+            new
+            {
+                id = "m2",
+                kind = "onDay",
+                what = "Preparatory meeting",
+                words = "14 March 2018",
+                earliest = "2018-03-14",
+                why = "Confirmed."
+            };
         (await secretariat.PostAsync("milestones", body)).Created();
         await using var visit = await Visit.AsAsync(host, "chair-1");
         await visit.GoAsync($"{Desk}/timeline?act=milestone&id=m2");
-        (await secretariat.PostAsync("milestones", new { id = "m2", kind = "onDay", what = "Preparatory meeting", words = "15 March 2018", earliest = "2018-03-15", why = "A day later." })).Created();
+        (await secretariat.PostAsync("milestones",
+            new
+            {
+                id = "m2",
+                kind = "onDay",
+                what = "Preparatory meeting",
+                words = "15 March 2018",
+                earliest = "2018-03-15",
+                why = "A day later."
+            })).Created();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Clear this date" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#act .field-error")).ToContainTextAsync("a newer one was prepared");
         (await chair.PostAsync("milestones/m2/clear", new { version = 2 })).Refused(HttpStatusCode.Conflict, "not-to-clear");
 
         (await chair.PostAsync("milestones/m2/clear", new { version = 3 })).Ok();
-        var versions = (await chair.GetAsync("milestones")).Ok().Body.GetProperty("milestones").EnumerateArray().Single(m => m.GetProperty("id").GetString() == "m2");
+        var versions =
+            (await chair.GetAsync("milestones")).Ok().Body.GetProperty("milestones").EnumerateArray()
+                .Single(m => m.GetProperty("id").GetString() == "m2");
         Assert.AreEqual("15 March 2018", versions.GetProperty("words").GetString());
-        CollectionAssert.AreEqual(new[] { "", "Confirmed.", "A day later." }, versions.GetProperty("versions").EnumerateArray().Select(v => v.GetProperty("why").GetString()).ToArray());
+        CollectionAssert.AreEqual(new[] { "", "Confirmed.", "A day later." },
+            versions.GetProperty("versions").EnumerateArray().Select(v => v.GetProperty("why").GetString()).ToArray());
     }
 
     [TestMethod]
@@ -98,7 +121,9 @@ public sealed class DateJourneys : IAsyncDisposable
             foreach (var address in new[] { Desk, $"{Desk}/timeline" })
             {
                 var page = await client.GetStringAsync(address);
-                Assert.AreEqual(prompted, page.Contains("Dates that have passed", StringComparison.Ordinal) || page.Contains("Has passed", StringComparison.Ordinal), $"{person} {address}");
+                Assert.AreEqual(prompted,
+                    page.Contains("Dates that have passed", StringComparison.Ordinal)
+                        || page.Contains("Has passed", StringComparison.Ordinal), $"{person} {address}");
             }
         }
     }
@@ -107,7 +132,8 @@ public sealed class DateJourneys : IAsyncDisposable
     public async Task What_came_after_the_closing_is_kept_apart_and_the_chair_says_whether_it_is_considered()
     {
         host.Clock.MoveTo(NodaTime.Instant.FromUtc(2017, 12, 24, 9, 0));
-        var reference = (await Visitor.As(host, "bromandy-focal").PostAsync("submissions", new { none = true })).Created().Text("reference");
+        var reference =
+            (await Visitor.As(host, "bromandy-focal").PostAsync("submissions", new { none = true })).Created().Text("reference");
         await using var chair = await Visit.AsAsync(host, "chair-1");
         await chair.GoAsync(Desk);
         var late = chair.Page.Locator("#late li", new() { HasText = reference });
@@ -122,14 +148,17 @@ public sealed class DateJourneys : IAsyncDisposable
         await secretariat.GoAsync(Desk);
         await Assertions.Expect(secretariat.Page.Locator("#late")).ToContainTextAsync("Not considered");
         Assert.AreEqual(0, await secretariat.Page.Locator("#late form").CountAsync());
-        foreach (var (person, address) in new[] { ("co-chair-1", Desk), ("bromandy-focal", $"/pane/{RunningHost.Consultation}?panel=ours") })
+        foreach (var (person, address) in new[] { ("co-chair-1", Desk),
+            ("bromandy-focal", $"/pane/{RunningHost.Consultation}?panel=ours") })
         {
             using var client = host.As(person);
             Assert.DoesNotContain("onsidered<", await client.GetStringAsync(address), person);
         }
 
-        (await Visitor.As(host, "chair-1").PostAsync($"submissions/{reference}/considered", new { considered = true })).Is(HttpStatusCode.NoContent);
-        (await Visitor.As(host, "secretariat-1").PostAsync($"submissions/{reference}/considered", new { considered = true })).Refused(HttpStatusCode.Forbidden, "for-chair");
+        (await Visitor.As(host, "chair-1").PostAsync($"submissions/{reference}/considered", new { considered = true }))
+            .Is(HttpStatusCode.NoContent);
+        (await Visitor.As(host, "secretariat-1").PostAsync($"submissions/{reference}/considered", new { considered = true }))
+            .Refused(HttpStatusCode.Forbidden, "for-chair");
     }
 
     // Everything of the consultation's dates this person gets from the API and the pages.

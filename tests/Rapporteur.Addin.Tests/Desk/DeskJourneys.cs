@@ -63,7 +63,14 @@ public sealed class DeskJourneys
         await page.Locator("#delegation").SelectOptionAsync("bromandy");
         await page.Locator("#sender").FillAsync("Embassy of Bromandy");
         await page.Locator("#note").FillAsync("With compliments.");
-        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "bromandy.docx", MimeType = "application/octet-stream", Buffer = Annotated("Bromandy adds this sentence.") });
+        await page.Locator("#file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "bromandy.docx",
+                    MimeType = "application/octet-stream",
+                    Buffer = Annotated("Bromandy adds this sentence.")
+                });
         await Assertions.Expect(page.Locator(".proposals li")).ToHaveCountAsync(1);
         await page.Locator("#act button[type=submit]").ClickAsync();
         await Assertions.Expect(page.Locator(".field:has(#arrived) .field-error")).ToContainTextAsync("that instant counts");
@@ -115,7 +122,8 @@ public sealed class DeskJourneys
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
         await visit.GoAsync($"{Desk}?act=on-behalf");
         await visit.Page.Locator("#sender").FillAsync("Ministry");
-        await visit.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "broken.docx", MimeType = "application/octet-stream", Buffer = [1, 2, 3] });
+        await visit.Page.Locator("#file")
+            .SetInputFilesAsync(new FilePayload { Name = "broken.docx", MimeType = "application/octet-stream", Buffer = [1, 2, 3] });
         await Assertions.Expect(visit.Page.Locator(".drop .field-error")).ToBeVisibleAsync();
         Assert.AreEqual("Ministry", await visit.Page.Locator("#sender").InputValueAsync());
 
@@ -144,9 +152,12 @@ public sealed class DeskJourneys
     public async Task The_compilation_comes_from_its_button_as_a_valid_document_with_what_was_sent()
     {
         using var velmora = host.As("velmora-focal");
-        await PostAsync(velmora, "comments", new { places = new[] { new { scope = "passage", passage = "p021" } }, text = "Velmora would say it shorter.", submit = true });
+        await PostAsync(velmora, "comments",
+            new { places = new[] { new { scope = "passage", passage = "p021" } }, text = "Velmora would say it shorter.", submit = true });
         var comments = await velmora.GetFromJsonAsync<JsonElement>($"{Api}/comments?mine=true");
-        var reference = comments.GetProperty("comments").EnumerateArray().Single(c => c.GetProperty("text").GetString() == "Velmora would say it shorter.").GetProperty("reference").GetString()!;
+        var reference =
+            comments.GetProperty("comments").EnumerateArray()
+                .Single(c => c.GetProperty("text").GetString() == "Velmora would say it shorter.").GetProperty("reference").GetString()!;
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
         await visit.GoAsync(Desk);
 
@@ -198,8 +209,15 @@ public sealed class DeskJourneys
         whole.Write(Story.ZeroDraft());
         using (var document = WordprocessingDocument.Open(whole, true))
         {
-            var paragraph = document.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Where(p => p.InnerText.Length > 80).ElementAt(3);
-            paragraph.AppendChild(new InsertedRun(new Run(new Text($" {sentence}") { Space = SpaceProcessingModeValues.Preserve })) { Id = "9001", Author = "Somebody", Date = new DateTime(2017, 11, 27, 8, 0, 0, DateTimeKind.Utc) });
+            var paragraph =
+                document.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Where(p => p.InnerText.Length > 80).ElementAt(3);
+            paragraph.AppendChild(
+                new InsertedRun(new Run(new Text($" {sentence}") { Space = SpaceProcessingModeValues.Preserve }))
+                {
+                    Id = "9001",
+                    Author = "Somebody",
+                    Date = new DateTime(2017, 11, 27, 8, 0, 0, DateTimeKind.Utc)
+                });
         }
 
         return whole.ToArray();

@@ -12,7 +12,8 @@ namespace Rapporteur.Addin.Tests.Desk;
 public sealed class DeskPages
 {
     private static readonly string[] Addresses =
-        [$"/desk/{RunningHost.Consultation}", $"/desk/{RunningHost.Consultation}?act=on-behalf", $"/desk/{RunningHost.Consultation}?act=meeting", "/desk/attendance"];
+        [$"/desk/{RunningHost.Consultation}", $"/desk/{RunningHost.Consultation}?act=on-behalf",
+            $"/desk/{RunningHost.Consultation}?act=meeting", "/desk/attendance"];
 
     private static RunningHost host = null!;
 
@@ -49,7 +50,8 @@ public sealed class DeskPages
             await visit.Page.EvaluateAsync("document.querySelectorAll('.inside').forEach((d, n) => d.open = n < 3)");
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             var found = await visit.Page.RunAxe();
-            Assert.IsEmpty(found.Violations, $"{address}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
+            Assert.IsEmpty(found.Violations,
+                $"{address}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
             var over = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
             Assert.IsLessThanOrEqualTo(0, over, $"{address} scrolls {over} px sideways at {width} px.");
         }

@@ -38,7 +38,8 @@ public sealed class PeopleJourneys
         await Assertions.Expect(visit.Page.Locator("#act-title")).ToBeFocusedAsync();
         await Assertions.Expect(row).ToContainTextAsync("Code good until 12 Dec 2017");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy the text" }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator("[data-copied]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("Copied|Selected"));
+        await Assertions.Expect(visit.Page.Locator("[data-copied]"))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("Copied|Selected"));
         await visit.Page.ReloadAsync();
         Assert.IsFalse(await visit.SeesAsync(code));
         await row.GetByRole(AriaRole.Button, new() { Name = "Invite again" }).ClickAsync();
@@ -51,7 +52,8 @@ public sealed class PeopleJourneys
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
         await visit.GoAsync($"{Desk}/people");
         visit.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
-        await Assertions.Expect(visit.Page.Locator("#person-secretariat-1").GetByRole(AriaRole.Button, new() { Name = "Unbind" })).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator("#person-secretariat-1").GetByRole(AriaRole.Button, new() { Name = "Unbind" }))
+            .ToHaveCountAsync(0);
         var row = visit.Page.Locator("#person-pellamar-focal");
         await Assertions.Expect(row).ToContainTextAsync("with the roster");
         await row.GetByRole(AriaRole.Button, new() { Name = "Unbind" }).ClickAsync();
@@ -137,7 +139,8 @@ public sealed class PeopleJourneys
             """);
         await PictureAsync(visit, $"people.{theme}.{width}");
         var found = await visit.Page.RunAxe();
-        Assert.IsEmpty(found.Violations, string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        Assert.IsEmpty(found.Violations,
+            string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
         Assert.IsLessThanOrEqualTo(0, await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
     }
 
@@ -151,8 +154,13 @@ public sealed class PeopleJourneys
 
     private async Task PictureAsync(Visit visit, string name, ILocator? part = null)
     {
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(TestContext.TestRunResultsDirectory ?? AppContext.BaseDirectory, "pages")).FullName, $"{name}.png");
-        await (part is null ? visit.Page.ScreenshotAsync(new() { Path = file, FullPage = true }) : part.ScreenshotAsync(new() { Path = file }));
+        var file =
+            Path.Combine(
+                Directory.CreateDirectory(Path.Combine(TestContext.TestRunResultsDirectory ?? AppContext.BaseDirectory, "pages")).FullName,
+                $"{name}.png");
+        await (part is null
+            ? visit.Page.ScreenshotAsync(new() { Path = file, FullPage = true })
+            : part.ScreenshotAsync(new() { Path = file }));
         TestContext.AddResultFile(file);
     }
 }

@@ -45,11 +45,13 @@ public sealed partial class ReminderJourneys : IAsyncDisposable
         await step.Locator(".who > summary").ClickAsync();
         await Assertions.Expect(step.Locator("tbody tr")).ToHaveCountAsync(1);
         await step.Locator(".persons summary").ClickAsync();
-        await Assertions.Expect(step.Locator(".persons .notice-sheet")).ToContainTextAsync("A Call for Action on large flows of refugees and migrants: comments may be sent until 22 December 2017.");
+        await Assertions.Expect(step.Locator(".persons .notice-sheet"))
+            .ToContainTextAsync("A Call for Action on large flows of refugees and migrants: comments may be sent until 22 December 2017.");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve what is shown here" }).ClickAsync();
         await Assertions.Expect(page.Locator("#plan")).ToContainTextAsync("Approved by Secretariat");
-        (await Visitor.As(host, "secretariat-1").PostAsync("reminders/approve", new { version = 0 })).Refused(HttpStatusCode.Conflict, "other-plan");
+        (await Visitor.As(host, "secretariat-1").PostAsync("reminders/approve", new { version = 0 }))
+            .Refused(HttpStatusCode.Conflict, "other-plan");
     }
 
     [TestMethod]
@@ -57,7 +59,8 @@ public sealed partial class ReminderJourneys : IAsyncDisposable
     {
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
         await visit.GoAsync($"{Desk}/reminders");
-        (await Visitor.As(host, "secretariat-1").PutAsync("reminders", new { steps = new[] { new { kind = "closingDay" } }, at = "10:00:00" })).Ok();
+        (await Visitor.As(host, "secretariat-1")
+            .PutAsync("reminders", new { steps = new[] { new { kind = "closingDay" } }, at = "10:00:00" })).Ok();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Approve what is shown here" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#plan-refusal")).ToContainTextAsync("changed after you opened this page");
     }
@@ -65,12 +68,14 @@ public sealed partial class ReminderJourneys : IAsyncDisposable
     [TestMethod]
     public async Task The_clock_is_moved_to_the_next_notice_it_goes_out_and_the_timeline_says_what_became_of_it()
     {
-        (await Visitor.As(host, "secretariat-1").PutAsync("reminders", new { steps = new[] { new { kind = "daysBefore", days = 7 } }, at = "09:00:00" })).Ok();
+        (await Visitor.As(host, "secretariat-1")
+            .PutAsync("reminders", new { steps = new[] { new { kind = "daysBefore", days = 7 } }, at = "09:00:00" })).Ok();
         (await Visitor.As(host, "secretariat-1").PostAsync("reminders/approve", new { version = 1 })).Ok();
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
         var page = visit.Page;
         await visit.GoAsync($"{Desk}/timeline");
-        await Assertions.Expect(page.Locator("[data-item='reminder/v0/days-7']")).ToContainTextAsync("Would go to 1 person of 1 delegation");
+        await Assertions.Expect(page.Locator("[data-item='reminder/v0/days-7']"))
+            .ToContainTextAsync("Would go to 1 person of 1 delegation");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = NextNotice() }).ClickAsync();
         var sent = page.Locator("[data-item='reminder/v0/days-7']");
         await Assertions.Expect(sent).ToContainTextAsync("1 accepted by e-mail");
@@ -85,7 +90,8 @@ public sealed partial class ReminderJourneys : IAsyncDisposable
     [TestMethod]
     public async Task Remind_now_shows_exactly_who_is_chosen_and_sends_to_them()
     {
-        (await Visitor.As(host, "secretariat-1").PutAsync("reminders", new { steps = new[] { new { kind = "closingDay" } }, at = "09:00:00" })).Ok();
+        (await Visitor.As(host, "secretariat-1")
+            .PutAsync("reminders", new { steps = new[] { new { kind = "closingDay" } }, at = "09:00:00" })).Ok();
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
         var page = visit.Page;
         await visit.GoAsync($"{Desk}/reminders?act=now");
@@ -117,11 +123,14 @@ public sealed partial class ReminderJourneys : IAsyncDisposable
         host.Clock.MoveTo(NodaTime.Instant.FromUtc(2017, 12, 20, 14, 0));
         await host.Service<Rapporteur.Addin.Workers.Reminding>().LookAsync(Patience.Whole);
         var board = await host.Service<Intake.Intake>().BoardAsync(new(RunningHost.Consultation));
-        var key = board.Notices.Keys.Single(k => k.StartsWith("unsent/", StringComparison.Ordinal) && k.EndsWith("/kelvany", StringComparison.Ordinal));
+        var key =
+            board.Notices.Keys.Single(
+                k => k.StartsWith("unsent/", StringComparison.Ordinal) && k.EndsWith("/kelvany", StringComparison.Ordinal));
         foreach (var person in new[] { "secretariat-1", "chair-1" })
         {
             var visitor = Visitor.As(host, person);
-            var (warning, never) = (await visitor.GetAsync($"{Desk}/timeline/sent?key={key}"), await visitor.GetAsync($"{Desk}/timeline/sent?key={key}x"));
+            var (warning, never) =
+                (await visitor.GetAsync($"{Desk}/timeline/sent?key={key}"), await visitor.GetAsync($"{Desk}/timeline/sent?key={key}x"));
             Assert.AreEqual(HttpStatusCode.NotFound, warning.Status);
             Assert.AreEqual(Token().Replace(never.Raw, ""), Token().Replace(warning.Raw, ""));
             Assert.DoesNotContain("unsent", await PagesAsync(person));
@@ -138,12 +147,15 @@ public sealed partial class ReminderJourneys : IAsyncDisposable
 
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
         await visit.GoAsync($"{Desk}/timeline");
-        var status = await visit.Page.EvaluateAsync<int>($"fetch('{Desk}/clock', {{ method: 'POST', body: new URLSearchParams({{ to: 'day' }}) }}).then(a => a.status)");
+        var status =
+            await visit.Page.EvaluateAsync<int>(
+                $"fetch('{Desk}/clock', {{ method: 'POST', body: new URLSearchParams({{ to: 'day' }}) }}).then(a => a.status)");
         Assert.AreEqual(400, status, "moved without the page's token");
         Assert.IsLessThan(NodaTime.Duration.FromHours(1), host.Clock.Now - before);
 
         await visit.Page.Locator("#clock-date").FillAsync("2017-11-20");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "To this day, noon" }).EvaluateAsync("b => { b.form.noValidate = true; b.click(); }");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "To this day, noon" })
+            .EvaluateAsync("b => { b.form.noValidate = true; b.click(); }");
         await visit.Page.WaitForURLAsync(u => u.EndsWith("/timeline", StringComparison.Ordinal));
         Assert.IsLessThan(NodaTime.Duration.FromHours(1), host.Clock.Now - before, "set back or moved");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "One day on" }).ClickAsync();
@@ -162,7 +174,8 @@ public sealed partial class ReminderJourneys : IAsyncDisposable
     private async Task<string> PagesAsync(string person = "secretariat-1")
     {
         var (visitor, whole) = (Visitor.As(host, person), new System.Text.StringBuilder());
-        foreach (var address in new[] { "/timeline", "/reminders", "/reach", "/sending", "/recipients?of=step:reminder/v0/closing-day", "" })
+        foreach (var address in new[] { "/timeline", "/reminders", "/reach", "/sending", "/recipients?of=step:reminder/v0/closing-day",
+            "" })
         {
             whole.AppendLine(Token().Replace((await visitor.GetAsync(Desk + address)).Ok().Raw, ""));
         }

@@ -40,18 +40,24 @@ public sealed class TimeJourneys : IAsyncDisposable
         await GiveAsync(chair, "2018-01-05", "Kelvany alone", "18:00");
         var (mine, other) = (Visitor.As(host, "kelvany-focal"), Visitor.As(host, "orvessa-focal"));
         Assert.AreEqual("2018-01-05", (await mine.GetAsync("")).Ok().Body.GetProperty("closing").GetProperty("day").GetString());
-        Assert.AreEqual("2018-01-05T18:00:00+03:00", (await mine.GetAsync("")).Body.GetProperty("closing").GetProperty("endForum").GetString());
+        Assert.AreEqual("2018-01-05T18:00:00+03:00",
+            (await mine.GetAsync("")).Body.GetProperty("closing").GetProperty("endForum").GetString());
         var elsewhere = (await other.GetAsync("")).Ok();
         Assert.AreEqual("2017-12-22", elsewhere.Body.GetProperty("closing").GetProperty("day").GetString());
         foreach (var page in new[] { $"/pane/{RunningHost.Consultation}", $"/reader/{RunningHost.Consultation}", "/reader" })
         {
-            Assert.DoesNotContain("January 2018, 18:00", await (await host.As("orvessa-focal").GetAsync(page)).Content.ReadAsStringAsync(), page);
+            Assert.DoesNotContain("January 2018, 18:00", await (await host.As("orvessa-focal").GetAsync(page)).Content.ReadAsStringAsync(),
+                page);
         }
 
-        using var paper = new MemoryStream(await host.As("secretariat-1").GetByteArrayAsync($"/api/v1/consultations/{RunningHost.Consultation}/papers/compilation.docx"));
+        using var paper =
+            new MemoryStream(
+                await host.As("secretariat-1")
+                    .GetByteArrayAsync($"/api/v1/consultations/{RunningHost.Consultation}/papers/compilation.docx"));
         using var document = WordprocessingDocument.Open(paper, false);
         Assert.DoesNotContain("5 January", document.MainDocumentPart!.Document!.InnerText);
-        using var form = await host.As("orvessa-focal").GetAsync($"/api/v1/consultations/{RunningHost.Consultation}/papers/comment-form.xlsx");
+        using var form =
+            await host.As("orvessa-focal").GetAsync($"/api/v1/consultations/{RunningHost.Consultation}/papers/comment-form.xlsx");
         Assert.AreEqual(HttpStatusCode.OK, form.StatusCode);
     }
 

@@ -37,8 +37,18 @@ public sealed class TimePages
         {
             var api = $"/api/v1/consultations/{consultation}";
             (await secretariat.PostAsync($"{api}/reminders/approve", new { version = 0 })).Ok();
-            (await secretariat.PostAsync($"{api}/milestones", new { kind = "onDay", id = "m2", what = $"{Russian} / الاجتماع التحضيري القادم", words = "14 March 2018", earliest = "2018-03-14", why = "The rooms are there." })).Created();
-            (await chair.PostAsync($"{api}/extensions", new { day = "2018-01-05", delegation = consultation == Large ? "state-07" : "velmora", why = "Elections." })).Created();
+            (await secretariat.PostAsync($"{api}/milestones",
+                new
+                {
+                    kind = "onDay",
+                    id = "m2",
+                    what = $"{Russian} / الاجتماع التحضيري القادم",
+                    words = "14 March 2018",
+                    earliest = "2018-03-14",
+                    why = "The rooms are there."
+                })).Created();
+            (await chair.PostAsync($"{api}/extensions",
+                new { day = "2018-01-05", delegation = consultation == Large ? "state-07" : "velmora", why = "Elections." })).Created();
         }
 
         host.Clock.MoveTo(Instant.FromUtc(2017, 12, 15, 16, 0));
@@ -102,8 +112,12 @@ public sealed class TimePages
     {
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
         await visit.GoAsync($"/desk/{RunningHost.Consultation}/timeline");
-        var xs = await visit.Page.Locator(".tl-row[data-item] .tl-mark").EvaluateAllAsync<double[]>("marks => marks.map(m => m.getBoundingClientRect().left)");
-        var (lane, items) = (await visit.Page.Locator(".tl-lane").First.BoundingBoxAsync(), await visit.Page.Locator(".tl-row[data-item]:has(.tl-mark)").AllAsync());
+        var xs =
+            await visit.Page.Locator(".tl-row[data-item] .tl-mark")
+                .EvaluateAllAsync<double[]>("marks => marks.map(m => m.getBoundingClientRect().left)");
+        var (lane, items) =
+            (await visit.Page.Locator(".tl-lane").First.BoundingBoxAsync(),
+                await visit.Page.Locator(".tl-row[data-item]:has(.tl-mark)").AllAsync());
         CollectionAssert.AreEqual(xs.Order().ToArray(), xs, "the list is in the order of the picture");
         Assert.IsTrue(xs.All(x => x >= lane!.X - 8 && x <= lane.X + lane.Width), string.Join(' ', xs));
         Assert.IsGreaterThan(12, items.Count);
@@ -121,7 +135,8 @@ public sealed class TimePages
             await visit.Page.EvaluateAsync("document.querySelectorAll('.inside').forEach((d, n) => d.open = n < 4)");
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             var found = await visit.Page.RunAxe();
-            Assert.IsEmpty(found.Violations, $"{address}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
+            Assert.IsEmpty(found.Violations,
+                $"{address}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
             var over = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
             Assert.IsLessThanOrEqualTo(0, over, $"{address} scrolls {over} px sideways.");
         }
@@ -133,16 +148,21 @@ public sealed class TimePages
     private static async Task OpenLargeAsync()
     {
         var sample = (await host.Service<Intake.Intake>().BoardAsync(new(RunningHost.Consultation)));
-        string[] zones = ["Asia/Kabul", "Europe/Istanbul", "Europe/London", "Australia/Sydney", "America/New_York", "Asia/Dhaka", "Asia/Tashkent", "Europe/Budapest", "Asia/Tehran"];
+        string[] zones =
+            ["Asia/Kabul", "Europe/Istanbul", "Europe/London", "Australia/Sydney", "America/New_York", "Asia/Dhaka", "Asia/Tashkent",
+                "Europe/Budapest", "Asia/Tehran"];
         var delegations = Enumerable.Range(1, 45).Select(n => new Delegation(
-            new($"state-{n:00}"), DelegationCategory.State, $"Republic of State {n:00}", n % 9 == 0 ? $"Объединённая республика {n:00}" : $"State {n:00}", $"{n:00}", zones[n % zones.Length])).ToImmutableArray();
+            new($"state-{n:00}"), DelegationCategory.State, $"Republic of State {n:00}",
+            n % 9 == 0 ? $"Объединённая республика {n:00}" : $"State {n:00}", $"{n:00}", zones[n % zones.Length])).ToImmutableArray();
         var people = delegations.SelectMany(d => Enum.GetValues<DelegationRole>().Select(role => new Person(
-            new($"{d.Id}-{role}"), $"{d.ShortName}, {role}", d.Id, role, role == DelegationRole.Alternate ? "ru" : "en", [new(d.Id.Value, role.ToString())])
+            new($"{d.Id}-{role}"), $"{d.ShortName}, {role}", d.Id, role, role == DelegationRole.Alternate ? "ru" : "en",
+            [new(d.Id.Value, role.ToString())])
         { Address = $"{d.Id}-{role}@example.org".ToLowerInvariant() }));
         var officers = sample.Consultation!.Roster.People.Where(p => p.Function is not null);
         var consultation = sample.Consultation with { Id = new(Large), Roster = new Roster(delegations, [.. people, .. officers]) };
         var draft = sample.CurrentDraft!;
-        foreach (var request in new Request[] { new OpenConsultation(consultation), new CirculateDraft(draft.Label, draft.Language, new FileHash(draft.Draft.Hash), draft.File) })
+        foreach (var request in new Request[] { new OpenConsultation(consultation),
+            new CirculateDraft(draft.Label, draft.Language, new FileHash(draft.Draft.Hash), draft.File) })
         {
             var asked = new Asked(new("secretariat-1"), Door.Host, consultation.Opened, null, $"large/{request.GetType().Name}");
             Assert.IsNull((await host.Service<Intake.Intake>().AskAsync(consultation.Id, asked, request)).Refusal);

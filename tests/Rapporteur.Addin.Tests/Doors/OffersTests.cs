@@ -17,7 +17,8 @@ public sealed partial class OffersTests : AgainstTheHost
 {
     private static readonly string[] People =
     [
-        "kelvany-focal", "kelvany-contributor", "orvessa-focal", "orvessa-alternate", "orvessa-contributor", "bromandy-focal", "secretariat-1", "chair-1", "co-chair-1",
+        "kelvany-focal", "kelvany-contributor", "orvessa-focal", "orvessa-alternate", "orvessa-contributor", "bromandy-focal",
+        "secretariat-1", "chair-1", "co-chair-1",
     ];
 
     [TestMethod]
@@ -36,15 +37,19 @@ public sealed partial class OffersTests : AgainstTheHost
                 if (seen.Status == HttpStatusCode.NotFound)
                 {
                     Assert.IsEmpty(await OnPaneAsync(person, id, own: false), where);
-                    StringAssert.Contains((await chat.SayAsync($"withdraw {reference}")).Words, "There is no such comment", StringComparison.Ordinal, where);
+                    StringAssert.Contains((await chat.SayAsync($"withdraw {reference}")).Words, "There is no such comment",
+                        StringComparison.Ordinal, where);
                     continue;
                 }
 
                 string[] may = [.. seen.Ok().Body.GetProperty("may").EnumerateArray().Select(v => v.GetString()!)];
                 offered.UnionWith(may);
                 var own = seen.Body.GetProperty("own").GetBoolean();
-                Assert.AreEqual(At(Door.Pane, may), string.Join(' ', (await OnPaneAsync(person, id, own)).Order(StringComparer.Ordinal)), $"the pane: {where}");
-                Assert.AreEqual(At(Door.Teams, may), string.Join(' ', OnCard(await chat.SayAsync($"withdraw {reference}")).Order(StringComparer.Ordinal)), $"the card: {where}");
+                Assert.AreEqual(At(Door.Pane, may), string.Join(' ', (await OnPaneAsync(person, id, own)).Order(StringComparer.Ordinal)),
+                    $"the pane: {where}");
+                Assert.AreEqual(At(Door.Teams, may),
+                    string.Join(' ', OnCard(await chat.SayAsync($"withdraw {reference}")).Order(StringComparer.Ordinal)),
+                    $"the card: {where}");
             }
         }
 
@@ -59,7 +64,8 @@ public sealed partial class OffersTests : AgainstTheHost
             var me = (await Visitor.As(host, person).GetAsync("")).Ok().Body.GetProperty("me");
             string[] may = [.. me.GetProperty("may").EnumerateArray().Select(v => v.GetString()!)];
             var pane = await PaneAsync(person, "panel=here");
-            Assert.AreEqual(may.Contains("comment"), pane.Contains("class=\"comment-form\"", StringComparison.Ordinal), $"the pane: {person}");
+            Assert.AreEqual(may.Contains("comment"), pane.Contains("class=\"comment-form\"", StringComparison.Ordinal),
+                $"the pane: {person}");
             Assert.AreEqual(may.Contains("submit"), pane.Contains("value=\"send\"", StringComparison.Ordinal), $"the pane: {person}");
 
             var card = await (await teams.ChatAsync(person)).SayAsync("25: too long");
@@ -83,13 +89,15 @@ public sealed partial class OffersTests : AgainstTheHost
         var joint = await JointAsync();
         var named = await teams.ChatAsync("orvessa-focal");
         var asked = await named.PressAsync(await named.SayAsync($"отмежеваться от {await ReferenceAsync(joint)}"), "Dissociate…");
-        StringAssert.Contains((await named.PressAsync(asked, "Dissociate my delegation")).Words, "does not speak for your delegation", StringComparison.Ordinal);
+        StringAssert.Contains((await named.PressAsync(asked, "Dissociate my delegation")).Words, "does not speak for your delegation",
+            StringComparison.Ordinal);
         var left = (await Visitor.As(host, "secretariat-1").GetAsync($"comments/{joint}")).Ok();
         Assert.IsFalse(left.Body.GetProperty("onBehalfOf").EnumerateArray().Any());
     }
 
     private static string At(Door door, string[] may) =>
-        string.Join(' ', Verbs.OnComment.Where(v => v.Shown.Contains(door) && may.Contains(v.Name)).Select(v => v.Name).Order(StringComparer.Ordinal));
+        string.Join(' ',
+            Verbs.OnComment.Where(v => v.Shown.Contains(door) && may.Contains(v.Name)).Select(v => v.Name).Order(StringComparer.Ordinal));
 
     // What a button leads to when the act takes words or is asked for twice has a name of its own in the chat.
     private static IEnumerable<string> OnCard(ChatCard card) => card.Verbs
@@ -128,12 +136,15 @@ public sealed partial class OffersTests : AgainstTheHost
     }
 
     private async Task<string> JointAsync() => (await Visitor.As(host, "kelvany-focal").PostAsync(
-        "comments", new { text = "Together.", places = new[] { new { scope = "document" } }, onBehalfOf = new[] { "orvessa" }, submit = true })).Created().Text("id");
+        "comments",
+        new { text = "Together.", places = new[] { new { scope = "document" } }, onBehalfOf = new[] { "orvessa" }, submit = true }))
+        .Created().Text("id");
 
     // One comment in each state, all on the whole document.
     private async Task<List<(string State, string Id, string Reference)>> CommentsAsync()
     {
-        var (focal, contributor, officer) = (Visitor.As(host, "kelvany-focal"), Visitor.As(host, "kelvany-contributor"), Visitor.As(host, "secretariat-1"));
+        var (focal, contributor, officer) =
+            (Visitor.As(host, "kelvany-focal"), Visitor.As(host, "kelvany-contributor"), Visitor.As(host, "secretariat-1"));
         var made = new List<(string State, string Id)>
         {
             ("saved", await contributor.SavedAsync("Saved.")),
@@ -157,9 +168,11 @@ public sealed partial class OffersTests : AgainstTheHost
         await Then("changed after sending", await focal.SentAsync("Changed."), Change);
         await Then("change approved", await focal.SentAsync("Changed too."), Change, Approve);
         await Then("withdrawn", await focal.SentAsync("Withdrawn."), id => focal.PostAsync($"comments/{id}/withdraw"));
-        await Then("asked about", await focal.SentAsync("Asked."), id => officer.PostAsync($"comments/{id}/clarification", new { question = "Which one?" }));
+        await Then("asked about", await focal.SentAsync("Asked."),
+            id => officer.PostAsync($"comments/{id}/clarification", new { question = "Which one?" }));
         await Then("joint", await JointAsync());
-        await Then("joint, dissociated", await JointAsync(), id => Visitor.As(host, "orvessa-focal").PostAsync($"comments/{id}/dissociate"));
+        await Then("joint, dissociated", await JointAsync(),
+            id => Visitor.As(host, "orvessa-focal").PostAsync($"comments/{id}/dissociate"));
         await Then("joint, aligned", await JointAsync(), id => Visitor.As(host, "orvessa-focal").PostAsync($"comments/{id}/align"));
 
         var withReferences = new List<(string State, string Id, string Reference)>();

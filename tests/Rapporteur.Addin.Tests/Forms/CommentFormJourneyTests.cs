@@ -31,11 +31,14 @@ public sealed class CommentFormJourneyTests
     [TestMethod]
     public async Task A_form_is_downloaded_filled_in_uploaded_confirmed_and_submitted_with_a_receipt()
     {
-        var filled = Filled(await FormAsync(FocalPoint), ("Preamble, 1", "We, the Ministers, declare the following.", "Shorter."), ("Part 1, 14 (i)", "", "Who pays?"), ("Preamble, 2", "delete", ""));
+        var filled =
+            Filled(await FormAsync(FocalPoint), ("Preamble, 1", "We, the Ministers, declare the following.", "Shorter."),
+                ("Part 1, 14 (i)", "", "Who pays?"), ("Preamble, 2", "delete", ""));
         var returned = (await FocalPoint.PostAsync("returns", File(filled, "filled-in.xlsx"))).Created();
         Assert.StartsWith("Row ", returned.Body.GetProperty("notUnderstood").EnumerateArray().Single().GetString()!);
         var proposals = returned.Body.GetProperty("proposals").EnumerateArray().ToList();
-        CollectionAssert.AreEqual(new[] { "Preamble, 1", "Part 1, 14 (i)" }, proposals.Select(p => p.GetProperty("places")[0].GetProperty("label").GetString()).ToArray());
+        CollectionAssert.AreEqual(new[] { "Preamble, 1", "Part 1, 14 (i)" },
+            proposals.Select(p => p.GetProperty("places")[0].GetProperty("label").GetString()).ToArray());
         CollectionAssert.AreEqual(new[] { "Shorter.", "Who pays?" }, proposals.Select(p => p.GetProperty("text").GetString()).ToArray());
         Assert.AreEqual("comment form", proposals[0].GetProperty("source").GetString());
 
@@ -104,7 +107,9 @@ public sealed class CommentFormJourneyTests
         {
             foreach (var (label, proposed, explanation) in rows)
             {
-                var cells = document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(r => r.Elements<Cell>().ToList()).Single(r => r[0].InnerText == label);
+                var cells =
+                    document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(r => r.Elements<Cell>().ToList())
+                        .Single(r => r[0].InnerText == label);
                 Type(cells[2], proposed);
                 Type(cells[3], explanation);
             }
@@ -122,7 +127,8 @@ public sealed class CommentFormJourneyTests
     private static List<string> Texts(byte[] form)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(form), isEditable: false);
-        return [.. document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Cell>().Select(c => c.InnerText), document.CustomFilePropertiesPart!.Properties!.InnerText];
+        return [.. document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Cell>().Select(c => c.InnerText),
+            document.CustomFilePropertiesPart!.Properties!.InnerText];
     }
 
     private static MultipartFormDataContent File(byte[] bytes, string name)

@@ -21,7 +21,8 @@ internal static class Entries
     public static Entry Sent(int number, string text = "Add a reference to micro-financing.") =>
         new CommentSent(new($"comment{number}"), new("R-0000-0000-0000"), Content(text), Noon);
 
-    public static Entry Returned(FileHash file) => new ReturnReceived(new("R-1111-1111-1111"), new("arvonia"), new OriginalFile(file, "returned.docx", 3), []);
+    public static Entry Returned(FileHash file) =>
+        new ReturnReceived(new("R-1111-1111-1111"), new("arvonia"), new OriginalFile(file, "returned.docx", 3), []);
 
     public static Entry Circulated(FileHash passages, FileHash file) =>
         new DraftCirculated(0, "Zero draft", "en", passages, new OriginalFile(file, "zero.docx", 3));
@@ -58,9 +59,11 @@ internal static class Entries
         };
     }
 
-    public static Task<IReadOnlyList<JournalLine>> AllAsync(this SqliteJournal journal) => journal.ReadAsync(Zero, 0, int.MaxValue, CancellationToken.None);
+    public static Task<IReadOnlyList<JournalLine>> AllAsync(this SqliteJournal journal) =>
+        journal.ReadAsync(Zero, 0, int.MaxValue, CancellationToken.None);
 
-    public static async Task<ShippingPosition> PositionAsync(this SqliteJournal journal) => (await journal.ShippingAsync(CancellationToken.None)).Single();
+    public static async Task<ShippingPosition> PositionAsync(this SqliteJournal journal) =>
+        (await journal.ShippingAsync(CancellationToken.None)).Single();
 
     private static CommentContent Content(string text) => new() { Draft = 0, Places = [Place.Document], Text = text };
 }

@@ -19,10 +19,12 @@ public sealed class Following
         await using var local = await RunningLocalGraph.StartAsync();
         var keys = new EphemeralDataProtectionProvider();
         await using var old = await Machine.StartAsync(local, keys);
-        var passages = await old.Files.PutAsync(DraftJson.Write([new(new("p1"), "Part 1, 1", "1.", 0, PassageKind.Paragraph, "We agree.", null)]));
+        var passages =
+            await old.Files.PutAsync(DraftJson.Write([new(new("p1"), "Part 1, 1", "1.", 0, PassageKind.Paragraph, "We agree.", null)]));
         var docx = await old.Files.PutAsync(Encoding.UTF8.GetBytes("as it was uploaded"));
         await old.Journal.AppendAsync(
-            [Entries.Opened(), Entries.Circulated(passages, docx), .. Enumerable.Range(1, 300).Select(i => Entries.Saved(i)), .. Enumerable.Range(1, 100).Select(i => Entries.Sent(i)), Entries.Returned(docx)]);
+            [Entries.Opened(), Entries.Circulated(passages, docx), .. Enumerable.Range(1, 300).Select(i => Entries.Saved(i)),
+                .. Enumerable.Range(1, 100).Select(i => Entries.Sent(i)), Entries.Returned(docx)]);
         Assert.IsTrue(await old.ShipAsync());
 
         await using var fresh = await Machine.StartAsync(local, keys);
@@ -33,7 +35,9 @@ public sealed class Following
         Assert.AreEqual(before.Sequence, after.Sequence);
         CollectionAssert.AreEqual(before.Received, after.Received);
         CollectionAssert.AreEquivalent(before.Comments.Keys.ToList(), after.Comments.Keys.ToList());
-        Assert.IsTrue(before.Comments.All(c => after.Comments[c.Key].State == c.Value.State && after.Comments[c.Key].Working.Text == c.Value.Working.Text));
+        Assert.IsTrue(
+            before.Comments.All(
+                c => after.Comments[c.Key].State == c.Value.State && after.Comments[c.Key].Working.Text == c.Value.Working.Text));
         Assert.AreEqual(before.CurrentDraft!.Draft.Hash, after.CurrentDraft!.Draft.Hash);
         Assert.AreEqual(403, (await fresh.Journal.PositionAsync()).Shipped, "What came from the register is not shipped again.");
         Assert.IsEmpty(await fresh.Follower.AuditAsync(fresh.Journal, CancellationToken.None));
@@ -45,7 +49,8 @@ public sealed class Following
         await using var local = await RunningLocalGraph.StartAsync();
         await using var machine = await Machine.StartAsync(local);
         await machine.Journal.AppendAsync(Entries.Saved(1));
-        await Assert.ThrowsExactlyAsync<InvalidOperationException>(() => machine.Follower.RebuildAsync(machine.Journal, CancellationToken.None));
+        await Assert.ThrowsExactlyAsync<InvalidOperationException>(
+            () => machine.Follower.RebuildAsync(machine.Journal, CancellationToken.None));
     }
 
     [TestMethod]
@@ -58,9 +63,12 @@ public sealed class Following
         Assert.IsEmpty(await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None));
 
         var items = await ItemsAsync(local);
-        var ids = (await items.GetAsync(c => c.QueryParameters.Expand = ["fields"]))!.Value!.ToDictionary(i => (string)i.Fields!.AdditionalData["Key"], i => i.Id!);
+        var ids =
+            (await items.GetAsync(c => c.QueryParameters.Expand = ["fields"]))!.Value!.ToDictionary(
+                i => (string)i.Fields!.AdditionalData["Key"], i => i.Id!);
         await items[ids["zero-draft/2"]].DeleteAsync();
-        await items[ids["zero-draft/3"]].Fields.PatchAsync(new FieldValueSet { AdditionalData = new Dictionary<string, object> { ["Payload"] = "{}" } });
+        await items[ids["zero-draft/3"]].Fields.PatchAsync(
+            new FieldValueSet { AdditionalData = new Dictionary<string, object> { ["Payload"] = "{}" } });
         await items.PostAsync(Item("zero-draft/6"));
         await items.PostAsync(Item("shopping"));
 
@@ -104,7 +112,8 @@ public sealed class Following
         var found = await fresh.Follower.RebuildAsync(fresh.Journal, CancellationToken.None);
 
         CollectionAssert.AreEqual(
-            new[] { new Difference("zero-draft/3", DifferenceKind.MissingInRegister), new Difference("zero-draft/4", DifferenceKind.MissingInJournal) }, found.ToArray());
+            new[] { new Difference("zero-draft/3", DifferenceKind.MissingInRegister),
+                new Difference("zero-draft/4", DifferenceKind.MissingInJournal) }, found.ToArray());
         Assert.IsEmpty(await fresh.Journal.AllAsync());
         Assert.IsFalse(await fresh.Journal.IsUnfinishedAsync(default));
     }
@@ -143,7 +152,8 @@ public sealed class Following
         await other.Journal.AppendAsync(Entries.Sent(1), Entries.Sent(9));
 
         CollectionAssert.AreEqual(
-            new[] { new Difference("zero-draft/2", DifferenceKind.Differs) }, (await other.Follower.RebuildAsync(other.Journal, CancellationToken.None)).ToArray());
+            new[] { new Difference("zero-draft/2", DifferenceKind.Differs) },
+            (await other.Follower.RebuildAsync(other.Journal, CancellationToken.None)).ToArray());
         Assert.HasCount(2, await other.Journal.AllAsync());
         Assert.IsTrue(await other.Journal.IsUnfinishedAsync(default));
     }
@@ -186,13 +196,22 @@ public sealed class Following
             Columns = [new ColumnDefinition { Name = "Key", Text = new TextColumn() }],
             ListProp = new ListInfo { Template = "genericList" },
         });
-        await Assert.ThrowsExactlyAsync<InvalidOperationException>(() => new Provisioning(privileged).ProvisionAsync(settings, CancellationToken.None));
+        await Assert.ThrowsExactlyAsync<InvalidOperationException>(
+            () => new Provisioning(privileged).ProvisionAsync(settings, CancellationToken.None));
     }
 
     [TestMethod]
     public void Settings_that_cannot_work_are_named_in_full()
     {
-        var faults = new GraphSettings { BaseUrl = "http://graph.example", Site = "register", PapersSite = "register", UnitsPerMinute = 3, TimeoutSeconds = 0 }.Faults();
+        var faults =
+            new GraphSettings
+            {
+                BaseUrl = "http://graph.example",
+                Site = "register",
+                PapersSite = "register",
+                UnitsPerMinute = 3,
+                TimeoutSeconds = 0
+            }.Faults();
         foreach (var name in (string[])["Graph:BaseUrl", "Graph:Site", "Graph:PapersSite", "Graph:UnitsPerMinute", "Graph:TimeoutSeconds"])
         {
             Assert.IsTrue(faults.Any(f => f.StartsWith(name, StringComparison.Ordinal)), name);

@@ -6,7 +6,8 @@ using Rapporteur.LocalGraph.Faults;
 
 namespace Rapporteur.Addin.Tests.Graph;
 
-/// <summary>A gateway between the host and Graph answers in its place, with a page: what the page says of status and waiting is heard.</summary>
+/// <summary>A gateway between the host and Graph answers in its place, with a page: what the page says of status and waiting is
+/// heard.</summary>
 [TestClass]
 public sealed class GatewayPages
 {
@@ -109,11 +110,13 @@ public sealed class GatewayPages
     public async Task A_letter_that_only_a_gateway_refuses_is_not_refused()
     {
         await using var local = await RunningLocalGraph.StartAsync();
-        using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(local), "run"), "secretariat@forum.example", new SteppingTime());
+        using var box =
+            new Mailbox(Clients.Graph.ForLocal(Machine.Settings(local), "run"), "secretariat@forum.example", new SteppingTime());
         local.Faults.Add(new FaultRule(Fault.Page) { Path = "^/users/", Status = 400 });
         Assert.AreEqual(PostingState.NotNow, (await box.DraftAsync(Letter(), default)).State);
         Assert.AreEqual(PostingState.Done, (await box.DraftAsync(Letter(), default)).State);
     }
 
-    private static Letter Letter() => new("focal@delegation.example", "Focal", "Closing", "Comments may be submitted.", "<one@forum.example>");
+    private static Letter Letter() =>
+        new("focal@delegation.example", "Focal", "Closing", "Comments may be submitted.", "<one@forum.example>");
 }

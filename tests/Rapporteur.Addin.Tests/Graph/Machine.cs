@@ -56,18 +56,22 @@ internal sealed class Machine : IAsyncDisposable
         TimeoutSeconds = 10,
     };
 
-    /// <summary>A machine on that Graph; another machine of the same organisation shares its <paramref name="keys"/> and may share its folder.</summary>
+    /// <summary>A machine on that Graph; another machine of the same organisation shares its <paramref name="keys"/> and may share its
+    /// folder.</summary>
     public static async Task<Machine> StartAsync(
-        RunningLocalGraph local, IDataProtectionProvider? keys = null, SteppingTime? time = null, Machine? beside = null, int unitsPerMinute = 1_000_000)
+        RunningLocalGraph local, IDataProtectionProvider? keys = null, SteppingTime? time = null, Machine? beside = null,
+        int unitsPerMinute = 1_000_000)
     {
         var settings = Settings(local) with { UnitsPerMinute = unitsPerMinute };
         using var privileged = Clients.Graph.ForLocal(settings, "provision");
         var place = await new Provisioning(privileged).ProvisionAsync(settings, CancellationToken.None);
         return new Machine(
-            beside?.folder ?? System.IO.Directory.CreateTempSubdirectory("rapporteur"), settings, place, keys ?? new EphemeralDataProtectionProvider(), time ?? new SteppingTime());
+            beside?.folder ?? System.IO.Directory.CreateTempSubdirectory("rapporteur"), settings, place,
+            keys ?? new EphemeralDataProtectionProvider(), time ?? new SteppingTime());
     }
 
-    /// <summary>Ships until there is nothing left to do, letting the time pass that the shipper asks for; false when it does not come to an end.</summary>
+    /// <summary>Ships until there is nothing left to do, letting the time pass that the shipper asks for; false when it does not come to an
+    /// end.</summary>
     public async Task<bool> ShipAsync(int steps = 2_000)
     {
         for (var i = 0; i < steps; i++)

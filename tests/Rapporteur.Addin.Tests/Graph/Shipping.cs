@@ -12,7 +12,8 @@ namespace Rapporteur.Addin.Tests.Graph;
 public sealed class Shipping
 {
     private static readonly Gen<FaultRule> Faults = Gen.Select(
-        Gen.Int[0, 5].Select(i => new[] { 429, 500, 502, 503, 504, 403 }[i]), Gen.Int[0, 4], Gen.Bool, Gen.Int[0, 40], Gen.Int[1, 6]).Select((status, kind, after, from, times) =>
+        Gen.Int[0, 5].Select(i => new[] { 429, 500, 502, 503, 504, 403 }[i]), Gen.Int[0, 4], Gen.Bool, Gen.Int[0, 40], Gen.Int[1, 6])
+        .Select((status, kind, after, from, times) =>
             new FaultRule(kind switch { 0 => Fault.Dropped, 4 => Fault.Page, _ => Fault.Status })
             {
                 Status = status,
@@ -190,7 +191,8 @@ public sealed class Shipping
         Assert.IsTrue(await machine.ShipAsync());
 
         await ShippedOnceAsync(machine);
-        Assert.AreEqual(1, (await machine.ListedAsync()).Count(i => i.Payload == RegisterItem.InFile), "Only the one that was refused alone.");
+        Assert.AreEqual(1, (await machine.ListedAsync()).Count(i => i.Payload == RegisterItem.InFile),
+            "Only the one that was refused alone.");
     }
 
     [TestMethod]
@@ -205,7 +207,11 @@ public sealed class Shipping
 
         var listed = (await machine.ListedAsync()).OrderBy(i => i.Key).ToList();
         Assert.IsTrue(listed[..2].TrueForAll(i => i.Payload.StartsWith("{\"sealed\":", StringComparison.Ordinal)));
-        Assert.IsFalse(listed[..2].Exists(i => i.ToString().Contains("arvonia", StringComparison.Ordinal) || i.ToString().Contains("micro", StringComparison.Ordinal)));
+        Assert.IsFalse(
+            listed[..2]
+                .Exists(i =>
+                    i.ToString().Contains("arvonia", StringComparison.Ordinal)
+                        || i.ToString().Contains("micro", StringComparison.Ordinal)));
         Assert.Contains("Sent words", listed[2].Payload);
         var file = await machine.Library.GetAsync("record/zero-draft/2-1", CancellationToken.None);
         Assert.IsLessThan(0, file.AsSpan().IndexOf("delegation"u8));
@@ -220,10 +226,15 @@ public sealed class Shipping
         await using var local = await RunningLocalGraph.StartAsync();
         await using var machine = await Machine.StartAsync(local);
         var sealing = machine.Sealing;
-        Entry[] some = [Entries.Saved(1, "kept inside"), Entries.Sent(1, "Sent words «и слова»"), Entries.Saved(2, "kept inside"), Entries.Sent(2, "More words")];
+        Entry[] some =
+            [Entries.Saved(1, "kept inside"), Entries.Sent(1, "Sent words «и слова»"), Entries.Saved(2, "kept inside"),
+                Entries.Sent(2, "More words")];
         foreach (var order in (int[][])[[0, 1], [1, 0], [0, 2, 1], [1, 0, 2], [1, 0, 3, 2], [0, 1, 2, 3], [1, 3, 0], [0, 2]])
         {
-            var act = Entries.Act(7, [.. order.Select(i => some[i])]) with { Client = new ClientRequest("client", "hash-of-all"), Subject = "c1" };
+            var act =
+                Entries.Act(7, [.. order.Select(i => some[i])])
+                    with
+                { Client = new ClientRequest("client", "hash-of-all"), Subject = "c1" };
             var line = ActJson.Write(act);
             var item = sealing.Seal(line, act)!;
 
@@ -235,7 +246,9 @@ public sealed class Shipping
             Assert.IsNull(new Sealing(new EphemeralDataProtectionProvider()).Unseal(item), "Only these keys give the line again.");
             using var json = System.Text.Json.JsonDocument.Parse(item.Payload);
             Assert.AreEqual(order.Contains(1), json.RootElement.TryGetProperty("open", out _));
-            Assert.AreNotEqual(line, sealing.Unseal(item with { Payload = item.Payload.Replace("words", "swords", StringComparison.Ordinal) }) is { } altered && order.Contains(1) ? altered : null);
+            Assert.AreNotEqual(line,
+                sealing.Unseal(item with { Payload = item.Payload.Replace("words", "swords", StringComparison.Ordinal) }) is { } altered
+                    && order.Contains(1) ? altered : null);
         }
     }
 
@@ -246,12 +259,15 @@ public sealed class Shipping
         await using var machine = await Machine.StartAsync(local);
         var random = new Random(5);
         var text = new string([.. Enumerable.Range(0, 29_000).Select(_ => (char)('\u4E00' + random.Next(20_000)))]);
-        await machine.Journal.AppendAsync(Entries.Saved(1, string.Concat(Enumerable.Repeat("Добавить ссылку. ", 1_500))), Entries.Saved(2, text));
+        await machine.Journal.AppendAsync(Entries.Saved(1, string.Concat(Enumerable.Repeat("Добавить ссылку. ", 1_500))),
+            Entries.Saved(2, text));
 
         Assert.IsTrue(await machine.ShipAsync());
         await ShippedOnceAsync(machine);
         CollectionAssert.AreEqual(
-            new[] { false, true }, (await machine.ListedAsync()).OrderBy(i => i.Key).Select(i => i.Payload == RegisterItem.InFile).ToArray(), "What does not fit goes into a file.");
+            new[] { false, true },
+            (await machine.ListedAsync()).OrderBy(i => i.Key).Select(i => i.Payload == RegisterItem.InFile).ToArray(),
+            "What does not fit goes into a file.");
     }
 
     [TestMethod]

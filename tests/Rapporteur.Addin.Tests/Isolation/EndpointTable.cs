@@ -29,7 +29,8 @@ public static class EndpointTable
 
     private static IEnumerable<string> Names(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.RoutePattern.RawText == FilesWhileWorking ? [Assets]
-        : endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 } methods ? methods.HttpMethods.Select(m => $"{m} {Address(endpoint)}")
+        : endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 } methods
+            ? methods.HttpMethods.Select(m => $"{m} {Address(endpoint)}")
         : [$"ANY {Address(endpoint)}"];
 
     private static string Address(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Trim('/');
@@ -38,8 +39,13 @@ public static class EndpointTable
     {
         using var stream = typeof(EndpointTable).Assembly.GetManifestResourceStream("Isolation.endpoints.txt")!;
         using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().Split('\n').Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(l => l.Length > 0 && !l[0].StartsWith('#')).ToList();
+        var lines =
+            reader.ReadToEnd().Split('\n').Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Where(l => l.Length > 0 && !l[0].StartsWith('#')).ToList();
         var roles = lines[0][3..];
-        return lines[1..].ConvertAll(l => new EndpointRow(l[0], l[1], l[2], roles.Zip(l[3..]).ToDictionary(p => p.First, p => (HttpStatusCode)int.Parse(p.Second, CultureInfo.InvariantCulture))));
+        return lines[1..]
+            .ConvertAll(
+                l => new EndpointRow(l[0], l[1], l[2],
+                    roles.Zip(l[3..]).ToDictionary(p => p.First, p => (HttpStatusCode)int.Parse(p.Second, CultureInfo.InvariantCulture))));
     }
 }

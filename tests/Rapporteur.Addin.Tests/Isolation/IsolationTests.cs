@@ -44,7 +44,8 @@ public sealed partial class IsolationTests
         Visitors["anonymous"] = new(host.Anonymous);
         Visitors["link"] = new(host.AtThisMachine());
         Visitors["stranger"] = new(host.Client());
-        Visitors["stranger"].Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", host.Service<Tokens>().Issue(new Identity("another-tenant", "somebody")));
+        Visitors["stranger"].Client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", host.Service<Tokens>().Issue(new Identity("another-tenant", "somebody")));
         asset = host.Service<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .First(e => e.Metadata.Any(m => m is Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor)).RoutePattern.RawText!;
     }
@@ -62,7 +63,8 @@ public sealed partial class IsolationTests
     {
         var mapped = EndpointTable.Mapped(host.Service<IEnumerable<EndpointDataSource>>()).ToList();
         var listed = EndpointTable.Rows.Select(r => r.Name).Distinct().ToList();
-        Assert.AreEqual("", string.Join('\n', mapped.Except(listed)), "add what is missing to Isolation/endpoints.txt, with what each role gets");
+        Assert.AreEqual("", string.Join('\n', mapped.Except(listed)),
+            "add what is missing to Isolation/endpoints.txt, with what each role gets");
         Assert.AreEqual("", string.Join('\n', listed.Except(mapped)), "no such endpoint: take it out of Isolation/endpoints.txt");
         Assert.IsTrue(EndpointTable.Rows.All(r => r.Expected.Count == 9), "every line says something of every role");
     }
@@ -78,7 +80,8 @@ public sealed partial class IsolationTests
             var answer = await AskAsync(Visitors[role], row, await SubjectAsync(row, row.What));
             if (answer.Status != expected)
             {
-                wrong.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{role}: {(int)answer.Status} {answer.Code} instead of {(int)expected}");
+                wrong.AppendLine(System.Globalization.CultureInfo.InvariantCulture,
+                    $"{role}: {(int)answer.Status} {answer.Code} instead of {(int)expected}");
             }
         }
 
@@ -88,7 +91,9 @@ public sealed partial class IsolationTests
     [TestMethod]
     public async Task What_is_another_s_answers_as_what_never_was_byte_for_byte()
     {
-        foreach (var row in EndpointTable.Rows.Where(r => r.Address.Contains("{id}", StringComparison.Ordinal) && r.What == "missing" && r.Address.StartsWith("/api/", StringComparison.Ordinal)))
+        foreach (var row in EndpointTable.Rows.Where(
+            r => r.Address.Contains("{id}", StringComparison.Ordinal) && r.What == "missing"
+                && r.Address.StartsWith("/api/", StringComparison.Ordinal)))
         {
             foreach (var what in (string[])["saved", "sent", "thrown-away"])
             {
@@ -101,8 +106,10 @@ public sealed partial class IsolationTests
             }
         }
 
-        await SameAsync("other", EndpointTable.Rows.Single(r => r.Address == "/api/v1/consultations/{c}/returns/{reference}" && r.What == "missing"), "return");
-        await SameAsync("other", EndpointTable.Rows.Single(r => r.Name == "POST /api/v1/consultations/{c}/submissions" && r.What == "missing"), "saved");
+        await SameAsync("other",
+            EndpointTable.Rows.Single(r => r.Address == "/api/v1/consultations/{c}/returns/{reference}" && r.What == "missing"), "return");
+        await SameAsync("other",
+            EndpointTable.Rows.Single(r => r.Name == "POST /api/v1/consultations/{c}/submissions" && r.What == "missing"), "saved");
         foreach (var row in EndpointTable.Rows.Where(r => r.What == "here"))
         {
             var there = await AskAsync(Visitors["stranger"], row, await SubjectAsync(row, "here"));
@@ -115,7 +122,8 @@ public sealed partial class IsolationTests
     public async Task A_foreign_id_says_nothing_by_what_else_is_wrong_with_the_request()
     {
         var saved = await SavedAsync();
-        foreach (var body in (object[])[new { }, new { text = "a", places = new[] { new { scope = "passage", passage = "p9999" } } }, new { text = "a", revision = 99, places = new[] { new { scope = "document" } } }])
+        foreach (var body in (object[])[new { }, new { text = "a", places = new[] { new { scope = "passage", passage = "p9999" } } },
+            new { text = "a", revision = 99, places = new[] { new { scope = "document" } } }])
         {
             var foreign = await Visitors["other"].PutAsync($"comments/{saved}", body);
             var missing = await Visitors["other"].PutAsync("comments/nosuchcomment0000000", body);
@@ -123,8 +131,12 @@ public sealed partial class IsolationTests
         }
 
         Assert.AreEqual(
-            (await Visitors["other"].PostAsync("comments", new { text = "a", places = new[] { new { scope = "document" } }, @return = "R-0000-0000-0000" })).Raw,
-            (await Visitors["other"].PostAsync("comments", new { text = "a", places = new[] { new { scope = "document" } }, @return = await ReturnedAsync() })).Raw);
+            (await Visitors["other"]
+                .PostAsync("comments",
+                    new { text = "a", places = new[] { new { scope = "document" } }, @return = "R-0000-0000-0000" })).Raw,
+            (await Visitors["other"]
+                .PostAsync("comments",
+                    new { text = "a", places = new[] { new { scope = "document" } }, @return = await ReturnedAsync() })).Raw);
     }
 
     // A page repeats the address that was asked for and carries an antiforgery token of its own.
@@ -138,7 +150,8 @@ public sealed partial class IsolationTests
     {
         var foreign = await AskAsync(Visitors[role], row, await SubjectAsync(row, what));
         var missing = await AskAsync(Visitors[role], row, await SubjectAsync(row, "missing"));
-        Assert.AreEqual((missing.Status, missing.MediaType, missing.Raw), (foreign.Status, foreign.MediaType, foreign.Raw), $"{role} {row.Name} {what}");
+        Assert.AreEqual((missing.Status, missing.MediaType, missing.Raw), (foreign.Status, foreign.MediaType, foreign.Raw),
+            $"{role} {row.Name} {what}");
     }
 
     private static Task<Answer> AskAsync(Visitor visitor, EndpointRow row, (string Consultation, string Id) subject)
@@ -154,7 +167,8 @@ public sealed partial class IsolationTests
             .Replace("{documentName}", "v1", StringComparison.Ordinal)
             .Replace("{ticket}", "none", StringComparison.Ordinal)
             .Replace("{**path}", "sites/root", StringComparison.Ordinal);
-        return visitor.SendAsync(row.Method is "ANY" or "ASSET" ? HttpMethod.Get : new HttpMethod(row.Method), address, Body(row, subject.Id));
+        return visitor.SendAsync(row.Method is "ANY" or "ASSET" ? HttpMethod.Get : new HttpMethod(row.Method), address,
+            Body(row, subject.Id));
     }
 
     private static object? Body(EndpointRow row, string id) => row.Name switch
@@ -162,13 +176,22 @@ public sealed partial class IsolationTests
         "POST /api/v1/consultations/{c}/comments" or "PUT /api/v1/consultations/{c}/comments/{id}" => Visitor.Say("In the table."),
         "POST /api/v1/consultations/{c}/submissions" => new { comments = new[] { id }, saved = true },
         "POST /api/v1/consultations/{c}/submissions/on-behalf" =>
-            new { delegation = "hadrune", arrived = "2017-11-28T09:00:00Z", sender = "embassy", comments = new[] { Visitor.Say("In the table.") } },
+            new
+            {
+                delegation = "hadrune",
+                arrived = "2017-11-28T09:00:00Z",
+                sender = "embassy",
+                comments = new[] { Visitor.Say("In the table.") }
+            },
         "POST /api/v1/consultations/{c}/extensions" => new { day = "2018-01-05", why = "Holidays in several capitals." },
-        "POST /api/v1/consultations/{c}/milestones" => new { kind = "toBeAnnounced", what = "In the table", words = "to be announced", why = "In the table." },
-        "POST /api/v1/consultations/{c}/milestones/{milestone}/clear" or "POST /api/v1/consultations/{c}/reminders/approve" => new { version = 99 },
+        "POST /api/v1/consultations/{c}/milestones" =>
+            new { kind = "toBeAnnounced", what = "In the table", words = "to be announced", why = "In the table." },
+        "POST /api/v1/consultations/{c}/milestones/{milestone}/clear" or "POST /api/v1/consultations/{c}/reminders/approve" =>
+            new { version = 99 },
         "PUT /api/v1/consultations/{c}/reminders" => new { steps = new[] { new { kind = "closingDay" } }, at = "09:00:00" },
         "POST /api/v1/consultations/{c}/submissions/{reference}/considered" => new { considered = true, why = "In the table." },
-        "POST /api/v1/consultations/{c}/meeting-comments" => new { comment = Visitor.Say("In the table."), attribution = "several delegations" },
+        "POST /api/v1/consultations/{c}/meeting-comments" =>
+            new { comment = Visitor.Say("In the table."), attribution = "several delegations" },
         "POST /api/v1/consultations/{c}/comments/{id}/clarification" => new { question = "Which one?" },
         "POST /desk/{c}/comments/{id}/clarification" => new FormUrlEncodedContent([new("question", "Which one?")]),
         "POST /desk/{c}/people/invite" => new FormUrlEncodedContent([new("person", "kelvany-contributor")]),
@@ -184,7 +207,8 @@ public sealed partial class IsolationTests
         "POST /pane/tickets" => new { path = $"/pane/{RunningHost.Consultation}/receipts/x" },
         _ when row.Name.StartsWith("POST /pane/", StringComparison.Ordinal) => new FormUrlEncodedContent(
             [new("text", "In the table."), new("place", """{"scope":"document"}"""), new("comment", id)]),
-        _ when row.Name.StartsWith("POST /desk/", StringComparison.Ordinal) => new FormUrlEncodedContent([new("text", "In the table."), new("scope", "document")]),
+        _ when row.Name.StartsWith("POST /desk/", StringComparison.Ordinal) =>
+            new FormUrlEncodedContent([new("text", "In the table."), new("scope", "document")]),
         "POST /theme" or "POST /clock" or "POST /sign-in/local" or "POST /sign-out" => new FormUrlEncodedContent([]),
         _ => null,
     };
@@ -201,17 +225,24 @@ public sealed partial class IsolationTests
         "saved" => (RunningHost.Consultation, await SavedAsync()),
         "sent" => (RunningHost.Consultation, await SentByContributorAsync()),
         "thrown-away" => (RunningHost.Consultation, await ThrownAwayAsync()),
-        "meeting" => (RunningHost.Consultation, (await Visitors["secretariat"].PostAsync("meeting-comments", new { comment = Visitor.Say("At the meeting."), attribution = "several delegations" })).Created().Text("id")),
+        "meeting" =>
+            (RunningHost.Consultation,
+                (await Visitors["secretariat"]
+                    .PostAsync("meeting-comments", new { comment = Visitor.Say("At the meeting."), attribution = "several delegations" }))
+                    .Created().Text("id")),
         "receipt" => (RunningHost.Consultation, await ReceiptAsync()),
         "return" => (RunningHost.Consultation, await ReturnedAsync()),
-        "missing" => (EndpointTable.Rows.Any(r => r.Name == row.Name && r.What == "here") ? "nowhere" : RunningHost.Consultation, "nosuchcomment0000000"),
+        "missing" =>
+            (EndpointTable.Rows.Any(r => r.Name == row.Name && r.What == "here") ? "nowhere" : RunningHost.Consultation,
+                "nosuchcomment0000000"),
         _ => (RunningHost.Consultation, "x"),
     };
 
     private static Task<string> SavedAsync() => Visitors["contributor"].SavedAsync("Kelvany's, saved.");
 
     private static async Task<string> ReceiptAsync() =>
-        (await Visitors["focal"].PostAsync("submissions", new { comments = new[] { await SavedAsync() }, saved = true })).Created().Text("reference");
+        (await Visitors["focal"].PostAsync("submissions", new { comments = new[] { await SavedAsync() }, saved = true })).Created()
+            .Text("reference");
 
     private static async Task<string> ReturnedAsync() => (await Visitors["focal"].PostAsync("returns", File())).Created().Text("reference");
 

@@ -4,7 +4,8 @@ using Rapporteur.Graph.Journal;
 
 namespace Rapporteur.Addin.Tests.Kill;
 
-/// <summary>A data folder as backups, power cuts and hands leave it: the host says in one sentence what is wrong and changes nothing, or goes on where that is safe.</summary>
+/// <summary>A data folder as backups, power cuts and hands leave it: the host says in one sentence what is wrong and changes nothing, or
+/// goes on where that is safe.</summary>
 [TestClass]
 public sealed class BadStartTests
 {
@@ -38,8 +39,10 @@ public sealed class BadStartTests
     public void Remove() => Directory.Delete(data, recursive: true);
 
     [TestMethod]
-    [DataRow("journal.db", "Not a database, whatever its name says. Not a database, whatever its name says. Not a database at all.", DisplayName = "a journal that is no database")]
-    [DataRow("graph.db", "Not a database, whatever its name says. Not a database, whatever its name says. Not a database at all.", DisplayName = "a graph.db that is no database")]
+    [DataRow("journal.db", "Not a database, whatever its name says. Not a database, whatever its name says. Not a database at all.",
+        DisplayName = "a journal that is no database")]
+    [DataRow("graph.db", "Not a database, whatever its name says. Not a database, whatever its name says. Not a database at all.",
+        DisplayName = "a graph.db that is no database")]
     [DataRow("clock.json", "", DisplayName = "an empty clock")]
     [DataRow("clock.json", "{\"offsetTicks\":", DisplayName = "half a clock")]
     [DataRow("clock.json", "[]", DisplayName = "another clock")]
@@ -55,7 +58,8 @@ public sealed class BadStartTests
     }
 
     [TestMethod]
-    [DataRow("UPDATE acts SET payload = substr(payload, 1, length(payload) / 2) WHERE sequence = 3", "call-for-action", DisplayName = "a cut payload")]
+    [DataRow("UPDATE acts SET payload = substr(payload, 1, length(payload) / 2) WHERE sequence = 3", "call-for-action",
+        DisplayName = "a cut payload")]
     [DataRow("DELETE FROM acts WHERE sequence = 5", "/5 is missing", DisplayName = "a gap")]
     [DataRow("DELETE FROM acts WHERE sequence = 1", "/1 is missing", DisplayName = "no beginning")]
     public async Task A_journal_that_is_not_whole_is_named(string change, string said)
@@ -107,7 +111,8 @@ public sealed class BadStartTests
     public async Task An_address_of_others_is_refused_whatever_setting_names_it()
     {
         StringAssert.Contains(
-            await RefusedAsync("Kestrel:Endpoints", "--Kestrel:Endpoints:Open:Url", "http://0.0.0.0:0"), "not of this machine alone", StringComparison.Ordinal);
+            await RefusedAsync("Kestrel:Endpoints", "--Kestrel:Endpoints:Open:Url", "http://0.0.0.0:0"), "not of this machine alone",
+            StringComparison.Ordinal);
     }
 
     [TestMethod]

@@ -19,7 +19,8 @@ public sealed class FlushTests
         var data = Directory.CreateTempSubdirectory("rapporteur-flush-").FullName;
         var trace = Path.Combine(data, "trace.txt");
         await using (var host = await HostProcess.StartAsync(
-            data, null, "strace", "-f", "-y", "-s", "400", "-e", "trace=fsync,fdatasync,pwrite64,write,writev,sendto,sendmsg,recvfrom,recvmsg,read", "-o", trace))
+            data, null, "strace", "-f", "-y", "-s", "400", "-e",
+            "trace=fsync,fdatasync,pwrite64,write,writev,sendto,sendmsg,recvfrom,recvmsg,read", "-o", trace))
         {
             using var client = host.Client(await host.TokenAsync("kelvany-focal"));
             (await new Visitor(client).PostAsync("comments", Visitor.Say(Words, submit: true))).Created();
@@ -32,18 +33,26 @@ public sealed class FlushTests
         }
 
         var lines = await File.ReadAllLinesAsync(trace);
-        var asked = Array.FindIndex(lines, l => (IsSocket(l) || l.Contains("resumed>", StringComparison.Ordinal)) && l.Contains("POST /api/v1/consultations/", StringComparison.Ordinal));
+        var asked =
+            Array.FindIndex(lines,
+                l => (IsSocket(l) || l.Contains("resumed>", StringComparison.Ordinal))
+                    && l.Contains("POST /api/v1/consultations/", StringComparison.Ordinal));
         var answered = Array.FindIndex(lines, Math.Max(asked, 0), l => IsSocket(l) && l.Contains("201 Created", StringComparison.Ordinal));
-        var written = Array.FindIndex(lines, l => l.Contains("journal.db-wal", StringComparison.Ordinal) && l.Contains("pwrite64(", StringComparison.Ordinal) && Array.IndexOf(lines, l) > asked);
+        var written =
+            Array.FindIndex(lines,
+                l => l.Contains("journal.db-wal", StringComparison.Ordinal) && l.Contains("pwrite64(", StringComparison.Ordinal)
+                    && Array.IndexOf(lines, l) > asked);
         var flushed = FlushedAfter(lines, Math.Max(asked, 0));
         Assert.IsGreaterThan(0, asked, "the trace holds the request");
         Assert.IsGreaterThan(asked, answered, "the trace holds the answer");
         Assert.IsTrue(written > asked && written < answered, "the journal was written between request and answer");
-        Assert.IsTrue(flushed > written && flushed < answered, $"asked at line {asked}, written at {written}, flushed at {flushed}, answered at {answered}");
+        Assert.IsTrue(flushed > written && flushed < answered,
+            $"asked at line {asked}, written at {written}, flushed at {flushed}, answered at {answered}");
         Directory.Delete(data, recursive: true);
     }
 
-    private static bool IsSocket(string line) => line.Contains("<TCP", StringComparison.Ordinal) || line.Contains("<socket:", StringComparison.Ordinal);
+    private static bool IsSocket(string line) =>
+        line.Contains("<TCP", StringComparison.Ordinal) || line.Contains("<socket:", StringComparison.Ordinal);
 
     // The line at which a flush of the journal begun after that line has returned; a call that was interrupted by
     // another thread's stands in two lines, of which the second says that it is done.
@@ -51,7 +60,8 @@ public sealed class FlushTests
     {
         for (var i = after; i < lines.Length; i++)
         {
-            if (!(lines[i].Contains("fdatasync(", StringComparison.Ordinal) || lines[i].Contains("fsync(", StringComparison.Ordinal)) || !lines[i].Contains("journal.db-wal", StringComparison.Ordinal))
+            if (!(lines[i].Contains("fdatasync(", StringComparison.Ordinal) || lines[i].Contains("fsync(", StringComparison.Ordinal))
+                || !lines[i].Contains("journal.db-wal", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -62,12 +72,15 @@ public sealed class FlushTests
             }
 
             var thread = lines[i].Split(' ')[0];
-            return Array.FindIndex(lines, i, l => l.StartsWith(thread + " ", StringComparison.Ordinal) && l.Contains("sync resumed>", StringComparison.Ordinal) && l.EndsWith("= 0", StringComparison.Ordinal));
+            return Array.FindIndex(lines, i,
+                l => l.StartsWith(thread + " ", StringComparison.Ordinal) && l.Contains("sync resumed>", StringComparison.Ordinal)
+                    && l.EndsWith("= 0", StringComparison.Ordinal));
         }
 
         return -1;
     }
 
     private static async Task<IEnumerable<int>> ChildrenAsync(int parent) =>
-        (await File.ReadAllTextAsync($"/proc/{parent}/task/{parent}/children")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse);
+        (await File.ReadAllTextAsync($"/proc/{parent}/task/{parent}/children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(int.Parse);
 }

@@ -10,7 +10,8 @@ namespace Rapporteur.Addin.Tests.Kill;
 public sealed class FullDiskTests
 {
     // No file may grow beyond so many blocks of 512 bytes; a signal for it is ignored, so that the write fails as on a full disk.
-    private static readonly string[] LittleRoom = ["sh", "-c", "trap '' XFSZ; ulimit -f 600; DOTNET_EnableWriteXorExecute=0 exec \"$@\"", "sh"];
+    private static readonly string[] LittleRoom =
+        ["sh", "-c", "trap '' XFSZ; ulimit -f 600; DOTNET_EnableWriteXorExecute=0 exec \"$@\"", "sh"];
 
     [TestMethod]
     public async Task What_cannot_be_recorded_is_refused_as_not_kept_and_the_host_is_not_ready()
@@ -50,7 +51,10 @@ public sealed class FullDiskTests
     }
 
     private static async Task<List<string>> SavedAsync(Visitor focal) =>
-        [.. (await focal.CommentsAsync("?mine=true&pageSize=200")).Where(c => c.GetProperty("text").GetString()!.EndsWith("www", StringComparison.Ordinal)).Select(c => c.GetProperty("id").GetString()!)];
+        [.. (await focal.CommentsAsync("?mine=true&pageSize=200"))
+            .Where(c => c.GetProperty("text").GetString()!.EndsWith("www", StringComparison.Ordinal))
+            .Select(c => c.GetProperty("id").GetString()!)];
 
-    private static string Words(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}: {new string('w', 20_000)}");
+    private static string Words(int number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}: {new string('w', 20_000)}");
 }

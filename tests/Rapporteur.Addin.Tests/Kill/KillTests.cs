@@ -24,7 +24,9 @@ public sealed partial class KillTests
     {
         var data = Directory.CreateTempSubdirectory("rapporteur-kill-graph-").FullName;
         var (graph, ready) = await ServerProcess.StartAsync(
-            "Rapporteur.LocalGraph", ListeningLine(), ["--data", data, "--urls", "http://127.0.0.1:0", "--secret", GraphSecret, "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"]);
+            "Rapporteur.LocalGraph", ListeningLine(),
+            ["--data", data, "--urls", "http://127.0.0.1:0", "--secret", GraphSecret, "--Logging:LogLevel:Microsoft.Hosting.Lifetime",
+                "Information"]);
         await using (graph)
         {
             await KilledAgainAndAgainAsync(new Uri($"{ready.Groups["address"].Value}/graph/v1.0"), seed: 2);
@@ -38,7 +40,9 @@ public sealed partial class KillTests
     {
         var data = Directory.CreateTempSubdirectory("rapporteur-kill-").FullName;
         var random = new Random(seed);
-        string[] settings = ["--Graph:UnitsPerMinute", "100000000", .. graph is null ? Array.Empty<string>() : ["--Graph:BaseUrl", graph.ToString(), "--Graph:Secret", GraphSecret]];
+        string[] settings =
+            ["--Graph:UnitsPerMinute", "100000000",
+                .. graph is null ? Array.Empty<string>() : ["--Graph:BaseUrl", graph.ToString(), "--Graph:Secret", GraphSecret]];
         Senders? senders = null;
         for (var kill = 1; kill <= Kills; kill++)
         {
@@ -65,7 +69,8 @@ public sealed partial class KillTests
     private static async Task<long> HeadAsync(string data)
     {
         await using var journal = new SqliteJournal(Path.Combine(data, "journal.db"));
-        return (await journal.ReadAsync(new ConsultationId(RunningHost.Consultation), 0, int.MaxValue, CancellationToken.None)).Max(l => l.Sequence);
+        return (await journal.ReadAsync(new ConsultationId(RunningHost.Consultation), 0, int.MaxValue, CancellationToken.None))
+            .Max(l => l.Sequence);
     }
 
     [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]

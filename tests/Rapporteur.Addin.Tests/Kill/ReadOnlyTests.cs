@@ -7,7 +7,8 @@ using Rapporteur.LocalGraph.Faults;
 
 namespace Rapporteur.Addin.Tests.Kill;
 
-/// <summary>A journal that is not the newest, beside a register that is: nothing is recorded, everything can be read, and it is said.</summary>
+/// <summary>A journal that is not the newest, beside a register that is: nothing is recorded, everything can be read, and it is
+/// said.</summary>
 [TestClass]
 public sealed partial class ReadOnlyTests
 {
@@ -24,7 +25,15 @@ public sealed partial class ReadOnlyTests
         await using var graph = await RunningLocalGraph.StartAsync();
         await StartedAsync(graph, _ => Task.CompletedTask);
         var old = File.ReadAllBytes(Journal);
-        await StartedAsync(graph, async h => (await Visitor.As(h, "kelvany-focal").PostAsync("submissions", new { comments = new[] { await Visitor.As(h, "kelvany-focal").SavedAsync("Said after the backup.") }, saved = true })).Created());
+        await StartedAsync(graph,
+            async h =>
+                (await Visitor.As(h, "kelvany-focal")
+                    .PostAsync("submissions",
+                        new
+                        {
+                            comments = new[] { await Visitor.As(h, "kelvany-focal").SavedAsync("Said after the backup.") },
+                            saved = true
+                        })).Created());
         File.WriteAllBytes(Journal, old);
 
         await using var host = await RunningHost.StartAsync(data, "--Graph:BaseUrl", graph.V1);
@@ -42,13 +51,23 @@ public sealed partial class ReadOnlyTests
     {
         await using var graph = await RunningLocalGraph.StartAsync();
         var receipt = "";
-        await StartedAsync(graph, async h => receipt = (await Visitor.As(h, "kelvany-focal").PostAsync("submissions", new { comments = new[] { await Visitor.As(h, "kelvany-focal").SavedAsync("Said before it was deleted.") }, saved = true })).Created().Text("reference"));
+        await StartedAsync(graph,
+            async h =>
+                receipt =
+                    (await Visitor.As(h, "kelvany-focal")
+                        .PostAsync("submissions",
+                            new
+                            {
+                                comments = new[] { await Visitor.As(h, "kelvany-focal").SavedAsync("Said before it was deleted.") },
+                                saved = true
+                            })).Created().Text("reference"));
         File.Delete(Journal);
 
         await using (var host = await RunningHost.StartAsync(data, "--Graph:BaseUrl", graph.V1))
         {
             StringAssert.Contains(host.Service<RecordState>().Closed, "is empty, but the register is not", StringComparison.Ordinal);
-            Assert.IsEmpty(await host.Service<SqliteJournal>().ConsultationsAsync(default), "nothing is opened over what the register holds");
+            Assert.IsEmpty(await host.Service<SqliteJournal>().ConsultationsAsync(default),
+                "nothing is opened over what the register holds");
             using var start = await host.Anonymous.GetAsync($"?local={host.Secret}");
             Assert.AreEqual(HttpStatusCode.ServiceUnavailable, start.StatusCode);
             StringAssert.Contains(await start.Content.ReadAsStringAsync(), "There is nothing to show yet", StringComparison.Ordinal);
@@ -56,7 +75,8 @@ public sealed partial class ReadOnlyTests
 
         await using var rebuilt = await RunningHost.StartAsync(data, "--Graph:BaseUrl", graph.V1, "--rebuild", "true");
         Assert.IsNull(rebuilt.Service<RecordState>().Closed);
-        StringAssert.Contains((await Visitor.As(rebuilt, "kelvany-focal").GetAsync("submissions")).Ok().Raw, receipt, StringComparison.Ordinal);
+        StringAssert.Contains((await Visitor.As(rebuilt, "kelvany-focal").GetAsync("submissions")).Ok().Raw, receipt,
+            StringComparison.Ordinal);
         Assert.AreEqual(HttpStatusCode.OK, (await rebuilt.Anonymous.GetAsync("/health/ready")).StatusCode);
     }
 
@@ -85,7 +105,8 @@ public sealed partial class ReadOnlyTests
         await using var host = await RunningHost.StartAsync(data, "--Graph:BaseUrl", graph.V1);
         graph.Faults.Add(new FaultRule(Fault.Status) { Status = 502, Times = null });
         await Visitor.As(host, "kelvany-contributor").SavedAsync("Waits to be sealed.");
-        await Patience.UntilAsync(() => Task.FromResult(host.Log.Lines.Any(l => l.Text.StartsWith("Shipping waits", StringComparison.Ordinal))));
+        await Patience.UntilAsync(
+            () => Task.FromResult(host.Log.Lines.Any(l => l.Text.StartsWith("Shipping waits", StringComparison.Ordinal))));
         foreach (var key in Directory.GetFiles(Path.Combine(data, "keys")))
         {
             File.Delete(key);

@@ -51,7 +51,8 @@ internal sealed class Senders
             {
                 while (true)
                 {
-                    await SendOneAsync(visitor, People[i % People.Length], alone: i % 2 == 0, () => Reached(ref begun, !countAnswers), () => Reached(ref answered, countAnswers));
+                    await SendOneAsync(visitor, People[i % People.Length], alone: i % 2 == 0, () => Reached(ref begun, !countAnswers),
+                        () => Reached(ref answered, countAnswers));
                 }
             }
             catch (HttpRequestException)
@@ -125,7 +126,9 @@ internal sealed class Senders
         var number = Interlocked.Increment(ref made).ToString("d6", CultureInfo.InvariantCulture);
         if (alone)
         {
-            await AttemptAsync(visitor, new Attempt(person, "send", $"k{number}", "comments", Visitor.Say($"Words {number}", submit: true), [$"Words {number}"]), begun, answered);
+            await AttemptAsync(visitor,
+                new Attempt(person, "send", $"k{number}", "comments", Visitor.Say($"Words {number}", submit: true), [$"Words {number}"]),
+                begun, answered);
             return;
         }
 
@@ -133,10 +136,13 @@ internal sealed class Senders
         var ids = new List<string>();
         foreach (var text in words)
         {
-            ids.Add((await AttemptAsync(visitor, new Attempt(person, "save", $"k{text.Replace(' ', '-')}", "comments", Visitor.Say(text), [text]), begun, answered)).Text("id"));
+            ids.Add((await AttemptAsync(visitor,
+                new Attempt(person, "save", $"k{text.Replace(' ', '-')}", "comments", Visitor.Say(text), [text]), begun, answered))
+                .Text("id"));
         }
 
-        await AttemptAsync(visitor, new Attempt(person, "submit", $"k{number}s", "submissions", new { comments = ids, saved = true }, words), begun, answered);
+        await AttemptAsync(visitor,
+            new Attempt(person, "submit", $"k{number}s", "submissions", new { comments = ids, saved = true }, words), begun, answered);
     }
 
     private async Task<Answer> AttemptAsync(Visitor visitor, Attempt attempt, Action begun, Action answered)
@@ -152,7 +158,8 @@ internal sealed class Senders
     // In the order in which they depend on each other: what is saved first, then what was to be submitted of it.
     private async Task AgainAsync(Visitor visitor, string person, string when)
     {
-        foreach (var attempt in attempts.Where(a => a.Person == person).OrderBy(a => a.Key, StringComparer.Ordinal).OrderBy(a => a.Kind == "submit"))
+        foreach (var attempt in attempts.Where(a => a.Person == person).OrderBy(a => a.Key, StringComparer.Ordinal)
+            .OrderBy(a => a.Kind == "submit"))
         {
             var again = (await visitor.PostAsync(attempt.Address, attempt.Body, attempt.Key)).Created();
             var (id, told) = attempt.Kind == "submit" ? ("reference", attempt.Answer?.Text("hash")) : ("id", null);
@@ -188,14 +195,17 @@ internal sealed class Senders
         var vouched = new Dictionary<string, string>();
         foreach (var submission in submissions)
         {
-            var (reference, statement) = (submission.GetProperty("reference").GetString()!, submission.GetProperty("statement").GetString()!);
+            var (reference, statement) =
+                (submission.GetProperty("reference").GetString()!, submission.GetProperty("statement").GetString()!);
             var hash = submission.GetProperty("hash").GetString()!;
             Assert.AreEqual(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(statement))), hash, $"{reference} {when}");
             Assert.IsTrue(vouched.TryAdd(reference, statement), $"{reference} is there twice {when}");
             Assert.IsTrue(receipts.TryAdd(reference, hash) || receipts[reference] == hash, $"{reference} has another hash {when}");
         }
 
-        var seen = comments.ConvertAll(c => (Text: c.GetProperty("text").GetString()!, Receipt: c.TryGetProperty("receipt", out var r) ? r.GetString() : null));
+        var seen =
+            comments.ConvertAll(
+                c => (Text: c.GetProperty("text").GetString()!, Receipt: c.TryGetProperty("receipt", out var r) ? r.GetString() : null));
         foreach (var (text, receipt) in seen.Where(c => c.Receipt is not null && c.Text.StartsWith("Words ", StringComparison.Ordinal)))
         {
             StringAssert.Contains(vouched[receipt!], $"\"{text}\"", StringComparison.Ordinal, when);

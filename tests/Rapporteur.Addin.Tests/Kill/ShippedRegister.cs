@@ -9,7 +9,8 @@ namespace Rapporteur.Addin.Tests.Kill;
 /// <summary>The register as it lies in LocalGraph, read over HTTP without any code of the shipper.</summary>
 internal sealed class ShippedRegister(Uri graph, string secret) : IDisposable
 {
-    private readonly HttpClient client = new() { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", $"run.{secret}") } };
+    private readonly HttpClient client =
+        new() { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", $"run.{secret}") } };
 
     /// <summary>Fails unless the register comes to hold every entry up to the head, each once, and nothing else.</summary>
     public async Task HoldsAllOnceAsync(string consultation, long head)
@@ -23,7 +24,8 @@ internal sealed class ShippedRegister(Uri graph, string secret) : IDisposable
 
         var expected = Enumerable.Range(1, (int)head).Select(n => string.Create(CultureInfo.InvariantCulture, $"{consultation}/{n}"));
         Assert.AreEqual("", string.Join(' ', expected.Except(keys).Take(20)), "entries the register lacks");
-        Assert.AreEqual("", string.Join(' ', keys.GroupBy(k => k).Where(g => g.Count() > 1).Select(g => g.Key).Take(20)), "entries the register holds twice");
+        Assert.AreEqual("", string.Join(' ', keys.GroupBy(k => k).Where(g => g.Count() > 1).Select(g => g.Key).Take(20)),
+            "entries the register holds twice");
         Assert.HasCount((int)head, keys);
     }
 

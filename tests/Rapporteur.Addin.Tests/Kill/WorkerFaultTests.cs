@@ -22,7 +22,8 @@ public sealed class WorkerFaultTests
         await using var host = await RunningHost.StartAsync(null, "--Graph:BaseUrl", graph.V1);
         await Patience.UntilAsync(async () => (await host.Service<SqliteJournal>().ShippingAsync(default)).All(p => p.Unshipped == 0));
         Assert.IsNull(host.Service<AtWork>().Ended);
-        Assert.IsTrue(host.Log.Lines.Any(l => l.Level == LogLevel.Warning && l.Text.Contains("Graph failed (502)", StringComparison.Ordinal)));
+        Assert.IsTrue(
+            host.Log.Lines.Any(l => l.Level == LogLevel.Warning && l.Text.Contains("Graph failed (502)", StringComparison.Ordinal)));
         Assert.AreEqual(HttpStatusCode.OK, (await host.Anonymous.GetAsync("/health/ready")).StatusCode);
     }
 
@@ -35,7 +36,8 @@ public sealed class WorkerFaultTests
         Spoil(host.Data);
         await stopping.Task;
         Assert.AreEqual(nameof(Shipping), host.Service<AtWork>().Ended);
-        Assert.IsTrue(host.Log.Lines.Any(l => l.Level == LogLevel.Critical && l.Text.Contains("no such table: shipped", StringComparison.Ordinal)));
+        Assert.IsTrue(
+            host.Log.Lines.Any(l => l.Level == LogLevel.Critical && l.Text.Contains("no such table: shipped", StringComparison.Ordinal)));
     }
 
     [TestMethod]

@@ -132,10 +132,13 @@ public sealed class LocalGuardTests
     private static async Task<Answer> AskAsync(HttpMethod method, string address, string headers)
     {
         using var client = host.Client();
-        using var request = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Get ? null : JsonContent.Create(new { }) };
+        using var request =
+            new HttpRequestMessage(method, address) { Content = method == HttpMethod.Get ? null : JsonContent.Create(new { }) };
         foreach (var header in headers.Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
-            var (name, value) = (header[..header.IndexOf(':', StringComparison.Ordinal)], header[(header.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+            var (name, value) =
+                (header[..header.IndexOf(':', StringComparison.Ordinal)],
+                    header[(header.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
             value = value.Replace("{secret}", host.Secret, StringComparison.Ordinal)
                 .Replace("{half}", host.Secret[..20], StringComparison.Ordinal)
                 .Replace("{origin}", host.Address.ToString().TrimEnd('/'), StringComparison.Ordinal);

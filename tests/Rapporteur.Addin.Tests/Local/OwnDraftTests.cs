@@ -23,7 +23,9 @@ public sealed class OwnDraftTests
         {
             var real = SystemClock.Instance.GetCurrentInstant();
             Assert.IsLessThan(Duration.FromMinutes(5), real - host.Clock.Now);
-            var listed = (await Visitor.As(host, "kelvany-focal").GetAsync("/api/v1/consultations")).Ok().Body.GetProperty("consultations").EnumerateArray();
+            var listed =
+                (await Visitor.As(host, "kelvany-focal").GetAsync("/api/v1/consultations")).Ok().Body.GetProperty("consultations")
+                    .EnumerateArray();
             var own = listed.Single(c => c.GetProperty("title").GetString() == "Comments on own");
             var day = NodaTime.Text.LocalDatePattern.Iso.Parse(own.GetProperty("closing").GetProperty("day").GetString()!).Value;
             var inDays = Period.DaysBetween(real.InZone(DateTimeZoneProviders.Tzdb.GetSystemDefault()).Date, day);

@@ -19,7 +19,12 @@ public sealed class Batches
         var ids = new List<string>();
         for (var number = 0; number < 20; number++)
         {
-            var item = new ListItem { Fields = new FieldValueSet { AdditionalData = new Dictionary<string, object> { ["Key"] = $"c/{number % 19}" } } };
+            var item =
+                new ListItem
+                {
+                    Fields =
+                    new FieldValueSet { AdditionalData = new Dictionary<string, object> { ["Key"] = $"c/{number % 19}" } }
+                };
             ids.Add(await batch.AddBatchRequestStepAsync(graph.Sites[site].Lists[list].Items.ToPostRequestInformation(item)));
         }
 
@@ -74,9 +79,11 @@ public sealed class Batches
         var url = items[local.V1.Length..];
         local.Faults.Add(new FaultRule(Fault.Status) { Method = "POST", Path = "/items$", After = 1, Status = 429, RetryAfterSeconds = 5 });
 
-        using var content = RawRequests.Json(new { requests = new[] { Create("1", url, new { Key = "a" }), Create("2", url, new { Key = "b" }) } });
+        using var content =
+            RawRequests.Json(new { requests = new[] { Create("1", url, new { Key = "a" }), Create("2", url, new { Key = "b" }) } });
         var reply = await raw.PostAsync(local.V1 + "/$batch", content);
-        var second = (await reply.ReadAsync()).GetProperty("responses").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "2");
+        var second =
+            (await reply.ReadAsync()).GetProperty("responses").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "2");
 
         Assert.AreEqual(HttpStatusCode.OK, reply.StatusCode);
         Assert.AreEqual(429, second.GetProperty("status").GetInt32());
@@ -104,7 +111,8 @@ public sealed class Batches
         foreach (var requests in wrong)
         {
             using var content = RawRequests.Json(new { requests });
-            Assert.AreEqual((400, "BadRequest"), ((await (await raw.PostAsync(local.V1 + "/$batch", content)).RefusalAsync()) is var r ? (r.Status, r.Code) : default));
+            Assert.AreEqual((400, "BadRequest"),
+                ((await (await raw.PostAsync(local.V1 + "/$batch", content)).RefusalAsync()) is var r ? (r.Status, r.Code) : default));
         }
 
         Assert.AreEqual(0, (await (await raw.GetAsync(items)).ReadAsync()).GetProperty("value").GetArrayLength());
@@ -132,6 +140,7 @@ public sealed class Batches
     {
         using var content = RawRequests.Json(new { requests });
         var reply = await (await raw.PostAsync(local.V1 + "/$batch", content)).ReadAsync();
-        return [.. reply.GetProperty("responses").EnumerateArray().OrderBy(r => r.GetProperty("id").GetString()).Select(r => r.GetProperty("status").GetInt32())];
+        return [.. reply.GetProperty("responses").EnumerateArray().OrderBy(r => r.GetProperty("id").GetString())
+            .Select(r => r.GetProperty("status").GetInt32())];
     }
 }

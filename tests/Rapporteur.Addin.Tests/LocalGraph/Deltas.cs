@@ -103,7 +103,8 @@ public sealed class Deltas
         var page = await (await raw.GetAsync(url)).ReadAsync();
         foreach (var item in page.GetProperty("value").EnumerateArray())
         {
-            state[item.GetProperty("id").GetString()!] = item.TryGetProperty("deleted", out _) ? null : item.GetProperty("eTag").GetString();
+            state[item.GetProperty("id").GetString()!] =
+                item.TryGetProperty("deleted", out _) ? null : item.GetProperty("eTag").GetString();
         }
 
         return page.TryGetProperty("@odata.nextLink", out var next) ? next.GetString()! : page.GetProperty("@odata.deltaLink").GetString()!;

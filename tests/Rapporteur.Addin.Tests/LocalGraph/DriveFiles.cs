@@ -41,7 +41,8 @@ public sealed class DriveFiles
 
         var redirect = await raw.GetAsync($"{file}/content");
         var whole = await nobody.GetAsync(redirect.Headers.Location);
-        using var some = new HttpRequestMessage(HttpMethod.Get, redirect.Headers.Location) { Headers = { Range = new RangeHeaderValue(2, 4) } };
+        using var some =
+            new HttpRequestMessage(HttpMethod.Get, redirect.Headers.Location) { Headers = { Range = new RangeHeaderValue(2, 4) } };
         var part = await nobody.SendAsync(some);
         clock.Advance(TimeSpan.FromMinutes(11));
         var late = await nobody.GetAsync(redirect.Headers.Location);
@@ -109,8 +110,11 @@ public sealed class DriveFiles
         var drive = await DriveAsync(local);
         var bytes = Bytes(1_500_000);
 
-        var session = await graph.Drives[drive].Items["root"].ItemWithPath("returns/large.docx").CreateUploadSession.PostAsync(new CreateUploadSessionPostRequestBody());
-        var uploaded = await new LargeFileUploadTask<DriveItem>(session!, new MemoryStream(bytes), 320 * 1024, graph.RequestAdapter).UploadAsync();
+        var session =
+            await graph.Drives[drive].Items["root"]
+                .ItemWithPath("returns/large.docx").CreateUploadSession.PostAsync(new CreateUploadSessionPostRequestBody());
+        var uploaded =
+            await new LargeFileUploadTask<DriveItem>(session!, new MemoryStream(bytes), 320 * 1024, graph.RequestAdapter).UploadAsync();
         using var content = await graph.Drives[drive].Items[uploaded.ItemResponse.Id].Content.GetAsync();
 
         Assert.IsTrue(uploaded.UploadSucceeded);
@@ -123,7 +127,8 @@ public sealed class DriveFiles
         await using var local = await RunningLocalGraph.StartAsync();
         using var raw = local.Raw();
         using var nobody = local.Raw(null);
-        var opened = await raw.PostAsync($"{local.V1}/drives/{await DriveAsync(local)}/root:/b.bin:/createUploadSession", RawRequests.Json(new { }));
+        var opened =
+            await raw.PostAsync($"{local.V1}/drives/{await DriveAsync(local)}/root:/b.bin:/createUploadSession", RawRequests.Json(new { }));
         var url = (await opened.ReadAsync()).GetProperty("uploadUrl").GetString()!;
         const int Step = 320 * 1024;
 
@@ -146,7 +151,9 @@ public sealed class DriveFiles
         await using var local = await RunningLocalGraph.StartAsync();
         using var raw = local.Raw();
 
-        var reply = await raw.PutAsync($"{local.V1}/drives/{await DriveAsync(local)}/root:/h.bin:/content", new ByteArrayContent(Convert.FromHexString(hex)));
+        var reply =
+            await raw.PutAsync($"{local.V1}/drives/{await DriveAsync(local)}/root:/h.bin:/content",
+                new ByteArrayContent(Convert.FromHexString(hex)));
 
         Assert.AreEqual(hash, (await reply.ReadAsync()).GetProperty("file").GetProperty("hashes").GetProperty("quickXorHash").GetString());
     }

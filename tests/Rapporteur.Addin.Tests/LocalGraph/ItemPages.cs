@@ -21,7 +21,8 @@ public sealed class ItemPages
 
         Assert.AreEqual((200, 200, 50), (first.Value!.Count, second.Value!.Count, third!.Value!.Count));
         Assert.IsNull(third.OdataNextLink);
-        Assert.AreEqual(450, first.Value.Concat(second.Value).Concat(third.Value).Select(i => (string)i.Fields!.AdditionalData["Key"]).Distinct().Count());
+        Assert.AreEqual(450,
+            first.Value.Concat(second.Value).Concat(third.Value).Select(i => (string)i.Fields!.AdditionalData["Key"]).Distinct().Count());
     }
 
     [TestMethod]
@@ -75,7 +76,10 @@ public sealed class ItemPages
         var answered = await raw.SendAsync(preferred);
 
         Assert.AreEqual(
-            (400, "invalidRequest", "Field 'Note' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists."),
+            (400, "invalidRequest",
+                "Field 'Note' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: " +
+                "HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large " +
+                "lists."),
             refused);
         Assert.AreEqual(1, (await answered.ReadAsync()).GetProperty("value").GetArrayLength());
     }

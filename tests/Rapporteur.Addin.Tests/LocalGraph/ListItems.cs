@@ -16,7 +16,13 @@ public sealed class ListItems
         var (site, list, _) = await local.RegisterAsync();
         var items = local.Graph().Sites[site].Lists[list].Items;
 
-        var created = await items.PostAsync(new ListItem { Fields = Fields(("Key", "c/1"), ("Number", 7), ("At", "2017-12-21T17:59:00Z"), ("Payload", "Žďár\r\n“и”\t𝄞")) });
+        var created =
+            await items.PostAsync(
+                new ListItem
+                {
+                    Fields =
+                    Fields(("Key", "c/1"), ("Number", 7), ("At", "2017-12-21T17:59:00Z"), ("Payload", "Žďár\r\n“и”\t𝄞"))
+                });
         var bare = await items[created!.Id].GetAsync();
         var full = await items[created.Id].GetAsync(r => r.QueryParameters.Expand = ["fields($select=Key,Number,At,Payload)"]);
 
@@ -52,7 +58,8 @@ public sealed class ListItems
         var items = local.Graph().Sites[site].Lists[list].Items;
         await items.PostAsync(new ListItem { Fields = Fields(("Key", "budapest/1")) });
 
-        var error = await Assert.ThrowsExactlyAsync<ODataError>(() => items.PostAsync(new ListItem { Fields = Fields(("Key", "BUDAPEST/1")) }));
+        var error =
+            await Assert.ThrowsExactlyAsync<ODataError>(() => items.PostAsync(new ListItem { Fields = Fields(("Key", "BUDAPEST/1")) }));
 
         Assert.AreEqual(400, error.ResponseStatusCode);
         Assert.AreEqual("invalidRequest", error.Error!.Code);
@@ -100,7 +107,8 @@ public sealed class ListItems
         var (_, _, items) = await local.RegisterAsync();
         using var raw = local.Raw();
 
-        var refusal = await (await raw.PostAsync(items, new StringContent($$"""{"fields":{{fields}}}""", null, "application/json"))).RefusalAsync();
+        var refusal =
+            await (await raw.PostAsync(items, new StringContent($$"""{"fields":{{fields}}}""", null, "application/json"))).RefusalAsync();
 
         Assert.AreEqual((400, "invalidRequest"), (refusal.Status, refusal.Code));
         Assert.AreEqual(0, (await (await raw.GetAsync(items)).ReadAsync()).GetProperty("value").GetArrayLength());
@@ -118,7 +126,8 @@ public sealed class ListItems
         var (_, _, items) = await local.RegisterAsync();
         using var raw = local.Raw();
 
-        var reply = await raw.PostAsync(items, RawRequests.Json(new { fields = new Dictionary<string, string> { [column] = new('ß', length) } }));
+        var reply =
+            await raw.PostAsync(items, RawRequests.Json(new { fields = new Dictionary<string, string> { [column] = new('ß', length) } }));
 
         Assert.AreEqual(accepted, reply.StatusCode == HttpStatusCode.Created);
     }
@@ -154,7 +163,8 @@ public sealed class ListItems
         var delete = await WithTagAsync(raw, HttpMethod.Delete, items + "/1", "\"00000000-0000-0000-0000-000000000000,1\"");
 
         Assert.AreEqual((412, "resourceModified"), ((await stale.RefusalAsync()).Status, (await stale.RefusalAsync()).Code));
-        Assert.AreEqual("malformedEntityTag", (await unquoted.ReadAsync()).GetProperty("error").GetProperty("innerError").GetProperty("code").GetString());
+        Assert.AreEqual("malformedEntityTag",
+            (await unquoted.ReadAsync()).GetProperty("error").GetProperty("innerError").GetProperty("code").GetString());
         Assert.AreEqual(HttpStatusCode.PreconditionFailed, delete.StatusCode);
         Assert.EndsWith(",1\"", (await (await raw.GetAsync(items + "/1")).ReadAsync()).GetProperty("eTag").GetString()!);
     }

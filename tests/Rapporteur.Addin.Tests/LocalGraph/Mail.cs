@@ -17,7 +17,9 @@ public sealed class Mail
     {
         await using var graph = await RunningLocalGraph.StartAsync();
         var client = graph.Graph();
-        var draft = (await client.Users[Box].Messages.PostAsync(Message("Comments by 22 December"), c => c.Headers.Add("Prefer", "IdType=\"ImmutableId\"")))!;
+        var draft =
+            (await client.Users[Box].Messages.PostAsync(Message("Comments by 22 December"),
+                c => c.Headers.Add("Prefer", "IdType=\"ImmutableId\"")))!;
         Assert.IsTrue(draft.IsDraft);
         Assert.IsTrue(draft.HasAttachments);
         Assert.IsEmpty((await client.Users[Box].MailFolders["sentitems"].Messages.GetAsync())!.Value!);
@@ -26,7 +28,8 @@ public sealed class Mail
         var sent = (await client.Users[Box].Messages[draft.Id].GetAsync())!;
         Assert.IsFalse(sent.IsDraft);
         Assert.IsNotNull(sent.SentDateTime);
-        Assert.AreEqual("Comments by 22 December", (await client.Users[Box].MailFolders["sentitems"].Messages.GetAsync())!.Value!.Single().Subject);
+        Assert.AreEqual("Comments by 22 December",
+            (await client.Users[Box].MailFolders["sentitems"].Messages.GetAsync())!.Value!.Single().Subject);
         var again = await Assert.ThrowsExactlyAsync<ODataError>(() => client.Users[Box].Messages[draft.Id].Send.PostAsync());
         Assert.AreEqual(400, again.ResponseStatusCode);
         Assert.HasCount(1, (await client.Users[Box].MailFolders["sentitems"].Messages.GetAsync())!.Value!);
@@ -52,7 +55,8 @@ public sealed class Mail
         var refused = await Assert.ThrowsExactlyAsync<ODataError>(() => client.Users[Box].Messages[nobody.Id].Send.PostAsync());
         Assert.AreEqual("ErrorInvalidRecipients", refused.Error!.Code);
         using var raw = graph.Raw();
-        foreach (var body in new[] { """{"toRecipients":[{"emailAddress":{"address":"nowhere"}}]}""", """{"toRecipients":[{}]}""", """{"toRecipients":"a@b"}""", """{"isDraft":false}""" })
+        foreach (var body in new[] { """{"toRecipients":[{"emailAddress":{"address":"nowhere"}}]}""", """{"toRecipients":[{}]}""",
+            """{"toRecipients":"a@b"}""", """{"isDraft":false}""" })
         {
             using var content = new StringContent(body, Encoding.UTF8, "application/json");
             using var answer = await raw.PostAsync($"v1.0/users/{Box}/messages", content);
@@ -105,6 +109,8 @@ public sealed class Mail
         Subject = subject,
         Body = new ItemBody { ContentType = BodyType.Text, Content = "The Secretariat recalls that written comments may be submitted." },
         ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = "focal@delegation.example" } }],
-        Attachments = [new FileAttachment { OdataType = "#microsoft.graph.fileAttachment", Name = "closing.ics", ContentType = "text/calendar", ContentBytes = Encoding.UTF8.GetBytes("BEGIN:VCALENDAR") }],
+        Attachments =
+            [new FileAttachment { OdataType = "#microsoft.graph.fileAttachment", Name = "closing.ics", ContentType = "text/calendar",
+                ContentBytes = Encoding.UTF8.GetBytes("BEGIN:VCALENDAR") }],
     };
 }

@@ -28,7 +28,8 @@ public sealed class Mailboxes
         graph.Faults.Add(new FaultRule(Fault.Status) { Method = "POST", Path = "send$", Status = 502 });
         Assert.AreEqual(PostingState.NotNow, (await box.SendAsync(other, default)).State, "it lies there still");
         Assert.IsFalse((await box.IsSentAsync(other, default)).Sent);
-        Assert.AreEqual((PostingState.Done, null), (await box.IsSentAsync("AAMkNothing", default)) is var (asked, sent) ? (asked.State, sent) : default);
+        Assert.AreEqual((PostingState.Done, null),
+            (await box.IsSentAsync("AAMkNothing", default)) is var (asked, sent) ? (asked.State, sent) : default);
         Assert.HasCount(1, (await graph.Graph().Users[Box].MailFolders["sentitems"].Messages.GetAsync())!.Value!);
     }
 
@@ -38,7 +39,8 @@ public sealed class Mailboxes
         await using var graph = await RunningLocalGraph.StartAsync();
         var time = new SteppingTime();
         using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
-        Assert.AreEqual((PostingState.Refused, "ErrorInvalidRecipients", null), Told(await box.DraftAsync(LetterTo("no address"), default)));
+        Assert.AreEqual((PostingState.Refused, "ErrorInvalidRecipients", null),
+            Told(await box.DraftAsync(LetterTo("no address"), default)));
 
         graph.Faults.Add(new FaultRule(Fault.Status) { Path = "messages$", Status = 429, RetryAfterSeconds = 17 });
         var slow = await box.DraftAsync(LetterTo("focal@delegation.example"), default);
@@ -46,7 +48,8 @@ public sealed class Mailboxes
         StringAssert.Contains(slow.Sentence, "slow down", StringComparison.Ordinal);
 
         graph.Faults.Add(new FaultRule(Fault.Dropped) { Path = "messages$" });
-        Assert.AreEqual(PostingState.NotNow, (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).State, "a draft nobody has is no letter");
+        Assert.AreEqual(PostingState.NotNow, (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).State,
+            "a draft nobody has is no letter");
     }
 
     [TestMethod]
@@ -92,5 +95,6 @@ public sealed class Mailboxes
 
     private static (PostingState, string?, string?) Told(Posting posting) => (posting.State, posting.Code, posting.Sentence);
 
-    private static Letter LetterTo(string to) => new(to, "Focal point", "Comments until 22 December", "The Secretariat recalls.", $"<{to}>", "BEGIN:VCALENDAR");
+    private static Letter LetterTo(string to) =>
+        new(to, "Focal point", "Comments until 22 December", "The Secretariat recalls.", $"<{to}>", "BEGIN:VCALENDAR");
 }

@@ -18,7 +18,8 @@ public sealed class PlannedFaults
         await using var local = await RunningLocalGraph.StartAsync();
         var (_, _, items) = await local.RegisterAsync();
         using var raw = local.Raw();
-        local.Faults.Add(new FaultRule(Fault.Status) { Method = "POST", Path = "/items$", After = 1, Status = status, RetryAfterSeconds = 7 });
+        local.Faults.Add(
+            new FaultRule(Fault.Status) { Method = "POST", Path = "/items$", After = 1, Status = status, RetryAfterSeconds = 7 });
 
         var replies = new[]
         {
@@ -45,7 +46,8 @@ public sealed class PlannedFaults
         var again = await raw.PostAsync(items, RawRequests.Item("c/1"));
 
         Assert.AreEqual(HttpStatusCode.BadRequest, again.StatusCode);
-        Assert.AreEqual(1, (await (await raw.GetAsync(items + "?$filter=fields/Key eq 'c/1'")).ReadAsync()).GetProperty("value").GetArrayLength());
+        Assert.AreEqual(1,
+            (await (await raw.GetAsync(items + "?$filter=fields/Key eq 'c/1'")).ReadAsync()).GetProperty("value").GetArrayLength());
     }
 
     [TestMethod]
@@ -115,7 +117,9 @@ public sealed class PlannedFaults
         var (_, _, items) = await local.RegisterAsync();
         using var raw = local.Raw();
 
-        var planned = await raw.PostAsync(local.Root + "/_local/faults", RawRequests.Json(new { fault = "status", path = "/items", status = 429, times = 5 }));
+        var planned =
+            await raw.PostAsync(local.Root + "/_local/faults",
+                RawRequests.Json(new { fault = "status", path = "/items", status = 429, times = 5 }));
         var struck = await raw.GetAsync(items);
         var nonsense = await raw.PostAsync(local.Root + "/_local/faults", RawRequests.Json(new { fault = "earthquake" }));
         var noPattern = await raw.PostAsync(local.Root + "/_local/faults", RawRequests.Json(new { fault = "status", path = "(" }));

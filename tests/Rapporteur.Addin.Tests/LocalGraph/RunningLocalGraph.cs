@@ -36,7 +36,8 @@ internal sealed class RunningLocalGraph : IAsyncDisposable
 
     public FaultPlan Faults => app.Services.GetRequiredService<FaultPlan>();
 
-    public static async Task<RunningLocalGraph> StartAsync(Func<LocalGraphOptions, LocalGraphOptions>? change = null, TimeProvider? time = null, string? folder = null)
+    public static async Task<RunningLocalGraph> StartAsync(Func<LocalGraphOptions, LocalGraphOptions>? change = null,
+        TimeProvider? time = null, string? folder = null)
     {
         var data = folder ?? System.IO.Directory.CreateTempSubdirectory("localgraph-").FullName;
         var options = new LocalGraphOptions { DatabasePath = Path.Combine(data, "graph.db") };
@@ -60,7 +61,13 @@ internal sealed class RunningLocalGraph : IAsyncDisposable
     /// <summary>Nothing in between: no retry, no redirect.</summary>
     public HttpClient Raw(string? bearer = "run")
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true }) { BaseAddress = new Uri(Root + "/") };
+        var client =
+            new HttpClient(
+                new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true })
+            {
+                BaseAddress =
+                    new Uri(Root + "/")
+            };
         client.DefaultRequestHeaders.Authorization = bearer is null ? null : new AuthenticationHeaderValue("Bearer", bearer);
         return client;
     }
@@ -76,7 +83,8 @@ internal sealed class RunningLocalGraph : IAsyncDisposable
             ListProp = new ListInfo { Template = "genericList" },
             Columns =
             [
-                new ColumnDefinition { Name = "Key", Text = new TextColumn { MaxLength = 128 }, Indexed = true, EnforceUniqueValues = true },
+                new ColumnDefinition { Name = "Key", Text = new TextColumn { MaxLength = 128 }, Indexed = true,
+                    EnforceUniqueValues = true },
                 new ColumnDefinition { Name = "Kind", Text = new TextColumn(), Indexed = true },
                 new ColumnDefinition { Name = "Number", Number = new NumberColumn(), Indexed = true },
                 new ColumnDefinition { Name = "At", DateTime = new DateTimeColumn() },
@@ -101,7 +109,8 @@ internal sealed class RunningLocalGraph : IAsyncDisposable
     {
         private readonly AllowedHostsValidator allowed = new(["127.0.0.1"]);
 
-        public Task AuthenticateRequestAsync(RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+        public Task AuthenticateRequestAsync(RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null,
+            CancellationToken cancellationToken = default)
         {
             if (allowed.IsUrlHostValid(request.URI))
             {

@@ -57,7 +57,8 @@ public sealed class SitesListsAndColumns
 
         Assert.AreEqual("", Leftovers.In(read));
         Assert.AreEqual(list, byTitle!.Id);
-        CollectionAssert.AreEqual(new[] { "Title", "Key", "Kind", "Number", "At", "Note", "Payload" }, read!.Columns!.Select(c => c.Name).ToList());
+        CollectionAssert.AreEqual(new[] { "Title", "Key", "Kind", "Number", "At", "Note", "Payload" },
+            read!.Columns!.Select(c => c.Name).ToList());
         var key = read.Columns!.Single(c => c.Name == "Key");
         Assert.IsTrue(key is { EnforceUniqueValues: true, Indexed: true, Text.MaxLength: 128 });
     }
@@ -69,7 +70,9 @@ public sealed class SitesListsAndColumns
         var (site, list, items) = await local.RegisterAsync();
         using var raw = local.Raw();
 
-        var column = await local.Graph("provision").Sites[site].Lists[list].Columns.PostAsync(new ColumnDefinition { Name = "Extra", Boolean = new BooleanColumn() });
+        var column =
+            await local.Graph("provision").Sites[site].Lists[list].Columns.PostAsync(
+                new ColumnDefinition { Name = "Extra", Boolean = new BooleanColumn() });
         var created = await raw.PostAsync(items, RawRequests.Json(new { fields = new { Extra = true } }));
 
         Assert.AreEqual("", Leftovers.In(column));
@@ -82,9 +85,12 @@ public sealed class SitesListsAndColumns
     [DataRow("""{"displayName":"register"}""", 409, "nameAlreadyExists", DisplayName = "a display name in use")]
     [DataRow("""{"displayName":"A","columns":[{"name":"C","text":{},"number":{}}]}""", 400, "invalidRequest", DisplayName = "two facets")]
     [DataRow("""{"displayName":"A","columns":[{"name":"C"}]}""", 400, "invalidRequest", DisplayName = "no facet")]
-    [DataRow("""{"displayName":"A","columns":[{"name":"C","text":{},"enforceUniqueValues":true}]}""", 400, "invalidRequest", DisplayName = "unique without an index")]
-    [DataRow("""{"displayName":"A","columns":[{"name":"C","text":{"allowMultipleLines":true},"indexed":true}]}""", 400, "invalidRequest", DisplayName = "an index on many lines")]
-    [DataRow("""{"displayName":"A","columns":[{"name":"C","text":{"maxLength":256}}]}""", 400, "invalidRequest", DisplayName = "a line of 256")]
+    [DataRow("""{"displayName":"A","columns":[{"name":"C","text":{},"enforceUniqueValues":true}]}""", 400, "invalidRequest",
+        DisplayName = "unique without an index")]
+    [DataRow("""{"displayName":"A","columns":[{"name":"C","text":{"allowMultipleLines":true},"indexed":true}]}""", 400, "invalidRequest",
+        DisplayName = "an index on many lines")]
+    [DataRow("""{"displayName":"A","columns":[{"name":"C","text":{"maxLength":256}}]}""", 400, "invalidRequest",
+        DisplayName = "a line of 256")]
     [DataRow("{", 400, "BadRequest", DisplayName = "not JSON")]
     public async Task A_list_that_Graph_would_not_make_is_not_made(string body, int status, string code)
     {
@@ -92,7 +98,8 @@ public sealed class SitesListsAndColumns
         var (site, _, _) = await local.RegisterAsync();
         using var raw = local.Raw("provision");
 
-        var refusal = await (await raw.PostAsync($"{local.V1}/sites/{site}/lists", new StringContent(body, null, "application/json"))).RefusalAsync();
+        var refusal =
+            await (await raw.PostAsync($"{local.V1}/sites/{site}/lists", new StringContent(body, null, "application/json"))).RefusalAsync();
 
         Assert.AreEqual((status, code), (refusal.Status, refusal.Code));
         Assert.AreEqual(1, (await local.Graph().Sites[site].Lists.GetAsync())!.Value!.Count);

@@ -41,7 +41,8 @@ public sealed partial class WhatIsAnsweredIsKept
         const string Secret = "between-us";
         using var process = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Rapporteur.LocalGraph.dll"), "--data", folder, "--urls", "http://127.0.0.1:0", "--secret", Secret },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Rapporteur.LocalGraph.dll"), "--data", folder, "--urls",
+                "http://127.0.0.1:0", "--secret", Secret },
             RedirectStandardOutput = true,
             // Not beside the host's own settings, which would be read as this process's.
             WorkingDirectory = folder,

@@ -27,7 +27,8 @@ public sealed class WhoMayAsk
         using var raw = local.Raw();
 
         var makeList = await raw.PostAsync($"{local.V1}/sites/{site}/lists", RawRequests.Json(new { displayName = "Mine" }));
-        var makeColumn = await raw.PostAsync($"{local.V1}/sites/{site}/lists/{list}/columns", RawRequests.Json(new { name = "Mine", text = new { } }));
+        var makeColumn =
+            await raw.PostAsync($"{local.V1}/sites/{site}/lists/{list}/columns", RawRequests.Json(new { name = "Mine", text = new { } }));
 
         Assert.AreEqual((403, "accessDenied"), ((await makeList.RefusalAsync()).Status, (await makeList.RefusalAsync()).Code));
         Assert.AreEqual(HttpStatusCode.Forbidden, makeColumn.StatusCode);
@@ -66,7 +67,8 @@ public sealed class WhoMayAsk
         Assert.AreEqual(reply.Headers.GetValues("request-id").Single(), inner.GetProperty("request-id").GetString());
         Assert.AreEqual("4.0", reply.Headers.GetValues("OData-Version").Single());
         Assert.IsTrue(reply.Headers.CacheControl!.NoStore);
-        Assert.StartsWith("application/json;odata.metadata=minimal;", reply.Content.Headers.ContentType!.ToString().Replace(" ", "", StringComparison.Ordinal));
+        Assert.StartsWith("application/json;odata.metadata=minimal;",
+            reply.Content.Headers.ContentType!.ToString().Replace(" ", "", StringComparison.Ordinal));
     }
 
     [TestMethod]

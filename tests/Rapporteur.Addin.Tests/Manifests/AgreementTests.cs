@@ -16,11 +16,13 @@ public sealed partial class AgreementTests
         await using var host = await RunningHost.StartAsync();
         var focal = host.As("orvessa-focal");
         var asked = 0;
-        foreach (var address in Addresses().Where(a => a.StartsWith(Packages.Address, StringComparison.Ordinal)).Select(a => a[Packages.Address.Length..]).Where(a => a is not ("" or "/")).Distinct())
+        foreach (var address in Addresses().Where(a => a.StartsWith(Packages.Address, StringComparison.Ordinal))
+            .Select(a => a[Packages.Address.Length..]).Where(a => a is not ("" or "/")).Distinct())
         {
             using var answer = await focal.GetAsync(address);
             Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode, address);
-            Assert.AreEqual(address.StartsWith("/icons/", StringComparison.Ordinal) ? "image/png" : "text/html", answer.Content.Headers.ContentType?.MediaType, address);
+            Assert.AreEqual(address.StartsWith("/icons/", StringComparison.Ordinal) ? "image/png" : "text/html",
+                answer.Content.Headers.ContentType?.MediaType, address);
             asked++;
         }
 
@@ -36,7 +38,8 @@ public sealed partial class AgreementTests
             using var answer = await host.Anonymous.GetAsync($"/icons/rapporteur-{size}.png");
             var png = await answer.Content.ReadAsByteArrayAsync();
             Assert.AreEqual("image/png", answer.Content.Headers.ContentType!.MediaType);
-            Assert.AreEqual((size, size), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+            Assert.AreEqual((size, size),
+                (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
             Assert.IsFalse(answer.Headers.Contains("Cache-Control"), "Office shows no icon that comes with words on keeping it");
             Assert.IsFalse(answer.Headers.Contains("Pragma"));
             Assert.AreEqual("cross-origin", answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
@@ -56,9 +59,12 @@ public sealed partial class AgreementTests
         Assert.AreEqual(Packages.Bot, manifest.GetProperty("bots")[0].GetProperty("botId").GetString());
         Assert.AreEqual(Packages.Bot, manifest.GetProperty("composeExtensions")[0].GetProperty("botId").GetString());
         Assert.AreEqual(Packages.Client, manifest.GetProperty("webApplicationInfo").GetProperty("id").GetString());
-        Assert.AreEqual($"api://rapporteur.example.org:8443/{Packages.Client}", manifest.GetProperty("webApplicationInfo").GetProperty("resource").GetString());
+        Assert.AreEqual($"api://rapporteur.example.org:8443/{Packages.Client}",
+            manifest.GetProperty("webApplicationInfo").GetProperty("resource").GetString());
         var word = Packages.Made.WordManifest;
-        var hidden = manifest.GetProperty("extensions")[0].GetProperty("alternates")[0].GetProperty("hide").GetProperty("customOfficeAddin").GetProperty("officeAddinId").GetString();
+        var hidden =
+            manifest.GetProperty("extensions")[0].GetProperty("alternates")[0].GetProperty("hide").GetProperty("customOfficeAddin")
+                .GetProperty("officeAddinId").GetString();
         Assert.AreEqual(hidden, word.Elements().First(e => e.Name.LocalName == "Id").Value);
         Assert.AreNotEqual(hidden, manifest.GetProperty("id").GetString(), "two packages installed together have two ids");
         Assert.AreEqual(Packages.Address, word.Descendants().Single(e => e.Name.LocalName == "AppDomain").Value);
@@ -70,15 +76,20 @@ public sealed partial class AgreementTests
         await using var host = await RunningHost.StartAsync();
         var asked = Floor().Match(await host.Anonymous.GetStringAsync("/word.js"));
         Assert.IsTrue(asked.Success, "word.js no longer says without which set it ends");
-        var set = Packages.Made.Manifest.GetProperty("extensions")[0].GetProperty("requirements").GetProperty("capabilities").EnumerateArray().Single();
-        Assert.AreEqual(("WordApi", asked.Groups[1].Value), (set.GetProperty("name").GetString(), set.GetProperty("minVersion").GetString()));
+        var set =
+            Packages.Made.Manifest.GetProperty("extensions")[0].GetProperty("requirements").GetProperty("capabilities").EnumerateArray()
+                .Single();
+        Assert.AreEqual(("WordApi", asked.Groups[1].Value),
+            (set.GetProperty("name").GetString(), set.GetProperty("minVersion").GetString()));
         var word = Packages.Made.WordManifest.Descendants().Single(e => e.Name.LocalName == "Set");
         Assert.AreEqual(("WordApi", asked.Groups[1].Value), (word.Attribute("Name")!.Value, word.Attribute("MinVersion")!.Value));
     }
 
     // Every address in both manifests, wherever it stands.
     private static IEnumerable<string> Addresses() =>
-        Strings(Packages.Made.Manifest).Concat(Packages.Made.WordManifest.DescendantsAndSelf().SelectMany(e => e.Attributes().Where(a => !a.IsNamespaceDeclaration).Select(a => a.Value)))
+        Strings(Packages.Made.Manifest)
+            .Concat(Packages.Made.WordManifest.DescendantsAndSelf()
+                .SelectMany(e => e.Attributes().Where(a => !a.IsNamespaceDeclaration).Select(a => a.Value)))
             .Where(s => s.StartsWith("https://", StringComparison.Ordinal));
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch

@@ -12,10 +12,14 @@ public sealed partial class PackageTests
 {
     private const string Schemas = "@microsoft/app-manifest/build/json-schemas/teams/v1.22";
 
-    // As https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering has them; those of other kinds of add-in left out.
+    // As https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering has them; those of other kinds of add-in left
+    // out.
     private static readonly Dictionary<string, string[]> Order = new()
     {
-        ["OfficeApp"] = ["Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides"],
+        ["OfficeApp"] =
+            ["Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl",
+                "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions",
+                "VersionOverrides"],
         ["VersionOverrides"] = ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo", "EquivalentAddins"],
         ["DesktopFormFactor"] = ["GetStarted", "FunctionFile", "ExtensionPoint"],
         ["Group"] = ["OverriddenByRibbonApi", "Label", "Icon", "Control"],
@@ -59,7 +63,8 @@ public sealed partial class PackageTests
         var made = Packages.Made;
         Assert.DoesNotContain("{{", System.Text.Encoding.UTF8.GetString(made.Part("manifest.json")) + made.Word);
         Assert.AreEqual(Packages.Publisher, made.Manifest.GetProperty("developer").GetProperty("name").GetString());
-        Assert.AreEqual("https://example.org/privacy?a=1&b=2", made.Manifest.GetProperty("developer").GetProperty("privacyUrl").GetString());
+        Assert.AreEqual("https://example.org/privacy?a=1&b=2",
+            made.Manifest.GetProperty("developer").GetProperty("privacyUrl").GetString());
         Assert.AreEqual(Packages.Publisher, made.WordManifest.Elements().Single(e => e.Name.LocalName == "ProviderName").Value);
     }
 
@@ -86,7 +91,8 @@ public sealed partial class PackageTests
         foreach (var element in Packages.Made.WordManifest.DescendantsAndSelf().Where(e => Order.ContainsKey(e.Name.LocalName)))
         {
             var at = element.Elements().Select(e => Array.IndexOf(Order[element.Name.LocalName], e.Name.LocalName)).ToList();
-            Assert.DoesNotContain(-1, at, $"<{element.Name.LocalName}> holds what it may not: {string.Join(", ", element.Elements().Select(e => e.Name.LocalName))}");
+            Assert.DoesNotContain(-1, at,
+                $"<{element.Name.LocalName}> holds what it may not: {string.Join(", ", element.Elements().Select(e => e.Name.LocalName))}");
             CollectionAssert.AreEqual(at.Order().ToList(), at, $"<{element.Name.LocalName}> is out of order");
             checkedOnes++;
         }
@@ -99,11 +105,17 @@ public sealed partial class PackageTests
     {
         var word = Packages.Made.WordManifest;
         var named = word.Descendants().Attributes("resid").Select(a => a.Value).Distinct().Order().ToList();
-        var there = word.Descendants().Where(e => e.Parent?.Parent?.Name.LocalName == "Resources").Select(e => e.Attribute("id")!.Value).Order().ToList();
+        var there =
+            word.Descendants().Where(e => e.Parent?.Parent?.Name.LocalName == "Resources").Select(e => e.Attribute("id")!.Value).Order()
+                .ToList();
         CollectionAssert.AreEqual(there, named);
         Assert.IsTrue(there.TrueForAll(id => id.Length <= 32), "a resource's id has at most 32 characters");
-        Assert.IsTrue(word.Descendants().Where(e => e.Parent?.Name.LocalName == "ShortStrings").Attributes("DefaultValue").All(a => a.Value.Length <= 125));
-        Assert.IsTrue(word.Descendants().Where(e => e.Parent?.Name.LocalName == "LongStrings").Attributes("DefaultValue").All(a => a.Value.Length <= 250));
+        Assert.IsTrue(
+            word.Descendants().Where(e => e.Parent?.Name.LocalName == "ShortStrings").Attributes("DefaultValue")
+                .All(a => a.Value.Length <= 125));
+        Assert.IsTrue(
+            word.Descendants().Where(e => e.Parent?.Name.LocalName == "LongStrings").Attributes("DefaultValue")
+                .All(a => a.Value.Length <= 250));
     }
 
     [TestMethod]
@@ -112,9 +124,12 @@ public sealed partial class PackageTests
         var folder = Directory.CreateTempSubdirectory("rapporteur-converted-").FullName;
         var xml = Path.Combine(folder, "word.xml");
         await File.WriteAllTextAsync(xml, Packages.Made.Word);
-        var (exit, said) = Packages.Run("node", [Packages.Tool("office-addin-manifest-converter/cli.js"), "convert", xml, "--output", folder]);
+        var (exit, said) =
+            Packages.Run("node", [Packages.Tool("office-addin-manifest-converter/cli.js"), "convert", xml, "--output", folder]);
         Assert.AreEqual(0, exit, said);
-        var (converted, ours) = (Extension(JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "manifest.json"))).RootElement), Extension(Packages.Made.Manifest));
+        var (converted, ours) =
+            (Extension(JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "manifest.json"))).RootElement),
+                Extension(Packages.Made.Manifest));
         Directory.Delete(folder, recursive: true);
         Assert.AreEqual(ours, converted);
 
@@ -128,7 +143,8 @@ public sealed partial class PackageTests
                 $"{set.GetProperty("name")} {set.GetProperty("minVersion")}",
                 tab.GetProperty("builtInTabId").GetString(),
                 tab.GetProperty("groups")[0].GetProperty("controls")[0].GetProperty("label").GetString(),
-                manifest.GetProperty("authorization").GetProperty("permissions").GetProperty("resourceSpecific")[0].GetProperty("name").GetString());
+                manifest.GetProperty("authorization").GetProperty("permissions").GetProperty("resourceSpecific")[0].GetProperty("name")
+                    .GetString());
         }
     }
 
@@ -137,15 +153,22 @@ public sealed partial class PackageTests
     [DataRow("--address", "--address https://rapporteur.example.org/app --client-id {id} --bot-id {id}", "more than a host")]
     [DataRow("--address", "--client-id {id} --bot-id {id}", "missing")]
     [DataRow("--client-id", "--address https://rapporteur.example.org --client-id 42 --bot-id {id}", "\"42\" is no id")]
-    [DataRow("--bot-id", "--address https://rapporteur.example.org --client-id {id} --bot-id 00000000-0000-0000-0000-000000000000", "is no id")]
-    [DataRow("--terms", "--address https://rapporteur.example.org --client-id {id} --bot-id {id} --terms ftp://example.org", "no https address")]
-    [DataRow("--publisher", "--address https://rapporteur.example.org --client-id {id} --bot-id {id} --publisher AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "32 characters")]
+    [DataRow("--bot-id", "--address https://rapporteur.example.org --client-id {id} --bot-id 00000000-0000-0000-0000-000000000000",
+        "is no id")]
+    [DataRow("--terms", "--address https://rapporteur.example.org --client-id {id} --bot-id {id} --terms ftp://example.org",
+        "no https address")]
+    [DataRow("--publisher",
+        "--address https://rapporteur.example.org --client-id {id} --bot-id {id} --publisher AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "32 characters")]
     [DataRow("--colour", "--colour blue", "no such option")]
     public void A_wrong_option_is_named_and_nothing_is_written(string option, string options, string named)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"rapporteur-none-{Environment.ProcessId}");
         Assert.IsNotNull(Packages.Made, "built by now");
-        var (exit, said) = Packages.Run("dotnet", ["run", "--no-build", Path.Combine(Packages.House, "manifest", "package.cs"), "--", .. options.Replace("{id}", Packages.Client, StringComparison.Ordinal).Split(' '), "--out", folder]);
+        var (exit, said) =
+            Packages.Run("dotnet",
+                ["run", "--no-build", Path.Combine(Packages.House, "manifest", "package.cs"), "--",
+                    .. options.Replace("{id}", Packages.Client, StringComparison.Ordinal).Split(' '), "--out", folder]);
         Assert.AreEqual(2, exit, said);
         StringAssert.StartsWith(said, $"{option}: ", StringComparison.Ordinal);
         Assert.Contains(named, said.Split('\n')[0]);
@@ -161,7 +184,8 @@ public sealed partial class PackageTests
         _ => [],
     };
 
-    private static (int, int) Size(byte[] png) => (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+    private static (int, int) Size(byte[] png) =>
+        (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
 
     [GeneratedRegex(@"^(name|description)\.|(staticTabs\[\d\]\.name|\.(title|description|label|displayName))$")]
     private static partial Regex Read();

@@ -14,7 +14,8 @@ internal sealed record Packages(byte[] Zip, string Word)
     public const string Publisher = "Secretariat \"A & B\" <test>";
 
     private static readonly Lazy<Packages> One = new(() => Make(
-        "--address", Address, "--client-id", Client, "--bot-id", Bot, "--publisher", Publisher, "--privacy", "https://example.org/privacy?a=1&b=2"));
+        "--address", Address, "--client-id", Client, "--bot-id", Bot, "--publisher", Publisher, "--privacy",
+        "https://example.org/privacy?a=1&b=2"));
 
     public static Packages Made => One.Value;
 
@@ -50,7 +51,8 @@ internal sealed record Packages(byte[] Zip, string Word)
         {
             var (exit, said) = Run("dotnet", ["run", Path.Combine(House, "manifest", "package.cs"), "--", .. options, "--out", folder]);
             Assert.AreEqual(0, exit, said);
-            return new Packages(File.ReadAllBytes(Path.Combine(folder, "rapporteur-teams.zip")), File.ReadAllText(Path.Combine(folder, "rapporteur-word.xml")));
+            return new Packages(File.ReadAllBytes(Path.Combine(folder, "rapporteur-teams.zip")),
+                File.ReadAllText(Path.Combine(folder, "rapporteur-word.xml")));
         }
         finally
         {
@@ -68,7 +70,8 @@ internal sealed record Packages(byte[] Zip, string Word)
 
     public static (int Exit, string Said) Run(string command, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         process.WaitForExit();
         return (process.ExitCode, errors.Result + output.Result);

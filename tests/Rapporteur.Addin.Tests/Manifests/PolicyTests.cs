@@ -8,8 +8,11 @@ namespace Rapporteur.Addin.Tests.Manifests;
 public sealed class PolicyTests
 {
     private const string C = RunningHost.Consultation;
-    private const string Office = "https://*.officeapps.live.com https://*.sharepoint.com https://*.cloud.microsoft https://onedrive.live.com";
-    private const string Teams = "https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com https://*.microsoft365.com https://*.office.com";
+    private const string Office =
+        "https://*.officeapps.live.com https://*.sharepoint.com https://*.cloud.microsoft https://onedrive.live.com";
+    private const string Teams =
+        "https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com https://*.microsoft365.com " +
+        "https://*.office.com";
 
     [TestMethod]
     public async Task Every_page_says_what_it_runs_and_who_may_frame_it()
@@ -33,8 +36,11 @@ public sealed class PolicyTests
             (host.Anonymous, "/reader/teams", "'self'", $"'self' {Teams}"),
             (focal, "/reader/teams?theme=dark&locale=ru-RU", "'self'", $"'self' {Teams}"),
             (focal, "/reader/teams/sign-in", "'self'", "'self'"),
-            (focal, "/pane/word", "'self' https://appsforoffice.microsoft.com/lib/1/ https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js", $"'self' {Office}"),
-            (focal, "/pane/sign-in", "'self' https://appsforoffice.microsoft.com/lib/1/ https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js", $"'self' {Office}"),
+            (focal, "/pane/word", "'self' https://appsforoffice.microsoft.com/lib/1/ https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js",
+                $"'self' {Office}"),
+            (focal, "/pane/sign-in",
+                "'self' https://appsforoffice.microsoft.com/lib/1/ https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js",
+                $"'self' {Office}"),
         })
         {
             using var answer = await client.GetAsync(address);

@@ -15,7 +15,8 @@ internal static class Approval
     {
         var board = await host.BoardAsync();
         var asked = new Asked(new("secretariat-1"), Door.Desk, host.Clock.Now, null, Guid.NewGuid().ToString("n"));
-        Assert.IsNull((await host.Service<Rapporteur.Intake.Intake>().AskAsync(Call, asked, new ApproveReminders(board.Plan.Version))).Refusal);
+        Assert.IsNull(
+            (await host.Service<Rapporteur.Intake.Intake>().AskAsync(Call, asked, new ApproveReminders(board.Plan.Version))).Refusal);
     }
 
     public static ValueTask<Board> BoardAsync(this RunningHost host) => host.Service<Rapporteur.Intake.Intake>().BoardAsync(Call);

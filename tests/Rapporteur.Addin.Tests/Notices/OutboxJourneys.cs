@@ -11,7 +11,8 @@ using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Notices;
 
-/// <summary>The plan is approved, the forum clock is moved, and what went out is seen at once: in the outbox, in the chat, in the record.</summary>
+/// <summary>The plan is approved, the forum clock is moved, and what went out is seen at once: in the outbox, in the chat, in the
+/// record.</summary>
 [TestClass]
 public sealed class OutboxJourneys : AgainstTheHost
 {
@@ -21,8 +22,11 @@ public sealed class OutboxJourneys : AgainstTheHost
         await host.ApproveAsync();
         await MoveAsync("2017-12-20T12:00:00Z");
         var sent = await OutboxAsync();
-        var steps = sent.Select(s => s.GetProperty("key").GetString()!).Where(k => k.StartsWith("reminder/", StringComparison.Ordinal)).Distinct().ToList();
-        CollectionAssert.IsSubsetOf(steps, (string[])["reminder/v0/opening", "reminder/v0/working-days-2"], "the step in between was jumped over");
+        var steps =
+            sent.Select(s => s.GetProperty("key").GetString()!).Where(k => k.StartsWith("reminder/", StringComparison.Ordinal)).Distinct()
+                .ToList();
+        CollectionAssert.IsSubsetOf(steps, (string[])["reminder/v0/opening", "reminder/v0/working-days-2"],
+            "the step in between was jumped over");
         var board = await host.BoardAsync();
         var ledger = board.Notices["reminder/v0/working-days-2"];
         Assert.IsTrue(ledger.Claims.IsEmpty);
@@ -31,11 +35,15 @@ public sealed class OutboxJourneys : AgainstTheHost
             ledger.Outcomes.Keys.Select(p => p.Value).ToList(),
             sent.Where(s => s.GetProperty("key").GetString() == ledger.Key).Select(s => s.GetProperty("person").GetString()!).ToList(),
             "ledger and outbox agree");
-        Assert.IsTrue(ledger.Outcomes.Keys.All(p => board.Consultation!.Roster.Find(p) is { SpeaksForDelegation: true } person && board.DossierOf(person.Delegation!.Value).Submissions.IsEmpty));
+        Assert.IsTrue(
+            ledger.Outcomes.Keys.All(
+                p => board.Consultation!.Roster.Find(p) is { SpeaksForDelegation: true } person
+                    && board.DossierOf(person.Delegation!.Value).Submissions.IsEmpty));
 
         var one = sent.First(s => s.GetProperty("key").GetString() == ledger.Key && s.GetProperty("person").GetString() != "zorunia-focal");
         StringAssert.Contains(one.GetProperty("text").GetString(), "may be submitted until 22 December 2017", StringComparison.Ordinal);
-        StringAssert.Contains(one.GetProperty("attachments")[0].GetProperty("content").GetString(), "BEGIN:VEVENT", StringComparison.Ordinal);
+        StringAssert.Contains(one.GetProperty("attachments")[0].GetProperty("content").GetString(), "BEGIN:VEVENT",
+            StringComparison.Ordinal);
 
         await MoveAsync("2017-12-20T13:00:00Z");
         Assert.HasCount(sent.Count, await OutboxAsync(), "nobody is told twice");
@@ -61,10 +69,13 @@ public sealed class OutboxJourneys : AgainstTheHost
         var person = await AddAsync("bromandy-focal");
         await host.ApproveAsync();
         await MoveAsync("2017-12-20T12:00:00Z");
-        var card = Cards(person).Single(c => c.Words.Contains("If your delegation has none, no reply is needed.", StringComparison.Ordinal));
+        var card =
+            Cards(person).Single(c => c.Words.Contains("If your delegation has none, no reply is needed.", StringComparison.Ordinal));
         StringAssert.Contains(card.Summary, "comments until 22 December 2017", StringComparison.Ordinal);
-        Assert.AreEqual(NoticeChannel.Teams, (await host.BoardAsync()).Notices["reminder/v0/working-days-2"].Outcomes[new("bromandy-focal")].Channel);
-        Assert.IsFalse((await MailAsync()).Exists(m => m.GetProperty("to")[0].GetString()!.StartsWith("bromandy-focal@", StringComparison.Ordinal)));
+        Assert.AreEqual(NoticeChannel.Teams,
+            (await host.BoardAsync()).Notices["reminder/v0/working-days-2"].Outcomes[new("bromandy-focal")].Channel);
+        Assert.IsFalse(
+            (await MailAsync()).Exists(m => m.GetProperty("to")[0].GetString()!.StartsWith("bromandy-focal@", StringComparison.Ordinal)));
     }
 
     [TestMethod]
@@ -76,11 +87,14 @@ public sealed class OutboxJourneys : AgainstTheHost
         await host.ApproveAsync();
         await MoveAsync("2017-12-20T12:00:00Z");
         var warned = (await OutboxAsync()).FindAll(s => s.GetProperty("key").GetString() == "unsent/v0/working-days-2/velmora");
-        Assert.AreEqual("velmora-alternate velmora-focal", string.Join(' ', warned.Select(s => s.GetProperty("person").GetString()).Order(StringComparer.Ordinal)));
+        Assert.AreEqual("velmora-alternate velmora-focal",
+            string.Join(' ', warned.Select(s => s.GetProperty("person").GetString()).Order(StringComparer.Ordinal)));
 
-        Assert.IsTrue(warned.TrueForAll(s => !s.GetProperty("subject").GetString()!.Contains("approved", StringComparison.Ordinal)), "a subject is seen on locked screens");
+        Assert.IsTrue(warned.TrueForAll(s => !s.GetProperty("subject").GetString()!.Contains("approved", StringComparison.Ordinal)),
+            "a subject is seen on locked screens");
         var mail = (await MailAsync()).FindAll(m => m.GetProperty("mailbox").GetString() == "no-reply@rapporteur.example");
-        Assert.AreEqual(2, mail.Count(m => m.GetProperty("to")[0].GetString()!.EndsWith("@velmora.example", StringComparison.Ordinal)), "it went");
+        Assert.AreEqual(2, mail.Count(m => m.GetProperty("to")[0].GetString()!.EndsWith("@velmora.example", StringComparison.Ordinal)),
+            "it went");
         Assert.IsTrue(mail.TrueForAll(m => !m.GetProperty("kept").GetBoolean()));
         Assert.IsFalse(host.Log.Lines.Any(l => l.Text.Contains("unsent", StringComparison.OrdinalIgnoreCase)), "no log tells");
         var secretariat = Visitor.As(host, "secretariat-1");
@@ -99,7 +113,8 @@ public sealed class OutboxJourneys : AgainstTheHost
         (await focal.PostAsync($"comments/{await focal.SavedAsync("Not for anybody else yet.")}/approve")).Ok();
         await host.ApproveAsync();
         await MoveAsync("2017-12-19T07:00:00Z");
-        host.Service<FaultPlan>().Add(new FaultRule(Fault.Status) { Path = "^/users/no-reply", Times = null, Status = 503, RetryAfterSeconds = 0 });
+        host.Service<FaultPlan>()
+            .Add(new FaultRule(Fault.Status) { Path = "^/users/no-reply", Times = null, Status = 503, RetryAfterSeconds = 0 });
         await MoveAsync("2017-12-20T12:00:00Z");
         Assert.IsTrue(Reminders.Due(await host.BoardAsync(), host.Clock.Now).Any(d => d.Occasion.Inside is not null), "it waits");
         Assert.IsEmpty(host.Service<Addin.Notices.ChannelHealth>().Faults.Where(f => f.Sentence.Length > 0));
@@ -112,12 +127,14 @@ public sealed class OutboxJourneys : AgainstTheHost
         var comment = await focal.SavedAsync("Border management, please.");
         (await focal.PostAsync("submissions", new { saved = true })).Is(HttpStatusCode.Created);
         var person = await AddAsync("velmora-focal");
-        (await Visitor.As(host, "secretariat-1").PostAsync($"comments/{comment}/clarification", new { question = "Throughout the text?" })).Ok();
+        (await Visitor.As(host, "secretariat-1").PostAsync($"comments/{comment}/clarification", new { question = "Throughout the text?" }))
+            .Ok();
         await MoveAsync("2017-11-28T15:30:00Z");
         var card = Cards(person).Single(c => c.Words.Contains("Throughout the text?", StringComparison.Ordinal));
         Assert.DoesNotContain("Throughout", card.Summary);
         var told = (await OutboxAsync()).FindAll(s => s.GetProperty("key").GetString()!.StartsWith("question/", StringComparison.Ordinal));
-        Assert.AreEqual("velmora-alternate velmora-focal", string.Join(' ', told.Select(s => s.GetProperty("person").GetString()).Order(StringComparer.Ordinal)));
+        Assert.AreEqual("velmora-alternate velmora-focal",
+            string.Join(' ', told.Select(s => s.GetProperty("person").GetString()).Order(StringComparer.Ordinal)));
         Assert.IsTrue(told.TrueForAll(s => !s.GetRawText().Contains("Throughout", StringComparison.Ordinal)));
     }
 
@@ -146,7 +163,8 @@ public sealed class OutboxJourneys : AgainstTheHost
         var person = await AddAsync("bromandy-focal");
         await MoveAsync("2017-12-20T12:01:00Z");
         Assert.HasCount(1, Cards(person).Where(c => c.Words.Contains("no reply is needed", StringComparison.Ordinal)));
-        Assert.AreEqual(NoticeChannel.Teams, (await host.BoardAsync()).Notices["reminder/v0/working-days-2"].Outcomes[new("bromandy-focal")].Channel);
+        Assert.AreEqual(NoticeChannel.Teams,
+            (await host.BoardAsync()).Notices["reminder/v0/working-days-2"].Outcomes[new("bromandy-focal")].Channel);
     }
 
     [TestMethod]
@@ -166,7 +184,9 @@ public sealed class OutboxJourneys : AgainstTheHost
             await MoveAsync((host.Clock.Now + NodaTime.Duration.FromSeconds(5)).ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", null));
             return Reminders.Due(await host.BoardAsync(), host.Clock.Now).IsEmpty;
         });
-        Assert.IsTrue((await host.BoardAsync()).Notices["reminder/v0/working-days-2"].Outcomes.Values.All(o => o is { State: NoticeState.Accepted, Uncertain: false }));
+        Assert.IsTrue(
+            (await host.BoardAsync()).Notices["reminder/v0/working-days-2"].Outcomes.Values.All(
+                o => o is { State: NoticeState.Accepted, Uncertain: false }));
         Assert.IsEmpty(host.Service<Addin.Notices.ChannelHealth>().Faults);
         var subjects = (await MailAsync()).CountBy(m => $"{m.GetProperty("to")[0]} {m.GetProperty("subject")}");
         Assert.IsFalse(subjects.Any(s => s.Value > 1), "nobody has it twice");
@@ -175,7 +195,8 @@ public sealed class OutboxJourneys : AgainstTheHost
     [TestMethod]
     public async Task A_mailbox_that_asks_for_patience_by_a_page_is_asked_seldom_and_without_a_fault_in_the_log()
     {
-        host.Service<FaultPlan>().Add(new FaultRule(Fault.Page) { Path = "^/users/", Times = null, Status = 429, RetryAfterSeconds = 3600 });
+        host.Service<FaultPlan>()
+            .Add(new FaultRule(Fault.Page) { Path = "^/users/", Times = null, Status = 429, RetryAfterSeconds = 3600 });
         await host.ApproveAsync();
         host.Service<ResourceUnitLedger>().Reset();
         await MoveAsync("2017-12-20T12:00:00Z");
@@ -191,7 +212,9 @@ public sealed class OutboxJourneys : AgainstTheHost
         host.Log.AssertQuiet();
     }
 
-    private long Tries() => host.Service<ResourceUnitLedger>().Usage.ByKind.Where(k => k.Key.StartsWith("message.", StringComparison.Ordinal)).Sum(k => k.Value);
+    private long Tries() =>
+        host.Service<ResourceUnitLedger>().Usage.ByKind.Where(k => k.Key.StartsWith("message.", StringComparison.Ordinal))
+            .Sum(k => k.Value);
 
     private async Task MoveAsync(string now)
     {

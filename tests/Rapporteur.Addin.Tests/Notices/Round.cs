@@ -55,7 +55,9 @@ internal sealed class Round : IAsyncDisposable
             Opened = Morning - Duration.FromDays(10),
             Closing = new Closing(new LocalDate(2017, 12, 22)),
             Visibility = new VisibilityRule(ReadByDelegations.WhenCirculated, true, true, "Read by the Secretariat."),
-            Roster = new Roster([.. delegations], [.. people, new Person(new("officer"), "Officer", Function.Secretariat, "en", [new("forum", "officer")])]),
+            Roster =
+                new Roster([.. delegations],
+                    [.. people, new Person(new("officer"), "Officer", Function.Secretariat, "en", [new("forum", "officer")])]),
         }));
         await round.AskAsync("officer", new ApproveReminders(0));
         return round;
@@ -83,7 +85,8 @@ internal sealed class Round : IAsyncDisposable
         await using var intake = NewIntake(new MortalJournal(journal, life));
         var sender = new NoticeSender(
             intake, Log, World.Messengers(life), new ChannelHealth(time), new NoticeProgress(time), clock, time,
-            new NoticeSettings(), new NoticeAddress(new BotSettings { Address = new Uri("https://rapporteur.example.org") }), NullLogger<NoticeSender>.Instance);
+            new NoticeSettings(), new NoticeAddress(new BotSettings { Address = new Uri("https://rapporteur.example.org") }),
+            NullLogger<NoticeSender>.Instance);
         try
         {
             return await sender.RoundAsync(Call, CancellationToken.None);

@@ -85,20 +85,26 @@ public sealed class SenderProperties
             }
             else
             {
-                var way = somebody.Chat && !somebody.Blocked ? NoticeChannel.Teams : somebody.Address ? NoticeChannel.Mail : NoticeChannel.None;
+                var way =
+                    somebody.Chat && !somebody.Blocked ? NoticeChannel.Teams : somebody.Address ? NoticeChannel.Mail : NoticeChannel.None;
                 Assert.IsNotNull(outcome, $"{focal} is missing");
                 Assert.AreEqual(way, outcome.Channel, focal);
-                Assert.AreEqual(way != NoticeChannel.None ? NoticeState.Accepted : somebody.Blocked ? NoticeState.Refused : NoticeState.Unreachable, outcome.State, focal);
+                Assert.AreEqual(
+                    way != NoticeChannel.None ? NoticeState.Accepted : somebody.Blocked ? NoticeState.Refused : NoticeState.Unreachable,
+                    outcome.State, focal);
             }
 
             Assert.IsTrue(outcome?.State != NoticeState.Accepted || got.Count > 0, $"{focal} has nothing of what was accepted");
-            Assert.IsTrue(got.Count == 0 || outcome is { State: NoticeState.Accepted } or { Uncertain: true } || answered.ContainsKey(delegation), $"{focal}: {outcome} after {got.Count}");
+            Assert.IsTrue(
+                got.Count == 0 || outcome is { State: NoticeState.Accepted } or { Uncertain: true } || answered.ContainsKey(delegation),
+                $"{focal}: {outcome} after {got.Count}");
             Assert.IsTrue(got.Count <= 1 || outcome!.Uncertain, $"{focal} has it {got.Count} times, unmarked");
             Assert.IsTrue(outcome?.Uncertain != true || round.World.InDoubt.ContainsKey(person), $"{focal} is marked without a reason");
             Assert.IsTrue(got.Count <= 1 || got[0].Channel == NoticeChannel.Teams, "an e-mail is never doubled");
         }
 
-        Assert.IsFalse(round.World.Delivered.Any(d => d.Person.Value.EndsWith("-contributor", StringComparison.Ordinal) || d.Key != Round.Key));
+        Assert.IsFalse(
+            round.World.Delivered.Any(d => d.Person.Value.EndsWith("-contributor", StringComparison.Ordinal) || d.Key != Round.Key));
     }
 
     /// <summary>A focal point: the ways there are, what goes wrong once, and after which round the delegation answers (0: never).</summary>

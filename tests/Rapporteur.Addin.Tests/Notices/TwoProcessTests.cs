@@ -28,13 +28,24 @@ public sealed partial class TwoProcessTests
     {
         var folder = Directory.CreateTempSubdirectory("rapporteur-two-").FullName;
         var (graph, ready) = await ServerProcess.StartAsync(
-            "Rapporteur.LocalGraph", ListeningLine(), ["--data", Path.Combine(folder, "graph"), "--urls", "http://127.0.0.1:0", "--secret", Secret, "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"]);
+            "Rapporteur.LocalGraph", ListeningLine(),
+            ["--data", Path.Combine(folder, "graph"), "--urls", "http://127.0.0.1:0", "--secret", Secret,
+                "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"]);
         await using var server = graph;
-        using var mail = new HttpClient { BaseAddress = new Uri(ready.Groups["address"].Value), DefaultRequestHeaders = { { "X-Local-Secret", Secret } } };
-        (await mail.PostAsJsonAsync("/graph/_local/faults", new { fault = "latency", method = "POST", path = "/send$", times = (int?)null, delayMilliseconds = 800 })).EnsureSuccessStatusCode();
+        using var mail =
+            new HttpClient
+            {
+                BaseAddress = new Uri(ready.Groups["address"].Value),
+                DefaultRequestHeaders = { { "X-Local-Secret", Secret } }
+            };
+        (await mail.PostAsJsonAsync("/graph/_local/faults",
+            new { fault = "latency", method = "POST", path = "/send$", times = (int?)null, delayMilliseconds = 800 }))
+            .EnsureSuccessStatusCode();
 
         var data = Path.Combine(folder, "data");
-        string[] settings = ["--Graph:BaseUrl", $"{mail.BaseAddress}graph/v1.0", "--Graph:Secret", Secret, "--Graph:UnitsPerMinute", "1000000", "--Notices:LeaseSeconds", "5"];
+        string[] settings =
+            ["--Graph:BaseUrl", $"{mail.BaseAddress}graph/v1.0", "--Graph:Secret", Secret, "--Graph:UnitsPerMinute", "1000000",
+                "--Notices:LeaseSeconds", "5"];
         await using var one = await HostProcess.StartAsync(data, settings);
         await using var two = await HostProcess.StartAsync(data, settings);
         await using var journal = new SqliteJournal(Path.Combine(data, "journal.db"));
@@ -48,7 +59,10 @@ public sealed partial class TwoProcessTests
         {
             var sent = await SentAsync(mail);
             var claim = (await BoardAsync(intake)).Notices.GetValueOrDefault(key)?.Claims.FirstOrDefault();
-            killed = claim?.Sender.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{two.Id:x}-"), StringComparison.Ordinal) == true ? two : one;
+            killed =
+                claim?.Sender.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{two.Id:x}-"), StringComparison.Ordinal) == true
+                    ? two
+                    : one;
             return claim is not null && sent.Count > 2;
         });
         await killed.KillAsync();
@@ -59,12 +73,15 @@ public sealed partial class TwoProcessTests
         var ledger = (await BoardAsync(intake)).Notices[key];
         var sent = await SentAsync(mail);
         Assert.IsGreaterThan(before, sent.Count, "it was killed in the middle");
-        Assert.IsTrue(ledger.Outcomes.Values.All(o => o is { State: NoticeState.Accepted, Channel: NoticeChannel.Mail, Uncertain: false }), "an e-mail is looked up, not guessed");
+        Assert.IsTrue(ledger.Outcomes.Values.All(o => o is { State: NoticeState.Accepted, Channel: NoticeChannel.Mail, Uncertain: false }),
+            "an e-mail is looked up, not guessed");
         CollectionAssert.AreEquivalent(ledger.Outcomes.Keys.Select(p => p.Value).ToList(), sent, "everybody once");
 
         var left = killed == one ? two : one;
         using var client = Here(left);
-        var outbox = (await client.GetFromJsonAsync<JsonElement>("/local/outbox")).EnumerateArray().Where(i => i.GetProperty("key").GetString() == key).ToList();
+        var outbox =
+            (await client.GetFromJsonAsync<JsonElement>("/local/outbox")).EnumerateArray()
+                .Where(i => i.GetProperty("key").GetString() == key).ToList();
         CollectionAssert.AreEquivalent(sent, outbox.ConvertAll(i => i.GetProperty("person").GetString()!));
         Assert.IsTrue(outbox.TrueForAll(i => i.GetProperty("state").GetString() == "accepted"));
         Directory.Delete(folder, recursive: true);
@@ -74,9 +91,13 @@ public sealed partial class TwoProcessTests
     private static async Task<(string Key, string Morning)> AnnounceAsync(Rapporteur.Intake.Intake intake, HostProcess host)
     {
         using var here = Here(host);
-        var now = InstantPattern.ExtendedIso.Parse((await here.GetFromJsonAsync<JsonElement>("/local/clock")).GetProperty("now").GetString()!).Value;
+        var now =
+            InstantPattern.ExtendedIso.Parse(
+                (await here.GetFromJsonAsync<JsonElement>("/local/clock")).GetProperty("now").GetString()!).Value;
         Asked By(string person) => new(new(person), Door.Desk, now, null, Guid.NewGuid().ToString("n"));
-        var set = await intake.AskAsync(Approval.Call, By("secretariat-1"), new SetMilestone(new(MilestoneKind.OnDay, What, "13 March 2018", new LocalDate(2018, 3, 13)), "Hotel booked."));
+        var set =
+            await intake.AskAsync(Approval.Call, By("secretariat-1"),
+                new SetMilestone(new(MilestoneKind.OnDay, What, "13 March 2018", new LocalDate(2018, 3, 13)), "Hotel booked."));
         Assert.IsNull(set.Refusal);
         Assert.IsNull((await intake.AskAsync(Approval.Call, By("chair-1"), new ClearMilestone(set.Subject!, 1))).Refusal);
         return ($"milestone/{set.Subject}/1", InstantPattern.ExtendedIso.Format(now + Duration.FromDays(1)));
@@ -106,7 +127,8 @@ public sealed partial class TwoProcessTests
 
     private static async Task<List<string>> SentAsync(HttpClient mail) =>
         [.. (await mail.GetFromJsonAsync<JsonElement>("/graph/_local/mail")).EnumerateArray()
-            .Where(m => m.GetProperty("subject").GetString()!.Contains(What, StringComparison.Ordinal)).Select(m => m.GetProperty("to")[0].GetString()!.Split('@')[0])];
+            .Where(m => m.GetProperty("subject").GetString()!.Contains(What, StringComparison.Ordinal))
+            .Select(m => m.GetProperty("to")[0].GetString()!.Split('@')[0])];
 
     [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]
     private static partial Regex ListeningLine();

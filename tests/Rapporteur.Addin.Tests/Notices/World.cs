@@ -91,11 +91,14 @@ internal sealed class World
         {
             if (!world.Blocked.Contains(errand.Person.Id))
             {
-                return await world.HandAsync(life, errand.Person.Id, () => begin(new Begun()), () => world.Deliver(Channel, errand.Key, errand.Person.Id));
+                return await world.HandAsync(life, errand.Person.Id, () => begin(new Begun()),
+                    () => world.Deliver(Channel, errand.Key, errand.Person.Id));
             }
 
             life.Check();
-            return await begin(new Begun()) ? new(HandedState.Refused, "ConversationBlockedByUser", Gone: true) : new(HandedState.Overtaken);
+            return await begin(new Begun())
+                ? new(HandedState.Refused, "ConversationBlockedByUser", Gone: true)
+                : new(HandedState.Overtaken);
         }
 
         public Task<Handed?> ResumeAsync(Sending begun, bool send, CancellationToken cancellationToken) => Task.FromResult<Handed?>(null);

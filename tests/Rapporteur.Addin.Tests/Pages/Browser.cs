@@ -11,7 +11,9 @@ namespace Rapporteur.Addin.Tests.Pages;
 public static class Browser
 {
     // The first is Chromium without the windows nobody sees: the same pages at half the work.
-    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome.exe", "msedge.exe"];
+    private static readonly string[] Names =
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge",
+            "chrome.exe", "msedge.exe"];
 
     private static readonly string[] UsualFolders =
     [
@@ -22,9 +24,17 @@ public static class Browser
     private static readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> Started = new(StartAsync);
 
     /// <summary>A browser window of its own: no cookie and no stored text of another.</summary>
-    public static async Task<IBrowserContext> WindowAsync(int width = 1280, string? theme = null, Uri? host = null, bool script = true, bool ownCertificate = false, string? language = null)
+    public static async Task<IBrowserContext> WindowAsync(int width = 1280, string? theme = null, Uri? host = null, bool script = true,
+        bool ownCertificate = false, string? language = null)
     {
-        var window = await (await Started.Value).Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, IgnoreHTTPSErrors = ownCertificate });
+        var window =
+            await (await Started.Value).Chromium.NewContextAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = width, Height = 900 },
+                    JavaScriptEnabled = script,
+                    IgnoreHTTPSErrors = ownCertificate
+                });
         window.SetDefaultTimeout(Patience.Milliseconds);
         window.SetDefaultNavigationTimeout(Patience.Milliseconds);
         if (theme is not null)
@@ -54,11 +64,13 @@ public static class Browser
     private static async Task<(IPlaywright Driver, IBrowser Chromium)> StartAsync()
     {
         var program = Find() ?? throw new AssertFailedException(
-            "No Chromium, Chrome or Edge was found on the PATH: install one (Debian and Ubuntu: apt install chromium; Windows and macOS: Chrome or Edge) and run the tests again.");
+            "No Chromium, Chrome or Edge was found on the PATH: install one (Debian and Ubuntu: apt install chromium; Windows and macOS: " +
+            "Chrome or Edge) and run the tests again.");
         Assertions.SetDefaultExpectTimeout(Patience.Milliseconds);
         var driver = await Playwright.CreateAsync();
         string[] arguments = Environment.UserName == "root" ? ["--no-sandbox"] : [];
-        return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = arguments, Timeout = Patience.Milliseconds }));
+        return (driver,
+            await driver.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = arguments, Timeout = Patience.Milliseconds }));
     }
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

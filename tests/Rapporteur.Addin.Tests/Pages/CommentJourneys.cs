@@ -33,9 +33,11 @@ public sealed class CommentJourneys
 
         await using var focal = await Visit.AsAsync(host, "orvessa-focal");
         await focal.ReadAsync(Passage);
-        await focal.Page.Locator(".card", new() { HasText = said }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Approve") }).ClickAsync();
+        await focal.Page.Locator(".card", new() { HasText = said }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Approve") })
+            .ClickAsync();
         await Assertions.Expect(focal.Page.Locator(".card", new() { HasText = said }).Locator(".pill")).ToHaveTextAsync("Approved");
-        Assert.IsFalse(await (await secretariat.ReadAsync(Passage)).SeesAsync(said), "The Secretariat sees what was approved and not sent.");
+        Assert.IsFalse(await (await secretariat.ReadAsync(Passage)).SeesAsync(said),
+            "The Secretariat sees what was approved and not sent.");
 
         await focal.Tab("Send").ClickAsync();
         await focal.Page.Locator("#f-note").FillAsync("With our compliments.");
@@ -52,7 +54,8 @@ public sealed class CommentJourneys
         StringAssert.Contains(System.Text.Encoding.UTF8.GetString(statement), reference, StringComparison.Ordinal);
 
         Assert.IsTrue(await (await secretariat.ReadAsync(Passage)).SeesAsync(said), "The Secretariat does not see what was sent.");
-        Assert.IsFalse(await (await contributor.ReadAsync(Passage)).SeesAsync(said), "Another delegation sees what was sent to the Secretariat.");
+        Assert.IsFalse(await (await contributor.ReadAsync(Passage)).SeesAsync(said),
+            "Another delegation sees what was sent to the Secretariat.");
         host.Log.AssertQuiet();
     }
 
@@ -94,7 +97,9 @@ public sealed class CommentJourneys
         await visit.Text.FillAsync("Once is enough.");
         await visit.Form.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).DblClickAsync();
         await visit.Page.Locator(".notice.good").WaitForAsync();
-        Assert.HasCount(1, (await Visitor.As(host, "orvessa-contributor").CommentsAsync("?mine=true")).FindAll(c => c.GetProperty("text").GetString() == "Once is enough."));
+        Assert.HasCount(1,
+            (await Visitor.As(host, "orvessa-contributor").CommentsAsync("?mine=true"))
+                .FindAll(c => c.GetProperty("text").GetString() == "Once is enough."));
     }
 
     [TestMethod]

@@ -29,7 +29,8 @@ public sealed partial class CookieTests
         var form = new Dictionary<string, string> { ["text"] = "From somewhere else", ["place"] = """{"scope":"document"}""" };
 
         Assert.AreEqual(HttpStatusCode.BadRequest, await PostAsync(host, address, form, cookies));
-        Assert.AreEqual(HttpStatusCode.BadRequest, await PostAsync(host, $"/api/v1/consultations/{RunningHost.Consultation}/submissions", [], cookies));
+        Assert.AreEqual(HttpStatusCode.BadRequest,
+            await PostAsync(host, $"/api/v1/consultations/{RunningHost.Consultation}/submissions", [], cookies));
         form["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value;
         Assert.AreEqual(HttpStatusCode.OK, await PostAsync(host, address, form, cookies));
 
@@ -43,9 +44,13 @@ public sealed partial class CookieTests
     {
         await using var host = await RunningHost.StartAsync();
         var (cookies, _) = await OpenedAsync(host);
-        foreach (var (accept, media) in ((string, string)[])[("text/html,application/xhtml+xml", "text/html"), ("application/json", "application/problem+json")])
+        foreach (var (accept, media) in ((string, string)[])[("text/html,application/xhtml+xml", "text/html"),
+            ("application/json", "application/problem+json")])
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/pane/{RunningHost.Consultation}/comments") { Content = new FormUrlEncodedContent([new("text", "Typed")]) };
+            using var request =
+                new HttpRequestMessage(HttpMethod.Post,
+                    $"/pane/{RunningHost.Consultation}/comments")
+                { Content = new FormUrlEncodedContent([new("text", "Typed")]) };
             request.Headers.Add("Cookie", cookies);
             request.Headers.Add("Accept", accept);
             using var answer = await host.Anonymous.SendAsync(request);
@@ -65,7 +70,8 @@ public sealed partial class CookieTests
         Assert.IsFalse(policy.Contains("unsafe", StringComparison.Ordinal));
         Assert.IsTrue(answer.Headers.CacheControl!.NoStore);
         Assert.AreEqual("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
-        Assert.DoesNotMatchRegex(new Regex("\\son[a-z]+=|\\sstyle=|<style|<script>", RegexOptions.IgnoreCase), await answer.Content.ReadAsStringAsync());
+        Assert.DoesNotMatchRegex(new Regex("\\son[a-z]+=|\\sstyle=|<style|<script>", RegexOptions.IgnoreCase),
+            await answer.Content.ReadAsStringAsync());
     }
 
     [TestMethod]

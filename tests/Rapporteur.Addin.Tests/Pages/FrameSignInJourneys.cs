@@ -25,7 +25,8 @@ public sealed class FrameSignInJourneys
         var dialog = await OpenedElsewhereAsync(visit.Window, host);
         await Assertions.Expect(dialog.GetByText("You can close this window.")).ToBeVisibleAsync();
         var handed = await dialog.EvaluateAsync<JsonElement>("handedOver");
-        Assert.AreEqual(host.Address.GetLeftPart(UriPartial.Authority), handed.GetProperty("options").GetProperty("targetOrigin").GetString());
+        Assert.AreEqual(host.Address.GetLeftPart(UriPartial.Authority),
+            handed.GetProperty("options").GetProperty("targetOrigin").GetString());
         using var message = JsonDocument.Parse(handed.GetProperty("message").GetString()!);
 
         var left = message.RootElement.GetProperty("expires").GetDateTimeOffset() - host.Service<TimeProvider>().GetUtcNow();
@@ -72,16 +73,21 @@ public sealed class FrameSignInJourneys
         request.Headers.Add("X-Person", "kelvany-focal");
         using var answer = await host.As("orvessa-focal").SendAsync(request);
         Assert.AreEqual(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.IsEmpty((await Visitor.As(host, "orvessa-focal").CommentsAsync("?mine=true")).FindAll(c => c.GetProperty("text").GetString() == "Typed by the other."));
+        Assert.IsEmpty(
+            (await Visitor.As(host, "orvessa-focal").CommentsAsync("?mine=true"))
+                .FindAll(c => c.GetProperty("text").GetString() == "Typed by the other."));
     }
 
     private static async Task<IPage> OpenedElsewhereAsync(IBrowserContext window, RunningHost host)
     {
-        await window.RouteAsync(Elsewhere, route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Elsewhere</title>" }));
-        await window.RouteAsync("https://appsforoffice.microsoft.com/**", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = Dialog }));
+        await window.RouteAsync(Elsewhere,
+            route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Elsewhere</title>" }));
+        await window.RouteAsync("https://appsforoffice.microsoft.com/**",
+            route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = Dialog }));
         var page = await window.NewPageAsync();
         await page.GotoAsync(Elsewhere);
-        return await window.RunAndWaitForPageAsync(() => page.EvaluateAsync("address => { open(address); }", $"{host.Address}pane/sign-in"));
+        return await window.RunAndWaitForPageAsync(
+            () => page.EvaluateAsync("address => { open(address); }", $"{host.Address}pane/sign-in"));
     }
 
     private static async Task<string?> PersonOfAsync(RunningHost host, string token)

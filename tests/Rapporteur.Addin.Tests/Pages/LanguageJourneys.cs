@@ -20,7 +20,8 @@ public sealed partial class LanguageJourneys
     [DataRow("zorunia-focal", "qps", null, "fr", "en-x-qps rtl", DisplayName = "the pseudo-language runs from right to left")]
     [DataRow(null, null, null, "tr, fr-CA;q=0.8, ru;q=0.9", "ru ltr", DisplayName = "of a stranger the browser's, in its order")]
     [DataRow(null, null, null, "tr", "en ltr", DisplayName = "else English")]
-    public async Task A_page_is_in_the_language_its_reader_reads(string? person, string? cookie, string? framed, string? accepted, string expected)
+    public async Task A_page_is_in_the_language_its_reader_reads(string? person, string? cookie, string? framed, string? accepted,
+        string expected)
     {
         await using var host = await RunningHost.StartAsync();
         using var client = person is null ? host.Client() : host.As(person);

@@ -22,7 +22,8 @@ public sealed class OursJourneys
         await Assertions.Expect(visit.Page.Locator(".line")).ToHaveCountAsync(Page);
         await Assertions.Expect(visit.Page.Locator(".chip", new() { HasText = "Saved" })).ToHaveTextAsync($"Saved {Many}");
         var line = visit.Page.Locator(".line").Nth(3);
-        await Assertions.Expect(line.Locator("summary")).ToContainTextAsync(new Regex("Saved .*C-[0-9A-Z]{6}.*The whole document.*Our point 3,"));
+        await Assertions.Expect(line.Locator("summary"))
+            .ToContainTextAsync(new Regex("Saved .*C-[0-9A-Z]{6}.*The whole document.*Our point 3,"));
         await line.Locator("summary").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await line.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Approve") }).ClickAsync();
@@ -43,7 +44,8 @@ public sealed class OursJourneys
         await Assertions.Expect(visit.Page.Locator(".line")).ToHaveCountAsync(Many);
         await Assertions.Expect(visit.Page.GetByText("Show the next")).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page.Locator(".chip[aria-current]")).ToHaveTextAsync($"Saved {Many}");
-        Assert.AreEqual(Many, await visit.Page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.line .card-ref')].map(l => l.textContent)).size"));
+        Assert.AreEqual(Many,
+            await visit.Page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.line .card-ref')].map(l => l.textContent)).size"));
 
         // What is done on a later page leads back to that page.
         var line = visit.Page.Locator(".line").Nth(70);

@@ -48,7 +48,8 @@ public sealed class PageTests
                 await visit.GoAsync(address);
                 await OpenEverythingAsync(visit.Page);
                 var found = await visit.Page.RunAxe();
-                Assert.IsEmpty(found.Violations, $"{address} as {person.Key}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
+                Assert.IsEmpty(found.Violations,
+                    $"{address} as {person.Key}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
                 var over = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
                 Assert.IsLessThanOrEqualTo(0, over, $"{address} scrolls {over} px sideways at {width} px.");
             }
@@ -68,7 +69,8 @@ public sealed class PageTests
                 elsewhere.Add(request.Url);
             }
         };
-        visit.Page.Console += (_, message) => faults.AddRange(message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal) ? [message.Text] : []);
+        visit.Page.Console += (_, message) =>
+            faults.AddRange(message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal) ? [message.Text] : []);
         visit.Page.PageError += (_, error) => faults.Add(error);
         foreach (var (_, address) in Everywhere)
         {
@@ -89,7 +91,8 @@ public sealed class PageTests
         await network.SendAsync("Network.enable");
         await network.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
         var (requests, bytes) = (0, 0d);
-        network.Event("Network.loadingFinished").OnEvent += (_, e) => (requests, bytes) = (requests + 1, bytes + e!.Value.GetProperty("encodedDataLength").GetDouble());
+        network.Event("Network.loadingFinished").OnEvent += (_, e) =>
+            (requests, bytes) = (requests + 1, bytes + e!.Value.GetProperty("encodedDataLength").GetDouble());
         await visit.GoAsync($"/pane?c={C}&panel=outline");
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
@@ -104,15 +107,23 @@ public sealed class PageTests
         await using var host = await RunningHost.StartAsync();
         await using var visit = await Visit.AsAsync(host, "orvessa-focal");
         await visit.GoAsync($"/pane?c={C}");
-        foreach (var vector in JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Pages", "word-change.json"))).RootElement.EnumerateArray())
+        foreach (var vector in JsonDocument.Parse(
+            await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Pages", "word-change.json"))).RootElement.EnumerateArray())
         {
             var (existing, proposed) = (vector.GetProperty("existing").GetString()!, vector.GetProperty("proposed").GetString()!);
-            var expected = string.Join("", vector.GetProperty("changes").EnumerateArray().Select(c => Written(c.GetProperty("kind").GetString()!, c.GetProperty("text").GetString()!)));
+            var expected =
+                string.Join("",
+                    vector.GetProperty("changes").EnumerateArray()
+                        .Select(c => Written(c.GetProperty("kind").GetString()!, c.GetProperty("text").GetString()!)));
             var onServer = string.Join("", WordChange.Between(existing, proposed).Select(c => Written(c.Kind.ToString(), c.Text)));
             var inBrowser = await visit.Page.EvaluateAsync<JsonElement>(
-                "async ([existing, proposed]) => (await import('/word-change.js')).wordChange(existing, proposed)", new[] { existing, proposed });
+                "async ([existing, proposed]) => (await import('/word-change.js')).wordChange(existing, proposed)",
+                new[] { existing, proposed });
             Assert.AreEqual(expected, onServer, "the record's");
-            Assert.AreEqual(expected, string.Join("", inBrowser.EnumerateArray().Select(c => Written(c.GetProperty("kind").GetString()!, c.GetProperty("text").GetString()!))), "the browser's");
+            Assert.AreEqual(expected,
+                string.Join("",
+                    inBrowser.EnumerateArray()
+                        .Select(c => Written(c.GetProperty("kind").GetString()!, c.GetProperty("text").GetString()!))), "the browser's");
         }
     }
 
@@ -121,10 +132,12 @@ public sealed class PageTests
     {
         await using var host = await RunningHost.StartAsync();
         var file = await host.Anonymous.GetByteArrayAsync("/lib/htmx-4.0.1.min.js");
-        Assert.AreEqual("a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130", Convert.ToHexStringLower(SHA256.HashData(file)));
+        Assert.AreEqual("a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130",
+            Convert.ToHexStringLower(SHA256.HashData(file)));
     }
 
-    private static string Written(string kind, string text) => kind.ToLowerInvariant() switch { "kept" => $"[={text}]", "removed" => $"[-{text}]", _ => $"[+{text}]" };
+    private static string Written(string kind, string text) =>
+        kind.ToLowerInvariant() switch { "kept" => $"[={text}]", "removed" => $"[-{text}]", _ => $"[+{text}]" };
 
     // What is folded away is part of the page too.
     private static async Task OpenEverythingAsync(IPage page) => await page.EvaluateAsync(

@@ -72,12 +72,18 @@ public sealed class ReturnJourneys
 
             // The connection is lost between two steps; the rest goes on by itself.
             var lost = 0;
-            await visit.Page.RouteAsync("**/returns/**", route => route.Request.PostData?.Contains("going", StringComparison.Ordinal) == true && Interlocked.Increment(ref lost) == 1 ? route.AbortAsync() : route.ContinueAsync());
+            await visit.Page.RouteAsync("**/returns/**",
+                route =>
+                    route.Request.PostData?.Contains("going", StringComparison.Ordinal) == true && Interlocked.Increment(ref lost) == 1
+                        ? route.AbortAsync()
+                        : route.ContinueAsync());
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save all 1,151, but what is not ticked" }).ClickAsync();
             await visit.Page.Locator(".panel[data-panel=Ours]").WaitForAsync();
             await Assertions.Expect(visit.Page.Locator("#not-sent")).ToContainTextAsync("1197 comments saved inside your delegation");
             Assert.AreEqual(3, lost, "one step was lost, the same again and one more arrived");
-            var saved = (await host.Service<Intake.Intake>().BoardAsync(new(c))).Comments.Values.Select(x => x.Working.ProposedWording!.Split(' ')[1].TrimEnd('.')).ToList();
+            var saved =
+                (await host.Service<Intake.Intake>().BoardAsync(new(c))).Comments.Values.Select(
+                    x => x.Working.ProposedWording!.Split(' ')[1].TrimEnd('.')).ToList();
             Assert.HasCount(saved.Count, saved.Distinct().ToList());
             Assert.AreEqual("3 50 107", string.Join(' ', Enumerable.Range(0, Many).Except(saved.Select(int.Parse))));
 
@@ -99,14 +105,23 @@ public sealed class ReturnJourneys
     // As many paragraphs, each with a number of its own; returned with a word inserted into each as Word tracks it.
     internal static byte[] Numbered(bool annotated)
     {
-        const string inserted = "<w:ins w:id=\"9\" w:author=\"Somebody\" w:date=\"2017-12-01T09:00:00Z\"><w:r><w:t xml:space=\"preserve\"> indeed</w:t></w:r></w:ins>";
-        var paragraphs = string.Concat(Enumerable.Range(0, Many).Select(n => $"<w:p><w:r><w:t>Undertaking {n} of the countries that take part</w:t></w:r>{(annotated ? inserted : "")}<w:r><w:t>.</w:t></w:r></w:p>"));
+        const string inserted =
+            "<w:ins w:id=\"9\" w:author=\"Somebody\" w:date=\"2017-12-01T09:00:00Z\"><w:r><w:t xml:space=\"preserve\"> " +
+            "indeed</w:t></w:r></w:ins>";
+        var paragraphs =
+            string.Concat(
+                Enumerable.Range(0, Many)
+                    .Select(n =>
+                        $"<w:p><w:r><w:t>Undertaking {n} of the countries that take part</w:t></w:r>{(annotated ? inserted : "")}<w:r><w:t>.</w:t></w:r></w:p>"));
         using var whole = new MemoryStream();
         using (var zip = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Part(zip, "[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""");
-            Part(zip, "_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""");
-            Part(zip, "word/document.xml", $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{paragraphs}</w:body></w:document>""");
+            Part(zip, "[Content_Types].xml",
+                """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""");
+            Part(zip, "_rels/.rels",
+                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""");
+            Part(zip, "word/document.xml",
+                $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{paragraphs}</w:body></w:document>""");
         }
 
         return whole.ToArray();
@@ -119,13 +134,21 @@ public sealed class ReturnJourneys
     }
 
     private static bool IsFromFile(System.Text.Json.JsonElement comment) =>
-        comment.TryGetProperty("proposedWording", out var wording) && wording.GetString()!.Contains("planned, coordinated", StringComparison.Ordinal);
+        comment.TryGetProperty("proposedWording", out var wording)
+            && wording.GetString()!.Contains("planned, coordinated", StringComparison.Ordinal);
 
     internal static async Task UploadAsync(Visit visit, string name, byte[] file, string consultation = RunningHost.Consultation)
     {
         await visit.GoAsync($"/pane?c={consultation}&panel=ours");
         await visit.Page.GetByText("Work on paper or in Word instead").ClickAsync();
-        await visit.Page.Locator("#f-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Buffer = file });
+        await visit.Page.Locator("#f-file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    Buffer = file
+                });
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
     }
 
@@ -144,7 +167,9 @@ public sealed class ReturnJourneys
             }
 
             const string before = "We will improve ";
-            const string inserted = "</w:t></w:r><w:ins w:id=\"900\" w:author=\"Somebody\" w:date=\"2017-12-01T09:00:00Z\"><w:r><w:t xml:space=\"preserve\">planned, coordinated </w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\">";
+            const string inserted =
+                "</w:t></w:r><w:ins w:id=\"900\" w:author=\"Somebody\" w:date=\"2017-12-01T09:00:00Z\"><w:r><w:t " +
+                "xml:space=\"preserve\">planned, coordinated </w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\">";
             Assert.Contains(before + "border control", xml);
             entry.Delete();
             using var writer = new StreamWriter(zip.CreateEntry("word/document.xml").Open());

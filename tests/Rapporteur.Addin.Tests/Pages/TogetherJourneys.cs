@@ -26,7 +26,9 @@ public sealed class TogetherJourneys
         await Assertions.Expect(visit.Page.Locator(".places li")).ToHaveCountAsync(4);
         await visit.SaveAsync("In all of these.");
 
-        var saved = (await Visitor.As(host, "orvessa-focal").CommentsAsync("?mine=true&pageSize=1000")).Single(c => c.GetProperty("text").GetString() == "In all of these.");
+        var saved =
+            (await Visitor.As(host, "orvessa-focal").CommentsAsync("?mine=true&pageSize=1000"))
+                .Single(c => c.GetProperty("text").GetString() == "In all of these.");
         Assert.AreEqual(
             "words p051 border control, words p052 We will, document, between p051, term migration",
             string.Join(", ", saved.GetProperty("places").EnumerateArray().Select(p => string.Join(' ', new[]
@@ -56,7 +58,9 @@ public sealed class TogetherJourneys
         await PressedAsync(card, "Dissociate my delegation");
         await Assertions.Expect(named.Page.Locator(".notice.good")).ToContainTextAsync("does not speak for your delegation");
 
-        var seen = (await Visitor.As(host, "secretariat-1").CommentsAsync("?pageSize=1000")).Single(c => c.GetProperty("text").GetString() == said);
+        var seen =
+            (await Visitor.As(host, "secretariat-1").CommentsAsync("?pageSize=1000"))
+                .Single(c => c.GetProperty("text").GetString() == said);
         Assert.IsEmpty(seen.TryGetProperty("onBehalfOf", out var members) ? members.EnumerateArray().ToList() : []);
     }
 
@@ -84,7 +88,9 @@ public sealed class TogetherJourneys
         await visit.ReadAsync(Passage);
         await PressedAsync(visit.Page.Locator(".card", new() { HasText = said }), "Withdraw");
         await Assertions.Expect(visit.Page.Locator(".notice.good")).ToContainTextAsync("taken back");
-        var seen = (await Visitor.As(host, "secretariat-1").CommentsAsync("?pageSize=1000")).Single(c => c.GetProperty("text").GetString() == said);
+        var seen =
+            (await Visitor.As(host, "secretariat-1").CommentsAsync("?pageSize=1000"))
+                .Single(c => c.GetProperty("text").GetString() == said);
         Assert.AreEqual("withdrawn", seen.GetProperty("state").GetString());
     }
 

@@ -76,7 +76,8 @@ public sealed class UnsentJourneys
     {
         await using var host = await RunningHost.StartAsync();
         await using var visit = await OpenAsync(host);
-        await visit.Page.RouteAsync("**/pane/*/comments?**", route => route.FulfillAsync(new() { Status = status, ContentType = type, Body = "<p>Bad gateway</p>" }));
+        await visit.Page.RouteAsync("**/pane/*/comments?**",
+            route => route.FulfillAsync(new() { Status = status, ContentType = type, Body = "<p>Bad gateway</p>" }));
         await PressAsync(visit, "Behind a proxy.");
         await visit.Page.Locator("#unsent li").WaitForAsync();
         await visit.Page.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.Wait });
@@ -91,7 +92,8 @@ public sealed class UnsentJourneys
         await using var visit = await OpenAsync(host);
         host.Service<RecordState>().Close("A reason for the log.");
         await PressAsync(visit, "Nowhere to go.");
-        await Assertions.Expect(visit.Page.Locator("#unsent")).ToContainTextAsync("Not sent yet – nothing can be recorded at the moment; it is kept in this browser");
+        await Assertions.Expect(visit.Page.Locator("#unsent"))
+            .ToContainTextAsync("Not sent yet – nothing can be recorded at the moment; it is kept in this browser");
         await Assertions.Expect(visit.Page.Locator("#unsent li")).ToContainTextAsync("Save: Nowhere to go.");
         await visit.Page.RouteAsync("**/pane/*/comments?**", route => route.AbortAsync());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Send now" }).ClickAsync();
@@ -117,7 +119,10 @@ public sealed class UnsentJourneys
         {
             if (request.Method == "POST")
             {
-                order.Add(request.PostData!.Contains("first", StringComparison.Ordinal) ? "first" : request.Url.Contains("/approve", StringComparison.Ordinal) ? "approve" : "second");
+                order.Add(
+                    request.PostData!.Contains("first", StringComparison.Ordinal)
+                        ? "first"
+                        : request.Url.Contains("/approve", StringComparison.Ordinal) ? "approve" : "second");
             }
         };
         await visit.Window.SetOfflineAsync(false);
@@ -125,7 +130,8 @@ public sealed class UnsentJourneys
         Assert.AreEqual("first, approve, second", string.Join(", ", order));
         await SavedOnceAsync(host, "The first.");
         await SavedOnceAsync(host, "The second.");
-        Assert.AreEqual("approved", (await SayingAsync(host, "To be approved.", "orvessa-focal")).Single().GetProperty("state").GetString());
+        Assert.AreEqual("approved",
+            (await SayingAsync(host, "To be approved.", "orvessa-focal")).Single().GetProperty("state").GetString());
     }
 
     [TestMethod]
@@ -171,7 +177,8 @@ public sealed class UnsentJourneys
     {
         await using var host = await RunningHost.StartAsync();
         await using var visit = await Visit.AsAsync(host, Person);
-        await visit.Window.AddInitScriptAsync("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+        await visit.Window.AddInitScriptAsync(
+            "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
         var faults = new List<string>();
         visit.Page.PageError += (_, fault) => faults.Add(fault);
         await PaneAsync(visit);
@@ -267,7 +274,8 @@ public sealed class UnsentJourneys
         await using var visit = await Visit.AsAsync(host, "orvessa-focal");
         await visit.GoAsync($"/pane?c={RunningHost.Consultation}&panel=ours");
         await visit.Page.Locator("summary", new() { HasText = "Work on paper" }).ClickAsync();
-        await visit.Page.Locator("#f-file").SetInputFilesAsync(new FilePayload { Name = "a.docx", MimeType = "application/octet-stream", Buffer = [1] });
+        await visit.Page.Locator("#f-file")
+            .SetInputFilesAsync(new FilePayload { Name = "a.docx", MimeType = "application/octet-stream", Buffer = [1] });
         await visit.Window.SetOfflineAsync(true);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#not-sent")).ToContainTextAsync("a file cannot be kept here");
@@ -312,5 +320,6 @@ public sealed class UnsentJourneys
     private static async Task<List<System.Text.Json.JsonElement>> SayingAsync(RunningHost host, string text, string person) =>
         (await Visitor.As(host, person).CommentsAsync("?mine=true&pageSize=1000")).FindAll(c => c.GetProperty("text").GetString() == text);
 
-    private static async Task SavedOnceAsync(RunningHost host, string text) => Assert.HasCount(1, await SayingAsync(host, text, "orvessa-focal"));
+    private static async Task SavedOnceAsync(RunningHost host, string text) =>
+        Assert.HasCount(1, await SayingAsync(host, text, "orvessa-focal"));
 }

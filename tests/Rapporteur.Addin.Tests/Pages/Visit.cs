@@ -28,7 +28,8 @@ public sealed class Visit : IAsyncDisposable
     public IPage Page { get; private set; }
 
     /// <summary>Opens the printed link and chooses who to be.</summary>
-    public static async Task<Visit> AsAsync(RunningHost host, string person, int width = 1280, string? theme = null, string? language = null)
+    public static async Task<Visit> AsAsync(RunningHost host, string person, int width = 1280, string? theme = null,
+        string? language = null)
     {
         var window = await Browser.WindowAsync(width, theme, host.Address, language: language);
         var page = await window.NewPageAsync();
@@ -47,7 +48,9 @@ public sealed class Visit : IAsyncDisposable
     public async Task<Visit> WithoutScriptAsync()
     {
         var window = await Browser.WindowAsync(script: false);
-        await window.AddCookiesAsync([.. (await Window.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = Host.Address.ToString(), SameSite = c.SameSite })]);
+        await window.AddCookiesAsync(
+            [.. (await Window.CookiesAsync())
+                .Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = Host.Address.ToString(), SameSite = c.SameSite })]);
         return new Visit(Host, window, await window.NewPageAsync());
     }
 
@@ -58,7 +61,8 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Opens the Reader on the first passage that begins so.</summary>
-    public Task<Visit> ReadAsync(string? passage = null) => GoAsync($"/reader/{RunningHost.Consultation}{(passage is null ? "" : $"/{passage}")}");
+    public Task<Visit> ReadAsync(string? passage = null) =>
+        GoAsync($"/reader/{RunningHost.Consultation}{(passage is null ? "" : $"/{passage}")}");
 
     /// <summary>Closes the tab and opens another in the same window.</summary>
     public async Task NewTabAsync()

@@ -23,7 +23,8 @@ public sealed partial class PublishedTests
         // What the tests were built with is what is published: nothing is compiled.
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var start = new ProcessStartInfo(
-            ServerProcess.Dotnet, ["publish", Project(), "-c", configuration, "--no-build", "-nologo", "-o", Path.Combine(Folder, "program")])
+            ServerProcess.Dotnet,
+            ["publish", Project(), "-c", configuration, "--no-build", "-nologo", "-o", Path.Combine(Folder, "program")])
         {
             RedirectStandardOutput = true,
         };
@@ -49,11 +50,14 @@ public sealed partial class PublishedTests
         var (graph, ready) = await ServerProcess.StartAsync(
             Program("Rapporteur.LocalGraph"),
             ListeningLine(),
-            ["--data", Path.Combine(Folder, "graph"), "--urls", "http://127.0.0.1:0", "--secret", Secret, "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"]);
+            ["--data", Path.Combine(Folder, "graph"), "--urls", "http://127.0.0.1:0", "--secret", Secret,
+                "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"]);
         await using (graph)
         {
             var (data, address) = (Path.Combine(Folder, "data-beside"), new Uri($"{ready.Groups["address"].Value}/graph/v1.0"));
-            await using var host = await HostProcess.StartAsync(Program("Rapporteur.Addin"), data, ["--Graph:BaseUrl", address.ToString(), "--Graph:Secret", Secret]);
+            await using var host =
+                await HostProcess.StartAsync(Program("Rapporteur.Addin"), data,
+                    ["--Graph:BaseUrl", address.ToString(), "--Graph:Secret", Secret]);
             await SendsAndShipsAsync(host, data, address, Secret);
         }
     }
@@ -76,7 +80,8 @@ public sealed partial class PublishedTests
         await register.HoldsAllOnceAsync(RunningHost.Consultation, (await journal.ShippingAsync(default)).Single().Head);
     }
 
-    private static string Project([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "Rapporteur.Addin");
+    private static string Project([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "Rapporteur.Addin");
 
     [GeneratedRegex(@"rel=""stylesheet"" href=""(?<address>[^""]+)""")]
     private static partial Regex StyleSheet();

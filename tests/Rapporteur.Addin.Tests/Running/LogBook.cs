@@ -19,7 +19,9 @@ public sealed class LogBook : ILoggerProvider
     private static void AssertQuiet(List<string> expected, IEnumerable<LogLine> lines) =>
         Assert.AreEqual(
             "",
-            string.Join('\n', lines.Where(l => l.Level >= LogLevel.Warning && !expected.Contains(l.Category)).Select(l => $"{l.Level} {l.Category}: {l.Text}")),
+            string.Join('\n',
+                lines.Where(l => l.Level >= LogLevel.Warning && !expected.Contains(l.Category))
+                    .Select(l => $"{l.Level} {l.Category}: {l.Text}")),
             "the host logged warnings or errors");
 
     public ILogger CreateLogger(string categoryName) => new Writer(categoryName, lines);
@@ -35,8 +37,11 @@ public sealed class LogBook : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue(new LogLine(logLevel, category, exception is null ? formatter(state, exception) : $"{formatter(state, exception)} {exception}"));
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue(
+                new LogLine(logLevel, category,
+                    exception is null ? formatter(state, exception) : $"{formatter(state, exception)} {exception}"));
     }
 }
 

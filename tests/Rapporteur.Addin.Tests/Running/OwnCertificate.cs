@@ -13,7 +13,8 @@ public static class OwnCertificate
 
     /// <summary>What makes a host listen on such an address beside its plain one.</summary>
     public static string[] Settings =>
-        ["--urls", "http://127.0.0.1:0;https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path", File.Value, "--Kestrel:Certificates:Default:Password", Password];
+        ["--urls", "http://127.0.0.1:0;https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path", File.Value,
+            "--Kestrel:Certificates:Default:Password", Password];
 
     private static string Make()
     {

@@ -11,7 +11,8 @@ internal static class Patience
     public static float Milliseconds => (float)Whole.TotalMilliseconds;
 
     /// <summary>Looks again and again until it holds; fails with what was waited for.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> holds, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(holds))] string what = "")
+    public static async Task UntilAsync(Func<Task<bool>> holds,
+        [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(holds))] string what = "")
     {
         var began = TimeProvider.System.GetTimestamp();
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));

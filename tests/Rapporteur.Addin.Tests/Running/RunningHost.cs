@@ -69,7 +69,8 @@ public sealed class RunningHost : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
         using var body = JsonDocument.Parse(answer.Content.ReadAsStream());
         var client = Client();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", body.RootElement.GetProperty("token").GetString());
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", body.RootElement.GetProperty("token").GetString());
         return client;
     }
 

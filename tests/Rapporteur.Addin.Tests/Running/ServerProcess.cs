@@ -39,7 +39,8 @@ public sealed class ServerProcess : IAsyncDisposable
     /// Starts <c>{program}.dll</c>, of this folder where it is no whole path; <paramref name="before"/> are a command and its
     /// arguments to run it under.
     /// </summary>
-    public static async Task<(ServerProcess Server, Match Ready)> StartAsync(string program, Regex readyLine, IEnumerable<string> arguments, params string[] before)
+    public static async Task<(ServerProcess Server, Match Ready)> StartAsync(string program, Regex readyLine, IEnumerable<string> arguments,
+        params string[] before)
     {
         string[] command = [.. before, Dotnet, Path.Combine(AppContext.BaseDirectory, $"{program}.dll"), .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
@@ -58,7 +59,9 @@ public sealed class ServerProcess : IAsyncDisposable
             // Until its last line has been read, too.
             server.process.WaitForExit();
             server.ready.TrySetException(
-                new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{program} ended with {server.process.ExitCode} before it was ready:\n{server.Output}")));
+                new InvalidOperationException(
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{program} ended with {server.process.ExitCode} before it was ready:\n{server.Output}")));
         };
         server.process.Start();
         server.process.BeginOutputReadLine();

@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace Rapporteur.Addin.Tests.Running;
 
-/// <summary>Somebody using the JSON API of the sample's consultation; addresses are relative to it unless they begin with a slash.</summary>
+/// <summary>Somebody using the JSON API of the sample's consultation; addresses are relative to it unless they begin with a
+/// slash.</summary>
 public sealed class Visitor(HttpClient client)
 {
     public HttpClient Client => client;
@@ -13,7 +14,8 @@ public sealed class Visitor(HttpClient client)
 
     public Task<Answer> GetAsync(string address) => SendAsync(HttpMethod.Get, address);
 
-    public Task<Answer> PostAsync(string address, object? body = null, string? key = null) => SendAsync(HttpMethod.Post, address, body, key);
+    public Task<Answer> PostAsync(string address, object? body = null, string? key = null) =>
+        SendAsync(HttpMethod.Post, address, body, key);
 
     public Task<Answer> PutAsync(string address, object body, string? key = null) => SendAsync(HttpMethod.Put, address, body, key);
 
@@ -22,7 +24,8 @@ public sealed class Visitor(HttpClient client)
     public async Task<Answer> SendAsync(HttpMethod method, string address, object? body = null, string? key = null)
     {
         var whole = address.StartsWith('/') ? address : $"/api/v1/consultations/{RunningHost.Consultation}/{address}".TrimEnd('/');
-        using var request = new HttpRequestMessage(method, whole) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
+        using var request =
+            new HttpRequestMessage(method, whole) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
         if (key is not null)
         {
             request.Headers.Add("Idempotency-Key", key);
@@ -57,7 +60,8 @@ public sealed record Answer(HttpStatusCode Status, string? MediaType, JsonElemen
     {
         var raw = await response.Content.ReadAsStringAsync();
         var media = response.Content.Headers.ContentType?.MediaType;
-        var body = media?.EndsWith("json", StringComparison.Ordinal) == true && raw.Length > 0 ? JsonDocument.Parse(raw).RootElement : default;
+        var body =
+            media?.EndsWith("json", StringComparison.Ordinal) == true && raw.Length > 0 ? JsonDocument.Parse(raw).RootElement : default;
         return new Answer(response.StatusCode, media, body, raw);
     }
 

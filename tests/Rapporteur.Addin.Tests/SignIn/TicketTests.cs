@@ -53,7 +53,8 @@ public sealed class TicketTests
     {
         var tickets = new Tickets(time);
         var (url, ticket) = Issue(tickets);
-        Assert.IsNull(tickets.Redeem(method, string.Format(System.Globalization.CultureInfo.InvariantCulture, address, url, Target, ticket), ticket));
+        Assert.IsNull(
+            tickets.Redeem(method, string.Format(System.Globalization.CultureInfo.InvariantCulture, address, url, Target, ticket), ticket));
         Assert.AreEqual(Somebody, tickets.Redeem("GET", url, ticket));
     }
 
@@ -107,7 +108,8 @@ public sealed class TicketTests
         var nobody = new Visitor(host.Anonymous);
 
         (await nobody.GetAsync(url.Replace(path, $"/pane/{C}", StringComparison.Ordinal))).Is(HttpStatusCode.Unauthorized);
-        (await nobody.PostAsync(url.Replace(path, $"/pane/{C}/comments", StringComparison.Ordinal), new FormUrlEncodedContent([new("text", "By ticket")]))).Is(HttpStatusCode.Unauthorized);
+        (await nobody.PostAsync(url.Replace(path, $"/pane/{C}/comments", StringComparison.Ordinal),
+            new FormUrlEncodedContent([new("text", "By ticket")]))).Is(HttpStatusCode.Unauthorized);
         StringAssert.Contains((await nobody.GetAsync(url)).Ok().Raw, reference!, StringComparison.Ordinal);
         (await nobody.GetAsync(url)).Is(HttpStatusCode.Unauthorized);
 
@@ -116,7 +118,8 @@ public sealed class TicketTests
         request.Headers.Add("Cookie", $"rapporteur-local={host.Service<Tokens>().Issue(Somebody)}");
         using var answer = await host.Anonymous.SendAsync(request);
         Assert.AreEqual(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.IsFalse(host.Log.Lines.Any(l => l.Text.Contains(url.Split("ticket=")[1], StringComparison.Ordinal)), "A log holds the ticket.");
+        Assert.IsFalse(host.Log.Lines.Any(l => l.Text.Contains(url.Split("ticket=")[1], StringComparison.Ordinal)),
+            "A log holds the ticket.");
     }
 
     [TestMethod]
@@ -126,7 +129,9 @@ public sealed class TicketTests
         var focal = Visitor.As(host, "orvessa-focal");
         await focal.SentAsync("For the receipt.");
         var reference = (await focal.GetAsync("submissions")).Ok().Body.GetProperty("submissions")[0].GetProperty("reference").GetString();
-        var url = (await Visitor.As(host, "bromandy-focal").PostAsync("/pane/tickets", new { path = $"/pane/{C}/receipts/{reference}" })).Ok().Text("url");
+        var url =
+            (await Visitor.As(host, "bromandy-focal").PostAsync("/pane/tickets", new { path = $"/pane/{C}/receipts/{reference}" })).Ok()
+                .Text("url");
         (await new Visitor(host.Anonymous).GetAsync(url)).Is(HttpStatusCode.NotFound);
     }
 

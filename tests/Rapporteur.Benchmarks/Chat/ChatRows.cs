@@ -21,7 +21,10 @@ internal static class ChatRows
     private const int Messages = 30;
     private const int Limit = 30;
 
-    private static readonly string[] Said = ["14 iii: add a reference to micro-financing", "Part 2, 24: replace border control with border management", "everywhere: responsibility-sharing instead of burden-sharing", "closing", "преамбула, пункт 3: исключить второе предложение", "mine"];
+    private static readonly string[] Said =
+        ["14 iii: add a reference to micro-financing", "Part 2, 24: replace border control with border management",
+            "everywhere: responsibility-sharing instead of burden-sharing", "closing", "преамбула, пункт 3: исключить второе предложение",
+            "mine"];
 
     // The channel takes 60 messages of a conversation in 30 seconds; sixteen times that stays below 50 a second.
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(530);
@@ -30,7 +33,8 @@ internal static class ChatRows
     {
         await using var channel = await Channel.StartAsync();
         using var host = await Host.StartAsync(Path.Combine(folder, "chat"));
-        var people = JsonNode.Parse(await host.PeopleAsync())!.AsArray().Take(Conversations).Select(p => new Person(p!, channel.Address)).ToList();
+        var people =
+            JsonNode.Parse(await host.PeopleAsync())!.AsArray().Take(Conversations).Select(p => new Person(p!, channel.Address)).ToList();
         var times = (await Task.WhenAll(people.Select(async (p, n) =>
         {
             await Task.Delay(Between / Conversations * n);
@@ -42,9 +46,14 @@ internal static class ChatRows
         var read = SentenceTimes();
         return
         [
-            new($"5  chat: a message in, its card out, {Conversations} conversations at the channel's pace", Row.Invariant($"median {median:0.0} ms, p99 {p99:0.0} ms of {times.Count}"), Row.Invariant($"p99 {Limit} ms"), "the limit set", Row.Times(p99, Limit)),
-            new($"5  chat: a button pressed, its card back, {Conversations} connections at full load", pressed.ToString(), Row.Invariant($"p99 {Limit} ms"), "the limit set", Row.Times(pressed.P99Ms, Limit)),
-            new("5  a sentence resolved", Row.Invariant($"median {read[read.Count / 2]:0.000} ms, p99 {read[(int)(read.Count * 0.99)]:0.000} ms"), "1 ms", "the limit set", Row.Times(read[(int)(read.Count * 0.99)], 1)),
+            new($"5  chat: a message in, its card out, {Conversations} conversations at the channel's pace",
+                Row.Invariant($"median {median:0.0} ms, p99 {p99:0.0} ms of {times.Count}"), Row.Invariant($"p99 {Limit} ms"),
+                "the limit set", Row.Times(p99, Limit)),
+            new($"5  chat: a button pressed, its card back, {Conversations} connections at full load", pressed.ToString(),
+                Row.Invariant($"p99 {Limit} ms"), "the limit set", Row.Times(pressed.P99Ms, Limit)),
+            new("5  a sentence resolved",
+                Row.Invariant($"median {read[read.Count / 2]:0.000} ms, p99 {read[(int)(read.Count * 0.99)]:0.000} ms"), "1 ms",
+                "the limit set", Row.Times(read[(int)(read.Count * 0.99)], 1)),
         ];
     }
 
@@ -148,7 +157,12 @@ internal static class ChatRows
         {
             var activity = Activity("invoke", string.Create(CultureInfo.InvariantCulture, $"{Id}-{verb}"));
             activity["name"] = "adaptiveCard/action";
-            activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = new JsonObject() } };
+            activity["value"] =
+                new JsonObject
+                {
+                    ["action"] =
+                    new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = new JsonObject() }
+                };
             return activity.ToJsonString();
         }
 
@@ -160,7 +174,13 @@ internal static class ChatRows
             ["serviceUrl"] = service,
             ["from"] = new JsonObject { ["id"] = $"29:{Id}", ["aadObjectId"] = person["objectId"]!.GetValue<string>() },
             ["recipient"] = new JsonObject { ["id"] = "28:bot" },
-            ["conversation"] = new JsonObject { ["id"] = $"a:{Id}", ["conversationType"] = "personal", ["tenantId"] = person["tenantId"]!.GetValue<string>() },
+            ["conversation"] =
+                new JsonObject
+                {
+                    ["id"] = $"a:{Id}",
+                    ["conversationType"] = "personal",
+                    ["tenantId"] = person["tenantId"]!.GetValue<string>()
+                },
         };
     }
 }

@@ -12,7 +12,8 @@ internal static class CompilationRows
 
     public static async Task<IReadOnlyList<Row>> RunAsync(string folder)
     {
-        var (table, mine, theirs) = (Path.Combine(folder, "table.json"), Path.Combine(folder, "ours.docx"), Path.Combine(folder, "peer.docx"));
+        var (table, mine, theirs) =
+            (Path.Combine(folder, "table.json"), Path.Combine(folder, "ours.docx"), Path.Combine(folder, "peer.docx"));
         CompilationTable.Write(Compilation.For(LargeConsultation.Told(Comments), LargeConsultation.Now)!, table);
         var peer = await Peer.InstallAsync("Docx", folder);
         var (ours, npm) = (new List<Written>(), new List<Written>());
@@ -30,14 +31,16 @@ internal static class CompilationRows
         const string Name = "npm docx, the same table";
         if (peer.Missing is { } missing)
         {
-            return [new($"{work}, time", Time(ours), missing, Name, Row.NoRatio), new($"{work}, peak memory", Memory(ours), missing, Name, Row.NoRatio)];
+            return [new($"{work}, time", Time(ours), missing, Name, Row.NoRatio),
+                new($"{work}, peak memory", Memory(ours), missing, Name, Row.NoRatio)];
         }
 
         CheckRows(theirs);
         return
         [
             new($"{work}, time", Time(ours), Time(npm), Name, Row.Times(ours.Median(w => w.Milliseconds), npm.Median(w => w.Milliseconds))),
-            new($"{work}, peak memory of the process", Memory(ours), Memory(npm), Name, Row.Times(ours.Median(w => w.PeakBytes), npm.Median(w => w.PeakBytes))),
+            new($"{work}, peak memory of the process", Memory(ours), Memory(npm), Name,
+                Row.Times(ours.Median(w => w.PeakBytes), npm.Median(w => w.PeakBytes))),
         ];
     }
 

@@ -5,7 +5,8 @@ using Rapporteur.Word.Papers;
 
 namespace Rapporteur.Benchmarks.Compiling;
 
-/// <summary>What one process says of writing the table once: time of the writing alone, memory of the process before it and at its peak.</summary>
+/// <summary>What one process says of writing the table once: time of the writing alone, memory of the process before it and at its
+/// peak.</summary>
 internal sealed record Written(double Milliseconds, double BaseBytes, double PeakBytes)
 {
     public static Written Parse(string printed) => JsonSerializer.Deserialize<Written>(printed, JsonSerializerOptions.Web)!;

@@ -32,7 +32,12 @@ internal static class CompilationTable
         }
 
         using var to = File.Create(file);
-        JsonSerializer.Serialize(to, new { title = paper.Cover.Title, blocks = blocks.Where(b => b.Rows.Count > 0).Select(b => new { heading = b.Heading, rows = b.Rows }) });
+        JsonSerializer.Serialize(to,
+            new
+            {
+                title = paper.Cover.Title,
+                blocks = blocks.Where(b => b.Rows.Count > 0).Select(b => new { heading = b.Heading, rows = b.Rows })
+            });
     }
 
     private static object[] Row(CompilationRow row) =>
@@ -52,7 +57,9 @@ internal static class CompilationTable
 
         if (!row.Wording.IsEmpty)
         {
-            yield return [.. row.Wording.Select(c => new object[] { c.Kind switch { ChangeKind.Removed => 1, ChangeKind.Added => 2, _ => 0 }, c.Text })];
+            yield return [
+                .. row.Wording.Select(
+                    c => new object[] { c.Kind switch { ChangeKind.Removed => 1, ChangeKind.Added => 2, _ => 0 }, c.Text })];
         }
     }
 

@@ -61,7 +61,8 @@ internal static class LargeConsultation
         }
     }
 
-    private static Asked By(PersonId by, string name) => new(by, Door.Api, Now - Duration.FromDays(5), new ClientRequest($"bench-{name}", new string('a', 64)), $"bench-{name}");
+    private static Asked By(PersonId by, string name) =>
+        new(by, Door.Api, Now - Duration.FromDays(5), new ClientRequest($"bench-{name}", new string('a', 64)), $"bench-{name}");
 
     private static Passage Passage(int n)
     {
@@ -104,9 +105,15 @@ internal static class LargeConsultation
         Closing = new Closing(new LocalDate(2017, 12, 22)),
         Visibility = new VisibilityRule(ReadByDelegations.WhenCirculated, true, true, "Read by the Secretariat and the Chair once sent."),
         Roster = new Roster(
-            [.. Enumerable.Range(0, Delegations).Select(d => new Delegation(DelegationOf(d), DelegationCategory.State, $"Republic number {d}", $"Delegation {d}", $"{d:00}", "Europe/Istanbul"))],
+            [.. Enumerable.Range(0, Delegations)
+                .Select(d =>
+                    new Delegation(DelegationOf(d), DelegationCategory.State, $"Republic number {d}", $"Delegation {d}", $"{d:00}",
+                        "Europe/Istanbul"))],
             [
-                .. Enumerable.Range(0, Delegations).Select(d => new Person(Speaker(d), $"Focal point {d}", DelegationOf(d), DelegationRole.FocalPoint, "en", [new Identity($"t{d}", $"o{d}")])),
+                .. Enumerable.Range(0, Delegations)
+                    .Select(d =>
+                        new Person(Speaker(d), $"Focal point {d}", DelegationOf(d), DelegationRole.FocalPoint, "en",
+                            [new Identity($"t{d}", $"o{d}")])),
                 new Person(Officer, "Secretariat", Function.Secretariat, "en", [new Identity("forum", "secretariat")]),
             ]),
     };

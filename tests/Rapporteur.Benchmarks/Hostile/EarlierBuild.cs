@@ -17,18 +17,23 @@ internal sealed record EarlierBuild(string Program, string? Missing)
         {
             var root = (await Tool.RunAsync("git", ["-C", AppContext.BaseDirectory, "rev-parse", "--show-toplevel"])).Trim();
             var archive = Path.Combine(own, "source.tar");
-            await Tool.RunAsync("git", ["-C", root, "archive", "--format=tar", "-o", archive, Commit, "src/Rapporteur", "src/Rapporteur.Word", "global.json", "Directory.Build.props", "Directory.Packages.props", ".editorconfig"]);
+            await Tool.RunAsync("git",
+                ["-C", root, "archive", "--format=tar", "-o", archive, Commit, "src/Rapporteur", "src/Rapporteur.Word", "global.json",
+                    "Directory.Build.props", "Directory.Packages.props", ".editorconfig"]);
             await System.Formats.Tar.TarFile.ExtractToDirectoryAsync(archive, own, overwriteFiles: true);
             var program = Directory.CreateDirectory(Path.Combine(own, "src", "Before")).FullName;
             File.Copy(Path.Combine(AppContext.BaseDirectory, "Peers", "Before", "ReadOne.cs"), Path.Combine(program, "ReadOne.cs"));
-            await File.WriteAllTextAsync(Path.Combine(program, "Program.cs"), "return Rapporteur.Benchmarks.Hostile.ReadOne.Run(args[0], args[1], args[2]);\n");
+            await File.WriteAllTextAsync(Path.Combine(program, "Program.cs"),
+                "return Rapporteur.Benchmarks.Hostile.ReadOne.Run(args[0], args[1], args[2]);\n");
             await File.WriteAllTextAsync(Path.Combine(program, "Before.csproj"), """
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup><OutputType>Exe</OutputType><RestorePackagesWithLockFile>false</RestorePackagesWithLockFile></PropertyGroup>
                   <ItemGroup><ProjectReference Include="../Rapporteur.Word/Rapporteur.Word.csproj" /></ItemGroup>
                 </Project>
                 """);
-            await Tool.RunAsync("dotnet", ["build", program, "-c", "Release", "-o", Path.Combine(own, "out"), "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false"]);
+            await Tool.RunAsync("dotnet",
+                ["build", program, "-c", "Release", "-o", Path.Combine(own, "out"), "-p:TreatWarningsAsErrors=false",
+                    "-p:RunAnalyzers=false"]);
             return new EarlierBuild(Path.Combine(own, "out", "Before.dll"), null);
         }
         catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)

@@ -28,17 +28,21 @@ internal static class HostileRows
             var theirs = before.Missing is null ? await ReadAsync([before.Program], kind, file, draft) : null;
             worst.Add(ours);
             rows.Add(new(
-                $"{kind}: {name} ({new FileInfo(file).Length / 1024:N0} KB)", ours.Text, theirs?.Text ?? before.Missing!, $"the build of {EarlierBuild.Commit}",
+                $"{kind}: {name} ({new FileInfo(file).Length / 1024:N0} KB)", ours.Text, theirs?.Text ?? before.Missing!,
+                $"the build of {EarlierBuild.Commit}",
                 theirs is { Seconds: > 0 } ? Row.Times(ours.Seconds, theirs.Seconds) : Row.NoRatio));
         }
 
-        rows.Add(new("upload: the worst of them", Row.Invariant($"{worst.Max(c => c.Seconds):0.0} s, {worst.Max(c => c.Megabytes)} MB"), "15 s, 300 MB", "the limit", Row.NoRatio));
+        rows.Add(
+            new("upload: the worst of them", Row.Invariant($"{worst.Max(c => c.Seconds):0.0} s, {worst.Max(c => c.Megabytes)} MB"),
+                "15 s, 300 MB", "the limit", Row.NoRatio));
         return rows;
     }
 
     private static async Task<Cost> ReadAsync(string[] program, string kind, string file, string draft)
     {
-        var start = new ProcessStartInfo("dotnet", [.. program, kind, file, draft]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo("dotnet", [.. program, kind, file, draft]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_GCHeapHardLimit"] = MostBytes.ToString("X", CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;
@@ -56,7 +60,8 @@ internal static class HostileRows
 
         var words = (await said).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words is [var told, var seconds, var megabytes]
-            ? new Cost($"{told}, {seconds} s, {megabytes} MB", double.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(megabytes, CultureInfo.InvariantCulture))
+            ? new Cost($"{told}, {seconds} s, {megabytes} MB", double.Parse(seconds, CultureInfo.InvariantCulture),
+                int.Parse(megabytes, CultureInfo.InvariantCulture))
             : new Cost($"fell over: {(await complained).Split('\n')[0].Trim()}", 0, 0);
     }
 

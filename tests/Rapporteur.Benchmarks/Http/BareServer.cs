@@ -35,7 +35,8 @@ internal sealed class BareServer(string database) : IAsyncDisposable
     private void Open()
     {
         connection.Open();
-        Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS comments(id INTEGER PRIMARY KEY, text TEXT NOT NULL)");
+        Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS comments(id INTEGER PRIMARY KEY, text TEXT " +
+            "NOT NULL)");
     }
 
     private void Execute(string sql)

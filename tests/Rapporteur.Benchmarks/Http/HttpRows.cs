@@ -7,7 +7,8 @@ namespace Rapporteur.Benchmarks.Http;
 internal static class HttpRows
 {
     private const string Consultation = "/api/v1/consultations/call-for-action";
-    private const string Comment = """{"kinds":["replace"],"places":[{"scope":"passage","passage":"p051"}],"text":"Border management covers border control and more.","existingWording":"border control","proposedWording":"border management","submit":true}""";
+    private const string Comment =
+        """{"kinds":["replace"],"places":[{"scope":"passage","passage":"p051"}],"text":"Border management covers border control and more.","existingWording":"border control","proposedWording":"border management","submit":true}""";
     private const int Listed = 100;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
@@ -20,7 +21,9 @@ internal static class HttpRows
             return [];
         }
 
-        using var bare = await Child.StartAsync(typeof(HttpRows).Assembly.Location, "/comments", url => ["bare", url.ToString(), Path.Combine(folder, "bare")]);
+        using var bare =
+            await Child.StartAsync(typeof(HttpRows).Assembly.Location, "/comments",
+                url => ["bare", url.ToString(), Path.Combine(folder, "bare")]);
         using var ours = await Host.StartAsync(Path.Combine(folder, "host"));
         var read = wanted.Contains("2") ? await ReadAsync(bare, ours) : [];
         var submit = wanted.Contains("1") ? await SubmitAsync(bare, ours) : [];
@@ -31,9 +34,11 @@ internal static class HttpRows
     {
         var submit = await SubmissionAsync(ours);
         await ours.ForgetUsageAsync();
-        var measured = await InTurnAsync(new(bare, _ => Load.Post(bare.Address, "/comments", Comment, ""), 201), new(ours.Process, submit, 201));
+        var measured =
+            await InTurnAsync(new(bare, _ => Load.Post(bare.Address, "/comments", Comment, ""), 201), new(ours.Process, submit, 201));
         var spent = await ours.UsageAsync();
-        return Rows(measured, $"1  submit until durable receipt; {spent.Units} Graph units spent by the shipper meanwhile", "bare ASP.NET Core + SQLite");
+        return Rows(measured, $"1  submit until durable receipt; {spent.Units} Graph units spent by the shipper meanwhile",
+            "bare ASP.NET Core + SQLite");
     }
 
     private static async Task<List<Row>> ReadAsync(Child bare, Host ours)
@@ -45,7 +50,9 @@ internal static class HttpRows
             await Load.OnceAsync(ours.Address, submit(n), 201);
         }
 
-        var list = Load.Get(ours.Address, $"{Consultation}/comments?pageSize={Listed}", $"Authorization: Bearer {await ours.TokenAsync("secretariat-1")}\r\n");
+        var list =
+            Load.Get(ours.Address, $"{Consultation}/comments?pageSize={Listed}",
+                $"Authorization: Bearer {await ours.TokenAsync("secretariat-1")}\r\n");
         await ours.ShippedAsync();
         await ours.ForgetUsageAsync();
         var measured = await InTurnAsync(new(bare, _ => Load.Get(bare.Address, "/comments", ""), 200), new(ours.Process, _ => list, 200));
@@ -58,7 +65,8 @@ internal static class HttpRows
         var author = await ours.TokenAsync("kelvany-focal");
         var series = Guid.NewGuid().ToString("N");
         return n => Load.Post(
-            ours.Address, $"{Consultation}/comments", Comment, $"Authorization: Bearer {author}\r\nIdempotency-Key: {series}-{Environment.TickCount64}-{n}\r\n");
+            ours.Address, $"{Consultation}/comments", Comment,
+            $"Authorization: Bearer {author}\r\nIdempotency-Key: {series}-{Environment.TickCount64}-{n}\r\n");
     }
 
     private static async Task<List<(int Connections, Measured Ours, Measured Limit)>> InTurnAsync(Target limit, Target ours)
@@ -84,7 +92,8 @@ internal static class HttpRows
     private static List<Row> Rows(List<(int Connections, Measured Ours, Measured Limit)> measured, string work, string limit) =>
     [
         .. measured.Select(m => new Row(
-            $"{work}; {m.Connections} connection{(m.Connections == 1 ? "" : "s")}", m.Ours.ToString(), m.Limit.ToString(), limit, Row.Times(m.Ours.PerSecond, m.Limit.PerSecond))),
+            $"{work}; {m.Connections} connection{(m.Connections == 1 ? "" : "s")}", m.Ours.ToString(), m.Limit.ToString(), limit,
+            Row.Times(m.Ours.PerSecond, m.Limit.PerSecond))),
     ];
 
     private sealed record Target(Child Server, Func<int, byte[]> Request, int Expected)

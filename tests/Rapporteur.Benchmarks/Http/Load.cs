@@ -29,7 +29,9 @@ internal static class Load
         await ConnectionAsync(target, () => request, Stopwatch.StartNew(), TimeSpan.Zero, expected);
 
     public static byte[] Post(Uri target, string path, string body, string headers) =>
-        Encoding.UTF8.GetBytes($"POST {path} HTTP/1.1\r\nHost: {target.Authority}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");
+        Encoding.UTF8.GetBytes(
+            $"POST {path} HTTP/1.1\r\nHost: {target.Authority}\r\nContent-Type: application/json\r\nContent-Length: " +
+            $"{Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");
 
     public static byte[] Get(Uri target, string path, string headers) =>
         Encoding.UTF8.GetBytes($"GET {path} HTTP/1.1\r\nHost: {target.Authority}\r\n{headers}\r\n");
@@ -37,10 +39,14 @@ internal static class Load
     public static async Task<Measured> RunAsync(Child server, int connections, TimeSpan time, Func<int, byte[]> request, int expected)
     {
         var (next, target, cpu, watch) = (0, server.Address, server.Cpu, Stopwatch.StartNew());
-        var tasks = Enumerable.Range(0, connections).Select(_ => Task.Run(() => ConnectionAsync(target, () => request(Interlocked.Increment(ref next)), watch, time, expected))).ToList();
+        var tasks =
+            Enumerable.Range(0, connections)
+                .Select(_ => Task.Run(() => ConnectionAsync(target, () => request(Interlocked.Increment(ref next)), watch, time, expected)))
+                .ToList();
         var times = (await Task.WhenAll(tasks)).SelectMany(t => t).Order().ToList();
         var seconds = watch.Elapsed.TotalSeconds;
-        return new Measured(times.Count / seconds, times[times.Count / 2], times[(int)(times.Count * 0.99)], (server.Cpu - cpu).TotalMicroseconds / times.Count);
+        return new Measured(times.Count / seconds, times[times.Count / 2], times[(int)(times.Count * 0.99)],
+            (server.Cpu - cpu).TotalMicroseconds / times.Count);
     }
 
     private static async Task<List<double>> ConnectionAsync(Uri target, Func<byte[]> request, Stopwatch watch, TimeSpan time, int expected)

@@ -67,14 +67,17 @@ internal sealed class PaneConsultation : IDisposable
         var whole = JsonNode.Parse(consultation)!;
         using var all = JsonDocument.Parse(people);
         whole["delegations"] = JsonSerializer.SerializeToNode(
-            all.RootElement.EnumerateArray().Select(p => p.TryGetProperty("delegation", out var d) ? d.GetString() : null).OfType<string>().Distinct());
+            all.RootElement.EnumerateArray().Select(p => p.TryGetProperty("delegation", out var d) ? d.GetString() : null).OfType<string>()
+                .Distinct());
         return whole.ToJsonString();
     }
 
     private async Task CommentAsync()
     {
         using var draft = JsonDocument.Parse(await GetAsync("/draft"));
-        var passages = draft.RootElement.GetProperty("passages").EnumerateArray().Select(p => (Id: p.GetProperty("id").GetString()!, Text: p.GetProperty("text").GetString()!)).ToList();
+        var passages =
+            draft.RootElement.GetProperty("passages").EnumerateArray()
+                .Select(p => (Id: p.GetProperty("id").GetString()!, Text: p.GetProperty("text").GetString()!)).ToList();
         if (passages.Count != Passages)
         {
             throw new InvalidOperationException($"The draft was read as {passages.Count} passages instead of {Passages}.");

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Rapporteur.Benchmarks.Pane;
 
-/// <summary>Row 6: the pane of a hundred passages and two hundred comments, never seen before by the browser, beside the same pane in React and Fluent.</summary>
+/// <summary>Row 6: the pane of a hundred passages and two hundred comments, never seen before by the browser, beside the same pane in React
+/// and Fluent.</summary>
 internal static class PaneRows
 {
     private const string PeerName = "React 19 + Fluent UI v9, esbuild, brotli";
@@ -14,7 +15,8 @@ internal static class PaneRows
     {
         if (Tool.Find("chromium", "chromium-browser", "google-chrome", "chrome", "msedge") is not { } chromium)
         {
-            return [new("6  pane, cold cache", "not measured: chromium is missing", "not measured: chromium is missing", PeerName, Row.NoRatio)];
+            return [new("6  pane, cold cache", "not measured: chromium is missing", "not measured: chromium is missing", PeerName,
+                Row.NoRatio)];
         }
 
         using var ours = await PaneConsultation.OpenAsync(folder);
@@ -32,11 +34,15 @@ internal static class PaneRows
                 mine.Add(await PaneVisit.MeasureAsync(browser, await ours.PaneAsync(), conditions));
                 if (served is not null)
                 {
-                    theirs.Add(await PaneVisit.MeasureAsync(browser, new(new Uri(served.Address, $"/?passage={ours.Here}"), "[role=tab]", ".card", null, null), conditions));
+                    theirs.Add(
+                        await PaneVisit.MeasureAsync(browser,
+                            new(new Uri(served.Address, $"/?passage={ours.Here}"), "[role=tab]", ".card", null, null), conditions));
                 }
             }
 
-            rows.Add(Compared($"6  pane usable, cold, {conditions.Words}", mine, theirs, peer, v => v.UsableMs, ms => Row.Invariant($"{ms:0} ms")));
+            rows.Add(
+                Compared($"6  pane usable, cold, {conditions.Words}", mine, theirs, peer, v => v.UsableMs,
+                    ms => Row.Invariant($"{ms:0} ms")));
             if (conditions == Conditions.Fast)
             {
                 rows.AddRange(Costs("as opened", mine, theirs, peer, v => v.First));
@@ -49,14 +55,18 @@ internal static class PaneRows
 
     private static Row[] Costs(string when, List<Visited> mine, List<Visited> theirs, Peer peer, Func<Visited, Cost> cost) =>
     [
-        Compared($"6  pane {when}, on the wire", mine, theirs, peer, v => cost(v).Bytes, bytes => Row.Invariant($"{bytes / Kilobyte:0.0} kB")),
+        Compared($"6  pane {when}, on the wire", mine, theirs, peer, v => cost(v).Bytes,
+            bytes => Row.Invariant($"{bytes / Kilobyte:0.0} kB")),
         Compared($"6  pane {when}, requests", mine, theirs, peer, v => cost(v).Requests, requests => Row.Invariant($"{requests:0}")),
-        Compared($"6  pane {when}, script heap", mine, theirs, peer, v => cost(v).Heap, bytes => Row.Invariant($"{bytes / Megabyte:0.0} MB")),
+        Compared($"6  pane {when}, script heap", mine, theirs, peer, v => cost(v).Heap,
+            bytes => Row.Invariant($"{bytes / Megabyte:0.0} MB")),
     ];
 
-    private static Row Compared(string work, List<Visited> mine, List<Visited> theirs, Peer peer, Func<Visited, double> figure, Func<double, string> words) => peer.Missing is { } missing
+    private static Row Compared(string work, List<Visited> mine, List<Visited> theirs, Peer peer, Func<Visited, double> figure,
+        Func<double, string> words) => peer.Missing is { } missing
         ? new(work, words(mine.Median(figure)), missing, PeerName, Row.NoRatio)
-        : new(work, words(mine.Median(figure)), words(theirs.Median(figure)), PeerName, Row.Times(mine.Median(figure), theirs.Median(figure)));
+        : new(work, words(mine.Median(figure)), words(theirs.Median(figure)), PeerName,
+            Row.Times(mine.Median(figure), theirs.Median(figure)));
 
     private static async Task<Child> BuiltAsync(string folder, PaneConsultation consultation)
     {

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Rapporteur.Benchmarks.Pane;
 
-/// <summary>How the line and the machine of one visit are: as they are, or a slow line (1.6 Mbps down, 0.75 up, 150 ms) and a fourth of the processor.</summary>
+/// <summary>How the line and the machine of one visit are: as they are, or a slow line (1.6 Mbps down, 0.75 up, 150 ms) and a fourth of the
+/// processor.</summary>
 internal sealed record Conditions(string Words, bool Slow)
 {
     public static Conditions Fast { get; } = new("this machine as it is", false);
@@ -54,12 +55,14 @@ internal static class PaneVisit
         var page = await window.NewPageAsync();
         var tools = await window.NewCDPSessionAsync(page);
         var (bytes, requests) = (0.0, 0);
-        tools.Event("Network.loadingFinished").OnEvent += (_, json) => (bytes, requests) = (bytes + json!.Value.GetProperty("encodedDataLength").GetDouble(), requests + 1);
+        tools.Event("Network.loadingFinished").OnEvent += (_, json) =>
+            (bytes, requests) = (bytes + json!.Value.GetProperty("encodedDataLength").GetDouble(), requests + 1);
         await tools.SendAsync("Network.enable");
         await tools.SendAsync("Performance.enable");
         if (conditions.Slow)
         {
-            await tools.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 150, ["downloadThroughput"] = 1.6e6 / 8, ["uploadThroughput"] = 0.75e6 / 8 });
+            await tools.SendAsync("Network.emulateNetworkConditions",
+                new() { ["offline"] = false, ["latency"] = 150, ["downloadThroughput"] = 1.6e6 / 8, ["uploadThroughput"] = 0.75e6 / 8 });
             await tools.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
         }
 

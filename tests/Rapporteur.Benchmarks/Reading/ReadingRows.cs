@@ -27,7 +27,9 @@ internal static class ReadingRows
                 var figures = (
                     await SecondsAsync("dotnet", typeof(ReadingRows).Assembly.Location, "read", "draft", draft, draft),
                     before.Missing is null ? await SecondsAsync("dotnet", before.Program, "draft", draft, draft) : 0,
-                    pandoc is null ? 0 : await SecondsAsync(pandoc, "-f", "docx", "-t", "plain", "-o", Path.Combine(folder, "pandoc.txt"), draft));
+                    pandoc is null
+                        ? 0
+                        : await SecondsAsync(pandoc, "-f", "docx", "-t", "plain", "-o", Path.Combine(folder, "pandoc.txt"), draft));
                 if (run > 0)
                 {
                     ours.Add(figures.Item1);

@@ -22,7 +22,10 @@ internal sealed class LimitedChannel : HttpMessageHandler
         await Task.Delay(Random.Shared.Next(5, 21), cancellationToken);
         var took = Take();
         await Task.Delay(Random.Shared.Next(40, 121), cancellationToken);
-        var answer = new HttpResponseMessage(took ? HttpStatusCode.Created : HttpStatusCode.TooManyRequests) { Content = new StringContent("{\"id\":\"1\"}") };
+        var answer =
+            new HttpResponseMessage(
+                took ? HttpStatusCode.Created : HttpStatusCode.TooManyRequests)
+            { Content = new StringContent("{\"id\":\"1\"}") };
         if (!took)
         {
             answer.Headers.Add("Retry-After", "1");

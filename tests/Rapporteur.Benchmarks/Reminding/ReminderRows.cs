@@ -31,10 +31,12 @@ internal static class ReminderRows
         using var http = new HttpClient(channel, disposeHandler: false);
         using var connector = new Connector(http, new BotSettings(), null, TimeProvider.System);
         await using var journal = new SqliteJournal(Path.Combine(folder, "reminders", "journal.db"));
-        await using var intake = new Rapporteur.Intake.Intake(journal, new Fold(_ => throw new InvalidOperationException("No draft is circulated here.")));
+        await using var intake =
+            new Rapporteur.Intake.Intake(journal, new Fold(_ => throw new InvalidOperationException("No draft is circulated here.")));
         var board = await OpenAsync(intake);
         var time = TimeProvider.System;
-        var (clock, address) = (ForumClock.Open(time, Path.Combine(folder, "reminders", "clock.json"), Morning), new NoticeAddress(new BotSettings()));
+        var (clock, address) =
+            (ForumClock.Open(time, Path.Combine(folder, "reminders", "clock.json"), Morning), new NoticeAddress(new BotSettings()));
         using var teams = new TeamsMessenger(connector, clock, address);
         var sender = new NoticeSender(
             intake, new SendingLog(journal), [teams], new ChannelHealth(time), new NoticeProgress(time), clock, time,
@@ -53,9 +55,13 @@ internal static class ReminderRows
         var (lost, unpaced) = await UnpacedAsync();
         return
         [
-            new($"7  reminders to {People:N0} people", Row.Invariant($"{rate:0.0}/s, {seconds:0} s, {told.Outcomes.Count:N0} told, {channel.Refused} refused for pace"), Row.Invariant($"{LimitedChannel.PerSecond}/s"), "the channel's limit", Row.Times(rate, LimitedChannel.PerSecond)),
-            new("7  entries in the record of it", Row.Invariant($"{entries}"), Row.Invariant($"{MostEntries}"), "the limit set", Row.Times(entries, MostEntries)),
-            new("7  people who never get it", "0 %", Row.Invariant($"{lost:0} % in {unpaced:0} s"), "unpaced sending with three tries", Row.NoRatio),
+            new($"7  reminders to {People:N0} people",
+                Row.Invariant($"{rate:0.0}/s, {seconds:0} s, {told.Outcomes.Count:N0} told, {channel.Refused} refused for pace"),
+                Row.Invariant($"{LimitedChannel.PerSecond}/s"), "the channel's limit", Row.Times(rate, LimitedChannel.PerSecond)),
+            new("7  entries in the record of it", Row.Invariant($"{entries}"), Row.Invariant($"{MostEntries}"), "the limit set",
+                Row.Times(entries, MostEntries)),
+            new("7  people who never get it", "0 %", Row.Invariant($"{lost:0} % in {unpaced:0} s"), "unpaced sending with three tries",
+                Row.NoRatio),
         ];
     }
 
@@ -65,7 +71,8 @@ internal static class ReminderRows
         using var http = new HttpClient(channel, disposeHandler: false);
         var lost = 0;
         var begin = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(Enumerable.Range(0, People), new ParallelOptions { MaxDegreeOfParallelism = UnpacedAtOnce }, async (_, token) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, People), new ParallelOptions { MaxDegreeOfParallelism = UnpacedAtOnce },
+            async (_, token) =>
         {
             for (var attempt = 1; attempt <= UnpacedTries; attempt++)
             {
@@ -83,9 +90,14 @@ internal static class ReminderRows
 
     private static async Task<Board> OpenAsync(Rapporteur.Intake.Intake intake)
     {
-        var delegations = Enumerable.Range(0, People / 2).Select(n => new Delegation(new($"d{n}"), DelegationCategory.State, $"State {n}", $"State {n}", $"{n:d5}", "Europe/Vienna")).ToList();
+        var delegations =
+            Enumerable.Range(0, People / 2)
+                .Select(n => new Delegation(new($"d{n}"), DelegationCategory.State, $"State {n}", $"State {n}", $"{n:d5}", "Europe/Vienna"))
+                .ToList();
         var people = delegations.SelectMany(d => new[] { DelegationRole.FocalPoint, DelegationRole.Alternate }
-            .Select(r => new Person(new($"{d.Id}-{(r == DelegationRole.FocalPoint ? "focal" : "alternate")}"), "A person", d.Id, r, "en", [new(d.Id.Value, r.ToString())]))).ToList();
+            .Select(r =>
+                new Person(new($"{d.Id}-{(r == DelegationRole.FocalPoint ? "focal" : "alternate")}"), "A person", d.Id, r, "en",
+                    [new(d.Id.Value, r.ToString())]))).ToList();
         await AskAsync(intake, "officer", new OpenConsultation(new Consultation
         {
             Id = Call,
@@ -96,9 +108,12 @@ internal static class ReminderRows
             Opened = Morning - Duration.FromDays(10),
             Closing = new Closing(new LocalDate(2017, 12, 22)),
             Visibility = new VisibilityRule(ReadByDelegations.WhenCirculated, true, true, "Read by the Secretariat."),
-            Roster = new Roster([.. delegations], [.. people, new Person(new("officer"), "Officer", Function.Secretariat, "en", [new("forum", "officer")])]),
+            Roster =
+                new Roster([.. delegations],
+                    [.. people, new Person(new("officer"), "Officer", Function.Secretariat, "en", [new("forum", "officer")])]),
         }));
-        await Parallel.ForEachAsync(people, async (p, _) => await AskAsync(intake, p.Id.Value, new NoteConversation(new("tenant", "http://127.0.0.1/", $"a:{p.Id}"))));
+        await Parallel.ForEachAsync(people,
+            async (p, _) => await AskAsync(intake, p.Id.Value, new NoteConversation(new("tenant", "http://127.0.0.1/", $"a:{p.Id}"))));
         return await AskAsync(intake, "officer", new ApproveReminders(0));
     }
 

@@ -6,7 +6,8 @@ using Rapporteur.Record;
 
 namespace Rapporteur.Benchmarks.Restarting;
 
-/// <summary>What 10,000 sent comments cost the journal, and how long a restart takes to have the board of them again; beside reading the lines alone.</summary>
+/// <summary>What 10,000 sent comments cost the journal, and how long a restart takes to have the board of them again; beside reading the
+/// lines alone.</summary>
 internal static class RestartRows
 {
     private const int Comments = 10_000;
@@ -28,8 +29,10 @@ internal static class RestartRows
         var (rows, units) = Cost(file);
         return
         [
-            new($"restart with {Comments:N0} sent comments", Row.Invariant($"{ours.Median():0.00} s"), Row.Invariant($"{lines.Median():0.00} s"), "reading the lines alone", Row.Times(ours.Median(), lines.Median())),
-            new("journal for one comment, saved and sent at once", Row.Invariant($"{rows:0.0} rows, {units:0} bytes"), Row.NoRatio, "", Row.NoRatio),
+            new($"restart with {Comments:N0} sent comments", Row.Invariant($"{ours.Median():0.00} s"),
+                Row.Invariant($"{lines.Median():0.00} s"), "reading the lines alone", Row.Times(ours.Median(), lines.Median())),
+            new("journal for one comment, saved and sent at once", Row.Invariant($"{rows:0.0} rows, {units:0} bytes"), Row.NoRatio, "",
+                Row.NoRatio),
         ];
     }
 
@@ -52,7 +55,9 @@ internal static class RestartRows
     {
         await using var intake = new Intake.Intake(journal, fold);
         var board = await intake.BoardAsync(LargeConsultation.Id);
-        return board.Submissions.Count == Comments ? board : throw new InvalidOperationException($"{board.Submissions.Count} submissions came back.");
+        return board.Submissions.Count == Comments
+            ? board
+            : throw new InvalidOperationException($"{board.Submissions.Count} submissions came back.");
     }
 
     private static async Task<double> TimeAsync(Func<Task> work)
@@ -68,7 +73,8 @@ internal static class RestartRows
         using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*), sum(length(CAST(payload AS BLOB)) + length(at)) FROM acts WHERE payload LIKE '%commentSent%'";
+        command.CommandText =
+            "SELECT count(*), sum(length(CAST(payload AS BLOB)) + length(at)) FROM acts WHERE payload LIKE '%commentSent%'";
         using var row = command.ExecuteReader();
         row.Read();
         return (row.GetInt64(0) / (double)Comments, row.GetInt64(1) / (double)Comments);

@@ -8,7 +8,8 @@ using Rapporteur.Word.Returns;
 
 namespace Rapporteur.Benchmarks.Returning;
 
-/// <summary>A return of five thousand tracked changes in a thousand passages, beside only parsing its XML, which nobody can do without.</summary>
+/// <summary>A return of five thousand tracked changes in a thousand passages, beside only parsing its XML, which nobody can do
+/// without.</summary>
 internal static class ReturnRows
 {
     private const int Passages = 1_000;
@@ -25,22 +26,29 @@ internal static class ReturnRows
     private static async Task<Row> EverywhereAsync(string folder)
     {
         var (draft, returned) = (Path.Combine(folder, "draft-everywhere.docx"), Path.Combine(folder, "returned-everywhere.docx"));
-        DraftFile.Write(draft, Enumerable.Range(0, ManyPassages).Select(n => $"<w:p>{Kept(Benchmarks.InventedText.Of(n, FewWords))}</w:p>"));
+        DraftFile.Write(draft,
+            Enumerable.Range(0, ManyPassages).Select(n => $"<w:p>{Kept(Benchmarks.InventedText.Of(n, FewWords))}</w:p>"));
         DraftFile.Write(returned, Enumerable.Range(0, ManyPassages).Select(n => $"<w:p>{Kept(Reworded(n))}</w:p>"));
-        var said = (await Tool.RunAsync("dotnet", [typeof(ReturnRows).Assembly.Location, "read", "return", returned, draft])).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var said =
+            (await Tool.RunAsync("dotnet", [typeof(ReturnRows).Assembly.Location, "read", "return", returned, draft]))
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return new(
-            Row.Invariant($"{ManyPassages:N0} passages with {ChangedWords} of {FewWords} words changed in each, matched (processor, memory)"),
+            Row.Invariant(
+                $"{ManyPassages:N0} passages with {ChangedWords} of {FewWords} words changed in each, matched (processor, memory)"),
             $"{said[0]}, {said[1]} s, {said[2]} MB", "10 s, 500 MB", "the limit", Row.NoRatio);
     }
 
     private static string Reworded(int n) =>
-        string.Join(' ', Benchmarks.InventedText.Of(n, FewWords).Split(' ').Select((word, at) => at % 3 == 1 && at / 3 < ChangedWords ? Row.Invariant($"other{(n + at) % 97}") : word));
+        string.Join(' ',
+            Benchmarks.InventedText.Of(n, FewWords).Split(' ')
+                .Select((word, at) => at % 3 == 1 && at / 3 < ChangedWords ? Row.Invariant($"other{(n + at) % 97}") : word));
 
     private static IReadOnlyList<Row> Changes(string folder)
     {
         var (draftFile, returned) = (Path.Combine(folder, "draft-returned.docx"), Path.Combine(folder, "returned.docx"));
         DraftFile.Write(draftFile, Enumerable.Range(0, Passages).Select(n => $"<w:p>{Kept(Text(n))}</w:p>"));
-        DraftFile.Write(returned, Enumerable.Range(0, Passages).Select(n => $"<w:p>{string.Concat(Text(n).Split(' ').Select(Changed))}</w:p>"));
+        DraftFile.Write(returned,
+            Enumerable.Range(0, Passages).Select(n => $"<w:p>{string.Concat(Text(n).Split(' ').Select(Changed))}</w:p>"));
         using var original = File.OpenRead(draftFile);
         var draft = DraftJson.Freeze(((ReadResult.Read)DraftReader.Read(original)).Passages);
         var bytes = File.ReadAllBytes(returned);
@@ -97,5 +105,6 @@ internal static class ReturnRows
 
     private static string Changed(string word, int at) => at % (Words / ChangesEach) != 1
         ? Kept(word + " ")
-        : $"<w:del w:id=\"1\" w:author=\"A\"><w:r><w:delText xml:space=\"preserve\">{word} </w:delText></w:r></w:del><w:ins w:id=\"2\" w:author=\"A\">{Kept("otherwise ")}</w:ins>";
+        : $"<w:del w:id=\"1\" w:author=\"A\"><w:r><w:delText xml:space=\"preserve\">{word} </w:delText></w:r></w:del><w:ins w:id=\"2\" " +
+            $"w:author=\"A\">{Kept("otherwise ")}</w:ins>";
 }

@@ -5,7 +5,8 @@ namespace Rapporteur.Tests.Consultations;
 [TestClass]
 public class RosterTests
 {
-    private static readonly Person Twin = new(new("twin"), "Twin", Given.Avaria, DelegationRole.Contributor, "en", [new("avaria", "focal")]);
+    private static readonly Person Twin =
+        new(new("twin"), "Twin", Given.Avaria, DelegationRole.Contributor, "en", [new("avaria", "focal")]);
 
     [TestMethod]
     public void An_id_or_an_account_that_stands_twice_is_refused()
@@ -32,9 +33,13 @@ public class RosterTests
     [TestMethod]
     public void More_on_the_roster_is_in_the_order_of_the_papers()
     {
-        var more = Given.Roster().With([new(new("aaa"), DelegationCategory.State, "A", "A", "aaa", "Europe/Vienna"), new(new("bzz"), DelegationCategory.State, "B", "B", "bzz", "Europe/Vienna")], []);
+        var more =
+            Given.Roster()
+                .With([new(new("aaa"), DelegationCategory.State, "A", "A", "aaa", "Europe/Vienna"),
+                    new(new("bzz"), DelegationCategory.State, "B", "B", "bzz", "Europe/Vienna")], []);
 
-        CollectionAssert.AreEqual(new[] { "aaa", "avaria", "brona", "bzz", "cerva", "dalmora", "obs" }, more.Delegations.Select(d => d.Id.Value).ToArray());
+        CollectionAssert.AreEqual(new[] { "aaa", "avaria", "brona", "bzz", "cerva", "dalmora", "obs" },
+            more.Delegations.Select(d => d.Id.Value).ToArray());
         Assert.AreEqual("B", more.Find(new DelegationId("bzz"))!.ShortName);
     }
 }

@@ -55,16 +55,19 @@ public class CitationTests
     [DataRow("везде: вместо", "everywhere")]
     [DataRow("46, second indent", "A commitment to support and…, 46, second indent")]
     [DataRow("working group 48", "Working group, 48")]
-    public void A_citation_names_what_a_reader_of_the_draft_would_look_up(string text, string expected) => Assert.AreEqual(expected, Told(Citation.Read(Sample, text)));
+    public void A_citation_names_what_a_reader_of_the_draft_would_look_up(string text, string expected) =>
+        Assert.AreEqual(expected, Told(Citation.Read(Sample, text)));
 
     [TestMethod]
     [DataRow("(iii)", "several: Preamble, 12 (iii) | Part 1, 14 (iii) | Part 1, 15 (iii) | Part 2, 26 (iii) | Part 3, 39 (iii)")]
-    [DataRow("Part 1, second indent", "several: Part 1, 14 (ii) | Part 1, 14 (iii), second indent | Part 1, 14 (iv), second indent | Part 1, 15 (ii)")]
+    [DataRow("Part 1, second indent",
+        "several: Part 1, 14 (ii) | Part 1, 14 (iii), second indent | Part 1, 14 (iv), second indent | Part 1, 15 (ii)")]
     [DataRow("99", "not there: 99")]
     [DataRow("14 ix", "not there: 14 ix")]
     [DataRow("Part 2, 14: add", "not there: Part 2, 14")]
     [DataRow("footnote 7", "not there: footnote 7")]
-    public void What_fits_several_places_or_none_is_said_and_not_guessed(string text, string expected) => Assert.AreEqual(expected, Told(Citation.Read(Sample, text)));
+    public void What_fits_several_places_or_none_is_said_and_not_guessed(string text, string expected) =>
+        Assert.AreEqual(expected, Told(Citation.Read(Sample, text)));
 
     [TestMethod]
     [DataRow("")]
@@ -81,7 +84,8 @@ public class CitationTests
     [TestMethod]
     [DataRow("14 iii: add", 6)]
     [DataRow("In Part 1, 14 (iii), we propose", 19)]
-    public void A_citation_ends_before_what_is_said_of_the_place(string text, int end) => Assert.AreEqual(end, Citation.Read(Sample, text).End);
+    public void A_citation_ends_before_what_is_said_of_the_place(string text, int end) =>
+        Assert.AreEqual(end, Citation.Read(Sample, text).End);
 
     [TestMethod]
     public void Every_numbered_passage_is_found_by_its_own_label()

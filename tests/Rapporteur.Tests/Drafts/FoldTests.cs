@@ -8,7 +8,9 @@ public class FoldTests
 {
     public static IEnumerable<object[]> Vectors() =>
         JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fold.json"))).RootElement.EnumerateArray()
-            .Select(v => new object[] { v.GetProperty("name").GetString()!, v.GetProperty("text").GetString()!, v.GetProperty("folded").GetString()! });
+            .Select(v =>
+                new object[] { v.GetProperty("name").GetString()!, v.GetProperty("text").GetString()!,
+                    v.GetProperty("folded").GetString()! });
 
     [TestMethod]
     [DynamicData(nameof(Vectors))]

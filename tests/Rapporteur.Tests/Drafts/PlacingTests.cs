@@ -6,7 +6,8 @@ namespace Rapporteur.Tests.Drafts;
 [TestClass]
 public class PlacingTests
 {
-    private const string Management = "Member States will strengthen border management through training, equipment and the exchange of information.";
+    private const string Management =
+        "Member States will strengthen border management through training, equipment and the exchange of information.";
     private const string Financing = "Encourage access to financial services, including micro-financing, for returnees and their families.";
     private const string Again = "Invite the Secretariat to report on progress.";
     private const string Cited = "Recalling the outcome of the previous Ministerial Conference and the commitments made there,";
@@ -39,7 +40,8 @@ public class PlacingTests
     public void Words_are_widened_to_whole_words_and_carry_the_passages_own_context()
     {
         var placed = (Placed.At)Resolve(new(Management) { Exact = "rder manage", Prefix = "strengthen bo", Suffix = "ment through" });
-        Assert.AreEqual(new Quotation("border management", "Member States will strengthen ", " through training, equipment and"), placed.Words);
+        Assert.AreEqual(new Quotation("border management", "Member States will strengthen ", " through training, equipment and"),
+            placed.Words);
     }
 
     [TestMethod]
@@ -57,7 +59,8 @@ public class PlacingTests
     public void A_mark_that_was_copied_to_another_passage_is_not_believed()
     {
         Assert.AreEqual("p003 by Text", Told(new(Management) { Markers = ["_Rap0_p005"] }));
-        Assert.AreEqual("choose p008 p005", Told(new("Something altogether different was typed in this place by somebody.") { Markers = ["_Rap0_p005"] }));
+        Assert.AreEqual("choose p008 p005",
+            Told(new("Something altogether different was typed in this place by somebody.") { Markers = ["_Rap0_p005"] }));
     }
 
     [TestMethod]
@@ -76,14 +79,16 @@ public class PlacingTests
     public void A_mark_and_surroundings_that_contradict_each_other_are_asked()
     {
         Assert.AreEqual("choose p007 p004", Told(new(Again) { Markers = ["_Rap0_p004"], Before = "Follow-up" }));
-        Assert.AreEqual("choose p004 p007", Told(new(Again) { Markers = ["_Rap0_p004"], Before = "A paragraph of another text.", After = "And another." }));
+        Assert.AreEqual("choose p004 p007",
+            Told(new(Again) { Markers = ["_Rap0_p004"], Before = "A paragraph of another text.", After = "And another." }));
     }
 
     [TestMethod]
     public void A_reworded_paragraph_is_found_by_the_words_that_stayed()
     {
         var reworded = Management.Replace("border management", "border control", StringComparison.Ordinal);
-        Assert.AreEqual("p003 by Quotation", Told(new(reworded) { Exact = "exchange of information", Prefix = "equipment and the ", Suffix = "." }));
+        Assert.AreEqual("p003 by Quotation",
+            Told(new(reworded) { Exact = "exchange of information", Prefix = "equipment and the ", Suffix = "." }));
         Assert.AreEqual("p003 by Marker", Told(new(reworded) { Markers = ["_Rap0_p003"] }));
     }
 
@@ -91,7 +96,8 @@ public class PlacingTests
     public void Words_that_are_no_longer_in_the_passage_leave_the_passage_itself()
     {
         var reworded = Management.Replace("border management", "border control", StringComparison.Ordinal);
-        Assert.AreEqual(new Placed.At(new("p003"), null, PlacedBy.Quotation), Resolve(new(reworded) { Exact = "border control", Prefix = "strengthen ", Suffix = " through" }));
+        Assert.AreEqual(new Placed.At(new("p003"), null, PlacedBy.Quotation),
+            Resolve(new(reworded) { Exact = "border control", Prefix = "strengthen ", Suffix = " through" }));
     }
 
     [TestMethod]
@@ -103,7 +109,8 @@ public class PlacingTests
     {
         Assert.AreEqual("choose ", Told(new("")));
         Assert.AreEqual("choose ", Told(new("Quarterly figures, eggs, butter")));
-        Assert.IsInstanceOfType<Placed.Choose>(Resolve(new("The delegation welcomes that the Secretariat will report and thanks Member States.")));
+        Assert.IsInstanceOfType<Placed.Choose>(
+            Resolve(new("The delegation welcomes that the Secretariat will report and thanks Member States.")));
     }
 
     [TestMethod]

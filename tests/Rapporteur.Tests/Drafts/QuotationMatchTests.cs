@@ -69,7 +69,8 @@ public class QuotationMatchTests
 
     [TestMethod]
     public void Words_cut_from_a_text_with_enough_around_them_are_found_where_they_were_cut_always() =>
-        Gen.Select(Gen.OneOf("a", "b", "ab", "б", "ض", "😀", "-", "’").Array[1, 20].Select(words => string.Join(' ', words)), Gen.Int[0, 99], Gen.Int[1, 99])
+        Gen.Select(Gen.OneOf("a", "b", "ab", "б", "ض", "😀", "-", "’").Array[1, 20].Select(words => string.Join(' ', words)),
+            Gen.Int[0, 99], Gen.Int[1, 99])
             .Sample((text, at, length) =>
             {
                 var tokens = text.Split(' ');
@@ -92,5 +93,7 @@ public class QuotationMatchTests
             }
         });
 
-    private static readonly Gen<string> Words = Gen.OneOf("a", "b", "e", "\u00E9", "\u0301", "\u0958", "\u200F", " ", "\u00A0", "\u00AD", "–", "-", "“", "😀").Array[0, 12].Select(string.Concat);
+    private static readonly Gen<string> Words =
+        Gen.OneOf("a", "b", "e", "\u00E9", "\u0301", "\u0958", "\u200F", " ", "\u00A0", "\u00AD", "–", "-", "“", "😀").Array[0, 12]
+            .Select(string.Concat);
 }

@@ -7,15 +7,18 @@ namespace Rapporteur.Tests.Drafts;
 [TestClass]
 public class WordChangeTests
 {
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Web =
+        new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
 
     public static IEnumerable<object[]> Vectors() =>
-        JsonSerializer.Deserialize<Vector[]>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "word-change.json")), Web)!.Select(v => new object[] { v });
+        JsonSerializer.Deserialize<Vector[]>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "word-change.json")), Web)!.Select(
+            v => new object[] { v });
 
     [TestMethod]
     [DynamicData(nameof(Vectors))]
     public void Every_vector_that_the_page_follows_holds(Vector vector) =>
-        CollectionAssert.AreEqual(vector.Changes, WordChange.Between(vector.Existing, vector.Proposed).Select(c => new Run(c.Kind, c.Text)).ToArray());
+        CollectionAssert.AreEqual(vector.Changes,
+            WordChange.Between(vector.Existing, vector.Proposed).Select(c => new Run(c.Kind, c.Text)).ToArray());
 
     [TestMethod]
     public void Kept_and_removed_give_the_existing_wording_and_kept_and_added_the_proposed_always() =>
@@ -23,7 +26,8 @@ public class WordChangeTests
         {
             var changes = WordChange.Between(existing, proposed);
             Assert.AreEqual(existing, string.Concat(changes.Where(c => c.Kind != ChangeKind.Added).Select(c => c.Text)));
-            Assert.AreEqual(Canonical.Of(proposed), Canonical.Of(string.Concat(changes.Where(c => c.Kind != ChangeKind.Removed).Select(c => c.Text))));
+            Assert.AreEqual(Canonical.Of(proposed),
+                Canonical.Of(string.Concat(changes.Where(c => c.Kind != ChangeKind.Removed).Select(c => c.Text))));
             Assert.IsTrue(changes.Zip(changes.Skip(1)).All(p => p.First.Kind != p.Second.Kind), "two runs of one kind stand side by side");
             Assert.IsTrue(changes.All(c => c.Text.Length > 0), "an empty run");
         });
@@ -51,7 +55,8 @@ public class WordChangeTests
     }
 
     private static readonly Gen<string> Wording =
-        Gen.OneOf("a", "b", "Б", "ض", "e\u0301", "\u00e9", "\u200f", "কি", "1", " ", "  ", "\n", ",", ".", "(", "😀").Array[0, 14].Select(string.Concat);
+        Gen.OneOf("a", "b", "Б", "ض", "e\u0301", "\u00e9", "\u200f", "কি", "1", " ", "  ", "\n", ",", ".", "(", "😀").Array[0, 14]
+            .Select(string.Concat);
 
     public sealed record Vector(string Name, string Existing, string Proposed, Run[] Changes)
     {

@@ -36,7 +36,8 @@ public sealed class CommentFormReaderTests
         var form = Of(Given.Draft, language: language);
         Assert.AreEqual(whole, form.Cells()[$"A{WholeRow}"]);
         Expect(
-            form.Write($"D{WholeRow}", "Too long.").Write($"C{Financing}", delete).Write($"B{Border}", "in the region").Write($"C{Border}", "along the route").Write($"C{RowOf(4)}", "[delete]"),
+            form.Write($"D{WholeRow}", "Too long.").Write($"C{Financing}", delete).Write($"B{Border}", "in the region")
+                .Write($"C{Border}", "along the route").Write($"C{RowOf(4)}", "[delete]"),
             """
             document General [] -> [] "Too long."
             p003 'trol, and border control alone, '<in the region>'.' Replace [in the region] -> [along the route] ""
@@ -57,7 +58,8 @@ public sealed class CommentFormReaderTests
     [TestMethod]
     public void The_stated_sign_is_a_deletion_and_a_bare_word_is_not_guessed() =>
         Expect(
-            Blank().Write($"C{Financing}", "[Delete]").Write($"B{Border}", ", and border control alone").Write($"C{Border}", "[delete]").Write($"D{Border}", "Too narrow.")
+            Blank().Write($"C{Financing}", "[Delete]").Write($"B{Border}", ", and border control alone").Write($"C{Border}", "[delete]")
+                .Write($"D{Border}", "Too narrow.")
                 .Write($"C{RowOf(7)}", "«исключить»").Write($"C{RowOf(9)}", "Delete."),
             $"""
             p003 'We will improve border control'<, and border control alone>', in the region.' Delete [, and border control alone] -> [] "Too narrow."
@@ -85,7 +87,8 @@ public sealed class CommentFormReaderTests
     [TestMethod]
     public void Rows_added_by_hand_are_further_comments_on_their_passage() =>
         Expect(
-            Blank().Write($"C{Financing}", "to open credit lines;").Add("part 1,  1 (II)", "micro-financing", "small loans").Add("Part 1, 1 (ii)", "", "", "And why not?"),
+            Blank().Write($"C{Financing}", "to open credit lines;").Add("part 1,  1 (II)", "micro-financing", "small loans")
+                .Add("Part 1, 1 (ii)", "", "", "And why not?"),
             """
             p005 Replace [to open lines of micro-financing;] -> [to open credit lines;] ""
             p005 'to open lines of '<micro-financing>';' Replace [micro-financing] -> [small loans] ""
@@ -117,7 +120,8 @@ public sealed class CommentFormReaderTests
     [TestMethod]
     public void A_row_without_label_is_placed_only_when_its_mark_and_wording_agree() =>
         Expect(
-            Blank().Write($"A{Financing}", "").Write($"C{Financing}", "to open credit lines;").Write($"A{Border}", "").Write($"B{Border}", "").Write($"D{Border}", "Why?"),
+            Blank().Write($"A{Financing}", "").Write($"C{Financing}", "to open credit lines;").Write($"A{Border}", "")
+                .Write($"B{Border}", "").Write($"D{Border}", "Why?"),
             $"""
             p005 Replace [to open lines of micro-financing;] -> [to open credit lines;] ""
             ? Row {Border}: No passage is named; write its label as printed in the first column.
@@ -126,7 +130,8 @@ public sealed class CommentFormReaderTests
     [TestMethod]
     public void Existing_wording_that_is_not_there_or_there_twice_is_said_by_row() =>
         Expect(
-            Blank().Write($"B{Border}", "border control").Write($"C{Border}", "migration management").Write($"B{Financing}", "macro-financing").Write($"C{Financing}", "loans"),
+            Blank().Write($"B{Border}", "border control").Write($"C{Border}", "migration management")
+                .Write($"B{Financing}", "macro-financing").Write($"C{Financing}", "loans"),
             $"""
             ? Row {Border}: The existing wording "border control" occurs more than once in Part 1, 1; add a few words before or after it.
             ? Row {Financing}: The existing wording "macro-financing" is not in Part 1, 1 (ii).
@@ -148,7 +153,8 @@ public sealed class CommentFormReaderTests
             Blank()
                 .Xml($"D{RowOf(1)}", "n", "<x:v xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">0.1</x:v>")
                 .Xml($"D{RowOf(2)}", "b", "<x:v xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">1</x:v>")
-                .Xml($"D{RowOf(4)}", "inlineStr", "<x:is xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:r><x:rPr><x:b/></x:rPr><x:t>Bold</x:t></x:r><x:r><x:t xml:space=\"preserve\"> and plain_x000A_line</x:t></x:r></x:is>")
+                .Xml($"D{RowOf(4)}", "inlineStr",
+                    "<x:is xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:r><x:rPr><x:b/></x:rPr><x:t>Bold</x:t></x:r><x:r><x:t xml:space=\"preserve\"> and plain_x000A_line</x:t></x:r></x:is>")
                 .Xml($"D{RowOf(5)}", "s", "<x:v xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">0</x:v>")
                 .Change(FormChanges.SharedText("Shared"))
                 .Change(FormChanges.Day($"D{RowOf(7)}", 43_091)),
@@ -164,14 +170,19 @@ public sealed class CommentFormReaderTests
     [TestMethod]
     public void A_formula_is_said_by_row_and_its_result_not_read() =>
         Expect(
-            Blank().Xml($"C{Financing}", "str", "<x:f xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">1+1</x:f><x:v xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">2</x:v>"),
+            Blank().Xml($"C{Financing}", "str",
+                "<x:f xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">1+1</x:f><x:v " +
+                "xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">2</x:v>"),
             $"? Row {Financing}: There is a formula under Proposed wording; its result is not read. Write it as text.");
 
     [TestMethod]
     public void Words_struck_through_are_not_read_as_wording() =>
         Expect(
-            Blank().Xml($"C{Financing}", "inlineStr", "<x:is xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:r><x:t xml:space=\"preserve\">to open </x:t></x:r><x:r><x:rPr><x:strike/></x:rPr><x:t>lines</x:t></x:r></x:is>"),
-            $"? Row {Financing}: Words under Proposed wording are struck through, which cannot be told from wording. Write the wording as it should read, or [delete] under Proposed wording.");
+            Blank().Xml($"C{Financing}", "inlineStr",
+                "<x:is xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:r><x:t xml:space=\"preserve\">to open " +
+                "</x:t></x:r><x:r><x:rPr><x:strike/></x:rPr><x:t>lines</x:t></x:r></x:is>"),
+            $"? Row {Financing}: Words under Proposed wording are struck through, which cannot be told from wording. Write the wording " +
+            $"as it should read, or [delete] under Proposed wording.");
 
     [TestMethod]
     public void A_label_joined_over_two_rows_names_both_and_joined_wording_is_not_guessed() =>
@@ -197,7 +208,8 @@ public sealed class CommentFormReaderTests
     [TestMethod]
     public void Other_sheets_columns_and_notes_are_named_and_the_rest_is_read() =>
         Expect(
-            Blank().Write($"D{Financing}", "Yes.").Write($"F{Border}", "Ministry of Finance").Change(FormChanges.Note($"C{Border}", "See attached")).Change(FormChanges.Sheet("Our notes", "Internal")),
+            Blank().Write($"D{Financing}", "Yes.").Write($"F{Border}", "Ministry of Finance")
+                .Change(FormChanges.Note($"C{Border}", "See attached")).Change(FormChanges.Sheet("Our notes", "Internal")),
             $"""
             p005 General [] -> [] "Yes."
             ? Column F: There is text in a column that is not the form's; it was not read.
@@ -208,7 +220,9 @@ public sealed class CommentFormReaderTests
     [TestMethod]
     public void The_form_of_another_version_is_read_and_said_to_be_one()
     {
-        var older = DraftJson.Freeze([.. Given.Draft.Passages.Select(p => p.Id.Value == "p004" ? p with { Text = "to talk to the diaspora;" } : p)]);
+        var older =
+            DraftJson.Freeze(
+                [.. Given.Draft.Passages.Select(p => p.Id.Value == "p004" ? p with { Text = "to talk to the diaspora;" } : p)]);
         Expect(
             Of(older).Write($"C{Financing}", "to open credit lines;").Write($"C{RowOf(4)}", "to listen to the diaspora;"),
             $"""
@@ -228,7 +242,8 @@ public sealed class CommentFormReaderTests
 
     [TestMethod]
     public void Two_rows_kept_of_the_whole_form_are_enough() =>
-        Expect(Blank().Write($"C{Financing}", "to open credit lines;").Change(FormChanges.Only(4, Financing)), "p005 Replace [to open lines of micro-financing;] -> [to open credit lines;] \"\"");
+        Expect(Blank().Write($"C{Financing}", "to open credit lines;").Change(FormChanges.Only(4, Financing)),
+            "p005 Replace [to open lines of micro-financing;] -> [to open credit lines;] \"\"");
 
     private static void Expect(FormFile form, string expected)
     {

@@ -14,7 +14,9 @@ public sealed class CommentFormWriterTests
     public void The_form_has_a_row_for_the_whole_document_and_one_for_each_passage_in_order()
     {
         var cells = FormFile.Blank().Cells();
-        var rows = Enumerable.Range(FormFile.WholeRow - 1, Given.Draft.Passages.Length + 2).Select(r => string.Join(" | ", "ABCDE".Select(c => cells.GetValueOrDefault($"{c}{r}", ""))));
+        var rows =
+            Enumerable.Range(FormFile.WholeRow - 1, Given.Draft.Passages.Length + 2)
+                .Select(r => string.Join(" | ", "ABCDE".Select(c => cells.GetValueOrDefault($"{c}{r}", ""))));
         Assert.AreEqual(
             """
             Passage | Existing wording | Proposed wording | Explanation | Mark (leave as it is)
@@ -42,8 +44,12 @@ public sealed class CommentFormWriterTests
     }
 
     [TestMethod]
-    [DataRow("fr", "A Call for Action, Zero draft\u00A0: formulaire d’observations", "Test Process. Comments on the zero draft. Observations demandées d’ici au 22 décembre 2017.", "écrivez [supprimer] sous «\u00A0Formulation proposée\u00A0»")]
-    [DataRow("ru", "A Call for Action, Zero draft: форма для замечаний", "Test Process. Comments on the zero draft. Замечания просят представить до 22 декабря 2017 г.", "напишите [исключить] в столбце «Предлагаемая формулировка»")]
+    [DataRow("fr", "A Call for Action, Zero draft\u00A0: formulaire d’observations",
+        "Test Process. Comments on the zero draft. Observations demandées d’ici au 22 décembre 2017.",
+        "écrivez [supprimer] sous «\u00A0Formulation proposée\u00A0»")]
+    [DataRow("ru", "A Call for Action, Zero draft: форма для замечаний",
+        "Test Process. Comments on the zero draft. Замечания просят представить до 22 декабря 2017 г.",
+        "напишите [исключить] в столбце «Предлагаемая формулировка»")]
     public void The_form_speaks_the_language_it_is_asked_for(string language, string title, string about, string how)
     {
         var cells = FormFile.Of(Given.Draft, language: language).Cells();
@@ -58,7 +64,9 @@ public sealed class CommentFormWriterTests
         var consultation = Given.Consultation(closing: new(new(2017, 12, 22), new(18, 0))) with { Note = "A rehearsal." };
         using var to = new MemoryStream();
         CommentFormWriter.Write(consultation, FormFile.Circulated(Given.Draft), to);
-        Assert.AreEqual("A rehearsal.\nTest Process. Comments on the zero draft. Comments requested by 22 December 2017, 18:00 (Europe/Istanbul).", FormFile.CellsOf(to)["A2"]);
+        Assert.AreEqual(
+            "A rehearsal.\nTest Process. Comments on the zero draft. Comments requested by 22 December 2017, 18:00 (Europe/Istanbul).",
+            FormFile.CellsOf(to)["A2"]);
     }
 
     [TestMethod]
@@ -71,7 +79,9 @@ public sealed class CommentFormWriterTests
         Assert.IsNull(document.PackageProperties.Creator);
         Assert.IsNull(document.PackageProperties.LastModifiedBy);
         Assert.IsNull(document.ExtendedFilePropertiesPart);
-        Assert.AreEqual("RapporteurDraft", document.CustomFilePropertiesPart!.Properties!.Elements<DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty>().Single().Name!.Value);
+        Assert.AreEqual("RapporteurDraft",
+            document.CustomFilePropertiesPart!.Properties!.Elements<DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty>()
+                .Single().Name!.Value);
         Assert.AreEqual($"call/0/{Given.Draft.Hash}", document.CustomFilePropertiesPart.Properties.InnerText);
     }
 
@@ -94,7 +104,8 @@ public sealed class CommentFormWriterTests
         using var document = SpreadsheetDocument.Open(FormFile.Blank().Build(), isEditable: false);
         var sheet = FormFile.Sheet(document).Worksheet!;
         Assert.AreEqual(OrientationValues.Landscape, sheet.GetFirstChild<PageSetup>()!.Orientation!.Value);
-        Assert.AreEqual((1u, 0u), (sheet.GetFirstChild<PageSetup>()!.FitToWidth!.Value, sheet.GetFirstChild<PageSetup>()!.FitToHeight!.Value));
+        Assert.AreEqual((1u, 0u),
+            (sheet.GetFirstChild<PageSetup>()!.FitToWidth!.Value, sheet.GetFirstChild<PageSetup>()!.FitToHeight!.Value));
         Assert.AreEqual("&LA Call for Action, Zero draft&RPage &P of &N", sheet.GetFirstChild<HeaderFooter>()!.OddFooter!.Text);
         Assert.AreEqual("Comments!$4:$4", document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().Single().Text);
         Assert.AreEqual(PaneStateValues.Frozen, sheet.Descendants<Pane>().Single().State!.Value);

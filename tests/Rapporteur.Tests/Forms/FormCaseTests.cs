@@ -27,7 +27,8 @@ public sealed class FormCaseTests
         return DraftJson.Freeze(
         [
             .. cells.Where(c => c.Key.StartsWith('E') && c.Value.StartsWith('p'))
-                .Select(c => new Passage(new(c.Value), cells[$"A{c.Key[1..]}"], "", 0, PassageKind.Paragraph, cells[$"B{c.Key[1..]}"], null)),
+                .Select(c =>
+                    new Passage(new(c.Value), cells[$"A{c.Key[1..]}"], "", 0, PassageKind.Paragraph, cells[$"B{c.Key[1..]}"], null)),
         ]);
     }
 }

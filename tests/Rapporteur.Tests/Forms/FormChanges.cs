@@ -9,13 +9,16 @@ internal static class FormChanges
 {
     /// <summary>Keeps that text in the table spreadsheets share among cells, as its first.</summary>
     public static Action<SpreadsheetDocument> SharedText(string text) => document =>
-        document.WorkbookPart!.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(new SharedStringItem(new Text(text)));
+        document.WorkbookPart!.AddNewPart<SharedStringTablePart>().SharedStringTable =
+            new SharedStringTable(new SharedStringItem(new Text(text)));
 
     /// <summary>Makes of the cell a day, as spreadsheets keep them.</summary>
-    public static Action<SpreadsheetDocument> Day(string reference, int day) => Formatted(reference, day.ToString(CultureInfo.InvariantCulture), 14);
+    public static Action<SpreadsheetDocument> Day(string reference, int day) =>
+        Formatted(reference, day.ToString(CultureInfo.InvariantCulture), 14);
 
     /// <summary>Puts a value into the cell with a format that is known by its number, or has a code of its own.</summary>
-    public static Action<SpreadsheetDocument> Formatted(string reference, string value, uint format, string? code = null, string? type = null) => document =>
+    public static Action<SpreadsheetDocument> Formatted(string reference, string value, uint format, string? code = null,
+        string? type = null) => document =>
     {
         var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
         if (code is not null)
@@ -38,23 +41,30 @@ internal static class FormChanges
     };
 
     /// <summary>Counts the workbook's days from 1904.</summary>
-    public static Action<SpreadsheetDocument> From1904 => document => document.WorkbookPart!.Workbook!.WorkbookProperties = new WorkbookProperties { Date1904 = true };
+    public static Action<SpreadsheetDocument> From1904 =>
+        document => document.WorkbookPart!.Workbook!.WorkbookProperties = new WorkbookProperties { Date1904 = true };
 
     public static Action<SpreadsheetDocument> Sheet(string name, string text) => document =>
     {
         var part = document.WorkbookPart!.AddNewPart<WorksheetPart>("another");
-        part.Worksheet = new Worksheet(new SheetData(new Row(new Cell(new InlineString(new Text(text))) { DataType = CellValues.InlineString })));
+        part.Worksheet =
+            new Worksheet(new SheetData(new Row(new Cell(new InlineString(new Text(text))) { DataType = CellValues.InlineString })));
         document.WorkbookPart.Workbook!.Sheets!.PrependChild(new Sheet { Name = name, SheetId = 2, Id = "another" });
     };
 
     public static Action<SpreadsheetDocument> Note(string reference, string text) => document =>
         FormFile.Sheet(document).AddNewPart<WorksheetCommentsPart>().Comments = new DocumentFormat.OpenXml.Spreadsheet.Comments(
-            new Authors(new Author("")), new CommentList(new Comment(new CommentText(new Text(text))) { Reference = reference, AuthorId = 0 }));
+            new Authors(new Author("")),
+            new CommentList(new Comment(new CommentText(new Text(text))) { Reference = reference, AuthorId = 0 }));
 
     /// <summary>Turns the order of the rows from that one on around.</summary>
-    public static Action<SpreadsheetDocument> Backwards(int from) => document => Reorder(document, rows => [.. rows.Where(r => r.RowIndex!.Value < from), .. rows.Where(r => r.RowIndex!.Value >= from).Reverse()]);
+    public static Action<SpreadsheetDocument> Backwards(int from) =>
+        document =>
+            Reorder(document,
+                rows => [.. rows.Where(r => r.RowIndex!.Value < from), .. rows.Where(r => r.RowIndex!.Value >= from).Reverse()]);
 
-    public static Action<SpreadsheetDocument> Only(params int[] kept) => document => Reorder(document, rows => [.. rows.Where(r => kept.Contains((int)r.RowIndex!.Value))]);
+    public static Action<SpreadsheetDocument> Only(params int[] kept) =>
+        document => Reorder(document, rows => [.. rows.Where(r => kept.Contains((int)r.RowIndex!.Value))]);
 
     private static void Reorder(SpreadsheetDocument document, Func<List<Row>, List<Row>> order)
     {

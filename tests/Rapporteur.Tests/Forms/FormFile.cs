@@ -9,7 +9,8 @@ using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Forms;
 
-/// <summary>A comment form as written, to be filled in as a delegate's spreadsheet would; rows begin with the whole document in row 5.</summary>
+/// <summary>A comment form as written, to be filled in as a delegate's spreadsheet would; rows begin with the whole document in row
+/// 5.</summary>
 internal sealed partial class FormFile
 {
     public const int WholeRow = 5;
@@ -26,7 +27,8 @@ internal sealed partial class FormFile
     /// <summary>The form of <see cref="Given.Draft"/>.</summary>
     public static FormFile Blank() => Of(Given.Draft);
 
-    public static CirculatedDraft Circulated(Draft draft, string label = "Zero draft") => new(0, label, "en", Given.Start, Given.File(), draft);
+    public static CirculatedDraft Circulated(Draft draft, string label = "Zero draft") =>
+        new(0, label, "en", Given.Start, Given.File(), draft);
 
     /// <summary>The row of the n-th passage, counted from one.</summary>
     public static int RowOf(int passage) => WholeRow + passage;
@@ -47,11 +49,14 @@ internal sealed partial class FormFile
     /// <summary>Fills in a row at the end of the form.</summary>
     public FormFile Add(string label, string existing, string proposed, string explanation = "")
     {
-        var row = Cells().Where(c => c.Key.StartsWith('A')).Max(c => int.Parse(c.Key.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)) + 1;
+        var row =
+            Cells().Where(c => c.Key.StartsWith('A'))
+                .Max(c => int.Parse(c.Key.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)) + 1;
         return Write($"A{row}", label).Write($"B{row}", existing).Write($"C{row}", proposed).Write($"D{row}", explanation);
     }
 
-    public FormFile Merge(string range) => Change(d => Sheet(d).Worksheet!.GetFirstChild<MergeCells>()!.Append(new MergeCell { Reference = range }));
+    public FormFile Merge(string range) =>
+        Change(d => Sheet(d).Worksheet!.GetFirstChild<MergeCells>()!.Append(new MergeCell { Reference = range }));
 
     public FormFile Change(Action<SpreadsheetDocument> change)
     {
@@ -77,7 +82,8 @@ internal sealed partial class FormFile
     public static IReadOnlyDictionary<string, string> CellsOf(Stream xlsx)
     {
         using var document = SpreadsheetDocument.Open(xlsx, isEditable: false);
-        return Sheet(document).Worksheet!.Descendants<Cell>().Where(c => c.InnerText.Length > 0).ToDictionary(c => c.CellReference!.Value!, c => c.InnerText);
+        return Sheet(document).Worksheet!.Descendants<Cell>().Where(c => c.InnerText.Length > 0)
+            .ToDictionary(c => c.CellReference!.Value!, c => c.InnerText);
     }
 
     public static WorksheetPart Sheet(SpreadsheetDocument document) =>

@@ -3,7 +3,8 @@ using Rapporteur.Word.Returns;
 
 namespace Rapporteur.Tests.Forms;
 
-/// <summary>What was read of a form, a line each: place, kind, existing and proposed wording, explanation; then what was not understood.</summary>
+/// <summary>What was read of a form, a line each: place, kind, existing and proposed wording, explanation; then what was not
+/// understood.</summary>
 internal static class FormLines
 {
     public static string Of(ReturnResult result)

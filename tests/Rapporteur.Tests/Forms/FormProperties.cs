@@ -13,8 +13,10 @@ public sealed class FormProperties
 {
     // Beginnings a spreadsheet would make something else of, letters of several scripts, what XML and cells spell apart.
     private static readonly Gen<string> Texts = Gen.OneOf(
-            "=", "+", "-", "@", "'", "\"", "&", "<", ">", "_x0041_", "_", "x", "1", ".5", "(i)", " ", " ", " ", "paragraph", "Part", "ясно", "نص", "漢字", "\U0001F30D", "…", "«", "»", "[delete]", "“", "\u00A0")
-        .Array[1, 12].Select(string.Concat).Select(t => string.Join(' ', t.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('\u00A0', ' ')).Where(t => t.Length > 0);
+            "=", "+", "-", "@", "'", "\"", "&", "<", ">", "_x0041_", "_", "x", "1", ".5", "(i)", " ", " ", " ", "paragraph", "Part", "ясно",
+            "نص", "漢字", "\U0001F30D", "…", "«", "»", "[delete]", "“", "\u00A0")
+        .Array[1, 12].Select(string.Concat)
+        .Select(t => string.Join(' ', t.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('\u00A0', ' ')).Where(t => t.Length > 0);
 
     private static readonly Gen<Draft> Drafts = Gen.Select(Texts, Gen.Enum<PassageKind>()).Array[1, 12].Select(passages => DraftJson.Freeze(
         [.. passages.Select((p, i) => new Passage(PassageId.Nth(i + 1), $"Part {i / 3}, {i} (i) =&<", "", 0, p.Item2, p.Item1, null))]));
@@ -48,7 +50,9 @@ public sealed class FormProperties
 
                 var read = (ReturnResult.Read)CommentFormReader.Read(form.Build(), draft);
                 return read.NotUnderstood.IsEmpty && read.Proposals.Select(p => (p.Places.Single(), p.Kind, p.ProposedWording, p.Text))
-                    .SequenceEqual(chosen.Select(n => (Place.At(PassageId.Nth(n)), CommentKind.Replace, (string?)$"New wording {n}", $"=Because {n}")));
+                    .SequenceEqual(
+                        chosen.Select(
+                            n => (Place.At(PassageId.Nth(n)), CommentKind.Replace, (string?)$"New wording {n}", $"=Because {n}")));
             },
             iter: 100);
 }

@@ -19,20 +19,24 @@ public sealed class HostileFormTests
     [DataRow("", "file-empty", "0 bytes")]
     [DataRow("Passage;Existing wording;Proposed wording", "file-not-an-xlsx", "not an Excel workbook (.xlsx)")]
     [DataRow("<table><tr><td>Passage</td></tr></table>", "file-not-an-xlsx", "XML or HTML")]
-    public void What_is_no_workbook_is_named(string content, string code, string named) => Refused(new MemoryStream(Encoding.UTF8.GetBytes(content)), code, named);
+    public void What_is_no_workbook_is_named(string content, string code, string named) =>
+        Refused(new MemoryStream(Encoding.UTF8.GetBytes(content)), code, named);
 
     [TestMethod]
     [DataRow("Workbook", "file-not-an-xlsx", ".xls)")]
     [DataRow("EncryptedPackage", "file-encrypted", "Remove the password")]
     public void Old_workbooks_and_encrypted_ones_are_told_apart(string stream, string code, string named) =>
-        Refused(new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes(stream)]), code, named);
+        Refused(new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes(stream)]),
+            code, named);
 
     [TestMethod]
     public void Other_office_files_are_named()
     {
         Refused(new DocxBuilder().Text("Text").Build(), "file-not-an-xlsx", "a Word document (.docx)");
-        Refused(FormFile.Blank().Raw().With("mimetype", "application/vnd.oasis.opendocument.spreadsheet").Build(), "file-not-an-xlsx", ".ods");
-        Refused(FormFile.Blank().Raw().Replacing("[Content_Types].xml", "sheet.main+xml", "template.main+xml").Build(), "file-not-an-xlsx", ".xltx");
+        Refused(FormFile.Blank().Raw().With("mimetype", "application/vnd.oasis.opendocument.spreadsheet").Build(), "file-not-an-xlsx",
+            ".ods");
+        Refused(FormFile.Blank().Raw().Replacing("[Content_Types].xml", "sheet.main+xml", "template.main+xml").Build(), "file-not-an-xlsx",
+            ".xltx");
     }
 
     [TestMethod]
@@ -41,8 +45,11 @@ public sealed class HostileFormTests
         Assert.IsInstanceOfType<ReturnResult.Read>(ReturnReader.Read(FormFile.Blank().Build(), Given.Draft));
         foreach (var (file, code) in new (Stream, string)[]
         {
-            (new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("Workbook")]), "file-not-an-xlsx"),
-            (new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("WordDocument")]), "file-not-a-docx"),
+            (new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("Workbook")]),
+                "file-not-an-xlsx"),
+            (new MemoryStream(
+                [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("WordDocument")]),
+                "file-not-a-docx"),
             (RawPackage.Docx().With("mimetype", "application/vnd.oasis.opendocument.spreadsheet").Build(), "file-not-an-xlsx"),
             (RawPackage.Docx().With("mimetype", "application/vnd.oasis.opendocument.text").Build(), "file-not-a-docx"),
             (new MemoryStream(), "file-empty"),
@@ -57,7 +64,9 @@ public sealed class HostileFormTests
     public void Macros_are_refused_by_type_and_by_part()
     {
         Refused(
-            FormFile.Blank().Raw().Replacing("[Content_Types].xml", "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "vnd.ms-excel.sheet.macroEnabled.main+xml").Build(),
+            FormFile.Blank().Raw()
+                .Replacing("[Content_Types].xml", "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                    "vnd.ms-excel.sheet.macroEnabled.main+xml").Build(),
             "file-with-macros", "macro-enabled");
         Refused(FormFile.Blank().Raw().With("xl/vbaProject.bin", "x").Build(), "file-with-macros", "xl/vbaProject.bin");
     }
@@ -78,10 +87,13 @@ public sealed class HostileFormTests
     [TestMethod]
     public void A_document_type_and_bombs_are_refused()
     {
-        Refused(FormFile.Blank().Raw().With("xl/theme/theme1.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>").Build(), "file-with-dtd", "xl/theme/theme1.xml");
+        Refused(FormFile.Blank().Raw().With("xl/theme/theme1.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>").Build(), "file-with-dtd",
+            "xl/theme/theme1.xml");
         Refused(FormFile.Blank().Raw().With("xl/media/image1.bmp", new byte[60_000_000]).Build(), "file-expands", "xl/media/image1.bmp");
         Refused(
-            FormFile.Blank().Raw().With("xl/sharedStrings.xml", $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>{new string(' ', 30_000_000)}</t></si></sst>").Build(),
+            FormFile.Blank().Raw()
+                .With("xl/sharedStrings.xml",
+                    $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>{new string(' ', 30_000_000)}</t></si></sst>").Build(),
             "file-expands", "xl/sharedStrings.xml");
     }
 
@@ -92,9 +104,11 @@ public sealed class HostileFormTests
         {
             var part = d.WorkbookPart!.AddNewPart<ExternalWorkbookPart>();
             part.ExternalLink = new DocumentFormat.OpenXml.Spreadsheet.ExternalLink();
-            part.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath", new Uri("http://127.0.0.1:9/other.xlsx"));
+            part.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath",
+                new Uri("http://127.0.0.1:9/other.xlsx"));
         });
-        StringAssert.Contains(FormLines.Of(CommentFormReader.Read(form.Build(), Given.Draft)), "externalLinkPath", StringComparison.Ordinal);
+        StringAssert.Contains(FormLines.Of(CommentFormReader.Read(form.Build(), Given.Draft)), "externalLinkPath",
+            StringComparison.Ordinal);
     }
 
     [TestMethod]
@@ -109,8 +123,14 @@ public sealed class HostileFormTests
     public void Fifty_thousand_rows_are_read()
     {
         var form = FormFile.Blank();
-        var rows = string.Concat(Enumerable.Range(40, 50_000).Select(n => $"<x:row r=\"{n}\"><x:c r=\"A{n}\" t=\"inlineStr\"><x:is><x:t>Part 1, 2</x:t></x:is></x:c><x:c r=\"D{n}\" t=\"inlineStr\"><x:is><x:t>Said {n}</x:t></x:is></x:c></x:row>"));
-        var read = (ReturnResult.Read)CommentFormReader.Read(form.Raw().Replacing(Sheet, "</x:sheetData>", rows + "</x:sheetData>").Build(), Given.Draft);
+        var rows =
+            string.Concat(
+                Enumerable.Range(40, 50_000)
+                    .Select(n =>
+                        $"<x:row r=\"{n}\"><x:c r=\"A{n}\" t=\"inlineStr\"><x:is><x:t>Part 1, 2</x:t></x:is></x:c><x:c r=\"D{n}\" t=\"inlineStr\"><x:is><x:t>Said {n}</x:t></x:is></x:c></x:row>"));
+        var read =
+            (ReturnResult.Read)CommentFormReader.Read(form.Raw().Replacing(Sheet, "</x:sheetData>", rows + "</x:sheetData>").Build(),
+                Given.Draft);
         Assert.HasCount(50_000, read.Proposals);
     }
 
@@ -135,10 +155,16 @@ public sealed class HostileFormTests
     [TestMethod]
     public void Parts_with_attributes_and_names_changed_are_read_or_refused_and_never_an_exception()
     {
-        string[] old = ["r=\"", "s=\"", "t=\"", "inlineStr", "\"1\"", "\"0\"", "x:is>", "x:t>", "x:c ", "x:row", "x:f>", "ref=\"", "rId", "main+xml", "sheet", "Target", "Type", "numFmtId=\"49\"", "fontId", "A1:D1", "xmlns:x", "/", "2006"];
+        string[] old =
+            ["r=\"", "s=\"", "t=\"", "inlineStr", "\"1\"", "\"0\"", "x:is>", "x:t>", "x:c ", "x:row", "x:f>", "ref=\"", "rId", "main+xml",
+                "sheet", "Target", "Type", "numFmtId=\"49\"", "fontId", "A1:D1", "xmlns:x", "/", "2006"];
         string[] now = ["", "x", "r=\"", "s", "-1", "99999999999", "\"\"", "x:v>", "x:si>", "&lt;", "%20", "..", "//", "http:", "ZZZZ9"];
-        var rich = FormFile.Blank().Change(FormChanges.SharedText("x")).Change(FormChanges.Sheet("Other", "y")).Change(FormChanges.Note("C9", "z")).Build().ToArray();
-        var parts = RawPackage.Of(new MemoryStream(rich)).Names.Where(n => n.EndsWith("xml", StringComparison.Ordinal) || n.EndsWith("rels", StringComparison.Ordinal)).ToArray();
+        var rich =
+            FormFile.Blank().Change(FormChanges.SharedText("x")).Change(FormChanges.Sheet("Other", "y")).Change(FormChanges.Note("C9", "z"))
+                .Build().ToArray();
+        var parts =
+            RawPackage.Of(new MemoryStream(rich)).Names.Where(
+                n => n.EndsWith("xml", StringComparison.Ordinal) || n.EndsWith("rels", StringComparison.Ordinal)).ToArray();
         Gen.Select(Gen.Int[0, parts.Length - 1], Gen.Int[0, old.Length - 1], Gen.Int[0, now.Length - 1], Gen.Int[0, 3]).Array[1, 3].Sample(
             changes =>
             {

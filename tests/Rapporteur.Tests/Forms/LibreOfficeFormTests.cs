@@ -10,7 +10,9 @@ public sealed class LibreOfficeFormTests
     [TestMethod]
     public void A_form_saved_by_LibreOffice_says_the_same()
     {
-        var form = FormFile.Blank().Write($"C{FormFile.RowOf(5)}", "=to open lines of micro-financing\nand savings;").Write($"D{FormFile.RowOf(9)}", "Поддерживаем.");
+        var form =
+            FormFile.Blank().Write($"C{FormFile.RowOf(5)}", "=to open lines of micro-financing\nand savings;")
+                .Write($"D{FormFile.RowOf(9)}", "Поддерживаем.");
         var expected = FormLines.Of(CommentFormReader.Read(form.Build(), Given.Draft));
         var saved = Converted(form, "xlsx");
         Assert.AreEqual(expected, FormLines.Of(CommentFormReader.Read(new MemoryStream(saved), Given.Draft)));

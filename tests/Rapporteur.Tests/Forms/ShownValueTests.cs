@@ -47,7 +47,8 @@ public sealed class ShownValueTests
     [DataRow("_($* #,##0.00_);_($* (#,##0.00);_($* \"-\"??_);_(@_)", 0, "$ -")]
     [DataRow("\"yes\";\"no\";\"none\"", 0, "none")]
     [DataRow("0;;", 0, "")]
-    public void Literals_escapes_colours_currencies_and_padding_are_no_letters_of_a_date(string code, double number, string shown) => Shows(code, number, shown);
+    public void Literals_escapes_colours_currencies_and_padding_are_no_letters_of_a_date(string code, double number, string shown) =>
+        Shows(code, number, shown);
 
     [TestMethod]
     [DataRow("0.00E+00", 12_345, "1.23E+04")]
@@ -121,13 +122,17 @@ public sealed class ShownValueTests
     [DataRow("[<100]0;0.0", -5)]
     [DataRow("0 kg", 5)]
     [DataRow("[Red", 5)]
-    public void What_is_not_known_to_be_shown_so_everywhere_is_said_by_row(string code, double number) => Assert.IsNull(Read(number, 200, code));
+    public void What_is_not_known_to_be_shown_so_everywhere_is_said_by_row(string code, double number) =>
+        Assert.IsNull(Read(number, 200, code));
 
     [TestMethod]
     public void The_row_is_named_with_what_stands_there() =>
         Assert.AreEqual(
-            $"? Row {Row}: Under Explanation is the number 43091 in the format \"dddd\", which is not shown everywhere alike. Write it as text, as it should read.",
-            FormLines.Of(CommentFormReader.Read(FormFile.Blank().Change(FormChanges.Formatted($"D{Row}", "43091", 200, "dddd")).Build(), Given.Draft)));
+            $"? Row {Row}: Under Explanation is the number 43091 in the format \"dddd\", which is not shown everywhere alike. Write it " +
+            $"as text, as it should read.",
+            FormLines.Of(
+                CommentFormReader.Read(FormFile.Blank().Change(FormChanges.Formatted($"D{Row}", "43091", 200, "dddd")).Build(),
+                    Given.Draft)));
 
     [TestMethod]
     public void Days_may_be_counted_from_1904_and_durations_are_not()
@@ -188,13 +193,17 @@ public sealed class ShownValueTests
 
     private static void Shows(string code, double number, string shown) => Assert.AreEqual(shown, Read(number, 200, code));
 
-    private static string? Read(double number, uint format, string? code, params Action<DocumentFormat.OpenXml.Packaging.SpreadsheetDocument>[] more) =>
+    private static string? Read(double number, uint format, string? code,
+        params Action<DocumentFormat.OpenXml.Packaging.SpreadsheetDocument>[] more) =>
         Read(number.ToString("R", CultureInfo.InvariantCulture), format, code, null, more);
 
     // What the row explains; null when it was named as not read, nothing when it says nothing.
-    private static string? Read(string value, uint format, string? code, string? type, params Action<DocumentFormat.OpenXml.Packaging.SpreadsheetDocument>[] more)
+    private static string? Read(string value, uint format, string? code, string? type,
+        params Action<DocumentFormat.OpenXml.Packaging.SpreadsheetDocument>[] more)
     {
-        var form = more.Aggregate(FormFile.Blank().Change(FormChanges.Formatted($"D{Row}", value, format, code, type)), (f, change) => f.Change(change));
+        var form =
+            more.Aggregate(FormFile.Blank().Change(FormChanges.Formatted($"D{Row}", value, format, code, type)),
+                (f, change) => f.Change(change));
         var read = (ReturnResult.Read)CommentFormReader.Read(form.Build(), Given.Draft);
         Assert.IsLessThanOrEqualTo(1, read.Proposals.Length + read.NotUnderstood.Length);
         Assert.IsTrue(read.NotUnderstood.All(n => n.Where == $"Row {Row}"));

@@ -19,7 +19,9 @@ public sealed class JournalTests : IDisposable
     [TestMethod]
     public async Task What_was_appended_is_read_after_opening_again()
     {
-        var line = new JournalLine(Lines.Zero, 1, Instant.FromUtc(2017, 12, 21, 17, 59).PlusNanoseconds(123_456_789), "{\"text\":\"Добавить «микрофинансирование»\\n\"}");
+        var line =
+            new JournalLine(Lines.Zero, 1, Instant.FromUtc(2017, 12, 21, 17, 59).PlusNanoseconds(123_456_789),
+                "{\"text\":\"Добавить «микрофинансирование»\\n\"}");
         await using (var journal = new SqliteJournal(File))
         {
             Assert.IsTrue(await journal.AppendAsync(Lines.Zero, 0, [line], CancellationToken.None));
@@ -36,7 +38,8 @@ public sealed class JournalTests : IDisposable
         Assert.IsTrue(await journal.AppendAsync(Lines.Zero, 0, Lines.After(0, 2), CancellationToken.None));
         Assert.IsFalse(await journal.AppendAsync(Lines.Zero, 1, Lines.After(1, 2), CancellationToken.None));
         Assert.IsFalse(await journal.AppendAsync(Lines.Zero, 3, Lines.After(3, 2), CancellationToken.None));
-        Assert.IsFalse(await journal.AppendAsync(new("unknown"), 3, Lines.After(3, 1, consultation: new("unknown")), CancellationToken.None));
+        Assert.IsFalse(
+            await journal.AppendAsync(new("unknown"), 3, Lines.After(3, 1, consultation: new("unknown")), CancellationToken.None));
         Assert.HasCount(2, await journal.AllAsync(Lines.Zero));
         CollectionAssert.AreEqual(new[] { Lines.Zero }, (await journal.ConsultationsAsync(CancellationToken.None)).ToArray());
     }
@@ -45,7 +48,8 @@ public sealed class JournalTests : IDisposable
     public async Task Lines_that_do_not_follow_the_head_are_a_bug_of_the_caller()
     {
         await using var journal = new SqliteJournal(File);
-        await Assert.ThrowsExactlyAsync<ArgumentException>(() => journal.AppendAsync(Lines.Zero, 0, Lines.After(1, 1), CancellationToken.None));
+        await Assert.ThrowsExactlyAsync<ArgumentException>(
+            () => journal.AppendAsync(Lines.Zero, 0, Lines.After(1, 1), CancellationToken.None));
     }
 
     [TestMethod]
@@ -87,8 +91,10 @@ public sealed class JournalTests : IDisposable
         var all = await journal.AllAsync(Lines.Zero);
         Assert.HasCount(300, theirs);
         CollectionAssert.AreEqual(Enumerable.Range(1, all.Count).Select(i => (long)i).ToArray(), all.Select(l => l.Sequence).ToArray());
-        CollectionAssert.AreEqual(mine, all.Where(l => l.Payload.Contains("\"one\"", StringComparison.Ordinal)).Select(l => l.Sequence).ToList());
-        CollectionAssert.AreEqual(theirs, all.Where(l => l.Payload.Contains("\"two\"", StringComparison.Ordinal)).Select(l => l.Sequence).ToList());
+        CollectionAssert.AreEqual(mine,
+            all.Where(l => l.Payload.Contains("\"one\"", StringComparison.Ordinal)).Select(l => l.Sequence).ToList());
+        CollectionAssert.AreEqual(theirs,
+            all.Where(l => l.Payload.Contains("\"two\"", StringComparison.Ordinal)).Select(l => l.Sequence).ToList());
     }
 
     [TestMethod]
@@ -143,7 +149,8 @@ public sealed class JournalTests : IDisposable
 
         await using var again = new SqliteJournal(File);
         Assert.AreEqual(
-            new ShippingPosition(Lines.Zero, 3, 5, Instant.FromUtc(2017, 12, 21, 17, 59)), (await again.ShippingAsync(CancellationToken.None)).Single());
+            new ShippingPosition(Lines.Zero, 3, 5, Instant.FromUtc(2017, 12, 21, 17, 59)),
+            (await again.ShippingAsync(CancellationToken.None)).Single());
         await again.MarkShippedAsync(Lines.Zero, 5, CancellationToken.None);
         Assert.AreEqual(new ShippingPosition(Lines.Zero, 5, 5, null), (await again.ShippingAsync(CancellationToken.None)).Single());
     }
@@ -151,7 +158,8 @@ public sealed class JournalTests : IDisposable
     [TestMethod]
     public void A_file_that_is_no_journal_is_refused_with_its_path()
     {
-        System.IO.File.WriteAllText(File, "This is a letter, and a rather long one at that, so that nobody takes it for an empty database file.");
+        System.IO.File.WriteAllText(File,
+            "This is a letter, and a rather long one at that, so that nobody takes it for an empty database file.");
         Assert.Contains(File, Assert.ThrowsExactly<JournalFileException>(() => new SqliteJournal(File)).Message);
     }
 
@@ -197,7 +205,8 @@ public sealed class JournalTests : IDisposable
         {
             var kept = await again.AllAsync(id);
             var expected = acknowledged.SelectMany(l => l).Where(l => l.Consultation == id).OrderBy(l => l.Sequence);
-            if (!kept.SequenceEqual(expected) || !kept.Select(l => l.Sequence).SequenceEqual(Enumerable.Range(1, kept.Count).Select(n => (long)n)))
+            if (!kept.SequenceEqual(expected)
+                || !kept.Select(l => l.Sequence).SequenceEqual(Enumerable.Range(1, kept.Count).Select(n => (long)n)))
             {
                 return false;
             }

@@ -14,7 +14,8 @@ internal static class Lines
             consultation ?? Zero, head + i, Instant.FromUtc(2017, 12, 21, 17, 59), $$"""{"by":"{{by}}","number":{{head + i}}}"""))];
 
     /// <summary>Appends until the head fits, as the writer of a consultation does; <paramref name="head"/> is the last it knows.</summary>
-    public static async Task<JournalLine[]> InsistAsync(this IJournal journal, string by, int count, ConsultationId? consultation = null, long head = 0)
+    public static async Task<JournalLine[]> InsistAsync(this IJournal journal, string by, int count, ConsultationId? consultation = null,
+        long head = 0)
     {
         var id = consultation ?? Zero;
         while (true)

@@ -45,7 +45,8 @@ internal static class SecondProcess
         for (var (i, head) = (0, 0L); i < times; i++)
         {
             JournalLine[] lines;
-            while (!journal.AppendAsync(Lines.Zero, head, lines = Lines.After(head, 3, "two"), CancellationToken.None).GetAwaiter().GetResult())
+            while (!journal.AppendAsync(Lines.Zero, head, lines = Lines.After(head, 3, "two"), CancellationToken.None).GetAwaiter()
+                .GetResult())
             {
                 var behind = journal.ReadAsync(Lines.Zero, head, int.MaxValue, CancellationToken.None).GetAwaiter().GetResult();
                 head = behind.Count > 0 ? behind[^1].Sequence : head;

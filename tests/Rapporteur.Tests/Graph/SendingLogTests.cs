@@ -21,7 +21,8 @@ public sealed class SendingLogTests : IDisposable
     [TestMethod]
     public async Task What_was_begun_and_how_it_ended_is_there_after_opening_again()
     {
-        var draft = Row(1) with { Channel = NoticeChannel.Mail, Message = "AAMk1", Mail = "<1@forum.example>", Text = "{}", Uncertain = true };
+        var draft =
+            Row(1) with { Channel = NoticeChannel.Mail, Message = "AAMk1", Mail = "<1@forum.example>", Text = "{}", Uncertain = true };
         await using (var journal = new SqliteJournal(File))
         {
             var log = new SendingLog(journal);
@@ -33,7 +34,8 @@ public sealed class SendingLogTests : IDisposable
         {
             var log = new SendingLog(journal);
             await log.EndAsync(draft with { State = SendingState.Accepted, Reason = "Teams:403" }, CancellationToken.None);
-            Assert.AreEqual(draft with { State = SendingState.Accepted, Reason = "Teams:403" }, (await log.OfAsync(Given.Call, "key", [Focal, new("nobody")], CancellationToken.None)).Single().Value);
+            Assert.AreEqual(draft with { State = SendingState.Accepted, Reason = "Teams:403" },
+                (await log.OfAsync(Given.Call, "key", [Focal, new("nobody")], CancellationToken.None)).Single().Value);
             Assert.IsEmpty(await log.OfAsync(Given.Call, "another", [Focal], CancellationToken.None));
             Assert.IsNull(await log.OfMailAsync("<2@forum.example>", CancellationToken.None));
         }
@@ -49,8 +51,10 @@ public sealed class SendingLogTests : IDisposable
         Assert.IsFalse(await log.BeginAsync(Row(1), CancellationToken.None));
         await log.EndAsync(Row(1) with { State = SendingState.Accepted }, CancellationToken.None);
         Assert.AreEqual(Row(2), (await log.NewestAsync(10, CancellationToken.None)).Single());
-        Assert.IsTrue(await log.BeginAsync(Row(2) with { Channel = NoticeChannel.Mail }, CancellationToken.None), "the same sender goes on to another channel");
+        Assert.IsTrue(await log.BeginAsync(Row(2) with { Channel = NoticeChannel.Mail }, CancellationToken.None),
+            "the same sender goes on to another channel");
     }
 
-    private static Sending Row(long fence) => new(Given.Call, "key", Focal, fence, NoticeChannel.Teams, SendingState.Begun, Instant.FromUtc(2017, 12, 15, 6, 0));
+    private static Sending Row(long fence) =>
+        new(Given.Call, "key", Focal, fence, NoticeChannel.Teams, SendingState.Begun, Instant.FromUtc(2017, 12, 15, 6, 0));
 }

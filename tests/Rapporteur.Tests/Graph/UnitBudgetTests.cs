@@ -26,7 +26,8 @@ public sealed class UnitBudgetTests
                 spent.Add((time.Now, units));
             }
 
-            return spent.TrueForAll(from => spent.Where(s => s.At >= from.At && s.At < from.At + TimeSpan.FromMinutes(1)).Sum(s => s.Units) <= 100);
+            return spent.TrueForAll(
+                from => spent.Where(s => s.At >= from.At && s.At < from.At + TimeSpan.FromMinutes(1)).Sum(s => s.Units) <= 100);
         });
 
     [TestMethod]

@@ -9,7 +9,9 @@ internal static class Checkout
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Addin.sln")))
         {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not lie in the house: no folder above them holds Addin.sln.");
+            folder =
+                folder.Parent
+                    ?? throw new DirectoryNotFoundException("The tests do not lie in the house: no folder above them holds Addin.sln.");
         }
 
         return folder.FullName;

@@ -45,8 +45,11 @@ public partial class LanguageTests
             var needed = Language.Of(tag).Classes.Select(c => $"_{c.ToString().ToLowerInvariant()}").ToList();
             foreach (var counted in table.Keys.Where(k => IsForm(table, k)).GroupBy(Stem))
             {
-                CollectionAssert.AreEquivalent(needed, counted.Select(k => k[counted.Key.Length..]).ToList(), $"{room}.{tag}.json: {counted.Key}");
-                Assert.IsTrue(counted.All(k => table[k].Contains("{{count}}", StringComparison.Ordinal) || k.EndsWith("_one", StringComparison.Ordinal)),
+                CollectionAssert.AreEquivalent(needed, counted.Select(k => k[counted.Key.Length..]).ToList(),
+                    $"{room}.{tag}.json: {counted.Key}");
+                Assert.IsTrue(
+                    counted.All(
+                        k => table[k].Contains("{{count}}", StringComparison.Ordinal) || k.EndsWith("_one", StringComparison.Ordinal)),
                     $"{room}.{tag}.json: {counted.Key} does not say how many");
             }
         }
@@ -61,7 +64,8 @@ public partial class LanguageTests
             foreach (var (key, sentence) in table)
             {
                 var stem = IsForm(table, key) ? $"{Stem(key)}_other" : key;
-                var missing = Holes(english[stem]).Except(Holes(sentence)).Except(key.EndsWith("_one", StringComparison.Ordinal) ? ["count"] : []);
+                var missing =
+                    Holes(english[stem]).Except(Holes(sentence)).Except(key.EndsWith("_one", StringComparison.Ordinal) ? ["count"] : []);
                 Assert.AreEqual("", string.Join(", ", missing), $"{room}.{tag}.json: {key} leaves out");
                 Assert.AreEqual("", string.Join(", ", Holes(sentence).Except(Holes(english[stem]))), $"{room}.{tag}.json: {key} asks for");
                 Assert.IsFalse(string.IsNullOrWhiteSpace(sentence), $"{room}.{tag}.json: {key} says nothing");
@@ -76,13 +80,20 @@ public partial class LanguageTests
         var asked = Directory.EnumerateFiles(Source, "*.*", SearchOption.AllDirectories)
             .Where(f => Path.GetExtension(f) is ".cs" or ".razor" or ".js" && !f.EndsWith(".min.js", StringComparison.Ordinal))
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any())
-            .SelectMany(f => Regex.Matches(File.ReadAllText(f), $@"[""'](?<key>({rooms})\.[a-z][a-z0-9.-]*)(?<open>"" ?\+|\{{|[""'])").Select(m => (Key: m.Groups["key"].Value, Open: m.Groups["open"].Value is not ("\"" or "'"))))
+            .SelectMany(
+                f => Regex.Matches(File.ReadAllText(f), $@"[""'](?<key>({rooms})\.[a-z][a-z0-9.-]*)(?<open>"" ?\+|\{{|[""'])")
+                    .Select(m => (Key: m.Groups["key"].Value, Open: m.Groups["open"].Value is not ("\"" or "'"))))
             .Where(a => Path.GetExtension(a.Key) is not (".css" or ".js" or ".json" or ".docx"))
             .ToHashSet();
-        var kept = Tables.Where(t => t.Key.Tag == "en").SelectMany(t => t.Value.Keys.Select(k => $"{t.Key.Room}.{(IsForm(t.Value, k) ? Stem(k) : k)}")).ToHashSet();
+        var kept =
+            Tables.Where(t => t.Key.Tag == "en")
+                .SelectMany(t => t.Value.Keys.Select(k => $"{t.Key.Room}.{(IsForm(t.Value, k) ? Stem(k) : k)}")).ToHashSet();
         // A key that ends in a dot is the beginning of several: "pane.state." with a state behind it.
-        var unsaid = kept.Where(k => !asked.Any(a => a.Open || a.Key.EndsWith('.') ? k.StartsWith(a.Key, StringComparison.Ordinal) : k == a.Key));
-        var unknown = asked.Where(a => a.Open || a.Key.EndsWith('.') ? !kept.Any(k => k.StartsWith(a.Key, StringComparison.Ordinal)) : !kept.Contains(a.Key));
+        var unsaid =
+            kept.Where(k => !asked.Any(a => a.Open || a.Key.EndsWith('.') ? k.StartsWith(a.Key, StringComparison.Ordinal) : k == a.Key));
+        var unknown =
+            asked.Where(
+                a => a.Open || a.Key.EndsWith('.') ? !kept.Any(k => k.StartsWith(a.Key, StringComparison.Ordinal)) : !kept.Contains(a.Key));
 
         Assert.AreEqual("", string.Join(", ", unsaid), "nothing says these");
         Assert.AreEqual("", string.Join(", ", unknown.Select(u => u.Key)), "these are said and do not exist");
@@ -102,7 +113,8 @@ public partial class LanguageTests
     {
         var wrong = Tables.Where(t => t.Key.Tag == "fr").SelectMany(t => t.Value.Select(s => (t.Key.Room, s.Key, s.Value)))
             // What stands as in English is English: what one writes to the chat, for instance.
-            .Where(s => Unset().IsMatch(s.Value) && Tables[(s.Room, "en")].GetValueOrDefault(s.Key) != s.Value).Select(s => $"{s.Room}.{s.Key}: {Unset().Match(s.Value).Value}");
+            .Where(s => Unset().IsMatch(s.Value) && Tables[(s.Room, "en")].GetValueOrDefault(s.Key) != s.Value)
+            .Select(s => $"{s.Room}.{s.Key}: {Unset().Match(s.Value).Value}");
 
         Assert.AreEqual("", string.Join("\n", wrong));
     }
@@ -122,7 +134,9 @@ public partial class LanguageTests
 
     private static Dictionary<(string Room, string Tag), Dictionary<string, string>> Read() =>
         Directory.EnumerateFiles(Source, "*.json", SearchOption.AllDirectories)
-            .Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == "Words" && !f.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any())
+            .Where(f =>
+                Path.GetFileName(Path.GetDirectoryName(f)) == "Words"
+                    && !f.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any())
             .ToDictionary(
                 f => (Path.GetFileName(f).Split('.')[0], Path.GetFileName(f).Split('.')[1]),
                 f => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(f), Strict)!);

@@ -7,7 +7,8 @@ namespace Rapporteur.Tests.House;
 [TestClass]
 public partial class WallTests
 {
-    private static readonly string[] Order = ["Words", "Drafts", "Consultations", "Comments", "Record", "Views", "Intake", "Papers", "Notices"];
+    private static readonly string[] Order =
+        ["Words", "Drafts", "Consultations", "Comments", "Record", "Views", "Intake", "Papers", "Notices"];
 
     private static readonly string Source = Path.Combine(Checkout.Root(), "src");
 
@@ -16,7 +17,8 @@ public partial class WallTests
     {
         var core = Path.Combine(Source, "Rapporteur");
         var known = Directory.EnumerateDirectories(core).Select(Path.GetFileName).Except(["bin", "obj"]).ToList();
-        Assert.IsTrue(known.TrueForAll(f => Order.Contains(f)), $"a folder has no place in the order: {string.Join(", ", known.Except(Order))}");
+        Assert.IsTrue(known.TrueForAll(f => Order.Contains(f)),
+            $"a folder has no place in the order: {string.Join(", ", known.Except(Order))}");
 
         var looked = 0;
         foreach (var (file, text) in Files("Rapporteur"))
@@ -44,10 +46,12 @@ public partial class WallTests
     {
         foreach (var project in Projects().Where(p => p != room))
         {
-            Assert.IsFalse(References(project).Any(r => r.StartsWith(foreign, StringComparison.Ordinal)), $"{project} references {foreign}");
+            Assert.IsFalse(References(project).Any(r => r.StartsWith(foreign, StringComparison.Ordinal)),
+                $"{project} references {foreign}");
             foreach (var (file, text) in Files(project))
             {
-                Assert.IsFalse(Regex.IsMatch(text, $@"\b(using|global::)\s*(static\s+)?{Regex.Escape(foreign)}\b"), $"{file} uses {foreign}");
+                Assert.IsFalse(Regex.IsMatch(text, $@"\b(using|global::)\s*(static\s+)?{Regex.Escape(foreign)}\b"),
+                    $"{file} uses {foreign}");
             }
         }
     }
@@ -55,8 +59,10 @@ public partial class WallTests
     [TestMethod]
     public void The_stand_in_for_Graph_shares_no_type_with_what_calls_it()
     {
-        Assert.IsFalse(References("Rapporteur.LocalGraph").Any(r => r.Contains("Rapporteur", StringComparison.Ordinal)), "LocalGraph references a project of the house");
-        Assert.IsFalse(References("Rapporteur.Graph").Any(r => r.Contains("LocalGraph", StringComparison.Ordinal)), "Graph references its stand-in");
+        Assert.IsFalse(References("Rapporteur.LocalGraph").Any(r => r.Contains("Rapporteur", StringComparison.Ordinal)),
+            "LocalGraph references a project of the house");
+        Assert.IsFalse(References("Rapporteur.Graph").Any(r => r.Contains("LocalGraph", StringComparison.Ordinal)),
+            "Graph references its stand-in");
         foreach (var (file, text) in Files("Rapporteur.LocalGraph"))
         {
             Assert.IsFalse(OtherRooms().IsMatch(text), $"{file} uses another room");
@@ -66,7 +72,9 @@ public partial class WallTests
     [TestMethod]
     public void Every_file_of_the_core_that_gives_a_public_type_says_what_it_promises()
     {
-        var silent = Files("Rapporteur").Where(f => PublicType().IsMatch(f.Text) && !f.Text.Contains("/// <summary>", StringComparison.Ordinal)).Select(f => Path.GetFileName(f.File));
+        var silent =
+            Files("Rapporteur").Where(f => PublicType().IsMatch(f.Text) && !f.Text.Contains("/// <summary>", StringComparison.Ordinal))
+                .Select(f => Path.GetFileName(f.File));
 
         Assert.AreEqual("", string.Join(", ", silent));
     }

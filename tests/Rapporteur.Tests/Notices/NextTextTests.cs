@@ -16,7 +16,9 @@ public class NextTextTests
         var round = new Round();
         var asItWas = round.Sent("avaria-focal", Given.Content("Keep it.", Place.At(new("p004"))));
         var changed = round.Sent("avaria-focal", Given.Content("Clearer, please.", Place.At(new("p007"))));
-        var taken = round.Sent("avaria-focal", Given.Content("Wider.", Place.At(new("p003"))) with { ProposedWording = "We will improve border management" });
+        var taken =
+            round.Sent("avaria-focal",
+                Given.Content("Wider.", Place.At(new("p003"))) with { ProposedWording = "We will improve border management" });
         round.Sent("brona-focal", Given.Content("Not ours.", Place.At(new("p007"))));
         var board = Redrafted(round);
         CollectionAssert.AreEqual(
@@ -52,10 +54,14 @@ public class NextTextTests
         var round = new Round();
         var comment = round.Sent("avaria-focal", Given.Content("Hidden reasons.", Place.At(new("p007"))));
         var board = Redrafted(round);
-        var notice = NoticeText.For(board, new Occasion("draft/1", NoticeKind.Draft, Given.Start, Everyone: true, About: "1"), board.Consultation!.Roster.Find(new Rapporteur.Consultations.PersonId("avaria-contributor"))!, "https://forum.example");
+        var notice =
+            NoticeText.For(board, new Occasion("draft/1", NoticeKind.Draft, Given.Start, Everyone: true, About: "1"),
+                board.Consultation!.Roster.Find(new Rapporteur.Consultations.PersonId("avaria-contributor"))!, "https://forum.example");
         StringAssert.Contains(notice.Text, $"{round[comment].Reference}, Part 1, 2: the passage has changed", StringComparison.Ordinal);
         Assert.DoesNotContain("Hidden", notice.Text);
-        var other = NoticeText.For(board, new Occasion("draft/1", NoticeKind.Draft, Given.Start, Everyone: true, About: "1"), board.Consultation.Roster.Find(new Rapporteur.Consultations.PersonId("brona-focal"))!, "https://forum.example");
+        var other =
+            NoticeText.For(board, new Occasion("draft/1", NoticeKind.Draft, Given.Start, Everyone: true, About: "1"),
+                board.Consultation.Roster.Find(new Rapporteur.Consultations.PersonId("brona-focal"))!, "https://forum.example");
         Assert.DoesNotContain(round[comment].Reference, other.Text);
     }
 
@@ -70,6 +76,13 @@ public class NextTextTests
                 _ => p,
             }),
         ];
-        return round.Board with { Drafts = round.Board.Drafts.Add(new CirculatedDraft(1, "Rev.1", "en", Given.Start + Duration.FromDays(40), Given.File("rev1.docx"), DraftJson.Freeze(passages))) };
+        return round.Board
+            with
+        {
+            Drafts =
+                round.Board.Drafts.Add(
+                    new CirculatedDraft(1, "Rev.1", "en", Given.Start + Duration.FromDays(40), Given.File("rev1.docx"),
+                        DraftJson.Freeze(passages)))
+        };
     }
 }

@@ -83,8 +83,10 @@ internal sealed partial class NoticeTelling
         {
             var delegation = board.Consultation!.Roster.Find(notice.Key.Delegation)!;
             var local = now.InZone(DateTimeZoneProviders.Tzdb[delegation.Zone]).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
-            told.Add($"    {Show(now)} = {local} in {delegation.ShortName}: {notice.Key.Occasion.Key} to {string.Join(", ", notice.Select(n => n.Person.Value[(n.Person.Value.IndexOf('-', StringComparison.Ordinal) + 1)..]))}");
-            foreach (var text in notice.Select(n => Text(board.Consultation.Roster.Find(n.Person)!, notice.Key.Occasion)).Where(t => !texts.Contains(t)))
+            told.Add(
+                $"    {Show(now)} = {local} in {delegation.ShortName}: {notice.Key.Occasion.Key} to {string.Join(", ", notice.Select(n => n.Person.Value[(n.Person.Value.IndexOf('-', StringComparison.Ordinal) + 1)..]))}");
+            foreach (var text in notice.Select(n => Text(board.Consultation.Roster.Find(n.Person)!, notice.Key.Occasion))
+                .Where(t => !texts.Contains(t)))
             {
                 texts.Add(text);
             }
@@ -104,7 +106,9 @@ internal sealed partial class NoticeTelling
         var by = who switch { "Secretariat" => "secretariat", "Chair" => "chair", _ => who };
         if (Moved().Match(what) is { Success: true } more)
         {
-            round!.Done(by, new ExtendClosing(new Closing(Day(more.Groups["day"].Value)), more.Groups["to"].Value is { Length: > 0 } one ? new DelegationId(one) : null, "For the record."));
+            round!.Done(by,
+                new ExtendClosing(new Closing(Day(more.Groups["day"].Value)),
+                    more.Groups["to"].Value is { Length: > 0 } one ? new DelegationId(one) : null, "For the record."));
         }
         else if (Dated().Match(what) is { Success: true } dated)
         {
@@ -123,12 +127,17 @@ internal sealed partial class NoticeTelling
     {
         "approves the reminders" => [new ApproveReminders(round!.Board.Plan.Version)],
         "reminds now" => [new RemindNow([])],
-        "clears what is prepared" => round!.Board.Milestones.Where(m => m.Value[^1].ClearedBy is null).Select(m => new ClearMilestone(m.Key, m.Value[^1].Version)).ToList(),
+        "clears what is prepared" =>
+            round!.Board.Milestones.Where(m => m.Value[^1].ClearedBy is null).Select(m => new ClearMilestone(m.Key, m.Value[^1].Version))
+                .ToList(),
         "saves a comment" => [new SaveComment(Given.Content())],
-        "approves everything" => round!.Board.Comments.Values.Where(c => c.State == Rapporteur.Comments.CommentState.Saved).Select(c => new ApproveComment(c.Id)).ToList(),
+        "approves everything" =>
+            round!.Board.Comments.Values.Where(c => c.State == Rapporteur.Comments.CommentState.Saved).Select(c => new ApproveComment(c.Id))
+                .ToList(),
         "submits everything" => [new Submit(Saved: true)],
         "has no comments" => [new Submit(None: true)],
-        "circulates Rev.1" => [new CirculateDraft("Rev.1", "en", new Rapporteur.Comments.FileHash(Given.Draft.Hash), Given.File("rev1.docx"))],
+        "circulates Rev.1" =>
+            [new CirculateDraft("Rev.1", "en", new Rapporteur.Comments.FileHash(Given.Draft.Hash), Given.File("rev1.docx"))],
         _ => throw new AssertFailedException($"No verb reads \"{what}\"."),
     };
 
@@ -147,13 +156,15 @@ internal sealed partial class NoticeTelling
         ClosingWords = what.Contains("as soon as possible", StringComparison.Ordinal) ? "as soon as possible" : null,
         Roster = new Roster(
             [
-                State("aster", "Aster", "Asia/Kabul"), State("birel", "Birel", "Europe/Istanbul"), State("corvale", "Corvale", "Europe/London"),
+                State("aster", "Aster", "Asia/Kabul"), State("birel", "Birel", "Europe/Istanbul"),
+                State("corvale", "Corvale", "Europe/London"),
                 State("dunmarch", "Dunmarch", "Australia/Canberra"), State("estmere", "Estmere", "America/New_York"),
             ],
             [
                 .. new[] { "aster", "birel", "corvale", "dunmarch", "estmere" }.SelectMany(d => new[]
                 {
-                    new Person(new($"{d}-focal"), "Focal point", new(d), DelegationRole.FocalPoint, d switch { "birel" => "ru", "estmere" => "fr", _ => "en" }, []),
+                    new Person(new($"{d}-focal"), "Focal point", new(d), DelegationRole.FocalPoint,
+                        d switch { "birel" => "ru", "estmere" => "fr", _ => "en" }, []),
                     new Person(new($"{d}-contributor"), "Contributor", new(d), DelegationRole.Contributor, "en", []),
                 }),
                 new Person(new("secretariat"), "Secretariat", Function.Secretariat, "en", []),
@@ -161,14 +172,16 @@ internal sealed partial class NoticeTelling
             ]),
     };
 
-    private static Delegation State(string id, string name, string zone) => new(new(id), DelegationCategory.State, $"Republic of {name}", name, id, zone);
+    private static Delegation State(string id, string name, string zone) =>
+        new(new(id), DelegationCategory.State, $"Republic of {name}", name, id, zone);
 
     private static LocalDate Day(string text) => LocalDatePattern.CreateWithInvariantCulture("d MMMM yyyy").Parse(text).Value;
 
     // The months of one winter: from August on it is 2017.
     private static Instant At(string text)
     {
-        var read = LocalDateTimePattern.CreateWithInvariantCulture("d MMM yyyy HH:mm").Parse(text.Insert(text.LastIndexOf(' '), " 2017")).Value;
+        var read =
+            LocalDateTimePattern.CreateWithInvariantCulture("d MMM yyyy HH:mm").Parse(text.Insert(text.LastIndexOf(' '), " 2017")).Value;
         return (read.Month < 8 ? read.PlusYears(1) : read).InZoneStrictly(Forum).ToInstant();
     }
 

@@ -32,15 +32,19 @@ public class NoticeTextTests
     {
         var round = new Round(consultation: Given.Consultation() with { Closing = null, ClosingWords = "as soon as possible" });
         round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 12)), null, "It took long enough."));
-        StringAssert.Contains(Of("avaria-focal", NoticeKind.Closing, round).Text, "The Chair has set a day: written comments on A Call for Action may be submitted until 12 January 2018.", StringComparison.Ordinal);
+        StringAssert.Contains(Of("avaria-focal", NoticeKind.Closing, round).Text,
+            "The Chair has set a day: written comments on A Call for Action may be submitted until 12 January 2018.",
+            StringComparison.Ordinal);
     }
 
     [TestMethod]
     public void The_Secretariats_own_words_take_the_place_of_the_customary_ones_in_their_language()
     {
         var round = new Round();
-        round.Done("secretariat", new PlanReminders(ReminderPlan.Default with { Texts = [new("en", "On {document}: until {day}, if you wish.")] }));
-        StringAssert.Contains(Of("avaria-focal", round: round).Text, "On A Call for Action: until 22 December 2017, if you wish.", StringComparison.Ordinal);
+        round.Done("secretariat",
+            new PlanReminders(ReminderPlan.Default with { Texts = [new("en", "On {document}: until {day}, if you wish.")] }));
+        StringAssert.Contains(Of("avaria-focal", round: round).Text, "On A Call for Action: until 22 December 2017, if you wish.",
+            StringComparison.Ordinal);
     }
 
     [TestMethod]
@@ -57,14 +61,16 @@ public class NoticeTextTests
     {
         var russian = Of("one", round: Speaking("ru"));
         Assert.AreEqual("ru", russian.Language);
-        StringAssert.Contains(russian.Text, "до 22 декабря 2017 г. Если у вашей делегации замечаний нет, ответ не требуется.", StringComparison.Ordinal);
+        StringAssert.Contains(russian.Text, "до 22 декабря 2017 г. Если у вашей делегации замечаний нет, ответ не требуется.",
+            StringComparison.Ordinal);
 
         var french = Of("one", round: Speaking("fr-CA"));
         Assert.AreEqual("fr", french.Language);
         Assert.AreEqual("Test Process\u00A0: observations jusqu’au 22 décembre 2017", french.Subject);
         StringAssert.StartsWith(
             french.Text,
-            "Le Secrétariat rappelle que les observations écrites sur «\u00A0A Call for Action\u00A0» peuvent être présentées jusqu’au 22 décembre 2017. "
+            "Le Secrétariat rappelle que les observations écrites sur «\u00A0A Call for Action\u00A0» peuvent être présentées jusqu’au " +
+            "22 décembre 2017. "
             + "Si votre délégation n’en a pas, aucune réponse n’est nécessaire.",
             StringComparison.Ordinal);
 
@@ -132,7 +138,10 @@ public class NoticeTextTests
         var consultation = Given.Consultation() with { Document = string.Concat(Enumerable.Repeat("Призыв; к, действию\n", 12)) };
         var file = Calendar.Closing(consultation, consultation.Roster.Find(Given.Avaria)!, Given.Start, consultation.Document);
         Assert.IsTrue(file.Split("\r\n").All(l => Encoding.UTF8.GetByteCount(l) <= 75));
-        Assert.AreEqual(consultation.Document, Line(file.Replace("\r\n ", "", StringComparison.Ordinal), "SUMMARY")["SUMMARY:".Length..].Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\;", ";", StringComparison.Ordinal).Replace("\\,", ",", StringComparison.Ordinal));
+        Assert.AreEqual(consultation.Document,
+            Line(file.Replace("\r\n ", "", StringComparison.Ordinal), "SUMMARY")["SUMMARY:".Length..]
+                .Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\;", ";", StringComparison.Ordinal)
+                .Replace("\\,", ",", StringComparison.Ordinal));
     }
 
     private static Round Speaking(string language, Func<Consultation, Consultation>? with = null)
@@ -145,8 +154,10 @@ public class NoticeTextTests
     private static Notice Of(string person, NoticeKind kind = NoticeKind.Reminder, Round? round = null)
     {
         var board = (round ?? new Round()).Board;
-        return NoticeText.For(board, new Occasion("key", kind, Given.Start), board.Consultation!.Roster.Find(new PersonId(person))!, "https://forum.example");
+        return NoticeText.For(board, new Occasion("key", kind, Given.Start), board.Consultation!.Roster.Find(new PersonId(person))!,
+            "https://forum.example");
     }
 
-    private static string Line(string file, string name) => file.Split("\r\n").Single(l => l.StartsWith(name + ":", StringComparison.Ordinal));
+    private static string Line(string file, string name) =>
+        file.Split("\r\n").Single(l => l.StartsWith(name + ":", StringComparison.Ordinal));
 }

@@ -15,9 +15,14 @@ internal static class Post
         {
             var inside = notices.First().Occasion.Inside;
             var by = inside is null ? "secretariat" : notices.First().Person.Value;
-            var subject = round.DoneByHost(by, new ClaimNotices(notices.Key, [.. notices.Select(n => n.Person)], "one", now, now + Duration.FromMinutes(2), inside), now);
+            var subject =
+                round.DoneByHost(by,
+                    new ClaimNotices(notices.Key, [.. notices.Select(n => n.Person)], "one", now, now + Duration.FromMinutes(2), inside),
+                    now);
             var (chunk, take) = (int.Parse(subject.Split('/')[0], System.Globalization.CultureInfo.InvariantCulture), 1);
-            round.DoneByHost(by, new TellNotices(notices.Key, chunk, take, [.. notices.Select(n => new NoticeOutcome(n.Person, NoticeChannel.Mail, NoticeState.Accepted))]), now);
+            round.DoneByHost(by,
+                new TellNotices(notices.Key, chunk, take,
+                    [.. notices.Select(n => new NoticeOutcome(n.Person, NoticeChannel.Mail, NoticeState.Accepted))]), now);
         }
     }
 }

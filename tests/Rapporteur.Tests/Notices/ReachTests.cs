@@ -22,14 +22,17 @@ public sealed class ReachTests
         var roster = consultation.Roster;
         round = new Round(consultation: consultation with
         {
-            Roster = new Roster(roster.Delegations, [.. roster.People.Select(p => p.Id == Focal ? p with { Address = "focal@avaria.example" } : p)]),
+            Roster =
+                new Roster(roster.Delegations,
+                    [.. roster.People.Select(p => p.Id == Focal ? p with { Address = "focal@avaria.example" } : p)]),
         });
     }
 
     [TestMethod]
     public void Somebody_without_a_way_is_said_to_have_none_and_functions_are_not_listed()
     {
-        Assert.AreEqual("No way to this person is known: ask the delegation for an e-mail address, or for them to open the chat in Teams.", Of("avaria-alternate").ToDo);
+        Assert.AreEqual("No way to this person is known: ask the delegation for an e-mail address, or for them to open the chat in Teams.",
+            Of("avaria-alternate").ToDo);
         Assert.IsFalse(Of("avaria-alternate").Reachable);
         Assert.IsTrue(Of("avaria-focal") is { Reachable: true, ToDo: null, Accepted: null });
         Assert.HasCount(15, Reach.Of(round.Board));
@@ -43,7 +46,9 @@ public sealed class ReachTests
         round.DoneByHost("secretariat", new NoteReturned("key", Focal, "5.1.10"), Given.Start);
         Assert.IsNull(Of("avaria-focal").Accepted);
         Assert.IsFalse(Of("avaria-focal").Reachable);
-        Assert.AreEqual("E-mail to this person came back or was refused (5.1.10): ask the delegation for the right address, or for them to open the chat in Teams.", Of("avaria-focal").ToDo);
+        Assert.AreEqual(
+            "E-mail to this person came back or was refused (5.1.10): ask the delegation for the right address, or for them to open the " +
+            "chat in Teams.", Of("avaria-focal").ToDo);
 
         round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", "chat")));
         Assert.IsTrue(Of("avaria-focal").Reachable);
@@ -57,7 +62,9 @@ public sealed class ReachTests
     public void A_refused_chat_is_trouble_until_another_is_known()
     {
         Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted, Reason: "Teams:ConversationBlockedByUser"));
-        Assert.AreEqual("Teams no longer takes messages for this person (ConversationBlockedByUser); notices go by e-mail until they open the chat again.", Of("avaria-focal").ToDo);
+        Assert.AreEqual(
+            "Teams no longer takes messages for this person (ConversationBlockedByUser); notices go by e-mail until they open the chat " +
+            "again.", Of("avaria-focal").ToDo);
         round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", "chat")));
         Assert.IsNull(Of("avaria-focal").ToDo);
     }
@@ -65,7 +72,8 @@ public sealed class ReachTests
     [TestMethod]
     public void What_one_delegation_alone_may_know_of_is_not_told()
     {
-        Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Refused, Reason: "Mail:ErrorInvalidRecipients"), inside: Given.Avaria);
+        Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Refused, Reason: "Mail:ErrorInvalidRecipients"),
+            inside: Given.Avaria);
         Assert.IsTrue(Of("avaria-focal") is { Accepted: null, Trouble: null });
     }
 
@@ -93,7 +101,9 @@ public sealed class ReachTests
         Assert.AreEqual("secretariat-2", Releaser.Of(round.Board, "reminder/v0/days-7", null).Value);
         Assert.AreEqual("chair", Releaser.Of(round.Board, "closing/v1", null).Value);
         Assert.AreEqual("secretariat", Releaser.Of(round.Board, "draft/1", null).Value);
-        Assert.AreEqual("brona", round.Board.Consultation!.Roster.Find(Releaser.Of(round.Board, "unsent/v0/closing-day/brona", Given.Brona))!.Delegation!.Value.Value);
+        Assert.AreEqual("brona",
+            round.Board.Consultation!.Roster.Find(
+                Releaser.Of(round.Board, "unsent/v0/closing-day/brona", Given.Brona))!.Delegation!.Value.Value);
     }
 
     private static ClaimNotices Claim(string key, DelegationId? inside) =>

@@ -15,7 +15,9 @@ public class RemindersTests
     public void Steps_fall_at_nine_in_the_capital_on_its_working_days()
     {
         var consultation = Given.Consultation();
-        var told = consultation.Roster.Delegations.Select(d => $"{d.ShortName}: {string.Join(", ", Reminders.Schedule(consultation, d, ReminderPlan.Default).Select(s => $"{s.Step.Key} {s.Due.InZone(DateTimeZoneProviders.Tzdb[d.Zone]):ddd d MMM HH:mm}"))}");
+        var told =
+            consultation.Roster.Delegations.Select(
+                d => $"{d.ShortName}: {string.Join(", ", Reminders.Schedule(consultation, d, ReminderPlan.Default).Select(s => $"{s.Step.Key} {s.Due.InZone(DateTimeZoneProviders.Tzdb[d.Zone]):ddd d MMM HH:mm}"))}");
         Assert.AreEqual(
             """
             Avaria: opening Wed 29 Nov 09:00, days-7 Fri 15 Dec 09:00, working-days-2 Wed 20 Dec 09:00, closing-day Fri 22 Dec 09:00
@@ -122,20 +124,31 @@ public class RemindersTests
         Assert.IsEmpty(Due(early, At(10, 23)).Where(d => d.Occasion.Kind == NoticeKind.Closing));
         var late = Approved();
         late.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 12)), Given.Brona, "A storm."), At(22, 22));
-        Assert.AreEqual("brona-alternate brona-contributor brona-focal", string.Join(' ', Due(late, At(22, 22)).Where(d => d.Occasion.Kind == NoticeKind.Closing).Select(d => d.Person.Value).Order(StringComparer.Ordinal)));
+        Assert.AreEqual("brona-alternate brona-contributor brona-focal",
+            string.Join(' ',
+                Due(late, At(22, 22)).Where(d => d.Occasion.Kind == NoticeKind.Closing).Select(d => d.Person.Value)
+                    .Order(StringComparer.Ordinal)));
     }
 
     [TestMethod]
     public void A_date_is_told_when_the_Chair_has_cleared_it_and_only_its_latest_version()
     {
         var round = Approved();
-        var id = round.Done("secretariat", new SetMilestone(new Milestone(MilestoneKind.InMonth, "Preparatory meeting", "March 2018", new(2018, 3, 1), new(2018, 3, 31)), "As the meeting said."));
+        var id =
+            round.Done("secretariat",
+                new SetMilestone(
+                    new Milestone(MilestoneKind.InMonth, "Preparatory meeting", "March 2018", new(2018, 3, 1), new(2018, 3, 31)),
+                    "As the meeting said."));
         Assert.IsEmpty(Due(round, At(7, 18)).Where(d => d.Occasion.Kind == NoticeKind.Milestone));
         round.Done("chair", new ClearMilestone(id, 1));
-        round.Done("secretariat", new SetMilestone(new Milestone(MilestoneKind.OnDay, "Preparatory meeting", "14 March 2018", new(2018, 3, 14), Id: id), "Set by the Chair."));
-        Assert.AreEqual($"milestone/{id}/1", Due(round, At(7, 18)).Where(d => d.Occasion.Kind == NoticeKind.Milestone).Select(d => d.Occasion.Key).Distinct().Single());
+        round.Done("secretariat",
+            new SetMilestone(new Milestone(MilestoneKind.OnDay, "Preparatory meeting", "14 March 2018", new(2018, 3, 14), Id: id),
+                "Set by the Chair."));
+        Assert.AreEqual($"milestone/{id}/1",
+            Due(round, At(7, 18)).Where(d => d.Occasion.Kind == NoticeKind.Milestone).Select(d => d.Occasion.Key).Distinct().Single());
         round.Done("chair", new ClearMilestone(id, 2));
-        Assert.AreEqual($"milestone/{id}/2", Due(round, At(7, 18)).Where(d => d.Occasion.Kind == NoticeKind.Milestone).Select(d => d.Occasion.Key).Distinct().Single());
+        Assert.AreEqual($"milestone/{id}/2",
+            Due(round, At(7, 18)).Where(d => d.Occasion.Kind == NoticeKind.Milestone).Select(d => d.Occasion.Key).Distinct().Single());
     }
 
     [TestMethod]
@@ -146,7 +159,8 @@ public class RemindersTests
         round.Done("secretariat", new AskClarification(comment, "Which micro-financing?"));
         var due = Due(round, round.Now).Where(d => d.Occasion.Kind == NoticeKind.Question).ToList();
         Assert.AreEqual("avaria-alternate avaria-focal", string.Join(' ', due.Select(d => d.Person.Value).Order(StringComparer.Ordinal)));
-        var notice = NoticeText.For(round.Board, due[0].Occasion, round.Board.Consultation!.Roster.Find(due[0].Person)!, "https://forum.example");
+        var notice =
+            NoticeText.For(round.Board, due[0].Occasion, round.Board.Consultation!.Roster.Find(due[0].Person)!, "https://forum.example");
         StringAssert.Contains(notice.Text, round[comment].Reference, StringComparison.Ordinal);
         Assert.DoesNotContain("micro-financing", notice.Text + notice.Subject);
         round.Done("avaria-focal", new AnswerClarification(comment, "All of it."));
@@ -201,7 +215,8 @@ public class RemindersTests
     private static System.Collections.Immutable.ImmutableArray<DueNotice> Due(Round round, Instant now) => Reminders.Due(round.Board, now);
 
     // Days of December 2017, counted on into January, at an hour of Istanbul.
-    private static Instant At(int day, int hour) => Instant.FromUtc(2017, 12, 1, 0, 0) + Duration.FromDays(day - 1) + Duration.FromHours(hour - 3);
+    private static Instant At(int day, int hour) =>
+        Instant.FromUtc(2017, 12, 1, 0, 0) + Duration.FromDays(day - 1) + Duration.FromHours(hour - 3);
 
     private static string Told(Round round, Instant now) => string.Join(' ', Due(round, now).Select(d => d.Person));
 }

@@ -70,7 +70,8 @@ public class TimelineTests
         var round = Set();
         round.Done("secretariat", new ApproveReminders(0));
         var due = At(15, 18);
-        var people = Reminders.Due(round.Board, due).Where(d => d.Occasion.Key == "reminder/v0/days-7").Select(d => d.Person).ToImmutableArray();
+        var people =
+            Reminders.Due(round.Board, due).Where(d => d.Occasion.Key == "reminder/v0/days-7").Select(d => d.Person).ToImmutableArray();
         round.DoneByHost("secretariat", new ClaimNotices("reminder/v0/days-7", people, "one", due, due + Duration.FromMinutes(2)), due);
         Assert.AreEqual(10, Sending(Of(round, due), "reminder/v0/days-7").Told.Underway);
         round.DoneByHost("secretariat", new TellNotices("reminder/v0/days-7", 1, 1, [.. people.Select((p, i) => new NoticeOutcome(
@@ -96,12 +97,15 @@ public class TimelineTests
         for (var planned = Next(round.Board, now); planned is { } at; planned = Next(round.Board, now))
         {
             now = at;
-            var said = Planned.Reminders(round.Board, now).Concat(Planned.News(round.Board, now)).Where(p => p.AtOnce).Select(p => $"{p.Occasion.Key} {p.Person.Id}").Order().ToList();
+            var said =
+                Planned.Reminders(round.Board, now).Concat(Planned.News(round.Board, now)).Where(p => p.AtOnce)
+                    .Select(p => $"{p.Occasion.Key} {p.Person.Id}").Order().ToList();
             var due = Reminders.Due(round.Board, now).Select(d => $"{d.Occasion.Key} {d.Person}").Order().ToList();
             Assert.AreEqual(string.Join('\n', due), string.Join('\n', said), now.ToString());
             foreach (var key in Reminders.Due(round.Board, now).GroupBy(d => d.Occasion.Key).ToList())
             {
-                round.DoneByHost("secretariat", new ClaimNotices(key.Key, [.. key.Select(d => d.Person)], "one", now, now + Duration.FromMinutes(2)), now);
+                round.DoneByHost("secretariat",
+                    new ClaimNotices(key.Key, [.. key.Select(d => d.Person)], "one", now, now + Duration.FromMinutes(2)), now);
             }
         }
 
@@ -114,13 +118,15 @@ public class TimelineTests
         var round = Set();
         var (board, told) = Planned.Clearing(round.Board, "m1", round.Now);
         Assert.HasCount(15, told);
-        StringAssert.Contains(NoticeText.For(board, told[0].Occasion, told[0].Person, "https://host").Text, "14 March 2018", StringComparison.Ordinal);
+        StringAssert.Contains(NoticeText.For(board, told[0].Occasion, told[0].Person, "https://host").Text, "14 March 2018",
+            StringComparison.Ordinal);
         Assert.AreEqual("March 2018", round.Board.Consultation!.Milestones[0].Words, "looking changed what stands");
         round.Done("chair", new ClearMilestone("m1", 2));
         Assert.IsEmpty(Planned.Clearing(round.Board, "m1", round.Now).Told);
         CollectionAssert.AreEquivalent(
             told.Select(t => (t.Person.Id, t.Occasion.Due, t.Occasion.Key)).ToList(),
-            Planned.News(round.Board, round.Now).Where(n => n.Occasion.About == "m1").Select(t => (t.Person.Id, t.Occasion.Due, t.Occasion.Key)).ToList());
+            Planned.News(round.Board, round.Now).Where(n => n.Occasion.About == "m1")
+                .Select(t => (t.Person.Id, t.Occasion.Due, t.Occasion.Key)).ToList());
     }
 
     [TestMethod]
@@ -132,7 +138,8 @@ public class TimelineTests
         round.Done("chair", new ClearMilestone("m1", 2));
         Assert.IsFalse(Date(round, Instant.FromUtc(2018, 5, 1, 0, 0)).Passed);
 
-        static MilestoneItem Date(Round round, Instant now) => Of(round, now).Items.OfType<MilestoneItem>().Single(m => m is { Key: "milestone-m1" });
+        static MilestoneItem Date(Round round, Instant now) =>
+            Of(round, now).Items.OfType<MilestoneItem>().Single(m => m is { Key: "milestone-m1" });
     }
 
     [TestMethod]
@@ -140,7 +147,8 @@ public class TimelineTests
     {
         var round = Set();
         round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 5)), Given.Brona, "Elections."));
-        Assert.AreEqual("opening draft-0 closing milestone-m1 milestone-m2", string.Join(' ', Timeline.For(round.As("co-chair"), round.Now)!.Items.Select(i => i.Key)));
+        Assert.AreEqual("opening draft-0 closing milestone-m1 milestone-m2",
+            string.Join(' ', Timeline.For(round.As("co-chair"), round.Now)!.Items.Select(i => i.Key)));
         Assert.IsNull(Timeline.For(round.As("avaria-focal"), round.Now));
     }
 
@@ -175,7 +183,9 @@ public class TimelineTests
     // What a delegation does that nobody outside may learn of.
     private static void Inside(Round round, string delegation, int what, Instant at)
     {
-        var mine = round.Board.DossierOf(new DelegationId(delegation)).Comments.Where(c => round.Board.Comments[c].State is CommentState.Saved or CommentState.Approved).ToList();
+        var mine =
+            round.Board.DossierOf(new DelegationId(delegation)).Comments.Where(
+                c => round.Board.Comments[c].State is CommentState.Saved or CommentState.Approved).ToList();
         switch (what)
         {
             case 0:
@@ -201,25 +211,35 @@ public class TimelineTests
             return;
         }
 
-        round.DoneByHost($"{delegation}-focal", new ClaimNotices(key, [person], "one", at, at + Duration.FromMinutes(2), new DelegationId(delegation)), at);
-        round.DoneByHost($"{delegation}-focal", new TellNotices(key, 1, 1, [new NoticeOutcome(person, NoticeChannel.Mail, NoticeState.Accepted)]), at);
+        round.DoneByHost($"{delegation}-focal",
+            new ClaimNotices(key, [person], "one", at, at + Duration.FromMinutes(2), new DelegationId(delegation)), at);
+        round.DoneByHost($"{delegation}-focal",
+            new TellNotices(key, 1, 1, [new NoticeOutcome(person, NoticeChannel.Mail, NoticeState.Accepted)]), at);
         round.DoneByHost($"{delegation}-focal", new NoteReturned(key, person, "mailbox-unknown"), at);
     }
 
     private static string Shown(Round round, Instant now) => string.Join('\n', new object?[] { Timeline.NextNotice(round.Board, now) }
         .Concat(Of(round, now).Items)
-        .Concat(Planned.Reminders(round.Board, now).Concat(Planned.News(round.Board, now)).Concat(Planned.Now(round.Board, [], now)).Select(p => $"{p.Occasion} {p.Person.Id} {p.AtOnce}"))
+        .Concat(Planned.Reminders(round.Board, now).Concat(Planned.News(round.Board, now)).Concat(Planned.Now(round.Board, [], now))
+            .Select(p => $"{p.Occasion} {p.Person.Id} {p.AtOnce}"))
         .Concat(Reach.Of(round.Board)));
 
     // A date in a month, cleared, with an exact one that waits; another to be announced.
     private static Round Set()
     {
         var round = new Round();
-        round.Done("secretariat", new SetMilestone(new Milestone(MilestoneKind.InMonth, "Preparatory meeting", "March 2018", new LocalDate(2018, 3, 1), new LocalDate(2018, 3, 31)), "From the record."));
+        round.Done("secretariat",
+            new SetMilestone(
+                new Milestone(MilestoneKind.InMonth, "Preparatory meeting", "March 2018", new LocalDate(2018, 3, 1),
+                    new LocalDate(2018, 3, 31)), "From the record."));
         round.Done("chair", new ClearMilestone("m1", 1));
-        round.Done("secretariat", new SetMilestone(new Milestone(MilestoneKind.ToBeAnnounced, "Ministerial Conference", "to be announced"), "From the record."));
+        round.Done("secretariat",
+            new SetMilestone(new Milestone(MilestoneKind.ToBeAnnounced, "Ministerial Conference", "to be announced"), "From the record."));
         round.Done("chair", new ClearMilestone("m2", 1));
-        round.Done("secretariat", new SetMilestone(new Milestone(MilestoneKind.OnDay, "Preparatory meeting", "14 March 2018", new LocalDate(2018, 3, 14), Id: "m1"), "The host has confirmed."));
+        round.Done("secretariat",
+            new SetMilestone(
+                new Milestone(MilestoneKind.OnDay, "Preparatory meeting", "14 March 2018", new LocalDate(2018, 3, 14), Id: "m1"),
+                "The host has confirmed."));
         return round;
     }
 
@@ -230,5 +250,6 @@ public class TimelineTests
     private static Instant? Next(Board board, Instant now) => Timeline.NextNotice(board, now);
 
     // Days of December 2017, counted on into January, at an hour of Istanbul.
-    private static Instant At(int day, int hour) => Instant.FromUtc(2017, 12, 1, 0, 0) + Duration.FromDays(day - 1) + Duration.FromHours(hour - 3);
+    private static Instant At(int day, int hour) =>
+        Instant.FromUtc(2017, 12, 1, 0, 0) + Duration.FromDays(day - 1) + Duration.FromHours(hour - 3);
 }

@@ -17,10 +17,14 @@ internal static class CompilationStory
     {
         var story = Given.AConsultation().At("2017-12-11 09:00");
         story.Sends("Dorvale", story.Saying("The text should be more balanced.\nIt is also too long."));
-        story.Sends("Ardenia", story.Saying("Two documents would serve better than one.") with { Condition = "If the ministers agree to sign only the first." });
+        story.Sends("Ardenia",
+            story.Saying("Two documents would serve better than one.")
+                with
+            { Condition = "If the ministers agree to sign only the first." });
         story.Sends("Corvania", story.Saying("Use one term only.", Place.EveryOccurrence("migrants")));
         story.Sends("Belmora", story.Saying(Arabic, story.On("Part 1, 3 (ii)")) with { Language = "ar" });
-        story.Sends("Lakes Commission", story.Saying(Russian, story.Section("Part 2"), story.On("Preamble, 1", "earlier declarations")) with { Language = "ru" });
+        story.Sends("Lakes Commission",
+            story.Saying(Russian, story.Section("Part 2"), story.On("Preamble, 1", "earlier declarations")) with { Language = "ru" });
         story.Sends("Ardenia", story.Saying("Host communities carry most of it.", story.On("Part 1, 3", "host communities")) with
         {
             Kinds = [CommentKind.Replace],
@@ -29,8 +33,12 @@ internal static class CompilationStory
             Alternatives = ["“in a just manner”", "“in solidarity”"],
         });
         story.Sends("Dorvale", story.Saying("", story.On("Part 1, 4")) with { Kinds = [CommentKind.Delete] });
-        story.Sends("Dorvale", story.Saying("A new paragraph on data.", story.After("Part 1, 4")) with { Kinds = [CommentKind.Add], ProposedWording = "We agree to exchange data." });
-        story.Sends("Ardenia", story.Saying("Move it up.", story.On("Part 2, 5"), story.On("Preamble, 2")) with { Kinds = [CommentKind.Move] });
+        story.Sends("Dorvale",
+            story.Saying("A new paragraph on data.", story.After("Part 1, 4"))
+                with
+            { Kinds = [CommentKind.Add], ProposedWording = "We agree to exchange data." });
+        story.Sends("Ardenia",
+            story.Saying("Move it up.", story.On("Part 2, 5"), story.On("Preamble, 2")) with { Kinds = [CommentKind.Move] });
 
         var joint = story.Sends("Belmora", story.Saying("We speak together.", story.On("Part 1, 3 (i)")) with
         {
@@ -48,7 +56,8 @@ internal static class CompilationStory
 
         var replacedInTime = story.Sends("Dorvale", story.Saying("SUPERSEDED WORDS", story.On("Preamble, 2")));
         story.At("2017-12-22 23:00");
-        story.Replaces("Dorvale", replacedInTime, story.Saying("Say “communities”, not “region”.", story.On("Preamble, 2", "the whole region")));
+        story.Replaces("Dorvale", replacedInTime,
+            story.Saying("Say “communities”, not “region”.", story.On("Preamble, 2", "the whole region")));
         var replacedLate = story.Sends("Corvania", story.Saying("On-time words on education.", story.On("Part 1, 3 (i)")));
         story.At("2017-12-28 12:00");
         story.Replaces("Corvania", replacedLate, story.Saying("Late words on education.", story.On("Part 1, 3 (i)")));
@@ -76,7 +85,8 @@ internal static class CompilationStory
     [
         "",
         $"== {part.Title}",
-        .. part.Sections.SelectMany(s => s.Heading.Length > 0 ? s.Rows.SelectMany(Row).Prepend($"{new string('#', s.Rank)} {s.Heading}") : s.Rows.SelectMany(Row)),
+        .. part.Sections.SelectMany(
+            s => s.Heading.Length > 0 ? s.Rows.SelectMany(Row).Prepend($"{new string('#', s.Rank)} {s.Heading}") : s.Rows.SelectMany(Row)),
     ];
 
     // References come from random bits; what is asserted of them is asserted by the tests that need it.

@@ -65,8 +65,12 @@ public sealed class CompilationTests
     [TestMethod]
     public void Where_names_do_not_appear_no_name_of_the_roster_is_in_the_paper()
     {
-        var given = Given.AConsultation(c => c with { Visibility = c.Visibility with { NamesShown = false, Delegations = ReadByDelegations.OnceSent } });
-        var joint = given.Sends("Belmora", given.Saying("Together.") with { OnBehalfOf = [Given.Delegation("Dorvale").Value, "the Friends of Education"] });
+        var given =
+            Given.AConsultation(
+                c => c with { Visibility = c.Visibility with { NamesShown = false, Delegations = ReadByDelegations.OnceSent } });
+        var joint =
+            given.Sends("Belmora",
+                given.Saying("Together.") with { OnBehalfOf = [Given.Delegation("Dorvale").Value, "the Friends of Education"] });
         given.Ask(Given.FocalPoint("Ardenia"), new Align(joint));
         given.Sends("Corvania", given.Saying("Alone."));
         var row = Rows(Of(given)).Single(r => r.Said.Text == "Together.");
@@ -145,8 +149,10 @@ public sealed class CompilationTests
         given.Sends("Dorvale", given.Saying("On the stroke."));
         given.Sends("Belmora", given.Saying("Eight hours late."));
         var parts = Of(given).Parts;
-        Assert.AreEqual("On the stroke.", parts.Single(p => p.Kind == CompilationPartKind.General).Sections.Single().Rows.Single().Said.Text);
-        Assert.AreEqual("Eight hours late.", parts.Single(p => p.Kind == CompilationPartKind.Addendum).Sections.Single().Rows.Single().Said.Text);
+        Assert.AreEqual("On the stroke.",
+            parts.Single(p => p.Kind == CompilationPartKind.General).Sections.Single().Rows.Single().Said.Text);
+        Assert.AreEqual("Eight hours late.",
+            parts.Single(p => p.Kind == CompilationPartKind.Addendum).Sections.Single().Rows.Single().Said.Text);
     }
 
     [TestMethod]
@@ -163,7 +169,9 @@ public sealed class CompilationTests
     public void What_is_filed_on_behalf_counts_from_its_arrival()
     {
         var given = Given.AConsultation().At("2018-01-08 09:00");
-        given.Ask(Given.Secretary, new FileOnBehalf(Given.Delegation("Ardenia"), given.Now - NodaTime.Duration.FromDays(20), "embassy", "note verbale", [given.Saying("By note.")]));
+        given.Ask(Given.Secretary,
+            new FileOnBehalf(Given.Delegation("Ardenia"), given.Now - NodaTime.Duration.FromDays(20), "embassy", "note verbale",
+                [given.Saying("By note.")]));
         Assert.AreEqual(CompilationPartKind.General, Of(given).Parts.Single().Kind);
     }
 
@@ -180,7 +188,9 @@ public sealed class CompilationTests
     public void Supporters_are_those_who_aligned_themselves_and_have_not_left()
     {
         var given = Given.AConsultation(c => c with { Visibility = c.Visibility with { Delegations = ReadByDelegations.OnceSent } });
-        var comment = given.Sends("Ardenia", given.Saying("Good.") with { OnBehalfOf = [Given.Delegation("Belmora").Value, Given.Delegation("Corvania").Value] });
+        var comment =
+            given.Sends("Ardenia",
+                given.Saying("Good.") with { OnBehalfOf = [Given.Delegation("Belmora").Value, Given.Delegation("Corvania").Value] });
         given.Ask(Given.FocalPoint("Dorvale"), new Align(comment));
         given.Ask(Given.FocalPoint("Lakes Commission"), new Align(comment));
         given.Ask(Given.FocalPoint("Belmora"), new Align(comment));
@@ -219,14 +229,16 @@ public sealed class CompilationTests
         foreach (var place in new[]
         {
             given.After("Part 1"), given.On("Part 1", "Commit"), given.On("Part 1"),
-            Place.EveryOccurrence("return", given.On("Part 1").Passage), given.Section("Part 1"), Place.Between(null), Place.EveryOccurrence("region"), Place.Document,
+            Place.EveryOccurrence("return", given.On("Part 1").Passage), given.Section("Part 1"), Place.Between(null),
+            Place.EveryOccurrence("region"), Place.Document,
         })
         {
             given.Sends("Ardenia", given.Saying("x", place));
         }
 
         CollectionAssert.AreEqual(
-            new[] { "Whole document", "The term “region” throughout", "Before Title", "Part 1, whole section", "The term “return” in Part 1", "Part 1", "Part 1", "After Part 1" },
+            new[] { "Whole document", "The term “region” throughout", "Before Title", "Part 1, whole section",
+                "The term “return” in Part 1", "Part 1", "Part 1", "After Part 1" },
             Rows(Of(given)).Select(r => r.Place).ToArray());
     }
 
@@ -256,10 +268,13 @@ public sealed class CompilationTests
         var four = given.On("Part 1, 4");
         var words = given.On("Part 1, 4", "voluntary wherever possible");
         Assert.IsEmpty(WordingOf(given, given.Saying("Delete the reference to return.", four) with { Kinds = [CommentKind.Delete] }));
-        Assert.AreEqual("-voluntary wherever possible", WordingOf(given, given.Saying("Why not.", words) with { Kinds = [CommentKind.Delete] }));
+        Assert.AreEqual("-voluntary wherever possible",
+            WordingOf(given, given.Saying("Why not.", words) with { Kinds = [CommentKind.Delete] }));
         Assert.AreEqual("=voluntary wherever possible", WordingOf(given, given.Saying("Unclear.", words)));
-        Assert.AreEqual("=voluntary wherever possible +and safe", WordingOf(given, given.Saying("", words) with { Kinds = [CommentKind.Add], ProposedWording = "and safe" }));
-        Assert.AreEqual("=voluntary -wherever possible+always", WordingOf(given, given.Saying("", words) with { ProposedWording = "voluntary always" }));
+        Assert.AreEqual("=voluntary wherever possible +and safe",
+            WordingOf(given, given.Saying("", words) with { Kinds = [CommentKind.Add], ProposedWording = "and safe" }));
+        Assert.AreEqual("=voluntary -wherever possible+always",
+            WordingOf(given, given.Saying("", words) with { ProposedWording = "voluntary always" }));
         Assert.AreEqual("+New words.", WordingOf(given, given.Saying("", four, words) with { ProposedWording = "New words." }));
     }
 
@@ -267,7 +282,8 @@ public sealed class CompilationTests
     {
         var id = given.Sends("Ardenia", content);
         var row = Rows(Of(given)).Single(r => r.Reference == given.Comment(id).Reference);
-        return string.Concat(row.Wording.Select(c => (c.Kind switch { ChangeKind.Removed => "-", ChangeKind.Added => "+", _ => "=" }) + c.Text));
+        return string.Concat(
+            row.Wording.Select(c => (c.Kind switch { ChangeKind.Removed => "-", ChangeKind.Added => "+", _ => "=" }) + c.Text));
     }
 
     internal static Compilation Of(Given given, PaperUse use = PaperUse.Circulation) =>
@@ -282,7 +298,9 @@ public sealed class CompilationTests
         var at = expected.Zip(actual).TakeWhile(p => p.First == p.Second).Count();
         if (at < Math.Max(expected.Length, actual.Length))
         {
-            Assert.Fail($"{file} differs from line {at + 1}:\nexpected: {expected.ElementAtOrDefault(at)}\nactual:   {actual.ElementAtOrDefault(at)}\nthe whole:\n{string.Join('\n', actual)}");
+            Assert.Fail(
+                $"{file} differs from line {at + 1}:\nexpected: {expected.ElementAtOrDefault(at)}\nactual:   " +
+                $"{actual.ElementAtOrDefault(at)}\nthe whole:\n{string.Join('\n', actual)}");
         }
     }
 }

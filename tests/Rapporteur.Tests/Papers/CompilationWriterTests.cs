@@ -52,7 +52,8 @@ public sealed class CompilationWriterTests
     [TestMethod]
     [DataRow("fr", "fr-FR", "Référence et délégation", "Page 1 sur 1", "avec le soutien de\u00A0: ")]
     [DataRow("ru", "ru-RU", "Номер и делегация", "Страница 1 из 1", "при поддержке: ")]
-    public void A_paper_in_another_language_is_valid_and_speaks_it_to_Word(string language, string tag, string column, string page, string support)
+    public void A_paper_in_another_language_is_valid_and_speaks_it_to_Word(string language, string tag, string column, string page,
+        string support)
     {
         var given = Given.AConsultation(c => c with { Visibility = c.Visibility with { Delegations = ReadByDelegations.OnceSent } });
         given.Ask(Given.FocalPoint("Ardenia"), new Align(given.Sends("Dorvale", given.Saying("Supported."))));
@@ -130,8 +131,11 @@ public sealed class CompilationWriterTests
     [TestMethod]
     public void Any_text_of_any_mixture_of_scripts_is_read_back_as_it_was()
     {
-        string[] characters = ["a", "Z", "é", "ж", "ب", "م", "ש", "한", "क", "𞤀", "😀", " ", " ", "\t", "1", "٣", ".", "(", ")", "\u200F", "\u0301", "&", "<", "\""];
-        Gen.Int[0, characters.Length - 1].Select(i => characters[i]).Array[1, 40].Select(string.Concat).Where(t => !string.IsNullOrWhiteSpace(t)).Array[60].Sample(
+        string[] characters =
+            ["a", "Z", "é", "ж", "ب", "م", "ש", "한", "क", "𞤀", "😀", " ", " ", "\t", "1", "٣", ".", "(", ")", "\u200F", "\u0301", "&", "<",
+                "\""];
+        Gen.Int[0, characters.Length - 1].Select(i => characters[i]).Array[1, 40].Select(string.Concat)
+            .Where(t => !string.IsNullOrWhiteSpace(t)).Array[60].Sample(
             texts =>
             {
                 var given = Given.AConsultation();
@@ -151,7 +155,9 @@ public sealed class CompilationWriterTests
         var styles = document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(s => s.StyleId!.Value!);
         Assert.IsNotNull(styles["Removed"].StyleRunProperties!.Strike);
         Assert.AreEqual(UnderlineValues.Single, styles["Added"].StyleRunProperties!.Underline!.Val!.Value);
-        var changed = document.MainDocumentPart.Document!.Descendants<Run>().Where(r => r.RunProperties?.RunStyle is not null).ToLookup(r => r.RunProperties!.RunStyle!.Val!.Value, r => r.InnerText);
+        var changed =
+            document.MainDocumentPart.Document!.Descendants<Run>().Where(r => r.RunProperties?.RunStyle is not null)
+                .ToLookup(r => r.RunProperties!.RunStyle!.Val!.Value, r => r.InnerText);
         Assert.Contains("a fair", changed["Removed"]);
         Assert.Contains(", in particular cities,", changed["Added"]);
     }
@@ -169,8 +175,13 @@ public sealed class CompilationWriterTests
             Assert.IsNotNull(table.GetFirstChild<TableProperties>()!.TableCaption);
         }
 
-        var headings = body.Descendants<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value?.StartsWith("Heading", StringComparison.Ordinal) == true).Select(p => p.InnerText).ToList();
-        CollectionAssert.IsSubsetOf(new[] { "General comments", "Part 1. Commitments", "Part 1, B. Return", "Addendum: received after 22 December 2017" }, headings);
+        var headings =
+            body.Descendants<Paragraph>()
+                .Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value?.StartsWith("Heading", StringComparison.Ordinal) == true)
+                .Select(p => p.InnerText).ToList();
+        CollectionAssert.IsSubsetOf(
+            new[] { "General comments", "Part 1. Commitments", "Part 1, B. Return", "Addendum: received after 22 December 2017" },
+            headings);
         Assert.AreEqual("Compilation of comments as received: Ministerial Declaration, Zero draft", document.PackageProperties.Title);
     }
 
@@ -190,7 +201,8 @@ public sealed class CompilationWriterTests
                     .Concat(given.Consultation.Roster.Delegations.Select(d => d.Id.Value))
                     .Concat(given.Board.Comments.Keys.Select(c => c.Value))
                     .Concat(given.Board.Submissions.Keys.Select(r => r.Value))
-                    .Concat(["Person-", "creator", "lastModifiedBy", Environment.MachineName, "WITHDRAWN WORDS", "UNSENT WORDS", "SUPERSEDED WORDS"])
+                    .Concat(["Person-", "creator", "lastModifiedBy", Environment.MachineName, "WITHDRAWN WORDS", "UNSENT WORDS",
+                        "SUPERSEDED WORDS"])
                     .Concat(use == PaperUse.Circulation ? ["CONFIDENTIAL WORDS"] : []);
                 foreach (var secret in secrets)
                 {
@@ -231,7 +243,15 @@ public sealed class CompilationWriterTests
         {
             given.Sends("Ardenia", text.Length > 5_000
                 ? given.Saying(text)
-                : given.Saying(text) with { Language = "x\"/><evil", ProposedWording = text, ExistingWording = "as it was", Condition = text, Alternatives = [text] });
+                : given.Saying(text)
+                    with
+                {
+                    Language = "x\"/><evil",
+                    ProposedWording = text,
+                    ExistingWording = "as it was",
+                    Condition = text,
+                    Alternatives = [text]
+                });
         }
 
         return given;

@@ -43,7 +43,8 @@ internal sealed class Given
     [
         new(new("del-ard"), DelegationCategory.State, "Republic of Ardenia", "Ardenia", "ardenia", "Europe/Vienna"),
         new(new("del-bel"), DelegationCategory.State, "Kingdom of Belmora", "Belmora", "belmora", "Asia/Kabul"),
-        new(new("del-cor"), DelegationCategory.State, "Corvania", "Corvania", "corvania", "Europe/Vienna", "This designation is without prejudice to positions on status."),
+        new(new("del-cor"), DelegationCategory.State, "Corvania", "Corvania", "corvania", "Europe/Vienna",
+            "This designation is without prejudice to positions on status."),
         new(new("del-dor"), DelegationCategory.State, "Dorvale", "Dorvale", "dorvale", "America/New_York"),
         new(new("del-lak"), DelegationCategory.Organisation, "Commission of the Lakes", "Lakes Commission", "zz-lakes", "Europe/Vienna"),
     ];
@@ -56,7 +57,8 @@ internal sealed class Given
         ("Preamble, 2", "2.", 0, PassageKind.Paragraph, "Recognising that large movements of people affect the whole region,"),
         ("Part 1", "Part 1", 1, PassageKind.Heading, "Commitments"),
         ("Part 1, A", "A.", 2, PassageKind.Heading, "Protection"),
-        ("Part 1, 3", "3.", 0, PassageKind.Paragraph, "We commit to support host communities and to share responsibility in a fair manner."),
+        ("Part 1, 3", "3.", 0, PassageKind.Paragraph,
+            "We commit to support host communities and to share responsibility in a fair manner."),
         ("Part 1, 3 (i)", "(i)", 1, PassageKind.Indent, "to provide access to education for all children;"),
         ("Part 1, 3 (ii)", "(ii)", 1, PassageKind.Indent, "to provide access to the labour market and to micro-credits;"),
         ("Part 1, B", "B.", 2, PassageKind.Heading, "Return"),
@@ -152,7 +154,8 @@ internal sealed class Given
 
     public void Withdraws(string delegation, CommentId comment) => Ask(FocalPoint(delegation), new WithdrawComment(comment));
 
-    public CommentId Recorded(CommentContent content, string? attribution = "several delegations", string? delegation = null, string? paragraph = null) =>
+    public CommentId Recorded(CommentContent content, string? attribution = "several delegations", string? delegation = null,
+        string? paragraph = null) =>
         new(Ask(Secretary, new RecordMeetingComment(content, delegation is null ? null : Delegation(delegation), attribution, paragraph)));
 
     /// <summary>A comment on the current draft; without a place a general one.</summary>
@@ -171,14 +174,18 @@ internal sealed class Given
         Note = "Sample, not a document of the Budapest Process",
         Opened = Instant.FromUtc(2017, 11, 28, 7, 0),
         Closing = new Closing(new LocalDate(2017, 12, 22)),
-        Visibility = new VisibilityRule(ReadByDelegations.WhenCirculated, true, true, "The Secretariat and the Chair; all delegations when the Chair circulates the compilation, with names."),
+        Visibility =
+            new VisibilityRule(ReadByDelegations.WhenCirculated, true, true,
+                "The Secretariat and the Chair; all delegations when the Chair circulates the compilation, with names."),
         Roster = new Roster(Delegations,
         [
             new Person(Secretary, "Person-One Secretary", Function.Secretariat, "en", []),
             new Person(Chair, "Person-Two Chair", Function.Chair, "en", []),
             new Person(CoChair, "Person-Three Cochair", Function.CoChair, "en", []),
-            .. Delegations.Select(d => new Person(new PersonId($"focal-{d.Id}"), $"Person-Focal {d.Id}", d.Id, DelegationRole.FocalPoint, "en", [])),
-            .. Delegations.Select(d => new Person(new PersonId($"contributor-{d.Id}"), $"Person-Writer {d.Id}", d.Id, DelegationRole.Contributor, "en", [])),
+            .. Delegations.Select(
+                d => new Person(new PersonId($"focal-{d.Id}"), $"Person-Focal {d.Id}", d.Id, DelegationRole.FocalPoint, "en", [])),
+            .. Delegations.Select(
+                d => new Person(new PersonId($"contributor-{d.Id}"), $"Person-Writer {d.Id}", d.Id, DelegationRole.Contributor, "en", [])),
         ]),
     };
 

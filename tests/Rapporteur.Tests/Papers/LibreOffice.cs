@@ -17,7 +17,8 @@ internal static class LibreOffice
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(file)!, "converted")).FullName;
         var start = new ProcessStartInfo("soffice")
         {
-            ArgumentList = { $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder, file },
+            ArgumentList = { $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder,
+                file },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -37,7 +38,9 @@ internal static class LibreOffice
         }
         catch (Win32Exception)
         {
-            throw new AssertFailedException("LibreOffice is missing: install it so that \"soffice\" is on the path (Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui).");
+            throw new AssertFailedException(
+                "LibreOffice is missing: install it so that \"soffice\" is on the path (Debian: apt-get install libreoffice-writer-nogui " +
+                "libreoffice-calc-nogui).");
         }
     }
 }

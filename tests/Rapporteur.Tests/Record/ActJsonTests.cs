@@ -17,7 +17,8 @@ public class ActJsonTests
         Kinds = [CommentKind.Add, CommentKind.Move],
         Places =
         [
-            Place.Document, Place.Section(new("p002")), Place.At(new("p003")), Place.Words(new("p007"), new Quotation("exact", "before ", " after")),
+            Place.Document, Place.Section(new("p002")), Place.At(new("p003")),
+            Place.Words(new("p007"), new Quotation("exact", "before ", " after")),
             Place.EveryOccurrence("term", new("p008")), Place.Between(null),
         ],
         Text = "Слова \"в кавычках\" <и> ещё\n\tإدارة 😀",
@@ -31,7 +32,8 @@ public class ActJsonTests
 
     private static readonly Submission Filed = new(
         new("R-1"), Given.Avaria, new("secretariat"), Given.Start + Duration.FromNanoseconds(1), Given.Start, true, false, "note", true,
-        [new("c1"), new("c2")], ["C-1", "C-2"], "hash", Given.OnceSent, Given.File(), new FiledOnBehalf("embassy", "note", new("secretariat"), Given.Start));
+        [new("c1"), new("c2")], ["C-1", "C-2"], "hash", Given.OnceSent, Given.File(),
+        new FiledOnBehalf("embassy", "note", new("secretariat"), Given.Start));
 
     private static readonly ImmutableArray<Entry> Each =
     [
@@ -40,13 +42,17 @@ public class ActJsonTests
             Roster = Roster.Empty,
             Note = "Sample",
             Closing = new(new(2017, 12, 22), new LocalTime(18, 30)),
-            Milestones = [new(MilestoneKind.Around, "Next draft", "mid-January 2018", new(2018, 1, 11), new(2018, 1, 20)), new(MilestoneKind.ToBeAnnounced, "Conference", "to be announced")],
+            Milestones =
+                [new(MilestoneKind.Around, "Next draft", "mid-January 2018", new(2018, 1, 11), new(2018, 1, 20)),
+                    new(MilestoneKind.ToBeAnnounced, "Conference", "to be announced")],
             MayComment = [DelegationCategory.Organisation],
             Languages = ["en", "ru"],
         }),
         new RosterListed(
-            [new(new("avaria"), DelegationCategory.Observer, "Republic of Avaria", "Avaria", "avaria", "Europe/Vienna", "as notified", new(2016, 3, 1), new(2018, 3, 1))],
-            [new(new("p"), "P", new DelegationId("avaria"), DelegationRole.Alternate, "ru", [new("tenant", "object"), new("other", "object")]), new(new("c"), "C", Function.CoChair, "en", [])]),
+            [new(new("avaria"), DelegationCategory.Observer, "Republic of Avaria", "Avaria", "avaria", "Europe/Vienna", "as notified",
+                new(2016, 3, 1), new(2018, 3, 1))],
+            [new(new("p"), "P", new DelegationId("avaria"), DelegationRole.Alternate, "ru",
+                [new("tenant", "object"), new("other", "object")]), new(new("c"), "C", Function.CoChair, "en", [])]),
         new DraftCirculated(0, "Zero draft", "en", new("abc"), Given.File()),
         new CommentSaved(new("c1"), "C-1", Given.Avaria, Whole, new ReceiptReference("R-0"), "Dele Gate"),
         new CommentChanged(new("c1"), 2, Whole),
@@ -61,9 +67,12 @@ public class ActJsonTests
         new MeetingCommentRecorded(new("c1"), "C-1", Given.Brona, "several delegations", "14 (iv)", Whole),
         new DelegationAligned(new("c1"), Given.Brona),
         new ClosingExtended(new Closing(new LocalDate(2017, 12, 29), new LocalTime(18, 0)), Given.Brona, true, "A holiday in the capital."),
-        new MilestoneSet(2, new(MilestoneKind.OnDay, "Preparatory meeting", "14 and 15 March 2018", new(2018, 3, 14), new(2018, 3, 15), new LocalTime(10, 0), "Europe/Istanbul", "m2"), "The Chair has set it."),
+        new MilestoneSet(2,
+            new(MilestoneKind.OnDay, "Preparatory meeting", "14 and 15 March 2018", new(2018, 3, 14), new(2018, 3, 15),
+                new LocalTime(10, 0), "Europe/Istanbul", "m2"), "The Chair has set it."),
         new MilestoneCleared("m2", 2),
-        new RemindersPlanned(1, new ReminderPlan([new(StepKind.Opening), new(StepKind.DaysBefore, 7), new(StepKind.ClosingDay)], new LocalTime(10, 30))
+        new RemindersPlanned(1,
+            new ReminderPlan([new(StepKind.Opening), new(StepKind.DaysBefore, 7), new(StepKind.ClosingDay)], new LocalTime(10, 30))
         {
             Texts = [new("ru", "Срок: {day}")],
             RestDays = [new("Asia/Kabul", [IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday])],
@@ -71,9 +80,11 @@ public class ActJsonTests
         }),
         new RemindersApproved(1),
         new ReminderCalled("call", [Given.Avaria]),
-        new NoticesClaimed("reminder/v0/days-7", new NoticeChunk(3, 2, [new("avaria-focal"), new("avaria-alternate")], "sender", Given.Start)),
+        new NoticesClaimed("reminder/v0/days-7",
+            new NoticeChunk(3, 2, [new("avaria-focal"), new("avaria-alternate")], "sender", Given.Start)),
         new NoticesTold("reminder/v0/days-7", 3, 2,
-            [new(new("avaria-focal"), NoticeChannel.Mail, NoticeState.Accepted, true, "blocked"), new(new("avaria-alternate"), NoticeChannel.None, NoticeState.Unreachable)]),
+            [new(new("avaria-focal"), NoticeChannel.Mail, NoticeState.Accepted, true, "blocked"),
+                new(new("avaria-alternate"), NoticeChannel.None, NoticeState.Unreachable)]),
         new NoticeReturned("reminder/v0/days-7", new("avaria-focal"), "550"),
         new LateConsidered(new("R-1"), true, "The Chair agreed."),
         new DelegationDissociated(new("c1"), Given.Cerva),
@@ -89,7 +100,9 @@ public class ActJsonTests
     [TestMethod]
     public void Every_kind_of_entry_is_in_the_table_and_tried_here()
     {
-        var kinds = typeof(Entry).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Entry)) && t != typeof(Unknown)).Select(t => t.Name).Order().ToArray();
+        var kinds =
+            typeof(Entry).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Entry)) && t != typeof(Unknown)).Select(t => t.Name).Order()
+                .ToArray();
 
         CollectionAssert.AreEqual(kinds, Each.Select(e => e.GetType().Name).Order().ToArray());
         CollectionAssert.IsSubsetOf(kinds, ActJson.KnownKinds.Select(k => char.ToUpperInvariant(k[0]) + k[1..]).ToArray());
@@ -100,7 +113,16 @@ public class ActJsonTests
     {
         foreach (var entry in Each)
         {
-            var act = Act(entry) with { Client = new ClientRequest("client-1", "hash"), Subject = "c1", Extensions = 2, Inside = new Owner("avaria"), Part = new Part(2, true) };
+            var act =
+                Act(entry)
+                    with
+                {
+                    Client = new ClientRequest("client-1", "hash"),
+                    Subject = "c1",
+                    Extensions = 2,
+                    Inside = new Owner("avaria"),
+                    Part = new Part(2, true)
+                };
             var line = ActJson.Write(act);
             var read = ActJson.Read(line);
 
@@ -120,14 +142,16 @@ public class ActJsonTests
 
         Assert.AreEqual(Print.Of(act), Print.Of(read));
         Assert.AreEqual(line, ActJson.Write(read));
-        Assert.AreEqual(line.Payload.IndexOf("proposed\"", StringComparison.Ordinal), line.Payload.LastIndexOf("proposed\"", StringComparison.Ordinal));
+        Assert.AreEqual(line.Payload.IndexOf("proposed\"", StringComparison.Ordinal),
+            line.Payload.LastIndexOf("proposed\"", StringComparison.Ordinal));
     }
 
     [TestMethod]
     public void What_was_changed_before_it_was_sent_in_the_same_act_keeps_both_texts()
     {
         var act = Act(
-            new CommentSaved(new("c1"), "C-1", Given.Avaria, Whole), new CommentSent(new("c1"), new("R-1"), Whole with { Text = "Other." }, Given.Start));
+            new CommentSaved(new("c1"), "C-1", Given.Avaria, Whole),
+            new CommentSent(new("c1"), new("R-1"), Whole with { Text = "Other." }, Given.Start));
 
         Assert.AreEqual(Print.Of(act), Print.Of(ActJson.Read(ActJson.Write(act))));
     }
@@ -143,7 +167,8 @@ public class ActJsonTests
         var newer = line with { Payload = line.Payload.Replace(written, later, StringComparison.Ordinal) };
         var read = ActJson.Read(newer);
 
-        CollectionAssert.AreEqual(new[] { typeof(CommentDiscarded), typeof(Unknown), typeof(CommentDiscarded) }, read.Entries.Select(e => e.GetType()).ToArray());
+        CollectionAssert.AreEqual(new[] { typeof(CommentDiscarded), typeof(Unknown), typeof(CommentDiscarded) },
+            read.Entries.Select(e => e.GetType()).ToArray());
         Assert.AreEqual(newer, ActJson.Write(read));
     }
 
@@ -173,7 +198,8 @@ public class ActJsonTests
         foreach (var payload in new[]
         {
             "null", "{}", "[]", "not json", """{"by":"p"}""", """{"by":"p","as":"Chair","door":"Pane","entries":[]}""",
-            """{"by":1,"as":"Chair","door":"Pane","entries":[{"commentDiscarded":{"comment":"c"}}]}""", """{"by":"p","as":"Chair","door":"Pane","entries":[{"commentDiscarded":{"comm""",
+            """{"by":1,"as":"Chair","door":"Pane","entries":[{"commentDiscarded":{"comment":"c"}}]}""",
+            """{"by":"p","as":"Chair","door":"Pane","entries":[{"commentDiscarded":{"comm""",
         })
         {
             Assert.Throws<JsonException>(() => ActJson.Read(new JournalLine(Given.Call, 1, Given.Start, payload)), payload);
@@ -189,7 +215,8 @@ public class ActJsonTests
     {
         string[] inside =
         [
-            nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived), nameof(ReturnContinued), nameof(ConversationNoted), nameof(ConversationEnded),
+            nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived),
+            nameof(ReturnContinued), nameof(ConversationNoted), nameof(ConversationEnded),
             nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound),
         ];
         foreach (var entry in Each)
@@ -216,5 +243,7 @@ public class ActJsonTests
     }
 
     private static Act Act(params ImmutableArray<Entry> entries) =>
-        Given.Act(new Board(Given.Call) { Sequence = 6 }, "avaria-focal", entries) with { At = Given.Start + Duration.FromNanoseconds(123) };
+        Given.Act(new Board(Given.Call) { Sequence = 6 }, "avaria-focal", entries)
+            with
+        { At = Given.Start + Duration.FromNanoseconds(123) };
 }

@@ -28,7 +28,8 @@ public class FoldTests
         var elsewhere = new CommentId("elsewhere");
         foreach (var what in new Entry[]
         {
-            new CommentChanged(elsewhere, 2, Given.Content()), new CommentApproved(elsewhere, 2), new CommentSent(elsewhere, new("R-9"), Given.Content(), Given.Start),
+            new CommentChanged(elsewhere, 2, Given.Content()), new CommentApproved(elsewhere, 2),
+            new CommentSent(elsewhere, new("R-9"), Given.Content(), Given.Start),
             new SubmissionMade(made.Submission with { Reference = new("R-9"), Comments = [elsewhere] }),
             new DelegationAligned(elsewhere, Given.Brona), new CommentWithdrawn(elsewhere), new CommentWithdrawn(id),
             new Unknown("commentForgotten", "{}"),
@@ -40,7 +41,9 @@ public class FoldTests
         Assert.AreEqual("commentImported", board.UnknownKind);
         Assert.AreEqual(CommentState.Withdrawn, board.Comments[id].State);
         Assert.HasCount(2, board.Submissions);
-        Assert.HasCount(1, new Rapporteur.Views.Attribution(board, board.Consultation!.Roster.Find(new Rapporteur.Consultations.PersonId("chair"))!).Comments());
+        Assert.HasCount(1,
+            new Rapporteur.Views.Attribution(board, board.Consultation!.Roster.Find(new Rapporteur.Consultations.PersonId("chair"))!)
+                .Comments());
     }
 
     [TestMethod]
@@ -77,7 +80,9 @@ public class FoldTests
     {
         var board = new Round().Board;
         var whole = Given.Act(
-            board, "avaria-focal", [.. Enumerable.Range(1, 3).Select(i => new CommentSaved(new($"c{i}"), $"C-{i}", Given.Avaria, Given.Content(new string('x', 20_000))))]) with
+            board, "avaria-focal",
+            [.. Enumerable.Range(1, 3)
+                .Select(i => new CommentSaved(new($"c{i}"), $"C-{i}", Given.Avaria, Given.Content(new string('x', 20_000))))]) with
         {
             Client = new ClientRequest("1", "hash"),
         };
@@ -92,14 +97,17 @@ public class FoldTests
         var all = Given.Fold.Apply(half, ActJson.Read(lines[2].Line));
         Assert.HasCount(3, all.Comments);
         Assert.HasCount(1, all.Answers);
-        Assert.HasCount(1, Next(half, new CommentSaved(new("c9"), "C-9", Given.Avaria, Given.Content())).Comments, "what never came whole does not come with what follows");
-        Assert.Throws<InvalidOperationException>(() => Given.Fold.Apply(Next(half, new ConversationEnded("a")), lines[2].Act with { Sequence = half.Sequence + 2 }));
+        Assert.HasCount(1, Next(half, new CommentSaved(new("c9"), "C-9", Given.Avaria, Given.Content())).Comments,
+            "what never came whole does not come with what follows");
+        Assert.Throws<InvalidOperationException>(
+            () => Given.Fold.Apply(Next(half, new ConversationEnded("a")), lines[2].Act with { Sequence = half.Sequence + 2 }));
     }
 
     [TestMethod]
     public void A_single_entry_longer_than_a_line_has_no_lines() =>
         Assert.IsNull(ActLines.Of(Given.Act(
-            new Round().Board, "avaria-focal", new CommentApproved(new("c1"), 1), new CommentChanged(new("c2"), 1, Given.Content(new string('x', 31_000))))));
+            new Round().Board, "avaria-focal", new CommentApproved(new("c1"), 1),
+            new CommentChanged(new("c2"), 1, Given.Content(new string('x', 31_000))))));
 
     private static Board Next(Board board, Entry what) => Given.Fold.Apply(board, Given.Act(board, "avaria-focal", what));
 }

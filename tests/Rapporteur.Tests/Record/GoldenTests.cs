@@ -17,14 +17,16 @@ public class GoldenTests
 {
     private static readonly Type[] Enumerations =
     [
-        typeof(Door), typeof(DelegationRole), typeof(Function), typeof(DelegationCategory), typeof(ReadByDelegations), typeof(MilestoneKind), typeof(StepKind),
+        typeof(Door), typeof(DelegationRole), typeof(Function), typeof(DelegationCategory), typeof(ReadByDelegations),
+        typeof(MilestoneKind), typeof(StepKind),
         typeof(IsoDayOfWeek), typeof(NoticeChannel), typeof(NoticeState), typeof(CommentKind), typeof(PlaceScope),
     ];
 
     private static readonly string[] Stored = Lines("golden.txt");
 
     private static readonly Act[] Acts =
-        [.. Stored.Select((payload, i) => ActJson.Read(new JournalLine(Given.Call, i + 1, Given.Start + Duration.FromMinutes(i), payload)))];
+        [.. Stored.Select(
+            (payload, i) => ActJson.Read(new JournalLine(Given.Call, i + 1, Given.Start + Duration.FromMinutes(i), payload)))];
 
     [TestMethod]
     public void Every_line_ever_stored_is_still_read_and_none_is_unknown() =>
@@ -57,9 +59,12 @@ public class GoldenTests
     [TestMethod]
     public void Every_word_ever_stored_is_still_a_value_and_every_value_is_among_them()
     {
-        var now = Enumerations.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Name}: {string.Join(' ', Enum.GetNames(e))}")).ToArray();
+        var now =
+            Enumerations.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Name}: {string.Join(' ', Enum.GetNames(e))}"))
+                .ToArray();
         CollectionAssert.AreEqual(Lines("golden.words.txt"), now, "a new value is added at the end; none is ever renamed");
     }
 
-    private static string[] Lines(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Record", file)).TrimEnd('\n').Split('\n');
+    private static string[] Lines(string file) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Record", file)).TrimEnd('\n').Split('\n');
 }

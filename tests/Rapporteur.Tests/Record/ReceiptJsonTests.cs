@@ -16,9 +16,13 @@ public class ReceiptJsonTests
     {
         var round = new Round(Given.OnceSent);
         var id = round.Sent("avaria-focal", Given.Joint("Первая 😀\n\u2028\"редакция\"", "brona"));
-        round.Done("avaria-focal", new Submit([round.Saved("avaria-focal"), round.Saved("avaria-contributor")], Saved: true, Note: "Note\twith\r\nlines.", NotForCirculation: true));
+        round.Done("avaria-focal",
+            new Submit([round.Saved("avaria-focal"), round.Saved("avaria-contributor")], Saved: true, Note: "Note\twith\r\nlines.",
+                NotForCirculation: true));
         round.Done("brona-focal", new Submit(None: true));
-        round.Done("secretariat", new FileOnBehalf(Given.Cerva, round.Now - Duration.FromDays(1), "embassy", "note", [Given.Content(), Given.Content("Two.")], Given.File()));
+        round.Done("secretariat",
+            new FileOnBehalf(Given.Cerva, round.Now - Duration.FromDays(1), "embassy", "note", [Given.Content(), Given.Content("Two.")],
+                Given.File()));
         round.Now += Duration.FromDays(1);
         round.Done("avaria-focal", new ChangeComment(id, null, Given.Content("Second.")));
         round.Done("avaria-focal", new Submit(Saved: true));
@@ -55,7 +59,9 @@ public class ReceiptJsonTests
         var round = new Round();
         round.Sent("avaria-focal");
         var submission = round.Board.Submissions.Values.Single();
-        var other = ReceiptJson.Write(Given.Call, submission, [(submission.Comments[0], submission.CommentReferences[0], Given.Content("Add a reference to micro-financing"))]);
+        var other =
+            ReceiptJson.Write(Given.Call, submission,
+                [(submission.Comments[0], submission.CommentReferences[0], Given.Content("Add a reference to micro-financing"))]);
 
         Assert.AreNotEqual(submission.Hash, ReceiptJson.Hash(other));
         Assert.AreEqual(JsonValueKind.Object, JsonDocument.Parse(other).RootElement.ValueKind);

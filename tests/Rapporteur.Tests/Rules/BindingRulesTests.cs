@@ -32,7 +32,8 @@ public class BindingRulesTests
         var first = Invited(round);
         var second = Invited(round, "second");
         var (asked, refusal) = (round.Now, Refusals.BadInvitation);
-        foreach (var (hash, at) in new[] { ("unknown", asked), (first, asked), (second, asked + Invitation.GoodFor + Duration.FromNanoseconds(1)) })
+        foreach (var (hash, at) in new[] { ("unknown", asked), (first, asked),
+            (second, asked + Invitation.GoodFor + Duration.FromNanoseconds(1)) })
         {
             Assert.AreEqual(refusal, round.Ask("avaria-focal", new BindIdentity(hash, Phone), at).Refusal);
         }

@@ -20,7 +20,8 @@ public class ClarificationRulesTests
         Assert.IsNull(round[id].OpenQuestion);
         round.Done("secretariat", new AskClarification(id, "And the third?"));
         round.Done("avaria-focal", new AnswerClarification(id, "That too."));
-        CollectionAssert.AreEqual(new[] { (Question, "The second."), ("And the third?", "That too.") }, round[id].Clarifications.Select(c => (c.Question, c.Answer!)).ToArray());
+        CollectionAssert.AreEqual(new[] { (Question, "The second."), ("And the third?", "That too.") },
+            round[id].Clarifications.Select(c => (c.Question, c.Answer!)).ToArray());
     }
 
     [TestMethod]
@@ -90,11 +91,13 @@ public class ClarificationRulesTests
         round.Done("secretariat", new AskClarification(id, Question));
         round.Done("avaria-focal", new AnswerClarification(id, "The second."));
         var inside = round.As("avaria-contributor").See(id)!.Comment.Clarifications.Single();
-        Assert.AreEqual((Question, "The second.", "avaria-focal", null), (inside.Question, inside.Answer, inside.AnsweredBy.Value, inside.AskedBy.Value));
+        Assert.AreEqual((Question, "The second.", "avaria-focal", null),
+            (inside.Question, inside.Answer, inside.AnsweredBy.Value, inside.AskedBy.Value));
         foreach (var reader in new[] { "secretariat-2", "chair" })
         {
             var seen = round.As(reader).See(id)!.Comment.Clarifications.Single();
-            Assert.AreEqual((Question, "The second.", null, "secretariat"), (seen.Question, seen.Answer, seen.AnsweredBy.Value, seen.AskedBy.Value));
+            Assert.AreEqual((Question, "The second.", null, "secretariat"),
+                (seen.Question, seen.Answer, seen.AnsweredBy.Value, seen.AskedBy.Value));
         }
 
         foreach (var reader in new[] { "brona-focal", "cerva-focal", "obs-contributor", "co-chair" })

@@ -134,7 +134,8 @@ public class CommentRulesTests
         var round = new Round();
         var id = round.Saved("avaria-focal");
         round.Done("avaria-focal", new DiscardComment(id));
-        foreach (var request in new Request[] { new DiscardComment(id), new ApproveComment(id), new WithdrawComment(id), new ChangeComment(id, null, Given.Content()) })
+        foreach (var request in new Request[] { new DiscardComment(id), new ApproveComment(id), new WithdrawComment(id),
+            new ChangeComment(id, null, Given.Content()) })
         {
             round.Refused("no-comment", "avaria-focal", request);
         }
@@ -158,7 +159,8 @@ public class CommentRulesTests
         var sent = round.Sent("avaria-focal");
         round.Done("avaria-focal", new ChangeComment(sent, null, Given.Content("In preparation.")));
         round.Done("avaria-alternate", new WithdrawComment(sent));
-        foreach (var request in new Request[] { new WithdrawComment(sent), new DiscardComment(sent), new ApproveComment(sent), new ChangeComment(sent, null, Given.Content()), new Submit([sent], Saved: true) })
+        foreach (var request in new Request[] { new WithdrawComment(sent), new DiscardComment(sent), new ApproveComment(sent),
+            new ChangeComment(sent, null, Given.Content()), new Submit([sent], Saved: true) })
         {
             round.Refused("already-withdrawn", "avaria-focal", request);
         }
@@ -223,7 +225,8 @@ public class CommentRulesTests
             {
                 foreach (var make in Requests(foreign == sent || round.As(person).ReadsAllSent))
                 {
-                    Assert.AreEqual(round.Ask(person, make(Nowhere)).Refusal, round.Ask(person, make(foreign)).Refusal, $"{make(foreign)} by {person}");
+                    Assert.AreEqual(round.Ask(person, make(Nowhere)).Refusal, round.Ask(person, make(foreign)).Refusal,
+                        $"{make(foreign)} by {person}");
                 }
             }
         }
@@ -256,18 +259,25 @@ public class CommentRulesTests
         Assert.AreEqual("no-consultation", Decide(closed, "avaria-focal", new SaveComment(Given.Content())));
         Assert.AreEqual("for-secretariat", Decide(closed, "avaria-focal", new OpenConsultation(Given.Consultation())));
         Assert.AreEqual("for-secretariat", Decide(closed, "stranger", new OpenConsultation(Given.Consultation())));
-        Assert.AreEqual("other-consultation", Decide(closed, "secretariat", new OpenConsultation(Given.Consultation() with { Id = new("other") })));
-        Assert.AreEqual("no-zone", Decide(closed, "secretariat", new OpenConsultation(Given.Consultation() with { Zone = "Europe/Byzantium" })));
+        Assert.AreEqual("other-consultation",
+            Decide(closed, "secretariat", new OpenConsultation(Given.Consultation() with { Id = new("other") })));
+        Assert.AreEqual("no-zone",
+            Decide(closed, "secretariat", new OpenConsultation(Given.Consultation() with { Zone = "Europe/Byzantium" })));
         var lost = new Delegation(new("lost"), DelegationCategory.State, "Lost", "Lost", "lost", "Nowhere/Land");
-        Assert.AreEqual("no-zone", Decide(closed, "secretariat", new OpenConsultation(Given.Consultation() with { Roster = Given.Roster().With([lost], []) })));
+        Assert.AreEqual("no-zone",
+            Decide(closed, "secretariat", new OpenConsultation(Given.Consultation() with { Roster = Given.Roster().With([lost], []) })));
         new Round().Refused("already-open", "secretariat", new OpenConsultation(Given.Consultation()));
     }
 
     [TestMethod]
     public void A_large_roster_is_listed_in_several_entries_and_comes_back_whole()
     {
-        var people = Enumerable.Range(0, 45).Select(i => new Person(new($"p{i}"), $"P {i}", new DelegationId($"d{i}"), DelegationRole.FocalPoint, "en", []));
-        var delegations = Enumerable.Range(0, 45).Select(i => new Delegation(new($"d{i}"), DelegationCategory.State, $"D {i}", $"D {i}", $"d{i:00}", "Europe/Vienna"));
+        var people =
+            Enumerable.Range(0, 45)
+                .Select(i => new Person(new($"p{i}"), $"P {i}", new DelegationId($"d{i}"), DelegationRole.FocalPoint, "en", []));
+        var delegations =
+            Enumerable.Range(0, 45)
+                .Select(i => new Delegation(new($"d{i}"), DelegationCategory.State, $"D {i}", $"D {i}", $"d{i:00}", "Europe/Vienna"));
         var roster = Given.Roster().With([.. delegations], [.. people]);
         var round = new Round(consultation: Given.Consultation() with { Roster = roster });
 
@@ -287,7 +297,8 @@ public class CommentRulesTests
     public void References_are_unique_also_within_one_act()
     {
         var round = new Round();
-        round.Done("secretariat", new FileOnBehalf(Given.Avaria, round.Now, "embassy", "note", [.. Enumerable.Repeat(Given.Content(), 100)]));
+        round.Done("secretariat",
+            new FileOnBehalf(Given.Avaria, round.Now, "embassy", "note", [.. Enumerable.Repeat(Given.Content(), 100)]));
         for (var i = 0; i < 50; i++)
         {
             round.Saved("brona-focal");

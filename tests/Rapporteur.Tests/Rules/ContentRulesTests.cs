@@ -20,7 +20,8 @@ public class ContentRulesTests
     {
         Assert.IsNull(Code(Given.Content("") with { ProposedWording = "sustainable" }));
         Assert.IsNull(Code(Given.Content("") with { Kinds = [CommentKind.Delete] }));
-        Assert.AreEqual("empty", Code(Given.Content(" \n") with { ProposedWording = "\t", Kinds = [CommentKind.Add, CommentKind.Replace] }));
+        Assert.AreEqual("empty",
+            Code(Given.Content(" \n") with { ProposedWording = "\t", Kinds = [CommentKind.Add, CommentKind.Replace] }));
         Assert.AreEqual("empty", Code(Given.Content("") with { ExistingWording = "border control" }));
     }
 
@@ -59,8 +60,10 @@ public class ContentRulesTests
         foreach (var place in new[]
         {
             new Place(PlaceScope.Section), new Place(PlaceScope.Passage), new Place(PlaceScope.Words), new Place(PlaceScope.Term),
-            Place.At(new("p010")), Place.At(new("P003")), Place.Section(new("p003")), Place.Between(new("p010")), Place.EveryOccurrence(" "),
-            Place.EveryOccurrence("migrants", new("p010")), new Place(PlaceScope.Words, new("p003")), Place.Words(new("p003"), new Quotation("")),
+            Place.At(new("p010")), Place.At(new("P003")), Place.Section(new("p003")), Place.Between(new("p010")),
+            Place.EveryOccurrence(" "),
+            Place.EveryOccurrence("migrants", new("p010")), new Place(PlaceScope.Words, new("p003")),
+            Place.Words(new("p003"), new Quotation("")),
             Place.Words(new("p003"), new Quotation("border management")), Place.Words(new("p003"), new Quotation("border control")),
         })
         {
@@ -86,7 +89,8 @@ public class ContentRulesTests
         {
             Given.Content(text), Given.Content(text[..2]), Given.Content(text[1..]),
             Given.Content() with { ExistingWording = text }, Given.Content() with { ProposedWording = text },
-            Given.Content() with { Condition = text }, Given.Content() with { Language = text }, Given.Content() with { Alternatives = ["a", text] },
+            Given.Content() with { Condition = text }, Given.Content() with { Language = text },
+            Given.Content() with { Alternatives = ["a", text] },
             Given.Content() with { OnBehalfOf = [text] }, Given.Content("x", Place.EveryOccurrence(text)),
             Given.Content("x", new Place(PlaceScope.Document, new(text))),
             Given.Content("x", Place.Words(new("p007"), new Quotation("consider", text))),

@@ -7,7 +7,8 @@ namespace Rapporteur.Tests.Rules;
 [TestClass]
 public class MilestoneRulesTests
 {
-    private static readonly Milestone Meeting = new(MilestoneKind.InMonth, "Preparatory meeting", "March 2018", new(2018, 3, 1), new(2018, 3, 31));
+    private static readonly Milestone Meeting =
+        new(MilestoneKind.InMonth, "Preparatory meeting", "March 2018", new(2018, 3, 1), new(2018, 3, 31));
 
     [TestMethod]
     public void What_is_prepared_is_nobodys_to_see_before_the_Chair_has_cleared_it()
@@ -25,10 +26,14 @@ public class MilestoneRulesTests
         var round = new Round();
         var id = round.Done("secretariat", new SetMilestone(Meeting, "As the meeting said."));
         round.Done("chair", new ClearMilestone(id, 1));
-        round.Done("secretariat-2", new SetMilestone(Meeting with { Id = id, Kind = MilestoneKind.OnDay, Words = "14 March 2018", Earliest = new(2018, 3, 14), Latest = null }, "Hotel booked."));
+        round.Done("secretariat-2",
+            new SetMilestone(
+                Meeting with { Id = id, Kind = MilestoneKind.OnDay, Words = "14 March 2018", Earliest = new(2018, 3, 14), Latest = null },
+                "Hotel booked."));
         Assert.AreEqual("March 2018", round.Board.Consultation!.Milestones.Single().Words);
         var versions = round.Board.Milestones[id];
-        CollectionAssert.AreEqual(new[] { (1, "secretariat", "As the meeting said.", "chair"), (2, "secretariat-2", "Hotel booked.", null) },
+        CollectionAssert.AreEqual(
+            new[] { (1, "secretariat", "As the meeting said.", "chair"), (2, "secretariat-2", "Hotel booked.", null) },
             versions.Select(v => (v.Version, v.By.Value, v.Why, v.ClearedBy?.Value)).ToArray());
         round.Done("chair", new ClearMilestone(id, 2));
         Assert.AreEqual("14 March 2018", round.Board.Consultation!.Milestones.Single().Words);
@@ -54,7 +59,8 @@ public class MilestoneRulesTests
     public void A_milestone_says_what_it_is_in_words_and_a_day_only_when_it_is_known()
     {
         var round = new Round();
-        void Refused(string code, Milestone milestone, string why = "For the record.") => round.Refused(code, "secretariat", new SetMilestone(milestone, why));
+        void Refused(string code, Milestone milestone, string why = "For the record.") =>
+            round.Refused(code, "secretariat", new SetMilestone(milestone, why));
         Refused("missing", Meeting with { What = " " });
         Refused("missing", Meeting with { Words = "" });
         Refused("missing", Meeting, "");
@@ -69,8 +75,10 @@ public class MilestoneRulesTests
         Refused("no-zone", Meeting with { Zone = "Europe/Nowhere" });
         Refused("bad-text", Meeting with { Words = "March\u0000" });
         Refused("too-long", Meeting with { What = new string('a', 301) });
-        round.Done("secretariat", new SetMilestone(new(MilestoneKind.DependsOn, "Exact dates", "after the dates of the compacts are issued"), "As said."));
-        round.Done("secretariat", new SetMilestone(new(MilestoneKind.ToBeAnnounced, "Conference", "to be announced by the Chair"), "As said."));
+        round.Done("secretariat",
+            new SetMilestone(new(MilestoneKind.DependsOn, "Exact dates", "after the dates of the compacts are issued"), "As said."));
+        round.Done("secretariat",
+            new SetMilestone(new(MilestoneKind.ToBeAnnounced, "Conference", "to be announced by the Chair"), "As said."));
     }
 
     [TestMethod]

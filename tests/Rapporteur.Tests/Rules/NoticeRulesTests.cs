@@ -30,7 +30,9 @@ public class NoticeRulesTests
         var round = new Round();
         round.DoneByHost("secretariat", Claim("one", Two), Given.Start);
         var lease = round.Board.Notices[Key].Claims[0].LeaseEnds;
-        Assert.AreEqual("claim-held", round.Ask("secretariat", Claim("two", [], lease - Duration.Epsilon) with { TakeOver = 1 }, Given.Start, Door.Host).Refusal?.Code);
+        Assert.AreEqual("claim-held",
+            round.Ask("secretariat", Claim("two", [], lease - Duration.Epsilon) with { TakeOver = 1 }, Given.Start,
+                Door.Host).Refusal?.Code);
         Assert.IsEmpty(Reminders.Abandoned(round.Board, lease - Duration.Epsilon));
         Assert.AreEqual(1, Reminders.Abandoned(round.Board, lease).Single().Chunk.Number);
         Assert.AreEqual("1/2", round.DoneByHost("secretariat", Claim("two", [], lease) with { TakeOver = 1 }, Given.Start));

@@ -19,7 +19,8 @@ public class RefusalTests
         {
             var said = Language.Spoken.Select(refusal.In).ToList();
             Assert.AreEqual(Language.Spoken.Length, said.Distinct().Count(), $"{refusal.Code}: {string.Join(" / ", said)}");
-            Assert.IsTrue(said.TrueForAll(s => s.EndsWith('.') && !s.Contains("{{", StringComparison.Ordinal)), $"{refusal.Code}: {string.Join(" / ", said)}");
+            Assert.IsTrue(said.TrueForAll(s => s.EndsWith('.') && !s.Contains("{{", StringComparison.Ordinal)),
+                $"{refusal.Code}: {string.Join(" / ", said)}");
         }
     }
 
@@ -27,7 +28,10 @@ public class RefusalTests
     public void A_limit_names_itself_and_its_field()
     {
         var round = new Round();
-        var refusal = round.Ask("chair", new ExtendClosing(new Rapporteur.Consultations.Closing(new NodaTime.LocalDate(2018, 1, 12)), null, new string('w', 1_001))).Refusal!;
+        var refusal =
+            round.Ask("chair",
+                new ExtendClosing(new Rapporteur.Consultations.Closing(new NodaTime.LocalDate(2018, 1, 12)), null,
+                    new string('w', 1_001))).Refusal!;
         Assert.AreEqual("too-long", refusal.Code);
         Assert.AreEqual("why", refusal.Field);
         Assert.AreEqual("The field \"why\" is longer than 1000 characters; shorten it.", refusal.Sentence);
@@ -59,7 +63,8 @@ public class RefusalTests
     [
         .. typeof(Refusals).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => p.GetValue(null)).OfType<Refusal>(),
         .. Enum.GetValues<PlaceFault>().Select(f => Refusals.BadPlace(Place.Words(new PassageId("p003"), new Quotation("words")), f)),
-        Refusals.TooMany(20), Refusals.TooManyMilestones(20), Refusals.NotApproved("C-1"), Refusals.AlreadySent("C-1"), Refusals.NoDelegation("x"),
+        Refusals.TooMany(20), Refusals.TooManyMilestones(20), Refusals.NotApproved("C-1"), Refusals.AlreadySent("C-1"),
+        Refusals.NoDelegation("x"),
         Refusals.NoZone("Here"), Refusals.OtherConsultation("x"), Refusals.TooLongField("why", 1_000), Refusals.NoVersion(2, 1),
     ];
 }

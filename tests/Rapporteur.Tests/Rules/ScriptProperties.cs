@@ -15,7 +15,9 @@ public class ScriptProperties
 
     private static readonly string[] Inside = ["avaria-focal", "avaria-alternate", "avaria-contributor"];
 
-    private static readonly Gen<Act> Acts = Gen.Select(Gen.OneOf(People), Gen.Int[0, 15], Gen.Int[0, 9], Gen.Int[0, 3], (by, verb, which, variant) => new Act(by, verb, which, variant));
+    private static readonly Gen<Act> Acts =
+        Gen.Select(Gen.OneOf(People), Gen.Int[0, 15], Gen.Int[0, 9], Gen.Int[0, 3],
+            (by, verb, which, variant) => new Act(by, verb, which, variant));
 
     private static readonly VisibilityRule[] Rules =
         [Given.WhenCirculated, Given.OnceSent, Given.OnceSentWithoutNames, new(ReadByDelegations.Never, true, false, "")];
@@ -49,8 +51,10 @@ public class ScriptProperties
                 board = next;
             }
 
-            Assert.IsTrue(board.Submissions.Values.All(s => ReceiptJson.Hash(ReceiptJson.Write(board, s)) == s.Hash), "a receipt's hash cannot be made again");
-            Assert.AreEqual(board.Comments.Count, board.Comments.Values.Select(c => c.Reference).Distinct().Count(), "a reference was given twice");
+            Assert.IsTrue(board.Submissions.Values.All(s => ReceiptJson.Hash(ReceiptJson.Write(board, s)) == s.Hash),
+                "a receipt's hash cannot be made again");
+            Assert.AreEqual(board.Comments.Count, board.Comments.Values.Select(c => c.Reference).Distinct().Count(),
+                "a reference was given twice");
         }, iter: 200);
 
     [TestMethod]
@@ -73,7 +77,10 @@ public class ScriptProperties
         {
             var round = Play(script.Acts, script.Rule);
             var parties = round.Board.Comments.Values.Where(c => c.Stands).Select(c => c.Delegation).ToHashSet();
-            string[] others = [.. People.Where(p => round.As(p).Reader is { Function: null or Function.CoChair } reader && (reader.Delegation is not { } own || !parties.Contains(own)))];
+            string[] others =
+                [.. People.Where(
+                    p => round.As(p).Reader is { Function: null or Function.CoChair } reader
+                        && (reader.Delegation is not { } own || !parties.Contains(own)))];
             var before = Shown(round, others);
             foreach (var act in more)
             {
@@ -111,7 +118,8 @@ public class ScriptProperties
         .. from person in people
            let reader = round.As(person)
            from seen in reader.Comments().Select(s => Print.Of(s)).Append("| by id:")
-               .Concat(round.Board.Comments.Keys.OrderBy(k => k.Value, StringComparer.Ordinal).Select(reader.See).OfType<SeenComment>().Select(s => Print.Of(s)))
+               .Concat(round.Board.Comments.Keys.OrderBy(k => k.Value, StringComparer.Ordinal).Select(reader.See).OfType<SeenComment>()
+                   .Select(s => Print.Of(s)))
                .Concat(reader.Mine().Select(s => Print.Of(s)).Prepend("| mine:"))
                .Concat(reader.Submissions().Select(s => Print.Of(s)).Prepend("| submissions:"))
                .Append(Print.Of(Progress.For(reader)))

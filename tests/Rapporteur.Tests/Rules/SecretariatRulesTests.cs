@@ -28,7 +28,9 @@ public class SecretariatRulesTests
         var round = new Round();
         var arrived = Instant.FromUtc(2017, 12, 22, 22, 59);
         round.Now = Instant.FromUtc(2018, 1, 3, 8, 0);
-        var receipt = new ReceiptReference(round.Done("secretariat", Filed(arrived) with { NotForCirculation = true, Original = Given.File("note.pdf") }));
+        var receipt =
+            new ReceiptReference(
+                round.Done("secretariat", Filed(arrived) with { NotForCirculation = true, Original = Given.File("note.pdf") }));
         var filed = round.Board.Submissions[receipt];
 
         Assert.AreEqual(arrived, filed.CountsFrom);
@@ -72,7 +74,8 @@ public class SecretariatRulesTests
         round.Refused("bad-text", "secretariat", Filed(round.Now) with { Sender = "embassy\u0007" });
         round.Refused("bad-text", "secretariat", Filed(round.Now) with { Channel = "note\u0007" });
         round.Refused("bad-text", "secretariat", Filed(round.Now) with { Note = "\uD83D" });
-        round.Refused("bad-place", "secretariat", Filed(round.Now, Given.Content(), Given.Content("x", Rapporteur.Drafts.Place.At(new("p999")))));
+        round.Refused("bad-place", "secretariat",
+            Filed(round.Now, Given.Content(), Given.Content("x", Rapporteur.Drafts.Place.At(new("p999")))));
         round.Done("secretariat", Filed(round.Now) with { Comments = [], None = true });
     }
 
@@ -89,7 +92,9 @@ public class SecretariatRulesTests
     public void The_focal_point_corrects_what_was_filed_for_it_and_the_contributor_does_not()
     {
         var round = new Round();
-        var id = round.Board.Submissions.GetValueOrDefault(new(round.Done("secretariat", Filed(round.Now))))?.Comments[0] ?? round.Board.Received[0];
+        var id =
+            round.Board.Submissions.GetValueOrDefault(new(round.Done("secretariat", Filed(round.Now))))?.Comments[0]
+                ?? round.Board.Received[0];
 
         round.Refused("not-yours", "avaria-contributor", new ChangeComment(id, null, Given.Content("Mine.")));
         round.Refused("no-comment", "secretariat", new ChangeComment(id, null, Given.Content("The office's.")));
@@ -107,7 +112,8 @@ public class SecretariatRulesTests
         round.Refused("no-delegation", "secretariat", new RecordMeetingComment(Given.Content(), new("atlantis")));
         round.Refused("empty", "secretariat", new RecordMeetingComment(Given.Content(""), Attribution: "several delegations"));
         round.Refused("bad-text", "secretariat", new RecordMeetingComment(Given.Content(), Attribution: "several\u0001delegations"));
-        round.Refused("bad-text", "secretariat", new RecordMeetingComment(Given.Content(), Attribution: "several delegations", Paragraph: "14\u0001"));
+        round.Refused("bad-text", "secretariat",
+            new RecordMeetingComment(Given.Content(), Attribution: "several delegations", Paragraph: "14\u0001"));
         round.Done("secretariat", new RecordMeetingComment(Given.Content(), Attribution: "several delegations"));
     }
 

@@ -124,7 +124,8 @@ public class SubmissionRulesTests
     [TestMethod]
     public void On_the_stroke_of_the_closing_is_on_time_and_after_it_received_and_noted()
     {
-        foreach (var (person, delegation) in new[] { ("avaria-focal", Given.Avaria), ("brona-focal", Given.Brona), ("cerva-focal", Given.Cerva) })
+        foreach (var (person, delegation) in new[] { ("avaria-focal", Given.Avaria), ("brona-focal", Given.Brona),
+            ("cerva-focal", Given.Cerva) })
         {
             var round = new Round();
             var stroke = round.Board.Consultation!.ClosingFor(round.Board.Consultation.Roster.Find(delegation)!);
@@ -183,10 +184,15 @@ public class SubmissionRulesTests
     public void Only_what_a_returned_file_says_whole_and_nothing_beside_it_counts_from_its_arrival()
     {
         var round = new Round();
-        var said = Given.Content("Say\nit so.") with { Kinds = [CommentKind.Replace], ExistingWording = "diaspora", ProposedWording = "diasporas" };
+        var said =
+            Given.Content("Say\nit so.")
+                with
+            { Kinds = [CommentKind.Replace], ExistingWording = "diaspora", ProposedWording = "diasporas" };
         var file = new ReceiptReference(round.Done("avaria-focal", Given.Return(said, Given.Content("Another."))));
         Return? From(CommentContent content) =>
-            round[new CommentId(round.Done("avaria-focal", new SaveComment(content, Return: file)))].Return is { } named ? round.Board.Returns[named] : null;
+            round[new CommentId(round.Done("avaria-focal", new SaveComment(content, Return: file)))].Return is { } named
+                ? round.Board.Returns[named]
+                : null;
 
         Assert.IsNotNull(From(said));
         Assert.IsNotNull(From(said with { Kinds = [] }), "a kind left out");
@@ -196,7 +202,8 @@ public class SubmissionRulesTests
         Assert.IsNull(From(said with { Condition = "if" }), "a condition");
         Assert.IsNull(From(said with { OnBehalfOf = ["brona"] }), "others");
         Assert.IsNull(From(said with { Language = "ru" }), "a language");
-        foreach (var other in new[] { said with { Text = "Typed now." }, said with { ProposedWording = "all" }, said with { Places = [Place.At(new("p004"))] } })
+        foreach (var other in new[] { said with { Text = "Typed now." }, said with { ProposedWording = "all" },
+            said with { Places = [Place.At(new("p004"))] } })
         {
             round.Refused("not-in-return", "avaria-focal", new SaveComment(other, Return: file));
         }
@@ -211,7 +218,8 @@ public class SubmissionRulesTests
 
         Assert.IsTrue(round.Acts.TrueForAll(a => ActJson.Write(a).Payload.Length <= JournalLine.LongestPayload), "a line is too long");
         Assert.HasCount(10_000, round.Board.Returns[file].Proposes);
-        Assert.IsTrue(all.All(c => round.Decide("avaria-focal", new SaveComment(c, Return: file)).What is [CommentSaved { Return: not null }]));
+        Assert.IsTrue(
+            all.All(c => round.Decide("avaria-focal", new SaveComment(c, Return: file)).What is [CommentSaved { Return: not null }]));
     }
 
     [TestMethod]
@@ -266,7 +274,9 @@ public class SubmissionRulesTests
         var longest = Enumerable.Range(0, 16).Aggregate((Low: 0, High: 24_000), (range, _) =>
         {
             var middle = (range.Low + range.High) / 2;
-            return new Round().Ask("avaria-focal", new SaveComment(Given.Content(new string('"', middle)))).Refusal is null ? (middle, range.High) : (range.Low, middle);
+            return new Round().Ask("avaria-focal", new SaveComment(Given.Content(new string('"', middle)))).Refusal is null
+                ? (middle, range.High)
+                : (range.Low, middle);
         }).Low;
         var round = new Round();
         round.Sent("avaria-focal", Given.Content(new string('"', longest)));

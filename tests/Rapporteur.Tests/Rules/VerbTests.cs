@@ -25,10 +25,12 @@ public class VerbTests
         ["sent"] = round => round.Sent("avaria-focal"),
         ["sent, not for circulation"] = round => round.Sent("avaria-focal", notForCirculation: true),
         ["changed after sending"] = round => Then(round, round.Sent("avaria-focal"), ("avaria-alternate", Changed)),
-        ["change approved"] = round => Then(round, round.Sent("avaria-focal"), ("avaria-focal", Changed), ("avaria-focal", id => new ApproveComment(id))),
+        ["change approved"] =
+            round => Then(round, round.Sent("avaria-focal"), ("avaria-focal", Changed), ("avaria-focal", id => new ApproveComment(id))),
         ["withdrawn"] = round => Then(round, round.Sent("avaria-focal"), ("avaria-focal", id => new WithdrawComment(id))),
         ["joint, naming Brona"] = round => round.Sent("avaria-focal", Given.Joint("Jointly.", "brona")),
-        ["joint, Brona dissociated"] = round => Then(round, round.Sent("avaria-focal", Given.Joint("Jointly.", "brona")), ("brona-focal", id => new Dissociate(id))),
+        ["joint, Brona dissociated"] =
+            round => Then(round, round.Sent("avaria-focal", Given.Joint("Jointly.", "brona")), ("brona-focal", id => new Dissociate(id))),
         ["Cerva aligned"] = round => Then(round, round.Sent("avaria-focal"), ("cerva-focal", id => new Align(id))),
         ["asked about"] = round => Then(round, round.Sent("avaria-focal"), ("secretariat", id => new AskClarification(id, "Which one?"))),
         ["filed on behalf"] = round =>
@@ -36,8 +38,10 @@ public class VerbTests
             round.Done("secretariat", new FileOnBehalf(Given.Avaria, round.Now, "embassy", "note", [Given.Content()]));
             return round.Board.Received[^1];
         },
-        ["made at the meeting"] = round => new(round.Done("secretariat", new RecordMeetingComment(Given.Content(), null, "several delegations"))),
-        ["made at the meeting by Avaria"] = round => new(round.Done("secretariat", new RecordMeetingComment(Given.Content(), Given.Avaria))),
+        ["made at the meeting"] =
+            round => new(round.Done("secretariat", new RecordMeetingComment(Given.Content(), null, "several delegations"))),
+        ["made at the meeting by Avaria"] =
+            round => new(round.Done("secretariat", new RecordMeetingComment(Given.Content(), Given.Avaria))),
     };
 
     [TestMethod]
@@ -54,7 +58,9 @@ public class VerbTests
                 foreach (var verb in Verbs.OnComment)
                 {
                     // As a door would ask for it, with words of its own.
-                    var said = new Said("Said at a door.", Given.Content("Said at a door."), round[id].Revision, Math.Max(1, round[id].Clarifications.Length));
+                    var said =
+                        new Said("Said at a door.", Given.Content("Said at a door."), round[id].Revision,
+                            Math.Max(1, round[id].Clarifications.Length));
                     var happens = !round.Decide(person, verb.Request(id, said)).What.IsEmpty;
                     var open = round.As(person).See(id) is { } seen && verb.IsOpen(round.As(person), seen, round.Now);
                     Assert.AreEqual(happens, open, $"{verb} by {person}, {state}");

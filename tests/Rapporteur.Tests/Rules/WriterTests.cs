@@ -35,7 +35,8 @@ public class WriterTests
         await using var intake = await OpenAsync(journal);
         await Ask(intake, "avaria-focal", new SaveComment(Given.Content()), "1");
 
-        Assert.AreEqual("id-reused", (await Ask(intake, "avaria-focal", new SaveComment(Given.Content("Other.")), "1", "other")).Refusal?.Code);
+        Assert.AreEqual("id-reused",
+            (await Ask(intake, "avaria-focal", new SaveComment(Given.Content("Other.")), "1", "other")).Refusal?.Code);
         Assert.IsNull((await Ask(intake, "avaria-alternate", new SaveComment(Given.Content("Other.")), "1", "other")).Refusal);
     }
 
@@ -89,7 +90,8 @@ public class WriterTests
         var id = new CommentId((await Ask(here, "avaria-focal", new SaveComment(Given.Content())))!.Subject!);
         await Ask(there, "avaria-focal", new ChangeComment(id, 1, Given.Content("There.")));
 
-        Assert.AreEqual("changed-since", (await Ask(here, "avaria-alternate", new ChangeComment(id, 1, Given.Content("Here.")))).Refusal?.Code);
+        Assert.AreEqual("changed-since",
+            (await Ask(here, "avaria-alternate", new ChangeComment(id, 1, Given.Content("Here.")))).Refusal?.Code);
         Assert.AreEqual("There.", (await here.BoardAsync(Given.Call, long.MaxValue)).Comments[id].Working.Text);
     }
 
@@ -157,8 +159,10 @@ public class WriterTests
         await Ask(intake, "avaria-focal", new Submit(Saved: true));
 
         CollectionAssert.AreEqual(
-            new[] { "CommentSaved CommentApproved CommentSent SubmissionMade", "CommentSaved", "CommentApproved CommentSent SubmissionMade" },
-            journal.Lines(Given.Call).Skip(before).Select(l => string.Join(' ', ActJson.Read(l).Entries.Select(e => e.GetType().Name))).ToArray());
+            new[] { "CommentSaved CommentApproved CommentSent SubmissionMade", "CommentSaved",
+                "CommentApproved CommentSent SubmissionMade" },
+            journal.Lines(Given.Call).Skip(before).Select(l => string.Join(' ', ActJson.Read(l).Entries.Select(e => e.GetType().Name)))
+                .ToArray());
     }
 
     [TestMethod]
@@ -190,7 +194,9 @@ public class WriterTests
         var journal = new MemoryJournal();
         await using var intake = await OpenAsync(journal);
         var tooLong = new SaveComment(Given.Content() with { OnBehalfOf = [new string('"', 20_000)] });
-        var results = await Task.WhenAll(Ask(intake, "avaria-focal", new SaveComment(Given.Content())), Ask(intake, "avaria-focal", tooLong), Ask(intake, "brona-focal", new SaveComment(Given.Content())));
+        var results =
+            await Task.WhenAll(Ask(intake, "avaria-focal", new SaveComment(Given.Content())), Ask(intake, "avaria-focal", tooLong),
+                Ask(intake, "brona-focal", new SaveComment(Given.Content())));
 
         CollectionAssert.AreEqual(new[] { null, "too-long", null }, results.Select(r => r.Refusal?.Code).ToArray());
         Assert.HasCount(2, (await intake.BoardAsync(Given.Call)).Comments);
@@ -199,12 +205,15 @@ public class WriterTests
     [TestMethod]
     public async Task No_comment_is_lost_or_doubled_whatever_the_journal_meets_and_however_often_a_client_repeats()
     {
-        await Gen.Select(Gen.Enum<Weather>().Array[30], Gen.Int[0, 3].Array[24], Gen.Int[1, 5]).SampleAsync(async (weather, repeats, page) =>
+        await Gen.Select(Gen.Enum<Weather>().Array[30], Gen.Int[0, 3].Array[24], Gen.Int[1, 5])
+            .SampleAsync(async (weather, repeats, page) =>
         {
             var journal = new MemoryJournal { LargestPage = page, Forecast = n => n <= 2 || n > 30 ? Weather.Fair : weather[n - 1] };
             await using var intake = await OpenAsync(journal);
             var acknowledged = new ConcurrentDictionary<string, ConcurrentBag<string>>();
-            await Task.WhenAll(repeats.SelectMany((times, i) => Enumerable.Range(0, times + 1).Select(_ => SaveUntilAnsweredAsync(intake, $"client-{i}", acknowledged))));
+            await Task.WhenAll(
+                repeats.SelectMany(
+                    (times, i) => Enumerable.Range(0, times + 1).Select(_ => SaveUntilAnsweredAsync(intake, $"client-{i}", acknowledged))));
 
             var board = (await new Intake.Intake(journal, Given.Fold).BoardAsync(Given.Call))!;
             Assert.HasCount(repeats.Length, acknowledged);
@@ -219,7 +228,8 @@ public class WriterTests
         }, iter: 40);
     }
 
-    private static async Task SaveUntilAnsweredAsync(Intake.Intake intake, string client, ConcurrentDictionary<string, ConcurrentBag<string>> acknowledged)
+    private static async Task SaveUntilAnsweredAsync(Intake.Intake intake, string client,
+        ConcurrentDictionary<string, ConcurrentBag<string>> acknowledged)
     {
         while (true)
         {
@@ -241,14 +251,17 @@ public class WriterTests
     {
         var intake = new Intake.Intake(journal, Given.Fold);
         Assert.IsNull((await Ask(intake, "secretariat", new OpenConsultation(Given.Consultation(visibility)))).Refusal);
-        Assert.IsNull((await Ask(intake, "secretariat", new CirculateDraft("Zero draft", "en", new FileHash(Given.Draft.Hash), Given.File()))).Refusal);
+        Assert.IsNull(
+            (await Ask(intake, "secretariat",
+                new CirculateDraft("Zero draft", "en", new FileHash(Given.Draft.Hash), Given.File()))).Refusal);
         return intake;
     }
 
     internal static Task<Result> Ask(Intake.Intake intake, string by, Request request, string? client = null, string hash = "same")
     {
         var fresh = Interlocked.Increment(ref drawn).ToString(CultureInfo.InvariantCulture);
-        return intake.AskAsync(Given.Call, new Asked(new(by), Door.Api, Given.Start, client is null ? null : new ClientRequest(client, hash), fresh), request);
+        return intake.AskAsync(Given.Call,
+            new Asked(new(by), Door.Api, Given.Start, client is null ? null : new ClientRequest(client, hash), fresh), request);
     }
 
     private sealed class SlowJournal(IJournal journal, Task release) : IJournal
@@ -257,12 +270,15 @@ public class WriterTests
 
         public Task Appending => appending.Task;
 
-        public Task<IReadOnlyList<ConsultationId>> ConsultationsAsync(CancellationToken cancellationToken) => journal.ConsultationsAsync(cancellationToken);
+        public Task<IReadOnlyList<ConsultationId>> ConsultationsAsync(CancellationToken cancellationToken) =>
+            journal.ConsultationsAsync(cancellationToken);
 
-        public Task<IReadOnlyList<JournalLine>> ReadAsync(ConsultationId consultation, long after, int limit, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<JournalLine>> ReadAsync(ConsultationId consultation, long after, int limit,
+            CancellationToken cancellationToken) =>
             journal.ReadAsync(consultation, after, limit, cancellationToken);
 
-        public async Task<bool> AppendAsync(ConsultationId consultation, long head, IReadOnlyList<JournalLine> lines, CancellationToken cancellationToken)
+        public async Task<bool> AppendAsync(ConsultationId consultation, long head, IReadOnlyList<JournalLine> lines,
+            CancellationToken cancellationToken)
         {
             appending.TrySetResult();
             await release;

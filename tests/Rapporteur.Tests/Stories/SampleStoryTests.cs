@@ -12,7 +12,8 @@ namespace Rapporteur.Tests.Stories;
 [TestClass]
 public class SampleStoryTests
 {
-    private static readonly JsonElement Story = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Sample", "story.json"))).RootElement;
+    private static readonly JsonElement Story =
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Sample", "story.json"))).RootElement;
 
     private static readonly Draft ZeroDraft = Freeze();
 
@@ -20,14 +21,17 @@ public class SampleStoryTests
     public void Every_paragraph_of_the_record_from_4_to_33_is_there_with_each_of_its_points()
     {
         var recorded = Meeting().Select(a => Text(a, "paragraph")!).ToHashSet();
-        var points = new Dictionary<int, int> { [7] = 4, [14] = 5, [21] = 5, [25] = 5, [26] = 7, [27] = 2, [30] = 3, [31] = 3, [32] = 6, [33] = 3 };
+        var points =
+            new Dictionary<int, int> { [7] = 4, [14] = 5, [21] = 5, [25] = 5, [26] = 7, [27] = 2, [30] = 3, [31] = 3, [32] = 6, [33] = 3 };
         string[] roman = ["i", "ii", "iii", "iv", "v", "vi", "vii"];
         foreach (var paragraph in Enumerable.Range(4, 30))
         {
-            string[] expected = points.TryGetValue(paragraph, out var count) ? [.. roman.Take(count).Select(r => $"{paragraph} ({r})")] : [$"{paragraph}"];
+            string[] expected =
+                points.TryGetValue(paragraph, out var count) ? [.. roman.Take(count).Select(r => $"{paragraph} ({r})")] : [$"{paragraph}"];
             foreach (var point in expected)
             {
-                Assert.IsTrue(recorded.Any(r => r == point || r.StartsWith(point + " ", StringComparison.Ordinal)), $"paragraph {point} is not in the sample");
+                Assert.IsTrue(recorded.Any(r => r == point || r.StartsWith(point + " ", StringComparison.Ordinal)),
+                    $"paragraph {point} is not in the sample");
             }
         }
     }
@@ -70,9 +74,11 @@ public class SampleStoryTests
     private static Board Opened(Fold fold)
     {
         var board = new Board(Given.Call);
-        foreach (var request in new Request[] { new OpenConsultation(Given.Consultation()), new CirculateDraft("Zero draft", "en", new FileHash(ZeroDraft.Hash), Given.File()) })
+        foreach (var request in new Request[] { new OpenConsultation(Given.Consultation()),
+            new CirculateDraft("Zero draft", "en", new FileHash(ZeroDraft.Hash), Given.File()) })
         {
-            board = request.Decide(board, new Asked(new("secretariat"), Door.Host, Given.Start, null, "x")).What.Aggregate(board, (b, w) => Next(fold, b, w));
+            board = request.Decide(board, new Asked(new("secretariat"), Door.Host, Given.Start, null, "x")).What.Aggregate(board,
+                (b, w) => Next(fold, b, w));
         }
 
         return board;
@@ -102,7 +108,9 @@ public class SampleStoryTests
     private static Place Place(JsonElement place) => new(
         Enum.Parse<PlaceScope>(Text(place, "scope")!, ignoreCase: true),
         place.TryGetProperty("passage", out var passage) ? Passage(Text(passage, "starts")!) : null,
-        place.TryGetProperty("quotation", out var q) ? new Quotation(Text(q, "exact")!, Text(q, "prefix") ?? "", Text(q, "suffix") ?? "") : null,
+        place.TryGetProperty("quotation", out var q)
+            ? new Quotation(Text(q, "exact")!, Text(q, "prefix") ?? "", Text(q, "suffix") ?? "")
+            : null,
         Text(place, "term"));
 
     private static PassageId Passage(string starts) =>
@@ -117,6 +125,8 @@ public class SampleStoryTests
     private static Draft Freeze()
     {
         using var docx = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Sample", "zero-draft.docx"));
-        return DraftReader.Read(docx) is ReadResult.Read read ? DraftJson.Freeze(read.Passages) : throw new AssertFailedException("The sample's draft was refused.");
+        return DraftReader.Read(docx) is ReadResult.Read read
+            ? DraftJson.Freeze(read.Passages)
+            : throw new AssertFailedException("The sample's draft was refused.");
     }
 }

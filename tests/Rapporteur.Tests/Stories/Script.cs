@@ -16,7 +16,8 @@ internal static partial class Script
     public static Request Request(string what, IReadOnlyDictionary<string, CommentId> comments, Instant now, Func<string, Instant> at)
     {
         ImmutableArray<CommentId> named = [.. NamesIn(what).Where(comments.ContainsKey).Select(n => comments[n])];
-        var (head, text) = what.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? (what[..colon], what[(colon + 2)..]) : (what, "");
+        var (head, text) =
+            what.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? (what[..colon], what[(colon + 2)..]) : (what, "");
         return head switch
         {
             "has no comments at this stage" => new Submit(None: true),
@@ -28,11 +29,14 @@ internal static partial class Script
             _ when head.StartsWith("aligns", StringComparison.Ordinal) => new Align(named[0]),
             _ when head.StartsWith("dissociates", StringComparison.Ordinal) => new Dissociate(named[0]),
             _ when head.StartsWith("submits what is approved", StringComparison.Ordinal) => new Submit(),
-            _ when head.StartsWith("submits everything", StringComparison.Ordinal) => new Submit(Saved: true, NotForCirculation: head.EndsWith("not for circulation", StringComparison.Ordinal)),
+            _ when head.StartsWith("submits everything", StringComparison.Ordinal) =>
+                new Submit(Saved: true, NotForCirculation: head.EndsWith("not for circulation", StringComparison.Ordinal)),
             _ when head.StartsWith("submits", StringComparison.Ordinal) => new Submit(named, Saved: true),
             _ when Filed().Match(head) is { Success: true } filed => new FileOnBehalf(
-                new(filed.Groups["for"].Value), at(filed.Groups["arrived"].Value), filed.Groups["sender"].Value, filed.Groups["channel"].Value, [Content(head, text)]),
-            _ when Recorded().Match(head) is { Success: true } recorded => new RecordMeetingComment(Content(head, text), Attribution: recorded.Groups["who"].Value),
+                new(filed.Groups["for"].Value), at(filed.Groups["arrived"].Value), filed.Groups["sender"].Value,
+                filed.Groups["channel"].Value, [Content(head, text)]),
+            _ when Recorded().Match(head) is { Success: true } recorded =>
+                new RecordMeetingComment(Content(head, text), Attribution: recorded.Groups["who"].Value),
             _ => throw new AssertFailedException($"No story verb reads \"{what}\" at {now}."),
         };
     }

@@ -10,7 +10,9 @@ public class StoryTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Stories");
 
     public static IEnumerable<object[]> All() =>
-        Directory.EnumerateFiles(Folder, "*.story.txt").Select(f => new object[] { Path.GetFileName(f).Replace(".story.txt", "", StringComparison.Ordinal) }).OrderBy(n => (string)n[0], StringComparer.Ordinal);
+        Directory.EnumerateFiles(Folder, "*.story.txt")
+            .Select(f => new object[] { Path.GetFileName(f).Replace(".story.txt", "", StringComparison.Ordinal) })
+            .OrderBy(n => (string)n[0], StringComparer.Ordinal);
 
     [TestMethod]
     [DynamicData(nameof(All))]
@@ -21,7 +23,8 @@ public class StoryTests
         var lines = File.Exists(expected) ? await File.ReadAllLinesAsync(expected) : [];
         for (var i = 0; i < Math.Max(told.Count, lines.Length); i++)
         {
-            Assert.AreEqual(lines.ElementAtOrDefault(i), told.ElementAtOrDefault(i), $"{name}, line {i + 1}; the whole:\n{string.Join('\n', told)}\n");
+            Assert.AreEqual(lines.ElementAtOrDefault(i), told.ElementAtOrDefault(i),
+                $"{name}, line {i + 1}; the whole:\n{string.Join('\n', told)}\n");
         }
     }
 

@@ -16,7 +16,8 @@ namespace Rapporteur.Tests.Stories;
 /// </summary>
 internal sealed partial class Telling
 {
-    private static readonly string[] Readers = ["avaria-focal", "avaria-contributor", "brona-focal", "cerva-focal", "secretariat", "co-chair"];
+    private static readonly string[] Readers =
+        ["avaria-focal", "avaria-contributor", "brona-focal", "cerva-focal", "secretariat", "co-chair"];
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Istanbul"];
 
     private readonly List<string> told = [];
@@ -43,7 +44,10 @@ internal sealed partial class Telling
         var match = Line().Match(line);
         Assert.IsTrue(match.Success, $"A story line is \"21 Dec 17:59 AV focal …\": {line}");
         var (at, by, what) = (At(match.Groups["at"].Value), Person(match.Groups["who"].Value), match.Groups["what"].Value);
-        var requests = match.Groups["what"].Value.StartsWith("opens", StringComparison.Ordinal) ? Opening(what) : [Script.Request(what, comments, at, At)];
+        var requests =
+            match.Groups["what"].Value.StartsWith("opens", StringComparison.Ordinal)
+                ? Opening(what)
+                : [Script.Request(what, comments, at, At)];
         foreach (var request in requests)
         {
             var asked = new Asked(by, Door.Api, at, null, (++drawn).ToString(CultureInfo.InvariantCulture));
@@ -85,7 +89,8 @@ internal sealed partial class Telling
     }
 
     private string Receipt(Submission s) =>
-        $"{Number(s.Reference)}{(s.None ? " no comments" : " for " + string.Join(' ', s.Comments.Select(Name)))}, counts from {Show(s.CountsFrom)}{(s.Late ? ", late" : "")}{(s.NotForCirculation ? ", not for circulation" : "")}";
+        $"{Number(s.Reference)}{(s.None ? " no comments" : " for " + string.Join(' ', s.Comments.Select(Name)))}, counts from " +
+        $"{Show(s.CountsFrom)}{(s.Late ? ", late" : "")}{(s.NotForCirculation ? ", not for circulation" : "")}";
 
     private void Show()
     {
@@ -95,7 +100,9 @@ internal sealed partial class Telling
         {
             var comment = board.Comments[id];
             told.Add($"{name} {comment.Delegation?.Value ?? comment.Attribution} {comment.State}: {comment.Working.Text}");
-            told.AddRange(comment.Sendings.Select(s => $"    {(s.Receipt == default ? "at the meeting" : Number(s.Receipt))} {Show(s.CountsFrom)}: {s.Content.Text}"));
+            told.AddRange(
+                comment.Sendings.Select(
+                    s => $"    {(s.Receipt == default ? "at the meeting" : Number(s.Receipt))} {Show(s.CountsFrom)}: {s.Content.Text}"));
         }
 
         foreach (var person in Readers)
@@ -103,15 +110,19 @@ internal sealed partial class Telling
             var reader = new Attribution(board, board.Consultation!.Roster.Find(new PersonId(person))!);
             told.Add("");
             told.Add($"{person} SEES");
-            told.AddRange(reader.Comments().Select(s => $"{Name(s.Comment.Id)} {s.Attribution}{(s.Own ? " (own)" : "")} {s.State}: {s.Content.Text}{Others(s)}"));
-            told.AddRange(reader.Submissions().Select(s => $"{Number(s.Reference)}{(s.OnBehalf is { } filed ? $" from {filed.Sender}" : "")}"));
+            told.AddRange(
+                reader.Comments()
+                    .Select(s => $"{Name(s.Comment.Id)} {s.Attribution}{(s.Own ? " (own)" : "")} {s.State}: {s.Content.Text}{Others(s)}"));
+            told.AddRange(
+                reader.Submissions().Select(s => $"{Number(s.Reference)}{(s.OnBehalf is { } filed ? $" from {filed.Sender}" : "")}"));
         }
 
         told.Add("");
         told.Add("PROGRESS");
         var chair = new Attribution(board, board.Consultation!.Roster.Find(new PersonId("chair"))!);
         told.AddRange(Progress.For(chair)!.Value.Select(l =>
-            $"{l.Delegation.ShortName}: {l.Answered}, {l.Comments} in {l.Submissions}{(l.First is { } first ? $", {Show(first)} to {Show(l.Last!.Value)}" : "")}{(l.AnyLate ? ", late" : "")}"));
+            $"{l.Delegation.ShortName}: {l.Answered}, {l.Comments} in {l.Submissions}{(l.First is { } first ? $", {Show(first)} to " +
+                $"{Show(l.Last!.Value)}" : "")}{(l.AnyLate ? ", late" : "")}"));
     }
 
     private static string Others(SeenComment seen) =>
@@ -135,7 +146,8 @@ internal sealed partial class Telling
     private static Instant At(string text)
     {
         var year = text.Contains("Jan", StringComparison.Ordinal) ? 2018 : 2017;
-        var pattern = LocalDateTimePattern.CreateWithInvariantCulture(text.Count(c => c == ':') == 2 ? "d MMM yyyy HH:mm:ss" : "d MMM yyyy HH:mm");
+        var pattern =
+            LocalDateTimePattern.CreateWithInvariantCulture(text.Count(c => c == ':') == 2 ? "d MMM yyyy HH:mm:ss" : "d MMM yyyy HH:mm");
         return pattern.Parse(text.Insert(text.IndexOf(' ', 3), $" {year}")).Value.InZoneStrictly(Zone).ToInstant();
     }
 

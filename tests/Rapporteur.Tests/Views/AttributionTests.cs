@@ -139,7 +139,8 @@ public class AttributionTests
         round.Done("avaria-focal", new ChangeComment(id, null, Given.Content("For everyone.")));
         round.Done("avaria-focal", new Submit([id], Saved: true));
 
-        CollectionAssert.AreEqual(new[] { "For everyone." }, round.As("cerva-focal").See(id)!.Comment.Sendings.Select(s => s.Content.Text).ToArray());
+        CollectionAssert.AreEqual(new[] { "For everyone." },
+            round.As("cerva-focal").See(id)!.Comment.Sendings.Select(s => s.Content.Text).ToArray());
         Assert.HasCount(2, round.As("secretariat").See(id)!.Comment.Sendings);
     }
 
@@ -158,7 +159,10 @@ public class AttributionTests
     public void A_comment_made_at_the_meeting_is_read_by_all_when_unattributed_and_by_its_delegation_when_named()
     {
         var round = new Round();
-        var unattributed = new CommentId(round.Done("secretariat", new RecordMeetingComment(Given.Content(), Attribution: "several delegations", Paragraph: "14 (iv)")));
+        var unattributed =
+            new CommentId(
+                round.Done("secretariat",
+                    new RecordMeetingComment(Given.Content(), Attribution: "several delegations", Paragraph: "14 (iv)")));
         var named = new CommentId(round.Done("secretariat", new RecordMeetingComment(Given.Content(), Given.Brona)));
 
         Assert.AreEqual("several delegations", round.As("cerva-focal").See(unattributed)!.Attribution);
@@ -191,7 +195,8 @@ public class AttributionTests
         var round = new Round(new VisibilityRule(ReadByDelegations.OnceSent, true, false, ""));
         round.Sent("avaria-focal", Given.Joint("With Brona.", "brona"));
 
-        foreach (var (reader, count) in new[] { ("avaria-contributor", 1), ("brona-focal", 0), ("cerva-focal", 0), ("secretariat", 1), ("chair", 1), ("co-chair", 0) })
+        foreach (var (reader, count) in new[] { ("avaria-contributor", 1), ("brona-focal", 0), ("cerva-focal", 0), ("secretariat", 1),
+            ("chair", 1), ("co-chair", 0) })
         {
             Assert.AreEqual(count, round.As(reader).Submissions().Count(), reader);
         }
@@ -203,7 +208,8 @@ public class AttributionTests
     private static void Table(VisibilityRule visibility, string expected)
     {
         var actual = new StringBuilder();
-        foreach (var state in new[] { "saved", "approved", "discarded", "sent", "changed", "replaced", "undone", "withdrawn", "hidden", "opened" })
+        foreach (var state in new[] { "saved", "approved", "discarded", "sent", "changed", "replaced", "undone", "withdrawn", "hidden",
+            "opened" })
         {
             var round = new Round(visibility);
             var id = Bring(round, state);
@@ -241,7 +247,8 @@ public class AttributionTests
         var attribution = round.As(reader);
         var seen = attribution.See(id);
         var listed = attribution.Comments().Count(s => s.Comment.Id == id);
-        Assert.AreEqual(seen is null || (seen.Own && seen.State == CommentState.Withdrawn && seen.Comment.Sent is null) ? 0 : 1, listed, reader);
+        Assert.AreEqual(seen is null || (seen.Own && seen.State == CommentState.Withdrawn && seen.Comment.Sent is null) ? 0 : 1, listed,
+            reader);
         var state = seen?.State switch { CommentState.Saved => "V", CommentState.Approved => "A", CommentState.Sent => "S", _ => "W" };
         return seen is null ? "." : state + seen.Content.Text + (seen.Own ? "own" : seen.Delegation?.ShortName ?? "?");
     }

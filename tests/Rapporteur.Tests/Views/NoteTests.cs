@@ -15,7 +15,8 @@ public class NoteTests
     {
         var round = new Round(Given.OnceSent);
         var id = new Rapporteur.Comments.CommentId(round.Done("avaria-focal", new SaveComment(Given.Joint("Words.", "brona"), Note: Note)));
-        foreach (var act in new Action[] { () => { }, () => round.Done("avaria-focal", new Submit(Saved: true)), () => round.Done("avaria-focal", new WithdrawComment(id)) })
+        foreach (var act in new Action[] { () => { }, () => round.Done("avaria-focal", new Submit(Saved: true)),
+            () => round.Done("avaria-focal", new WithdrawComment(id)) })
         {
             act();
             Assert.AreEqual(Note, round.As("avaria-contributor").See(id)!.Comment.Note);

@@ -96,7 +96,8 @@ internal sealed class DocxBuilder
         var xml = levels.Select((l, i) =>
             $"<w:lvl w:ilvl=\"{i}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{l.Format}\"/><w:lvlText w:val=\"{SecurityElement.Escape(l.Text)}\"/><w:pPr><w:ind w:left=\"{360 * (i + 1)}\" w:hanging=\"360\"/></w:pPr></w:lvl>");
         lists.Add($"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{id}\"/></w:num>");
-        return Numbering($"<w:abstractNum w:abstractNumId=\"{id}\"><w:multiLevelType w:val=\"multilevel\"/>{string.Concat(xml)}</w:abstractNum>");
+        return Numbering(
+            $"<w:abstractNum w:abstractNumId=\"{id}\"><w:multiLevelType w:val=\"multilevel\"/>{string.Concat(xml)}</w:abstractNum>");
     }
 
     private readonly List<string> lists = [];
@@ -104,7 +105,9 @@ internal sealed class DocxBuilder
     /// <summary>Another list on the same definition, its first level starting again.</summary>
     public DocxBuilder Restart(int id, int of, int start = 1)
     {
-        lists.Add($"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{of}\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"{start}\"/></w:lvlOverride></w:num>");
+        lists.Add(
+            $"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{of}\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride " +
+            $"w:val=\"{start}\"/></w:lvlOverride></w:num>");
         return this;
     }
 
@@ -112,7 +115,9 @@ internal sealed class DocxBuilder
 
     public static string Ins(string text) => $"<w:ins w:id=\"901\" w:author=\"A\">{Run(text)}</w:ins>";
 
-    public static string Del(string text) => $"<w:del w:id=\"902\" w:author=\"A\"><w:r><w:delText xml:space=\"preserve\">{SecurityElement.Escape(text)}</w:delText></w:r></w:del>";
+    public static string Del(string text) =>
+        $"<w:del w:id=\"902\" w:author=\"A\"><w:r><w:delText " +
+        $"xml:space=\"preserve\">{SecurityElement.Escape(text)}</w:delText></w:r></w:del>";
 
     public MemoryStream Build()
     {
@@ -124,7 +129,8 @@ internal sealed class DocxBuilder
             Write(main.AddNewPart<StyleDefinitionsPart>(), $"<w:styles {Namespaces}>{HeadingStyles}{styles}</w:styles>");
             if (numbering.Length + lists.Count > 0)
             {
-                Write(main.AddNewPart<NumberingDefinitionsPart>(), $"<w:numbering {Namespaces}>{numbering}{string.Concat(lists)}</w:numbering>");
+                Write(main.AddNewPart<NumberingDefinitionsPart>(),
+                    $"<w:numbering {Namespaces}>{numbering}{string.Concat(lists)}</w:numbering>");
             }
 
             WriteIf(footnotes, () => main.AddNewPart<FootnotesPart>(), "footnotes");

@@ -6,7 +6,9 @@ public sealed class DraftCorpusTests
 {
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Word", "Drafts");
 
-    public static IEnumerable<object[]> Names => Directory.EnumerateFiles(Folder, "*.docx").Select(f => new object[] { Path.GetFileNameWithoutExtension(f) }).Order(Comparer<object[]>.Create((a, b) => string.CompareOrdinal((string)a[0], (string)b[0])));
+    public static IEnumerable<object[]> Names =>
+        Directory.EnumerateFiles(Folder, "*.docx").Select(f => new object[] { Path.GetFileNameWithoutExtension(f) })
+            .Order(Comparer<object[]>.Create((a, b) => string.CompareOrdinal((string)a[0], (string)b[0])));
 
     [TestMethod]
     [DynamicData(nameof(Names))]
@@ -15,6 +17,7 @@ public sealed class DraftCorpusTests
         using var docx = File.OpenRead(Path.Combine(Folder, name + ".docx"));
         var read = Golden.Read(docx);
         var lines = read.Notes.Select(n => $"note: {n}").Prepend(Golden.Lines(read.Passages));
-        Assert.AreEqual(File.ReadAllText(Path.Combine(Folder, name + ".expected.txt")).ReplaceLineEndings("\n").TrimEnd(), string.Join('\n', lines));
+        Assert.AreEqual(File.ReadAllText(Path.Combine(Folder, name + ".expected.txt")).ReplaceLineEndings("\n").TrimEnd(),
+            string.Join('\n', lines));
     }
 }

@@ -10,7 +10,8 @@ public sealed class FieldTests
     public void Automatic_numbers_count_by_heading_and_begin_anew_below_a_numbered_one()
     {
         var docx = new DocxBuilder()
-            .Runs(Field("AUTONUMLGL") + Run(" First"), "<w:pStyle w:val=\"Heading1\"/>").Runs(Field("AUTONUMLGL") + Run(" Under it"), "<w:pStyle w:val=\"Heading2\"/>")
+            .Runs(Field("AUTONUMLGL") + Run(" First"), "<w:pStyle w:val=\"Heading1\"/>")
+            .Runs(Field("AUTONUMLGL") + Run(" Under it"), "<w:pStyle w:val=\"Heading2\"/>")
             .Runs(Field("AUTONUM \\* alphabetic \\s )") + Run(" one")).Runs(Field("AUTONUM \\* ROMAN") + Run(" two"))
             .Runs(Field("AUTONUMLGL \\e") + Run(" Second"), "<w:pStyle w:val=\"Heading1\"/>")
             .Runs(Field("AUTONUMOUT") + Run(" three"));
@@ -35,7 +36,10 @@ public sealed class FieldTests
                 .Runs("<w:fldSimple w:instr=\" MACROBUTTON NoMacro [place and date] \"/>")
                 .Runs(Field("MACROBUTTON NoMacro see " + "</w:instrText></w:r>" + Result("REF x", "Part 1") + "<w:r><w:instrText>"))
                 .Runs(Box("<w:default w:val=\"1\"/>") + Run(" yes ") + Box("<w:default w:val=\"1\"/><w:checked w:val=\"0\"/>") + Run(" no"))
-                .Runs("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"one\"/><w:listEntry w:val=\"two\"/></w:ddList></w:ffData></w:fldChar><w:instrText>FORMDROPDOWN</w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r>"),
+                .Runs("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry " +
+                    "w:val=\"one\"/><w:listEntry " +
+                    "w:val=\"two\"/></w:ddList></w:ffData></w:fldChar><w:instrText>FORMDROPDOWN</w:instrText><w:fldChar " +
+                    "w:fldCharType=\"end\"/></w:r>"),
             "Go to the annex.",
             "[place and date]",
             "see Part 1",
@@ -55,8 +59,10 @@ public sealed class FieldTests
     public void What_no_file_holds_is_named_in_the_notes_and_what_prints_nothing_is_not()
     {
         var docx = new DocxBuilder().Runs(
-            Run("A") + Field("EQ \\f(1,2)") + Field("LISTNUM LegalDefault") + Field("PAGE") + Field("XE \"index\"") + Result("IF 1 = 2 yes \"\"", "") + Field("FORMTEXT")
-            + "<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType=\"begin\"/><w:instrText>REF x</w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r>");
+            Run("A") + Field("EQ \\f(1,2)") + Field("LISTNUM LegalDefault") + Field("PAGE") + Field("XE \"index\"")
+                + Result("IF 1 = 2 yes \"\"", "") + Field("FORMTEXT")
+            + "<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType=\"begin\"/><w:instrText>REF x</w:instrText><w:fldChar " +
+                "w:fldCharType=\"end\"/></w:r>");
         CollectionAssert.AreEqual(
             new[] { "EQ", "LISTNUM", "PAGE" }.Select(f => $"What the field {f} prints is not in the file and was not read.").ToArray(),
             Golden.Read(docx).Notes.ToArray());
@@ -67,25 +73,33 @@ public sealed class FieldTests
     [DataRow("<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>REF x</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r>", DisplayName = "around one that does")]
     public void A_field_that_never_ends_hides_nothing_in_any_story(string open)
     {
-        var note = $"<w:footnote w:id=\"1\"><w:p>{open}{Run("In the note.")}</w:p></w:footnote><w:footnote w:id=\"2\"><w:p>{Run("The next note.")}</w:p></w:footnote>";
+        var note =
+            $"<w:footnote w:id=\"1\"><w:p>{open}{Run("In the note.")}</w:p></w:footnote><w:footnote " +
+            $"w:id=\"2\"><w:p>{Run("The next note.")}</w:p></w:footnote>";
         var docx = new DocxBuilder()
-            .Runs(Run("Before.") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r>" + Boxed(open + Run("In the box.")))
-            .Runs(open + Run("Beside.")).Xml($"<w:tbl><w:tr><w:tc><w:p>{open}{Run("In a cell.")}</w:p></w:tc></w:tr></w:tbl>").Text("After.")
+            .Runs(Run("Before.") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r>"
+                + Boxed(open + Run("In the box.")))
+            .Runs(open + Run("Beside.")).Xml($"<w:tbl><w:tr><w:tc><w:p>{open}{Run("In a cell.")}</w:p></w:tc></w:tr></w:tbl>")
+            .Text("After.")
             .Footnotes(note);
         Golden.Texts(docx, "Before.", "In the box.", "Beside.", "In a cell.", "After.", "In the note.", "The next note.");
-        Assert.Contains("A field (REF) begins and never ends; what stands after it is read as text, though a page may not show it.", Golden.Read(docx).Notes);
+        Assert.Contains("A field (REF) begins and never ends; what stands after it is read as text, though a page may not show it.",
+            Golden.Read(docx).Notes);
     }
 
     private static string Markers(DocxBuilder docx) => string.Join(" | ", Golden.Read(docx).Passages.Select(p => p.Marker));
 
     private static string Field(string instruction) =>
-        $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {instruction} " +
+        $"</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
     private static string Result(string instruction, string result) =>
-        $"<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>{instruction}</w:instrText><w:fldChar w:fldCharType=\"separate\"/></w:r>{Run(result)}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        $"<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>{instruction}</w:instrText><w:fldChar " +
+        $"w:fldCharType=\"separate\"/></w:r>{Run(result)}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
     private static string Box(string state) =>
         $"<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:sizeAuto/>{state}</w:checkBox></w:ffData></w:fldChar><w:instrText>FORMCHECKBOX</w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
-    private static string Boxed(string runs) => $"<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>{runs}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
+    private static string Boxed(string runs) =>
+        $"<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>{runs}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
 }

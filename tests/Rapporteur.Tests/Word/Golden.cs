@@ -20,7 +20,8 @@ internal static class Golden
     public static string Lines(IEnumerable<Passage> passages) =>
         string.Join('\n', passages.Select(p => $"{p.Label} | {p.Marker} | {p.Level} {p.Kind} | {p.Text}"));
 
-    public static void Passages(DocxBuilder docx, string expected) => Assert.AreEqual(expected.ReplaceLineEndings("\n"), Lines(Read(docx).Passages));
+    public static void Passages(DocxBuilder docx, string expected) =>
+        Assert.AreEqual(expected.ReplaceLineEndings("\n"), Lines(Read(docx).Passages));
 
     /// <summary>The texts alone, where labels are not what the test is about.</summary>
     public static void Texts(DocxBuilder docx, params string[] expected) =>

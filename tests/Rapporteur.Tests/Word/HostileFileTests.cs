@@ -21,14 +21,16 @@ public sealed class HostileFileTests
     [DataRow("{\\rtf1 text}", "file-not-a-docx", ".rtf")]
     [DataRow("<html><body>Text</body></html>", "file-not-a-docx", "XML or HTML")]
     [DataRow("PK and nothing more", "file-damaged", "zip archive")]
-    public void What_is_no_archive_is_named(string content, string code, string named) => Refused(new MemoryStream(Encoding.UTF8.GetBytes(content)), code, named);
+    public void What_is_no_archive_is_named(string content, string code, string named) =>
+        Refused(new MemoryStream(Encoding.UTF8.GetBytes(content)), code, named);
 
     [TestMethod]
     [DataRow("WordDocument", "file-not-a-docx", ".doc)")]
     [DataRow("Workbook", "file-not-a-docx", ".xls)")]
     [DataRow("EncryptedPackage", "file-encrypted", "Remove the password")]
     public void Old_office_files_and_encrypted_ones_are_told_apart(string stream, string code, string named) =>
-        Refused(new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes(stream)]), code, named);
+        Refused(new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes(stream)]),
+            code, named);
 
     [TestMethod]
     public void Other_office_packages_are_named()
@@ -43,14 +45,17 @@ public sealed class HostileFileTests
         Refused(workbook, "file-not-a-docx", ".xlsx");
         Refused(RawPackage.Docx().With("mimetype", "application/vnd.oasis.opendocument.text").Build(), "file-not-a-docx", ".odt");
         Refused(RawPackage.Docx().Without("[Content_Types].xml").Build(), "file-not-a-docx", "zip archive");
-        Refused(RawPackage.Docx().Replacing("[Content_Types].xml", "document.main+xml", "template.main+xml").Build(), "file-not-a-docx", ".dotx");
+        Refused(RawPackage.Docx().Replacing("[Content_Types].xml", "document.main+xml", "template.main+xml").Build(), "file-not-a-docx",
+            ".dotx");
     }
 
     [TestMethod]
     public void Macros_are_refused_by_type_and_by_part()
     {
         Refused(
-            RawPackage.Docx().Replacing("[Content_Types].xml", "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "vnd.ms-word.document.macroEnabled.main+xml").Build(),
+            RawPackage.Docx()
+                .Replacing("[Content_Types].xml", "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                    "vnd.ms-word.document.macroEnabled.main+xml").Build(),
             "file-with-macros", "macro-enabled");
         Refused(RawPackage.Docx().With("word/vbaProject.bin", "x").Build(), "file-with-macros", "word/vbaProject.bin");
     }
@@ -68,7 +73,8 @@ public sealed class HostileFileTests
 
     [TestMethod]
     public void Malformed_xml_is_named_with_its_line() =>
-        Refused(RawPackage.Docx().With("word/styles.xml", "<a>\n<b></a>").Build(), "file-damaged", "word/styles.xml is not well-formed XML (line 2");
+        Refused(RawPackage.Docx().With("word/styles.xml", "<a>\n<b></a>").Build(), "file-damaged",
+            "word/styles.xml is not well-formed XML (line 2");
 
     [TestMethod]
     [DataRow(Main)]
@@ -81,14 +87,17 @@ public sealed class HostileFileTests
     [TestMethod]
     public void Ten_thousand_nested_elements_are_refused() =>
         Refused(
-            RawPackage.Docx().Body(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 5_000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 5_000))).Build(),
+            RawPackage.Docx()
+                .Body(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 5_000))
+                    + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 5_000))).Build(),
             "file-nested-too-deep", Main);
 
     [TestMethod]
     public void A_bomb_is_refused_by_what_comes_out_of_it()
     {
         Refused(RawPackage.Docx().With("word/media/image1.bmp", new byte[60_000_000]).Build(), "file-expands", "word/media/image1.bmp");
-        Refused(RawPackage.Docx().Body("<w:p><w:r><w:t>" + new string(' ', 30_000_000) + "</w:t></w:r></w:p>").Build(), "file-expands", Main);
+        Refused(RawPackage.Docx().Body("<w:p><w:r><w:t>" + new string(' ', 30_000_000) + "</w:t></w:r></w:p>").Build(), "file-expands",
+            Main);
     }
 
     [TestMethod]
@@ -101,7 +110,9 @@ public sealed class HostileFileTests
         }
 
         Refused(package.Build(), "file-expands", "4000 parts");
-        var fault = Fault(RawPackage.Docx().Body(string.Concat(Enumerable.Repeat("<w:p/>", 2_000))).Build(), new FileLimits { MostElements = 1_000 });
+        var fault =
+            Fault(RawPackage.Docx().Body(string.Concat(Enumerable.Repeat("<w:p/>", 2_000))).Build(),
+                new FileLimits { MostElements = 1_000 });
         Assert.AreEqual("file-expands", fault.Code);
     }
 
@@ -150,7 +161,9 @@ public sealed class HostileFileTests
     public void A_picture_that_is_not_there_is_noted_and_any_other_missing_part_refused()
     {
         const string type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-        var read = Golden.Read(RawPackage.Docx().With(Links, Relationships($"""<Relationship Id="r1" Type="{type}image" Target="../NULL"/>""")).Build());
+        var read =
+            Golden.Read(
+                RawPackage.Docx().With(Links, Relationships($"""<Relationship Id="r1" Type="{type}image" Target="../NULL"/>""")).Build());
         CollectionAssert.AreEqual(new[] { $"A picture named in {Links} is not in the file." }, read.Notes.ToArray());
         Refused(RawPackage.Docx().Without("word/styles.xml").Build(), "file-damaged", "(styles) is missing");
     }
@@ -170,11 +183,17 @@ public sealed class HostileFileTests
     [DataRow("fontTable", "word/fontTable.xml", "")]
     [DataRow("webSettings", "word/webSettings.xml", null)]
     [DataRow("customXml", "customXml/item1.xml", "<a><b></a>")]
-    public void Whatever_is_wrong_with_a_part_without_text_it_is_left_out_and_the_draft_circulates(string kind, string part, string? content)
+    public void Whatever_is_wrong_with_a_part_without_text_it_is_left_out_and_the_draft_circulates(string kind, string part,
+        string? content)
     {
         var of = part.StartsWith("word/", StringComparison.Ordinal) || kind == "customXml" ? Links : "_rels/.rels";
-        var type = (kind is "core-properties" or "thumbnail" ? "http://schemas.openxmlformats.org/package/2006/relationships/metadata/" : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/") + kind;
-        var package = RawPackage.Docx().Replacing(of, "</Relationships>", $"<Relationship Id=\"x9\" Type=\"{type}\" Target=\"/{part}\"/></Relationships>");
+        var type =
+            (kind is "core-properties" or "thumbnail"
+                ? "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
+                : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/") + kind;
+        var package =
+            RawPackage.Docx()
+                .Replacing(of, "</Relationships>", $"<Relationship Id=\"x9\" Type=\"{type}\" Target=\"/{part}\"/></Relationships>");
         if (content is not null)
         {
             package.With(part, content);
@@ -190,15 +209,20 @@ public sealed class HostileFileTests
     [TestMethod]
     public void A_part_named_below_another_is_damage()
     {
-        Refused(Case("part-named-below-another"), "file-damaged", "word/document.xml/extra.xml is named below another part, word/document.xml");
+        Refused(Case("part-named-below-another"), "file-damaged",
+            "word/document.xml/extra.xml is named below another part, word/document.xml");
         Refused(RawPackage.Docx().With("word/STYLES.xml/a/b.bin", "x").Build(), "file-damaged", "named below");
-        Refused(Rapporteur.Tests.Forms.FormFile.Blank().Raw().With("word/document.xml", "<a/>").With("word/document.xml/x.xml", "<a/>").Build(), "file-damaged", "named below");
+        Refused(Rapporteur.Tests.Forms.FormFile.Blank().Raw().With("word/document.xml", "<a/>").With("word/document.xml/x.xml", "<a/>")
+            .Build(), "file-damaged", "named below");
     }
 
     [TestMethod]
     public void Attributes_are_not_counted_as_elements()
     {
-        var ids = string.Concat(Enumerable.Range(0, 400).Select(n => $"<w:p w:rsidR=\"{n:X8}\" w:rsidRDefault=\"{n:X8}\" w:rsidP=\"{n:X8}\"><w:r><w:t>a</w:t></w:r></w:p>"));
+        var ids =
+            string.Concat(
+                Enumerable.Range(0, 400)
+                    .Select(n => $"<w:p w:rsidR=\"{n:X8}\" w:rsidRDefault=\"{n:X8}\" w:rsidP=\"{n:X8}\"><w:r><w:t>a</w:t></w:r></w:p>"));
         Assert.HasCount(400, Passages(RawPackage.Docx().Body(ids).Build(), new FileLimits { MostElements = 1_300 }));
         Refused(RawPackage.Docx().Body(ids).Build(), "file-expands", "1,000 attributes", new FileLimits { MostAttributes = 1_000 });
     }
@@ -208,9 +232,14 @@ public sealed class HostileFileTests
     {
         var limits = new FileLimits { MostParagraphText = 100, MostText = 1_000 };
         var box = "<w:r><w:pict><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></w:pict></w:r>";
-        Refused(RawPackage.Docx().Body($"<w:p>{DocxBuilder.Run(new string('a', 60))}{box}{DocxBuilder.Run(new string('a', 60))}</w:p>").Build(), "file-expands", "Divide it", limits);
-        Refused(RawPackage.Docx().Body(string.Concat(Enumerable.Repeat($"<w:p>{DocxBuilder.Run(new string('a', 90))}</w:p>", 12))).Build(), "file-expands", "several files", limits);
-        Assert.HasCount(10, Passages(RawPackage.Docx().Body(string.Concat(Enumerable.Repeat($"<w:p>{DocxBuilder.Run(new string('a', 90))}</w:p>", 10))).Build(), limits));
+        Refused(RawPackage.Docx().Body($"<w:p>{DocxBuilder.Run(new string('a', 60))}{box}{DocxBuilder.Run(new string('a', 60))}</w:p>")
+            .Build(), "file-expands", "Divide it", limits);
+        Refused(RawPackage.Docx().Body(string.Concat(Enumerable.Repeat($"<w:p>{DocxBuilder.Run(new string('a', 90))}</w:p>", 12))).Build(),
+            "file-expands", "several files", limits);
+        Assert.HasCount(10,
+            Passages(
+                RawPackage.Docx().Body(string.Concat(Enumerable.Repeat($"<w:p>{DocxBuilder.Run(new string('a', 90))}</w:p>", 10))).Build(),
+                limits));
     }
 
     [TestMethod]
@@ -218,7 +247,10 @@ public sealed class HostileFileTests
     [DataRow("subDocument", "sub-document")]
     public void Text_kept_outside_the_document_is_refused(string kind, string named) =>
         Refused(
-            RawPackage.Docx().With(Links, Relationships($"""<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="other.html" TargetMode="External"/>""")).Build(),
+            RawPackage.Docx()
+                .With(Links,
+                    Relationships(
+                        $"""<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="other.html" TargetMode="External"/>""")).Build(),
             "file-with-text-elsewhere", named);
 
     [TestMethod]
@@ -267,9 +299,13 @@ public sealed class HostileFileTests
     [TestMethod]
     public void Parts_with_attributes_and_names_changed_are_read_or_refused_and_never_an_exception()
     {
-        string[] old = ["w:val", "w:id=\"1\"", "\"1\"", "\"0\"", "w:p>", "w:tc>", "w:r>", "w:lvl", "rId", "main+xml", "styles", "Target", "Type", "decimal", "restart", "word/", "relationships", "2006", "begin", "xmlns:w", "/"];
+        string[] old =
+            ["w:val", "w:id=\"1\"", "\"1\"", "\"0\"", "w:p>", "w:tc>", "w:r>", "w:lvl", "rId", "main+xml", "styles", "Target", "Type",
+                "decimal", "restart", "word/", "relationships", "2006", "begin", "xmlns:w", "/"];
         string[] now = ["", "x", "w:val", "-1", "99999999999", "\"\"", "w:tbl>", "w:sdt>", "&lt;", "%20", "..", "//", "http:"];
-        var parts = RawPackage.Of(Rich()).Names.Where(n => n.EndsWith("xml", StringComparison.Ordinal) || n.EndsWith("rels", StringComparison.Ordinal)).ToArray();
+        var parts =
+            RawPackage.Of(Rich()).Names.Where(
+                n => n.EndsWith("xml", StringComparison.Ordinal) || n.EndsWith("rels", StringComparison.Ordinal)).ToArray();
         Gen.Select(Gen.Int[0, parts.Length - 1], Gen.Int[0, old.Length - 1], Gen.Int[0, now.Length - 1], Gen.Int[0, 3]).Array[1, 3].Sample(
             changes =>
             {
@@ -286,17 +322,21 @@ public sealed class HostileFileTests
 
     private static MemoryStream Rich() => new DocxBuilder()
         .List(1, ("decimal", "%1."), ("lowerRoman", "(%2)")).Title("Title").Heading("Part 1").Item("One", 1).Item("Two", 1, 1)
-        .Xml(TableTests.Table(TableTests.Row(TableTests.Cell("a", "<w:gridSpan w:val=\"1\"/><w:vMerge w:val=\"restart\"/>"), TableTests.Cell("b"))))
-        .Runs("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + DocxBuilder.Run("x") + DocxBuilder.Ins("in") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
+        .Xml(TableTests.Table(
+            TableTests.Row(TableTests.Cell("a", "<w:gridSpan w:val=\"1\"/><w:vMerge w:val=\"restart\"/>"), TableTests.Cell("b"))))
+        .Runs("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + DocxBuilder.Run("x") + DocxBuilder.Ins("in")
+            + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
         .Footnotes("<w:footnote w:id=\"1\"><w:p><w:r><w:t>Note</w:t></w:r></w:p></w:footnote>")
         .Comments("<w:comment w:id=\"1\"><w:p><w:r><w:t>Said</w:t></w:r></w:p></w:comment>").Build();
 
     private static string Relationships(params string[] links) =>
         $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(links)}</Relationships>";
 
-    private static System.Collections.Immutable.ImmutableArray<Rapporteur.Drafts.Passage> Passages(Stream file, FileLimits limits) => ((ReadResult.Read)DraftReader.Read(file, limits)).Passages;
+    private static System.Collections.Immutable.ImmutableArray<Rapporteur.Drafts.Passage> Passages(Stream file, FileLimits limits) =>
+        ((ReadResult.Read)DraftReader.Read(file, limits)).Passages;
 
-    private static MemoryStream Case(string name) => new(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases", "drafts", $"{name}.docx")));
+    private static MemoryStream Case(string name) =>
+        new(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases", "drafts", $"{name}.docx")));
 
     private static void Refused(Stream file, string code, string named, FileLimits? limits = null)
     {

@@ -82,7 +82,8 @@ public sealed class LabelTests
     [TestMethod]
     public void Headings_named_alike_carry_those_above_them_and_labels_are_unique() =>
         Golden.Passages(
-            new DocxBuilder().Heading("Part 1").Heading("Actions", 2).Text("a").Heading("Part 2").Heading("Actions", 2).Text("b").Heading("Actions", 2).Text("c"),
+            new DocxBuilder().Heading("Part 1").Heading("Actions", 2).Text("a").Heading("Part 2").Heading("Actions", 2).Text("b")
+                .Heading("Actions", 2).Text("c"),
             """
             Part 1 |  | 1 Heading | Part 1
             Part 1, Actions |  | 2 Heading | Actions
@@ -106,7 +107,9 @@ public sealed class LabelTests
     {
         var docx = marker.Length == 0
             ? new DocxBuilder().Heading(text)
-            : new DocxBuilder().List(1, ("decimal", marker)).Runs(DocxBuilder.Run(text), "<w:pStyle w:val=\"Heading1\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>");
+            : new DocxBuilder().List(1, ("decimal", marker))
+                .Runs(DocxBuilder.Run(text),
+                    "<w:pStyle w:val=\"Heading1\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>");
         Assert.AreEqual(expected, Golden.Read(docx).Passages.Single().Label);
     }
 }

@@ -48,7 +48,8 @@ public sealed class NumberingTests
 
     [TestMethod]
     public void A_level_jumped_over_shows_its_start_and_counts_as_used() =>
-        Markers(new DocxBuilder().List(1, ("decimal", "%1."), ("decimal", "%1.%2")).Item("a", 1, 1).Item("b", 1, 1).Item("c", 1), "1.1 1.2 2.");
+        Markers(new DocxBuilder().List(1, ("decimal", "%1."), ("decimal", "%1.%2")).Item("a", 1, 1).Item("b", 1, 1).Item("c", 1),
+            "1.1 1.2 2.");
 
     [TestMethod]
     [DataRow("0", "1. (i) (ii) 2. (iii)", DisplayName = "never restarts")]
@@ -142,13 +143,18 @@ public sealed class NumberingTests
     }
 
     [TestMethod]
-    [DataRow("ordinalText", 3, "de-DE", "Some numbers of the list number format \"ordinalText\" are not known here in the language \"de-DE\" and are shown as digits.")]
-    [DataRow("cardinalText", 100, "en-GB", "Some numbers of the list number format \"cardinalText\" are not known here in the language \"en-GB\" and are shown as digits.")]
+    [DataRow("ordinalText", 3, "de-DE",
+        "Some numbers of the list number format \"ordinalText\" are not known here in the language \"de-DE\" and are shown as digits.")]
+    [DataRow("cardinalText", 100, "en-GB",
+        "Some numbers of the list number format \"cardinalText\" are not known here in the language \"en-GB\" and are shown as digits.")]
     [DataRow("hebrew2", 23, "he-IL", "Some numbers of the list number format \"hebrew2\" are not known here and are shown as digits.")]
-    [DataRow("thaiCounting", 3, "th-TH", "Some numbers of the list number format \"thaiCounting\" are not known here and are shown as digits.")]
+    [DataRow("thaiCounting", 3, "th-TH",
+        "Some numbers of the list number format \"thaiCounting\" are not known here and are shown as digits.")]
     public void What_cannot_be_printed_as_on_the_page_is_digits_and_said_so(string format, int start, string language, string note)
     {
-        var docx = Starting(format, start).Runs(DocxBuilder.Run("a"), $"<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:lang w:val=\"{language}\"/></w:rPr>");
+        var docx =
+            Starting(format, start)
+                .Runs(DocxBuilder.Run("a"), $"<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:lang w:val=\"{language}\"/></w:rPr>");
         Assert.AreEqual(start.ToString(System.Globalization.CultureInfo.InvariantCulture), Golden.Read(docx).Passages.Single().Marker);
         Assert.AreEqual(note, Golden.Read(docx).Notes.Single());
     }

@@ -28,7 +28,8 @@ internal sealed class Office : IDisposable
     public byte[] Changed(byte[] file, string basic, string from = "docx", string filter = Docx)
     {
         Begin();
-        var (source, target) = (Path.Combine(folder.FullName, $"given.{from}"), Path.Combine(folder.FullName, filter == Odt ? "saved.odt" : "saved.docx"));
+        var (source, target) =
+            (Path.Combine(folder.FullName, $"given.{from}"), Path.Combine(folder.FullName, filter == Odt ? "saved.odt" : "saved.docx"));
         File.WriteAllBytes(source, file);
         File.Delete(target);
         WriteMacro($$"""
@@ -119,7 +120,9 @@ internal sealed class Office : IDisposable
     {
         try
         {
-            string[] command = [.. Now is null ? [] : new[] { "faketime", Now }, "soffice", $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--norestore", what];
+            string[] command =
+                [.. Now is null ? [] : new[] { "faketime", Now }, "soffice", $"-env:UserInstallation=file://{folder.FullName}/profile",
+                    "--headless", "--norestore", what];
             using var office = Process.Start(new ProcessStartInfo(command[0], command[1..])
             {
                 RedirectStandardOutput = true,
@@ -136,7 +139,9 @@ internal sealed class Office : IDisposable
         }
         catch (Win32Exception)
         {
-            throw new AssertFailedException("This test needs LibreOffice, on another day also faketime: install them so that \"soffice\" and \"faketime\" are on the path (Debian: apt-get install libreoffice-writer-nogui faketime).");
+            throw new AssertFailedException(
+                "This test needs LibreOffice, on another day also faketime: install them so that \"soffice\" and \"faketime\" are on the " +
+                "path (Debian: apt-get install libreoffice-writer-nogui faketime).");
         }
     }
 }

@@ -13,9 +13,13 @@ public sealed class PageTests
     {
         var docx = new DocxBuilder().List(1, ("decimal", "%1.")).Item("one", 1)
             .Xml($"<w:tbl><w:tr><w:tc><w:p>{Item}{Run("two, in a cell")}{Boxed(Listed("box one"))}</w:p></w:tc></w:tr></w:tbl>")
-            .Runs(Run("three") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r><w:r><w:endnoteReference w:id=\"1\"/></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r>" + Boxed(Listed("box two")), Item.Replace("<w:pPr>", "", StringComparison.Ordinal).Replace("</w:pPr>", "", StringComparison.Ordinal))
+            .Runs(Run("three")
+                + "<w:r><w:footnoteReference w:id=\"1\"/></w:r><w:r><w:endnoteReference w:id=\"1\"/></w:r><w:r><w:footnoteReference " +
+                    "w:id=\"2\"/></w:r>" + Boxed(Listed("box two")),
+                    Item.Replace("<w:pPr>", "", StringComparison.Ordinal).Replace("</w:pPr>", "", StringComparison.Ordinal))
             .Item("four", 1)
-            .Footnotes($"<w:footnote w:id=\"1\">{Listed("note one")}</w:footnote><w:footnote w:id=\"2\">{Listed("note two")}</w:footnote>").Endnotes($"<w:endnote w:id=\"1\">{Listed("end one")}</w:endnote>");
+            .Footnotes($"<w:footnote w:id=\"1\">{Listed("note one")}</w:footnote><w:footnote w:id=\"2\">{Listed("note two")}</w:footnote>")
+            .Endnotes($"<w:endnote w:id=\"1\">{Listed("end one")}</w:endnote>");
         Assert.AreEqual(
             "1. one; 2. two, in a cell; 1. box one; 3. three; 2. box two; 4. four; 1. note one; 2. note two; 1. end one",
             string.Join("; ", Golden.Read(docx).Passages.Select(p => $"{p.Marker} {p.Text}")));
@@ -41,17 +45,24 @@ public sealed class PageTests
     {
         var docx = new DocxBuilder()
             .Runs(Run("One") + Mark(1), Section("<w:numFmt w:val=\"lowerRoman\"/><w:numStart w:val=\"4\"/>"))
-            .Runs(Run("Two") + "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/><w:t>**</w:t></w:r>" + Mark(3), Section("<w:numFmt w:val=\"upperLetter\"/><w:numRestart w:val=\"eachSect\"/>"))
+            .Runs(Run("Two") + "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/><w:t>**</w:t></w:r>" + Mark(3),
+                Section("<w:numFmt w:val=\"upperLetter\"/><w:numRestart w:val=\"eachSect\"/>"))
             .Runs(Run("Three") + Mark(4), Section("<w:numFmt w:val=\"decimal\"/>"))
-            .Footnotes(string.Concat(Enumerable.Range(1, 4).Select(n => $"<w:footnote w:id=\"{n}\"><w:p>{Run($"note {n}")}</w:p></w:footnote>")));
-        Assert.AreEqual("Footnote iv; Footnote **; Footnote A; Footnote 2", string.Join("; ", Golden.Read(docx).Passages.Skip(3).Select(p => p.Label)));
+            .Footnotes(
+                string.Concat(Enumerable.Range(1, 4).Select(n => $"<w:footnote w:id=\"{n}\"><w:p>{Run($"note {n}")}</w:p></w:footnote>")));
+        Assert.AreEqual("Footnote iv; Footnote **; Footnote A; Footnote 2",
+            string.Join("; ", Golden.Read(docx).Passages.Skip(3).Select(p => p.Label)));
     }
 
     [TestMethod]
     public void Notes_numbered_anew_on_each_page_are_numbered_through_and_said_so()
     {
-        var docx = new DocxBuilder().Runs(Run("One") + Mark(1), Section("<w:numRestart w:val=\"eachPage\"/>")).Footnotes($"<w:footnote w:id=\"1\"><w:p>{Run("note")}</w:p></w:footnote>");
-        Assert.Contains("The footnotes begin their numbers anew on each page; where pages begin is not in the file, so they are numbered through.", Golden.Read(docx).Notes);
+        var docx =
+            new DocxBuilder().Runs(Run("One") + Mark(1), Section("<w:numRestart w:val=\"eachPage\"/>"))
+                .Footnotes($"<w:footnote w:id=\"1\"><w:p>{Run("note")}</w:p></w:footnote>");
+        Assert.Contains(
+            "The footnotes begin their numbers anew on each page; where pages begin is not in the file, so they are numbered through.",
+            Golden.Read(docx).Notes);
     }
 
     [TestMethod]
@@ -59,7 +70,8 @@ public sealed class PageTests
     [DataRow("margin")]
     public void A_drop_capital_begins_the_paragraph_after_it(string kind) =>
         Golden.Texts(
-            new DocxBuilder().Text("Before.").Runs(Run("“W"), $"<w:framePr w:dropCap=\"{kind}\" w:lines=\"3\"/>").Text("e, the Ministers,").Runs(Run("Framed."), "<w:framePr w:w=\"2000\"/>").Text("After."),
+            new DocxBuilder().Text("Before.").Runs(Run("“W"), $"<w:framePr w:dropCap=\"{kind}\" w:lines=\"3\"/>").Text("e, the Ministers,")
+                .Runs(Run("Framed."), "<w:framePr w:w=\"2000\"/>").Text("After."),
             "Before.",
             "“We, the Ministers,",
             "Framed.",
@@ -75,24 +87,31 @@ public sealed class PageTests
     {
         var read = Golden.Read(new DocxBuilder()
             .Runs($"<w:r><w:t>sym </w:t><w:sym w:font=\"{font}\" w:char=\"{code}\"/></w:r>")
-            .Runs($"<w:r><w:t>text </w:t></w:r><w:r><w:rPr><w:rFonts w:ascii=\"{font}\" w:hAnsi=\"{font}\"/></w:rPr><w:t>{(char)Convert.ToInt32(code, 16)}</w:t></w:r>"));
+            .Runs($"<w:r><w:t>text </w:t></w:r><w:r><w:rPr><w:rFonts w:ascii=\"{font}\" " +
+                $"w:hAnsi=\"{font}\"/></w:rPr><w:t>{(char)Convert.ToInt32(code, 16)}</w:t></w:r>"));
         Assert.AreEqual($"sym{expected}|text{expected}", string.Join('|', read.Passages.Select(p => p.Text)));
-        Assert.AreEqual(expected == "\uFFFD" ? $"Some symbols of the font {font} are not known and are shown as \uFFFD." : "", string.Join('|', read.Notes));
+        Assert.AreEqual(expected == "\uFFFD" ? $"Some symbols of the font {font} are not known and are shown as \uFFFD." : "",
+            string.Join('|', read.Notes));
     }
 
     [TestMethod]
     public void A_fraction_is_never_read_as_one_number() =>
         Golden.Texts(
-            new DocxBuilder().Runs("<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f><m:r><m:t>+</m:t></m:r><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>10</m:t></m:r></m:sup></m:sSup></m:oMath>"),
+            new DocxBuilder()
+                .Runs("<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f><m:r><m:t>+</m:t></m:r><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>10</m:t></m:r></m:sup></m:sSup></m:oMath>"),
             "1/2+x^(10)");
 
     [TestMethod]
     public void Pictures_and_comments_are_counted_in_the_notes()
     {
         var docx = new DocxBuilder()
-            .Runs(Run("Text") + "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"/></a:graphic></wp:inline></w:drawing></w:r>")
+            .Runs(Run("Text")
+                + "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData " +
+                    "uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"/></a:graphic></wp:inline></w:drawing></w:r>")
             .Comments($"<w:comment w:id=\"1\" w:author=\"A\"><w:p>{Run("remark")}</w:p></w:comment>");
-        CollectionAssert.AreEqual(new[] { "Not read as text: chart (1 in the document).", "Not read as text: comment (1 in the document)." }, Golden.Read(docx).Notes.ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "Not read as text: chart (1 in the document).", "Not read as text: comment (1 in the document)." },
+            Golden.Read(docx).Notes.ToArray());
     }
 
     [TestMethod]
@@ -121,5 +140,6 @@ public sealed class PageTests
 
     private static string Section(string footnotes) => $"<w:sectPr><w:footnotePr>{footnotes}</w:footnotePr></w:sectPr>";
 
-    private static string Boxed(string paragraphs) => $"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{paragraphs}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
+    private static string Boxed(string paragraphs) =>
+        $"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{paragraphs}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
 }

@@ -55,7 +55,9 @@ internal sealed class RawPackage
     /// <summary>Rewrites a part as a tree.</summary>
     public RawPackage Replacing(string name, Action<XElement> change)
     {
-        var root = XElement.Parse(Encoding.UTF8.GetString(parts.Single(p => p.Name == name).Content).TrimStart('\uFEFF'), LoadOptions.PreserveWhitespace);
+        var root =
+            XElement.Parse(Encoding.UTF8.GetString(parts.Single(p => p.Name == name).Content).TrimStart('\uFEFF'),
+                LoadOptions.PreserveWhitespace);
         change(root);
         return With(name, root.ToString(SaveOptions.DisableFormatting));
     }

@@ -48,7 +48,8 @@ public sealed class RoundTripTests
             .Heading("Preamble").Text("We, the Ministers,").Text("Мы, министры,")
             .Heading("Part 1 – Goals").Item("Goals.", 1).Item("One.", 1, 1).Item("Two.", 1, 1).Item("Deep.", 1, 2)
             .Heading("Part 2 – Other goals").Item("Others.", 1).Item("Again.", 1, 1).Item("Restarted.", 2).Text("- typed dash")
-            .Xml(TableTests.Table(TableTests.Row(TableTests.Cell("a"), TableTests.Cell("b")), TableTests.Row(TableTests.Cell("c"), TableTests.Cell("d"))))
+            .Xml(TableTests.Table(TableTests.Row(TableTests.Cell("a"), TableTests.Cell("b")),
+                TableTests.Row(TableTests.Cell("c"), TableTests.Cell("d"))))
             .Text("After the table.");
         var folder = Directory.CreateTempSubdirectory("draft-");
         try
@@ -57,7 +58,8 @@ public sealed class RoundTripTests
             File.WriteAllBytes(file, docx.Build().ToArray());
             var written = Path.Combine(folder.FullName, "out", "draft.docx");
             WrittenAgain(folder.FullName, file);
-            Assert.AreEqual(Golden.Lines(Golden.Read(docx).Passages), Golden.Lines(Golden.Read(new MemoryStream(File.ReadAllBytes(written))).Passages));
+            Assert.AreEqual(Golden.Lines(Golden.Read(docx).Passages),
+                Golden.Lines(Golden.Read(new MemoryStream(File.ReadAllBytes(written))).Passages));
         }
         finally
         {
@@ -71,14 +73,17 @@ public sealed class RoundTripTests
         {
             using var office = Process.Start(new ProcessStartInfo("soffice",
             [
-                $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", $"{folder}/out", file,
+                $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir",
+                $"{folder}/out", file,
             ])
             { RedirectStandardOutput = true, RedirectStandardError = true })!;
             Assert.IsTrue(office.WaitForExit(TimeSpan.FromMinutes(2)), "LibreOffice did not finish within two minutes.");
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            Assert.Fail("This test needs LibreOffice: install it so that `soffice` is on the path (Debian: apt-get install libreoffice-writer-nogui).");
+            Assert.Fail(
+                "This test needs LibreOffice: install it so that `soffice` is on the path (Debian: apt-get install " +
+                "libreoffice-writer-nogui).");
         }
     }
 

@@ -54,7 +54,9 @@ public sealed class TableTests
     [TestMethod]
     public void Rows_and_cells_in_content_controls_are_read() =>
         Golden.Texts(
-            new DocxBuilder().Xml(Table($"<w:sdt><w:sdtContent>{Row("<w:sdt><w:sdtContent>" + Cell("a") + "</w:sdtContent></w:sdt>", Cell("b"))}</w:sdtContent></w:sdt>")),
+            new DocxBuilder()
+                .Xml(Table(
+                    $"<w:sdt><w:sdtContent>{Row("<w:sdt><w:sdtContent>" + Cell("a") + "</w:sdtContent></w:sdt>", Cell("b"))}</w:sdtContent></w:sdt>")),
             "a",
             "b");
 
@@ -62,5 +64,6 @@ public sealed class TableTests
 
     internal static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells)}</w:tr>";
 
-    internal static string Cell(string text, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr><w:p>{DocxBuilder.Run(text)}</w:p></w:tc>";
+    internal static string Cell(string text, string properties = "") =>
+        $"<w:tc><w:tcPr>{properties}</w:tcPr><w:p>{DocxBuilder.Run(text)}</w:p></w:tc>";
 }

@@ -9,7 +9,10 @@ public sealed class TextTests
     [TestMethod]
     public void Tracked_insertions_are_shown_and_deletions_are_not()
     {
-        var docx = new DocxBuilder().Runs(Run("We ") + Del("shall") + Ins("will") + Run(" act. ") + "<w:ins w:id=\"1\" w:author=\"A\">" + Del("both") + "</w:ins>");
+        var docx =
+            new DocxBuilder()
+                .Runs(Run("We ") + Del("shall") + Ins("will") + Run(" act. ") + "<w:ins w:id=\"1\" w:author=\"A\">" + Del("both")
+                    + "</w:ins>");
         Golden.Texts(docx, "We will act.");
         CollectionAssert.AreEqual(
             new[] { "1 tracked insertion is shown as accepted.", "2 tracked deletions are left out as accepted." },
@@ -19,21 +22,25 @@ public sealed class TextTests
     [TestMethod]
     public void A_move_is_shown_at_its_new_place_only() =>
         Golden.Texts(
-            new DocxBuilder().Runs($"<w:moveFrom w:id=\"1\" w:author=\"A\">{Run("Moved.")}</w:moveFrom>" + Run("Here.")).Runs($"<w:moveTo w:id=\"2\" w:author=\"A\">{Run("Moved.")}</w:moveTo>"),
+            new DocxBuilder().Runs($"<w:moveFrom w:id=\"1\" w:author=\"A\">{Run("Moved.")}</w:moveFrom>" + Run("Here."))
+                .Runs($"<w:moveTo w:id=\"2\" w:author=\"A\">{Run("Moved.")}</w:moveTo>"),
             "Here.",
             "Moved.");
 
     [TestMethod]
     public void Paragraphs_run_together_when_the_mark_between_them_is_deleted() =>
-        Golden.Texts(new DocxBuilder().Runs(Run("One "), "<w:rPr><w:del w:id=\"1\" w:author=\"A\"/></w:rPr>").Text("two.").Text("Three."), "One two.", "Three.");
+        Golden.Texts(new DocxBuilder().Runs(Run("One "), "<w:rPr><w:del w:id=\"1\" w:author=\"A\"/></w:rPr>").Text("two.").Text("Three."),
+            "One two.", "Three.");
 
     [TestMethod]
     public void Of_a_field_the_result_is_text_and_the_instruction_is_not() =>
         Golden.Texts(
             new DocxBuilder()
-                .Runs(Run("See ") + Field(" REF x " + "</w:instrText></w:r>" + Field("PAGE", "7") + "<w:r><w:instrText>", "paragraph 3") + Run("."))
+                .Runs(Run("See ") + Field(" REF x " + "</w:instrText></w:r>" + Field("PAGE", "7") + "<w:r><w:instrText>", "paragraph 3")
+                    + Run("."))
                 .Runs("<w:fldSimple w:instr=\"DATE\">" + Run("1 May") + "</w:fldSimple>")
-                .Runs("<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>INCLUDETEXT</w:instrText><w:fldChar w:fldCharType=\"separate\"/></w:r>" + Run("Runs over"))
+                .Runs("<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>INCLUDETEXT</w:instrText><w:fldChar " +
+                    "w:fldCharType=\"separate\"/></w:r>" + Run("Runs over"))
                 .Runs(Run("two paragraphs") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"),
             "See paragraph 3.",
             "1 May",
@@ -45,9 +52,12 @@ public sealed class TextTests
     {
         var docx = new DocxBuilder()
             .Styles("<w:style w:type=\"character\" w:styleId=\"Platzhalter\"><w:name w:val=\"Placeholder Text\"/></w:style>")
-            .Runs(Run("In ") + "<w:sdt><w:sdtContent>" + Run("Budapest") + "</w:sdtContent></w:sdt>" + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + Run("Click here") + "</w:sdtContent></w:sdt>")
-            .Xml("<w:sdt><w:sdtContent><w:p>" + Run("Block") + "</w:p><w:customXml w:element=\"e\"><w:p>" + Run("Custom") + "</w:p></w:customXml></w:sdtContent></w:sdt>")
-            .Xml("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:rPr><w:rStyle w:val=\"Platzhalter\"/></w:rPr><w:t>[Name of the State]</w:t></w:r></w:p></w:sdtContent></w:sdt>");
+            .Runs(Run("In ") + "<w:sdt><w:sdtContent>" + Run("Budapest") + "</w:sdtContent></w:sdt>"
+                + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + Run("Click here") + "</w:sdtContent></w:sdt>")
+            .Xml("<w:sdt><w:sdtContent><w:p>" + Run("Block") + "</w:p><w:customXml w:element=\"e\"><w:p>" + Run("Custom")
+                + "</w:p></w:customXml></w:sdtContent></w:sdt>")
+            .Xml("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:rPr><w:rStyle " +
+                "w:val=\"Platzhalter\"/></w:rPr><w:t>[Name of the State]</w:t></w:r></w:p></w:sdtContent></w:sdt>");
         Golden.Texts(docx, "In Budapest", "Block", "Custom");
         CollectionAssert.AreEqual(
             new[]
@@ -75,7 +85,9 @@ public sealed class TextTests
     [TestMethod]
     public void Of_ruby_text_the_reading_is_noted()
     {
-        var docx = new DocxBuilder().Runs("<w:r><w:ruby><w:rubyPr/><w:rt>" + Run("とうきょう") + "</w:rt><w:rubyBase>" + Run("東京") + "</w:rubyBase></w:ruby></w:r>");
+        var docx =
+            new DocxBuilder()
+                .Runs("<w:r><w:ruby><w:rubyPr/><w:rt>" + Run("とうきょう") + "</w:rt><w:rubyBase>" + Run("東京") + "</w:rubyBase></w:ruby></w:r>");
         Golden.Texts(docx, "東京");
         Assert.AreEqual("Not read as text: reading above a word (ruby) (1 in the document).", Golden.Read(docx).Notes.Single());
     }
@@ -86,7 +98,10 @@ public sealed class TextTests
         var docx = new DocxBuilder();
         foreach (var n in Enumerable.Range(1, 23))
         {
-            docx.Runs(Run("A") + $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val=\"PlaceholderText\"/></w:rPr><w:t>Name {n}</w:t></w:r></w:sdtContent></w:sdt>");
+            docx.Runs(
+                Run("A")
+                    + $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle " +
+                        $"w:val=\"PlaceholderText\"/></w:rPr><w:t>Name {n}</w:t></w:r></w:sdtContent></w:sdt>");
         }
 
         var notes = Golden.Read(docx).Notes;
@@ -98,7 +113,8 @@ public sealed class TextTests
     public void Hyperlinks_smart_tags_and_direction_wrappers_are_read_through() =>
         Golden.Texts(
             new DocxBuilder().Runs(
-                "<w:hyperlink w:anchor=\"x\">" + Run("link ") + "</w:hyperlink><w:smartTag w:element=\"place\">" + Run("tag ") + "<w:smartTag w:element=\"city\">" + Run("city ") + "</w:smartTag></w:smartTag>"
+                "<w:hyperlink w:anchor=\"x\">" + Run("link ") + "</w:hyperlink><w:smartTag w:element=\"place\">" + Run("tag ")
+                    + "<w:smartTag w:element=\"city\">" + Run("city ") + "</w:smartTag></w:smartTag>"
                 + "<w:bdo w:val=\"ltr\">" + Run("bdo ") + "</w:bdo><w:dir w:val=\"rtl\">" + Run("dir") + "</w:dir>"),
             "link tag city bdo dir");
 
@@ -107,9 +123,11 @@ public sealed class TextTests
     {
         var docx = new DocxBuilder()
             .Heading("Part 1")
-            .Runs(Run("Second note first") + "<w:r><w:footnoteReference w:id=\"3\"/></w:r>" + Run(", then") + "<w:r><w:endnoteReference w:id=\"2\"/></w:r>" + Run("."))
+            .Runs(Run("Second note first") + "<w:r><w:footnoteReference w:id=\"3\"/></w:r>" + Run(", then")
+                + "<w:r><w:endnoteReference w:id=\"2\"/></w:r>" + Run("."))
             .Runs(Run("Own mark") + "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/><w:t>*</w:t></w:r>")
-            .Footnotes(Note("footnote", 2, "Two.") + Note("footnote", 3, "Three.", "And more.") + Note("footnote", 4, "Nobody refers to it."))
+            .Footnotes(
+                Note("footnote", 2, "Two.") + Note("footnote", 3, "Three.", "And more.") + Note("footnote", 4, "Nobody refers to it."))
             .Endnotes(Note("endnote", 2, "End."));
         Golden.Passages(
             docx,
@@ -142,13 +160,18 @@ public sealed class TextTests
         Golden.Texts(
             new DocxBuilder()
                 .Styles("<w:style w:type=\"character\" w:styleId=\"Hid\"><w:name w:val=\"Hid\"/><w:rPr><w:vanish/></w:rPr></w:style>")
-                .Runs(Run("Seen ") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>not</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Hid\"/></w:rPr><w:t>nor</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Hid\"/><w:vanish w:val=\"0\"/></w:rPr><w:t>again</w:t></w:r>"),
+                .Runs(Run("Seen ")
+                    + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>not</w:t></w:r><w:r><w:rPr><w:rStyle " +
+                        "w:val=\"Hid\"/></w:rPr><w:t>nor</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Hid\"/><w:vanish " +
+                        "w:val=\"0\"/></w:rPr><w:t>again</w:t></w:r>"),
             "Seen again");
 
     [TestMethod]
     public void Symbols_are_the_characters_printed() =>
         Golden.Texts(
-            new DocxBuilder().Runs("<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:sym w:font=\"Arial\" w:char=\"20AC\"/><w:sym w:font=\"Symbol\" w:char=\"F061\"/></w:r>"),
+            new DocxBuilder()
+                .Runs("<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:sym " +
+                    "w:font=\"Arial\" w:char=\"20AC\"/><w:sym w:font=\"Symbol\" w:char=\"F061\"/></w:r>"),
             "≥✓€α");
 
     [TestMethod]
@@ -170,7 +193,9 @@ public sealed class TextTests
     [TestMethod]
     public void Alternate_content_not_understood_takes_the_fallback() =>
         Golden.Texts(
-            new DocxBuilder().Runs("<mc:AlternateContent><mc:Choice xmlns:new=\"urn:new\" Requires=\"new\">" + Run("new") + "</mc:Choice><mc:Fallback>" + Run("old") + "</mc:Fallback></mc:AlternateContent>"),
+            new DocxBuilder()
+                .Runs("<mc:AlternateContent><mc:Choice xmlns:new=\"urn:new\" Requires=\"new\">" + Run("new") + "</mc:Choice><mc:Fallback>"
+                    + Run("old") + "</mc:Fallback></mc:AlternateContent>"),
             "old");
 
     [TestMethod]
@@ -203,7 +228,8 @@ public sealed class TextTests
     }
 
     private static string Field(string instruction, string result) =>
-        $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>{instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{Run(result)}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>{instruction}</w:instrText></w:r><w:r><w:fldChar " +
+        $"w:fldCharType=\"separate\"/></w:r>{Run(result)}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
     private static string Note(string kind, int id, params string[] paragraphs) =>
         $"<w:{kind} w:id=\"{id}\">{string.Concat(paragraphs.Select((p, i) => "<w:p>" + (i == 0 ? $"<w:r><w:{kind}Ref/></w:r>" : "") + Run((i == 0 ? " " : "") + p) + "</w:p>"))}</w:{kind}>";

@@ -73,14 +73,17 @@ public class SentenceTests
 
     [TestMethod]
     public void A_word_that_fills_a_hole_is_never_read_as_a_hole() =>
-        Assert.AreEqual("on {{count}}!", Phrases.Of(Language.English, new Dictionary<string, string> { ["x.on"] = "on {{what}}!" }).Say("x.on", ("what", "{{count}}")));
+        Assert.AreEqual("on {{count}}!",
+            Phrases.Of(Language.English, new Dictionary<string, string> { ["x.on"] = "on {{what}}!" }).Say("x.on", ("what", "{{count}}")));
 
     [TestMethod]
     [DataRow("22 декабря 2017 г.", "До 22 декабря 2017 г. Потом – нет.")]
     [DataRow("завтра", "До завтра. Потом – нет.")]
     public void The_full_stop_of_an_abbreviation_ends_the_sentence_too(string day, string expected)
     {
-        var phrases = Phrases.Of(Language.Russian, new Dictionary<string, string> { ["x.by"] = "До {{day}}. Потом – нет.", ["x.file"] = "{{name}}.docx" });
+        var phrases =
+            Phrases.Of(Language.Russian,
+                new Dictionary<string, string> { ["x.by"] = "До {{day}}. Потом – нет.", ["x.file"] = "{{name}}.docx" });
 
         Assert.AreEqual(expected, phrases.Say("x.by", ("day", day)));
         Assert.AreEqual("Rev..docx", phrases.Say("x.file", ("name", "Rev.")));
@@ -93,13 +96,16 @@ public class SentenceTests
 
         Assert.ThrowsExactly<KeyNotFoundException>(() => phrases["x.off"]);
         Assert.ThrowsExactly<ArgumentException>(() => phrases.Say("x.on", ("that", "paper")));
-        Assert.ThrowsExactly<FormatException>(() => Phrases.Of(Language.English, new Dictionary<string, string> { ["x.on"] = "on {{what" }));
+        Assert.ThrowsExactly<FormatException>(
+            () => Phrases.Of(Language.English, new Dictionary<string, string> { ["x.on"] = "on {{what" }));
     }
 
     [TestMethod]
     public void The_pseudo_language_is_longer_accented_and_keeps_its_holes()
     {
-        var said = Phrases.Of(Language.Pseudo, new Dictionary<string, string> { ["x.on"] = "Comments on {{what}}" }).Say("x.on", ("what", "14 (iii)"));
+        var said =
+            Phrases.Of(Language.Pseudo, new Dictionary<string, string> { ["x.on"] = "Comments on {{what}}" })
+                .Say("x.on", ("what", "14 (iii)"));
 
         Assert.IsTrue(said.StartsWith("⟦Ƈǿḿḿḗƞŧş ǿƞ 14 (iii)", StringComparison.Ordinal), said);
         Assert.IsGreaterThan("Comments on 14 (iii)".Length + 3, said.Length);

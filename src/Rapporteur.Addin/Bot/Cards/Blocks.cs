@@ -14,14 +14,23 @@ public static class Blocks
     public const int MostShown = 1_500;
 
     public static JsonObject Heading(string words) =>
-        new() { ["type"] = "TextBlock", ["text"] = words, ["wrap"] = true, ["weight"] = "Bolder", ["size"] = "Medium", ["style"] = "heading" };
+        new()
+        {
+            ["type"] = "TextBlock",
+            ["text"] = words,
+            ["wrap"] = true,
+            ["weight"] = "Bolder",
+            ["size"] = "Medium",
+            ["style"] = "heading"
+        };
 
     /// <summary>Our own words, which may hold a few of a person's.</summary>
     public static JsonObject Line(string words, bool quiet = false) =>
         new() { ["type"] = "RichTextBlock", ["spacing"] = "Small", ["inlines"] = new JsonArray(Run(words, quiet ? "quiet" : null)) };
 
     /// <summary>What somebody wrote, or a draft says, as it stands and in its direction.</summary>
-    public static JsonObject Said(string text, bool bold = false, int most = MostShown) => Directed(text, new JsonArray(Run(Cut(text, most), bold ? "bold" : null)));
+    public static JsonObject Said(string text, bool bold = false, int most = MostShown) =>
+        Directed(text, new JsonArray(Run(Cut(text, most), bold ? "bold" : null)));
 
     /// <summary>A rewording word by word; text that goes is struck through, text that comes is emphasised.</summary>
     public static JsonObject Change(string? existing, string? proposed, int most = MostShown)
@@ -61,7 +70,8 @@ public static class Blocks
 
     public static JsonObject Input(string id, string label, string? value, bool lines = true, int most = 8_000)
     {
-        var input = new JsonObject { ["type"] = "Input.Text", ["id"] = id, ["label"] = label, ["isMultiline"] = lines, ["maxLength"] = most };
+        var input =
+            new JsonObject { ["type"] = "Input.Text", ["id"] = id, ["label"] = label, ["isMultiline"] = lines, ["maxLength"] = most };
         if (!string.IsNullOrEmpty(value))
         {
             input["value"] = value;
@@ -71,7 +81,8 @@ public static class Blocks
     }
 
     /// <summary>Hosts read the titles as markdown: they hold our words, references and labels only.</summary>
-    public static JsonObject Choice(string id, string label, string? chosen, IEnumerable<(string Title, string Value)> choices, bool many = false, bool open = false)
+    public static JsonObject Choice(string id, string label, string? chosen, IEnumerable<(string Title, string Value)> choices,
+        bool many = false, bool open = false)
     {
         var input = new JsonObject
         {
@@ -81,7 +92,8 @@ public static class Blocks
             ["isMultiSelect"] = many,
             ["style"] = many || open ? "expanded" : "compact",
             ["wrap"] = true,
-            ["choices"] = new JsonArray([.. choices.Select(c => (JsonNode)new JsonObject { ["title"] = Plain(c.Title), ["value"] = c.Value })]),
+            ["choices"] =
+                new JsonArray([.. choices.Select(c => (JsonNode)new JsonObject { ["title"] = Plain(c.Title), ["value"] = c.Value })]),
         };
         if (chosen is not null)
         {
@@ -92,7 +104,13 @@ public static class Blocks
     }
 
     public static JsonObject Apart(params IEnumerable<JsonObject> items) =>
-        new() { ["type"] = "Container", ["separator"] = true, ["spacing"] = "Medium", ["items"] = new JsonArray([.. items.Select(i => (JsonNode)i)]) };
+        new()
+        {
+            ["type"] = "Container",
+            ["separator"] = true,
+            ["spacing"] = "Medium",
+            ["items"] = new JsonArray([.. items.Select(i => (JsonNode)i)])
+        };
 
     /// <summary>
     /// A button. <paramref name="verb"/> says what is asked and <paramref name="data"/> of what; a client that does not know
@@ -117,7 +135,8 @@ public static class Blocks
     }
 
     /// <summary>Opens an address in the browser.</summary>
-    public static JsonObject Open(string title, Uri address) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = address.AbsoluteUri };
+    public static JsonObject Open(string title, Uri address) =>
+        new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = address.AbsoluteUri };
 
     /// <summary>The beginning of a text, with an ellipsis when there is more; no character is halved.</summary>
     public static string Cut(string text, int most) =>

@@ -22,7 +22,8 @@ public sealed record Card(JsonObject Content, string Fallback)
 
     public bool Fits => Bytes <= MostBytes - 1_000;
 
-    /// <summary>What the host asks for when the card is looked at again; null for one with fields, where it would take away what is being typed, unless others may answer it meanwhile.</summary>
+    /// <summary>What the host asks for when the card is looked at again; null for one with fields, where it would take away what is being
+    /// typed, unless others may answer it meanwhile.</summary>
     public (string Verb, JsonObject Data)? Again { get; init; }
 
     public static Card Of(Phrases words, string fallback, IEnumerable<JsonObject?> body, params IEnumerable<JsonObject?> actions)
@@ -53,7 +54,8 @@ public sealed record Card(JsonObject Content, string Fallback)
         return card.Fits ? card : card.WithoutFallbacks();
     }
 
-    // Hosts leave a field with nothing in it out of what a button sends; only the names of all that were shown tell it from one that was not.
+    // Hosts leave a field with nothing in it out of what a button sends; only the names of all that were shown tell it from one that was
+    // not.
     private static void SayWhatIsShown(JsonObject content)
     {
         var fields = string.Join(' ', Inputs(content["body"]));
@@ -69,7 +71,8 @@ public sealed record Card(JsonObject Content, string Fallback)
     private static IEnumerable<string> Inputs(JsonNode? node) => node switch
     {
         JsonArray many => many.SelectMany(Inputs),
-        JsonObject one when one["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) == true => [one["id"]!.GetValue<string>()],
+        JsonObject one when one["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) == true =>
+            [one["id"]!.GetValue<string>()],
         JsonObject one => Inputs(one["items"]).Concat(Inputs(one["columns"])),
         _ => [],
     };
@@ -85,7 +88,8 @@ public sealed record Card(JsonObject Content, string Fallback)
         var content = (JsonObject)Content.DeepClone();
         content["refresh"] = new JsonObject
         {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["title"] = "Refresh", ["data"] = data.DeepClone() },
+            ["action"] =
+                new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["title"] = "Refresh", ["data"] = data.DeepClone() },
             ["userIds"] = new JsonArray(userId),
         };
         return this with { Content = content };
@@ -95,8 +99,12 @@ public sealed record Card(JsonObject Content, string Fallback)
     public Card ForTask(params IReadOnlyCollection<string> verbs)
     {
         var content = (JsonObject)Content.DeepClone();
-        content["actions"] = new JsonArray([.. Actions(content).Where(a => a["verb"] is null || verbs.Contains(a["verb"]!.GetValue<string>())).Select(a => (JsonNode)Submit(a))]);
-        content["body"] = new JsonArray([.. content["body"]!.AsArray().OfType<JsonObject>().Where(e => !IsActionSet(e)).Select(e => e.DeepClone())]);
+        content["actions"] =
+            new JsonArray(
+                [.. Actions(content).Where(a => a["verb"] is null || verbs.Contains(a["verb"]!.GetValue<string>()))
+                    .Select(a => (JsonNode)Submit(a))]);
+        content["body"] =
+            new JsonArray([.. content["body"]!.AsArray().OfType<JsonObject>().Where(e => !IsActionSet(e)).Select(e => e.DeepClone())]);
         return this with { Content = content };
     }
 

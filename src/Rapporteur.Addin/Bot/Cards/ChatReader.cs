@@ -19,7 +19,8 @@ public sealed record ChatReader(Attribution Attribution, Phrases Words, Instant 
     public Consultation Consultation => Board.Consultation!;
 
     /// <summary>The draft on the table. Throws while there is none; a turn looks first.</summary>
-    public CirculatedDraft Draft => Board.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Board.Id}\" has no draft yet.");
+    public CirculatedDraft Draft =>
+        Board.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Board.Id}\" has no draft yet.");
 
     public Delegation? Mine => Consultation.Roster.DelegationOf(Attribution.Reader);
 
@@ -29,6 +30,7 @@ public sealed record ChatReader(Attribution Attribution, Phrases Words, Instant 
     /// <summary>Why this reader may not; null for one who may.</summary>
     public Refusal? WhyNot(ConsultationVerb verb) => verb.Refused(Attribution, Now);
 
-    /// <summary>The passage in the Reader; the draft from its beginning when none is named. Stays good for as long as the draft is kept.</summary>
+    /// <summary>The passage in the Reader; the draft from its beginning when none is named. Stays good for as long as the draft is
+    /// kept.</summary>
     public Uri Link(PassageId? passage = null) => new(Address, $"/reader/{Board.Id}{(passage is { } id ? $"/{id}" : "")}");
 }

@@ -39,7 +39,8 @@ public static class ClarificationCards
             ],
             answers ? Blocks.Do("answer", words["cards.question.answer"], data, primary: true) : null,
             Blocks.Do("show", words["cards.question.comment"], data, inputs: false),
-            Blocks.Open(words["cards.open.place"], reader.Link(seen.Content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null)))) with
+            Blocks.Open(words["cards.open.place"],
+                reader.Link(seen.Content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null)))) with
         // With a field all the same: several are asked and one answers, and the others must see that it was answered.
         { Again = ("clarification", Of(reader, seen)) };
     }
@@ -60,14 +61,19 @@ public static class ClarificationCards
                 Blocks.Heading(words.Say("cards.questions.heading", ("count", open.Count))),
                 open.Count == 0 ? Blocks.Line(words["cards.questions.none"]) : null,
                 .. open.Take(MostListed).Select(s => Blocks.Apart(
-                    Blocks.Line($"{s.Comment.Reference} · {Blocks.Cut(Places.Of(reader, s.Content), 120)}"), Blocks.Said(s.Comment.OpenQuestion!.Question, most: 300))),
-                open.Count > 0 ? Blocks.Choice("id", words["cards.questions.which"], open[0].Comment.Id.Value, open.Take(MostListed).Select(s => (s.Comment.Reference, s.Comment.Id.Value))) : null,
+                    Blocks.Line($"{s.Comment.Reference} · {Blocks.Cut(Places.Of(reader, s.Content), 120)}"),
+                    Blocks.Said(s.Comment.OpenQuestion!.Question, most: 300))),
+                open.Count > 0
+                    ? Blocks.Choice("id", words["cards.questions.which"], open[0].Comment.Id.Value,
+                        open.Take(MostListed).Select(s => (s.Comment.Reference, s.Comment.Id.Value)))
+                    : null,
             ],
             open.Count > 0 ? Blocks.Do("clarification", words["cards.questions.choose"], CommentCards.Data(reader), primary: true) : null);
     }
 
     /// <summary>Comments of the reader's delegation about which a question waits, newest first.</summary>
-    internal static List<SeenComment> Open(ChatReader reader) => [.. reader.Attribution.Mine().Where(s => s.Comment.OpenQuestion is not null).Reverse()];
+    internal static List<SeenComment> Open(ChatReader reader) =>
+        [.. reader.Attribution.Mine().Where(s => s.Comment.OpenQuestion is not null).Reverse()];
 
     private static IEnumerable<JsonObject> Dialogue(ChatReader reader, Clarification asked)
     {
@@ -75,7 +81,8 @@ public static class ClarificationCards
         yield return Blocks.Apart(Blocks.Line(words.Language.At(asked.AskedAt, zone), quiet: true), Blocks.Said(asked.Question));
         if (asked is { Answer: { } answer, AnsweredAt: { } at })
         {
-            yield return Blocks.Apart(Blocks.Line(words.Say("cards.question.answered", ("at", words.Language.At(at, zone))), quiet: true), Blocks.Said(answer));
+            yield return Blocks.Apart(Blocks.Line(words.Say("cards.question.answered", ("at", words.Language.At(at, zone))), quiet: true),
+                Blocks.Said(answer));
         }
     }
 

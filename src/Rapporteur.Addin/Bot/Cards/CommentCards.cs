@@ -58,8 +58,12 @@ public static class CommentCards
             ask,
             [
                 Blocks.Heading(ask),
-                .. places.Select(p => p.Passage is { } id && draft.Find(id) is { Kind: not PassageKind.Heading } passage ? Blocks.Said($"{passage.Label}: {passage.Text}", most: 120) : null),
-                Blocks.Choice("place", words["cards.which.place"], null, places.Select(p => (Titled(reader, p), Places.Json(p))), open: true),
+                .. places.Select(
+                    p => p.Passage is { } id && draft.Find(id) is { Kind: not PassageKind.Heading } passage
+                        ? Blocks.Said($"{passage.Label}: {passage.Text}", most: 120)
+                        : null),
+                Blocks.Choice("place", words["cards.which.place"], null, places.Select(p => (Titled(reader, p), Places.Json(p))),
+                    open: true),
             ],
             Blocks.Do("choose", words["cards.which.choose"], Data(reader, ("rest", rest), ("client", client)), primary: true));
         return card.Fits ? card : TooLong(reader);
@@ -255,7 +259,8 @@ public static class CommentCards
             "approve" => Blocks.Do("approve", words["cards.act.approve"], data, primary: true),
             "send" => Blocks.Do("review", words["cards.act.send"], Data(reader)),
             "change" => Blocks.Do("edit", words["cards.act.change"], data),
-            "discard" => Blocks.Do("discard", words[seen.Comment.Sent is null ? "cards.act.discard" : "cards.act.revert"], data, danger: true),
+            "discard" =>
+                Blocks.Do("discard", words[seen.Comment.Sent is null ? "cards.act.discard" : "cards.act.revert"], data, danger: true),
             "withdraw" => Blocks.Do("withdraw", words["cards.act.withdraw"], data, danger: true),
             "dissociate" => Blocks.Do("dissociate", words["cards.act.dissociate"], data, danger: true),
             "align" => Blocks.Do("align", words["cards.act.align"], data, primary: true),

@@ -39,7 +39,8 @@ public static class ComposeCards
 
         // What was changed after it was sent is not sent.
         var content = seen.Comment.Sent?.Content ?? seen.Content;
-        var passage = content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null) is { } id ? reader.Draft.Draft.Find(id) : null;
+        var passage =
+            content.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null) is { } id ? reader.Draft.Draft.Find(id) : null;
         if (seen.Comment.Sent is null && passage is not null)
         {
             return Passage(reader, passage);
@@ -63,12 +64,15 @@ public static class ComposeCards
     /// <summary>The same for a comment: words not sent yet are shown to nobody but whoever wrote them.</summary>
     public static JsonObject Found(ChatReader reader, SeenComment seen)
     {
-        var shows = (seen.Comment.Sent is not null && seen.State == CommentState.Sent) || seen.Comment.Author == reader.Attribution.Reader.Id;
+        var shows =
+            (seen.Comment.Sent is not null && seen.State == CommentState.Sent) || seen.Comment.Author == reader.Attribution.Reader.Id;
         var words = seen.Content.Text.Length > 0 ? seen.Content.Text : seen.Content.ProposedWording;
         return Result(
             Comment(reader, seen),
             $"{seen.Comment.Reference} · {reader.Words.State(seen.State)}",
-            shows ? $"{Places.Of(reader, seen.Content)}: {words}" : string.Join("; ", seen.Content.Places.Select(p => Places.Label(reader, p))));
+            shows
+                ? $"{Places.Of(reader, seen.Content)}: {words}"
+                : string.Join("; ", seen.Content.Places.Select(p => Places.Label(reader, p))));
     }
 
     // A thumbnail's text is read as HTML, its title is not.
@@ -78,7 +82,12 @@ public static class ComposeCards
         attachment["preview"] = new JsonObject
         {
             ["contentType"] = "application/vnd.microsoft.card.thumbnail",
-            ["content"] = new JsonObject { ["title"] = Blocks.Cut(title, MostPreviewed), ["text"] = WebUtility.HtmlEncode(Blocks.Cut(text, MostPreviewed)) },
+            ["content"] =
+                new JsonObject
+                {
+                    ["title"] = Blocks.Cut(title, MostPreviewed),
+                    ["text"] = WebUtility.HtmlEncode(Blocks.Cut(text, MostPreviewed))
+                },
         };
         return attachment;
     }

@@ -2,7 +2,8 @@ using Rapporteur.Notices;
 
 namespace Rapporteur.Addin.Bot.Cards;
 
-/// <summary>A notice as a card: its paragraphs and a button to what it is about. What is shown of it without being opened is its subject.</summary>
+/// <summary>A notice as a card: its paragraphs and a button to what it is about. What is shown of it without being opened is its
+/// subject.</summary>
 public static class NoticeCards
 {
     public static Card Of(Notice notice)

@@ -25,7 +25,8 @@ public static class Places
         : null;
 
     public static string Json(Place place) => CommentForm.Json(
-        new PlaceBody(place.Scope, place.Passage?.Value, place.Quotation is { } q ? new QuotationBody(q.Exact, q.Prefix, q.Suffix) : null, place.Term));
+        new PlaceBody(place.Scope, place.Passage?.Value, place.Quotation is { } q ? new QuotationBody(q.Exact, q.Prefix, q.Suffix) : null,
+            place.Term));
 
     /// <summary>What <see cref="Json"/> wrote; null for anything else.</summary>
     public static Place? Read(string? json)

@@ -43,7 +43,8 @@ public static class PlainCards
             ask,
             [
                 Blocks.Heading(ask),
-                Blocks.Choice("c", words["cards.consultation.field"], null, readers.Select(r => (Blocks.Cut(r.Consultation.Title, 200), r.Board.Id.Value)), open: true),
+                Blocks.Choice("c", words["cards.consultation.field"], null,
+                    readers.Select(r => (Blocks.Cut(r.Consultation.Title, 200), r.Board.Id.Value)), open: true),
             ],
             Blocks.Do("said", words["cards.consultation.choose"], new JsonObject { ["said"] = said }, primary: true));
     }
@@ -62,19 +63,22 @@ public static class PlainCards
     public static Card Closing(ChatReader reader)
     {
         var (words, consultation) = (reader.Words, reader.Consultation);
-        if ((reader.Mine is { } mine ? consultation.ClosingFor(mine) : consultation.ClosingForAll()) is not { } end || consultation.ClosingOf(reader.Mine?.Id) is not { } closing)
+        if ((reader.Mine is { } mine ? consultation.ClosingFor(mine) : consultation.ClosingForAll()) is not { } end
+            || consultation.ClosingOf(reader.Mine?.Id) is not { } closing)
         {
             return NoDay(reader);
         }
 
         var left = words.Language.Left(end, reader.Now);
         var day = words.Language.Day(closing.Day);
-        JsonObject Until(Instant at, DateTimeZone zone, bool quiet = false) => Blocks.Line(words.Say("cards.closing.until", ("end", words.Language.Until(at, zone))), quiet);
+        JsonObject Until(Instant at, DateTimeZone zone, bool quiet = false) =>
+            Blocks.Line(words.Say("cards.closing.until", ("end", words.Language.Until(at, zone))), quiet);
         return Card.Of(
             words,
             words.Say("cards.closing.fallback", ("day", day)),
             [
-                Blocks.Heading(left is null ? words.Say("cards.closing.was", ("day", day)) : words.Say("cards.closing.heading", ("day", day))),
+                Blocks.Heading(
+                    left is null ? words.Say("cards.closing.was", ("day", day)) : words.Say("cards.closing.heading", ("day", day))),
                 left is null ? Blocks.Line(words["cards.closing.late"]) : Blocks.Line(left),
                 Until(end, consultation.ForumZone),
                 consultation.CapitalOf(reader.Mine) is { } zone ? Until(end, zone, quiet: true) : null,
@@ -114,8 +118,12 @@ public static class PlainCards
             ],
             at > 1 ? Blocks.Do("mine", words["cards.mine.newer"], Paged(reader, at - 1), inputs: false) : null,
             at < pages ? Blocks.Do("mine", words["cards.mine.older"], Paged(reader, at + 1), inputs: false) : null,
-            reader.May(Verbs.Submit) && all.Exists(s => s.State is CommentState.Approved or CommentState.Saved) ? Blocks.Do("review", words["cards.act.send"], CommentCards.Data(reader), inputs: false) : null,
-            ClarificationCards.Open(reader).Count is > 0 and var asked ? Blocks.Do("clarification", words.Say("cards.mine.questions", ("count", asked)), CommentCards.Data(reader), inputs: false) : null) with
+            reader.May(Verbs.Submit) && all.Exists(s => s.State is CommentState.Approved or CommentState.Saved)
+                ? Blocks.Do("review", words["cards.act.send"], CommentCards.Data(reader), inputs: false)
+                : null,
+            ClarificationCards.Open(reader).Count is > 0 and var asked
+                ? Blocks.Do("clarification", words.Say("cards.mine.questions", ("count", asked)), CommentCards.Data(reader), inputs: false)
+                : null) with
         { Again = ("mine", Paged(reader, at)) };
     }
 

@@ -71,7 +71,11 @@ public sealed class Activity(JsonObject json)
     {
         try
         {
-            return IsText(body) && JsonNode.Parse(body, null, new JsonDocumentOptions { MaxDepth = MostDepth, AllowDuplicateProperties = false }) is JsonObject json ? new Activity(json) : null;
+            return IsText(body)
+                && JsonNode.Parse(body, null,
+                    new JsonDocumentOptions { MaxDepth = MostDepth, AllowDuplicateProperties = false }) is JsonObject json
+                    ? new Activity(json)
+                    : null;
         }
         catch (JsonException)
         {
@@ -80,13 +84,15 @@ public sealed class Activity(JsonObject json)
     }
 
     /// <summary>The text at that path of objects; null when there is none.</summary>
-    public string? Text(params ReadOnlySpan<string> path) => At(path) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    public string? Text(params ReadOnlySpan<string> path) =>
+        At(path) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     /// <summary>An activity that answers this one in its conversation, of that type and otherwise empty.</summary>
     public Activity Answer(string type)
     {
         var answer = new JsonObject { ["type"] = type };
-        foreach (var (name, value) in new[] { ("from", Json["recipient"]), ("recipient", Json["from"]), ("conversation", Json["conversation"]), ("replyToId", Json["id"]) })
+        foreach (var (name, value) in new[] { ("from", Json["recipient"]), ("recipient", Json["from"]),
+            ("conversation", Json["conversation"]), ("replyToId", Json["id"]) })
         {
             // A member that is null is not one that is missing: channels refuse it.
             if (value is not null)

@@ -1,8 +1,8 @@
 namespace Rapporteur.Addin.Bot.Protocol;
 
 /// <summary>
-/// The bot's registration, from <c>Bot:AppId</c>, <c>Bot:TenantId</c>, <c>Bot:OpenIdMetadata</c> and <c>Bot:Address</c>. Without an app id only
-/// unsigned activities of this machine are taken, in local mode.
+/// The bot's registration, from <c>Bot:AppId</c>, <c>Bot:TenantId</c>, <c>Bot:OpenIdMetadata</c> and <c>Bot:Address</c>. Without an app id
+/// only unsigned activities of this machine are taken, in local mode.
 /// </summary>
 public sealed record BotSettings
 {
@@ -34,8 +34,10 @@ public sealed record BotSettings
         return settings switch
         {
             { AppId: { } id } when !Guid.TryParse(id, out _) => throw new SettingException("Bot:AppId", $"\"{id}\" is no GUID"),
-            { AppId: not null, TenantId: null } => throw new SettingException("Bot:TenantId", "the tenant the bot is registered in is missing beside Bot:AppId"),
-            _ when !IsSafe(settings.OpenIdMetadata) => throw new SettingException("Bot:OpenIdMetadata", $"\"{settings.OpenIdMetadata}\" is not an https address"),
+            { AppId: not null, TenantId: null } =>
+                throw new SettingException("Bot:TenantId", "the tenant the bot is registered in is missing beside Bot:AppId"),
+            _ when !IsSafe(settings.OpenIdMetadata) =>
+                throw new SettingException("Bot:OpenIdMetadata", $"\"{settings.OpenIdMetadata}\" is not an https address"),
             _ => settings,
         };
     }

@@ -26,17 +26,24 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
     private readonly ConcurrentDictionary<string, Pace> tenants = new(StringComparer.Ordinal);
 
     /// <summary>Sends an activity into a conversation, as a reply when it names what it answers.</summary>
-    public Task<Delivery> SendAsync(string serviceUrl, string? tenant, string conversation, Activity activity, CancellationToken cancellationToken) =>
+    public Task<Delivery> SendAsync(string serviceUrl, string? tenant, string conversation, Activity activity,
+        CancellationToken cancellationToken) =>
         SendAsync(serviceUrl, tenant, conversation, activity, null, cancellationToken);
 
     /// <summary>The same; <paramref name="leaving"/> is called when its turn has come and it leaves for the channel.</summary>
-    public Task<Delivery> SendAsync(string serviceUrl, string? tenant, string conversation, Activity activity, Action? leaving, CancellationToken cancellationToken) =>
-        AskAsync(HttpMethod.Post, serviceUrl, tenant, conversation, $"activities{(activity.ReplyToId is { } reply ? $"/{Uri.EscapeDataString(reply)}" : "")}", activity.Json, cancellationToken, leaving);
+    public Task<Delivery> SendAsync(string serviceUrl, string? tenant, string conversation, Activity activity, Action? leaving,
+        CancellationToken cancellationToken) =>
+        AskAsync(HttpMethod.Post, serviceUrl, tenant, conversation,
+            $"activities{(activity.ReplyToId is { } reply ? $"/{Uri.EscapeDataString(reply)}" : "")}", activity.Json, cancellationToken,
+            leaving);
 
-    public Task<Delivery> UpdateAsync(string serviceUrl, string? tenant, string conversation, string id, Activity activity, CancellationToken cancellationToken) =>
-        AskAsync(HttpMethod.Put, serviceUrl, tenant, conversation, $"activities/{Uri.EscapeDataString(id)}", activity.Json, cancellationToken);
+    public Task<Delivery> UpdateAsync(string serviceUrl, string? tenant, string conversation, string id, Activity activity,
+        CancellationToken cancellationToken) =>
+        AskAsync(HttpMethod.Put, serviceUrl, tenant, conversation, $"activities/{Uri.EscapeDataString(id)}", activity.Json,
+            cancellationToken);
 
-    public Task<Delivery> DeleteAsync(string serviceUrl, string? tenant, string conversation, string id, CancellationToken cancellationToken) =>
+    public Task<Delivery> DeleteAsync(string serviceUrl, string? tenant, string conversation, string id,
+        CancellationToken cancellationToken) =>
         AskAsync(HttpMethod.Delete, serviceUrl, tenant, conversation, $"activities/{Uri.EscapeDataString(id)}", null, cancellationToken);
 
     /// <summary>Opens, or finds again, the personal chat with one member; the id of the conversation is the delivery's.</summary>
@@ -59,7 +66,8 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
     }
 
     private async Task<Delivery> AskAsync(
-        HttpMethod method, string serviceUrl, string? tenant, string conversation, string? path, JsonObject? body, CancellationToken cancellationToken, Action? leaving = null)
+        HttpMethod method, string serviceUrl, string? tenant, string conversation, string? path, JsonObject? body,
+        CancellationToken cancellationToken, Action? leaving = null)
     {
         var local = ServiceAddress.IsHere(serviceUrl) && settings.AppId is null;
         if (!local && !ServiceAddress.IsOfChannel(serviceUrl))
@@ -67,13 +75,15 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
             return new(DeliveryState.Refused, Code: "not-a-channel");
         }
 
-        var address = new Uri($"{serviceUrl.TrimEnd('/')}/v3/conversations{(path is null ? "" : $"/{Uri.EscapeDataString(conversation)}/{path}")}");
+        var address =
+            new Uri($"{serviceUrl.TrimEnd('/')}/v3/conversations{(path is null ? "" : $"/{Uri.EscapeDataString(conversation)}/{path}")}");
         var bytes = body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString(Activity.Written));
         for (var attempt = 1; ; attempt++)
         {
             Delivery delivery;
             TimeSpan? pause;
-            using (await PaceOf(conversations, conversation, Pace.PerConversation).WaitAsync(PaceOf(tenants, tenant ?? "", Pace.PerTenant), cancellationToken))
+            using (await PaceOf(conversations, conversation, Pace.PerConversation)
+                .WaitAsync(PaceOf(tenants, tenant ?? "", Pace.PerTenant), cancellationToken))
             {
                 leaving?.Invoke();
                 (delivery, pause) = await TryAsync(method, address, local, bytes, cancellationToken);
@@ -93,16 +103,19 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
                 wider.Pause(asked);
             }
 
-            PaceOf(conversations, conversation, Pace.PerConversation).Pause(pause ?? TimeSpan.FromSeconds(Math.Pow(2, attempt) * (0.5 + Random.Shared.NextDouble())));
+            PaceOf(conversations, conversation, Pace.PerConversation)
+                .Pause(pause ?? TimeSpan.FromSeconds(Math.Pow(2, attempt) * (0.5 + Random.Shared.NextDouble())));
         }
     }
 
-    private async Task<(Delivery Delivery, TimeSpan? Pause)> TryAsync(HttpMethod method, Uri address, bool local, byte[]? body, CancellationToken cancellationToken)
+    private async Task<(Delivery Delivery, TimeSpan? Pause)> TryAsync(HttpMethod method, Uri address, bool local, byte[]? body,
+        CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address);
         if (body is not null)
         {
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
+            request.Content =
+                new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
         }
 
         if (!local && credential is not null)
@@ -116,12 +129,15 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
             var pause = response.Headers.RetryAfter is { } retry ? retry.Delta ?? retry.Date - time.GetUtcNow() : null;
             return (await ReadAsync(response, cancellationToken), pause);
         }
-        catch (HttpRequestException lost) when (lost.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException lost)
+            when (lost.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError)
         {
             // Nothing was sent yet.
             return (new(DeliveryState.NotNow), null);
         }
-        catch (Exception lost) when (lost is HttpRequestException || (lost is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception lost)
+            when (lost is HttpRequestException || (lost is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return (new(DeliveryState.Uncertain), null);
         }
@@ -133,7 +149,8 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
         JsonObject? said = null;
         try
         {
-            said = await JsonNode.ParseAsync(await response.Content.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken) as JsonObject;
+            said = await JsonNode.ParseAsync(await response.Content.ReadAsStreamAsync(cancellationToken),
+                cancellationToken: cancellationToken) as JsonObject;
         }
         catch (JsonException)
         {

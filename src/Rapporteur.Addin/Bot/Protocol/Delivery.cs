@@ -16,5 +16,6 @@ public enum DeliveryState
     Uncertain,
 }
 
-/// <summary>How a send ended; <paramref name="ActivityId"/> when accepted and named, <paramref name="Code"/> is the channel's own word for a refusal.</summary>
+/// <summary>How a send ended; <paramref name="ActivityId"/> when accepted and named, <paramref name="Code"/> is the channel's own word for
+/// a refusal.</summary>
 public sealed record Delivery(DeliveryState State, string? ActivityId = null, int? Status = null, string? Code = null);

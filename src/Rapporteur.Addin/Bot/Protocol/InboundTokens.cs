@@ -22,7 +22,8 @@ public sealed class InboundTokens(BotSettings settings, SigningKeys keys, TimePr
             return "no bot is registered here";
         }
 
-        if (authorization is null || !authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || activity.ChannelId is not { Length: > 0 } channel)
+        if (authorization is null || !authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            || activity.ChannelId is not { Length: > 0 } channel)
         {
             return "no bearer, or no channel";
         }
@@ -37,23 +38,25 @@ public sealed class InboundTokens(BotSettings settings, SigningKeys keys, TimePr
         }
 
         return !result.IsValid ? result.Exception.GetType().Name
-            : !known.Any(k => k.Kid == ((JsonWebToken)result.SecurityToken).Kid && IsEndorsed(k, channel)) ? $"the key is not endorsed for {channel}"
+            : !known.Any(k => k.Kid == ((JsonWebToken)result.SecurityToken).Kid && IsEndorsed(k, channel))
+                ? $"the key is not endorsed for {channel}"
             : !Names(result, activity.ServiceUrl) ? "the token is for another service address"
             : null;
     }
 
-    private Task<TokenValidationResult> ValidateAsync(string token, ICollection<JsonWebKey> known) => handler.ValidateTokenAsync(token, new TokenValidationParameters
-    {
-        ValidIssuer = Issuer,
-        ValidAudience = settings.AppId,
-        IssuerSigningKeys = known,
-        TryAllIssuerSigningKeys = false,
-        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-        RequireSignedTokens = true,
-        RequireExpirationTime = true,
-        ClockSkew = TimeSpan.FromMinutes(5),
-        LifetimeValidator = IsNow,
-    });
+    private Task<TokenValidationResult> ValidateAsync(string token, ICollection<JsonWebKey> known) =>
+        handler.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            ValidIssuer = Issuer,
+            ValidAudience = settings.AppId,
+            IssuerSigningKeys = known,
+            TryAllIssuerSigningKeys = false,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            RequireSignedTokens = true,
+            RequireExpirationTime = true,
+            ClockSkew = TimeSpan.FromMinutes(5),
+            LifetimeValidator = IsNow,
+        });
 
     private bool IsNow(DateTime? from, DateTime? to, SecurityToken token, TokenValidationParameters parameters)
     {
@@ -65,7 +68,8 @@ public sealed class InboundTokens(BotSettings settings, SigningKeys keys, TimePr
         key.AdditionalData.TryGetValue("endorsements", out var endorsements) && endorsements switch
         {
             IEnumerable<object> names => names.Any(n => n.ToString() == channel),
-            System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Array } names => names.EnumerateArray().Any(n => n.ValueEquals(channel)),
+            System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Array } names =>
+                names.EnumerateArray().Any(n => n.ValueEquals(channel)),
             _ => false,
         };
 

@@ -15,8 +15,10 @@ internal sealed partial record Mention(string? Marked, string? Name, bool OfBot)
 
     private string NameIn(string marked) => Name is { Length: > 0 } name ? name : WebUtility.HtmlDecode(Marks().Replace(marked, "${name}"));
 
-    private bool Same(string name) => Name is { Length: > 0 } mine && string.Equals(WebUtility.HtmlDecode(name).Trim(), mine.Trim(), StringComparison.Ordinal);
+    private bool Same(string name) =>
+        Name is { Length: > 0 } mine && string.Equals(WebUtility.HtmlDecode(name).Trim(), mine.Trim(), StringComparison.Ordinal);
 
-    [GeneratedRegex("<at(\\s[^<>]*)?>(?<name>[^<>]*)</at\\s*>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<at(\\s[^<>]*)?>(?<name>[^<>]*)</at\\s*>",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Marks();
 }

@@ -14,7 +14,8 @@ public sealed class Pace(TimeProvider time, params (int Sends, TimeSpan Within)[
     /// </summary>
     public static (int Sends, TimeSpan Within)[] PerConversation { get; } =
     [
-        (7, TimeSpan.FromSeconds(1.02)), (8, TimeSpan.FromSeconds(2.02)), (60, TimeSpan.FromSeconds(30.1)), (1_800, TimeSpan.FromSeconds(3_600.1)),
+        (7, TimeSpan.FromSeconds(1.02)), (8, TimeSpan.FromSeconds(2.02)), (60, TimeSpan.FromSeconds(30.1)),
+        (1_800, TimeSpan.FromSeconds(3_600.1)),
     ];
 
     /// <summary>One app's limit within one tenant, likewise.</summary>

@@ -6,13 +6,16 @@ namespace Rapporteur.Addin.Bot.Protocol;
 /// </summary>
 public static class ServiceAddress
 {
-    private static readonly string[] Hosts = ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us"];
+    private static readonly string[] Hosts =
+        ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us"];
 
     private static readonly string[] Domains = [".botframework.com", ".teams.microsoft.com", ".botframework.us"];
 
     public static bool IsOfChannel(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0
-        && (Hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase) || Domains.Any(d => uri.Host.EndsWith(d, StringComparison.OrdinalIgnoreCase)));
+        && (Hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase)
+            || Domains.Any(d => uri.Host.EndsWith(d, StringComparison.OrdinalIgnoreCase)));
 
-    public static bool IsHere(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && HostSettings.IsLoopback(uri.Host);
+    public static bool IsHere(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && HostSettings.IsLoopback(uri.Host);
 }

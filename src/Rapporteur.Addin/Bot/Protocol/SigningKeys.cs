@@ -46,7 +46,8 @@ public sealed class SigningKeys(BotSettings settings, HttpClient http, TimeProvi
         {
             if (keys is null || fetched <= before)
             {
-                var documents = new HttpDocumentRetriever(http) { RequireHttps = new Uri(settings.OpenIdMetadata).Scheme == Uri.UriSchemeHttps };
+                var documents =
+                    new HttpDocumentRetriever(http) { RequireHttps = new Uri(settings.OpenIdMetadata).Scheme == Uri.UriSchemeHttps };
                 (keys, fetched) = (await PublishedAsync(documents, cancellationToken), time.GetUtcNow());
             }
 

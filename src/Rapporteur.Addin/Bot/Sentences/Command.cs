@@ -9,8 +9,10 @@ internal static partial class Command
 
     private static readonly (Regex Asked, ChatVerb Verb)[] All =
     [
-        (Help(), ChatVerb.Help), (Comment(), ChatVerb.Comment), (Mine(), ChatVerb.Mine), (Closing(), ChatVerb.Closing), (NoComments(), ChatVerb.NoComments),
-        (Approve(), ChatVerb.Approve), (Submit(), ChatVerb.Submit), (Discard(), ChatVerb.Discard), (Withdraw(), ChatVerb.Withdraw), (Align(), ChatVerb.Align),
+        (Help(), ChatVerb.Help), (Comment(), ChatVerb.Comment), (Mine(), ChatVerb.Mine), (Closing(), ChatVerb.Closing),
+        (NoComments(), ChatVerb.NoComments),
+        (Approve(), ChatVerb.Approve), (Submit(), ChatVerb.Submit), (Discard(), ChatVerb.Discard), (Withdraw(), ChatVerb.Withdraw),
+        (Align(), ChatVerb.Align),
         (Dissociate(), ChatVerb.Dissociate),
         (Questions(), ChatVerb.Questions), (Invitation(), ChatVerb.Invitation),
     ];
@@ -20,11 +22,15 @@ internal static partial class Command
         var asked = text.Trim(' ', '.', '!', '?', '/', '\n');
         return text.Trim() is "?" ? new Heard.Asks(ChatVerb.Help)
             : Array.Find(All, c => c.Asked.IsMatch(asked)) is { Asked: { } found, Verb: var verb }
-            ? new Heard.Asks(verb, found.Match(asked).Groups["reference"] is { Success: true, Value: { Length: > 0 } reference } ? reference.ToUpperInvariant() : null)
+            ? new Heard.Asks(verb,
+                found.Match(asked).Groups["reference"] is { Success: true, Value: { Length: > 0 } reference }
+                    ? reference.ToUpperInvariant()
+                    : null)
             : null;
     }
 
-    [GeneratedRegex(@"^(help|hello|hi|start|what can you do|how does this work|помощь|справка|привет|здравствуйте|что ты умеешь|начать)$", Plain)]
+    [GeneratedRegex(@"^(help|hello|hi|start|what can you do|how does this work|помощь|справка|привет|здравствуйте|что ты умеешь|начать)$",
+        Plain)]
     private static partial Regex Help();
 
     [GeneratedRegex(@"^((new |add a |make a )?comment|(новый |добавить )?комментарий|(новое )?замечание)$", Plain)]

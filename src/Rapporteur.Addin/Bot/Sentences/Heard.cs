@@ -29,7 +29,8 @@ public abstract record Heard
     {
     }
 
-    /// <summary>Something asked for; <paramref name="Reference"/> is a comment's or group's as printed, or the code of an invitation; null when none was named.</summary>
+    /// <summary>Something asked for; <paramref name="Reference"/> is a comment's or group's as printed, or the code of an invitation; null
+    /// when none was named.</summary>
     public sealed record Asks(ChatVerb Verb, string? Reference = null) : Heard;
 
     /// <summary>A comment whose places exist in the draft and whose existing wording stands there.</summary>

@@ -31,7 +31,9 @@ public static partial class Sentence
 
     /// <summary>Reads what was said of places that are known, as when a question was answered.</summary>
     public static Heard At(ImmutableArray<Place> places, string said, Draft draft, int number) =>
-        said.Trim() is { Length: > 0 } words ? words.Length > LongestRead ? new Heard.NotUnderstood() : Said(places, Wish.Read(words), words, draft, number) : new Heard.SaysNothing(places);
+        said.Trim() is { Length: > 0 } words
+            ? words.Length > LongestRead ? new Heard.NotUnderstood() : Said(places, Wish.Read(words), words, draft, number)
+            : new Heard.SaysNothing(places);
 
     private static Heard Placed(string text, Draft draft, int number)
     {
@@ -42,7 +44,8 @@ public static partial class Sentence
 
         // "Part 1 should be shorter" is one sentence; what was cited is part of what is said.
         var rest = Rest(text, cited.End);
-        return Answer(cited, rest, draft, number) is Heard.Says { Content: { Text: var said, Kinds: [CommentKind.General] } content } says && said == rest && !SetsApart(text, cited.End)
+        return Answer(cited, rest, draft, number) is Heard.Says { Content: { Text: var said, Kinds: [CommentKind.General] } content } says
+            && said == rest && !SetsApart(text, cited.End)
             ? says with { Content = content with { Text = text } }
             : Answer(cited, rest, draft, number);
     }
@@ -70,7 +73,9 @@ public static partial class Sentence
         }
 
         // A place at the end is named by its last words.
-        var tails = Last().Matches(text).Select(m => m.Index).TakeLast(MostTails).Select(at => (at, Tail: text[at..].TrimEnd('.', '!', ' '))).Reverse();
+        var tails =
+            Last().Matches(text).Select(m => m.Index).TakeLast(MostTails).Select(at => (at, Tail: text[at..].TrimEnd('.', '!', ' ')))
+                .Reverse();
         foreach (var (at, tail) in tails)
         {
             if (Citation.Read(draft, tail) is not Cited.NotThere and var last && last.End == tail.Length)
@@ -90,7 +95,11 @@ public static partial class Sentence
         var wish = Wish.Read(said);
         return wish.Existing is { Length: > 0 } term
             ? new Heard.Says(Content([Place.EveryOccurrence(term)], wish, said, number))
-            : said.Trim().Length == 0 ? new Heard.SaysNothing([Place.Document]) : new Heard.Says(Content([Place.Document], wish with { Kind = CommentKind.General, Existing = null, Proposed = null, Text = said }, said, number));
+            : said.Trim().Length == 0
+                ? new Heard.SaysNothing([Place.Document])
+                : new Heard.Says(
+                    Content([Place.Document], wish with { Kind = CommentKind.General, Existing = null, Proposed = null, Text = said }, said,
+                        number));
     }
 
     private static Heard? Somewhere(string words, Wish wish, string said, Draft draft, int number)
@@ -108,7 +117,8 @@ public static partial class Sentence
     {
         if (wish.Sentence != 0)
         {
-            return places is [{ Scope: PlaceScope.Passage, Passage: { } id }] && Sentences.Nth(draft.Find(id)!.Text, wish.Sentence) is { } sentence
+            return places is [{ Scope: PlaceScope.Passage, Passage: { } id }]
+                && Sentences.Nth(draft.Find(id)!.Text, wish.Sentence) is { } sentence
                 ? new Heard.Says(Content([Place.Words(id, sentence)], wish with { Existing = sentence.Exact }, said, number))
                 : new Heard.Says(Content(places, wish with { Text = said }, said, number));
         }
@@ -120,14 +130,19 @@ public static partial class Sentence
 
         var found = places.Select(p => Within(p, existing, draft)).ToImmutableArray();
         return found.All(p => p is not null)
-            ? new Heard.Says(Content([.. found.OfType<Place>()], wish with { Existing = found is [{ Quotation.Exact: { } exact }] ? exact : existing }, said, number))
+            ? new Heard.Says(
+                Content([.. found.OfType<Place>()], wish with { Existing = found is [{ Quotation.Exact: { } exact }] ? exact : existing },
+                    said, number))
             : new Heard.WordsNotThere(existing, Content(places, wish, said, number));
     }
 
     private static Place? Within(Place place, string words, Draft draft) => place.Scope switch
     {
         PlaceScope.Document => Place.EveryOccurrence(words),
-        PlaceScope.Section => draft.SectionFrom(place.Passage!.Value).Any(p => Found(p, words) is not null) ? Place.EveryOccurrence(words, place.Passage) : null,
+        PlaceScope.Section =>
+            draft.SectionFrom(place.Passage!.Value).Any(p => Found(p, words) is not null)
+                ? Place.EveryOccurrence(words, place.Passage)
+                : null,
         PlaceScope.Term => place,
         _ => Found(draft.Find(place.Passage!.Value)!, words) is { } quotation ? Place.Words(place.Passage.Value, quotation) : null,
     };
@@ -148,11 +163,14 @@ public static partial class Sentence
 
     // A closing mark belongs to what was cited, an opening one to what is said.
     private static string Rest(string text, int from) =>
-        text[(from < text.Length && text[from] is ')' or '”' or '"' or '»' ? from + 1 : from)..].TrimStart(' ', ':', ',', ';', '.', '–', '—', '-', '\n', '\t');
+        text[(from < text.Length && text[from] is ')' or '”' or '"' or '»' ? from + 1 : from)..]
+            .TrimStart(' ', ':', ',', ';', '.', '–', '—', '-', '\n', '\t');
 
-    private static bool SetsApart(string text, int from) => text.AsSpan(from).TrimStart() is [':' or ',' or ';' or '.' or '–' or '—' or '-' or '\n', ..];
+    private static bool SetsApart(string text, int from) =>
+        text.AsSpan(from).TrimStart() is [':' or ',' or ';' or '.' or '–' or '—' or '-' or '\n', ..];
 
-    [GeneratedRegex(@"^(a\s+)?(comments?\s+on|comment:|our comments? on|комментари\w+ к|замечани\w+ к)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(a\s+)?(comments?\s+on|comment:|our comments? on|комментари\w+ к|замечани\w+ к)\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CommentOn();
 
     [GeneratedRegex(@"^((please,?|we propose to|we suggest to|предлагаем|просим)\s+)?(?<verb>delete|remove|strike|drop|omit|add|insert|include|move|replace|исключить|удалить|убрать|добавить|включить|вставить|переместить|перенести|дополнить)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -161,7 +179,8 @@ public static partial class Sentence
     [GeneratedRegex(@"^((please,?|we propose to|we suggest to|предлагаем|просим)\s+)?(?<verb>move|transfer|переместить|перенести)\s+(?<what>.+?)\s+(?<where>(to|into|after|before|under|в|во|после|перед)\s.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Moved();
 
-    [GeneratedRegex(@"\b(in|under|to|from|of|everywhere|throughout|в|во|из|под|к|везде|повсюду)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(in|under|to|from|of|everywhere|throughout|в|во|из|под|к|везде|повсюду)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Last();
 
     [GeneratedRegex(@"\p{IsCyrillic}")]

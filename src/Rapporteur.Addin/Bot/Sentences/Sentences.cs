@@ -38,7 +38,9 @@ internal static class Sentences
         }
 
         var index = nth < 0 ? starts.Count - 1 : nth - 1;
-        return index < 0 || index >= starts.Count ? null : Quotation.Of(text, new(starts[index], (index + 1 < starts.Count ? starts[index + 1] - 1 : text.Length) - starts[index]));
+        return index < 0 || index >= starts.Count
+            ? null
+            : Quotation.Of(text, new(starts[index], (index + 1 < starts.Count ? starts[index + 1] - 1 : text.Length) - starts[index]));
     }
 
     private static QuotationRange Whole(string text, QuotationRange begun)

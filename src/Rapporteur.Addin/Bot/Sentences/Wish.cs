@@ -16,7 +16,8 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
 
     public int Sentence { get; init; }
 
-    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline;
+    private const RegexOptions Plain =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline;
 
     public static Wish Read(string said)
     {
@@ -49,7 +50,9 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
 
         if (Adding().Match(asked) is { Success: true } added)
         {
-            return Quoted(added.Groups["what"].Value) is { } wording ? new(CommentKind.Add, "") { Proposed = wording } : new(CommentKind.Add, text);
+            return Quoted(added.Groups["what"].Value) is { } wording
+                ? new(CommentKind.Add, "") { Proposed = wording }
+                : new(CommentKind.Add, text);
         }
 
         return new(Moving().IsMatch(asked) ? CommentKind.Move : CommentKind.General, text);
@@ -69,14 +72,17 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
             return new(CommentKind.Delete, reason);
         }
 
-        return Nth().Match(asked.Trim()) is { Success: true } nth && Ordinal(nth.Groups["nth"].Value) is var n and not 0 ? new(CommentKind.Delete, reason) { Sentence = n }
+        return Nth().Match(asked.Trim()) is { Success: true } nth && Ordinal(nth.Groups["nth"].Value) is var n and not 0
+            ? new(CommentKind.Delete, reason) { Sentence = n }
             : Quoted(asked) is not null || Named().IsMatch(asked) ? new(CommentKind.Delete, reason) { Existing = Words(asked) }
             : new(CommentKind.Delete, text);
     }
 
     // What comes after "because" is the reason, not wording.
     private static (string Wording, string Reason) Reasoned(string text) =>
-        Because().Match(text) is { Success: true } because ? (because.Groups["wording"].Value.TrimEnd(' ', ','), because.Groups["reason"].Value.Trim(' ', '.', ',')) : (text, "");
+        Because().Match(text) is { Success: true } because
+            ? (because.Groups["wording"].Value.TrimEnd(' ', ','), because.Groups["reason"].Value.Trim(' ', '.', ','))
+            : (text, "");
 
     private static string Words(string text)
     {
@@ -85,7 +91,8 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
     }
 
     /// <summary>The text between quotation marks when they enclose all of it; null otherwise.</summary>
-    private static string? Quoted(string text) => QuotedWhole().Match(text.Trim()) is { Success: true } quoted ? quoted.Groups["words"].Value.Trim() : null;
+    private static string? Quoted(string text) =>
+        QuotedWhole().Match(text.Trim()) is { Success: true } quoted ? quoted.Groups["words"].Value.Trim() : null;
 
     private static int Ordinal(string word) => word.ToLowerInvariant() switch
     {

@@ -5,7 +5,8 @@ using Rapporteur.Addin.Bot.Protocol;
 namespace Rapporteur.Addin.Bot.Turns;
 
 /// <summary>What becomes of each kind of activity, once the channel vouches for it.</summary>
-public sealed class Activities(Answers answers, InvitationTurns invitations, ComposeTurns compose, Readers readers, Conversations conversations, Connector connector, Answered answered)
+public sealed class Activities(Answers answers, InvitationTurns invitations, ComposeTurns compose, Readers readers,
+    Conversations conversations, Connector connector, Answered answered)
 {
     private const string First = "welcome";
 
@@ -16,7 +17,9 @@ public sealed class Activities(Answers answers, InvitationTurns invitations, Com
         {
             case "message" when activity is { Id: { } id, ConversationId: { } conversation } && !answered.Before(conversation, id):
                 await conversations.NoteAsync(activity, await readers.KnownAsync(activity, cancellationToken));
-                await ReplyAsync(activity, await invitations.SaidAsync(activity, here, cancellationToken) ?? await answers.MessageAsync(activity, here, cancellationToken), cancellationToken);
+                await ReplyAsync(activity,
+                    await invitations.SaidAsync(activity, here, cancellationToken)
+                        ?? await answers.MessageAsync(activity, here, cancellationToken), cancellationToken);
                 break;
             case "installationUpdate" when activity.Text("action") is "add" or "add-upgrade":
             case "conversationUpdate" when activity.NamesBot("membersAdded"):
@@ -45,7 +48,9 @@ public sealed class Activities(Answers answers, InvitationTurns invitations, Com
 
         var card = await answers.ActionAsync(activity, here, cancellationToken);
         var answer = new JsonObject { ["statusCode"] = 200, ["type"] = Card.ContentType, ["value"] = card.Content.DeepClone() };
-        var changes = Routes.Acts.Contains(new Activity(activity.Value ?? []).Text("action", "verb") ?? "") && activity is { IsPersonal: true, ReplyToId: not null };
+        var changes =
+            Routes.Acts.Contains(new Activity(activity.Value ?? []).Text("action", "verb") ?? "")
+                && activity is { IsPersonal: true, ReplyToId: not null };
         return (answer, changes ? () => UpdateAsync(activity, card, CancellationToken.None) : null);
     }
 
@@ -63,12 +68,14 @@ public sealed class Activities(Answers answers, InvitationTurns invitations, Com
     // A button pressed as Action.Submit is a message that answers its card: the card is replaced where it stands.
     private async Task ReplyAsync(Activity activity, Card card, CancellationToken cancellationToken)
     {
-        if (activity is { Value: not null, ReplyToId: not null } && (await UpdateAsync(activity, card, cancellationToken)).State == DeliveryState.Accepted)
+        if (activity is { Value: not null, ReplyToId: not null }
+            && (await UpdateAsync(activity, card, cancellationToken)).State == DeliveryState.Accepted)
         {
             return;
         }
 
-        await connector.SendAsync(activity.ServiceUrl ?? "", activity.TenantId, activity.ConversationId ?? "", Holding(activity, card), cancellationToken);
+        await connector.SendAsync(activity.ServiceUrl ?? "", activity.TenantId, activity.ConversationId ?? "", Holding(activity, card),
+            cancellationToken);
     }
 
     private Task<Delivery> UpdateAsync(Activity activity, Card card, CancellationToken cancellationToken)
@@ -76,7 +83,8 @@ public sealed class Activities(Answers answers, InvitationTurns invitations, Com
         var update = Holding(activity, card);
         update.Json.Remove("replyToId");
         update.Json["id"] = activity.ReplyToId;
-        return connector.UpdateAsync(activity.ServiceUrl ?? "", activity.TenantId, activity.ConversationId ?? "", activity.ReplyToId!, update, cancellationToken);
+        return connector.UpdateAsync(activity.ServiceUrl ?? "", activity.TenantId, activity.ConversationId ?? "", activity.ReplyToId!,
+            update, cancellationToken);
     }
 
     // The summary is what a notification shows; it holds no comment's text.

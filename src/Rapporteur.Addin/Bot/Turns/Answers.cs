@@ -21,7 +21,8 @@ public sealed class Answers(Routes routes, Readers readers)
     public async Task<Card> ActionAsync(Activity activity, Uri here, CancellationToken cancellationToken)
     {
         var action = activity.Value?["action"] as JsonObject ?? [];
-        return (await PressedAsync(activity, action["data"] as JsonObject ?? [], new Activity(action).Text("verb"), here, cancellationToken)).RefreshedFor(activity.SenderId);
+        return (await PressedAsync(activity, action["data"] as JsonObject ?? [], new Activity(action).Text("verb"), here,
+            cancellationToken)).RefreshedFor(activity.SenderId);
     }
 
     /// <summary>The first card of a conversation.</summary>

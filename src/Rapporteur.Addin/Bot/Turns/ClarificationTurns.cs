@@ -24,7 +24,8 @@ public sealed class ClarificationTurns(Caller caller)
         var client = ClientRequest.Of(turn.Client, $"answer/{id}/{answer.Number}/{answer.Answer}");
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, client, answer);
         var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
-        return after.Attribution.See(id) is not { Own: true } seen ? PlainCards.Refused(reader.Words, result.Refusal ?? Refusals.WithdrawnSince)
+        return after.Attribution.See(id) is not { Own: true } seen
+            ? PlainCards.Refused(reader.Words, result.Refusal ?? Refusals.WithdrawnSince)
             : result.Refusal is { } no ? ClarificationCards.Asked(after, seen, no.In(reader.Words.Language), answer.Answer)
             : ClarificationCards.Asked(after, seen, reader.Words["chat.answered"]);
     }

@@ -27,11 +27,15 @@ public sealed class CommentTurns(Caller caller)
                 case Cited.Several several:
                     return CommentCards.Which(reader, several.Candidates, content.Text, turn.Client);
                 default:
-                    return string.IsNullOrWhiteSpace(typed) ? SentenceTurns.Where(turn, content) : CommentCards.Form(reader, content, turn.Client, reader.Words["chat.no-such-place"], typed);
+                    return string.IsNullOrWhiteSpace(typed)
+                        ? SentenceTurns.Where(turn, content)
+                        : CommentCards.Form(reader, content, turn.Client, reader.Words["chat.no-such-place"], typed);
             }
         }
 
-        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{send}/{ContentJson.Text(content)}"), new SaveComment(content, send));
+        var result =
+            await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{send}/{ContentJson.Text(content)}"),
+                new SaveComment(content, send));
         if (result.Refusal is { } no)
         {
             return no.Code == Refusals.IdReused.Code
@@ -117,7 +121,8 @@ public sealed class CommentTurns(Caller caller)
     private static CommentContent Written(Turn turn, CommentContent before)
     {
         var places = turn.Data["places"] is JsonArray given
-            ? [.. given.Select(p => Places.Read(p is JsonValue value && value.TryGetValue<string>(out var json) ? json : null)).OfType<Place>()]
+            ? [.. given.Select(p => Places.Read(p is JsonValue value && value.TryGetValue<string>(out var json) ? json : null))
+                .OfType<Place>()]
             : before.Places;
         return before with
         {
@@ -125,12 +130,19 @@ public sealed class CommentTurns(Caller caller)
             {
                 null => before.Kinds,
                 "" => [],
-                var chosen => Enum.TryParse<CommentKind>(chosen, out var kind) && Enum.IsDefined(kind) && !before.Kinds.Contains(kind) ? [kind] : before.Kinds,
+                var chosen =>
+                    Enum.TryParse<CommentKind>(chosen, out var kind) && Enum.IsDefined(kind) && !before.Kinds.Contains(kind)
+                        ? [kind]
+                        : before.Kinds,
             },
             Places = places,
             Text = turn.Field("text") is { } text ? text.ReplaceLineEndings("\n").Trim() : before.Text,
-            ExistingWording = turn.Text("existing") is { Length: > 0 } existing ? existing : before.ExistingWording ?? Places.Existing(places),
-            ProposedWording = turn.Field("proposedWording") is { } proposed ? string.IsNullOrWhiteSpace(proposed) ? null : proposed.ReplaceLineEndings("\n").Trim() : before.ProposedWording,
+            ExistingWording =
+                turn.Text("existing") is { Length: > 0 } existing ? existing : before.ExistingWording ?? Places.Existing(places),
+            ProposedWording =
+                turn.Field("proposedWording") is { } proposed
+                    ? string.IsNullOrWhiteSpace(proposed) ? null : proposed.ReplaceLineEndings("\n").Trim()
+                    : before.ProposedWording,
             Language = turn.Text("language") is { Length: > 0 and <= 35 } language ? language : before.Language,
         };
     }

@@ -51,13 +51,17 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
     private static Card Turned(Activity activity, Activity value, List<ChatReader> with)
     {
         var words = with[0].Words;
-        if (value.Text("messagePayload", "from", "user", "id") is not { } author || !string.Equals(author, activity.SenderObjectId, StringComparison.OrdinalIgnoreCase))
+        if (value.Text("messagePayload", "from", "user", "id") is not { } author
+            || !string.Equals(author, activity.SenderObjectId, StringComparison.OrdinalIgnoreCase))
         {
             return PlainCards.Told(words, words["chat.own-message-only"]);
         }
 
         var body = value.Text("messagePayload", "body", "content") ?? "";
-        var text = value.Text("messagePayload", "body", "contentType") == "html" ? MessageText.Of(body, (id, name) => CallsBot(activity, value, id, name)) : body.Trim();
+        var text =
+            value.Text("messagePayload", "body", "contentType") == "html"
+                ? MessageText.Of(body, (id, name) => CallsBot(activity, value, id, name))
+                : body.Trim();
         return text.Length == 0 ? PlainCards.Told(words, words["chat.no-text"])
             : with is [var only] ? SentenceTurns.Turned(new Turn(activity, only, []), text)
             : PlainCards.WhichConsultation(with, Blocks.Cut(text, CommentCards.MostText));
@@ -70,7 +74,8 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
             .Where(m => m["id"]?.ToString() == id)
             .Select(m => new Activity(m).Text("mentioned", "application", "id"));
         return activity is { RecipientName: { Length: > 0 } called } && called == name
-            || activity.RecipientId is { } recipient && bots.Any(bot => bot is { Length: > 0 } && (recipient == bot || recipient == $"28:{bot}"));
+            || activity.RecipientId is { } recipient
+                && bots.Any(bot => bot is { Length: > 0 } && (recipient == bot || recipient == $"28:{bot}"));
     }
 
     private async Task<JsonObject> SubmittedAsync(Activity activity, Activity value, List<ChatReader> with)
@@ -112,7 +117,8 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
         .Select(s => ComposeCards.Found(reader, s));
 
     private static bool Holds(string text, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .All(w => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, w, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
+        .All(w =>
+            CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, w, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
 
     private static string Words(Activity value) => (value.Json["parameters"] as JsonArray ?? []).OfType<JsonObject>()
         .Select(p => new Activity(p))
@@ -127,11 +133,18 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
             ? Message(with[0].Words["chat.nothing-found"])
             : new JsonObject
             {
-                ["composeExtension"] = new JsonObject { ["type"] = "result", ["attachmentLayout"] = "list", ["attachments"] = new JsonArray([.. found.Select(f => (JsonNode)f)]) },
+                ["composeExtension"] =
+                    new JsonObject
+                    {
+                        ["type"] = "result",
+                        ["attachmentLayout"] = "list",
+                        ["attachments"] = new JsonArray([.. found.Select(f => (JsonNode)f)])
+                    },
             };
     }
 
-    private static JsonObject Message(string text) => new() { ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = text } };
+    private static JsonObject Message(string text) =>
+        new() { ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = text } };
 
     private static JsonObject Task(Phrases words, Card card) => new()
     {

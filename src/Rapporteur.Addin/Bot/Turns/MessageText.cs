@@ -47,10 +47,12 @@ internal static partial class MessageText
     [GeneratedRegex(@"^<blockquote\b[^>]*schema\.skype\.com/(Reply|Forward)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex IsReply();
 
-    [GeneratedRegex(@"<(attachment|script|style)\b[^>]*>.*?</(attachment|script|style)\s*>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<(attachment|script|style)\b[^>]*>.*?</(attachment|script|style)\s*>",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Unseen();
 
-    [GeneratedRegex(@"<at(\s[^<>]*?id\s*=\s*[""']?(?<id>[^""'<>\s]*)[^<>]*|\s[^<>]*)?>(?<name>.*?)</at\s*>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<at(\s[^<>]*?id\s*=\s*[""']?(?<id>[^""'<>\s]*)[^<>]*|\s[^<>]*)?>(?<name>.*?)</at\s*>",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"<br\s*/?>|</(p|div|li|tr|h[1-6])\s*>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -67,7 +67,9 @@ public static partial class MessagesEndpoint
             context.Response.OnCompleted(after);
         }
 
-        return answer is null ? Results.StatusCode(StatusCodes.Status501NotImplemented) : Results.Text(answer.ToJsonString(Activity.Written), "application/json");
+        return answer is null
+            ? Results.StatusCode(StatusCodes.Status501NotImplemented)
+            : Results.Text(answer.ToJsonString(Activity.Written), "application/json");
     }
 
     private static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request)

@@ -12,9 +12,13 @@ public sealed class Readers(Caller caller, IJournal journal, ForumClock clock, B
 {
     /// <summary>What the sender may see, consultation by consultation; empty for somebody nobody knows.</summary>
     public async Task<List<Attribution>> KnownAsync(Activity activity, CancellationToken cancellationToken) =>
-        activity is { TenantId: { } tenant, SenderObjectId: { } sender } ? await caller.EverywhereAsync(new Identity(tenant, sender), journal, cancellationToken) : [];
+        activity is { TenantId: { } tenant, SenderObjectId: { } sender }
+            ? await caller.EverywhereAsync(new Identity(tenant, sender), journal, cancellationToken)
+            : [];
 
-    /// <summary>Those of them with a draft to speak of, for cards; <paramref name="here"/> is this host as the request reached it.</summary>
+    /// <summary>Those of them with a draft to speak of, for cards; <paramref name="here"/> is this host as the request reached
+    /// it.</summary>
     public List<ChatReader> Of(IEnumerable<Attribution> known, Uri here) =>
-        [.. known.Where(a => a.Board.CurrentDraft is not null).Select(a => new ChatReader(a, ChatWords.Of(a.Reader.Language), clock.Now, settings.Address ?? here))];
+        [.. known.Where(a => a.Board.CurrentDraft is not null)
+            .Select(a => new ChatReader(a, ChatWords.Of(a.Reader.Language), clock.Now, settings.Address ?? here))];
 }

@@ -7,36 +7,38 @@ namespace Rapporteur.Addin.Bot.Turns;
 /// <summary>What each button of a card asks for, by its verb. A verb nobody knows is answered with the help card.</summary>
 public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, ClarificationTurns clarifications)
 {
-    private readonly FrozenDictionary<string, Func<Turn, Task<Card>>> verbs = new Dictionary<string, Func<Turn, Task<Card>>>(StringComparer.Ordinal)
-    {
-        ["save"] = turn => comments.SaveAsync(turn, send: false),
-        ["send"] = turn => comments.SaveAsync(turn, send: true),
-        ["drop"] = turn => Now(PlainCards.Told(turn.Reader.Words, turn.Reader.Words["chat.dropped"])),
-        ["choose"] = turn => Now(SentenceTurns.Chosen(turn)),
-        ["said"] = turn => Now(SentenceTurns.Said(turn, turn.Text("said") ?? "")),
-        ["show"] = turn => Now(CommentTurns.Show(turn)),
-        ["edit"] = turn => Now(CommentTurns.Edit(turn)),
-        ["change"] = comments.ChangeAsync,
-        ["closing"] = turn => Now(PlainCards.Closing(turn.Reader)),
-        ["mine"] = turn => Now(PlainCards.Mine(turn.Reader, turn.Number("page"))),
-        ["approve"] = turn => comments.ActAsync(turn, Verbs.Approve),
-        ["discard"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Discard)),
-        ["discard-now"] = turn => comments.ActAsync(turn, Verbs.Discard),
-        ["withdraw"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Withdraw)),
-        ["withdraw-now"] = turn => comments.ActAsync(turn, Verbs.Withdraw),
-        ["align"] = turn => comments.ActAsync(turn, Verbs.Align),
-        ["dissociate"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Dissociate)),
-        ["dissociate-now"] = turn => comments.ActAsync(turn, Verbs.Dissociate),
-        ["review"] = turn => Now(SubmissionTurns.Review(turn)),
-        ["submit"] = submissions.SubmitAsync,
-        ["none"] = submissions.NoneAsync,
-        ["clarification"] = turn => Now(ClarificationTurns.Show(turn)),
-        ["answer"] = clarifications.AnswerAsync,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Func<Turn, Task<Card>>> verbs =
+        new Dictionary<string, Func<Turn, Task<Card>>>(StringComparer.Ordinal)
+        {
+            ["save"] = turn => comments.SaveAsync(turn, send: false),
+            ["send"] = turn => comments.SaveAsync(turn, send: true),
+            ["drop"] = turn => Now(PlainCards.Told(turn.Reader.Words, turn.Reader.Words["chat.dropped"])),
+            ["choose"] = turn => Now(SentenceTurns.Chosen(turn)),
+            ["said"] = turn => Now(SentenceTurns.Said(turn, turn.Text("said") ?? "")),
+            ["show"] = turn => Now(CommentTurns.Show(turn)),
+            ["edit"] = turn => Now(CommentTurns.Edit(turn)),
+            ["change"] = comments.ChangeAsync,
+            ["closing"] = turn => Now(PlainCards.Closing(turn.Reader)),
+            ["mine"] = turn => Now(PlainCards.Mine(turn.Reader, turn.Number("page"))),
+            ["approve"] = turn => comments.ActAsync(turn, Verbs.Approve),
+            ["discard"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Discard)),
+            ["discard-now"] = turn => comments.ActAsync(turn, Verbs.Discard),
+            ["withdraw"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Withdraw)),
+            ["withdraw-now"] = turn => comments.ActAsync(turn, Verbs.Withdraw),
+            ["align"] = turn => comments.ActAsync(turn, Verbs.Align),
+            ["dissociate"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Dissociate)),
+            ["dissociate-now"] = turn => comments.ActAsync(turn, Verbs.Dissociate),
+            ["review"] = turn => Now(SubmissionTurns.Review(turn)),
+            ["submit"] = submissions.SubmitAsync,
+            ["none"] = submissions.NoneAsync,
+            ["clarification"] = turn => Now(ClarificationTurns.Show(turn)),
+            ["answer"] = clarifications.AnswerAsync,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Verbs after which the card is another one for good, so that the message itself is changed too.</summary>
     public static FrozenSet<string> Acts { get; } = FrozenSet.ToFrozenSet(
-        ["save", "send", "drop", "change", "approve", "discard-now", "withdraw-now", "align", "dissociate-now", "submit", "none", "answer"], StringComparer.Ordinal);
+        ["save", "send", "drop", "change", "approve", "discard-now", "withdraw-now", "align", "dissociate-now", "submit", "none", "answer"],
+        StringComparer.Ordinal);
 
     public Task<Card> AnswerAsync(Turn turn, string? verb) =>
         verbs.TryGetValue(verb ?? "", out var route) ? route(turn) : Now(PlainCards.Help(turn.Reader.Words, notUnderstood: true));

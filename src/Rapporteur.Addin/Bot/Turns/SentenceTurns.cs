@@ -18,13 +18,15 @@ public static class SentenceTurns
     public static Card Turned(Turn turn, string text)
     {
         var reader = turn.Reader;
-        return Sentence.Read(text, reader.Draft.Draft, reader.Draft.Number) is var heard and not (Heard.Asks or Heard.NotUnderstood) ? OfComment(turn, heard)
+        return Sentence.Read(text, reader.Draft.Draft, reader.Draft.Number) is var heard and not (Heard.Asks or Heard.NotUnderstood)
+            ? OfComment(turn, heard)
             : reader.WhyNot(Verbs.Comment) is { } no ? PlainCards.Refused(reader.Words, no)
             : Where(turn, Empty(reader) with { Text = text });
     }
 
     /// <summary>Asks where something belongs that was said and has no place yet.</summary>
-    public static Card Where(Turn turn, CommentContent content) => CommentCards.Form(turn.Reader, content, turn.Client, turn.Reader.Words["chat.where"]);
+    public static Card Where(Turn turn, CommentContent content) =>
+        CommentCards.Form(turn.Reader, content, turn.Client, turn.Reader.Words["chat.where"]);
 
     /// <summary>The place that was chosen for what had been said.</summary>
     public static Card Chosen(Turn turn)
@@ -48,9 +50,11 @@ public static class SentenceTurns
         {
             Heard.Says says => CommentCards.Confirm(reader, says.Content, turn.Client),
             Heard.WordsNotThere not => CommentCards.Confirm(reader, not.Content, turn.Client, words["chat.words-not-there"]),
-            Heard.SaysNothing nothing => CommentCards.Confirm(reader, Empty(reader) with { Places = nothing.Places }, turn.Client, words["chat.what-of-it"]),
+            Heard.SaysNothing nothing =>
+                CommentCards.Confirm(reader, Empty(reader) with { Places = nothing.Places }, turn.Client, words["chat.what-of-it"]),
             Heard.Which which => CommentCards.Which(reader, which.Candidates, which.Rest, turn.Client),
-            Heard.NoSuchPlace not => CommentCards.Form(reader, Empty(reader) with { Text = not.Rest }, turn.Client, words["chat.no-such-place"], not.Citation),
+            Heard.NoSuchPlace not =>
+                CommentCards.Form(reader, Empty(reader) with { Text = not.Rest }, turn.Client, words["chat.no-such-place"], not.Citation),
             Heard.Where where => Where(turn, Empty(reader) with { Text = where.Said }),
             _ => PlainCards.Help(words, notUnderstood: true),
         };
@@ -63,12 +67,18 @@ public static class SentenceTurns
         {
             ChatVerb.Mine => reader.Mine is null ? PlainCards.Refused(reader.Words, Refusals.ForDelegations) : PlainCards.Mine(reader, 1),
             ChatVerb.Closing => PlainCards.Closing(reader),
-            ChatVerb.Comment => reader.WhyNot(Verbs.Comment) is { } no ? PlainCards.Refused(reader.Words, no) : CommentCards.Form(reader, Empty(reader), turn.Client),
-            ChatVerb.NoComments => reader.WhyNot(Verbs.Submit) is { } no ? PlainCards.Refused(reader.Words, no) : SubmissionCards.None(reader, turn.Client),
+            ChatVerb.Comment =>
+                reader.WhyNot(Verbs.Comment) is { } no
+                    ? PlainCards.Refused(reader.Words, no)
+                    : CommentCards.Form(reader, Empty(reader), turn.Client),
+            ChatVerb.NoComments =>
+                reader.WhyNot(Verbs.Submit) is { } no ? PlainCards.Refused(reader.Words, no) : SubmissionCards.None(reader, turn.Client),
             ChatVerb.Submit => SubmissionTurns.Review(turn),
             ChatVerb.Approve => asks.Reference is { } reference ? Referred(turn, reference) : SubmissionTurns.Review(turn),
-            ChatVerb.Discard or ChatVerb.Withdraw => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Mine(reader, 1),
-            ChatVerb.Align or ChatVerb.Dissociate => asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Help(reader.Words, notUnderstood: false),
+            ChatVerb.Discard or ChatVerb.Withdraw =>
+                asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Mine(reader, 1),
+            ChatVerb.Align or ChatVerb.Dissociate =>
+                asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Help(reader.Words, notUnderstood: false),
             ChatVerb.Questions => Questions(turn, asks.Reference),
             _ => PlainCards.Help(reader.Words, notUnderstood: false),
         };
@@ -77,7 +87,8 @@ public static class SentenceTurns
     private static Card Questions(Turn turn, string? reference) =>
         turn.Reader.Mine is null ? PlainCards.Refused(turn.Reader.Words, Refusals.ForDelegations)
         : reference is null ? ClarificationCards.Waiting(turn.Reader)
-        : turn.Reader.Attribution.Mine().FirstOrDefault(s => s.Comment.Reference == reference) is { } seen ? ClarificationCards.Asked(turn.Reader, seen)
+        : turn.Reader.Attribution.Mine().FirstOrDefault(s => s.Comment.Reference == reference) is { } seen
+            ? ClarificationCards.Asked(turn.Reader, seen)
         : PlainCards.Refused(turn.Reader.Words, Refusals.NoComment);
 
     private static Card Referred(Turn turn, string reference) =>
@@ -85,5 +96,6 @@ public static class SentenceTurns
             ? CommentCards.Shown(turn.Reader, seen)
             : PlainCards.Refused(turn.Reader.Words, Refusals.NoComment);
 
-    private static CommentContent Empty(ChatReader reader) => new() { Draft = reader.Draft.Number, Places = [], Kinds = [], Language = reader.Words.Language.Tag };
+    private static CommentContent Empty(ChatReader reader) =>
+        new() { Draft = reader.Draft.Number, Places = [], Kinds = [], Language = reader.Words.Language.Tag };
 }

@@ -19,10 +19,13 @@ public sealed class SubmissionTurns(Caller caller)
         var ticked = (turn.Text("comments") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return ticked.Length == 0
             ? Task.FromResult(PlainCards.Refused(turn.Reader.Words, Refusals.NothingToSubmit))
-            : AskAsync(turn, new Submit([.. ticked.Select(id => new CommentId(id))], Saved: true, SubmissionBody.NoteText(turn.Text("note"))), string.Join(',', ticked));
+            : AskAsync(turn,
+                new Submit([.. ticked.Select(id => new CommentId(id))], Saved: true, SubmissionBody.NoteText(turn.Text("note"))),
+                string.Join(',', ticked));
     }
 
-    public Task<Card> NoneAsync(Turn turn) => AskAsync(turn, new Submit(None: true, Note: SubmissionBody.NoteText(turn.Text("note"))), "none");
+    public Task<Card> NoneAsync(Turn turn) =>
+        AskAsync(turn, new Submit(None: true, Note: SubmissionBody.NoteText(turn.Text("note"))), "none");
 
     private async Task<Card> AskAsync(Turn turn, Submit submit, string what)
     {
@@ -30,6 +33,7 @@ public sealed class SubmissionTurns(Caller caller)
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, ClientRequest.Of(turn.Client, $"{what}/{submit.Note}"), submit);
         return result.Refusal is { } no
             ? PlainCards.Refused(reader.Words, no)
-            : SubmissionCards.Receipt(reader with { Attribution = Caller.After(reader.Attribution, result) }, result.Board.Submissions[new ReceiptReference(result.Subject!)]);
+            : SubmissionCards.Receipt(reader with { Attribution = Caller.After(reader.Attribution, result) },
+                result.Board.Submissions[new ReceiptReference(result.Subject!)]);
     }
 }

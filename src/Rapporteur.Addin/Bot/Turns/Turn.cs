@@ -17,7 +17,9 @@ public sealed record Turn(Activity Activity, ChatReader Reader, JsonObject Data)
 
     /// <summary>The consultation a button was made for; the only one when it names none.</summary>
     public static ChatReader? Named(IReadOnlyList<ChatReader> readers, JsonObject data) =>
-        new Activity(data).Text("c") is { } named ? readers.FirstOrDefault(r => r.Board.Id.Value == named) : readers.Count == 1 ? readers[0] : null;
+        new Activity(data).Text("c") is { } named
+            ? readers.FirstOrDefault(r => r.Board.Id.Value == named)
+            : readers.Count == 1 ? readers[0] : null;
 
     /// <summary>What was said, where the card asked for a consultation and none was chosen; null elsewhere.</summary>
     public static string? ChoseNone(JsonObject data) => new Activity(data) is var sent && sent.Text("c") is null ? sent.Text("said") : null;
@@ -30,5 +32,8 @@ public sealed record Turn(Activity Activity, ChatReader Reader, JsonObject Data)
     /// </summary>
     public string? Field(string name) => Text(name) ?? ((Text(Cards.Card.Fields) ?? "").Split(' ').Contains(name) ? "" : null);
 
-    public int Number(string name) => int.TryParse(Text(name), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+    public int Number(string name) =>
+        int.TryParse(Text(name), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 }

@@ -15,7 +15,8 @@ internal static class ClockEndpoints
 
     public static void MapClock(this RouteGroupBuilder desk) => desk.MapPost("/clock", MoveAsync);
 
-    private static async Task<IResult> MoveAsync(string c, HttpContext context, Caller caller, ForumClock clock, StoryPlayer player, Reminding reminding)
+    private static async Task<IResult> MoveAsync(string c, HttpContext context, Caller caller, ForumClock clock, StoryPlayer player,
+        Reminding reminding)
     {
         var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
         if (reader is null)

@@ -28,7 +28,10 @@ internal static class PlanReading
             : (new ReminderPlan([.. steps.OfType<ReminderStep>()], at)
             {
                 Holidays = [.. holidays.Select(h => Typing.Day(h)!.Value).Distinct().Order()],
-                Texts = [.. form["languages"].OfType<string>().Select(l => new ReminderText(l, form[$"text-{l}"].ToString().Trim().ReplaceLineEndings("\n"))).Where(t => t.Text.Length > 0)],
+                Texts = [
+                    .. form["languages"].OfType<string>()
+                        .Select(l => new ReminderText(l, form[$"text-{l}"].ToString().Trim().ReplaceLineEndings("\n")))
+                        .Where(t => t.Text.Length > 0)],
                 RestDays = [.. form["zones"].OfType<string>().Distinct().Select(z => new RestDays(z, RestIn(form, z))).Where(IsOwn)],
             }, null);
     }
@@ -50,7 +53,10 @@ internal static class PlanReading
     }
 
     private static ImmutableArray<IsoDayOfWeek> RestIn(IFormCollection form, string zone) =>
-        [.. form[$"rest-{zone}"].Select(d => Enum.TryParse<IsoDayOfWeek>(d, out var day) && day != IsoDayOfWeek.None && Enum.IsDefined(day) ? day : (IsoDayOfWeek?)null).OfType<IsoDayOfWeek>().Distinct().Order()];
+        [.. form[$"rest-{zone}"]
+            .Select(d =>
+                Enum.TryParse<IsoDayOfWeek>(d, out var day) && day != IsoDayOfWeek.None && Enum.IsDefined(day) ? day : (IsoDayOfWeek?)null)
+                .OfType<IsoDayOfWeek>().Distinct().Order()];
 
     private static bool IsOwn(RestDays rest) => !rest.Days.SequenceEqual(WorkingDays.CustomaryRest(rest.Zone).Order());
 }

@@ -12,7 +12,8 @@ internal static class Preview
     public static Notice OfOccasion(Board board, PlannedNotice planned, string language, string host) =>
         NoticeText.For(board, planned.Occasion, InLanguage(planned.Person, language), host);
 
-    public static Notice Of(Board board, PlannedNotice planned, string host) => NoticeText.For(board, planned.Occasion, planned.Person, host);
+    public static Notice Of(Board board, PlannedNotice planned, string host) =>
+        NoticeText.For(board, planned.Occasion, planned.Person, host);
 
     /// <summary>
     /// What a list on the Desk is of: "milestone:m1" of a clearance, "now:" with delegations of a reminder by hand, "step:"
@@ -24,7 +25,9 @@ internal static class Preview
         return of?.Split(':', 2) switch
         {
             ["milestone", var id] => Planned.Clearing(board, id, view.Now),
-            ["now", var to] => (board, Planned.Now(board, [.. to.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(d => new DelegationId(d))], view.Now)),
+            ["now", var to] =>
+                (board, Planned.Now(board, [.. to.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(d => new DelegationId(d))],
+                    view.Now)),
             ["step", var key] => (board, [.. Planned.Reminders(board, view.Now).Where(p => p.Occasion.Key == key)]),
             _ => null,
         };
@@ -39,7 +42,8 @@ public sealed record RecipientList(DeskView View, string Of, ImmutableArray<Plan
 {
     public const int DelegationsAPage = 50;
 
-    public IReadOnlyList<IGrouping<Delegation, PlannedNotice>> Shown => [.. ByDelegation.Skip(Page * DelegationsAPage).Take(DelegationsAPage)];
+    public IReadOnlyList<IGrouping<Delegation, PlannedNotice>> Shown =>
+        [.. ByDelegation.Skip(Page * DelegationsAPage).Take(DelegationsAPage)];
 
     public bool More => ByDelegation.Count() > (Page + 1) * DelegationsAPage;
 

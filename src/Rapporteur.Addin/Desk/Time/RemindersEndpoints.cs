@@ -31,7 +31,9 @@ internal static class RemindersEndpoints
     private static async Task<IResult> ShowAsync(string c, string? act, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
-        return reader is null ? no! : Page.Of<RemindersPage>(nameof(RemindersPage.Opening), new RemindersOpening(DeskEndpoints.View(context, reader, clock), act));
+        return reader is null
+            ? no!
+            : Page.Of<RemindersPage>(nameof(RemindersPage.Opening), new RemindersOpening(DeskEndpoints.View(context, reader, clock), act));
     }
 
     private static async Task<IResult> SheetAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -40,9 +42,11 @@ internal static class RemindersEndpoints
         return reader is null ? no! : Page.Of<PlanSheet>(nameof(PlanSheet.View), DeskEndpoints.View(context, reader, clock));
     }
 
-    private static Task<IResult> FormAsync(string c, HttpContext context, Caller caller, ForumClock clock) => OpenAsync<PlanForm>("plan", c, context, caller, clock);
+    private static Task<IResult> FormAsync(string c, HttpContext context, Caller caller, ForumClock clock) =>
+        OpenAsync<PlanForm>("plan", c, context, caller, clock);
 
-    private static Task<IResult> NowAsync(string c, HttpContext context, Caller caller, ForumClock clock) => OpenAsync<RemindForm>("now", c, context, caller, clock);
+    private static Task<IResult> NowAsync(string c, HttpContext context, Caller caller, ForumClock clock) =>
+        OpenAsync<RemindForm>("now", c, context, caller, clock);
 
     // Asked for as a page, the form stands open above the plan.
     private static async Task<IResult> OpenAsync<T>(string act, string c, HttpContext context, Caller caller, ForumClock clock)
@@ -66,7 +70,8 @@ internal static class RemindersEndpoints
         var (plan, wrong) = PlanReading.Read(form);
         return plan is null
             ? DeskDoor.Refused(context, wrong!, "#refusal")
-            : await AnswerAsync(context, caller, clock, reader, form, new PlanReminders(plan), (ReaderLanguage.Say(context)["agenda.plan.done"], ReaderLanguage.Say(context)["agenda.plan.done-more"]));
+            : await AnswerAsync(context, caller, clock, reader, form, new PlanReminders(plan),
+                (ReaderLanguage.Say(context)["agenda.plan.done"], ReaderLanguage.Say(context)["agenda.plan.done-more"]));
     }
 
     private static async Task<IResult> ApproveAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -99,7 +104,8 @@ internal static class RemindersEndpoints
 
         var form = await Forms.ReadAsync(context);
         return await AnswerAsync(
-            context, caller, clock, reader, form, new RemindNow([.. form["to"].OfType<string>().Select(d => new DelegationId(d))]), (ReaderLanguage.Say(context)["agenda.remind.done"], ReaderLanguage.Say(context)["agenda.remind.done-more"]));
+            context, caller, clock, reader, form, new RemindNow([.. form["to"].OfType<string>().Select(d => new DelegationId(d))]),
+            (ReaderLanguage.Say(context)["agenda.remind.done"], ReaderLanguage.Say(context)["agenda.remind.done-more"]));
     }
 
     private static async Task<IResult> NowWhoAsync(string c, string[] to, HttpContext context, Caller caller, ForumClock clock)
@@ -108,7 +114,8 @@ internal static class RemindersEndpoints
         return reader is null ? no! : ListOf<RemindWho>(context, reader, clock, $"now:{string.Join(',', to)}", 0);
     }
 
-    private static async Task<IResult> RecipientsAsync(string c, string? of, int? page, HttpContext context, Caller caller, ForumClock clock)
+    private static async Task<IResult> RecipientsAsync(string c, string? of, int? page, HttpContext context, Caller caller,
+        ForumClock clock)
     {
         var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
         return reader is null ? no! : ListOf<Recipients>(context, reader, clock, of, Math.Clamp(page ?? 0, 0, 10_000));
@@ -138,12 +145,14 @@ internal static class RemindersEndpoints
     }
 
     private static async Task<IResult> AnswerAsync(
-        HttpContext context, Caller caller, ForumClock clock, Attribution reader, IFormCollection form, Request request, (string Words, string More) done)
+        HttpContext context, Caller caller, ForumClock clock, Attribution reader, IFormCollection form, Request request,
+        (string Words, string More) done)
     {
         var result = await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), request);
         return result.Refusal is { } refused
             ? DeskDoor.Refused(context, refused, "#refusal")
-            : Page.Of<Reminded>(nameof(Reminded.Done), new RemindersDone(DeskEndpoints.View(context, Caller.After(reader, result), clock), done.Words, done.More));
+            : Page.Of<Reminded>(nameof(Reminded.Done),
+                new RemindersDone(DeskEndpoints.View(context, Caller.After(reader, result), clock), done.Words, done.More));
     }
 }
 

@@ -24,14 +24,18 @@ public sealed class Strip(Timeline timeline, DateTimeZone zone)
         var day = months ? new LocalDate(first.Year, first.Month, 1).PlusMonths(1) : first.Next(IsoDayOfWeek.Monday);
         while (day <= last)
         {
-            var label = months ? language.Month(day) + (day.Month <= step ? string.Create(CultureInfo.InvariantCulture, $" {day.Year}") : "") : language.Month(day, withDay: true);
+            var label =
+                months
+                    ? language.Month(day) + (day.Month <= step ? string.Create(CultureInfo.InvariantCulture, $" {day.Year}") : "")
+                    : language.Month(day, withDay: true);
             yield return (At(zone.AtStartOfDay(day).ToInstant()), label);
             day = months ? day.PlusMonths(step) : day.PlusWeeks(1);
         }
     }
 
     private double Of(Instant instant) =>
-        Margin + ((100 - (2 * Margin)) * (instant - timeline.Begins).TotalSeconds / Math.Max(1, (timeline.Ends - timeline.Begins).TotalSeconds));
+        Margin + ((100 - (2 * Margin)) * (instant - timeline.Begins).TotalSeconds / Math.Max(1,
+            (timeline.Ends - timeline.Begins).TotalSeconds));
 
     private static string Percent(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.##}%");
 }

@@ -32,7 +32,8 @@ internal static class TimeWords
         ClosingItem { For: { } one } => say.Say("agenda.item.closing-one", ("delegation", one.ShortName)),
         ClosingItem => say["agenda.item.closing"],
         MilestoneItem milestone => milestone.Version.Milestone.What,
-        SendingItem { For: { } one } sending => say.Say("agenda.sending.for", ("notice", Title(sending, view, say)), ("delegation", one.ShortName)),
+        SendingItem { For: { } one } sending =>
+            say.Say("agenda.sending.for", ("notice", Title(sending, view, say)), ("delegation", one.ShortName)),
         SendingItem sending => Title(sending, view, say),
         _ => item.Key,
     };
@@ -44,17 +45,21 @@ internal static class TimeWords
         return item switch
         {
             MilestoneItem milestone => milestone.Version.Milestone.Words,
-            ClosingItem { Closing: { Time: { } time } closing } => say.Say("agenda.item.by-hour", ("day", language.Day(closing.Day)), ("hour", time.ToString("HH:mm", CultureInfo.InvariantCulture))),
+            ClosingItem { Closing: { Time: { } time } closing } =>
+                say.Say("agenda.item.by-hour", ("day", language.Day(closing.Day)),
+                    ("hour", time.ToString("HH:mm", CultureInfo.InvariantCulture))),
             ClosingItem { Closing: { } closing } => say.Say("agenda.item.by", ("day", language.Day(closing.Day))),
             ClosingItem => view.Consultation.ClosingWords ?? "",
-            SendingItem { From: { } from, To: { } to } when from != to => say.Say("agenda.span", ("first", language.WeekdayAndHour(from, zone)), ("last", language.WeekdayAndHour(to, zone))),
+            SendingItem { From: { } from, To: { } to } when from != to =>
+                say.Say("agenda.span", ("first", language.WeekdayAndHour(from, zone)), ("last", language.WeekdayAndHour(to, zone))),
             _ => item.From is { } at ? language.WeekdayAndHour(at, zone) : "",
         };
     }
 
     /// <summary>"11 Jan 2018 to 20 Jan 2018": the span that stays on the Desk; null when there is none.</summary>
     public static string? Inside(Phrases say, Milestone milestone) =>
-        milestone.Kind is not (MilestoneKind.Around or MilestoneKind.InMonth) || milestone.Earliest is not { } first || milestone.Latest is not { } last ? null
+        milestone.Kind is not (MilestoneKind.Around or MilestoneKind.InMonth) || milestone.Earliest is not { } first
+            || milestone.Latest is not { } last ? null
         : say.Say("agenda.span", ("first", say.Language.ShortDay(first)), ("last", say.Language.ShortDay(last)));
 
     public static string Of(Phrases say, MilestoneKind kind) => say[kind switch
@@ -78,8 +83,10 @@ internal static class TimeWords
     {
         (int Count, string Key, string Class)[] parts =
         [
-            (told.Teams, "agenda.told.teams", "good"), (told.Mail, "agenda.told.mail", "good"), (told.Underway, "agenda.told.underway", "note"),
-            (told.Refused, "agenda.told.refused", "bad"), (told.Unreachable, "agenda.told.unreachable", "bad"), (told.Returned, "agenda.told.returned", "bad"),
+            (told.Teams, "agenda.told.teams", "good"), (told.Mail, "agenda.told.mail", "good"),
+            (told.Underway, "agenda.told.underway", "note"),
+            (told.Refused, "agenda.told.refused", "bad"), (told.Unreachable, "agenda.told.unreachable", "bad"),
+            (told.Returned, "agenda.told.returned", "bad"),
             (told.Uncertain, "agenda.told.uncertain", "warn"), (told.Spared, "agenda.told.spared", "note"),
         ];
         return parts.Where(p => p.Count > 0).Select(p => (say.Say(p.Key, ("number", p.Count)), p.Class));
@@ -90,14 +97,17 @@ internal static class TimeWords
     {
         (NoticeState.Accepted, { } reason) => (say.Say("agenda.outcome.returned", ("reason", Reason(reason))), "bad"),
         (NoticeState.Accepted, _) => (say[Accepted(outcome)], outcome.Uncertain ? "warn" : "good"),
-        (NoticeState.Refused, _) => (outcome.Reason is { } code ? say.Say("agenda.outcome.refused-why", ("reason", Reason(code))) : say["agenda.outcome.refused"], "bad"),
+        (NoticeState.Refused, _) =>
+            (outcome.Reason is { } code ? say.Say("agenda.outcome.refused-why", ("reason", Reason(code))) : say["agenda.outcome.refused"],
+                "bad"),
         (NoticeState.Unreachable, _) => (say["agenda.channel.none"], "bad"),
         _ => (say["agenda.outcome.spared"], "note"),
     };
 
     /// <summary>"3 people of 2 delegations".</summary>
     public static string Many(Phrases say, int people, int delegations) =>
-        say.Say("agenda.many", ("people", say.Say("agenda.reach.count", ("count", people))), ("delegations", say.Say("agenda.delegations", ("count", delegations))));
+        say.Say("agenda.many", ("people", say.Say("agenda.reach.count", ("count", people))),
+            ("delegations", say.Say("agenda.delegations", ("count", delegations))));
 
     private static string Accepted(NoticeOutcome outcome) => (outcome.Channel, outcome.Uncertain) switch
     {
@@ -116,8 +126,14 @@ internal static class TimeWords
         NoticeKind.Called => say["agenda.sending.called"],
         NoticeKind.Question => say["agenda.sending.question"],
         NoticeKind.Closing => say["agenda.sending.closing"],
-        NoticeKind.Milestone => say.Say("agenda.sending.milestone", ("what", view.Reader.Board.Milestones.GetValueOrDefault(sending.About!)?[^1].Milestone.What ?? sending.About)),
-        _ => say.Say("agenda.sending.draft", ("draft", int.TryParse(sending.About, CultureInfo.InvariantCulture, out var number) ? view.Reader.Board.DraftNumbered(number)?.Label : null)),
+        NoticeKind.Milestone =>
+            say.Say("agenda.sending.milestone",
+                ("what", view.Reader.Board.Milestones.GetValueOrDefault(sending.About!)?[^1].Milestone.What ?? sending.About)),
+        _ => say.Say("agenda.sending.draft",
+            ("draft",
+                int.TryParse(sending.About, CultureInfo.InvariantCulture, out var number)
+                    ? view.Reader.Board.DraftNumbered(number)?.Label
+                    : null)),
     };
 
     // After a colon a step begins small, in each language that has small letters.

@@ -58,21 +58,25 @@ internal static class TimelineEndpoints
         var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
         return reader is null ? no!
             : Timeline.Sent(reader, key ?? "") is { } ledger
-                ? Page.Of<SentList>(nameof(SentList.Sent), new SentOpened(DeskEndpoints.View(context, reader, clock), ledger, Math.Clamp(page ?? 0, 0, 10_000)))
+                ? Page.Of<SentList>(nameof(SentList.Sent),
+                    new SentOpened(DeskEndpoints.View(context, reader, clock), ledger, Math.Clamp(page ?? 0, 0, 10_000)))
                 : DeskDoor.Closed(context, Refusals.NoNotice);
     }
 
     private static async Task<IResult> SendingAsync(string c, int? seen, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
-        return reader is null ? no! : Page.Of<SendingNow>(nameof(SendingNow.Sending), SendingView.Of(context, DeskEndpoints.View(context, reader, clock), seen));
+        return reader is null
+            ? no!
+            : Page.Of<SendingNow>(nameof(SendingNow.Sending), SendingView.Of(context, DeskEndpoints.View(context, reader, clock), seen));
     }
 
     private static async Task<IResult> FormAsync(string c, string? id, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
         return reader is null ? no!
-            : !Page.WantsFragment(context.Request) ? Results.LocalRedirect($"/desk/{c}/timeline?act=change&id={Uri.EscapeDataString(id ?? "")}")
+            : !Page.WantsFragment(context.Request)
+                ? Results.LocalRedirect($"/desk/{c}/timeline?act=change&id={Uri.EscapeDataString(id ?? "")}")
             : Page.Of<MilestoneForm>(nameof(MilestoneForm.Form), Opened(DeskEndpoints.View(context, reader, clock), id));
     }
 
@@ -116,15 +120,18 @@ internal static class TimelineEndpoints
 
         var form = await Forms.ReadAsync(context);
         _ = int.TryParse(form["version"], System.Globalization.CultureInfo.InvariantCulture, out var version);
-        return await AnswerAsync(context, caller, clock, reader, form, new ClearMilestone(milestone, version), ReaderLanguage.Say(context)["agenda.date.cleared"]);
+        return await AnswerAsync(context, caller, clock, reader, form, new ClearMilestone(milestone, version),
+            ReaderLanguage.Say(context)["agenda.date.cleared"]);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Caller caller, ForumClock clock, Attribution reader, IFormCollection form, Request request, string done)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Caller caller, ForumClock clock, Attribution reader,
+        IFormCollection form, Request request, string done)
     {
         var result = await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), request);
         return result.Refusal is { } refused
             ? DeskDoor.Refused(context, refused, "#refusal")
-            : Page.Of<MilestoneSheet>(nameof(MilestoneSheet.Sheet), Opened(DeskEndpoints.View(context, Caller.After(reader, result), clock), result.Subject) with { Done = done });
+            : Page.Of<MilestoneSheet>(nameof(MilestoneSheet.Sheet),
+                Opened(DeskEndpoints.View(context, Caller.After(reader, result), clock), result.Subject) with { Done = done });
     }
 
     private static MilestoneOpened Opened(DeskView view, string? id) => new(view, view.Reader.Board.Milestones.GetValueOrDefault(id ?? ""));
@@ -147,17 +154,21 @@ internal static class TimelineEndpoints
     }
 
     private static Refusal? Typed(IFormCollection form) =>
-        form["kind"] == nameof(MilestoneKind.OnDay) && form["time"].ToString().Length > 0 && Typing.Hour(form["time"]) is null ? Refusals.Missing("refusals.missing.hour", "time") : null;
+        form["kind"] == nameof(MilestoneKind.OnDay) && form["time"].ToString().Length > 0 && Typing.Hour(form["time"]) is null
+            ? Refusals.Missing("refusals.missing.hour", "time")
+            : null;
 }
 
-/// <summary>The timeline as it is opened; a milestone's sheet or its form stands open on it, or neither; what goes out now is for those who may know.</summary>
+/// <summary>The timeline as it is opened; a milestone's sheet or its form stands open on it, or neither; what goes out now is for those who
+/// may know.</summary>
 public sealed record TimelineOpening(DeskView View, MilestoneOpened? Sheet, MilestoneOpened? Form, SendingView? Sending);
 
 /// <summary>What goes out at this moment and which channel is down; <see cref="Seen"/> is what the page that asks has shown.</summary>
 public sealed record SendingView(DeskView View, IReadOnlyList<FanOut> Running, IReadOnlyList<ChannelFault> Faults, int? Seen)
 {
     public static SendingView Of(HttpContext context, DeskView view, int? seen) => new(
-        view, context.RequestServices.GetRequiredService<NoticeProgress>().Of(view.Reader.Board.Id), context.RequestServices.GetRequiredService<ChannelHealth>().Faults, seen);
+        view, context.RequestServices.GetRequiredService<NoticeProgress>().Of(view.Reader.Board.Id),
+        context.RequestServices.GetRequiredService<ChannelHealth>().Faults, seen);
 }
 
 /// <summary>A milestone with all its versions, oldest first; a new one has none. <see cref="Done"/> says what was just done.</summary>

@@ -18,7 +18,9 @@ public static class Recognition
     public static DocumentAnswer Of(IReadOnlyList<Attribution> open, DraftMark? mark, IReadOnlySet<string> paragraphs, Phrases say)
     {
         var found = open
-            .SelectMany(o => o.Board.Drafts.Select(d => (o.Board, Draft: d, Share: Fingerprint.Share(d.Draft, paragraphs), Marked: Names(mark, o.Board, d))))
+            .SelectMany(
+                o => o.Board.Drafts.Select(
+                    d => (o.Board, Draft: d, Share: Fingerprint.Share(d.Draft, paragraphs), Marked: Names(mark, o.Board, d))))
             .Where(d => d.Share >= (d.Marked ? WithMark : Alone))
             .OrderByDescending(d => d.Share + (d.Marked ? Alone - WithMark : 0)).ThenByDescending(d => d.Draft.Number)
             .ToList();
@@ -37,7 +39,10 @@ public static class Recognition
     {
         var current = board.CurrentDraft!;
         var older = current.Number != draft.Number;
-        return new(older ? "older" : "current", older ? say.Say("pane.word.older", ("draft", Called(draft, say)), ("current", Called(current, say))) : say.Say("pane.word.current", ("draft", Called(draft, say))))
+        return new(older ? "older" : "current",
+            older
+                ? say.Say("pane.word.older", ("draft", Called(draft, say)), ("current", Called(current, say)))
+                : say.Say("pane.word.current", ("draft", Called(draft, say))))
         {
             Consultation = board.Id.Value,
             Number = draft.Number,
@@ -55,7 +60,8 @@ public static class Recognition
     private static List<OpenConsultation> Lines(IReadOnlyList<Attribution> open) =>
     [
         .. open.Where(o => o.Board.CurrentDraft is not null)
-            .Select(o => new OpenConsultation(o.Board.Id.Value, o.Board.Consultation!.Title, o.Board.CurrentDraft!.Label, OfferOf(o.Board))),
+            .Select(o =>
+                new OpenConsultation(o.Board.Id.Value, o.Board.Consultation!.Title, o.Board.CurrentDraft!.Label, OfferOf(o.Board))),
     ];
 
     private static bool Names(DraftMark? mark, Board board, CirculatedDraft draft) =>
@@ -65,5 +71,7 @@ public static class Recognition
 
     // "the Zero draft", but "Rev.1": an English matter, which other languages answer with the label alone.
     private static string Called(CirculatedDraft draft, Phrases say) =>
-        draft.Label.EndsWith("draft", StringComparison.OrdinalIgnoreCase) ? say.Say("pane.word.the-draft", ("draft", draft.Label)) : draft.Label;
+        draft.Label.EndsWith("draft", StringComparison.OrdinalIgnoreCase)
+            ? say.Say("pane.word.the-draft", ("draft", draft.Label))
+            : draft.Label;
 }

@@ -33,7 +33,8 @@ public static class WordEndpoints
         return (body.Refusal ?? Fault(body.Value)) is { } refusal
             ? Problems.Result(refusal)
             : Results.Json(
-                Recognition.Of(Asked(await Visible.Async(context, journal, caller), body.Value!.Consultation), body.Value.Mark, body.Value.Paragraphs!.OfType<string>().ToHashSet(StringComparer.Ordinal), ReaderLanguage.Say(context)),
+                Recognition.Of(Asked(await Visible.Async(context, journal, caller), body.Value!.Consultation), body.Value.Mark,
+                    body.Value.Paragraphs!.OfType<string>().ToHashSet(StringComparer.Ordinal), ReaderLanguage.Say(context)),
                 WordJson.Plain.DocumentAnswer);
     }
 
@@ -55,12 +56,16 @@ public static class WordEndpoints
             : Problems.Result(asked.Draft is null ? Refusals.NoDraft : DoorRefusals.NoSuchDraft);
     }
 
-    private static PlaceLine Line(CirculatedDraft circulated, ChosenParagraph chosen) => Placing.Resolve(circulated.Draft, circulated.Number, chosen) switch
-    {
-        Placed.At at => new("placed", at.Passage.Value, circulated.Draft.Find(at.Passage)!.Label, at.Words?.Exact ?? "", at.Words?.Prefix ?? "", at.Words?.Suffix ?? "", null),
-        Placed.Choose choose => new("choose", null, null, "", "", "", [.. choose.Candidates.Select(id => Offered(circulated.Draft.Find(id)!, chosen))]),
-        var other => throw new InvalidOperationException($"Nobody knows how a paragraph is {other}."),
-    };
+    private static PlaceLine Line(CirculatedDraft circulated, ChosenParagraph chosen) =>
+        Placing.Resolve(circulated.Draft, circulated.Number, chosen) switch
+        {
+            Placed.At at =>
+                new("placed", at.Passage.Value, circulated.Draft.Find(at.Passage)!.Label, at.Words?.Exact ?? "", at.Words?.Prefix ?? "",
+                    at.Words?.Suffix ?? "", null),
+            Placed.Choose choose =>
+                new("choose", null, null, "", "", "", [.. choose.Candidates.Select(id => Offered(circulated.Draft.Find(id)!, chosen))]),
+            var other => throw new InvalidOperationException($"Nobody knows how a paragraph is {other}."),
+        };
 
     // The words as that passage has them: placing them in a draft that is this passage alone.
     private static Candidate Offered(Passage passage, ChosenParagraph chosen)
@@ -98,7 +103,8 @@ public static class WordEndpoints
     };
 
     private static bool IsTooLong(ParagraphBody p) =>
-        p.Markers?.Count > MostMarkers || ((string?[])[p.Text, p.Exact, p.Prefix, p.Suffix, p.Before, p.After]).Any(t => t?.Length > LongestText);
+        p.Markers?.Count > MostMarkers
+            || ((string?[])[p.Text, p.Exact, p.Prefix, p.Suffix, p.Before, p.After]).Any(t => t?.Length > LongestText);
 
     private static bool IsFingerprint(string? text) => text?.Length == Fingerprint.Length && text.All(char.IsAsciiHexDigitLower);
 }

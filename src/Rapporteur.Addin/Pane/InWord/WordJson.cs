@@ -31,11 +31,13 @@ public sealed record DocumentAnswer(string State, string Sentence)
 /// <summary>A consultation one may comment in, with the address of its draft.</summary>
 public sealed record OpenConsultation(string Consultation, string Title, string Label, string Offer);
 
-/// <summary>The paragraphs the selection touches; <paramref name="Draft"/> is the draft's number, absent for the one on the table.</summary>
+/// <summary>The paragraphs the selection touches; <paramref name="Draft"/> is the draft's number, absent for the one on the
+/// table.</summary>
 public sealed record PlaceBody(int? Draft, IReadOnlyList<ParagraphBody?>? Paragraphs);
 
 /// <summary>One of them, as Word tells it; see <see cref="ChosenParagraph"/>.</summary>
-public sealed record ParagraphBody(string? Text, string? Exact, string? Prefix, string? Suffix, string? Before, string? After, IReadOnlyList<string?>? Markers);
+public sealed record ParagraphBody(string? Text, string? Exact, string? Prefix, string? Suffix, string? Before, string? After,
+    IReadOnlyList<string?>? Markers);
 
 /// <summary>Where each paragraph is, in the order asked.</summary>
 public sealed record PlaceAnswer(IReadOnlyList<PlaceLine> Places);
@@ -44,7 +46,8 @@ public sealed record PlaceAnswer(IReadOnlyList<PlaceLine> Places);
 /// <c>placed</c> at a passage, <paramref name="Exact"/> empty when it is the whole passage; or <c>choose</c> among the
 /// candidates, each with the chosen words as it has them, if it has.
 /// </summary>
-public sealed record PlaceLine(string State, string? Passage, string? Label, string Exact, string Prefix, string Suffix, IReadOnlyList<Candidate>? Candidates);
+public sealed record PlaceLine(string State, string? Passage, string? Label, string Exact, string Prefix, string Suffix,
+    IReadOnlyList<Candidate>? Candidates);
 
 /// <summary>A passage to choose.</summary>
 public sealed record Candidate(string Passage, string Label, string Text, string Exact, string Prefix, string Suffix);
@@ -65,6 +68,7 @@ internal sealed partial class WordJson : JsonSerializerContext
     // Apart, since the generated part must have been initialised before it is copied.
     private static class Made
     {
-        internal static readonly WordJson Plain = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        internal static readonly WordJson Plain =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }

@@ -29,7 +29,8 @@ public static class TeamsEndpoints
             : Page.Of<TeamsList>(nameof(TeamsList.View), new ListView(all, clock.Now, "/reader/"));
     }
 
-    private static async Task<IResult> ShowAsync(string c, string? passage, HttpContext context, IJournal journal, Caller caller, ForumClock clock)
+    private static async Task<IResult> ShowAsync(string c, string? passage, HttpContext context, IJournal journal, Caller caller,
+        ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         if (reader?.Board.CurrentDraft is not { } draft)

@@ -101,11 +101,13 @@ internal sealed class Alignment
 
     private static List<string> Folded(IReadOnlyList<Line> lines) => [.. lines.Select(l => l.Folded)];
 
-    private static List<int> Free(int from, int to, IReadOnlySet<int> taken) => [.. Enumerable.Range(from, to - from).Where(i => !taken.Contains(i))];
+    private static List<int> Free(int from, int to, IReadOnlySet<int> taken) =>
+        [.. Enumerable.Range(from, to - from).Where(i => !taken.Contains(i))];
 
     private void Tie(Gap gap, IEnumerable<(int A, int B)> candidates, Func<int, int, bool> mayBe)
     {
-        var alike = candidates.Where(c => mayBe(c.A, c.B)).Select(c => new Candidate(c.A, c.B, Likeness.Of(c.A, c.B))).Where(c => c.Like >= Alike);
+        var alike =
+            candidates.Where(c => mayBe(c.A, c.B)).Select(c => new Candidate(c.A, c.B, Likeness.Of(c.A, c.B))).Where(c => c.Like >= Alike);
         foreach (var (a, b, _) in Chain.Heaviest(alike, gap.B, gap.BEnd))
         {
             Pairs[a] = b;

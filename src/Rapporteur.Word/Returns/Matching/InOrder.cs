@@ -99,7 +99,8 @@ internal static class InOrder
     private static List<(int A, int B)> Ties(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd) =>
         Rising([.. Single(left, a, aEnd, right, b, bEnd)]);
 
-    private static IEnumerable<(int A, int B)> Single(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd)
+    private static IEnumerable<(int A, int B)> Single(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b,
+        int bEnd)
     {
         var (once, onceRight) = (Once(left, a, aEnd), Once(right, b, bEnd));
         return Enumerable.Range(a, aEnd - a)
@@ -121,7 +122,8 @@ internal static class InOrder
     // Too many repeated lines for a table: the third "Yes" of one side is the third of the other.
     private static void Counted(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd, int[] pairs)
     {
-        var places = Enumerable.Range(b, bEnd - b).GroupBy(j => right[j]).ToDictionary(g => g.Key, g => new Queue<int>(g), StringComparer.Ordinal);
+        var places =
+            Enumerable.Range(b, bEnd - b).GroupBy(j => right[j]).ToDictionary(g => g.Key, g => new Queue<int>(g), StringComparer.Ordinal);
         var candidates = new List<(int, int)>();
         for (var i = a; i < aEnd; i++)
         {

@@ -4,7 +4,8 @@ namespace Rapporteur.Word.Returns.Matching;
 /// Lines and passages that are one text although its paragraphs were split or joined: what is left over beside a pair goes
 /// with it when it holds the words the pair lacks; several that are left over beside each other when they are one together.
 /// </summary>
-internal sealed class Runs(Alignment found, IReadOnlyList<Line> lines, IReadOnlyList<Line> passages, IReadOnlySet<int> linesTaken, IReadOnlySet<int> passagesTaken)
+internal sealed class Runs(Alignment found, IReadOnlyList<Line> lines, IReadOnlyList<Line> passages, IReadOnlySet<int> linesTaken,
+    IReadOnlySet<int> passagesTaken)
 {
     private const int MostParts = 6;
 
@@ -27,7 +28,8 @@ internal sealed class Runs(Alignment found, IReadOnlyList<Line> lines, IReadOnly
             {
                 var passage = found.Pairs[pair];
                 Grow(passage, pair, step, gap.A, gap.AEnd, likeness.Right, likeness.Left, i => Free(i, passage), i => Link(i, passage));
-                Grow(pair, passage, step, gap.B, gap.BEnd, likeness.Left, likeness.Right, j => Free(pair, j, ofLine: false), j => Link(pair, j));
+                Grow(pair, passage, step, gap.B, gap.BEnd, likeness.Left, likeness.Right, j => Free(pair, j, ofLine: false),
+                    j => Link(pair, j));
             }
 
             if (gap.Pairs is > 0 and <= ManyPairs)
@@ -41,10 +43,12 @@ internal sealed class Runs(Alignment found, IReadOnlyList<Line> lines, IReadOnly
 
     // From the pair outwards, as long as each next part brings words of the whole that it lacked so far.
     private void Grow(
-        int whole, int first, int step, int from, int to, Func<int, int[]> wholes, Func<int, int[]> parts, Func<int, bool> free, Action<int> link)
+        int whole, int first, int step, int from, int to, Func<int, int[]> wholes, Func<int, int[]> parts, Func<int, bool> free,
+        Action<int> link)
     {
         var held = parts(first);
-        for (var (next, count) = (first + step, 1); next >= from && next < to && count < MostParts && free(next) && Gains(wholes(whole), held, parts(next)); next += step, count++)
+        for (var (next, count) = (first + step, 1); next >= from && next < to && count < MostParts && free(next)
+            && Gains(wholes(whole), held, parts(next)); next += step, count++)
         {
             held = Together(held, parts(next));
             link(next);
@@ -60,11 +64,13 @@ internal sealed class Runs(Alignment found, IReadOnlyList<Line> lines, IReadOnly
 
         for (var i = gap.A; i < gap.AEnd; i++)
         {
-            Gather(i, gap.B, gap.BEnd, likeness.Left, likeness.Right, j => Free(i, j, ofLine: false) && !linesUsed.Contains(i), j => Link(i, j));
+            Gather(i, gap.B, gap.BEnd, likeness.Left, likeness.Right, j => Free(i, j, ofLine: false) && !linesUsed.Contains(i),
+                j => Link(i, j));
         }
     }
 
-    private void Gather(int whole, int from, int to, Func<int, int[]> wholes, Func<int, int[]> parts, Func<int, bool> free, Action<int> link)
+    private void Gather(int whole, int from, int to, Func<int, int[]> wholes, Func<int, int[]> parts, Func<int, bool> free,
+        Action<int> link)
     {
         for (var first = from; first < to; first++)
         {
@@ -88,7 +94,9 @@ internal sealed class Runs(Alignment found, IReadOnlyList<Line> lines, IReadOnly
     }
 
     private bool Gains(int[] whole, int[] held, int[] part) =>
-        part.Length > 0 && likeness.Common(whole, Together(held, part)) - likeness.Common(whole, held) >= Math.Max(Held * part.Length, Math.Min(2, part.Length));
+        part.Length > 0
+            && likeness.Common(whole, Together(held, part)) - likeness.Common(whole, held) >= Math.Max(Held * part.Length,
+                Math.Min(2, part.Length));
 
     private bool Free(int line, int passage, bool ofLine = true) =>
         lines[line].Kind == passages[passage].Kind && (ofLine ? !linesUsed.Contains(line) : !passagesUsed.Contains(passage));

@@ -36,15 +36,20 @@ internal sealed class Beside(IEnumerable<object?> others, PersonId by, Instant a
 
     /// <summary>The reference to store with what wrote a comment down; null when it stands with what files it.</summary>
     public string? Unfiled(CommentId comment, string reference) =>
-        others.OfType<SubmissionMade>().Any(o => Named(o.Submission.Comments, o.Submission.CommentReferences, comment) == reference) ? null : reference;
+        others.OfType<SubmissionMade>().Any(o => Named(o.Submission.Comments, o.Submission.CommentReferences, comment) == reference)
+            ? null
+            : reference;
 
     public string Unfiled(string comment, string? reference) =>
-        reference ?? others.OfType<V1.SubmissionMade>().Select(o => Named(Comments(o.Comments), [.. o.References], new(comment))).FirstOrDefault()
+        reference
+            ?? others.OfType<V1.SubmissionMade>().Select(o => Named(Comments(o.Comments), [.. o.References], new(comment))).FirstOrDefault()
         ?? throw new JsonException($"Comment {comment} was written down without a reference.");
 
     /// <summary>The content to store with what wrote a comment down; null when it goes with what sends it.</summary>
     public V1.Content? Unsent(CommentId comment, CommentContent content) =>
-        others.Any(o => o is CommentSent sent && sent.Comment == comment && ReferenceEquals(sent.Content, content)) ? null : Content.Of(content);
+        others.Any(o => o is CommentSent sent && sent.Comment == comment && ReferenceEquals(sent.Content, content))
+            ? null
+            : Content.Of(content);
 
     public CommentContent Unsent(string comment, V1.Content? content) =>
         content is not null ? Content.Read(content)

@@ -46,7 +46,8 @@ internal static class CommentKinds
         Kind.Beside(
             "commentSent",
             Default.CommentSent,
-            (CommentSent e, Beside act) => new V1.CommentSent(e.Comment.Value, e.Receipt.Value, Content.Of(e.Content), act.Other(e.CountsFrom)),
+            (CommentSent e, Beside act) =>
+                new V1.CommentSent(e.Comment.Value, e.Receipt.Value, Content.Of(e.Content), act.Other(e.CountsFrom)),
             (s, act) => new CommentSent(new(s.Comment), new(s.Receipt), act.Sent(s), act.Instant(s.CountsFrom))),
         Kind.Of(
             "commentWithdrawn",
@@ -87,7 +88,8 @@ internal static class CommentKinds
                 Paragraph = e.Paragraph,
             },
             s => new MeetingCommentRecorded(
-                new(s.Comment), s.Reference, s.Delegation is { } named ? new DelegationId(named) : null, s.Attribution, s.Paragraph, Content.Read(s.Content))),
+                new(s.Comment), s.Reference, s.Delegation is { } named ? new DelegationId(named) : null, s.Attribution, s.Paragraph,
+                Content.Read(s.Content))),
         Kind.Beside(
             "delegationAligned",
             Default.DelegationAligned,
@@ -110,7 +112,8 @@ internal static class CommentKinds
             s => new ClarificationAnswered(new(s.Comment), s.Answer)),
     ];
 
-    private static ImmutableArray<string> Hashes(string? stored) => [.. (stored ?? "").Chunk(Proposed.HashLength).Select(c => new string(c))];
+    private static ImmutableArray<string> Hashes(string? stored) =>
+        [.. (stored ?? "").Chunk(Proposed.HashLength).Select(c => new string(c))];
 
     private static V1.SubmissionMade Of(SubmissionMade entry, Beside act)
     {
@@ -131,7 +134,8 @@ internal static class CommentKinds
             Hash = made.Hash,
             Visibility = OpeningKinds.Of(made.Visibility),
             Original = made.Original is { } file ? Content.Of(file) : null,
-            OnBehalf = made.OnBehalf is { } filed ? new(filed.Sender, filed.Channel, act.Other(filed.Officer), act.Other(filed.EnteredAt)) : null,
+            OnBehalf =
+                made.OnBehalf is { } filed ? new(filed.Sender, filed.Channel, act.Other(filed.Officer), act.Other(filed.EnteredAt)) : null,
         };
     }
 
@@ -150,5 +154,7 @@ internal static class CommentKinds
         made.Hash,
         OpeningKinds.Read(made.Visibility),
         made.Original is { } file ? Content.Read(file) : null,
-        made.OnBehalf is { } filed ? new FiledOnBehalf(filed.Sender, filed.Channel, act.Person(filed.Officer), act.Instant(filed.EnteredAt)) : null));
+        made.OnBehalf is { } filed
+            ? new FiledOnBehalf(filed.Sender, filed.Channel, act.Person(filed.Officer), act.Instant(filed.EnteredAt))
+            : null));
 }

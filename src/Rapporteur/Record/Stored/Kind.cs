@@ -3,7 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Rapporteur.Record.Stored;
 
-/// <summary>A kind of entry: its name in the record for ever, and how what is stored and what the core speaks of become each other.</summary>
+/// <summary>A kind of entry: its name in the record for ever, and how what is stored and what the core speaks of become each
+/// other.</summary>
 internal abstract class Kind(string name, Type entry)
 {
     public string Name { get; } = name;
@@ -30,11 +31,13 @@ internal abstract class Kind(string name, Type entry)
 }
 
 internal sealed class Kind<TEntry, TStored>(
-    string name, JsonTypeInfo<TStored> type, Func<TEntry, Beside, TStored> store, Func<TStored, Beside, TEntry> read) : Kind(name, typeof(TEntry))
+    string name, JsonTypeInfo<TStored> type, Func<TEntry, Beside, TStored> store, Func<TStored, Beside, TEntry> read)
+        : Kind(name, typeof(TEntry))
     where TEntry : Entry
     where TStored : class
 {
-    public override void Write(Utf8JsonWriter writer, Entry entry, Beside beside) => JsonSerializer.Serialize(writer, store((TEntry)entry, beside), type);
+    public override void Write(Utf8JsonWriter writer, Entry entry, Beside beside) =>
+        JsonSerializer.Serialize(writer, store((TEntry)entry, beside), type);
 
     public override object Read(ref Utf8JsonReader reader) =>
         JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException($"A {Name} says nothing.");

@@ -137,7 +137,8 @@ internal static class OpeningKinds
         return (person switch
         {
             { Delegation: { } delegation, Role: { } role, Function: null } =>
-                new Person(new(person.Id), person.Name, new DelegationId(delegation), StoredWord<DelegationRole>.Read(role), person.Language, identities),
+                new Person(new(person.Id), person.Name, new DelegationId(delegation), StoredWord<DelegationRole>.Read(role),
+                    person.Language, identities),
             { Function: { } function, Delegation: null, Role: null } =>
                 new Person(new(person.Id), person.Name, StoredWord<Function>.Read(function), person.Language, identities),
             _ => throw new System.Text.Json.JsonException($"Person {person.Id} is in no capacity this version knows."),

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Rapporteur.Record.Stored;
 
-// A member this version does not know, one that is missing and a null where none may be are another shape: never read as if they were this one.
+// A member this version does not know, one that is missing and a null where none may be are another shape: never read as if they were this
+// one.
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

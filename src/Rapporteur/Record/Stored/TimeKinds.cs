@@ -79,7 +79,8 @@ internal static class TimeKinds
 
     private static NoticesClaimed Read(V1.NoticesClaimed claimed) => new(
         claimed.Key,
-        new NoticeChunk(claimed.Number, claimed.Take, Each(claimed.People, p => new PersonId(p)), claimed.Sender, Times.Instant(claimed.LeaseEnds)),
+        new NoticeChunk(claimed.Number, claimed.Take, Each(claimed.People, p => new PersonId(p)), claimed.Sender,
+            Times.Instant(claimed.LeaseEnds)),
         Delegation(claimed.Inside));
 
     private static V1.Outcome Of(NoticeOutcome outcome) => new(

@@ -33,7 +33,8 @@ internal static partial class V1
 
     public sealed record LateConsidered(string Submission, bool Considered, string Why);
 
-    public sealed record NoticesClaimed(string Key, int Number, int Take, string[] People, string Sender, string LeaseEnds, string? Inside = null);
+    public sealed record NoticesClaimed(string Key, int Number, int Take, string[] People, string Sender, string LeaseEnds,
+        string? Inside = null);
 
     public sealed record Outcome(string Person, string Channel, string State, string? Reason = null)
     {

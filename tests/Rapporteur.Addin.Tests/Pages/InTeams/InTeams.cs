@@ -8,7 +8,8 @@ using Rapporteur.Addin.Tests.Running;
 namespace Rapporteur.Addin.Tests.Pages.InTeams;
 
 /// <summary>What Teams is when the tab opens, and what it does.</summary>
-public sealed record Around(string Theme = "default", string Locale = "en-us", string? SubPage = null, string User = "user-of-teams", bool Blocked = false, bool Silent = false)
+public sealed record Around(string Theme = "default", string Locale = "en-us", string? SubPage = null, string User = "user-of-teams",
+    bool Blocked = false, bool Silent = false)
 {
     /// <summary>On a telephone the tab is a page by itself, and its storage is not taken for another site's.</summary>
     public bool Phone { get; init; }
@@ -41,7 +42,8 @@ public sealed partial class InTeams : OpenDraft
 
     public IPage Page => page;
 
-    public override IFrame Pane => phone ? page.MainFrame : page.Frames.Single(f => f.Url.StartsWith(host.SecureAddress.ToString(), StringComparison.Ordinal));
+    public override IFrame Pane =>
+        phone ? page.MainFrame : page.Frames.Single(f => f.Url.StartsWith(host.SecureAddress.ToString(), StringComparison.Ordinal));
 
     /// <summary>Every address asked for, by the frame and by the windows to sign in.</summary>
     public List<string> Requests { get; } = [];
@@ -144,13 +146,16 @@ public sealed partial class InTeams : OpenDraft
 
     /// <summary>What Teams was asked or told, by the stand-in's name for it.</summary>
     public async Task<string[]> KeptAsync(string what) =>
-        [.. (await page.EvaluateAsync<JsonElement>("what => atTeams[what]", what)).EnumerateArray().Select(e => e.ValueKind == JsonValueKind.Array ? string.Join(' ', e.EnumerateArray()) : e.GetString()!)];
+        [.. (await page.EvaluateAsync<JsonElement>("what => atTeams[what]", what)).EnumerateArray()
+            .Select(e => e.ValueKind == JsonValueKind.Array ? string.Join(' ', e.EnumerateArray()) : e.GetString()!)];
 
-    /// <summary>What holds after every journey: nothing failed in a page, nobody was asked but the host, and no request of the frame brought a cookie.</summary>
+    /// <summary>What holds after every journey: nothing failed in a page, nobody was asked but the host, and no request of the frame
+    /// brought a cookie.</summary>
     public override async Task AssertCleanAsync()
     {
         Assert.AreEqual("", string.Join('\n', Faults), "a page failed");
-        Assert.AreEqual("", string.Join('\n', Requests.Where(a => !a.StartsWith(host.SecureAddress.ToString(), StringComparison.Ordinal))), "others were asked");
+        Assert.AreEqual("", string.Join('\n', Requests.Where(a => !a.StartsWith(host.SecureAddress.ToString(), StringComparison.Ordinal))),
+            "others were asked");
         var cookies = await Task.WhenAll(all.Where(r => r.Frame == Pane).Select(async r => await r.HeaderValueAsync("Cookie")));
         Assert.IsGreaterThan(3, cookies.Length);
         Assert.IsTrue(phone || cookies.All(string.IsNullOrEmpty), "a cookie came from the frame");
@@ -170,7 +175,8 @@ public sealed partial class InTeams : OpenDraft
             Requests.Add(request.Url);
             all.Add(request);
         };
-        Window.Console += (_, message) => Faults.AddRange(message.Type == "error" && !Expected().IsMatch(message.Text) ? [message.Text] : []);
+        Window.Console += (_, message) =>
+            Faults.AddRange(message.Type == "error" && !Expected().IsMatch(message.Text) ? [message.Text] : []);
         Window.WebError += (_, error) => Faults.Add(error.Error);
     }
 
@@ -179,7 +185,8 @@ public sealed partial class InTeams : OpenDraft
     private static partial Regex Expected();
 
     // As the manifest has it.
-    private static string Tab(RunningHost host, Around around) => Packages.Made.Manifest.GetProperty("staticTabs")[0].GetProperty("contentUrl").GetString()!
+    private static string Tab(RunningHost host, Around around) =>
+        Packages.Made.Manifest.GetProperty("staticTabs")[0].GetProperty("contentUrl").GetString()!
         .Replace($"{Packages.Address}/", host.SecureAddress.ToString(), StringComparison.Ordinal)
         .Replace("{theme}", around.Theme, StringComparison.Ordinal).Replace("{locale}", around.Locale, StringComparison.Ordinal);
 

@@ -89,7 +89,9 @@ public sealed class TeamsJourneys
         await InTeams.ClosedAsync(await teams.PopupAsync("Save"));
         await teams.Pane.Locator(".notice.good").WaitForAsync();
         Assert.HasCount(2, await teams.KeptAsync("windows"));
-        Assert.IsNotEmpty((await Visitor.As(host, Person).CommentsAsync("?mine=true&pageSize=1000")).FindAll(c => c.GetProperty("text").GetString() == "Saved with the next token."));
+        Assert.IsNotEmpty(
+            (await Visitor.As(host, Person).CommentsAsync("?mine=true&pageSize=1000"))
+                .FindAll(c => c.GetProperty("text").GetString() == "Saved with the next token."));
         await teams.AssertCleanAsync();
     }
 
@@ -172,14 +174,19 @@ public sealed class TeamsJourneys
         await Assertions.Expect(teams.Text).ToHaveValueAsync("Only mine.");
         foreach (var person in (string[])[Person, Other])
         {
-            Assert.IsEmpty((await Visitor.As(host, person).CommentsAsync("?mine=true&pageSize=1000")).FindAll(c => c.GetProperty("text").GetString() == "Only mine."));
+            Assert.IsEmpty(
+                (await Visitor.As(host, person).CommentsAsync("?mine=true&pageSize=1000"))
+                    .FindAll(c => c.GetProperty("text").GetString() == "Only mine."));
         }
 
         await teams.Button("Load it again").ClickAsync();
         await Assertions.Expect(teams.Pane.Locator("#pane")).ToHaveAttributeAsync("data-person", Other);
         await teams.Panel(Passage).WaitForAsync();
         await Assertions.Expect(teams.Text).ToHaveValueAsync("");
-        Assert.IsTrue(await teams.Pane.EvaluateAsync<bool>("person => Object.entries(localStorage).some(([k, v]) => k.startsWith(`rapporteur/teams-user-of-teams/${person}/`) && v.includes('Only mine.'))", Person));
+        Assert.IsTrue(
+            await teams.Pane.EvaluateAsync<bool>(
+                "person => Object.entries(localStorage).some(([k, v]) => k.startsWith(`rapporteur/teams-user-of-teams/${person}/`) && " +
+                "v.includes('Only mine.'))", Person));
         await teams.AssertCleanAsync();
     }
 
@@ -204,7 +211,8 @@ public sealed class TeamsJourneys
         await teams.Text.FillAsync("Not sent.");
         await teams.Button("Sign out").ClickAsync();
         await Assertions.Expect(teams.Said).ToHaveTextAsync("You are signed out here.");
-        Assert.AreEqual("", await teams.Pane.EvaluateAsync<string>("() => Object.keys(localStorage).concat(Object.values(sessionStorage)).join('')"));
+        Assert.AreEqual("",
+            await teams.Pane.EvaluateAsync<string>("() => Object.keys(localStorage).concat(Object.values(sessionStorage)).join('')"));
         await teams.SignInAsync(await teams.PopupAsync(), Other);
         await Assertions.Expect(teams.Pane.Locator("#pane")).ToHaveAttributeAsync("data-person", Other);
         await teams.AssertCleanAsync();
@@ -221,7 +229,8 @@ public sealed class TeamsJourneys
         await Patience.UntilAsync(async () => (await teams.KeptAsync("opened")).Length == 2, "the Desk is opened");
         var opened = await teams.KeptAsync("opened");
         using var answer = await host.Anonymous.GetAsync(new Uri(opened[0]).PathAndQuery);
-        Assert.AreEqual("application/vnd.openxmlformats-officedocument.wordprocessingml.document", answer.Content.Headers.ContentType?.MediaType, opened[0]);
+        Assert.AreEqual("application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            answer.Content.Headers.ContentType?.MediaType, opened[0]);
         Assert.AreEqual($"{host.SecureAddress}desk/{C}", opened[1]);
         await Assertions.Expect(teams.Pane.Locator("#pane")).ToBeVisibleAsync();
         await teams.AssertCleanAsync();
@@ -299,7 +308,8 @@ public sealed class TeamsJourneys
     private static Task<RunningHost> StartAsync() => RunningHost.StartAsync(null, OwnCertificate.Settings);
 
     // A token just given is not renewed: what was refused was asked with the one before.
-    private static async Task EndTokenAsync(InTeams teams) => await teams.Pane.EvaluateAsync("() => { const real = Date.now; Date.now = () => real() + 60_000; }");
+    private static async Task EndTokenAsync(InTeams teams) =>
+        await teams.Pane.EvaluateAsync("() => { const real = Date.now; Date.now = () => real() + 60_000; }");
 
     // A window that waits for somebody: who is known by a cookie would be handed over at once.
     private static async Task<IPage> HoldAsync(InTeams teams, Func<Task> act)

@@ -27,7 +27,8 @@ public sealed class TeamsPageTests
         var address = $"/reader/teams?theme={Uri.EscapeDataString(named)}&locale=ru-ru";
         using var answer = await host.Anonymous.GetAsync(address);
         var page = await answer.Content.ReadAsStringAsync();
-        Assert.AreEqual(theme, Regex.Match(page, "<html[^>]* data-theme=\"([^\"]*)\"") is { Success: true } match ? match.Groups[1].Value : null);
+        Assert.AreEqual(theme,
+            Regex.Match(page, "<html[^>]* data-theme=\"([^\"]*)\"") is { Success: true } match ? match.Groups[1].Value : null);
         Assert.IsFalse(answer.Headers.Contains("Set-Cookie"));
         Assert.AreEqual(page, await host.As("kelvany-focal").GetStringAsync(address));
     }
@@ -88,7 +89,9 @@ public sealed class TeamsPageTests
         await teams.Window.RouteAsync(program, route => route.FulfillAsync(new() { ContentType = "text/html", Body = Opener }));
         var page = await teams.Window.NewPageAsync();
         await page.GotoAsync(program);
-        var window = await page.RunAndWaitForPopupAsync(() => page.EvaluateAsync("address => { window.mine = open(address); }", $"{host.SecureAddress}reader/teams/sign-in"));
+        var window =
+            await page.RunAndWaitForPopupAsync(
+                () => page.EvaluateAsync("address => { window.mine = open(address); }", $"{host.SecureAddress}reader/teams/sign-in"));
         await page.WaitForFunctionAsync("() => heard.includes('initialize')");
         if (handed)
         {
@@ -109,8 +112,10 @@ public sealed class TeamsPageTests
     {
         await using var host = await RunningHost.StartAsync();
         var file = await host.Anonymous.GetByteArrayAsync("/lib/teams-js-2.58.0.min.js");
-        Assert.AreEqual("1737ae2e319c8ab56d71d2218fd5a49d96a8ad70eb01ff2e9ab7e35093b93379", Convert.ToHexStringLower(SHA256.HashData(file)));
-        StringAssert.Contains(await host.Anonymous.GetStringAsync("/lib/teams-js-2.58.0.license.txt"), "MIT License", StringComparison.Ordinal);
+        Assert.AreEqual("1737ae2e319c8ab56d71d2218fd5a49d96a8ad70eb01ff2e9ab7e35093b93379",
+            Convert.ToHexStringLower(SHA256.HashData(file)));
+        StringAssert.Contains(await host.Anonymous.GetStringAsync("/lib/teams-js-2.58.0.license.txt"), "MIT License",
+            StringComparison.Ordinal);
         foreach (var address in (string[])["/reader", $"/reader/{C}", $"/pane?c={C}", "/pane/word", "/pane/sign-in"])
         {
             Assert.DoesNotContain("teams-js", await host.As("orvessa-focal").GetStringAsync(address), address);
@@ -131,7 +136,8 @@ public sealed class TeamsPageTests
     private static async Task CheckAsync(InTeams teams, string what)
     {
         var found = await teams.Page.RunAxe();
-        Assert.IsEmpty(found.Violations, $"{what}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
+        Assert.IsEmpty(found.Violations,
+            $"{what}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
         var over = await teams.Pane.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
         Assert.IsLessThanOrEqualTo(0, over, $"{what} scrolls {over} px sideways");
     }

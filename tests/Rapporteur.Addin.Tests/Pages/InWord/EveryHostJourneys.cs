@@ -4,7 +4,8 @@ using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Pages.InWord;
 
-/// <summary>One journey, three hosts: what a delegate does in Word goes the same way in the Reader, as a page and as a tab of Teams.</summary>
+/// <summary>One journey, three hosts: what a delegate does in Word goes the same way in the Reader, as a page and as a tab of
+/// Teams.</summary>
 [TestClass]
 public sealed class EveryHostJourneys
 {
@@ -71,7 +72,8 @@ public sealed class EveryHostJourneys
         await using var draft = await OpenDraft.AsAsync(where, host, "orvessa-contributor");
         await draft.SelectAsync(Passage, "land, sea and air borders");
         await Assertions.Expect(draft.Places).ToContainTextAsync("“land, sea and air borders”");
-        await draft.Pane.Locator("[data-add-place=selection]").EvaluateAsync("button => { button.closest('details')?.setAttribute('open', ''); button.click(); }");
+        await draft.Pane.Locator("[data-add-place=selection]")
+            .EvaluateAsync("button => { button.closest('details')?.setAttribute('open', ''); button.click(); }");
         var other = (await WordFile.CirculatedAsync(host)) is { } file ? file.Paragraphs[file.At(Another)].Text : "";
         await draft.SelectAsync(Another, other[..other.IndexOf(' ', 20)]);
         await Assertions.Expect(draft.Places.Locator("li")).ToHaveCountAsync(2);

@@ -38,8 +38,10 @@ public sealed partial class InWord : OpenDraft
 
     public ILocator Chooser => Pane.Locator("#word-choose");
 
-    /// <summary>Opens the pane beside that file; the dialog to sign in is answered as that person, unless the file's Word refuses it.</summary>
-    public static async Task<InWord> AsAsync(RunningHost host, string person, WordFile file, int width = 450, bool ready = true, bool framed = true)
+    /// <summary>Opens the pane beside that file; the dialog to sign in is answered as that person, unless the file's Word refuses
+    /// it.</summary>
+    public static async Task<InWord> AsAsync(RunningHost host, string person, WordFile file, int width = 450, bool ready = true,
+        bool framed = true)
     {
         var inWord = await OpenAsync(host, file, width, framed);
         if (file.Dialog == "opens")
@@ -66,7 +68,8 @@ public sealed partial class InWord : OpenDraft
         // A page of the open network frames one of this machine only where the browser was told so.
         await window.GrantPermissionsAsync(["local-network-access"]);
         await window.AddInitScriptAsync(file.Script());
-        await window.RouteAsync(OfficeScript.Address, route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = StandIn() }));
+        await window.RouteAsync(OfficeScript.Address,
+            route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = StandIn() }));
         await window.RouteAsync(Around, route => route.FulfillAsync(new()
         {
             ContentType = "text/html",
@@ -119,11 +122,13 @@ public sealed partial class InWord : OpenDraft
     public override async Task ShowsAsync(string passage)
     {
         var at = await IndexAsync(passage);
-        await Patience.UntilAsync(async () => await Pane.EvaluateAsync<int>("() => atWord.word.selection.from.p") == at, $"the cursor is in {passage}");
+        await Patience.UntilAsync(async () => await Pane.EvaluateAsync<int>("() => atWord.word.selection.from.p") == at,
+            $"the cursor is in {passage}");
     }
 
     public Task<int> IndexAsync(string passage) =>
-        Pane.EvaluateAsync<int>("passage => atWord.word.paragraphs.findIndex(p => p.bookmarks.some(b => b.endsWith(`_${passage}`)))", passage);
+        Pane.EvaluateAsync<int>("passage => atWord.word.paragraphs.findIndex(p => p.bookmarks.some(b => b.endsWith(`_${passage}`)))",
+            passage);
 
     public Task<string> TextAsync(int paragraph) => Pane.EvaluateAsync<string>("p => atWord.text(p)", paragraph);
 
@@ -136,15 +141,25 @@ public sealed partial class InWord : OpenDraft
     /// </summary>
     public override async Task AssertCleanAsync()
     {
-        Assert.AreEqual("", string.Join(", ", (await Pane.EvaluateAsync<JsonElement>("() => atWord.word.changes")).EnumerateArray()), "the document was changed");
+        Assert.AreEqual("", string.Join(", ", (await Pane.EvaluateAsync<JsonElement>("() => atWord.word.changes")).EnumerateArray()),
+            "the document was changed");
         Assert.AreEqual("", string.Join('\n', Faults), "a page failed");
-        Assert.AreEqual("", string.Join('\n', Requests.Select(r => r.Address).Where(a => a != OfficeScript.Address && !a.StartsWith(host.Address.ToString(), StringComparison.Ordinal))), "others were asked");
-        Assert.AreEqual("", string.Join('\n', await Task.WhenAll(framed.Where(r => r.Frame == Pane && Pane != page.MainFrame).Select(async r => await r.HeaderValueAsync("Cookie")))).Trim(), "a cookie came from the frame");
+        Assert.AreEqual("",
+            string.Join('\n',
+                Requests.Select(r => r.Address)
+                    .Where(a => a != OfficeScript.Address && !a.StartsWith(host.Address.ToString(), StringComparison.Ordinal))),
+                    "others were asked");
+        Assert.AreEqual("",
+            string.Join('\n',
+                await Task.WhenAll(
+                    framed.Where(r => r.Frame == Pane && Pane != page.MainFrame).Select(async r => await r.HeaderValueAsync("Cookie"))))
+                    .Trim(), "a cookie came from the frame");
     }
 
     /// <summary>The passages that carry a mark.</summary>
     public async Task<string> MarkedAsync() =>
-        await Pane.EvaluateAsync<string>("() => atWord.word.paragraphs.filter(p => p.annotations.size).map(p => p.bookmarks.at(-1).slice(-4)).join(' ')");
+        await Pane.EvaluateAsync<string>(
+            "() => atWord.word.paragraphs.filter(p => p.annotations.size).map(p => p.bookmarks.at(-1).slice(-4)).join(' ')");
 
     public IPage Page => page;
 
@@ -158,7 +173,8 @@ public sealed partial class InWord : OpenDraft
                 Requests.Add((request.Method, request.Url, request.PostData));
             }
         };
-        Window.Console += (_, message) => Faults.AddRange(message.Type == "error" && !Expected().IsMatch(message.Text) ? [message.Text] : []);
+        Window.Console += (_, message) =>
+            Faults.AddRange(message.Type == "error" && !Expected().IsMatch(message.Text) ? [message.Text] : []);
         Window.WebError += (_, error) => Faults.Add(error.Error);
     }
 

@@ -3,7 +3,8 @@ using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Pages.InWord;
 
-/// <summary>Somebody with a draft open and the pane beside it: the same person, text and pane in Word, in the Reader and in Teams.</summary>
+/// <summary>Somebody with a draft open and the pane beside it: the same person, text and pane in Word, in the Reader and in
+/// Teams.</summary>
 public abstract class OpenDraft(IBrowserContext window) : IAsyncDisposable
 {
     public IBrowserContext Window => window;
@@ -35,7 +36,8 @@ public abstract class OpenDraft(IBrowserContext window) : IAsyncDisposable
     };
 
     /// <summary>The host for it: Teams opens encrypted addresses only.</summary>
-    public static Task<RunningHost> HostAsync(string where) => RunningHost.StartAsync(null, where == "Teams" ? OwnCertificate.Settings : []);
+    public static Task<RunningHost> HostAsync(string where) =>
+        RunningHost.StartAsync(null, where == "Teams" ? OwnCertificate.Settings : []);
 
     /// <summary>Chooses words as they stand in the passage.</summary>
     public abstract Task SelectAsync(string passage, string words);
@@ -66,7 +68,8 @@ public sealed class InReader : OpenDraft
 
     public override IFrame Pane => visit.Page.MainFrame;
 
-    public static async Task<InReader> AsAsync(RunningHost host, string person) => new(await (await Visit.AsAsync(host, person)).ReadAsync());
+    public static async Task<InReader> AsAsync(RunningHost host, string person) =>
+        new(await (await Visit.AsAsync(host, person)).ReadAsync());
 
     public override Task SelectAsync(string passage, string words) => visit.SelectAsync(passage, words);
 

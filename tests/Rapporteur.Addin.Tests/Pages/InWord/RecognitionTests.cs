@@ -43,8 +43,10 @@ public sealed class RecognitionTests
     {
         var answer = await AskAsync(focal, marked ? Mark(RunningHost.Consultation, draft.Hash) : null, Prints(share));
         Assert.AreEqual(state, answer.Text("state"), answer.Raw);
-        Assert.AreEqual(state == "current" ? RunningHost.Consultation : null, answer.Has("consultation") ? answer.Text("consultation") : null);
-        Assert.AreEqual(marked && state == "none", answer.Text("sentence").Contains("its text is another", StringComparison.Ordinal), answer.Raw);
+        Assert.AreEqual(state == "current" ? RunningHost.Consultation : null,
+            answer.Has("consultation") ? answer.Text("consultation") : null);
+        Assert.AreEqual(marked && state == "none", answer.Text("sentence").Contains("its text is another", StringComparison.Ordinal),
+            answer.Raw);
     }
 
     [TestMethod]
@@ -58,7 +60,8 @@ public sealed class RecognitionTests
     public async Task What_is_another_s_consultation_answers_as_what_never_was()
     {
         var stranger = new Visitor(host.Client());
-        stranger.Client.DefaultRequestHeaders.Authorization = new("Bearer", host.Service<Tokens>().Issue(new Identity("another-tenant", "somebody")));
+        stranger.Client.DefaultRequestHeaders.Authorization =
+            new("Bearer", host.Service<Tokens>().Issue(new Identity("another-tenant", "somebody")));
         foreach (var (visitor, closed) in ((Visitor, string)[])[(stranger, RunningHost.Consultation), (focal, "another")])
         {
             foreach (var prints in (string[][])[Prints(1), Prints(0)])
@@ -66,7 +69,8 @@ public sealed class RecognitionTests
                 var there = await AskAsync(visitor, Mark(closed, draft.Hash), prints);
                 var nowhere = await AskAsync(visitor, Mark("nowhere", draft.Hash), prints);
                 Assert.AreEqual(nowhere.Raw, there.Raw);
-                Assert.AreEqual((await AskAsync(visitor, null, prints, "nowhere")).Raw, (await AskAsync(visitor, null, prints, closed == "another" ? closed : "elsewhere")).Raw);
+                Assert.AreEqual((await AskAsync(visitor, null, prints, "nowhere")).Raw,
+                    (await AskAsync(visitor, null, prints, closed == "another" ? closed : "elsewhere")).Raw);
             }
         }
     }
@@ -99,10 +103,14 @@ public sealed class RecognitionTests
         await window.RouteAsync("https://**", route => route.AbortAsync());
         var page = await window.NewPageAsync();
         await page.GotoAsync($"{host.Address}pane/word");
-        foreach (var vector in JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Pages", "fold.json"))).RootElement.EnumerateArray())
+        foreach (var vector in JsonDocument.Parse(
+            await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Pages", "fold.json"))).RootElement.EnumerateArray())
         {
             var text = vector.GetProperty("text").GetString()!;
-            var folded = await page.EvaluateAsync<string[]>("async text => { const { fold, fingerprint } = await import('/word.js'); return [fold(text), await fingerprint(text)]; }", text);
+            var folded =
+                await page.EvaluateAsync<string[]>(
+                    "async text => { const { fold, fingerprint } = await import('/word.js'); return [fold(text), await " +
+                    "fingerprint(text)]; }", text);
             Assert.AreEqual(vector.GetProperty("folded").GetString(), folded[0], vector.GetProperty("name").GetString());
             Assert.AreEqual(Fingerprint.Of(text), folded[1], vector.GetProperty("name").GetString());
         }
@@ -110,7 +118,9 @@ public sealed class RecognitionTests
 
     private static object Mark(string consultation, string hash) => new { consultation, number = 0, hash };
 
-    private static string[] Prints(double share) => [.. draft.Passages.Take((int)(draft.Passages.Length * share)).Select(p => Fingerprint.Of(p.Text)), Fingerprint.Of("Something else.")];
+    private static string[] Prints(double share) =>
+        [.. draft.Passages.Take((int)(draft.Passages.Length * share)).Select(p => Fingerprint.Of(p.Text)),
+            Fingerprint.Of("Something else.")];
 
     private static async Task<Answer> AskAsync(Visitor visitor, object? mark, string[] paragraphs, string? consultation = null) =>
         (await visitor.PostAsync("/pane/document", new { mark, paragraphs, consultation })).Is(HttpStatusCode.OK);

@@ -15,17 +15,22 @@ public static class Revised
     public static async Task CirculateAsync(RunningHost host, Func<Passage, Passage> change)
     {
         var board = await BoardAsync(host);
-        await AskAsync(host, board.Id, board.Consultation!, new CirculateDraft("Rev.1", "en", await FreezeAsync(host, [.. board.Drafts[0].Draft.Passages.Select(change)]), board.Drafts[0].File));
+        await AskAsync(host, board.Id, board.Consultation!,
+            new CirculateDraft("Rev.1", "en", await FreezeAsync(host, [.. board.Drafts[0].Draft.Passages.Select(change)]),
+                board.Drafts[0].File));
     }
 
     /// <summary>Opens another consultation on the same draft, for the people who are kept on its roster.</summary>
     public static async Task OpenAnotherAsync(RunningHost host, string id, Func<Person, bool> kept)
     {
         var board = await BoardAsync(host);
-        var roster = new Roster(board.Consultation!.Roster.Delegations, [.. board.Consultation.Roster.People.Where(p => kept(p) || p.Function == Function.Secretariat)]);
+        var roster =
+            new Roster(board.Consultation!.Roster.Delegations,
+                [.. board.Consultation.Roster.People.Where(p => kept(p) || p.Function == Function.Secretariat)]);
         var other = board.Consultation with { Id = new ConsultationId(id), Title = "Another consultation", Roster = roster };
         await AskAsync(host, other.Id, other, new OpenConsultation(other));
-        await AskAsync(host, other.Id, other, new CirculateDraft("Zero draft", "en", await FreezeAsync(host, board.Drafts[0].Draft.Passages), board.Drafts[0].File));
+        await AskAsync(host, other.Id, other,
+            new CirculateDraft("Zero draft", "en", await FreezeAsync(host, board.Drafts[0].Draft.Passages), board.Drafts[0].File));
     }
 
     public static async Task<Board> BoardAsync(RunningHost host) =>
@@ -37,7 +42,9 @@ public static class Revised
     private static async Task AskAsync(RunningHost host, ConsultationId id, Consultation consultation, Request request)
     {
         var officer = consultation.Roster.People.First(p => p.Function == Function.Secretariat).Id;
-        var asked = new Asked(officer, Door.Host, host.Clock.Now, new ClientRequest($"test/{request.GetType().Name}/{Guid.NewGuid()}", "test"), "test");
+        var asked =
+            new Asked(officer, Door.Host, host.Clock.Now, new ClientRequest($"test/{request.GetType().Name}/{Guid.NewGuid()}", "test"),
+                "test");
         Assert.IsNull((await host.Service<Rapporteur.Intake.Intake>().AskAsync(id, asked, request)).Refusal);
     }
 }

@@ -11,7 +11,8 @@ namespace Rapporteur.Addin.Tests.Pages.InWord;
 [TestClass]
 public sealed class ScriptTypesTests
 {
-    private static string Tools([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "tools"));
+    private static string Tools([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "tools"));
 
     [TestMethod]
     public async Task Every_script_of_the_pages_is_checked_and_has_no_error()
@@ -41,7 +42,8 @@ public sealed class ScriptTypesTests
             await File.WriteAllTextAsync(Path.Combine(folder, $"{error}.js"), script);
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, "tsconfig.json"), $$"""{ "extends": "{{Path.Combine(Tools(), "tsconfig.json").Replace('\\', '/')}}", "include": ["*.js"] }""");
+        await File.WriteAllTextAsync(Path.Combine(folder, "tsconfig.json"),
+            $$"""{ "extends": "{{Path.Combine(Tools(), "tsconfig.json").Replace('\\', '/')}}", "include": ["*.js"] }""");
         var (exit, said) = await CheckAsync(folder);
         Directory.Delete(folder, recursive: true);
         Assert.AreNotEqual(0, exit, said);
@@ -55,7 +57,13 @@ public sealed class ScriptTypesTests
     {
         var compiler = Path.Combine(Tools(), "node_modules", "typescript", "bin", "tsc");
         Assert.IsTrue(File.Exists(compiler), "The TypeScript compiler is missing: run npm ci in tests/tools (tests/run.cs does).");
-        using var process = Process.Start(new ProcessStartInfo("node", [compiler, "-p", folder, "--pretty", "false", .. more]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process =
+            Process.Start(
+                new ProcessStartInfo("node", [compiler, "-p", folder, "--pretty", "false", .. more])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true
+                })!;
         var said = process.StandardOutput.ReadToEndAsync();
         var wrong = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -8,7 +8,8 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Rapporteur.Addin.Tests.Pages.InWord;
 
-/// <summary>A paragraph of a document in Word: its runs, each kept, inserted or deleted, the bookmarks and tags on it, and the story it is in.</summary>
+/// <summary>A paragraph of a document in Word: its runs, each kept, inserted or deleted, the bookmarks and tags on it, and the story it is
+/// in.</summary>
 public sealed record Paragraph(string Text)
 {
     public List<string> Bookmarks { get; init; } = [];
@@ -75,10 +76,20 @@ public sealed class WordFile
     /// <summary>The file as anybody downloads it, opened: its paragraphs, bookmarks and the part that says which draft it is.</summary>
     public static async Task<WordFile> DownloadedAsync(HttpClient client)
     {
-        using var docx = WordprocessingDocument.Open(new MemoryStream(await client.GetByteArrayAsync($"/api/v1/consultations/{RunningHost.Consultation}/papers/draft.docx")), isEditable: false);
-        var part = docx.MainDocumentPart!.CustomXmlParts.Select(p => XDocument.Load(p.GetStream()).Root!).Single(r => r.Name.NamespaceName == DraftMark.Namespace);
+        using var docx =
+            WordprocessingDocument.Open(
+                new MemoryStream(await client.GetByteArrayAsync($"/api/v1/consultations/{RunningHost.Consultation}/papers/draft.docx")),
+                isEditable: false);
+        var part =
+            docx.MainDocumentPart!.CustomXmlParts.Select(p => XDocument.Load(p.GetStream()).Root!)
+                .Single(r => r.Name.NamespaceName == DraftMark.Namespace);
         var footnotes = docx.MainDocumentPart.FootnotesPart?.Footnotes?.Descendants<W.Paragraph>().Select(p => Opened(p, "footnote")) ?? [];
-        return new() { Part = part.ToString(), Paragraphs = [.. docx.MainDocumentPart.Document!.Body!.Descendants<W.Paragraph>().Select(p => Opened(p, "body")), .. footnotes] };
+        return new()
+        {
+            Part = part.ToString(),
+            Paragraphs =
+                [.. docx.MainDocumentPart.Document!.Body!.Descendants<W.Paragraph>().Select(p => Opened(p, "body")), .. footnotes]
+        };
     }
 
     private static Paragraph Opened(W.Paragraph paragraph, string story) => new(string.Concat(paragraph.Descendants().Select(e => e switch
@@ -97,7 +108,8 @@ public sealed class WordFile
     public static WordFile Of(params string[] paragraphs) => new() { Paragraphs = [.. paragraphs.Select(p => new Paragraph(p))] };
 
     /// <summary>Where the passage's bookmark is.</summary>
-    public int At(string passage) => Paragraphs.FindIndex(p => p.Bookmarks.Exists(b => b.EndsWith($"_{passage}", StringComparison.Ordinal)));
+    public int At(string passage) =>
+        Paragraphs.FindIndex(p => p.Bookmarks.Exists(b => b.EndsWith($"_{passage}", StringComparison.Ordinal)));
 
     public WordFile With(string passage, Func<Paragraph, Paragraph> change)
     {
@@ -127,7 +139,8 @@ public sealed class WordFile
         ["bookmarks"] = new JsonArray([.. p.Bookmarks.Select(b => JsonValue.Create(b))]),
         ["tags"] = new JsonArray([.. p.Tags.Select(t => JsonValue.Create(t))]),
         ["around"] = p.Around,
-        ["annotations"] = new JsonArray([.. p.Underlined.Select(colour => new JsonObject { ["colorScheme"] = colour, ["start"] = 0, ["length"] = 2 })]),
+        ["annotations"] =
+            new JsonArray([.. p.Underlined.Select(colour => new JsonObject { ["colorScheme"] = colour, ["start"] = 0, ["length"] = 2 })]),
         ["story"] = p.Story,
         ["runs"] = new JsonArray([.. (p.Runs ?? [("kept", p.Text)]).Select(r => new JsonArray(r.Kind, r.Text))]),
     };

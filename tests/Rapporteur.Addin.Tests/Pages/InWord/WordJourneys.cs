@@ -42,7 +42,8 @@ public sealed class WordJourneys
         var file = await WordFile.DownloadedAsync(host.As(Person));
         await using var word = await InWord.AsAsync(host, Person, file);
         await Assertions.Expect(word.DraftLine).ToHaveTextAsync("This is the Zero draft, the one on the table.");
-        foreach (var passage in (await Revised.BoardAsync(host)).CurrentDraft!.Draft.Passages.Where((_, n) => n % 9 == 0).Select(p => p.Id.Value).Append(Passage))
+        foreach (var passage in (await Revised.BoardAsync(host)).CurrentDraft!.Draft.Passages.Where((_, n) => n % 9 == 0)
+            .Select(p => p.Id.Value).Append(Passage))
         {
             await word.CursorAsync(passage);
             await word.Panel(passage).WaitForAsync();
@@ -61,12 +62,16 @@ public sealed class WordJourneys
     public async Task What_stands_for_a_note_or_a_picture_in_what_Word_hands_out_is_no_text(string mark, string wordApi)
     {
         await using var host = await RunningHost.StartAsync();
-        await Visitor.As(host, Person).PostAsync("comments", new { text = "Own.", places = new[] { new { scope = "passage", passage = Passage } } });
+        await Visitor.As(host, Person)
+            .PostAsync("comments", new { text = "Own.", places = new[] { new { scope = "passage", passage = Passage } } });
         var file = await WordFile.CirculatedAsync(host);
         file.WordApi = wordApi;
         for (var p = 0; p < file.Paragraphs.Count; p++)
         {
-            file.Paragraphs[p] = file.Paragraphs[p] with { Text = $"{mark}{file.Paragraphs[p].Text.Replace(" ", $"{mark} ", StringComparison.Ordinal)}{mark}" };
+            file.Paragraphs[p] =
+                file.Paragraphs[p]
+                    with
+                { Text = $"{mark}{file.Paragraphs[p].Text.Replace(" ", $"{mark} ", StringComparison.Ordinal)}{mark}" };
         }
 
         // Retyped further on: found by how it begins.
@@ -83,8 +88,12 @@ public sealed class WordJourneys
         {
             await Patience.UntilAsync(async () => (await word.MarkedAsync()).Contains(Passage, StringComparison.Ordinal));
             var (start, length) = (await word.Pane.EvaluateAsync<int[]>(
-                "passage => [...atWord.word.paragraphs.find(p => p.bookmarks.some(b => b.endsWith(`_${passage}`))).annotations.values()].flatMap(c => [c.start, c.length])", Passage)) is [var s, var l] ? (s, l) : default;
-            Assert.AreEqual(file.Paragraphs[file.At(Passage)].Text.Split(' ')[0], file.Paragraphs[file.At(Passage)].Text.Substring(start, length));
+                "passage => [...atWord.word.paragraphs.find(p => p.bookmarks.some(b => " +
+                "b.endsWith(`_${passage}`))).annotations.values()].flatMap(c => [c.start, c.length])", Passage)) is [var s, var l]
+                ? (s, l)
+                : default;
+            Assert.AreEqual(file.Paragraphs[file.At(Passage)].Text.Split(' ')[0],
+                file.Paragraphs[file.At(Passage)].Text.Substring(start, length));
         }
 
         await word.AssertCleanAsync();
@@ -119,12 +128,15 @@ public sealed class WordJourneys
             await Patience.UntilAsync(async () => (await word.OpenedAsync()).Length == 1);
             var address = (await word.OpenedAsync())[0];
             using var answer = await host.Anonymous.GetAsync(new Uri(address));
-            Assert.AreEqual("application/vnd.openxmlformats-officedocument.wordprocessingml.document", answer.Content.Headers.ContentType?.MediaType, address);
+            Assert.AreEqual("application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                answer.Content.Headers.ContentType?.MediaType, address);
         }
         else
         {
             await link.ClickAsync();
-            await Patience.UntilAsync(() => Task.FromResult(word.Requests.Exists(r => r.Address.Contains("/papers/draft.docx?ticket=", StringComparison.Ordinal))));
+            await Patience.UntilAsync(
+                () => Task.FromResult(
+                    word.Requests.Exists(r => r.Address.Contains("/papers/draft.docx?ticket=", StringComparison.Ordinal))));
         }
     }
 
@@ -132,7 +144,8 @@ public sealed class WordJourneys
     public async Task A_mark_that_was_dismissed_in_Word_is_no_fault_when_marks_are_switched_off()
     {
         await using var host = await RunningHost.StartAsync();
-        await Visitor.As(host, Person).PostAsync("comments", new { text = "Own.", places = new[] { new { scope = "passage", passage = Passage } } });
+        await Visitor.As(host, Person)
+            .PostAsync("comments", new { text = "Own.", places = new[] { new { scope = "passage", passage = Passage } } });
         await using var word = await InWord.AsAsync(host, Person, await WordFile.CirculatedAsync(host));
         await Patience.UntilAsync(async () => (await word.MarkedAsync()).Contains(Passage, StringComparison.Ordinal));
         await word.Pane.EvaluateAsync("() => atWord.word.paragraphs.forEach(p => p.annotations.clear())");
@@ -149,7 +162,8 @@ public sealed class WordJourneys
         await using var host = await RunningHost.StartAsync();
         var file = await WordFile.CirculatedAsync(host);
         file.Annotations = "refused";
-        await Visitor.As(host, Person).PostAsync("comments", new { text = "Own.", places = new[] { new { scope = "passage", passage = Passage } } });
+        await Visitor.As(host, Person)
+            .PostAsync("comments", new { text = "Own.", places = new[] { new { scope = "passage", passage = Passage } } });
         await using var word = await InWord.AsAsync(host, Person, file);
         await Assertions.Expect(word.Pane.Locator("#word-marks")).ToBeDisabledAsync();
         await Assertions.Expect(word.Pane.Locator("#word-marks-hint")).ToContainTextAsync("the outline counts your comments");
@@ -225,7 +239,8 @@ public sealed class WordJourneys
         await using var host = await RunningHost.StartAsync();
         await using var word = await InWord.OpenAsync(host, await WordFile.CirculatedAsync(host));
         var dialog = await word.FirstDialog!;
-        await word.Window.RouteAsync("https://elsewhere.example/", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!DOCTYPE html><title>Elsewhere</title>" }));
+        await word.Window.RouteAsync("https://elsewhere.example/",
+            route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!DOCTYPE html><title>Elsewhere</title>" }));
 
         // The window makes a hop of its own first; what is evaluated meanwhile is lost with the page it leaves.
         await dialog.GetByLabel("The end of the printed link").WaitForAsync();
@@ -247,10 +262,14 @@ public sealed class WordJourneys
         await word.SelectAsync(Passage, Quoted);
         await Assertions.Expect(word.Places).ToContainTextAsync($"“{Quoted}”");
         await word.Text.FillAsync("Not sent.");
-        Assert.IsTrue(await word.Pane.EvaluateAsync<bool>("() => Object.keys(localStorage).some(k => k.startsWith('rapporteur/word-edit/'))"), "unsent text lies under the host's partition");
+        Assert.IsTrue(
+            await word.Pane.EvaluateAsync<bool>("() => Object.keys(localStorage).some(k => k.startsWith('rapporteur/word-edit/'))"),
+            "unsent text lies under the host's partition");
         await word.Button("Sign out").ClickAsync();
         await Assertions.Expect(word.Pane.Locator("#pane")).ToHaveCountAsync(0);
-        Assert.AreEqual("", await word.Pane.EvaluateAsync<string>("() => Object.keys(localStorage).filter(k => k.startsWith('rapporteur/')).concat(Object.values(sessionStorage)).join('')"));
+        Assert.AreEqual("",
+            await word.Pane.EvaluateAsync<string>(
+                "() => Object.keys(localStorage).filter(k => k.startsWith('rapporteur/')).concat(Object.values(sessionStorage)).join('')"));
 
         var dialog = await word.DialogAsync(() => word.Button("Sign in").ClickAsync());
         await dialog.Locator("button[value='kelvany-focal']").ClickAsync();
@@ -292,7 +311,8 @@ public sealed class WordJourneys
         await using var host = await RunningHost.StartAsync();
         var file = await WordFile.CirculatedAsync(host);
         var at = file.At(Passage);
-        file.Paragraphs[at] = new(file.Paragraphs[at].Text.Replace("modern equipment", "up-to-date equipment", StringComparison.Ordinal).Replace('’', '\''));
+        file.Paragraphs[at] =
+            new(file.Paragraphs[at].Text.Replace("modern equipment", "up-to-date equipment", StringComparison.Ordinal).Replace('’', '\''));
         await using var word = await InWord.AsAsync(host, Person, file);
         await word.SelectAtAsync(at, Quoted);
         await word.Panel(Passage).WaitForAsync();
@@ -307,7 +327,8 @@ public sealed class WordJourneys
         var file = await WordFile.CirculatedAsync(host);
         file.With(Passage, p => p with
         {
-            Runs = [("kept", p.Text[..p.Text.IndexOf("land", StringComparison.Ordinal)]), ("inserted", "all of our "), ("deleted", Quoted), ("inserted", "frontiers"), ("kept", p.Text[(p.Text.IndexOf(Quoted, StringComparison.Ordinal) + Quoted.Length)..])],
+            Runs = [("kept", p.Text[..p.Text.IndexOf("land", StringComparison.Ordinal)]), ("inserted", "all of our "), ("deleted", Quoted),
+                ("inserted", "frontiers"), ("kept", p.Text[(p.Text.IndexOf(Quoted, StringComparison.Ordinal) + Quoted.Length)..])],
         });
         await using var word = await InWord.AsAsync(host, Person, file);
         await word.SelectAsync(Passage, $"all of our {Quoted}frontiers");
@@ -325,7 +346,8 @@ public sealed class WordJourneys
         await using var host = await RunningHost.StartAsync();
         var file = await WordFile.CirculatedAsync(host);
         file.With("p052", p => WithMark(p, kind, $"_Rap0_{Passage}"));
-        file.Paragraphs[file.Paragraphs.FindIndex(p => p.Bookmarks is [var only] && only.EndsWith(Passage, StringComparison.Ordinal))].Bookmarks.Clear();
+        file.Paragraphs[file.Paragraphs.FindIndex(
+            p => p.Bookmarks is [var only] && only.EndsWith(Passage, StringComparison.Ordinal))].Bookmarks.Clear();
         await using var word = await InWord.AsAsync(host, Person, file);
         var at = file.At("p052");
         await word.CursorAtAsync(at);
@@ -347,7 +369,10 @@ public sealed class WordJourneys
         await using var host = await RunningHost.StartAsync();
         var file = await WordFile.CirculatedAsync(host);
         var at = file.At(Passage);
-        file.Paragraphs.Add(WithMark(new("We will improve border control at land, sea and air borders through new tools, shared courses and frequent meetings held there now and then."), kind, $"_Rap0_{Passage}"));
+        file.Paragraphs.Add(
+            WithMark(
+                new("We will improve border control at land, sea and air borders through new tools, shared courses and frequent meetings " +
+                    "held there now and then."), kind, $"_Rap0_{Passage}"));
         file.Paragraphs[at] = new("Another text altogether has been put here by somebody.");
         await using var word = await InWord.AsAsync(host, Person, file);
         await word.SelectAtAsync(file.Paragraphs.Count - 1, "new tools");
@@ -383,7 +408,8 @@ public sealed class WordJourneys
         await word.SelectAsync(Passage, Quoted);
         release.SetResult();
         await Assertions.Expect(word.Places).ToContainTextAsync($"“{Quoted}”");
-        Assert.IsFalse(word.Requests.Exists(r => r.Address.Contains("passage=p052", StringComparison.Ordinal)), "the pane went by a passage nobody looks at any more");
+        Assert.IsFalse(word.Requests.Exists(r => r.Address.Contains("passage=p052", StringComparison.Ordinal)),
+            "the pane went by a passage nobody looks at any more");
         await word.AssertCleanAsync();
     }
 
@@ -391,7 +417,8 @@ public sealed class WordJourneys
     public async Task Marks_an_earlier_pane_left_are_taken_away_and_those_of_others_stay()
     {
         await using var host = await RunningHost.StartAsync();
-        await Visitor.As(host, Person).PostAsync("comments", new { text = "Own.", places = new[] { new { scope = "passage", passage = Passage } } });
+        await Visitor.As(host, Person)
+            .PostAsync("comments", new { text = "Own.", places = new[] { new { scope = "passage", passage = Passage } } });
         var file = await WordFile.CirculatedAsync(host);
         file.With(Passage, p => p with { Underlined = ["Lavender", "Red"] }).With("p052", p => p with { Underlined = ["Lavender"] });
         await using var word = await InWord.AsAsync(host, Person, file);
@@ -404,9 +431,14 @@ public sealed class WordJourneys
     public async Task A_paragraph_that_stands_twice_is_asked_about_and_never_guessed()
     {
         await using var host = await RunningHost.StartAsync();
-        await Revised.CirculateAsync(host, p => p.Id.Value is "p052" or "p060" ? p with { Text = "We will review this matter at the next meeting of senior officials." } : p);
+        await Revised.CirculateAsync(host,
+            p => p.Id.Value is "p052" or "p060"
+                ? p with { Text = "We will review this matter at the next meeting of senior officials." }
+                : p);
         var file = WordFile.Of("We will review this matter at the next meeting of senior officials.");
-        file.Paragraphs.AddRange((await WordFile.CirculatedAsync(host, 1)).Paragraphs.Where(p => !p.Text.StartsWith("We will review this matter", StringComparison.Ordinal)));
+        file.Paragraphs.AddRange(
+            (await WordFile.CirculatedAsync(host, 1)).Paragraphs.Where(
+                p => !p.Text.StartsWith("We will review this matter", StringComparison.Ordinal)));
         await using var word = await InWord.AsAsync(host, Person, file);
         await word.SelectAtAsync(0, "review this matter");
         await Assertions.Expect(word.Chooser.Locator("h2")).ToContainTextAsync("Which passage is “review this matter” in?");
@@ -483,7 +515,8 @@ public sealed class WordJourneys
         await word.CursorAsync(Passage);
         await word.Panel(Passage).WaitForAsync();
         await word.Pane.EvaluateAsync("() => { atWord.word.batches = 0; atWord.selectPicture(); }");
-        await Patience.UntilAsync(async () => await word.Pane.EvaluateAsync<bool>("() => atWord.word.batches > 0 && atWord.word.running === 0"));
+        await Patience.UntilAsync(
+            async () => await word.Pane.EvaluateAsync<bool>("() => atWord.word.batches > 0 && atWord.word.running === 0"));
         await word.Panel(Passage).WaitForAsync();
         await Assertions.Expect(word.Said).ToHaveTextAsync("");
         await word.CursorAsync("p052");
@@ -500,14 +533,17 @@ public sealed class WordJourneys
         await using var word = await InWord.AsAsync(host, Person, file, ready: false);
         await Assertions.Expect(word.DraftLine).ToContainTextAsync("not a draft of a consultation you take part in");
         await Assertions.Expect(word.Chooser.Locator("li")).ToHaveCountAsync(1);
-        await Assertions.Expect(word.Chooser.Locator("a[download]")).ToHaveAttributeAsync("href", $"/api/v1/consultations/{RunningHost.Consultation}/papers/draft.docx");
+        await Assertions.Expect(word.Chooser.Locator("a[download]"))
+            .ToHaveAttributeAsync("href", $"/api/v1/consultations/{RunningHost.Consultation}/papers/draft.docx");
         await word.Chooser.Locator("button").First.ClickAsync();
         await word.Pane.Locator("#pane").WaitForAsync();
         await word.SelectAtAsync(1, "figures of the third quarter");
         await word.Tab("Outline").ClickAsync();
         await word.Pane.Locator($".outline a[data-go='{Passage}']").ClickAsync();
         await Assertions.Expect(word.Said).ToContainTextAsync("was not found in this document");
-        Assert.AreEqual("", string.Join('\n', word.Requests.Select(r => r.Address + r.Body).Where(r => Regex.IsMatch(r, "figures|quarter|colleague|Secret|/place"))));
+        Assert.AreEqual("",
+            string.Join('\n',
+                word.Requests.Select(r => r.Address + r.Body).Where(r => Regex.IsMatch(r, "figures|quarter|colleague|Secret|/place"))));
         await word.AssertCleanAsync();
     }
 
@@ -515,10 +551,14 @@ public sealed class WordJourneys
     public async Task An_older_version_is_said_to_be_one_and_the_right_one_is_offered()
     {
         await using var host = await RunningHost.StartAsync();
-        await Revised.CirculateAsync(host, p => int.Parse(p.Id.Value[1..], System.Globalization.CultureInfo.InvariantCulture) % 4 == 0 ? p with { Text = $"Redrafted: {p.Id} of the revised text, in other words than before." } : p);
+        await Revised.CirculateAsync(host,
+            p => int.Parse(p.Id.Value[1..], System.Globalization.CultureInfo.InvariantCulture) % 4 == 0
+                ? p with { Text = $"Redrafted: {p.Id} of the revised text, in other words than before." }
+                : p);
         await using var word = await InWord.AsAsync(host, Person, await WordFile.CirculatedAsync(host, 0));
         await Assertions.Expect(word.DraftLine).ToContainTextAsync("This is the Zero draft; the draft on the table is Rev.1.");
-        await Assertions.Expect(word.DraftLine.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", $"/api/v1/consultations/{RunningHost.Consultation}/papers/draft.docx");
+        await Assertions.Expect(word.DraftLine.GetByRole(AriaRole.Link))
+            .ToHaveAttributeAsync("href", $"/api/v1/consultations/{RunningHost.Consultation}/papers/draft.docx");
         await word.SelectAsync(Passage, Quoted);
         await Assertions.Expect(word.Places).ToContainTextAsync($"“{Quoted}”");
         await word.AssertCleanAsync();
@@ -550,5 +590,6 @@ public sealed class WordJourneys
     };
 
     private static Task<string> UnderlinesAsync(InWord word, string passage) => word.Pane.EvaluateAsync<string>(
-        "passage => [...atWord.word.paragraphs.find(p => p.bookmarks.some(b => b.endsWith(`_${passage}`))).annotations.values()].map(c => c.colorScheme).join(' ')", passage);
+        "passage => [...atWord.word.paragraphs.find(p => p.bookmarks.some(b => b.endsWith(`_${passage}`))).annotations.values()].map(c " +
+        "=> c.colorScheme).join(' ')", passage);
 }

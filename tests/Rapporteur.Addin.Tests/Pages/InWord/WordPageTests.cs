@@ -48,12 +48,16 @@ public sealed class WordPageTests
         var (ours, bytes) = (new Dictionary<string, string>(), 0d);
         network.Event("Network.responseReceived").OnEvent += (_, e) =>
         {
-            if (e!.Value.GetProperty("type").GetString() is "Document" or "Stylesheet" or "Script" or "Image" && e.Value.GetProperty("response").GetProperty("url").GetString() is { } address && address != OfficeScript.Address)
+            if (e!.Value.GetProperty("type").GetString() is "Document" or "Stylesheet" or "Script" or "Image"
+                && e.Value.GetProperty("response").GetProperty("url").GetString() is { } address && address != OfficeScript.Address)
             {
                 ours[e.Value.GetProperty("requestId").GetString()!] = address;
             }
         };
-        network.Event("Network.loadingFinished").OnEvent += (_, e) => bytes += ours.ContainsKey(e!.Value.GetProperty("requestId").GetString()!) ? e.Value.GetProperty("encodedDataLength").GetDouble() : 0;
+        network.Event("Network.loadingFinished").OnEvent += (_, e) =>
+            bytes += ours.ContainsKey(e!.Value.GetProperty("requestId").GetString()!)
+                ? e.Value.GetProperty("encodedDataLength").GetDouble()
+                : 0;
         await word.Page.ReloadAsync();
         await word.Panel("p001").WaitForAsync();
         // One of them is the icon, which a frame does not ask for.
@@ -66,7 +70,8 @@ public sealed class WordPageTests
     private static async Task CheckAsync(InWord word, string what)
     {
         var found = await word.Page.RunAxe();
-        Assert.IsEmpty(found.Violations, $"{what}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
+        Assert.IsEmpty(found.Violations,
+            $"{what}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
         var over = await word.Pane.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
         Assert.IsLessThanOrEqualTo(0, over, $"{what} scrolls {over} px sideways");
     }

@@ -16,7 +16,9 @@ internal static class ReadOne
     {
         var told = kind == "draft" ? Draft(file) : Returned(file, draft);
         using var mine = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{told} {mine.TotalProcessorTime.TotalSeconds:0.0} {mine.PeakWorkingSet64 / 1_048_576}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{told} {mine.TotalProcessorTime.TotalSeconds:0.0} {mine.PeakWorkingSet64 / 1_048_576}"));
         return 0;
     }
 

@@ -31,10 +31,12 @@ public sealed class CirculatedWriterTests
         var (_, draft, marked) = Marked(name);
         using var document = Open(marked);
         var texts = OursIn(document).ToDictionary(b => PassageMark.Of(b.Name!.Value!)!, Around);
-        CollectionAssert.AreEqual(draft.Passages.Select(p => new PassageMark(3, p.Id)).ToList(), texts.Keys.OrderBy(m => m.Passage.Value, StringComparer.Ordinal).ToList());
+        CollectionAssert.AreEqual(draft.Passages.Select(p => new PassageMark(3, p.Id)).ToList(),
+            texts.Keys.OrderBy(m => m.Passage.Value, StringComparer.Ordinal).ToList());
         foreach (var (mark, text) in texts)
         {
-            StringAssert.EndsWith(QuotationMatch.FoldText(text), QuotationMatch.FoldText(draft.Find(mark.Passage)!.Text), StringComparison.Ordinal);
+            StringAssert.EndsWith(QuotationMatch.FoldText(text), QuotationMatch.FoldText(draft.Find(mark.Passage)!.Text),
+                StringComparison.Ordinal);
         }
     }
 
@@ -45,9 +47,11 @@ public sealed class CirculatedWriterTests
         var (original, _, marked) = Marked(name);
         using var before = Open(original);
         using var document = Open(marked);
-        Assert.AreEqual(string.Join('\n', Bookmarks(before).Select(b => $"{b.Id} {b.Name}")), string.Join('\n', Bookmarks(document).Except(OursIn(document)).Select(b => $"{b.Id} {b.Name}")));
+        Assert.AreEqual(string.Join('\n', Bookmarks(before).Select(b => $"{b.Id} {b.Name}")),
+            string.Join('\n', Bookmarks(document).Except(OursIn(document)).Select(b => $"{b.Id} {b.Name}")));
         CollectionAssert.AllItemsAreUnique(Bookmarks(document).Select(b => b.Id!.Value).ToList());
-        CollectionAssert.AreEquivalent(Bookmarks(document).Select(b => b.Id!.Value).ToList(), Stories(document).SelectMany(s => s.Descendants<BookmarkEnd>()).Select(b => b.Id!.Value).ToList());
+        CollectionAssert.AreEquivalent(Bookmarks(document).Select(b => b.Id!.Value).ToList(),
+            Stories(document).SelectMany(s => s.Descendants<BookmarkEnd>()).Select(b => b.Id!.Value).ToList());
     }
 
     [TestMethod]
@@ -108,14 +112,21 @@ public sealed class CirculatedWriterTests
     public void Nobody_is_named_in_it_and_nothing_that_was_struck_out_or_remarked_is_left()
     {
         var package = RawPackage.Of(Originals.Tracked().Build())
-            .With("docProps/core.xml", """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Declaration</dc:title><dc:creator>Jane Drafter</dc:creator><cp:lastModifiedBy>Jane Drafter</cp:lastModifiedBy></cp:coreProperties>""")
-            .With("docProps/app.xml", """<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Manager>Jane Drafter</Manager><Pages>3</Pages></Properties>""")
-            .With("word/people.xml", """<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:person w15:author="Jane Drafter"/></w15:people>""")
+            .With("docProps/core.xml",
+                """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Declaration</dc:title><dc:creator>Jane Drafter</dc:creator><cp:lastModifiedBy>Jane Drafter</cp:lastModifiedBy></cp:coreProperties>""")
+            .With("docProps/app.xml",
+                """<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Manager>Jane Drafter</Manager><Pages>3</Pages></Properties>""")
+            .With("word/people.xml",
+                """<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:person w15:author="Jane Drafter"/></w15:people>""")
             .With("word/settings.xml", $"""<w:settings {DocxBuilder.Namespaces}><w:attachedTemplate r:id="t1"/></w:settings>""")
-            .With("word/_rels/settings.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="t1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///C:/Users/Jane%20Drafter/own.dotx" TargetMode="External"/></Relationships>""")
-            .Replacing("_rels/.rels", "</Relationships>", """<Relationship Id="c1" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="a1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>""")
-            .Replacing("word/_rels/document.xml.rels", "</Relationships>", """<Relationship Id="p1" Type="http://schemas.microsoft.com/office/2011/relationships/people" Target="people.xml"/><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/></Relationships>""")
-            .Replacing("[Content_Types].xml", "</Types>", """<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/><Override PartName="/word/people.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.people+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/></Types>""");
+            .With("word/_rels/settings.xml.rels",
+                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="t1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///C:/Users/Jane%20Drafter/own.dotx" TargetMode="External"/></Relationships>""")
+            .Replacing("_rels/.rels", "</Relationships>",
+                """<Relationship Id="c1" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="a1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>""")
+            .Replacing("word/_rels/document.xml.rels", "</Relationships>",
+                """<Relationship Id="p1" Type="http://schemas.microsoft.com/office/2011/relationships/people" Target="people.xml"/><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/></Relationships>""")
+            .Replacing("[Content_Types].xml", "</Types>",
+                """<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/><Override PartName="/word/people.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.people+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/></Types>""");
         var original = package.Build().ToArray();
         var draft = DraftJson.Freeze(Golden.Read(new MemoryStream(original)).Passages);
         var marked = CirculatedWriter.Write(original, draft, MarkOf(draft));
@@ -145,21 +156,30 @@ public sealed class CirculatedWriterTests
     [TestMethod]
     public void Pictures_nobody_sees_properties_nobody_reads_and_paths_stay_at_home()
     {
-        const string vml = "<w:r><w:pict><v:shape id=\"s1\" alt=\"C:\\Users\\Jane\\map.png\"><v:imagedata r:id=\"{0}\"/></v:shape></w:pict></w:r>";
+        const string vml =
+            "<w:r><w:pict><v:shape id=\"s1\" alt=\"C:\\Users\\Jane\\map.png\"><v:imagedata r:id=\"{0}\"/></v:shape></w:pict></w:r>";
         var body = new DocxBuilder()
-            .Runs(DocxBuilder.Run("Shown.") + vml.Replace("{0}", "i1", StringComparison.Ordinal) + $"<w:del w:id=\"1\" w:author=\"Jane\">{vml.Replace("{0}", "i2", StringComparison.Ordinal)}</w:del>")
-            .Runs("<w:hyperlink r:id=\"h1\">" + DocxBuilder.Run("A link home") + "</w:hyperlink><w:hyperlink r:id=\"h2\">" + DocxBuilder.Run("and one to the world") + "</w:hyperlink>")
+            .Runs(DocxBuilder.Run("Shown.") + vml.Replace("{0}", "i1", StringComparison.Ordinal)
+                + $"<w:del w:id=\"1\" w:author=\"Jane\">{vml.Replace("{0}", "i2", StringComparison.Ordinal)}</w:del>")
+            .Runs("<w:hyperlink r:id=\"h1\">" + DocxBuilder.Run("A link home") + "</w:hyperlink><w:hyperlink r:id=\"h2\">"
+                + DocxBuilder.Run("and one to the world") + "</w:hyperlink>")
             .Runs("<w:fldSimple w:instr=\" DOCPROPERTY Symbol \">" + DocxBuilder.Run("ICM/1") + "</w:fldSimple>");
         const string kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         var original = RawPackage.Of(body.Build())
             .With("word/media/shown.png", [1, 2, 3]).With("word/media/struck.png", [4, 5, 6])
             .With("docProps/thumbnail.png", [7, 8, 9])
-            .With("docProps/app.xml", """<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Template>Jane.dotm</Template><Pages>3</Pages></Properties>""")
-            .With("docProps/custom.xml", """<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Checked by"><vt:lpwstr>Jane</vt:lpwstr></property><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" name="Symbol"><vt:lpwstr>ICM/1</vt:lpwstr></property></Properties>""")
-            .With("word/settings.xml", $"""<w:settings {DocxBuilder.Namespaces}><w:docVars><w:docVar w:name="typist" w:val="Jane"/></w:docVars></w:settings>""")
-            .Replacing("_rels/.rels", "</Relationships>", $"""<Relationship Id="a1" Type="{kind}/extended-properties" Target="docProps/app.xml"/><Relationship Id="c1" Type="{kind}/custom-properties" Target="docProps/custom.xml"/><Relationship Id="t1" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail" Target="docProps/thumbnail.png"/></Relationships>""")
-            .Replacing("word/_rels/document.xml.rels", "</Relationships>", $"""<Relationship Id="i1" Type="{kind}/image" Target="media/shown.png"/><Relationship Id="i2" Type="{kind}/image" Target="media/struck.png"/><Relationship Id="h1" Type="{kind}/hyperlink" Target="file:///C:/Users/Jane/own.docx" TargetMode="External"/><Relationship Id="h2" Type="{kind}/hyperlink" Target="https://example.org/" TargetMode="External"/><Relationship Id="s1" Type="{kind}/settings" Target="settings.xml"/></Relationships>""")
-            .Replacing("[Content_Types].xml", "</Types>", """<Default Extension="png" ContentType="image/png"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/></Types>""")
+            .With("docProps/app.xml",
+                """<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Template>Jane.dotm</Template><Pages>3</Pages></Properties>""")
+            .With("docProps/custom.xml",
+                """<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Checked by"><vt:lpwstr>Jane</vt:lpwstr></property><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" name="Symbol"><vt:lpwstr>ICM/1</vt:lpwstr></property></Properties>""")
+            .With("word/settings.xml",
+                $"""<w:settings {DocxBuilder.Namespaces}><w:docVars><w:docVar w:name="typist" w:val="Jane"/></w:docVars></w:settings>""")
+            .Replacing("_rels/.rels", "</Relationships>",
+                $"""<Relationship Id="a1" Type="{kind}/extended-properties" Target="docProps/app.xml"/><Relationship Id="c1" Type="{kind}/custom-properties" Target="docProps/custom.xml"/><Relationship Id="t1" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail" Target="docProps/thumbnail.png"/></Relationships>""")
+            .Replacing("word/_rels/document.xml.rels", "</Relationships>",
+                $"""<Relationship Id="i1" Type="{kind}/image" Target="media/shown.png"/><Relationship Id="i2" Type="{kind}/image" Target="media/struck.png"/><Relationship Id="h1" Type="{kind}/hyperlink" Target="file:///C:/Users/Jane/own.docx" TargetMode="External"/><Relationship Id="h2" Type="{kind}/hyperlink" Target="https://example.org/" TargetMode="External"/><Relationship Id="s1" Type="{kind}/settings" Target="settings.xml"/></Relationships>""")
+            .Replacing("[Content_Types].xml", "</Types>",
+                """<Default Extension="png" ContentType="image/png"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/></Types>""")
             .Build().ToArray();
         var draft = DraftJson.Freeze(Golden.Read(new MemoryStream(original)).Passages);
         var marked = All(CirculatedWriter.Write(original, draft, MarkOf(draft)));
@@ -200,15 +220,19 @@ public sealed class CirculatedWriterTests
     }
 
     private static IEnumerable<OpenXmlElement> Stories(WordprocessingDocument document) =>
-        new OpenXmlElement?[] { document.MainDocumentPart!.Document, document.MainDocumentPart.FootnotesPart?.Footnotes, document.MainDocumentPart.EndnotesPart?.Endnotes }.OfType<OpenXmlElement>();
+        new OpenXmlElement?[] { document.MainDocumentPart!.Document, document.MainDocumentPart.FootnotesPart?.Footnotes,
+            document.MainDocumentPart.EndnotesPart?.Endnotes }.OfType<OpenXmlElement>();
 
-    private static List<BookmarkStart> Bookmarks(WordprocessingDocument document) => [.. Stories(document).SelectMany(s => s.Descendants<BookmarkStart>())];
+    private static List<BookmarkStart> Bookmarks(WordprocessingDocument document) =>
+        [.. Stories(document).SelectMany(s => s.Descendants<BookmarkStart>())];
 
-    private static List<BookmarkStart> OursIn(WordprocessingDocument document) => [.. Bookmarks(document).Where(b => PassageMark.Of(b.Name!.Value!) is not null)];
+    private static List<BookmarkStart> OursIn(WordprocessingDocument document) =>
+        [.. Bookmarks(document).Where(b => PassageMark.Of(b.Name!.Value!) is not null)];
 
     private static string Around(BookmarkStart start) => string.Concat(start.ElementsAfter()
         .TakeWhile(e => e is not BookmarkEnd end || end.Id!.Value != start.Id!.Value)
-        .SelectMany(e => e.Descendants<Text>().Where(t => t.Ancestors<TextBoxContent>().Count() == start.Ancestors<TextBoxContent>().Count()))
+        .SelectMany(
+            e => e.Descendants<Text>().Where(t => t.Ancestors<TextBoxContent>().Count() == start.Ancestors<TextBoxContent>().Count()))
         .Select(t => t.Text));
 
     private static string All(byte[] file)

@@ -46,7 +46,8 @@ public sealed class DraftMarkReaderTests
     public void Two_parts_that_differ_are_none_and_what_is_no_xml_is_passed_over()
     {
         Assert.IsNull(Of(Part("one", "1", Hash), null, Part("two", "1", Hash)));
-        Assert.AreEqual(new DraftMark("one", 1, Hash), Of(Part("one", "1", Hash), null, $"<draft xmlns=\"urn:other\" consultation=\"two\" number=\"1\" hash=\"{Hash}\"/>"));
+        Assert.AreEqual(new DraftMark("one", 1, Hash),
+            Of(Part("one", "1", Hash), null, $"<draft xmlns=\"urn:other\" consultation=\"two\" number=\"1\" hash=\"{Hash}\"/>"));
     }
 
     private static string Part(string consultation, string number, string hash) =>
@@ -61,14 +62,20 @@ public sealed class DraftMarkReaderTests
         {
             foreach (var xml in new[] { part, second }.OfType<string>())
             {
-                using var write = new StreamWriter(document.MainDocumentPart!.AddCustomXmlPart(CustomXmlPartType.CustomXml).GetStream(FileMode.Create));
+                using var write =
+                    new StreamWriter(document.MainDocumentPart!.AddCustomXmlPart(CustomXmlPartType.CustomXml).GetStream(FileMode.Create));
                 write.Write(xml);
             }
 
             if (property is not null)
             {
                 document.AddCustomFilePropertiesPart().Properties = new Properties(
-                    new CustomDocumentProperty(new VTLPWSTR(property)) { FormatId = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", PropertyId = 2, Name = "RapporteurDraft" });
+                    new CustomDocumentProperty(new VTLPWSTR(property))
+                    {
+                        FormatId = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}",
+                        PropertyId = 2,
+                        Name = "RapporteurDraft"
+                    });
             }
         }
 

@@ -34,7 +34,10 @@ public sealed class UnlinkedFieldsTests
     [TestMethod]
     public void Fields_of_the_text_are_their_results_and_those_of_a_page_stay_alive()
     {
-        var (draft, circulated) = Circulated(Fields().Runs(DocxBuilder.Run("A button ") + Begin + Code(" MACROBUTTON NoMacro [name] ") + End + DocxBuilder.Run("here.")).Build().ToArray());
+        var (draft, circulated) =
+            Circulated(
+                Fields().Runs(DocxBuilder.Run("A button ") + Begin + Code(" MACROBUTTON NoMacro [name] ") + End + DocxBuilder.Run("here."))
+                    .Build().ToArray());
         Assert.AreEqual(Golden.Lines(draft.Passages), Golden.Lines(Golden.Read(new MemoryStream(circulated)).Passages));
         foreach (var gone in new[] { "DATE", "AUTHOR", "SEQ", " REF ", "TITLE", "IF ", "dataBinding" })
         {
@@ -49,27 +52,36 @@ public sealed class UnlinkedFieldsTests
     {
         const string links = "word/_rels/document.xml.rels";
         var package = RawPackage.Of(new DocxBuilder().Text("We, the Ministers,").Build())
-            .With("word/header1.xml", $"<w:hdr {DocxBuilder.Namespaces}><w:p>{Field(" PAGE ", "1")}{DocxBuilder.Run(" of ")}{Field(Date, "1 December 2017")}</w:p></w:hdr>")
-            .Replacing(links, "</Relationships>", """<Relationship Id="h1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>""")
-            .Replacing("[Content_Types].xml", "</Types>", """<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>""");
+            .With("word/header1.xml",
+                $"<w:hdr {DocxBuilder.Namespaces}><w:p>{Field(" PAGE ", "1")}{DocxBuilder.Run(" of ")}{Field(Date, "1 December 2017")}</w:p></w:hdr>")
+            .Replacing(links, "</Relationships>",
+                """<Relationship Id="h1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>""")
+            .Replacing("[Content_Types].xml", "</Types>",
+                """<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>""");
         var header = Part(Circulated(package.Build().ToArray()).File, "word/header1.xml");
         StringAssert.Contains(header, " PAGE ", StringComparison.Ordinal);
         StringAssert.Contains(header, "1 December 2017", StringComparison.Ordinal);
         Assert.DoesNotContain("DATE", header);
     }
 
-    // Fields of every shape a text has: nested in an instruction and in a result, simple, in a note, a cell and a control and over paragraphs.
+    // Fields of every shape a text has: nested in an instruction and in a result, simple, in a note, a cell and a control and over
+    // paragraphs.
     private static DocxBuilder Fields() => new DocxBuilder()
         .Runs(DocxBuilder.Run("Done on ") + Field(Date, "1 December 2017") + DocxBuilder.Run(" here."))
         .Runs($"<w:fldSimple w:instr=\"{Date.Replace("\"", "&quot;", StringComparison.Ordinal)}\">{DocxBuilder.Run("2 December 2017")}</w:fldSimple>" + DocxBuilder.Run(" is the day."))
-        .Runs(DocxBuilder.Run("By ") + Field(" AUTHOR ", "The Secretariat") + DocxBuilder.Run(", table ") + Field(" SEQ Table ", "7") + DocxBuilder.Run(", see ") + Field(" REF nowhere ", "paragraph 12") + DocxBuilder.Run("."))
-        .Runs(Begin + Code(" IF ") + Field(Date, "not shown") + Code(" = \"x\" \"y\" \"z\" ") + Separate + DocxBuilder.Run("It is ") + Field(" SAVEDATE ", "3 December 2017") + End + DocxBuilder.Run(" then."))
+        .Runs(DocxBuilder.Run("By ") + Field(" AUTHOR ", "The Secretariat") + DocxBuilder.Run(", table ") + Field(" SEQ Table ", "7")
+            + DocxBuilder.Run(", see ") + Field(" REF nowhere ", "paragraph 12") + DocxBuilder.Run("."))
+        .Runs(Begin + Code(" IF ") + Field(Date, "not shown") + Code(" = \"x\" \"y\" \"z\" ") + Separate + DocxBuilder.Run("It is ")
+            + Field(" SAVEDATE ", "3 December 2017") + End + DocxBuilder.Run(" then."))
         .Runs(DocxBuilder.Run("From ") + Begin + Code(" TITLE ") + Separate + DocxBuilder.Run("one paragraph"))
         .Runs(DocxBuilder.Run("into another") + End + DocxBuilder.Run("."))
         .Xml(TableTests.Table(TableTests.Row($"<w:tc><w:p>{Field(Date, "4 December 2017")}</w:p></w:tc>", TableTests.Cell("b"))))
-        .Runs("<w:sdt><w:sdtPr><w:dataBinding w:xpath=\"/x\" w:storeItemID=\"{6C3C8BC8-F283-45AE-878A-BAB7291924A1}\"/></w:sdtPr><w:sdtContent>" + DocxBuilder.Run("In a control.") + "</w:sdtContent></w:sdt>")
+        .Runs("<w:sdt><w:sdtPr><w:dataBinding w:xpath=\"/x\" " +
+            "w:storeItemID=\"{6C3C8BC8-F283-45AE-878A-BAB7291924A1}\"/></w:sdtPr><w:sdtContent>" + DocxBuilder.Run("In a control.")
+            + "</w:sdtContent></w:sdt>")
         .Runs(DocxBuilder.Run("Noted.") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
-        .Footnotes($"<w:footnote w:id=\"1\"><w:p>{DocxBuilder.Run("Of ")}{Field(" DATE ", "5 December 2017")}{DocxBuilder.Run(".")}</w:p></w:footnote>");
+        .Footnotes(
+            $"<w:footnote w:id=\"1\"><w:p>{DocxBuilder.Run("Of ")}{Field(" DATE ", "5 December 2017")}{DocxBuilder.Run(".")}</w:p></w:footnote>");
 
     private const string Begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
     private const string Separate = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";

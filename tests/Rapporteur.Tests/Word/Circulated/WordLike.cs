@@ -15,7 +15,8 @@ internal static class WordLike
     public static MemoryStream Saved(byte[] file)
     {
         var package = RawPackage.Of(new MemoryStream(file));
-        foreach (var part in new[] { "word/document.xml", "word/footnotes.xml", "word/endnotes.xml" }.Where(package.Names.Contains).ToList())
+        foreach (var part in new[] { "word/document.xml", "word/footnotes.xml", "word/endnotes.xml" }.Where(package.Names.Contains)
+            .ToList())
         {
             package.Replacing(part, Save);
         }
@@ -47,7 +48,8 @@ internal static class WordLike
                 first.AddAfterSelf(start);
             }
 
-            if (paragraph.Element(W + "bookmarkEnd") is { } end && paragraph.ElementsAfterSelf().FirstOrDefault() is { } next && next.Name == W + "p")
+            if (paragraph.Element(W + "bookmarkEnd") is { } end && paragraph.ElementsAfterSelf().FirstOrDefault() is { } next
+                && next.Name == W + "p")
             {
                 end.Remove();
                 (next.Element(W + "pPr") ?? (XNode)next.FirstNode!).AddAfterSelf(end);
@@ -70,6 +72,7 @@ internal static class WordLike
         text.Value = whole[..half];
         text.SetAttributeValue(XNamespace.Xml + "space", "preserve");
         second.Element(W + "t")!.SetAttributeValue(XNamespace.Xml + "space", "preserve");
-        run.AddAfterSelf(new XElement(W + "proofErr", new XAttribute(W + "type", "spellStart")), second, new XElement(W + "proofErr", new XAttribute(W + "type", "spellEnd")));
+        run.AddAfterSelf(new XElement(W + "proofErr", new XAttribute(W + "type", "spellStart")), second,
+            new XElement(W + "proofErr", new XAttribute(W + "type", "spellEnd")));
     }
 }

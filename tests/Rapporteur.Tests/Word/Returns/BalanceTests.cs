@@ -5,21 +5,25 @@ using static Rapporteur.Tests.Word.DocxBuilder;
 
 namespace Rapporteur.Tests.Word.Returns;
 
-/// <summary>Every tracked change and every comment of a returned file is proposed, listed, formatting, or leaves the text as it is.</summary>
+/// <summary>Every tracked change and every comment of a returned file is proposed, listed, formatting, or leaves the text as it
+/// is.</summary>
 [TestClass]
 public sealed class BalanceTests
 {
     private static readonly string[] Changes = ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"];
     private static readonly string[] Formatting =
     [
-        "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblGridChange", "tblPrExChange", "trPrChange", "tcPrChange", "numberingChange", "cellMerge",
+        "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblGridChange", "tblPrExChange", "trPrChange", "tcPrChange",
+        "numberingChange", "cellMerge",
         "customXmlInsRangeStart", "customXmlDelRangeStart",
     ];
 
     // What left the draft's words as they were is known by name: a change whose proposal is lost would be counted here.
-    private static readonly Dictionary<string, int> Unchanged = new() { ["inserted by one and deleted by another"] = 2, ["draft-with-own-tracked-changes"] = 5 };
+    private static readonly Dictionary<string, int> Unchanged =
+        new() { ["inserted by one and deleted by another"] = 2, ["draft-with-own-tracked-changes"] = 5 };
 
-    public static IEnumerable<object[]> Names() => AnnotatedFiles.All.Keys.Concat(FileTests.DraftOf.Keys).Select(name => new object[] { name });
+    public static IEnumerable<object[]> Names() =>
+        AnnotatedFiles.All.Keys.Concat(FileTests.DraftOf.Keys).Select(name => new object[] { name });
 
     [TestMethod]
     [DynamicData(nameof(Names))]
@@ -31,14 +35,18 @@ public sealed class BalanceTests
 
     [TestMethod]
     [DataRow("<w:ins w:id=\"1\" w:author=\"A\"><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"P\"/></wp:inline></w:drawing></w:r></w:ins>", "a picture or another object inserted")]
-    [DataRow("<w:del w:id=\"1\" w:author=\"A\"><w:r><w:pict><v:shape id=\"s\"/></w:pict></w:r></w:del>", "a picture or another object deleted")]
+    [DataRow("<w:del w:id=\"1\" w:author=\"A\"><w:r><w:pict><v:shape id=\"s\"/></w:pict></w:r></w:del>",
+        "a picture or another object deleted")]
     [DataRow("<w:ins w:id=\"1\" w:author=\"A\"><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r></w:ins>", "hidden text inserted")]
     public void What_is_no_text_is_listed_also_where_the_words_were_changed(string change, string what)
     {
         var draft = Golden.Draft(new DocxBuilder().Text("Before.").Text("The goals are these.").Text("After."));
         var alone = Balanced(new DocxBuilder().Text("Before.").Runs(Run("The goals are these.") + change).Text("After.").Build(), draft);
         Assert.AreEqual($"? A tracked change that is no text: {what}. @ in Second paragraph", alone);
-        var beside = Balanced(new DocxBuilder().Text("Before.").Runs(Run("The goals are these") + Ins(" two") + Run(".") + change).Text("After.").Build(), draft);
+        var beside =
+            Balanced(
+                new DocxBuilder().Text("Before.").Runs(Run("The goals are these") + Ins(" two") + Run(".") + change).Text("After.").Build(),
+                draft);
         StringAssert.EndsWith(beside, alone, StringComparison.Ordinal);
         StringAssert.StartsWith(beside, "p002 Replace", StringComparison.Ordinal);
     }
@@ -50,19 +58,29 @@ public sealed class BalanceTests
         var draft = Golden.Draft(new DocxBuilder().Text("Before.").Xml(Table.Replace("{0}", "", StringComparison.Ordinal)).Text("After."));
         Assert.AreEqual(
             "? A tracked change that is no text: a row of a table without text inserted. @ after Table 1, row 1, column 1",
-            Balanced(new DocxBuilder().Text("Before.").Xml(Table.Replace("{0}", "<w:tr><w:trPr><w:ins w:id=\"1\" w:author=\"A\"/></w:trPr><w:tc><w:p/></w:tc></w:tr>", StringComparison.Ordinal)).Text("After.").Build(), draft));
+            Balanced(
+                new DocxBuilder().Text("Before.")
+                    .Xml(Table.Replace("{0}", "<w:tr><w:trPr><w:ins w:id=\"1\" w:author=\"A\"/></w:trPr><w:tc><w:p/></w:tc></w:tr>",
+                        StringComparison.Ordinal)).Text("After.").Build(), draft));
         Assert.AreEqual(
-            "? A tracked change that is no text: text that stands outside the paragraphs of the document (\"Astray.\") inserted. @ in the whole file",
-            Balanced(new DocxBuilder().Text("Before.").Xml(Table.Replace("{0}", "", StringComparison.Ordinal)).Xml(Ins("Astray.")).Text("After.").Build(), draft));
+            "? A tracked change that is no text: text that stands outside the paragraphs of the document (\"Astray.\") inserted. @ in " +
+            "the whole file",
+            Balanced(
+                new DocxBuilder().Text("Before.").Xml(Table.Replace("{0}", "", StringComparison.Ordinal)).Xml(Ins("Astray.")).Text("After.")
+                    .Build(), draft));
     }
 
     [TestMethod]
-    [DataRow("<w:fldChar w:fldCharType=\"begin\"/><w:instrText>XE \"goals\"</w:instrText><w:fldChar w:fldCharType=\"end\"/>", "a field inserted")]
-    [DataRow("<w:fldChar w:fldCharType=\"begin\"/><w:t>XE goals</w:t><w:fldChar w:fldCharType=\"end\"/>", "text that a reader of the page does not see (\"XE goals\") inserted")]
+    [DataRow("<w:fldChar w:fldCharType=\"begin\"/><w:instrText>XE \"goals\"</w:instrText><w:fldChar w:fldCharType=\"end\"/>",
+        "a field inserted")]
+    [DataRow("<w:fldChar w:fldCharType=\"begin\"/><w:t>XE goals</w:t><w:fldChar w:fldCharType=\"end\"/>",
+        "text that a reader of the page does not see (\"XE goals\") inserted")]
     public void What_a_field_keeps_to_itself_is_listed(string field, string what)
     {
         var draft = Golden.Draft(new DocxBuilder().Text("Before.").Text("The goals are these.").Text("After."));
-        var returned = new DocxBuilder().Text("Before.").Runs(Run("The goals are these.") + $"<w:ins w:id=\"1\" w:author=\"A\"><w:r>{field}</w:r></w:ins>").Text("After.").Build();
+        var returned =
+            new DocxBuilder().Text("Before.")
+                .Runs(Run("The goals are these.") + $"<w:ins w:id=\"1\" w:author=\"A\"><w:r>{field}</w:r></w:ins>").Text("After.").Build();
         Assert.AreEqual($"? A tracked change that is no text: {what}. @ in Second paragraph", Balanced(returned, draft));
     }
 
@@ -84,14 +102,18 @@ public sealed class BalanceTests
             "p002 Replace [The goals are] -> [The goals are three] (A, tracked changes)",
             Balanced(new DocxBuilder().Text("Before.").Runs(Run("The goals are ") + Flagged(Ins("three"))).Text("After.").Build(), draft));
         Assert.AreEqual(
-            "? A tracked change that is no text: text that a reader of the page does not see (\"Click here\") inserted. @ in Second paragraph",
-            Balanced(new DocxBuilder().Text("Before.").Runs(Run("The goals are ") + Flagged(Ins("Click here"))).Text("After.").Build(), draft));
+            "? A tracked change that is no text: text that a reader of the page does not see (\"Click here\") inserted. @ in Second " +
+            "paragraph",
+            Balanced(new DocxBuilder().Text("Before.").Runs(Run("The goals are ") + Flagged(Ins("Click here"))).Text("After.").Build(),
+                draft));
     }
 
     private static DocxBuilder Contents(string line) => new DocxBuilder()
-        .Styles("<w:style w:type=\"paragraph\" w:styleId=\"TOC1\"><w:name w:val=\"toc 1\"/></w:style>").Text("Before.").Runs(line, "<w:pStyle w:val=\"TOC1\"/>").Text("After.");
+        .Styles("<w:style w:type=\"paragraph\" w:styleId=\"TOC1\"><w:name w:val=\"toc 1\"/></w:style>").Text("Before.")
+        .Runs(line, "<w:pStyle w:val=\"TOC1\"/>").Text("After.");
 
-    private static string Flagged(string content) => $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>";
+    private static string Flagged(string content) =>
+        $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>";
 
     private static string Balanced(MemoryStream returned, Draft draft, int unseen = 0)
     {
@@ -111,13 +133,18 @@ public sealed class BalanceTests
     {
         using var package = new ZipArchive(new MemoryStream(file));
         var (changes, formatting) = (0, 0);
-        foreach (var entry in package.Entries.Where(e => e.FullName.StartsWith("word/", StringComparison.Ordinal) && e.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+        foreach (var entry in package.Entries.Where(
+            e => e.FullName.StartsWith("word/", StringComparison.Ordinal) && e.FullName.EndsWith(".xml", StringComparison.Ordinal)))
         {
             using var stream = entry.Open();
             var elements = XDocument.Load(stream).Descendants().ToList();
             var comments = entry.Name == "comments.xml";
-            changes += elements.Count(e => comments ? e.Name.LocalName == "comment" : Changes.Contains(e.Name.LocalName) && e.Parent!.Name.LocalName != "numPr");
-            formatting += elements.Count(e => !comments && (Formatting.Contains(e.Name.LocalName) || (e.Name.LocalName is "ins" or "del" && e.Parent!.Name.LocalName == "numPr")));
+            changes += elements.Count(
+                e => comments ? e.Name.LocalName == "comment" : Changes.Contains(e.Name.LocalName) && e.Parent!.Name.LocalName != "numPr");
+            formatting += elements.Count(
+                e => !comments
+                    && (Formatting.Contains(e.Name.LocalName)
+                        || (e.Name.LocalName is "ins" or "del" && e.Parent!.Name.LocalName == "numPr")));
         }
 
         return (changes, formatting);

@@ -13,7 +13,8 @@ public sealed class CorpusTests
 
     [TestMethod]
     [DynamicData(nameof(Names))]
-    public void An_annotated_file_proposes_what_is_written_beside_it(string name) => Compare(name, Proposals.Lines(AnnotatedFiles.All[name](), Draft));
+    public void An_annotated_file_proposes_what_is_written_beside_it(string name) =>
+        Compare(name, Proposals.Lines(AnnotatedFiles.All[name](), Draft));
 
     [TestMethod]
     public void The_draft_itself_proposes_nothing() => Assert.AreEqual("", Proposals.Lines(AnnotatedFiles.Draft(), Draft));
@@ -21,7 +22,8 @@ public sealed class CorpusTests
     [TestMethod]
     public void No_expectation_is_without_its_file() =>
         CollectionAssert.IsSubsetOf(
-            Directory.EnumerateFiles(Folder, "*.expected.txt").Select(f => Path.GetFileName(f).Replace(".expected.txt", "", StringComparison.Ordinal)).ToList(),
+            Directory.EnumerateFiles(Folder, "*.expected.txt")
+                .Select(f => Path.GetFileName(f).Replace(".expected.txt", "", StringComparison.Ordinal)).ToList(),
             AnnotatedFiles.All.Keys.Concat(OfficeTests.Files).Select(FileName).ToList());
 
     internal static void Compare(string name, string found)
@@ -34,5 +36,6 @@ public sealed class CorpusTests
         }
     }
 
-    private static string FileName(string name) => name.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
+    private static string FileName(string name) =>
+        name.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
 }

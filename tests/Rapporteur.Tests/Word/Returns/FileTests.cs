@@ -41,7 +41,9 @@ public sealed class FileTests
     {
         foreach (var name in DraftOf.Values.Distinct())
         {
-            Assert.AreEqual("", Proposals.Lines(Proposals.Read(Open(name), DraftJson.Freeze(Golden.Read(Open(name)).Passages)) with { NotUnderstood = [] }), name);
+            Assert.AreEqual("",
+                Proposals.Lines(Proposals.Read(Open(name), DraftJson.Freeze(Golden.Read(Open(name)).Passages)) with { NotUnderstood = [] }),
+                name);
         }
     }
 

@@ -41,7 +41,8 @@ public sealed class HintTests
     [TestMethod]
     public void A_bookmark_carried_along_to_another_text_says_nothing() =>
         Expect(
-            Text("One.") + Marked(2, "Share the burden of refugees fairly among all states now.") + Text("New at the end of it.") + Text("Two."),
+            Text("One.") + Marked(2, "Share the burden of refugees fairly among all states now.") + Text("New at the end of it.")
+                + Text("Two."),
             """
             p002 Delete [Review every year and report.] -> [] (, changed without tracking)
             p003 Replace [Share the burden of refugees fairly among all states.] -> [Share the burden of refugees fairly among all states now.] (, changed without tracking)
@@ -62,7 +63,8 @@ public sealed class HintTests
     private static string Text(string text) => $"<w:p>{Run(text)}</w:p>";
 
     private static string Marked(int passage, string text, int draft = 0) =>
-        $"<w:p><w:bookmarkStart w:id=\"{passage}\" w:name=\"{new PassageMark(draft, PassageId.Nth(passage)).Name}\"/>{Run(text)}<w:bookmarkEnd w:id=\"{passage}\"/></w:p>";
+        $"<w:p><w:bookmarkStart w:id=\"{passage}\" " +
+        $"w:name=\"{new PassageMark(draft, PassageId.Nth(passage)).Name}\"/>{Run(text)}<w:bookmarkEnd w:id=\"{passage}\"/></w:p>";
 
     private static void Expect(string returned, string expected, params string[] draft)
     {

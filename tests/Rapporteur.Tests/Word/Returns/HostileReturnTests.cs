@@ -19,14 +19,16 @@ public sealed class HostileReturnTests
     public void What_is_refused_as_a_draft_is_refused_as_a_return()
     {
         Refused(RawPackage.Of(AnnotatedFiles.Draft()).With("word/vbaProject.bin", "x").Build(), "file-with-macros");
-        Refused(RawPackage.Of(AnnotatedFiles.Draft()).With("customXml/item1.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>").Build(), "file-with-dtd");
+        Refused(RawPackage.Of(AnnotatedFiles.Draft()).With("customXml/item1.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>").Build(),
+            "file-with-dtd");
         Refused(RawPackage.Of(AnnotatedFiles.Draft()).With("word/media/image1.bmp", new byte[60_000_000]).Build(), "file-expands");
         Refused(new MemoryStream(Encoding.UTF8.GetBytes("%PDF-1.7")), "file-not-a-docx");
     }
 
     [TestMethod]
     public void Changes_nested_deeper_than_any_program_writes_are_refused() => Refused(
-        With(string.Concat(Enumerable.Repeat("<w:ins w:id=\"1\" w:author=\"A\"><w:del w:id=\"2\" w:author=\"B\">", 2_000)) + Run("x") + string.Concat(Enumerable.Repeat("</w:del></w:ins>", 2_000))),
+        With(string.Concat(Enumerable.Repeat("<w:ins w:id=\"1\" w:author=\"A\"><w:del w:id=\"2\" w:author=\"B\">", 2_000)) + Run("x")
+            + string.Concat(Enumerable.Repeat("</w:del></w:ins>", 2_000))),
         "file-nested-too-deep");
 
     [TestMethod]
@@ -42,9 +44,15 @@ public sealed class HostileReturnTests
     {
         var numbers = Enumerable.Range(1, 1_000).ToList();
         var open = string.Concat(numbers.Select(n => $"<w:commentRangeStart w:id=\"{n}\"/>"));
-        var said = string.Concat(numbers.Select(n => $"<w:comment w:id=\"{n}\" w:author=\"A\"><w:p w14:paraId=\"{n:X8}\">{Run("Round.")}</w:p></w:comment>"));
-        var threads = string.Concat(numbers.Select(n => $"<w15:commentEx w15:paraId=\"{n:X8}\" w15:paraIdParent=\"{(n % 1_000) + 1:X8}\"/>"));
-        var text = new DocxBuilder().Xml(open).Xml(string.Concat(Enumerable.Range(0, 300).Select(n => $"<w:p>{Run($"Paragraph {n}")}</w:p>"))).Comments(said, threads);
+        var said =
+            string.Concat(
+                numbers.Select(
+                    n => $"<w:comment w:id=\"{n}\" w:author=\"A\"><w:p w14:paraId=\"{n:X8}\">{Run("Round.")}</w:p></w:comment>"));
+        var threads =
+            string.Concat(numbers.Select(n => $"<w15:commentEx w15:paraId=\"{n:X8}\" w15:paraIdParent=\"{(n % 1_000) + 1:X8}\"/>"));
+        var text =
+            new DocxBuilder().Xml(open).Xml(string.Concat(Enumerable.Range(0, 300).Select(n => $"<w:p>{Run($"Paragraph {n}")}</w:p>")))
+                .Comments(said, threads);
         var draft = Golden.Draft(text);
         var read = Proposals.Read(text.Build(), draft);
         Assert.AreEqual(1_000, read.Proposals.Sum(p => p.Text.Split('\n').Length) + read.NotUnderstood.Length);
@@ -55,17 +63,23 @@ public sealed class HostileReturnTests
     {
         var (tab, longest) = ("Dele&#10;&#9;Gate", new string('x', 100_000));
         var read = Proposals.Read(
-            With($"<w:ins w:id=\"1\" w:author=\"{tab}\">{Run("All ")}</w:ins><w:ins w:id=\"2\" w:author=\"{longest}\">{Run("of it ")}</w:ins>" + Run("Reduce irregular migration.")), Draft);
+            With($"<w:ins w:id=\"1\" w:author=\"{tab}\">{Run("All ")}</w:ins><w:ins w:id=\"2\" " +
+                $"w:author=\"{longest}\">{Run("of it ")}</w:ins>" + Run("Reduce irregular migration.")), Draft);
         Assert.AreEqual($"Dele Gate, {longest[..79]}…", read.Proposals.Single().Author);
     }
 
     [TestMethod]
     public void Parts_with_attributes_and_names_changed_are_read_or_refused_and_never_an_exception()
     {
-        string[] old = ["w:val", "w:id=\"1\"", "\"1\"", "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:p>", "w:tc>", "w:r>", "w:author", "w:name", "RangeStart", "RangeEnd", "w15:", "paraId", "bookmark", "_Rap3_", "hash", "number", "consultation", "/"];
-        string[] now = ["", "x", "w:val", "-1", "99999999999", "\"\"", "w:ins", "w:del", "w:tbl>", "w:sdt>", "&lt;", "&#x1F;", "_Rap3_p002"];
-        var files = AnnotatedFiles.All.Values.Select(f => f().ToArray()).Append(CirculatedWriterTests.Marked("the sample").Marked).ToArray();
-        Gen.Select(Gen.Int[0, files.Length - 1], Gen.Select(Gen.Int[0, 99], Gen.Int[0, old.Length - 1], Gen.Int[0, now.Length - 1], Gen.Int[0, 3]).Array[1, 3]).Sample(
+        string[] old =
+            ["w:val", "w:id=\"1\"", "\"1\"", "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:p>", "w:tc>", "w:r>", "w:author", "w:name",
+                "RangeStart", "RangeEnd", "w15:", "paraId", "bookmark", "_Rap3_", "hash", "number", "consultation", "/"];
+        string[] now =
+            ["", "x", "w:val", "-1", "99999999999", "\"\"", "w:ins", "w:del", "w:tbl>", "w:sdt>", "&lt;", "&#x1F;", "_Rap3_p002"];
+        var files =
+            AnnotatedFiles.All.Values.Select(f => f().ToArray()).Append(CirculatedWriterTests.Marked("the sample").Marked).ToArray();
+        Gen.Select(Gen.Int[0, files.Length - 1],
+            Gen.Select(Gen.Int[0, 99], Gen.Int[0, old.Length - 1], Gen.Int[0, now.Length - 1], Gen.Int[0, 3]).Array[1, 3]).Sample(
             (file, changes) =>
             {
                 var package = RawPackage.Of(new MemoryStream(files[file]));
@@ -85,10 +99,16 @@ public sealed class HostileReturnTests
     [TestMethod]
     public void Five_thousand_changes_are_all_proposed()
     {
-        var draft = Golden.Draft(new DocxBuilder().Xml(string.Concat(Enumerable.Range(0, 2_500).Select(n => $"<w:p>{Run($"Passage {n} says the same again.")}</w:p>"))));
+        var draft =
+            Golden.Draft(
+                new DocxBuilder()
+                    .Xml(string.Concat(Enumerable.Range(0, 2_500).Select(n => $"<w:p>{Run($"Passage {n} says the same again.")}</w:p>"))));
         var returned = new DocxBuilder().Xml(string.Concat(Enumerable.Range(0, 2_500).Select(n =>
             $"<w:p><w:commentRangeStart w:id=\"{n}\"/>{Run($"Passage {n} says ")}{Del("the same")}{Ins("another thing")}{Run(" again.")}<w:commentRangeEnd w:id=\"{n}\"/></w:p>")))
-            .Comments(string.Concat(Enumerable.Range(0, 2_500).Select(n => $"<w:comment w:id=\"{n}\" w:author=\"A\"><w:p>{Run($"Why {n}?")}</w:p></w:comment>")));
+            .Comments(
+                string.Concat(
+                    Enumerable.Range(0, 2_500)
+                        .Select(n => $"<w:comment w:id=\"{n}\" w:author=\"A\"><w:p>{Run($"Why {n}?")}</w:p></w:comment>")));
         var counts = Proposals.Read(returned.Build(), draft).Counts;
         Assert.AreEqual((2_500, 2_500), (counts.Tracked, counts.WordComments));
     }
@@ -96,15 +116,26 @@ public sealed class HostileReturnTests
     [TestMethod]
     public void A_thousand_paragraphs_all_retyped_are_still_told_apart()
     {
-        var draft = Golden.Draft(new DocxBuilder().Xml(string.Concat(Enumerable.Range(0, 1_000).Select(n => $"<w:p>{Run($"Goal {n} of part {n % 7} is measured by indicator {n * 31} each year.")}</w:p>"))));
+        var draft =
+            Golden.Draft(
+                new DocxBuilder()
+                    .Xml(string.Concat(
+                        Enumerable.Range(0, 1_000)
+                            .Select(n => $"<w:p>{Run($"Goal {n} of part {n % 7} is measured by indicator {n * 31} each year.")}</w:p>"))));
         var read = Proposals.Read(
-            new DocxBuilder().Text("Done.").Xml(string.Concat(Enumerable.Range(0, 1_000).Select(n => $"<w:p>{Run($"Goal {n} of part {n % 7} is measured by indicator {n * 31} every second year.")}</w:p>"))).Build(), draft);
+            new DocxBuilder().Text("Done.")
+                .Xml(string.Concat(
+                    Enumerable.Range(0, 1_000)
+                        .Select(n =>
+                            $"<w:p>{Run($"Goal {n} of part {n % 7} is measured by indicator {n * 31} every second year.")}</w:p>")))
+                            .Build(), draft);
         Assert.AreEqual(1_000, read.Counts.Untracked);
         Assert.IsTrue(read.Proposals.All(p => p.Places.Length == 1));
     }
 
     private static MemoryStream With(string second) =>
-        RawPackage.Of(AnnotatedFiles.Draft()).Replacing("word/document.xml", "<w:r><w:t xml:space=\"preserve\">Reduce irregular migration.</w:t></w:r>", second).Build();
+        RawPackage.Of(AnnotatedFiles.Draft())
+            .Replacing("word/document.xml", "<w:r><w:t xml:space=\"preserve\">Reduce irregular migration.</w:t></w:r>", second).Build();
 
     private static void Refused(Stream file, string code) =>
         Assert.AreEqual(code, (ReturnReader.Read(file, Draft) as ReturnResult.Refused)?.Fault.Code);

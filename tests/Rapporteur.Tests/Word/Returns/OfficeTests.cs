@@ -33,13 +33,16 @@ public sealed class OfficeTests
               Typed(doc, "Review every year.", "Every year a review.")
         """;
 
-    public static IReadOnlyList<string> Files { get; } = ["edited in LibreOffice", "edited in LibreOffice without tracking", "edited in LibreOffice and kept as odt"];
+    public static IReadOnlyList<string> Files { get; } =
+        ["edited in LibreOffice", "edited in LibreOffice without tracking", "edited in LibreOffice and kept as odt"];
 
     [TestMethod]
-    public void Changes_LibreOffice_recorded_are_proposed_at_their_places() => Expect(Files[0], (office, file) => office.Changed(file, Edits));
+    public void Changes_LibreOffice_recorded_are_proposed_at_their_places() =>
+        Expect(Files[0], (office, file) => office.Changed(file, Edits));
 
     [TestMethod]
-    public void Changes_made_without_recording_are_found_by_comparison() => Expect(Files[1], (office, file) => office.Changed(file, Silent));
+    public void Changes_made_without_recording_are_found_by_comparison() =>
+        Expect(Files[1], (office, file) => office.Changed(file, Silent));
 
     [TestMethod]
     public void A_file_kept_as_odt_in_between_is_read_the_same() =>
@@ -53,7 +56,8 @@ public sealed class OfficeTests
         foreach (var name in new[] { "inserted words", "deleted words", "paragraph mark deleted", "words in a cell", "footnote reworded" })
         {
             var file = AnnotatedFiles.All[name]().ToArray();
-            Assert.AreEqual(Proposals.Lines(new MemoryStream(file), draft), Proposals.Lines(new MemoryStream(office.Saved(file)), draft), name);
+            Assert.AreEqual(Proposals.Lines(new MemoryStream(file), draft), Proposals.Lines(new MemoryStream(office.Saved(file)), draft),
+                name);
         }
     }
 

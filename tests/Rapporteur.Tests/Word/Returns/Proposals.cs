@@ -22,10 +22,13 @@ internal static class Proposals
     public static string Lines(Stream returned, Draft draft) => Lines(Read(returned, draft));
 
     public static string Lines(ReturnResult.Read read) =>
-        string.Join('\n', [.. read.Proposals.Select(Line), .. read.NotUnderstood.Select(n => $"? {n.Sentence} @ {n.Where}"), .. read.Counts.Formatting > 0 ? [$"# {read.Counts.Formatting} of formatting"] : Array.Empty<string>()]);
+        string.Join('\n',
+            [.. read.Proposals.Select(Line), .. read.NotUnderstood.Select(n => $"? {n.Sentence} @ {n.Where}"),
+                .. read.Counts.Formatting > 0 ? [$"# {read.Counts.Formatting} of formatting"] : Array.Empty<string>()]);
 
     private static string Line(ProposedComment p) =>
-        $"{string.Join(", ", p.Places.Select(Line))} {p.Kind} " + (p.Text.Length > 0 ? $"\"{p.Text}\"" : $"[{p.ExistingWording}] -> [{p.ProposedWording}]") + $" ({p.Author}, {p.Source})";
+        $"{string.Join(", ", p.Places.Select(Line))} {p.Kind} "
+            + (p.Text.Length > 0 ? $"\"{p.Text}\"" : $"[{p.ExistingWording}] -> [{p.ProposedWording}]") + $" ({p.Author}, {p.Source})";
 
     private static string Line(Place place) => place.Scope switch
     {

@@ -23,7 +23,8 @@ public sealed class RenewedFieldTests
     [DataRow("STYLEREF 1", "Part 1", "Part 2")]
     [DataRow("FORMTEXT", "forty", "fifty")]
     public void A_result_that_a_person_retyped_is_proposed(string instruction, string drafted, string returned) =>
-        Assert.AreEqual($"p002 Replace [As {drafted} says.] -> [As {returned} says.] (, changed without tracking)", Proposed(instruction, drafted, returned));
+        Assert.AreEqual($"p002 Replace [As {drafted} says.] -> [As {returned} says.] (, changed without tracking)",
+            Proposed(instruction, drafted, returned));
 
     [TestMethod]
     public void A_reference_that_a_person_put_in_is_proposed() =>
@@ -37,10 +38,12 @@ public sealed class RenewedFieldTests
     private static Draft Frozen(Stream docx) => DraftJson.Freeze(Golden.Read(docx).Passages);
 
     private static MemoryStream Written(string words) =>
-        new DocxBuilder().Text("Before this.").Xml($"<w:p><w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>").Text("After this.").Build();
+        new DocxBuilder().Text("Before this.").Xml($"<w:p><w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>").Text("After this.")
+            .Build();
 
     private static string Field(string instruction, string result) =>
-        "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> " + System.Security.SecurityElement.Escape(instruction)
+        "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> "
+            + System.Security.SecurityElement.Escape(instruction)
         + " </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t xml:space=\"preserve\">" + result
         + "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\">";
 }
