@@ -34,8 +34,8 @@ internal sealed class Courier(
             return null;
         }
 
-        var returned = board.Notices[held.Key].Returned.ContainsKey(to);
-        before = returned && before?.Channel == NoticeChannel.Mail ? null : before;
+        var bounced = board.Notices[held.Key].Bounced.ContainsKey(to);
+        before = bounced && before?.Channel == NoticeChannel.Mail ? null : before;
         var due = Reminders.StillDue(board, held.Key, to, clock.Now);
         if (await SettledAsync(held, before, due is not null, cancellationToken) is var (settled, outcome) && settled)
         {
@@ -43,7 +43,7 @@ internal sealed class Courier(
         }
 
         var doubt = before is { State: SendingState.Begun } or { Uncertain: true };
-        return due is not null ? await TryAsync(held, board, due, person, before, doubt, returned, cancellationToken)
+        return due is not null ? await TryAsync(held, board, due, person, before, doubt, bounced, cancellationToken)
             : board.Plan.ApprovedBy is null && IsOfPlan(held.Key) ? null
             : new NoticeOutcome(to, doubt ? before!.Channel : NoticeChannel.None, NoticeState.Spared, doubt);
     }
@@ -80,7 +80,7 @@ internal sealed class Courier(
     }
 
     private async Task<NoticeOutcome?> TryAsync(
-        Held held, Board board, Occasion due, Person person, Sending? before, bool doubt, bool returned,
+        Held held, Board board, Occasion due, Person person, Sending? before, bool doubt, bool bounced,
         CancellationToken cancellationToken)
     {
         var name = Held.NoticeOf(held.Consultation, held.Key, person.Id);
@@ -89,7 +89,7 @@ internal sealed class Courier(
         var reasons = before?.Reason?.Split(' ').ToList() ?? [];
         var errand = new Errand(board, held.Key, held.Inside is not null, person, NoticeText.For(board, due, person, address.Value));
         foreach (var messenger in messengers.Where(
-            m => m.Reaches(board, person, errand.Inside) && !(returned && m.Channel == NoticeChannel.Mail)))
+            m => m.Reaches(board, person, errand.Inside) && !(bounced && m.Channel == NoticeChannel.Mail)))
         {
             if (before is { State: SendingState.Refused, Reason: not null } && before.Channel == messenger.Channel)
             {

@@ -66,21 +66,21 @@ public sealed class MailMessenger : IMessenger, IDisposable
             : new(HandedState.Unsent);
     }
 
-    /// <summary>What came back to either mailbox since that instant of the system's clock; null when one does not answer.</summary>
-    public async Task<IReadOnlyList<ReturnedLetter>?> ReturnedAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>What bounces to either mailbox since that instant of the system's clock; null when one does not answer.</summary>
+    public async Task<IReadOnlyList<Bounce>?> BouncesAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var returned = new List<ReturnedLetter>();
+        var bounces = new List<Bounce>();
         foreach (var mailbox in settings.Unattended.Length == 0 ? [sender] : new[] { sender, unattended })
         {
-            if (await mailbox.Value.ReturnedAsync(since, cancellationToken) is not { } some)
+            if (await mailbox.Value.BouncesAsync(since, cancellationToken) is not { } some)
             {
                 return null;
             }
 
-            returned.AddRange(some);
+            bounces.AddRange(some);
         }
 
-        return returned;
+        return bounces;
     }
 
     public void Dispose()

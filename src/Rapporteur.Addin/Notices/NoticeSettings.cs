@@ -13,7 +13,7 @@ public sealed record NoticeSettings
     public string Sender { get; init; } = "secretariat@rapporteur.example";
 
     /// <summary>
-    /// A mailbox no person reads, for what one delegation alone may know: also a report of non-delivery comes back there.
+    /// A mailbox no person reads, for what one delegation alone may know: also what bounces comes there.
     /// Empty when there is none; then such notices go by chat only.
     /// </summary>
     public string Unattended { get; init; } = "no-reply@rapporteur.example";

@@ -10,7 +10,7 @@ using Rapporteur.Record;
 namespace Rapporteur.Addin.Workers;
 
 /// <summary>
-/// Looks every few seconds, and at once when it is told to, whether notices are due, and what came back. It begins when the
+/// Looks every few seconds, and at once when it is told to, whether notices are due, and what bounced. It begins when the
 /// host listens and everything is open: its own LocalGraph is behind the same door.
 /// </summary>
 public sealed partial class Reminding(
@@ -152,20 +152,20 @@ public sealed partial class Reminding(
     {
         reportsRead = time.GetTimestamp();
         var news = false;
-        foreach (var letter in await mail.ReturnedAsync(time.GetUtcNow() - LookBack, stopping) ?? [])
+        foreach (var letter in await mail.BouncesAsync(time.GetUtcNow() - LookBack, stopping) ?? [])
         {
             if (noted.Contains(letter.MessageId) || await log.OfMailAsync(letter.MessageId, stopping) is not { } sending)
             {
                 continue;
             }
 
-            // Not before the outcome is told: there must be something to come back.
+            // Not before the outcome is told: there must be something to bounce.
             var board = await intake.BoardAsync(sending.Consultation, cancellationToken: stopping);
             if (board.Notices.GetValueOrDefault(sending.Key) is { } ledger && ledger.Outcomes.ContainsKey(sending.Person))
             {
                 var asked = new Asked(Releaser.Of(board, sending.Key, ledger.Inside), Door.Host, clock.Now, null, Caller.Fresh());
                 news |= (await intake.AskAsync(sending.Consultation, asked,
-                    new NoteReturned(sending.Key, sending.Person, letter.Reason))).Refusal is null;
+                    new NoteBounce(sending.Key, sending.Person, letter.Reason))).Refusal is null;
                 noted.Add(letter.MessageId);
             }
         }

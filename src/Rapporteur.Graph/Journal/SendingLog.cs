@@ -31,7 +31,7 @@ public sealed class SendingLog(SqliteJournal journal)
     public Task<List<Sending>> BegunAsync(ConsultationId consultation, CancellationToken cancellationToken) =>
         journal.Read(r => r.Begun(consultation), cancellationToken);
 
-    /// <summary>Whether any e-mail was ever handed over, so that some may come back.</summary>
+    /// <summary>Whether any e-mail was ever handed over, so that some may bounce.</summary>
     public Task<bool> HasMailAsync(CancellationToken cancellationToken) => journal.Read(r => r.HasMail(), cancellationToken);
 
     /// <summary>The newest, newest first.</summary>

@@ -7,7 +7,7 @@ namespace Rapporteur.Graph.Mail;
 public sealed record Letter(string To, string Name, string Subject, string Text, string MessageId, string? Calendar = null);
 
 /// <summary>
-/// A letter came back: the Message-ID it answers and the reason's code, an enhanced status code (RFC 3463) when the report
+/// A letter bounced: its Message-ID and the reason's code, an enhanced status code (RFC 3463) when the report
 /// names one.
 /// </summary>
-public sealed record ReturnedLetter(string MessageId, string Reason);
+public sealed record Bounce(string MessageId, string Reason);

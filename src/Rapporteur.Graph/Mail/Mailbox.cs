@@ -97,10 +97,10 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
         },
         cancellationToken);
 
-    /// <summary>The letters that came back since that instant of the system's clock; null when the mailbox does not answer.</summary>
-    public async Task<IReadOnlyList<ReturnedLetter>?> ReturnedAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>The letters that bounced since that instant of the system's clock; null when the mailbox does not answer.</summary>
+    public async Task<IReadOnlyList<Bounce>?> BouncesAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var returned = new List<ReturnedLetter>();
+        var bounces = new List<Bounce>();
         var asked = await AskAsync(
             async () =>
             {
@@ -116,17 +116,17 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
                     cancellationToken);
                 await PageIterator<Message, MessageCollectionResponse>.CreatePageIterator(graph, page!, message =>
                 {
-                    returned.AddRange(ReportOf(message));
+                    bounces.AddRange(ReportOf(message));
                     return true;
                 }).IterateAsync(cancellationToken);
                 return new Posting(PostingState.Done);
             },
             cancellationToken);
-        return asked.State == PostingState.Done ? returned : null;
+        return asked.State == PostingState.Done ? bounces : null;
     }
 
     // An answer or an out-of-office notice names our Message-ID as well: only the message's class makes it a report.
-    private static IEnumerable<ReturnedLetter> ReportOf(Message message) =>
+    private static IEnumerable<Bounce> ReportOf(Message message) =>
         message.SingleValueExtendedProperties?.Exists(
             p => p.Value?.EndsWith(Undelivered, StringComparison.OrdinalIgnoreCase) == true) == true
             ? (message.InternetMessageHeaders ?? [])
@@ -137,8 +137,8 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
                 .SelectMany(h => MessageIds().Matches(h.Value ?? "").Select(m => m.Value))
                 .Distinct()
                 .Select(id =>
-                    new ReturnedLetter(id,
-                        StatusCode().Match(message.Body?.Content ?? "") is { Success: true, Value: var code } ? code : "returned"))
+                    new Bounce(id,
+                        StatusCode().Match(message.Body?.Content ?? "") is { Success: true, Value: var code } ? code : "bounced"))
             : [];
 
     // New each time: the client's models remember what they have sent and leave it out the second time.

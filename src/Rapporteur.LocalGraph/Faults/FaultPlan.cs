@@ -34,7 +34,7 @@ public sealed class FaultPlan
         }
     }
 
-    /// <summary>Whether a rule lets e-mail to that address come back.</summary>
+    /// <summary>Whether a rule lets e-mail to that address bounce.</summary>
     internal bool Returns(string address)
     {
         lock (gate)

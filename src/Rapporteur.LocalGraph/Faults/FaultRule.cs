@@ -21,7 +21,7 @@ public enum Fault
     /// <summary>410 with the address of a fresh delta.</summary>
     Gone,
 
-    /// <summary>Not of a request: e-mail to an address that matches the rule's path comes back as a non-delivery report.</summary>
+    /// <summary>Not of a request: e-mail to an address that matches the rule's path bounces: a non-delivery report follows.</summary>
     Bounced,
 }
 

@@ -4,12 +4,12 @@ using Rapporteur.LocalGraph.Store;
 namespace Rapporteur.LocalGraph.Mail;
 
 /// <summary>
-/// What comes back for an address that does not exist: a message of the class <c>REPORT.IPM.Note.NDR</c> (documented,
+/// The bounce of an address that does not exist: a message of the class <c>REPORT.IPM.Note.NDR</c> (documented,
 /// MS-OXOMSG) that answers the Message-ID of what was sent, with the enhanced status code (RFC 3463) in its text.
 /// </summary>
 internal static class DeliveryReport
 {
-    /// <summary>Whatever is sent to this domain comes back.</summary>
+    /// <summary>Whatever is sent to this domain bounces.</summary>
     public const string Domain = "@bounce.example";
 
     public static MailMessage On(MailMessage sent, string address, string at) =>

@@ -9,7 +9,7 @@ namespace Rapporteur.LocalGraph.Mail;
 
 /// <summary>
 /// A mailbox as far as notices need one: a draft is made, kept under its id and sent; or a message is sent in one act and
-/// kept nowhere. Nothing leaves this machine; what was sent can be read in Sent Items, what came back in the inbox.
+/// kept nowhere. Nothing leaves this machine; what was sent can be read in Sent Items, what bounced in the inbox.
 /// </summary>
 internal sealed partial class MailRequests(GraphStore store, FaultPlan faults, TimeProvider time)
 {

@@ -49,15 +49,15 @@ public sealed record TellNotices(string Key, int Chunk, int Take, ImmutableArray
     }
 }
 
-/// <summary>Notes that a message came back.</summary>
-public sealed record NoteReturned(string Key, PersonId Person, string Reason) : Request
+/// <summary>Notes that a message bounced.</summary>
+public sealed record NoteBounce(string Key, PersonId Person, string Reason) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         var ledger = attribution.Board.Notices.GetValueOrDefault(Key);
         return NoticeRules.Fault(attribution, asked, Key, ledger?.Inside) is { } fault ? fault
-            : ledger is null || !ledger.Outcomes.ContainsKey(Person) || ledger.Returned.ContainsKey(Person) ? Decision.Of(Key)
-            : Decision.Of(Key, new NoticeReturned(Key, Person, Reason, ledger.Inside));
+            : ledger is null || !ledger.Outcomes.ContainsKey(Person) || ledger.Bounced.ContainsKey(Person) ? Decision.Of(Key)
+            : Decision.Of(Key, new NoticeBounced(Key, Person, Reason, ledger.Inside));
     }
 }
 

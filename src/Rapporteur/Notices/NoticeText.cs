@@ -55,7 +55,7 @@ public static class NoticeText
         [own is not null ? to.Filled(own) : to.HasDay ? to.Say("notices.reminder.day") : to.Say("notices.reminder.words"), to.OnTime]);
 
     private static (string, string[]) Unsent(Reader to) => (
-        // Said alike of a reminder: a subject is seen on locked screens, and returns with what came back.
+        // Said alike of a reminder: a subject is seen on locked screens, and in what bounces.
         to.Say("notices.reminder.subject"),
         [to.Say("notices.unsent"), to.OnTime]);
 

@@ -14,7 +14,7 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
     /// <summary>The last that a channel accepted, and when; null when none was.</summary>
     public (NoticeChannel Channel, Instant At)? Accepted { get; init; }
 
-    /// <summary>The last that was refused or came back: through which channel, when it was sent, and the code.</summary>
+    /// <summary>The last that was refused or bounced: through which channel, when it was sent, and the code.</summary>
     public (NoticeChannel Channel, Instant At, string Code)? Trouble { get; init; }
 
     /// <summary>Whether a notice would be sent to this person now, as far as is known.</summary>
@@ -27,9 +27,9 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
         : Trouble is not var (channel, _, code) ? null
         : channel == NoticeChannel.Mail
             ? HasChat
-                ? $"E-mail to this person came back or was refused ({code}); notices go to the Teams chat: correct the address when " +
+                ? $"E-mail to this person bounced or was refused ({code}); notices go to the Teams chat: correct the address when " +
                     $"there is time."
-                : $"E-mail to this person came back or was refused ({code}): ask the delegation for the right address, or for them to " +
+                : $"E-mail to this person bounced or was refused ({code}): ask the delegation for the right address, or for them to " +
                     $"open the chat in Teams."
         : HasAddress
             ? $"Teams no longer takes messages for this person ({code}); notices go by e-mail until they open the chat again."
@@ -44,7 +44,7 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
         }
 
         var told = board.Notices.Values.Where(l => l.Inside is null)
-            .SelectMany(l => l.Outcomes.Values.Select(o => (Outcome: o, Back: l.Returned.GetValueOrDefault(o.Person))))
+            .SelectMany(l => l.Outcomes.Values.Select(o => (Outcome: o, Bounce: l.Bounced.GetValueOrDefault(o.Person))))
             .ToLookup(t => t.Outcome.Person);
         return
         [
@@ -52,7 +52,7 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
                where person.Delegation is not null
                select new Reach(person.Id, board.Conversations.ContainsKey(person.Id), person.Address is not null)
                {
-                   Accepted = told[person.Id].Where(t => t.Outcome.State == NoticeState.Accepted && t.Back is null)
+                   Accepted = told[person.Id].Where(t => t.Outcome.State == NoticeState.Accepted && t.Bounce is null)
                        .Select(t => ((NoticeChannel, Instant)?)(t.Outcome.Channel, t.Outcome.At)).MaxBy(t => t?.Item2),
                    Trouble = TroubleOf(told[person.Id], board.Conversations.ContainsKey(person.Id)),
                },
@@ -60,12 +60,12 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
     }
 
     // What worked later than it failed is no trouble any more, and a refused chat is none once there is another.
-    private static (NoticeChannel, Instant, string)? TroubleOf(IEnumerable<(NoticeOutcome Outcome, string? Back)> told, bool chat)
+    private static (NoticeChannel, Instant, string)? TroubleOf(IEnumerable<(NoticeOutcome Outcome, string? Bounce)> told, bool chat)
     {
         (NoticeChannel Channel, Instant At, string Code)? trouble = null;
-        foreach (var (outcome, back) in told.OrderBy(t => t.Outcome.At))
+        foreach (var (outcome, bounce) in told.OrderBy(t => t.Outcome.At))
         {
-            trouble = back is not null ? (outcome.Channel, outcome.At, back)
+            trouble = bounce is not null ? (outcome.Channel, outcome.At, bounce)
                 : RefusalOf(outcome) is var (channel, code) ? (channel, outcome.At, code)
                 : outcome.State == NoticeState.Accepted && outcome.Channel == trouble?.Channel ? null
                 : trouble;

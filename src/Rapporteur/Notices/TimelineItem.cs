@@ -50,7 +50,7 @@ public sealed record SendingItem(string Name, NoticeKind Kind, ReminderStep? Ste
 }
 
 /// <summary>What became of one notice, in people. Nothing here says that anybody read it.</summary>
-public sealed record Tally(int Teams, int Mail, int Refused, int Unreachable, int Spared, int Uncertain, int Returned, int Underway)
+public sealed record Tally(int Teams, int Mail, int Refused, int Unreachable, int Spared, int Uncertain, int Bounced, int Underway)
 {
     public static Tally None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -73,7 +73,7 @@ public sealed record Tally(int Teams, int Mail, int Refused, int Unreachable, in
             outcomes.Count(o => o.State == NoticeState.Unreachable),
             outcomes.Count(o => o.State == NoticeState.Spared),
             outcomes.Count(o => o.Uncertain),
-            ledger.Returned.Count,
+            ledger.Bounced.Count,
             ledger.Claims.Sum(c => c.People.Length));
     }
 }

@@ -40,13 +40,13 @@ public sealed record NoticesTold(string Key, int Chunk, int Take, ImmutableArray
     };
 }
 
-/// <summary>A message came back although the channel had accepted it.</summary>
-public sealed record NoticeReturned(string Key, PersonId Person, string Reason, DelegationId? Inside = null) : Entry
+/// <summary>A message bounced although the channel had accepted it.</summary>
+public sealed record NoticeBounced(string Key, PersonId Person, string Reason, DelegationId? Inside = null) : Entry
 {
     public override bool IsInside => Inside is not null;
 
     internal override Board On(Board board, Moment moment) => board.Notices.GetValueOrDefault(Key) is not { } ledger ? board : board with
     {
-        Notices = board.Notices.SetItem(Key, ledger with { Returned = ledger.Returned.SetItem(Person, Reason) }),
+        Notices = board.Notices.SetItem(Key, ledger with { Bounced = ledger.Bounced.SetItem(Person, Reason) }),
     };
 }

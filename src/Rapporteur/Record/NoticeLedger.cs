@@ -59,8 +59,8 @@ public sealed record NoticeLedger(string Key, DelegationId? Inside)
 
     public ImmutableDictionary<PersonId, NoticeOutcome> Outcomes { get; init; } = ImmutableDictionary<PersonId, NoticeOutcome>.Empty;
 
-    /// <summary>Messages that came back after the channel had accepted them, with the reason's code.</summary>
-    public ImmutableDictionary<PersonId, string> Returned { get; init; } = ImmutableDictionary<PersonId, string>.Empty;
+    /// <summary>Messages that bounced after the channel had accepted them, with the reason's code.</summary>
+    public ImmutableDictionary<PersonId, string> Bounced { get; init; } = ImmutableDictionary<PersonId, string>.Empty;
 
     /// <summary>When the first was claimed and the last told, in forum time.</summary>
     public Instant Begun { get; init; }
@@ -72,10 +72,10 @@ public sealed record NoticeLedger(string Key, DelegationId? Inside)
         board.Notices.GetValueOrDefault(key)?.Has(person, board.Conversations.ContainsKey(person)) == true;
 
     /// <summary>
-    /// Whether that person is claimed or told of already. An e-mail that came back counts for nothing once there is a chat
+    /// Whether that person is claimed or told of already. An e-mail that bounced counts for nothing once there is a chat
     /// to write into.
     /// </summary>
     public bool Has(PersonId person, bool chat) =>
-        (Outcomes.TryGetValue(person, out var outcome) && !(chat && outcome.Channel == NoticeChannel.Mail && Returned.ContainsKey(person)))
+        (Outcomes.TryGetValue(person, out var outcome) && !(chat && outcome.Channel == NoticeChannel.Mail && Bounced.ContainsKey(person)))
         || Claims.Exists(c => c.People.Contains(person));
 }

@@ -100,7 +100,7 @@ public sealed class GatewayPages
             Assert.AreEqual(PostingState.NotNow, (await box.DraftAsync(Letter(), default)).State);
         }
 
-        Assert.IsNull(await box.ReturnedAsync(time.GetUtcNow(), default));
+        Assert.IsNull(await box.BouncesAsync(time.GetUtcNow(), default));
         Assert.AreEqual(0, local.Ledger.Usage.Requests);
         time.Advance(TimeSpan.FromSeconds(661));
         Assert.AreEqual(PostingState.Done, (await box.DraftAsync(Letter(), default)).State);

@@ -71,7 +71,7 @@ public sealed class Mailboxes
     }
 
     [TestMethod]
-    public async Task What_comes_back_names_the_letter_and_the_reason_and_an_answer_is_no_report()
+    public async Task A_bounce_names_the_letter_and_the_reason_and_an_answer_is_none()
     {
         await using var graph = await RunningLocalGraph.StartAsync();
         var time = new SteppingTime();
@@ -83,14 +83,14 @@ public sealed class Mailboxes
         }
 
         await box.SendUnkeptAsync(LetterTo("unkept@bounce.example"), default);
-        var returned = (await box.ReturnedAsync(DateTimeOffset.UtcNow.AddMinutes(-1), default))!;
+        var bounces = (await box.BouncesAsync(DateTimeOffset.UtcNow.AddMinutes(-1), default))!;
         Assert.AreEqual(
             "<gone@bounce.example> 5.1.10, <moved@delegation.example> 5.1.10, <unkept@bounce.example> 5.1.10",
-            string.Join(", ", returned.Select(r => $"{r.MessageId} {r.Reason}").Order(StringComparer.Ordinal)));
-        Assert.IsEmpty((await box.ReturnedAsync(DateTimeOffset.UtcNow.AddMinutes(1), default))!);
+            string.Join(", ", bounces.Select(r => $"{r.MessageId} {r.Reason}").Order(StringComparer.Ordinal)));
+        Assert.IsEmpty((await box.BouncesAsync(DateTimeOffset.UtcNow.AddMinutes(1), default))!);
 
         graph.Faults.Add(new FaultRule(Fault.Status) { Path = "inbox", Status = 503 });
-        Assert.IsNull(await box.ReturnedAsync(DateTimeOffset.UtcNow, default));
+        Assert.IsNull(await box.BouncesAsync(DateTimeOffset.UtcNow, default));
     }
 
     private static (PostingState, string?, string?) Told(Posting posting) => (posting.State, posting.Code, posting.Sentence);

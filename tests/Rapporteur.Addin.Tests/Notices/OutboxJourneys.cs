@@ -156,7 +156,7 @@ public sealed class OutboxJourneys : AgainstTheHost
         await host.ApproveAsync();
         await MoveAsync("2017-12-20T12:00:00Z");
         var ledger = (await host.BoardAsync()).Notices["reminder/v0/working-days-2"];
-        Assert.AreEqual("bromandy-focal 5.1.10", string.Join(", ", ledger.Returned.Select(r => $"{r.Key} {r.Value}")));
+        Assert.AreEqual("bromandy-focal 5.1.10", string.Join(", ", ledger.Bounced.Select(r => $"{r.Key} {r.Value}")));
         var reach = Reach.Of(await host.BoardAsync()).Single(r => r.Person.Value == "bromandy-focal");
         StringAssert.Contains(reach.ToDo, "ask the delegation for the right address", StringComparison.Ordinal);
 

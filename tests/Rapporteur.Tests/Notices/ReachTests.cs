@@ -43,11 +43,11 @@ public sealed class ReachTests
     {
         Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted));
         Assert.AreEqual((NoticeChannel.Mail, Given.Start), Of("avaria-focal").Accepted);
-        round.DoneByHost("secretariat", new NoteReturned("key", Focal, "5.1.10"), Given.Start);
+        round.DoneByHost("secretariat", new NoteBounce("key", Focal, "5.1.10"), Given.Start);
         Assert.IsNull(Of("avaria-focal").Accepted);
         Assert.IsFalse(Of("avaria-focal").Reachable);
         Assert.AreEqual(
-            "E-mail to this person came back or was refused (5.1.10): ask the delegation for the right address, or for them to open the " +
+            "E-mail to this person bounced or was refused (5.1.10): ask the delegation for the right address, or for them to open the " +
             "chat in Teams.", Of("avaria-focal").ToDo);
 
         round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", "chat")));
@@ -81,7 +81,7 @@ public sealed class ReachTests
     public void An_email_that_came_back_is_due_again_once_there_is_a_chat()
     {
         Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted));
-        round.DoneByHost("secretariat", new NoteReturned("key", Focal, "5.1.10"), Given.Start);
+        round.DoneByHost("secretariat", new NoteBounce("key", Focal, "5.1.10"), Given.Start);
         Assert.IsTrue(round.Board.Notices["key"].Has(Focal, chat: false));
         Assert.IsFalse(round.Board.Notices["key"].Has(Focal, chat: true));
         Assert.IsNotNull(round.Ask("secretariat", Claim("key", null), Given.Start, Door.Host).Refusal);

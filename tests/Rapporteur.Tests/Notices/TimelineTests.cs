@@ -79,7 +79,7 @@ public class TimelineTests
             i < 4 ? NoticeChannel.Teams : i < 7 ? NoticeChannel.Mail : NoticeChannel.None,
             i < 7 ? NoticeState.Accepted : i == 7 ? NoticeState.Refused : i == 8 ? NoticeState.Unreachable : NoticeState.Spared,
             Uncertain: i == 0))]), due);
-        round.DoneByHost("secretariat", new NoteReturned("reminder/v0/days-7", people[5], "mailbox-unknown"), due);
+        round.DoneByHost("secretariat", new NoteBounce("reminder/v0/days-7", people[5], "mailbox-unknown"), due);
         var step = Sending(Of(round, due), "reminder/v0/days-7");
         Assert.AreEqual(new Tally(4, 3, 1, 1, 1, 1, 1, 0), step.Told);
         Assert.AreEqual(0, step.People);
@@ -215,7 +215,7 @@ public class TimelineTests
             new ClaimNotices(key, [person], "one", at, at + Duration.FromMinutes(2), new DelegationId(delegation)), at);
         round.DoneByHost($"{delegation}-focal",
             new TellNotices(key, 1, 1, [new NoticeOutcome(person, NoticeChannel.Mail, NoticeState.Accepted)]), at);
-        round.DoneByHost($"{delegation}-focal", new NoteReturned(key, person, "mailbox-unknown"), at);
+        round.DoneByHost($"{delegation}-focal", new NoteBounce(key, person, "mailbox-unknown"), at);
     }
 
     private static string Shown(Round round, Instant now) => string.Join('\n', new object?[] { Timeline.NextNotice(round.Board, now) }

@@ -85,7 +85,7 @@ public class ActJsonTests
         new NoticesTold("reminder/v0/days-7", 3, 2,
             [new(new("avaria-focal"), NoticeChannel.Mail, NoticeState.Accepted, true, "blocked"),
                 new(new("avaria-alternate"), NoticeChannel.None, NoticeState.Unreachable)]),
-        new NoticeReturned("reminder/v0/days-7", new("avaria-focal"), "550"),
+        new NoticeBounced("reminder/v0/days-7", new("avaria-focal"), "550"),
         new LateConsidered(new("R-1"), true, "The Chair agreed."),
         new DelegationDissociated(new("c1"), Given.Cerva),
         new ConversationNoted(new("tenant", "https://smba.trafficmanager.net/emea/", "a:1")),

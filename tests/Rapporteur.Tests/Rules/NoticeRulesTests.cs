@@ -71,14 +71,14 @@ public class NoticeRulesTests
     {
         var round = new Round();
         round.DoneByHost("secretariat", Claim("one", Two), Given.Start);
-        round.DoneByHost("secretariat", new NoteReturned(Key, Two[0], "550"), Given.Start);
-        Assert.IsEmpty(round.Board.Notices[Key].Returned);
+        round.DoneByHost("secretariat", new NoteBounce(Key, Two[0], "550"), Given.Start);
+        Assert.IsEmpty(round.Board.Notices[Key].Bounced);
         round.DoneByHost("secretariat", Tell(1, 1), Given.Start);
-        round.DoneByHost("secretariat", new NoteReturned(Key, Two[0], "550"), Given.Start);
+        round.DoneByHost("secretariat", new NoteBounce(Key, Two[0], "550"), Given.Start);
         var sequence = round.Board.Sequence;
-        round.DoneByHost("secretariat", new NoteReturned(Key, Two[0], "550"), Given.Start);
+        round.DoneByHost("secretariat", new NoteBounce(Key, Two[0], "550"), Given.Start);
         Assert.AreEqual(sequence, round.Board.Sequence);
-        Assert.AreEqual("550", round.Board.Notices[Key].Returned[Two[0]]);
+        Assert.AreEqual("550", round.Board.Notices[Key].Bounced[Two[0]]);
     }
 
     private static ClaimNotices Claim(string sender, ImmutableArray<PersonId> people, Instant? now = null) =>

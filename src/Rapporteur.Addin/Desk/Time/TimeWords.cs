@@ -86,16 +86,16 @@ internal static class TimeWords
             (told.Teams, "agenda.told.teams", "good"), (told.Mail, "agenda.told.mail", "good"),
             (told.Underway, "agenda.told.underway", "note"),
             (told.Refused, "agenda.told.refused", "bad"), (told.Unreachable, "agenda.told.unreachable", "bad"),
-            (told.Returned, "agenda.told.returned", "bad"),
+            (told.Bounced, "agenda.told.bounced", "bad"),
             (told.Uncertain, "agenda.told.uncertain", "warn"), (told.Spared, "agenda.told.spared", "note"),
         ];
         return parts.Where(p => p.Count > 0).Select(p => (say.Say(p.Key, ("number", p.Count)), p.Class));
     }
 
     /// <summary>What became of a notice to one person.</summary>
-    public static (string Words, string Class) Of(Phrases say, NoticeOutcome outcome, string? returned) => (outcome.State, returned) switch
+    public static (string Words, string Class) Of(Phrases say, NoticeOutcome outcome, string? bounced) => (outcome.State, bounced) switch
     {
-        (NoticeState.Accepted, { } reason) => (say.Say("agenda.outcome.returned", ("reason", Reason(reason))), "bad"),
+        (NoticeState.Accepted, { } reason) => (say.Say("agenda.outcome.bounced", ("reason", Reason(reason))), "bad"),
         (NoticeState.Accepted, _) => (say[Accepted(outcome)], outcome.Uncertain ? "warn" : "good"),
         (NoticeState.Refused, _) =>
             (outcome.Reason is { } code ? say.Say("agenda.outcome.refused-why", ("reason", Reason(code))) : say["agenda.outcome.refused"],

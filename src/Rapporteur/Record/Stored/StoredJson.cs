@@ -22,7 +22,7 @@ namespace Rapporteur.Record.Stored;
 [JsonSerializable(typeof(V1.LateConsidered))]
 [JsonSerializable(typeof(V1.NoticesClaimed))]
 [JsonSerializable(typeof(V1.NoticesTold))]
-[JsonSerializable(typeof(V1.NoticeReturned))]
+[JsonSerializable(typeof(V1.NoticeBounced))]
 [JsonSerializable(typeof(V1.CommentSaved))]
 [JsonSerializable(typeof(V1.CommentChanged))]
 [JsonSerializable(typeof(V1.CommentApproved))]

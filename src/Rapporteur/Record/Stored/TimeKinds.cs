@@ -43,10 +43,10 @@ internal static class TimeKinds
             (NoticesTold e) => new V1.NoticesTold(e.Key, e.Chunk, e.Take, Each(e.Outcomes, Of) ?? [], e.Inside?.Value),
             s => new NoticesTold(s.Key, s.Chunk, s.Take, Each(s.Outcomes, Read), Delegation(s.Inside))),
         Kind.Of(
-            "noticeReturned",
-            Default.NoticeReturned,
-            (NoticeReturned e) => new V1.NoticeReturned(e.Key, e.Person.Value, e.Reason, e.Inside?.Value),
-            s => new NoticeReturned(s.Key, new(s.Person), s.Reason, Delegation(s.Inside))),
+            "noticeBounced",
+            Default.NoticeBounced,
+            (NoticeBounced e) => new V1.NoticeBounced(e.Key, e.Person.Value, e.Reason, e.Inside?.Value),
+            s => new NoticeBounced(s.Key, new(s.Person), s.Reason, Delegation(s.Inside))),
     ];
 
     private static V1.RemindersPlanned Of(RemindersPlanned entry) => new(

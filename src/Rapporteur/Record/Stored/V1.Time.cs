@@ -44,5 +44,5 @@ internal static partial class V1
 
     public sealed record NoticesTold(string Key, int Chunk, int Take, Outcome[] Outcomes, string? Inside = null);
 
-    public sealed record NoticeReturned(string Key, string Person, string Reason, string? Inside = null);
+    public sealed record NoticeBounced(string Key, string Person, string Reason, string? Inside = null);
 }
