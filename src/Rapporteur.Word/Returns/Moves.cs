@@ -1,6 +1,6 @@
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
-using Rapporteur.Word.Returns.Matching;
+using Rapporteur.Drafts.Matching;
 
 namespace Rapporteur.Word.Returns;
 

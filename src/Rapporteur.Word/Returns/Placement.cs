@@ -1,6 +1,6 @@
 using Rapporteur.Drafts;
 using Rapporteur.Word.Reading;
-using Rapporteur.Word.Returns.Matching;
+using Rapporteur.Drafts.Matching;
 
 namespace Rapporteur.Word.Returns;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 
 namespace Rapporteur.Papers;
 

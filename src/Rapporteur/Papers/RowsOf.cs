@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 using Rapporteur.Record;
 using Rapporteur.Words;
 

@@ -4,6 +4,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 
 namespace Rapporteur.Addin.Tests.Pages;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 using Rapporteur.Papers;
 
 namespace Rapporteur.Benchmarks.Compiling;

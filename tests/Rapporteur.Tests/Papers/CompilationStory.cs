@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 using Rapporteur.Intake;
 using Rapporteur.Papers;
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 using Rapporteur.Intake;
 using Rapporteur.Papers;
 using Rapporteur.Words;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 using Rapporteur.Papers;
 
 namespace Rapporteur.Addin.Bot.Cards;

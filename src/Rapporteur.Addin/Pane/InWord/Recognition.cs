@@ -1,4 +1,5 @@
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 using Rapporteur.Record;
 using Rapporteur.Views;
 using Rapporteur.Words;

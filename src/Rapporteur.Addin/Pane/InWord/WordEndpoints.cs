@@ -1,6 +1,7 @@
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Views;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 
 namespace Rapporteur.Addin.Pane.InWord;
 

@@ -5,6 +5,7 @@ using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 
 namespace Rapporteur.Addin.Tests.Pages.InWord;
 

@@ -1,10 +1,10 @@
-namespace Rapporteur.Word.Returns.Matching;
+namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
 /// Pairs equal lines of two texts without crossing: lines that occur once in both are tied first, as in a patience diff,
 /// and between them the longest common run of lines, so that repeated lines are settled by their order.
 /// </summary>
-internal static class InOrder
+public static class InOrder
 {
     // Beyond this the table would not fit an upload.
     private const long MostPairs = 4_000_000;

@@ -1,4 +1,4 @@
-namespace Rapporteur.Word.Returns.Matching;
+namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
 /// Which passage each line of a returned file is. Equal text decides; what remains between two that are found is paired
@@ -6,7 +6,7 @@ namespace Rapporteur.Word.Returns.Matching;
 /// texts apart and finds a text that was retyped beyond likeness, but only between what the texts have settled, and never
 /// against them.
 /// </summary>
-internal sealed class Alignment
+public sealed class Alignment
 {
     // Below this share of common words two paragraphs are two texts, not one reworded; a bookmark makes do with less.
     public const double Alike = 0.5;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Rapporteur.Drafts;
+namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
 /// What lets a host say which paragraphs it has open without saying their text: the first 64 bits of the SHA-256 of a

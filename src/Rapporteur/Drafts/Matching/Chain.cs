@@ -1,4 +1,4 @@
-namespace Rapporteur.Word.Returns.Matching;
+namespace Rapporteur.Drafts.Matching;
 
 /// <summary>A line that may be a passage, and how like they are.</summary>
 internal readonly record struct Candidate(int A, int B, double Like);

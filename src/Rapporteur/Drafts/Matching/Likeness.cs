@@ -1,12 +1,10 @@
-using Rapporteur.Drafts;
-
-namespace Rapporteur.Word.Returns.Matching;
+namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
 /// How many words two paragraphs have in common, from 0 (none) to 1 (all), however they are ordered. Counts the work it
 /// does, so that a file made to be slow is given up on.
 /// </summary>
-internal sealed class Likeness(IReadOnlyList<Line> left, IReadOnlyList<Line> right)
+public sealed class Likeness(IReadOnlyList<Line> left, IReadOnlyList<Line> right)
 {
     // Some seconds; a draft rewritten from end to end takes a hundredth of it.
     private const long MostSteps = 1_000_000_000;

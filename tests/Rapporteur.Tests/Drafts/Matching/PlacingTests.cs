@@ -1,7 +1,8 @@
 using CsCheck;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 
-namespace Rapporteur.Tests.Drafts;
+namespace Rapporteur.Tests.Drafts.Matching;
 
 [TestClass]
 public class PlacingTests

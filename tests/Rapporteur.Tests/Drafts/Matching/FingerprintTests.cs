@@ -1,6 +1,7 @@
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 
-namespace Rapporteur.Tests.Drafts;
+namespace Rapporteur.Tests.Drafts.Matching;
 
 [TestClass]
 public class FingerprintTests

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Rapporteur.Drafts;
+namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
 /// What a host can tell of a paragraph in which somebody put the cursor or chose words: its whole <paramref name="Text"/>,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Rapporteur.Drafts;
+namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
 /// Finds the passage of a draft that a paragraph of somebody's document is: by a bookmark the text agrees with, by its

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Rapporteur.Drafts;
+namespace Rapporteur.Drafts.Matching;
 
 /// <summary>What a chosen paragraph was placed by, from the surest to the least sure.</summary>
 public enum PlacedBy

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using CsCheck;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 
-namespace Rapporteur.Tests.Drafts;
+namespace Rapporteur.Tests.Drafts.Matching;
 
 [TestClass]
 public class WordChangeTests

@@ -1,7 +1,7 @@
-namespace Rapporteur.Word.Returns.Matching;
+namespace Rapporteur.Drafts.Matching;
 
 /// <summary>What kind of paragraph a line is; lines of two kinds are never one reworded.</summary>
-internal enum LineKind
+public enum LineKind
 {
     Text,
     Cell,
@@ -9,10 +9,10 @@ internal enum LineKind
 }
 
 /// <summary>A paragraph as it is compared: its text folded as quotations are.</summary>
-internal readonly record struct Line(string Folded, LineKind Kind);
+public readonly record struct Line(string Folded, LineKind Kind);
 
 /// <summary>Lines of one side and of the other between two that are paired; the ends are exclusive.</summary>
-internal readonly record struct Gap(int A, int AEnd, int B, int BEnd)
+public readonly record struct Gap(int A, int AEnd, int B, int BEnd)
 {
     public long Pairs => (long)(AEnd - A) * (BEnd - B);
 

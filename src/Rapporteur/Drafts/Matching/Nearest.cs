@@ -1,4 +1,4 @@
-namespace Rapporteur.Word.Returns.Matching;
+namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
 /// The few passages each line may be, where comparing each with each would take too long: those that share its rarest

@@ -1,10 +1,10 @@
-namespace Rapporteur.Word.Returns.Matching;
+namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
 /// Lines and passages that are one text although its paragraphs were split or joined: what is left over beside a pair goes
 /// with it when it holds the words the pair lacks; several that are left over beside each other when they are one together.
 /// </summary>
-internal sealed class Runs(Alignment found, IReadOnlyList<Line> lines, IReadOnlyList<Line> passages, IReadOnlySet<int> linesTaken,
+public sealed class Runs(Alignment found, IReadOnlyList<Line> lines, IReadOnlyList<Line> passages, IReadOnlySet<int> linesTaken,
     IReadOnlySet<int> passagesTaken)
 {
     private const int MostParts = 6;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Rapporteur.Drafts;
+namespace Rapporteur.Drafts.Matching;
 
 /// <summary>Whether a run of words stands in both wordings, only in the existing, or only in the proposed.</summary>
 public enum ChangeKind
