@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NodaTime;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin;
 

@@ -1,5 +1,5 @@
 using Rapporteur.Addin.Workers;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin;
 

@@ -1,6 +1,6 @@
 using Rapporteur.Addin.Api;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin;
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using Rapporteur.Addin.Sample;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin;
 

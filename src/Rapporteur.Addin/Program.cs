@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Rapporteur.Addin;
 using Rapporteur.Addin.Workers;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 
 try
 {

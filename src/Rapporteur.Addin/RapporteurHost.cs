@@ -13,9 +13,9 @@ using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Graph.Register;
 using Rapporteur.Graph.Setup;
+using Rapporteur.Journal;
 using Rapporteur.LocalGraph;
 using Rapporteur.Record;
 

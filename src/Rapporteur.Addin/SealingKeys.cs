@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Xml;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin;
 

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Data.Sqlite;
 using NodaTime.Text;
 using Rapporteur.Addin.Workers;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Graph.Register;
+using Rapporteur.Journal;
 using Rapporteur.LocalGraph;
 
 namespace Rapporteur.Addin;
@@ -44,19 +43,17 @@ public static class Starting
     {
         await journal.CheckAsync(cancellationToken);
         services.GetRequiredService<SealingKeys>().Check();
+        services.GetRequiredService<ForumClock>();
         try
         {
-            services.GetRequiredService<ForumClock>();
             if (settings.GraphBaseUrl is null)
             {
                 services.OpenLocalGraph();
             }
         }
-        catch (SqliteException wrong)
+        catch (InvalidDataException wrong)
         {
-            throw new SettingException(
-                $"The file {Path.Combine(settings.Data, "graph.db")} cannot be used: {wrong.Message} Restore the data folder from a " +
-                $"backup.", wrong);
+            throw new SettingException($"{wrong.Message} Restore the data folder from a backup.", wrong);
         }
 
         var intake = services.GetRequiredService<Intake.Intake>();

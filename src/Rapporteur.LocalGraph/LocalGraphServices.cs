@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rapporteur.LocalGraph.Batch;
 using Rapporteur.LocalGraph.Door;
@@ -18,8 +19,18 @@ namespace Rapporteur.LocalGraph;
 /// </summary>
 public static class LocalGraphServices
 {
-    /// <summary>Opens the database now and not at the first request; its faults are SQLite's exceptions.</summary>
-    public static void OpenLocalGraph(this IServiceProvider services) => services.GetRequiredService<GraphStore>();
+    /// <summary>Opens the database now and not at the first request; one that cannot be used is an <see cref="InvalidDataException"/> that names it.</summary>
+    public static void OpenLocalGraph(this IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<GraphStore>();
+        }
+        catch (SqliteException wrong)
+        {
+            throw new InvalidDataException($"The file {services.GetRequiredService<LocalGraphOptions>().DatabasePath} cannot be used: {wrong.Message}", wrong);
+        }
+    }
 
     public static IServiceCollection AddLocalGraph(this IServiceCollection services, LocalGraphOptions options)
     {

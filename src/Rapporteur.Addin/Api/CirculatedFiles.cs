@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 using Rapporteur.Word.Circulated;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Rapporteur.Comments;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 using Rapporteur.Word.Returns;
 

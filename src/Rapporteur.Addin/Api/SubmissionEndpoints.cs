@@ -1,7 +1,7 @@
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 using Rapporteur.Views;
 

@@ -8,9 +8,9 @@ using Rapporteur.Addin.Sample;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 using Rapporteur.Views;
 

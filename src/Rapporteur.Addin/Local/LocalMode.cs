@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Local;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Addin.Pages;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.Notices;
 
 namespace Rapporteur.Addin.Local;

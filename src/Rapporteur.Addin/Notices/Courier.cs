@@ -2,8 +2,8 @@ using System.Text.Json;
 using NodaTime;
 using Rapporteur.Addin.Api;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 using Rapporteur.Notices;
 using Rapporteur.Record;
 

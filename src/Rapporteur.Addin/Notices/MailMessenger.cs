@@ -3,9 +3,9 @@ using System.Text;
 using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Graph.Mail;
 using Rapporteur.Graph.Setup;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Notices;

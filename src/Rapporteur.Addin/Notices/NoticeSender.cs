@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Addin.Api;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 using Rapporteur.Notices;
 using Rapporteur.Record;
 

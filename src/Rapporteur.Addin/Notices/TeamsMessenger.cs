@@ -3,7 +3,7 @@ using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 using Rapporteur.Views;
 

@@ -6,8 +6,8 @@ using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 using Rapporteur.Views;
 

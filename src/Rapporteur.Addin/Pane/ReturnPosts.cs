@@ -1,7 +1,7 @@
 using Rapporteur.Addin.Api;
 using Rapporteur.Comments;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Pane;

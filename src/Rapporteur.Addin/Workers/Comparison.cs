@@ -1,5 +1,5 @@
-using Rapporteur.Graph.Journal;
 using Rapporteur.Graph.Register;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Workers;
 

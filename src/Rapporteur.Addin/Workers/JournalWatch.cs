@@ -1,4 +1,5 @@
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
+
 
 namespace Rapporteur.Addin.Workers;
 

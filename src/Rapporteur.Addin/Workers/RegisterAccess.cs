@@ -1,7 +1,7 @@
 using Rapporteur.Graph.Drafts;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Graph.Register;
 using Rapporteur.Graph.Setup;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Workers;
 

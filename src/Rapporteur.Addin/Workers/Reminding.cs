@@ -2,8 +2,8 @@ using NodaTime;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 using Rapporteur.Notices;
 using Rapporteur.Record;
 

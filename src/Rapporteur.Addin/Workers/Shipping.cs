@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Graph.Register;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Workers;
 

@@ -1,5 +1,5 @@
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
 namespace Rapporteur.Graph.Register;

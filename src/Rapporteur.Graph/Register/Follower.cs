@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Kiota.Abstractions;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
 namespace Rapporteur.Graph.Register;

@@ -1,6 +1,6 @@
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Drafts;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
 namespace Rapporteur.Graph.Register;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
 namespace Rapporteur.Graph.Register;

@@ -1,6 +1,6 @@
 using System.Net;
 using Rapporteur.Addin.Tests.Running;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Tests.Api;
 

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Graph;
 using Rapporteur.Addin.Tests.LocalGraph;
 using Rapporteur.Graph.Drafts;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Graph.Register;
 using Rapporteur.Graph.Setup;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Tests.Graph;
 

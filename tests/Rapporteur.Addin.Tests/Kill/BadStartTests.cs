@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Rapporteur.Addin.Tests.Running;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Tests.Kill;
 

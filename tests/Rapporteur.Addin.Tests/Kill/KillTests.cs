@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Tests.Kill;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Rapporteur.Addin.Tests.LocalGraph;
 using Rapporteur.Addin.Tests.Running;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.LocalGraph.Faults;
 
 namespace Rapporteur.Addin.Tests.Kill;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using Rapporteur.Addin.Tests.LocalGraph;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Addin.Workers;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.LocalGraph.Faults;
 
 namespace Rapporteur.Addin.Tests.Kill;

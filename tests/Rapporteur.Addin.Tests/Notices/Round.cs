@@ -4,8 +4,8 @@ using NodaTime;
 using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Notices;

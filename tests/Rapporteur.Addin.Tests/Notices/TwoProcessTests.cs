@@ -7,8 +7,8 @@ using NodaTime.Text;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Notices;

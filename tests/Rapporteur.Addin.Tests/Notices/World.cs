@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Notices;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Rapporteur.Addin.Tests.Kill;
 using Rapporteur.Addin.Tests.Running;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Tests.Published;
 

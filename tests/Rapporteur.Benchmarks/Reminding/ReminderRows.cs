@@ -5,8 +5,8 @@ using Rapporteur.Addin;
 using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
 namespace Rapporteur.Benchmarks.Reminding;

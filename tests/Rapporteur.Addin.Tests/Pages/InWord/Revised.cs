@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
-using Rapporteur.Graph.Journal;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Pages.InWord;

@@ -3,7 +3,7 @@ using NodaTime.Text;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
-namespace Rapporteur.Graph.Journal;
+namespace Rapporteur.Journal;
 
 /// <summary>The statements of the sending log on the writing connection.</summary>
 internal sealed class SendingWriter(SqliteConnection connection) : IDisposable

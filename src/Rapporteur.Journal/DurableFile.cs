@@ -1,4 +1,4 @@
-namespace Rapporteur.Graph.Journal;
+namespace Rapporteur.Journal;
 
 /// <summary>
 /// Small files that must be whole whenever the power goes: written beside, flushed, then put in their place. A reader sees

@@ -1,10 +1,10 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
-namespace Rapporteur.Tests.Graph;
+namespace Rapporteur.Tests.Journal;
 
 /// <summary>What is being handed over survives, and a sender that was overtaken begins nothing.</summary>
 [TestClass]

@@ -1,7 +1,7 @@
 using NodaTime;
 using Rapporteur.Consultations;
 
-namespace Rapporteur.Graph.Journal;
+namespace Rapporteur.Journal;
 
 /// <summary>
 /// How far a consultation's entries are known to be in the register: all up to <see cref="Shipped"/>, of

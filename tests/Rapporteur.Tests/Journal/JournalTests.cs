@@ -2,10 +2,10 @@ using CsCheck;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using Rapporteur.Consultations;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
-namespace Rapporteur.Tests.Graph;
+namespace Rapporteur.Tests.Journal;
 
 [TestClass]
 public sealed class JournalTests : IDisposable

@@ -1,6 +1,6 @@
 using Rapporteur.Consultations;
 
-namespace Rapporteur.Graph.Journal;
+namespace Rapporteur.Journal;
 
 /// <summary>
 /// What is being handed to the channels, one row per notice and person, in the journal's file. Every write is on stable

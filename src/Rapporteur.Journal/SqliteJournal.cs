@@ -4,7 +4,7 @@ using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
-namespace Rapporteur.Graph.Journal;
+namespace Rapporteur.Journal;
 
 /// <summary>
 /// The journal of one machine: one SQLite file, shared by its processes. An append is answered only after its commit is

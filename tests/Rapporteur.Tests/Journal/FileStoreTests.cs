@@ -1,7 +1,7 @@
 using System.Text;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 
-namespace Rapporteur.Tests.Graph;
+namespace Rapporteur.Tests.Journal;
 
 [TestClass]
 public sealed class FileStoreTests : IDisposable

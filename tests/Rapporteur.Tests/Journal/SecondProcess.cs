@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Rapporteur.Graph.Journal;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
-namespace Rapporteur.Tests.Graph;
+namespace Rapporteur.Tests.Journal;
 
 /// <summary>
 /// This test program started once more, as another process that appends to the same journal and prints every sequence

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Rapporteur.Comments;
 
-namespace Rapporteur.Graph.Journal;
+namespace Rapporteur.Journal;
 
 /// <summary>
 /// Files of the record (drafts, returns, originals) on this machine, each under the SHA-256 of its bytes. Once a put has

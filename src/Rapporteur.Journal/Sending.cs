@@ -2,7 +2,7 @@ using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
-namespace Rapporteur.Graph.Journal;
+namespace Rapporteur.Journal;
 
 /// <summary>How far handing one message to a channel has come.</summary>
 public enum SendingState

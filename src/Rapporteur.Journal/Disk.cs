@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Rapporteur.Graph.Journal;
+namespace Rapporteur.Journal;
 
 /// <summary>What the runtime does not offer: making a file's name in its folder as durable as its bytes.</summary>
 internal static partial class Disk

@@ -2,7 +2,7 @@ using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
-namespace Rapporteur.Tests.Graph;
+namespace Rapporteur.Tests.Journal;
 
 /// <summary>Lines as a writer would append them, each with a payload that can be told from every other.</summary>
 internal static class Lines

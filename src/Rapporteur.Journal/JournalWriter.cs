@@ -3,7 +3,7 @@ using NodaTime.Text;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
-namespace Rapporteur.Graph.Journal;
+namespace Rapporteur.Journal;
 
 /// <summary>
 /// The one writing connection of a process. Used by one thread at a time; nothing it wrote counts before

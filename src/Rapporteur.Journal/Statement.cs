@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Rapporteur.Graph.Journal;
+namespace Rapporteur.Journal;
 
 /// <summary>A statement prepared once and run many times on one connection; its parameters are $1, $2 and so on.</summary>
 internal sealed class Statement : IDisposable

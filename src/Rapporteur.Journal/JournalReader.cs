@@ -4,7 +4,7 @@ using NodaTime.Text;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
-namespace Rapporteur.Graph.Journal;
+namespace Rapporteur.Journal;
 
 /// <summary>A reading connection with its statements; used by one reader at a time, never held up by writers.</summary>
 internal sealed class JournalReader : IDisposable

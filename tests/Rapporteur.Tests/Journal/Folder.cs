@@ -1,4 +1,4 @@
-namespace Rapporteur.Tests.Graph;
+namespace Rapporteur.Tests.Journal;
 
 /// <summary>A folder of its own for one test, gone with it.</summary>
 internal sealed class Folder : IDisposable

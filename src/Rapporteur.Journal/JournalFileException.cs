@@ -1,4 +1,4 @@
-namespace Rapporteur.Graph.Journal;
+namespace Rapporteur.Journal;
 
 /// <summary>
 /// The journal's file cannot be used as it is; the message names the path, what is wrong and what to do. When an append
