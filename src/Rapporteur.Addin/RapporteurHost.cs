@@ -17,6 +17,7 @@ using Rapporteur.Graph.Register;
 using Rapporteur.Graph.Setup;
 using Rapporteur.Journal;
 using Rapporteur.LocalGraph;
+using Rapporteur.LocalGraph.Setup;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin;

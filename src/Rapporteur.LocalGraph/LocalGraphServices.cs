@@ -1,12 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Rapporteur.LocalGraph.Batch;
 using Rapporteur.LocalGraph.Door;
 using Rapporteur.LocalGraph.Drives;
 using Rapporteur.LocalGraph.Faults;
 using Rapporteur.LocalGraph.Items;
 using Rapporteur.LocalGraph.Lists;
 using Rapporteur.LocalGraph.Mail;
+using Rapporteur.LocalGraph.Setup;
 using Rapporteur.LocalGraph.Sites;
 using Rapporteur.LocalGraph.Store;
 using Rapporteur.LocalGraph.Throttling;

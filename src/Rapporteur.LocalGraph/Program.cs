@@ -1,3 +1,5 @@
+using Rapporteur.LocalGraph.Setup;
+
 namespace Rapporteur.LocalGraph;
 
 /// <summary>

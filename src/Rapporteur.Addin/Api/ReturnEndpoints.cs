@@ -9,8 +9,8 @@ using Rapporteur.Intake;
 using Rapporteur.Journal;
 using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
-using Rapporteur.Word.Returns;
 
 namespace Rapporteur.Addin.Api;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Rapporteur.Comments;
 using Rapporteur.Journal;
 using Rapporteur.Record;
-using Rapporteur.Word.Returns;
+using Rapporteur.Word.Proposals;
 
 namespace Rapporteur.Addin.Api;
 

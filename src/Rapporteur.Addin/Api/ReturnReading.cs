@@ -1,6 +1,7 @@
 using Rapporteur.Drafts;
 using Rapporteur.Record;
 using Rapporteur.Word.Forms;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Returns;
 
 namespace Rapporteur.Addin.Api;

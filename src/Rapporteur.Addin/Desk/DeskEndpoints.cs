@@ -12,6 +12,7 @@ using Rapporteur.Addin.Workers;
 using Rapporteur.Intake;
 using Rapporteur.Journal;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk;

@@ -1,6 +1,7 @@
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Graph.Register;
 

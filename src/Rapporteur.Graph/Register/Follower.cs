@@ -3,6 +3,7 @@ using Microsoft.Kiota.Abstractions;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Graph.Register;
 

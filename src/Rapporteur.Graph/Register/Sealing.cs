@@ -6,6 +6,7 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Graph.Register;
 

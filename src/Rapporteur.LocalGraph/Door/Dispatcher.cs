@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapporteur.LocalGraph.Faults;
+using Rapporteur.LocalGraph.Protocol;
 using Rapporteur.LocalGraph.Throttling;
 
 namespace Rapporteur.LocalGraph.Door;

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
-using Rapporteur.LocalGraph.Batch;
+using Rapporteur.LocalGraph.Protocol;
+using Rapporteur.LocalGraph.Setup;
 using Rapporteur.LocalGraph.Throttling;
 
 namespace Rapporteur.LocalGraph.Door;

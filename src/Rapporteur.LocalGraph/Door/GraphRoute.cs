@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Rapporteur.LocalGraph.Protocol;
 
 namespace Rapporteur.LocalGraph.Door;
 

@@ -3,6 +3,7 @@ using Rapporteur.LocalGraph.Drives;
 using Rapporteur.LocalGraph.Items;
 using Rapporteur.LocalGraph.Lists;
 using Rapporteur.LocalGraph.Mail;
+using Rapporteur.LocalGraph.Protocol;
 using Rapporteur.LocalGraph.Sites;
 
 namespace Rapporteur.LocalGraph.Door;

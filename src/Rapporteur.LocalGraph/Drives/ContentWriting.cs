@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.StaticFiles;
-using Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Protocol;
+using Rapporteur.LocalGraph.Setup;
 using Rapporteur.LocalGraph.Store;
 
 namespace Rapporteur.LocalGraph.Drives;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Rapporteur.LocalGraph.Door;
 using Rapporteur.LocalGraph.Items;
+using Rapporteur.LocalGraph.Protocol;
+using Rapporteur.LocalGraph.Setup;
 using Rapporteur.LocalGraph.Sites;
 using Rapporteur.LocalGraph.Store;
 
@@ -14,7 +15,7 @@ internal sealed class DriveRequests(GraphStore store, FileTickets tickets, Local
     /// <summary>Documented (drive-get).</summary>
     public GraphReply Drive(GraphRequest request) =>
         store.Read(connection => DriveShape.SiteOf(connection, request["drive"])) is { } site
-            ? GraphReply.Ok(writer => DriveShape.Drive(writer, site, request.Root))
+            ? GraphReply.Ok(writer => site.WriteDrive(writer, request.Root))
             : Refusal.NotFound;
 
     /// <summary>Documented (driveitem-get): by id, <c>root</c> or path; the download address comes along.</summary>

@@ -1,32 +1,13 @@
 using System.Text.Json;
-using Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Protocol;
 using Rapporteur.LocalGraph.Sites;
 using Rapporteur.LocalGraph.Store;
 
 namespace Rapporteur.LocalGraph.Drives;
 
-/// <summary>How drives and their items look in JSON (recorded: pnpcore's RenameFile reply; numbers as numbers).</summary>
+/// <summary>How the items of a drive look in JSON (recorded: pnpcore's RenameFile reply; numbers as numbers).</summary>
 internal static class DriveShape
 {
-    public static void Drive(Utf8JsonWriter writer, GraphSite site, string? root)
-    {
-        writer.WriteStartObject();
-        if (root is not null)
-        {
-            writer.WriteString("@odata.context", root + "/$metadata#drives/$entity");
-        }
-
-        writer.WriteString("createdDateTime", site.Created);
-        writer.WriteString("description", "");
-        writer.WriteString("id", site.Drive);
-        writer.WriteString("lastModifiedDateTime", site.Created);
-        writer.WriteString("name", "Documents");
-        writer.WriteString("webUrl", site.WebUrl + "/Shared%20Documents");
-        writer.WriteString("driveType", "documentLibrary");
-        writer.Identity("createdBy", nameof(Principal.Provision));
-        writer.WriteEndObject();
-    }
-
     /// <summary>A file carries its short-lived download address, a folder does not.</summary>
     public static void Item(Utf8JsonWriter writer, DriveItemRow row, GraphSite site, string? root, string? downloadUrl)
     {

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http.Features;
-using Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Protocol;
+using Rapporteur.LocalGraph.Setup;
 using Rapporteur.LocalGraph.Store;
 
 namespace Rapporteur.LocalGraph.Drives;

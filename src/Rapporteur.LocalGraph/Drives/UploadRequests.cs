@@ -1,4 +1,5 @@
-using Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Protocol;
+using Rapporteur.LocalGraph.Setup;
 using Rapporteur.LocalGraph.Store;
 
 namespace Rapporteur.LocalGraph.Drives;

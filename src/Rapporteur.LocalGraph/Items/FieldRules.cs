@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Rapporteur.LocalGraph.Door;
 using Rapporteur.LocalGraph.Lists;
+using Rapporteur.LocalGraph.Protocol;
 
 namespace Rapporteur.LocalGraph.Items;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Rapporteur.LocalGraph.Door;
 using Rapporteur.LocalGraph.Lists;
+using Rapporteur.LocalGraph.Protocol;
 using Rapporteur.LocalGraph.Store;
 
 namespace Rapporteur.LocalGraph.Items;

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Protocol;
 
 namespace Rapporteur.LocalGraph.Items;
 

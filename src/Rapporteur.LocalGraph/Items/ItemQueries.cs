@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Rapporteur.LocalGraph.Door;
 using Rapporteur.LocalGraph.Lists;
+using Rapporteur.LocalGraph.Protocol;
 using Rapporteur.LocalGraph.Store;
 
 namespace Rapporteur.LocalGraph.Items;

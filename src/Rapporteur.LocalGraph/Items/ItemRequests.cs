@@ -1,6 +1,7 @@
 using System.Globalization;
-using Rapporteur.LocalGraph.Door;
 using Rapporteur.LocalGraph.Lists;
+using Rapporteur.LocalGraph.Protocol;
+using Rapporteur.LocalGraph.Setup;
 using Rapporteur.LocalGraph.Store;
 
 namespace Rapporteur.LocalGraph.Items;

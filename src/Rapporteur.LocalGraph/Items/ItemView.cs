@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Rapporteur.LocalGraph.Door;
 using Rapporteur.LocalGraph.Lists;
+using Rapporteur.LocalGraph.Protocol;
 
 namespace Rapporteur.LocalGraph.Items;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Protocol;
 using Rapporteur.LocalGraph.Store;
 
 namespace Rapporteur.LocalGraph.Lists;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Protocol;
 
 namespace Rapporteur.LocalGraph.Lists;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Protocol;
 using Rapporteur.LocalGraph.Store;
 
 namespace Rapporteur.LocalGraph.Mail;

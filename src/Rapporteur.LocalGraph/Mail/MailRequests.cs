@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Rapporteur.LocalGraph.Door;
 using Rapporteur.LocalGraph.Faults;
 using Rapporteur.LocalGraph.Items;
+using Rapporteur.LocalGraph.Protocol;
 using Rapporteur.LocalGraph.Store;
 
 namespace Rapporteur.LocalGraph.Mail;

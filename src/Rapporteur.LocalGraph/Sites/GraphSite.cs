@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Protocol;
 using Rapporteur.LocalGraph.Store;
 
 namespace Rapporteur.LocalGraph.Sites;
@@ -34,6 +34,26 @@ internal sealed record GraphSite(string Id, string Path, string Name, string Dri
         writer.WriteStartObject("siteCollection");
         writer.WriteString("hostname", Host);
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The drive of the site.</summary>
+    public void WriteDrive(Utf8JsonWriter writer, string? root)
+    {
+        writer.WriteStartObject();
+        if (root is not null)
+        {
+            writer.WriteString("@odata.context", root + "/$metadata#drives/$entity");
+        }
+
+        writer.WriteString("createdDateTime", Created);
+        writer.WriteString("description", "");
+        writer.WriteString("id", Drive);
+        writer.WriteString("lastModifiedDateTime", Created);
+        writer.WriteString("name", "Documents");
+        writer.WriteString("webUrl", WebUrl + "/Shared%20Documents");
+        writer.WriteString("driveType", "documentLibrary");
+        writer.Identity("createdBy", nameof(Principal.Provision));
         writer.WriteEndObject();
     }
 }

@@ -1,5 +1,4 @@
-using Rapporteur.LocalGraph.Door;
-using Rapporteur.LocalGraph.Drives;
+using Rapporteur.LocalGraph.Protocol;
 using Rapporteur.LocalGraph.Store;
 
 namespace Rapporteur.LocalGraph.Sites;
@@ -16,12 +15,12 @@ internal sealed class SiteRequests(GraphStore store)
     /// <summary>Documented (drive-get): the default document library.</summary>
     public GraphReply Drive(GraphRequest request) =>
         store.Read(connection => GraphSite.Find(connection, request["site"])) is { } site
-            ? GraphReply.Ok(writer => DriveShape.Drive(writer, site, request.Root))
+            ? GraphReply.Ok(writer => site.WriteDrive(writer, request.Root))
             : Refusal.NotFound;
 
     /// <summary>Documented (drive-list): here always exactly one.</summary>
     public GraphReply Drives(GraphRequest request) =>
         store.Read(connection => GraphSite.Find(connection, request["site"])) is { } site
-            ? Json.Page(request.Root + "/$metadata#drives", [site], (writer, one) => DriveShape.Drive(writer, one, null))
+            ? Json.Page(request.Root + "/$metadata#drives", [site], (writer, one) => one.WriteDrive(writer, null))
             : Refusal.NotFound;
 }

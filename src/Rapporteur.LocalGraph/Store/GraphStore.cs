@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Rapporteur.LocalGraph.Setup;
 
 namespace Rapporteur.LocalGraph.Store;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapporteur.LocalGraph.Setup;
 
 namespace Rapporteur.LocalGraph.Throttling;
 

@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.CustomXmlDataProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.VariantTypes;
 using Rapporteur.Drafts;
+using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Circulated;
 

@@ -4,9 +4,8 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Rapporteur.Drafts;
-using Rapporteur.Word.Circulated;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
-using Rapporteur.Word.Returns;
 
 namespace Rapporteur.Word.Forms;
 

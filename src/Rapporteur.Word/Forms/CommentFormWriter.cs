@@ -7,7 +7,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Papers;
 using Rapporteur.Record;
-using Rapporteur.Word.Circulated;
+using Rapporteur.Word.Reading;
 using Rapporteur.Words;
 
 namespace Rapporteur.Word.Forms;

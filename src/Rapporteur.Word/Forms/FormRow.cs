@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
-using Rapporteur.Word.Returns;
+using Rapporteur.Word.Proposals;
 
 namespace Rapporteur.Word.Forms;
 

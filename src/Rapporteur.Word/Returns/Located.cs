@@ -1,3 +1,5 @@
+using Rapporteur.Word.Proposals;
+
 namespace Rapporteur.Word.Returns;
 
 /// <summary>

@@ -3,8 +3,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Rapporteur.Drafts;
-using Rapporteur.Word.Circulated;
 using Rapporteur.Word.Forms;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Returns;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Returns;

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Returns;

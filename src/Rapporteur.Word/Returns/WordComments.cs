@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocumentFormat.OpenXml.Packaging;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Returns;

@@ -1,5 +1,6 @@
 using Rapporteur.Comments;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Intake;
 

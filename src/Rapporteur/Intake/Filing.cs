@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 using Rapporteur.Views;
 
 namespace Rapporteur.Intake;

@@ -1,5 +1,6 @@
 using Rapporteur.Consultations;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Intake;
 

@@ -6,7 +6,6 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Notices;
-using Rapporteur.Record;
 using Rapporteur.Views;
 using Rapporteur.Words;
 

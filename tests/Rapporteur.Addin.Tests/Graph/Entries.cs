@@ -5,6 +5,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Journal;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Addin.Tests.Graph;
 

@@ -7,6 +7,7 @@ using Rapporteur.Graph.Register;
 using Rapporteur.Graph.Setup;
 using Rapporteur.LocalGraph.Faults;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Addin.Tests.Graph;
 

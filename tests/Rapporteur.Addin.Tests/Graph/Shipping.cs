@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Addin.Tests.LocalGraph;
 using Rapporteur.Graph.Register;
 using Rapporteur.LocalGraph.Faults;
-using Rapporteur.LocalGraph.Throttling;
+using Rapporteur.LocalGraph.Setup;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Addin.Tests.Graph;
 

@@ -11,6 +11,7 @@ using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Rapporteur.LocalGraph;
 using Rapporteur.LocalGraph.Faults;
+using Rapporteur.LocalGraph.Setup;
 using Rapporteur.LocalGraph.Throttling;
 using WebApplication = Microsoft.AspNetCore.Builder.WebApplication;
 

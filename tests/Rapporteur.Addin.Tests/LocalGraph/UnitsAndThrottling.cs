@@ -1,5 +1,5 @@
 using System.Net;
-using Rapporteur.LocalGraph.Throttling;
+using Rapporteur.LocalGraph.Setup;
 
 namespace Rapporteur.Addin.Tests.LocalGraph;
 

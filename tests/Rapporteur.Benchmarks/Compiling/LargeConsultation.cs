@@ -6,6 +6,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 using Rapporteur.Views;
 
 namespace Rapporteur.Benchmarks.Compiling;

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Xml;
 using Rapporteur.Benchmarks.Pane;
 using Rapporteur.Drafts;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
 using Rapporteur.Word.Returns;
 

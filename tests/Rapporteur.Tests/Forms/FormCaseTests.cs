@@ -1,6 +1,6 @@
 using Rapporteur.Drafts;
 using Rapporteur.Word.Forms;
-using Rapporteur.Word.Returns;
+using Rapporteur.Word.Proposals;
 
 namespace Rapporteur.Tests.Forms;
 

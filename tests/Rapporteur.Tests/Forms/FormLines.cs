@@ -1,5 +1,5 @@
 using Rapporteur.Drafts;
-using Rapporteur.Word.Returns;
+using Rapporteur.Word.Proposals;
 
 namespace Rapporteur.Tests.Forms;
 

@@ -3,7 +3,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Tests.Papers;
 using Rapporteur.Word.Forms;
-using Rapporteur.Word.Returns;
+using Rapporteur.Word.Proposals;
 
 namespace Rapporteur.Tests.Forms;
 

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Rapporteur.Tests.Word;
 using Rapporteur.Word.Forms;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
 using Rapporteur.Word.Returns;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Rapporteur.Word.Forms;
-using Rapporteur.Word.Returns;
+using Rapporteur.Word.Proposals;
 
 namespace Rapporteur.Tests.Forms;
 

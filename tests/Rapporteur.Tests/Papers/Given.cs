@@ -7,6 +7,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 using Rapporteur.Views;
 
 namespace Rapporteur.Tests.Papers;

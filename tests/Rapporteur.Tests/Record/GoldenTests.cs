@@ -4,6 +4,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Tests.Record;
 

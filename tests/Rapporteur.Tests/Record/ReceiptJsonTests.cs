@@ -4,7 +4,7 @@ using System.Text.Json;
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
-using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Tests.Record;
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
-using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Rules;
 

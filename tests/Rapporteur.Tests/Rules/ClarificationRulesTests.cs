@@ -1,6 +1,6 @@
 using Rapporteur.Comments;
 using Rapporteur.Intake;
-using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Tests.Rules;
 

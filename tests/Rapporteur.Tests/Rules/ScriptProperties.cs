@@ -3,6 +3,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 using Rapporteur.Views;
 
 namespace Rapporteur.Tests.Rules;

@@ -3,6 +3,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Tests.Rules;
 

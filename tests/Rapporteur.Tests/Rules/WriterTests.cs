@@ -6,6 +6,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Tests.Rules;
 

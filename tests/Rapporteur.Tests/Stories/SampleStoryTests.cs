@@ -4,6 +4,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Tests.Stories;

@@ -1,6 +1,7 @@
 using System.Text;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 
 namespace Rapporteur.Tests.Views;
 

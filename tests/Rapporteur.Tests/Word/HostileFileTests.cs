@@ -203,7 +203,7 @@ public sealed class HostileFileTests
         var draft = Rapporteur.Drafts.DraftJson.Freeze(Golden.Read(new MemoryStream(original)).Passages);
         var circulated = Rapporteur.Word.Circulated.CirculatedWriter.Write(original, draft, new("zero-draft", 0, draft.Hash));
         Assert.AreEqual(Golden.Lines(draft.Passages), Golden.Lines(Golden.Read(new MemoryStream(circulated)).Passages));
-        Assert.AreEqual(draft.Hash, Rapporteur.Word.Circulated.DraftMarkReader.Of(new MemoryStream(circulated))?.Hash);
+        Assert.AreEqual(draft.Hash, Rapporteur.Word.Reading.DraftMarkReader.Of(new MemoryStream(circulated))?.Hash);
     }
 
     [TestMethod]

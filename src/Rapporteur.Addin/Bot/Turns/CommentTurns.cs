@@ -5,6 +5,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Turns;

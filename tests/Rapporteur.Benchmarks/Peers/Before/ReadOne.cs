@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Rapporteur.Drafts;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
 using Rapporteur.Word.Returns;
 

@@ -7,6 +7,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Rapporteur.Drafts;
 using Rapporteur.Tests.Word.Returns;
 using Rapporteur.Word.Circulated;
+using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Tests.Word.Circulated;
 

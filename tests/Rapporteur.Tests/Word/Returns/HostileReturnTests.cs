@@ -2,7 +2,7 @@ using System.Text;
 using CsCheck;
 using Rapporteur.Drafts;
 using Rapporteur.Tests.Word.Circulated;
-using Rapporteur.Word.Circulated;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
 using Rapporteur.Word.Returns;
 using static Rapporteur.Tests.Word.DocxBuilder;

@@ -1,6 +1,7 @@
 using Rapporteur.Drafts;
 using Rapporteur.Tests.Word.Circulated;
 using Rapporteur.Word.Circulated;
+using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Tests.Word.Returns;
 

@@ -1,5 +1,6 @@
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Returns;
 
 namespace Rapporteur.Tests.Word.Returns;

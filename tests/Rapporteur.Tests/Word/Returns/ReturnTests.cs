@@ -1,4 +1,5 @@
 using Rapporteur.Drafts;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Returns;
 using static Rapporteur.Tests.Word.DocxBuilder;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace Rapporteur.LocalGraph.Door;
+namespace Rapporteur.LocalGraph.Protocol;
 
 /// <summary>One answer; the body is written only when its turn comes, into a response or into a batch.</summary>
 internal sealed record GraphReply(int Status)

@@ -4,9 +4,8 @@ using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.VariantTypes;
 using Rapporteur.Drafts;
-using Rapporteur.Word.Reading;
 
-namespace Rapporteur.Word.Circulated;
+namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// What a file says it is: the custom XML part first, which Word keeps, then the document property, which other word

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Rapporteur.LocalGraph.Door;
+namespace Rapporteur.LocalGraph.Protocol;
 
 /// <summary>
 /// A path below <c>/v1.0</c> and its query. Addresses by path (<c>/sites/host:/path:/lists</c>, <c>root:/a/b.docx:/content</c>)

@@ -1,9 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Rapporteur.Comments;
-using Rapporteur.Record.Stored;
 
-namespace Rapporteur.Record;
+namespace Rapporteur.Record.Stored;
 
 /// <summary>A comment's content as lines of the record write it; equal contents are equal texts.</summary>
 public static class ContentJson

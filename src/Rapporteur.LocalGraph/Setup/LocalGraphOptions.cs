@@ -1,6 +1,4 @@
-using Rapporteur.LocalGraph.Throttling;
-
-namespace Rapporteur.LocalGraph;
+namespace Rapporteur.LocalGraph.Setup;
 
 /// <summary>
 /// How one LocalGraph is set up. The database file is made, with its folder, when it is missing. The tokens are compared

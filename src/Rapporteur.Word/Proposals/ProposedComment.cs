@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Word.Returns;
 
-namespace Rapporteur.Word.Returns;
+namespace Rapporteur.Word.Proposals;
 
 /// <summary>
 /// A comment as it is understood from an annotated file; nothing is said by the delegation until a person confirms it.

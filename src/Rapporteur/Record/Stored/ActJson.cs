@@ -4,9 +4,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Rapporteur.Consultations;
-using Rapporteur.Record.Stored;
 
-namespace Rapporteur.Record;
+namespace Rapporteur.Record.Stored;
 
 /// <summary>
 /// The JSON of an act. Entries are written by the names of their kinds, in storage shapes that never change. A kind this

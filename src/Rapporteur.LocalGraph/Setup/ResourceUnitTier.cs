@@ -1,4 +1,4 @@
-namespace Rapporteur.LocalGraph.Throttling;
+namespace Rapporteur.LocalGraph.Setup;
 
 /// <summary>
 /// What one application may spend in one tenant, in resource units, by number of licences. Documented: SharePoint's page

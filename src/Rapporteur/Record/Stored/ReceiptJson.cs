@@ -5,7 +5,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 
-namespace Rapporteur.Record;
+namespace Rapporteur.Record.Stored;
 
 /// <summary>
 /// The canonical JSON a receipt vouches for: reference, consultation, delegation, the instant that counts, the note and

@@ -2,9 +2,9 @@ using System.Collections.ObjectModel;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Protocol;
 
-namespace Rapporteur.LocalGraph.Batch;
+namespace Rapporteur.LocalGraph.Door;
 
 /// <summary>One part of a batch; a body that is not JSON comes as base64 (documented).</summary>
 internal sealed record BatchPart(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers,

@@ -1,4 +1,4 @@
-namespace Rapporteur.Record;
+namespace Rapporteur.Record.Stored;
 
 /// <summary>
 /// What of a written act may not be read by everybody who reads the record, as ranges of the payload's UTF-8. Cut out, a

@@ -2,9 +2,9 @@ using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.VariantTypes;
 using Rapporteur.Drafts;
-using Rapporteur.Word.Circulated;
+using Rapporteur.Word.Reading;
 
-namespace Rapporteur.Tests.Word.Circulated;
+namespace Rapporteur.Tests.Word;
 
 [TestClass]
 public sealed class DraftMarkReaderTests

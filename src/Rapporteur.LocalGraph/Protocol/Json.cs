@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Rapporteur.LocalGraph.Door;
+namespace Rapporteur.LocalGraph.Protocol;
 
 /// <summary>How JSON is read and written here: nothing lax on the way in, nothing null on the way out.</summary>
 internal static class Json

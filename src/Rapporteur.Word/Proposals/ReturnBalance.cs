@@ -1,4 +1,4 @@
-namespace Rapporteur.Word.Returns;
+namespace Rapporteur.Word.Proposals;
 
 /// <summary>
 /// Where every tracked change and Word comment of a returned file went: into a proposal, into a line of what was not

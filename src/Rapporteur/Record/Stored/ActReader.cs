@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Rapporteur.Consultations;
-using Rapporteur.Record.Stored;
 
-namespace Rapporteur.Record;
+namespace Rapporteur.Record.Stored;
 
 /// <summary>Reads one line, once, from its first byte to its last.</summary>
 internal sealed class ActReader(JournalLine line)

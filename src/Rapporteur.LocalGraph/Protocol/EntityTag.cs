@@ -1,4 +1,6 @@
-namespace Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Setup;
+
+namespace Rapporteur.LocalGraph.Protocol;
 
 /// <summary>If-Match as Graph reads it: none lets the last writer win, a mismatch is 412, one without quotes 400 (documented).</summary>
 internal static class EntityTag

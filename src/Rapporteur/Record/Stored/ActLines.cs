@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Rapporteur.Record;
+namespace Rapporteur.Record.Stored;
 
 /// <summary>An act with the line it is written as.</summary>
 public sealed record WrittenAct(Act Act, JournalLine Line);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Rapporteur.Drafts;
 using Rapporteur.Word.Reading;
 
-namespace Rapporteur.Word.Returns;
+namespace Rapporteur.Word.Proposals;
 
 /// <summary>What came of reading a returned file: what it proposes and what was not understood, or why it was refused.</summary>
 public abstract record ReturnResult

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Rapporteur.LocalGraph.Door;
+using Rapporteur.LocalGraph.Protocol;
 
-namespace Rapporteur.LocalGraph.Batch;
+namespace Rapporteur.LocalGraph.Door;
 
 /// <summary>
 /// Documented (json-batching): at most 20 parts with ids of their own (compared without case), a part's failure never fails

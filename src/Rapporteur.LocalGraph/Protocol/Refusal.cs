@@ -1,6 +1,7 @@
 using System.Globalization;
+using Rapporteur.LocalGraph.Setup;
 
-namespace Rapporteur.LocalGraph.Door;
+namespace Rapporteur.LocalGraph.Protocol;
 
 /// <summary>
 /// Every "no" LocalGraph gives. The codes are those of Graph's error page (documented); where a text is quoted it is the

@@ -1,7 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
 
-namespace Rapporteur.LocalGraph.Door;
+namespace Rapporteur.LocalGraph.Protocol;
 
 /// <summary>
 /// One request as the routes see it, whether it came alone or as a part of a batch. <see cref="Root"/> is the absolute
