@@ -21,7 +21,7 @@ public sealed partial class DraftTable(Intake.Intake intake, FileStore files, IL
     public async Task OpenAsync(
         Consultation consultation, string label, byte[] file, string fileName, Instant at, CancellationToken cancellationToken)
     {
-        if ((await intake.BoardAsync(consultation.Id, cancellationToken: cancellationToken)).CurrentDraft is not null)
+        if ((await intake.EntranceAsync(consultation.Id, cancellationToken))?.CurrentDraft is not null)
         {
             return;
         }

@@ -27,8 +27,7 @@ public static class ReaderLanguage
     public static Language Of(HttpContext context)
     {
         var reader = context.Items[Key] as Attribution;
-        return Language.For(Chosen(context)?.Tag, reader?.Reader.Language, Accepted(context.Request),
-            reader?.Board.Consultation!.Languages ?? []);
+        return Language.For(Chosen(context)?.Tag, reader?.Reader.Language, Accepted(context.Request), reader?.Consultation.Languages ?? []);
     }
 
     /// <summary>The sentences of the pages in that language.</summary>

@@ -61,7 +61,7 @@ public static class Starting
         {
             try
             {
-                await intake.BoardAsync(consultation, cancellationToken: cancellationToken);
+                await intake.ReadOnAsync(consultation, cancellationToken);
             }
             catch (Exception cut)
                 when (cut is JsonException or InvalidDataException or UnparsableValueException or FormatException

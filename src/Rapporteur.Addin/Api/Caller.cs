@@ -45,9 +45,8 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles r
             return (null, Refusals.NoConsultation);
         }
 
-        var board = await intake.BoardAsync(new ConsultationId(consultation), cancellationToken: cancellationToken);
-        return board.Consultation?.Roster.Find(identity) is { } person
-            ? (new Attribution(board, person), null)
+        return await intake.SeenByAsync(new ConsultationId(consultation), identity, cancellationToken) is { } reader
+            ? (reader, null)
             : (null, Refusals.NoConsultation);
     }
 
@@ -68,23 +67,23 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles r
 
     /// <summary>Hands a request to the rules as this person, stamped now: call it when the request was fully read.</summary>
     public Task<Result> AskAsync(Attribution attribution, Door door, ClientRequest? client, Request request) =>
-        AskAsync(attribution.Board, new Asked(attribution.Reader.Id, door, clock.Now, client, Fresh()), request);
+        AskAsync(attribution.Id, new Asked(attribution.Reader.Id, door, clock.Now, client, Fresh()), request);
 
     /// <summary>The same for a request made elsewhere: a record that takes nothing is a refusal like any other.</summary>
-    public async Task<Result> AskAsync(Board board, Asked asked, Request request)
+    public async Task<Result> AskAsync(ConsultationId consultation, Asked asked, Request request)
     {
         try
         {
-            return await intake.AskAsync(board.Id, asked, request);
+            return await intake.AskAsync(consultation, asked, request);
         }
         catch (Exception fault) when (NotKept.Of(fault) is { } refusal)
         {
-            return new Result(board, null, refusal);
+            return new Result(null, refusal);
         }
     }
 
-    /// <summary>The board that answers a request, seen by the same person.</summary>
-    public static Attribution After(Attribution before, Result result) => new(result.Board, before.Reader);
+    /// <summary>What the same person sees by now.</summary>
+    public async ValueTask<Attribution> AgainAsync(Attribution before) => await intake.SeenByAsync(before.Id, before.Reader.Id) ?? before;
 
     /// <summary>The random bits of a request.</summary>
     internal static string Fresh() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));

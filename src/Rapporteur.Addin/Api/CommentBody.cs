@@ -5,7 +5,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
-using Rapporteur.Record;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Api;
 
@@ -36,9 +36,9 @@ public sealed record CommentBody(
     void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Places, Alternatives, OnBehalfOf);
 
     /// <summary>The content, against the newest draft when none is named. Line ends become LF; nothing else of the text changes.</summary>
-    public CommentContent Content(Board board) => new()
+    public CommentContent Content(Attribution reader) => new()
     {
-        Draft = Draft ?? board.CurrentDraft?.Number ?? 0,
+        Draft = Draft ?? reader.CurrentDraft?.Number ?? 0,
         Kinds = [.. (Kinds ?? []).Distinct().Order()],
         Places = [.. (Places ?? []).Select(p => p.Place())],
         Text = Lines(Text) ?? "",

@@ -110,7 +110,7 @@ public static class CommentEndpoints
 
         ReceiptReference? from = body.Value.Return is { Length: > 0 } named ? new ReceiptReference(named) : null;
         var request =
-            new SaveComment(body.Value.Content(reader.Board), body.Value.Submit ?? false, from, SubmissionBody.NoteText(body.Value.Note));
+            new SaveComment(body.Value.Content(reader), body.Value.Submit ?? false, from, SubmissionBody.NoteText(body.Value.Note));
         var result = await caller.AskAsync(reader, Doors.Of(context), body.Client, request);
         return Answer(reader, result, created: true);
     }
@@ -124,7 +124,7 @@ public static class CommentEndpoints
             return Problems.Result(refusal ?? body.Refusal ?? Refusals.Empty);
         }
 
-        var request = new ChangeComment(new CommentId(id), body.Value.Revision, body.Value.Content(reader.Board));
+        var request = new ChangeComment(new CommentId(id), body.Value.Revision, body.Value.Content(reader));
         return Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request));
     }
 
@@ -194,7 +194,7 @@ public static class CommentEndpoints
             return Problems.Result(refusal);
         }
 
-        var after = Caller.After(reader, result);
+        var after = result.After(reader);
         return after.See(new CommentId(result.Subject!)) is { } seen
             ? Results.Json(Present.Comment(seen, after), ApiJson.Plain.CommentView,
                 statusCode: created ? StatusCodes.Status201Created : StatusCodes.Status200OK)

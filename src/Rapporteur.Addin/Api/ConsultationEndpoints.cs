@@ -31,7 +31,7 @@ public static class ConsultationEndpoints
         {
             if ((await caller.InAsync(context, id.Value)).Attribution is { } mine)
             {
-                var consultation = mine.Board.Consultation!;
+                var consultation = mine.Consultation;
                 lines.Add(new(id.Value, consultation.Title, consultation.Document, consultation.Note, Present.Closing(mine, clock.Now)));
             }
         }
@@ -65,7 +65,7 @@ public static class ConsultationEndpoints
         var result = await caller.AskAsync(mine, Doors.Of(context), body.Client, request);
         return result.Refusal is { } no
             ? Problems.Result(no)
-            : Results.Json(Present.Consultation(Caller.After(mine, result), clock.Now), ApiJson.Plain.ConsultationView,
+            : Results.Json(Present.Consultation(result.After(mine), clock.Now), ApiJson.Plain.ConsultationView,
                 statusCode: StatusCodes.Status201Created);
     }
 
@@ -77,7 +77,7 @@ public static class ConsultationEndpoints
             return Problems.Result(refusal!);
         }
 
-        var (draft, no) = VersionOf(mine.Board, version);
+        var (draft, no) = VersionOf(mine, version);
         return draft is null ? Problems.Result(no!) : Results.Json(
             new DraftView(draft.Number, draft.Label, draft.Language, draft.Draft.Hash,
                 [.. draft.Draft.Passages.Select(p => new PassageView(p.Id, p.Label, p.Marker, p.Level, p.Kind, p.Text, p.Section))]),
@@ -85,7 +85,7 @@ public static class ConsultationEndpoints
     }
 
     /// <summary>The draft an address names with <c>?version=</c>, else the newest; or why there is none.</summary>
-    internal static (CirculatedDraft? Draft, Refusal? Refusal) VersionOf(Board board, string? version)
+    internal static (CirculatedDraft? Draft, Refusal? Refusal) VersionOf(Attribution reader, string? version)
     {
         var number = 0;
         if (version is not null
@@ -95,7 +95,7 @@ public static class ConsultationEndpoints
             return (null, DoorRefusals.BadVersion(version));
         }
 
-        return (version is null ? board.CurrentDraft : board.DraftNumbered(number)) is { } draft
+        return (version is null ? reader.CurrentDraft : reader.DraftNumbered(number)) is { } draft
             ? (draft, null)
             : (null, version is null ? DoorRefusals.NoDraftYet : DoorRefusals.NoDraftVersion(version));
     }
@@ -105,8 +105,7 @@ public static class ConsultationEndpoints
         var (mine, refusal) = await caller.InAsync(context, c);
         return mine is null
             ? Problems.Result(refusal!)
-            : Results.Json(
-                new DraftList([.. mine.Board.Drafts.Select(d => new DraftLine(d.Number, d.Label, d.Language, d.At, d.Draft.Hash))]),
+            : Results.Json(new DraftList([.. mine.Drafts.Select(d => new DraftLine(d.Number, d.Label, d.Language, d.At, d.Draft.Hash))]),
                 ApiJson.Plain.DraftList);
     }
 

@@ -22,7 +22,7 @@ public static class FormEndpoints
             return Problems.Result(refusal!);
         }
 
-        var (draft, no) = ConsultationEndpoints.VersionOf(reader.Board, version);
+        var (draft, no) = ConsultationEndpoints.VersionOf(reader, version);
         if (draft is null)
         {
             return Problems.Result(no!);
@@ -34,8 +34,8 @@ public static class FormEndpoints
         }
 
         var whole = new MemoryStream();
-        CommentFormWriter.Write(reader.Board.Consultation!, draft, whole, spoken);
+        CommentFormWriter.Write(reader.Consultation, draft, whole, spoken);
         whole.Position = 0;
-        return Results.File(whole, Xlsx, $"comment-form-{reader.Board.Id}-{draft.Number}.xlsx");
+        return Results.File(whole, Xlsx, $"comment-form-{reader.Id}-{draft.Number}.xlsx");
     }
 }

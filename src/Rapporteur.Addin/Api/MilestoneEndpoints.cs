@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Record;
@@ -24,8 +23,7 @@ public static class MilestoneEndpoints
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is null ? Problems.Result(refusal!) : Results.Json(
-            new MilestoneList([.. reader.Board.Milestones.Select(m => Detail(reader, m.Key, m.Value)).OfType<MilestoneDetail>()]),
-            ApiJson.Plain.MilestoneList);
+            new MilestoneList([.. reader.Milestones().Select(m => Detail(reader, m))]), ApiJson.Plain.MilestoneList);
     }
 
     private static async Task<IResult> SetAsync(string c, HttpContext context, Caller caller)
@@ -63,16 +61,12 @@ public static class MilestoneEndpoints
         var result = await caller.AskAsync(reader, Doors.Of(context), client, request);
         return result.Refusal is { } no
             ? Problems.Result(no)
-            : Results.Json(Detail(Caller.After(reader, result), result.Subject!, result.Board.Milestones[result.Subject!])!,
-                ApiJson.Plain.MilestoneDetail, statusCode: status);
+            : Results.Json(Detail(reader, result.After(reader).Milestone(result.Subject!)!), ApiJson.Plain.MilestoneDetail,
+                statusCode: status);
     }
 
-    private static MilestoneDetail? Detail(Attribution reader, string id, ImmutableList<MilestoneVersion> versions)
-    {
-        var cleared = versions.FindLast(v => v.ClearedBy is not null)?.Milestone;
-        return cleared is null && !reader.SeesLateness ? null : new MilestoneDetail(
-            id, cleared?.What, cleared?.Words, reader.SeesLateness ? [.. versions.Select(Version)] : null);
-    }
+    private static MilestoneDetail Detail(Attribution reader, SeenMilestone seen) =>
+        new(seen.Id, seen.Cleared?.What, seen.Cleared?.Words, reader.SeesLateness ? [.. seen.Versions.Select(Version)] : null);
 
     private static MilestoneVersionView Version(MilestoneVersion version) => new(
         version.Version,

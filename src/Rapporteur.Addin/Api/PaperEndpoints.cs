@@ -7,7 +7,7 @@ using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Api;
 
-/// <summary>The papers a Secretariat owes, made from the board as it stands now.</summary>
+/// <summary>The papers a Secretariat owes, made from what stands now.</summary>
 public static class PaperEndpoints
 {
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -30,11 +30,10 @@ public static class PaperEndpoints
             return Problems.Result(refusal!);
         }
 
-        var (draft, no) = ConsultationEndpoints.VersionOf(reader.Board, version);
+        var (draft, no) = ConsultationEndpoints.VersionOf(reader, version);
         return draft is null
             ? Problems.Result(no!)
-            : Results.File(await files.OfAsync(reader.Board.Id, draft, context.RequestAborted), Docx,
-                $"{Slug(draft.Label)}-{reader.Board.Id}.docx");
+            : Results.File(await files.OfAsync(reader.Id, draft, context.RequestAborted), Docx, $"{Slug(draft.Label)}-{reader.Id}.docx");
     }
 
     private static string Slug(string label)
@@ -63,7 +62,7 @@ public static class PaperEndpoints
             return Problems.Result(Refusals.ForSecretariat);
         }
 
-        var name = $"compilation-{reader.Board.Id}-{reader.Board.Receivings}.docx";
+        var name = $"compilation-{reader.Id}-{compilation.Cover.Receivings}.docx";
         var whole = new MemoryStream();
         CompilationWriter.Write(compilation, whole);
         whole.Position = 0;

@@ -18,8 +18,8 @@ public static class Present
 
     public static CommentView Comment(SeenComment seen, Attribution attribution)
     {
-        var (comment, content, board) = (seen.Comment, seen.Content, attribution.Board);
-        var draft = board.DraftNumbered(content.Draft)?.Draft;
+        var (comment, content, roster) = (seen.Comment, seen.Content, attribution.Consultation.Roster);
+        var draft = attribution.DraftNumbered(content.Draft)?.Draft;
         var inside = seen.Own;
         var sent = comment.Sent;
         return new CommentView(
@@ -45,11 +45,11 @@ public static class Present
             sent?.CountsFrom,
             sent is not null && (inside || attribution.ReadsAllSent) && comment.Origin != CommentOrigin.Meeting ? sent.Receipt.Value : null,
             inside ? comment.SavedAt : null,
-            inside ? board.Consultation!.Roster.Find(comment.Author)?.Name : null,
+            inside ? roster.Find(comment.Author)?.Name : null,
             inside ? comment.Revision : null,
             inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null,
             inside ? comment.Note : null,
-            comment.Clarifications.IsEmpty ? null : [.. comment.Clarifications.Select(c => Clarification(c, board.Consultation!.Roster))]);
+            comment.Clarifications.IsEmpty ? null : [.. comment.Clarifications.Select(c => Clarification(c, roster))]);
     }
 
     private static ClarificationView Clarification(Clarification asked, Roster roster) =>
@@ -74,7 +74,7 @@ public static class Present
         submission.Comments,
         submission.CommentReferences,
         submission.Hash,
-        System.Text.Encoding.UTF8.GetString(ReceiptJson.Write(attribution.Board, submission)),
+        System.Text.Encoding.UTF8.GetString(attribution.ReceiptOf(submission)),
         attribution.SeesLateness ? submission.Late : null,
         submission.OnBehalf?.Sender,
         submission.OnBehalf?.Channel,
@@ -83,7 +83,7 @@ public static class Present
 
     public static ClosingView Closing(Attribution attribution, Instant now)
     {
-        var consultation = attribution.Board.Consultation!;
+        var consultation = attribution.Consultation;
         var mine = consultation.Roster.DelegationOf(attribution.Reader);
         if ((mine is null ? consultation.ClosingForAll() : consultation.ClosingFor(mine)) is not { } end
             || consultation.ClosingOf(mine?.Id) is not { } closing)
@@ -105,8 +105,8 @@ public static class Present
 
     public static ConsultationView Consultation(Attribution attribution, Instant now)
     {
-        var consultation = attribution.Board.Consultation!;
-        var draft = attribution.Board.CurrentDraft;
+        var consultation = attribution.Consultation;
+        var draft = attribution.CurrentDraft;
         return new ConsultationView(
             consultation.Id.Value,
             consultation.Forum,
@@ -130,7 +130,7 @@ public static class Present
             person.Id.Value,
             person.Name,
             person.Function?.ToString() ?? person.Role!.Value.ToString(),
-            attribution.Board.Consultation!.Roster.DelegationOf(person)?.ShortName,
+            attribution.Consultation.Roster.DelegationOf(person)?.ShortName,
             [.. attribution.ReadsAllSent ? may.Append("readAll") : may]);
     }
 
@@ -138,13 +138,13 @@ public static class Present
     private static List<string>? OnBehalfOf(SeenComment seen, Attribution attribution) =>
         seen.Content.OnBehalfOf.IsEmpty || (seen.Delegation is null && !seen.Own) ? null
         : [.. seen.Content.OnBehalfOf.Where(n => !seen.Comment.Dissociated.Contains(new DelegationId(n)))
-            .Select(n => attribution.Board.Consultation!.Roster.Find(new DelegationId(n))?.ShortName ?? n)];
+            .Select(n => attribution.Consultation.Roster.Find(new DelegationId(n))?.ShortName ?? n)];
 
     // Who aligned itself is shown where names are shown; a delegation always sees itself.
     private static List<string>? Aligned(SeenComment seen, Attribution attribution)
     {
-        var names = attribution.ReadsAllSent || attribution.Board.Consultation!.Visibility.NamesShown;
+        var names = attribution.ReadsAllSent || attribution.Consultation.Visibility.NamesShown;
         var shown = seen.Comment.Aligned.Where(d => names || d == attribution.Reader.Delegation).ToList();
-        return shown.Count == 0 ? null : [.. shown.Select(d => attribution.Board.Consultation!.Roster.Find(d)!.ShortName)];
+        return shown.Count == 0 ? null : [.. shown.Select(d => attribution.Consultation.Roster.Find(d)!.ShortName)];
     }
 }

@@ -75,7 +75,7 @@ public static class ReminderEndpoints
         var result = await caller.AskAsync(reader, Doors.Of(context), body.Client, request);
         return result.Refusal is { } refused
             ? Problems.Result(refused)
-            : Results.Json(new RemindedView(result.Subject!, Planned.Now(result.Board, request.To, clock.Now).Length),
+            : Results.Json(new RemindedView(result.Subject!, Planned.Now(result.After(reader), request.To, clock.Now).Length),
                 ApiJson.Plain.RemindedView, statusCode: StatusCodes.Status201Created);
     }
 
@@ -110,12 +110,12 @@ public static class ReminderEndpoints
         ClientRequest? client, Request request)
     {
         var result = await caller.AskAsync(reader, Doors.Of(context), client, request);
-        return result.Refusal is { } no ? Problems.Result(no) : Shown(Caller.After(reader, result), clock);
+        return result.Refusal is { } no ? Problems.Result(no) : Shown(result.After(reader), clock);
     }
 
     private static IResult Shown(Attribution reader, ForumClock clock)
     {
-        var (board, standing) = (reader.Board, reader.Board.Plan);
+        var standing = reader.Plan!;
         return Results.Json(
             new RemindersView(
                 standing.Version,
@@ -123,14 +123,14 @@ public static class ReminderEndpoints
                 standing.ApprovedBy,
                 standing.ApprovedAt,
                 PlanBody.Of(standing.Plan),
-                [.. Planned.Reminders(board, clock.Now).Select(p => new PlannedView(
+                [.. Planned.Reminders(reader, clock.Now).Select(p => new PlannedView(
                     p.Occasion.Step!.Key,
                     p.Delegation.Id,
                     p.Person.Id,
                     p.Occasion.Due,
                     WithOffset.Format(p.Occasion.Due.InZone(DateTimeZoneProviders.Tzdb[p.Delegation.Zone]).ToOffsetDateTime()),
                     p.AtOnce,
-                    Planned.ChannelOf(board, p.Person)))]),
+                    p.Channel))]),
             ApiJson.Plain.RemindersView);
     }
 }

@@ -70,13 +70,13 @@ public static class ReturnEndpoints
         HttpContext context, Attribution reader, Door door, ClientRequest? client, string name, byte[] bytes, Caller caller,
         FileStore files)
     {
-        if (reader.Board.CurrentDraft is not { } current)
+        if (reader.CurrentDraft is not { } current)
         {
             return (null, Refusals.NoDraft);
         }
 
         var hash = new FileHash(Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        switch (await caller.Returns.ReadAsync(reader.Board, hash, bytes, current, context.RequestAborted))
+        switch (await caller.Returns.ReadAsync(reader, hash, bytes, current, context.RequestAborted))
         {
             case ReturnResult.Refused refused:
                 return (null, new Refusal(refused.Fault.Code, refused.Fault.Sentence, "file"));
@@ -88,14 +88,13 @@ public static class ReturnEndpoints
                 {
                     // Who wrote in it is the delegation's own business, also when it comes by mail.
                     var nameless = read with { Proposals = [.. read.Proposals.Select(p => p with { Author = null })] };
-                    return (View(null, null, original, nameless, reader.Board) with { Handle = caller.Uploads.HandleOf(reader, original) },
-                        null);
+                    return (View(null, null, original, nameless, reader) with { Handle = caller.Uploads.HandleOf(reader, original) }, null);
                 }
 
                 var received = new ReceiveReturn(original, Proposed.Of(read.Proposals.Select(p => Content(p, read))));
                 var result = await caller.AskAsync(reader, door, client, received);
                 return result.Refusal is { } refusal ? (null, refusal)
-                    : await FindAsync(Caller.After(reader, result), result.Subject!, caller.Returns) is { } taken ? (taken, null)
+                    : await FindAsync(result.After(reader), result.Subject!, caller.Returns) is { } taken ? (taken, null)
                     : throw new InvalidOperationException($"Return {result.Subject} was received and is not there.");
             default:
                 throw new InvalidOperationException("A return is read or refused.");
@@ -106,7 +105,7 @@ public static class ReturnEndpoints
     private static async Task<Refusal> OfAnotherAsync(HttpContext context, DraftMark mark, Caller caller)
     {
         var (other, _) = await caller.InAsync(context, mark.Consultation);
-        return DoorRefusals.OtherFile(other?.Board.Consultation!.Title);
+        return DoorRefusals.OtherFile(other?.Consultation.Title);
     }
 
     private static async Task<IResult> GetAsync(
@@ -138,9 +137,8 @@ public static class ReturnEndpoints
 
     /// <summary>A return of the reader's own delegation with all its proposals; null when there is none.</summary>
     internal static async Task<ReturnView?> FindAsync(Attribution reader, string reference, ReturnFiles returns) =>
-        reader.Board.Returns.TryGetValue(new ReceiptReference(reference), out var returned)
-            && returned.Delegation == reader.Reader.Delegation
-            ? View(returned.Reference, returned.At, returned.File, await returns.ReadAsync(reader.Board, returned), reader.Board)
+        reader.Return(new ReceiptReference(reference)) is { } returned
+            ? View(returned.Reference, returned.At, returned.File, await returns.ReadAsync(reader, returned), reader)
             : null;
 
     /// <summary>The one file of an upload, read whole, or why it cannot be taken.</summary>
@@ -184,9 +182,9 @@ public static class ReturnEndpoints
     };
 
     private static ReturnView View(ReceiptReference? reference, NodaTime.Instant? at, OriginalFile file, ReturnResult.Read read,
-        Board board)
+        Attribution reader)
     {
-        var (against, counts) = (board.DraftNumbered(read.Against.Number)!, read.Counts);
+        var (against, counts) = (reader.DraftNumbered(read.Against.Number)!, read.Counts);
         return new(
             reference?.Value,
             at,
@@ -199,9 +197,9 @@ public static class ReturnEndpoints
             [.. read.NotUnderstood.Select(n => $"{n.Where}: {n.Sentence}")],
             against.Number,
             against.Label,
-            against.Number == board.CurrentDraft!.Number ? null
+            against.Number == reader.CurrentDraft!.Number ? null
                 : $"This file was made from an older draft, {against.Label}, and was read against that; what you confirm points into " +
-                    $"it. The newest is {board.CurrentDraft.Label}.",
+                    $"it. The newest is {reader.CurrentDraft.Label}.",
             new ReturnCountsView(
                 counts.Passages, counts.Found, read.Proposals.Length, counts.Tracked, counts.Untracked, counts.WordComments,
                 counts.Resolved, counts.Formatting, read.NotUnderstood.Length));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Rapporteur.Comments;
 using Rapporteur.Journal;
 using Rapporteur.Record;
+using Rapporteur.Views;
 using Rapporteur.Word.Proposals;
 
 namespace Rapporteur.Addin.Api;
@@ -18,15 +19,15 @@ public sealed partial class ReturnFiles(FileStore files, ReadingTurns turns, ILo
     private readonly ConcurrentDictionary<(FileHash File, string Consultation, string Draft), Known> remembered = new();
 
     /// <summary>Reads bytes that are kept under that hash, as they came in while that draft was current.</summary>
-    public async Task<ReturnResult> ReadAsync(Board board, FileHash file, byte[] bytes, CirculatedDraft unmarked,
+    public async Task<ReturnResult> ReadAsync(Attribution reader, FileHash file, byte[] bytes, CirculatedDraft unmarked,
         CancellationToken cancellationToken)
     {
-        if (remembered.TryGetValue((file, board.Id.Value, unmarked.Draft.Hash), out var known))
+        if (remembered.TryGetValue((file, reader.Id.Value, unmarked.Draft.Hash), out var known))
         {
             return known.Read;
         }
 
-        var result = await turns.InTurnAsync(bytes, () => ReturnReading.Read(board, bytes, unmarked), cancellationToken);
+        var result = await turns.InTurnAsync(bytes, () => ReturnReading.Read(reader, bytes, unmarked), cancellationToken);
         if (result is ReturnResult.Refused { Fault.Cause: { } cause })
         {
             Threw(logger, file.Value, cause.GetType(), cause.StackTrace);
@@ -34,17 +35,17 @@ public sealed partial class ReturnFiles(FileStore files, ReadingTurns turns, ILo
 
         if (result is ReturnResult.Read read)
         {
-            Remember(board, file, unmarked, read);
+            Remember(reader, file, unmarked, read);
         }
 
         return result;
     }
 
     /// <summary>The same of a return that was received.</summary>
-    public async Task<ReturnResult.Read> ReadAsync(Board board, Return returned)
+    public async Task<ReturnResult.Read> ReadAsync(Attribution reader, Return returned)
     {
-        var unmarked = ReturnReading.CurrentAt(board, returned.At)!;
-        if (remembered.TryGetValue((returned.File.Hash, board.Id.Value, unmarked.Draft.Hash), out var known))
+        var unmarked = ReturnReading.CurrentAt(reader, returned.At)!;
+        if (remembered.TryGetValue((returned.File.Hash, reader.Id.Value, unmarked.Draft.Hash), out var known))
         {
             return known.Read;
         }
@@ -52,13 +53,13 @@ public sealed partial class ReturnFiles(FileStore files, ReadingTurns turns, ILo
         var bytes =
             await files.GetAsync(returned.File.Hash)
                 ?? throw new InvalidDataException($"The file of return {returned.Reference} is missing from the file store.");
-        return await turns.InTurnAsync(bytes, () => ReturnReading.Read(board, bytes, unmarked),
+        return await turns.InTurnAsync(bytes, () => ReturnReading.Read(reader, bytes, unmarked),
             CancellationToken.None) is ReturnResult.Read read
-            ? Remember(board, returned.File.Hash, unmarked, read)
+            ? Remember(reader, returned.File.Hash, unmarked, read)
             : throw new InvalidDataException($"The file of return {returned.Reference} can no longer be read.");
     }
 
-    private ReturnResult.Read Remember(Board board, FileHash file, CirculatedDraft unmarked, ReturnResult.Read read)
+    private ReturnResult.Read Remember(Attribution reader, FileHash file, CirculatedDraft unmarked, ReturnResult.Read read)
     {
         var text = read.Proposals.Sum(p => (long)p.Text.Length + (p.ExistingWording?.Length ?? 0) + (p.ProposedWording?.Length ?? 0));
         if (remembered.Count >= MostRemembered || remembered.Values.Sum(k => k.Text) + text > MostRememberedText)
@@ -66,7 +67,7 @@ public sealed partial class ReturnFiles(FileStore files, ReadingTurns turns, ILo
             remembered.Clear();
         }
 
-        remembered[(file, board.Id.Value, unmarked.Draft.Hash)] = new(read, text);
+        remembered[(file, reader.Id.Value, unmarked.Draft.Hash)] = new(read, text);
         return read;
     }
 

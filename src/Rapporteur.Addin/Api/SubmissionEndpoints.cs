@@ -70,7 +70,7 @@ public static class SubmissionEndpoints
             said.Arrived!.Value,
             said.Sender ?? "",
             said.Channel ?? "e-mail",
-            [.. (said.Comments ?? []).Select(b => b.Content(reader.Board))],
+            [.. (said.Comments ?? []).Select(b => b.Content(reader))],
             original,
             SubmissionBody.NoteText(said.Note),
             said.None ?? false,
@@ -89,14 +89,14 @@ public static class SubmissionEndpoints
 
         var said = body.Value;
         DelegationId? named = string.IsNullOrEmpty(said.Delegation) ? null : new DelegationId(said.Delegation);
-        var request = new RecordMeetingComment(said.Comment.Content(reader.Board), named, said.Attribution, said.Paragraph);
+        var request = new RecordMeetingComment(said.Comment.Content(reader), named, said.Attribution, said.Paragraph);
         var result = await caller.AskAsync(reader, Doors.Of(context), body.Client, request);
         if (result.Refusal is { } no)
         {
             return Problems.Result(no);
         }
 
-        var after = Caller.After(reader, result);
+        var after = result.After(reader);
         return Results.Json(
             Present.Comment(after.See(new CommentId(result.Subject!))!, after),
             ApiJson.Plain.CommentView,
@@ -115,8 +115,8 @@ public static class SubmissionEndpoints
             return Problems.Result(refusal);
         }
 
-        var after = Caller.After(reader, result);
-        var submission = result.Board.Submissions[new ReceiptReference(result.Subject!)];
+        var after = result.After(reader);
+        var submission = result.After(reader).Submission(new ReceiptReference(result.Subject!))!;
         return Results.Json(Present.Submission(submission, after), ApiJson.Plain.SubmissionView, statusCode: StatusCodes.Status201Created);
     }
 }

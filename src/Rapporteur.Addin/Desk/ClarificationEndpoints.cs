@@ -23,7 +23,7 @@ internal static class ClarificationEndpoints
         var form = await Forms.ReadAsync(context);
         var question = form["question"].ToString().ReplaceLineEndings("\n").Trim();
         var result = await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), new AskClarification(new CommentId(id), question));
-        var after = Caller.After(reader, result);
+        var after = result.After(reader);
         return after.See(new CommentId(id)) is not { } seen ? DeskDoor.Closed(context, result.Refusal ?? Refusals.NoComment)
             : Page.Of<Clarifications>(
                 nameof(Clarifications.Dialogue),

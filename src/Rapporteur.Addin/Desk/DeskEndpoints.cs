@@ -61,11 +61,11 @@ public static class DeskEndpoints
 
         var now = clock.Now;
         var next = readers
-            .OrderBy(r => r.Board.Consultation!.ClosingForAll() is { } end && end >= now ? end : NodaTime.Instant.MaxValue)
-            .ThenByDescending(r => r.Board.Consultation!.Opened)
+            .OrderBy(r => r.Consultation.ClosingForAll() is { } end && end >= now ? end : NodaTime.Instant.MaxValue)
+            .ThenByDescending(r => r.Consultation.Opened)
             .FirstOrDefault();
         return next is not null
-            ? (await DeskDoor.OpenAsync(context, next.Board.Id.Value, caller)).No ?? Results.LocalRedirect($"/desk/{next.Board.Id}")
+            ? (await DeskDoor.OpenAsync(context, next.Id.Value, caller)).No ?? Results.LocalRedirect($"/desk/{next.Id}")
             : DeskDoor.Closed(context, refusal ?? Refusals.NoConsultation);
     }
 
@@ -79,8 +79,8 @@ public static class DeskEndpoints
         }
 
         var others =
-            (await Visible.Async(context, journal, caller)).Where(r => r.Reader.Function is not null && r.Board.Id != reader.Board.Id)
-                .Select(r => r.Board.Consultation!);
+            (await Visible.Async(context, journal, caller)).Where(r => r.Reader.Function is not null && r.Id != reader.Id)
+                .Select(r => r.Consultation);
         return Page.Of<DeskPage>(nameof(DeskPage.Desk), new DeskOpening(View(context, reader, clock), act, [.. others]));
     }
 
@@ -109,9 +109,7 @@ public static class DeskEndpoints
     private static async Task<IResult> ReceiptJsonAsync(string c, string reference, HttpContext context, Caller caller)
     {
         var (reader, submission, no) = await FindAsync(c, reference, context, caller);
-        return submission is null
-            ? no!
-            : Results.File(ReceiptJson.Write(reader!.Board, submission), "application/json", $"{submission.Reference}.json");
+        return submission is null ? no! : Results.File(reader!.ReceiptOf(submission), "application/json", $"{submission.Reference}.json");
     }
 
     // Never shown in the browser: a file from outside is only ever handed over.
@@ -128,7 +126,7 @@ public static class DeskEndpoints
         HttpContext context, Caller caller)
     {
         var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
-        var found = reader?.Submissions().FirstOrDefault(s => s.Reference.Value == reference);
+        var found = reader?.Submission(new ReceiptReference(reference));
         return found is not null ? (reader, found, null) : (reader, null, no ?? DeskDoor.Closed(context, DoorRefusals.NoSubmission));
     }
 

@@ -20,9 +20,9 @@ public sealed record DeskLine(Delegation Delegation, Answered Answered, Instant?
 public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = null, bool Alarmed = false, string Host = "",
     string? Outbox = null, bool Closed = false)
 {
-    public Consultation Consultation => Reader.Board.Consultation!;
+    public Consultation Consultation => Reader.Consultation;
 
-    public string Address => $"/desk/{Reader.Board.Id}";
+    public string Address => $"/desk/{Reader.Id}";
 
     public bool MayFile => Verbs.FileOnBehalf.IsOpen(Reader, Now);
 

@@ -44,7 +44,7 @@ internal static class FilingEndpoints
     {
         var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
         return reader is null ? no!
-            : reader.Board.CurrentDraft is null ? DeskDoor.Closed(context, Refusals.NoDraft)
+            : reader.CurrentDraft is null ? DeskDoor.Closed(context, Refusals.NoDraft)
             : Page.WantsFragment(context.Request) ? Page.Of<T>("View", new DeskView(reader, clock.Now))
             : Results.LocalRedirect($"/desk/{c}?act={act}");
     }
@@ -52,7 +52,7 @@ internal static class FilingEndpoints
     private static async Task<IResult> RowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
-        return reader?.Board.CurrentDraft is null
+        return reader?.CurrentDraft is null
             ? no ?? DeskDoor.Closed(context, Refusals.NoDraft)
             : Page.Of<CommentFields>(nameof(CommentFields.View), new DeskView(reader, clock.Now));
     }
@@ -93,7 +93,7 @@ internal static class FilingEndpoints
     private static async Task<IResult> FileAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
-        if (reader?.Board.CurrentDraft is null)
+        if (reader?.CurrentDraft is null)
         {
             return no ?? DeskDoor.Closed(context, Refusals.NoDraft);
         }
@@ -111,20 +111,20 @@ internal static class FilingEndpoints
             return DeskDoor.Refused(context, refusal, "#refusal");
         }
 
-        var after = new DeskView(Caller.After(reader, result), clock.Now);
-        return Page.Of<Filed>(nameof(Filed.Sheet), new ReceiptView(after, result.Board.Submissions[new ReceiptReference(result.Subject!)]));
+        var after = new DeskView(result.After(reader), clock.Now);
+        return Page.Of<Filed>(nameof(Filed.Sheet), new ReceiptView(after, after.Reader.Submission(new ReceiptReference(result.Subject!))!));
     }
 
     private static async Task<IResult> RecordAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
-        if (reader?.Board.CurrentDraft is null)
+        if (reader?.CurrentDraft is null)
         {
             return no ?? DeskDoor.Closed(context, Refusals.NoDraft);
         }
 
         var form = await Forms.ReadAsync(context);
-        var (content, wrong) = TypedComment.Read(form, form["row"].ToString(), reader.Board);
+        var (content, wrong) = TypedComment.Read(form, form["row"].ToString(), reader);
         if (content is null)
         {
             return DeskDoor.Refused(context, wrong!, "#refusal");
@@ -138,7 +138,7 @@ internal static class FilingEndpoints
             return DeskDoor.Refused(context, refusal, "#refusal");
         }
 
-        var after = Caller.After(reader, result);
+        var after = result.After(reader);
         return Page.Of<Recorded>(nameof(Recorded.Seen),
             new RecordedView(new DeskView(after, clock.Now), after.See(new CommentId(result.Subject!))!));
     }

@@ -25,13 +25,12 @@ public static class FilingForm
 
     public static (FileOnBehalf? Request, Refusal? Refusal) Read(IFormCollection form, Attribution officer, Uploads uploads)
     {
-        var board = officer.Board;
         if (string.IsNullOrEmpty(form["delegation"]))
         {
             return (null, new("missing", "Choose the delegation these comments are of.", "delegation"));
         }
 
-        if (ArrivalIn(form["arrived"], board.Consultation!.ForumZone) is not { } arrived)
+        if (ArrivalIn(form["arrived"], officer.Consultation.ForumZone) is not { } arrived)
         {
             return (null, new("missing", "Give the day and hour at which it reached the Secretariat: that instant counts.", "arrived"));
         }
@@ -42,7 +41,7 @@ public static class FilingForm
         }
 
         var (original, unknown) = OriginalOf(form, officer, uploads);
-        var (comments, refusal) = CommentsOf(form, board);
+        var (comments, refusal) = CommentsOf(form, officer);
         var none = form["answer"] == "none";
         if ((unknown ?? refusal) is { } wrong)
         {
@@ -94,12 +93,12 @@ public static class FilingForm
         : uploads.Of(officer, handle) is { } kept ? (kept, null)
         : (null, DoorRefusals.OriginalGone);
 
-    private static (ImmutableArray<CommentContent> Comments, Refusal? Refusal) CommentsOf(IFormCollection form, Board board)
+    private static (ImmutableArray<CommentContent> Comments, Refusal? Refusal) CommentsOf(IFormCollection form, Attribution officer)
     {
         var comments = ImmutableArray.CreateBuilder<CommentContent>();
         foreach (var posted in form["proposal"])
         {
-            if (Proposal(posted, board) is not { } content)
+            if (Proposal(posted, officer) is not { } content)
             {
                 return ([], DoorRefusals.ProposalsUnread);
             }
@@ -109,7 +108,7 @@ public static class FilingForm
 
         foreach (var key in form["row"].OfType<string>().Where(key => !TypedComment.IsEmpty(form, key)))
         {
-            var (content, refusal) = TypedComment.Read(form, key, board);
+            var (content, refusal) = TypedComment.Read(form, key, officer);
             if (content is null)
             {
                 return ([], refusal);
@@ -121,11 +120,11 @@ public static class FilingForm
         return (comments.ToImmutable(), null);
     }
 
-    private static CommentContent? Proposal(string? json, Board board)
+    private static CommentContent? Proposal(string? json, Attribution officer)
     {
         try
         {
-            return JsonSerializer.Deserialize(json ?? "null", ApiJson.Plain.CommentBody)?.Content(board);
+            return JsonSerializer.Deserialize(json ?? "null", ApiJson.Plain.CommentBody)?.Content(officer);
         }
         catch (JsonException)
         {

@@ -30,7 +30,7 @@ public static class Needs
     private static Need ToClear(DeskView view) => new(
         "desk.need.clear",
         "desk.need.clear-why",
-        [.. view.Reader.Board.Milestones.Values.Select(v => v[^1]).Where(v => v.ClearedBy is null).Select(v => Case(view, v.Milestone))]);
+        [.. view.Reader.Milestones().Where(m => m.Waits).Select(m => Case(view, m.Last))]);
 
     // Only the Secretariat is prompted; nobody else is told that a date in words has gone by.
     private static Need Passed(DeskView view) => new(
@@ -38,14 +38,13 @@ public static class Needs
         "desk.need.passed-why",
         view.Reader.Reader.Function != Function.Secretariat ? []
             : [.. (Timeline.For(view.Reader, view.Now)?.Items ?? []).OfType<MilestoneItem>()
-                .Where(m =>
-                    m is { Passed: true, Waits: false } && view.Reader.Board.Milestones[m.Version.Milestone.Id][^1].ClearedBy is not null)
-                    .Select(m => Case(view, m.Version.Milestone))]);
+                .Where(m => m is { Passed: true, Waits: false } && view.Reader.Milestone(m.Version.Milestone.Id) is { Waits: false })
+                .Select(m => Case(view, m.Version.Milestone))]);
 
     private static Need ToApprove(DeskView view, Phrases say) => new(
         "desk.need.approve",
         "desk.need.approve-why",
-        view.Reader.Reader.Function == Function.Secretariat && view.Reader.Board.Plan.ApprovedBy is null
+        view.Reader.Reader.Function == Function.Secretariat && view.Reader.Plan is { ApprovedBy: null }
             && !(view.Now > view.Consultation.ClosingForAll())
             ? [new NeedCase(say["desk.need.plan"], null, say["desk.need.plan-what"], null, $"{view.Address}/reminders")] : []);
 
@@ -55,7 +54,7 @@ public static class Needs
     private static Need Late(DeskView view, Language language) => new(
         "desk.need.late",
         "desk.need.late-why",
-        [.. view.Reader.Submissions().Where(s => s.Late && !view.Reader.Board.LateWords.ContainsKey(s.Reference))
+        [.. view.Reader.Submissions().Where(s => s.Late && view.Reader.LateWordOn(s.Reference) is null)
             .Select(s => Case(view, s, language.At(s.CountsFrom, view.Consultation.ForumZone)))]);
 
     // A general comment is meant for the whole; another one placed there waits for a place.

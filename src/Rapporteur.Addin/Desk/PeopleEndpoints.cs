@@ -43,8 +43,9 @@ internal static class PeopleEndpoints
             return Refused(context, refusal);
         }
 
-        var after = Caller.After(reader, result);
-        var handed = new HandedCode(after.Board.Consultation!.Roster.Find(person)!, code!, after.Board.Invitations[person].Until);
+        var after = result.After(reader);
+        var invited = after.Person(person)!;
+        var handed = new HandedCode(invited.Person, code!, invited.Invited!.Until);
         return Answer(context, new PeopleView(new DeskView(after, clock.Now), handed));
     }
 
@@ -60,10 +61,10 @@ internal static class PeopleEndpoints
         var result = await caller.AskAsync(reader, Door.Desk, null, new UnbindIdentity(person, account));
         return result.Refusal is { } refusal ? Refused(context, refusal)
             : Answer(context, new PeopleView(
-                new DeskView(Caller.After(reader, result), clock.Now), null,
+                new DeskView(result.After(reader), clock.Now), null,
                 ReaderLanguage.Say(context)
-                    .Say("desk.people.unbound", ("account", new BoundAccount(account, null).Ending),
-                        ("person", reader.Board.Consultation!.Roster.Find(person)!.Name))));
+                    .Say("desk.people.unbound", ("account", BoundAccount.EndingOf(account)),
+                        ("person", reader.Consultation.Roster.Find(person)!.Name))));
     }
 
     private static IResult Answer(HttpContext context, PeopleView people) => Page.WantsFragment(context.Request)

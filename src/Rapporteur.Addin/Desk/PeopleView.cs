@@ -1,18 +1,12 @@
 using NodaTime;
-using Rapporteur.Addin.SignIn;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk;
 
-/// <summary>
-/// A person of the roster on the Desk: the accounts that act as that person, the invitation that is open, and whether the bot
-/// knows a chat with that person.
-/// </summary>
-public sealed record PersonLine(Person Person, IReadOnlyList<BoundAccount> Accounts, Invitation? Invited, bool HasChat);
-
 /// <summary>The people of one delegation; of the forum's functions when there is none.</summary>
-public sealed record PeopleGroup(Delegation? Delegation, IReadOnlyList<PersonLine> People);
+public sealed record PeopleGroup(Delegation? Delegation, IReadOnlyList<SeenPerson> People);
 
 /// <summary>
 /// Who is on the roster and by which accounts, for the Secretariat and the Chair. <see cref="Handed"/> is an invitation just made,
@@ -28,23 +22,13 @@ public sealed record PeopleView(DeskView View, HandedCode? Handed = null, string
     /// <summary>Functions first, then delegations in roster order; in each those who speak for it first.</summary>
     public IEnumerable<PeopleGroup> Groups()
     {
-        var (roster, lines) = (View.Consultation.Roster, View.Consultation.Roster.People.Select(Line).ToLookup(l => l.Person.Delegation));
+        var (roster, lines) = (View.Consultation.Roster, View.Reader.People().ToLookup(l => l.Person.Delegation));
         return roster.Delegations.Select(d => (Delegation: (Delegation?)d, Id: (DelegationId?)d.Id)).Prepend((null, null))
             .Select(d =>
                 new PeopleGroup(d.Delegation,
                     [.. lines[d.Id].OrderByDescending(l => l.Person.Role).ThenBy(l => l.Person.Function)
                         .ThenBy(l => l.Person.Name, StringComparer.Ordinal)]))
             .Where(g => g.Delegation is not null || g.People.Count > 0);
-    }
-
-    private PersonLine Line(Person person)
-    {
-        var board = View.Reader.Board;
-        return new PersonLine(
-            person,
-            [.. BoundAccount.Of(board, person)],
-            board.Invitations.GetValueOrDefault(person.Id),
-            board.Conversations.ContainsKey(person.Id));
     }
 }
 

@@ -47,7 +47,7 @@ internal static class TimeEndpoints
         var result = await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), request);
         return result.Refusal is { } refused
             ? DeskDoor.Refused(context, refused, "#refusal")
-            : Page.Of<TimeGiven>(nameof(TimeGiven.View), new DeskView(Caller.After(reader, result), clock.Now));
+            : Page.Of<TimeGiven>(nameof(TimeGiven.View), new DeskView(result.After(reader), clock.Now));
     }
 
     private static LocalDate? Day(string? typed) =>

@@ -3,7 +3,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
-using Rapporteur.Record;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk;
 
@@ -20,9 +20,9 @@ public static class TypedComment
         Fields.All(f => string.IsNullOrWhiteSpace(form[$"{key}-{f}"]));
 
     /// <summary>The content, or what is wrong with it and in which field of the form.</summary>
-    public static (CommentContent? Content, Refusal? Refusal) Read(IFormCollection form, string key, Board board)
+    public static (CommentContent? Content, Refusal? Refusal) Read(IFormCollection form, string key, Attribution officer)
     {
-        var draft = board.CurrentDraft!;
+        var draft = officer.CurrentDraft!;
         var (places, unknown) = TypedPlace.Read(form[$"{key}-places"], draft.Draft);
         if (unknown is not null)
         {
@@ -45,9 +45,11 @@ public static class TypedComment
             Condition = Text(form, key, "condition"),
             Language = Text(form, key, "language") ?? draft.Language,
             OnBehalfOf =
-                [.. Split(form[$"{key}-for"]).Select(n => IdOf(n, board.Consultation!.Roster) ?? n).Distinct(StringComparer.Ordinal)],
+                [.. Split(form[$"{key}-for"]).Select(n => IdOf(n, officer.Consultation.Roster) ?? n).Distinct(StringComparer.Ordinal)],
         };
-        return ContentRules.Fault(board, content) is { } fault ? (null, fault with { Field = FieldOf(key, fault.Field) }) : (content, null);
+        return ContentRules.Fault(officer, content) is { } fault
+            ? (null, fault with { Field = FieldOf(key, fault.Field) })
+            : (content, null);
     }
 
     private static string FieldOf(string key, string? field) => field switch

@@ -33,7 +33,7 @@ public static class LocalEndpoints
         var everyone = new Dictionary<PersonId, Person>();
         foreach (var id in await journal.ConsultationsAsync(cancellationToken))
         {
-            foreach (var person in ((await intake.BoardAsync(id, cancellationToken: cancellationToken)).Consultation?.Roster.People ?? [])
+            foreach (var person in ((await intake.EntranceAsync(id, cancellationToken))?.Consultation.Roster.People ?? [])
                 .Where(p => p.Identities.Count > 0))
             {
                 everyone.TryAdd(person.Id, person);

@@ -1,6 +1,7 @@
 using Rapporteur.Addin.Api;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
+using Rapporteur.Notices;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Notices;
@@ -17,39 +18,38 @@ public sealed class Chats(Intake.Intake intake, ForumClock clock)
     /// <summary>Notes the chats known elsewhere.</summary>
     public async Task ShareAsync(IReadOnlyList<ConsultationId> consultations, CancellationToken cancellationToken)
     {
-        var boards = new List<Board>();
+        var books = new List<NoticeBook>();
         foreach (var id in consultations)
         {
-            boards.Add(await intake.BoardAsync(id, cancellationToken: cancellationToken));
+            books.AddRange(await NoticeBook.OfAsync(intake, id, cancellationToken) is { } book ? [book] : []);
         }
 
-        boards.RemoveAll(b => b is not { Consultation: not null, UnknownKind: null });
-        var now = boards.ConvertAll(b => (b.Id, b.Consultation!.Roster, (object)b.Conversations));
+        var now = books.ConvertAll(b => (b.Consultation, b.Roster, (object)b.Chats));
         if (now.SequenceEqual(seen))
         {
             return;
         }
 
         seen = now;
-        foreach (var (board, person, chat) in Missing(boards))
+        foreach (var (book, person, chat) in Missing(books))
         {
-            await AskAsync(board, person, new NoteConversation(chat));
+            await AskAsync(book, person, new NoteConversation(chat));
         }
     }
 
-    private static List<(Board Board, PersonId Person, ChatConversation Chat)> Missing(List<Board> boards) =>
+    private static List<(NoticeBook Book, PersonId Person, ChatConversation Chat)> Missing(List<NoticeBook> books) =>
     [
-        .. from known in boards
-           from conversation in known.Conversations
-           let there = known.Consultation!.Roster.Find(conversation.Key)
+        .. from known in books
+           from conversation in known.Chats
+           let there = known.Roster.Find(conversation.Key)
            where there is not null
-           from board in boards
-           where board != known
-           let here = there.Identities.Select(board.Consultation!.Roster.Find).FirstOrDefault(p => p is not null)
-           where here is not null && !board.Conversations.ContainsKey(here.Id) && !board.GoneChats.Contains(conversation.Value.Id)
-           select (board, here.Id, conversation.Value),
+           from book in books
+           where book != known
+           let here = there.Identities.Select(book.Roster.Find).FirstOrDefault(p => p is not null)
+           where here is not null && !book.Chats.ContainsKey(here.Id) && !book.IsGone(conversation.Value.Id)
+           select (book, here.Id, conversation.Value),
     ];
 
-    private Task<Result> AskAsync(Board board, PersonId person, Request request) =>
-        intake.AskAsync(board.Id, new Asked(person, Door.Host, clock.Now, null, Caller.Fresh()), request);
+    private Task<Result> AskAsync(NoticeBook book, PersonId person, Request request) =>
+        intake.AskAsync(book.Consultation, new Asked(person, Door.Host, clock.Now, null, Caller.Fresh()), request);
 }

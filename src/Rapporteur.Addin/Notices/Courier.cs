@@ -28,23 +28,23 @@ internal sealed class Courier(
             return null;
         }
 
-        var board = await intake.BoardAsync(held.Consultation, cancellationToken: CancellationToken.None);
-        if (!held.Stands(board) || board.Consultation!.Roster.Find(to) is not { } person)
+        if (await NoticeBook.OfAsync(intake, held.Consultation, CancellationToken.None) is not { } book || !held.Stands(book)
+            || book.Roster.Find(to) is not { } person)
         {
             return null;
         }
 
-        var bounced = board.Notices[held.Key].Bounced.ContainsKey(to);
+        var bounced = book.Ledger(held.Key)!.Bounced.ContainsKey(to);
         before = bounced && before?.Channel == NoticeChannel.Mail ? null : before;
-        var due = Reminders.StillDue(board, held.Key, to, clock.Now);
+        var due = book.StillDue(held.Key, to, clock.Now);
         if (await SettledAsync(held, before, due is not null, cancellationToken) is var (settled, outcome) && settled)
         {
             return outcome;
         }
 
         var doubt = before is { State: SendingState.Begun } or { Uncertain: true };
-        return due is not null ? await TryAsync(held, board, due, person, before, doubt, bounced, cancellationToken)
-            : board.Plan.ApprovedBy is null && IsOfPlan(held.Key) ? null
+        return due is not null ? await TryAsync(held, book, due, person, before, doubt, bounced, cancellationToken)
+            : !book.IsApproved && IsOfPlan(held.Key) ? null
             : new NoticeOutcome(to, doubt ? before!.Channel : NoticeChannel.None, NoticeState.Spared, doubt);
     }
 
@@ -80,16 +80,16 @@ internal sealed class Courier(
     }
 
     private async Task<NoticeOutcome?> TryAsync(
-        Held held, Board board, Occasion due, Person person, Sending? before, bool doubt, bool bounced,
+        Held held, NoticeBook book, Occasion due, Person person, Sending? before, bool doubt, bool bounced,
         CancellationToken cancellationToken)
     {
         var name = Held.NoticeOf(held.Consultation, held.Key, person.Id);
 
         // What a sender that died had been refused stays known.
         var reasons = before?.Reason?.Split(' ').ToList() ?? [];
-        var errand = new Errand(board, held.Key, held.Inside is not null, person, NoticeText.For(board, due, person, address.Value));
+        var errand = new Errand(book, held.Key, held.Inside is not null, person, book.Text(due, person, address.Value));
         foreach (var messenger in messengers.Where(
-            m => m.Reaches(board, person, errand.Inside) && !(bounced && m.Channel == NoticeChannel.Mail)))
+            m => m.Reaches(book, person, errand.Inside) && !(bounced && m.Channel == NoticeChannel.Mail)))
         {
             if (before is { State: SendingState.Refused, Reason: not null } && before.Channel == messenger.Channel)
             {
@@ -124,7 +124,7 @@ internal sealed class Courier(
                 case HandedState.Refused:
                     reasons.Add($"{messenger.Channel}:{handed.Code}");
                     await log.EndAsync(sending with { State = SendingState.Refused, Reason = ReasonOf(reasons) }, CancellationToken.None);
-                    await ForgetAsync(board, person, handed, errand.Inside);
+                    await ForgetAsync(book, person, handed, errand.Inside);
                     continue;
                 case HandedState.NotNow:
                     health.Failed(messenger.Channel, name, handed, errand.Inside);
@@ -146,21 +146,22 @@ internal sealed class Courier(
     // Asked again when its turn has come, since the wait for the channel's pace may have been long.
     private async Task<bool> MayStillAsync(Held held, PersonId person)
     {
-        var board = await intake.BoardAsync(held.Consultation, cancellationToken: CancellationToken.None);
-        return Instant.FromDateTimeOffset(time.GetUtcNow()) < held.Until && held.Stands(board)
-            && Reminders.StillDue(board, held.Key, person, clock.Now) is not null;
+        var book = await NoticeBook.OfAsync(intake, held.Consultation, CancellationToken.None);
+        return Instant.FromDateTimeOffset(time.GetUtcNow()) < held.Until && book is not null && held.Stands(book)
+            && book.StillDue(held.Key, person, clock.Now) is not null;
     }
 
     // A draft lies in its mailbox and is sent the next time; of what was handed over in one act nothing is left in doubt.
     private Task NotTakenAsync(Sending sending) => sending.Message is not null ? Task.CompletedTask
         : log.EndAsync(sending with { State = SendingState.Refused, Reason = null }, CancellationToken.None);
 
-    private async Task ForgetAsync(Board board, Person person, Handed handed, bool inside)
+    private async Task ForgetAsync(NoticeBook book, Person person, Handed handed, bool inside)
     {
         // Not after what the delegation alone may know of: the next notice will find out, and nobody sees when this one did.
-        if (handed.Gone && !inside && board.Conversations.GetValueOrDefault(person.Id) is { } chat)
+        if (handed.Gone && !inside && book.Chats.GetValueOrDefault(person.Id) is { } chat)
         {
-            await intake.AskAsync(board.Id, new Asked(person.Id, Door.Host, clock.Now, null, Caller.Fresh()), new EndConversation(chat.Id));
+            await intake.AskAsync(book.Consultation, new Asked(person.Id, Door.Host, clock.Now, null, Caller.Fresh()),
+                new EndConversation(chat.Id));
         }
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Rapporteur.Consultations;
+using Rapporteur.Notices;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Notices;
@@ -15,8 +16,7 @@ internal sealed record Held(ConsultationId Consultation, string Key, DelegationI
     /// <summary>Names one person's notice in the memory of this process.</summary>
     public static string NoticeOf(ConsultationId consultation, string key, PersonId person) => $"{consultation}\n{key}\n{person}";
 
-    /// <summary>Whether the flushed board still gives it to this sender.</summary>
-    public bool Stands(Board board) =>
-        board.Notices.GetValueOrDefault(Key)?.Claims.Exists(
-            c => c.Number == Chunk.Number && c.Take == Chunk.Take && c.Sender == Chunk.Sender) == true;
+    /// <summary>Whether the record still gives it to this sender.</summary>
+    public bool Stands(NoticeBook book) =>
+        book.Ledger(Key)?.Claims.Exists(c => c.Number == Chunk.Number && c.Take == Chunk.Take && c.Sender == Chunk.Sender) == true;
 }

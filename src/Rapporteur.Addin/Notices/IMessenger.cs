@@ -17,7 +17,7 @@ public interface IMessenger
     double PerSecond { get; }
 
     /// <summary>Whether a way to this person through the channel is known.</summary>
-    bool Reaches(Board board, Person person, bool inside);
+    bool Reaches(NoticeBook book, Person person, bool inside);
 
     /// <summary>
     /// Hands over a notice. <paramref name="begin"/> writes down that it begins; when it answers false, another sender has
@@ -33,7 +33,7 @@ public interface IMessenger
 }
 
 /// <summary>What is to be handed to whom; <paramref name="Inside"/> when one delegation alone may know of it.</summary>
-public sealed record Errand(Board Board, string Key, bool Inside, Person Person, Notice Notice);
+public sealed record Errand(NoticeBook Book, string Key, bool Inside, Person Person, Notice Notice);
 
 /// <summary>The id of the draft and the Message-ID of an e-mail that is about to be sent; null where a channel has none.</summary>
 public sealed record Begun(string? Message = null, string? Mail = null);

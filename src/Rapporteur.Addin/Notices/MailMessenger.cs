@@ -6,6 +6,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Graph.Mail;
 using Rapporteur.Graph.Setup;
 using Rapporteur.Journal;
+using Rapporteur.Notices;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Notices;
@@ -41,7 +42,7 @@ public sealed class MailMessenger : IMessenger, IDisposable
 
     public double PerSecond => settings.MessagesPerMinute / 60.0;
 
-    public bool Reaches(Board board, Person person, bool inside) =>
+    public bool Reaches(NoticeBook book, Person person, bool inside) =>
         person.Address is not null && (!inside || settings.Unattended.Length > 0);
 
     public async Task<Handed> SendAsync(Errand errand, Func<Begun, Task<bool>> begin, CancellationToken cancellationToken)
@@ -110,7 +111,7 @@ public sealed class MailMessenger : IMessenger, IDisposable
     private Letter LetterOf(Errand errand)
     {
         var from = errand.Inside ? settings.Unattended : settings.Sender;
-        var what = SHA256.HashData(Encoding.UTF8.GetBytes($"{errand.Board.Id}\n{errand.Key}\n{errand.Person.Id}"));
+        var what = SHA256.HashData(Encoding.UTF8.GetBytes($"{errand.Book.Consultation}\n{errand.Key}\n{errand.Person.Id}"));
         return new(
             errand.Person.Address!, errand.Person.Name, Bot.Cards.Blocks.Cut(errand.Notice.Subject, 255), errand.Notice.Text,
             $"<{Convert.ToHexStringLower(what.AsSpan(0, 16))}{from[from.LastIndexOf('@')..]}>", errand.Notice.Calendar);

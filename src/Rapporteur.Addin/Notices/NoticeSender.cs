@@ -46,19 +46,18 @@ public sealed partial class NoticeSender(
     {
         clock.ReadOn();
         await intake.ReadOnAsync(consultation, cancellationToken);
-        var board = await intake.BoardAsync(consultation, cancellationToken: cancellationToken);
-        if (board is not { Consultation: not null, UnknownKind: null })
+        if (await NoticeBook.OfAsync(intake, consultation, cancellationToken) is not { } book)
         {
             return false;
         }
 
-        var due = Reminders.Due(board, clock.Now);
+        var due = book.Due(clock.Now);
         var open = await log.BegunAsync(consultation, cancellationToken);
-        var work = Abandoned(board).Concat(Open(board, open)).Concat(New(board, due)).ToLookup(w => w.Channel);
+        var work = Abandoned(book).Concat(Open(book, open)).Concat(New(book, due)).ToLookup(w => w.Channel);
         var shown = due.Where(d => d.Occasion.Inside is null).CountBy(d => d.Occasion.Key).ToList();
         foreach (var (key, count) in shown)
         {
-            var told = board.Notices.GetValueOrDefault(key)?.Outcomes.Count ?? 0;
+            var told = book.Ledger(key)?.Outcomes.Count ?? 0;
             progress.Begin(consultation, key, told, told + count);
         }
 
@@ -76,18 +75,18 @@ public sealed partial class NoticeSender(
         return work.Count > 0;
     }
 
-    private IEnumerable<Work> Abandoned(Board board) =>
-        from claim in Reminders.Abandoned(board, SystemNow())
-        let channel = claim.Chunk.People.Select(p => ChannelOf(board, board.Consultation!.Roster.Find(p), claim.Inside)).FirstOrDefault()
+    private IEnumerable<Work> Abandoned(NoticeBook book) =>
+        from claim in book.Abandoned(SystemNow())
+        let channel = claim.Chunk.People.Select(p => ChannelOf(book, book.Roster.Find(p), claim.Inside)).FirstOrDefault()
         select new Work(claim.Key, claim.Inside, channel, claim.Chunk.People, claim.Chunk.Number);
 
     // Whose answer was lost or whose sender died, and who is due no more: what is known of it belongs in the record all the same.
-    private IEnumerable<Work> Open(Board board, List<Sending> begun) =>
+    private IEnumerable<Work> Open(NoticeBook book, List<Sending> begun) =>
         from sending in begun
-        let ledger = board.Notices.GetValueOrDefault(sending.Key)
+        let ledger = book.Ledger(sending.Key)
         where ledger is not null && !ledger.Has(sending.Person, false)
-            && Reminders.StillDue(board, sending.Key, sending.Person, clock.Now) is null
-            && !health.Waits(Held.NoticeOf(board.Id, sending.Key, sending.Person))
+            && book.StillDue(sending.Key, sending.Person, clock.Now) is null
+            && !health.Waits(Held.NoticeOf(book.Consultation, sending.Key, sending.Person))
         group sending by (sending.Key, ledger.Inside, sending.Channel) into lane
         select new Work(lane.Key.Key, lane.Key.Inside, lane.Key.Channel, [.. lane.Select(s => s.Person).Take(LargestChunk)], null);
 
@@ -106,19 +105,19 @@ public sealed partial class NoticeSender(
     }
 
     // People of one channel go together, so that a slow channel keeps nobody of a fast one waiting.
-    private IEnumerable<Work> New(Board board, ImmutableArray<DueNotice> due) =>
+    private IEnumerable<Work> New(NoticeBook book, ImmutableArray<DueNotice> due) =>
         from notice in due
-        let channel = ChannelOf(board, board.Consultation!.Roster.Find(notice.Person), notice.Occasion.Inside)
+        let channel = ChannelOf(book, book.Roster.Find(notice.Person), notice.Occasion.Inside)
         where !health.IsDown(channel, notice.Occasion.Inside is not null)
-            && !health.Waits(Held.NoticeOf(board.Id, notice.Occasion.Key, notice.Person))
+            && !health.Waits(Held.NoticeOf(book.Consultation, notice.Occasion.Key, notice.Person))
         group notice.Person by (notice.Occasion.Key, notice.Occasion.Inside, Channel: channel) into lane
         from people in Chunks(lane)
         select new Work(lane.Key.Key, lane.Key.Inside, lane.Key.Channel, people, null);
 
-    private NoticeChannel ChannelOf(Board board, Person? person, DelegationId? inside) =>
+    private NoticeChannel ChannelOf(NoticeBook book, Person? person, DelegationId? inside) =>
         person is null
             ? NoticeChannel.None
-            : channels.FirstOrDefault(m => m.Reaches(board, person, inside is not null))?.Channel ?? NoticeChannel.None;
+            : channels.FirstOrDefault(m => m.Reaches(book, person, inside is not null))?.Channel ?? NoticeChannel.None;
 
     private static IEnumerable<ImmutableArray<PersonId>> Chunks(IEnumerable<PersonId> people)
     {
@@ -180,12 +179,17 @@ public sealed partial class NoticeSender(
         var pace = channels.FirstOrDefault(m => m.Channel == work.Channel)?.PerSecond ?? double.PositiveInfinity;
         var lease = settings.Lease + TimeSpan.FromSeconds(ChunksAtOnce * work.People.Length / pace);
         var ends = now + Duration.FromTimeSpan(lease);
-        var board = await intake.BoardAsync(consultation);
+        if (await NoticeBook.OfAsync(intake, consultation) is not { } book)
+        {
+            return null;
+        }
+
         var asked = await intake.AskAsync(
-            consultation, Asked(board, work.Key, work.Inside),
+            consultation, Asked(book, work.Key, work.Inside),
             new ClaimNotices(work.Key, work.People, name, now, ends, work.Inside, work.TakeOver));
         return asked is not { Refusal: null, Subject: { } subject } ? null
-            : asked.Board.Notices[work.Key].Claims.Find(c => c.Sender == name && $"{c.Number}/{c.Take}" == subject) is not { } chunk ? null
+            : (await NoticeBook.OfAsync(intake, consultation))?.Ledger(work.Key)?.Claims.Find(
+                c => c.Sender == name && $"{c.Number}/{c.Take}" == subject) is not { } chunk ? null
             : new Held(consultation, work.Key, work.Inside, chunk, ends - Duration.FromTimeSpan(settings.Margin));
     }
 
@@ -209,13 +213,12 @@ public sealed partial class NoticeSender(
 
     private async Task TellAsync(Held held, ImmutableArray<NoticeOutcome> outcomes)
     {
-        var board = await intake.BoardAsync(held.Consultation);
-        if (!held.Stands(board))
+        if (await NoticeBook.OfAsync(intake, held.Consultation) is not { } book || !held.Stands(book))
         {
             return;
         }
 
-        var asked = Asked(board, held.Key, held.Inside);
+        var asked = Asked(book, held.Key, held.Inside);
         var tell = new TellNotices(held.Key, held.Chunk.Number, held.Chunk.Take, outcomes);
         if ((await intake.AskAsync(held.Consultation, asked, tell)).Refusal is { } refusal && refusal.Code != Refusals.ClaimHeld.Code)
         {
@@ -223,8 +226,8 @@ public sealed partial class NoticeSender(
         }
     }
 
-    private Asked Asked(Board board, string key, DelegationId? inside) =>
-        new(Releaser.Of(board, key, inside), Door.Host, clock.Now, null, Caller.Fresh());
+    private Asked Asked(NoticeBook book, string key, DelegationId? inside) =>
+        new(book.Releaser(key, inside), Door.Host, clock.Now, null, Caller.Fresh());
 
     private Instant SystemNow() => Instant.FromDateTimeOffset(time.GetUtcNow());
 

@@ -5,7 +5,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.Record;
-using Rapporteur.Views;
+using Rapporteur.Notices;
 
 namespace Rapporteur.Addin.Notices;
 
@@ -21,11 +21,11 @@ public sealed class TeamsMessenger(Connector connector, ForumClock clock, Notice
 
     public double PerSecond => Pace.PerTenant[0].Sends / Pace.PerTenant[0].Within.TotalSeconds;
 
-    public bool Reaches(Board board, Person person, bool inside) => board.Conversations.ContainsKey(person.Id);
+    public bool Reaches(NoticeBook book, Person person, bool inside) => book.Chats.ContainsKey(person.Id);
 
     public async Task<Handed> SendAsync(Errand errand, Func<Begun, Task<bool>> begin, CancellationToken cancellationToken)
     {
-        var chat = errand.Board.Conversations[errand.Person.Id];
+        var chat = errand.Book.Chats[errand.Person.Id];
         var message = MessageOf(CardOf(errand));
         await ready.WaitAsync(cancellationToken);
         var waits = true;
@@ -60,7 +60,7 @@ public sealed class TeamsMessenger(Connector connector, ForumClock clock, Notice
     // A question is answered on its card; whatever else is told leads to the Reader.
     private Card CardOf(Errand errand)
     {
-        var reader = new Attribution(errand.Board, errand.Person);
+        var reader = errand.Book.SeenBy(errand.Person);
         return errand.Key.Split('/') is ["question", var comment, _] && reader.See(new CommentId(comment)) is { Own: true } seen
             ? ClarificationCards.Asked(new ChatReader(reader, ChatWords.Of(errand.Person.Language), clock.Now, new Uri(address.Value)),
                 seen)

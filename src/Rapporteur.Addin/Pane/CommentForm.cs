@@ -3,6 +3,7 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Record;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Pane;
 
@@ -15,13 +16,13 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
     // No label is as long; what is typed beyond it is cut before anything is looked up.
     private const int LongestPlace = 400;
 
-    public static async Task<CommentForm> ReadAsync(HttpContext context, Board board)
+    public static async Task<CommentForm> ReadAsync(HttpContext context, Attribution reader)
     {
         var form = await Forms.ReadAsync(context);
         var body = new CommentBody(
             [.. form["kind"].Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null)
                 .OfType<CommentKind>()],
-            [.. Places(form, board)],
+            [.. Places(form, reader)],
             form["text"],
             Text(form["existingWording"]),
             Text(form["proposedWording"]),
@@ -48,7 +49,7 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
 
     public static string Json(PlaceBody place) => JsonSerializer.Serialize(place, PlaceJson.Default.PlaceBody);
 
-    private static IEnumerable<PlaceBody> Places(IFormCollection form, Board board)
+    private static IEnumerable<PlaceBody> Places(IFormCollection form, Attribution reader)
     {
         var places = form["place"].Select(Place).OfType<PlaceBody>().ToList();
         if (Text(form["words"]) is { } words && places.FindIndex(p => p.Scope is PlaceScope.Passage) is >= 0 and var at)
@@ -63,16 +64,16 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
 
         if (Text(form["alsoAt"]) is { } also)
         {
-            places.Add(PassageOf(also.Length > LongestPlace ? also[..LongestPlace].Trim() : also.Trim(), board));
+            places.Add(PassageOf(also.Length > LongestPlace ? also[..LongestPlace].Trim() : also.Trim(), reader));
         }
 
         return places.Distinct();
     }
 
     // What is typed as another place is a label as printed, or an id; what is neither is refused by the rules, by name.
-    private static PlaceBody PassageOf(string typed, Board board) => new(
+    private static PlaceBody PassageOf(string typed, Attribution reader) => new(
         PlaceScope.Passage,
-        board.CurrentDraft!.Draft.Passages.FirstOrDefault(p => string.Equals(p.Label, typed, StringComparison.OrdinalIgnoreCase))?.Id.Value
+        reader.CurrentDraft!.Draft.Passages.FirstOrDefault(p => string.Equals(p.Label, typed, StringComparison.OrdinalIgnoreCase))?.Id.Value
             ?? typed,
         null,
         null);

@@ -45,7 +45,7 @@ public static class PaneEndpoints
         {
             var all = await Visible.Async(context, journal, caller);
             return all is [var only]
-                ? Results.LocalRedirect($"/pane?c={only.Board.Id}")
+                ? Results.LocalRedirect($"/pane?c={only.Id}")
                 : Page.Of<Reader.ListPage>(nameof(Reader.ListPage.View), new Reader.ListView(all, clock.Now, "/pane?c="));
         }
 
@@ -55,7 +55,7 @@ public static class PaneEndpoints
     private static async Task<IResult> ShowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader?.Board.CurrentDraft is null
+        return reader?.CurrentDraft is null
             ? Refused(context, refusal ?? Refusals.NoDraft)
             : Answer(context, Asked(context, reader, clock));
     }
@@ -64,7 +64,7 @@ public static class PaneEndpoints
     private static async Task<IResult> FrameAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader?.Board.CurrentDraft is null
+        return reader?.CurrentDraft is null
             ? RefusalPage.Problem(context, refusal ?? Refusals.NoDraft)
             : Page.Of<PaneFrame>(nameof(PaneFrame.View), Asked(context, reader, clock) with { Framed = true });
     }
@@ -73,7 +73,7 @@ public static class PaneEndpoints
     private static async Task<IResult> CardAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader?.Board.CurrentDraft is null || reader.See(new CommentId(id)) is not { } seen
+        return reader?.CurrentDraft is null || reader.See(new CommentId(id)) is not { } seen
             ? Refused(context, refusal ?? Refusals.NoComment)
             : Page.WantsFragment(context.Request)
                 ? new RazorComponentResult<ActCard>(new { View = Asked(context, reader, clock), Seen = seen, ShowPlace = true })
@@ -83,42 +83,41 @@ public static class PaneEndpoints
     private static async Task<IResult> SaveAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader?.Board.CurrentDraft is null)
+        if (reader?.CurrentDraft is null)
         {
             return Refused(context, refusal ?? Refusals.NoDraft);
         }
 
-        var form = await CommentForm.ReadAsync(context, reader.Board);
+        var form = await CommentForm.ReadAsync(context, reader);
         var view = Asked(context, reader, clock);
-        var result =
-            await caller.AskAsync(reader, DoorOf(context), form.Client, new SaveComment(form.Body.Content(reader.Board), form.Send));
+        var result = await caller.AskAsync(reader, DoorOf(context), form.Client, new SaveComment(form.Body.Content(reader), form.Send));
         if (result.Refusal is { } no)
         {
             return Answer(context, view with { Refusal = Said(no), Written = form.Body });
         }
 
-        var after = Caller.After(reader, result);
-        var saved = result.Board.Comments[new CommentId(result.Subject!)];
+        var after = result.After(reader);
+        var saved = after.See(new CommentId(result.Subject!))!.Comment;
         var done =
             view with { Reader = after, Settled = form.UnsentKey, Done = view.Say.Say("pane.done.saved", ("reference", saved.Reference)) };
         return Answer(context, form.Send && saved.Sent is { } sent
-            ? done with { Panel = Panel.Receipt, Done = null, Receipt = Present.Submission(result.Board.Submissions[sent.Receipt], after) }
+            ? done with { Panel = Panel.Receipt, Done = null, Receipt = Present.Submission(after.Submission(sent.Receipt)!, after) }
             : done);
     }
 
     private static async Task<IResult> ChangeAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader?.Board.CurrentDraft is null)
+        if (reader?.CurrentDraft is null)
         {
             return Refused(context, refusal ?? Refusals.NoDraft);
         }
 
-        var form = await CommentForm.ReadAsync(context, reader.Board);
+        var form = await CommentForm.ReadAsync(context, reader);
         var view = Asked(context, reader, clock);
         var result =
             await caller.AskAsync(reader, DoorOf(context), form.Client,
-                new ChangeComment(new CommentId(id), form.Body.Revision, form.Body.Content(reader.Board)));
+                new ChangeComment(new CommentId(id), form.Body.Revision, form.Body.Content(reader)));
         return Answer(context, result.Refusal is { } no
             ? view with
             {
@@ -126,7 +125,7 @@ public static class PaneEndpoints
                 Written = form.Body,
                 Editing = reader.See(new CommentId(id)) is { Own: true } seen ? seen.Comment.Id : null
             }
-            : view with { Reader = Caller.After(reader, result), Settled = form.UnsentKey, Done = view.Say["pane.done.changed"] });
+            : view with { Reader = result.After(reader), Settled = form.UnsentKey, Done = view.Say["pane.done.changed"] });
     }
 
     private static async Task<IResult> ActAsync(string c, string id, string verb, HttpContext context, Caller caller, ForumClock clock)
@@ -135,7 +134,7 @@ public static class PaneEndpoints
         var form = await Forms.ReadAsync(context);
         var typed = form[$"answer-{id}"].ToString().ReplaceLineEndings("\n").Trim();
         int? number = int.TryParse(form[$"question-{id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
-        if (reader?.Board.CurrentDraft is null || Acts.Request(verb, new CommentId(id), null, typed, number) is not { } act)
+        if (reader?.CurrentDraft is null || Acts.Request(verb, new CommentId(id), null, typed, number) is not { } act)
         {
             return Refused(context, refusal ?? Refusals.NoComment);
         }
@@ -143,7 +142,7 @@ public static class PaneEndpoints
         var view = Asked(context, reader, clock);
         var asked = verb == Acts.Answer ? $"{verb}/{id}/{number}/{typed}" : $"{verb}/{id}";
         var result = await caller.AskAsync(reader, DoorOf(context), CommentForm.ClientOf(form, asked, $"-{verb}-{id}"), act.Request);
-        return Answer(context, result.Refusal is not { } no ? view with { Reader = Caller.After(reader, result), Done = view.Say[act.Done] }
+        return Answer(context, result.Refusal is not { } no ? view with { Reader = result.After(reader), Done = view.Say[act.Done] }
             : act.Request is AnswerClarification answer && reader.See(answer.Comment) is { } about && Acts.MayAnswer(about, view)
                 ? view with { Refusal = no with { Field = "answer" }, Answering = new TypedAnswer(answer.Comment, answer.Answer) }
             : view with { Refusal = no with { Field = null } });
@@ -152,7 +151,7 @@ public static class PaneEndpoints
     private static async Task<IResult> SubmitAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader?.Board.CurrentDraft is null || reader.Reader.Delegation is null)
+        if (reader?.CurrentDraft is null || reader.Reader.Delegation is null)
         {
             return Refused(context, refusal ?? Refusals.ForDelegations);
         }
@@ -172,8 +171,8 @@ public static class PaneEndpoints
             return Answer(context, view with { Refusal = Said(no) });
         }
 
-        var after = Caller.After(reader, result);
-        var submission = result.Board.Submissions[new ReceiptReference(result.Subject!)];
+        var after = result.After(reader);
+        var submission = result.After(reader).Submission(new ReceiptReference(result.Subject!))!;
         return Answer(context,
             view with { Reader = after, Panel = Panel.Receipt, Settled = form["unsent"], Receipt = Present.Submission(submission, after) });
     }
@@ -182,14 +181,14 @@ public static class PaneEndpoints
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader?.Submissions().FirstOrDefault(s => s.Reference.Value == reference) is { } submission
-            ? Results.File(ReceiptJson.Write(reader.Board, submission), "application/json", $"{submission.Reference}.json")
+            ? Results.File(reader.ReceiptOf(submission), "application/json", $"{submission.Reference}.json")
             : Refused(context, refusal ?? Refusals.NoReceipt);
     }
 
     private static async Task<IResult> UploadAsync(string c, HttpContext context, Caller caller, ForumClock clock, FileStore files)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader?.Board.CurrentDraft is null || reader.Reader.Delegation is null
+        return reader?.CurrentDraft is null || reader.Reader.Delegation is null
             ? Refused(context, refusal ?? Refusals.ForDelegations)
             : Answer(context, await ReturnPosts.UploadAsync(Asked(context, reader, clock), context, DoorOf(context), caller, files));
     }
@@ -220,7 +219,7 @@ public static class PaneEndpoints
     private static PaneView Asked(HttpContext context, Attribution reader, ForumClock clock)
     {
         var query = context.Request.Query;
-        var draft = reader.Board.CurrentDraft!.Draft;
+        var draft = reader.CurrentDraft!.Draft;
         var panel =
             Enum.TryParse<Panel>(query["panel"], ignoreCase: true, out var named) && Enum.IsDefined(named)
                 && named is not (Panel.Receipt or Panel.Return) ? named : Panel.Here;

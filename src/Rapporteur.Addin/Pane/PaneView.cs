@@ -72,12 +72,10 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>Saving all of a return goes on by itself without these numbers; null while nothing goes on.</summary>
     public IReadOnlyList<int>? GoesOn { get; init; }
 
-    public Board Board => Reader.Board;
-
-    public Consultation Consultation => Board.Consultation!;
+    public Consultation Consultation => Reader.Consultation;
 
     public CirculatedDraft Draft =>
-        Board.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Board.Id}\" has no draft to show.");
+        Reader.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Reader.Id}\" has no draft to show.");
 
     public Delegation? Mine => Consultation.Roster.DelegationOf(Reader.Reader);
 
@@ -86,7 +84,7 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>Whether this reader sends what its delegation says.</summary>
     public bool Speaks => Verbs.Submit.IsOpen(Reader, Now);
 
-    public string Address => $"/pane/{Board.Id}";
+    public string Address => $"/pane/{Reader.Id}";
 
     /// <summary>Where an act leads back to: the same panel at the same passage, the same page of its list.</summary>
     public string Back =>

@@ -16,14 +16,8 @@ public static class ReturnConfirm
     public const int AtOnce = 500;
 
     /// <summary>The numbers of the proposals somebody of the reader's delegation has confirmed.</summary>
-    public static IReadOnlySet<int> SavedOf(Attribution reader, ReturnView returned)
-    {
-        var people =
-            reader.Board.Consultation!.Roster.People.Where(p => p.Delegation == reader.Reader.Delegation).Select(p => p.Id).ToList();
-        return Enumerable.Range(0, returned.Proposals.Count)
-            .Where(n => people.Exists(p => reader.Board.Answers.ContainsKey((p, ClientId(returned, n)))))
-            .ToHashSet();
-    }
+    public static IReadOnlySet<int> SavedOf(Attribution reader, ReturnView returned) =>
+        reader.Asked(Enumerable.Range(0, returned.Proposals.Count), n => ClientId(returned, n)).ToHashSet();
 
     public static async Task<PaneView> ConfirmAsync(PaneView view, ReturnView returned, IFormCollection form, Door door, Caller caller)
     {
@@ -55,10 +49,9 @@ public static class ReturnConfirm
         var asked =
             numbers.Select(
                 n => caller.AskAsync(reader, door, new ClientRequest(ClientId(returned, n), "confirm"),
-                    ReturnPosts.Request(returned, n, reader.Board))).ToList();
+                    ReturnPosts.Request(returned, n, reader))).ToList();
         var results = await Task.WhenAll(asked);
-        var last = results.Where(r => r.Refusal is null).MaxBy(r => r.Board.Sequence);
-        return (last is null ? reader : Caller.After(reader, last), results.Select(r => r.Refusal).FirstOrDefault(r => r is not null));
+        return (await caller.AgainAsync(reader), results.Select(r => r.Refusal).FirstOrDefault(r => r is not null));
     }
 
     private static string ClientId(ReturnView returned, int number) => $"return/{returned.Reference}/{number}";

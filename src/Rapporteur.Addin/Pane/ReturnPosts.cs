@@ -3,6 +3,7 @@ using Rapporteur.Comments;
 using Rapporteur.Intake;
 using Rapporteur.Journal;
 using Rapporteur.Record;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Pane;
 
@@ -28,10 +29,10 @@ public static class ReturnPosts
     }
 
     /// <summary>What confirming the proposal of that number asks of the rules.</summary>
-    internal static SaveComment Request(ReturnView returned, int number, Board board)
+    internal static SaveComment Request(ReturnView returned, int number, Attribution reader)
     {
         var proposal = returned.Proposals[number];
-        return new SaveComment(proposal.Body(returned.Draft).Content(board), false, new ReceiptReference(returned.Reference!),
+        return new SaveComment(proposal.Body(returned.Draft).Content(reader), false, new ReceiptReference(returned.Reference!),
             proposal.Author);
     }
 }

@@ -27,7 +27,7 @@ public static class ReaderEndpoints
     private static async Task<IResult> ShowAsync(string c, string? passage, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader?.Board.CurrentDraft is not { } draft)
+        if (reader?.CurrentDraft is not { } draft)
         {
             return RefusalPage.Answer(context, refusal ?? Refusals.NoDraft);
         }

@@ -5,6 +5,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Sample;
 
@@ -36,7 +37,7 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
         {
             var id = new ConsultationId(story.Consultation.Id);
             var now = clock.Now;
-            if ((await intake.BoardAsync(id, cancellationToken: cancellationToken)).CurrentDraft is null)
+            if ((await intake.EntranceAsync(id, cancellationToken))?.CurrentDraft is null)
             {
                 return;
             }
@@ -63,9 +64,11 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
             return;
         }
 
-        var board = await intake.BoardAsync(consultation, cancellationToken: cancellationToken);
         var (asker, door) = (new PersonId(act.By), Enum.Parse<Door>(act.Door, true));
-        var requests = Requests(act, board).ToList();
+        var reader =
+            await intake.SeenByAsync(consultation, asker, cancellationToken)
+                ?? throw new InvalidDataException($"story.json: act {act.Id} is by nobody on the roster, \"{asker}\".");
+        var requests = Requests(act, reader).ToList();
         for (var i = 0; i < requests.Count; i++)
         {
             var client = new ClientRequest($"story/{act.Id}/{i}", "story");
@@ -78,20 +81,20 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
             }
             else
             {
-                Remember(act, result);
+                Remember(act, result.Subject!, result.After(reader));
             }
         }
     }
 
-    private void Remember(StoryAct act, Result result)
+    private void Remember(StoryAct act, string subject, Attribution after)
     {
         if (act.Act is "save" or "meeting")
         {
-            comments[act.Comment!.Id] = new CommentId(result.Subject!);
+            comments[act.Comment!.Id] = new CommentId(subject);
         }
         else if (act.Act == "onBehalf")
         {
-            var filed = result.Board.Submissions[new ReceiptReference(result.Subject!)].Comments;
+            var filed = after.Submission(new ReceiptReference(subject))!.Comments;
             for (var i = 0; i < filed.Length; i++)
             {
                 comments[act.Filed![i].Id] = filed[i];
@@ -99,10 +102,10 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
         }
     }
 
-    private IEnumerable<Request> Requests(StoryAct act, Board board) => act.Act switch
+    private IEnumerable<Request> Requests(StoryAct act, Attribution reader) => act.Act switch
     {
-        "save" => [new SaveComment(Content(act.Comment!, board))],
-        "change" => [new ChangeComment(comments[act.Of!], null, Content(act.Comment!, board))],
+        "save" => [new SaveComment(Content(act.Comment!, reader))],
+        "change" => [new ChangeComment(comments[act.Of!], null, Content(act.Comment!, reader))],
         "approve" => act.Comments!.Select(id => new ApproveComment(comments[id])),
         "submit" =>
             [new Submit(act.Comments is null ? null : [.. act.Comments.Select(id => comments[id])], act.Saved ?? false, act.Note,
@@ -112,17 +115,17 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
         "dissociate" => [new Dissociate(comments[act.From!])],
         "onBehalf" =>
             [new FileOnBehalf(new DelegationId(act.Delegation!), act.Arrived!.Value, act.Sender!, act.Channel!,
-                [.. act.Filed!.Select(c => Content(c, board))], null, act.Note)],
-        "approveReminders" => [new ApproveReminders(board.Plan.Version)],
-        "meeting" => [new RecordMeetingComment(Content(act.Comment!, board), null, act.Attribution, act.Paragraph)],
+                [.. act.Filed!.Select(c => Content(c, reader))], null, act.Note)],
+        "approveReminders" => [new ApproveReminders(reader.Plan!.Version)],
+        "meeting" => [new RecordMeetingComment(Content(act.Comment!, reader), null, act.Attribution, act.Paragraph)],
         _ => throw new InvalidDataException($"story.json: act {act.Id} is of no known kind \"{act.Act}\"."),
     };
 
-    private static CommentContent Content(StoryComment comment, Board board) => new()
+    private static CommentContent Content(StoryComment comment, Attribution reader) => new()
     {
         Draft = 0,
         Kinds = [.. (comment.Kinds ?? []).Order()],
-        Places = [.. comment.Places.Select(p => Place(p, board.Drafts[0].Draft))],
+        Places = [.. comment.Places.Select(p => Place(p, reader.Drafts[0].Draft))],
         Text = comment.Text ?? "",
         ExistingWording = comment.ExistingWording,
         ProposedWording = comment.ProposedWording,

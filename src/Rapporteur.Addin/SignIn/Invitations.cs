@@ -29,13 +29,10 @@ public sealed class Invitations(Intake.Intake intake, Caller caller, IJournal jo
         {
             foreach (var id in await journal.ConsultationsAsync(cancellationToken))
             {
-                var board = await intake.BoardAsync(id, cancellationToken: cancellationToken);
-                if (board.Invitations.FirstOrDefault(i => i.Value.CodeHash == hash) is { Value: not null } invited)
+                if ((await intake.EntranceAsync(id, cancellationToken))?.InvitedBy(hash) is { } invited)
                 {
-                    var asked = new Asked(invited.Key, door, clock.Now, null, Caller.Fresh());
-                    return (await caller.AskAsync(board, asked, new BindIdentity(hash, account))).Refusal is { } no
-                        ? (null, no)
-                        : (id, null);
+                    var asked = new Asked(invited, door, clock.Now, null, Caller.Fresh());
+                    return (await caller.AskAsync(id, asked, new BindIdentity(hash, account))).Refusal is { } no ? (null, no) : (id, null);
                 }
             }
         }

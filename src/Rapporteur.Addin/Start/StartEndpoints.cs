@@ -41,8 +41,8 @@ public static class StartEndpoints
         }
 
         context.Response.Cookies.Append(CookieSignIn.DoorCookie, local.Secret, CookieSignIn.Options(context));
-        var board = await OpenedAsync(settings, journal, intake, player, context.RequestAborted);
-        var roster = board.Consultation!.Roster;
+        var opened = await OpenedAsync(settings, journal, intake, player, context.RequestAborted);
+        var roster = opened.Consultation.Roster;
         var people = roster.People.Where(p => p.Identities.Count > 0).ToList();
         var buttons = player.Story.Consultation.Buttons.Select(id => people.Find(p => p.Id.Value == id)).OfType<Person>().ToList();
         if (TokenAuthentication.IdentityOf(context.User) is not { } identity || roster.Find(identity) is not { } me)
@@ -51,38 +51,37 @@ public static class StartEndpoints
             SignInAs(context, me, tokens);
         }
 
-        var reader = new Attribution(board, me);
+        var reader = (await intake.SeenByAsync(opened.Consultation.Id, me.Id, context.RequestAborted))!;
         ReaderLanguage.Know(context, reader);
-        var passages = Passages(board, player).Select(p => new StartPassage(p, [.. reader.Comments()
-            .Where(s => s.Content.Draft == board.CurrentDraft!.Number && s.Content.Places.Any(place => place.Passage == p.Id))
+        var passages = Passages(reader.CurrentDraft!.Draft, player).Select(p => new StartPassage(p, [.. reader.Comments()
+            .Where(s => s.Content.Draft == reader.CurrentDraft!.Number && s.Content.Places.Any(place => place.Passage == p.Id))
             .Select(s => Present.Comment(s, reader))]));
         return Page.Of<StartPage>(nameof(StartPage.View), new StartView(reader, [.. passages], buttons, people, clock.Now, local.Secret));
     }
 
     // The consultation of this start: the sample's, or the one on the file that was named.
-    private static async Task<Board> OpenedAsync(HostSettings settings, IJournal journal, Intake.Intake intake, StoryPlayer player,
+    private static async Task<Entrance> OpenedAsync(HostSettings settings, IJournal journal, Intake.Intake intake, StoryPlayer player,
         CancellationToken cancellationToken)
     {
         var sample = new ConsultationId(player.Story.Consultation.Id);
         if (settings.Draft is null)
         {
-            return await intake.BoardAsync(sample, cancellationToken: cancellationToken);
+            return (await intake.EntranceAsync(sample, cancellationToken))!;
         }
 
         var name = Path.GetFileName(settings.Draft);
-        Board? found = null;
+        Entrance? found = null;
         foreach (var id in await journal.ConsultationsAsync(cancellationToken))
         {
-            var board = await intake.BoardAsync(id, cancellationToken: cancellationToken);
-            found = id != sample && (board.CurrentDraft?.File.Name == name || found is null) ? board : found;
+            var opened = await intake.EntranceAsync(id, cancellationToken);
+            found = id != sample && (opened?.CurrentDraft?.File.Name == name || found is null) ? opened : found;
         }
 
         return found ?? throw new InvalidOperationException($"The consultation on \"{name}\" was not opened.");
     }
 
-    private static IEnumerable<Passage> Passages(Board board, StoryPlayer player)
+    private static IEnumerable<Passage> Passages(Draft draft, StoryPlayer player)
     {
-        var draft = board.CurrentDraft!.Draft;
         var opensOn = player.Story.Consultation.OpensOn.Starts;
         return draft.Passages.FirstOrDefault(p => p.Text.StartsWith(opensOn, StringComparison.Ordinal)) is { } one
             ? [one]

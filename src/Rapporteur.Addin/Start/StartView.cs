@@ -10,7 +10,7 @@ public sealed record StartView(
     Attribution Reader, IReadOnlyList<StartPassage> Passages, IReadOnlyList<Person> Buttons, IReadOnlyList<Person> Everyone,
     NodaTime.Instant Now, string Secret)
 {
-    public Consultation Consultation => Reader.Board.Consultation!;
+    public Consultation Consultation => Reader.Consultation;
 
     public int Own => Passages.Sum(p => p.Comments.Count(c => c.Own));
 

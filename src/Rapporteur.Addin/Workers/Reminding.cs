@@ -160,10 +160,10 @@ public sealed partial class Reminding(
             }
 
             // Not before the outcome is told: there must be something to bounce.
-            var board = await intake.BoardAsync(sending.Consultation, cancellationToken: stopping);
-            if (board.Notices.GetValueOrDefault(sending.Key) is { } ledger && ledger.Outcomes.ContainsKey(sending.Person))
+            var book = await NoticeBook.OfAsync(intake, sending.Consultation, stopping);
+            if (book?.Ledger(sending.Key) is { } ledger && ledger.Outcomes.ContainsKey(sending.Person))
             {
-                var asked = new Asked(Releaser.Of(board, sending.Key, ledger.Inside), Door.Host, clock.Now, null, Caller.Fresh());
+                var asked = new Asked(book.Releaser(sending.Key, ledger.Inside), Door.Host, clock.Now, null, Caller.Fresh());
                 news |= (await intake.AskAsync(sending.Consultation, asked,
                     new NoteBounce(sending.Key, sending.Person, letter.Reason))).Refusal is null;
                 noted.Add(letter.MessageId);

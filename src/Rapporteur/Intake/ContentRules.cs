@@ -1,6 +1,7 @@
 using Rapporteur.Comments;
 using Rapporteur.Record;
 using Rapporteur.Record.Stored;
+using Rapporteur.Views;
 
 namespace Rapporteur.Intake;
 
@@ -20,7 +21,10 @@ public static class ContentRules
     // JSON spells one unit with at most six, so a shorter content needs no measuring.
     private const int MostEscaped = 6;
 
-    public static Refusal? Fault(Board board, CommentContent content)
+    /// <summary>What is wrong with it as a comment on what lies before that reader; null where nothing is.</summary>
+    public static Refusal? Fault(Attribution reader, CommentContent content) => Fault(reader.Board, content);
+
+    internal static Refusal? Fault(Board board, CommentContent content)
     {
         if (board.CurrentDraft is null)
         {

@@ -12,7 +12,7 @@ public sealed record Decision(ImmutableArray<Entry> What, string? Subject, Refus
     public static Decision Of(string subject, params ImmutableArray<Entry> what) => new(what, subject, null);
 
     /// <summary>What was decided, as the next act of that board: who it was and what its legality rested on beside it.</summary>
-    public Act ActOn(Board board, Asked asked, Request request)
+    internal Act ActOn(Board board, Asked asked, Request request)
     {
         // The person is on the roster, or has just opened the consultation whose roster it is on.
         var consultation = board.Consultation ?? ((OpenConsultation)request).Consultation;

@@ -1,14 +1,24 @@
 using System.Collections.Concurrent;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
+using Rapporteur.Views;
 
 namespace Rapporteur.Intake;
 
 /// <summary>
-/// How a request ended: the flushed board that shows it and what the answer is about, or a refusal.
-/// <see cref="Repeated"/> says that the same request had been answered before and changed nothing now.
+/// How a request ended: what the answer is about, or a refusal. <see cref="Repeated"/> says that the same request had been
+/// answered before and changed nothing now.
 /// </summary>
-public sealed record Result(Board Board, string? Subject, Refusal? Refusal, bool Repeated = false);
+public sealed record Result(string? Subject, Refusal? Refusal, bool Repeated = false)
+{
+    /// <summary>The flushed board that shows it; null when the record could not be asked.</summary>
+    internal Board? Flushed { get; init; }
+
+    internal Board Board => Flushed ?? throw new InvalidOperationException("The record was not asked.");
+
+    /// <summary>What the same person sees after it.</summary>
+    public Attribution After(Attribution before) => Flushed is { } board ? new Attribution(board, before.Reader) : before;
+}
 
 /// <summary>
 /// The one way in: load, decide, append. Per consultation one writer decides against a board that includes what is not
@@ -23,8 +33,30 @@ public sealed class Intake(IJournal journal, Fold fold) : IAsyncDisposable
     public Task<Result> AskAsync(ConsultationId consultation, Asked asked, Request request) =>
         WriterOf(consultation).AskAsync(asked, request);
 
+    /// <summary>What the person of that account may see, as far as it is flushed; null where it is on no roster.</summary>
+    public async ValueTask<Attribution?> SeenByAsync(ConsultationId consultation, Identity account,
+        CancellationToken cancellationToken = default) =>
+        await BoardAsync(consultation, cancellationToken: cancellationToken) is { Consultation.Roster: var roster } board
+            && roster.Find(account) is { } person
+            ? new Attribution(board, person)
+            : null;
+
+    /// <summary>The same for a person of the roster.</summary>
+    public async ValueTask<Attribution?> SeenByAsync(ConsultationId consultation, PersonId reader,
+        CancellationToken cancellationToken = default) =>
+        await BoardAsync(consultation, cancellationToken: cancellationToken) is { Consultation.Roster: var roster } board
+            && roster.Find(reader) is { } person
+            ? new Attribution(board, person)
+            : null;
+
+    /// <summary>What is known before anybody has come in; null before the consultation was opened.</summary>
+    public async ValueTask<Entrance?> EntranceAsync(ConsultationId consultation, CancellationToken cancellationToken = default) =>
+        await BoardAsync(consultation, cancellationToken: cancellationToken) is { Consultation: not null } board
+            ? new Entrance(board)
+            : null;
+
     /// <summary>The flushed board, read on from the journal when it has not reached <paramref name="sequence"/> yet.</summary>
-    public ValueTask<Board> BoardAsync(ConsultationId consultation, long sequence = 1, CancellationToken cancellationToken = default)
+    internal ValueTask<Board> BoardAsync(ConsultationId consultation, long sequence = 1, CancellationToken cancellationToken = default)
     {
         if (!writers.TryGetValue(consultation, out var known))
         {

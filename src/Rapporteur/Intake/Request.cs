@@ -19,7 +19,7 @@ public sealed record Asked(PersonId By, Door Door, Instant At, ClientRequest? Cl
 public abstract record Request
 {
     /// <summary>What the rule says on that board to whoever asks.</summary>
-    public Decision Decide(Board board, Asked asked) =>
+    internal Decision Decide(Board board, Asked asked) =>
         board.UnknownKind is not null ? Refusals.ReadOnly
         : board.Consultation is null ? DecideFirst(board, asked)
         : board.Consultation.Roster.Find(asked.By) is { } person ? Decide(new Attribution(board, person), asked)

@@ -32,14 +32,17 @@ public sealed record CommentVerb(string Name, Func<CommentId, Said, Request> Req
         Opens(Ask(reader, now, Request(seen.Comment.Id, new Said("…", seen.Content))));
 }
 
-/// <summary>
-/// A verb about the consultation as a whole. <paramref name="Sample"/> is a request of it with nothing wrong in it but who asks and when.
-/// </summary>
-public sealed record ConsultationVerb(string Name, Func<Board, Instant, Request> Sample, params ImmutableArray<Door> Shown)
-    : Verb(Name, Shown)
+/// <summary>A verb about the consultation as a whole.</summary>
+public sealed record ConsultationVerb : Verb
 {
-    public bool IsOpen(Attribution reader, Instant now) => Opens(Ask(reader, now, Sample(reader.Board, now)));
+    // A request of it with nothing wrong in it but who asks and when.
+    private readonly Func<Board, Instant, Request> sample;
+
+    internal ConsultationVerb(string name, Func<Board, Instant, Request> sample, params ImmutableArray<Door> shown)
+        : base(name, shown) => this.sample = sample;
+
+    public bool IsOpen(Attribution reader, Instant now) => Opens(Ask(reader, now, sample(reader.Board, now)));
 
     /// <summary>Why it is not open; null where it is.</summary>
-    public Refusal? Refused(Attribution reader, Instant now) => Ask(reader, now, Sample(reader.Board, now)).Refusal;
+    public Refusal? Refused(Attribution reader, Instant now) => Ask(reader, now, sample(reader.Board, now)).Refusal;
 }

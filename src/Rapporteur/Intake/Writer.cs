@@ -157,7 +157,7 @@ internal sealed class Writer : IAsyncDisposable
             Volatile.Write(ref published, board);
             for (var i = 0; i < batch.Count; i++)
             {
-                batch[i].Answer.TrySetResult(results[i] with { Board = board });
+                batch[i].Answer.TrySetResult(results[i] with { Flushed = board });
             }
 
             return;
@@ -170,24 +170,24 @@ internal sealed class Writer : IAsyncDisposable
         if (asked.Client is { } client && board.Answers.TryGetValue((asked.By, client.Id), out var first))
         {
             return first.Hash == client.Hash
-                ? new Result(board, first.Subject, null, Repeated: true)
-                : new Result(board, null, Refusals.IdReused);
+                ? new Result(first.Subject, null, Repeated: true)
+                : new Result(null, Refusals.IdReused);
         }
 
         var decision = request.Decide(board, asked);
         if (decision.Refusal is not null)
         {
-            return new Result(board, null, decision.Refusal);
+            return new Result(null, decision.Refusal);
         }
 
         if (decision.What.IsEmpty)
         {
-            return new Result(board, decision.Subject, null);
+            return new Result(decision.Subject, null);
         }
 
         if (ActLines.Of(decision.ActOn(board, asked, request)) is not { } written)
         {
-            return new Result(board, null, Refusals.EntryTooLong);
+            return new Result(null, Refusals.EntryTooLong);
         }
 
         foreach (var (act, line) in written)
@@ -196,7 +196,7 @@ internal sealed class Writer : IAsyncDisposable
             lines.Add(line);
         }
 
-        return new Result(board, decision.Subject, null);
+        return new Result(decision.Subject, null);
     }
 
     private async Task<Board> LoadAsync(CancellationToken cancellationToken)

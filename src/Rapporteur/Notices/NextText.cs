@@ -26,7 +26,7 @@ public sealed record NextText(string Reference, string Label, NextTextState Stat
     private const int LikeliestPassages = 5;
 
     /// <summary>The delegation's comments that stand on earlier drafts and point to passages, in the order they were first saved.</summary>
-    public static ImmutableArray<NextText> Of(Board board, DelegationId delegation)
+    internal static ImmutableArray<NextText> Of(Board board, DelegationId delegation)
     {
         if (board.CurrentDraft is not { } next)
         {

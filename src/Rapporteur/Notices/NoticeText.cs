@@ -17,7 +17,7 @@ public static class NoticeText
     private static readonly Phrasebook Book = new(typeof(NoticeText).Assembly, "notices");
 
     /// <summary>The text for that person; <paramref name="address"/> is where the host is reached, without a slash at its end.</summary>
-    public static Notice For(Board board, Occasion occasion, Person person, string address)
+    internal static Notice For(Board board, Occasion occasion, Person person, string address)
     {
         var consultation = board.Consultation!;
         var delegation =

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
+using Rapporteur.Views;
 
 namespace Rapporteur.Notices;
 
@@ -35,20 +36,18 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
             ? $"Teams no longer takes messages for this person ({code}); notices go by e-mail until they open the chat again."
             : $"Teams no longer takes messages for this person ({code}), and no e-mail address is known: ask the delegation for one.";
 
-    /// <summary>Everybody who may be written to, in the order of the roster.</summary>
-    public static ImmutableArray<Reach> Of(Board board)
-    {
-        if (board.Consultation is not { } consultation)
-        {
-            return [];
-        }
+    /// <summary>Everybody who may be written to, in the order of the roster; for the Secretariat and the Chair, nobody for
+    /// others.</summary>
+    public static ImmutableArray<Reach> Of(Attribution reader) => reader.SeesLateness ? Of(reader.Board) : [];
 
+    internal static ImmutableArray<Reach> Of(Board board)
+    {
         var told = board.Notices.Values.Where(l => l.Inside is null)
             .SelectMany(l => l.Outcomes.Values.Select(o => (Outcome: o, Bounce: l.Bounced.GetValueOrDefault(o.Person))))
             .ToLookup(t => t.Outcome.Person);
         return
         [
-            .. from person in consultation.Roster.People
+            .. from person in board.Consultation!.Roster.People
                where person.Delegation is not null
                select new Reach(person.Id, board.Conversations.ContainsKey(person.Id), person.Address is not null)
                {

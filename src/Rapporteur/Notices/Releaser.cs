@@ -5,7 +5,7 @@ using Rapporteur.Record;
 namespace Rapporteur.Notices;
 
 /// <summary>Who let a notice go out: its bookkeeping is entered in that person's name.</summary>
-public static class Releaser
+internal static class Releaser
 {
     /// <summary>
     /// The approver of the plan, or who called, gave or cleared what the notice of that key is about; where nobody is

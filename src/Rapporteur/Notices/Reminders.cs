@@ -32,7 +32,7 @@ public static class Reminders
     }
 
     /// <summary>What is due at that instant and neither claimed nor told of, in the order of the roster.</summary>
-    public static ImmutableArray<DueNotice> Due(Board board, Instant now)
+    internal static ImmutableArray<DueNotice> Due(Board board, Instant now)
     {
         if (board.Consultation is not { } consultation)
         {
@@ -54,13 +54,13 @@ public static class Reminders
     /// The occasion of that key for a person, when it is still one at that instant; null when the delegation has answered
     /// meanwhile, the date has moved or the notice was overtaken by a newer one. The ledger is not asked.
     /// </summary>
-    public static Occasion? StillDue(Board board, string key, PersonId person, Instant now) =>
+    internal static Occasion? StillDue(Board board, string key, PersonId person, Instant now) =>
         board.Consultation?.Roster is { } roster && roster.Find(person) is { Delegation: { } id } found && roster.Find(id) is { } delegation
             ? Occasions.Of(board, delegation, now).FirstOrDefault(o => o.Key == key && o.IsFor(found))
             : null;
 
     /// <summary>Claims that may be taken over at that instant of the system's clock.</summary>
-    public static IEnumerable<AbandonedClaim> Abandoned(Board board, Instant systemNow) =>
+    internal static IEnumerable<AbandonedClaim> Abandoned(Board board, Instant systemNow) =>
         from ledger in board.Notices.Values
         from claim in ledger.Claims
         where claim.LeaseEnds <= systemNow

@@ -36,14 +36,21 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         return new Timeline(now, Instant.Min(dated[0].From!.Value, now), ends, [.. dated, .. all.Where(i => i.From is null)]);
     }
 
-    /// <summary>When the next notice goes out after that instant; null when none is to come or the plan waits for approval.</summary>
-    public static Instant? NextNotice(Board board, Instant now) =>
-        (board.Plan.ApprovedBy is null ? [] : Planned.Reminders(board, now)).Concat(Planned.News(board, now))
+    /// <summary>
+    /// When the next notice goes out after that instant; null when none is to come or the plan waits for approval, and for whom
+    /// that is not to know.
+    /// </summary>
+    public static Instant? NextNotice(Attribution reader, Instant now) => !reader.SeesLateness ? null
+        : (reader.Board.Plan.ApprovedBy is null ? [] : Planned.Reminders(reader.Board, now)).Concat(Planned.News(reader.Board, now))
             .Where(p => !p.AtOnce).Select(p => (Instant?)p.Occasion.Due).Min();
 
     /// <summary>What was sent under that key, for the Secretariat and the Chair; null for what only a delegation may know of.</summary>
     public static NoticeLedger? Sent(Attribution reader, string key) =>
         reader.SeesLateness && reader.Board.Notices.GetValueOrDefault(key) is { Inside: null } ledger ? ledger : null;
+
+    /// <summary>Grows with everything that is told of a notice, for the Secretariat and the Chair; 0 for others.</summary>
+    public static int Told(Attribution reader) => !reader.SeesLateness ? 0
+        : reader.Board.Notices.Values.Where(l => l.Inside is null).Sum(l => l.Outcomes.Count + l.Bounced.Count + l.Chunks);
 
     private static IEnumerable<ClosingItem> Closings(Consultation consultation, bool everything)
     {

@@ -43,9 +43,9 @@ public sealed record CalledReminder(string Id, ImmutableArray<DelegationId> To, 
 
 /// <summary>
 /// A consultation as its entries up to <see cref="Sequence"/> leave it; immutable, the same on every instance. It holds
-/// everything: nothing of it reaches a person except through <c>Attribution</c>.
+/// everything: nothing of it reaches a person except through <c>Attribution</c>, and nobody outside this project can name it.
 /// </summary>
-public sealed record Board(ConsultationId Id)
+internal sealed record Board(ConsultationId Id)
 {
     public long Sequence { get; init; }
 

@@ -12,7 +12,7 @@ namespace Rapporteur.Record;
 public sealed class Fold(Func<FileHash, Draft> draftOf)
 {
     /// <summary>Throws <see cref="InvalidOperationException"/> when the act is not the next one: the journal has a gap.</summary>
-    public Board Apply(Board board, Act act)
+    internal Board Apply(Board board, Act act)
     {
         if (act.Sequence != board.Sequence + 1)
         {

@@ -68,7 +68,7 @@ public sealed record NoticeLedger(string Key, DelegationId? Inside)
     public Instant? Told { get; init; }
 
     /// <summary>Whether that person is claimed for the notice of that key or told of already; nobody is while it has no ledger.</summary>
-    public static bool Has(Board board, string key, PersonId person) =>
+    internal static bool Has(Board board, string key, PersonId person) =>
         board.Notices.GetValueOrDefault(key)?.Has(person, board.Conversations.ContainsKey(person)) == true;
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
+using Rapporteur.Notices;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Notices;
@@ -85,7 +86,7 @@ internal sealed class World
 
         public double PerSecond => 50;
 
-        public bool Reaches(Board board, Person person, bool inside) => board.Conversations.ContainsKey(person.Id);
+        public bool Reaches(NoticeBook book, Person person, bool inside) => book.Chats.ContainsKey(person.Id);
 
         public async Task<Handed> SendAsync(Errand errand, Func<Begun, Task<bool>> begin, CancellationToken cancellationToken)
         {
@@ -110,7 +111,7 @@ internal sealed class World
 
         public double PerSecond => 50;
 
-        public bool Reaches(Board board, Person person, bool inside) => person.Address is not null;
+        public bool Reaches(NoticeBook book, Person person, bool inside) => person.Address is not null;
 
         public Task<Handed> SendAsync(Errand errand, Func<Begun, Task<bool>> begin, CancellationToken cancellationToken)
         {

@@ -1,5 +1,8 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.House;
 
@@ -30,6 +33,16 @@ public partial class WallTests
                     $"{file} uses {foreign}");
             }
         }
+    }
+
+    // What a person asks reads through Attribution: the compiler holds that for whoever is not named here.
+    [TestMethod]
+    public void The_board_is_seen_by_tests_and_measurements_and_by_no_project_of_the_product()
+    {
+        Assert.IsTrue(typeof(Board).IsNotPublic, "a project of the product can name the board");
+        var seeing = typeof(Board).Assembly.GetCustomAttributes<InternalsVisibleToAttribute>().Select(a => a.AssemblyName).ToList();
+        CollectionAssert.AreEquivalent(new[] { "Rapporteur.Tests", "Rapporteur.Addin.Tests", "Rapporteur.Benchmarks" }, seeing);
+        Assert.IsEmpty(seeing.Intersect(Projects()));
     }
 
     [TestMethod]

@@ -94,7 +94,7 @@ public class TimelineTests
         round.Sent("cerva-focal");
         round.Done("chair", new ClearMilestone("m1", 2));
         var now = At(2, 0);
-        for (var planned = Next(round.Board, now); planned is { } at; planned = Next(round.Board, now))
+        for (var planned = Next(round, now); planned is { } at; planned = Next(round, now))
         {
             now = at;
             var said =
@@ -116,13 +116,12 @@ public class TimelineTests
     public void A_clearance_tells_everybody_in_the_text_of_the_version_that_waits_and_not_once_it_is_cleared()
     {
         var round = Set();
-        var (board, told) = Planned.Clearing(round.Board, "m1", round.Now);
+        var told = Planned.Clearing(round.As("secretariat"), "m1", round.Now);
         Assert.HasCount(15, told);
-        StringAssert.Contains(NoticeText.For(board, told[0].Occasion, told[0].Person, "https://host").Text, "14 March 2018",
-            StringComparison.Ordinal);
+        StringAssert.Contains(told[0].Text("https://host").Text, "14 March 2018", StringComparison.Ordinal);
         Assert.AreEqual("March 2018", round.Board.Consultation!.Milestones[0].Words, "looking changed what stands");
         round.Done("chair", new ClearMilestone("m1", 2));
-        Assert.IsEmpty(Planned.Clearing(round.Board, "m1", round.Now).Told);
+        Assert.IsEmpty(Planned.Clearing(round.As("secretariat"), "m1", round.Now));
         CollectionAssert.AreEquivalent(
             told.Select(t => (t.Person.Id, t.Occasion.Due, t.Occasion.Key)).ToList(),
             Planned.News(round.Board, round.Now).Where(n => n.Occasion.About == "m1")
@@ -218,10 +217,11 @@ public class TimelineTests
         round.DoneByHost($"{delegation}-focal", new NoteBounce(key, person, "mailbox-unknown"), at);
     }
 
-    private static string Shown(Round round, Instant now) => string.Join('\n', new object?[] { Timeline.NextNotice(round.Board, now) }
+    private static string Shown(Round round, Instant now) =>
+        string.Join('\n', new object?[] { Timeline.NextNotice(round.As("secretariat"), now) }
         .Concat(Of(round, now).Items)
-        .Concat(Planned.Reminders(round.Board, now).Concat(Planned.News(round.Board, now)).Concat(Planned.Now(round.Board, [], now))
-            .Select(p => $"{p.Occasion} {p.Person.Id} {p.AtOnce}"))
+        .Concat(Planned.Reminders(round.Board, now).Concat(Planned.News(round.Board, now))
+            .Concat(Planned.Now(round.As("secretariat"), [], now)).Select(p => $"{p.Occasion} {p.Person.Id} {p.AtOnce}"))
         .Concat(Reach.Of(round.Board)));
 
     // A date in a month, cleared, with an exact one that waits; another to be announced.
@@ -247,7 +247,7 @@ public class TimelineTests
 
     private static SendingItem Sending(Timeline timeline, string key) => timeline.Items.OfType<SendingItem>().Single(s => s.Name == key);
 
-    private static Instant? Next(Board board, Instant now) => Timeline.NextNotice(board, now);
+    private static Instant? Next(Round round, Instant now) => Timeline.NextNotice(round.As("secretariat"), now);
 
     // Days of December 2017, counted on into January, at an hour of Istanbul.
     private static Instant At(int day, int hour) =>

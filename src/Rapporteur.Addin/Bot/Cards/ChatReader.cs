@@ -14,13 +14,11 @@ namespace Rapporteur.Addin.Bot.Cards;
 /// </summary>
 public sealed record ChatReader(Attribution Attribution, Phrases Words, Instant Now, Uri Address)
 {
-    public Board Board => Attribution.Board;
-
-    public Consultation Consultation => Board.Consultation!;
+    public Consultation Consultation => Attribution.Consultation;
 
     /// <summary>The draft on the table. Throws while there is none; a turn looks first.</summary>
     public CirculatedDraft Draft =>
-        Board.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Board.Id}\" has no draft yet.");
+        Attribution.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Attribution.Id}\" has no draft yet.");
 
     public Delegation? Mine => Consultation.Roster.DelegationOf(Attribution.Reader);
 
@@ -32,5 +30,5 @@ public sealed record ChatReader(Attribution Attribution, Phrases Words, Instant 
 
     /// <summary>The passage in the Reader; the draft from its beginning when none is named. Stays good for as long as the draft is
     /// kept.</summary>
-    public Uri Link(PassageId? passage = null) => new(Address, $"/reader/{Board.Id}{(passage is { } id ? $"/{id}" : "")}");
+    public Uri Link(PassageId? passage = null) => new(Address, $"/reader/{Attribution.Id}{(passage is { } id ? $"/{id}" : "")}");
 }

@@ -162,7 +162,7 @@ public static class CommentCards
 
     internal static JsonObject Data(ChatReader reader, params ReadOnlySpan<(string Name, string? Value)> members)
     {
-        var data = new JsonObject { ["c"] = reader.Board.Id.Value };
+        var data = new JsonObject { ["c"] = reader.Consultation.Id.Value };
         foreach (var (name, value) in members)
         {
             if (value is not null)

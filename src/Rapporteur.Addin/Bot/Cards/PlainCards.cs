@@ -44,7 +44,7 @@ public static class PlainCards
             [
                 Blocks.Heading(ask),
                 Blocks.Choice("c", words["cards.consultation.field"], null,
-                    readers.Select(r => (Blocks.Cut(r.Consultation.Title, 200), r.Board.Id.Value)), open: true),
+                    readers.Select(r => (Blocks.Cut(r.Consultation.Title, 200), r.Consultation.Id.Value)), open: true),
             ],
             Blocks.Do("said", words["cards.consultation.choose"], new JsonObject { ["said"] = said }, primary: true));
     }

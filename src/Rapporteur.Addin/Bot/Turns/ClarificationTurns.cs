@@ -23,7 +23,7 @@ public sealed class ClarificationTurns(Caller caller)
         var answer = new AnswerClarification(id, (turn.Text("answer") ?? "").ReplaceLineEndings("\n").Trim(), turn.Number("number"));
         var client = ClientRequest.Of(turn.Client, $"answer/{id}/{answer.Number}/{answer.Answer}");
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, client, answer);
-        var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
+        var after = reader with { Attribution = result.After(reader.Attribution) };
         return after.Attribution.See(id) is not { Own: true } seen
             ? PlainCards.Refused(reader.Words, result.Refusal ?? Refusals.WithdrawnSince)
             : result.Refusal is { } no ? ClarificationCards.Asked(after, seen, no.In(reader.Words.Language), answer.Answer)

@@ -44,10 +44,10 @@ public sealed class CommentTurns(Caller caller)
                 : CommentCards.Confirm(reader, content, turn.Client, no.In(reader.Words.Language));
         }
 
-        var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
+        var after = reader with { Attribution = result.After(reader.Attribution) };
         var seen = after.Attribution.See(new CommentId(result.Subject!))!;
         return send && seen.Comment.Sent is { } sent
-            ? SubmissionCards.Receipt(after, result.Board.Submissions[sent.Receipt])
+            ? SubmissionTurns.Receipt(after, sent.Receipt)
             : CommentCards.Shown(after, seen, reader.Words.Say("chat.saved", ("reference", seen.Comment.Reference)));
     }
 
@@ -72,7 +72,7 @@ public sealed class CommentTurns(Caller caller)
         var content = Written(turn, seen.Content);
         var change = new ChangeComment(seen.Comment.Id, Revision(turn), content);
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, ContentJson.Text(content)), change);
-        var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
+        var after = reader with { Attribution = result.After(reader.Attribution) };
         return result.Refusal is { } no
             ? CommentCards.Edit(after, after.Attribution.See(seen.Comment.Id) ?? seen, content, no.In(reader.Words.Language))
             : CommentCards.Shown(after, after.Attribution.See(seen.Comment.Id)!, reader.Words["chat.changed"]);
@@ -90,7 +90,7 @@ public sealed class CommentTurns(Caller caller)
         var (reader, id) = (turn.Reader, new CommentId(turn.Text("id") ?? ""));
         var request = verb.Request(id, new Said(Revision: Revision(turn)));
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"{verb}/{id}"), request);
-        var after = reader with { Attribution = Caller.After(reader.Attribution, result) };
+        var after = reader with { Attribution = result.After(reader.Attribution) };
         var said = result.Refusal is { } no ? no.In(reader.Words.Language) : Done(reader, verb);
         return Standing(after, id) is { } seen ? CommentCards.Shown(after, seen, said)
             : result.Refusal is null && verb == Verbs.Discard ? PlainCards.Told(reader.Words, said)

@@ -19,7 +19,7 @@ public sealed class Conversations(Caller caller)
         if (activity is { IsPersonal: true, TenantId: { } tenant, ServiceUrl: { } service, ConversationId: { } id })
         {
             var chat = new ChatConversation(tenant, service, id);
-            foreach (var attribution in known.Where(a => a.Board.Conversations.GetValueOrDefault(a.Reader.Id) != chat))
+            foreach (var attribution in known.Where(a => a.Chat != chat))
             {
                 changed |= (await caller.AskAsync(attribution, Door.Teams, null, new NoteConversation(chat))).Refusal is null;
             }
@@ -33,7 +33,7 @@ public sealed class Conversations(Caller caller)
     {
         if (activity is { IsPersonal: true, ConversationId: { } id })
         {
-            foreach (var attribution in known.Where(a => a.Board.Conversations.GetValueOrDefault(a.Reader.Id)?.Id == id))
+            foreach (var attribution in known.Where(a => a.Chat?.Id == id))
             {
                 await caller.AskAsync(attribution, Door.Teams, null, new EndConversation(id));
             }

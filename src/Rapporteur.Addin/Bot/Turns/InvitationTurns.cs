@@ -28,7 +28,7 @@ public sealed class InvitationTurns(Invitations invitations, Readers readers, Co
             return PlainCards.Refused(ChatWords.Of(activity.Locale), refusal);
         }
 
-        var known = (await readers.KnownAsync(activity, cancellationToken)).FindAll(a => a.Board.Id == bound);
+        var known = (await readers.KnownAsync(activity, cancellationToken)).FindAll(a => a.Id == bound);
         await conversations.NoteAsync(activity, known);
         return answers.Welcome(activity, known, here);
     }

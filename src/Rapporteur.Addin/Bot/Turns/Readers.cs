@@ -19,6 +19,6 @@ public sealed class Readers(Caller caller, IJournal journal, ForumClock clock, B
     /// <summary>Those of them with a draft to speak of, for cards; <paramref name="here"/> is this host as the request reached
     /// it.</summary>
     public List<ChatReader> Of(IEnumerable<Attribution> known, Uri here) =>
-        [.. known.Where(a => a.Board.CurrentDraft is not null)
+        [.. known.Where(a => a.CurrentDraft is not null)
             .Select(a => new ChatReader(a, ChatWords.Of(a.Reader.Language), clock.Now, settings.Address ?? here))];
 }

@@ -24,6 +24,10 @@ public sealed class SubmissionTurns(Caller caller)
                 string.Join(',', ticked));
     }
 
+    /// <summary>The receipt of what was just sent.</summary>
+    public static Card Receipt(ChatReader reader, ReceiptReference sent) =>
+        SubmissionCards.Receipt(reader, reader.Attribution.Submission(sent)!);
+
     public Task<Card> NoneAsync(Turn turn) =>
         AskAsync(turn, new Submit(None: true, Note: SubmissionBody.NoteText(turn.Text("note"))), "none");
 
@@ -33,7 +37,6 @@ public sealed class SubmissionTurns(Caller caller)
         var result = await caller.AskAsync(reader.Attribution, Door.Teams, ClientRequest.Of(turn.Client, $"{what}/{submit.Note}"), submit);
         return result.Refusal is { } no
             ? PlainCards.Refused(reader.Words, no)
-            : SubmissionCards.Receipt(reader with { Attribution = Caller.After(reader.Attribution, result) },
-                result.Board.Submissions[new ReceiptReference(result.Subject!)]);
+            : Receipt(reader with { Attribution = result.After(reader.Attribution) }, new ReceiptReference(result.Subject!));
     }
 }

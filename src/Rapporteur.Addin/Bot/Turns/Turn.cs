@@ -18,7 +18,7 @@ public sealed record Turn(Activity Activity, ChatReader Reader, JsonObject Data)
     /// <summary>The consultation a button was made for; the only one when it names none.</summary>
     public static ChatReader? Named(IReadOnlyList<ChatReader> readers, JsonObject data) =>
         new Activity(data).Text("c") is { } named
-            ? readers.FirstOrDefault(r => r.Board.Id.Value == named)
+            ? readers.FirstOrDefault(r => r.Consultation.Id.Value == named)
             : readers.Count == 1 ? readers[0] : null;
 
     /// <summary>What was said, where the card asked for a consultation and none was chosen; null elsewhere.</summary>

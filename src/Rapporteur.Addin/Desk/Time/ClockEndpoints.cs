@@ -42,7 +42,7 @@ internal static class ClockEndpoints
 
     private static Instant? To(DeskView view, IFormCollection form) => form["to"].ToString() switch
     {
-        "next" when view.SeesLateness => Timeline.NextNotice(view.Reader.Board, view.Now),
+        "next" => Timeline.NextNotice(view.Reader, view.Now),
         "day" => view.Now + Duration.FromDays(1),
         "closing" => view.Consultation.ClosingForAll(),
         "date" when Typing.Day(form["date"]) is { } day => view.Consultation.ForumZone.AtLeniently(day + new LocalTime(12, 0)).ToInstant(),

@@ -29,6 +29,6 @@ internal static class LateEndpoints
         var result = await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), request);
         return result.Refusal is { } refused
             ? DeskDoor.Refused(context, refused, "#late-refusal")
-            : Page.Of<Late>(nameof(Late.View), DeskEndpoints.View(context, Caller.After(reader, result), clock));
+            : Page.Of<Late>(nameof(Late.View), DeskEndpoints.View(context, result.After(reader), clock));
     }
 }

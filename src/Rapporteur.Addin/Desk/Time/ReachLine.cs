@@ -18,7 +18,7 @@ public sealed record ReachLine(Delegation Delegation, Person Person, Reach Reach
     {
         var roster = view.Consultation.Roster;
         var lines =
-            Reach.Of(view.Reader.Board).Select(r => roster.Find(r.Person) is { } p ? new ReachLine(roster.DelegationOf(p)!, p, r) : null)
+            Reach.Of(view.Reader).Select(r => roster.Find(r.Person) is { } p ? new ReachLine(roster.DelegationOf(p)!, p, r) : null)
                 .OfType<ReachLine>().ToLookup(l => l.Delegation.Id);
         return [.. roster.Delegations.SelectMany(d => lines[d.Id].OrderByDescending(l => l.Person.Role))];
     }

@@ -91,7 +91,7 @@ internal static class RemindersEndpoints
         var result = await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), new ApproveReminders(version));
         return result.Refusal is { } refused
             ? DeskDoor.Refused(context, refused, "#plan-refusal")
-            : Page.Of<PlanSheet>(nameof(PlanSheet.View), DeskEndpoints.View(context, Caller.After(reader, result), clock));
+            : Page.Of<PlanSheet>(nameof(PlanSheet.View), DeskEndpoints.View(context, result.After(reader), clock));
     }
 
     private static async Task<IResult> RemindAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -126,7 +126,7 @@ internal static class RemindersEndpoints
     {
         var view = DeskEndpoints.View(context, reader, clock);
         return Preview.Find(view, of) is { } found
-            ? Page.Of<T>("List", new RecipientList(view, of!, found.Planned, page))
+            ? Page.Of<T>("List", new RecipientList(view, of!, found, page))
             : DeskDoor.Closed(context, Refusals.NoNotice);
     }
 
@@ -139,8 +139,8 @@ internal static class RemindersEndpoints
         }
 
         var view = DeskEndpoints.View(context, reader, clock);
-        return Preview.Find(view, of) is { } found && found.Planned.FirstOrDefault(p => p.Person.Id.Value == person) is { } planned
-            ? Page.Of<NoticeSheet>(nameof(NoticeSheet.Notice), Preview.Of(found.Board, planned, view.Host))
+        return Preview.Find(view, of) is { } found && found.FirstOrDefault(p => p.Person.Id.Value == person) is { } planned
+            ? Page.Of<NoticeSheet>(nameof(NoticeSheet.Notice), planned.Text(view.Host))
             : DeskDoor.Closed(context, Refusals.NoNotice);
     }
 
@@ -152,7 +152,7 @@ internal static class RemindersEndpoints
         return result.Refusal is { } refused
             ? DeskDoor.Refused(context, refused, "#refusal")
             : Page.Of<Reminded>(nameof(Reminded.Done),
-                new RemindersDone(DeskEndpoints.View(context, Caller.After(reader, result), clock), done.Words, done.More));
+                new RemindersDone(DeskEndpoints.View(context, result.After(reader), clock), done.Words, done.More));
     }
 }
 

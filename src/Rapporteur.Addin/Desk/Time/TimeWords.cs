@@ -127,12 +127,11 @@ internal static class TimeWords
         NoticeKind.Question => say["agenda.sending.question"],
         NoticeKind.Closing => say["agenda.sending.closing"],
         NoticeKind.Milestone =>
-            say.Say("agenda.sending.milestone",
-                ("what", view.Reader.Board.Milestones.GetValueOrDefault(sending.About!)?[^1].Milestone.What ?? sending.About)),
+            say.Say("agenda.sending.milestone", ("what", view.Reader.Milestone(sending.About!)?.Last.What ?? sending.About)),
         _ => say.Say("agenda.sending.draft",
             ("draft",
                 int.TryParse(sending.About, CultureInfo.InvariantCulture, out var number)
-                    ? view.Reader.Board.DraftNumbered(number)?.Label
+                    ? view.Reader.DraftNumbered(number)?.Label
                     : null)),
     };
 

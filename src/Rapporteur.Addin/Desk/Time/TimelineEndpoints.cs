@@ -131,10 +131,10 @@ internal static class TimelineEndpoints
         return result.Refusal is { } refused
             ? DeskDoor.Refused(context, refused, "#refusal")
             : Page.Of<MilestoneSheet>(nameof(MilestoneSheet.Sheet),
-                Opened(DeskEndpoints.View(context, Caller.After(reader, result), clock), result.Subject) with { Done = done });
+                Opened(DeskEndpoints.View(context, result.After(reader), clock), result.Subject) with { Done = done });
     }
 
-    private static MilestoneOpened Opened(DeskView view, string? id) => new(view, view.Reader.Board.Milestones.GetValueOrDefault(id ?? ""));
+    private static MilestoneOpened Opened(DeskView view, string? id) => new(view, view.Reader.Milestone(id ?? "")?.Versions);
 
     // Fields of another kind than the one chosen are out of sight and mean nothing.
     private static MilestoneBody Read(IFormCollection form)
@@ -167,7 +167,7 @@ public sealed record TimelineOpening(DeskView View, MilestoneOpened? Sheet, Mile
 public sealed record SendingView(DeskView View, IReadOnlyList<FanOut> Running, IReadOnlyList<ChannelFault> Faults, int? Seen)
 {
     public static SendingView Of(HttpContext context, DeskView view, int? seen) => new(
-        view, context.RequestServices.GetRequiredService<NoticeProgress>().Of(view.Reader.Board.Id),
+        view, context.RequestServices.GetRequiredService<NoticeProgress>().Of(view.Reader.Id),
         context.RequestServices.GetRequiredService<ChannelHealth>().Faults, seen);
 }
 

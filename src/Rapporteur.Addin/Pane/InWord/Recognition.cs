@@ -20,8 +20,7 @@ public static class Recognition
     {
         var found = open
             .SelectMany(
-                o => o.Board.Drafts.Select(
-                    d => (o.Board, Draft: d, Share: Fingerprint.Share(d.Draft, paragraphs), Marked: Names(mark, o.Board, d))))
+                o => o.Drafts.Select(d => (Open: o, Draft: d, Share: Fingerprint.Share(d.Draft, paragraphs), Marked: Names(mark, o, d))))
             .Where(d => d.Share >= (d.Marked ? WithMark : Alone))
             .OrderByDescending(d => d.Share + (d.Marked ? Alone - WithMark : 0)).ThenByDescending(d => d.Draft.Number)
             .ToList();
@@ -30,45 +29,44 @@ public static class Recognition
             return Unknown(open, mark, say);
         }
 
-        var (board, draft, share, marked) = found[0];
-        return !marked && found.Exists(d => d.Board.Id != board.Id && d.Share == share)
+        var (reader, draft, share, marked) = found[0];
+        return !marked && found.Exists(d => d.Open.Id != reader.Id && d.Share == share)
             ? new("unknown", say["pane.word.several"]) { Open = Lines(open) }
-            : Known(board, draft, say);
+            : Known(reader, draft, say);
     }
 
-    private static DocumentAnswer Known(Board board, CirculatedDraft draft, Phrases say)
+    private static DocumentAnswer Known(Attribution reader, CirculatedDraft draft, Phrases say)
     {
-        var current = board.CurrentDraft!;
+        var current = reader.CurrentDraft!;
         var older = current.Number != draft.Number;
         return new(older ? "older" : "current",
             older
                 ? say.Say("pane.word.older", ("draft", Called(draft, say)), ("current", Called(current, say)))
                 : say.Say("pane.word.current", ("draft", Called(draft, say))))
         {
-            Consultation = board.Id.Value,
+            Consultation = reader.Id.Value,
             Number = draft.Number,
             Label = draft.Label,
-            Offer = older ? OfferOf(board) : null,
+            Offer = older ? OfferOf(reader) : null,
         };
     }
 
     private static DocumentAnswer Unknown(IReadOnlyList<Attribution> open, DraftMark? mark, Phrases say) =>
         mark is null ? new("none", say["pane.word.none"]) { Open = Lines(open) }
-        : open.SelectMany(o => o.Board.Drafts.Where(d => Names(mark, o.Board, d))).FirstOrDefault() is { } named
+        : open.SelectMany(o => o.Drafts.Where(d => Names(mark, o, d))).FirstOrDefault() is { } named
             ? new("none", say.Say("pane.word.marked", ("draft", Called(named, say)))) { Open = Lines(open) }
             : new("unknown", say["pane.word.closed"]) { Open = Lines(open) };
 
     private static List<OpenConsultation> Lines(IReadOnlyList<Attribution> open) =>
     [
-        .. open.Where(o => o.Board.CurrentDraft is not null)
-            .Select(o =>
-                new OpenConsultation(o.Board.Id.Value, o.Board.Consultation!.Title, o.Board.CurrentDraft!.Label, OfferOf(o.Board))),
+        .. open.Where(o => o.CurrentDraft is not null)
+            .Select(o => new OpenConsultation(o.Id.Value, o.Consultation.Title, o.CurrentDraft!.Label, OfferOf(o))),
     ];
 
-    private static bool Names(DraftMark? mark, Board board, CirculatedDraft draft) =>
-        mark is not null && mark.Consultation == board.Id.Value && mark.Number == draft.Number && mark.Hash == draft.Draft.Hash;
+    private static bool Names(DraftMark? mark, Attribution reader, CirculatedDraft draft) =>
+        mark is not null && mark.Consultation == reader.Id.Value && mark.Number == draft.Number && mark.Hash == draft.Draft.Hash;
 
-    private static string OfferOf(Board board) => $"/api/v1/consultations/{board.Id}/papers/draft.docx";
+    private static string OfferOf(Attribution reader) => $"/api/v1/consultations/{reader.Id}/papers/draft.docx";
 
     // "the Zero draft", but "Rev.1": an English matter, which other languages answer with the label alone.
     private static string Called(CirculatedDraft draft, Phrases say) =>

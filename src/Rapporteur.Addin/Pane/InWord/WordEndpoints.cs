@@ -40,7 +40,7 @@ public static class WordEndpoints
     }
 
     private static List<Attribution> Asked(List<Attribution> open, string? consultation) =>
-        consultation is null ? open : open.FindAll(o => o.Board.Id.Value == consultation);
+        consultation is null ? open : open.FindAll(o => o.Id.Value == consultation);
 
     private static async Task<IResult> PlaceAsync(string c, HttpContext context, Caller caller)
     {
@@ -52,7 +52,7 @@ public static class WordEndpoints
         }
 
         var asked = body.Value!;
-        return (asked.Draft is { } number ? reader!.Board.DraftNumbered(number) : reader!.Board.CurrentDraft) is { } draft
+        return (asked.Draft is { } number ? reader!.DraftNumbered(number) : reader!.CurrentDraft) is { } draft
             ? Results.Json(new PlaceAnswer([.. asked.Paragraphs!.Select(p => Line(draft, Chosen(p!)))]), WordJson.Plain.PlaceAnswer)
             : Problems.Result(asked.Draft is null ? Refusals.NoDraft : DoorRefusals.NoSuchDraft);
     }

@@ -25,7 +25,7 @@ public static class TeamsEndpoints
     {
         var all = await Visible.Async(context, journal, caller);
         return all is [var only]
-            ? Results.LocalRedirect($"/reader/{only.Board.Id}/frame")
+            ? Results.LocalRedirect($"/reader/{only.Id}/frame")
             : Page.Of<TeamsList>(nameof(TeamsList.View), new ListView(all, clock.Now, "/reader/"));
     }
 
@@ -33,7 +33,7 @@ public static class TeamsEndpoints
         ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader?.Board.CurrentDraft is not { } draft)
+        if (reader?.CurrentDraft is not { } draft)
         {
             return RefusalPage.Problem(context, refusal ?? Refusals.NoDraft);
         }

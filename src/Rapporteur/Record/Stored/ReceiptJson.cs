@@ -31,7 +31,7 @@ public static class ReceiptJson
     }
 
     /// <summary>The same bytes from the board, for a submission it holds.</summary>
-    public static byte[] Write(Board board, Submission submission) => Write(
+    internal static byte[] Write(Board board, Submission submission) => Write(
         board.Id,
         submission,
         submission.Comments.Select(id =>

@@ -33,7 +33,7 @@ public static class Revised
             new CirculateDraft("Zero draft", "en", await FreezeAsync(host, board.Drafts[0].Draft.Passages), board.Drafts[0].File));
     }
 
-    public static async Task<Board> BoardAsync(RunningHost host) =>
+    internal static async Task<Board> BoardAsync(RunningHost host) =>
         await host.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation));
 
     private static async Task<Comments.FileHash> FreezeAsync(RunningHost host, ImmutableArray<Passage> passages) =>

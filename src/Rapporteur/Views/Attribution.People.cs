@@ -1,0 +1,22 @@
+using Rapporteur.Consultations;
+
+namespace Rapporteur.Views;
+
+// People and their accounts: everybody's for the Secretariat and the Chair, of its own delegation for each delegation.
+public sealed partial class Attribution
+{
+    /// <summary>The people there are for this reader, in the order of the roster.</summary>
+    public IEnumerable<SeenPerson> People() => consultation.Roster.People.Select(Seen).OfType<SeenPerson>();
+
+    /// <summary>One of <see cref="People"/>; null when there is none for this reader.</summary>
+    public SeenPerson? Person(PersonId id) => consultation.Roster.Find(id) is { } person ? Seen(person) : null;
+
+    private SeenPerson? Seen(Person person) =>
+        SeesLateness ? Seen(person, board.Invitations.GetValueOrDefault(person.Id), board.Conversations.ContainsKey(person.Id))
+        : reader.Delegation is { } own && person.Delegation == own ? Seen(person, null, false)
+        : null;
+
+    private SeenPerson Seen(Person person, Invitation? invited, bool hasChat) =>
+        new(person, [.. person.Identities.Select(i => new BoundAccount(i, board.BoundAt.TryGetValue(i, out var at) ? at : null))], invited,
+            hasChat);
+}

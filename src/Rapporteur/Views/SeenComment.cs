@@ -1,0 +1,18 @@
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+
+namespace Rapporteur.Views;
+
+/// <summary>
+/// A comment as one reader may see it. <see cref="Delegation"/> is null when the name is hidden from this reader or the
+/// comment was unattributed; <see cref="Attribution"/> is what to print then and always. Only the own delegation sees
+/// what was not sent; for everyone else <see cref="Comment"/> itself holds nothing but what was sent: no working text,
+/// no author, no note, no question of the Secretariat (but to itself and the Chair), no instant of saving, and no delegation's id where
+/// names are hidden.
+/// </summary>
+public sealed record SeenComment(Comment Comment, CommentContent Content, CommentState State, Delegation? Delegation, string Attribution,
+    bool Own)
+{
+    /// <summary>The board's own comment: the same object for as long as nothing happens to it.</summary>
+    internal Comment Kept { get; init; } = Comment;
+}
