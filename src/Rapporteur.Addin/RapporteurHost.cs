@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Bot.Turns;
 using Rapporteur.Addin.Desk;
 using Rapporteur.Addin.Local;
@@ -45,7 +44,7 @@ public static class RapporteurHost
         AddRecord(builder.Services, settings);
         AddSignIn(builder.Services, settings);
         AddDoors(builder.Services);
-        builder.Services.AddBot(BotSettings.From(builder.Configuration));
+        builder.Services.AddBot(BotConfiguration.Read(builder.Configuration));
         AddNotices(builder.Services, NoticeSettings.From(builder.Configuration));
         builder.Services.AddSingleton<Announcer>();
         builder.Services.AddSingleton<Comparison>();

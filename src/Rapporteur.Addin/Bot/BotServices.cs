@@ -1,6 +1,5 @@
-using Azure.Identity;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Bot.Turns;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Bot;
 
@@ -14,7 +13,7 @@ public static class BotServices
             s => new SigningKeys(settings, new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<InboundTokens>();
         services.AddSingleton(
-            s => new Connector(new HttpClient { Timeout = TimeSpan.FromSeconds(15) }, settings, Credential(settings),
+            s => new Connector(new HttpClient { Timeout = TimeSpan.FromSeconds(15) }, settings, BotCredential.Of(settings),
                 s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Answered>();
         services.AddSingleton<CommentTurns>();
@@ -28,11 +27,4 @@ public static class BotServices
         services.AddSingleton<Conversations>();
         services.AddSingleton<Activities>();
     }
-
-    // Whatever this machine or its environment can prove: a managed identity, a certificate, a developer's sign-in.
-    private static DefaultAzureCredential? Credential(BotSettings settings) =>
-        settings.AppId is null
-            ? null
-            : new DefaultAzureCredential(
-                new DefaultAzureCredentialOptions { TenantId = settings.TenantId, ManagedIdentityClientId = settings.AppId });
 }

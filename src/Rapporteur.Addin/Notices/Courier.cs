@@ -6,6 +6,7 @@ using Rapporteur.Intake;
 using Rapporteur.Journal;
 using Rapporteur.Notices;
 using Rapporteur.Record;
+using Rapporteur.Teams.Cards;
 
 namespace Rapporteur.Addin.Notices;
 
@@ -168,5 +169,5 @@ internal sealed class Courier(
     private static string? ReasonOf(List<string> reasons) =>
         reasons.Count == 0
             ? null
-            : string.Join(' ', reasons.Select(r => Bot.Cards.Blocks.Cut(r.Replace(' ', '-'), (LongestReason / reasons.Count) - 1)));
+            : string.Join(' ', reasons.Select(r => Blocks.Cut(r.Replace(' ', '-'), (LongestReason / reasons.Count) - 1)));
 }

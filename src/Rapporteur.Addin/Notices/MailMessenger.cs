@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Mail;
@@ -8,6 +7,8 @@ using Rapporteur.Graph.Setup;
 using Rapporteur.Journal;
 using Rapporteur.Notices;
 using Rapporteur.Record;
+using Rapporteur.Teams.Cards;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Notices;
 
@@ -113,7 +114,7 @@ public sealed class MailMessenger : IMessenger, IDisposable
         var from = errand.Inside ? settings.Unattended : settings.Sender;
         var what = SHA256.HashData(Encoding.UTF8.GetBytes($"{errand.Book.Consultation}\n{errand.Key}\n{errand.Person.Id}"));
         return new(
-            errand.Person.Address!, errand.Person.Name, Bot.Cards.Blocks.Cut(errand.Notice.Subject, 255), errand.Notice.Text,
+            errand.Person.Address!, errand.Person.Name, Blocks.Cut(errand.Notice.Subject, 255), errand.Notice.Text,
             $"<{Convert.ToHexStringLower(what.AsSpan(0, 16))}{from[from.LastIndexOf('@')..]}>", errand.Notice.Calendar);
     }
 

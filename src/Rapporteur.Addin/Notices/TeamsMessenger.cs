@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Bot.Cards;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.Record;
 using Rapporteur.Notices;
+using Rapporteur.Teams.Cards;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Notices;
 

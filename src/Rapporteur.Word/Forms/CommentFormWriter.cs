@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.VariantTypes;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
-using Rapporteur.Papers;
 using Rapporteur.Record;
 using Rapporteur.Word.Reading;
 using Rapporteur.Words;

@@ -1,5 +1,5 @@
 using System.Text;
-using Rapporteur.Papers;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Papers;
 

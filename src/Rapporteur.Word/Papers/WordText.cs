@@ -1,5 +1,5 @@
 using System.Buffers;
-using Rapporteur.Papers;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Papers;
 

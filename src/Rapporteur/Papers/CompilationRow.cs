@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
+using Rapporteur.Words;
 
 namespace Rapporteur.Papers;
 

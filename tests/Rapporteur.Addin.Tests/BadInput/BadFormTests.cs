@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Routing;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Tests.BadInput;
 

@@ -13,14 +13,14 @@ namespace Rapporteur.Addin.Tests.BadInput;
 public sealed class MessageInputTests
 {
     private static RunningHost host = null!;
-    private static Teams teams = null!;
+    private static TeamsSide teams = null!;
     private static ChatPerson focal = null!;
 
     [ClassInitialize]
     public static async Task StartAsync(TestContext context)
     {
         host = await RunningHost.StartAsync();
-        teams = await Teams.StartAsync(host);
+        teams = await TeamsSide.StartAsync(host);
         focal = await teams.ChatAsync("kelvany-focal");
         await focal.SayAsync("help");
     }

@@ -6,13 +6,13 @@ namespace Rapporteur.Addin.Tests.Bot;
 public abstract class AgainstTheHost : IAsyncDisposable
 {
     private protected RunningHost host = null!;
-    private protected Teams teams = null!;
+    private protected TeamsSide teams = null!;
 
     [TestInitialize]
     public async Task StartAsync()
     {
         host = await RunningHost.StartAsync();
-        teams = await Teams.StartAsync(host);
+        teams = await TeamsSide.StartAsync(host);
     }
 
     public async ValueTask DisposeAsync()

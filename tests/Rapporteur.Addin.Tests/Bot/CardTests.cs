@@ -7,6 +7,7 @@ using NJsonSchema;
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Tests.Pages;
 using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Teams.Cards;
 
 namespace Rapporteur.Addin.Tests.Bot;
 
@@ -136,7 +137,7 @@ public sealed partial class CardTests
     [TestMethod]
     public void Help_in_a_language_the_chat_does_not_understand_says_which_it_does() =>
         StringAssert.Contains(
-            PlainCards.Help(ChatWords.Of("fr"), notUnderstood: false).Content.ToJsonString(Rapporteur.Addin.Bot.Protocol.Activity.Written),
+            PlainCards.Help(ChatWords.Of("fr"), notUnderstood: false).Content.ToJsonString(Rapporteur.Teams.Protocol.Activity.Written),
             "je comprends l’anglais et le russe", StringComparison.Ordinal);
 
     [TestMethod]

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Azure.Core;
-using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Tests.Bot;
 

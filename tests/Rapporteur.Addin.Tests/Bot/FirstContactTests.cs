@@ -55,7 +55,7 @@ public sealed class FirstContactTests : AgainstTheHost
     {
         var person = await teams.ChatAsync("kelvany-contributor");
         await AddAsync(person);
-        await using var elsewhere = await Teams.StartAsync(host);
+        await using var elsewhere = await TeamsSide.StartAsync(host);
         var message = person.Message("help");
         message["serviceUrl"] = elsewhere.Service;
         await teams.DeliverAsync(message);

@@ -6,6 +6,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Notices;
+using Rapporteur.Teams.Cards;
 using Rapporteur.Views;
 using Rapporteur.Words;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.IdentityModel.Tokens;
-using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Tests.Bot;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Tests.Bot;
 

@@ -12,6 +12,7 @@ public sealed class FolderTests
         "Intake", "Papers Notices")]
     [DataRow("Rapporteur.Word", "Reading", "Proposals", "Forms", "Returns", "Circulated Papers")]
     [DataRow("Rapporteur.Graph", "Setup", "Drafts", "Register", "Mail")]
+    [DataRow("Rapporteur.Teams", "Protocol", "Cards")]
     [DataRow("Rapporteur.LocalGraph", "Setup", "Faults Protocol Store Throttling", "Sites", "Lists", "Items", "Drives Mail", "Door")]
     public void The_folders_of_a_project_use_only_what_stands_before_them(string project, params string[] layers)
     {

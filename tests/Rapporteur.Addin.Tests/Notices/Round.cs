@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Journal;
 using Rapporteur.Record;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Tests.Notices;
 

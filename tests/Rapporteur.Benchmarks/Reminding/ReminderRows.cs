@@ -2,12 +2,12 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Rapporteur.Addin;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Journal;
 using Rapporteur.Record;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Benchmarks.Reminding;
 

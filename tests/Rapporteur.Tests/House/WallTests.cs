@@ -20,6 +20,8 @@ public partial class WallTests
     [DataRow("DocumentFormat.OpenXml", "Rapporteur.Word")]
     [DataRow("Microsoft.Graph", "Rapporteur.Graph")]
     [DataRow("Microsoft.Kiota", "Rapporteur.Graph")]
+    [DataRow("Azure", "Rapporteur.Graph", "Rapporteur.Teams")]
+    [DataRow("Microsoft.IdentityModel", "Rapporteur.Teams")]
     [DataRow("Microsoft.Data.Sqlite", "Rapporteur.Journal", "Rapporteur.LocalGraph")]
     public void A_foreign_type_stays_in_its_room(string foreign, params string[] rooms)
     {
@@ -48,6 +50,17 @@ public partial class WallTests
     [TestMethod]
     public void The_order_on_disk_knows_no_Graph_and_no_host() =>
         CollectionAssert.AreEquivalent(new[] { "Microsoft.Data.Sqlite", "../Rapporteur/Rapporteur.csproj" }, References("Rapporteur.Journal").ToArray());
+
+    [TestMethod]
+    public void What_speaks_with_Teams_knows_no_rule_and_no_host()
+    {
+        CollectionAssert.AreEqual(new[] { "../Rapporteur/Rapporteur.csproj" },
+            References("Rapporteur.Teams").Where(r => r.EndsWith(".csproj", StringComparison.Ordinal)).ToArray());
+        foreach (var (file, text) in Files("Rapporteur.Teams"))
+        {
+            Assert.IsFalse(Rules().IsMatch(text), $"{file} uses rules");
+        }
+    }
 
     [TestMethod]
     public void The_stand_in_for_Graph_shares_no_type_with_what_calls_it()
@@ -89,6 +102,9 @@ public partial class WallTests
 
     [GeneratedRegex(@"\bRapporteur\.(?!LocalGraph\b)[A-Z]\w+")]
     private static partial Regex OtherRooms();
+
+    [GeneratedRegex(@"\bRapporteur\.(Consultations|Comments|Record|Views|Intake|Papers|Notices)\b")]
+    private static partial Regex Rules();
 
     [GeneratedRegex(@"^public ", RegexOptions.Multiline)]
     private static partial Regex PublicType();

@@ -5,6 +5,7 @@ using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
 using Rapporteur.Intake;
 using Rapporteur.Papers;
+using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Papers;
 

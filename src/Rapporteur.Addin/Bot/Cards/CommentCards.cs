@@ -5,6 +5,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Teams.Cards;
 using Rapporteur.Views;
 using Rapporteur.Words;
 

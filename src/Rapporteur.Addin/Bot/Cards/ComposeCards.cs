@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Teams.Cards;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Cards;

@@ -1,4 +1,5 @@
 using Rapporteur.Notices;
+using Rapporteur.Teams.Cards;
 
 namespace Rapporteur.Addin.Bot.Cards;
 

@@ -4,6 +4,7 @@ using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
+using Rapporteur.Teams.Cards;
 using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Cards;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
+using Rapporteur.Teams.Cards;
 using Rapporteur.Views;
 using Rapporteur.Words;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Rapporteur.Addin.Bot.Cards;
-using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Teams.Cards;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Bot.Turns;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Bot.Cards;
-using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Teams.Cards;
+using Rapporteur.Teams.Protocol;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Turns;

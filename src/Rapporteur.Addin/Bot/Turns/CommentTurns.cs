@@ -6,6 +6,7 @@ using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Record.Stored;
+using Rapporteur.Teams.Cards;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Turns;

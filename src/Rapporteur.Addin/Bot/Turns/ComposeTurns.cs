@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Bot.Cards;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Drafts;
+using Rapporteur.Teams.Cards;
+using Rapporteur.Teams.Protocol;
 using Rapporteur.Views;
 using Rapporteur.Words;
 

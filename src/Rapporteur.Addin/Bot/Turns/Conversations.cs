@@ -1,7 +1,7 @@
 using Rapporteur.Addin.Api;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Teams.Protocol;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Turns;

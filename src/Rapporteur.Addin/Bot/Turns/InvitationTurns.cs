@@ -1,9 +1,10 @@
 using Rapporteur.Addin.Bot.Cards;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Bot.Sentences;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
+using Rapporteur.Teams.Cards;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Bot.Turns;
 

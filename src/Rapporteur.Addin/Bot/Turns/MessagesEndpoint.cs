@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Api;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Addin.Local;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Bot.Turns;
 

@@ -1,8 +1,8 @@
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
-using Rapporteur.Addin.Bot.Protocol;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
+using Rapporteur.Teams.Protocol;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Turns;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Intake;
+using Rapporteur.Teams.Cards;
 
 namespace Rapporteur.Addin.Bot.Turns;
 

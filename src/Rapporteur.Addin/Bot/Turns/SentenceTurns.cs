@@ -2,6 +2,7 @@ using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Bot.Sentences;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
+using Rapporteur.Teams.Cards;
 
 namespace Rapporteur.Addin.Bot.Turns;
 

@@ -3,6 +3,7 @@ using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Teams.Cards;
 
 namespace Rapporteur.Addin.Bot.Turns;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Bot.Cards;
-using Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Teams.Cards;
+using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Bot.Turns;
 
@@ -30,7 +31,7 @@ public sealed record Turn(Activity Activity, ChatReader Reader, JsonObject Data)
     /// What stands in a field of the card. A field that was shown and is missing has nothing in it: hosts leave such out. Null for
     /// one the card did not show.
     /// </summary>
-    public string? Field(string name) => Text(name) ?? ((Text(Cards.Card.Fields) ?? "").Split(' ').Contains(name) ? "" : null);
+    public string? Field(string name) => Text(name) ?? ((Text(Card.Fields) ?? "").Split(' ').Contains(name) ? "" : null);
 
     public int Number(string name) =>
         int.TryParse(Text(name), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using Rapporteur.Teams.Protocol;
 using Rapporteur.Words;
 
-namespace Rapporteur.Addin.Bot.Cards;
+namespace Rapporteur.Teams.Cards;
 
 /// <summary>
 /// A card with the line that is shown where cards are not. Neither the line nor the notification holds a comment's text.
@@ -18,7 +19,7 @@ public sealed record Card(JsonObject Content, string Fallback)
 
     private const string ActionSet = "ActionSet";
 
-    public int Bytes => Content.ToJsonString(Protocol.Activity.Written).Length * sizeof(char);
+    public int Bytes => Content.ToJsonString(Activity.Written).Length * sizeof(char);
 
     public bool Fits => Bytes <= MostBytes - 1_000;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Rapporteur.Papers;
+namespace Rapporteur.Words;
 
 /// <summary>Which way a text runs.</summary>
 public enum TextDirection

@@ -1,4 +1,4 @@
-namespace Rapporteur.Addin.Bot.Protocol;
+namespace Rapporteur.Teams.Protocol;
 
 /// <summary>
 /// Addresses of the Connector a token may be sent to: hosts of Teams and the Bot Framework over https, and this machine's
@@ -17,5 +17,5 @@ public static class ServiceAddress
             || Domains.Any(d => uri.Host.EndsWith(d, StringComparison.OrdinalIgnoreCase)));
 
     public static bool IsHere(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && HostSettings.IsLoopback(uri.Host);
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host is "localhost" or "127.0.0.1" or "[::1]";
 }

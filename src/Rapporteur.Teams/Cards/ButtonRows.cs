@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json.Nodes;
 
-namespace Rapporteur.Addin.Bot.Cards;
+namespace Rapporteur.Teams.Cards;
 
 /// <summary>
 /// Buttons in rows. A host cuts titles short rather than break a row: so many stand in one as surely fit the narrowest

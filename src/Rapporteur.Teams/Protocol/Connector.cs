@@ -7,7 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Core;
 
-namespace Rapporteur.Addin.Bot.Protocol;
+namespace Rapporteur.Teams.Protocol;
 
 /// <summary>
 /// The Connector's REST interface: send, reply, update, delete, create a conversation. Paced by the channel's limits per

@@ -1,4 +1,4 @@
-namespace Rapporteur.Addin.Bot.Protocol;
+namespace Rapporteur.Teams.Protocol;
 
 /// <summary>What became of something handed to the channel.</summary>
 public enum DeliveryState

@@ -13,7 +13,7 @@ namespace Rapporteur.Addin.Tests.Bot;
 /// The channel's side of a chat on this machine: a Connector that keeps what the bot sends, and people whose messages and
 /// presses of buttons reach the host as activities. Unsigned, as the local mode takes them.
 /// </summary>
-internal sealed class Teams : IAsyncDisposable
+internal sealed class TeamsSide : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly RunningHost host;
@@ -22,17 +22,17 @@ internal sealed class Teams : IAsyncDisposable
     private readonly TaskCompletionSource change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int activities;
 
-    private Teams(WebApplication app, RunningHost host) => (this.app, this.host) = (app, host);
+    private TeamsSide(WebApplication app, RunningHost host) => (this.app, this.host) = (app, host);
 
     public string Service => app.Urls.First();
 
-    public static async Task<Teams> StartAsync(RunningHost host)
+    public static async Task<TeamsSide> StartAsync(RunningHost host)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        var teams = new Teams(app, host);
+        var teams = new TeamsSide(app, host);
         app.MapPost("/v3/conversations/{c}/activities/{**rest}", async (string c, HttpRequest request) =>
         {
             var activity = (await JsonNode.ParseAsync(request.Body))!.AsObject();
@@ -91,7 +91,7 @@ internal sealed class Teams : IAsyncDisposable
 }
 
 /// <summary>One person's chat with the bot.</summary>
-internal sealed class ChatPerson(Teams teams, string tenant, string objectId, string conversation, string type)
+internal sealed class ChatPerson(TeamsSide teams, string tenant, string objectId, string conversation, string type)
 {
     public string Conversation => conversation;
 

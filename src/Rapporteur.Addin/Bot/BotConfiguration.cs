@@ -1,32 +1,21 @@
-namespace Rapporteur.Addin.Bot.Protocol;
+using Rapporteur.Teams.Protocol;
+
+namespace Rapporteur.Addin.Bot;
 
 /// <summary>
-/// The bot's registration, from <c>Bot:AppId</c>, <c>Bot:TenantId</c>, <c>Bot:OpenIdMetadata</c> and <c>Bot:Address</c>. Without an app id
-/// only unsigned activities of this machine are taken, in local mode.
+/// The bot's registration as the host is told it, by <c>Bot:AppId</c>, <c>Bot:TenantId</c>, <c>Bot:OpenIdMetadata</c> and
+/// <c>Bot:Address</c>. Without an app id only unsigned activities of this machine are taken, in local mode.
 /// </summary>
-public sealed record BotSettings
+public static class BotConfiguration
 {
-    /// <summary>Where the Bot Connector publishes its signing keys and issuer.</summary>
-    public const string ConnectorMetadata = "https://login.botframework.com/v1/.well-known/openidconfiguration";
-
-    public string? AppId { get; init; }
-
-    /// <summary>The tenant the bot is registered in: the authority of its outbound tokens.</summary>
-    public string? TenantId { get; init; }
-
-    public string OpenIdMetadata { get; init; } = ConnectorMetadata;
-
-    /// <summary><c>Bot:Address</c>: this host as people reach it, for links on cards; null for the address each request came to.</summary>
-    public Uri? Address { get; init; }
-
     /// <summary>Throws <see cref="SettingException"/> when a setting cannot be used.</summary>
-    public static BotSettings From(IConfiguration configuration)
+    public static BotSettings Read(IConfiguration configuration)
     {
         var settings = new BotSettings
         {
             AppId = configuration["Bot:AppId"] is { Length: > 0 } app ? app : null,
             TenantId = configuration["Bot:TenantId"] is { Length: > 0 } tenant ? tenant : null,
-            OpenIdMetadata = configuration["Bot:OpenIdMetadata"] is { Length: > 0 } metadata ? metadata : ConnectorMetadata,
+            OpenIdMetadata = configuration["Bot:OpenIdMetadata"] is { Length: > 0 } metadata ? metadata : BotSettings.ConnectorMetadata,
             Address = configuration["Bot:Address"] is not { Length: > 0 } address ? null
                 : IsSafe(address) ? new Uri(address)
                 : throw new SettingException("Bot:Address", $"\"{address}\" is not an https address"),

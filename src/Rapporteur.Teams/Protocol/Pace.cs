@@ -1,4 +1,4 @@
-namespace Rapporteur.Addin.Bot.Protocol;
+namespace Rapporteur.Teams.Protocol;
 
 /// <summary>
 /// How many sends are allowed within how long, counted over every such span and not by the clock's. Each limit holds at

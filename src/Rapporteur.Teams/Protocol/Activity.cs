@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Rapporteur.Addin.Bot.Protocol;
+namespace Rapporteur.Teams.Protocol;
 
 /// <summary>
 /// A Bot Framework activity, as it came or as it is to be sent: an object of JSON whose unknown fields are kept. What is

@@ -1,7 +1,7 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace Rapporteur.Addin.Bot.Protocol;
+namespace Rapporteur.Teams.Protocol;
 
 /// <summary>
 /// Validates the bearer a channel sends with an activity, as the Bot Connector authentication page asks: issuer, audience

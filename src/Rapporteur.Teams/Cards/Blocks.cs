@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
-using Rapporteur.Papers;
+using Rapporteur.Words;
 
-namespace Rapporteur.Addin.Bot.Cards;
+namespace Rapporteur.Teams.Cards;
 
 /// <summary>
 /// The parts cards are made of, as Adaptive Cards 1.5 has them. What people wrote goes into text runs only: a text block
