@@ -10,7 +10,8 @@ public static class InOrder
     private const long MostPairs = 4_000_000;
 
     /// <summary>For each line of <paramref name="left"/> the position of its counterpart in <paramref name="right"/>, or -1.</summary>
-    public static int[] Pair(IReadOnlyList<string> left, IReadOnlyList<string> right)
+    public static int[] Pair<T>(IReadOnlyList<T> left, IReadOnlyList<T> right)
+        where T : notnull, IEquatable<T>
     {
         var pairs = new int[left.Count];
         Array.Fill(pairs, -1);
@@ -18,12 +19,12 @@ public static class InOrder
         while (work.TryPop(out var range))
         {
             var (a, aEnd, b, bEnd) = range;
-            while (a < aEnd && b < bEnd && left[a] == right[b])
+            while (a < aEnd && b < bEnd && left[a].Equals(right[b]))
             {
                 pairs[a++] = b++;
             }
 
-            while (a < aEnd && b < bEnd && left[aEnd - 1] == right[bEnd - 1])
+            while (a < aEnd && b < bEnd && left[aEnd - 1].Equals(right[bEnd - 1]))
             {
                 pairs[--aEnd] = --bEnd;
             }
@@ -54,7 +55,8 @@ public static class InOrder
     }
 
     /// <summary>Ties only lines that stand once on each side and may be tied, as many as do not cross.</summary>
-    public static void Tie(IReadOnlyList<string> left, IReadOnlyList<string> right, int[] pairs, Func<int, bool> may)
+    public static void Tie<T>(IReadOnlyList<T> left, IReadOnlyList<T> right, int[] pairs, Func<int, bool> may)
+        where T : notnull, IEquatable<T>
     {
         foreach (var (a, b) in Rising([.. Single(left, 0, left.Count, right, 0, right.Count).Where(t => may(t.A))]))
         {
@@ -96,11 +98,12 @@ public static class InOrder
         return rising;
     }
 
-    private static List<(int A, int B)> Ties(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd) =>
+    private static List<(int A, int B)> Ties<T>(IReadOnlyList<T> left, int a, int aEnd, IReadOnlyList<T> right, int b, int bEnd)
+        where T : notnull, IEquatable<T> =>
         Rising([.. Single(left, a, aEnd, right, b, bEnd)]);
 
-    private static IEnumerable<(int A, int B)> Single(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b,
-        int bEnd)
+    private static IEnumerable<(int A, int B)> Single<T>(IReadOnlyList<T> left, int a, int aEnd, IReadOnlyList<T> right, int b, int bEnd)
+        where T : notnull, IEquatable<T>
     {
         var (once, onceRight) = (Once(left, a, aEnd), Once(right, b, bEnd));
         return Enumerable.Range(a, aEnd - a)
@@ -108,9 +111,10 @@ public static class InOrder
             .Select(i => (i, onceRight[left[i]]));
     }
 
-    private static Dictionary<string, int> Once(IReadOnlyList<string> lines, int from, int to)
+    private static Dictionary<T, int> Once<T>(IReadOnlyList<T> lines, int from, int to)
+        where T : notnull, IEquatable<T>
     {
-        var once = new Dictionary<string, int>(StringComparer.Ordinal);
+        var once = new Dictionary<T, int>();
         for (var i = from; i < to; i++)
         {
             once[lines[i]] = once.ContainsKey(lines[i]) ? -1 : i;
@@ -120,10 +124,10 @@ public static class InOrder
     }
 
     // Too many repeated lines for a table: the third "Yes" of one side is the third of the other.
-    private static void Counted(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd, int[] pairs)
+    private static void Counted<T>(IReadOnlyList<T> left, int a, int aEnd, IReadOnlyList<T> right, int b, int bEnd, int[] pairs)
+        where T : notnull, IEquatable<T>
     {
-        var places =
-            Enumerable.Range(b, bEnd - b).GroupBy(j => right[j]).ToDictionary(g => g.Key, g => new Queue<int>(g), StringComparer.Ordinal);
+        var places = Enumerable.Range(b, bEnd - b).GroupBy(j => right[j]).ToDictionary(g => g.Key, g => new Queue<int>(g));
         var candidates = new List<(int, int)>();
         for (var i = a; i < aEnd; i++)
         {
@@ -139,7 +143,8 @@ public static class InOrder
         }
     }
 
-    private static void Longest(IReadOnlyList<string> left, int a, int aEnd, IReadOnlyList<string> right, int b, int bEnd, int[] pairs)
+    private static void Longest<T>(IReadOnlyList<T> left, int a, int aEnd, IReadOnlyList<T> right, int b, int bEnd, int[] pairs)
+        where T : notnull, IEquatable<T>
     {
         var (n, m) = (aEnd - a, bEnd - b);
         if ((long)n * m > MostPairs)
@@ -153,13 +158,13 @@ public static class InOrder
         {
             for (var j = m - 1; j >= 0; j--)
             {
-                common[i, j] = left[a + i] == right[b + j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] = left[a + i].Equals(right[b + j]) ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
             }
         }
 
         for (var (i, j) = (0, 0); i < n && j < m;)
         {
-            if (left[a + i] == right[b + j])
+            if (left[a + i].Equals(right[b + j]))
             {
                 pairs[a + i++] = b + j++;
             }

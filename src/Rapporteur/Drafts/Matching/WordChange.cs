@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Rapporteur.Drafts.Matching;
@@ -23,126 +22,42 @@ public readonly record struct Change(ChangeKind Kind, string Text);
 /// </summary>
 public static class WordChange
 {
-    // Beyond this many word pairs the table would not fit a request; the whole is then shown as replaced.
-    private const long MostPairs = 4_000_000;
-
     public static IReadOnlyList<Change> Between(string existing, string proposed)
     {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var (a, b) = (Words(existing), Words(proposed));
-        var start = 0;
-        while (start < a.Count && start < b.Count && a[start].Key == b[start].Key)
+        var partner = new int[a.Length];
+        CommonWords.Pair(Numbers(a), Numbers(b), partner);
+        var (runs, at) = (new Runs(), 0);
+        for (var i = 0; i < a.Length; i++)
         {
-            start++;
+            if (partner[i] < 0)
+            {
+                runs.Remove(a[i]);
+                continue;
+            }
+
+            for (; at < partner[i]; at++)
+            {
+                runs.Add(b[at]);
+            }
+
+            runs.Keep(a[i], b[at++]);
         }
 
-        var end = 0;
-        while (end < a.Count - start && end < b.Count - start && a[^(end + 1)].Key == b[^(end + 1)].Key)
-        {
-            end++;
-        }
-
-        var runs = new Runs();
-        for (var i = 0; i < start; i++)
-        {
-            runs.Keep(a[i], b[i]);
-        }
-
-        Middle(runs, a.GetRange(start, a.Count - end - start), b.GetRange(start, b.Count - end - start));
-        for (var i = end; i > 0; i--)
-        {
-            runs.Keep(a[^i], b[^i]);
-        }
-
+        b.Skip(at).ToList().ForEach(runs.Add);
         return runs.Finish();
+
+        int[] Numbers(Word[] words) =>
+            [.. words.Select(w => numbers.TryGetValue(w.Key, out var number) ? number : numbers[w.Key] = numbers.Count)];
     }
 
-    private static void Middle(Runs runs, List<Word> a, List<Word> b)
+    private static Word[] Words(string text)
     {
-        var (i, j) = (0, 0);
-        if ((long)a.Count * b.Count <= MostPairs)
-        {
-            var common = CommonLengths(a, b);
-            while (i < a.Count && j < b.Count)
-            {
-                if (a[i].Key == b[j].Key)
-                {
-                    runs.Keep(a[i++], b[j++]);
-                }
-                else if (common[i + 1, j] >= common[i, j + 1])
-                {
-                    runs.Remove(a[i++]);
-                }
-                else
-                {
-                    runs.Add(b[j++]);
-                }
-            }
-        }
-
-        a.Skip(i).ToList().ForEach(runs.Remove);
-        b.Skip(j).ToList().ForEach(runs.Add);
+        var spans = new List<WordSpan>();
+        WordSpans.Of(text, spans);
+        return [.. spans.Select(s => new Word(text[s.Start..s.End], text[s.End..s.Next]))];
     }
-
-    private static int[,] CommonLengths(List<Word> a, List<Word> b)
-    {
-        var common = new int[a.Count + 1, b.Count + 1];
-        for (var i = a.Count - 1; i >= 0; i--)
-        {
-            for (var j = b.Count - 1; j >= 0; j--)
-            {
-                common[i, j] = a[i].Key == b[j].Key
-                    ? common[i + 1, j + 1] + 1
-                    : Math.Max(common[i + 1, j], common[i, j + 1]);
-            }
-        }
-
-        return common;
-    }
-
-    // Letters and digits with their marks and joiners, or one other character; then the white space after it.
-    private static List<Word> Words(string text)
-    {
-        var (words, blank) = (new List<Word>(), Blank(text));
-        for (var i = 0; i < text.Length;)
-        {
-            var from = i;
-            while (i < text.Length && !blank[i] && (IsWordPart(text[i]) || Canonical.IsDirection(text[i])))
-            {
-                i++;
-            }
-
-            for (i += i == from && !blank[i] ? 1 : 0; i < text.Length && !blank[i] && Canonical.IsDirection(text[i]);)
-            {
-                i++;
-            }
-
-            var space = i;
-            while (i < text.Length && blank[i])
-            {
-                i++;
-            }
-
-            words.Add(new Word(text[from..space], text[space..i]));
-        }
-
-        return words;
-    }
-
-    // White space, and the direction marks before it.
-    private static bool[] Blank(string text)
-    {
-        var blank = new bool[text.Length];
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            blank[i] = char.IsWhiteSpace(text[i]) || (Canonical.IsDirection(text[i]) && (i + 1 == text.Length || blank[i + 1]));
-        }
-
-        return blank;
-    }
-
-    private static bool IsWordPart(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '\u200C' or '\u200D'
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private readonly record struct Word(string Letters, string Space)
     {
