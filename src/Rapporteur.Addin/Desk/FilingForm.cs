@@ -27,17 +27,17 @@ public static class FilingForm
     {
         if (string.IsNullOrEmpty(form["delegation"]))
         {
-            return (null, DoorRefusals.NoDelegation);
+            return (null, new("missing", "Choose the delegation these comments are of.", "delegation"));
         }
 
         if (ArrivalIn(form["arrived"], officer.Consultation.ForumZone) is not { } arrived)
         {
-            return (null, DoorRefusals.NoArrival);
+            return (null, new("missing", "Give the day and hour at which it reached the Secretariat: that instant counts.", "arrived"));
         }
 
         if (string.IsNullOrWhiteSpace(form["sender"]))
         {
-            return (null, DoorRefusals.NoSender);
+            return (null, new("missing", "Say who sent it, as a post: “Embassy in Ankara”, “Permanent Mission”.", "sender"));
         }
 
         var (original, unknown) = OriginalOf(form, officer, uploads);

@@ -46,8 +46,6 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
                 Enter(section < ends.Count ? ends[section].Section : last, first: false);
             }
 
-            unread.Paragraph = at;
-
             // Its number counts only where the mark is shown.
             if (byId.Remove(piece.Text, out var note))
             {
@@ -60,7 +58,7 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
 
         if (numbered.Count > 0 && byPage)
         {
-            unread.NotesByPage(footnotes);
+            unread.NotesByPage(footnotes ? "footnotes" : "endnotes");
         }
 
         return numbered.ToImmutable();

@@ -12,8 +12,7 @@ internal sealed class PassageBuilder(Story story)
 {
     private readonly Outline outline = new();
 
-    /// <summary>The passages, and for each the paragraph of the file it begins with.</summary>
-    public (ImmutableArray<Passage> Passages, IReadOnlyList<int> Begins) Build()
+    public ImmutableArray<Passage> Build()
     {
         var units = Unit.Of(TextView.Accepted(story.Paragraphs), story.Styles, story.Numbering).ToList();
         var shorts =
@@ -40,7 +39,7 @@ internal sealed class PassageBuilder(Story story)
                     kind is PassageKind.Footnote || section == id ? null : section));
         }
 
-        return (passages.ToImmutable(), [.. units.Select(u => u.Source.Sources[0])]);
+        return passages.ToImmutable();
     }
 
     // A part through which no number stands twice; where one does, numbers begin anew and the nearest heading must be cited.

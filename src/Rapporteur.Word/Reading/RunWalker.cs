@@ -272,7 +272,7 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
     {
         if (!revisions.HasFlag(Revisions.Deleted) && NotInInstruction && !string.IsNullOrWhiteSpace(ruby.RubyContent?.InnerText))
         {
-            unread.Thing("files.note.thing.ruby");
+            unread.Thing("reading above a word (ruby)");
         }
     }
 
@@ -285,14 +285,7 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
         fields.Print();
         if (boxes.Count == before && !revisions.HasFlag(Revisions.Deleted) && NotInInstruction)
         {
-            if (Shown.WordArt(drawing) is { } words)
-            {
-                unread.WordArt(words);
-            }
-            else
-            {
-                unread.Thing(Shown.KindOf(drawing));
-            }
+            unread.Thing(Shown.KindOf(drawing));
         }
     }
 

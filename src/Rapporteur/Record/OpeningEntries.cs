@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Drafts;
 
 namespace Rapporteur.Record;
 
@@ -38,18 +37,12 @@ public sealed record RosterListed(ImmutableArray<Delegation> Delegations, Immuta
     };
 }
 
-/// <summary>
-/// Everyone entitled to the draft received it. The passages are kept as a file under <see cref="Passages"/>; beside them, and no
-/// part of what is frozen, what reading the original left out.
-/// </summary>
+/// <summary>Everyone entitled to the draft received it. The passages are kept as a file under <see cref="Passages"/>.</summary>
 public sealed record DraftCirculated(int Number, string Label, string Language, FileHash Passages, OriginalFile File) : Entry
 {
-    public ImmutableArray<ReadingNote> Notes { get; init; } = [];
-
     internal override Board On(Board board, Moment moment) => board with
     {
-        Drafts = board.Drafts.Add(
-            new CirculatedDraft(Number, Label, Language, moment.At, File, moment.DraftOf(Passages)) { Notes = Notes }),
+        Drafts = board.Drafts.Add(new CirculatedDraft(Number, Label, Language, moment.At, File, moment.DraftOf(Passages))),
     };
 }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Comments;
@@ -113,7 +112,7 @@ internal static class Gallery
             new("PlainCards.Help", PlainCards.Help(words, notUnderstood: true)),
             new("PlainCards.Closing", PlainCards.Closing(reader)),
             new("PlainCards.Mine", PlainCards.Mine(reader, 1)),
-            new("PlainCards.Refused", PlainCards.Refused(words, DoorRefusals.UnknownPlace("places", "The draft", Markdown)),
+            new("PlainCards.Refused", PlainCards.Refused(words, new Refusal("bad-place", $"There is no “{Markdown}” in the draft.")),
                 Markdown),
             new("PlainCards.Told", PlainCards.Told(words, "Nothing was saved or sent."), "Nothing was saved or sent."),
             new("PlainCards.Stranger", PlainCards.Stranger(words)),

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+
+namespace Rapporteur.Drafts.Matching;
+
+/// <summary>
+/// Two versions of a text laid beside each other: which passage of the later is which of the earlier, and which word which.
+/// Parts of passages that were split or merged are found wherever they stand, and before moves are told. It does not matter
+/// which draft is named first: swapped, it says the same the other way round.
+/// </summary>
+/// <remarks>
+/// Bounded on any input: a passage is compared with at most 29 others, with all only where at most 400 pairs stand between
+/// two that are found; of two texts whose words make more than 4,000,000 pairs only words that stand once tie them. What is
+/// not found so is deleted and new ("replaced").
+/// </remarks>
+public sealed class Comparison
+{
+    private readonly DraftWords earlier;
+    private readonly DraftWords later;
+    private readonly WordLinks words;
+    private readonly int[] changeOfEarlier;
+    private readonly int[] changeOfLater;
+
+    private Comparison(DraftWords earlier, DraftWords later, WordLinks words, List<PassageLink> links)
+    {
+        (this.earlier, this.later, this.words) = (earlier, later, words);
+        Changes = Changing.Of(earlier, later, links);
+        (changeOfEarlier, changeOfLater) = (new int[earlier.Count], new int[later.Count]);
+        for (var change = 0; change < Changes.Length; change++)
+        {
+            foreach (var a in Changes[change].Earlier)
+            {
+                changeOfEarlier[a] = change;
+            }
+
+            foreach (var b in Changes[change].Later)
+            {
+                changeOfLater[b] = change;
+            }
+        }
+    }
+
+    /// <summary>What became of every passage, in the order of the later draft; what was deleted stands where it stood.</summary>
+    public ImmutableArray<PassageChange> Changes { get; }
+
+    /// <summary>The passages compared; a position counts through all the drafts of its side.</summary>
+    public IReadOnlyList<Passage> Earlier => earlier.Passages;
+
+    public IReadOnlyList<Passage> Later => later.Passages;
+
+    internal WordLinks Words => words;
+
+    internal DraftWords EarlierWords => earlier;
+
+    internal DraftWords LaterWords => later;
+
+    public static Comparison Of(Draft earlier, Draft later) => Of([earlier], [later]);
+
+    /// <summary>Documents under one consultation and what became of them; the n-th later one goes on from the n-th earlier one.</summary>
+    public static Comparison Of(IReadOnlyList<Draft> earlier, IReadOnlyList<Draft> later)
+    {
+        var vocabulary = new Vocabulary();
+        return Orientation.IsTurned(earlier, later)
+            ? Compared(later, earlier, vocabulary).Turned()
+            : Compared(earlier, later, vocabulary);
+    }
+
+    public PassageChange OfEarlier(int position) => Changes[changeOfEarlier[position]];
+
+    public PassageChange OfLater(int position) => Changes[changeOfLater[position]];
+
+    /// <summary>Which of the drafts of its side a passage stands in.</summary>
+    public int DocumentOfEarlier(int position) => earlier.Documents[position];
+
+    public int DocumentOfLater(int position) => later.Documents[position];
+
+    /// <summary>The words of a change that stand on one side only, removed and added, in their order.</summary>
+    public (IReadOnlyList<string> Removed, IReadOnlyList<string> Added) Painted(PassageChange change) => (
+        Unlinked(earlier, change.Earlier, w => words.To[w] >= 0 && earlier.SameLetters(w, later, words.To[w])),
+        Unlinked(later, change.Later, w => words.From[w] >= 0 && later.SameLetters(w, earlier, words.From[w])));
+
+    private static string[] Unlinked(DraftWords side, ImmutableArray<int> passages, Func<int, bool> kept) =>
+    [
+        .. passages.SelectMany(p => Enumerable.Range(side.First(p), side.Length(p)))
+            .Where(w => !kept(w)).Select(w => side.Word(w).ToString()),
+    ];
+
+    private static Comparison Compared(IReadOnlyList<Draft> from, IReadOnlyList<Draft> to, Vocabulary vocabulary)
+    {
+        var (earlier, later) = (new DraftWords(from, vocabulary), new DraftWords(to, vocabulary));
+        var weights = vocabulary.Weights();
+        var (equal, words) = (new EqualPassages(earlier, later), new WordLinks(earlier, later, weights));
+        for (var a = 0; a < earlier.Count; a++)
+        {
+            if (equal.To[a] >= 0)
+            {
+                words.Equal(a, equal.To[a]);
+            }
+        }
+
+        var gathered = new Gathering(earlier, later, equal, words, weights);
+        List<(int A, int B)> found = [.. gathered.Found, .. new StandIns(earlier, later, equal, gathered.Found).Found];
+        Parts.Link(found, words, earlier, later);
+        LeftoverRuns.Link(earlier, later, words);
+        return new Comparison(earlier, later, words, Links.Of(earlier, later, equal, found, gathered, words));
+    }
+
+    private Comparison Turned() => new(
+        later, earlier, words.Turned(), [.. Changes.SelectMany(c => c.Links).Select(l => l with { Earlier = l.Later, Later = l.Earlier })]);
+}

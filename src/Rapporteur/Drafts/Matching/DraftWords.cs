@@ -1,0 +1,79 @@
+namespace Rapporteur.Drafts.Matching;
+
+/// <summary>
+/// Drafts laid one behind the other as they are compared: the words of all their passages in one row, and where each passage
+/// begins in it. A passage's label is no part of its words.
+/// </summary>
+internal sealed class DraftWords
+{
+    private readonly int[] letters;
+    private readonly int[] words;
+    private readonly int[] first;
+
+    public DraftWords(IReadOnlyList<Draft> drafts, Vocabulary vocabulary)
+    {
+        Passages = [.. drafts.SelectMany(d => d.Passages)];
+        Documents = [.. drafts.SelectMany((d, document) => Enumerable.Repeat(document, d.Passages.Length))];
+        first = new int[Passages.Length + 1];
+        var spans = new List<WordSpan>();
+        for (var passage = 0; passage < Passages.Length; passage++)
+        {
+            WordSpans.Of(Passages[passage].Text, spans);
+            first[passage + 1] = spans.Count;
+        }
+
+        Spans = [.. spans];
+        (letters, words) = (new int[Spans.Length], new int[Spans.Length]);
+        Holders = new int[Spans.Length];
+        Texts = new int[Passages.Length];
+        for (var passage = 0; passage < Passages.Length; passage++)
+        {
+            var text = Passages[passage].Text;
+            for (var word = first[passage]; word < first[passage + 1]; word++)
+            {
+                (letters[word], words[word]) = vocabulary.Number(text.AsSpan(Spans[word].Start, Spans[word].End - Spans[word].Start));
+                Holders[word] = passage;
+            }
+
+            Texts[passage] = vocabulary.Text(letters.AsMemory(first[passage], Length(passage)), Kind(passage));
+        }
+    }
+
+    public Passage[] Passages { get; }
+
+    /// <summary>For each passage which of the drafts it stands in.</summary>
+    public int[] Documents { get; }
+
+    /// <summary>Where each word is in its passage's text.</summary>
+    public WordSpan[] Spans { get; }
+
+    /// <summary>The passage of each word.</summary>
+    public int[] Holders { get; }
+
+    /// <summary>For each passage the number of its whole text.</summary>
+    public int[] Texts { get; }
+
+    public int Count => Passages.Length;
+
+    public ReadOnlySpan<int> All => words;
+
+    /// <summary>The first word of a passage; of the passage after the last, the number of words.</summary>
+    public int First(int passage) => first[passage];
+
+    public int Length(int passage) => first[passage + 1] - first[passage];
+
+    public ReadOnlySpan<int> Of(int passage) => words.AsSpan(first[passage], Length(passage));
+
+    /// <summary>Whether the letters of two words are the same too.</summary>
+    public bool SameLetters(int word, DraftWords other, int there) => letters[word] == other.letters[there];
+
+    public ReadOnlySpan<char> Word(int word) => Passages[Holders[word]].Text.AsSpan(Spans[word].Start, Spans[word].End - Spans[word].Start);
+
+    /// <summary>Passages of two kinds are never one.</summary>
+    public LineKind Kind(int passage) => Passages[passage].Kind switch
+    {
+        PassageKind.TableCell => LineKind.Cell,
+        PassageKind.Footnote => LineKind.Note,
+        _ => LineKind.Text,
+    };
+}

@@ -1,0 +1,115 @@
+namespace Rapporteur.Drafts.Matching;
+
+/// <summary>
+/// Says which passages that are not equal are one text: the two that have most in common first, and each word says so only
+/// once. What an earlier passage has left over may thus be found in a second later one (it was split), and likewise the
+/// other way round (they were merged), wherever the parts stand.
+/// </summary>
+internal sealed class Gathering
+{
+    // Of the lesser passage, how much the other must hold: where it stood, elsewhere, and to be a further part.
+    private const float HeldInPlace = 0.3f;
+    private const float HeldElsewhere = 0.5f;
+
+    // What a passage must hold to be known elsewhere.
+    private const int EnoughWords = 5;
+
+    // Where it stood a passage is rather looked for than elsewhere.
+    private const float InPlaceSays = 2;
+
+    // Words in a row, so that no article or comma is taken from the passage it belongs to.
+    private const int Run = 2;
+    private readonly DraftWords earlier;
+    private readonly DraftWords later;
+    private readonly WordLinks words;
+    private readonly PriorityQueue<Pair, float> queue = new();
+    private readonly Rivals rivals;
+    private readonly int[] takenOfEarlier;
+    private readonly int[] takenOfLater;
+    private readonly List<int>?[] partsOfEarlier;
+    private readonly List<int>?[] partsOfLater;
+    private readonly float[] weightEarlier;
+    private readonly float[] weightLater;
+    private readonly List<(int A, int B)> found = [];
+
+    public Gathering(DraftWords earlier, DraftWords later, EqualPassages equal, WordLinks words, float[] weights)
+    {
+        (this.earlier, this.later, this.words) = (earlier, later, words);
+        (takenOfEarlier, takenOfLater) = (new int[earlier.Count], new int[later.Count]);
+        (partsOfEarlier, partsOfLater) = (new List<int>[earlier.Count], new List<int>[later.Count]);
+        rivals = new Rivals(earlier.Count, later.Count);
+        (weightEarlier, weightLater) = (Weights(earlier), Weights(later));
+        var bags = new Bags(earlier, later, weights);
+        foreach (var (a, b, inPlace) in new Resembling(earlier, later, equal).Pairs())
+        {
+            var most = bags.Common(a, b);
+            rivals.Add(a, b, most / Math.Max(weightEarlier[a], weightLater[b]));
+            var pair = new Pair(a, b, inPlace, -1);
+            if (Holds(pair, new Common(most, most, int.MaxValue)))
+            {
+                queue.Enqueue(pair, -most * InPlaceSays);
+            }
+        }
+
+        while (queue.TryDequeue(out var pair, out _))
+        {
+            Consider(pair);
+        }
+    }
+
+    /// <summary>The passages that are one, or of which one is a part of the other; several are never parts of several.</summary>
+    public IReadOnlyList<(int A, int B)> Found => found;
+
+    /// <summary>Whether no other passage is about as like as this one, on either side.</summary>
+    public bool IsClear(int a, int b) => rivals.IsClear(a, b);
+
+    private float[] Weights(DraftWords side) => [.. Enumerable.Range(0, side.Count).Select(p => words.Weight(side.Of(p)))];
+
+    // What a pair has in common only grows less as others take their words: the first whose measure is of now is the likest.
+    private void Consider(Pair pair)
+    {
+        var (a, b) = (pair.A, pair.B);
+        if (pair.Measured != Taken(a, b))
+        {
+            var common = words.Compare(a, b);
+            if (Holds(pair, common))
+            {
+                queue.Enqueue(pair with { Measured = Taken(a, b) }, pair.InPlace ? -common.Weight * InPlaceSays : -common.InRuns);
+            }
+
+            return;
+        }
+
+        words.Link(a, b, Run);
+        (takenOfEarlier[a], takenOfLater[b]) = (takenOfEarlier[a] + 1, takenOfLater[b] + 1);
+        if (MayBeOne(a, b))
+        {
+            (partsOfEarlier[a] ??= []).Add(b);
+            (partsOfLater[b] ??= []).Add(a);
+            found.Add((a, b));
+        }
+    }
+
+    // Either is alone so far, and the other is alone or whole: several are never parts of several.
+    private bool MayBeOne(int a, int b) => (partsOfEarlier[a], partsOfLater[b]) switch
+    {
+        (null, null) => true,
+        (null, { } others) => others.TrueForAll(other => partsOfEarlier[other]!.Count == 1),
+        ({ } others, null) => others.TrueForAll(other => partsOfLater[other]!.Count == 1),
+        _ => false,
+    };
+
+    private int Taken(int a, int b) => takenOfEarlier[a] + takenOfLater[b];
+
+    // Elsewhere, words that are common one by one are so by chance.
+    private bool Holds(Pair pair, Common common)
+    {
+        var (a, b, inPlace, _) = pair;
+        var whole = Math.Min(weightEarlier[a], weightLater[b]);
+        return inPlace
+            ? common.Weight / whole >= (Taken(a, b) == 0 ? HeldInPlace : HeldElsewhere)
+            : common.InRuns / whole >= HeldElsewhere && common.Words >= EnoughWords;
+    }
+
+    private readonly record struct Pair(int A, int B, bool InPlace, int Measured);
+}

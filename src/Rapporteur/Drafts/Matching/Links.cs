@@ -1,0 +1,48 @@
+namespace Rapporteur.Drafts.Matching;
+
+/// <summary>The passages that are one as the comparison says them: how much was kept, what moved, what is sure.</summary>
+internal static class Links
+{
+    // Of a passage that was edited in its place, how much must be left for nobody to have to look.
+    private const double Plainly = 0.5;
+
+    public static List<PassageLink> Of(
+        DraftWords earlier, DraftWords later, EqualPassages equal, List<(int A, int B)> found, Gathering gathered, WordLinks words)
+    {
+        List<(int A, int B)> pairs = [.. equal.To.Index().Where(p => p.Item >= 0), .. found];
+        pairs.Sort();
+        var kept = pairs.ConvertAll(p => words.Kept(p.A, p.B));
+        var still = Still(pairs, kept);
+        var links = new List<PassageLink>(pairs.Count);
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            var (a, b) = pairs[i];
+            var same = earlier.Texts[a] == later.Texts[b];
+            var inPlace = still[i] && earlier.Documents[a] == later.Documents[b];
+            var share = same ? 1 : kept[i].Weight / Math.Min(words.Weight(earlier.Of(a)), words.Weight(later.Of(b)));
+            var sure = same ? !equal.Guessed.Contains(a) : still[i] ? share >= Plainly : gathered.IsClear(a, b);
+            links.Add(new PassageLink(a, b, share, !inPlace, sure));
+        }
+
+        return links;
+    }
+
+    // The pairs that cross no other, as many words as can be; parts of one whole cross nothing in its order.
+    private static bool[] Still(List<(int A, int B)> pairs, List<Common> kept)
+    {
+        var byLater = pairs.Index().OrderBy(p => p.Item.B).ThenBy(p => p.Item.A).Select(p => p.Index).ToArray();
+        var rank = new int[pairs.Count];
+        for (var i = 0; i < byLater.Length; i++)
+        {
+            rank[byLater[i]] = i;
+        }
+
+        var still = new bool[pairs.Count];
+        foreach (var (a, _, _) in Chain.Heaviest(pairs.Select((_, i) => new Candidate(i, rank[i], kept[i].Words + 1)), 0, pairs.Count))
+        {
+            still[a] = true;
+        }
+
+        return still;
+    }
+}

@@ -1,0 +1,47 @@
+namespace Rapporteur.Drafts.Matching;
+
+/// <summary>Links the words of passages that are one with all their parts read together, in the order they have in the whole.</summary>
+internal static class Parts
+{
+    public static void Link(IReadOnlyList<(int A, int B)> found, WordLinks words, DraftWords earlier, DraftWords later)
+    {
+        var wholes = found.GroupBy(f => f.A, f => f.B).ToDictionary(g => g.Key, g => g.ToList());
+        var merged = found.GroupBy(f => f.B, f => f.A).Where(g => g.Count() > 1).ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var (a, parts) in wholes)
+        {
+            if (parts.Count > 1 || !merged.ContainsKey(parts[0]))
+            {
+                var order = InOrderOf(parts, words.From, later, b => words.Free(a, b), a, earlier);
+                words.Link([a], order);
+            }
+        }
+
+        foreach (var (b, parts) in merged)
+        {
+            var order = InOrderOf(parts, words.To, earlier, a => words.Free(a, b), b, later);
+            words.Link(order, [b]);
+        }
+    }
+
+    private static List<int> InOrderOf(List<int> parts, int[] links, DraftWords side, Action<int> free, int whole, DraftWords other)
+    {
+        List<int> ordered = parts.Count == 1 ? parts : [.. parts.OrderBy(p => Middle(p, links, side, whole, other)).ThenBy(p => p)];
+        ordered.ForEach(free);
+        return ordered;
+    }
+
+    // Where in the whole the words of a part stand on average.
+    private static double Middle(int part, int[] links, DraftWords side, int whole, DraftWords other)
+    {
+        var (sum, count) = (0L, 0);
+        for (var word = side.First(part); word < side.First(part + 1); word++)
+        {
+            if (links[word] >= 0 && other.Holders[links[word]] == whole)
+            {
+                (sum, count) = (sum + links[word], count + 1);
+            }
+        }
+
+        return count == 0 ? 0 : (double)sum / count;
+    }
+}

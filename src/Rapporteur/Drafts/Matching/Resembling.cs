@@ -1,0 +1,104 @@
+using System.Runtime.InteropServices;
+
+namespace Rapporteur.Drafts.Matching;
+
+/// <summary>
+/// The few later passages that an earlier one may be, or be part of: those that share its rarest words and pairs of words,
+/// and those that stand where it stood.
+/// </summary>
+internal sealed class Resembling
+{
+    // Words that more passages hold say nothing of one; and a passage is never one of so many.
+    private const int MostHolders = 32;
+    private const int MostSharing = 12;
+    private const int Beside = 8;
+    private const long FewPairs = 400;
+    private readonly DraftWords earlier;
+    private readonly DraftWords later;
+    private readonly EqualPassages equal;
+    private readonly Dictionary<long, List<int>> holders = [];
+    private readonly float[] shared;
+
+    public Resembling(DraftWords earlier, DraftWords later, EqualPassages equal)
+    {
+        (this.earlier, this.later, this.equal) = (earlier, later, equal);
+        shared = new float[later.Count];
+        for (var b = 0; b < later.Count; b++)
+        {
+            foreach (var sign in equal.From[b] < 0 ? Signs(later.Of(b)) : [])
+            {
+                ref var held = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, sign, out _);
+                held ??= [];
+                if (held.Count <= MostHolders && (held.Count == 0 || held[^1] != b))
+                {
+                    held.Add(b);
+                }
+            }
+        }
+    }
+
+    /// <summary>All pairs worth comparing, each once.</summary>
+    public IEnumerable<(int A, int B, bool InPlace)> Pairs()
+    {
+        foreach (var gap in new Gap(0, earlier.Count, 0, later.Count).Within(equal.Spine).Where(g => g.AEnd > g.A).ToList())
+        {
+            List<int> here = [.. Enumerable.Range(gap.B, gap.BEnd - gap.B).Where(b => equal.From[b] < 0)];
+            List<int> open = [.. Enumerable.Range(gap.A, gap.AEnd - gap.A).Where(a => equal.To[a] < 0)];
+            for (var i = 0; i < open.Count; i++)
+            {
+                var beside = (long)open.Count * here.Count <= FewPairs ? here : Around(here, (int)((long)i * here.Count / open.Count));
+                foreach (var b in beside.Union(Sharing(open[i])).Where(b => earlier.Kind(open[i]) == later.Kind(b)))
+                {
+                    yield return (open[i], b, b >= gap.B && b < gap.BEnd);
+                }
+            }
+        }
+    }
+
+    private static List<int> Around(List<int> here, int middle)
+    {
+        var from = Math.Clamp(middle - Beside, 0, here.Count);
+        return here.GetRange(from, Math.Min(here.Count, middle + Beside + 1) - from);
+    }
+
+    private List<int> Sharing(int a)
+    {
+        var touched = new List<int>();
+        foreach (var sign in Signs(earlier.Of(a)))
+        {
+            if (!holders.TryGetValue(sign, out var held) || held.Count > MostHolders)
+            {
+                continue;
+            }
+
+            foreach (var b in held)
+            {
+                if (shared[b] == 0)
+                {
+                    touched.Add(b);
+                }
+
+                shared[b] += 1f / held.Count;
+            }
+        }
+
+        touched.Sort((x, y) => shared[y] != shared[x] ? shared[y].CompareTo(shared[x]) : x.CompareTo(y));
+        touched.ForEach(b => shared[b] = 0);
+        return touched.Count > MostSharing ? touched.GetRange(0, MostSharing) : touched;
+    }
+
+    private static long[] Signs(ReadOnlySpan<int> words)
+    {
+        var signs = new long[Math.Max(0, (2 * words.Length) - 1)];
+        for (var i = 0; i < words.Length; i++)
+        {
+            signs[2 * i] = words[i];
+            if (i > 0)
+            {
+                signs[(2 * i) - 1] = ((long)(words[i - 1] + 1) << 32) | (uint)words[i];
+            }
+        }
+
+        return signs;
+    }
+}

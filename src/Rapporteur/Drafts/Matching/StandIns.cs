@@ -1,0 +1,75 @@
+namespace Rapporteur.Drafts.Matching;
+
+/// <summary>
+/// Pairs what only its place can tell: a short text beside a pair that is beside it too, and headings and cells that stand
+/// as many between the same neighbours, reworded beyond likeness.
+/// </summary>
+internal sealed class StandIns
+{
+    private readonly DraftWords earlier;
+    private readonly DraftWords later;
+    private readonly int[] to;
+    private readonly int[] from;
+
+    public StandIns(DraftWords earlier, DraftWords later, EqualPassages equal, IReadOnlyList<(int A, int B)> found)
+    {
+        (this.earlier, this.later, to, from) = (earlier, later, [.. equal.To], [.. equal.From]);
+        foreach (var (a, b) in found)
+        {
+            (to[a], from[b]) = (b, a);
+        }
+
+        for (var a = 0; a + 1 < earlier.Count; a++)
+        {
+            Beside(a, a + 1, to[a] + 1);
+        }
+
+        for (var a = earlier.Count - 1; a > 0; a--)
+        {
+            Beside(a, a - 1, to[a] - 1);
+        }
+
+        for (var a = 0; a < earlier.Count; a++)
+        {
+            Between(a);
+        }
+    }
+
+    public List<(int A, int B)> Found { get; } = [];
+
+    private void Beside(int a, int next, int there)
+    {
+        if (to[a] >= 0 && to[next] < 0 && there >= 0 && there < later.Count && from[there] < 0 && earlier.Texts[next] == later.Texts[there])
+        {
+            Take(next, there);
+        }
+    }
+
+    // As many that may stand in for each other behind a pair and before the next one, or at the end of both.
+    private void Between(int a)
+    {
+        var (b, count) = (to[a], 0);
+        while (b >= 0 && MayStandIn(a + count + 1, b + count + 1))
+        {
+            count++;
+        }
+
+        var (end, endThere) = (a + count + 1, b + count + 1);
+        if (count > 0 && (end < earlier.Count ? to[end] == endThere : endThere == later.Count))
+        {
+            for (var i = 1; i <= count; i++)
+            {
+                Take(a + i, b + i);
+            }
+        }
+    }
+
+    private bool MayStandIn(int a, int b) => a < earlier.Count && b < later.Count && to[a] < 0 && from[b] < 0
+        && earlier.Passages[a].Kind == later.Passages[b].Kind && later.Passages[b].Kind is PassageKind.Heading or PassageKind.TableCell;
+
+    private void Take(int a, int b)
+    {
+        (to[a], from[b]) = (b, a);
+        Found.Add((a, b));
+    }
+}

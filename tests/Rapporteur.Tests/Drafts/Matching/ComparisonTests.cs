@@ -1,0 +1,172 @@
+using CsCheck;
+using Rapporteur.Benchmarks.Redrafting;
+using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
+
+namespace Rapporteur.Tests.Drafts.Matching;
+
+[TestClass]
+public class ComparisonTests
+{
+    private const string Ministers = "We, the Ministers, reaffirm our commitment to cooperation on return and reintegration.";
+    private const string Skills =
+        "Training and technical skills are offered to migrant workers before they leave, and again when they come home.";
+
+    private const string Borders = "Border management agencies exchange statistics each quarter and publish a joint report in spring.";
+    private const string Prices = "The price of sending money to one's family abroad falls to three per cent by the year 2030.";
+    private const string Health = "Access to health care is granted to every child regardless of the papers of its parents.";
+
+    private static readonly Gen<InventedRedraft> Redrafts =
+        Gen.Select(Gen.Int[1_000, 100_000], Gen.Int[2, 120]).Select((seed, passages) => new InventedRedraft(seed, passages));
+
+    [TestMethod]
+    public void A_draft_compared_with_itself_is_the_same_throughout() => Redrafts.Sample(
+        redraft =>
+        {
+            var draft = InventedRedraft.DraftOf(redraft.Earlier);
+            var changes = Comparison.Of(draft, draft).Changes;
+            CollectionAssert.AreEqual(
+                draft.Passages.Select((_, at) => (PassageFate.Same, false, at, at)).ToArray(),
+                changes.Select(c => (c.Fate, c.Moved, c.Earlier[0], c.Later[0])).ToArray());
+        },
+        iter: 30);
+
+    [TestMethod]
+    public void Every_passage_of_either_draft_stands_in_exactly_one_change() => Redrafts.Sample(
+        redraft =>
+        {
+            var comparison = Compared(redraft);
+            CollectionAssert.AreEqual(
+                Enumerable.Range(0, redraft.Earlier.Count).ToArray(), comparison.Changes.SelectMany(c => c.Earlier).Order().ToArray());
+            CollectionAssert.AreEqual(
+                Enumerable.Range(0, redraft.Later.Count).ToArray(), comparison.Changes.SelectMany(c => c.Later).Order().ToArray());
+        },
+        iter: 100);
+
+    [TestMethod]
+    public void Drafts_named_the_other_way_round_say_the_same_the_other_way_round() => Redrafts.Sample(
+        redraft =>
+        {
+            var (earlier, later) = (InventedRedraft.DraftOf(redraft.Earlier), InventedRedraft.DraftOf(redraft.Later));
+            var (forth, back) = (Comparison.Of(earlier, later), Comparison.Of(later, earlier));
+            CollectionAssert.AreEquivalent(
+                forth.Changes.SelectMany(c => c.Links).ToArray(),
+                back.Changes.SelectMany(c => c.Links).Select(l => l with { Earlier = l.Later, Later = l.Earlier }).ToArray());
+            foreach (var change in forth.Changes.Where(c => !c.Later.IsEmpty))
+            {
+                var (removed, added) = forth.Painted(change);
+                var (addedBack, removedBack) = back.Painted(back.OfEarlier(change.Later[0]));
+                CollectionAssert.AreEqual(removed.ToArray(), removedBack.ToArray());
+                CollectionAssert.AreEqual(added.ToArray(), addedBack.ToArray());
+            }
+        },
+        iter: 60);
+
+    [TestMethod]
+    public void What_is_known_of_invented_redrafts_is_found_and_what_nobody_touched_is_not_painted()
+    {
+        foreach (var seed in new[] { 501, 502, 503 })
+        {
+            var redraft = new InventedRedraft(seed, 600);
+            var figures = new RedraftFigures(redraft, Compared(redraft));
+            var said = $"{figures}\n{string.Join('\n', figures.Faults)}";
+            Assert.IsGreaterThanOrEqualTo(0.99 * figures.LinksFound, figures.LinksRight, said);
+            Assert.IsGreaterThanOrEqualTo(0.99 * figures.LinksTrue, figures.LinksRight, said);
+            Assert.IsGreaterThanOrEqualTo(0.97 * figures.MovesTrue, figures.MovesRight, said);
+            Assert.IsGreaterThanOrEqualTo(0.97 * figures.MovesSaid, figures.MovesRight, said);
+            Assert.IsTrue(figures.ByKind.Values.All(k => k.Untouched <= 0.01 * k.Words), said);
+        }
+    }
+
+    [TestMethod]
+    public void A_paragraph_split_into_sub_items_is_one_text_in_three_passages_and_only_its_signs_are_painted()
+    {
+        var comparison = Compared(
+            [Ministers, Skills, Borders],
+            [
+                Ministers, "Training and technical skills are offered:", "to migrant workers before they leave;",
+                "and again when they come home.", Borders,
+            ]);
+
+        var split = comparison.OfEarlier(1);
+        Assert.AreEqual(PassageFate.Split, split.Fate);
+        CollectionAssert.AreEqual(new[] { 1, 2, 3 }, split.Later.ToArray());
+        var (removed, added) = comparison.Painted(split);
+        Assert.AreEqual(",", string.Join(' ', removed));
+        Assert.AreEqual(": ;", string.Join(' ', added));
+    }
+
+    [TestMethod]
+    public void A_part_that_went_to_another_section_is_found_there()
+    {
+        var comparison = Compared([Ministers, $"{Skills} {Health}", Borders, Prices], [Ministers, Skills, Borders, Prices, Health]);
+
+        var split = comparison.OfEarlier(1);
+        Assert.AreEqual(PassageFate.Split, split.Fate);
+        CollectionAssert.AreEqual(new[] { false, true }, split.Links.Select(l => l.Moved).ToArray());
+        CollectionAssert.AreEqual(new[] { 1, 4 }, split.Later.ToArray());
+        Assert.AreEqual((0, 0), (comparison.Painted(split).Removed.Count, comparison.Painted(split).Added.Count));
+    }
+
+    [TestMethod]
+    public void Merged_passages_are_one_change_and_no_word_of_them_is_painted()
+    {
+        var comparison = Compared([Ministers, Skills, Borders, Health], [Ministers, $"{Skills} {Borders}", Health]);
+
+        var merged = comparison.OfLater(1);
+        Assert.AreEqual(PassageFate.Merged, merged.Fate);
+        CollectionAssert.AreEqual(new[] { 1, 2 }, merged.Earlier.ToArray());
+        Assert.AreEqual((0, 0), (comparison.Painted(merged).Removed.Count, comparison.Painted(merged).Added.Count));
+    }
+
+    [TestMethod]
+    public void A_passage_that_moved_and_was_edited_says_both()
+    {
+        var seasonal = Skills.Replace("migrant", "seasonal", StringComparison.Ordinal);
+        var comparison = Compared([Ministers, Skills, Borders, Health], [Ministers, Borders, Health, seasonal]);
+
+        Assert.AreEqual((PassageFate.Edited, true), (comparison.OfEarlier(1).Fate, comparison.OfEarlier(1).Moved));
+        Assert.IsFalse(comparison.OfEarlier(2).Moved);
+        Assert.AreEqual("seasonal", string.Join(' ', comparison.Painted(comparison.OfEarlier(1)).Added));
+    }
+
+    [TestMethod]
+    public void A_number_that_only_follows_the_order_is_no_change()
+    {
+        var earlier = InventedRedraft.DraftOf([Of(Ministers), Of(Skills)]);
+        var later = InventedRedraft.DraftOf([Of(Health), Of(Ministers), Of(Skills)]);
+
+        var comparison = Comparison.Of(earlier, later);
+        Assert.AreNotEqual(earlier.Passages[1].Label, later.Passages[2].Label);
+        Assert.AreEqual((PassageFate.Same, false), (comparison.OfEarlier(1).Fate, comparison.OfEarlier(1).Moved));
+    }
+
+    [TestMethod]
+    public void A_passage_that_went_to_another_document_moved_though_it_kept_its_order()
+    {
+        var comparison = Comparison.Of([DraftOf([Ministers, Skills, Borders])], [DraftOf([Ministers]), DraftOf([Skills, Borders])]);
+
+        Assert.IsTrue(comparison.OfEarlier(2).Moved);
+        Assert.AreEqual(1, comparison.DocumentOfLater(comparison.OfEarlier(2).Later[0]));
+        Assert.IsFalse(comparison.OfEarlier(0).Moved);
+    }
+
+    [TestMethod]
+    public void A_text_with_nothing_in_common_is_deleted_and_new()
+    {
+        var comparison = Compared([Ministers, Skills], [Borders, Health]);
+
+        CollectionAssert.AreEquivalent(
+            new[] { PassageFate.Deleted, PassageFate.Deleted, PassageFate.New, PassageFate.New },
+            comparison.Changes.Select(c => c.Fate).ToArray());
+    }
+
+    private static Comparison Compared(InventedRedraft redraft) =>
+        Comparison.Of(InventedRedraft.DraftOf(redraft.Earlier), InventedRedraft.DraftOf(redraft.Later));
+
+    private static Comparison Compared(string[] earlier, string[] later) => Comparison.Of(DraftOf(earlier), DraftOf(later));
+
+    private static Draft DraftOf(string[] texts) => InventedRedraft.DraftOf([.. texts.Select(Of)]);
+
+    private static InventedPassage Of(string text) => new(PassageKind.Paragraph, [new InventedWord(text, 0)]);
+}
