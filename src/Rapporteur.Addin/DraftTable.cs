@@ -7,12 +7,13 @@ using Rapporteur.Intake;
 using Rapporteur.Journal;
 using Rapporteur.Record;
 using Rapporteur.Word.Reading;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin;
 
 /// <summary>
 /// Opens a consultation on a file and puts it on the table as the first draft. What a page of it shows and the passages do not
-/// hold is said in the log, a line each, for whoever opens it.
+/// hold is kept with it for the Desk, and said in the log, a line each, for whoever opens it.
 /// </summary>
 public sealed partial class DraftTable(Intake.Intake intake, FileStore files, ILogger<DraftTable> logger)
 {
@@ -30,7 +31,8 @@ public sealed partial class DraftTable(Intake.Intake intake, FileStore files, IL
         var frozen = await files.PutAsync(DraftJson.Write(passages), cancellationToken);
         var original = new OriginalFile(await files.PutAsync(file, cancellationToken), fileName, file.Length);
         var officer = consultation.Roster.People.First(p => p.Function == Function.Secretariat).Id;
-        Request[] requests = [new OpenConsultation(consultation), new CirculateDraft(label, consultation.Languages[0], frozen, original)];
+        var circulate = new CirculateDraft(label, consultation.Languages[0], frozen, original) { Notes = notes };
+        Request[] requests = [new OpenConsultation(consultation), circulate];
         foreach (var request in requests)
         {
             var asked = new Asked(officer, Door.Host, at, new ClientRequest($"open/{request.GetType().Name}", "open"), "open");
@@ -40,10 +42,13 @@ public sealed partial class DraftTable(Intake.Intake intake, FileStore files, IL
             }
         }
 
-        notes.ToList().ForEach(note => Noted(fileName, note));
+        foreach (var note in notes.Select(n => Language.English.Say(n.What)))
+        {
+            Noted(fileName, note);
+        }
     }
 
-    private static (ImmutableArray<Passage> Passages, ImmutableArray<string> Notes) Read(byte[] file, string name)
+    private static (ImmutableArray<Passage> Passages, ImmutableArray<ReadingNote> Notes) Read(byte[] file, string name)
     {
         using var stream = new MemoryStream(file, writable: false);
         return DraftReader.Read(stream) switch

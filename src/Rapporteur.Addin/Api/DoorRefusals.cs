@@ -75,6 +75,12 @@ public static class DoorRefusals
 
     public static Refusal NoSubmission { get; } = Of(RefusalKind.NotFound, "door.no-return.submission");
 
+    public static Refusal NoDelegation { get; } = Of(RefusalKind.Invalid, "door.missing.delegation", "delegation");
+
+    public static Refusal NoArrival { get; } = Of(RefusalKind.Invalid, "door.missing.arrived", "arrived");
+
+    public static Refusal NoSender { get; } = Of(RefusalKind.Invalid, "door.missing.sender", "sender");
+
     public static Refusal LocalOnly { get; } = Of(RefusalKind.NotAllowed, "door.local-only");
 
     public static Refusal NoPerson { get; } = Of(RefusalKind.Invalid, "door.no-person", "person");
@@ -91,6 +97,8 @@ public static class DoorRefusals
     public static Refusal LongBody(int most) => Of(RefusalKind.TooLarge, "door.too-large.body", null, ("most", most));
 
     public static Refusal LargeFile(long megabytes) => Of(RefusalKind.TooLarge, "door.too-large.file", "file", ("most", megabytes));
+
+    public static Refusal NoFileFor(long megabytes) => Of(RefusalKind.Invalid, "door.missing.file", "file", ("most", megabytes));
 
     public static Refusal BadJson(long line, long octet) =>
         Of(RefusalKind.Invalid, "door.bad-json.line", null, ("line", line), ("byte", octet));

@@ -79,7 +79,7 @@ public static class ReturnEndpoints
         switch (await caller.Returns.ReadAsync(reader, hash, bytes, current, context.RequestAborted))
         {
             case ReturnResult.Refused refused:
-                return (null, new Refusal(refused.Fault.Code, refused.Fault.Sentence, "file"));
+                return (null, refused.Fault.Refusal);
             case ReturnResult.OfAnother another:
                 return (null, await OfAnotherAsync(context, another.Mark, caller));
             case ReturnResult.Read read:

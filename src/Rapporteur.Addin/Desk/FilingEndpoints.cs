@@ -69,9 +69,7 @@ internal static class FilingEndpoints
         var form = await Forms.ReadAsync(context);
         if (form.Files.GetFile("file") is not { Length: > 0 } file || file.Length > FileLimits.Default.MostFileBytes)
         {
-            return DeskDoor.Refused(context,
-                new("missing",
-                    $"Choose a file that is not empty and not larger than {DeskWords.Size(ReaderLanguage.Say(context), FileLimits.Default.MostFileBytes)}.", "file"));
+            return DeskDoor.Refused(context, DoorRefusals.NoFileFor(FileLimits.Default.MostFileBytes / 1_048_576));
         }
 
         var whole = await context.RequestServices.GetRequiredService<UploadRoom>().HoldAsync(context, file);

@@ -27,17 +27,17 @@ public static class FilingForm
     {
         if (string.IsNullOrEmpty(form["delegation"]))
         {
-            return (null, new("missing", "Choose the delegation these comments are of.", "delegation"));
+            return (null, DoorRefusals.NoDelegation);
         }
 
         if (ArrivalIn(form["arrived"], officer.Consultation.ForumZone) is not { } arrived)
         {
-            return (null, new("missing", "Give the day and hour at which it reached the Secretariat: that instant counts.", "arrived"));
+            return (null, DoorRefusals.NoArrival);
         }
 
         if (string.IsNullOrWhiteSpace(form["sender"]))
         {
-            return (null, new("missing", "Say who sent it, as a post: “Embassy in Ankara”, “Permanent Mission”.", "sender"));
+            return (null, DoorRefusals.NoSender);
         }
 
         var (original, unknown) = OriginalOf(form, officer, uploads);

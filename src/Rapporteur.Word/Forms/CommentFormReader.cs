@@ -36,8 +36,8 @@ public static class CommentFormReader
             return new ReturnResult.Refused(fault!);
         }
 
-        var (result, thrown) =
-            FileFault.Catch(() => Opened(file, choose, limits ?? FileLimits.Default), "its parts do not fit together as an Excel workbook");
+        var (result, thrown) = FileFault.Catch(
+            () => Opened(file, choose, limits ?? FileLimits.Default), () => FileFault.Damaged("files.file-damaged.workbook"));
         return result ?? new ReturnResult.Refused(thrown!);
     }
 
@@ -54,7 +54,7 @@ public static class CommentFormReader
         var bytes = new byte[file.Length - from];
         file.ReadExactly(bytes);
         file.Position = from;
-        return FileSignature.IsOldWorkbook(bytes) || FileFault.Catch(() => IsWorkbookPackage(bytes), "").Result;
+        return FileSignature.IsOldWorkbook(bytes) || FileFault.Catch(() => IsWorkbookPackage(bytes)).Result;
     }
 
     private static bool IsWorkbookPackage(byte[] bytes)
@@ -83,7 +83,7 @@ public static class CommentFormReader
 
         if (document.WorkbookPart is not { Workbook.Sheets: { } sheets } workbook)
         {
-            return new ReturnResult.Refused(FileFault.Damaged("its main part holds no sheets"));
+            return new ReturnResult.Refused(FileFault.Damaged("files.file-damaged.no-sheets"));
         }
 
         var values = new CellReading(workbook);
@@ -94,9 +94,7 @@ public static class CommentFormReader
             .ToList();
         if (grids.Sum(g => g.TextLength) > limits.MostText)
         {
-            return new ReturnResult.Refused(FileFault.Expands(
-                $"its cells show more than {limits.MostText.ToString("N0", CultureInfo.InvariantCulture)} characters of text",
-                "Keep the rows that are filled in, and send the form again."));
+            return new ReturnResult.Refused(FileFault.Expands("files.file-expands.cells", ("most", limits.MostText)));
         }
 
         if (grids.Find(g => FormColumns.Of(g) is not null) is not { } form)
@@ -182,7 +180,7 @@ public static class CommentFormReader
 
         foreach (var note in file.Notes)
         {
-            yield return new NotUnderstood(note, "in the whole file");
+            yield return new NotUnderstood(Words.Language.English.Say(note), "in the whole file");
         }
     }
 

@@ -65,7 +65,7 @@ public static partial class DraftMarkReader
 
     /// <summary>The properties, null when they are none: they hold no text and refuse no file.</summary>
     internal static DocumentFormat.OpenXml.CustomProperties.Properties? PropertiesOf(CustomFilePropertiesPart? part) =>
-        FileFault.Catch(() => part?.Properties, "").Result;
+        FileFault.Catch(() => part?.Properties).Result;
 
     internal static DraftMark? InProperties(CustomFilePropertiesPart? part)
     {

@@ -30,8 +30,8 @@ public static class DraftReader
             return (null, fault);
         }
 
-        var (result, thrown) = FileFault.Catch(() => Opened(file, read), "its parts do not fit together as a Word document");
-        return result is not null ? (result, null) : (null, thrown ?? FileFault.Damaged("its main part holds no document body"));
+        var (result, thrown) = FileFault.Catch(() => Opened(file, read), () => FileFault.Damaged("files.file-damaged.document"));
+        return result is not null ? (result, null) : (null, thrown ?? FileFault.Damaged("files.file-damaged.no-body"));
     }
 
     private static T? Opened<T>(GuardedFile file, Func<WordprocessingDocument, GuardedFile, T?> read)
@@ -49,14 +49,14 @@ public static class DraftReader
             return null;
         }
 
-        var passages = new PassageBuilder(story).Build();
+        var (passages, begins) = new PassageBuilder(story).Build();
         var titles = passages.Where(p => p.Kind == PassageKind.Title).Select(p => p.Text).ToList();
-        var title = titles.Count > 0 ? string.Join(" ", titles) : FileFault.Catch(() => document.PackageProperties.Title, "").Result;
+        var title = titles.Count > 0 ? string.Join(" ", titles) : FileFault.Catch(() => document.PackageProperties.Title).Result;
         return new ReadResult.Read(
             passages,
             string.IsNullOrWhiteSpace(title) ? null : Wording.Tidy(title),
             story.Styles.Language
                 ?? main.DocumentSettingsPart?.Settings?.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.ThemeFontLanguages>()?.Val?.Value,
-            [.. ReadingNotes.Of(story), .. file.Notes]);
+            ReadingNotes.Of(story, file.Notes, passages, begins));
     }
 }

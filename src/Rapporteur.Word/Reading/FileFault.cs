@@ -1,18 +1,28 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
+using System.Xml;
+using Rapporteur.Intake;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Reading;
 
 /// <summary>
-/// Why a file was not read: a stable code and one sentence for the person who sent it, naming what is wrong and where.
-/// Nothing has been changed when one is returned. Every code of this project stands in this file.
+/// Why a file was not read: a refusal for the person who sent it, naming what is wrong and where. Nothing has been changed when
+/// one is returned. Every code of this project stands in this file; the sentences stand in the room <c>files</c>, by their codes.
 /// </summary>
-public sealed record FileFault(string Code, string Sentence)
+public sealed record FileFault(Refusal Refusal)
 {
     internal const string DtdCode = "file-with-dtd";
 
+    private const string Field = "file";
+
     // Set by the tests: what our own code threw is then a fault of ours and not of the file.
     private const string Loud = "Rapporteur.Word.OwnFaultsAreThrown";
+
+    public string Code => Refusal.Code;
+
+    /// <summary>In English, for logs and for doors that speak nothing else.</summary>
+    public string Sentence => Refusal.Sentence;
 
     /// <summary>What was thrown while the file was read, when that is why it is damaged; may hold words of the file.</summary>
     public Exception? Cause { get; private init; }
@@ -21,7 +31,7 @@ public sealed record FileFault(string Code, string Sentence)
     /// The one place where whatever is thrown while a file is read becomes a sentence about the file. When memory runs out, or
     /// nobody waits any more, that is no fault of a file.
     /// </summary>
-    internal static (T? Result, FileFault? Fault) Catch<T>(Func<T> read, string otherwise)
+    internal static (T? Result, FileFault? Fault) Catch<T>(Func<T> read, Func<FileFault>? otherwise = null)
     {
         try
         {
@@ -31,7 +41,7 @@ public sealed record FileFault(string Code, string Sentence)
             when (e is not (OutOfMemoryException or OperationCanceledException)
                 && !(AppContext.TryGetSwitch(Loud, out var loud) && loud && IsOurs(e)))
         {
-            return (default, Damaged(otherwise) with { Cause = e });
+            return (default, (otherwise?.Invoke() ?? Damaged("files.file-damaged.archive")) with { Cause = e });
         }
     }
 
@@ -42,53 +52,48 @@ public sealed record FileFault(string Code, string Sentence)
             "")
         .StartsWith("Rapporteur", StringComparison.Ordinal);
 
-    internal static FileFault Empty { get; } =
-        new("file-empty", "The file is empty (0 bytes). Save it and send it again.");
+    internal static FileFault Empty { get; } = Of("files.file-empty");
 
-    internal static FileFault NoText { get; } =
-        new("file-without-text", "The document holds no text, so there is nothing to comment on.");
+    internal static FileFault NoText { get; } = Of("files.file-without-text");
 
-    internal static FileFault Encrypted { get; } = new(
-        "file-encrypted",
-        "The file is protected by a password or encrypted. Remove the password (in Word and Excel under File, Info, Protect) and send it " +
-        "again.");
+    internal static FileFault Encrypted { get; } = Of("files.file-encrypted");
 
-    internal static FileFault Macros(string where) => new(
-        "file-with-macros",
-        $"The file carries macros ({where}), which are not accepted. Save it as a document or workbook without macros (.docx, .xlsx).");
+    internal static FileFault MacroDocument { get; } = Of("files.file-with-macros.document");
 
-    internal static FileFault TooLarge(long limit) => new(
-        "file-too-large",
-        $"The file is larger than {Megabytes(limit)} MB, the most that is accepted. Reduce or remove its pictures and send it again.");
+    internal static FileFault NotAForm { get; } = Of("files.file-not-a-form");
 
-    internal static FileFault Expands(string why, string instead) => new(
-        "file-expands", $"The file was not opened: {why}. {instead}");
+    internal static FileFault Macros(string part) => Of("files.file-with-macros.part", Named(part));
 
-    internal static FileFault Damaged(string what) => new(
-        "file-damaged", $"The file is damaged: {what}. Open it, save it again and send the new copy.");
+    internal static FileFault TooLarge(long limit) =>
+        new(new Refusal(RefusalKind.TooLarge, FileWords.Book, "files.file-too-large", Field, ("most", limit / (1024 * 1024))));
 
-    internal static FileFault Dtd(string part) => new(
-        DtdCode, $"The part {part} declares a document type (DTD), which an Office file never does, so the file was not opened.");
+    /// <summary>There is more in it than is read: a sentence for each thing counted, under <c>files.file-expands.</c></summary>
+    internal static FileFault Expands(string key, params ImmutableArray<Hole> values) => Of(key, values);
 
-    internal static FileFault Nesting(string part, int limit) => new(
-        "file-nested-too-deep",
-        $"The part {part} nests its elements more than {limit.ToString(CultureInfo.InvariantCulture)} deep, which an Office file never " +
-        $"does, so the file was not opened.");
+    /// <summary>A sentence for each way to be damaged, under <c>files.file-damaged.</c></summary>
+    internal static FileFault Damaged(string key, params ImmutableArray<Hole> values) => Of(key, values);
 
-    internal static FileFault TextElsewhere(string part, string what) => new(
-        "file-with-text-elsewhere",
-        $"Part of the text is not in the document itself but in {what} (named in {part}). Open it in Word, save it as one plain .docx " +
-        $"and send it again.");
+    internal static FileFault DamagedIn(string key, string part) => Of(key, Named(part));
 
-    internal static FileFault NotThisDraft(int found, int of) => new(
-        "file-not-this-draft",
-        $"Only {found.ToString(CultureInfo.InvariantCulture)} of the draft's {of.ToString(CultureInfo.InvariantCulture)} passages were " +
-        $"found in the file, so it does not seem to be this draft. Check that it is the right document and version.");
+    // That it refused a DTD the XML reader says in no other way than its message, which .NET does not translate.
+    internal static FileFault NoXml(string part, XmlException said) => said.Message.Contains("DTD", StringComparison.Ordinal)
+        ? Of("files.file-with-dtd", Named(part))
+        : Of("files.file-damaged.xml", Named(part), ("line", said.LineNumber), ("position", said.LinePosition));
 
-    internal static FileFault NotAForm { get; } = new(
-        "file-not-a-form",
-        "No sheet of the workbook has the columns of the comment form (Passage, Existing wording, Proposed wording, Explanation). " +
-        "Download the form again and fill it in.");
+    internal static FileFault Nesting(string part, int most) => Of("files.file-nested-too-deep", Named(part), ("most", most));
 
-    internal static string Megabytes(long bytes) => (bytes / (1024 * 1024)).ToString(CultureInfo.InvariantCulture);
+    /// <summary>Text in a file inserted in it, or in a sub-document beside it.</summary>
+    internal static FileFault TextElsewhere(string part, bool inserted) =>
+        Of(inserted ? "files.file-with-text-elsewhere.inserted" : "files.file-with-text-elsewhere.beside", Named(part));
+
+    internal static FileFault NotThisDraft(int found, int of) => Of("files.file-not-this-draft", ("found", found), ("of", of));
+
+    /// <summary>It is another kind of file than the one asked for.</summary>
+    internal static FileFault Another(string key) => Of(key);
+
+    /// <summary>A part as a sentence names it.</summary>
+    internal static Hole Named(string part) => ("part", Wording.Shortened(part));
+
+    private static FileFault Of(string key, params ImmutableArray<Hole> values) =>
+        new(new Refusal(RefusalKind.Invalid, FileWords.Book, key, Field, values));
 }

@@ -14,10 +14,10 @@ internal static class FileSignature
         [] => FileFault.Empty,
         _ when bytes.StartsWith(Zip) => null,
         _ when bytes.StartsWith(Compound) => CompoundFault(bytes, asked),
-        _ when bytes.StartsWith("%PDF"u8) => asked.Not("a PDF file"),
-        _ when bytes.StartsWith("{\\rtf"u8) => asked.Not("a rich text file (.rtf)"),
-        _ when LooksLikeXml(bytes) => asked.Not("an XML or HTML file"),
-        _ => asked.Not("some other kind of file"),
+        _ when bytes.StartsWith("%PDF"u8) => asked.Not("pdf"),
+        _ when bytes.StartsWith("{\\rtf"u8) => asked.Not("rtf"),
+        _ when LooksLikeXml(bytes) => asked.Not("xml"),
+        _ => asked.Not("other"),
     };
 
     /// <summary>Whether these bytes are a workbook of Excel 97–2003.</summary>
@@ -28,9 +28,9 @@ internal static class FileSignature
     private static FileFault CompoundFault(ReadOnlySpan<byte> bytes, OfficeKind asked) => bytes switch
     {
         _ when Names(bytes, "EncryptedPackage") => FileFault.Encrypted,
-        _ when Names(bytes, "WordDocument") => asked.Not("a Word 97–2003 document (.doc)"),
-        _ when Names(bytes, "Workbook") => asked.Not("an Excel 97–2003 workbook (.xls)"),
-        _ => asked.Not("an old Office file"),
+        _ when Names(bytes, "WordDocument") => asked.Not("doc"),
+        _ when Names(bytes, "Workbook") => asked.Not("xls"),
+        _ => asked.Not("old"),
     };
 
     private static bool Names(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;

@@ -12,7 +12,7 @@ public static class FileSize
     /// Bytes of its XML as the archive states them, and of the file itself; a file that states less than comes out of it is
     /// refused by the readers. What is no archive is as large as it is.
     /// </summary>
-    public static long Expanded(byte[] file) => AtLeast + file.LongLength + FileFault.Catch(() => Stated(file), "").Result;
+    public static long Expanded(byte[] file) => AtLeast + file.LongLength + FileFault.Catch(() => Stated(file)).Result;
 
     private static long Stated(byte[] file)
     {

@@ -46,6 +46,8 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
                 Enter(section < ends.Count ? ends[section].Section : last, first: false);
             }
 
+            unread.Paragraph = at;
+
             // Its number counts only where the mark is shown.
             if (byId.Remove(piece.Text, out var note))
             {
@@ -58,7 +60,7 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
 
         if (numbered.Count > 0 && byPage)
         {
-            unread.NotesByPage(footnotes ? "footnotes" : "endnotes");
+            unread.NotesByPage(footnotes);
         }
 
         return numbered.ToImmutable();

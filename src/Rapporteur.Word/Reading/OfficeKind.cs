@@ -1,14 +1,14 @@
 namespace Rapporteur.Word.Reading;
 
 /// <summary>The kind of Office file that is asked for, so that a file of another kind is named beside it.</summary>
-internal sealed record OfficeKind(string Code, string Named, string Extension, string MainType)
+internal sealed record OfficeKind(string Key, string MainType)
 {
     public static OfficeKind Docx { get; } = new(
-        "file-not-a-docx", "a Word document", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
+        "files.file-not-a-docx.", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
 
     public static OfficeKind Xlsx { get; } = new(
-        "file-not-an-xlsx", "an Excel workbook", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
+        "files.file-not-an-xlsx.", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
 
-    /// <summary>The fault of a file that is something else.</summary>
-    public FileFault Not(string what) => new(Code, $"This is {what}, not {Named} ({Extension}). Save it as {Extension} and send it again.");
+    /// <summary>The fault of a file that is something else, which has a word of its own in the keys.</summary>
+    public FileFault Not(string what) => FileFault.Another(Key + what);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Reading;
 
@@ -33,7 +34,7 @@ internal static class PackageGuard
             return (null, other);
         }
 
-        var (done, thrown) = FileFault.Catch(() => Check(bytes, limits, asked), "its zip archive is cut short or unreadable");
+        var (done, thrown) = FileFault.Catch(() => Check(bytes, limits, asked), () => FileFault.Damaged("files.file-damaged.archive"));
         return thrown is null ? done : (null, thrown);
     }
 
@@ -46,14 +47,14 @@ internal static class PackageGuard
         }
 
         var (links, linksFault) = PackageLinks.Read(archive);
-        var notes = ImmutableArray.CreateBuilder<string>();
-        if ((links is null ? linksFault : PartsFault(archive, bytes.LongLength, limits, links, notes)) is { } partFault)
+        var unread = new Unread();
+        if ((links is null ? linksFault : PartsFault(archive, bytes.LongLength, limits, links, unread)) is { } partFault)
         {
             return (null, partFault);
         }
 
-        var (mended, missing) = links!.Mend(archive, bytes, notes);
-        return mended is null ? (null, missing) : (new GuardedFile(mended, notes.ToImmutable()), null);
+        var (mended, missing) = links!.Mend(archive, bytes, unread);
+        return mended is null ? (null, missing) : (new GuardedFile(mended, [.. unread.Found.Select(f => f.What)]), null);
     }
 
     private static byte[]? Whole(Stream file, long most)
@@ -78,8 +79,7 @@ internal static class PackageGuard
     {
         if (archive.Entries.Count > limits.MostParts)
         {
-            return FileFault.Expands($"it holds more than {limits.MostParts} parts",
-                "Take out pictures and embedded files, save it and send it again.");
+            return FileFault.Expands("files.file-expands.parts", ("most", limits.MostParts));
         }
 
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -87,7 +87,7 @@ internal static class PackageGuard
         {
             if (!names.Add(entry.FullName))
             {
-                return FileFault.Damaged($"it holds the part {Shown(entry.FullName)} twice");
+                return FileFault.DamagedIn("files.file-damaged.twice", entry.FullName);
             }
 
             if (entry.IsEncrypted)
@@ -97,12 +97,12 @@ internal static class PackageGuard
 
             if (entry.FullName.Length > LongestName)
             {
-                return FileFault.Damaged($"the name of its part {Shown(entry.FullName)} is longer than any program writes");
+                return FileFault.DamagedIn("files.file-damaged.long-name", entry.FullName);
             }
         }
 
         return Below(names) is var (name, above)
-            ? FileFault.Damaged($"the part {Shown(name)} is named below another part, {Shown(above)}")
+            ? FileFault.Damaged("files.file-damaged.below", FileFault.Named(name), ("above", Wording.Shortened(above)))
             : null;
     }
 
@@ -123,8 +123,7 @@ internal static class PackageGuard
         return null;
     }
 
-    private static FileFault? PartsFault(ZipArchive archive, long fileBytes, FileLimits limits, PackageLinks links,
-        ImmutableArray<string>.Builder notes)
+    private static FileFault? PartsFault(ZipArchive archive, long fileBytes, FileLimits limits, PackageLinks links, Unread unread)
     {
         var left = new Left { Bytes = Math.Min(limits.MostExpandedBytes, Math.Max(FreeExpansion, fileBytes * limits.MostExpansion)) };
         var text = new XmlCount(limits);
@@ -133,7 +132,7 @@ internal static class PackageGuard
             var holdsText = links.HoldsText(entry.FullName);
             var (fault, thrown) = FileFault.Catch(
                 () => PartFault(entry, fileBytes, limits, left, holdsText ? text : new XmlCount(limits)),
-                $"the part {Shown(entry.FullName)} is cut short or unreadable");
+                () => FileFault.DamagedIn("files.file-damaged.part", entry.FullName));
             if ((fault ?? thrown) is { } found && (holdsText || found.Code == FileFault.DtdCode || left.Bytes < 0))
             {
                 return found;
@@ -142,7 +141,7 @@ internal static class PackageGuard
             if ((fault ?? thrown) is not null)
             {
                 links.TakeOut(entry.FullName);
-                notes.Add($"The part {Shown(entry.FullName)}, which holds no text, could not be read and was left out.");
+                unread.Part(entry.FullName);
             }
         }
 
@@ -159,12 +158,11 @@ internal static class PackageGuard
             content.Drain();
             return content.TooMuch
                 ? FileFault.Expands(
-                    $"the part {Shown(entry.FullName)} expands to more than a document of {Math.Max(1, fileBytes / 1024)} KB can hold",
-                    "Save it anew from Word or Excel and send that.")
+                    "files.file-expands.part", FileFault.Named(entry.FullName), ("kilobytes", Math.Max(1, fileBytes / 1024)))
                 : xmlFault
                 ?? (content.Crc == entry.Crc32 && content.Count == entry.Length
                     ? null
-                    : FileFault.Damaged($"the content of the part {Shown(entry.FullName)} does not match its checksum"));
+                    : FileFault.DamagedIn("files.file-damaged.checksum", entry.FullName));
         }
         finally
         {
@@ -190,14 +188,9 @@ internal static class PackageGuard
         }
         catch (XmlException e)
         {
-            // The reader has no other sign for a refused DTD than its message, which .NET does not translate.
-            return e.Message.Contains("DTD", StringComparison.Ordinal)
-                ? FileFault.Dtd(Shown(name))
-                : FileFault.Damaged($"the part {Shown(name)} is not well-formed XML (line {e.LineNumber}, position {e.LinePosition})");
+            return FileFault.NoXml(name, e);
         }
     }
-
-    internal static string Shown(string name) => name.Length <= 80 ? name : name[..79] + "…";
 }
 
 /// <summary>How many bytes the parts not yet read may still expand to; less than none when one did not end.</summary>
@@ -207,4 +200,4 @@ internal sealed class Left
 }
 
 /// <summary>The bytes of a file that passed the guard, with what was noticed on the way.</summary>
-internal sealed record GuardedFile(byte[] Bytes, ImmutableArray<string> Notes);
+internal sealed record GuardedFile(byte[] Bytes, ImmutableArray<Remark> Notes);

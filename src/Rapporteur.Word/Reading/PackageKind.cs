@@ -24,19 +24,18 @@ internal static class PackageKind
 
         if (archive.GetEntry("[Content_Types].xml") is not { } types)
         {
-            return asked.Not("a zip archive without the parts of an Office document");
+            return asked.Not("zip");
         }
 
         if (archive.Entries.FirstOrDefault(e => e.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase)) is { } macros)
         {
-            return FileFault.Macros(PackageGuard.Shown(macros.FullName));
+            return FileFault.Macros(macros.FullName);
         }
 
         var (typeList, fault) = Load(types);
-        var (links, linksFault) =
-            archive.GetEntry("_rels/.rels") is { } rels
-                ? Load(rels)
-                : (null, FileFault.Damaged("it does not say which part is its main part (_rels/.rels is missing)"));
+        var (links, linksFault) = archive.GetEntry("_rels/.rels") is { } rels
+            ? Load(rels)
+            : (null, FileFault.Damaged("files.file-damaged.no-links"));
         if (typeList is null || links is null)
         {
             return fault ?? linksFault;
@@ -47,12 +46,12 @@ internal static class PackageKind
                 .FirstOrDefault(l => ((string?)l.Attribute("Type") ?? "").EndsWith("/officeDocument", StringComparison.Ordinal));
         if (main is null)
         {
-            return FileFault.Damaged("it does not say which part is its main part");
+            return FileFault.Damaged("files.file-damaged.no-main");
         }
 
         var path = ((string?)main.Attribute("Target") ?? "").TrimStart('/');
         return archive.GetEntry(path) is null
-            ? FileFault.Damaged($"its main part {PackageGuard.Shown(path)} is missing")
+            ? FileFault.DamagedIn("files.file-damaged.main-missing", path)
             : TypeFault(ContentType(typeList, path), asked);
     }
 
@@ -69,10 +68,10 @@ internal static class PackageKind
     private static string OpenDocument(ZipArchiveEntry mimetype)
     {
         var type = TypeOf(mimetype);
-        return type.Contains("opendocument.text", StringComparison.Ordinal) ? "an OpenDocument text (.odt)"
-            : type.Contains("opendocument.spreadsheet", StringComparison.Ordinal) ? "an OpenDocument spreadsheet (.ods)"
-            : type.Contains("opendocument", StringComparison.Ordinal) ? "an OpenDocument file"
-            : "another kind of archive";
+        return type.Contains("opendocument.text", StringComparison.Ordinal) ? "odt"
+            : type.Contains("opendocument.spreadsheet", StringComparison.Ordinal) ? "ods"
+            : type.Contains("opendocument", StringComparison.Ordinal) ? "open-document"
+            : "archive";
     }
 
     public static string ContentType(XElement types, string path) =>
@@ -87,19 +86,18 @@ internal static class PackageKind
     private static FileFault? TypeFault(string type, OfficeKind asked) => type switch
     {
         _ when type == asked.MainType => null,
-        _ when type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) => FileFault.Macros("a macro-enabled document"),
-        _ when type == OfficeKind.Docx.MainType => asked.Not("a Word document (.docx)"),
-        _ when type.Contains("wordprocessingml.template", StringComparison.Ordinal) => asked.Not("a Word template (.dotx)"),
-        _ when type.Contains("spreadsheetml.template", StringComparison.Ordinal) => asked.Not("an Excel template (.xltx)"),
-        _ when type.Contains("spreadsheetml", StringComparison.Ordinal) => asked.Not("an Excel workbook (.xlsx)"),
-        _ when type.Contains("presentationml", StringComparison.Ordinal) => asked.Not("a PowerPoint presentation (.pptx)"),
-        _ => asked.Not($"an Office package whose main part is not {asked.Named}"),
+        _ when type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) => FileFault.MacroDocument,
+        _ when type == OfficeKind.Docx.MainType => asked.Not("docx"),
+        _ when type.Contains("wordprocessingml.template", StringComparison.Ordinal) => asked.Not("dotx"),
+        _ when type.Contains("spreadsheetml.template", StringComparison.Ordinal) => asked.Not("xltx"),
+        _ when type.Contains("spreadsheetml", StringComparison.Ordinal) => asked.Not("xlsx"),
+        _ when type.Contains("presentationml", StringComparison.Ordinal) => asked.Not("pptx"),
+        _ => asked.Not("package"),
     };
 
     /// <summary>A small XML part as a tree.</summary>
     public static (XElement? Root, FileFault? Fault) Load(ZipArchiveEntry entry)
     {
-        var name = PackageGuard.Shown(entry.FullName);
         try
         {
             using var content = CountedStream.Open(entry, MostDirectoryBytes);
@@ -109,9 +107,7 @@ internal static class PackageKind
         }
         catch (XmlException e)
         {
-            return (null, e.Message.Contains("DTD", StringComparison.Ordinal)
-                ? FileFault.Dtd(name)
-                : FileFault.Damaged($"the part {name} is not well-formed XML (line {e.LineNumber}, position {e.LinePosition})"));
+            return (null, FileFault.NoXml(entry.FullName, e));
         }
     }
 }

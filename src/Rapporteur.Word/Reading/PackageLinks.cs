@@ -52,9 +52,7 @@ internal sealed class PackageLinks
             read.lists[entry.FullName] = links;
             if (links.Elements().Select(KindOf).FirstOrDefault(k => k is "aFChunk" or "subDocument") is { } elsewhere)
             {
-                return (null,
-                    FileFault.TextElsewhere(entry.FullName,
-                        elsewhere == "aFChunk" ? "another file inserted in it" : "a sub-document beside it"));
+                return (null, FileFault.TextElsewhere(entry.FullName, elsewhere == "aFChunk"));
             }
         }
 
@@ -72,7 +70,7 @@ internal sealed class PackageLinks
     public void TakeOut(string part) => left.Add(part);
 
     /// <summary>The archive as it can be opened, or why it cannot; exactly one is set.</summary>
-    public (byte[]? Bytes, FileFault? Fault) Mend(ZipArchive archive, byte[] bytes, ImmutableArray<string>.Builder notes)
+    public (byte[]? Bytes, FileFault? Fault) Mend(ZipArchive archive, byte[] bytes, Unread unread)
     {
         var (types, _) = PackageKind.Load(archive.GetEntry("[Content_Types].xml")!);
         var typed = TypedParts(types!);
@@ -85,22 +83,20 @@ internal sealed class PackageLinks
                 var (kind, target) = (KindOf(link), (string?)link.Attribute("Target") ?? "");
                 if (IsOutside(link))
                 {
-                    notes.Add($"A link to something outside the document ({kind}, in {PackageGuard.Shown(name)}) was not followed.");
+                    unread.Link(kind, name);
                 }
                 else if (!parts.Contains(Target(name, target)) || IsOtherwise(kind, Target(name, target), types!))
                 {
                     if (OfText.Contains(kind) && HoldsText(name))
                     {
-                        return (null, FileFault.Damaged($"a part it names in {PackageGuard.Shown(name)} ({kind}) is missing"));
+                        return (null, FileFault.Damaged("files.file-damaged.missing", FileFault.Named(name), ("kind", kind)));
                     }
 
                     link.Remove();
                     changed.Add(name);
                     if (!left.Contains(Target(name, target)))
                     {
-                        var what = kind == "image" ? "A picture" : $"A part without text ({kind})";
-                        var how = parts.Contains(Target(name, target)) ? " as what it is called" : "";
-                        notes.Add($"{what} named in {PackageGuard.Shown(name)} is not in the file{how}.");
+                        unread.PartNamed(kind, name, otherwise: parts.Contains(Target(name, target)));
                     }
                 }
             }
@@ -155,7 +151,7 @@ internal sealed class PackageLinks
     private static string KindOf(XElement link)
     {
         var type = (string?)link.Attribute("Type") ?? "";
-        return PackageGuard.Shown(type[(type.LastIndexOf('/') + 1)..]);
+        return Wording.Shortened(type[(type.LastIndexOf('/') + 1)..]);
     }
 
     // The part a list of links is of; empty for that of the package itself.

@@ -12,7 +12,8 @@ internal sealed class PassageBuilder(Story story)
 {
     private readonly Outline outline = new();
 
-    public ImmutableArray<Passage> Build()
+    /// <summary>The passages, and for each the paragraph of the file it begins with.</summary>
+    public (ImmutableArray<Passage> Passages, IReadOnlyList<int> Begins) Build()
     {
         var units = Unit.Of(TextView.Accepted(story.Paragraphs), story.Styles, story.Numbering).ToList();
         var shorts =
@@ -39,7 +40,7 @@ internal sealed class PassageBuilder(Story story)
                     kind is PassageKind.Footnote || section == id ? null : section));
         }
 
-        return passages.ToImmutable();
+        return (passages.ToImmutable(), [.. units.Select(u => u.Source.Sources[0])]);
     }
 
     // A part through which no number stands twice; where one does, numbers begin anew and the nearest heading must be cited.

@@ -15,9 +15,10 @@ public abstract record ReadResult
     /// <summary>
     /// The passages in document order, at least one. <paramref name="Title"/> is what stands in the document's title
     /// style, else in its properties; <paramref name="Language"/> the language tag of its styles; both null if the file
-    /// does not say. <paramref name="Notes"/> are sentences on what was decided while reading it.
+    /// does not say. <paramref name="Notes"/> are what was decided while reading it.
     /// </summary>
-    public sealed record Read(ImmutableArray<Passage> Passages, string? Title, string? Language, ImmutableArray<string> Notes) : ReadResult;
+    public sealed record Read(
+        ImmutableArray<Passage> Passages, string? Title, string? Language, ImmutableArray<ReadingNote> Notes) : ReadResult;
 
     /// <summary>The file was not read.</summary>
     public sealed record Refused(FileFault Fault) : ReadResult;

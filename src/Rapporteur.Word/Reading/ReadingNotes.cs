@@ -1,32 +1,48 @@
+using System.Collections.Immutable;
+using Rapporteur.Drafts;
+using Rapporteur.Words;
+
 namespace Rapporteur.Word.Reading;
 
-/// <summary>Sentences on what was decided while a document was read, for the person who brings it.</summary>
+/// <summary>What was decided while a document was read, for the person who brings it, each with its passage where one is known.</summary>
 internal static class ReadingNotes
 {
-    public static IEnumerable<string> Of(Story story)
+    public static ImmutableArray<ReadingNote> Of(
+        Story story, IEnumerable<Remark> ofFile, ImmutableArray<Passage> passages, IReadOnlyList<int> begins) =>
+    [
+        .. OfText(story).Select(t => new ReadingNote(t)),
+        .. story.Unread.Found.Select(f => new ReadingNote(f.What, NearestTo(f.Paragraph, passages, begins))),
+        .. ofFile.Select(f => new ReadingNote(f)),
+    ];
+
+    private static IEnumerable<Remark> OfText(Story story)
     {
         var changed = story.Paragraphs.SelectMany(p => p.Pieces.Where(t => t.Kind == PieceKind.Text).Select(t => t.Revisions)).ToList();
         if (changed.Count(r => r.HasFlag(Revisions.Inserted) && !r.HasFlag(Revisions.Deleted)) is > 0 and var inserted)
         {
-            yield return $"{Counted(inserted, "tracked insertion is", "tracked insertions are")} shown as accepted.";
+            yield return new Remark("files.note.insertions", ("count", inserted));
         }
 
         if (changed.Count(r => r.HasFlag(Revisions.Deleted)) is > 0 and var deleted)
         {
-            yield return $"{Counted(deleted, "tracked deletion is", "tracked deletions are")} left out as accepted.";
+            yield return new Remark("files.note.deletions", ("count", deleted));
         }
 
         if (story.Paragraphs.Count(p => StyleSheet.IsTableOfContents(story.Styles.ChainOf(p.Properties))) is > 0 and var contents)
         {
-            yield return $"{Counted(contents, "line of a table of contents is", "lines of a table of contents are")} left out.";
-        }
-
-        foreach (var sentence in story.Unread.Sentences)
-        {
-            yield return sentence;
+            yield return new Remark("files.note.contents", ("count", contents));
         }
     }
 
-    private static string Counted(int n, string one, string many) =>
-        n == 1 ? $"1 {one}" : $"{n.ToString(System.Globalization.CultureInfo.InvariantCulture)} {many}";
+    // The passage the paragraph is in, or the one before it: pictures mostly stand in paragraphs of their own.
+    private static PassageId? NearestTo(int paragraph, ImmutableArray<Passage> passages, IReadOnlyList<int> begins)
+    {
+        var nearest = -1;
+        for (var i = 0; paragraph >= 0 && i < begins.Count && begins[i] <= paragraph; i++)
+        {
+            nearest = i;
+        }
+
+        return nearest < 0 ? null : passages[nearest].Id;
+    }
 }

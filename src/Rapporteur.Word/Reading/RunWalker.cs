@@ -272,7 +272,7 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
     {
         if (!revisions.HasFlag(Revisions.Deleted) && NotInInstruction && !string.IsNullOrWhiteSpace(ruby.RubyContent?.InnerText))
         {
-            unread.Thing("reading above a word (ruby)");
+            unread.Thing("files.note.thing.ruby");
         }
     }
 
@@ -285,7 +285,14 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
         fields.Print();
         if (boxes.Count == before && !revisions.HasFlag(Revisions.Deleted) && NotInInstruction)
         {
-            unread.Thing(Shown.KindOf(drawing));
+            if (Shown.WordArt(drawing) is { } words)
+            {
+                unread.WordArt(words);
+            }
+            else
+            {
+                unread.Thing(Shown.KindOf(drawing));
+            }
         }
     }
 

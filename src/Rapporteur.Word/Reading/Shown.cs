@@ -16,17 +16,26 @@ internal static class Shown
             (c.Requires?.Value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Understood.Contains))
         ?? (OpenXmlElement?)alternate.GetFirstChild<AlternateContentFallback>();
 
-    /// <summary>What a drawing without text of its own is, in the words of a note.</summary>
+    /// <summary>The words of a drawing that is nothing but words in a shape; null for every other.</summary>
+    public static string? WordArt(OpenXmlElement drawing) =>
+        drawing is not EmbeddedObject && GraphicOf(drawing) is null
+        && drawing.Descendants<DocumentFormat.OpenXml.Vml.TextPath>().FirstOrDefault()?.String?.Value is { Length: > 0 } words
+            ? words
+            : null;
+
+    /// <summary>What a drawing without text of its own is: the key of a note.</summary>
     public static string KindOf(OpenXmlElement drawing) =>
-        drawing.Descendants<DocumentFormat.OpenXml.Drawing.GraphicData>().FirstOrDefault()?.Uri?.Value is { } uri
-            ? uri.EndsWith("/diagram", StringComparison.Ordinal) ? "diagram"
-            : uri.EndsWith("/chart", StringComparison.Ordinal) || uri.EndsWith("/chartex", StringComparison.Ordinal) ? "chart"
-            : uri.EndsWith("/picture", StringComparison.Ordinal) ? "picture"
-            : "drawing"
-        : drawing is EmbeddedObject ? "embedded object"
-        : drawing.Descendants<DocumentFormat.OpenXml.Vml.TextPath>().FirstOrDefault()?.String?.Value is { Length: > 0 } words
-            ? $"WordArt \"{words[..Math.Min(words.Length, 60)]}\""
-        : "picture";
+        GraphicOf(drawing) is { } uri
+            ? uri.EndsWith("/diagram", StringComparison.Ordinal) ? "files.note.thing.diagram"
+            : uri.EndsWith("/chart", StringComparison.Ordinal) || uri.EndsWith("/chartex", StringComparison.Ordinal)
+                ? "files.note.thing.chart"
+            : uri.EndsWith("/picture", StringComparison.Ordinal) ? "files.note.thing.picture"
+            : "files.note.thing.drawing"
+        : drawing is EmbeddedObject ? "files.note.thing.object"
+        : "files.note.thing.picture";
+
+    private static string? GraphicOf(OpenXmlElement drawing) =>
+        drawing.Descendants<DocumentFormat.OpenXml.Drawing.GraphicData>().FirstOrDefault()?.Uri?.Value;
 
     /// <summary>The contents of the text boxes in a drawing, each once; boxes inside a box are found when that one is read.</summary>
     public static IEnumerable<OpenXmlElement> TextBoxes(OpenXmlElement drawing)

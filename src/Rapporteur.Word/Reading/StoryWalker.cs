@@ -15,17 +15,20 @@ namespace Rapporteur.Word.Reading;
 /// </summary>
 internal sealed class StoryWalker
 {
+    private readonly Unread unread;
     private readonly RunWalker runs;
     private readonly TableGrid grid;
     private readonly List<StoryParagraph> story = [];
     private readonly List<Piece> waiting = [];
     private List<Piece> last = [];
+    private int walked;
     private int tables;
     private int textBoxes;
 
     public StoryWalker(StyleSheet styles, Unread? unread = null, IReadOnlySet<FieldChar>? neverEnded = null)
     {
-        runs = new RunWalker(styles, unread ?? new Unread(), neverEnded ?? new HashSet<FieldChar>());
+        this.unread = unread ?? new Unread();
+        runs = new RunWalker(styles, this.unread, neverEnded ?? new HashSet<FieldChar>());
         grid = new TableGrid(runs.IsPrompt);
     }
 
@@ -37,6 +40,7 @@ internal sealed class StoryWalker
     {
         Story(root, spot, Revisions.None, null);
         var read = story.ToList();
+        walked += read.Count;
         story.Clear();
         return read;
     }
@@ -95,6 +99,7 @@ internal sealed class StoryWalker
     private void Paragraph(Paragraph paragraph, Spot spot, Revisions revisions, string? by)
     {
         var properties = paragraph.ParagraphProperties;
+        unread.Paragraph = walked + story.Count;
         var read = runs.Read(paragraph, spot, revisions, by);
         var (mark, marker) = MarkOf(properties);
         last = [.. waiting, .. read.Pieces];

@@ -21,7 +21,7 @@ internal static class Surroundings
 
         foreach (var _ in main.WordprocessingCommentsPart?.Comments?.Elements<Comment>() ?? [])
         {
-            unread.Thing("comment");
+            unread.Thing("files.note.thing.comment");
         }
     }
 }

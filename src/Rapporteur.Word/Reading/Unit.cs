@@ -27,6 +27,7 @@ internal sealed record Unit(ViewedParagraph Source, string Marker, string Text, 
         foreach (var paragraph in view)
         {
             var chain = styles.ChainOf(paragraph.Properties);
+            numbering.Unread.Paragraph = paragraph.Sources[0];
             var list = paragraph.Hidden ? null : counts.Next(paragraph.Properties, paragraph.Spot.Story);
             var title = paragraph.Spot.Kind == SpotKind.Body && StyleSheet.IsNamed(chain, "title");
             var (marker, length) = list is null && !title && paragraph.Numbered == 0 ? TypedMarker.Of(paragraph.Raw) : ("", 0);

@@ -1,74 +1,95 @@
+using Rapporteur.Words;
+
 namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// What a reader of the page sees and the passages do not hold, gathered while a document is read: each kind once, with what
-/// names it. What is gathered is bounded, however many the file has.
+/// names it and where it first stands. What is gathered is bounded, however many the file has.
 /// </summary>
 internal sealed class Unread
 {
-    private const int MostSentences = 20;
+    private const int MostNamed = 20;
     private const int MostCounted = 1_000;
     private const int LongestName = 60;
-    private readonly SortedSet<string> sentences = new(StringComparer.Ordinal);
-    private readonly HashSet<string> more = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<Remark, int> named = [];
+    private readonly HashSet<Remark> more = [];
+    private readonly Dictionary<string, (int Count, int First)> things = new(StringComparer.Ordinal);
 
-    /// <summary>The sentences, the same for the same document.</summary>
-    public IEnumerable<string> Sentences =>
-        sentences.Concat(More)
-            .Concat(counts.OrderBy(c => c.Key, StringComparer.Ordinal)
-                .Select(c =>
-                    $"Not read as text: {c.Key} ({c.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the document)."));
+    /// <summary>Which paragraph of the document is being read, -1 for none: whatever is noted stands in it.</summary>
+    public int Paragraph { get; set; } = -1;
 
-    private IEnumerable<string> More => more.Count == 0 ? []
-        : [$"And {(more.Count == MostCounted ? "at least " : "")}{more.Count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} more of these kinds, not named here."];
+    /// <summary>The remarks, each with its paragraph; the same in the same order for the same document.</summary>
+    public IEnumerable<(Remark What, int Paragraph)> Found =>
+    [
+        .. named.Select(n => (n.Key, n.Value)).OrderBy(n => Language.English.Say(n.Key), StringComparer.Ordinal),
+        .. More,
+        .. things.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => (new Remark(t.Key, ("count", t.Value.Count)), t.Value.First)),
+    ];
 
-    public void NumberFormat(string format, string? language) =>
-        Say(language is null
-            ? $"Some numbers of the list number format \"{Named(format)}\" are not known here and are shown as digits."
-            : $"Some numbers of the list number format \"{Named(format)}\" are not known here in the language \"{Named(language)}\" and " +
-                $"are shown as digits.");
+    private IEnumerable<(Remark, int)> More => more.Count switch
+    {
+        0 => [],
+        MostCounted => [(new Remark("files.note.more-at-least", ("most", MostCounted)), -1)],
+        _ => [(new Remark("files.note.more", ("count", more.Count)), -1)],
+    };
 
-    public void LongMarker(int most) =>
-        Say($"A list number longer than {most.ToString(System.Globalization.CultureInfo.InvariantCulture)} characters is cut short.");
+    public void NumberFormat(string format, string? language) => Say(
+        language is null
+            ? new Remark("files.note.number-format", ("format", Named(format)))
+            : new Remark("files.note.number-format-language", ("format", Named(format)), ("language", Named(language))));
 
-    public void NotesByPage(string kind) =>
-        Say($"The {kind} begin their numbers anew on each page; where pages begin is not in the file, so they are numbered through.");
+    public void LongMarker(int most) => Say(new Remark("files.note.long-number", ("most", most)));
+
+    public void NotesByPage(bool footnotes) =>
+        Say(new Remark(footnotes ? "files.note.footnotes-by-page" : "files.note.endnotes-by-page"), -1);
 
     /// <summary>Notes what <paramref name="printed"/> holds no character for and the file does.</summary>
     public void Symbols(string text, string printed, string? font)
     {
         if (printed.Contains('\uFFFD', StringComparison.Ordinal) && !text.Contains('\uFFFD', StringComparison.Ordinal))
         {
-            Say(font is null
-                ? "Some symbols of a symbol font are not known and are shown as \uFFFD."
-                : $"Some symbols of the font {Named(font)} are not known and are shown as \uFFFD.");
+            Say(font is null ? new Remark("files.note.symbols") : new Remark("files.note.symbols-of", ("font", Named(font))));
         }
     }
 
-    public void Field(string name) => Say($"What the field {Named(name)} prints is not in the file and was not read.");
+    public void Field(string name) => Say(new Remark("files.note.field", ("field", Named(name))));
 
-    public void FieldNeverEnded(string name) =>
-        Say($"A field ({Named(name)}) begins and never ends; what stands after it is read as text, though a page may not show it.");
+    public void FieldNeverEnded(string name) => Say(new Remark("files.note.field-never-ended", ("field", Named(name))));
 
-    public void Prompt(string words) => Say($"A content control that only shows its prompt is left out: \"{Named(words)}\".");
+    public void Prompt(string words) => Say(new Remark("files.note.prompt", ("words", Named(words))));
 
-    public void Margins(string words) => Say($"Headers and footers are no passages: \"{Named(words)}\".");
+    public void Margins(string words) => Say(new Remark("files.note.margins", ("words", Named(words))), -1);
 
-    /// <summary>Counts a thing on the page whose words, if it has any, are not read.</summary>
-    public void Thing(string kind) => counts[kind] = counts.GetValueOrDefault(kind) + 1;
+    public void WordArt(string words) => Say(new Remark("files.note.word-art", ("words", Named(words))));
 
-    private void Say(string sentence)
+    /// <summary>A part without text that was left out.</summary>
+    public void Part(string part) => Say(new Remark("files.note.part", FileFault.Named(part)));
+
+    public void Link(string kind, string part) => Say(new Remark("files.note.link", ("kind", kind), FileFault.Named(part)));
+
+    /// <summary>A part without text that another one names and the file does not hold, or holds as something else.</summary>
+    public void PartNamed(string kind, string part, bool otherwise) => Say(
+        kind == "image"
+            ? new Remark(otherwise ? "files.note.picture-otherwise" : "files.note.picture-missing", FileFault.Named(part))
+            : new Remark(otherwise ? "files.note.part-otherwise" : "files.note.part-missing", ("kind", kind), FileFault.Named(part)));
+
+    /// <summary>Counts a thing on the page whose words, if it has any, are not read, by its key under <c>files.note.thing.</c></summary>
+    public void Thing(string key) =>
+        things[key] = things.TryGetValue(key, out var before) ? before with { Count = before.Count + 1 } : (1, Paragraph);
+
+    private void Say(Remark remark) => Say(remark, Paragraph);
+
+    private void Say(Remark remark, int paragraph)
     {
-        if (sentences.Count < MostSentences)
+        if (named.Count < MostNamed)
         {
-            sentences.Add(sentence);
+            named.TryAdd(remark, paragraph);
         }
-        else if (more.Count < MostCounted && !sentences.Contains(sentence))
+        else if (more.Count < MostCounted && !named.ContainsKey(remark))
         {
-            more.Add(sentence);
+            more.Add(remark);
         }
     }
 
-    private static string Named(string name) => Wording.Tidy(name.Length <= LongestName ? name : name[..LongestName] + "…");
+    private static string Named(string name) => Wording.Tidy(Wording.Shortened(name, LongestName + 1));
 }

@@ -39,5 +39,9 @@ internal static class Wording
         return tidy.ToString();
     }
 
+    /// <summary>The beginning of what is too long to be named whole, never half a character.</summary>
+    public static string Shortened(string text, int most = 80) =>
+        text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)]}…";
+
     private static bool IsDropped(char c) => c is '\u00AD' or '\uFEFF' || (char.IsControl(c) && !char.IsWhiteSpace(c));
 }

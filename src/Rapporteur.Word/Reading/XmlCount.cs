@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 
 namespace Rapporteur.Word.Reading;
@@ -9,7 +8,6 @@ namespace Rapporteur.Word.Reading;
 /// </summary>
 internal sealed class XmlCount(FileLimits limits)
 {
-    private const string Shorten = "Send its text in several files.";
     private readonly char[] buffer = new char[4_096];
     private readonly Stack<int> paragraphText = [];
     private int elements;
@@ -21,7 +19,7 @@ internal sealed class XmlCount(FileLimits limits)
     /// <summary>Counts what the reader is at; the fault when a limit is passed.</summary>
     public FileFault? Beyond(XmlReader reader, string part) => reader.NodeType switch
     {
-        _ when reader.Depth > limits.MostDepth => FileFault.Nesting(PackageGuard.Shown(part), limits.MostDepth),
+        _ when reader.Depth > limits.MostDepth => FileFault.Nesting(part, limits.MostDepth),
         XmlNodeType.Element => Element(reader, part),
         XmlNodeType.EndElement when reader.LocalName == "p" && paragraphText.Count > 0 => Ended(),
         XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when isText => Text(reader, part),
@@ -44,11 +42,9 @@ internal sealed class XmlCount(FileLimits limits)
             }
         }
 
-        return elements > limits.MostElements
-            ? More(part, limits.MostElements, "elements",
-                "Save it without tracked changes and formatting that are not needed, or send its text in several files.")
-            : attributes > limits.MostAttributes ? More(part, limits.MostAttributes, "attributes", Shorten)
-            : paragraphs > limits.MostParagraphs ? More(part, limits.MostParagraphs, "paragraphs", Shorten)
+        return elements > limits.MostElements ? More("files.file-expands.elements", part, limits.MostElements)
+            : attributes > limits.MostAttributes ? More("files.file-expands.attributes", part, limits.MostAttributes)
+            : paragraphs > limits.MostParagraphs ? More("files.file-expands.paragraphs", part, limits.MostParagraphs)
             : null;
     }
 
@@ -70,10 +66,8 @@ internal sealed class XmlCount(FileLimits limits)
         }
 
         return inParagraph > limits.MostParagraphText
-            ? FileFault.Expands(
-                $"a paragraph of the part {PackageGuard.Shown(part)} holds more than {Number(limits.MostParagraphText)} characters",
-                "Divide it into paragraphs as the text has them.")
-            : text > limits.MostText ? More(part, limits.MostText, "characters of text", Shorten)
+            ? More("files.file-expands.paragraph-text", part, limits.MostParagraphText)
+            : text > limits.MostText ? More("files.file-expands.text", part, limits.MostText)
             : null;
     }
 
@@ -83,9 +77,5 @@ internal sealed class XmlCount(FileLimits limits)
         return null;
     }
 
-    private static FileFault More(string part, int most, string of, string instead) =>
-        FileFault.Expands($"the part {PackageGuard.Shown(part)} brings it to more than {Number(most)} {of}, the most that is read",
-            instead);
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    private static FileFault More(string key, string part, int most) => FileFault.Expands(key, FileFault.Named(part), ("most", most));
 }

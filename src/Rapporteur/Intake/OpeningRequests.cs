@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
+using Rapporteur.Drafts;
 using Rapporteur.Record;
 using Rapporteur.Views;
 
@@ -30,15 +32,17 @@ public sealed record OpenConsultation(Consultation Consultation) : Request
     }
 }
 
-/// <summary>Puts the next draft on the table; file and passages lie in the store already.</summary>
+/// <summary>Puts the next draft on the table; file and passages lie in the store already. What reading left out goes with it.</summary>
 public sealed record CirculateDraft(string Label, string Language, FileHash Passages, OriginalFile File) : Request
 {
+    public ImmutableArray<ReadingNote> Notes { get; init; } = [];
+
     internal override Decision Decide(Attribution attribution, Asked asked) =>
         attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
         : Fault() is { } fault ? fault
         : Decision.Of(
             $"{attribution.Board.Drafts.Count}",
-            new DraftCirculated(attribution.Board.Drafts.Count, Label, Language, Passages, File));
+            new DraftCirculated(attribution.Board.Drafts.Count, Label, Language, Passages, File) { Notes = Notes });
 
     private Refusal? Fault() =>
         ContentRules.BadLine("label", Label) ?? ContentRules.BadLine("language", Language) ?? ContentRules.BadFileName("file", File);

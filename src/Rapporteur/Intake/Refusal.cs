@@ -10,8 +10,8 @@ namespace Rapporteur.Intake;
 /// </summary>
 public sealed record Refusal
 {
-    private readonly Phrasebook? book;
-    private readonly string said;
+    private readonly Phrasebook book;
+    private readonly string key;
 
     /// <summary>
     /// From a table: the code is the key without its room and without what tells several sentences of one code apart
@@ -19,13 +19,9 @@ public sealed record Refusal
     /// </summary>
     public Refusal(RefusalKind kind, Phrasebook book, string key, string? field = null, params ImmutableArray<Hole> values)
     {
-        (Kind, this.book, said, Field, Values) = (kind, book, key, field, values);
+        (Kind, this.book, this.key, Field, Values) = (kind, book, key, field, values);
         Code = key.Split('.')[1];
     }
-
-    /// <summary>In words that were found elsewhere, such as what is wrong with a file; the same in every language.</summary>
-    public Refusal(string code, string sentence, string? field = null, RefusalKind kind = RefusalKind.Invalid) =>
-        (Code, said, Field, Kind, Values) = (code, sentence, field, kind, []);
 
     public string Code { get; }
 
@@ -38,11 +34,11 @@ public sealed record Refusal
     /// <summary>In English, for logs and for doors that speak nothing else.</summary>
     public string Sentence => In(Language.English);
 
-    public string In(Language language) => book is null ? said : book.In(language).Say(said, [.. Values, ("field", Field)]);
+    public string In(Language language) => book.In(language).Say(key, [.. Values, ("field", Field)]);
 
     public bool Equals(Refusal? other) =>
-        other is not null && (Code, Kind, Field, said) == (other.Code, other.Kind, other.Field, other.said)
-            && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
+        other is not null && (key, Kind, Field) == (other.key, other.Kind, other.Field)
+        && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
 
-    public override int GetHashCode() => HashCode.Combine(Code, Field, said);
+    public override int GetHashCode() => HashCode.Combine(key, Field);
 }

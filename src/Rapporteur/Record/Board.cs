@@ -7,7 +7,11 @@ using Rapporteur.Drafts;
 namespace Rapporteur.Record;
 
 /// <summary>A draft on the table: its number from zero, its label as printed and its frozen passages.</summary>
-public sealed record CirculatedDraft(int Number, string Label, string Language, Instant At, OriginalFile File, Draft Draft);
+public sealed record CirculatedDraft(int Number, string Label, string Language, Instant At, OriginalFile File, Draft Draft)
+{
+    /// <summary>What was not read of its file, or read otherwise than a page shows it; given out by who sees it.</summary>
+    internal ImmutableArray<ReadingNote> Notes { get; init; } = [];
+}
 
 /// <summary>
 /// A file a delegation sent back; its instant counts for every comment confirmed from it. <see cref="Proposes"/> is what it

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
+using Rapporteur.Drafts;
 
 namespace Rapporteur.Record;
 
@@ -37,12 +38,18 @@ public sealed record RosterListed(ImmutableArray<Delegation> Delegations, Immuta
     };
 }
 
-/// <summary>Everyone entitled to the draft received it. The passages are kept as a file under <see cref="Passages"/>.</summary>
+/// <summary>
+/// Everyone entitled to the draft received it. The passages are kept as a file under <see cref="Passages"/>; beside them, and no
+/// part of what is frozen, what reading the original left out.
+/// </summary>
 public sealed record DraftCirculated(int Number, string Label, string Language, FileHash Passages, OriginalFile File) : Entry
 {
+    public ImmutableArray<ReadingNote> Notes { get; init; } = [];
+
     internal override Board On(Board board, Moment moment) => board with
     {
-        Drafts = board.Drafts.Add(new CirculatedDraft(Number, Label, Language, moment.At, File, moment.DraftOf(Passages))),
+        Drafts = board.Drafts.Add(
+            new CirculatedDraft(Number, Label, Language, moment.At, File, moment.DraftOf(Passages)) { Notes = Notes }),
     };
 }
 

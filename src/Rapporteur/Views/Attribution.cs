@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapporteur.Consultations;
+using Rapporteur.Drafts;
 using Rapporteur.Record;
 
 namespace Rapporteur.Views;
@@ -40,6 +41,9 @@ public sealed partial class Attribution
 
     /// <summary>The draft of that number; null when there is none.</summary>
     public CirculatedDraft? DraftNumbered(int number) => board.DraftNumbered(number);
+
+    /// <summary>What was not read of a draft's file: for the Secretariat and the Chair, who decide whether delegations need it.</summary>
+    public ImmutableArray<ReadingNote> NotesOn(CirculatedDraft draft) => SeesLateness ? draft.Notes : [];
 
     /// <summary>Where this person is written to by chat; null where nothing is known.</summary>
     public ChatConversation? Chat => board.Conversations.GetValueOrDefault(reader.Id);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Comments;
@@ -112,7 +113,7 @@ internal static class Gallery
             new("PlainCards.Help", PlainCards.Help(words, notUnderstood: true)),
             new("PlainCards.Closing", PlainCards.Closing(reader)),
             new("PlainCards.Mine", PlainCards.Mine(reader, 1)),
-            new("PlainCards.Refused", PlainCards.Refused(words, new Refusal("bad-place", $"There is no “{Markdown}” in the draft.")),
+            new("PlainCards.Refused", PlainCards.Refused(words, DoorRefusals.UnknownPlace("places", "The draft", Markdown)),
                 Markdown),
             new("PlainCards.Told", PlainCards.Told(words, "Nothing was saved or sent."), "Nothing was saved or sent."),
             new("PlainCards.Stranger", PlainCards.Stranger(words)),

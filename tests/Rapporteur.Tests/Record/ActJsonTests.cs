@@ -6,6 +6,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Record;
 using Rapporteur.Record.Stored;
+using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Record;
 
@@ -50,11 +51,24 @@ public class ActJsonTests
             Languages = ["en", "ru"],
         }),
         new RosterListed(
-            [new(new("avaria"), DelegationCategory.Observer, "Republic of Avaria", "Avaria", "avaria", "Europe/Vienna", "as notified",
-                new(2016, 3, 1), new(2018, 3, 1))],
-            [new(new("p"), "P", new DelegationId("avaria"), DelegationRole.Alternate, "ru",
-                [new("tenant", "object"), new("other", "object")]), new(new("c"), "C", Function.CoChair, "en", [])]),
-        new DraftCirculated(0, "Zero draft", "en", new("abc"), Given.File()),
+            [
+                new(new("avaria"), DelegationCategory.Observer, "Republic of Avaria", "Avaria", "avaria", "Europe/Vienna", "as notified",
+                    new(2016, 3, 1), new(2018, 3, 1)),
+            ],
+            [
+                new(new("p"), "P", new DelegationId("avaria"), DelegationRole.Alternate, "ru",
+                    [new("tenant", "object"), new("other", "object")]),
+                new(new("c"), "C", Function.CoChair, "en", []),
+            ]),
+        new DraftCirculated(0, "Zero draft", "en", new("abc"), Given.File())
+        {
+            Notes =
+            [
+                new(new Remark("files.note.thing.chart", ("count", 2)), new("p002")),
+                new(new Remark("files.note.prompt", ("words", "Имя"))),
+                new(new Remark("files.note.symbols")),
+            ],
+        },
         new CommentSaved(new("c1"), "C-1", Given.Avaria, Whole, new ReceiptReference("R-0"), "Dele Gate"),
         new CommentChanged(new("c1"), 2, Whole),
         new CommentApproved(new("c1"), 2),

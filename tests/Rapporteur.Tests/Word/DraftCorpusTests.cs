@@ -16,8 +16,8 @@ public sealed class DraftCorpusTests
     {
         using var docx = File.OpenRead(Path.Combine(Folder, name + ".docx"));
         var read = Golden.Read(docx);
-        var lines = read.Notes.Select(n => $"note: {n}").Prepend(Golden.Lines(read.Passages));
-        Assert.AreEqual(File.ReadAllText(Path.Combine(Folder, name + ".expected.txt")).ReplaceLineEndings("\n").TrimEnd(),
-            string.Join('\n', lines));
+        var lines = Golden.Notes(read).Select(n => $"note: {n}").Prepend(Golden.Lines(read.Passages));
+        Assert.AreEqual(
+            File.ReadAllText(Path.Combine(Folder, name + ".expected.txt")).ReplaceLineEndings("\n").TrimEnd(), string.Join('\n', lines));
     }
 }

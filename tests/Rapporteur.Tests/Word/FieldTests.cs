@@ -16,7 +16,7 @@ public sealed class FieldTests
             .Runs(Field("AUTONUMLGL \\e") + Run(" Second"), "<w:pStyle w:val=\"Heading1\"/>")
             .Runs(Field("AUTONUMOUT") + Run(" three"));
         Assert.AreEqual("1. | 1.1. | a) | II. | 2 | 1.", Markers(docx));
-        Assert.IsEmpty(Golden.Read(docx).Notes);
+        Assert.IsEmpty(Golden.Notes(docx));
     }
 
     [TestMethod]
@@ -65,7 +65,7 @@ public sealed class FieldTests
                 "w:fldCharType=\"end\"/></w:r>");
         CollectionAssert.AreEqual(
             new[] { "EQ", "LISTNUM", "PAGE" }.Select(f => $"What the field {f} prints is not in the file and was not read.").ToArray(),
-            Golden.Read(docx).Notes.ToArray());
+            Golden.Notes(docx));
     }
 
     [TestMethod]
@@ -83,8 +83,9 @@ public sealed class FieldTests
             .Text("After.")
             .Footnotes(note);
         Golden.Texts(docx, "Before.", "In the box.", "Beside.", "In a cell.", "After.", "In the note.", "The next note.");
-        Assert.Contains("A field (REF) begins and never ends; what stands after it is read as text, though a page may not show it.",
-            Golden.Read(docx).Notes);
+        Assert.Contains(
+            "A field (REF) begins and never ends; what stands after it is read as text, though a page may not show it.",
+            Golden.Notes(docx));
     }
 
     private static string Markers(DocxBuilder docx) => string.Join(" | ", Golden.Read(docx).Passages.Select(p => p.Marker));

@@ -1,5 +1,6 @@
 using Rapporteur.Drafts;
 using Rapporteur.Word.Reading;
+using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Word;
 
@@ -16,6 +17,11 @@ internal static class Golden
     };
 
     public static Draft Draft(DocxBuilder docx) => DraftJson.Freeze(Read(docx).Passages);
+
+    /// <summary>What was noted while it was read, in English.</summary>
+    public static string[] Notes(ReadResult.Read read) => [.. read.Notes.Select(n => Language.English.Say(n.What))];
+
+    public static string[] Notes(DocxBuilder docx) => Notes(Read(docx));
 
     public static string Lines(IEnumerable<Passage> passages) =>
         string.Join('\n', passages.Select(p => $"{p.Label} | {p.Marker} | {p.Level} {p.Kind} | {p.Text}"));

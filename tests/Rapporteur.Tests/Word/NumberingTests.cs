@@ -156,7 +156,7 @@ public sealed class NumberingTests
             Starting(format, start)
                 .Runs(DocxBuilder.Run("a"), $"<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:lang w:val=\"{language}\"/></w:rPr>");
         Assert.AreEqual(start.ToString(System.Globalization.CultureInfo.InvariantCulture), Golden.Read(docx).Passages.Single().Marker);
-        Assert.AreEqual(note, Golden.Read(docx).Notes.Single());
+        Assert.AreEqual(note, Golden.Notes(docx).Single());
     }
 
     [TestMethod]

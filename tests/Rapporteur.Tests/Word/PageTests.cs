@@ -57,12 +57,11 @@ public sealed class PageTests
     [TestMethod]
     public void Notes_numbered_anew_on_each_page_are_numbered_through_and_said_so()
     {
-        var docx =
-            new DocxBuilder().Runs(Run("One") + Mark(1), Section("<w:numRestart w:val=\"eachPage\"/>"))
-                .Footnotes($"<w:footnote w:id=\"1\"><w:p>{Run("note")}</w:p></w:footnote>");
+        var docx = new DocxBuilder().Runs(Run("One") + Mark(1), Section("<w:numRestart w:val=\"eachPage\"/>"))
+            .Footnotes($"<w:footnote w:id=\"1\"><w:p>{Run("note")}</w:p></w:footnote>");
         Assert.Contains(
             "The footnotes begin their numbers anew on each page; where pages begin is not in the file, so they are numbered through.",
-            Golden.Read(docx).Notes);
+            Golden.Notes(docx));
     }
 
     [TestMethod]
@@ -90,8 +89,9 @@ public sealed class PageTests
             .Runs($"<w:r><w:t>text </w:t></w:r><w:r><w:rPr><w:rFonts w:ascii=\"{font}\" " +
                 $"w:hAnsi=\"{font}\"/></w:rPr><w:t>{(char)Convert.ToInt32(code, 16)}</w:t></w:r>"));
         Assert.AreEqual($"sym{expected}|text{expected}", string.Join('|', read.Passages.Select(p => p.Text)));
-        Assert.AreEqual(expected == "\uFFFD" ? $"Some symbols of the font {font} are not known and are shown as \uFFFD." : "",
-            string.Join('|', read.Notes));
+        Assert.AreEqual(
+            expected == "\uFFFD" ? $"Some symbols of the font {font} are not known and are shown as \uFFFD." : "",
+            string.Join('|', Golden.Notes(read)));
     }
 
     [TestMethod]
@@ -110,8 +110,7 @@ public sealed class PageTests
                     "uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"/></a:graphic></wp:inline></w:drawing></w:r>")
             .Comments($"<w:comment w:id=\"1\" w:author=\"A\"><w:p>{Run("remark")}</w:p></w:comment>");
         CollectionAssert.AreEqual(
-            new[] { "Not read as text: chart (1 in the document).", "Not read as text: comment (1 in the document)." },
-            Golden.Read(docx).Notes.ToArray());
+            new[] { "Not read as text: chart (1 in the document).", "Not read as text: comment (1 in the document)." }, Golden.Notes(docx));
     }
 
     [TestMethod]
@@ -131,7 +130,7 @@ public sealed class PageTests
         Assert.IsLessThanOrEqualTo(61, read.Passages.Max(p => p.Marker.Length));
         Assert.IsLessThanOrEqualTo(12, read.Passages.Max(p => p.Level));
         Assert.HasCount(501, read.Passages.Select(p => p.Label).Distinct());
-        Assert.Contains("A list number longer than 60 characters is cut short.", read.Notes);
+        Assert.Contains("A list number longer than 60 characters is cut short.", Golden.Notes(read));
     }
 
     private static string Listed(string text) => $"<w:p>{Item}{Run(text)}</w:p>";

@@ -1,4 +1,6 @@
 using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Words;
 using static Rapporteur.Record.Stored.Content;
 
 namespace Rapporteur.Record.Stored;
@@ -17,14 +19,30 @@ internal static class OpeningKinds
         Kind.Of(
             "draftCirculated",
             StoredJson.Default.DraftCirculated,
-            (DraftCirculated e) => new V1.DraftCirculated(e.Number, e.Label, e.Language, e.Passages.Value, Content.Of(e.File)),
-            s => new DraftCirculated(s.Number, s.Label, s.Language, new(s.Passages), Content.Read(s.File))),
+            Of,
+            Read),
         Kind.Of(
             "closingExtended",
             StoredJson.Default.ClosingExtended,
             (ClosingExtended e) => new V1.ClosingExtended(Of(e.Closing), e.Reopens, e.Why, e.To?.Value),
             s => new ClosingExtended(Read(s.Closing), s.To is { } to ? new DelegationId(to) : null, s.Reopens, s.Why)),
     ];
+
+    private static V1.DraftCirculated Of(DraftCirculated entry) =>
+        new(entry.Number, entry.Label, entry.Language, entry.Passages.Value, Content.Of(entry.File)) { Notes = Each(entry.Notes, Of) };
+
+    private static DraftCirculated Read(V1.DraftCirculated stored) =>
+        new(stored.Number, stored.Label, stored.Language, new(stored.Passages), Content.Read(stored.File))
+        {
+            Notes = Each(stored.Notes, Read),
+        };
+
+    private static V1.Note Of(ReadingNote note) =>
+        new(note.What.Key, Each(note.What.Values, v => new V1.Hole(v.Name, v.Text, v.Number)), note.Near?.Value);
+
+    private static ReadingNote Read(V1.Note note) => new(
+        new Remark(note.Key, Each(note.Values, v => new Hole(v.Name, v.Text, v.Number))),
+        note.Near is { } near ? new PassageId(near) : null);
 
     public static V1.Milestone Of(Milestone milestone) => new(StoredWord<MilestoneKind>.Of(milestone.Kind), milestone.What, milestone.Words)
     {

@@ -55,7 +55,14 @@ internal static partial class V1
 
     public sealed record RosterListed(Delegation[]? Delegations = null, Person[]? People = null);
 
-    public sealed record DraftCirculated(int Number, string Label, string Language, string Passages, File File);
+    public sealed record DraftCirculated(int Number, string Label, string Language, string Passages, File File)
+    {
+        public Note[]? Notes { get; init; }
+    }
+
+    public sealed record Note(string Key, Hole[]? Values = null, string? Near = null);
+
+    public sealed record Hole(string Name, string? Text = null, long? Number = null);
 
     public sealed record ClosingExtended(Closing Closing, bool Reopens, string Why, string? To = null);
 }
