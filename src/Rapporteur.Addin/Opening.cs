@@ -50,7 +50,7 @@ public sealed class Opening(HostSettings settings, RecordState record, DraftTabl
         {
             Id = new ConsultationId($"draft-{FileStore.HashOf(file).Value[..8]}"),
             Forum = "Forum on this machine",
-            Zone = zone.Id,
+            Zone = new(zone.Id),
             Title = $"Comments on {name}",
             Document = name,
             Note = "Delegations on this page are invented",

@@ -65,8 +65,8 @@ internal sealed class JournalReader : IDisposable
         r.GetInt64(2),
         r.IsDBNull(3) ? null : InstantPattern.ExtendedIso.Parse(r.GetString(3)).GetValueOrThrow()));
 
-    public Sending? Sending(ConsultationId consultation, string key, PersonId person) =>
-        sending.Rows(SendingWriter.Read, consultation.Value, key, person.Value) is [var one] ? one : null;
+    public Sending? Sending(ConsultationId consultation, NoticeKey key, PersonId person) =>
+        sending.Rows(SendingWriter.Read, consultation.Value, key.ToString(), person.Value) is [var one] ? one : null;
 
     public Sending? SendingOfMail(string mail) => sendingOfMail.Rows(SendingWriter.Read, mail) is [var one, ..] ? one : null;
 

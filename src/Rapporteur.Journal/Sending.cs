@@ -19,7 +19,7 @@ public enum SendingState
 /// <see cref="Mail"/> is the e-mail's own Message-ID; <see cref="Text"/> what was sent, kept in local mode only;
 /// <see cref="At"/> is forum time.
 /// </summary>
-public sealed record Sending(ConsultationId Consultation, string Key, PersonId Person, long Fence, NoticeChannel Channel,
+public sealed record Sending(ConsultationId Consultation, NoticeKey Key, PersonId Person, long Fence, NoticeChannel Channel,
     SendingState State, Instant At)
 {
     /// <summary>Whether this person may have it twice.</summary>

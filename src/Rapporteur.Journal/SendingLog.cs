@@ -1,4 +1,5 @@
 using Rapporteur.Consultations;
+using Rapporteur.Record;
 
 namespace Rapporteur.Journal;
 
@@ -18,7 +19,7 @@ public sealed class SendingLog(SqliteJournal journal)
         journal.DoAsync(w => w.Sendings.End(ended), appends: false, cancellationToken);
 
     /// <summary>What these people's rows say; who has none is left out.</summary>
-    public Task<Dictionary<PersonId, Sending>> OfAsync(ConsultationId consultation, string key, IReadOnlyList<PersonId> people,
+    public Task<Dictionary<PersonId, Sending>> OfAsync(ConsultationId consultation, NoticeKey key, IReadOnlyList<PersonId> people,
         CancellationToken cancellationToken) =>
         journal.Read(r => people.Select(p => r.Sending(consultation, key, p)).OfType<Sending>().ToDictionary(s => s.Person),
             cancellationToken);

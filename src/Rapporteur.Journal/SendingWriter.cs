@@ -27,7 +27,7 @@ internal sealed class SendingWriter(SqliteConnection connection) : IDisposable
 
     public static Sending Read(SqliteDataReader row) => new(
         new ConsultationId(row.GetString(0)),
-        row.GetString(1),
+        NoticeKey.Read(row.GetString(1)) ?? throw new InvalidDataException($"\"{row.GetString(1)}\" in the sending log is no notice."),
         new PersonId(row.GetString(2)),
         row.GetInt64(3),
         Enum.Parse<NoticeChannel>(row.GetString(4)),
@@ -42,12 +42,12 @@ internal sealed class SendingWriter(SqliteConnection connection) : IDisposable
     };
 
     public bool Begin(Sending s) => begin.Change(
-        s.Consultation.Value, s.Key, s.Person.Value, s.Fence, s.Channel.ToString(), s.State.ToString(),
+        s.Consultation.Value, s.Key.ToString(), s.Person.Value, s.Fence, s.Channel.ToString(), s.State.ToString(),
         InstantPattern.ExtendedIso.Format(s.At),
         s.Uncertain ? 1L : 0L, s.Message, s.Mail, s.Reason, s.Text) == 1;
 
     public bool End(Sending s) => end.Change(
-        s.Consultation.Value, s.Key, s.Person.Value, s.Fence, s.State.ToString(), InstantPattern.ExtendedIso.Format(s.At),
+        s.Consultation.Value, s.Key.ToString(), s.Person.Value, s.Fence, s.State.ToString(), InstantPattern.ExtendedIso.Format(s.At),
         s.Uncertain ? 1L : 0L, s.Reason) == 1;
 
     public void Dispose()

@@ -57,7 +57,7 @@ internal static class Given
             State("brona", "Brona", "America/New_York"),
             State("cerva", "Cerva", "Asia/Dhaka"),
             State("dalmora", "Dalmora", "Europe/Istanbul"),
-            new(new("obs"), DelegationCategory.Observer, "Harbour Cities Assembly", "Harbour Cities", "harbour", "Europe/Lisbon"),
+            new(new("obs"), DelegationCategory.Observer, "Harbour Cities Assembly", "Harbour Cities", "harbour", new("Europe/Lisbon")),
         ],
         [
             .. new[] { "avaria", "brona", "cerva", "dalmora", "obs" }.SelectMany(People),
@@ -71,7 +71,7 @@ internal static class Given
     {
         Id = Call,
         Forum = "Test Process",
-        Zone = "Europe/Istanbul",
+        Zone = new("Europe/Istanbul"),
         Title = "Comments on the zero draft",
         Document = "A Call for Action",
         Opened = Start - Duration.FromDays(3),
@@ -97,8 +97,11 @@ internal static class Given
     public static Act Act(Board board, string by, params ImmutableArray<Entry> entries) => new(
         Call, board.Sequence + 1, Start, new(by), Capacity.Of(Roster().Find(new PersonId(by))!), Door.Pane, entries);
 
+    /// <summary>The notice of that text.</summary>
+    public static NoticeKey Key(string text) => NoticeKey.Read(text)!;
+
     private static Delegation State(string id, string name, string zone) =>
-        new(new(id), DelegationCategory.State, $"Republic of {name}", name, id, zone);
+        new(new(id), DelegationCategory.State, $"Republic of {name}", name, id, new(zone));
 
     private static IEnumerable<Person> People(string delegation) =>
         from role in Enum.GetValues<DelegationRole>()

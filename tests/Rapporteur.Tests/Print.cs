@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using Rapporteur.Consultations;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests;
 
@@ -17,7 +19,7 @@ internal static class Print
         IEnumerable many when Set(many) => $"{{{string.Join(", ", many.Cast<object?>().Select(Of).Order(StringComparer.Ordinal))}}}",
         IEnumerable many => $"[{string.Join(", ", many.Cast<object?>().Select(Of))}]",
         IFormattable plain => plain.ToString(null, CultureInfo.InvariantCulture),
-        bool or Rapporteur.Drafts.Draft => value.ToString()!,
+        bool or Rapporteur.Drafts.Draft or ZoneId or NoticeKey or ClaimId => value.ToString()!,
         _ => $"{value.GetType().Name}({string.Join(", ", Members(value).Select(p => $"{p.Name} = {Of(p.GetValue(value))}"))})",
     };
 

@@ -52,7 +52,8 @@ public static class MilestoneEndpoints
 
         return body.Value?.Version is not { } version
             ? Problems.Result(Refusals.Missing("refusals.missing.version", "version"))
-            : await AnswerAsync(context, caller, reader, body.Client, new ClearMilestone(milestone, version), StatusCodes.Status200OK);
+            : await AnswerAsync(context, caller, reader, body.Client, new ClearMilestone(new MilestoneId(milestone), version),
+                StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Caller caller, Attribution reader, ClientRequest? client,
@@ -61,12 +62,12 @@ public static class MilestoneEndpoints
         var result = await caller.AskAsync(reader, Doors.Of(context), client, request);
         return result.Refusal is { } no
             ? Problems.Result(no)
-            : Results.Json(Detail(reader, result.After(reader).Milestone(result.Subject!)!), ApiJson.Plain.MilestoneDetail,
+            : Results.Json(Detail(reader, result.After(reader).Milestone(new(result.Subject!))!), ApiJson.Plain.MilestoneDetail,
                 statusCode: status);
     }
 
     private static MilestoneDetail Detail(Attribution reader, SeenMilestone seen) =>
-        new(seen.Id, seen.Cleared?.What, seen.Cleared?.Words, reader.SeesLateness ? [.. seen.Versions.Select(Version)] : null);
+        new(seen.Id.Value, seen.Cleared?.What, seen.Cleared?.Words, reader.SeesLateness ? [.. seen.Versions.Select(Version)] : null);
 
     private static MilestoneVersionView Version(MilestoneVersion version) => new(
         version.Version,
@@ -76,7 +77,7 @@ public static class MilestoneEndpoints
         version.Milestone.Earliest,
         version.Milestone.Latest,
         version.Milestone.Time,
-        version.Milestone.Zone,
+        version.Milestone.Zone?.Value,
         version.Why,
         version.By,
         version.At,

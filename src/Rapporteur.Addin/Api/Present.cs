@@ -88,7 +88,8 @@ public static class Present
         if ((mine is null ? consultation.ClosingForAll() : consultation.ClosingFor(mine)) is not { } end
             || consultation.ClosingOf(mine?.Id) is not { } closing)
         {
-            return new ClosingView(null, null, null, null, consultation.Zone, null, mine?.Zone, false, Words: consultation.ClosingWords);
+            return new ClosingView(null, null, null, null, consultation.Zone.Value, null, mine?.Zone.Value, false,
+                Words: consultation.ClosingWords);
         }
 
         return new ClosingView(
@@ -96,9 +97,9 @@ public static class Present
             closing.Time,
             end,
             WithOffset.Format(end.InZone(consultation.ForumZone)),
-            consultation.Zone,
-            mine is null ? null : WithOffset.Format(end.InZone(DateTimeZoneProviders.Tzdb[mine.Zone])),
-            mine?.Zone,
+            consultation.Zone.Value,
+            mine is null ? null : WithOffset.Format(end.InZone(mine.Zone.Rules)),
+            mine?.Zone.Value,
             now > end,
             closing == consultation.Closing ? null : consultation.Closing?.Day);
     }

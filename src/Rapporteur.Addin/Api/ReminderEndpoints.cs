@@ -124,11 +124,11 @@ public static class ReminderEndpoints
                 standing.ApprovedAt,
                 PlanBody.Of(standing.Plan),
                 [.. Planned.Reminders(reader, clock.Now).Select(p => new PlannedView(
-                    p.Occasion.Step!.Key,
+                    ((NoticeKey.Reminder)p.Occasion.Key).Step.Key,
                     p.Delegation.Id,
                     p.Person.Id,
                     p.Occasion.Due,
-                    WithOffset.Format(p.Occasion.Due.InZone(DateTimeZoneProviders.Tzdb[p.Delegation.Zone]).ToOffsetDateTime()),
+                    WithOffset.Format(p.Occasion.Due.InZone(p.Delegation.Zone.Rules).ToOffsetDateTime()),
                     p.AtOnce,
                     p.Channel))]),
             ApiJson.Plain.RemindersView);

@@ -19,7 +19,8 @@ public sealed record MilestoneBody(
     public (SetMilestone? Request, Refusal? Refusal) Read() => Kind is not { } kind
         ? (null, Refusals.Missing("refusals.missing.kind", "kind"))
         : (new SetMilestone(
-            new Milestone(kind, What ?? "", Words ?? "", Earliest, Latest, Time, string.IsNullOrEmpty(Zone) ? null : Zone, Id ?? ""),
+            new Milestone(kind, What ?? "", Words ?? "", Earliest, Latest, Time, string.IsNullOrEmpty(Zone) ? null : new ZoneId(Zone),
+                string.IsNullOrEmpty(Id) ? null : new MilestoneId(Id)),
             (Why ?? "").ReplaceLineEndings("\n")), null);
 }
 
@@ -62,7 +63,8 @@ public sealed record PlanBody(StepBody[]? Steps, LocalTime? At, TextBody[]? Text
                 Texts = [.. (Texts ?? []).Select(t => new ReminderText(t.Language ?? "", (t.Text ?? "").ReplaceLineEndings("\n")))],
                 RestDays =
                     [.. (RestDays ?? [])
-                        .Select(r => new RestDays(r.Zone ?? "", [.. (r.Days ?? []).Where(d => d != IsoDayOfWeek.None).Distinct()]))],
+                        .Select(r =>
+                            new RestDays(new ZoneId(r.Zone ?? ""), [.. (r.Days ?? []).Where(d => d != IsoDayOfWeek.None).Distinct()]))],
                 Holidays = [.. Holidays ?? []],
             }, null);
     }
@@ -71,7 +73,7 @@ public sealed record PlanBody(StepBody[]? Steps, LocalTime? At, TextBody[]? Text
         [.. plan.Steps.Select(s => new StepBody(s.Kind, s.Days > 0 ? s.Days : null))],
         plan.At,
         [.. plan.Texts.Select(t => new TextBody(t.Language, t.Text))],
-        [.. plan.RestDays.Select(r => new RestBody(r.Zone, [.. r.Days]))],
+        [.. plan.RestDays.Select(r => new RestBody(r.Zone.Value, [.. r.Days]))],
         [.. plan.Holidays]);
 }
 

@@ -38,7 +38,7 @@ public static class Needs
         "desk.need.passed-why",
         view.Reader.Reader.Function != Function.Secretariat ? []
             : [.. (Timeline.For(view.Reader, view.Now)?.Items ?? []).OfType<MilestoneItem>()
-                .Where(m => m is { Passed: true, Waits: false } && view.Reader.Milestone(m.Version.Milestone.Id) is { Waits: false })
+                .Where(m => m is { Passed: true, Waits: false } && view.Reader.Milestone(m.Version.Milestone.Id!.Value) is { Waits: false })
                 .Select(m => Case(view, m.Version.Milestone))]);
 
     private static Need ToApprove(DeskView view, Phrases say) => new(
@@ -49,7 +49,8 @@ public static class Needs
             ? [new NeedCase(say["desk.need.plan"], null, say["desk.need.plan-what"], null, $"{view.Address}/reminders")] : []);
 
     private static NeedCase Case(DeskView view, Milestone milestone) =>
-        new(milestone.What, null, milestone.Words, null, $"{view.Address}/timeline?act=milestone&id={Uri.EscapeDataString(milestone.Id)}");
+        new(milestone.What, null, milestone.Words, null,
+            $"{view.Address}/timeline?act=milestone&id={Uri.EscapeDataString(milestone.Id.ToString()!)}");
 
     private static Need Late(DeskView view, Language language) => new(
         "desk.need.late",

@@ -51,7 +51,7 @@ public static class Outbox
         var notice = sending.Text is { } text ? JsonSerializer.Deserialize<Notice>(text)! : new Notice("", "", "en", "");
         return new(
             sending.Consultation.Value,
-            sending.Key,
+            sending.Key.ToString(),
             sending.Person.Value,
             sending.Channel.ToString().ToLowerInvariant(),
             sending.State.ToString().ToLowerInvariant(),

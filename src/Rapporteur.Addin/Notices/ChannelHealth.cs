@@ -15,7 +15,7 @@ public sealed class ChannelHealth(TimeProvider time)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(NoticeChannel Channel, bool Inside), (BackOff BackOff, string Sentence, DateTimeOffset Since)> faults = [];
-    private readonly Dictionary<string, BackOff> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<NoticeTo, BackOff> people = [];
 
     /// <summary>The faults somebody may be told of.</summary>
     public IReadOnlyList<ChannelFault> Faults
@@ -39,7 +39,7 @@ public sealed class ChannelHealth(TimeProvider time)
     }
 
     /// <summary>Whether this notice for this person waits for its next try.</summary>
-    public bool Waits(string notice)
+    public bool Waits(NoticeTo notice)
     {
         lock (gate)
         {
@@ -48,7 +48,7 @@ public sealed class ChannelHealth(TimeProvider time)
     }
 
     /// <summary>Something failed; <paramref name="inside"/> when one delegation alone may know that it was sent.</summary>
-    public void Failed(NoticeChannel channel, string notice, Handed handed, bool inside)
+    public void Failed(NoticeChannel channel, NoticeTo notice, Handed handed, bool inside)
     {
         lock (gate)
         {
@@ -76,7 +76,7 @@ public sealed class ChannelHealth(TimeProvider time)
         }
     }
 
-    public void Worked(NoticeChannel channel, string notice, bool inside)
+    public void Worked(NoticeChannel channel, NoticeTo notice, bool inside)
     {
         lock (gate)
         {

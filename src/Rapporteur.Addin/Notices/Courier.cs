@@ -50,7 +50,7 @@ internal sealed class Courier(
     }
 
     // While a new plan waits for its approval nothing is due by it; what was is due again then, and not spared for ever.
-    private static bool IsOfPlan(string key) => key.Split('/')[0] is "reminder" or "unsent" or "called";
+    private static bool IsOfPlan(NoticeKey key) => key is NoticeKey.Reminder or NoticeKey.Unsent or NoticeKey.Called;
 
     private async Task<(bool Settled, NoticeOutcome? Outcome)> SettledAsync(Held held, Sending? before, bool send,
         CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ internal sealed class Courier(
             case { State: HandedState.Unsent }:
                 return (true, new(before.Person, NoticeChannel.None, NoticeState.Spared));
             case { State: HandedState.NotNow or HandedState.Lost } failed:
-                health.Failed(before.Channel, Held.NoticeOf(held.Consultation, held.Key, before.Person), failed, held.Inside is not null);
+                health.Failed(before.Channel, held.To(before.Person), failed, held.Key.Inside is not null);
                 return (true, null);
             default:
                 return (false, null);
@@ -84,11 +84,11 @@ internal sealed class Courier(
         Held held, NoticeBook book, Occasion due, Person person, Sending? before, bool doubt, bool bounced,
         CancellationToken cancellationToken)
     {
-        var name = Held.NoticeOf(held.Consultation, held.Key, person.Id);
+        var name = held.To(person.Id);
 
         // What a sender that died had been refused stays known.
         var reasons = before?.Reason?.Split(' ').ToList() ?? [];
-        var errand = new Errand(book, held.Key, held.Inside is not null, person, book.Text(due, person, address.Value));
+        var errand = new Errand(book, held.Key, person, book.Text(due, person, address.Value));
         foreach (var messenger in messengers.Where(
             m => m.Reaches(book, person, errand.Inside) && !(bounced && m.Channel == NoticeChannel.Mail)))
         {

@@ -32,8 +32,12 @@ public interface IMessenger
     Task<Handed?> ResumeAsync(Sending begun, bool send, CancellationToken cancellationToken);
 }
 
-/// <summary>What is to be handed to whom; <paramref name="Inside"/> when one delegation alone may know of it.</summary>
-public sealed record Errand(NoticeBook Book, string Key, bool Inside, Person Person, Notice Notice);
+/// <summary>What is to be handed to whom.</summary>
+public sealed record Errand(NoticeBook Book, NoticeKey Key, Person Person, Notice Notice)
+{
+    /// <summary>Whether one delegation alone may know of it.</summary>
+    public bool Inside => Key.Inside is not null;
+}
 
 /// <summary>The id of the draft and the Message-ID of an e-mail that is about to be sent; null where a channel has none.</summary>
 public sealed record Begun(string? Message = null, string? Mail = null);

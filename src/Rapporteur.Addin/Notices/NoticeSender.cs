@@ -54,7 +54,7 @@ public sealed partial class NoticeSender(
         var due = book.Due(clock.Now);
         var open = await log.BegunAsync(consultation, cancellationToken);
         var work = Abandoned(book).Concat(Open(book, open)).Concat(New(book, due)).ToLookup(w => w.Channel);
-        var shown = due.Where(d => d.Occasion.Inside is null).CountBy(d => d.Occasion.Key).ToList();
+        var shown = due.Where(d => d.Occasion.Key.Inside is null).CountBy(d => d.Occasion.Key).ToList();
         foreach (var (key, count) in shown)
         {
             var told = book.Ledger(key)?.Outcomes.Count ?? 0;
@@ -77,8 +77,8 @@ public sealed partial class NoticeSender(
 
     private IEnumerable<Work> Abandoned(NoticeBook book) =>
         from claim in book.Abandoned(SystemNow())
-        let channel = claim.Chunk.People.Select(p => ChannelOf(book, book.Roster.Find(p), claim.Inside)).FirstOrDefault()
-        select new Work(claim.Key, claim.Inside, channel, claim.Chunk.People, claim.Chunk.Number);
+        let channel = claim.Claim.People.Select(p => ChannelOf(book, book.Roster.Find(p), claim.Key)).FirstOrDefault()
+        select new Work(claim.Key, channel, claim.Claim.People, claim.Claim.Id);
 
     // Whose answer was lost or whose sender died, and who is due no more: what is known of it belongs in the record all the same.
     private IEnumerable<Work> Open(NoticeBook book, List<Sending> begun) =>
@@ -86,9 +86,9 @@ public sealed partial class NoticeSender(
         let ledger = book.Ledger(sending.Key)
         where ledger is not null && !ledger.Has(sending.Person, false)
             && book.StillDue(sending.Key, sending.Person, clock.Now) is null
-            && !health.Waits(Held.NoticeOf(book.Consultation, sending.Key, sending.Person))
-        group sending by (sending.Key, ledger.Inside, sending.Channel) into lane
-        select new Work(lane.Key.Key, lane.Key.Inside, lane.Key.Channel, [.. lane.Select(s => s.Person).Take(LargestChunk)], null);
+            && !health.Waits(new NoticeTo(book.Consultation, sending.Key, sending.Person))
+        group sending by (sending.Key, sending.Channel) into lane
+        select new Work(lane.Key.Key, lane.Key.Channel, [.. lane.Select(s => s.Person).Take(LargestChunk)], null);
 
     // A round ends within a minute or so by the channel's pace, so that what falls due meanwhile, and other consultations, get their turn.
     private IEnumerable<Work> ARound(IGrouping<NoticeChannel, Work> lane)
@@ -107,17 +107,17 @@ public sealed partial class NoticeSender(
     // People of one channel go together, so that a slow channel keeps nobody of a fast one waiting.
     private IEnumerable<Work> New(NoticeBook book, ImmutableArray<DueNotice> due) =>
         from notice in due
-        let channel = ChannelOf(book, book.Roster.Find(notice.Person), notice.Occasion.Inside)
-        where !health.IsDown(channel, notice.Occasion.Inside is not null)
-            && !health.Waits(Held.NoticeOf(book.Consultation, notice.Occasion.Key, notice.Person))
-        group notice.Person by (notice.Occasion.Key, notice.Occasion.Inside, Channel: channel) into lane
+        let channel = ChannelOf(book, book.Roster.Find(notice.Person), notice.Occasion.Key)
+        where !health.IsDown(channel, notice.Occasion.Key.Inside is not null)
+            && !health.Waits(new NoticeTo(book.Consultation, notice.Occasion.Key, notice.Person))
+        group notice.Person by (notice.Occasion.Key, Channel: channel) into lane
         from people in Chunks(lane)
-        select new Work(lane.Key.Key, lane.Key.Inside, lane.Key.Channel, people, null);
+        select new Work(lane.Key.Key, lane.Key.Channel, people, null);
 
-    private NoticeChannel ChannelOf(NoticeBook book, Person? person, DelegationId? inside) =>
+    private NoticeChannel ChannelOf(NoticeBook book, Person? person, NoticeKey key) =>
         person is null
             ? NoticeChannel.None
-            : channels.FirstOrDefault(m => m.Reaches(book, person, inside is not null))?.Channel ?? NoticeChannel.None;
+            : channels.FirstOrDefault(m => m.Reaches(book, person, key.Inside is not null))?.Channel ?? NoticeChannel.None;
 
     private static IEnumerable<ImmutableArray<PersonId>> Chunks(IEnumerable<PersonId> people)
     {
@@ -144,12 +144,12 @@ public sealed partial class NoticeSender(
     private async Task SendAsync(ConsultationId consultation, Work work, CancellationToken cancellationToken)
     {
         // A claim for a channel that takes nothing would only fill the record.
-        if (health.IsDown(work.Channel, work.Inside is not null) || await ClaimAsync(consultation, work) is not { } held)
+        if (health.IsDown(work.Channel, work.Key.Inside is not null) || await ClaimAsync(consultation, work) is not { } held)
         {
             return;
         }
 
-        var people = held.Chunk.People;
+        var people = held.Claim.People;
         var before = await log.OfAsync(consultation, held.Key, people, cancellationToken);
         var outcomes = new ConcurrentDictionary<PersonId, NoticeOutcome>();
         var courier = new Courier(intake, log, channels, health, clock, time, address);
@@ -185,12 +185,12 @@ public sealed partial class NoticeSender(
         }
 
         var asked = await intake.AskAsync(
-            consultation, Asked(book, work.Key, work.Inside),
-            new ClaimNotices(work.Key, work.People, name, now, ends, work.Inside, work.TakeOver));
+            consultation, Asked(book, work.Key),
+            new ClaimNotices(work.Key, work.People, name, now, ends, work.TakeOver));
         return asked is not { Refusal: null, Subject: { } subject } ? null
             : (await NoticeBook.OfAsync(intake, consultation))?.Ledger(work.Key)?.Claims.Find(
-                c => c.Sender == name && $"{c.Number}/{c.Take}" == subject) is not { } chunk ? null
-            : new Held(consultation, work.Key, work.Inside, chunk, ends - Duration.FromTimeSpan(settings.Margin));
+                c => c.Sender == name && c.Id.ToString() == subject) is not { } claim ? null
+            : new Held(consultation, work.Key, claim, ends - Duration.FromTimeSpan(settings.Margin));
     }
 
     private async Task<NoticeOutcome?> BringAsync(Courier courier, Held held, PersonId person, Sending? before,
@@ -204,8 +204,8 @@ public sealed partial class NoticeSender(
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            health.Failed(NoticeChannel.None, Held.NoticeOf(held.Consultation, held.Key, person), new(HandedState.NotNow),
-                held.Inside is not null);
+            health.Failed(NoticeChannel.None, held.To(person), new(HandedState.NotNow),
+                held.Key.Inside is not null);
             Failed(fault);
             return null;
         }
@@ -218,16 +218,16 @@ public sealed partial class NoticeSender(
             return;
         }
 
-        var asked = Asked(book, held.Key, held.Inside);
-        var tell = new TellNotices(held.Key, held.Chunk.Number, held.Chunk.Take, outcomes);
+        var asked = Asked(book, held.Key);
+        var tell = new TellNotices(held.Key, held.Claim.Id, outcomes);
         if ((await intake.AskAsync(held.Consultation, asked, tell)).Refusal is { } refusal && refusal.Code != Refusals.ClaimHeld.Code)
         {
             NotTold(refusal.Code);
         }
     }
 
-    private Asked Asked(NoticeBook book, string key, DelegationId? inside) =>
-        new(book.Releaser(key, inside), Door.Host, clock.Now, null, Caller.Fresh());
+    private Asked Asked(NoticeBook book, NoticeKey key) =>
+        new(book.Releaser(key), Door.Host, clock.Now, null, Caller.Fresh());
 
     private Instant SystemNow() => Instant.FromDateTimeOffset(time.GetUtcNow());
 
@@ -237,5 +237,5 @@ public sealed partial class NoticeSender(
     [LoggerMessage(Level = LogLevel.Error, Message = "What became of a chunk of notices was refused by the journal: {Code}")]
     private partial void NotTold(string code);
 
-    private sealed record Work(string Key, DelegationId? Inside, NoticeChannel Channel, ImmutableArray<PersonId> People, int? TakeOver);
+    private sealed record Work(NoticeKey Key, NoticeChannel Channel, ImmutableArray<PersonId> People, ClaimId? TakeOver);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Bot.Cards;
-using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.Record;
@@ -37,7 +36,7 @@ public sealed class TeamsMessenger(Connector connector, ForumClock clock, Notice
                 return new(HandedState.Overtaken);
             }
 
-            return Of(await connector.SendAsync(chat.ServiceUrl, chat.TenantId, chat.Id, message, Leave, CancellationToken.None));
+            return Of(await connector.SendAsync(chat.ServiceUrl, chat.TenantId, chat.Id.Value, message, Leave, CancellationToken.None));
         }
         finally
         {
@@ -62,7 +61,7 @@ public sealed class TeamsMessenger(Connector connector, ForumClock clock, Notice
     private Card CardOf(Errand errand)
     {
         var reader = errand.Book.SeenBy(errand.Person);
-        return errand.Key.Split('/') is ["question", var comment, _] && reader.See(new CommentId(comment)) is { Own: true } seen
+        return errand.Key is NoticeKey.Question question && reader.See(question.Comment) is { Own: true } seen
             ? ClarificationCards.Asked(new ChatReader(reader, ChatWords.Of(errand.Person.Language), clock.Now, new Uri(address.Value)),
                 seen)
             : NoticeCards.Of(errand.Notice);

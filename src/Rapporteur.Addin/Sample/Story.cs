@@ -20,7 +20,8 @@ public sealed record Story(StoryForum Forum, StoryConsultation Consultation, Sto
     /// <summary>The people and delegations as a roster; the same ids and identities at every start.</summary>
     public Roster Roster() => new(
         [.. Delegations.Select(
-            d => new Delegation(new(d.Id), Enum.Parse<DelegationCategory>(d.Category, true), d.OfficialName, d.ShortName, d.SortKey, d.Zone,
+            d => new Delegation(new(d.Id), Enum.Parse<DelegationCategory>(d.Category, true), d.OfficialName, d.ShortName, d.SortKey,
+                new(d.Zone),
                 d.Footnote))],
         [
             .. Delegations.SelectMany(d => d.People.Select(p => new Person(
@@ -45,7 +46,7 @@ public sealed record Story(StoryForum Forum, StoryConsultation Consultation, Sto
     {
         Id = new ConsultationId(told.Id),
         Forum = Forum.Name,
-        Zone = Forum.Zone,
+        Zone = new(Forum.Zone),
         Title = told.Title,
         Document = told.Document,
         Note = Forum.Note,

@@ -163,7 +163,7 @@ public sealed partial class Reminding(
             var book = await NoticeBook.OfAsync(intake, sending.Consultation, stopping);
             if (book?.Ledger(sending.Key) is { } ledger && ledger.Outcomes.ContainsKey(sending.Person))
             {
-                var asked = new Asked(book.Releaser(sending.Key, ledger.Inside), Door.Host, clock.Now, null, Caller.Fresh());
+                var asked = new Asked(book.Releaser(sending.Key), Door.Host, clock.Now, null, Caller.Fresh());
                 news |= (await intake.AskAsync(sending.Consultation, asked,
                     new NoteBounce(sending.Key, sending.Person, letter.Reason))).Refusal is null;
                 noted.Add(letter.MessageId);

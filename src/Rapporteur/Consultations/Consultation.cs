@@ -13,7 +13,7 @@ public sealed record Consultation
 
     public required string Forum { get; init; }
 
-    public required string Zone { get; init; }
+    public required ZoneId Zone { get; init; }
 
     public required string Title { get; init; }
 
@@ -43,11 +43,11 @@ public sealed record Consultation
 
     public required Roster Roster { get; init; }
 
-    public DateTimeZone ForumZone => DateTimeZoneProviders.Tzdb[Zone];
+    public DateTimeZone ForumZone => Zone.Rules;
 
     /// <summary>The zone of a delegation's capital where it is named otherwise than the forum's; null where it is the same.</summary>
     public DateTimeZone? CapitalOf(Delegation? delegation) =>
-        delegation is null || delegation.Zone == Zone ? null : DateTimeZoneProviders.Tzdb[delegation.Zone];
+        delegation is null || delegation.Zone == Zone ? null : delegation.Zone.Rules;
 
     /// <summary>
     /// The closing in force for a delegation: the last extension to all or to it, else the first one; null asks for who has
@@ -60,7 +60,7 @@ public sealed record Consultation
 
     /// <summary>The last instant on time for that delegation; null when no day was set, and then nothing is late.</summary>
     public Instant? ClosingFor(Delegation delegation) =>
-        ClosingOf(delegation.Id)?.EndFor(ForumZone, DateTimeZoneProviders.Tzdb[delegation.Zone]);
+        ClosingOf(delegation.Id)?.EndFor(ForumZone, delegation.Zone.Rules);
 
     /// <summary>The last instant on time for everybody, in the forum's zone: what functions are shown.</summary>
     public Instant? ClosingForAll() => ClosingOf(null)?.EndFor(ForumZone, ForumZone);

@@ -21,7 +21,7 @@ public sealed record Delegation(
     string OfficialName,
     string ShortName,
     string SortKey,
-    string Zone,
+    ZoneId Zone,
     string? Footnote = null,
     LocalDate? ValidFrom = null,
     LocalDate? ValidTo = null);

@@ -16,11 +16,12 @@ public enum MilestoneKind
 /// Something with a date. <see cref="Words"/> is the date as the Chair put it and the only form ever printed; for
 /// <see cref="MilestoneKind.Around"/> and <see cref="MilestoneKind.InMonth"/> earliest and latest (both days included)
 /// stay inside and are never shown. <see cref="MilestoneKind.OnDay"/> has its day in <see cref="Earliest"/>, an hour or none,
-/// and the IANA zone of both, the forum's when null. <see cref="Id"/> stays the same through all versions.
+/// and the IANA zone of both, the forum's when null. <see cref="Id"/> stays the same through all versions;
+/// null until the milestone was set.
 /// </summary>
 public sealed record Milestone(
     MilestoneKind Kind, string What, string Words, LocalDate? Earliest = null, LocalDate? Latest = null, LocalTime? Time = null,
-    string? Zone = null, string Id = "");
+    ZoneId? Zone = null, MilestoneId? Id = null);
 
 /// <summary>
 /// One version of a milestone, counted from 1, with who set it and why; null <see cref="ClearedBy"/> until the Chair clears

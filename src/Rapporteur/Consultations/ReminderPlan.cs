@@ -33,6 +33,20 @@ public sealed record ReminderStep(StepKind Kind, int Days = 0)
         StepKind.WorkingDaysBefore => string.Create(CultureInfo.InvariantCulture, $"working-days-{Days}"),
         _ => "closing-day",
     };
+
+    /// <summary>The step of that key; null when it is none.</summary>
+    public static ReminderStep? Read(string key) => key switch
+    {
+        "opening" => new(StepKind.Opening),
+        "closing-day" => new(StepKind.ClosingDay),
+        _ when Counted("days-", key) is { } days => new(StepKind.DaysBefore, days),
+        _ when Counted("working-days-", key) is { } days => new(StepKind.WorkingDaysBefore, days),
+        _ => null,
+    };
+
+    private static int? Counted(string name, string key) =>
+        key.StartsWith(name, StringComparison.Ordinal)
+            && int.TryParse(key.AsSpan(name.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
 }
 
 /// <summary>
@@ -42,7 +56,7 @@ public sealed record ReminderStep(StepKind Kind, int Days = 0)
 public sealed record ReminderText(string Language, string Text);
 
 /// <summary>The weekly rest days of a capital (by IANA zone) where they are not the customary ones.</summary>
-public sealed record RestDays(string Zone, ImmutableArray<IsoDayOfWeek> Days);
+public sealed record RestDays(ZoneId Zone, ImmutableArray<IsoDayOfWeek> Days);
 
 /// <summary>
 /// The steps of a consultation, the hour in each delegation's own zone at which they go out, the Secretariat's own words
@@ -62,7 +76,7 @@ public sealed record ReminderPlan(ImmutableArray<ReminderStep> Steps, LocalTime 
     public ImmutableArray<LocalDate> Holidays { get; init; } = [];
 
     /// <summary>The working days of a capital under this plan.</summary>
-    public WorkingDays DaysIn(string zone) =>
+    public WorkingDays DaysIn(ZoneId zone) =>
         new(RestDays.FirstOrDefault(r => r.Zone == zone)?.Days ?? WorkingDays.CustomaryRest(zone), Holidays);
 }
 

@@ -31,7 +31,7 @@ public sealed record WorkingDays(ImmutableArray<IsoDayOfWeek> Rest, ImmutableArr
     private const int FurthestAway = 60;
 
     /// <summary>The weekly rest days customary there in 2017; zones that are not named rest on Saturday and Sunday.</summary>
-    public static ImmutableArray<IsoDayOfWeek> CustomaryRest(string zone) => ByZone.GetValueOrDefault(zone, Weekend);
+    public static ImmutableArray<IsoDayOfWeek> CustomaryRest(ZoneId zone) => ByZone.GetValueOrDefault(zone.Value, Weekend);
 
     public bool Contain(LocalDate day) => !Rest.Contains(day.DayOfWeek) && !Holidays.Contains(day);
 

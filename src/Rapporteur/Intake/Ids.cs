@@ -22,7 +22,7 @@ internal static class Ids
     }
 
     /// <summary>Names a reminder called for by hand.</summary>
-    public static string Call(Asked asked) => Digits($"call/{asked.Fresh}", 12);
+    public static CallId Call(Asked asked) => new(Digits($"call/{asked.Fresh}", 12));
 
     /// <summary>The reference printed everywhere: six characters, longer only when those are taken in this consultation.</summary>
     public static string Reference(Board board, CommentId comment, ISet<string> given)

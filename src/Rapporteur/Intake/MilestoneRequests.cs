@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
@@ -28,19 +27,19 @@ public sealed record SetMilestone(Milestone Milestone, string Why) : Request
             return fault;
         }
 
-        if (Milestone.Id.Length > 0 && !board.Milestones.ContainsKey(Milestone.Id))
+        if (Milestone.Id is { } known && !board.Milestones.ContainsKey(known))
         {
             return Refusals.NoMilestone;
         }
 
-        if (Milestone.Id.Length == 0 && board.Milestones.Count >= Most)
+        if (Milestone.Id is null && board.Milestones.Count >= Most)
         {
             return Refusals.TooManyMilestones(Most);
         }
 
-        var id = Milestone.Id.Length > 0 ? Milestone.Id : NextId(board);
+        var id = Milestone.Id ?? NextId(board);
         var version = board.Milestones.GetValueOrDefault(id) is { } versions ? versions[^1].Version + 1 : 1;
-        return Decision.Of(id, new MilestoneSet(version, Milestone with { Id = id }, Why));
+        return Decision.Of(id.Value, new MilestoneSet(version, Milestone with { Id = id }, Why));
     }
 
     private Refusal? Fault(Consultation consultation)
@@ -48,7 +47,7 @@ public sealed record SetMilestone(Milestone Milestone, string Why) : Request
         return Line("refusals.missing.what", "what", Milestone.What)
             ?? Line("refusals.missing.words", "words", Milestone.Words)
             ?? ContentRules.Said("refusals.missing.why.date", "why", Why, TimeLimits.LongestWhy)
-            ?? (Milestone.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null ? Refusals.NoZone(zone) : null)
+            ?? (Milestone.Zone is { IsKnown: false } zone ? Refusals.NoZone(zone) : null)
             ?? (Milestone.Kind switch
             {
                 MilestoneKind.OnDay when Milestone.Earliest is null => Refusals.Missing("refusals.missing.earliest", "earliest"),
@@ -67,24 +66,24 @@ public sealed record SetMilestone(Milestone Milestone, string Why) : Request
     private static Refusal? Line(string key, string field, string text) =>
         ContentRules.Said(key, field, text, Longest) ?? ContentRules.BadLine(field, text);
 
-    private static string NextId(Board board)
+    private static MilestoneId NextId(Board board)
     {
         var next = board.Milestones.Count + 1;
-        while (board.Milestones.ContainsKey(string.Create(CultureInfo.InvariantCulture, $"m{next}")))
+        while (board.Milestones.ContainsKey(MilestoneId.Numbered(next)))
         {
             next++;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"m{next}");
+        return MilestoneId.Numbered(next);
     }
 }
 
 /// <summary>The Chair releases a version of a milestone: the last one, since an older version is not the date any more.</summary>
-public sealed record ClearMilestone(string Id, int Version) : Request
+public sealed record ClearMilestone(MilestoneId Id, int Version) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked) =>
         attribution.Reader.Function != Function.Chair ? Refusals.ForChair
         : attribution.Board.Milestones.GetValueOrDefault(Id) is not { } versions ? Refusals.NoMilestone
         : versions[^1] is not { ClearedBy: null } last || last.Version != Version ? Refusals.NotToClear
-        : Decision.Of(Id, new MilestoneCleared(Id, Version));
+        : Decision.Of(Id.Value, new MilestoneCleared(Id, Version));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
@@ -20,8 +19,7 @@ public sealed record OpenConsultation(Consultation Consultation) : Request
         var roster = Consultation.Roster;
         return roster.Find(asked.By)?.Function != Function.Secretariat ? Refusals.ForSecretariat
             : Consultation.Id != board.Id ? Refusals.OtherConsultation(board.Id.Value)
-            : roster.Delegations.Select(d => d.Zone).Prepend(Consultation.Zone)
-                .FirstOrDefault(z => DateTimeZoneProviders.Tzdb.GetZoneOrNull(z) is null) is { } zone
+            : roster.Delegations.Select(d => (ZoneId?)d.Zone).Prepend(Consultation.Zone).FirstOrDefault(z => !z!.Value.IsKnown) is { } zone
                 ? Refusals.NoZone(zone)
             : Decision.Of(Consultation.Id.Value,
             [

@@ -56,7 +56,7 @@ public sealed record NoteConversation(ChatConversation Chat) : Request
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         var person = attribution.Reader.Id;
-        return (Fault("tenant", Chat.TenantId) ?? Fault("serviceUrl", Chat.ServiceUrl) ?? Fault("conversation", Chat.Id)) is { } fault
+        return (Fault("tenant", Chat.TenantId) ?? Fault("serviceUrl", Chat.ServiceUrl) ?? Fault("conversation", Chat.Id.Value)) is { } fault
             ? fault
             : attribution.Board.Conversations.GetValueOrDefault(person) == Chat ? Decision.Of(person.Value)
             : Decision.Of(person.Value, new ConversationNoted(Chat));
@@ -69,7 +69,7 @@ public sealed record NoteConversation(ChatConversation Chat) : Request
 }
 
 /// <summary>Notes that the asker's chat of that id is gone.</summary>
-public sealed record EndConversation(string Chat) : Request
+public sealed record EndConversation(ChatId Chat) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Consultations;
 using Rapporteur.Words;
 
 namespace Rapporteur.Intake;
@@ -126,7 +127,7 @@ public static class Refusals
 
     public static Refusal NoDelegation(string id) => Invalid("refusals.no-delegation", "delegation", ("id", id));
 
-    public static Refusal NoZone(string zone) => Invalid("refusals.no-zone", "zone", ("zone", zone));
+    public static Refusal NoZone(ZoneId zone) => Invalid("refusals.no-zone", "zone", ("zone", zone.Value));
 
     public static Refusal OtherConsultation(string id) => Invalid("refusals.other-consultation", "id", ("id", id));
 

@@ -25,7 +25,7 @@ public sealed record PlanReminders(ReminderPlan Plan) : Request
         : plan.Steps.Any(s => s.Kind is StepKind.DaysBefore or StepKind.WorkingDaysBefore && s.Days is < 1 or > FurthestDays)
             ? Refusals.BadPlan("refusals.bad-plan.days", "steps", ("most", FurthestDays))
         : plan.Holidays.Length > MostHolidays ? Refusals.BadPlan("refusals.bad-plan.holidays", "holidays", ("most", MostHolidays))
-        : plan.RestDays.Any(r => NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(r.Zone) is null)
+        : plan.RestDays.Any(r => !r.Zone.IsKnown)
             ? Refusals.BadPlan("refusals.bad-plan.zone", "restDays")
         : plan.RestDays.Any(r => r.Days.Distinct().Count() > 6) ? Refusals.BadPlan("refusals.bad-plan.rest", "restDays")
         : plan.Texts.Select(t => t.Language).Distinct(StringComparer.OrdinalIgnoreCase).Count() < plan.Texts.Length
@@ -92,6 +92,6 @@ public sealed record RemindNow(ImmutableArray<DelegationId> To) : Request
         }
 
         var id = Ids.Call(asked);
-        return Decision.Of(id, new ReminderCalled(id, To));
+        return Decision.Of(id.Value, new ReminderCalled(id, To));
     }
 }

@@ -46,7 +46,7 @@ public sealed record ExtendClosing(Closing Closing, DelegationId? To, string Why
     }
 
     private Instant NewEnd(Consultation consultation, Delegation? delegation) =>
-        Closing.EndFor(consultation.ForumZone, delegation is null ? consultation.ForumZone : DateTimeZoneProviders.Tzdb[delegation.Zone]);
+        Closing.EndFor(consultation.ForumZone, delegation is null ? consultation.ForumZone : delegation.Zone.Rules);
 }
 
 /// <summary>The Chair says whether what came after the closing is considered. The last word holds: it may say otherwise later.</summary>

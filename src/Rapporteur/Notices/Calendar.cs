@@ -38,7 +38,7 @@ public static class Calendar
         var day = milestone.Earliest!.Value;
         var last = milestone.Latest ?? day;
         string[] when = milestone.Time is { } time
-            && DateTimeZoneProviders.Tzdb[milestone.Zone ?? consultation.Zone].AtLeniently(day + time).ToInstant() is var begins
+            && (milestone.Zone ?? consultation.Zone).Rules.AtLeniently(day + time).ToInstant() is var begins
             ? [$"DTSTART:{Utc.Format(begins)}", $"DTEND:{Utc.Format(begins + Duration.FromHours(1))}"]
             : [$"DTSTART;VALUE=DATE:{WholeDay.Format(day)}", $"DTEND;VALUE=DATE:{WholeDay.Format(last.PlusDays(1))}"];
         return File(

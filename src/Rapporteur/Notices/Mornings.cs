@@ -27,11 +27,11 @@ internal static class Mornings
     public static Instant First(Delegation delegation, ReminderPlan plan, Instant from)
     {
         var days = plan.DaysIn(delegation.Zone);
-        var day = days.OnOrAfter(from.InZone(DateTimeZoneProviders.Tzdb[delegation.Zone]).Date);
+        var day = days.OnOrAfter(from.InZone(delegation.Zone.Rules).Date);
         var at = At(delegation, plan, day);
         return at >= from ? at : At(delegation, plan, days.OnOrAfter(day.PlusDays(1)));
     }
 
     private static Instant At(Delegation delegation, ReminderPlan plan, LocalDate day) =>
-        DateTimeZoneProviders.Tzdb[delegation.Zone].AtLeniently(day + plan.At).ToInstant();
+        delegation.Zone.Rules.AtLeniently(day + plan.At).ToInstant();
 }

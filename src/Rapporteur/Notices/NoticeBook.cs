@@ -34,22 +34,22 @@ public sealed class NoticeBook
     public ImmutableDictionary<PersonId, ChatConversation> Chats => board.Conversations;
 
     /// <summary>Whether nothing can be written into the chat of that id any more.</summary>
-    public bool IsGone(string chat) => board.GoneChats.Contains(chat);
+    public bool IsGone(ChatId chat) => board.GoneChats.Contains(chat);
 
     /// <summary>What is due at that instant and neither claimed nor told of, in the order of the roster.</summary>
     public ImmutableArray<DueNotice> Due(Instant now) => Reminders.Due(board, now);
 
     /// <summary>The occasion of that key for a person, when it is still one at that instant. The ledger is not asked.</summary>
-    public Occasion? StillDue(string key, PersonId person, Instant now) => Reminders.StillDue(board, key, person, now);
+    public Occasion? StillDue(NoticeKey key, PersonId person, Instant now) => Reminders.StillDue(board, key, person, now);
 
     /// <summary>Claims that may be taken over at that instant of the system's clock.</summary>
     public IEnumerable<AbandonedClaim> Abandoned(Instant systemNow) => Reminders.Abandoned(board, systemNow);
 
     /// <summary>What is claimed and told of the notice of that key; null before anything is.</summary>
-    public NoticeLedger? Ledger(string key) => board.Notices.GetValueOrDefault(key);
+    public NoticeLedger? Ledger(NoticeKey key) => board.Notices.GetValueOrDefault(key);
 
     /// <summary>In whose name the bookkeeping of a notice is entered, as <see cref="Notices.Releaser"/> has it.</summary>
-    public PersonId Releaser(string key, DelegationId? inside) => Notices.Releaser.Of(board, key, inside);
+    public PersonId Releaser(NoticeKey key) => Notices.Releaser.Of(board, key);
 
     /// <summary>What a notice says to that person; <paramref name="address"/> is where the host is reached.</summary>
     public Notice Text(Occasion occasion, Person person, string address) => NoticeText.For(board, occasion, person, address);

@@ -25,15 +25,15 @@ public static class NoticeText
                 ?? throw new ArgumentException($"\"{person.Id}\" is of no delegation.", nameof(person));
         var to = new Reader(consultation, delegation, Book.In(Language.Of(person.Language)));
         var link = $"{address}/reader/{consultation.Id}";
-        var (subject, lines) = occasion.Kind switch
+        var (subject, lines) = occasion.Key switch
         {
-            NoticeKind.Reminder when occasion.Step?.Kind == StepKind.Opening => Opening(to),
-            NoticeKind.Reminder or NoticeKind.Called =>
+            NoticeKey.Reminder { Step.Kind: StepKind.Opening } => Opening(to),
+            NoticeKey.Reminder or NoticeKey.Called =>
                 Reminder(to, board.Plan.Plan.Texts.FirstOrDefault(t => t.Language == to.Language.Tag)?.Text),
-            NoticeKind.Unsent => Unsent(to),
-            NoticeKind.Closing => MoreTime(to),
-            NoticeKind.Milestone => Date(to, board.Milestones[occasion.About!]),
-            NoticeKind.Question => Question(to, board.Comments[new Comments.CommentId(occasion.About!)].Reference),
+            NoticeKey.Unsent => Unsent(to),
+            NoticeKey.MoreTime => MoreTime(to),
+            NoticeKey.Dated it => Date(to, board.Milestones[it.Milestone]),
+            NoticeKey.Question it => Question(to, board.Comments[it.Comment].Reference),
             _ => Draft(to, board),
         };
         string[] note = consultation.Note is { } sample ? [sample] : [];
@@ -123,16 +123,16 @@ public static class NoticeText
 
     private static string? CalendarOf(Reader to, Board board, Occasion occasion)
     {
-        if (occasion.Kind == NoticeKind.Milestone)
+        if (occasion.Key is NoticeKey.Dated dated)
         {
-            var milestone = to.Consultation.Milestones.First(m => m.Id == occasion.About);
-            var told = board.Milestones[milestone.Id].Count(v => v.ClearedBy is not null) - 1;
+            var milestone = to.Consultation.Milestones.First(m => m.Id == dated.Milestone);
+            var told = board.Milestones[dated.Milestone].Count(v => v.ClearedBy is not null) - 1;
             return milestone is { Kind: MilestoneKind.OnDay, Earliest: not null }
                 ? Calendar.Of(to.Consultation, milestone, told, occasion.Due)
                 : null;
         }
 
-        return occasion.Kind is not (NoticeKind.Draft or NoticeKind.Question) && to.Consultation.ClosingFor(to.Delegation) is { } end
+        return occasion.Key is not (NoticeKey.Revised or NoticeKey.Question) && to.Consultation.ClosingFor(to.Delegation) is { } end
             ? Calendar.Closing(to.Consultation, to.Delegation, end, to.Say("notices.calendar"))
             : null;
     }
@@ -151,7 +151,7 @@ public static class NoticeText
             : Consultation.Zone == Delegation.Zone ? Say("notices.on-time", ("end", Language.Until(end, Consultation.ForumZone)))
             : Say(
                 "notices.on-time.both",
-                ("capital", Language.Until(end, DateTimeZoneProviders.Tzdb[Delegation.Zone])),
+                ("capital", Language.Until(end, Delegation.Zone.Rules)),
                 ("forum", Language.Until(end, Consultation.ForumZone)));
 
         private Closing? Closing => Consultation.ClosingOf(Delegation.Id);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
@@ -39,12 +38,12 @@ internal static class Occasions
         {
             if (schedule.LastOrDefault(s => s.Due <= now) is { Step: { } step } last)
             {
-                yield return new Occasion($"reminder/{version}/{step.Key}", NoticeKind.Reminder, last.Due, Step: step);
+                yield return new Occasion(new NoticeKey.Reminder(version, step), last.Due);
             }
 
             if (board.Called.FindLast(c => c.To.IsEmpty || c.To.Contains(delegation.Id)) is { } called && now <= called.At + CalledFor)
             {
-                yield return new Occasion($"called/{called.Id}", NoticeKind.Called, called.At);
+                yield return new Occasion(new NoticeKey.Called(called.Id), called.At);
             }
         }
 
@@ -53,9 +52,7 @@ internal static class Occasions
                 s => s.Step.Kind is StepKind.WorkingDaysBefore or StepKind.ClosingDay
                     && s.Due + AfterReminder <= now) is { Step: { } before } warned)
         {
-            yield return new Occasion(
-                $"unsent/{version}/{before.Key}/{delegation.Id}", NoticeKind.Unsent, warned.Due + AfterReminder, Step: before,
-                Inside: delegation.Id);
+            yield return new Occasion(new NoticeKey.Unsent(version, before, delegation.Id), warned.Due + AfterReminder);
         }
     }
 
@@ -65,8 +62,8 @@ internal static class Occasions
         if (consultation.ExtensionOf(delegation.Id) is { } given && consultation.MayComment.Contains(delegation.Category)
             && !(now > consultation.ClosingFor(delegation)))
         {
-            yield return new Occasion($"closing/{VersionOf(consultation, delegation)}", NoticeKind.Closing,
-                ToldAt(consultation, delegation, plan, given), Everyone: true);
+            yield return new Occasion(
+                new NoticeKey.MoreTime(VersionOf(consultation, delegation)), ToldAt(consultation, delegation, plan, given));
         }
 
         foreach (var (id, versions) in board.Milestones)
@@ -74,9 +71,7 @@ internal static class Occasions
             if (versions.FindLast(v => v.ClearedBy is not null) is { Version: var version, ClearedAt: { } cleared } latest
                 && cleared > consultation.Opened && !IsPast(latest.Milestone, consultation, now))
             {
-                yield return new Occasion(
-                    string.Create(CultureInfo.InvariantCulture, $"milestone/{id}/{version}"), NoticeKind.Milestone,
-                    Mornings.First(delegation, plan, cleared), Everyone: true, About: id);
+                yield return new Occasion(new NoticeKey.Dated(id, version), Mornings.First(delegation, plan, cleared));
             }
         }
 
@@ -84,18 +79,13 @@ internal static class Occasions
         {
             if (comment.OpenQuestion is { } question)
             {
-                yield return new Occasion(
-                    string.Create(CultureInfo.InvariantCulture, $"question/{comment.Id}/{comment.Clarifications.Length}"),
-                    NoticeKind.Question, question.AskedAt, About: comment.Id.Value);
+                yield return new Occasion(new NoticeKey.Question(comment.Id, comment.Clarifications.Length), question.AskedAt);
             }
         }
 
         if (board.CurrentDraft is { Number: > 0 } draft)
         {
-            yield return new Occasion(
-                string.Create(CultureInfo.InvariantCulture, $"draft/{draft.Number}"), NoticeKind.Draft,
-                Mornings.First(delegation, plan, draft.At), Everyone: true,
-                About: draft.Number.ToString(CultureInfo.InvariantCulture));
+            yield return new Occasion(new NoticeKey.Revised(draft.Number), Mornings.First(delegation, plan, draft.At));
         }
     }
 
@@ -105,10 +95,9 @@ internal static class Occasions
             ? given.At
             : Mornings.First(delegation, plan, given.At);
 
-    /// <summary>"v0" for the closing as it was first, then counted by the extensions: a moved date has notices of its own.</summary>
-    internal static string VersionOf(Consultation consultation, Delegation delegation) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"v{(consultation.ExtensionOf(delegation.Id) is { } given ? consultation.Extensions.LastIndexOf(given) + 1 : 0)}");
+    /// <summary>0 for the closing as it was first, then counted by the extensions: a moved date has notices of its own.</summary>
+    internal static int VersionOf(Consultation consultation, Delegation delegation) =>
+        consultation.ExtensionOf(delegation.Id) is { } given ? consultation.Extensions.LastIndexOf(given) + 1 : 0;
 
     /// <summary>Whether nothing was sent by it or in its name: what the Secretariat knows, and nothing of what lies inside.</summary>
     internal static bool IsSilent(Board board, DelegationId delegation) =>
@@ -133,5 +122,5 @@ internal static class Occasions
 
     private static bool IsPast(Milestone milestone, Consultation consultation, Instant now) =>
         (milestone.Latest ?? milestone.Earliest) is { } day
-        && now > DateTimeZoneProviders.Tzdb[milestone.Zone ?? consultation.Zone].AtLeniently(day.PlusDays(1).AtMidnight()).ToInstant();
+        && now > (milestone.Zone ?? consultation.Zone).Rules.AtLeniently(day.PlusDays(1).AtMidnight()).ToInstant();
 }

@@ -46,6 +46,9 @@ public sealed class PlannedNotice
 /// </summary>
 public static class Planned
 {
+    // Of a call to come, which no ledger has anything of.
+    private static readonly NoticeKey NotCalledYet = new NoticeKey.Called(new CallId(""));
+
     /// <summary>
     /// The reminders of the standing plan as if it were approved, by due instant and roster: to delegations that have sent
     /// nothing, each step that is to come and the one that is due and has not gone out.
@@ -56,14 +59,14 @@ public static class Planned
     /// <summary>Who would be reminded now by hand: the silent of the delegations named, of all when none is.</summary>
     public static ImmutableArray<PlannedNotice> Now(Attribution reader, ImmutableArray<DelegationId> to, Instant now) => reader.SeesLateness
         ? Each(reader.Board, Remindable(reader.Board, now).Where(d => to.IsEmpty || to.Contains(d.Id)),
-            _ => [new Occasion("called/", NoticeKind.Called, now)], now)
+            _ => [new Occasion(NotCalledYet, now)], now)
         : [];
 
     /// <summary>
     /// Who would be told of the last version of a milestone were it cleared now, and how. Nobody when its day has passed or that
     /// version is cleared already.
     /// </summary>
-    public static ImmutableArray<PlannedNotice> Clearing(Attribution reader, string milestone, Instant now)
+    public static ImmutableArray<PlannedNotice> Clearing(Attribution reader, MilestoneId milestone, Instant now)
     {
         if (!reader.SeesLateness || reader.Board.Milestones.GetValueOrDefault(milestone)?[^1] is not { ClearedBy: null } last)
         {
@@ -71,7 +74,7 @@ public static class Planned
         }
 
         var cleared = new MilestoneCleared(milestone, last.Version).Cleared(reader.Board, last.By, now);
-        return [.. News(cleared, now).Where(n => n.Occasion.Kind == NoticeKind.Milestone && n.Occasion.About == milestone)];
+        return [.. News(cleared, now).Where(n => n.Occasion.Key is NoticeKey.Dated it && it.Milestone == milestone)];
     }
 
     internal static ImmutableArray<PlannedNotice> Reminders(Board board, Instant now) =>
@@ -81,7 +84,7 @@ public static class Planned
     internal static ImmutableArray<PlannedNotice> News(Board board, Instant now) => Each(
         board,
         board.Consultation!.Roster.Delegations,
-        d => Occasions.News(board, d, now).Concat(Occasions.Of(board, d, now).Where(o => o.Kind == NoticeKind.Called)),
+        d => Occasions.News(board, d, now).Concat(Occasions.Of(board, d, now).Where(o => o.Key is NoticeKey.Called)),
         now);
 
     /// <summary>Delegations a reminder may go to: they may comment, their closing has not passed, they have sent nothing.</summary>
@@ -96,7 +99,7 @@ public static class Planned
         var version = Occasions.VersionOf(board.Consultation!, delegation);
         return Notices.Reminders.Schedule(board.Consultation!, delegation, board.Plan.Plan)
             .GroupBy(s => s.Due)
-            .Select(g => new Occasion($"reminder/{version}/{g.Last().Step.Key}", NoticeKind.Reminder, g.Key, Step: g.Last().Step));
+            .Select(g => new Occasion(new NoticeKey.Reminder(version, g.Last().Step), g.Key));
     }
 
     private static IEnumerable<Occasion> StepsOf(Board board, Delegation delegation, Instant now)

@@ -42,7 +42,7 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
 
     internal static ImmutableArray<Reach> Of(Board board)
     {
-        var told = board.Notices.Values.Where(l => l.Inside is null)
+        var told = board.Notices.Values.Where(l => l.Key.Inside is null)
             .SelectMany(l => l.Outcomes.Values.Select(o => (Outcome: o, Bounce: l.Bounced.GetValueOrDefault(o.Person))))
             .ToLookup(t => t.Outcome.Person);
         return

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
@@ -11,29 +10,23 @@ internal static class Releaser
     /// The approver of the plan, or who called, gave or cleared what the notice of that key is about; where nobody is
     /// named, the first of the Secretariat. Of what one delegation alone may know: a person of that delegation.
     /// </summary>
-    public static PersonId Of(Board board, string key, DelegationId? inside)
+    public static PersonId Of(Board board, NoticeKey key)
     {
         var people = board.Consultation!.Roster.People;
-        if (inside is not null)
+        if (key.Inside is { } inside)
         {
             return (people.FirstOrDefault(p => p.Delegation == inside && p.SpeaksForDelegation)
                 ?? people.First(p => p.Delegation == inside)).Id;
         }
 
-        var parts = key.Split('/');
-        return parts switch
+        return key switch
         {
-            ["called", var id] => board.Called.Find(c => c.Id == id)?.By,
-            ["closing", ['v', .. var number]] when int.TryParse(number, CultureInfo.InvariantCulture, out var n) =>
-                board.Consultation.Extensions.ElementAtOrDefault(n - 1)?.By,
-            ["milestone", .., _] =>
-                board.Milestones.GetValueOrDefault(
-                    key["milestone/".Length..key.LastIndexOf('/')])?.Find(
-                        v => key.EndsWith(string.Create(CultureInfo.InvariantCulture, $"/{v.Version}"),
-                            StringComparison.Ordinal))?.ClearedBy,
-            ["reminder", ..] => board.Plan.ApprovedBy,
-            ["question", var comment, var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var n) =>
-                board.Comments.GetValueOrDefault(new(comment))?.Clarifications.ElementAtOrDefault(n - 1)?.AskedBy,
+            NoticeKey.Called it => board.Called.Find(c => c.Id == it.Call)?.By,
+            NoticeKey.MoreTime it => board.Consultation.Extensions.ElementAtOrDefault(it.Closing - 1)?.By,
+            NoticeKey.Dated it => board.Milestones.GetValueOrDefault(it.Milestone)?.Find(v => v.Version == it.Version)?.ClearedBy,
+            NoticeKey.Reminder => board.Plan.ApprovedBy,
+            NoticeKey.Question it =>
+                board.Comments.GetValueOrDefault(it.Comment)?.Clarifications.ElementAtOrDefault(it.Number - 1)?.AskedBy,
             _ => null,
         } ?? people.First(p => p.Function == Function.Secretariat).Id;
     }

@@ -54,7 +54,7 @@ public static class Reminders
     /// The occasion of that key for a person, when it is still one at that instant; null when the delegation has answered
     /// meanwhile, the date has moved or the notice was overtaken by a newer one. The ledger is not asked.
     /// </summary>
-    internal static Occasion? StillDue(Board board, string key, PersonId person, Instant now) =>
+    internal static Occasion? StillDue(Board board, NoticeKey key, PersonId person, Instant now) =>
         board.Consultation?.Roster is { } roster && roster.Find(person) is { Delegation: { } id } found && roster.Find(id) is { } delegation
             ? Occasions.Of(board, delegation, now).FirstOrDefault(o => o.Key == key && o.IsFor(found))
             : null;
@@ -64,6 +64,6 @@ public static class Reminders
         from ledger in board.Notices.Values
         from claim in ledger.Claims
         where claim.LeaseEnds <= systemNow
-        orderby ledger.Key, claim.Number
-        select new AbandonedClaim(ledger.Key, ledger.Inside, claim);
+        orderby ledger.Key.ToString(), claim.Id.Chunk
+        select new AbandonedClaim(ledger.Key, claim);
 }

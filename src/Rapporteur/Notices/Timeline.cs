@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
@@ -28,7 +27,7 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         IEnumerable<TimelineItem> items =
             [new OpeningItem(consultation.Opened), .. board.Drafts.Select(d => new DraftItem(d)),
                 .. Closings(consultation, reader.SeesLateness), .. Milestones(board, reader.SeesLateness, now)];
-        var all = (reader.SeesLateness ? items.Concat(Sendings(board, now)) : items).ToList();
+        var all = (reader.SeesLateness ? items.Concat(Notices(board, now)) : items).ToList();
         var dated =
             all.Where(i => i.From is not null).OrderBy(i => i.From).ThenByDescending(i => i is OpeningItem).ThenBy(i => i.To)
                 .ThenBy(i => i.Key, StringComparer.Ordinal).ToList();
@@ -45,12 +44,12 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
             .Where(p => !p.AtOnce).Select(p => (Instant?)p.Occasion.Due).Min();
 
     /// <summary>What was sent under that key, for the Secretariat and the Chair; null for what only a delegation may know of.</summary>
-    public static NoticeLedger? Sent(Attribution reader, string key) =>
-        reader.SeesLateness && reader.Board.Notices.GetValueOrDefault(key) is { Inside: null } ledger ? ledger : null;
+    public static NoticeLedger? Sent(Attribution reader, NoticeKey key) =>
+        reader.SeesLateness && reader.Board.Notices.GetValueOrDefault(key) is { Key.Inside: null } ledger ? ledger : null;
 
     /// <summary>Grows with everything that is told of a notice, for the Secretariat and the Chair; 0 for others.</summary>
     public static int Told(Attribution reader) => !reader.SeesLateness ? 0
-        : reader.Board.Notices.Values.Where(l => l.Inside is null).Sum(l => l.Outcomes.Count + l.Bounced.Count + l.Chunks);
+        : reader.Board.Notices.Values.Where(l => l.Key.Inside is null).Sum(l => l.Outcomes.Count + l.Bounced.Count + l.Chunks);
 
     private static IEnumerable<ClosingItem> Closings(Consultation consultation, bool everything)
     {
@@ -93,7 +92,7 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
             return new MilestoneItem(version, waits, false, null, null);
         }
 
-        var zone = DateTimeZoneProviders.Tzdb[milestone.Zone ?? consultation.Zone];
+        var zone = (milestone.Zone ?? consultation.Zone).Rules;
         var begins = zone.AtLeniently(first + (milestone.Time ?? LocalTime.Midnight)).ToInstant();
         var ends =
             milestone.Time is not null && milestone.Latest is null
@@ -103,27 +102,22 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
     }
 
     // Questions about comments are no dates; they stand with the comment.
-    private static IEnumerable<SendingItem> Sendings(Board board, Instant now)
+    private static IEnumerable<NoticeItem> Notices(Board board, Instant now)
     {
-        var (steps, planned) =
-            (Steps(board).ToLookup(s => s.Occasion.Key),
-                Planned.Reminders(board, now).Concat(Planned.News(board, now)).ToLookup(p => p.Occasion.Key));
-        var sent = board.Notices.Values.Where(l => l.Inside is null).ToDictionary(l => l.Key);
+        var steps = Steps(board).ToLookup(s => s.Occasion.Key);
+        var planned = Planned.Reminders(board, now).Concat(Planned.News(board, now)).ToLookup(p => p.Occasion.Key);
+        var sent = board.Notices.Values.Where(l => l.Key.Inside is null).ToDictionary(l => l.Key);
         foreach (var key in steps.Select(s => s.Key).Concat(planned.Select(p => p.Key)).Concat(sent.Keys).Distinct()
-            .Where(k => Named(k).Kind != NoticeKind.Question))
+            .Where(k => k is not NoticeKey.Question))
         {
-            var ledger = sent.GetValueOrDefault(key);
-            var (coming, concerned) =
-                (planned[key].ToList(),
-                    steps[key].Select(s => s.Delegation).Concat(planned[key].Select(p => p.Delegation)).Distinct().Take(2).ToList());
-            var dues =
-                steps[key].Select(s => s.Occasion.Due).Concat(coming.Select(p => p.Occasion.Due)).DefaultIfEmpty(ledger?.Begun ?? now)
-                    .ToList();
-            var named = Named(key);
-            yield return new SendingItem(key, named.Kind, named.Step, named.About,
-                concerned is [var only] && IsOwn(board, key, only) ? only : null, dues.Min(), dues.Max())
+            var (ledger, coming) = (sent.GetValueOrDefault(key), planned[key].ToList());
+            var concerned = steps[key].Select(s => s.Delegation).Concat(coming.Select(p => p.Delegation)).Distinct().Take(2).ToList();
+            var dues = steps[key].Select(s => s.Occasion.Due).Concat(coming.Select(p => p.Occasion.Due))
+                .DefaultIfEmpty(ledger?.Begun ?? now).ToList();
+            yield return new NoticeItem(
+                key, concerned is [var only] && IsOwn(board.Consultation!, key, only) ? only : null, dues.Min(), dues.Max())
             {
-                WaitsForApproval = board.Plan.ApprovedBy is null && named.Kind == NoticeKind.Reminder && coming.Count > 0,
+                WaitsForApproval = board.Plan.ApprovedBy is null && key is NoticeKey.Reminder && coming.Count > 0,
                 Told = Tally.Of(ledger),
                 People = coming.Count,
                 Delegations = coming.Select(p => p.Delegation.Id).Distinct().Count(),
@@ -139,24 +133,8 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         from occasion in Planned.ScheduleOf(board, delegation)
         select (delegation, occasion);
 
-    private static bool IsOwn(Board board, string key, Delegation delegation) =>
-        board.Consultation!.ExtensionOf(delegation.Id)?.To == delegation.Id && key.Split('/') is [_, var version, ..]
-            && version == Occasions.VersionOf(board.Consultation, delegation);
-
-    /// <summary>What a key of the ledger is about.</summary>
-    public static (NoticeKind Kind, ReminderStep? Step, string? About) Named(string key) => key.Split('/') switch
-    {
-        ["reminder", _, var step] => (NoticeKind.Reminder, StepOf(step), null),
-        ["called", ..] => (NoticeKind.Called, null, null),
-        ["closing", ..] => (NoticeKind.Closing, null, null),
-        ["milestone", var id, ..] => (NoticeKind.Milestone, null, id),
-        ["draft", var number, ..] => (NoticeKind.Draft, null, number),
-        ["question", var comment, ..] => (NoticeKind.Question, null, comment),
-        _ => (NoticeKind.Unsent, null, null),
-    };
-
-    private static ReminderStep StepOf(string key) =>
-        key.LastIndexOf('-') is var dash && int.TryParse(key[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
-        ? new ReminderStep(key.StartsWith("working", StringComparison.Ordinal) ? StepKind.WorkingDaysBefore : StepKind.DaysBefore, days)
-        : new ReminderStep(key == "opening" ? StepKind.Opening : StepKind.ClosingDay);
+    private static bool IsOwn(Consultation consultation, NoticeKey key, Delegation delegation) =>
+        consultation.ExtensionOf(delegation.Id)?.To == delegation.Id
+            && (key as NoticeKey.Reminder)?.Closing is { } version
+            && version == Occasions.VersionOf(consultation, delegation);
 }

@@ -32,9 +32,8 @@ public sealed record MilestoneItem(MilestoneVersion Version, bool Waits, bool Pa
 /// A notice: from when to when it goes out across the zones or went, what became of it, and to how many people of how
 /// many delegations it would go as things stand. <see cref="For"/> when it concerns one delegation alone.
 /// </summary>
-public sealed record SendingItem(string Name, NoticeKind Kind, ReminderStep? Step, string? About, Delegation? For, Instant First,
-    Instant Last)
-    : TimelineItem(Name, First, Last)
+public sealed record NoticeItem(NoticeKey Notice, Delegation? For, Instant First, Instant Last)
+    : TimelineItem(Notice.ToString(), First, Last)
 {
     /// <summary>Whether it waits for the Secretariat's approval of the reminders.</summary>
     public bool WaitsForApproval { get; init; }

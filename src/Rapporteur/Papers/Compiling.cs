@@ -118,5 +118,6 @@ internal sealed class Compiling(Attribution reader, PaperUse use, Phrases words)
     }
 
     private string Moment(LocalDate day, LocalTime time) =>
-        words.Say("papers.moment", ("day", words.Language.Day(day)), ("time", words.Language.Clock(time)), ("zone", consultation.Zone));
+        words.Say("papers.moment", ("day", words.Language.Day(day)), ("time", words.Language.Clock(time)),
+            ("zone", consultation.Zone.Value));
 }

@@ -36,14 +36,14 @@ public sealed record Dossier(ImmutableList<CommentId> Comments, ImmutableList<Re
 public sealed record Answer(string Hash, long Sequence, string? Subject);
 
 /// <summary>Where a person's chat with the bot is: tenant, the address of the channel's service for it, and its id there.</summary>
-public sealed record ChatConversation(string TenantId, string ServiceUrl, string Id);
+public sealed record ChatConversation(string TenantId, string ServiceUrl, ChatId Id);
 
 /// <summary>The Chair's last word on something late: whether it is considered, why, and when it was said. For the Secretariat and the
 /// Chair.</summary>
 public sealed record LateWord(bool Considered, string Why, Instant At);
 
 /// <summary>A reminder called for by hand, to delegations named or to all that have sent nothing.</summary>
-public sealed record CalledReminder(string Id, ImmutableArray<DelegationId> To, PersonId By, Instant At);
+public sealed record CalledReminder(CallId Id, ImmutableArray<DelegationId> To, PersonId By, Instant At);
 
 /// <summary>
 /// A consultation as its entries up to <see cref="Sequence"/> leave it; immutable, the same on every instance. It holds
@@ -71,8 +71,8 @@ internal sealed record Board(ConsultationId Id)
     /// <summary>Comments the Secretariat has, in the order they first came; meeting comments among them.</summary>
     public ImmutableList<CommentId> Received { get; init; } = [];
 
-    /// <summary>Ids of chats that nothing can be written to any more.</summary>
-    public ImmutableHashSet<string> GoneChats { get; init; } = [];
+    /// <summary>Chats that nothing can be written to any more.</summary>
+    public ImmutableHashSet<ChatId> GoneChats { get; init; } = [];
 
     /// <summary>Comments that were sent in the name of others as well.</summary>
     public ImmutableHashSet<CommentId> Joint { get; init; } = [];
@@ -96,8 +96,8 @@ internal sealed record Board(ConsultationId Id)
         ImmutableDictionary<PersonId, ChatConversation>.Empty;
 
     /// <summary>Every version of every milestone by its id, oldest first; those cleared are in the consultation.</summary>
-    public ImmutableSortedDictionary<string, ImmutableList<MilestoneVersion>> Milestones { get; init; } =
-        ImmutableSortedDictionary<string, ImmutableList<MilestoneVersion>>.Empty;
+    public ImmutableSortedDictionary<MilestoneId, ImmutableList<MilestoneVersion>> Milestones { get; init; } =
+        ImmutableSortedDictionary.Create<MilestoneId, ImmutableList<MilestoneVersion>>(MilestoneId.Order);
 
     public StandingPlan Plan { get; init; } = StandingPlan.Default;
 
@@ -105,7 +105,7 @@ internal sealed record Board(ConsultationId Id)
     public ImmutableList<CalledReminder> Called { get; init; } = [];
 
     /// <summary>What was sent to whom, by the notice's key.</summary>
-    public ImmutableDictionary<string, NoticeLedger> Notices { get; init; } = ImmutableDictionary<string, NoticeLedger>.Empty;
+    public ImmutableDictionary<NoticeKey, NoticeLedger> Notices { get; init; } = ImmutableDictionary<NoticeKey, NoticeLedger>.Empty;
 
     /// <summary>Late submissions of which the Chair said whether they are considered; of the others it is open.</summary>
     public ImmutableDictionary<ReceiptReference, LateWord> LateWords { get; init; } = ImmutableDictionary<ReceiptReference, LateWord>.Empty;

@@ -43,19 +43,18 @@ public sealed record NoticeOutcome(PersonId Person, NoticeChannel Channel, Notic
 
 /// <summary>
 /// People claimed by one sender, who alone sends to them until <see cref="LeaseEnds"/> by the system's clock; the chunk
-/// is taken over by a claim with the next <see cref="Take"/>.
+/// is taken over by a claim of the next take.
 /// </summary>
-public sealed record NoticeChunk(int Number, int Take, ImmutableArray<PersonId> People, string Sender, Instant LeaseEnds);
+public sealed record NoticeClaim(ClaimId Id, ImmutableArray<PersonId> People, string Sender, Instant LeaseEnds);
 
 /// <summary>
-/// Who got one notice: what is claimed and not told yet, and what became of it for each person. <see cref="Inside"/> names
-/// the delegation that alone may know of it.
+/// Who got one notice: what is claimed and not told yet, and what became of it for each person.
 /// </summary>
-public sealed record NoticeLedger(string Key, DelegationId? Inside)
+public sealed record NoticeLedger(NoticeKey Key)
 {
     public int Chunks { get; init; }
 
-    public ImmutableList<NoticeChunk> Claims { get; init; } = [];
+    public ImmutableList<NoticeClaim> Claims { get; init; } = [];
 
     public ImmutableDictionary<PersonId, NoticeOutcome> Outcomes { get; init; } = ImmutableDictionary<PersonId, NoticeOutcome>.Empty;
 
@@ -68,7 +67,7 @@ public sealed record NoticeLedger(string Key, DelegationId? Inside)
     public Instant? Told { get; init; }
 
     /// <summary>Whether that person is claimed for the notice of that key or told of already; nobody is while it has no ledger.</summary>
-    internal static bool Has(Board board, string key, PersonId person) =>
+    internal static bool Has(Board board, NoticeKey key, PersonId person) =>
         board.Notices.GetValueOrDefault(key)?.Has(person, board.Conversations.ContainsKey(person)) == true;
 
     /// <summary>

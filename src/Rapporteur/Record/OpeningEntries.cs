@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
@@ -15,13 +14,13 @@ public sealed record ConsultationOpened(Consultation Consultation) : Entry
     internal override Board On(Board board, Moment moment)
     {
         var named = Consultation.Milestones
-            .Select((m, i) => m.Id.Length > 0 ? m : m with { Id = string.Create(CultureInfo.InvariantCulture, $"m{i + 1}") })
+            .Select((m, i) => m with { Id = m.Id ?? MilestoneId.Numbered(i + 1) })
             .ToList();
         return board with
         {
             Consultation = Consultation with { Milestones = [.. named] },
             Milestones = board.Milestones.AddRange(named.Select(m => KeyValuePair.Create(
-                m.Id, ImmutableList.Create(new MilestoneVersion(1, m, "", moment.By, moment.At, moment.By, moment.At))))),
+                m.Id!.Value, ImmutableList.Create(new MilestoneVersion(1, m, "", moment.By, moment.At, moment.By, moment.At))))),
         };
     }
 }

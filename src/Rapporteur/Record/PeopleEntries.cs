@@ -15,7 +15,7 @@ public sealed record ConversationNoted(ChatConversation Chat) : Entry
 }
 
 /// <summary>The bot was removed from the chat of that id: nothing can be written to it any more.</summary>
-public sealed record ConversationEnded(string Chat) : Entry
+public sealed record ConversationEnded(ChatId Chat) : Entry
 {
     public override bool IsInside => true;
 

@@ -10,14 +10,14 @@ public sealed record MilestoneSet(int Version, Milestone Milestone, string Why) 
     internal override Board On(Board board, Moment moment) => board with
     {
         Milestones = board.Milestones.SetItem(
-            Milestone.Id,
-            (board.Milestones.GetValueOrDefault(Milestone.Id) ?? [])
+            Milestone.Id!.Value,
+            (board.Milestones.GetValueOrDefault(Milestone.Id!.Value) ?? [])
                 .Add(new MilestoneVersion(Version, Milestone, Why, moment.By, moment.At))),
     };
 }
 
 /// <summary>The Chair cleared that version of a milestone: from now on it is the one everybody sees.</summary>
-public sealed record MilestoneCleared(string Id, int Version) : Entry
+public sealed record MilestoneCleared(MilestoneId Id, int Version) : Entry
 {
     internal override Board On(Board board, Moment moment) => Cleared(board, moment.By, moment.At);
 
@@ -58,7 +58,7 @@ public sealed record RemindersApproved(int Version) : Entry
 }
 
 /// <summary>The Secretariat reminds now those who have sent nothing, of the delegations named or of all.</summary>
-public sealed record ReminderCalled(string Id, ImmutableArray<DelegationId> To) : Entry
+public sealed record ReminderCalled(CallId Id, ImmutableArray<DelegationId> To) : Entry
 {
     internal override Board On(Board board, Moment moment) =>
         board with { Called = board.Called.Add(new CalledReminder(Id, To, moment.By, moment.At)) };

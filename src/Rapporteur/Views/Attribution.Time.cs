@@ -10,12 +10,12 @@ public sealed partial class Attribution
     public IEnumerable<SeenMilestone> Milestones() => board.Milestones.Select(m => Seen(m.Key, m.Value)).OfType<SeenMilestone>();
 
     /// <summary>One of <see cref="Milestones"/>; null when there is none for this reader.</summary>
-    public SeenMilestone? Milestone(string id) => board.Milestones.TryGetValue(id, out var versions) ? Seen(id, versions) : null;
+    public SeenMilestone? Milestone(MilestoneId id) => board.Milestones.TryGetValue(id, out var versions) ? Seen(id, versions) : null;
 
     /// <summary>The plan of the reminders, for the Secretariat and the Chair; null for others.</summary>
     public StandingPlan? Plan => SeesLateness ? board.Plan : null;
 
-    private SeenMilestone? Seen(string id, ImmutableList<MilestoneVersion> versions)
+    private SeenMilestone? Seen(MilestoneId id, ImmutableList<MilestoneVersion> versions)
     {
         var cleared = versions.FindLast(v => v.ClearedBy is not null)?.Milestone;
         return cleared is null && !SeesLateness ? null : new SeenMilestone(id, cleared, SeesLateness ? versions : []);

@@ -7,7 +7,7 @@ namespace Rapporteur.Views;
 /// A milestone as one reader may see it: the version the Chair cleared last, and for the Secretariat and the Chair every
 /// version, oldest first. One that was never cleared is for those two alone; then <see cref="Cleared"/> is null.
 /// </summary>
-public sealed record SeenMilestone(string Id, Milestone? Cleared, ImmutableList<MilestoneVersion> Versions)
+public sealed record SeenMilestone(MilestoneId Id, Milestone? Cleared, ImmutableList<MilestoneVersion> Versions)
 {
     /// <summary>The last version this reader knows of.</summary>
     public Milestone Last => Versions.IsEmpty ? Cleared! : Versions[^1].Milestone;

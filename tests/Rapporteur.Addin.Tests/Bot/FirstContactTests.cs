@@ -23,7 +23,7 @@ public sealed class FirstContactTests : AgainstTheHost
         Assert.AreEqual(before + 1, board.Sequence);
         Assert.AreEqual(
             new ChatConversation(person.Activity("message")["conversation"]!["tenantId"]!.GetValue<string>(), teams.Service,
-                person.Conversation), board.Conversations[new PersonId("kelvany-contributor")]);
+                new(person.Conversation)), board.Conversations[new PersonId("kelvany-contributor")]);
 
         await AddAsync(person);
         await person.SayAsync("help");
@@ -45,7 +45,7 @@ public sealed class FirstContactTests : AgainstTheHost
         await AddAsync(person);
         Assert.HasCount(2, teams.Sent(person.Conversation));
         await host.RestartAsync();
-        Assert.AreEqual(person.Conversation, (await BoardAsync()).Conversations[new PersonId("kelvany-contributor")].Id);
+        Assert.AreEqual(person.Conversation, (await BoardAsync()).Conversations[new PersonId("kelvany-contributor")].Id.Value);
         await AddAsync(person);
         Assert.HasCount(2, teams.Sent(person.Conversation));
     }

@@ -22,7 +22,7 @@ public sealed partial class InvitationTests : AgainstTheHost
         var welcome = await newcomer.SayAsync($"invitation {await InvitedAsync("kelvany-contributor")}");
         StringAssert.Contains(welcome.Words, "Written comments on the zero draft of the Call for Action", StringComparison.Ordinal);
         var board = await BoardAsync();
-        Assert.AreEqual(newcomer.Conversation, board.Conversations[new PersonId("kelvany-contributor")].Id);
+        Assert.AreEqual(newcomer.Conversation, board.Conversations[new PersonId("kelvany-contributor")].Id.Value);
         await newcomer.PressAsync(await newcomer.SayAsync("25: too long"), "Save");
         Assert.AreEqual("too long",
             (await Visitor.As(host, "kelvany-focal").CommentsAsync("?pageSize=200"))[^1].GetProperty("text").GetString());

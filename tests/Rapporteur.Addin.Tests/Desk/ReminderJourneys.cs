@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Rapporteur.Addin.Tests.Pages;
 using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Desk;
 
@@ -124,8 +125,7 @@ public sealed partial class ReminderJourneys : IAsyncDisposable
         await host.Service<Rapporteur.Addin.Workers.Reminding>().LookAsync(Patience.Whole);
         var board = await host.Service<Intake.Intake>().BoardAsync(new(RunningHost.Consultation));
         var key =
-            board.Notices.Keys.Single(
-                k => k.StartsWith("unsent/", StringComparison.Ordinal) && k.EndsWith("/kelvany", StringComparison.Ordinal));
+            board.Notices.Keys.OfType<NoticeKey.Unsent>().Single(k => k.Delegation.Value == "kelvany");
         foreach (var person in new[] { "secretariat-1", "chair-1" })
         {
             var visitor = Visitor.As(host, person);

@@ -153,7 +153,7 @@ public sealed class TimePages
                 "Europe/Budapest", "Asia/Tehran"];
         var delegations = Enumerable.Range(1, 45).Select(n => new Delegation(
             new($"state-{n:00}"), DelegationCategory.State, $"Republic of State {n:00}",
-            n % 9 == 0 ? $"Объединённая республика {n:00}" : $"State {n:00}", $"{n:00}", zones[n % zones.Length])).ToImmutableArray();
+            n % 9 == 0 ? $"Объединённая республика {n:00}" : $"State {n:00}", $"{n:00}", new(zones[n % zones.Length]))).ToImmutableArray();
         var people = delegations.SelectMany(d => Enum.GetValues<DelegationRole>().Select(role => new Person(
             new($"{d.Id}-{role}"), $"{d.ShortName}, {role}", d.Id, role, role == DelegationRole.Alternate ? "ru" : "en",
             [new(d.Id.Value, role.ToString())])

@@ -32,7 +32,7 @@ internal static class Entries
     {
         Id = Zero,
         Forum = "Forum",
-        Zone = "Europe/Vienna",
+        Zone = new("Europe/Vienna"),
         Title = "Comments on the zero draft",
         Document = "Declaration",
         Opened = Noon,

@@ -28,19 +28,22 @@ public sealed class OutboxJourneys : AgainstTheHost
         CollectionAssert.IsSubsetOf(steps, (string[])["reminder/v0/opening", "reminder/v0/working-days-2"],
             "the step in between was jumped over");
         var board = await host.BoardAsync();
-        var ledger = board.Notices["reminder/v0/working-days-2"];
+        var ledger = board.Notices[NoticeKey.Read("reminder/v0/working-days-2")!];
         Assert.IsTrue(ledger.Claims.IsEmpty);
         Assert.IsTrue(ledger.Outcomes.Values.All(o => o is { State: NoticeState.Accepted, Channel: NoticeChannel.Mail, Uncertain: false }));
         CollectionAssert.AreEquivalent(
             ledger.Outcomes.Keys.Select(p => p.Value).ToList(),
-            sent.Where(s => s.GetProperty("key").GetString() == ledger.Key).Select(s => s.GetProperty("person").GetString()!).ToList(),
+            sent.Where(s => s.GetProperty("key").GetString() == ledger.Key.ToString()).Select(s => s.GetProperty("person").GetString()!)
+                .ToList(),
             "ledger and outbox agree");
         Assert.IsTrue(
             ledger.Outcomes.Keys.All(
                 p => board.Consultation!.Roster.Find(p) is { SpeaksForDelegation: true } person
                     && board.DossierOf(person.Delegation!.Value).Submissions.IsEmpty));
 
-        var one = sent.First(s => s.GetProperty("key").GetString() == ledger.Key && s.GetProperty("person").GetString() != "zorunia-focal");
+        var one =
+            sent.First(
+                s => s.GetProperty("key").GetString() == ledger.Key.ToString() && s.GetProperty("person").GetString() != "zorunia-focal");
         StringAssert.Contains(one.GetProperty("text").GetString(), "may be submitted until 22 December 2017", StringComparison.Ordinal);
         StringAssert.Contains(one.GetProperty("attachments")[0].GetProperty("content").GetString(), "BEGIN:VEVENT",
             StringComparison.Ordinal);
@@ -73,7 +76,7 @@ public sealed class OutboxJourneys : AgainstTheHost
             Cards(person).Single(c => c.Words.Contains("If your delegation has none, no reply is needed.", StringComparison.Ordinal));
         StringAssert.Contains(card.Summary, "comments until 22 December 2017", StringComparison.Ordinal);
         Assert.AreEqual(NoticeChannel.Teams,
-            (await host.BoardAsync()).Notices["reminder/v0/working-days-2"].Outcomes[new("bromandy-focal")].Channel);
+            (await host.BoardAsync()).Notices[NoticeKey.Read("reminder/v0/working-days-2")!].Outcomes[new("bromandy-focal")].Channel);
         Assert.IsFalse(
             (await MailAsync()).Exists(m => m.GetProperty("to")[0].GetString()!.StartsWith("bromandy-focal@", StringComparison.Ordinal)));
     }
@@ -116,7 +119,7 @@ public sealed class OutboxJourneys : AgainstTheHost
         host.Service<FaultPlan>()
             .Add(new FaultRule(Fault.Status) { Path = "^/users/no-reply", Times = null, Status = 503, RetryAfterSeconds = 0 });
         await MoveAsync("2017-12-20T12:00:00Z");
-        Assert.IsTrue(Reminders.Due(await host.BoardAsync(), host.Clock.Now).Any(d => d.Occasion.Inside is not null), "it waits");
+        Assert.IsTrue(Reminders.Due(await host.BoardAsync(), host.Clock.Now).Any(d => d.Occasion.Key.Inside is not null), "it waits");
         Assert.IsEmpty(host.Service<Addin.Notices.ChannelHealth>().Faults.Where(f => f.Sentence.Length > 0));
     }
 
@@ -144,8 +147,9 @@ public sealed class OutboxJourneys : AgainstTheHost
         var person = await AddAsync("bromandy-focal");
         await MoveAsync("2017-12-02T12:00:00Z");
         var summary = await host.Service<Rapporteur.Intake.Intake>().BoardAsync(new("meeting-summary"));
-        Assert.AreEqual(person.Conversation, summary.Conversations[new("bromandy-focal")].Id);
-        Assert.AreEqual(NoticeChannel.Teams, summary.Notices["reminder/v0/opening"].Outcomes[new("bromandy-focal")].Channel);
+        Assert.AreEqual(person.Conversation, summary.Conversations[new("bromandy-focal")].Id.Value);
+        Assert.AreEqual(NoticeChannel.Teams,
+            summary.Notices[NoticeKey.Read("reminder/v0/opening")!].Outcomes[new("bromandy-focal")].Channel);
         Assert.HasCount(1, Cards(person).Where(c => c.Words.Contains("are requested as soon as possible", StringComparison.Ordinal)));
     }
 
@@ -155,7 +159,7 @@ public sealed class OutboxJourneys : AgainstTheHost
         host.Service<FaultPlan>().Add(new FaultRule(Fault.Bounced) { Path = "^bromandy-focal@", Times = null });
         await host.ApproveAsync();
         await MoveAsync("2017-12-20T12:00:00Z");
-        var ledger = (await host.BoardAsync()).Notices["reminder/v0/working-days-2"];
+        var ledger = (await host.BoardAsync()).Notices[NoticeKey.Read("reminder/v0/working-days-2")!];
         Assert.AreEqual("bromandy-focal 5.1.10", string.Join(", ", ledger.Bounced.Select(r => $"{r.Key} {r.Value}")));
         var reach = Reach.Of(await host.BoardAsync()).Single(r => r.Person.Value == "bromandy-focal");
         StringAssert.Contains(reach.ToDo, "ask the delegation for the right address", StringComparison.Ordinal);
@@ -164,7 +168,7 @@ public sealed class OutboxJourneys : AgainstTheHost
         await MoveAsync("2017-12-20T12:01:00Z");
         Assert.HasCount(1, Cards(person).Where(c => c.Words.Contains("no reply is needed", StringComparison.Ordinal)));
         Assert.AreEqual(NoticeChannel.Teams,
-            (await host.BoardAsync()).Notices["reminder/v0/working-days-2"].Outcomes[new("bromandy-focal")].Channel);
+            (await host.BoardAsync()).Notices[NoticeKey.Read("reminder/v0/working-days-2")!].Outcomes[new("bromandy-focal")].Channel);
     }
 
     [TestMethod]
@@ -185,7 +189,7 @@ public sealed class OutboxJourneys : AgainstTheHost
             return Reminders.Due(await host.BoardAsync(), host.Clock.Now).IsEmpty;
         });
         Assert.IsTrue(
-            (await host.BoardAsync()).Notices["reminder/v0/working-days-2"].Outcomes.Values.All(
+            (await host.BoardAsync()).Notices[NoticeKey.Read("reminder/v0/working-days-2")!].Outcomes.Values.All(
                 o => o is { State: NoticeState.Accepted, Uncertain: false }));
         Assert.IsEmpty(host.Service<Addin.Notices.ChannelHealth>().Faults);
         var subjects = (await MailAsync()).CountBy(m => $"{m.GetProperty("to")[0]} {m.GetProperty("subject")}");

@@ -16,7 +16,7 @@ namespace Rapporteur.Addin.Tests.Notices;
 /// </summary>
 internal sealed class Round : IAsyncDisposable
 {
-    public const string Key = "reminder/v0/days-7";
+    public static readonly NoticeKey Key = NoticeKey.Read("reminder/v0/days-7")!;
 
     public static readonly ConsultationId Call = new("call");
 
@@ -49,7 +49,7 @@ internal sealed class Round : IAsyncDisposable
         {
             Id = Call,
             Forum = "Test Process",
-            Zone = "Europe/Vienna",
+            Zone = new("Europe/Vienna"),
             Title = "Comments on the zero draft",
             Document = "A Call for Action",
             Opened = Morning - Duration.FromDays(10),
@@ -63,7 +63,7 @@ internal sealed class Round : IAsyncDisposable
         return round;
     }
 
-    public static Delegation State(string id) => new(new(id), DelegationCategory.State, $"Republic of {id}", id, id, "Europe/Vienna");
+    public static Delegation State(string id) => new(new(id), DelegationCategory.State, $"Republic of {id}", id, id, new("Europe/Vienna"));
 
     public static Person Person(string id, string delegation, DelegationRole role, bool address) =>
         new(new(id), id, new(delegation), role, "en", [new(delegation, id)]) { Address = address ? $"{id}@{delegation}.example" : null };

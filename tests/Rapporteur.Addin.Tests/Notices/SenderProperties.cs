@@ -39,7 +39,7 @@ public sealed class SenderProperties
         {
             if (somebody.Chat)
             {
-                await round.AskAsync(focal, new NoteConversation(new("tenant", "https://service.example", $"chat-{focal}")));
+                await round.AskAsync(focal, new NoteConversation(new("tenant", "https://service.example", new($"chat-{focal}"))));
             }
 
             if (somebody.Blocked)

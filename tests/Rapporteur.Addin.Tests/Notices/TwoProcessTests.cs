@@ -81,14 +81,14 @@ public sealed partial class TwoProcessTests
         using var client = Here(left);
         var outbox =
             (await client.GetFromJsonAsync<JsonElement>("/local/outbox")).EnumerateArray()
-                .Where(i => i.GetProperty("key").GetString() == key).ToList();
+                .Where(i => i.GetProperty("key").GetString() == key.ToString()).ToList();
         CollectionAssert.AreEquivalent(sent, outbox.ConvertAll(i => i.GetProperty("person").GetString()!));
         Assert.IsTrue(outbox.TrueForAll(i => i.GetProperty("state").GetString() == "accepted"));
         Directory.Delete(folder, recursive: true);
     }
 
     // A date goes to everybody of every delegation, on the next working morning.
-    private static async Task<(string Key, string Morning)> AnnounceAsync(Rapporteur.Intake.Intake intake, HostProcess host)
+    private static async Task<(NoticeKey Key, string Morning)> AnnounceAsync(Rapporteur.Intake.Intake intake, HostProcess host)
     {
         using var here = Here(host);
         var now =
@@ -99,8 +99,8 @@ public sealed partial class TwoProcessTests
             await intake.AskAsync(Approval.Call, By("secretariat-1"),
                 new SetMilestone(new(MilestoneKind.OnDay, What, "13 March 2018", new LocalDate(2018, 3, 13)), "Hotel booked."));
         Assert.IsNull(set.Refusal);
-        Assert.IsNull((await intake.AskAsync(Approval.Call, By("chair-1"), new ClearMilestone(set.Subject!, 1))).Refusal);
-        return ($"milestone/{set.Subject}/1", InstantPattern.ExtendedIso.Format(now + Duration.FromDays(1)));
+        Assert.IsNull((await intake.AskAsync(Approval.Call, By("chair-1"), new ClearMilestone(new(set.Subject!), 1))).Refusal);
+        return (new NoticeKey.Dated(new(set.Subject!), 1), InstantPattern.ExtendedIso.Format(now + Duration.FromDays(1)));
     }
 
     private static async Task MoveAsync(HostProcess host, string morning)

@@ -19,12 +19,12 @@ internal enum Hiccup
 /// <summary>The channels and the people behind them: outlives every sender, and knows what each person really got.</summary>
 internal sealed class World
 {
-    private readonly ConcurrentDictionary<string, (string Key, PersonId Person, bool Sent)> drafts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (NoticeKey Key, PersonId Person, bool Sent)> drafts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<PersonId, Hiccup> hiccups = new();
     private int made;
 
     /// <summary>What people got, with the number of the round in which they did.</summary>
-    public ConcurrentQueue<(NoticeChannel Channel, string Key, PersonId Person, int Round)> Delivered { get; } = new();
+    public ConcurrentQueue<(NoticeChannel Channel, NoticeKey Key, PersonId Person, int Round)> Delivered { get; } = new();
 
     /// <summary>Who has blocked the chat.</summary>
     public HashSet<PersonId> Blocked { get; } = [];
@@ -40,7 +40,7 @@ internal sealed class World
 
     private Hiccup HiccupOf(PersonId person) => hiccups.TryRemove(person, out var hiccup) ? hiccup : Hiccup.None;
 
-    private void Deliver(NoticeChannel channel, string key, PersonId person) => Delivered.Enqueue((channel, key, person, Round));
+    private void Deliver(NoticeChannel channel, NoticeKey key, PersonId person) => Delivered.Enqueue((channel, key, person, Round));
 
     private async Task<Handed> HandAsync(Life life, PersonId person, Func<Task<bool>> begin, Action deliver)
     {

@@ -99,7 +99,7 @@ internal static class LargeConsultation
     {
         Id = Id,
         Forum = "Forum of this benchmark",
-        Zone = "Europe/Istanbul",
+        Zone = new("Europe/Istanbul"),
         Title = "Comments on the zero draft",
         Document = "A draft of four hundred passages",
         Opened = Now - Duration.FromDays(10),
@@ -109,7 +109,7 @@ internal static class LargeConsultation
             [.. Enumerable.Range(0, Delegations)
                 .Select(d =>
                     new Delegation(DelegationOf(d), DelegationCategory.State, $"Republic number {d}", $"Delegation {d}", $"{d:00}",
-                        "Europe/Istanbul"))],
+                        new("Europe/Istanbul")))],
             [
                 .. Enumerable.Range(0, Delegations)
                     .Select(d =>

@@ -92,7 +92,8 @@ internal static class ReminderRows
     {
         var delegations =
             Enumerable.Range(0, People / 2)
-                .Select(n => new Delegation(new($"d{n}"), DelegationCategory.State, $"State {n}", $"State {n}", $"{n:d5}", "Europe/Vienna"))
+                .Select(n =>
+                    new Delegation(new($"d{n}"), DelegationCategory.State, $"State {n}", $"State {n}", $"{n:d5}", new("Europe/Vienna")))
                 .ToList();
         var people = delegations.SelectMany(d => new[] { DelegationRole.FocalPoint, DelegationRole.Alternate }
             .Select(r =>
@@ -102,7 +103,7 @@ internal static class ReminderRows
         {
             Id = Call,
             Forum = "Forum",
-            Zone = "Europe/Vienna",
+            Zone = new("Europe/Vienna"),
             Title = "Comments on the zero draft",
             Document = "A Call for Action",
             Opened = Morning - Duration.FromDays(10),
@@ -113,7 +114,7 @@ internal static class ReminderRows
                     [.. people, new Person(new("officer"), "Officer", Function.Secretariat, "en", [new("forum", "officer")])]),
         }));
         await Parallel.ForEachAsync(people,
-            async (p, _) => await AskAsync(intake, p.Id.Value, new NoteConversation(new("tenant", "http://127.0.0.1/", $"a:{p.Id}"))));
+            async (p, _) => await AskAsync(intake, p.Id.Value, new NoteConversation(new("tenant", "http://127.0.0.1/", new($"a:{p.Id}")))));
         return await AskAsync(intake, "officer", new ApproveReminders(0));
     }
 

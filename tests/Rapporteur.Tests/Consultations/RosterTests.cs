@@ -35,8 +35,8 @@ public class RosterTests
     {
         var more =
             Given.Roster()
-                .With([new(new("aaa"), DelegationCategory.State, "A", "A", "aaa", "Europe/Vienna"),
-                    new(new("bzz"), DelegationCategory.State, "B", "B", "bzz", "Europe/Vienna")], []);
+                .With([new(new("aaa"), DelegationCategory.State, "A", "A", "aaa", new("Europe/Vienna")),
+                    new(new("bzz"), DelegationCategory.State, "B", "B", "bzz", new("Europe/Vienna"))], []);
 
         CollectionAssert.AreEqual(new[] { "aaa", "avaria", "brona", "bzz", "cerva", "dalmora", "obs" },
             more.Delegations.Select(d => d.Id.Value).ToArray());

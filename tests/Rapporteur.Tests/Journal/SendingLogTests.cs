@@ -10,6 +10,8 @@ namespace Rapporteur.Tests.Journal;
 [TestClass]
 public sealed class SendingLogTests : IDisposable
 {
+    private static readonly NoticeKey Week = Given.Key("reminder/v0/days-7");
+
     private static readonly PersonId Focal = new("avaria-focal");
 
     private readonly Folder folder = new();
@@ -35,8 +37,8 @@ public sealed class SendingLogTests : IDisposable
             var log = new SendingLog(journal);
             await log.EndAsync(draft with { State = SendingState.Accepted, Reason = "Teams:403" }, CancellationToken.None);
             Assert.AreEqual(draft with { State = SendingState.Accepted, Reason = "Teams:403" },
-                (await log.OfAsync(Given.Call, "key", [Focal, new("nobody")], CancellationToken.None)).Single().Value);
-            Assert.IsEmpty(await log.OfAsync(Given.Call, "another", [Focal], CancellationToken.None));
+                (await log.OfAsync(Given.Call, Week, [Focal, new("nobody")], CancellationToken.None)).Single().Value);
+            Assert.IsEmpty(await log.OfAsync(Given.Call, Given.Key("draft/1"), [Focal], CancellationToken.None));
             Assert.IsNull(await log.OfMailAsync("<2@forum.example>", CancellationToken.None));
         }
     }
@@ -56,5 +58,5 @@ public sealed class SendingLogTests : IDisposable
     }
 
     private static Sending Row(long fence) =>
-        new(Given.Call, "key", Focal, fence, NoticeChannel.Teams, SendingState.Begun, Instant.FromUtc(2017, 12, 15, 6, 0));
+        new(Given.Call, Week, Focal, fence, NoticeChannel.Teams, SendingState.Begun, Instant.FromUtc(2017, 12, 15, 6, 0));
 }

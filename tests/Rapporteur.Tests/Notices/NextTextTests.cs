@@ -55,12 +55,12 @@ public class NextTextTests
         var comment = round.Sent("avaria-focal", Given.Content("Hidden reasons.", Place.At(new("p007"))));
         var board = Redrafted(round);
         var notice =
-            NoticeText.For(board, new Occasion("draft/1", NoticeKind.Draft, Given.Start, Everyone: true, About: "1"),
+            NoticeText.For(board, new Occasion(new NoticeKey.Revised(1), Given.Start),
                 board.Consultation!.Roster.Find(new Rapporteur.Consultations.PersonId("avaria-contributor"))!, "https://forum.example");
         StringAssert.Contains(notice.Text, $"{round[comment].Reference}, Part 1, 2: the passage has changed", StringComparison.Ordinal);
         Assert.DoesNotContain("Hidden", notice.Text);
         var other =
-            NoticeText.For(board, new Occasion("draft/1", NoticeKind.Draft, Given.Start, Everyone: true, About: "1"),
+            NoticeText.For(board, new Occasion(new NoticeKey.Revised(1), Given.Start),
                 board.Consultation.Roster.Find(new Rapporteur.Consultations.PersonId("brona-focal"))!, "https://forum.example");
         Assert.DoesNotContain(round[comment].Reference, other.Text);
     }

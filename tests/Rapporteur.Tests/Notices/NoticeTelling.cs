@@ -82,7 +82,7 @@ internal sealed partial class NoticeTelling
         foreach (var notice in due.GroupBy(d => (d.Occasion, d.Delegation)))
         {
             var delegation = board.Consultation!.Roster.Find(notice.Key.Delegation)!;
-            var local = now.InZone(DateTimeZoneProviders.Tzdb[delegation.Zone]).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
+            var local = now.InZone(delegation.Zone.Rules).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
             told.Add(
                 $"    {Show(now)} = {local} in {delegation.ShortName}: {notice.Key.Occasion.Key} to {string.Join(", ", notice.Select(n => n.Person.Value[(n.Person.Value.IndexOf('-', StringComparison.Ordinal) + 1)..]))}");
             foreach (var text in notice.Select(n => Text(board.Consultation.Roster.Find(n.Person)!, notice.Key.Occasion))
@@ -98,7 +98,7 @@ internal sealed partial class NoticeTelling
     private string Text(Person person, Occasion occasion)
     {
         var notice = NoticeText.For(round!.Board, occasion, person, "https://forum.example");
-        return $"\n[{occasion.Kind} for {person.Delegation}, {notice.Language}] {notice.Subject}\n{notice.Text}";
+        return $"\n[{occasion.Key.GetType().Name} for {person.Delegation}, {notice.Language}] {notice.Subject}\n{notice.Text}";
     }
 
     private void Do(string who, string what)
@@ -144,7 +144,9 @@ internal sealed partial class NoticeTelling
     private Milestone Milestone(Match dated)
     {
         var (what, words) = (dated.Groups["what"].Value, dated.Groups["words"].Value);
-        var id = round!.Board.Milestones.FirstOrDefault(m => m.Value[^1].Milestone.What == what).Key ?? "";
+        var id =
+            round!.Board.Milestones.Select(m => (MilestoneId?)m.Key)
+                .FirstOrDefault(m => round.Board.Milestones[m!.Value][^1].Milestone.What == what);
         return dated.Groups["day"].Value is { Length: > 0 } day
             ? new Milestone(MilestoneKind.OnDay, what, words, Day(day), Id: id)
             : new Milestone(MilestoneKind.ToBeAnnounced, what, words, Id: id);
@@ -173,7 +175,7 @@ internal sealed partial class NoticeTelling
     };
 
     private static Delegation State(string id, string name, string zone) =>
-        new(new(id), DelegationCategory.State, $"Republic of {name}", name, id, zone);
+        new(new(id), DelegationCategory.State, $"Republic of {name}", name, id, new(zone));
 
     private static LocalDate Day(string text) => LocalDatePattern.CreateWithInvariantCulture("d MMMM yyyy").Parse(text).Value;
 

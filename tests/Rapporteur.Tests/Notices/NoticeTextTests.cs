@@ -32,7 +32,7 @@ public class NoticeTextTests
     {
         var round = new Round(consultation: Given.Consultation() with { Closing = null, ClosingWords = "as soon as possible" });
         round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 12)), null, "It took long enough."));
-        StringAssert.Contains(Of("avaria-focal", NoticeKind.Closing, round).Text,
+        StringAssert.Contains(Of("avaria-focal", "closing/v1", round).Text,
             "The Chair has set a day: written comments on A Call for Action may be submitted until 12 January 2018.",
             StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public class NoticeTextTests
     [TestMethod]
     public void What_is_approved_and_unsent_is_recalled_without_its_text_or_number()
     {
-        var notice = Of("avaria-focal", NoticeKind.Unsent);
+        var notice = Of("avaria-focal", "unsent/v0/days-7/avaria");
         StringAssert.Contains(notice.Text, "have not been sent to the Secretariat", StringComparison.Ordinal);
         Assert.DoesNotContain("micro-financing", notice.Text);
         Assert.IsFalse(notice.Text.Where(char.IsDigit).Take(40).Any() && notice.Text.Contains("1 comment", StringComparison.Ordinal));
@@ -83,7 +83,7 @@ public class NoticeTextTests
     [DataRow("ru", "письменные замечания к документу «A Call for Action» (as soon as possible).")]
     public void Where_no_day_is_set_a_reminder_recalls_the_Chairs_words_and_no_day(string language, string expected)
     {
-        var notice = Of("one", NoticeKind.Called, Speaking(language, c => c with { Closing = null, ClosingWords = "as soon as possible" }));
+        var notice = Of("one", "called/by-hand", Speaking(language, c => c with { Closing = null, ClosingWords = "as soon as possible" }));
         StringAssert.Contains(notice.Text, expected, StringComparison.Ordinal);
         Assert.DoesNotContain("as soon as possible", notice.Subject);
     }
@@ -106,9 +106,9 @@ public class NoticeTextTests
         {
             var round = Speaking(language.Tag);
             round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2017, 12, 29)), null, "Holidays."));
-            foreach (var kind in new[] { NoticeKind.Reminder, NoticeKind.Unsent, NoticeKind.Closing })
+            foreach (var key in new[] { "reminder/v0/days-7", "unsent/v0/days-7/cerva", "closing/v1" })
             {
-                var paragraphs = Of("one", kind, round).Text.Split("\n\n");
+                var paragraphs = Of("one", key, round).Text.Split("\n\n");
                 foreach (var sentence in paragraphs.SkipLast(2))
                 {
                     Assert.EndsWith(".", sentence);
@@ -151,10 +151,10 @@ public class NoticeTextTests
         return new Round(consultation: with is null ? consultation : with(consultation));
     }
 
-    private static Notice Of(string person, NoticeKind kind = NoticeKind.Reminder, Round? round = null)
+    private static Notice Of(string person, string key = "reminder/v0/days-7", Round? round = null)
     {
         var board = (round ?? new Round()).Board;
-        return NoticeText.For(board, new Occasion("key", kind, Given.Start), board.Consultation!.Roster.Find(new PersonId(person))!,
+        return NoticeText.For(board, new Occasion(Given.Key(key), Given.Start), board.Consultation!.Roster.Find(new PersonId(person))!,
             "https://forum.example");
     }
 

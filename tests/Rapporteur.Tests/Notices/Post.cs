@@ -13,15 +13,12 @@ internal static class Post
     {
         foreach (var notices in due.GroupBy(d => d.Occasion.Key).ToList())
         {
-            var inside = notices.First().Occasion.Inside;
-            var by = inside is null ? "secretariat" : notices.First().Person.Value;
-            var subject =
-                round.DoneByHost(by,
-                    new ClaimNotices(notices.Key, [.. notices.Select(n => n.Person)], "one", now, now + Duration.FromMinutes(2), inside),
-                    now);
-            var (chunk, take) = (int.Parse(subject.Split('/')[0], System.Globalization.CultureInfo.InvariantCulture), 1);
+            var by = notices.Key.Inside is null ? "secretariat" : notices.First().Person.Value;
+            var claim = new ClaimNotices(notices.Key, [.. notices.Select(n => n.Person)], "one", now, now + Duration.FromMinutes(2));
+            round.DoneByHost(by, claim, now);
+            var held = round.Board.Notices[notices.Key].Claims[^1].Id;
             round.DoneByHost(by,
-                new TellNotices(notices.Key, chunk, take,
+                new TellNotices(notices.Key, held,
                     [.. notices.Select(n => new NoticeOutcome(n.Person, NoticeChannel.Mail, NoticeState.Accepted))]), now);
         }
     }

@@ -11,6 +11,8 @@ namespace Rapporteur.Tests.Notices;
 [TestClass]
 public sealed class ReachTests
 {
+    private static readonly NoticeKey Week = Given.Key("reminder/v0/days-7");
+
     private static readonly PersonId Focal = new("avaria-focal");
 
     private Round round = null!;
@@ -39,22 +41,23 @@ public sealed class ReachTests
     }
 
     [TestMethod]
-    public void What_came_back_is_trouble_until_there_is_a_chat_and_an_accepted_one_ends_it()
+    public void A_bounce_is_trouble_until_there_is_a_chat_and_an_accepted_one_ends_it()
     {
         Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted));
         Assert.AreEqual((NoticeChannel.Mail, Given.Start), Of("avaria-focal").Accepted);
-        round.DoneByHost("secretariat", new NoteBounce("key", Focal, "5.1.10"), Given.Start);
+        round.DoneByHost("secretariat", new NoteBounce(Week, Focal, "5.1.10"), Given.Start);
         Assert.IsNull(Of("avaria-focal").Accepted);
         Assert.IsFalse(Of("avaria-focal").Reachable);
         Assert.AreEqual(
             "E-mail to this person bounced or was refused (5.1.10): ask the delegation for the right address, or for them to open the " +
             "chat in Teams.", Of("avaria-focal").ToDo);
 
-        round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", "chat")));
+        round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", new("chat"))));
         Assert.IsTrue(Of("avaria-focal").Reachable);
         StringAssert.Contains(Of("avaria-focal").ToDo, "notices go to the Teams chat", StringComparison.Ordinal);
 
-        Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted), "later", Given.Start + Duration.FromDays(1));
+        Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted), Given.Key("reminder/v0/working-days-2"),
+            Given.Start + Duration.FromDays(1));
         Assert.IsNull(Of("avaria-focal").ToDo);
     }
 
@@ -65,7 +68,7 @@ public sealed class ReachTests
         Assert.AreEqual(
             "Teams no longer takes messages for this person (ConversationBlockedByUser); notices go by e-mail until they open the chat " +
             "again.", Of("avaria-focal").ToDo);
-        round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", "chat")));
+        round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", new("chat"))));
         Assert.IsNull(Of("avaria-focal").ToDo);
     }
 
@@ -73,24 +76,25 @@ public sealed class ReachTests
     public void What_one_delegation_alone_may_know_of_is_not_told()
     {
         Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Refused, Reason: "Mail:ErrorInvalidRecipients"),
-            inside: Given.Avaria);
+            Given.Key("unsent/v0/days-7/avaria"));
         Assert.IsTrue(Of("avaria-focal") is { Accepted: null, Trouble: null });
     }
 
     [TestMethod]
-    public void An_email_that_came_back_is_due_again_once_there_is_a_chat()
+    public void An_email_that_bounced_is_due_again_once_there_is_a_chat()
     {
         Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted));
-        round.DoneByHost("secretariat", new NoteBounce("key", Focal, "5.1.10"), Given.Start);
-        Assert.IsTrue(round.Board.Notices["key"].Has(Focal, chat: false));
-        Assert.IsFalse(round.Board.Notices["key"].Has(Focal, chat: true));
-        Assert.IsNotNull(round.Ask("secretariat", Claim("key", null), Given.Start, Door.Host).Refusal);
+        round.DoneByHost("secretariat", new NoteBounce(Week, Focal, "5.1.10"), Given.Start);
+        Assert.IsTrue(round.Board.Notices[Week].Has(Focal, chat: false));
+        Assert.IsFalse(round.Board.Notices[Week].Has(Focal, chat: true));
+        Assert.IsNotNull(round.Ask("secretariat", Claim(Week), Given.Start, Door.Host).Refusal);
 
-        round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", "chat")));
-        Assert.AreEqual("2/1", round.DoneByHost("secretariat", Claim("key", null), Given.Start));
-        Assert.IsTrue(round.Board.Notices["key"].Has(Focal, chat: true), "claimed");
-        round.DoneByHost("secretariat", new TellNotices("key", 2, 1, [new(Focal, NoticeChannel.Teams, NoticeState.Accepted)]), Given.Start);
-        Assert.IsTrue(round.Board.Notices["key"].Has(Focal, chat: true), "told");
+        round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", new("chat"))));
+        Assert.AreEqual("2/1", round.DoneByHost("secretariat", Claim(Week), Given.Start));
+        Assert.IsTrue(round.Board.Notices[Week].Has(Focal, chat: true), "claimed");
+        round.DoneByHost("secretariat", new TellNotices(Week, new(2, 1), [new(Focal, NoticeChannel.Teams, NoticeState.Accepted)]),
+            Given.Start);
+        Assert.IsTrue(round.Board.Notices[Week].Has(Focal, chat: true), "told");
     }
 
     [TestMethod]
@@ -98,23 +102,23 @@ public sealed class ReachTests
     {
         round.Done("secretariat-2", new ApproveReminders(0));
         round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 5)), null, "asked for"));
-        Assert.AreEqual("secretariat-2", Releaser.Of(round.Board, "reminder/v0/days-7", null).Value);
-        Assert.AreEqual("chair", Releaser.Of(round.Board, "closing/v1", null).Value);
-        Assert.AreEqual("secretariat", Releaser.Of(round.Board, "draft/1", null).Value);
+        Assert.AreEqual("secretariat-2", Releaser.Of(round.Board, Given.Key("reminder/v0/days-7")).Value);
+        Assert.AreEqual("chair", Releaser.Of(round.Board, Given.Key("closing/v1")).Value);
+        Assert.AreEqual("secretariat", Releaser.Of(round.Board, Given.Key("draft/1")).Value);
         Assert.AreEqual("brona",
             round.Board.Consultation!.Roster.Find(
-                Releaser.Of(round.Board, "unsent/v0/closing-day/brona", Given.Brona))!.Delegation!.Value.Value);
+                Releaser.Of(round.Board, Given.Key("unsent/v0/closing-day/brona")))!.Delegation!.Value.Value);
     }
 
-    private static ClaimNotices Claim(string key, DelegationId? inside) =>
-        new(key, [Focal], "one", Given.Start, Given.Start + Duration.FromMinutes(2), inside);
+    private static ClaimNotices Claim(NoticeKey key) =>
+        new(key, [Focal], "one", Given.Start, Given.Start + Duration.FromMinutes(2));
 
     private Reach Of(string person) => Reach.Of(round.Board).Single(r => r.Person.Value == person);
 
-    private void Told(NoticeOutcome outcome, string key = "key", Instant? at = null, DelegationId? inside = null)
+    private void Told(NoticeOutcome outcome, NoticeKey? key = null, Instant? at = null)
     {
-        var by = inside is null ? "secretariat" : "avaria-focal";
-        round.DoneByHost(by, Claim(key, inside), at ?? Given.Start);
-        round.DoneByHost(by, new TellNotices(key, 1, 1, [outcome]), at ?? Given.Start);
+        var by = key?.Inside is null ? "secretariat" : "avaria-focal";
+        round.DoneByHost(by, Claim(key ?? Week), at ?? Given.Start);
+        round.DoneByHost(by, new TellNotices(key ?? Week, new(1, 1), [outcome]), at ?? Given.Start);
     }
 }

@@ -5,6 +5,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Notices;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Notices;
 
@@ -17,7 +18,7 @@ public class RemindersTests
         var consultation = Given.Consultation();
         var told =
             consultation.Roster.Delegations.Select(
-                d => $"{d.ShortName}: {string.Join(", ", Reminders.Schedule(consultation, d, ReminderPlan.Default).Select(s => $"{s.Step.Key} {s.Due.InZone(DateTimeZoneProviders.Tzdb[d.Zone]):ddd d MMM HH:mm}"))}");
+                d => $"{d.ShortName}: {string.Join(", ", Reminders.Schedule(consultation, d, ReminderPlan.Default).Select(s => $"{s.Step.Key} {s.Due.InZone(d.Zone.Rules):ddd d MMM HH:mm}"))}");
         Assert.AreEqual(
             """
             Avaria: opening Wed 29 Nov 09:00, days-7 Fri 15 Dec 09:00, working-days-2 Wed 20 Dec 09:00, closing-day Fri 22 Dec 09:00
@@ -52,7 +53,7 @@ public class RemindersTests
         round.Done("avaria-focal", new ApproveComment(round.Saved("avaria-contributor")));
         Assert.AreEqual("", Told(round, At(15, 18)));
         Assert.AreEqual("avaria-alternate avaria-focal", Told(round, At(20, 18)));
-        Assert.IsTrue(Due(round, At(20, 18)).All(d => d.Occasion is { Kind: NoticeKind.Unsent, Inside: { Value: "avaria" } }));
+        Assert.IsTrue(Due(round, At(20, 18)).All(d => d.Occasion.Key is NoticeKey.Unsent { Delegation.Value: "avaria" }));
 
     }
 
@@ -71,7 +72,7 @@ public class RemindersTests
     {
         var round = Approved();
         var due = Due(round, At(20, 18));
-        Assert.IsTrue(due.All(d => d.Occasion.Step!.Key == "working-days-2"));
+        Assert.IsTrue(due.All(d => d.Occasion.Key == Given.Key("reminder/v0/working-days-2")));
         Assert.IsEmpty(Due(round, At(24, 12)));
         Assert.IsEmpty(Due(round, Given.Start - Duration.FromDays(30)));
     }
@@ -99,7 +100,7 @@ public class RemindersTests
         {
             CollectionAssert.AreEqual(
                 Due(quiet, now).Select(d => (d.Occasion.Key, d.Person)).ToList(),
-                Due(busy, now).Where(d => d.Occasion.Inside is null).Select(d => (d.Occasion.Key, d.Person)).ToList());
+                Due(busy, now).Where(d => d.Occasion.Key.Inside is null).Select(d => (d.Occasion.Key, d.Person)).ToList());
         }
     }
 
@@ -109,11 +110,11 @@ public class RemindersTests
         var round = Approved();
         round.Now = At(14, 9);
         round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 12)), null, "Holidays."));
-        Assert.IsTrue(Due(round, At(15, 18)).All(d => d.Occasion.Key == "closing/v1"));
+        Assert.IsTrue(Due(round, At(15, 18)).All(d => d.Occasion.Key == Given.Key("closing/v1")));
         Assert.HasCount(12, Due(round, At(15, 18)), "Friday is a rest day in Dhaka");
         Assert.HasCount(15, Due(round, At(17, 12)));
-        Assert.IsTrue(Due(round, At(22, 18)).All(d => d.Occasion.Kind == NoticeKind.Closing));
-        Assert.Contains("reminder/v1/days-7", Due(round, At(36, 18)).Select(d => d.Occasion.Key));
+        Assert.IsTrue(Due(round, At(22, 18)).All(d => d.Occasion.Key is NoticeKey.MoreTime));
+        Assert.Contains(Given.Key("reminder/v1/days-7"), Due(round, At(36, 18)).Select(d => d.Occasion.Key));
     }
 
     [TestMethod]
@@ -121,12 +122,12 @@ public class RemindersTests
     {
         var early = Approved();
         early.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 12)), null, "Holidays."), At(10, 22));
-        Assert.IsEmpty(Due(early, At(10, 23)).Where(d => d.Occasion.Kind == NoticeKind.Closing));
+        Assert.IsEmpty(Due(early, At(10, 23)).Where(d => d.Occasion.Key is NoticeKey.MoreTime));
         var late = Approved();
         late.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 12)), Given.Brona, "A storm."), At(22, 22));
         Assert.AreEqual("brona-alternate brona-contributor brona-focal",
             string.Join(' ',
-                Due(late, At(22, 22)).Where(d => d.Occasion.Kind == NoticeKind.Closing).Select(d => d.Person.Value)
+                Due(late, At(22, 22)).Where(d => d.Occasion.Key is NoticeKey.MoreTime).Select(d => d.Person.Value)
                     .Order(StringComparer.Ordinal)));
     }
 
@@ -134,21 +135,20 @@ public class RemindersTests
     public void A_date_is_told_when_the_Chair_has_cleared_it_and_only_its_latest_version()
     {
         var round = Approved();
-        var id =
-            round.Done("secretariat",
-                new SetMilestone(
-                    new Milestone(MilestoneKind.InMonth, "Preparatory meeting", "March 2018", new(2018, 3, 1), new(2018, 3, 31)),
-                    "As the meeting said."));
-        Assert.IsEmpty(Due(round, At(7, 18)).Where(d => d.Occasion.Kind == NoticeKind.Milestone));
+        var id = new MilestoneId(round.Done("secretariat",
+            new SetMilestone(
+                new Milestone(MilestoneKind.InMonth, "Preparatory meeting", "March 2018", new(2018, 3, 1), new(2018, 3, 31)),
+                "As the meeting said.")));
+        Assert.IsEmpty(Due(round, At(7, 18)).Where(d => d.Occasion.Key is NoticeKey.Dated));
         round.Done("chair", new ClearMilestone(id, 1));
         round.Done("secretariat",
             new SetMilestone(new Milestone(MilestoneKind.OnDay, "Preparatory meeting", "14 March 2018", new(2018, 3, 14), Id: id),
                 "Set by the Chair."));
-        Assert.AreEqual($"milestone/{id}/1",
-            Due(round, At(7, 18)).Where(d => d.Occasion.Kind == NoticeKind.Milestone).Select(d => d.Occasion.Key).Distinct().Single());
+        Assert.AreEqual(Given.Key($"milestone/{id}/1"),
+            Due(round, At(7, 18)).Where(d => d.Occasion.Key is NoticeKey.Dated).Select(d => d.Occasion.Key).Distinct().Single());
         round.Done("chair", new ClearMilestone(id, 2));
-        Assert.AreEqual($"milestone/{id}/2",
-            Due(round, At(7, 18)).Where(d => d.Occasion.Kind == NoticeKind.Milestone).Select(d => d.Occasion.Key).Distinct().Single());
+        Assert.AreEqual(Given.Key($"milestone/{id}/2"),
+            Due(round, At(7, 18)).Where(d => d.Occasion.Key is NoticeKey.Dated).Select(d => d.Occasion.Key).Distinct().Single());
     }
 
     [TestMethod]
@@ -157,14 +157,14 @@ public class RemindersTests
         var round = Approved();
         var comment = round.Sent("avaria-focal");
         round.Done("secretariat", new AskClarification(comment, "Which micro-financing?"));
-        var due = Due(round, round.Now).Where(d => d.Occasion.Kind == NoticeKind.Question).ToList();
+        var due = Due(round, round.Now).Where(d => d.Occasion.Key is NoticeKey.Question).ToList();
         Assert.AreEqual("avaria-alternate avaria-focal", string.Join(' ', due.Select(d => d.Person.Value).Order(StringComparer.Ordinal)));
         var notice =
             NoticeText.For(round.Board, due[0].Occasion, round.Board.Consultation!.Roster.Find(due[0].Person)!, "https://forum.example");
         StringAssert.Contains(notice.Text, round[comment].Reference, StringComparison.Ordinal);
         Assert.DoesNotContain("micro-financing", notice.Text + notice.Subject);
         round.Done("avaria-focal", new AnswerClarification(comment, "All of it."));
-        Assert.IsEmpty(Due(round, round.Now + Duration.FromDays(9)).Where(d => d.Occasion.Kind == NoticeKind.Question));
+        Assert.IsEmpty(Due(round, round.Now + Duration.FromDays(9)).Where(d => d.Occasion.Key is NoticeKey.Question));
     }
 
     [TestMethod]
@@ -172,7 +172,7 @@ public class RemindersTests
     {
         var round = new Round(consultation: Given.Consultation() with { Closing = null, ClosingWords = "as soon as possible" });
         round.Done("secretariat", new ApproveReminders(0));
-        Assert.IsTrue(Due(round, At(200, 12)).All(d => d.Occasion.Step?.Kind == StepKind.Opening));
+        Assert.IsTrue(Due(round, At(200, 12)).All(d => d.Occasion.Key is NoticeKey.Reminder { Step.Kind: StepKind.Opening }));
         Assert.IsFalse(round.Board.Submissions.Values.Any(s => s.Late));
     }
 
@@ -201,7 +201,7 @@ public class RemindersTests
                 && (!some || got.TrueForAll(d => d.Delegation != Given.Avaria))
                 && consultation.Roster.Delegations.Where(d => !(some && d.Id == Given.Avaria) && now <= consultation.ClosingFor(d)).All(d =>
                     Reminders.Schedule(consultation, d, plan).LastOrDefault(s => s.Due <= now) is not { Step: { } last }
-                    || got.Count(g => g.Delegation == d.Id && g.Occasion.Step == last) == 2);
+                    || got.Count(g => g.Delegation == d.Id && (g.Occasion.Key as NoticeKey.Reminder)?.Step == last) == 2);
         });
     }
 

@@ -13,6 +13,8 @@ namespace Rapporteur.Tests.Notices;
 [TestClass]
 public class TimelineTests
 {
+    private static readonly NoticeKey Week = Given.Key("reminder/v0/days-7");
+
     private static readonly string[] Delegations = ["avaria", "brona", "cerva", "dalmora", "obs"];
 
     private static readonly int[] Days = [1, 8, 14, 15, 19, 20, 21, 22, 23, 24];
@@ -23,7 +25,7 @@ public class TimelineTests
         var round = new Round();
         round.Done("secretariat", new AskClarification(round.Sent("avaria-focal"), "Which one?"));
         var before = Timeline.For(round.As("secretariat"), round.Now)!.Items.Select(i => i.Key).ToList();
-        Post.Send(round, Reminders.Due(round.Board, round.Now).Where(d => d.Occasion.Kind == NoticeKind.Question), round.Now);
+        Post.Send(round, Reminders.Due(round.Board, round.Now).Where(d => d.Occasion.Key is NoticeKey.Question), round.Now);
         CollectionAssert.AreEqual(before, Timeline.For(round.As("secretariat"), round.Now)!.Items.Select(i => i.Key).ToList());
         Assert.IsFalse(before.Exists(k => k.StartsWith("question/", StringComparison.Ordinal)));
     }
@@ -57,11 +59,11 @@ public class TimelineTests
     {
         var round = Set();
         round.Sent("avaria-focal");
-        var step = Sending(Of(round), "reminder/v0/days-7");
+        var step = Recalled(Of(round));
         Assert.AreEqual((Instant.FromUtc(2017, 12, 14, 3, 0), Instant.FromUtc(2017, 12, 15, 14, 0)), (step.First, step.Last));
         Assert.AreEqual((8, 4, true), (step.People, step.Delegations, step.WaitsForApproval));
         round.Done("secretariat", new ApproveReminders(0));
-        Assert.IsFalse(Sending(Of(round), "reminder/v0/days-7").WaitsForApproval);
+        Assert.IsFalse(Recalled(Of(round)).WaitsForApproval);
     }
 
     [TestMethod]
@@ -71,16 +73,16 @@ public class TimelineTests
         round.Done("secretariat", new ApproveReminders(0));
         var due = At(15, 18);
         var people =
-            Reminders.Due(round.Board, due).Where(d => d.Occasion.Key == "reminder/v0/days-7").Select(d => d.Person).ToImmutableArray();
-        round.DoneByHost("secretariat", new ClaimNotices("reminder/v0/days-7", people, "one", due, due + Duration.FromMinutes(2)), due);
-        Assert.AreEqual(10, Sending(Of(round, due), "reminder/v0/days-7").Told.Underway);
-        round.DoneByHost("secretariat", new TellNotices("reminder/v0/days-7", 1, 1, [.. people.Select((p, i) => new NoticeOutcome(
+            Reminders.Due(round.Board, due).Where(d => d.Occasion.Key == Week).Select(d => d.Person).ToImmutableArray();
+        round.DoneByHost("secretariat", new ClaimNotices(Week, people, "one", due, due + Duration.FromMinutes(2)), due);
+        Assert.AreEqual(10, Recalled(Of(round, due)).Told.Underway);
+        round.DoneByHost("secretariat", new TellNotices(Week, new(1, 1), [.. people.Select((p, i) => new NoticeOutcome(
             p,
             i < 4 ? NoticeChannel.Teams : i < 7 ? NoticeChannel.Mail : NoticeChannel.None,
             i < 7 ? NoticeState.Accepted : i == 7 ? NoticeState.Refused : i == 8 ? NoticeState.Unreachable : NoticeState.Spared,
             Uncertain: i == 0))]), due);
-        round.DoneByHost("secretariat", new NoteBounce("reminder/v0/days-7", people[5], "mailbox-unknown"), due);
-        var step = Sending(Of(round, due), "reminder/v0/days-7");
+        round.DoneByHost("secretariat", new NoteBounce(Week, people[5], "mailbox-unknown"), due);
+        var step = Recalled(Of(round, due));
         Assert.AreEqual(new Tally(4, 3, 1, 1, 1, 1, 1, 0), step.Told);
         Assert.AreEqual(0, step.People);
     }
@@ -92,7 +94,7 @@ public class TimelineTests
         round.Done("secretariat", new ApproveReminders(0));
         round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 5)), Given.Brona, "Elections."));
         round.Sent("cerva-focal");
-        round.Done("chair", new ClearMilestone("m1", 2));
+        round.Done("chair", new ClearMilestone(new("m1"), 2));
         var now = At(2, 0);
         for (var planned = Next(round, now); planned is { } at; planned = Next(round, now))
         {
@@ -116,15 +118,15 @@ public class TimelineTests
     public void A_clearance_tells_everybody_in_the_text_of_the_version_that_waits_and_not_once_it_is_cleared()
     {
         var round = Set();
-        var told = Planned.Clearing(round.As("secretariat"), "m1", round.Now);
+        var told = Planned.Clearing(round.As("secretariat"), new("m1"), round.Now);
         Assert.HasCount(15, told);
         StringAssert.Contains(told[0].Text("https://host").Text, "14 March 2018", StringComparison.Ordinal);
         Assert.AreEqual("March 2018", round.Board.Consultation!.Milestones[0].Words, "looking changed what stands");
-        round.Done("chair", new ClearMilestone("m1", 2));
-        Assert.IsEmpty(Planned.Clearing(round.As("secretariat"), "m1", round.Now));
+        round.Done("chair", new ClearMilestone(new("m1"), 2));
+        Assert.IsEmpty(Planned.Clearing(round.As("secretariat"), new("m1"), round.Now));
         CollectionAssert.AreEquivalent(
             told.Select(t => (t.Person.Id, t.Occasion.Due, t.Occasion.Key)).ToList(),
-            Planned.News(round.Board, round.Now).Where(n => n.Occasion.About == "m1")
+            Planned.News(round.Board, round.Now).Where(n => n.Occasion.Key is NoticeKey.Dated { Milestone.Value: "m1" })
                 .Select(t => (t.Person.Id, t.Occasion.Due, t.Occasion.Key)).ToList());
     }
 
@@ -134,7 +136,7 @@ public class TimelineTests
         var round = Set();
         Assert.IsFalse(Date(round, Instant.FromUtc(2018, 3, 31, 21, 0)).Passed);
         Assert.IsTrue(Date(round, Instant.FromUtc(2018, 3, 31, 21, 1)).Passed);
-        round.Done("chair", new ClearMilestone("m1", 2));
+        round.Done("chair", new ClearMilestone(new("m1"), 2));
         Assert.IsFalse(Date(round, Instant.FromUtc(2018, 5, 1, 0, 0)).Passed);
 
         static MilestoneItem Date(Round round, Instant now) =>
@@ -204,16 +206,16 @@ public class TimelineTests
 
     private static void Warned(Round round, string delegation, Instant at)
     {
-        var (person, key) = (new PersonId($"{delegation}-focal"), $"unsent/v0/working-days-2/{delegation}");
+        var (person, key) = (new PersonId($"{delegation}-focal"), Given.Key($"unsent/v0/working-days-2/{delegation}"));
         if (round.Board.Notices.ContainsKey(key))
         {
             return;
         }
 
         round.DoneByHost($"{delegation}-focal",
-            new ClaimNotices(key, [person], "one", at, at + Duration.FromMinutes(2), new DelegationId(delegation)), at);
+            new ClaimNotices(key, [person], "one", at, at + Duration.FromMinutes(2)), at);
         round.DoneByHost($"{delegation}-focal",
-            new TellNotices(key, 1, 1, [new NoticeOutcome(person, NoticeChannel.Mail, NoticeState.Accepted)]), at);
+            new TellNotices(key, new(1, 1), [new NoticeOutcome(person, NoticeChannel.Mail, NoticeState.Accepted)]), at);
         round.DoneByHost($"{delegation}-focal", new NoteBounce(key, person, "mailbox-unknown"), at);
     }
 
@@ -232,20 +234,20 @@ public class TimelineTests
             new SetMilestone(
                 new Milestone(MilestoneKind.InMonth, "Preparatory meeting", "March 2018", new LocalDate(2018, 3, 1),
                     new LocalDate(2018, 3, 31)), "From the record."));
-        round.Done("chair", new ClearMilestone("m1", 1));
+        round.Done("chair", new ClearMilestone(new("m1"), 1));
         round.Done("secretariat",
             new SetMilestone(new Milestone(MilestoneKind.ToBeAnnounced, "Ministerial Conference", "to be announced"), "From the record."));
-        round.Done("chair", new ClearMilestone("m2", 1));
+        round.Done("chair", new ClearMilestone(new("m2"), 1));
         round.Done("secretariat",
             new SetMilestone(
-                new Milestone(MilestoneKind.OnDay, "Preparatory meeting", "14 March 2018", new LocalDate(2018, 3, 14), Id: "m1"),
+                new Milestone(MilestoneKind.OnDay, "Preparatory meeting", "14 March 2018", new LocalDate(2018, 3, 14), Id: new("m1")),
                 "The host has confirmed."));
         return round;
     }
 
     private static Timeline Of(Round round, Instant? now = null) => Timeline.For(round.As("secretariat"), now ?? round.Now)!;
 
-    private static SendingItem Sending(Timeline timeline, string key) => timeline.Items.OfType<SendingItem>().Single(s => s.Name == key);
+    private static NoticeItem Recalled(Timeline timeline) => timeline.Items.OfType<NoticeItem>().Single(s => s.Notice == Week);
 
     private static Instant? Next(Round round, Instant now) => Timeline.NextNotice(round.As("secretariat"), now);
 

@@ -42,12 +42,13 @@ internal sealed class Given
 
     public static ImmutableArray<Delegation> Delegations { get; } =
     [
-        new(new("del-ard"), DelegationCategory.State, "Republic of Ardenia", "Ardenia", "ardenia", "Europe/Vienna"),
-        new(new("del-bel"), DelegationCategory.State, "Kingdom of Belmora", "Belmora", "belmora", "Asia/Kabul"),
-        new(new("del-cor"), DelegationCategory.State, "Corvania", "Corvania", "corvania", "Europe/Vienna",
+        new(new("del-ard"), DelegationCategory.State, "Republic of Ardenia", "Ardenia", "ardenia", new("Europe/Vienna")),
+        new(new("del-bel"), DelegationCategory.State, "Kingdom of Belmora", "Belmora", "belmora", new("Asia/Kabul")),
+        new(new("del-cor"), DelegationCategory.State, "Corvania", "Corvania", "corvania", new("Europe/Vienna"),
             "This designation is without prejudice to positions on status."),
-        new(new("del-dor"), DelegationCategory.State, "Dorvale", "Dorvale", "dorvale", "America/New_York"),
-        new(new("del-lak"), DelegationCategory.Organisation, "Commission of the Lakes", "Lakes Commission", "zz-lakes", "Europe/Vienna"),
+        new(new("del-dor"), DelegationCategory.State, "Dorvale", "Dorvale", "dorvale", new("America/New_York")),
+        new(new("del-lak"), DelegationCategory.Organisation, "Commission of the Lakes", "Lakes Commission", "zz-lakes",
+            new("Europe/Vienna")),
     ];
 
     /// <summary>Two headings with two levels, numbered paragraphs, a list of indents; about what a declaration has.</summary>
@@ -169,7 +170,7 @@ internal sealed class Given
     {
         Id = id,
         Forum = "Forum on Migration",
-        Zone = Zone,
+        Zone = new(Zone),
         Title = "Written comments on the zero draft",
         Document = "Ministerial Declaration",
         Note = "Sample, not a document of the Budapest Process",

@@ -101,7 +101,7 @@ public class FoldTests
         Assert.HasCount(1, Next(half, new CommentSaved(new("c9"), "C-9", Given.Avaria, Given.Content())).Comments,
             "what never came whole does not come with what follows");
         Assert.Throws<InvalidOperationException>(
-            () => Given.Fold.Apply(Next(half, new ConversationEnded("a")), lines[2].Act with { Sequence = half.Sequence + 2 }));
+            () => Given.Fold.Apply(Next(half, new ConversationEnded(new("a"))), lines[2].Act with { Sequence = half.Sequence + 2 }));
     }
 
     [TestMethod]

@@ -76,7 +76,7 @@ public class BindingRulesTests
     {
         var round = new Round();
         round.Done("avaria-focal", new BindIdentity(Invited(round), Phone));
-        round.Done("avaria-focal", new NoteConversation(new("other-tenant", "https://smba.trafficmanager.net/emea/", "a:1")));
+        round.Done("avaria-focal", new NoteConversation(new("other-tenant", "https://smba.trafficmanager.net/emea/", new("a:1"))));
         round.Done("secretariat", new UnbindIdentity(Focal, Phone));
         Assert.IsNull(round.Board.Consultation!.Roster.Find(Phone));
         Assert.IsEmpty(round.Board.Conversations);

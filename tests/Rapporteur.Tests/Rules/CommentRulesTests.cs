@@ -262,8 +262,8 @@ public class CommentRulesTests
         Assert.AreEqual("other-consultation",
             Decide(closed, "secretariat", new OpenConsultation(Given.Consultation() with { Id = new("other") })));
         Assert.AreEqual("no-zone",
-            Decide(closed, "secretariat", new OpenConsultation(Given.Consultation() with { Zone = "Europe/Byzantium" })));
-        var lost = new Delegation(new("lost"), DelegationCategory.State, "Lost", "Lost", "lost", "Nowhere/Land");
+            Decide(closed, "secretariat", new OpenConsultation(Given.Consultation() with { Zone = new("Europe/Byzantium") })));
+        var lost = new Delegation(new("lost"), DelegationCategory.State, "Lost", "Lost", "lost", new("Nowhere/Land"));
         Assert.AreEqual("no-zone",
             Decide(closed, "secretariat", new OpenConsultation(Given.Consultation() with { Roster = Given.Roster().With([lost], []) })));
         new Round().Refused("already-open", "secretariat", new OpenConsultation(Given.Consultation()));
@@ -277,7 +277,7 @@ public class CommentRulesTests
                 .Select(i => new Person(new($"p{i}"), $"P {i}", new DelegationId($"d{i}"), DelegationRole.FocalPoint, "en", []));
         var delegations =
             Enumerable.Range(0, 45)
-                .Select(i => new Delegation(new($"d{i}"), DelegationCategory.State, $"D {i}", $"D {i}", $"d{i:00}", "Europe/Vienna"));
+                .Select(i => new Delegation(new($"d{i}"), DelegationCategory.State, $"D {i}", $"D {i}", $"d{i:00}", new("Europe/Vienna")));
         var roster = Given.Roster().With([.. delegations], [.. people]);
         var round = new Round(consultation: Given.Consultation() with { Roster = roster });
 

@@ -7,7 +7,7 @@ namespace Rapporteur.Tests.Rules;
 [TestClass]
 public class ConversationRulesTests
 {
-    private static readonly ChatConversation Chat = new("tenant", "https://smba.trafficmanager.net/emea/", "a:1");
+    private static readonly ChatConversation Chat = new("tenant", "https://smba.trafficmanager.net/emea/", new("a:1"));
 
     [TestMethod]
     public void What_is_so_already_is_noted_no_second_time()
@@ -17,7 +17,7 @@ public class ConversationRulesTests
         var once = round.Board;
         round.Done("avaria-contributor", new NoteConversation(Chat));
         Assert.AreSame(once, round.Board);
-        round.Done("secretariat", new NoteConversation(Chat with { Id = "a:2" }));
+        round.Done("secretariat", new NoteConversation(Chat with { Id = new("a:2") }));
         round.Done("avaria-contributor", new NoteConversation(Chat with { ServiceUrl = "https://smba.trafficmanager.net/amer/" }));
         Assert.AreEqual("https://smba.trafficmanager.net/amer/", round.Board.Conversations[new PersonId("avaria-contributor")].ServiceUrl);
         Assert.HasCount(2, round.Board.Conversations);
@@ -29,7 +29,7 @@ public class ConversationRulesTests
         var round = new Round();
         round.Done("avaria-contributor", new NoteConversation(Chat));
         var noted = round.Board;
-        round.Done("avaria-contributor", new EndConversation("a:0"));
+        round.Done("avaria-contributor", new EndConversation(new("a:0")));
         round.Done("avaria-focal", new EndConversation(Chat.Id));
         Assert.AreSame(noted, round.Board);
         round.Done("avaria-contributor", new EndConversation(Chat.Id));
@@ -41,7 +41,7 @@ public class ConversationRulesTests
     {
         var round = new Round();
         round.Refused("missing", "avaria-focal", new NoteConversation(Chat with { TenantId = "" }));
-        round.Refused("bad-text", "avaria-focal", new NoteConversation(Chat with { Id = "a\u0007" }));
+        round.Refused("bad-text", "avaria-focal", new NoteConversation(Chat with { Id = new("a\u0007") }));
         round.Refused("too-long", "avaria-focal", new NoteConversation(Chat with { ServiceUrl = new string('a', 1_001) }));
         round.Refused("not-on-roster", "nobody", new NoteConversation(Chat));
     }

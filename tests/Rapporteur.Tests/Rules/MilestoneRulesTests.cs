@@ -16,7 +16,7 @@ public class MilestoneRulesTests
         var round = new Round();
         var id = round.Done("secretariat", new SetMilestone(Meeting, "As the meeting said."));
         Assert.IsEmpty(round.Board.Consultation!.Milestones);
-        round.Done("chair", new ClearMilestone(id, 1));
+        round.Done("chair", new ClearMilestone(new(id), 1));
         Assert.AreEqual("March 2018", round.Board.Consultation!.Milestones.Single().Words);
     }
 
@@ -25,17 +25,24 @@ public class MilestoneRulesTests
     {
         var round = new Round();
         var id = round.Done("secretariat", new SetMilestone(Meeting, "As the meeting said."));
-        round.Done("chair", new ClearMilestone(id, 1));
+        round.Done("chair", new ClearMilestone(new(id), 1));
         round.Done("secretariat-2",
             new SetMilestone(
-                Meeting with { Id = id, Kind = MilestoneKind.OnDay, Words = "14 March 2018", Earliest = new(2018, 3, 14), Latest = null },
+                Meeting with
+                {
+                    Id = new(id),
+                    Kind = MilestoneKind.OnDay,
+                    Words = "14 March 2018",
+                    Earliest = new(2018, 3, 14),
+                    Latest = null,
+                },
                 "Hotel booked."));
         Assert.AreEqual("March 2018", round.Board.Consultation!.Milestones.Single().Words);
-        var versions = round.Board.Milestones[id];
+        var versions = round.Board.Milestones[new(id)];
         CollectionAssert.AreEqual(
             new[] { (1, "secretariat", "As the meeting said.", "chair"), (2, "secretariat-2", "Hotel booked.", null) },
             versions.Select(v => (v.Version, v.By.Value, v.Why, v.ClearedBy?.Value)).ToArray());
-        round.Done("chair", new ClearMilestone(id, 2));
+        round.Done("chair", new ClearMilestone(new(id), 2));
         Assert.AreEqual("14 March 2018", round.Board.Consultation!.Milestones.Single().Words);
     }
 
@@ -44,15 +51,15 @@ public class MilestoneRulesTests
     {
         var round = new Round();
         var id = round.Done("secretariat", new SetMilestone(Meeting, "First."));
-        round.Refused("for-chair", "secretariat", new ClearMilestone(id, 1));
-        round.Refused("for-chair", "co-chair", new ClearMilestone(id, 1));
+        round.Refused("for-chair", "secretariat", new ClearMilestone(new(id), 1));
+        round.Refused("for-chair", "co-chair", new ClearMilestone(new(id), 1));
         round.Refused("for-secretariat", "avaria-focal", new SetMilestone(Meeting, "Ours."));
-        round.Done("secretariat", new SetMilestone(Meeting with { Id = id, Words = "April 2018" }, "Second."));
-        round.Refused("not-to-clear", "chair", new ClearMilestone(id, 1));
-        round.Done("chair", new ClearMilestone(id, 2));
-        round.Refused("not-to-clear", "chair", new ClearMilestone(id, 2));
-        round.Refused("no-milestone", "chair", new ClearMilestone("m9", 1));
-        round.Refused("no-milestone", "secretariat", new SetMilestone(Meeting with { Id = "m9" }, "Which?"));
+        round.Done("secretariat", new SetMilestone(Meeting with { Id = new(id), Words = "April 2018" }, "Second."));
+        round.Refused("not-to-clear", "chair", new ClearMilestone(new(id), 1));
+        round.Done("chair", new ClearMilestone(new(id), 2));
+        round.Refused("not-to-clear", "chair", new ClearMilestone(new(id), 2));
+        round.Refused("no-milestone", "chair", new ClearMilestone(new("m9"), 1));
+        round.Refused("no-milestone", "secretariat", new SetMilestone(Meeting with { Id = new("m9") }, "Which?"));
     }
 
     [TestMethod]
@@ -72,7 +79,7 @@ public class MilestoneRulesTests
         Refused("far-day", Meeting with { Earliest = new(1017, 12, 31) });
         Refused("no-day-known", Meeting with { Kind = MilestoneKind.ToBeAnnounced });
         Refused("bad-text", Meeting with { Words = "March\r\n2018" });
-        Refused("no-zone", Meeting with { Zone = "Europe/Nowhere" });
+        Refused("no-zone", Meeting with { Zone = new("Europe/Nowhere") });
         Refused("bad-text", Meeting with { Words = "March\u0000" });
         Refused("too-long", Meeting with { What = new string('a', 301) });
         round.Done("secretariat",
@@ -85,9 +92,9 @@ public class MilestoneRulesTests
     public void Those_a_consultation_opens_with_are_cleared_and_can_be_changed()
     {
         var round = new Round(consultation: Given.Consultation() with { Milestones = [Meeting, Meeting with { What = "Conference" }] });
-        CollectionAssert.AreEqual(new[] { "m1", "m2" }, round.Board.Consultation!.Milestones.Select(m => m.Id).ToArray());
-        round.Done("secretariat", new SetMilestone(Meeting with { Id = "m2", What = "Conference", Words = "May 2018" }, "Moved."));
-        round.Done("chair", new ClearMilestone("m2", 2));
+        CollectionAssert.AreEqual(new[] { "m1", "m2" }, round.Board.Consultation!.Milestones.Select(m => m.Id?.Value).ToArray());
+        round.Done("secretariat", new SetMilestone(Meeting with { Id = new("m2"), What = "Conference", Words = "May 2018" }, "Moved."));
+        round.Done("chair", new ClearMilestone(new("m2"), 2));
         CollectionAssert.AreEqual(new[] { "March 2018", "May 2018" }, round.Board.Consultation!.Milestones.Select(m => m.Words).ToArray());
         Assert.AreEqual("m3", round.Done("chair", new SetMilestone(Meeting, "New.")));
     }

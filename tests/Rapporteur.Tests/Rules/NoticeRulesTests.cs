@@ -10,7 +10,9 @@ namespace Rapporteur.Tests.Rules;
 [TestClass]
 public class NoticeRulesTests
 {
-    private const string Key = "reminder/v0/days-7";
+    private static readonly NoticeKey Key = Given.Key("reminder/v0/days-7");
+
+    private static readonly NoticeKey Inside = Given.Key("unsent/v0/days-7/avaria");
 
     private static readonly ImmutableArray<PersonId> Two = [new("avaria-focal"), new("avaria-alternate")];
 
@@ -31,11 +33,11 @@ public class NoticeRulesTests
         round.DoneByHost("secretariat", Claim("one", Two), Given.Start);
         var lease = round.Board.Notices[Key].Claims[0].LeaseEnds;
         Assert.AreEqual("claim-held",
-            round.Ask("secretariat", Claim("two", [], lease - Duration.Epsilon) with { TakeOver = 1 }, Given.Start,
+            round.Ask("secretariat", Claim("two", [], lease - Duration.Epsilon) with { TakeOver = new(1, 1) }, Given.Start,
                 Door.Host).Refusal?.Code);
         Assert.IsEmpty(Reminders.Abandoned(round.Board, lease - Duration.Epsilon));
-        Assert.AreEqual(1, Reminders.Abandoned(round.Board, lease).Single().Chunk.Number);
-        Assert.AreEqual("1/2", round.DoneByHost("secretariat", Claim("two", [], lease) with { TakeOver = 1 }, Given.Start));
+        Assert.AreEqual(new ClaimId(1, 1), Reminders.Abandoned(round.Board, lease).Single().Claim.Id);
+        Assert.AreEqual("1/2", round.DoneByHost("secretariat", Claim("two", [], lease) with { TakeOver = new(1, 1) }, Given.Start));
         Assert.AreEqual("claim-held", round.Ask("secretariat", Tell(1, 1), Given.Start, Door.Host).Refusal?.Code);
         round.DoneByHost("secretariat", Tell(1, 2), Given.Start);
         Assert.IsEmpty(round.Board.Notices[Key].Claims);
@@ -47,7 +49,8 @@ public class NoticeRulesTests
     {
         var round = new Round();
         round.DoneByHost("secretariat", Claim("one", Two), Given.Start);
-        round.DoneByHost("secretariat", new TellNotices(Key, 1, 1, [new(Two[0], NoticeChannel.Teams, NoticeState.Accepted)]), Given.Start);
+        round.DoneByHost("secretariat", new TellNotices(Key, new(1, 1), [new(Two[0], NoticeChannel.Teams, NoticeState.Accepted)]),
+            Given.Start);
         Assert.AreEqual("2/1", round.DoneByHost("secretariat", Claim("one", Two), Given.Start));
         Assert.AreEqual(Two[1], round.Board.Notices[Key].Claims.Single().People.Single());
     }
@@ -57,17 +60,17 @@ public class NoticeRulesTests
     {
         var round = new Round();
         Assert.IsNotNull(round.Ask("secretariat", Claim("one", Two), Given.Start, Door.Api).Refusal);
-        Assert.IsNotNull(round.Ask("secretariat", Claim("one", Two) with { Inside = Given.Avaria }, Given.Start, Door.Host).Refusal);
-        Assert.IsNotNull(round.Ask("brona-focal", Claim("one", Two) with { Inside = Given.Avaria }, Given.Start, Door.Host).Refusal);
-        round.DoneByHost("avaria-focal", Claim("one", Two) with { Inside = Given.Avaria }, Given.Start);
+        Assert.IsNotNull(round.Ask("secretariat", Claim("one", Two) with { Key = Inside }, Given.Start, Door.Host).Refusal);
+        Assert.IsNotNull(round.Ask("brona-focal", Claim("one", Two) with { Key = Inside }, Given.Start, Door.Host).Refusal);
+        round.DoneByHost("avaria-focal", Claim("one", Two) with { Key = Inside }, Given.Start);
         Assert.AreEqual(new Owner("avaria"), round.Acts[^1].Inside);
-        Assert.IsNotNull(round.Ask("secretariat", Tell(1, 1), Given.Start, Door.Host).Refusal);
-        round.DoneByHost("avaria-focal", Tell(1, 1), Given.Start);
+        Assert.IsNotNull(round.Ask("secretariat", Tell(1, 1) with { Key = Inside }, Given.Start, Door.Host).Refusal);
+        round.DoneByHost("avaria-focal", Tell(1, 1) with { Key = Inside }, Given.Start);
         Assert.AreEqual(new Owner("avaria"), round.Acts[^1].Inside);
     }
 
     [TestMethod]
-    public void What_came_back_is_noted_once_and_only_of_who_was_told_of()
+    public void A_bounce_is_noted_once_and_only_of_who_was_told_of()
     {
         var round = new Round();
         round.DoneByHost("secretariat", Claim("one", Two), Given.Start);
@@ -85,5 +88,5 @@ public class NoticeRulesTests
         new(Key, people, sender, now ?? Given.Start, (now ?? Given.Start) + Duration.FromMinutes(2));
 
     private static TellNotices Tell(int chunk, int take) =>
-        new(Key, chunk, take, [.. Two.Select(p => new NoticeOutcome(p, NoticeChannel.Mail, NoticeState.Accepted))]);
+        new(Key, new(chunk, take), [.. Two.Select(p => new NoticeOutcome(p, NoticeChannel.Mail, NoticeState.Accepted))]);
 }

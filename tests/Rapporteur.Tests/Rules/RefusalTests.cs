@@ -64,6 +64,6 @@ public class RefusalTests
         .. Enum.GetValues<PlaceFault>().Select(f => Refusals.BadPlace(Place.Words(new PassageId("p003"), new Quotation("words")), f)),
         Refusals.TooMany(20), Refusals.TooManyMilestones(20), Refusals.NotApproved("C-1"), Refusals.AlreadySent("C-1"),
         Refusals.NoDelegation("x"),
-        Refusals.NoZone("Here"), Refusals.OtherConsultation("x"), Refusals.TooLongField("why", 1_000), Refusals.NoVersion(2, 1),
+        Refusals.NoZone(new("Here")), Refusals.OtherConsultation("x"), Refusals.TooLongField("why", 1_000), Refusals.NoVersion(2, 1),
     ];
 }

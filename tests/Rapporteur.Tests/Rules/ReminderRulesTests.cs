@@ -49,8 +49,8 @@ public class ReminderRulesTests
         Refused("steps", usual with { Steps = [] });
         Refused("steps", usual with { Steps = [new(StepKind.DaysBefore, 7), new(StepKind.DaysBefore, 7)] });
         Refused("steps", usual with { Steps = [new(StepKind.DaysBefore, 0)] });
-        Refused("restDays", usual with { RestDays = [new("Europe/Nowhere", [])] });
-        Refused("restDays", usual with { RestDays = [new("Asia/Kabul", [.. Enumerable.Range(1, 7).Select(d => (IsoDayOfWeek)d)])] });
+        Refused("restDays", usual with { RestDays = [new(new("Europe/Nowhere"), [])] });
+        Refused("restDays", usual with { RestDays = [new(new("Asia/Kabul"), [.. Enumerable.Range(1, 7).Select(d => (IsoDayOfWeek)d)])] });
         Refused("text", usual with { Texts = [new("en", "Please write.")] });
         Refused("text", usual with { Texts = [new("en", "Until {day}\u0001")] });
         Refused("texts", usual with { Texts = [new("en", "{day}"), new("en", "{day}")] });

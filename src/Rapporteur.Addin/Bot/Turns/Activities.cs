@@ -57,7 +57,7 @@ public sealed class Activities(Answers answers, InvitationTurns invitations, Com
     private async Task AddedAsync(Activity activity, Uri here, CancellationToken cancellationToken)
     {
         var known = await readers.KnownAsync(activity, cancellationToken);
-        var isNew = known.Exists(a => a.Chat?.Id != activity.ConversationId);
+        var isNew = known.Exists(a => a.Chat?.Id.Value != activity.ConversationId);
         await conversations.NoteAsync(activity, known);
         if ((isNew || known.Count == 0) && activity.ConversationId is { } conversation && !answered.Before(conversation, First))
         {

@@ -18,7 +18,7 @@ public sealed class Conversations(Caller caller)
         var changed = false;
         if (activity is { IsPersonal: true, TenantId: { } tenant, ServiceUrl: { } service, ConversationId: { } id })
         {
-            var chat = new ChatConversation(tenant, service, id);
+            var chat = new ChatConversation(tenant, service, new ChatId(id));
             foreach (var attribution in known.Where(a => a.Chat != chat))
             {
                 changed |= (await caller.AskAsync(attribution, Door.Teams, null, new NoteConversation(chat))).Refusal is null;
@@ -33,9 +33,9 @@ public sealed class Conversations(Caller caller)
     {
         if (activity is { IsPersonal: true, ConversationId: { } id })
         {
-            foreach (var attribution in known.Where(a => a.Chat?.Id == id))
+            foreach (var attribution in known.Where(a => a.Chat?.Id.Value == id))
             {
-                await caller.AskAsync(attribution, Door.Teams, null, new EndConversation(id));
+                await caller.AskAsync(attribution, Door.Teams, null, new EndConversation(new ChatId(id)));
             }
         }
     }

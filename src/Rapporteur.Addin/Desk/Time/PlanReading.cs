@@ -32,7 +32,8 @@ internal static class PlanReading
                     .. form["languages"].OfType<string>()
                         .Select(l => new ReminderText(l, form[$"text-{l}"].ToString().Trim().ReplaceLineEndings("\n")))
                         .Where(t => t.Text.Length > 0)],
-                RestDays = [.. form["zones"].OfType<string>().Distinct().Select(z => new RestDays(z, RestIn(form, z))).Where(IsOwn)],
+                RestDays =
+                    [.. form["zones"].OfType<string>().Distinct().Select(z => new RestDays(new ZoneId(z), RestIn(form, z))).Where(IsOwn)],
             }, null);
     }
 

@@ -13,10 +13,10 @@ internal static class Preview
     /// </summary>
     public static ImmutableArray<PlannedNotice>? Find(DeskView view, string? of) => of?.Split(':', 2) switch
     {
-        ["milestone", var id] => Planned.Clearing(view.Reader, id, view.Now),
+        ["milestone", var id] => Planned.Clearing(view.Reader, new MilestoneId(id), view.Now),
         ["now", var to] =>
             Planned.Now(view.Reader, [.. to.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(d => new DelegationId(d))], view.Now),
-        ["step", var key] => [.. Planned.Reminders(view.Reader, view.Now).Where(p => p.Occasion.Key == key)],
+        ["step", var key] => [.. Planned.Reminders(view.Reader, view.Now).Where(p => p.Occasion.Key.ToString() == key)],
         _ => null,
     };
 }

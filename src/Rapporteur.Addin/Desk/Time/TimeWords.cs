@@ -32,9 +32,9 @@ internal static class TimeWords
         ClosingItem { For: { } one } => say.Say("agenda.item.closing-one", ("delegation", one.ShortName)),
         ClosingItem => say["agenda.item.closing"],
         MilestoneItem milestone => milestone.Version.Milestone.What,
-        SendingItem { For: { } one } sending =>
-            say.Say("agenda.sending.for", ("notice", Title(sending, view, say)), ("delegation", one.ShortName)),
-        SendingItem sending => Title(sending, view, say),
+        NoticeItem { For: { } one } sent =>
+            say.Say("agenda.sending.for", ("notice", Title(sent.Notice, view, say)), ("delegation", one.ShortName)),
+        NoticeItem sent => Title(sent.Notice, view, say),
         _ => item.Key,
     };
 
@@ -50,7 +50,7 @@ internal static class TimeWords
                     ("hour", time.ToString("HH:mm", CultureInfo.InvariantCulture))),
             ClosingItem { Closing: { } closing } => say.Say("agenda.item.by", ("day", language.Day(closing.Day))),
             ClosingItem => view.Consultation.ClosingWords ?? "",
-            SendingItem { From: { } from, To: { } to } when from != to =>
+            NoticeItem { From: { } from, To: { } to } when from != to =>
                 say.Say("agenda.span", ("first", language.WeekdayAndHour(from, zone)), ("last", language.WeekdayAndHour(to, zone))),
             _ => item.From is { } at ? language.WeekdayAndHour(at, zone) : "",
         };
@@ -120,19 +120,16 @@ internal static class TimeWords
     // Codes are the channels'; what is not known is said as it stands.
     private static string Reason(string code) => code.Replace('-', ' ');
 
-    private static string Title(SendingItem sending, DeskView view, Phrases say) => sending.Kind switch
+    public static string Title(NoticeKey notice, DeskView view, Phrases say) => notice switch
     {
-        NoticeKind.Reminder => say.Say("agenda.sending.reminder", ("step", Lower(Of(say, sending.Step!), say.Language))),
-        NoticeKind.Called => say["agenda.sending.called"],
-        NoticeKind.Question => say["agenda.sending.question"],
-        NoticeKind.Closing => say["agenda.sending.closing"],
-        NoticeKind.Milestone =>
-            say.Say("agenda.sending.milestone", ("what", view.Reader.Milestone(sending.About!)?.Last.What ?? sending.About)),
-        _ => say.Say("agenda.sending.draft",
-            ("draft",
-                int.TryParse(sending.About, CultureInfo.InvariantCulture, out var number)
-                    ? view.Reader.DraftNumbered(number)?.Label
-                    : null)),
+        NoticeKey.Reminder it => say.Say("agenda.sending.reminder", ("step", Lower(Of(say, it.Step), say.Language))),
+        NoticeKey.Called => say["agenda.sending.called"],
+        NoticeKey.Question => say["agenda.sending.question"],
+        NoticeKey.MoreTime => say["agenda.sending.closing"],
+        NoticeKey.Dated it =>
+            say.Say("agenda.sending.milestone", ("what", view.Reader.Milestone(it.Milestone)?.Last.What ?? it.Milestone.Value)),
+        NoticeKey.Revised it => say.Say("agenda.sending.draft", ("draft", view.Reader.DraftNumbered(it.Draft)?.Label)),
+        _ => "",
     };
 
     // After a colon a step begins small, in each language that has small letters.

@@ -57,7 +57,7 @@ internal static class TimelineEndpoints
     {
         var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
         return reader is null ? no!
-            : Timeline.Sent(reader, key ?? "") is { } ledger
+            : NoticeKey.Read(key ?? "") is { } notice && Timeline.Sent(reader, notice) is { } ledger
                 ? Page.Of<SentList>(nameof(SentList.Sent),
                     new SentOpened(DeskEndpoints.View(context, reader, clock), ledger, Math.Clamp(page ?? 0, 0, 10_000)))
                 : DeskDoor.Closed(context, Refusals.NoNotice);
@@ -120,7 +120,7 @@ internal static class TimelineEndpoints
 
         var form = await Forms.ReadAsync(context);
         _ = int.TryParse(form["version"], System.Globalization.CultureInfo.InvariantCulture, out var version);
-        return await AnswerAsync(context, caller, clock, reader, form, new ClearMilestone(milestone, version),
+        return await AnswerAsync(context, caller, clock, reader, form, new ClearMilestone(new MilestoneId(milestone), version),
             ReaderLanguage.Say(context)["agenda.date.cleared"]);
     }
 
@@ -134,7 +134,8 @@ internal static class TimelineEndpoints
                 Opened(DeskEndpoints.View(context, result.After(reader), clock), result.Subject) with { Done = done });
     }
 
-    private static MilestoneOpened Opened(DeskView view, string? id) => new(view, view.Reader.Milestone(id ?? "")?.Versions);
+    private static MilestoneOpened Opened(DeskView view, string? id) =>
+        new(view, view.Reader.Milestone(new MilestoneId(id ?? ""))?.Versions);
 
     // Fields of another kind than the one chosen are out of sight and mean nothing.
     private static MilestoneBody Read(IFormCollection form)

@@ -46,11 +46,11 @@ internal static class OpeningKinds
 
     public static V1.Milestone Of(Milestone milestone) => new(StoredWord<MilestoneKind>.Of(milestone.Kind), milestone.What, milestone.Words)
     {
-        Id = milestone.Id.Length == 0 ? null : milestone.Id,
+        Id = milestone.Id?.Value,
         Earliest = Times.Of(milestone.Earliest),
         Latest = Times.Of(milestone.Latest),
         Time = Times.Of(milestone.Time),
-        Zone = milestone.Zone,
+        Zone = milestone.Zone?.Value,
     };
 
     public static Milestone Read(V1.Milestone milestone) => new(
@@ -60,8 +60,8 @@ internal static class OpeningKinds
         Times.DayOrNone(milestone.Earliest),
         Times.DayOrNone(milestone.Latest),
         Times.HourOrNone(milestone.Time),
-        milestone.Zone,
-        milestone.Id ?? "");
+        milestone.Zone is { } zone ? new ZoneId(zone) : null,
+        milestone.Id is { } id ? new MilestoneId(id) : null);
 
     public static V1.Visibility Of(VisibilityRule rule) =>
         new(StoredWord<ReadByDelegations>.Of(rule.Delegations), rule.NamesShown, rule.CoChairReads, rule.Words);
@@ -80,7 +80,7 @@ internal static class OpeningKinds
         {
             Id = opened.Id.Value,
             Forum = opened.Forum,
-            Zone = opened.Zone,
+            Zone = opened.Zone.Value,
             Title = opened.Title,
             Document = opened.Document,
             Note = opened.Note,
@@ -98,7 +98,7 @@ internal static class OpeningKinds
     {
         Id = new(opened.Id),
         Forum = opened.Forum,
-        Zone = opened.Zone,
+        Zone = new(opened.Zone),
         Title = opened.Title,
         Document = opened.Document,
         Note = opened.Note,
@@ -122,7 +122,7 @@ internal static class OpeningKinds
         delegation.OfficialName,
         delegation.ShortName,
         delegation.SortKey,
-        delegation.Zone)
+        delegation.Zone.Value)
     {
         Footnote = delegation.Footnote,
         ValidFrom = Times.Of(delegation.ValidFrom),
@@ -135,7 +135,7 @@ internal static class OpeningKinds
         delegation.OfficialName,
         delegation.ShortName,
         delegation.SortKey,
-        delegation.Zone,
+        new(delegation.Zone),
         delegation.Footnote,
         Times.DayOrNone(delegation.ValidFrom),
         Times.DayOrNone(delegation.ValidTo));

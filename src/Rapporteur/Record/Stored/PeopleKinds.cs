@@ -10,13 +10,13 @@ internal static class PeopleKinds
         Kind.Of(
             "conversationNoted",
             Default.ConversationNoted,
-            (ConversationNoted e) => new V1.ConversationNoted(e.Chat.TenantId, e.Chat.ServiceUrl, e.Chat.Id),
-            s => new ConversationNoted(new(s.Tenant, s.Service, s.Chat))),
+            (ConversationNoted e) => new V1.ConversationNoted(e.Chat.TenantId, e.Chat.ServiceUrl, e.Chat.Id.Value),
+            s => new ConversationNoted(new(s.Tenant, s.Service, new(s.Chat)))),
         Kind.Of(
             "conversationEnded",
             Default.ConversationEnded,
-            (ConversationEnded e) => new V1.ConversationEnded(e.Chat),
-            s => new ConversationEnded(s.Chat)),
+            (ConversationEnded e) => new V1.ConversationEnded(e.Chat.Value),
+            s => new ConversationEnded(new(s.Chat))),
         Kind.Of(
             "personInvited",
             Default.PersonInvited,

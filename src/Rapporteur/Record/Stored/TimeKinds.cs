@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using Rapporteur.Consultations;
 using static Rapporteur.Record.Stored.Content;
@@ -18,8 +19,8 @@ internal static class TimeKinds
         Kind.Of(
             "milestoneCleared",
             Default.MilestoneCleared,
-            (MilestoneCleared e) => new V1.MilestoneCleared(e.Id, e.Version),
-            s => new MilestoneCleared(s.Id, s.Version)),
+            (MilestoneCleared e) => new V1.MilestoneCleared(e.Id.Value, e.Version),
+            s => new MilestoneCleared(new(s.Id), s.Version)),
         Kind.Of("remindersPlanned", Default.RemindersPlanned, Of, Read),
         Kind.Of(
             "remindersApproved",
@@ -29,8 +30,8 @@ internal static class TimeKinds
         Kind.Of(
             "reminderCalled",
             Default.ReminderCalled,
-            (ReminderCalled e) => new V1.ReminderCalled(e.Id, Each(e.To, d => d.Value)),
-            s => new ReminderCalled(s.Id, Each(s.To, d => new DelegationId(d)))),
+            (ReminderCalled e) => new V1.ReminderCalled(e.Id.Value, Each(e.To, d => d.Value)),
+            s => new ReminderCalled(new(s.Id), Each(s.To, d => new DelegationId(d)))),
         Kind.Of(
             "lateConsidered",
             Default.LateConsidered,
@@ -40,13 +41,14 @@ internal static class TimeKinds
         Kind.Of(
             "noticesTold",
             Default.NoticesTold,
-            (NoticesTold e) => new V1.NoticesTold(e.Key, e.Chunk, e.Take, Each(e.Outcomes, Of) ?? [], e.Inside?.Value),
-            s => new NoticesTold(s.Key, s.Chunk, s.Take, Each(s.Outcomes, Read), Delegation(s.Inside))),
+            (NoticesTold e) => new V1.NoticesTold(
+                e.Key.ToString(), e.Claim.Chunk, e.Claim.Take, Each(e.Outcomes, Of) ?? [], e.Key.Inside?.Value),
+            s => new NoticesTold(Key(s.Key, s.Inside), new(s.Chunk, s.Take), Each(s.Outcomes, Read))),
         Kind.Of(
             "noticeBounced",
             Default.NoticeBounced,
-            (NoticeBounced e) => new V1.NoticeBounced(e.Key, e.Person.Value, e.Reason, e.Inside?.Value),
-            s => new NoticeBounced(s.Key, new(s.Person), s.Reason, Delegation(s.Inside))),
+            (NoticeBounced e) => new V1.NoticeBounced(e.Key.ToString(), e.Person.Value, e.Reason, e.Key.Inside?.Value),
+            s => new NoticeBounced(Key(s.Key, s.Inside), new(s.Person), s.Reason)),
     ];
 
     private static V1.RemindersPlanned Of(RemindersPlanned entry) => new(
@@ -55,7 +57,7 @@ internal static class TimeKinds
         Times.Of((LocalTime?)entry.Plan.At)!)
     {
         Texts = Each(entry.Plan.Texts, t => new V1.ReminderText(t.Language, t.Text)),
-        RestDays = Each(entry.Plan.RestDays, r => new V1.RestDays(r.Zone, Each(r.Days, StoredWord<IsoDayOfWeek>.Of) ?? [])),
+        RestDays = Each(entry.Plan.RestDays, r => new V1.RestDays(r.Zone.Value, Each(r.Days, StoredWord<IsoDayOfWeek>.Of) ?? [])),
         Holidays = Each(entry.Plan.Holidays, day => Times.Of((LocalDate?)day)!),
     };
 
@@ -64,24 +66,24 @@ internal static class TimeKinds
         new ReminderPlan(Each(planned.Steps, s => new ReminderStep(StoredWord<StepKind>.Read(s.Kind), s.Days)), Times.Hour(planned.At))
         {
             Texts = Each(planned.Texts, t => new ReminderText(t.Language, t.Text)),
-            RestDays = Each(planned.RestDays, r => new RestDays(r.Zone, Each(r.Days, StoredWord<IsoDayOfWeek>.Read))),
+            RestDays = Each(planned.RestDays, r => new RestDays(new(r.Zone), Each(r.Days, StoredWord<IsoDayOfWeek>.Read))),
             Holidays = Each(planned.Holidays, Times.Day),
         });
 
     private static V1.NoticesClaimed Of(NoticesClaimed entry) => new(
-        entry.Key,
-        entry.Chunk.Number,
-        entry.Chunk.Take,
-        Each(entry.Chunk.People, p => p.Value) ?? [],
-        entry.Chunk.Sender,
-        Times.Of(entry.Chunk.LeaseEnds),
-        entry.Inside?.Value);
+        entry.Key.ToString(),
+        entry.Claim.Id.Chunk,
+        entry.Claim.Id.Take,
+        Each(entry.Claim.People, p => p.Value) ?? [],
+        entry.Claim.Sender,
+        Times.Of(entry.Claim.LeaseEnds),
+        entry.Key.Inside?.Value);
 
     private static NoticesClaimed Read(V1.NoticesClaimed claimed) => new(
-        claimed.Key,
-        new NoticeChunk(claimed.Number, claimed.Take, Each(claimed.People, p => new PersonId(p)), claimed.Sender,
-            Times.Instant(claimed.LeaseEnds)),
-        Delegation(claimed.Inside));
+        Key(claimed.Key, claimed.Inside),
+        new NoticeClaim(
+            new(claimed.Number, claimed.Take), Each(claimed.People, p => new PersonId(p)), claimed.Sender,
+            Times.Instant(claimed.LeaseEnds)));
 
     private static V1.Outcome Of(NoticeOutcome outcome) => new(
         outcome.Person.Value, StoredWord<NoticeChannel>.Of(outcome.Channel), StoredWord<NoticeState>.Of(outcome.State), outcome.Reason)
@@ -96,5 +98,8 @@ internal static class TimeKinds
         outcome.Uncertain,
         outcome.Reason);
 
-    private static DelegationId? Delegation(string? id) => id is null ? null : new DelegationId(id);
+    // A kind of notice this version does not know is as unknown to it as a kind of entry.
+    private static NoticeKey Key(string text, string? inside) => NoticeKey.Read(text) is { } key && key.Inside?.Value == inside
+        ? key
+        : throw new JsonException($"\"{text}\" is no notice of this version.");
 }

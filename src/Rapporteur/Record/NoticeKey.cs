@@ -1,0 +1,97 @@
+using System.Globalization;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+
+namespace Rapporteur.Record;
+
+/// <summary>
+/// Names a notice: what it is about, and which one of that kind. Equal keys are the same notice, which nobody gets twice.
+/// Its text, in which the record and addresses hold it, is written and read here and nowhere else. A date that moved has
+/// notices of its own: <c>v0</c> in a text is the closing as it was first, then counted by the extensions.
+/// </summary>
+public abstract record NoticeKey
+{
+    private NoticeKey()
+    {
+    }
+
+    /// <summary>The delegation that alone may know of this notice; null where the Secretariat may.</summary>
+    public virtual DelegationId? Inside => null;
+
+    private protected abstract string Text { get; }
+
+    /// <summary>A step of the plan recalls the closing to who has sent nothing.</summary>
+    public sealed record Reminder(int Closing, ReminderStep Step) : NoticeKey
+    {
+        private protected override string Text => $"reminder/v{Closing}/{Step.Key}";
+    }
+
+    /// <summary>The same, called for by hand.</summary>
+    public sealed record Called(CallId Call) : NoticeKey
+    {
+        private protected override string Text => $"called/{Call}";
+    }
+
+    /// <summary>Something is approved and not sent: told to those who can send it, and to nobody else.</summary>
+    public sealed record Unsent(int Closing, ReminderStep Step, DelegationId Delegation) : NoticeKey
+    {
+        public override DelegationId? Inside => Delegation;
+
+        private protected override string Text => $"unsent/v{Closing}/{Step.Key}/{Delegation}";
+    }
+
+    /// <summary>More time was given.</summary>
+    public sealed record MoreTime(int Closing) : NoticeKey
+    {
+        private protected override string Text => $"closing/v{Closing}";
+    }
+
+    /// <summary>A date was announced or moved.</summary>
+    public sealed record Dated(MilestoneId Milestone, int Version) : NoticeKey
+    {
+        private protected override string Text => $"milestone/{Milestone}/{Version}";
+    }
+
+    /// <summary>A revised draft was circulated.</summary>
+    public sealed record Revised(int Draft) : NoticeKey
+    {
+        private protected override string Text => $"draft/{Draft}";
+    }
+
+    /// <summary>The Secretariat asked something about a comment; its questions are counted from 1.</summary>
+    public sealed record Question(CommentId Comment, int Number) : NoticeKey
+    {
+        private protected override string Text => $"question/{Comment}/{Number}";
+    }
+
+    /// <summary>The key a text stands for; null when it is none that is ever written.</summary>
+    public static NoticeKey? Read(string text)
+    {
+        var key = text.Split('/') switch
+        {
+            ["reminder", var closing, var step] when ClosingIn(closing) is { } v && ReminderStep.Read(step) is { } s => new Reminder(v, s),
+            ["called", .. var id] when Whole(id) is { } call => new Called(new CallId(call)),
+            ["unsent", var closing, var step, .. var id]
+                when ClosingIn(closing) is { } v && ReminderStep.Read(step) is { } s && Whole(id) is { } own =>
+                new Unsent(v, s, new DelegationId(own)),
+            ["closing", var closing] when ClosingIn(closing) is { } v => new MoreTime(v),
+            ["milestone", .. var id, var version] when Whole(id) is { } one && NumberIn(version) is { } v =>
+                new Dated(new MilestoneId(one), v),
+            ["draft", var draft] when NumberIn(draft) is { } n => new Revised(n),
+            ["question", .. var id, var number] when Whole(id) is { } one && NumberIn(number) is { } n =>
+                new Question(new CommentId(one), n),
+            _ => (NoticeKey?)null,
+        };
+        return key?.ToString() == text ? key : null;
+    }
+
+    public sealed override string ToString() => Text;
+
+    // An id may hold what parts the rest; an empty one is none.
+    private static string? Whole(string[] id) => string.Join('/', id) is { Length: > 0 } whole ? whole : null;
+
+    private static int? NumberIn(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static int? ClosingIn(string text) => text is ['v', .. var number] ? NumberIn(number) : null;
+}
