@@ -1,6 +1,4 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Circulated;
@@ -11,28 +9,26 @@ namespace Rapporteur.Word.Circulated;
 /// </summary>
 internal static class AcceptedChanges
 {
-    private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-    public static void In(MainDocumentPart main)
+    public static void In(WordFile file)
     {
-        if (Story.Of(main) is not { } story)
+        if (Story.Of(file) is not { } story)
         {
             return;
         }
 
         Join(story.Paragraphs);
-        Accept(main.Document!);
-        Accept(main.FootnotesPart?.Footnotes);
-        Accept(main.EndnotesPart?.Endnotes);
-        foreach (var margin in main.HeaderParts.Select(p => (OpenXmlElement?)p.Header).Concat(main.FooterParts.Select(p => p.Footer))
-            .OfType<OpenXmlElement>())
+        foreach (var (_, root, isMargin) in file.Stories)
         {
-            Join(new StoryWalker(story.Styles).Walk(margin, new Spot(SpotKind.Body)));
-            Accept(margin);
+            if (isMargin)
+            {
+                Join(new StoryWalker(story.Styles).Walk(root, new Spot(SpotKind.Body)));
+            }
+
+            Accept(root);
         }
 
-        Unreferenced<Footnote>(main.FootnotesPart?.Footnotes, main.Document!.Descendants<FootnoteReference>().Select(r => r.Id?.Value));
-        Unreferenced<Endnote>(main.EndnotesPart?.Endnotes, main.Document!.Descendants<EndnoteReference>().Select(r => r.Id?.Value));
+        Unreferenced(file.Footnotes.Children(W.footnote), file.Document.Within(W.footnoteReference));
+        Unreferenced(file.Endnotes.Children(W.endnote), file.Document.Within(W.endnoteReference));
     }
 
     // A paragraph whose mark was deleted runs together with the next, which keeps its own properties.
@@ -41,86 +37,69 @@ internal static class AcceptedChanges
         for (var i = 0; i + 1 < paragraphs.Count; i++)
         {
             var (gone, next) = (paragraphs[i], paragraphs[i + 1]);
-            if (!gone.Mark.HasFlag(Revisions.Deleted) || !ReferenceEquals(gone.Spot, next.Spot) || gone.Source.Ancestors<Paragraph>().Any())
+            if (!gone.Mark.HasFlag(Revisions.Deleted) || !ReferenceEquals(gone.Spot, next.Spot)
+                || gone.Source.Ancestors().Any(a => a.Is(W.p)))
             {
                 continue;
             }
 
-            OpenXmlElement? after = next.Source.ParagraphProperties;
-            foreach (var child in gone.Source.ChildElements.Where(c => c is not ParagraphProperties).ToList())
+            var after = next.Properties;
+            foreach (var child in gone.Source.Elements().Where(c => !c.Is(W.pPr)).ToList())
             {
                 child.Remove();
-                after = after is null ? next.Source.PrependChild(child) : next.Source.InsertAfter(child, after);
+                if (after is null)
+                {
+                    next.Source.AddFirst(child);
+                }
+                else
+                {
+                    after.AddAfterSelf(child);
+                }
+
+                after = child;
             }
 
             gone.Source.Remove();
         }
     }
 
-    private static void Accept(OpenXmlElement? root)
+    private static void Accept(XElement root)
     {
-        if (root is null)
+        root.Within(W.tr).Where(r => r.Child(W.trPr).Child(W.del) is not null).Remove();
+        root.Within(W.tc).Where(c => c.Child(W.tcPr).Child(W.cellDel) is not null).Remove();
+        root.Within(W.tr).Where(r => !r.Within(W.tc).Any()).Remove();
+        root.Within(W.tbl).Where(t => !t.Within(W.tr).Any()).Remove();
+        foreach (var element in root.Descendants().Where(e => e.Word().Length > 0).ToList())
         {
-            return;
-        }
-
-        foreach (var row in root.Descendants<TableRow>().Where(r => r.TableRowProperties?.GetFirstChild<Deleted>() is not null).ToList())
-        {
-            row.Remove();
-        }
-
-        foreach (var cell in root.Descendants<TableCell>().Where(c => c.TableCellProperties?.GetFirstChild<CellDeletion>() is not null)
-            .ToList())
-        {
-            cell.Remove();
-        }
-
-        root.Descendants<TableRow>().Where(r => !r.Descendants<TableCell>().Any()).ToList().ForEach(r => r.Remove());
-        root.Descendants<Table>().Where(t => !t.Descendants<TableRow>().Any()).ToList().ForEach(t => t.Remove());
-        foreach (var element in root.Descendants().Where(e => e.NamespaceUri == Main).ToList())
-        {
-            Accept(element, element.LocalName);
+            Accept(element, element.Word());
         }
     }
 
-    private static void Accept(OpenXmlElement element, string name)
+    private static void Accept(XElement element, string word)
     {
-        var ofProperties =
-            element.Parent is RunProperties or ParagraphMarkRunProperties or TableRowProperties or TableCellProperties
-                or NumberingProperties or DocumentFormat.OpenXml.Math.ControlProperties;
-        if (name.EndsWith("Change", StringComparison.Ordinal)
-            || name is "cellIns" or "cellDel" or "cellMerge"
-            || (ofProperties && name is "ins" or "del" or "moveFrom" or "moveTo")
-            || name is "del" or "moveFrom"
-            || IsRange(name))
+        var ofProperties = element.Parent?.Word() is W.rPr or W.trPr or W.tcPr or W.numPr || element.Parent.IsOf(WordXml.Math, "ctrlPr");
+        if (word.EndsWith("Change", StringComparison.Ordinal)
+            || word is W.cellIns or W.cellDel or W.cellMerge
+            || (ofProperties && word is W.ins or W.moveTo)
+            || word is W.del or W.moveFrom
+            || IsRange(word))
         {
             element.Remove();
         }
-        else if (name is "ins" or "moveTo" && element.Parent is { } parent)
+        else if (word is W.ins or W.moveTo && element.Parent is not null)
         {
-            foreach (var child in element.ChildElements.ToList())
-            {
-                child.Remove();
-                parent.InsertBefore(child, element);
-            }
-
-            element.Remove();
+            HiddenText.Without(element);
         }
     }
 
-    private static bool IsRange(string name) =>
-        (name.StartsWith("moveFromRange", StringComparison.Ordinal) || name.StartsWith("moveToRange", StringComparison.Ordinal)
-            || name.StartsWith("customXml", StringComparison.Ordinal))
-        && (name.EndsWith("RangeStart", StringComparison.Ordinal) || name.EndsWith("RangeEnd", StringComparison.Ordinal));
+    private static bool IsRange(string word) =>
+        (word.StartsWith("moveFromRange", StringComparison.Ordinal) || word.StartsWith("moveToRange", StringComparison.Ordinal)
+            || word.StartsWith("customXml", StringComparison.Ordinal))
+        && (word.EndsWith("RangeStart", StringComparison.Ordinal) || word.EndsWith("RangeEnd", StringComparison.Ordinal));
 
-    private static void Unreferenced<T>(OpenXmlElement? notes, IEnumerable<long?> marks)
-        where T : FootnoteEndnoteType
+    private static void Unreferenced(IEnumerable<XElement> notes, IEnumerable<XElement> marks)
     {
-        var used = marks.ToHashSet();
-        foreach (var note in (notes?.Elements<T>() ?? [])
-            .Where(n => n.Type is null or { InnerText: "normal" } && !used.Contains(n.Id?.Value)).ToList())
-        {
-            note.Remove();
-        }
+        var used = marks.Select(m => m.Attr(W.id)).ToHashSet();
+        notes.Where(n => n.Attr(W.type) is null or "normal" && !used.Contains(n.Attr(W.id))).Remove();
     }
 }

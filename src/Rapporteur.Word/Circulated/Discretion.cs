@@ -1,7 +1,4 @@
 using System.Xml.Linq;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Circulated;
@@ -16,112 +13,84 @@ internal static class Discretion
     private static readonly string[] Kept = ["title", "subject", "language", "keywords", "category", "created", "modified"];
     private static readonly string[] Managed = ["Manager", "Company", "HyperlinkBase", "Template"];
 
-    public static void Apply(WordprocessingDocument document)
+    public static void Apply(CirculatedPackage package, WordFile file)
     {
-        var main = document.MainDocumentPart!;
-        var stories = StoryRoots.Of(main).Select(s => s.Root).ToList();
+        var stories = file.Stories.Select(s => s.Root).ToList();
         stories.ForEach(Comments);
-        Delete(main, main.WordprocessingCommentsPart, main.WordprocessingCommentsExPart, main.WordprocessingCommentsIdsPart,
-            main.WordCommentsExtensiblePart, main.WordprocessingPeoplePart);
-        var fields = string.Join('\n', stories.SelectMany(s => s.Descendants()).Select(e => e switch
+        Unlink(package, file.Main, l => l.Kind is "comments" or "commentsExtended" or "commentsIds" or "commentsExtensible" or "people");
+        var fields = string.Join('\n', stories.SelectMany(s => s.Descendants()).Select(e => e.Word() switch
         {
-            FieldCode code => code.Text,
-            SimpleField field => field.Instruction?.Value,
+            W.instrText => e.Value,
+            W.fldSimple => e.Attr(W.instr),
             _ => null,
         }));
-        Settings(main.DocumentSettingsPart, fields);
-        Properties(document, fields);
-        Delete(document, document.ThumbnailPart);
-        Delete(main, [.. main.CustomXmlParts.Where(p => NamespaceOf(p).StartsWith(Library, StringComparison.Ordinal))]);
+        Settings(package, file, fields);
+        Properties(package, fields);
+        Unlink(package, "", l => l.Kind == "thumbnail");
+        Unlink(package, file.Main, l => l.Kind == "customXml" && l.Part is { } store
+            && package.Tree(store)?.Name.NamespaceName.StartsWith(Library, StringComparison.Ordinal) == true);
     }
 
-    private static void Comments(OpenXmlElement story)
+    /// <summary>Takes away the links of a part for which that holds, and so what no other link leads to.</summary>
+    internal static void Unlink(CirculatedPackage package, string source, Func<PartLink, bool> goes) =>
+        package.Links.Of(source).Where(goes).Select(l => l.Line).Remove();
+
+    private static void Comments(XElement story)
     {
-        foreach (var mark in story.Descendants().Where(e => e is CommentRangeStart or CommentRangeEnd or CommentReference).ToList())
+        foreach (var mark in story.Descendants()
+            .Where(e => e.Word() is W.commentRangeStart or W.commentRangeEnd or W.commentReference).ToList())
         {
-            var run = mark.Parent as Run;
+            var run = mark.Parent;
             mark.Remove();
-            if (run is not null && run.ChildElements.All(c => c is RunProperties))
+            if (run.Is(W.r) && run!.Elements().All(c => c.Is(W.rPr)))
             {
                 run.Remove();
             }
         }
 
-        foreach (var permission in story.Descendants<PermStart>())
+        foreach (var permission in story.Within(W.permStart))
         {
-            permission.Ed = null;
-        }
-    }
-
-    internal static void Delete(OpenXmlPartContainer container, params OpenXmlPart?[] parts)
-    {
-        foreach (var part in parts.OfType<OpenXmlPart>())
-        {
-            container.DeletePart(part);
+            permission.SetAttributeValue(XName.Get("ed", W.Main), null);
         }
     }
 
     // A template or a mailing list is named with its path, and a path with its owner. Of what anybody may have noted in
     // variables and properties only what the text shows stays.
-    private static void Settings(DocumentSettingsPart? settings, string fields)
+    private static void Settings(CirculatedPackage package, WordFile file, string fields)
     {
-        if (settings?.Settings is not { } root)
+        if (file.Settings is not { } root)
         {
             return;
         }
 
-        root.RemoveAllChildren<AttachedTemplate>();
-        root.RemoveAllChildren<MailMerge>();
-        root.RemoveAllChildren<SaveThroughXslt>();
-        foreach (var variable in root.Descendants<DocumentVariable>()
-            .Where(v => !fields.Contains(v.Name?.Value ?? "", StringComparison.OrdinalIgnoreCase)).ToList())
+        root.Elements().Where(e => e.Word() is "attachedTemplate" or "mailMerge" or "saveThroughXslt").Remove();
+        root.Within("docVar").Where(v => !fields.Contains(v.Attr(W.name) ?? "", StringComparison.OrdinalIgnoreCase)).Remove();
+        foreach (var settings in package.Links.Of(file.Main, "settings"))
         {
-            variable.Remove();
-        }
-
-        foreach (var link in settings.ExternalRelationships.ToList())
-        {
-            settings.DeleteExternalRelationship(link);
+            Unlink(package, settings, l => l.Part is null && l.Kind != "hyperlink");
         }
     }
 
-    private static void Properties(WordprocessingDocument document, string fields)
+    private static void Properties(CirculatedPackage package, string fields)
     {
-        Rewrite(document.CoreFilePropertiesPart, p => Kept.Contains(p.Name.LocalName));
-        Rewrite(document.ExtendedFilePropertiesPart, p => !Managed.Contains(p.Name.LocalName));
-        if (DraftMarkReader.PropertiesOf(document.CustomFilePropertiesPart) is null)
+        foreach (var (_, core) in package.TreesOf("", "core-properties"))
         {
-            Delete(document, document.CustomFilePropertiesPart);
+            core.Elements().Where(p => !Kept.Contains(p.Name.LocalName)).Remove();
         }
 
-        foreach (var property in (document.CustomFilePropertiesPart?.Properties?.Elements<DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty>() ?? [])
-            .Where(p => p.Name?.Value is not { Length: > 0 } name || !fields.Contains(name, StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var (_, extended) in package.TreesOf("", "extended-properties"))
         {
-            property.Remove();
-        }
-    }
-
-    private static void Rewrite(OpenXmlPart? part, Func<XElement, bool> keep)
-    {
-        if (part is null)
-        {
-            return;
+            extended.Elements().Where(p => Managed.Contains(p.Name.LocalName)).Remove();
         }
 
-        XElement root;
-        using (var read = part.GetStream(FileMode.Open, FileAccess.Read))
+        foreach (var (_, custom) in package.TreesOf("", "custom-properties"))
         {
-            root = XElement.Load(read);
+            custom.Elements().Where(p => (string?)p.Attribute("name") is not { Length: > 0 } name
+                || !fields.Contains(name, StringComparison.OrdinalIgnoreCase)).Remove();
         }
 
-        root.Elements().Where(p => !keep(p)).Remove();
-        using var write = part.GetStream(FileMode.Create, FileAccess.Write);
-        root.Save(write, SaveOptions.DisableFormatting);
-    }
-
-    private static string NamespaceOf(CustomXmlPart part)
-    {
-        using var reader = DraftMarkReader.Open(part);
-        return DraftMarkReader.RootOf(reader)?.Namespace ?? "";
+        // What cannot be read cannot be cleared of names either.
+        Unlink(package, "", l => l.Kind is "core-properties" or "extended-properties" or "custom-properties"
+            && l.Part is { } part && package.Tree(part) is null);
     }
 }

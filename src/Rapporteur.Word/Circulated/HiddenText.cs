@@ -1,6 +1,4 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Circulated;
@@ -12,55 +10,54 @@ namespace Rapporteur.Word.Circulated;
 /// </summary>
 internal static class HiddenText
 {
-    public static void Remove(MainDocumentPart main)
+    public static void Remove(WordFile file)
     {
-        var styles = new StyleSheet(main.StyleDefinitionsPart?.Styles);
-        foreach (var (_, root) in StoryRoots.Of(main))
+        var styles = new StyleSheet(file.Styles);
+        foreach (var (_, root, _) in file.Stories)
         {
             Unwrap(root);
-            var runs = root.Descendants<Run>().ToList();
-            var hidden =
-                runs.ConvertAll(
-                    r => r.Ancestors<Paragraph>().FirstOrDefault() is { } around
-                        && styles.Hides(r.RunProperties, styles.ChainOf(around.ParagraphProperties)));
+            var runs = root.Within(W.r).ToList();
+            var hidden = runs.ConvertAll(r => r.Ancestors().FirstOrDefault(a => a.Is(W.p)) is { } around
+                && styles.Hides(r.Child(W.rPr), styles.ChainOf(around.Child(W.pPr))));
             var whole = WhollyHidden(runs, hidden);
             for (var i = 0; i < runs.Count; i++)
             {
-                foreach (var child in hidden[i]
-                    ? runs[i].ChildElements.Where(c => c is not RunProperties && (whole[i] || c is not (FieldChar or FieldCode))).ToList()
-                    : [])
-                {
-                    child.Remove();
-                }
+                var all = whole[i];
+                runs[i].Elements().Where(c => hidden[i] && !c.Is(W.rPr) && (all || c.Word() is not (W.fldChar or W.instrText))).Remove();
             }
         }
     }
 
-    // A smart tag of older Word versions is unknown to Open XML SDK 3, and so is what it wraps; it may also name a person.
-    private static void Unwrap(OpenXmlElement root)
+    // A wrapper of older Word versions that says what its words are, a person's name for instance.
+    private static void Unwrap(XElement root)
     {
-        while (root.Descendants<OpenXmlUnknownElement>()
-            .FirstOrDefault(e => e.LocalName == "smartTag" && e.Parent is not OpenXmlUnknownElement) is { } tag)
+        foreach (var tag in root.Within(W.smartTag).ToList())
         {
-            var content = new Paragraph { InnerXml = tag.InnerXml };
-            foreach (var child in content.ChildElements.Where(c => c.LocalName != "smartTagPr").ToList())
-            {
-                child.Remove();
-                tag.InsertBeforeSelf(child);
-            }
-
-            tag.Remove();
+            tag.Elements().Where(c => c.Is("smartTagPr")).Remove();
+            Without(tag);
         }
+    }
+
+    /// <summary>Puts what an element holds into its place.</summary>
+    internal static void Without(XElement wrapper)
+    {
+        foreach (var child in wrapper.Elements().ToList())
+        {
+            child.Remove();
+            wrapper.AddBeforeSelf(child);
+        }
+
+        wrapper.Remove();
     }
 
     // Index entries and the like: a field of which nothing is shown goes with its marks.
-    private static bool[] WhollyHidden(List<Run> runs, List<bool> hidden)
+    private static bool[] WhollyHidden(List<XElement> runs, List<bool> hidden)
     {
         var (whole, begun, shownBefore) = (new bool[runs.Count], new Stack<int>(), new int[runs.Count + 1]);
         for (var i = 0; i < runs.Count; i++)
         {
             shownBefore[i + 1] = shownBefore[i] + (hidden[i] ? 0 : 1);
-            foreach (var mark in runs[i].Elements<FieldChar>().Select(f => f.FieldCharType?.InnerText))
+            foreach (var mark in runs[i].Children(W.fldChar).Select(f => f.Attr(W.fldCharType)))
             {
                 if (mark == "begin")
                 {

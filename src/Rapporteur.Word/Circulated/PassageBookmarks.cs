@@ -1,7 +1,5 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 using Rapporteur.Drafts;
 using Rapporteur.Word.Reading;
 using Rapporteur.Word.Returns;
@@ -14,11 +12,11 @@ namespace Rapporteur.Word.Circulated;
 /// </summary>
 internal static class PassageBookmarks
 {
-    public static void Set(MainDocumentPart main, Draft draft, int number)
+    public static void Set(WordFile file, Draft draft, int number)
     {
-        var parts = StoryRoots.Of(main).Select(s => s.Root).ToList();
+        var parts = file.Stories.Select(s => s.Root).ToList();
         parts.ForEach(Remove);
-        if (Story.Of(main) is not { } story)
+        if (Story.Of(file) is not { } story)
         {
             return;
         }
@@ -38,41 +36,40 @@ internal static class PassageBookmarks
             {
             }
 
-            var (first, last) = (story.Paragraphs[units[u].Source.Sources[0]].Source, story.Paragraphs[units[u].Source.Sources[^1]].Source);
-            Around(first, last, id.ToString(CultureInfo.InvariantCulture), new PassageMark(number, draft.Passages[passages[u]].Id).Name);
+            Around(
+                story.Paragraphs[units[u].Source.Sources[0]], story.Paragraphs[units[u].Source.Sources[^1]],
+                id.ToString(CultureInfo.InvariantCulture), new PassageMark(number, draft.Passages[passages[u]].Id).Name);
         }
     }
 
-    private static void Around(Paragraph first, Paragraph last, string id, string name)
+    private static void Around(StoryParagraph first, StoryParagraph last, string id, string name)
     {
-        var start = new BookmarkStart { Id = id, Name = name };
-        if (first.ParagraphProperties is { } properties)
+        var start = new XElement(In(W.bookmarkStart), new XAttribute(In(W.id), id), new XAttribute(In(W.name), name));
+        if (first.Properties is { } properties)
         {
-            first.InsertAfter(start, properties);
+            properties.AddAfterSelf(start);
         }
         else
         {
-            first.PrependChild(start);
+            first.Source.AddFirst(start);
         }
 
-        last.AppendChild(new BookmarkEnd { Id = id });
+        last.Source.Add(new XElement(In(W.bookmarkEnd), new XAttribute(In(W.id), id)));
     }
 
-    private static void Remove(OpenXmlElement story)
+    private static XName In(string word) => XName.Get(word, W.Main);
+
+    private static void Remove(XElement story)
     {
-        var ours = story.Descendants<BookmarkStart>().Where(b => PassageMark.Of(b.Name?.Value ?? "") is not null).ToList();
-        var ids = ours.Select(b => b.Id?.Value).ToHashSet();
-        var kept = story.Descendants<BookmarkStart>().Except(ours).Select(b => b.Id?.Value).ToHashSet();
-        ours.ForEach(b => b.Remove());
-        foreach (var end in story.Descendants<BookmarkEnd>().Where(e => ids.Contains(e.Id?.Value) && !kept.Contains(e.Id?.Value)).ToList())
-        {
-            end.Remove();
-        }
+        var ours = story.Within(W.bookmarkStart).Where(b => PassageMark.Of(b.Attr(W.name) ?? "") is not null).ToList();
+        var ids = ours.Select(b => b.Attr(W.id)).ToHashSet();
+        var kept = story.Within(W.bookmarkStart).Except(ours).Select(b => b.Attr(W.id)).ToHashSet();
+        ours.Remove();
+        story.Within(W.bookmarkEnd).Where(e => ids.Contains(e.Attr(W.id)) && !kept.Contains(e.Attr(W.id))).Remove();
     }
 
     // Whatever the mark is of: Word wants the ids of all marks in a text to differ.
-    private static int? IdOf(OpenXmlElement element) =>
-        element is BookmarkStart or BookmarkEnd or PermStart or PermEnd or CommentRangeStart
-        && element.GetAttributes().FirstOrDefault(a => a.LocalName == "id").Value is { } id
-        && int.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? IdOf(XElement element) =>
+        element.Word() is W.bookmarkStart or W.bookmarkEnd or W.permStart or W.permEnd or W.commentRangeStart
+        && int.TryParse(element.Attr(W.id), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

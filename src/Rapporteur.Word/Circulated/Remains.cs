@@ -1,6 +1,5 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
+using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Circulated;
 
@@ -10,66 +9,42 @@ namespace Rapporteur.Word.Circulated;
 /// </summary>
 internal static class Remains
 {
-    private static readonly string[] Relationships =
-        ["http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"];
-
-    public static void Remove(MainDocumentPart main)
+    public static void Remove(CirculatedPackage package, WordFile file)
     {
-        foreach (var (part, root) in StoryRoots.Of(main))
+        foreach (var (part, root, _) in file.Stories)
         {
-            root.Descendants<PrinterSettingsReference>().ToList().ForEach(p => p.Remove());
-            var gone = OnSomebodysMachine(part);
+            root.Within("printerSettings").Remove();
+            var gone = package.Links.Of(part).Where(IsOnSomebodysMachine).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
             var named = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var element in root.Descendants())
+            foreach (var attribute in root.DescendantsAndSelf().Attributes().Where(a => !a.IsNamespaceDeclaration).ToList())
             {
-                foreach (var attribute in element.GetAttributes().ToList())
+                // Drawings of older Word versions name their picture by a word of their own.
+                var word = attribute.Name.LocalName;
+                var names = attribute.Name.NamespaceName == W.Relationships || word == "relid";
+                if (names && !gone.Contains(attribute.Value))
                 {
-                    // Drawings of older Word versions name their picture by a word of their own.
-                    var names = Relationships.Contains(attribute.NamespaceUri) || attribute.LocalName == "relid";
-                    if (names && !gone.Contains(attribute.Value ?? ""))
-                    {
-                        named.Add(attribute.Value ?? "");
-                    }
-                    else if (names || (attribute.LocalName is "descr" or "title" or "alt" && IsPath(attribute.Value)))
-                    {
-                        element.RemoveAttribute(attribute.LocalName, attribute.NamespaceUri);
-                    }
-                    else if (attribute.LocalName == "name" && attribute.NamespaceUri.Length == 0 && IsPath(attribute.Value))
-                    {
-                        element.SetAttribute(
-                            new OpenXmlAttribute("name", "", attribute.Value![(attribute.Value!.LastIndexOfAny(['\\', '/']) + 1)..]));
-                    }
+                    named.Add(attribute.Value);
+                }
+                else if (names || (word is "descr" or "title" or "alt" && IsPath(attribute.Value)))
+                {
+                    attribute.Remove();
+                }
+                else if (attribute.Name == "name" && IsPath(attribute.Value))
+                {
+                    attribute.Value = attribute.Value[(attribute.Value.LastIndexOfAny(['\\', '/']) + 1)..];
                 }
             }
 
-            Unnamed(part, named);
+            Discretion.Unlink(package, part, l => !named.Contains(l.Id)
+                && (l.Part is null || l.Kind is "hyperlink" or "image" or "oleObject" or "package" or "chart" or "printerSettings"));
         }
     }
 
-    private static HashSet<string> OnSomebodysMachine(OpenXmlPart part) =>
-    [
-        .. part.ExternalRelationships.Select(r => (r.Id, r.Uri))
-            .Concat(part.HyperlinkRelationships.Where(r => r.IsExternal).Select(r => (r.Id, r.Uri)))
-            .Where(r => r.Uri.IsAbsoluteUri ? r.Uri.IsFile : IsPath(r.Uri.OriginalString)).Select(r => r.Id),
-    ];
+    private static bool IsOnSomebodysMachine(PartLink link) => link.Part is null
+        && (Uri.TryCreate(link.Target, UriKind.Absolute, out var uri) ? uri.IsFile : IsPath(link.Target));
 
-    private static void Unnamed(OpenXmlPart part, HashSet<string> named)
-    {
-        foreach (var link in part.HyperlinkRelationships.Cast<ReferenceRelationship>().Concat(part.ExternalRelationships)
-            .Where(r => !named.Contains(r.Id)).ToList())
-        {
-            part.DeleteReferenceRelationship(link);
-        }
-
-        var unnamed =
-            part.Parts.Where(
-                p => p.OpenXmlPart is ImagePart or EmbeddedObjectPart or EmbeddedPackagePart or ChartPart
-                    or WordprocessingPrinterSettingsPart && !named.Contains(p.RelationshipId));
-        Discretion.Delete(part, [.. unnamed.Select(p => p.OpenXmlPart)]);
-    }
-
-    private static bool IsPath(string? text) =>
+    private static bool IsPath(string text) =>
         text is [var drive, ':', '\\' or '/', ..] && char.IsAsciiLetter(drive)
-        || text?.StartsWith(@"\\", StringComparison.Ordinal) == true
-        || text?.StartsWith("file:", StringComparison.OrdinalIgnoreCase) == true;
+        || text.StartsWith(@"\\", StringComparison.Ordinal)
+        || text.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
+using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Circulated;
 
@@ -20,42 +19,37 @@ internal static class UnlinkedFields
         Names("AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "MACROBUTTON", "GOTOBUTTON", "SYMBOL", "EQ", "ADVANCE", "XE", "TC", "TA",
             "RD", "PRIVATE", "FORMCHECKBOX", "FORMDROPDOWN");
 
-    public static void In(MainDocumentPart main)
+    public static void In(WordFile file)
     {
-        foreach (var (part, root) in StoryRoots.Of(main))
+        foreach (var (_, root, isMargin) in file.Stories)
         {
-            var kept = part is HeaderPart or FooterPart ? Resultless.Union(OfAPage) : Resultless;
+            var kept = isMargin ? Resultless.Union(OfAPage) : Resultless;
             Marked(root, kept);
             Simple(root, kept);
 
             // A control that shows what is kept elsewhere in the file, a property for instance, is filled anew on opening.
-            root.Descendants().Where(e => e.LocalName == "dataBinding").ToList().ForEach(b => b.Remove());
+            root.Descendants().Where(e => e.Name.LocalName == "dataBinding").Remove();
         }
 
-        main.DocumentSettingsPart?.Settings?.RemoveAllChildren<UpdateFieldsOnOpen>();
+        file.Settings.Children("updateFields").Remove();
     }
 
-    private static void Simple(OpenXmlElement root, ImmutableHashSet<string> kept)
+    private static void Simple(XElement root, ImmutableHashSet<string> kept)
     {
-        foreach (var field in root.Descendants<SimpleField>().Where(f => !kept.Contains(NameOf(f.Instruction?.Value ?? ""))).ToList())
+        foreach (var field in root.Within(W.fldSimple).Where(f => !kept.Contains(NameOf(f.Attr(W.instr) ?? ""))).ToList())
         {
-            foreach (var child in field.ChildElements.Where(c => c is not FieldData).ToList())
-            {
-                child.Remove();
-                field.InsertBeforeSelf(child);
-            }
-
-            field.Remove();
+            field.Children(W.fldData).Remove();
+            HiddenText.Without(field);
         }
     }
 
-    private static void Marked(OpenXmlElement root, ImmutableHashSet<string> kept)
+    private static void Marked(XElement root, ImmutableHashSet<string> kept)
     {
         var (open, whole) = (new Stack<Field>(), new List<Field>());
         Field? hiding = null;
-        foreach (var element in root.Descendants().Where(e => e.Parent is Run && e is not RunProperties))
+        foreach (var element in root.Descendants().Where(e => e.Parent.Is(W.r) && !e.Is(W.rPr)))
         {
-            switch ((element as FieldChar)?.FieldCharType?.InnerText)
+            switch (element.Is(W.fldChar) ? element.Attr(W.fldCharType) : null)
             {
                 case "begin":
                     hiding?.Instruction.Add(element);
@@ -94,18 +88,18 @@ internal static class UnlinkedFields
     private static ImmutableHashSet<string> Names(params string[] names) => [.. names];
 
     // A field by its marks; whatever stands before its result is its instruction, fields in it included.
-    private sealed class Field(OpenXmlElement begin, bool within)
+    private sealed class Field(XElement begin, bool within)
     {
-        public OpenXmlElement Begin { get; } = begin;
+        public XElement Begin { get; } = begin;
 
         public bool Within { get; } = within;
 
-        public List<OpenXmlElement> Instruction { get; } = [];
+        public List<XElement> Instruction { get; } = [];
 
-        public OpenXmlElement? Separate { get; set; }
+        public XElement? Separate { get; set; }
 
-        public OpenXmlElement? End { get; set; }
+        public XElement? End { get; set; }
 
-        public string Name => NameOf(string.Concat(Instruction.OfType<FieldCode>().Select(c => c.Text)));
+        public string Name => NameOf(string.Concat(Instruction.Where(c => c.Is(W.instrText)).Select(c => c.Value)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Rapporteur.Drafts;
@@ -75,7 +76,7 @@ public static class CommentFormReader
     private static ReturnResult Read(SpreadsheetDocument document, GuardedFile file, Func<DraftMark?, ReadAgainst?> choose,
         FileLimits limits)
     {
-        var mark = DraftMarkReader.InProperties(document.CustomFilePropertiesPart);
+        var mark = DraftMarkReader.InProperties(PropertiesOf(document.CustomFilePropertiesPart));
         if (choose(mark) is not { } against)
         {
             return mark is null ? new ReturnResult.Refused(FileFault.NotAForm) : new ReturnResult.OfAnother(mark);
@@ -117,6 +118,14 @@ public static class CommentFormReader
             [.. read.NotUnderstood, .. Elsewhere(form, grids, file, mark is null || isThis)],
             new ReturnCounts(draft.Passages.Length, read.Found, 0, 0, 0, 0, 0));
     }
+
+    // They hold no text and refuse no file.
+    private static XElement? PropertiesOf(CustomFilePropertiesPart? part) => FileFault.Catch(
+        () =>
+        {
+            using var content = part?.GetStream(FileMode.Open, FileAccess.Read);
+            return content is null ? null : XElement.Load(content);
+        }).Result;
 
     private static (List<ProposedComment> Proposals, List<NotUnderstood> NotUnderstood, int Found) Rows(SheetGrid sheet,
         FormColumns columns, FormRows rows)

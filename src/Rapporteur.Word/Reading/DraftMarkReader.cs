@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.VariantTypes;
+using System.Xml.Linq;
 using Rapporteur.Drafts;
 
 namespace Rapporteur.Word.Reading;
@@ -22,57 +20,25 @@ public static partial class DraftMarkReader
 
     /// <summary>The mark of a file; null when it has none, or cannot be read at all.</summary>
     public static DraftMark? Of(Stream docx, FileLimits? limits = null) =>
-        DraftReader.OpenDocument<Found>(docx, limits ?? FileLimits.Default, (document, _) => new Found(Of(document))).Result?.Mark;
+        DraftReader.OpenDocument(docx, limits ?? FileLimits.Default, file => new Found(Of(file))).Result?.Mark;
 
-    internal static DraftMark? Of(WordprocessingDocument document)
+    internal static DraftMark? Of(WordFile file)
     {
-        var marks =
-            (document.MainDocumentPart?.CustomXmlParts ?? []).Take(MostParts).Select(InPart).OfType<DraftMark>().Distinct().ToList();
-        return marks.Count == 1 ? marks[0] : marks.Count == 0 ? InProperties(document.CustomFilePropertiesPart) : null;
+        var marks = file.DataStores(MostParts).Select(InStore).OfType<DraftMark>().Distinct().ToList();
+        return marks.Count == 1 ? marks[0] : marks.Count == 0 ? InProperties(file.CustomProperties()) : null;
     }
 
-    /// <summary>Whether a custom XML part is a mark of ours, good or bad.</summary>
-    internal static bool IsMark(CustomXmlPart part)
+    /// <summary>Whether a data store is a mark of ours, good or bad.</summary>
+    internal static bool IsMark(XElement store) => store.IsOf(DraftMark.Namespace, Root);
+
+    private static DraftMark? InStore(XElement store) => IsMark(store)
+        ? Checked((string?)store.Attribute("consultation"), (string?)store.Attribute("number"), (string?)store.Attribute("hash"))
+        : null;
+
+    /// <summary>The mark among the properties somebody gave a document or a workbook by name; null stands for none.</summary>
+    internal static DraftMark? InProperties(XElement? properties)
     {
-        using var reader = Open(part);
-        return RootOf(reader) == (Root, DraftMark.Namespace);
-    }
-
-    internal static XmlReader Open(CustomXmlPart part) =>
-        XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read),
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
-
-    /// <summary>The root the reader then stands at; null when what it reads is no XML, as a custom part is anybody's.</summary>
-    internal static (string Name, string Namespace)? RootOf(XmlReader reader)
-    {
-        try
-        {
-            return reader.MoveToContent() == XmlNodeType.Element ? (reader.LocalName, reader.NamespaceURI) : null;
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-    }
-
-    private static DraftMark? InPart(CustomXmlPart part)
-    {
-        using var reader = Open(part);
-        return RootOf(reader) == (Root, DraftMark.Namespace)
-            ? Checked(reader.GetAttribute("consultation"), reader.GetAttribute("number"), reader.GetAttribute("hash"))
-            : null;
-    }
-
-    /// <summary>The properties, null when they are none: they hold no text and refuse no file.</summary>
-    internal static DocumentFormat.OpenXml.CustomProperties.Properties? PropertiesOf(CustomFilePropertiesPart? part) =>
-        FileFault.Catch(() => part?.Properties).Result;
-
-    internal static DraftMark? InProperties(CustomFilePropertiesPart? part)
-    {
-        var values = (PropertiesOf(part)?.Elements<DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty>() ?? [])
-            .Where(p => p.Name?.Value == Property)
-            .Select(p => p.GetFirstChild<VTLPWSTR>()?.Text ?? p.InnerText)
-            .ToList();
+        var values = (properties?.Elements() ?? []).Where(p => (string?)p.Attribute("name") == Property).Select(p => p.Value).ToList();
         return values is [var value] && value.Split('/') is [var consultation, var number, var hash]
             ? Checked(consultation, number, hash)
             : null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocumentFormat.OpenXml.Packaging;
 using Rapporteur.Drafts;
 
 namespace Rapporteur.Word.Reading;
@@ -20,8 +19,7 @@ public static class DraftReader
         };
 
     /// <summary>Guards the file, opens it and reads from it; exactly one of result and fault is set.</summary>
-    internal static (T? Result, FileFault? Fault) OpenDocument<T>(
-        Stream docx, FileLimits limits, Func<WordprocessingDocument, GuardedFile, T?> read)
+    internal static (T? Result, FileFault? Fault) OpenDocument<T>(Stream docx, FileLimits limits, Func<WordFile, T?> read)
         where T : class
     {
         var (file, fault) = PackageGuard.Check(docx, limits, OfficeKind.Docx);
@@ -30,33 +28,29 @@ public static class DraftReader
             return (null, fault);
         }
 
-        var (result, thrown) = FileFault.Catch(() => Opened(file, read), () => FileFault.Damaged("files.file-damaged.document"));
+        if (WordFile.Of(file) is not { } opened)
+        {
+            return (null, FileFault.Damaged("files.file-damaged.document"));
+        }
+
+        var (result, thrown) = FileFault.Catch(() => read(opened), () => FileFault.Damaged("files.file-damaged.document"));
         return result is not null ? (result, null) : (null, thrown ?? FileFault.Damaged("files.file-damaged.no-body"));
     }
 
-    private static T? Opened<T>(GuardedFile file, Func<WordprocessingDocument, GuardedFile, T?> read)
-        where T : class
+    private static ReadResult.Read? Read(WordFile file)
     {
-        using var content = new MemoryStream(file.Bytes, writable: false);
-        using var document = WordprocessingDocument.Open(content, isEditable: false, new OpenSettings { AutoSave = false });
-        return read(document, file);
-    }
-
-    private static ReadResult.Read? Read(WordprocessingDocument document, GuardedFile file)
-    {
-        if (document.MainDocumentPart is not { } main || Story.Of(main) is not { } story)
+        if (Story.Of(file) is not { } story)
         {
             return null;
         }
 
         var (passages, begins) = new PassageBuilder(story).Build();
         var titles = passages.Where(p => p.Kind == PassageKind.Title).Select(p => p.Text).ToList();
-        var title = titles.Count > 0 ? string.Join(" ", titles) : FileFault.Catch(() => document.PackageProperties.Title).Result;
+        var title = titles.Count > 0 ? string.Join(" ", titles) : file.Title();
         return new ReadResult.Read(
             passages,
             string.IsNullOrWhiteSpace(title) ? null : Wording.Tidy(title),
-            story.Styles.Language
-                ?? main.DocumentSettingsPart?.Settings?.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.ThemeFontLanguages>()?.Val?.Value,
+            story.Styles.Language ?? file.Settings.Child(W.themeFontLang).Val(),
             ReadingNotes.Of(story, file.Notes, passages, begins));
     }
 }

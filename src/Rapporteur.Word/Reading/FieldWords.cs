@@ -1,4 +1,4 @@
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
@@ -28,7 +28,7 @@ internal sealed class FieldWords(Unread unread)
     public (string Text, PieceKind Kind) Of(OpenField field, bool deleted, StoryKind story, Func<int?> heading)
     {
         var instruction = new FieldInstruction(field.Instruction.ToString());
-        var form = field.Begin?.GetFirstChild<FormFieldData>();
+        var form = field.Begin.Child(W.ffData);
         switch (instruction.Name)
         {
             case "AUTONUM" or "AUTONUMLGL" or "AUTONUMOUT":
@@ -62,14 +62,11 @@ internal sealed class FieldWords(Unread unread)
         return counted;
     }
 
-    private static bool IsChecked(FormFieldData? form) =>
-        form?.GetFirstChild<CheckBox>() is { } box
-        && (box.GetFirstChild<Checked>() is { } now ? now.IsOn() : box.GetFirstChild<DefaultCheckBoxFormFieldState>().IsOn());
+    private static bool IsChecked(XElement? form) =>
+        form.Child(W.checkBox) is { } box && (box.Child(W.@checked) ?? box.Child(W.@default)).IsOn();
 
-    private static string? Chosen(FormFieldData? form) =>
-        form?.GetFirstChild<DropDownListFormField>() is { } list
-            ? list.Elements<ListEntryFormField>()
-                .ElementAtOrDefault(
-                    list.DropDownListSelection?.Val.Number() ?? list.DefaultDropDownListItemIndex?.Val.Number() ?? 0)?.Val?.Value
+    private static string? Chosen(XElement? form) =>
+        form.Child(W.ddList) is { } list
+            ? list.Children(W.listEntry).ElementAtOrDefault(list.Child(W.result).Number() ?? list.Child(W.@default).Number() ?? 0).Val()
             : null;
 }

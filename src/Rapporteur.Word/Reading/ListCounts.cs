@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
@@ -24,7 +24,7 @@ internal sealed class ListCounts(Numbering numbering)
     private readonly HashSet<(StoryKind Story, int List)> begun = [];
 
     /// <summary>Counts the paragraph and gives its printed number; null if it is in no list or its level prints nothing.</summary>
-    public ListNumber? Next(ParagraphProperties? paragraph, StoryKind story)
+    public ListNumber? Next(XElement? paragraph, StoryKind story)
     {
         if (numbering.Find(paragraph) is not var (id, list, level) || list.At(level) is not { } definition)
         {
@@ -32,12 +32,12 @@ internal sealed class ListCounts(Numbering numbering)
         }
 
         var counts = Counted(story, id, list, level);
-        if (definition.LevelText?.Val?.Value is not { } text || string.IsNullOrWhiteSpace(text))
+        if (definition.Text is not { } text || string.IsNullOrWhiteSpace(text))
         {
             return null;
         }
 
-        var bullet = ListFormat.Of(definition).Name == "bullet";
+        var bullet = definition.Format.Name == "bullet";
         var marker = bullet ? Bullet(definition, text) : Fill(text, list, level, counts, paragraph);
         var namesParents = !bullet && Enumerable.Range(1, level).Any(l => text.Contains($"%{l}", StringComparison.Ordinal));
         return new ListNumber(list.Definition, level, Bounded(marker), bullet, namesParents);
@@ -66,7 +66,7 @@ internal sealed class ListCounts(Numbering numbering)
         counts[level] = counts[level] + 1 ?? list.Start(level);
         for (var deeper = level + 1; deeper < counts.Length; deeper++)
         {
-            if (level < (list.At(deeper)?.LevelRestart?.Val.Number() ?? deeper))
+            if (level < (list.At(deeper)?.Restart ?? deeper))
             {
                 counts[deeper] = null;
             }
@@ -75,9 +75,9 @@ internal sealed class ListCounts(Numbering numbering)
         return counts;
     }
 
-    private string Fill(string text, ResolvedList list, int level, int?[] counts, ParagraphProperties? paragraph)
+    private string Fill(string text, ResolvedList list, int level, int?[] counts, XElement? paragraph)
     {
-        var legal = list.At(level)?.IsLegalNumberingStyle.IsOn() ?? false;
+        var legal = list.At(level)?.IsLegal ?? false;
         var filled = new StringBuilder();
         for (var i = 0; i < text.Length && filled.Length <= LongestMarker; i++)
         {
@@ -97,10 +97,10 @@ internal sealed class ListCounts(Numbering numbering)
         return filled.ToString().Trim();
     }
 
-    private string Printed(int number, Level? level, bool legal, ParagraphProperties? paragraph)
+    private string Printed(int number, Level? level, bool legal, XElement? paragraph)
     {
         // 17.9.4: a legal level shows all numbers in digits; Word keeps their leading zero ("Section 1.01").
-        var format = level is null ? ListFormat.Decimal : ListFormat.Of(level);
+        var format = level?.Format ?? ListFormat.Decimal;
         format = legal && format.Name is not ("none" or "decimalZero") ? ListFormat.Decimal : format;
         var language = level is not null && format.IsWorded ? numbering.LanguageOf(level, paragraph) : null;
         if (format.Print(number, language) is { } printed)
@@ -114,8 +114,7 @@ internal sealed class ListCounts(Numbering numbering)
 
     private string Bullet(Level level, string text)
     {
-        var font =
-            level.NumberingSymbolRunProperties?.RunFonts?.Ascii?.Value ?? level.NumberingSymbolRunProperties?.RunFonts?.HighAnsi?.Value;
+        var font = level.Font;
         var printed = SymbolFonts.Printed(text.Length > LongestMarker ? text[..LongestMarker] : text, font).Trim();
         numbering.Unread.Symbols(text, printed, font);
         return printed;

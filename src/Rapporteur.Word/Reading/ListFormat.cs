@@ -1,6 +1,5 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
@@ -31,13 +30,12 @@ internal readonly record struct ListFormat(string Name, int Digits = 0)
     /// <summary>Whether it is written in words or letters of a language.</summary>
     public bool IsWorded => Name is "ordinal" or "ordinalText" or "cardinalText";
 
-    public static ListFormat Of(Level level) =>
-        level.NumberingFormat is { } format ? Of(format) : level.GetFirstChild<AlternateContent>() is { } either ? Of(either) : Decimal;
+    public static ListFormat Of(XElement level) => OfNotes(level) ?? Decimal;
 
     /// <summary>The format of notes; null when the properties do not say.</summary>
-    public static ListFormat? OfNotes(OpenXmlElement? properties) =>
-        properties?.GetFirstChild<NumberingFormat>() is { } format ? Of(format)
-        : properties?.GetFirstChild<AlternateContent>() is { } either ? Of(either)
+    public static ListFormat? OfNotes(XElement? properties) =>
+        properties.Child(W.numFmt) is { } format ? Named(format)
+        : properties.Child(WordXml.Compatibility, "AlternateContent") is { } either ? OneOf(either)
         : null;
 
     /// <summary>The number as printed, or null when that is not known here; the caller then prints digits and says so.</summary>
@@ -46,17 +44,13 @@ internal readonly record struct ListFormat(string Name, int Digits = 0)
         : NumberFormat.Of(number, Name, language);
 
     // Formats newer than the standard's first edition are wrapped in alternate content whose fallback is one of that edition.
-    private static ListFormat Of(AlternateContent either)
-    {
-        var chosen = Shown.Branch(either)?.GetFirstChild<NumberingFormat>();
-        var fallback = either.GetFirstChild<AlternateContentFallback>()?.GetFirstChild<NumberingFormat>();
-        return (chosen ?? fallback) is { } format ? Of(format) : Decimal;
-    }
+    private static ListFormat OneOf(XElement either) =>
+        (Shown.Branch(either).Child(W.numFmt) ?? Shown.Fallback(either).Child(W.numFmt)) is { } format ? Named(format) : Decimal;
 
-    private static ListFormat Of(NumberingFormat format) => format.Val?.InnerText switch
+    private static ListFormat Named(XElement format) => format.Val() switch
     {
         null => Decimal,
-        "custom" => Custom(format.Format?.Value ?? ""),
+        "custom" => Custom(format.Attr(W.format) ?? ""),
         var name => new ListFormat(name),
     };
 

@@ -1,4 +1,4 @@
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
@@ -14,17 +14,17 @@ internal sealed class MoveRanges
 
     public string? Name => open.Count == 0 ? null : open[^1].Name;
 
-    public void Open(MoveBookmarkType start)
+    public void Open(XElement start)
     {
-        if (open.Count < MostOpen && start.Name?.Value is { Length: > 0 } name)
+        if (open.Count < MostOpen && start.Attr(W.name) is { Length: > 0 } name)
         {
-            open.Add((start.Id?.Value ?? "", name));
+            open.Add((start.Attr(W.id) ?? "", name));
         }
     }
 
-    public void Close(MarkupRangeType end)
+    public void Close(XElement end)
     {
-        var at = open.FindLastIndex(o => o.Id == (end.Id?.Value ?? ""));
+        var at = open.FindLastIndex(o => o.Id == (end.Attr(W.id) ?? ""));
         if (at >= 0)
         {
             open.RemoveAt(at);

@@ -1,28 +1,26 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
 /// <summary>A note with the spot of its paragraphs and its mark in the text.</summary>
-internal readonly record struct NumberedNote(OpenXmlElement Note, Spot Spot, Piece Mark);
+internal readonly record struct NumberedNote(XElement Note, Spot Spot, Piece Mark);
 
 /// <summary>
 /// The footnotes or endnotes of a document in the order of their marks, named as printed: by their own mark if somebody typed
-/// one (ISO/IEC 29500-1, 17.11.2 and 17.11.7), else by a number in the format of their section (17.11.17) that begins anew
+/// one (ISO/IEC 29500-1, 17.11.14 and 17.11.7), else by a number in the format of their section (17.11.17 and 18) that begins anew
 /// where the section says so (17.11.19). Names that stand twice are told apart.
 /// </summary>
-internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Unread unread)
+internal sealed class NoteNumbers(bool footnotes, XElement? ofDocument, Unread unread)
 {
     private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
     private readonly string word = footnotes ? "Footnote" : "Endnote";
-    private OpenXmlElement? ofSection;
+    private XElement? ofSection;
     private int number;
     private bool byPage;
 
-    public ImmutableArray<NumberedNote> Of(IReadOnlyList<StoryParagraph> paragraphs, IEnumerable<FootnoteEndnoteType>? notes,
-        SectionProperties? last)
+    public ImmutableArray<NumberedNote> Of(IReadOnlyList<StoryParagraph> paragraphs, IEnumerable<XElement> notes, XElement? last)
     {
         var kind = footnotes ? PieceKind.FootnoteMark : PieceKind.EndnoteMark;
         var marks = MarksIn(paragraphs, kind);
@@ -31,9 +29,9 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
             return [];
         }
 
-        var byId = (notes ?? []).Where(n => n.Id is not null).GroupBy(n => n.Id!.InnerText ?? "").ToDictionary(g => g.Key, g => g.First());
+        var byId = notes.Where(n => n.Attr(W.id) is not null).GroupBy(n => n.Attr(W.id)!).ToDictionary(g => g.Key, g => g.First());
         var ends =
-            paragraphs.Select((p, at) => (At: at, Section: p.Spot.Kind == SpotKind.Body ? p.Properties?.SectionProperties : null))
+            paragraphs.Select((p, at) => (At: at, Section: p.Spot.Kind == SpotKind.Body ? p.Properties.Child(W.sectPr) : null))
                 .Where(e => e.Section is not null).ToList();
         var numbered = ImmutableArray.CreateBuilder<NumberedNote>();
         var section = 0;
@@ -93,20 +91,18 @@ internal sealed class NoteNumbers(bool footnotes, OpenXmlElement? ofDocument, Un
         return (nth, mark.At, mark.Piece with { Revisions = all.Aggregate(mark.Piece.Revisions, (r, m) => r & m.Mark.Piece.Revisions) });
     }
 
-    private void Enter(SectionProperties? section, bool first)
+    private void Enter(XElement? section, bool first)
     {
-        ofSection =
-            section is null ? null : footnotes ? section.GetFirstChild<FootnoteProperties>() : section.GetFirstChild<EndnoteProperties>();
-        var restart = Value<NumberingRestart>()?.Val?.InnerText;
+        ofSection = section.Child(footnotes ? W.footnotePr : W.endnotePr);
+        var restart = Property(W.numRestart).Val();
         byPage |= restart == "eachPage";
         if (first || restart == "eachSect")
         {
-            number = Value<NumberingStart>()?.Val is { HasValue: true } start ? start.Value : 1;
+            number = Property(W.numStart).Number() ?? 1;
         }
     }
 
-    private T? Value<T>()
-        where T : OpenXmlElement => ofSection?.GetFirstChild<T>() ?? ofDocument?.GetFirstChild<T>();
+    private XElement? Property(string word) => ofSection.Child(word) ?? ofDocument.Child(word);
 
     private string Named(Piece mark)
     {

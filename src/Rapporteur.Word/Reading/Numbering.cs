@@ -1,5 +1,4 @@
-using DocumentFormat.OpenXml.Wordprocessing;
-using WordNumbering = DocumentFormat.OpenXml.Wordprocessing.Numbering;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
@@ -7,26 +6,26 @@ namespace Rapporteur.Word.Reading;
 /// counts.</summary>
 internal sealed class Numbering
 {
-    private readonly Dictionary<int, AbstractNum> definitions = [];
-    private readonly Dictionary<int, NumberingInstance> lists = [];
+    private readonly Dictionary<int, XElement> definitions = [];
+    private readonly Dictionary<int, XElement> lists = [];
     private readonly Dictionary<int, ResolvedList?> resolved = [];
     private readonly StyleSheet styles;
 
-    public Numbering(WordNumbering? numbering, StyleSheet styles, Unread unread)
+    public Numbering(XElement? numbering, StyleSheet styles, Unread unread)
     {
         this.styles = styles;
         Unread = unread;
-        foreach (var definition in numbering?.Elements<AbstractNum>() ?? [])
+        foreach (var definition in numbering.Children(W.abstractNum))
         {
-            if (definition.AbstractNumberId.Number() is { } id)
+            if (definition.Number(W.abstractNumId) is { } id)
             {
                 definitions.TryAdd(id, definition);
             }
         }
 
-        foreach (var list in numbering?.Elements<NumberingInstance>() ?? [])
+        foreach (var list in numbering.Children(W.num))
         {
-            if (list.NumberID.Number() is { } id)
+            if (list.Number(W.numId) is { } id)
             {
                 lists.TryAdd(id, list);
             }
@@ -37,24 +36,22 @@ internal sealed class Numbering
     public Unread Unread { get; }
 
     /// <summary>Where the paragraph's text begins from the margin, in twentieths of a point.</summary>
-    public int LeftOf(ParagraphProperties? paragraph)
+    public int LeftOf(XElement? paragraph)
     {
-        if (paragraph?.Indentation.Left() is { } direct)
+        if (paragraph.Child(W.ind).Left() is { } direct)
         {
             return direct;
         }
 
-        var chain = styles.ChainOf(paragraph);
-        var byList = Find(paragraph) is { } found ? found.List.At(found.Level)?.PreviousParagraphProperties?.Indentation.Left() : null;
-        if (byList is { } left && paragraph?.NumberingProperties?.NumberingId is not null)
+        var byList = Find(paragraph) is { } found ? found.List.At(found.Level)?.Left : null;
+        if (byList is { } left && paragraph.Child(W.numPr).Child(W.numId) is not null)
         {
             return left;
         }
 
-        foreach (var style in chain)
+        foreach (var style in styles.ChainOf(paragraph).Styles)
         {
-            var ofStyle = style.StyleParagraphProperties;
-            if ((ofStyle?.Indentation.Left() ?? (ofStyle?.NumberingProperties is null ? null : byList)) is { } styled)
+            if ((style.Left ?? (style.Numbered is null ? null : byList)) is { } styled)
             {
                 return styled;
             }
@@ -64,20 +61,21 @@ internal sealed class Numbering
     }
 
     /// <summary>The list that numbers the paragraph, with its id and the level; null when none does.</summary>
-    public (int Id, ResolvedList List, int Level)? Find(ParagraphProperties? paragraph)
+    public (int Id, ResolvedList List, int Level)? Find(XElement? paragraph)
     {
-        var direct = paragraph?.NumberingProperties;
+        var direct = paragraph.Child(W.numPr);
         var chain = styles.ChainOf(paragraph);
-        var id = direct?.NumberingId?.Val.Number() ?? StyleValue(chain, n => n.NumberingId?.Val.Number());
+        var own = direct.Child(W.numId);
+        var id = own.Number() ?? chain.NumId;
         if (id is not { } list || list == 0 || Resolve(list) is not { } found)
         {
             return null;
         }
 
         // With a style's own list the level is the one that names the style; its ilvl is not looked at then.
-        var level = direct?.NumberingLevelReference?.Val.Number()
-            ?? (direct?.NumberingId is null ? found.LevelOf(chain) : null)
-            ?? StyleValue(chain, n => n.NumberingLevelReference?.Val.Number())
+        var level = direct.Child(W.ilvl).Number()
+            ?? (own is null ? found.LevelOf(chain) : null)
+            ?? chain.Level
             ?? 0;
         return level is >= 0 and < ResolvedList.Levels ? (list, found, level) : null;
     }
@@ -86,15 +84,12 @@ internal sealed class Numbering
     /// The language the paragraph's number is worded in: its level's, else its paragraph mark's, its text's, its style's, the
     /// document's (17.3.2.20); null if none of them says.
     /// </summary>
-    public string? LanguageOf(Level level, ParagraphProperties? paragraph) =>
-        level.NumberingSymbolRunProperties?.GetFirstChild<Languages>()?.Val?.Value
-        ?? paragraph?.ParagraphMarkRunProperties?.GetFirstChild<Languages>()?.Val?.Value
-        ?? (paragraph?.Parent as Paragraph)?.GetFirstChild<Run>()?.RunProperties?.Languages?.Val?.Value
-        ?? styles.ChainOf(paragraph).Select(s => s.StyleRunProperties?.Languages?.Val?.Value).FirstOrDefault(l => l is not null)
+    public string? LanguageOf(Level level, XElement? paragraph) =>
+        level.Language
+        ?? paragraph.Child(W.rPr).Child(W.lang).Val()
+        ?? paragraph?.Parent.Child(W.r).Child(W.rPr).Child(W.lang).Val()
+        ?? styles.ChainOf(paragraph).Language
         ?? styles.Language;
-
-    private static int? StyleValue(IReadOnlyList<Style> chain, Func<NumberingProperties, int?> value) =>
-        chain.Select(s => s.StyleParagraphProperties?.NumberingProperties is { } n ? value(n) : null).FirstOrDefault(v => v is not null);
 
     private ResolvedList? Resolve(int id)
     {
@@ -109,16 +104,15 @@ internal sealed class Numbering
     }
 
     // A list may lend its levels from a numbering style, which names the list that really defines them.
-    private AbstractNum? Definition(int list, int hops)
+    private XElement? Definition(int list, int hops)
     {
-        if (hops > 5 || !lists.TryGetValue(list, out var instance) || instance.AbstractNumId?.Val.Number() is not { } id
+        if (hops > 5 || !lists.TryGetValue(list, out var instance) || instance.Child(W.abstractNumId).Number() is not { } id
             || !definitions.TryGetValue(id, out var definition))
         {
             return null;
         }
 
-        return definition.NumberingStyleLink?.Val?.Value is { } style && !definition.Elements<Level>().Any()
-            && StyleValue(styles.Chain(style), n => n.NumberingId?.Val.Number()) is { } linked
+        return definition.Child(W.numStyleLink).Val() is { } style && definition.Child(W.lvl) is null && styles.Chain(style).NumId is { } linked
             ? Definition(linked, hops + 1)
             : definition;
     }

@@ -1,15 +1,15 @@
 using System.Text;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
 /// <summary>A field while it is read: its instruction so far, and whether its result has shown anything.</summary>
-internal sealed class OpenField(FieldChar? begin, bool hidden)
+internal sealed class OpenField(XElement? begin, bool hidden)
 {
     // Nothing that prints from its instruction is longer.
     private const int LongestInstruction = 2_000;
 
-    public FieldChar? Begin => begin;
+    public XElement? Begin => begin;
 
     /// <summary>Begun in hidden text: it prints nothing.</summary>
     public bool Hidden => hidden;

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml;
+using System.Xml.Linq;
 using Rapporteur.Words;
 
 namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// Looks at the raw archive before anything else opens it: every part is expanded once against <see cref="FileLimits"/>
-/// and every XML part read through without building anything, so that what passes is a whole, macro-free Office file of
-/// the kind asked for and of bounded size and text. Parts without text never refuse a file: what is wrong with them is
+/// and every XML part read through once, those with a Word file's text into trees, so that what passes is a whole, macro-free
+/// Office file of the kind asked for and of bounded size and text. Parts without text never refuse a file: what is wrong with them is
 /// taken out. Nothing outside the file is ever followed.
 /// </summary>
 internal static class PackageGuard
@@ -48,13 +49,15 @@ internal static class PackageGuard
 
         var (links, linksFault) = PackageLinks.Read(archive);
         var unread = new Unread();
-        if ((links is null ? linksFault : PartsFault(archive, bytes.LongLength, limits, links, unread)) is { } partFault)
+        var trees = new Dictionary<string, XElement>(StringComparer.OrdinalIgnoreCase);
+        var wanted = asked == OfficeKind.Docx ? trees : null;
+        if ((links is null ? linksFault : PartsFault(archive, bytes.LongLength, limits, links, unread, wanted)) is { } partFault)
         {
             return (null, partFault);
         }
 
         var (mended, missing) = links!.Mend(archive, bytes, unread);
-        return mended is null ? (null, missing) : (new GuardedFile(mended, [.. unread.Found.Select(f => f.What)]), null);
+        return mended is null ? (null, missing) : (new GuardedFile(mended, [.. unread.Found.Select(f => f.What)], trees, links), null);
     }
 
     private static byte[]? Whole(Stream file, long most)
@@ -123,15 +126,17 @@ internal static class PackageGuard
         return null;
     }
 
-    private static FileFault? PartsFault(ZipArchive archive, long fileBytes, FileLimits limits, PackageLinks links, Unread unread)
+    private static FileFault? PartsFault(
+        ZipArchive archive, long fileBytes, FileLimits limits, PackageLinks links, Unread unread, Dictionary<string, XElement>? trees)
     {
         var left = new Left { Bytes = Math.Min(limits.MostExpandedBytes, Math.Max(FreeExpansion, fileBytes * limits.MostExpansion)) };
         var text = new XmlCount(limits);
         foreach (var entry in archive.Entries)
         {
             var holdsText = links.HoldsText(entry.FullName);
+            var tree = trees is not null && links.IsText(entry.FullName) ? new PartTree() : null;
             var (fault, thrown) = FileFault.Catch(
-                () => PartFault(entry, fileBytes, limits, left, holdsText ? text : new XmlCount(limits)),
+                () => PartFault(entry, fileBytes, limits, left, holdsText ? text : new XmlCount(limits), tree),
                 () => FileFault.DamagedIn("files.file-damaged.part", entry.FullName));
             if ((fault ?? thrown) is { } found && (holdsText || found.Code == FileFault.DtdCode || left.Bytes < 0))
             {
@@ -143,18 +148,22 @@ internal static class PackageGuard
                 links.TakeOut(entry.FullName);
                 unread.Part(entry.FullName);
             }
+            else if (tree?.Root is { } root)
+            {
+                trees![entry.FullName] = root;
+            }
         }
 
         return null;
     }
 
-    private static FileFault? PartFault(ZipArchiveEntry entry, long fileBytes, FileLimits limits, Left left, XmlCount xml)
+    private static FileFault? PartFault(ZipArchiveEntry entry, long fileBytes, FileLimits limits, Left left, XmlCount xml, PartTree? tree)
     {
         var isXml = PackageKind.IsXml(entry.FullName);
         using var content = CountedStream.Open(entry, isXml ? Math.Min(left.Bytes, limits.MostXmlBytes) : left.Bytes);
         try
         {
-            var xmlFault = isXml ? XmlFault(content, entry.FullName, xml) : null;
+            var xmlFault = isXml ? XmlFault(content, entry.FullName, xml, tree) : null;
             content.Drain();
             return content.TooMuch
                 ? FileFault.Expands(
@@ -170,18 +179,19 @@ internal static class PackageGuard
         }
     }
 
-    private static FileFault? XmlFault(Stream content, string name, XmlCount xml)
+    private static FileFault? XmlFault(Stream content, string name, XmlCount xml, PartTree? tree)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false };
         try
         {
-            using var reader = XmlReader.Create(content, settings);
+            using var reader = XmlReader.Create(content, PartTree.Settings);
             while (reader.Read())
             {
                 if (xml.Beyond(reader, name) is { } fault)
                 {
                     return fault;
                 }
+
+                tree?.Take(reader, xml.Read);
             }
 
             return null;
@@ -199,5 +209,9 @@ internal sealed class Left
     public long Bytes { get; set; }
 }
 
-/// <summary>The bytes of a file that passed the guard, with what was noticed on the way.</summary>
-internal sealed record GuardedFile(byte[] Bytes, ImmutableArray<Remark> Notes);
+/// <summary>
+/// The bytes of a file that passed the guard, with what was noticed on the way; of a Word file also the trees of its parts with
+/// text, which belong to whoever asked.
+/// </summary>
+internal sealed record GuardedFile(
+    byte[] Bytes, ImmutableArray<Remark> Notes, IReadOnlyDictionary<string, XElement> Trees, PackageLinks Links);

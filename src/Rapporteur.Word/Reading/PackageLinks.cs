@@ -5,12 +5,23 @@ using System.Xml.Linq;
 namespace Rapporteur.Word.Reading;
 
 /// <summary>
+/// A link of a part: its line in the list, the last word of its type, what it leads to as written, and as the name of a part; null
+/// when that lies outside the file.
+/// </summary>
+internal sealed record PartLink(XElement Line, string Kind, string Target, string? Part)
+{
+    public string Id => (string?)Line.Attribute("Id") ?? "";
+}
+
+/// <summary>
 /// The links between an archive's parts and out of it. Text that lies elsewhere is refused; hyperlinks are fine; everything
 /// else outside is noted and never followed. A part that carries text must be there and whole; any other part that is missing
 /// or cannot be read, a thumbnail, a theme, properties, is taken out with the links to it, and a note.
 /// </summary>
 internal sealed class PackageLinks
 {
+    private const string OfPackages = "http://schemas.openxmlformats.org/package/2006/";
+
     // Kinds of links whose parts hold text, or decide how text reads.
     private static readonly ImmutableHashSet<string> OfText =
     [
@@ -35,6 +46,7 @@ internal sealed class PackageLinks
     private readonly HashSet<string> text = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> left = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> changed = new(StringComparer.OrdinalIgnoreCase);
+    private XElement types = new("none");
 
     /// <summary>Reads every list of links; a fault when the text lies elsewhere, or a list of a part with text cannot be read.</summary>
     public static (PackageLinks? Links, FileFault? Fault) Read(ZipArchive archive)
@@ -66,14 +78,72 @@ internal sealed class PackageLinks
     /// <summary>Whether a part, or a list of links of such a part, cannot be done without.</summary>
     public bool HoldsText(string part) => part == "[Content_Types].xml" || text.Contains(IsList(part) ? SourceOf(part) : part);
 
+    public bool IsText(string part) => text.Contains(part);
+
+    /// <summary>What the file says a part is; empty when it does not.</summary>
+    public string TypeOf(string part) => PackageKind.ContentType(types, part);
+
+    /// <summary>What a part links to, or with no name the package itself, in the order of its list.</summary>
+    public IEnumerable<PartLink> Of(string source) => lists.TryGetValue(ListOf(source), out var links)
+        ? links.Elements().Select(l => new PartLink(
+            l, KindOf(l), (string?)l.Attribute("Target") ?? "", IsOutside(l) ? null : Target(ListOf(source), (string?)l.Attribute("Target") ?? "")))
+        : [];
+
+    /// <summary>The names of the parts in the file among them that are linked to as that kind.</summary>
+    public IEnumerable<string> Of(string source, string kind) => Of(source).Where(l => l.Kind == kind).Select(l => l.Part).OfType<string>();
+
+    /// <summary>Adds a link to a new part, under that id or one like it that is free, and says what the part is.</summary>
+    public void Add(string source, string id, string kind, string part, string type)
+    {
+        var list = ListOf(source);
+        if (!lists.TryGetValue(list, out var links))
+        {
+            lists[list] = links = new XElement(XName.Get("Relationships", OfPackages + "relationships"));
+        }
+
+        var free = id;
+        for (var n = 2; links.Elements().Any(l => (string?)l.Attribute("Id") == free); n++)
+        {
+            free = $"{id}{n}";
+        }
+
+        links.Add(new XElement(
+            XName.Get("Relationship", OfPackages + "relationships"),
+            new XAttribute("Id", free), new XAttribute("Type", W.Relationships + "/" + kind), new XAttribute("Target", "/" + part)));
+        types.Add(new XElement(
+            XName.Get("Override", OfPackages + "content-types"), new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
+    }
+
+    /// <summary>Gives links the types of Transitional Open XML; whether any had those of Strict.</summary>
+    public bool MakeTransitional()
+    {
+        var strict = false;
+        foreach (var type in lists.Values.SelectMany(l => l.Elements()).Select(l => l.Attribute("Type")).OfType<XAttribute>())
+        {
+            var transitional = PartTree.Transitional(type.Value);
+            strict |= transitional != type.Value;
+            type.Value = transitional;
+        }
+
+        return strict;
+    }
+
+    /// <summary>The list of types as far as it speaks of these parts.</summary>
+    public XElement TypesOf(IEnumerable<string> parts)
+    {
+        var kept = parts.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new XElement(types.Name, types.Attributes(), types.Elements()
+            .Where(t => (string?)t.Attribute("PartName") is not { } part || kept.Contains(part.TrimStart('/'))));
+    }
+
     /// <summary>Leaves a part out of what is opened.</summary>
     public void TakeOut(string part) => left.Add(part);
 
     /// <summary>The archive as it can be opened, or why it cannot; exactly one is set.</summary>
     public (byte[]? Bytes, FileFault? Fault) Mend(ZipArchive archive, byte[] bytes, Unread unread)
     {
-        var (types, _) = PackageKind.Load(archive.GetEntry("[Content_Types].xml")!);
-        var typed = TypedParts(types!);
+        types = PackageKind.Load(archive.GetEntry("[Content_Types].xml")!).Root!;
+        var typed = TypedParts(types);
         var parts = archive.Entries.Select(e => e.FullName).Where(n => !left.Contains(n) && (text.Contains(n) || typed(n)))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, links) in lists.Where(l => !left.Contains(l.Key)))
@@ -85,7 +155,7 @@ internal sealed class PackageLinks
                 {
                     unread.Link(kind, name);
                 }
-                else if (!parts.Contains(Target(name, target)) || IsOtherwise(kind, Target(name, target), types!))
+                else if (!parts.Contains(Target(name, target)) || IsOtherwise(kind, Target(name, target), types))
                 {
                     if (OfText.Contains(kind) && HoldsText(name))
                     {
@@ -112,15 +182,14 @@ internal sealed class PackageLinks
         text.Add("");
         while (pending.TryDequeue(out var source))
         {
-            var at = source.LastIndexOf('/') + 1;
-            if (!lists.TryGetValue($"{source[..at]}_rels/{source[at..]}.rels", out var links))
+            if (!lists.TryGetValue(ListOf(source), out var links))
             {
                 continue;
             }
 
             foreach (var link in links.Elements().Where(l => !IsOutside(l) && OfText.Contains(KindOf(l))))
             {
-                var target = Target($"{source[..at]}_rels/", (string?)link.Attribute("Target") ?? "");
+                var target = Target(ListOf(source), (string?)link.Attribute("Target") ?? "");
                 if (text.Add(target))
                 {
                     pending.Enqueue(target);
@@ -150,8 +219,14 @@ internal sealed class PackageLinks
 
     private static string KindOf(XElement link)
     {
-        var type = (string?)link.Attribute("Type") ?? "";
+        var type = PartTree.Transitional((string?)link.Attribute("Type") ?? "");
         return Wording.Shortened(type[(type.LastIndexOf('/') + 1)..]);
+    }
+
+    public static string ListOf(string source)
+    {
+        var at = source.LastIndexOf('/') + 1;
+        return $"{source[..at]}_rels/{source[at..]}.rels";
     }
 
     // The part a list of links is of; empty for that of the package itself.

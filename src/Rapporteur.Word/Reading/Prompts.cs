@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
@@ -21,15 +20,15 @@ internal sealed class Prompts(StyleSheet styles, Unread unread)
         "Haga clic o pulse aquí para escribir texto.", "Haga clic aquí para escribir texto.", "Elija un elemento.",
     ];
 
-    public bool IsPrompt(SdtProperties? control, OpenXmlElement? content)
+    public bool IsPrompt(XElement? control, XElement? content)
     {
-        if (content is null || !(control?.GetFirstChild<ShowingPlaceholder>().IsOn() ?? false))
+        if (content is null || !control.Child(W.showingPlcHdr).IsOn())
         {
             return false;
         }
 
-        var texts = content.Descendants<Text>().Where(t => !string.IsNullOrWhiteSpace(t.Text)).ToList();
-        var words = Wording.Tidy(string.Concat(texts.Select(t => t.Text)));
+        var texts = content.Within(W.t).Where(t => !string.IsNullOrWhiteSpace(t.Value)).ToList();
+        var words = Wording.Tidy(string.Concat(texts.Select(t => t.Value)));
         if (words.Length == 0 || (!Words.Contains(words, StringComparer.OrdinalIgnoreCase) && !texts.TrueForAll(IsStyled)))
         {
             return false;
@@ -39,7 +38,7 @@ internal sealed class Prompts(StyleSheet styles, Unread unread)
         return true;
     }
 
-    private bool IsStyled(Text text) =>
-        (text.Parent as Run)?.RunProperties?.RunStyle?.Val?.Value is { } id
-        && (id == "PlaceholderText" || StyleSheet.IsNamed(styles.Chain(id), "Placeholder Text"));
+    private bool IsStyled(XElement text) =>
+        text.Parent.Child(W.rPr).Child(W.rStyle).Val() is { } id
+        && (id == "PlaceholderText" || styles.Chain(id).IsNamed("Placeholder Text"));
 }

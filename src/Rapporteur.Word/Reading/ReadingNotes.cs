@@ -28,7 +28,7 @@ internal static class ReadingNotes
             yield return new Remark("files.note.deletions", ("count", deleted));
         }
 
-        if (story.Paragraphs.Count(p => StyleSheet.IsTableOfContents(story.Styles.ChainOf(p.Properties))) is > 0 and var contents)
+        if (story.Paragraphs.Count(p => story.Styles.ChainOf(p.Properties).IsContents) is > 0 and var contents)
         {
             yield return new Remark("files.note.contents", ("count", contents));
         }

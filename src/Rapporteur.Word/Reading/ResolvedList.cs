@@ -1,6 +1,30 @@
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
+
+/// <summary>A level of a list (ISO/IEC 29500-1, 17.9.6), read once for all the paragraphs it numbers.</summary>
+internal sealed class Level(XElement source)
+{
+    private readonly XElement? symbols = source.Child(W.rPr);
+
+    public ListFormat Format { get; } = ListFormat.Of(source);
+
+    public string? Text { get; } = source.Child(W.lvlText).Val();
+
+    public int? Start { get; } = source.Child(W.start).Number();
+
+    public int? Restart { get; } = source.Child(W.lvlRestart).Number();
+
+    public bool IsLegal { get; } = source.Child(W.isLgl).IsOn();
+
+    public string? StyleId { get; } = source.Child(W.pStyle).Val();
+
+    public int? Left { get; } = source.Child(W.pPr).Child(W.ind).Left();
+
+    public string? Language => symbols.Child(W.lang).Val();
+
+    public string? Font => symbols.Child(W.rFonts).Font();
+}
 
 /// <summary>A list with its definition found and its overrides laid over it (ISO/IEC 29500-1, 17.9.15 and 17.9.8).</summary>
 internal sealed class ResolvedList
@@ -10,22 +34,23 @@ internal sealed class ResolvedList
 
     private readonly Level?[] levels = new Level?[Levels];
 
-    public ResolvedList(AbstractNum definition, NumberingInstance list)
+    public ResolvedList(XElement definition, XElement list)
     {
-        Definition = definition.AbstractNumberId.Number() ?? 0;
-        foreach (var level in definition.Elements<Level>().Concat(list.Elements<LevelOverride>().SelectMany(o => o.Elements<Level>())))
+        Definition = definition.Number(W.abstractNumId) ?? 0;
+        var overrides = list.Children(W.lvlOverride).ToList();
+        foreach (var level in definition.Children(W.lvl).Concat(overrides.SelectMany(o => o.Children(W.lvl))))
         {
-            if (level.LevelIndex.Number() is >= 0 and < Levels and var index)
+            if (level.Number(W.ilvl) is >= 0 and < Levels and var index)
             {
-                levels[index] = level;
+                levels[index] = new Level(level);
             }
         }
 
-        foreach (var over in list.Elements<LevelOverride>())
+        foreach (var over in overrides)
         {
-            if (over.LevelIndex.Number() is >= 0 and < Levels and var index)
+            if (over.Number(W.ilvl) is >= 0 and < Levels and var index)
             {
-                StartOverrides[index] = over.StartOverrideNumberingValue?.Val.Number();
+                StartOverrides[index] = over.Child(W.startOverride).Number();
             }
         }
     }
@@ -36,13 +61,13 @@ internal sealed class ResolvedList
 
     public Level? At(int level) => levels[level];
 
-    public int Start(int level) => StartOverrides[level] ?? levels[level]?.StartNumberingValue?.Val.Number() ?? 0;
+    public int Start(int level) => StartOverrides[level] ?? levels[level]?.Start ?? 0;
 
-    public int? LevelOf(IReadOnlyList<Style> chain)
+    public int? LevelOf(StyleChain chain)
     {
-        foreach (var style in chain)
+        foreach (var style in chain.Styles)
         {
-            var index = Array.FindIndex(levels, l => l?.ParagraphStyleIdInLevel?.Val?.Value is { } id && id == style.StyleId?.Value);
+            var index = Array.FindIndex(levels, l => l?.StyleId is { } id && id == style.Id);
             if (index >= 0)
             {
                 return index;

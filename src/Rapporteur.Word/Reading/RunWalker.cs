@@ -1,15 +1,13 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 using Rapporteur.Drafts;
-using M = DocumentFormat.OpenXml.Math;
 
 namespace Rapporteur.Word.Reading;
 
 /// <summary>What one paragraph holds; text boxes are read after it.</summary>
-internal sealed record ReadParagraph(IReadOnlyList<Piece> Pieces, IReadOnlyList<ReadBox> TextBoxes, bool Hidden);
+internal sealed record ReadParagraph(XElement? Properties, List<Piece> Pieces, IReadOnlyList<ReadBox> TextBoxes, bool Hidden);
 
 /// <summary>A text box with what tracked changes say about the drawing it belongs to.</summary>
-internal readonly record struct ReadBox(OpenXmlElement Content, Revisions Revisions, string? Author);
+internal readonly record struct ReadBox(XElement Content, Revisions Revisions, string? Author);
 
 /// <summary>
 /// Reads what stands inside a paragraph. Decided here: of a field its result is text, its instruction is not, however
@@ -19,9 +17,8 @@ internal readonly record struct ReadBox(OpenXmlElement Content, Revisions Revisi
 /// the characters printed; the marks of notes are no text; of ruby text the base is read and the reading noted; a formula is read on one
 /// line, "(a+b)/2". Of bookmarks only those that name passages of a circulated draft are read.
 /// </summary>
-internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<FieldChar> neverEnded)
+internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<XElement> neverEnded)
 {
-    private const string Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     private readonly Prompts prompts = new(styles, unread);
     private readonly FieldWords words = new(unread);
     private OpenFields fields = new();
@@ -29,14 +26,14 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
     private readonly MoveRanges movedFrom = new();
     private readonly MoveRanges movedTo = new();
     private List<ReadBox> boxes = [];
-    private IReadOnlyList<Style> chain = [];
-    private ParagraphProperties? properties;
+    private StyleChain chain = StyleChain.None;
+    private XElement? properties;
     private StoryKind story;
     private bool sawHidden;
     private string? author;
 
     /// <summary>Whether a content control only shows its prompt.</summary>
-    public bool IsPrompt(SdtProperties? control, OpenXmlElement? content) => prompts.IsPrompt(control, content);
+    public bool IsPrompt(XElement? control, XElement? content) => prompts.IsPrompt(control, content);
 
     /// <summary>Begins a story of its own, where no field of the one around it is open; gives back what goes on afterwards.</summary>
     public OpenFields Enter()
@@ -54,59 +51,54 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
         return open;
     }
 
-    public ReadParagraph Read(Paragraph paragraph, Spot spot, Revisions revisions, string? by)
+    public ReadParagraph Read(XElement paragraph, Spot spot, Revisions revisions, string? by)
     {
-        (properties, story) = (paragraph.ParagraphProperties, spot.Story);
+        (properties, story) = (paragraph.Child(W.pPr), spot.Story);
         (pieces, boxes, sawHidden, author) = ([], [], false, by);
-        chain = styles.ChainOf(paragraph.ParagraphProperties);
+        chain = styles.ChainOf(properties);
         Inline(paragraph, revisions);
-        var empty = pieces.TrueForAll(p => p.Kind != PieceKind.Text);
-        var hidden = empty && sawHidden && styles.Hides(paragraph.ParagraphProperties?.ParagraphMarkRunProperties, chain);
-        return new ReadParagraph(pieces, boxes, hidden);
+        var hidden = sawHidden && pieces.TrueForAll(p => p.Kind != PieceKind.Text) && styles.Hides(properties.Child(W.rPr), chain);
+        return new ReadParagraph(properties, pieces, boxes, hidden);
     }
 
-    private void Inline(OpenXmlElement parent, Revisions revisions)
+    private void Inline(XElement parent, Revisions revisions)
     {
-        foreach (var child in parent.ChildElements)
+        foreach (var child in parent.Children())
         {
-            switch (child)
+            switch (child.Word())
             {
-                case Run run:
-                    Run(run, revisions);
+                case W.r:
+                    Run(child, revisions);
                     break;
-                case InsertedRun or DeletedRun or MoveToRun or MoveFromRun:
-                    Tracked((RunTrackChangeType)child, revisions, Inline);
+                case W.ins or W.del or W.moveTo or W.moveFrom:
+                    Tracked(child, revisions, Inline);
                     break;
-                case SdtRun control:
-                    if (control.SdtContentRun is { } content && !IsPrompt(control.SdtProperties, content))
+                case W.sdt:
+                    if (child.Child(W.sdtContent) is { } content && !IsPrompt(child.Child(W.sdtPr), content))
                     {
                         Inline(content, revisions);
                     }
 
                     break;
-                case SimpleField field:
-                    Simple(field, revisions);
+                case W.fldSimple:
+                    Simple(child, revisions);
                     break;
-                case Hyperlink or CustomXmlRun or BidirectionalOverride or BidirectionalEmbedding:
+                case W.hyperlink or W.customXml or W.smartTag or W.bdo or W.dir:
                     Inline(child, revisions);
                     break;
-                case AlternateContent alternate when Shown.Branch(alternate) is { } branch:
+                case W.AlternateContent when Shown.Branch(child) is { } branch:
                     Inline(branch, revisions);
                     break;
-                case CommentRangeStart start:
-                    pieces.Add(new Piece(PieceKind.CommentStart, start.Id?.Value ?? "", Revisions.None));
+                case W.commentRangeStart:
+                    pieces.Add(new Piece(PieceKind.CommentStart, child.Attr(W.id) ?? "", Revisions.None));
                     break;
-                case CommentRangeEnd end:
-                    pieces.Add(new Piece(PieceKind.CommentEnd, end.Id?.Value ?? "", Revisions.None));
+                case W.commentRangeEnd:
+                    pieces.Add(new Piece(PieceKind.CommentEnd, child.Attr(W.id) ?? "", Revisions.None));
                     break;
-                case BookmarkStart start when PassageMark.Of(start.Name?.Value ?? "") is not null:
-                    pieces.Add(new Piece(PieceKind.PassageMark, start.Name!.Value!, Revisions.None));
+                case W.bookmarkStart when child.Attr(W.name) is { } name && PassageMark.Of(name) is not null:
+                    pieces.Add(new Piece(PieceKind.PassageMark, name, Revisions.None));
                     break;
-                case OpenXmlUnknownElement { LocalName: "smartTag" }:
-                    // Open XML SDK 3 does not know this wrapper of older Word versions, nor then what it wraps.
-                    Inline(new Paragraph { InnerXml = child.InnerXml }, revisions);
-                    break;
-                case { NamespaceUri: Math }:
+                case "" when child.Name.NamespaceName == WordXml.Math:
                     Formula(child, revisions);
                     break;
                 default:
@@ -117,74 +109,55 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
     }
 
     /// <summary>Follows the marks that name a tracked move; they stand among runs and among paragraphs.</summary>
-    public void Range(OpenXmlElement mark)
+    public void Range(XElement mark)
     {
-        switch (mark)
+        switch (mark.Word())
         {
-            case MoveFromRangeStart start:
-                movedFrom.Open(start);
+            case W.moveFromRangeStart:
+                movedFrom.Open(mark);
                 break;
-            case MoveToRangeStart start:
-                movedTo.Open(start);
+            case W.moveToRangeStart:
+                movedTo.Open(mark);
                 break;
-            case MoveFromRangeEnd end:
-                movedFrom.Close(end);
+            case W.moveFromRangeEnd:
+                movedFrom.Close(mark);
                 break;
-            case MoveToRangeEnd end:
-                movedTo.Close(end);
+            case W.moveToRangeEnd:
+                movedTo.Close(mark);
                 break;
             default:
                 break;
         }
     }
 
-    private void Tracked(RunTrackChangeType change, Revisions around, Action<OpenXmlElement, Revisions> read)
+    private void Tracked(XElement change, Revisions around, Action<XElement, Revisions> read)
     {
         var outer = author;
-        author = change.Author?.Value ?? outer;
-        read(change, around | change switch
+        author = change.Attr(W.author) ?? outer;
+        read(change, around | change.Name.LocalName switch
         {
-            InsertedRun => Revisions.Inserted,
-            DeletedRun => Revisions.Deleted,
-            MoveToRun => Revisions.Inserted | Revisions.Moved,
+            W.ins => Revisions.Inserted,
+            W.del => Revisions.Deleted,
+            W.moveTo => Revisions.Inserted | Revisions.Moved,
             _ => Revisions.Deleted | Revisions.Moved,
         });
         author = outer;
     }
 
-    private void Formula(OpenXmlElement part, Revisions revisions)
+    private void Formula(XElement part, Revisions revisions)
     {
-        foreach (var child in part.ChildElements)
+        foreach (var child in part.Children())
         {
-            switch (child)
+            switch (child.Word())
             {
-                case InsertedRun or DeletedRun or MoveToRun or MoveFromRun:
-                    Tracked((RunTrackChangeType)child, revisions, Formula);
+                case W.ins or W.del or W.moveTo or W.moveFrom:
+                    Tracked(child, revisions, Formula);
                     break;
-                case M.Text text:
-                    Add(text.Text, revisions);
-                    break;
-                case Text or DeletedText:
+                case W.t or W.delText:
                     Add(TextOf(child, null), revisions);
                     break;
-                case M.Fraction fraction:
-                    Operand(fraction.Numerator, revisions);
-                    Add("/", revisions);
-                    Operand(fraction.Denominator, revisions);
-                    break;
-                case M.Superscript power:
-                    Formula(power.Base ?? new M.Base(), revisions);
-                    Add("^", revisions);
-                    Operand(power.SuperArgument, revisions);
-                    break;
-                case M.Subscript index:
-                    Formula(index.Base ?? new M.Base(), revisions);
-                    Add("_", revisions);
-                    Operand(index.SubArgument, revisions);
-                    break;
-                case M.Radical root:
-                    Add("√", revisions);
-                    Operand(root.Base, revisions);
+                case "" when child.Name.NamespaceName == WordXml.Math:
+                    OfMath(child, revisions);
                     break;
                 default:
                     Formula(child, revisions);
@@ -193,26 +166,68 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
         }
     }
 
-    // On one line as people type it: what belongs together stands in brackets, so that a half is never read as twelve.
-    private void Operand(OpenXmlElement? part, Revisions revisions)
+    // ISO/IEC 29500-1, 22.1.2.
+    private void OfMath(XElement part, Revisions revisions)
     {
-        if (part is null)
+        switch (part.Name.LocalName)
+        {
+            case "t":
+                Add(part.Value, revisions);
+                break;
+            case "f":
+                Operand(part, "num", revisions);
+                Add("/", revisions);
+                Operand(part, "den", revisions);
+                break;
+            case "sSup":
+                Base(part, revisions);
+                Add("^", revisions);
+                Operand(part, "sup", revisions);
+                break;
+            case "sSub":
+                Base(part, revisions);
+                Add("_", revisions);
+                Operand(part, "sub", revisions);
+                break;
+            case "rad":
+                Add("√", revisions);
+                Operand(part, "e", revisions);
+                break;
+            default:
+                Formula(part, revisions);
+                break;
+        }
+    }
+
+    private void Base(XElement script, Revisions revisions)
+    {
+        if (script.Child(WordXml.Math, "e") is { } part)
+        {
+            Formula(part, revisions);
+        }
+    }
+
+    // On one line as people type it: what belongs together stands in brackets, so that a half is never read as twelve.
+    private void Operand(XElement of, string name, Revisions revisions)
+    {
+        if (of.Child(WordXml.Math, name) is not { } part)
         {
             return;
         }
 
-        var brackets = part.InnerText.Length > 1;
+        var brackets = part.Value.Length > 1;
         Add(brackets ? "(" : "", revisions);
         Formula(part, revisions);
         Add(brackets ? ")" : "", revisions);
     }
 
-    private void Run(Run run, Revisions revisions)
+    private void Run(XElement run, Revisions revisions)
     {
-        if (styles.Hides(run.RunProperties, chain))
+        var look = run.Child(W.rPr);
+        if (styles.Hides(look, chain))
         {
             // Fields are followed even so: their marks may be hidden while their result is not.
-            foreach (var mark in run.Elements<FieldChar>())
+            foreach (var mark in run.Children(W.fldChar))
             {
                 Field(mark, revisions, hidden: true);
             }
@@ -222,45 +237,44 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
         }
 
         // A run of another direction or script is not written in the font for Latin letters.
-        var latin =
-            run.RunProperties is not { } own || !(own.GetFirstChild<RightToLeftText>().IsOn() || own.GetFirstChild<ComplexScript>().IsOn());
-        Content(run, latin ? run.RunProperties?.RunFonts : null, revisions);
+        var latin = !look.Child(W.rtl).IsOn() && !look.Child(W.cs).IsOn();
+        Content(run, latin ? look.Child(W.rFonts).Font() : null, revisions);
     }
 
-    private void Content(OpenXmlElement run, RunFonts? fonts, Revisions revisions)
+    private void Content(XElement run, string? font, Revisions revisions)
     {
         var customMark = false;
-        foreach (var child in run.ChildElements)
+        foreach (var child in run.Children())
         {
-            switch (child)
+            switch (child.Word())
             {
-                case FieldChar mark:
-                    Field(mark, revisions, hidden: false);
+                case W.fldChar:
+                    Field(child, revisions, hidden: false);
                     break;
-                case FieldCode or DeletedFieldCode:
-                    fields.Instructed?.Take(child.InnerText);
+                case W.instrText or W.delInstrText:
+                    fields.Instructed?.Take(child.Value);
                     break;
-                case FootnoteEndnoteReferenceType note when NotInInstruction:
-                    customMark |= note.CustomMarkFollows.IsOn();
-                    Note(note, revisions, customMark ? OwnMark(note, fonts) : null);
+                case W.footnoteReference or W.endnoteReference when NotInInstruction:
+                    customMark |= child.IsOn(W.customMarkFollows);
+                    Note(child, revisions, customMark ? OwnMark(child, font) : null);
                     break;
-                case CommentReference comment:
-                    pieces.Add(new Piece(PieceKind.CommentPoint, comment.Id?.Value ?? "", Revisions.None));
+                case W.commentReference:
+                    pieces.Add(new Piece(PieceKind.CommentPoint, child.Attr(W.id) ?? "", Revisions.None));
                     break;
-                case Drawing or Picture or EmbeddedObject:
+                case W.drawing or W.pict or W.@object:
                     Drawn(child, revisions);
                     break;
-                case AlternateContent alternate when Shown.Branch(alternate) is { } branch:
-                    Content(branch, fonts, revisions);
+                case W.AlternateContent when Shown.Branch(child) is { } branch:
+                    Content(branch, font, revisions);
                     break;
-                case Ruby ruby when ruby.RubyBase is { } written:
+                case W.ruby when child.Child(W.rubyBase) is { } written:
                     Inline(written, revisions);
-                    Reading(ruby, revisions);
+                    Reading(child, revisions);
                     break;
                 default:
                     if (!customMark)
                     {
-                        Add(TextOf(child, fonts), revisions);
+                        Add(TextOf(child, font), revisions);
                     }
 
                     break;
@@ -268,9 +282,9 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
         }
     }
 
-    private void Reading(Ruby ruby, Revisions revisions)
+    private void Reading(XElement ruby, Revisions revisions)
     {
-        if (!revisions.HasFlag(Revisions.Deleted) && NotInInstruction && !string.IsNullOrWhiteSpace(ruby.RubyContent?.InnerText))
+        if (!revisions.HasFlag(Revisions.Deleted) && NotInInstruction && !string.IsNullOrWhiteSpace(ruby.Child(W.rt)?.Value))
         {
             unread.Thing("files.note.thing.ruby");
         }
@@ -278,7 +292,7 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
 
     private bool NotInInstruction => !fields.InInstruction;
 
-    private void Drawn(OpenXmlElement drawing, Revisions revisions)
+    private void Drawn(XElement drawing, Revisions revisions)
     {
         var before = boxes.Count;
         boxes.AddRange(Shown.TextBoxes(drawing).Select(box => new ReadBox(box, revisions, author)));
@@ -313,24 +327,24 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
         pieces.Add(new Piece(kind, text, revisions, revisions == Revisions.None ? null : author, MoveOf(revisions)));
     }
 
-    private void Note(FootnoteEndnoteReferenceType note, Revisions revisions, string? own) => pieces.Add(new Piece(
-        note is FootnoteReference ? PieceKind.FootnoteMark : PieceKind.EndnoteMark,
-        note.Id?.InnerText ?? "",
+    private void Note(XElement note, Revisions revisions, string? own) => pieces.Add(new Piece(
+        note.Is(W.footnoteReference) ? PieceKind.FootnoteMark : PieceKind.EndnoteMark,
+        note.Attr(W.id) ?? "",
         revisions,
         revisions == Revisions.None ? null : author,
         Own: own));
 
-    // 17.11.11: the rest of the run is the mark; without any the note is numbered after all.
-    private string? OwnMark(FootnoteEndnoteReferenceType note, RunFonts? fonts) =>
-        Wording.Tidy(string.Concat(note.ElementsAfter().Select(e => TextOf(e, fonts)))) is { Length: > 0 } mark ? mark : null;
+    // 17.11.7, 17.11.14: the rest of the run is the mark; without any the note is numbered after all.
+    private string? OwnMark(XElement note, string? font) =>
+        Wording.Tidy(string.Concat(note.ElementsAfterSelf().Select(e => TextOf(e, font)))) is { Length: > 0 } mark ? mark : null;
 
     private string? MoveOf(Revisions revisions) => !revisions.HasFlag(Revisions.Moved) ? null
         : revisions.HasFlag(Revisions.Deleted) ? movedFrom.Name
         : movedTo.Name;
 
-    private void Field(FieldChar mark, Revisions revisions, bool hidden)
+    private void Field(XElement mark, Revisions revisions, bool hidden)
     {
-        switch (mark.FieldCharType?.InnerText)
+        switch (mark.Attr(W.fldCharType))
         {
             case "begin" when !neverEnded.Contains(mark):
                 fields.Begin(new OpenField(mark, hidden));
@@ -346,10 +360,10 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
         }
     }
 
-    private void Simple(SimpleField simple, Revisions revisions)
+    private void Simple(XElement simple, Revisions revisions)
     {
         var field = new OpenField(null, hidden: false);
-        field.Take(simple.Instruction?.Value ?? "");
+        field.Take(simple.Attr(W.instr) ?? "");
         fields.Begin(field);
         fields.Separate();
         Inline(simple, revisions);
@@ -370,23 +384,21 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
         }
     }
 
-    private string TextOf(OpenXmlElement child, RunFonts? fonts)
+    private string TextOf(XElement child, string? font)
     {
-        switch (child)
+        switch (child.Word())
         {
-            case Text text:
-                return InFont(Spaced(text.Text, text.Space), Font(fonts));
-            case DeletedText text:
-                return InFont(Spaced(text.Text, text.Space), Font(fonts));
-            case TabChar or PositionalTab:
+            case W.t or W.delText:
+                return InFont(Spaced(child), font);
+            case W.tab or W.ptab:
                 return "\t";
-            case Break or CarriageReturn:
+            case W.br or W.cr:
                 return "\n";
-            case NoBreakHyphen:
+            case W.noBreakHyphen:
                 return "\u2011";
-            case SymbolChar symbol:
-                var printed = SymbolFonts.Map(symbol.Font?.Value, Code(symbol));
-                unread.Symbols("", printed, symbol.Font?.Value);
+            case W.sym:
+                var printed = SymbolFonts.Map(child.Attr(W.font), Code(child));
+                unread.Symbols("", printed, child.Attr(W.font));
                 return printed;
             default:
                 return "";
@@ -405,11 +417,9 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<F
     }
 
     // Without xml:space="preserve" white space at the ends of a run is layout of the XML, not text.
-    private static string Spaced(string text, EnumValue<SpaceProcessingModeValues>? space) =>
-        space?.InnerText == "preserve" ? text : text.Trim(' ', '\t', '\r', '\n');
+    private static string Spaced(XElement text) =>
+        (string?)text.Attribute(XNamespace.Xml + "space") == "preserve" ? text.Value : text.Value.Trim(' ', '\t', '\r', '\n');
 
-    private static string? Font(RunFonts? fonts) => fonts?.Ascii?.Value ?? fonts?.HighAnsi?.Value;
-
-    private static int Code(SymbolChar symbol) =>
-        int.TryParse(symbol.Char?.InnerText, System.Globalization.NumberStyles.HexNumber, null, out var code) ? code : 0;
+    private static int Code(XElement symbol) =>
+        int.TryParse(symbol.Attr(W.@char), System.Globalization.NumberStyles.HexNumber, null, out var code) ? code : 0;
 }

@@ -1,52 +1,56 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
 /// <summary>Which of several forms of the same content is the one on the page.</summary>
 internal static class Shown
 {
+    private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    private const string Vml = "urn:schemas-microsoft-com:vml";
+
     // What Word since 2010 understands and whose text is read here; anything else takes the fallback.
     private static readonly HashSet<string> Understood =
         new(StringComparer.Ordinal) { "wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "a14", "v" };
 
-    /// <summary>The first choice understood, else the fallback; null when neither is there.</summary>
-    public static OpenXmlElement? Branch(AlternateContent alternate) =>
-        alternate.Elements<AlternateContentChoice>().FirstOrDefault(c =>
-            (c.Requires?.Value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Understood.Contains))
-        ?? (OpenXmlElement?)alternate.GetFirstChild<AlternateContentFallback>();
+    /// <summary>The first choice understood, else the fallback (ISO/IEC 29500-3, 7.6); null when neither is there.</summary>
+    public static XElement? Branch(XElement alternate) =>
+        alternate.Elements().FirstOrDefault(c => c.IsOf(WordXml.Compatibility, "Choice")
+            && ((string?)c.Attribute("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Understood.Contains))
+        ?? Fallback(alternate);
+
+    public static XElement? Fallback(XElement alternate) => alternate.Child(WordXml.Compatibility, "Fallback");
 
     /// <summary>The words of a drawing that is nothing but words in a shape; null for every other.</summary>
-    public static string? WordArt(OpenXmlElement drawing) =>
-        drawing is not EmbeddedObject && GraphicOf(drawing) is null
-        && drawing.Descendants<DocumentFormat.OpenXml.Vml.TextPath>().FirstOrDefault()?.String?.Value is { Length: > 0 } words
+    public static string? WordArt(XElement drawing) =>
+        !drawing.Is(W.@object) && GraphicOf(drawing) is null
+        && (string?)drawing.Descendants().FirstOrDefault(e => e.IsOf(Vml, "textpath"))?.Attribute("string") is { Length: > 0 } words
             ? words
             : null;
 
     /// <summary>What a drawing without text of its own is: the key of a note.</summary>
-    public static string KindOf(OpenXmlElement drawing) =>
+    public static string KindOf(XElement drawing) =>
         GraphicOf(drawing) is { } uri
             ? uri.EndsWith("/diagram", StringComparison.Ordinal) ? "files.note.thing.diagram"
             : uri.EndsWith("/chart", StringComparison.Ordinal) || uri.EndsWith("/chartex", StringComparison.Ordinal)
                 ? "files.note.thing.chart"
             : uri.EndsWith("/picture", StringComparison.Ordinal) ? "files.note.thing.picture"
             : "files.note.thing.drawing"
-        : drawing is EmbeddedObject ? "files.note.thing.object"
+        : drawing.Is(W.@object) ? "files.note.thing.object"
         : "files.note.thing.picture";
 
-    private static string? GraphicOf(OpenXmlElement drawing) =>
-        drawing.Descendants<DocumentFormat.OpenXml.Drawing.GraphicData>().FirstOrDefault()?.Uri?.Value;
+    private static string? GraphicOf(XElement drawing) =>
+        (string?)drawing.Descendants().FirstOrDefault(e => e.IsOf(Drawing, "graphicData"))?.Attribute("uri");
 
     /// <summary>The contents of the text boxes in a drawing, each once; boxes inside a box are found when that one is read.</summary>
-    public static IEnumerable<OpenXmlElement> TextBoxes(OpenXmlElement drawing)
+    public static IEnumerable<XElement> TextBoxes(XElement drawing)
     {
-        foreach (var child in drawing.ChildElements)
+        foreach (var child in drawing.Elements())
         {
-            if (child is TextBoxContent box)
+            if (child.Is(W.txbxContent))
             {
-                yield return box;
+                yield return child;
             }
-            else if ((child is AlternateContent alternate ? Branch(alternate) : child) is { HasChildren: true } inner)
+            else if ((child.Word() == W.AlternateContent ? Branch(child) : child) is { HasElements: true } inner)
             {
                 foreach (var found in TextBoxes(inner))
                 {

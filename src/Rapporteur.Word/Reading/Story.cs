@@ -1,7 +1,4 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
-using WordDocument = DocumentFormat.OpenXml.Wordprocessing.Document;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
@@ -12,9 +9,9 @@ namespace Rapporteur.Word.Reading;
 /// </summary>
 internal sealed record Story(IReadOnlyList<StoryParagraph> Paragraphs, StyleSheet Styles, Numbering Numbering, Unread Unread)
 {
-    public static Story? Of(MainDocumentPart main)
+    public static Story? Of(WordFile file)
     {
-        var (story, neverEnded) = Read(main, new Unread(), new HashSet<FieldChar>());
+        var (story, neverEnded) = Read(file, new Unread(), []);
         if (neverEnded.Count == 0)
         {
             return story;
@@ -23,27 +20,25 @@ internal sealed record Story(IReadOnlyList<StoryParagraph> Paragraphs, StyleShee
         // What stands after a field that never ends is read as if the field had never begun.
         var unread = new Unread();
         neverEnded.Values.ToList().ForEach(unread.FieldNeverEnded);
-        return Read(main, unread, neverEnded.Keys.ToHashSet()).Story;
+        return Read(file, unread, neverEnded.Keys.ToHashSet()).Story;
     }
 
-    private static (Story? Story, IReadOnlyDictionary<FieldChar, string> NeverEnded) Read(MainDocumentPart main, Unread unread,
-        HashSet<FieldChar> ignored)
+    private static (Story? Story, Dictionary<XElement, string> NeverEnded) Read(WordFile file, Unread unread, HashSet<XElement> ignored)
     {
-        if (main.Document is not WordDocument { Body: { } body })
+        if (file.Body is not { } body)
         {
-            return (null, new Dictionary<FieldChar, string>());
+            return (null, []);
         }
 
-        var styles = new StyleSheet(main.StyleDefinitionsPart?.Styles);
-        var numbering = new Numbering(main.NumberingDefinitionsPart?.Numbering, styles, unread);
+        var styles = new StyleSheet(file.Styles);
+        var numbering = new Numbering(file.Numbering, styles, unread);
         var walker = new StoryWalker(styles, unread, ignored);
         var paragraphs = walker.Walk(body, new Spot(SpotKind.Body));
-        var settings = main.DocumentSettingsPart?.Settings;
-        var last = body.Elements<SectionProperties>().LastOrDefault();
-        var footnotes = new NoteNumbers(footnotes: true, settings?.GetFirstChild<FootnoteDocumentWideProperties>(), unread)
-            .Of(paragraphs, main.FootnotesPart?.Footnotes?.Elements<Footnote>(), last);
-        var endnotes = new NoteNumbers(footnotes: false, settings?.GetFirstChild<EndnoteDocumentWideProperties>(), unread)
-            .Of(paragraphs, main.EndnotesPart?.Endnotes?.Elements<Endnote>(), last);
+        var last = body.Children(W.sectPr).LastOrDefault();
+        var footnotes = new NoteNumbers(footnotes: true, file.Settings.Child(W.footnotePr), unread)
+            .Of(paragraphs, file.Footnotes.Children(W.footnote), last);
+        var endnotes = new NoteNumbers(footnotes: false, file.Settings.Child(W.endnotePr), unread)
+            .Of(paragraphs, file.Endnotes.Children(W.endnote), last);
         foreach (var (note, spot, mark) in footnotes.Concat(endnotes))
         {
             var revisions = mark.Revisions & ~Revisions.Moved;
@@ -57,7 +52,7 @@ internal sealed record Story(IReadOnlyList<StoryParagraph> Paragraphs, StyleShee
             }));
         }
 
-        Surroundings.Of(main, unread);
+        Surroundings.Of(file, unread);
         return (new Story(paragraphs, styles, numbering, unread), walker.NeverEnded);
     }
 }

@@ -1,4 +1,4 @@
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
@@ -63,12 +63,10 @@ internal sealed class Spot(SpotKind kind, string label = "", int depth = 0)
 }
 
 /// <summary>A paragraph as it stands in the file, with what tracked changes say about its pieces and its paragraph mark.</summary>
-internal sealed record StoryParagraph(Paragraph Source, Spot Spot, IReadOnlyList<Piece> Pieces, Revisions Mark)
+internal sealed record StoryParagraph(XElement Source, XElement? Properties, Spot Spot, List<Piece> Pieces, Revisions Mark)
 {
-    public ParagraphProperties? Properties => Source.ParagraphProperties;
-
-    /// <summary>Whether it is the large first letter of the next one (ISO/IEC 29500-1, 17.3.1.11 with 17.18.20).</summary>
-    public bool IsDropCapital => Properties?.FrameProperties?.DropCap?.InnerText is "drop" or "margin";
+    /// <summary>Whether it is the large first letter of the next one (ISO/IEC 29500-1, 17.3.1.11).</summary>
+    public bool IsDropCapital => Properties.Child(W.framePr).Attr(W.dropCap) is "drop" or "margin";
 
     /// <summary>Who tracked the change of the paragraph mark or of the row it stands in.</summary>
     public string? Author { get; init; }

@@ -1,5 +1,4 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 using Rapporteur.Drafts;
 
 namespace Rapporteur.Word.Reading;
@@ -25,18 +24,18 @@ internal sealed class StoryWalker
     private int tables;
     private int textBoxes;
 
-    public StoryWalker(StyleSheet styles, Unread? unread = null, IReadOnlySet<FieldChar>? neverEnded = null)
+    public StoryWalker(StyleSheet styles, Unread? unread = null, IReadOnlySet<XElement>? neverEnded = null)
     {
         this.unread = unread ?? new Unread();
-        runs = new RunWalker(styles, this.unread, neverEnded ?? new HashSet<FieldChar>());
+        runs = new RunWalker(styles, this.unread, neverEnded ?? new HashSet<XElement>());
         grid = new TableGrid(runs.IsPrompt);
     }
 
     /// <summary>The fields met so far that begin and never end in their story, with their names; what stands after them is not read
     /// yet.</summary>
-    public Dictionary<FieldChar, string> NeverEnded { get; } = [];
+    public Dictionary<XElement, string> NeverEnded { get; } = [];
 
-    public List<StoryParagraph> Walk(OpenXmlElement root, Spot spot)
+    public List<StoryParagraph> Walk(XElement root, Spot spot)
     {
         Story(root, spot, Revisions.None, null);
         var read = story.ToList();
@@ -45,7 +44,7 @@ internal sealed class StoryWalker
         return read;
     }
 
-    private void Story(OpenXmlElement root, Spot spot, Revisions revisions, string? by)
+    private void Story(XElement root, Spot spot, Revisions revisions, string? by)
     {
         var around = runs.Enter();
         Blocks(root, spot, revisions, by);
@@ -55,39 +54,39 @@ internal sealed class StoryWalker
         }
     }
 
-    private void Blocks(OpenXmlElement parent, Spot spot, Revisions revisions, string? by, Counter? nestedTables = null)
+    private void Blocks(XElement parent, Spot spot, Revisions revisions, string? by, Counter? nestedTables = null)
     {
-        foreach (var child in parent.ChildElements)
+        foreach (var child in parent.Children())
         {
-            switch (child)
+            switch (child.Word())
             {
-                case Paragraph paragraph:
-                    Paragraph(paragraph, spot, revisions, by);
+                case W.p:
+                    Paragraph(child, spot, revisions, by);
                     break;
-                case Table table:
-                    Table(table, spot, revisions, by, nestedTables);
+                case W.tbl:
+                    Table(child, spot, revisions, by, nestedTables);
                     break;
-                case SdtBlock control:
-                    if (control.SdtContentBlock is { } content && !runs.IsPrompt(control.SdtProperties, content))
+                case W.sdt:
+                    if (child.Child(W.sdtContent) is { } content && !runs.IsPrompt(child.Child(W.sdtPr), content))
                     {
                         Blocks(content, spot, revisions, by, nestedTables);
                     }
 
                     break;
-                case CustomXmlBlock or SdtContentBlock:
+                case W.customXml or W.sdtContent:
                     Blocks(child, spot, revisions, by, nestedTables);
                     break;
-                case AlternateContent alternate when Shown.Branch(alternate) is { } branch:
+                case W.AlternateContent when Shown.Branch(child) is { } branch:
                     Blocks(branch, spot, revisions, by, nestedTables);
                     break;
-                case CommentRangeStart start:
-                    waiting.Add(new Piece(PieceKind.CommentStart, start.Id?.Value ?? "", Revisions.None));
+                case W.commentRangeStart:
+                    waiting.Add(new Piece(PieceKind.CommentStart, child.Attr(W.id) ?? "", Revisions.None));
                     break;
-                case CommentRangeEnd end when story.Count > 0:
-                    last.Add(new Piece(PieceKind.CommentEnd, end.Id?.Value ?? "", Revisions.None));
+                case W.commentRangeEnd when story.Count > 0:
+                    last.Add(new Piece(PieceKind.CommentEnd, child.Attr(W.id) ?? "", Revisions.None));
                     break;
-                case BookmarkStart start when PassageMark.Of(start.Name?.Value ?? "") is not null:
-                    waiting.Add(new Piece(PieceKind.PassageMark, start.Name!.Value!, Revisions.None));
+                case W.bookmarkStart when child.Attr(W.name) is { } name && PassageMark.Of(name) is not null:
+                    waiting.Add(new Piece(PieceKind.PassageMark, name, Revisions.None));
                     break;
                 default:
                     runs.Range(child);
@@ -96,15 +95,15 @@ internal sealed class StoryWalker
         }
     }
 
-    private void Paragraph(Paragraph paragraph, Spot spot, Revisions revisions, string? by)
+    private void Paragraph(XElement paragraph, Spot spot, Revisions revisions, string? by)
     {
-        var properties = paragraph.ParagraphProperties;
         unread.Paragraph = walked + story.Count;
         var read = runs.Read(paragraph, spot, revisions, by);
-        var (mark, marker) = MarkOf(properties);
-        last = [.. waiting, .. read.Pieces];
-        story.Add(new StoryParagraph(paragraph, spot, last, revisions | mark) { Hidden = read.Hidden, Author = marker ?? by });
+        last = read.Pieces;
+        last.InsertRange(0, waiting);
         waiting.Clear();
+        var (mark, marker) = MarkOf(read.Properties.Child(W.rPr));
+        story.Add(new StoryParagraph(paragraph, read.Properties, spot, last, revisions | mark) { Hidden = read.Hidden, Author = marker ?? by });
         foreach (var box in read.TextBoxes)
         {
             // A box inside a cell or note is named by the one it is in.
@@ -114,17 +113,21 @@ internal sealed class StoryWalker
         }
     }
 
-    private static (Revisions Revisions, string? Author) MarkOf(ParagraphProperties? properties)
+    private static (Revisions Revisions, string? Author) MarkOf(XElement? mark)
     {
-        var mark = properties?.ParagraphMarkRunProperties;
-        var inserted = (TrackChangeType?)mark?.GetFirstChild<Inserted>() ?? mark?.GetFirstChild<MoveTo>();
-        var deleted = (TrackChangeType?)mark?.GetFirstChild<Deleted>() ?? mark?.GetFirstChild<MoveFrom>();
+        if (mark is null)
+        {
+            return (Revisions.None, null);
+        }
+
+        var inserted = mark.Child(W.ins) ?? mark.Child(W.moveTo);
+        var deleted = mark.Child(W.del) ?? mark.Child(W.moveFrom);
         return (
             (inserted is null ? Revisions.None : Revisions.Inserted) | (deleted is null ? Revisions.None : Revisions.Deleted),
-            deleted?.Author?.Value ?? inserted?.Author?.Value);
+            deleted.Attr(W.author) ?? inserted.Attr(W.author));
     }
 
-    private void Table(Table table, Spot around, Revisions revisions, string? by, Counter? nested)
+    private void Table(XElement table, Spot around, Revisions revisions, string? by, Counter? nested)
     {
         var number = nested is null ? ++tables : nested.Next();
         var label = around.Label.Length == 0 ? $"Table {number}" : $"{around.Label}, table {number}";

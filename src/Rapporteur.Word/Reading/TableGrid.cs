@@ -1,5 +1,4 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
@@ -7,15 +6,15 @@ namespace Rapporteur.Word.Reading;
 /// A cell as a reader sees it: row and column from one, with what tracked changes say about it; one that only shows the
 /// prompt of a content control around it holds no text.
 /// </summary>
-internal readonly record struct ShownCell(int Row, int Column, TableCell Content, bool IsPrompt, Revisions Revisions, string? Author);
+internal readonly record struct ShownCell(int Row, int Column, XElement Content, bool IsPrompt, Revisions Revisions, string? Author);
 
 /// <summary>
 /// The cells of a table row by row, a merged cell once, at its first row and column. Columns are counted by the edges the
 /// table really shows, so a grid finer than the cells does not skip numbers.
 /// </summary>
-internal sealed class TableGrid(Func<SdtProperties?, OpenXmlElement?, bool> isPrompt)
+internal sealed class TableGrid(Func<XElement?, XElement?, bool> isPrompt)
 {
-    public IEnumerable<ShownCell> Cells(Table table, Revisions revisions)
+    public IEnumerable<ShownCell> Cells(XElement table, Revisions revisions)
     {
         var rows = Rows(table, within: false)
             .Select(r =>
@@ -30,7 +29,7 @@ internal sealed class TableGrid(Func<SdtProperties?, OpenXmlElement?, bool> isPr
         {
             // A row or cell somebody deleted keeps its text for those who look at the changes, but nobody counts it.
             number += IsGone(ofRow) ? 0 : 1;
-            foreach (var (start, cell, prompt, ofCell) in cells.Where(c => !Continues(c.Cell.TableCellProperties)))
+            foreach (var (start, cell, prompt, ofCell) in cells.Where(c => !Continues(c.Cell.Child(W.tcPr))))
             {
                 var edge = edges.BinarySearch(start);
                 yield return new ShownCell(
@@ -42,50 +41,43 @@ internal sealed class TableGrid(Func<SdtProperties?, OpenXmlElement?, bool> isPr
 
     private static bool IsGone((Revisions Revisions, string? Author) tracked) => tracked.Revisions.HasFlag(Revisions.Deleted);
 
-    private static (Revisions Revisions, string? Author) OfRow(TableRow row)
+    private static (Revisions Revisions, string? Author) OfRow(XElement row) => Of(row.Child(W.trPr), W.ins, W.del);
+
+    private static (Revisions Revisions, string? Author) OfCell(XElement cell) => Of(cell.Child(W.tcPr), W.cellIns, W.cellDel);
+
+    private static (Revisions Revisions, string? Author) Of(XElement? properties, string come, string gone)
     {
-        var (inserted, deleted) = (row.TableRowProperties?.GetFirstChild<Inserted>(), row.TableRowProperties?.GetFirstChild<Deleted>());
-        return Of(inserted, deleted);
+        var (inserted, deleted) = (properties.Child(come), properties.Child(gone));
+        return (
+            (inserted is null ? Revisions.None : Revisions.Inserted) | (deleted is null ? Revisions.None : Revisions.Deleted),
+            (deleted ?? inserted).Attr(W.author));
     }
 
-    private static (Revisions Revisions, string? Author) OfCell(TableCell cell) =>
-        Of(cell.TableCellProperties?.GetFirstChild<CellInsertion>(), cell.TableCellProperties?.GetFirstChild<CellDeletion>());
-
-    private static (Revisions Revisions, string? Author) Of(TrackChangeType? inserted, TrackChangeType? deleted) => (
-        (inserted is null ? Revisions.None : Revisions.Inserted) | (deleted is null ? Revisions.None : Revisions.Deleted),
-        (deleted ?? inserted)?.Author?.Value);
-
-    private IEnumerable<(int Start, TableCell Cell, bool IsPrompt)> Placed(TableRow row, bool within)
+    private IEnumerable<(int Start, XElement Cell, bool IsPrompt)> Placed(XElement row, bool within)
     {
-        var at = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val.Number() ?? 0;
+        var at = row.Child(W.trPr).Child(W.gridBefore).Number() ?? 0;
         foreach (var (cell, prompt) in CellsOf(row, within))
         {
             yield return (at, cell, prompt);
-            at += Math.Clamp(cell.TableCellProperties?.GridSpan?.Val.Number() ?? 1, 1, 1_000);
+            at += Math.Clamp(cell.Child(W.tcPr).Child(W.gridSpan).Number() ?? 1, 1, 1_000);
         }
     }
 
-    private static bool Continues(TableCellProperties? cell) =>
-        cell is not null
-        && ((cell.VerticalMerge is { } down && (down.Val is null || down.Val.InnerText != "restart"))
-            || (cell.HorizontalMerge is { } across && (across.Val is null || across.Val.InnerText != "restart")));
+    private static bool Continues(XElement? cell) => Continues(cell, W.vMerge) || Continues(cell, W.hMerge);
 
-    private IEnumerable<(TableRow Row, bool IsPrompt)> Rows(OpenXmlElement parent, bool within) =>
-        parent.ChildElements.SelectMany(child => child switch
-    {
-        TableRow row => [(row, within)],
-        SdtRow control => control.SdtContentRow is { } content ? Rows(content, within || isPrompt(control.SdtProperties, content)) : [],
-        CustomXmlRow => Rows(child, within),
-        _ => Enumerable.Empty<(TableRow, bool)>(),
-    });
+    // Without a value it goes on with the one before (17.4.84, 17.4.22).
+    private static bool Continues(XElement? cell, string merge) => cell.Child(merge) is { } merged && merged.Val() != "restart";
 
-    private IEnumerable<(TableCell Cell, bool IsPrompt)> CellsOf(OpenXmlElement parent, bool within) =>
-        parent.ChildElements.SelectMany(child => child switch
-    {
-        TableCell cell => [(cell, within)],
-        SdtCell control =>
-            control.SdtContentCell is { } content ? CellsOf(content, within || isPrompt(control.SdtProperties, content)) : [],
-        CustomXmlCell => CellsOf(child, within),
-        _ => Enumerable.Empty<(TableCell, bool)>(),
-    });
+    private IEnumerable<(XElement Row, bool IsPrompt)> Rows(XElement table, bool within) => Parts(table, W.tr, within);
+
+    private IEnumerable<(XElement Cell, bool IsPrompt)> CellsOf(XElement row, bool within) => Parts(row, W.tc, within);
+
+    private IEnumerable<(XElement Part, bool IsPrompt)> Parts(XElement parent, string word, bool within) =>
+        parent.Elements().SelectMany(child => child.Word() switch
+        {
+            var name when name == word => [(child, within)],
+            W.sdt => child.Child(W.sdtContent) is { } content ? Parts(content, word, within || isPrompt(child.Child(W.sdtPr), content)) : [],
+            W.customXml => Parts(child, word, within),
+            _ => Enumerable.Empty<(XElement, bool)>(),
+        });
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
@@ -11,7 +11,7 @@ internal readonly record struct Anchor(PieceKind Kind, string Id, int Offset);
 /// <see cref="Sources"/> are the positions of the paragraphs in the file that run together in it.
 /// </summary>
 internal sealed record ViewedParagraph(
-    ParagraphProperties? Properties, Spot Spot, string Raw, IReadOnlyList<Anchor> Anchors, IReadOnlyList<int> Sources, bool Hidden)
+    XElement? Properties, Spot Spot, string Raw, IReadOnlyList<Anchor> Anchors, IReadOnlyList<int> Sources, bool Hidden)
 {
     /// <summary>How much of the raw text is a number counted by a field at its beginning; zero for none.</summary>
     public int Numbered { get; init; }

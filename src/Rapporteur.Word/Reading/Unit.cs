@@ -29,7 +29,7 @@ internal sealed record Unit(ViewedParagraph Source, string Marker, string Text, 
             var chain = styles.ChainOf(paragraph.Properties);
             numbering.Unread.Paragraph = paragraph.Sources[0];
             var list = paragraph.Hidden ? null : counts.Next(paragraph.Properties, paragraph.Spot.Story);
-            var title = paragraph.Spot.Kind == SpotKind.Body && StyleSheet.IsNamed(chain, "title");
+            var title = paragraph.Spot.Kind == SpotKind.Body && chain.IsTitle;
             var (marker, length) = list is null && !title && paragraph.Numbered == 0 ? TypedMarker.Of(paragraph.Raw) : ("", 0);
             if (list is null && paragraph.Numbered > 0)
             {
@@ -37,7 +37,7 @@ internal sealed record Unit(ViewedParagraph Source, string Marker, string Text, 
             }
 
             var text = Wording.Tidy(paragraph.Raw.AsSpan(length));
-            if (text.Length == 0 || StyleSheet.IsTableOfContents(chain))
+            if (text.Length == 0 || chain.IsContents)
             {
                 continue;
             }

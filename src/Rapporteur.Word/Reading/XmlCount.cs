@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace Rapporteur.Word.Reading;
@@ -16,15 +17,22 @@ internal sealed class XmlCount(FileLimits limits)
     private int text;
     private bool isText;
 
+    /// <summary>The text the reader was at last, when it counts as text: the reader has none left then.</summary>
+    public string? Read { get; private set; }
+
     /// <summary>Counts what the reader is at; the fault when a limit is passed.</summary>
-    public FileFault? Beyond(XmlReader reader, string part) => reader.NodeType switch
+    public FileFault? Beyond(XmlReader reader, string part)
     {
-        _ when reader.Depth > limits.MostDepth => FileFault.Nesting(part, limits.MostDepth),
-        XmlNodeType.Element => Element(reader, part),
-        XmlNodeType.EndElement when reader.LocalName == "p" && paragraphText.Count > 0 => Ended(),
-        XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when isText => Text(reader, part),
-        _ => null,
-    };
+        Read = null;
+        return reader.NodeType switch
+        {
+            _ when reader.Depth > limits.MostDepth => FileFault.Nesting(part, limits.MostDepth),
+            XmlNodeType.Element => Element(reader, part),
+            XmlNodeType.EndElement when reader.LocalName == "p" && paragraphText.Count > 0 => Ended(),
+            XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when isText => Text(reader, part),
+            _ => null,
+        };
+    }
 
     private FileFault? Element(XmlReader reader, string part)
     {
@@ -48,15 +56,18 @@ internal sealed class XmlCount(FileLimits limits)
             : null;
     }
 
+    // In pieces, so that no text is held that is refused for its length.
     private FileFault? Text(XmlReader reader, string part)
     {
-        int read;
-        var length = 0;
-        while ((read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0)
+        var length = reader.ReadValueChunk(buffer, 0, buffer.Length);
+        Read = new string(buffer, 0, length);
+        StringBuilder? longer = null;
+        for (int read; length <= limits.MostText && (read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0; length += read)
         {
-            length += read;
+            (longer ??= new StringBuilder(Read)).Append(buffer, 0, read);
         }
 
+        Read = longer?.ToString() ?? Read;
         text += length;
         var inParagraph = 0;
         if (paragraphText.TryPop(out var before))

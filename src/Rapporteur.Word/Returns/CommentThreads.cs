@@ -1,7 +1,5 @@
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 using Rapporteur.Word.Reading;
-using WordComment = DocumentFormat.OpenXml.Wordprocessing.Comment;
 
 namespace Rapporteur.Word.Returns;
 
@@ -15,17 +13,20 @@ internal sealed record CommentThread(string Id, string? Author, string Text, boo
 /// </summary>
 internal sealed class CommentThreads(StyleSheet styles)
 {
+    private const string Word2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
+    private const string Word2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
+
     // Word keeps one level; what answers itself in a circle is followed only so far.
     private const int MostLevels = 20;
 
-    public IReadOnlyList<CommentThread> Read(MainDocumentPart main)
+    public IReadOnlyList<CommentThread> Read(WordFile file)
     {
-        var comments =
-            (main.WordprocessingCommentsPart?.Comments?.Elements<WordComment>() ?? []).Select(c => (Comment: c, Key: KeyOf(c))).ToList();
-        var states = (main.WordprocessingCommentsExPart?.CommentsEx?.Elements<DocumentFormat.OpenXml.Office2013.Word.CommentEx>() ?? [])
-            .Where(c => c.ParaId?.Value is not null)
-            .GroupBy(c => c.ParaId!.Value!, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => (Parent: g.First().ParaIdParent?.Value, Done: g.First().Done is { HasValue: true, Value: true }),
+        var comments = file.Comments.Children(W.comment).Select(c => (Comment: c, Key: KeyOf(c))).ToList();
+        var states = (file.CommentsExtended?.Elements() ?? [])
+            .Where(c => c.IsOf(Word2012, "commentEx") && In2012(c, "paraId") is not null)
+            .GroupBy(c => In2012(c, "paraId")!, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                g => g.Key, g => (Parent: In2012(g.First(), "paraIdParent"), Done: In2012(g.First(), "done") is "1" or "true" or "on"),
                 StringComparer.OrdinalIgnoreCase);
         var present = comments.Select(c => c.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. comments
@@ -44,25 +45,28 @@ internal sealed class CommentThreads(StyleSheet styles)
         return key;
     }
 
-    private CommentThread Thread(List<(WordComment Comment, string Key)> said, Dictionary<string, (string? Parent, bool Done)> states)
+    private CommentThread Thread(List<(XElement Comment, string Key)> said, Dictionary<string, (string? Parent, bool Done)> states)
     {
         // A reply may stand before what it answers.
         var first = said.Find(s => s.Key.Length == 0 || !states.TryGetValue(s.Key, out var state) || state.Parent is null);
         first = first.Comment is null ? said[0] : first;
         var ordered = said.OrderBy(s => ReferenceEquals(s.Comment, first.Comment) ? 0 : 1).ToList();
         return new CommentThread(
-            first.Comment.Id?.Value ?? "",
-            Authors.Named(ordered.Select(s => s.Comment.Author?.Value)),
+            first.Comment.Attr(W.id) ?? "",
+            Authors.Named(ordered.Select(s => s.Comment.Attr(W.author))),
             string.Join('\n', ordered.Select(s => TextOf(s.Comment)).Where(t => t.Length > 0)),
             states.TryGetValue(first.Key, out var of) && of.Done,
             said.Count);
     }
 
     // Comment text is read like a note's: its own tracked changes accepted.
-    private string TextOf(WordComment comment) => string.Join(
+    private string TextOf(XElement comment) => string.Join(
         '\n',
         TextView.Accepted(new StoryWalker(styles).Walk(comment, new Spot(SpotKind.Note))).Select(p => Wording.Tidy(p.Raw))
             .Where(t => t.Length > 0));
 
-    private static string KeyOf(WordComment comment) => comment.Descendants<Paragraph>().LastOrDefault()?.ParagraphId?.Value ?? "";
+    private static string KeyOf(XElement comment) =>
+        (string?)comment.Within(W.p).LastOrDefault()?.Attribute(XName.Get("paraId", Word2010)) ?? "";
+
+    private static string? In2012(XElement state, string word) => (string?)state.Attribute(XName.Get(word, Word2012));
 }

@@ -1,6 +1,5 @@
 using System.Text;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
 using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
 using Rapporteur.Word.Reading;
@@ -34,9 +33,15 @@ internal static class RenewedFields
 
     public static Unit In(Unit unit, IEnumerable<StoryParagraph> sources, string drafted)
     {
+        if (unit.Text == drafted)
+        {
+            return unit;
+        }
+
         var paragraphs =
-            sources.Where(p => p.Pieces.All(t => t.Kind != PieceKind.Text || t.Revisions == Revisions.None)).Select(p => p.Source).ToList();
-        if (unit.Text == drafted || !paragraphs.Exists(p => p.Descendants().Any(e => e is FieldChar or SimpleField)))
+            sources.Where(p => p.Pieces.TrueForAll(t => t.Kind != PieceKind.Text || t.Revisions == Revisions.None)).Select(p => p.Source)
+                .ToList();
+        if (!paragraphs.Exists(p => p.Descendants().Any(e => e.Is(W.fldChar) || e.Is(W.fldSimple))))
         {
             return unit;
         }
@@ -76,7 +81,7 @@ internal static class RenewedFields
         fields.Exists(f => (!f.Property || f.From == f.To) && f.From - 1 <= at && at <= f.To + 1);
 
     // Where the results stand in the text, looked up one after the other with the text between them.
-    private static List<Result> Fields(List<Paragraph> paragraphs, string text)
+    private static List<Result> Fields(List<XElement> paragraphs, string text)
     {
         var marked = new StringBuilder();
         paragraphs.ForEach(p => new Walk(marked).Read(p));
@@ -114,41 +119,57 @@ internal static class RenewedFields
     {
         private readonly Stack<(StringBuilder Instruction, bool InResult)> open = [];
 
-        public void Read(OpenXmlElement parent)
+        public void Read(XElement parent)
         {
-            foreach (var child in parent.ChildElements)
+            foreach (var child in parent.Children())
             {
-                switch (child)
+                switch (child.Word())
                 {
-                    case FieldChar { FieldCharType.InnerText: "begin" }:
-                        open.Push((new StringBuilder(), false));
+                    case W.fldChar:
+                        Mark(child.Attr(W.fldCharType));
                         break;
-                    case FieldChar { FieldCharType.InnerText: "separate" } when open.TryPop(out var field):
-                        open.Push((field.Instruction, true));
-                        Mark(Begins, field.Instruction.ToString());
+                    case W.instrText:
+                        if (open.TryPeek(out var field) && !field.InResult)
+                        {
+                            field.Instruction.Append(child.Value);
+                        }
+
                         break;
-                    case FieldChar { FieldCharType.InnerText: "end" } when open.TryPop(out var field):
-                        Mark(field.InResult ? "" : $"{Begins}", field.Instruction.ToString());
-                        Mark(Ends, field.Instruction.ToString());
+                    case W.fldSimple:
+                        Mark(Begins, child.Attr(W.instr) ?? "");
+                        Read(child);
+                        Mark(Ends, child.Attr(W.instr) ?? "");
                         break;
-                    case FieldCode code when open.TryPeek(out var field) && !field.InResult:
-                        field.Instruction.Append(code.Text);
+                    case W.t:
+                        text.Append(open.All(f => f.InResult) ? child.Value : "");
                         break;
-                    case SimpleField simple:
-                        Mark(Begins, simple.Instruction?.Value ?? "");
-                        Read(simple);
-                        Mark(Ends, simple.Instruction?.Value ?? "");
-                        break;
-                    case Text words when open.All(f => f.InResult):
-                        text.Append(words.Text);
-                        break;
-                    case TabChar or Break:
+                    case W.tab or W.br:
                         text.Append(' ');
+                        break;
+                    case W.pPr or W.rPr:
                         break;
                     default:
                         Read(child);
                         break;
                 }
+            }
+        }
+
+        private void Mark(string? kind)
+        {
+            if (kind == "begin")
+            {
+                open.Push((new StringBuilder(), false));
+            }
+            else if (kind == "separate" && open.TryPop(out var field))
+            {
+                open.Push((field.Instruction, true));
+                Mark(Begins, field.Instruction.ToString());
+            }
+            else if (kind == "end" && open.TryPop(out field))
+            {
+                Mark(field.InResult ? "" : $"{Begins}", field.Instruction.ToString());
+                Mark(Ends, field.Instruction.ToString());
             }
         }
 

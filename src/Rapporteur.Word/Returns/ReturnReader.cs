@@ -1,7 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using Rapporteur.Drafts;
 using Rapporteur.Word.Forms;
 using Rapporteur.Word.Proposals;
@@ -28,22 +25,22 @@ public static class ReturnReader
     /// </summary>
     public static ReturnResult Read(Stream docx, Func<DraftMark?, ReadAgainst?> choose, FileLimits? limits = null) =>
         CommentFormReader.Takes(docx, limits) ? CommentFormReader.Read(docx, choose, limits)
-        : DraftReader.OpenDocument<ReturnResult>(docx, limits ?? FileLimits.Default, (document, _) => Read(document, choose)) switch
+        : DraftReader.OpenDocument<ReturnResult>(docx, limits ?? FileLimits.Default, opened => Read(opened, choose)) switch
         {
             (_, { } fault) => new ReturnResult.Refused(fault),
             ({ } result, _) => result,
             _ => new ReturnResult.Refused(FileFault.NoText),
         };
 
-    private static ReturnResult? Read(WordprocessingDocument document, Func<DraftMark?, ReadAgainst?> choose)
+    private static ReturnResult? Read(WordFile opened, Func<DraftMark?, ReadAgainst?> choose)
     {
-        var mark = DraftMarkReader.Of(document);
+        var mark = DraftMarkReader.Of(opened);
         if (choose(mark) is not { } against)
         {
             return mark is null ? null : new ReturnResult.OfAnother(mark);
         }
 
-        if (document.MainDocumentPart is not { } main || Story.Of(main) is not { } story)
+        if (Story.Of(opened) is not { } story)
         {
             return null;
         }
@@ -57,9 +54,9 @@ public static class ReturnReader
 
         var (texts, words) = (new TextChanges(file), new WordComments(file));
         var (changes, changesNot) = texts.All();
-        var (comments, commentsNot) = words.All(main);
-        var tracked = new TrackedChanges(file, main, changes.SelectMany(c => c.Sources), texts.Listed);
-        var margins = InMargins(main);
+        var (comments, commentsNot) = words.All(opened);
+        var tracked = new TrackedChanges(file, opened, changes.SelectMany(c => c.Sources), texts.Listed);
+        var margins = opened.Margins.Sum(m => m.Descendants().Count(TrackedChanges.IsChange));
         return new ReturnResult.Read(
             against,
             [.. changes.Concat(comments).OrderBy(p => p.At).Select(p => p.Comment)],
@@ -78,11 +75,6 @@ public static class ReturnReader
                     tracked.Unchanged),
         };
     }
-
-    private static int InMargins(MainDocumentPart main) =>
-        main.HeaderParts.Select(p => (OpenXmlPartRootElement?)p.Header)
-            .Concat(main.FooterParts.Select(p => (OpenXmlPartRootElement?)p.Footer))
-            .Sum(m => m?.Descendants().Count(TrackedChanges.IsChange) ?? 0);
 
     private static IEnumerable<NotUnderstood> Unread(int margins)
     {

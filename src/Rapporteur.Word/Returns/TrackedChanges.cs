@@ -1,7 +1,6 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Text;
+using System.Xml.Linq;
 using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
 
@@ -16,11 +15,11 @@ internal sealed class TrackedChanges
     private readonly ReturnedFile file;
     private readonly HashSet<int> proposed;
     private readonly HashSet<int> listed;
-    private readonly Dictionary<Paragraph, int> positions = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<XElement, int> positions = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<int, int> notesAt;
     private readonly List<(string What, string Where)> lines = [];
 
-    public TrackedChanges(ReturnedFile file, MainDocumentPart main, IEnumerable<int> proposed, HashSet<int> listed)
+    public TrackedChanges(ReturnedFile file, WordFile opened, IEnumerable<int> proposed, HashSet<int> listed)
     {
         (this.file, this.proposed, this.listed) = (file, [.. proposed], listed);
         foreach (var (at, paragraph) in file.Story.Paragraphs.Index())
@@ -29,8 +28,7 @@ internal sealed class TrackedChanges
         }
 
         notesAt = file.Story.Paragraphs.Index().Where(p => p.Item.Spot.Anchor >= 0).ToLookup(p => p.Item.Spot.Anchor, p => p.Index);
-        foreach (var part in new OpenXmlPartRootElement?[] { main.Document, main.FootnotesPart?.Footnotes,
-            main.EndnotesPart?.Endnotes }.OfType<OpenXmlPartRootElement>())
+        foreach (var part in new[] { opened.Document, opened.Footnotes, opened.Endnotes }.OfType<XElement>())
         {
             Walk(part, -1);
         }
@@ -52,25 +50,33 @@ internal sealed class TrackedChanges
         l.Key.Where));
 
     /// <summary>Text, paragraph marks, rows and cells that came, went or moved; not how they look.</summary>
-    public static bool IsChange(OpenXmlElement element) =>
-        element is InsertedRun or DeletedRun or MoveToRun or MoveFromRun or Inserted or Deleted or MoveTo or MoveFrom or CellInsertion
-            or CellDeletion
-        && element.Parent is not NumberingProperties;
-
-    // Properties changed, cells merged or split, numbering applied, mark-up put around text.
-    private static bool IsFormatting(OpenXmlElement element) => element switch
+    public static bool IsChange(XElement element) => element.Word() switch
     {
-        RunPropertiesChange or ParagraphPropertiesChange or SectionPropertiesChange or TablePropertiesChange or TableGridChange => true,
-        TablePropertyExceptionsChange or TableRowPropertiesChange or TableCellPropertiesChange or ParagraphMarkRunPropertiesChange => true,
-        NumberingChange or CellMerge or CustomXmlInsRangeStart or CustomXmlDelRangeStart => true,
-        Inserted or Deleted => element.Parent is NumberingProperties,
+        W.ins or W.del or W.moveTo or W.moveFrom => !OfNumbering(element) && !OfLook(element),
+        W.cellIns or W.cellDel => true,
         _ => false,
     };
 
-    // Once through the file, knowing the paragraph around: looking up and down from each change costs more than reading it.
-    private void Walk(OpenXmlElement parent, int around)
+    // Properties changed, cells merged or split, numbering applied, mark-up put around text.
+    private static bool IsFormatting(XElement element) => element.Word() switch
     {
-        for (var child = parent.FirstChild; child is not null; child = child.NextSibling())
+        W.rPrChange or "pPrChange" or "sectPrChange" or "tblPrChange" or "tblGridChange" => true,
+        "tblPrExChange" or "trPrChange" or "tcPrChange" or "numberingChange" => true,
+        W.cellMerge or "customXmlInsRangeStart" or "customXmlDelRangeStart" => true,
+        W.ins or W.del => OfNumbering(element),
+        _ => false,
+    };
+
+    private static bool OfNumbering(XElement change) => change.Parent.Is(W.numPr);
+
+    // The control characters of a formula, and a run's own look, where the standard has no such change.
+    private static bool OfLook(XElement change) =>
+        change.Parent.IsOf(WordXml.Math, "ctrlPr") || (change.Parent.Is(W.rPr) && change.Parent!.Parent.Is(W.r));
+
+    // Once through the file, knowing the paragraph around: looking up and down from each change costs more than reading it.
+    private void Walk(XElement parent, int around)
+    {
+        foreach (var child in parent.Children())
         {
             if (IsChange(child))
             {
@@ -81,14 +87,14 @@ internal sealed class TrackedChanges
                 Formatting++;
             }
 
-            if (child.HasChildren)
+            if (child.HasElements)
             {
-                Walk(child, child is Paragraph paragraph ? positions.GetValueOrDefault(paragraph, -1) : around);
+                Walk(child, child.Is(W.p) ? positions.GetValueOrDefault(child, -1) : around);
             }
         }
     }
 
-    private void Settle(OpenXmlElement change, int around)
+    private void Settle(XElement change, int around)
     {
         var paragraphs = ParagraphsOf(change, around);
         var spoken = notesAt.Count == 0 ? paragraphs : [.. paragraphs, .. paragraphs.SelectMany(p => notesAt[p])];
@@ -112,22 +118,22 @@ internal sealed class TrackedChanges
         }
     }
 
-    private List<int> ParagraphsOf(OpenXmlElement change, int around)
+    private List<int> ParagraphsOf(XElement change, int around)
     {
-        if (change.Parent is TableRowProperties or TableCellProperties)
+        if (OfTable(change))
         {
-            return [.. change.Parent.Parent!.Descendants<Paragraph>().Select(p => positions.GetValueOrDefault(p, -1)).Where(p => p >= 0)];
+            return [.. change.Parent!.Parent!.Within(W.p).Select(p => positions.GetValueOrDefault(p, -1)).Where(p => p >= 0)];
         }
 
         List<int> found = around < 0 ? [] : [around];
         Inside(change);
         return found;
 
-        void Inside(OpenXmlElement element)
+        void Inside(XElement element)
         {
-            for (var child = element.FirstChild; child is not null; child = child.NextSibling())
+            foreach (var child in element.Children())
             {
-                if (child is Paragraph paragraph && positions.TryGetValue(paragraph, out var at))
+                if (child.Is(W.p) && positions.TryGetValue(child, out var at))
                 {
                     found.Add(at);
                 }
@@ -137,21 +143,23 @@ internal sealed class TrackedChanges
         }
     }
 
+    private static bool OfTable(XElement change) => change.Parent.Is(W.trPr) || change.Parent.Is(W.tcPr);
+
     // What the change is about when it is nothing that the text shows; null for text that is read, for white space and marks.
-    private string? NotRead(OpenXmlElement change, List<int> paragraphs)
+    private string? NotRead(XElement change, List<int> paragraphs)
     {
-        if (paragraphs.Count == 0 && change.Ancestors<AlternateContentFallback>().Any())
+        if (paragraphs.Count == 0 && change.Ancestors().Any(a => a.IsOf(WordXml.Compatibility, "Fallback")))
         {
             return null;
         }
 
-        if (change.Parent is TableRowProperties or TableCellProperties)
+        if (OfTable(change))
         {
             return paragraphs.Exists(p => HasText(file.Story.Paragraphs[p])) ? null
-                : change.Parent is TableRowProperties ? "a row of a table without text" : "a cell of a table without text";
+                : change.Parent.Is(W.trPr) ? "a row of a table without text" : "a cell of a table without text";
         }
 
-        if (change.Parent is ParagraphMarkRunProperties)
+        if (change.Parent.Is(W.rPr))
         {
             return null;
         }
@@ -159,47 +167,52 @@ internal sealed class TrackedChanges
         var text = TextIn(change);
         if (string.IsNullOrWhiteSpace(text))
         {
-            return change.Descendants().Any(e => e is Drawing or Picture or EmbeddedObject) ? "a picture or another object"
-                : change.Descendants().Any(e => e is FieldCode or DeletedFieldCode) ? "a field"
+            return change.Descendants().Any(e => e.Word() is W.drawing or W.pict or W.@object) ? "a picture or another object"
+                : change.Descendants().Any(e => e.Word() is W.instrText or W.delInstrText) ? "a field"
                 : null;
         }
 
         return paragraphs.Count == 0 ? $"text that stands outside the paragraphs of the document (\"{Shortened(Wording.Tidy(text))}\")"
-            : paragraphs.TrueForAll(p => StyleSheet.IsTableOfContents(file.Story.Styles.ChainOf(file.Story.Paragraphs[p].Properties)))
+            : paragraphs.TrueForAll(p => file.Story.Styles.ChainOf(file.Story.Paragraphs[p].Properties).IsContents)
                 ? "a line of a table of contents"
             : paragraphs.Exists(p => file.Story.Paragraphs[p].Pieces.Any(t => IsOf(t, text))) ? null
             : IsHidden(change, paragraphs[0]) ? "hidden text"
             : $"text that a reader of the page does not see (\"{Shortened(Wording.Tidy(text))}\")";
     }
 
-    private static string TextIn(OpenXmlElement element)
+    private static string TextIn(XElement change)
     {
-        if (element is Text or DeletedText or DocumentFormat.OpenXml.Math.Text)
-        {
-            return ((OpenXmlLeafTextElement)element).Text;
-        }
+        var text = new StringBuilder();
+        Add(change);
+        return text.ToString();
 
-        var text = "";
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling())
+        void Add(XElement element)
         {
-            text += TextIn(child);
-        }
+            if (element.Word() is W.t or W.delText || element.IsOf(WordXml.Math, "t"))
+            {
+                text.Append(element.Value);
+                return;
+            }
 
-        return text;
+            foreach (var child in element.Children())
+            {
+                Add(child);
+            }
+        }
     }
 
     private static bool IsOf(Piece piece, string text) =>
         piece.Kind == PieceKind.Text && piece.Revisions != Revisions.None && !string.IsNullOrWhiteSpace(piece.Text)
             && (text.Contains(piece.Text, StringComparison.Ordinal) || piece.Text.Length <= 1);
 
-    private bool IsHidden(OpenXmlElement change, int paragraph) =>
-        change.Descendants<Run>()
-            .Any(r => file.Story.Styles.Hides(r.RunProperties, file.Story.Styles.ChainOf(file.Story.Paragraphs[paragraph].Properties)));
+    private bool IsHidden(XElement change, int paragraph) =>
+        change.Within(W.r)
+            .Any(r => file.Story.Styles.Hides(r.Child(W.rPr), file.Story.Styles.ChainOf(file.Story.Paragraphs[paragraph].Properties)));
 
     private static bool HasText(StoryParagraph paragraph) =>
         paragraph.Pieces.Any(p => p.Kind == PieceKind.Text && !string.IsNullOrWhiteSpace(p.Text));
 
-    private static bool IsGone(OpenXmlElement change) => change is DeletedRun or MoveFromRun or Deleted or MoveFrom or CellDeletion;
+    private static bool IsGone(XElement change) => change.Word() is W.del or W.moveFrom or W.cellDel;
 
     private string Where(List<int> paragraphs)
     {

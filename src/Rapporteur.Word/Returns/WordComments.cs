@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocumentFormat.OpenXml.Packaging;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Word.Proposals;
@@ -32,11 +31,11 @@ internal sealed class WordComments(ReturnedFile file)
 
     public int Listed { get; private set; }
 
-    public (IReadOnlyList<Located> Proposals, IReadOnlyList<NotUnderstood> NotUnderstood) All(MainDocumentPart main)
+    public (IReadOnlyList<Located> Proposals, IReadOnlyList<NotUnderstood> NotUnderstood) All(WordFile opened)
     {
         var (found, not) = (new List<Located>(), new List<NotUnderstood>());
         var ranges = Ranges();
-        foreach (var (id, author, text, resolved, comments) in new CommentThreads(file.Story.Styles).Read(main))
+        foreach (var (id, author, text, resolved, comments) in new CommentThreads(file.Story.Styles).Read(opened))
         {
             if (text.Length == 0)
             {

@@ -1,0 +1,132 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>
+/// Builds the tree of a part while it is read through and counted, so that a part is parsed once. Layout between elements,
+/// comments and processing instructions are no part of it. The namespaces of Strict Open XML (ISO/IEC 29500-1) become those of
+/// Transitional (29500-4), which everything else here knows.
+/// </summary>
+internal sealed class PartTree
+{
+    // An element of any program has some dozen; each more is compared with all before it.
+    private const int MostAttributes = 300;
+    private const string Strict = "http://purl.oclc.org/ooxml/";
+    private readonly Dictionary<string, (string Namespace, XName Name)> names = new(ReferenceEqualityComparer.Instance);
+    private readonly Stack<XElement> open = [];
+    private readonly StringBuilder more = new();
+    private string? text;
+
+    public static XmlReaderSettings Settings { get; } = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CloseInput = false,
+        IgnoreWhitespace = true,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    public XElement? Root { get; private set; }
+
+    /// <summary>Takes what the reader is at; <paramref name="read"/> is its text when that was read already.</summary>
+    public void Take(XmlReader reader, string? read)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                Begin(reader);
+                break;
+            case XmlNodeType.EndElement:
+                End();
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when open.Count > 0:
+                Add(read ?? reader.Value);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Begin(XmlReader reader)
+    {
+        Flush();
+        open.Push(new XElement(NameOf(reader.NamespaceURI, reader.LocalName)));
+        var empty = reader.IsEmptyElement;
+        for (var n = 0; n < MostAttributes && reader.MoveToNextAttribute(); n++)
+        {
+            // "xmlns" alone is in no namespace here, as in XElement.Load.
+            var declares = reader.Prefix is "xmlns" || reader.Name is "xmlns";
+            var name = NameOf(reader.Prefix.Length == 0 ? "" : reader.NamespaceURI, reader.LocalName);
+            open.Peek().Add(new XAttribute(name, declares ? Transitional(reader.Value) : reader.Value));
+        }
+
+        reader.MoveToElement();
+        if (empty)
+        {
+            End();
+        }
+    }
+
+    // From the leaves up: adding to an element that stands nowhere yet looks at nothing above it.
+    private void End()
+    {
+        Flush();
+        Root = open.Pop();
+        if (open.TryPeek(out var parent))
+        {
+            parent.Add(Root);
+        }
+    }
+
+    private void Add(string part)
+    {
+        if (text is null)
+        {
+            text = part;
+        }
+        else
+        {
+            more.Append(part);
+        }
+    }
+
+    private void Flush()
+    {
+        if (text is not null)
+        {
+            open.Peek().Add(more.Length == 0 ? text : more.Insert(0, text).ToString());
+            more.Clear();
+            text = null;
+        }
+    }
+
+    // The reader gives the same string for the same name, so that names need not be compared by their letters.
+    private XName NameOf(string @namespace, string local)
+    {
+        if (!names.TryGetValue(local, out var known) || !ReferenceEquals(known.Namespace, @namespace))
+        {
+            names[local] = known = (@namespace, XName.Get(local, Transitional(@namespace)));
+        }
+
+        return known.Name;
+    }
+
+    /// <summary>
+    /// The Transitional name of a vocabulary or of a kind of link: http://purl.oclc.org/ooxml/wordprocessingml/main is
+    /// http://schemas.openxmlformats.org/wordprocessingml/2006/main.
+    /// </summary>
+    public static string Transitional(string uri)
+    {
+        if (!uri.StartsWith(Strict, StringComparison.Ordinal) || uri.IndexOf('/', Strict.Length) is not (> 0 and var first))
+        {
+            return uri == W.Main ? W.Main : uri;
+        }
+
+        return $"http://schemas.openxmlformats.org/{uri[Strict.Length..first]}/2006{uri[first..]}"
+            .Replace("extendedProperties", "extended-properties", StringComparison.Ordinal)
+            .Replace("customProperties", "custom-properties", StringComparison.Ordinal);
+    }
+}

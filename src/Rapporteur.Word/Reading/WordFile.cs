@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+using Rapporteur.Words;
+
+namespace Rapporteur.Word.Reading;
+
+/// <summary>
+/// The parts of a guarded Word file (ISO/IEC 29500-1, 11.3) that are read, as trees. The main part is there, and each part is
+/// what the link to it says; a part of which the file has several is its first.
+/// </summary>
+internal sealed class WordFile
+{
+    private const string TypeOf = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private const string Word2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
+
+    // By kind of link; a part that is something else is damage, as it is to Word.
+    private static readonly ImmutableDictionary<string, (string Vocabulary, string Root)> Roots = ImmutableDictionary.CreateRange(
+    [
+        KeyValuePair.Create("footnotes", (W.Main, W.footnotes)),
+        KeyValuePair.Create("endnotes", (W.Main, W.endnotes)),
+        KeyValuePair.Create("styles", (W.Main, W.styles)),
+        KeyValuePair.Create("numbering", (W.Main, W.numbering)),
+        KeyValuePair.Create("settings", (W.Main, W.settings)),
+        KeyValuePair.Create("header", (W.Main, W.hdr)),
+        KeyValuePair.Create("footer", (W.Main, W.ftr)),
+        KeyValuePair.Create("comments", (W.Main, W.comments)),
+        KeyValuePair.Create("commentsExtended", (Word2012, "commentsEx")),
+    ]);
+
+    private readonly GuardedFile file;
+    private readonly ImmutableDictionary<string, ImmutableArray<(string Name, XElement Root)>> parts;
+
+    private WordFile(GuardedFile file, string main, ImmutableDictionary<string, ImmutableArray<(string Name, XElement Root)>> parts)
+    {
+        (this.file, Main, this.parts) = (file, main, parts);
+        Document = file.Trees[main];
+    }
+
+    /// <summary>The name of the main part.</summary>
+    public string Main { get; }
+
+    public XElement Document { get; }
+
+    public XElement? Body => Document.Child(W.body);
+
+    public XElement? Footnotes => First("footnotes");
+
+    public XElement? Endnotes => First("endnotes");
+
+    public XElement? Styles => First("styles");
+
+    public XElement? Numbering => First("numbering");
+
+    public XElement? Settings => First("settings");
+
+    public XElement? Comments => First("comments");
+
+    /// <summary>Which comment answers which and which are settled ([MS-DOCX] 2.5.1).</summary>
+    public XElement? CommentsExtended => First("commentsExtended");
+
+    /// <summary>Headers, then footers.</summary>
+    public IEnumerable<XElement> Margins => Stories.Where(s => s.IsMargin).Select(s => s.Root);
+
+    /// <summary>The parts that are printed, by name: body, notes, headers and footers.</summary>
+    public IEnumerable<(string Name, XElement Root, bool IsMargin)> Stories =>
+    [
+        (Main, Document, false),
+        .. parts["footnotes"].Take(1).Concat(parts["endnotes"].Take(1)).Select(p => (p.Name, p.Root, false)),
+        .. parts["header"].Concat(parts["footer"]).Select(p => (p.Name, p.Root, true)),
+    ];
+
+    /// <summary>What was noticed while it was guarded.</summary>
+    public ImmutableArray<Remark> Notes => file.Notes;
+
+    /// <summary>Null when its parts do not fit together as a Word document.</summary>
+    public static WordFile? Of(GuardedFile file)
+    {
+        if (file.Links.Of("", "officeDocument").FirstOrDefault() is not { } main || !file.Trees.GetValueOrDefault(main).Is(W.document))
+        {
+            return null;
+        }
+
+        var parts = Roots.ToImmutableDictionary(r => r.Key, r => file.Links.Of(main, r.Key).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(file.Trees.ContainsKey).Select(p => (Name: p, Root: file.Trees[p])).ToImmutableArray());
+        var fit = Roots.All(r => parts[r.Key].All(p => p.Root.IsOf(r.Value.Vocabulary, r.Value.Root)
+            && string.Equals(file.Links.TypeOf(p.Name), $"{TypeOf}{r.Key}+xml", StringComparison.OrdinalIgnoreCase)));
+        return fit ? new WordFile(file, main, parts) : null;
+    }
+
+    /// <summary>The title among its properties; null when there is none that can be read.</summary>
+    public string? Title() => file.Links.Of("", "core-properties").Select(Whole).FirstOrDefault() is { } properties
+        ? properties.Elements().FirstOrDefault(e => e.Name.LocalName == "title")?.Value
+        : null;
+
+    /// <summary>The properties somebody gave it by name; null when there are none that can be read.</summary>
+    public XElement? CustomProperties() => file.Links.Of("", "custom-properties").Select(Whole).FirstOrDefault();
+
+    /// <summary>The roots, without what is in them, of the data stores beside the document.</summary>
+    public IEnumerable<XElement> DataStores(int most) => file.Links.Of(Main, "customXml").Take(most).Select(RootOf).OfType<XElement>();
+
+    private XElement? First(string kind) => parts[kind] is [var first, ..] ? first.Root : null;
+
+    private XElement? Whole(string part) => Read(part, XElement.Load);
+
+    private XElement? RootOf(string part) => Read(part, reader =>
+    {
+        reader.MoveToContent();
+        var root = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
+        while (reader.MoveToNextAttribute())
+        {
+            root.SetAttributeValue(XName.Get(reader.LocalName, reader.Prefix.Length == 0 ? "" : reader.NamespaceURI), reader.Value);
+        }
+
+        return root;
+    });
+
+    // These parts hold no text: one that cannot be read is as one that is not there.
+    private XElement? Read(string part, Func<XmlReader, XElement> read) => FileFault.Catch(
+        () =>
+        {
+            using var archive = new ZipArchive(new MemoryStream(file.Bytes, writable: false), ZipArchiveMode.Read);
+            if (archive.GetEntry(part) is not { } entry)
+            {
+                return null;
+            }
+
+            using var content = entry.Open();
+            using var reader = XmlReader.Create(content, PartTree.Settings);
+            return read(reader);
+        }).Result;
+}
