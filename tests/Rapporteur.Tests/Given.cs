@@ -34,17 +34,17 @@ internal static class Given
 
     public static Draft Draft { get; } = DraftJson.Freeze(
     [
-        new(new("p001"), "Title", "", 0, PassageKind.Title, "A Call for Action", null),
-        new(new("p002"), "Part 1", "", 1, PassageKind.Heading, "Part 1 Pathways", null),
-        new(new("p003"), "Part 1, 1", "1.", 0, PassageKind.Paragraph,
+        new(new("p001"), PassagePaths.Of("Title"), "", 0, PassageKind.Title, "A Call for Action", null),
+        new(new("p002"), PassagePaths.Of("Part 1"), "", 1, PassageKind.Heading, "Part 1 Pathways", null),
+        new(new("p003"), PassagePaths.Of("Part 1, 1"), "1.", 0, PassageKind.Paragraph,
             "We will improve border control, and border control alone, in the region.", new("p002")),
-        new(new("p004"), "Part 1, 1 (i)", "(i)", 1, PassageKind.Indent, "to engage the diaspora;", new("p002")),
-        new(new("p005"), "Part 1, 1 (ii)", "(ii)", 1, PassageKind.Indent, "to open lines of micro-financing;", new("p002")),
-        new(new("p006"), "Part 1, Return", "", 2, PassageKind.Heading, "Return", new("p002")),
-        new(new("p007"), "Part 1, 2", "2.", 0, PassageKind.Paragraph, "We will consider establishing cooperation on travel documents.",
+        new(new("p004"), PassagePaths.Of("Part 1, 1 (i)"), "(i)", 1, PassageKind.Indent, "to engage the diaspora;", new("p002")),
+        new(new("p005"), PassagePaths.Of("Part 1, 1 (ii)"), "(ii)", 1, PassageKind.Indent, "to open lines of micro-financing;", new("p002")),
+        new(new("p006"), PassagePaths.Of("Part 1, Return"), "", 2, PassageKind.Heading, "Return", new("p002")),
+        new(new("p007"), PassagePaths.Of("Part 1, 2"), "2.", 0, PassageKind.Paragraph, "We will consider establishing cooperation on travel documents.",
             new("p006")),
-        new(new("p008"), "Part 2", "", 1, PassageKind.Heading, "Part 2 Knowledge", null),
-        new(new("p009"), "Part 2, 3", "3.", 0, PassageKind.Paragraph, "Мы поддерживаем исследования.", new("p008")),
+        new(new("p008"), PassagePaths.Of("Part 2"), "", 1, PassageKind.Heading, "Part 2 Knowledge", null),
+        new(new("p009"), PassagePaths.Of("Part 2, 3"), "3.", 0, PassageKind.Paragraph, "Мы поддерживаем исследования.", new("p008")),
     ]);
 
     public static Fold Fold { get; } = new(_ => Draft);

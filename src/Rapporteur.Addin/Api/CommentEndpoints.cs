@@ -82,7 +82,7 @@ public static class CommentEndpoints
 
         var page = seen.Take(size + 1).ToList();
         var more = page.Count > size;
-        return new CommentPage(more ? page[..size] : page, more ? page[size - 1].Comment.Id.Value : null, reader);
+        return new CommentPage(more ? page[..size] : page, more ? page[size - 1].Comment.Id.Value : null, reader, ReaderLanguage.Of(context));
     }
 
     private static async Task<IResult> GetAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
@@ -94,7 +94,7 @@ public static class CommentEndpoints
         }
 
         var may = Verbs.OpenOn(reader, seen, clock.Now, Door.Api).Select(v => v.Name);
-        return Results.Json(Present.Comment(seen, reader) with { May = [.. may] }, ApiJson.Plain.CommentView);
+        return Results.Json(Present.Comment(seen, reader, ReaderLanguage.Of(context)) with { May = [.. may] }, ApiJson.Plain.CommentView);
     }
 
     private static bool ThrownAway(SeenComment seen) => seen.State == CommentState.Withdrawn && seen.Comment.Sent is null;
@@ -112,7 +112,7 @@ public static class CommentEndpoints
         var request =
             new SaveComment(body.Value.Content(reader), body.Value.Submit ?? false, from, SubmissionBody.NoteText(body.Value.Note));
         var result = await caller.AskAsync(reader, Doors.Of(context), body.Client, request);
-        return Answer(reader, result, created: true);
+        return Answer(context, reader, result, created: true);
     }
 
     private static async Task<IResult> ChangeAsync(string c, string id, HttpContext context, Caller caller)
@@ -125,7 +125,7 @@ public static class CommentEndpoints
         }
 
         var request = new ChangeComment(new CommentId(id), body.Value.Revision, body.Value.Content(reader));
-        return Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request));
+        return Answer(context, reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request));
     }
 
     private static async Task<IResult> ApproveAsync(string c, string id, HttpContext context, Caller caller)
@@ -134,7 +134,7 @@ public static class CommentEndpoints
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.RevisionBody);
         return reader is null || body.Refusal is not null
             ? Problems.Result(refusal ?? body.Refusal!)
-            : Answer(reader,
+            : Answer(context, reader,
                 await caller.AskAsync(reader, Doors.Of(context), body.Client, new ApproveComment(new CommentId(id), body.Value?.Revision)));
     }
 
@@ -163,7 +163,7 @@ public static class CommentEndpoints
         }
 
         return body.Value is { } said && said.Request(new CommentId(id)) is { } request
-            ? Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request))
+            ? Answer(context, reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request))
             : Problems.Result(Refusals.Missing("refusals.missing.question-or-answer", "question"));
     }
 
@@ -184,10 +184,10 @@ public static class CommentEndpoints
         }
 
         var result = await caller.AskAsync(reader, Doors.Of(context), client, request);
-        return result.Refusal is { } no ? (Problems.Result(no), null) : (null, Answer(reader, result));
+        return result.Refusal is { } no ? (Problems.Result(no), null) : (null, Answer(context, reader, result));
     }
 
-    private static IResult Answer(Attribution reader, Result result, bool created = false)
+    private static IResult Answer(HttpContext context, Attribution reader, Result result, bool created = false)
     {
         if (result.Refusal is { } refusal)
         {
@@ -196,7 +196,7 @@ public static class CommentEndpoints
 
         var after = result.After(reader);
         return after.See(new CommentId(result.Subject!)) is { } seen
-            ? Results.Json(Present.Comment(seen, after), ApiJson.Plain.CommentView,
+            ? Results.Json(Present.Comment(seen, after, ReaderLanguage.Of(context)), ApiJson.Plain.CommentView,
                 statusCode: created ? StatusCodes.Status201Created : StatusCodes.Status200OK)
             : Problems.Result(Refusals.WithdrawnSince);
     }

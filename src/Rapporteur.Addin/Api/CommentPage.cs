@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Api;
 
 /// <summary>One page of comments, written straight to the response: <c>{"comments": […], "next": id}</c>.</summary>
-public sealed class CommentPage(IReadOnlyList<SeenComment> comments, string? next, Attribution reader) : IResult
+public sealed class CommentPage(IReadOnlyList<SeenComment> comments, string? next, Attribution reader, Language language) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -17,7 +18,7 @@ public sealed class CommentPage(IReadOnlyList<SeenComment> comments, string? nex
             writer.WriteStartArray("comments"u8);
             foreach (var seen in comments)
             {
-                writer.WriteRawValue(CommentJson.Of(seen, reader), skipInputValidation: true);
+                writer.WriteRawValue(CommentJson.Of(seen, reader, language), skipInputValidation: true);
             }
 
             writer.WriteEndArray();

@@ -77,10 +77,10 @@ public static class ConsultationEndpoints
             return Problems.Result(refusal!);
         }
 
-        var (draft, no) = VersionOf(mine, version);
+        var ((draft, no), language) = (VersionOf(mine, version), ReaderLanguage.Of(context));
         return draft is null ? Problems.Result(no!) : Results.Json(
             new DraftView(draft.Number, draft.Label, draft.Language, draft.Draft.Hash,
-                [.. draft.Draft.Passages.Select(p => new PassageView(p.Id, p.Label, p.Marker, p.Level, p.Kind, p.Text, p.Section))]),
+                [.. draft.Draft.Passages.Select(p => PassageView.Of(p, draft.Draft.In(language).Of(p)))]),
             ApiJson.Plain.DraftView);
     }
 

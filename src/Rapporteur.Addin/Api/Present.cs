@@ -7,6 +7,7 @@ using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Record.Stored;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Api;
 
@@ -16,7 +17,7 @@ public static class Present
     private static readonly ZonedDateTimePattern WithOffset =
         ZonedDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>", null);
 
-    public static CommentView Comment(SeenComment seen, Attribution attribution)
+    public static CommentView Comment(SeenComment seen, Attribution attribution, Language language)
     {
         var (comment, content, roster) = (seen.Comment, seen.Content, attribution.Consultation.Roster);
         var draft = attribution.DraftNumbered(content.Draft)?.Draft;
@@ -32,7 +33,7 @@ public static class Present
             seen.Attribution,
             content.Draft,
             content.Kinds,
-            [.. content.Places.Select(p => Place(p, draft))],
+            [.. content.Places.Select(p => Place(p, draft, language))],
             content.Text,
             content.ExistingWording,
             content.ProposedWording,
@@ -56,10 +57,10 @@ public static class Present
         new(asked.Question, asked.AskedAt, asked.Answer, asked.AnsweredAt,
             asked.AnsweredBy.Value is null ? null : roster.Find(asked.AnsweredBy)?.Name);
 
-    public static PlaceView Place(Place place, Draft? draft) => new(
+    public static PlaceView Place(Place place, Draft? draft, Language language) => new(
         place.Scope,
         place.Passage,
-        place.Passage is { } id ? draft?.Find(id)?.Label : null,
+        place.Passage is { } id ? draft?.In(language).Of(id) : null,
         place.Quotation is { } q ? new QuotationBody(q.Exact, q.Prefix, q.Suffix) : null,
         place.Term);
 

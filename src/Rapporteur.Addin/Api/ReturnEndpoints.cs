@@ -11,6 +11,7 @@ using Rapporteur.Record;
 using Rapporteur.Views;
 using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Api;
 
@@ -88,13 +89,13 @@ public static class ReturnEndpoints
                 {
                     // Who wrote in it is the delegation's own business, also when it comes by mail.
                     var nameless = read with { Proposals = [.. read.Proposals.Select(p => p with { Author = null })] };
-                    return (View(null, null, original, nameless, reader) with { Handle = caller.Uploads.HandleOf(reader, original) }, null);
+                    return (View(null, null, original, nameless, reader, ReaderLanguage.Of(context)) with { Handle = caller.Uploads.HandleOf(reader, original) }, null);
                 }
 
                 var received = new ReceiveReturn(original, Proposed.Of(read.Proposals.Select(p => Content(p, read))));
                 var result = await caller.AskAsync(reader, door, client, received);
                 return result.Refusal is { } refusal ? (null, refusal)
-                    : await FindAsync(result.After(reader), result.Subject!, caller.Returns) is { } taken ? (taken, null)
+                    : await FindAsync(result.After(reader), result.Subject!, caller.Returns, ReaderLanguage.Of(context)) is { } taken ? (taken, null)
                     : throw new InvalidOperationException($"Return {result.Subject} was received and is not there.");
             default:
                 throw new InvalidOperationException("A return is read or refused.");
@@ -130,15 +131,15 @@ public static class ReturnEndpoints
             return Problems.Result(Refusals.BadAfter);
         }
 
-        return await FindAsync(reader, reference, returns) is not { } view ? Problems.Result(Refusals.NoReturn)
+        return await FindAsync(reader, reference, returns, ReaderLanguage.Of(context)) is not { } view ? Problems.Result(Refusals.NoReturn)
             : last >= 0 && last >= view.Proposals.Count ? Problems.Result(Refusals.BadAfter)
             : Results.Json(view.Page(size, last), ApiJson.Plain.ReturnView);
     }
 
     /// <summary>A return of the reader's own delegation with all its proposals; null when there is none.</summary>
-    internal static async Task<ReturnView?> FindAsync(Attribution reader, string reference, ReturnFiles returns) =>
+    internal static async Task<ReturnView?> FindAsync(Attribution reader, string reference, ReturnFiles returns, Language language) =>
         reader.Return(new ReceiptReference(reference)) is { } returned
-            ? View(returned.Reference, returned.At, returned.File, await returns.ReadAsync(reader, returned), reader)
+            ? View(returned.Reference, returned.At, returned.File, await returns.ReadAsync(reader, returned), reader, language)
             : null;
 
     /// <summary>The one file of an upload, read whole, or why it cannot be taken.</summary>
@@ -182,7 +183,7 @@ public static class ReturnEndpoints
     };
 
     private static ReturnView View(ReceiptReference? reference, NodaTime.Instant? at, OriginalFile file, ReturnResult.Read read,
-        Attribution reader)
+        Attribution reader, Language language)
     {
         var (against, counts) = (reader.DraftNumbered(read.Against.Number)!, read.Counts);
         return new(
@@ -192,7 +193,7 @@ public static class ReturnEndpoints
             file.Hash.Value,
             file.Length,
             [.. read.Proposals.Select((p, number) => new ProposalView(
-                p.Source, [p.Kind], [.. p.Places.Select(place => Present.Place(place, against.Draft))], p.Text, p.ExistingWording,
+                p.Source, [p.Kind], [.. p.Places.Select(place => Present.Place(place, against.Draft, language))], p.Text, p.ExistingWording,
                 p.ProposedWording, p.Author, number, p.Resolved))],
             [.. read.NotUnderstood.Select(n => $"{n.Where}: {n.Sentence}")],
             against.Number,

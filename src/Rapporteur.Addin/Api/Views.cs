@@ -167,7 +167,19 @@ public sealed record ConsultationView(
     VisibilityView Visibility,
     MeView Me);
 
-public sealed record PassageView(PassageId Id, string Label, string Marker, int Level, PassageKind Kind, string Text, PassageId? Section);
+/// <summary>One step of the way down to a passage: what the draft prints as its number or name, or the count of what carries none.</summary>
+public sealed record PathStepView(PathStepKind Kind, string? Number, string? Name, int? Nth)
+{
+    public static IReadOnlyList<PathStepView> Of(PassagePath path) =>
+        [.. path.Steps.Select(s => new PathStepView(s.Kind, s.Number, s.Name, s.Nth == 0 ? null : s.Nth))];
+}
+
+public sealed record PassageView(
+    PassageId Id, string Label, IReadOnlyList<PathStepView> Path, string Marker, int Level, PassageKind Kind, string Text, PassageId? Section)
+{
+    public static PassageView Of(Passage passage, string label) => new(
+        passage.Id, label, PathStepView.Of(passage.Path), passage.Marker, passage.Level, passage.Kind, passage.Text, passage.Section);
+}
 
 public sealed record DraftView(int Version, string Label, string Language, string Hash, IReadOnlyList<PassageView> Passages);
 

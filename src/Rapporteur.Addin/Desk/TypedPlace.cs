@@ -6,7 +6,7 @@ using Rapporteur.Words;
 namespace Rapporteur.Addin.Desk;
 
 /// <summary>
-/// Places as an officer types them: labels as printed, several with semicolons between, chosen from the list or typed.
+/// Places as an officer types them: labels as shown, several with semicolons between, chosen from the list or typed.
 /// A heading's label alone is the heading; "The whole of …" is the section under it, in any language that is spoken.
 /// </summary>
 public static class TypedPlace
@@ -22,10 +22,10 @@ public static class TypedPlace
         {
             if (passage.Kind == PassageKind.Heading)
             {
-                yield return (Section(say.Language, passage), DeskWords.Shortened(passage.Text));
+                yield return (Section(draft, say.Language, passage), DeskWords.Shortened(passage.Text));
             }
 
-            yield return (passage.Label, DeskWords.Shortened(passage.Text));
+            yield return (draft.In(say.Language).Of(passage), DeskWords.Shortened(passage.Text));
         }
     }
 
@@ -72,15 +72,16 @@ public static class TypedPlace
             return Place.Document;
         }
 
-        return draft.Passages.FirstOrDefault(p => Same(p.Label, typed)) is { } passage ? Place.At(passage.Id)
+        return draft.Labelled(typed) is { } passage ? Place.At(passage.Id)
             : draft.Passages.FirstOrDefault(
                 p => p.Kind == PassageKind.Heading
-                    && Language.Spoken.Append(Language.Pseudo).Any(l => Same(typed, Section(l, p)))) is { } heading
+                    && Language.Spoken.Append(Language.Pseudo).Any(l => Same(typed, Section(draft, l, p)))) is { } heading
                     ? Place.Section(heading.Id)
             : null;
     }
 
-    private static string Section(Language language, Passage heading) => language.Place(PlaceScope.Section, heading.Label, null, null);
+    private static string Section(Draft draft, Language language, Passage heading) =>
+        language.Place(PlaceScope.Section, draft.In(language).Of(heading), null, null);
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

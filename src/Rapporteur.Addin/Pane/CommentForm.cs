@@ -70,11 +70,10 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
         return places.Distinct();
     }
 
-    // What is typed as another place is a label as printed, or an id; what is neither is refused by the rules, by name.
+    // What is typed as another place is a label as shown, or an id; what is neither is refused by the rules, by name.
     private static PlaceBody PassageOf(string typed, Attribution reader) => new(
         PlaceScope.Passage,
-        reader.CurrentDraft!.Draft.Passages.FirstOrDefault(p => string.Equals(p.Label, typed, StringComparison.OrdinalIgnoreCase))?.Id.Value
-            ?? typed,
+        reader.CurrentDraft!.Draft.Labelled(typed)?.Id.Value ?? typed,
         null,
         null);
 

@@ -197,7 +197,7 @@ public static class PaneEndpoints
         ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader is null || await ReturnEndpoints.FindAsync(reader, reference, returns) is not { } returned
+        return reader is null || await ReturnEndpoints.FindAsync(reader, reference, returns, ReaderLanguage.Of(context)) is not { } returned
             ? Refused(context, refusal ?? Refusals.NoReturn)
             : Answer(context, Asked(context, reader, clock) with { Panel = Panel.Return, Return = returned });
     }
@@ -206,7 +206,7 @@ public static class PaneEndpoints
         ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader is null || await ReturnEndpoints.FindAsync(reader, reference, returns) is not { } returned)
+        if (reader is null || await ReturnEndpoints.FindAsync(reader, reference, returns, ReaderLanguage.Of(context)) is not { } returned)
         {
             return Refused(context, refusal ?? Refusals.NoReturn);
         }

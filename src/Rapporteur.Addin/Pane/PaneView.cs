@@ -120,7 +120,10 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
         return Enumerable.Range(first, Math.Min(ProposalsAPage, returned.Proposals.Count - first));
     }
 
-    public CommentView Present(SeenComment seen) => Api.Present.Comment(seen, Reader);
+    /// <summary>What the passage under the cursor is called in this reader's language; null without one.</summary>
+    public string? Label => Here is { } here ? Draft.Draft.In(Say.Language).Of(here.Id) : null;
+
+    public CommentView Present(SeenComment seen) => Api.Present.Comment(seen, Reader, Say.Language);
 
     private bool IsHere(Place place) => Here is { } here ? place.Passage == here.Id : place.Passage is null;
 }

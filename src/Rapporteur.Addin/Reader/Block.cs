@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Rapporteur.Drafts;
 
 namespace Rapporteur.Addin.Reader;
@@ -7,16 +5,15 @@ namespace Rapporteur.Addin.Reader;
 /// <summary>A piece of the page in document order: one passage, or a table of rows of cells of passages.</summary>
 public sealed record Block(Passage? Passage, IReadOnlyList<IReadOnlyList<IReadOnlyList<Passage>>>? Table);
 
-/// <summary>Puts cells of a table back into rows by their labels ("Table 1, row 2, column 1"); footnotes are not among the
-/// blocks.</summary>
-public static partial class Blocks
+/// <summary>Puts cells of a table back into rows; footnotes are not among the blocks.</summary>
+public static class Blocks
 {
     public static IEnumerable<Block> Of(Draft draft)
     {
         var table = new List<(int Table, int Row, int Column, Passage Passage)>();
         foreach (var passage in draft.Passages.Where(p => p.Kind != PassageKind.Footnote))
         {
-            var cell = passage.Kind == PassageKind.TableCell ? CellOf(passage) : null;
+            var cell = passage.Kind == PassageKind.TableCell ? passage.Path.Cell : null;
             if (table.Count > 0 && (cell is null || cell.Value.Table != table[0].Table))
             {
                 yield return TableOf(table);
@@ -25,7 +22,7 @@ public static partial class Blocks
 
             if (cell is { } placed)
             {
-                table.Add(placed);
+                table.Add((placed.Table, placed.Row, placed.Column, passage));
             }
             else
             {
@@ -44,12 +41,4 @@ public static partial class Blocks
             .Select(row =>
                 (IReadOnlyList<IReadOnlyList<Passage>>)[
                     .. row.GroupBy(c => c.Column).Select(cell => (IReadOnlyList<Passage>)[.. cell.Select(c => c.Passage)])])]);
-
-    private static (int Table, int Row, int Column, Passage Passage)? CellOf(Passage passage) =>
-        Cell().Match(passage.Label) is { Success: true } match ? (Number(match, 1), Number(match, 2), Number(match, 3), passage) : null;
-
-    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^Table (\d{1,6}), row (\d{1,6}), column (\d{1,6})")]
-    private static partial Regex Cell();
 }

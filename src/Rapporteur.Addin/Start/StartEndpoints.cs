@@ -55,7 +55,7 @@ public static class StartEndpoints
         ReaderLanguage.Know(context, reader);
         var passages = Passages(reader.CurrentDraft!.Draft, player).Select(p => new StartPassage(p, [.. reader.Comments()
             .Where(s => s.Content.Draft == reader.CurrentDraft!.Number && s.Content.Places.Any(place => place.Passage == p.Id))
-            .Select(s => Present.Comment(s, reader))]));
+            .Select(s => Present.Comment(s, reader, ReaderLanguage.Of(context)))]));
         return Page.Of<StartPage>(nameof(StartPage.View), new StartView(reader, [.. passages], buttons, people, clock.Now, local.Secret));
     }
 

@@ -105,10 +105,10 @@ public static class CommentFormWriter
             string.Join('\n', words.HowTo));
         yield return Row(HeaderRow, [.. words.Headings.Select(h => (h, FormStyles.Header))]);
         yield return Row(HeaderRow + 1, words.WholeDocument, "", heading: true, FormWords.WholeDocumentHint);
-        var number = HeaderRow + 2;
+        var (number, labels) = (HeaderRow + 2, draft.Draft.In(words.Phrases.Language));
         foreach (var passage in draft.Draft.Passages)
         {
-            yield return Row(number++, passage.Label, FormWords.ExistingOf(passage),
+            yield return Row(number++, labels.Of(passage), FormWords.ExistingOf(passage),
                 passage.Kind is PassageKind.Title or PassageKind.Heading, passage.Id.Value);
         }
 

@@ -18,7 +18,7 @@ internal sealed record FormRow(ProposedComment? Proposal = null, string? NotUnde
 /// </summary>
 internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
 {
-    private readonly Dictionary<string, Passage?> byLabel = draft.Passages.GroupBy(p => FormColumns.Fold(p.Label))
+    private readonly Dictionary<string, Passage?> byLabel = draft.Passages.GroupBy(p => FormColumns.Fold(draft.In(words.Phrases.Language).Of(p)))
         .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null);
 
     public FormRow Read(SheetCell label, SheetCell existing, SheetCell proposed, SheetCell explanation, string hint)
@@ -83,16 +83,18 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
                 : (null, "No passage is named; write its label as printed in the first column.");
         }
 
-        if (byLabel.GetValueOrDefault(FormColumns.Fold(label)) is not { } named)
+        if ((byLabel.TryGetValue(FormColumns.Fold(label), out var alike) ? alike : draft.Labelled(label, words.Phrases.Language)) is not { } named)
         {
             return (null, $"The draft has no passage \"{Shown(label)}\". Use one row for each passage, with its label as printed.");
         }
 
         return marked is not null && marked != named && existing.Length > 0 && RangeOf(named, existing) is null
             && RangeOf(marked, existing) is not null
-            ? (null, $"The row is labelled {named.Label}, but its existing wording is that of {marked.Label}.")
+            ? (null, $"The row is labelled {Label(named)}, but its existing wording is that of {Label(marked)}.")
             : (named, "");
     }
+
+    private string Label(Passage passage) => draft.In(words.Phrases.Language).Of(passage);
 
     private FormRow OnPassage(Passage passage, string existing, string proposed, string explanation, bool says)
     {
@@ -118,9 +120,9 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
             return new FormRow(
                 NotUnderstood: QuotationMatch.FoldText(passage.Text)
                     .Contains(QuotationMatch.FoldText(Quoted(existing)), StringComparison.Ordinal)
-                ? $"The existing wording \"{Shown(existing)}\" occurs more than once in {passage.Label}; add a few words before or " +
+                ? $"The existing wording \"{Shown(existing)}\" occurs more than once in {Label(passage)}; add a few words before or " +
                     $"after it."
-                : $"The existing wording \"{Shown(existing)}\" is not in {passage.Label}.");
+                : $"The existing wording \"{Shown(existing)}\" is not in {Label(passage)}.");
         }
 
         var (place, exact) = whole ? (Place.At(passage.Id), passage.Text) : WordsOf(passage, RangeOf(passage, existing)!.Value);

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
+using Rapporteur.Drafts;
 
 namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// The short form by which a delegate names a heading: "Part 1" of "Part 1 – Priority goals", its number and first words
-/// where the number alone says nothing ("1.1 Scope"). Headings that would be named alike carry those above them.
+/// where the number alone says nothing ("1.1 Scope"). Headings that would be named alike carry those above them. A name that
+/// says "Part 1" in a language that is spoken is that step, whatever language it is shown in.
 /// </summary>
 internal static partial class HeadingNames
 {
@@ -24,22 +26,18 @@ internal static partial class HeadingNames
             return $"{marker} {Shortened(text)}";
         }
 
-        return Part().Match(text) is { Success: true } part ? Wording.Tidy(part.Groups["name"].Value) : Shortened(text);
+        return PartOf(text) is { } part ? Wording.Tidy(part) : Shortened(text);
     }
 
     /// <summary>The names of a document's headings in order, from their ranks and short forms.</summary>
-    public static IReadOnlyList<string> Distinct(IReadOnlyList<(int Rank, string Short)> headings)
+    public static IReadOnlyList<PassagePath> Distinct(IReadOnlyList<(int Rank, string Short)> headings)
     {
-        var alike =
-            headings.CountBy(h => h.Short, StringComparer.OrdinalIgnoreCase).Where(c => c.Value > 1).Select(c => c.Key)
-                .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var (names, above) = (new List<string>(), new List<(int Rank, string Short)>());
+        var alike = headings.CountBy(h => h.Short, StringComparer.OrdinalIgnoreCase).Where(c => c.Value > 1).Select(c => c.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var (names, above) = (new List<PassagePath>(), new List<(int Rank, string Short)>());
         foreach (var heading in headings)
         {
             above.RemoveAll(a => a.Rank >= heading.Rank);
-            names.Add(
-                Labels.Bounded(
-                    alike.Contains(heading.Short) ? string.Join(", ", above.Select(a => a.Short).Append(heading.Short)) : heading.Short));
+            names.Add(PassagePath.Of([.. above.Where(_ => alike.Contains(heading.Short)).Append(heading).Select(h => HeadingStep.Of(h.Short))]));
             above.Add(heading);
         }
 
@@ -47,13 +45,13 @@ internal static partial class HeadingNames
     }
 
     /// <summary>For each heading the part it is or stands in ("Part 1", "Annex II"); null where there is none.</summary>
-    public static IReadOnlyList<string?> Parts(IReadOnlyList<(int Rank, string Short)> headings, IReadOnlyList<string> names)
+    public static IReadOnlyList<PassagePath?> Parts(IReadOnlyList<(int Rank, string Short)> headings, IReadOnlyList<PassagePath> names)
     {
-        var (parts, current) = (new List<string?>(), (Rank: int.MaxValue, Name: (string?)null));
+        var (parts, current) = (new List<PassagePath?>(), (Rank: int.MaxValue, Name: (PassagePath?)null));
         for (var i = 0; i < headings.Count; i++)
         {
             var heading = headings[i];
-            if (Part().IsMatch(heading.Short) && heading.Rank <= current.Rank)
+            if (IsPart(heading.Short) && heading.Rank <= current.Rank)
             {
                 current = (heading.Rank, names[i]);
             }
@@ -67,6 +65,11 @@ internal static partial class HeadingNames
 
         return parts;
     }
+
+    private static bool IsPart(string name) => PartOf(name) is not null || HeadingStep.Of(name).Number is not null;
+
+    private static string? PartOf(string text) =>
+        Part().Match(text) is { Success: true } part && (!part.Groups["count"].Success || HeadingStep.IsCount(part.Groups["count"].Value)) ? part.Groups["name"].Value : null;
 
     private static string Shortened(string text)
     {
@@ -83,7 +86,7 @@ internal static partial class HeadingNames
     [GeneratedRegex(@"^\p{L}{2,}\s+\S", RegexOptions.CultureInvariant)]
     private static partial Regex WordInMarker();
 
-    [GeneratedRegex(@"^(?<name>\p{L}{3,14}\s+(\p{N}{1,3}|[IVXLC]{1,6}|\p{Lu}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))\s*([.:–—-]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<name>\p{L}{3,14}\s+(\p{N}{1,3}|[IVXLC]{1,6}|\p{Lu}|(?<count>\p{L}{2,})))\s*([.:–—-]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Part();
 
     [GeneratedRegex(@":\s|\s[–—-]\s|\.\s|\(", RegexOptions.CultureInvariant)]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
+using Rapporteur.Drafts;
 
 namespace Rapporteur.Word.Reading;
 
@@ -10,12 +11,10 @@ internal readonly record struct NumberedNote(XElement Note, Spot Spot, Piece Mar
 /// <summary>
 /// The footnotes or endnotes of a document in the order of their marks, named as printed: by their own mark if somebody typed
 /// one (ISO/IEC 29500-1, 17.11.14 and 17.11.7), else by a number in the format of their section (17.11.17 and 18) that begins anew
-/// where the section says so (17.11.19). Names that stand twice are told apart.
+/// where the section says so (17.11.19).
 /// </summary>
 internal sealed class NoteNumbers(bool footnotes, XElement? ofDocument, Unread unread)
 {
-    private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
-    private readonly string word = footnotes ? "Footnote" : "Endnote";
     private XElement? ofSection;
     private int number;
     private bool byPage;
@@ -104,7 +103,7 @@ internal sealed class NoteNumbers(bool footnotes, XElement? ofDocument, Unread u
 
     private XElement? Property(string word) => ofSection.Child(word) ?? ofDocument.Child(word);
 
-    private string Named(Piece mark)
+    private PassagePath Named(Piece mark)
     {
         var name = mark.Own;
         if (name is null)
@@ -121,9 +120,6 @@ internal sealed class NoteNumbers(bool footnotes, XElement? ofDocument, Unread u
             number += (mark.Revisions & Revisions.Deleted) == 0 ? 1 : 0;
         }
 
-        var label = Labels.Bounded($"{word} {name}");
-        return mark.Revisions.HasFlag(Revisions.Deleted) || taken.TryAdd(label, 1)
-            ? label
-            : $"{label} ({Ordinals.Ordinal(++taken[label])})";
+        return PassagePath.Of(new PathStep(footnotes ? PathStepKind.Footnote : PathStepKind.Endnote, name));
     }
 }

@@ -3,7 +3,7 @@ using Rapporteur.Drafts;
 namespace Rapporteur.Word.Reading;
 
 /// <summary>
-/// Follows the body of a text and names each unit by the heading over it and the chain of numbers down to it. A unit is
+/// Follows the body of a text and gives each unit its path: the heading over it and the numbers down to it. A unit is
 /// nested by its list level; between different lists, and for typed markers, by indentation; with the same indentation
 /// another form of marker ("(i)" after "14.") goes one deeper and a form seen before comes back to its place.
 /// </summary>
@@ -16,15 +16,15 @@ internal sealed class Outline
     private const int MostDepth = 12;
     private readonly List<Entry> open = [];
     private readonly Entry root = new();
-    private string heading = "";
-    private string? part;
+    private PassagePath heading = PassagePath.Empty;
+    private PassagePath? part;
     private int? margin;
 
     /// <summary>
-    /// Begins the section of a heading and gives its label. Numbers that run on through a whole part are cited by the part
+    /// Begins the section of a heading and gives its path. Numbers that run on through a whole part are cited by the part
     /// ("Part 1, 14 (iii)"), as delegates do; null when they begin anew under the headings in it.
     /// </summary>
-    public string Under(string name, string? runningPart)
+    public PassagePath Under(PassagePath name, PassagePath? runningPart)
     {
         heading = name;
         part = runningPart;
@@ -34,12 +34,12 @@ internal sealed class Outline
         return name;
     }
 
-    public (string Label, int Level, PassageKind Kind) Place(Unit unit) => unit.Marker.Length > 0 ? Marked(unit) : Plain(unit);
+    public (PassagePath Path, int Level, PassageKind Kind) Place(Unit unit) => unit.Marker.Length > 0 ? Marked(unit) : Plain(unit);
 
     /// <summary>A marker as it is cited: without the full stop or colon after it.</summary>
     public static string Core(string marker) => marker.TrimEnd('.', ':', '\t', ' ');
 
-    private (string, int, PassageKind) Marked(Unit unit)
+    private (PassagePath, int, PassageKind) Marked(Unit unit)
     {
         var core = Core(unit.Marker);
         var form = Form(unit, core, open);
@@ -53,13 +53,13 @@ internal sealed class Outline
         var parent = open.Count > 0 ? open[^1] : root;
         if (unit.IsBullet)
         {
-            entry.Label = Joined(parent.Label, Counted(parent, ++parent.Indents), ", ");
+            entry.Path = parent.Path.Down(Counted(parent, ++parent.Indents));
         }
         else
         {
             var repeats = unit.List?.NamesParents == true || core.StartsWith(Core(parent.Marker) + ".", StringComparison.Ordinal);
-            entry.Label = repeats && parent != root ? Joined(parent.Above, core, " ") : Joined(parent.Label, core, " ");
-            entry.Above = repeats ? parent.Above : parent.Label;
+            entry.Above = repeats ? parent.Above : parent.Path;
+            entry.Path = entry.Above.Down(new PathStep(PathStepKind.Number, core));
         }
 
         entry.Marker = unit.IsBullet ? "" : unit.Marker;
@@ -67,7 +67,7 @@ internal sealed class Outline
         entry.Bullet = unit.IsBullet;
         open.Add(entry);
         margin = open.Count == 1 ? unit.Left : margin;
-        return (Cited(entry.Label), open.Count - 1, open.Count > 1 || unit.IsBullet ? PassageKind.Indent : PassageKind.Paragraph);
+        return (Cited(entry.Path), open.Count - 1, open.Count > 1 || unit.IsBullet ? PassageKind.Indent : PassageKind.Paragraph);
     }
 
     private void Leave(Entry entry)
@@ -87,7 +87,7 @@ internal sealed class Outline
         }
     }
 
-    private (string, int, PassageKind) Plain(Unit unit)
+    private (PassagePath, int, PassageKind) Plain(Unit unit)
     {
         var under = open.FindLastIndex(e => !e.Closed && e.Left <= unit.Left + Hair);
         for (var i = under + 1; i < open.Count; i++)
@@ -99,28 +99,22 @@ internal sealed class Outline
         var around = under >= 0 ? parent.Left : margin ?? unit.Left;
         if (unit.Left > around + Hair)
         {
-            return (Cited(Joined(parent.Label, Counted(parent, ++parent.Indents), ", ")), under + 1, PassageKind.Indent);
+            return (Cited(parent.Path.Down(Counted(parent, ++parent.Indents))), under + 1, PassageKind.Indent);
         }
 
         margin = under >= 0 ? margin : unit.Left;
         var nth = under >= 0 ? ++parent.Paragraphs + 1 : ++root.Paragraphs;
         return (
-            Cited(Joined(parent.Label, $"{Ordinals.Ordinal(nth)} paragraph", ", ")),
+            Cited(parent.Path.Down(new PathStep(PathStepKind.Paragraph, Nth: nth))),
             Math.Max(under, 0),
             parent.Bullet || under > 0 ? PassageKind.Indent : PassageKind.Paragraph);
     }
 
-    // Before the first heading a counted unit begins its label: "Third paragraph". A number as printed stays as printed.
-    private string Cited(string chain) => Labels.Bounded(
-        part is not null && char.IsAsciiDigit(chain[0]) ? $"{part}, {chain}"
-        : heading.Length > 0 ? $"{heading}, {chain}"
-        : chain.EndsWith("paragraph", StringComparison.Ordinal) || chain.EndsWith("indent", StringComparison.Ordinal)
-            ? char.ToUpperInvariant(chain[0]) + chain[1..]
-        : chain);
+    // Only a number in digits runs on through a part.
+    private PassagePath Cited(PassagePath chain) =>
+        chain.Under(part is not null && chain.Steps[0].Number is [>= '0' and <= '9', ..] ? part : heading);
 
-    private static string Counted(Entry parent, int nth) => $"{Ordinals.Ordinal(nth)} {(parent.Bullet ? "sub-indent" : "indent")}";
-
-    private static string Joined(string above, string own, string with) => above.Length == 0 ? own : Labels.Bounded(above + with + own);
+    private static PathStep Counted(Entry parent, int nth) => new(parent.Bullet ? PathStepKind.SubIndent : PathStepKind.Indent, Nth: nth);
 
     // "(i)" after "(h)" is the next letter, after anything else the first Roman number.
     private static string Form(Unit unit, string core, List<Entry> open)
@@ -150,11 +144,11 @@ internal sealed class Outline
 
         public string Form { get; init; } = "";
 
-        /// <summary>The chain of numbers without the heading.</summary>
-        public string Label { get; set; } = "";
+        /// <summary>The way down from the heading.</summary>
+        public PassagePath Path { get; set; } = PassagePath.Empty;
 
-        /// <summary>The chain before the marker that names it in full ("2" has nothing before it, so "2.1" replaces it).</summary>
-        public string Above { get; set; } = "";
+        /// <summary>The way before the marker that names it in full ("2" has nothing before it, so "2.1" replaces it).</summary>
+        public PassagePath Above { get; set; } = PassagePath.Empty;
 
         public string Marker { get; set; } = "";
 

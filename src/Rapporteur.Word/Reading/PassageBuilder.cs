@@ -21,33 +21,31 @@ internal sealed class PassageBuilder(Story story)
         var headings = HeadingNames.Distinct(shorts);
         var parts = RunningParts(units, headings, HeadingNames.Parts(shorts, headings));
         var passages = ImmutableArray.CreateBuilder<Passage>(units.Count);
-        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         var (heading, titles) = (0, 0);
         PassageId? section = null;
         foreach (var unit in units)
         {
             var id = PassageId.Nth(passages.Count + 1);
-            var (label, level, kind) = unit switch
+            var (path, level, kind) = unit switch
             {
-                { IsTitle: true } => (Repeated("Title", ++titles), 0, PassageKind.Title),
+                { IsTitle: true } => (Repeated(PassagePath.Of(new PathStep(PathStepKind.Title)), ++titles), 0, PassageKind.Title),
                 { HeadingRank: { } rank } => (outline.Under(headings[heading], parts[heading++]), rank, PassageKind.Heading),
                 { Source.Spot.Kind: SpotKind.Body } => outline.Place(unit),
                 _ => InSpot(unit),
             };
             section = kind == PassageKind.Heading ? id : section;
-            passages.Add(
-                new Passage(id, Unique(label, taken), unit.Marker, level, kind, unit.Text,
-                    kind is PassageKind.Footnote || section == id ? null : section));
+            passages.Add(new Passage(id, path, unit.Marker, level, kind, unit.Text, kind is PassageKind.Footnote || section == id ? null : section));
         }
 
         return (passages.ToImmutable(), [.. units.Select(u => u.Source.Sources[0])]);
     }
 
     // A part through which no number stands twice; where one does, numbers begin anew and the nearest heading must be cited.
-    private static IReadOnlyList<string?> RunningParts(List<Unit> units, IReadOnlyList<string> headings, IReadOnlyList<string?> parts)
+    private static IReadOnlyList<PassagePath?> RunningParts(
+        List<Unit> units, IReadOnlyList<PassagePath> headings, IReadOnlyList<PassagePath?> parts)
     {
-        var (outline, heading, part) = (new Outline(), 0, (string?)null);
-        var (cited, broken) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (outline, heading, part) = (new Outline(), 0, (PassagePath?)null);
+        var (cited, broken) = (new HashSet<PassagePath>(), new HashSet<PassagePath>());
         foreach (var unit in units.Where(u => !u.IsTitle && u.Source.Spot.Kind == SpotKind.Body))
         {
             if (unit.HeadingRank is not null)
@@ -55,7 +53,7 @@ internal sealed class PassageBuilder(Story story)
                 part = parts[heading];
                 outline.Under(headings[heading++], part);
             }
-            else if (!cited.Add(outline.Place(unit).Label) && part is not null)
+            else if (!cited.Add(outline.Place(unit).Path) && part is not null)
             {
                 broken.Add(part);
             }
@@ -64,12 +62,12 @@ internal sealed class PassageBuilder(Story story)
         return [.. parts.Select(p => p is not null && broken.Contains(p) ? null : p)];
     }
 
-    private static (string Label, int Level, PassageKind Kind) InSpot(Unit unit)
+    private static (PassagePath Path, int Level, PassageKind Kind) InSpot(Unit unit)
     {
         var spot = unit.Source.Spot;
         var nth = ++spot.Count;
-        var label = unit.Marker.Length > 0 && !unit.IsBullet ? $"{spot.Label}, {Outline.Core(unit.Marker)}" : Repeated(spot.Label, nth);
-        return (Labels.Bounded(label), spot.Depth, spot.Kind switch
+        var path = unit.Marker.Length > 0 && !unit.IsBullet ? spot.Path.Down(new PathStep(PathStepKind.Number, Outline.Core(unit.Marker))) : Repeated(spot.Path, nth);
+        return (path, spot.Depth, spot.Kind switch
         {
             SpotKind.Cell => PassageKind.TableCell,
             SpotKind.Note => PassageKind.Footnote,
@@ -77,17 +75,5 @@ internal sealed class PassageBuilder(Story story)
         });
     }
 
-    private static string Repeated(string label, int nth) => nth == 1 ? label : $"{label}, {Ordinals.Ordinal(nth)} paragraph";
-
-    // The same number printed twice under one heading is told apart by counting, as nothing on the page does it.
-    private static string Unique(string label, Dictionary<string, int> taken)
-    {
-        var candidate = label;
-        while (!taken.TryAdd(candidate, 1))
-        {
-            candidate = $"{label} ({Ordinals.Ordinal(++taken[label])})";
-        }
-
-        return candidate;
-    }
+    private static PassagePath Repeated(PassagePath path, int nth) => nth == 1 ? path : path.Down(new PathStep(PathStepKind.Paragraph, Nth: nth));
 }

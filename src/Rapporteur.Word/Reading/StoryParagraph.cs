@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Rapporteur.Drafts;
 
 namespace Rapporteur.Word.Reading;
 
@@ -43,13 +44,13 @@ internal enum SpotKind
 
 /// <summary>
 /// Where a paragraph stands. Each cell, text box and note is a spot of its own, compared by reference: paragraphs of two
-/// spots never run together. <paramref name="Label"/> is its name as printed ("Table 1, row 2, column 3"), empty in the body.
+/// spots never run together. <paramref name="path"/> is the way to it (table 1, row 2, column 3), empty in the body.
 /// </summary>
-internal sealed class Spot(SpotKind kind, string label = "", int depth = 0)
+internal sealed class Spot(SpotKind kind, PassagePath? path = null, int depth = 0)
 {
     public SpotKind Kind => kind;
 
-    public string Label => label;
+    public PassagePath Path { get; } = path ?? PassagePath.Empty;
 
     public int Depth => depth;
 

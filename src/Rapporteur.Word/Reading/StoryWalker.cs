@@ -107,9 +107,8 @@ internal sealed class StoryWalker
         foreach (var box in read.TextBoxes)
         {
             // A box inside a cell or note is named by the one it is in.
-            var label = spot.Label.Length == 0 ? $"Text box {++textBoxes}" : $"{spot.Label}, text box {++textBoxes}";
-            Story(box.Content, new Spot(SpotKind.TextBox, Labels.Bounded(label)) { Story = StoryKind.TextBoxes }, box.Revisions,
-                box.Author);
+            var path = spot.Path.Down(new PathStep(PathStepKind.TextBox, Nth: ++textBoxes));
+            Story(box.Content, new Spot(SpotKind.TextBox, path) { Story = StoryKind.TextBoxes }, box.Revisions, box.Author);
         }
     }
 
@@ -130,11 +129,10 @@ internal sealed class StoryWalker
     private void Table(XElement table, Spot around, Revisions revisions, string? by, Counter? nested)
     {
         var number = nested is null ? ++tables : nested.Next();
-        var label = around.Label.Length == 0 ? $"Table {number}" : $"{around.Label}, table {number}";
         foreach (var cell in grid.Cells(table, revisions).Where(c => !c.IsPrompt))
         {
-            var name = Labels.Bounded($"{label}, row {cell.Row}, column {cell.Column}");
-            var spot = new Spot(SpotKind.Cell, name, around.Kind == SpotKind.Cell ? around.Depth + 1 : 0) { Story = around.Story };
+            var path = around.Path.Down(new(PathStepKind.Table, Nth: number), new(PathStepKind.Row, Nth: cell.Row), new(PathStepKind.Column, Nth: cell.Column));
+            var spot = new Spot(SpotKind.Cell, path, around.Kind == SpotKind.Cell ? around.Depth + 1 : 0) { Story = around.Story };
             Blocks(cell.Content, spot, cell.Revisions, cell.Author ?? by, new Counter());
         }
     }

@@ -228,7 +228,7 @@ internal sealed class TextChanges(ReturnedFile file)
                     to - from == 1
                         ? "This passage is not in the file; nothing is proposed for it."
                         : $"{to - from} passages in a row are not in the file; nothing is proposed for them.",
-                    to - from == 1 ? passages[from].Label : $"{passages[from].Label} to {passages[to - 1].Label}"));
+                    to - from == 1 ? file.Label(passages[from].Id) : $"{file.Label(passages[from].Id)} to {file.Label(passages[to - 1].Id)}"));
             }
             else
             {
@@ -303,7 +303,7 @@ internal sealed class TextChanges(ReturnedFile file)
             : (null, null);
     }
 
-    private string Where(PassageId? after) => after is { } id ? $"after {file.Draft.Find(id)!.Label}" : "at the beginning";
+    private string Where(PassageId? after) => after is { } id ? $"after {file.Label(id)}" : "at the beginning";
 
     private static bool Same(string a, string b) => QuotationMatch.FoldText(a) == QuotationMatch.FoldText(b);
 

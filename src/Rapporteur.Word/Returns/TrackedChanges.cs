@@ -218,8 +218,8 @@ internal sealed class TrackedChanges
     {
         var at = paragraphs is [var first, ..] ? first : -1;
         var original = at < 0 ? -1 : file.OriginalAt(at);
-        return original >= 0 && file.PassageOf(original) is >= 0 and var passage ? $"in {file.Draft.Passages[passage].Label}"
-            : at >= 0 && file.PassageBefore(at) is { } before ? $"after {file.Draft.Find(before)!.Label}"
+        return original >= 0 && file.PassageOf(original) is >= 0 and var passage ? $"in {file.Label(file.Draft.Passages[passage].Id)}"
+            : at >= 0 && file.PassageBefore(at) is { } before ? $"after {file.Label(before)}"
             : at >= 0 ? "at the beginning" : "in the whole file";
     }
 

@@ -212,6 +212,6 @@ internal sealed class WordComments(ReturnedFile file)
 
     private string Where(string id) =>
         ParagraphWith(id) is >= 0 and var at && file.PassageBefore(at + 1) is { } passage
-            ? $"near {file.Draft.Find(passage)!.Label}"
+            ? $"near {file.Label(passage)}"
             : "at the beginning";
 }

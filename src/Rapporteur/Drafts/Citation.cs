@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Rapporteur.Words;
 
 namespace Rapporteur.Drafts;
 
 /// <summary>
-/// Reads how delegates cite a draft, in English or Russian: "14 iii", "Part 2, second indent", "preamble para 3", "3rd
-/// paragraph under international protection", "пункт 14 (iii)". It names places only when the draft has exactly one that
-/// fits each part; else it says which ones fit, or that none does.
+/// Reads how delegates cite a draft, in every language that is spoken: "14 iii", "Part 2, second indent", "preamble para 3",
+/// "3rd paragraph under international protection", "пункт 14 (iii)", "Partie 1, 14 iii". It names places only when the draft has
+/// exactly one that fits each part; else it says which ones fit, or that none does. A label as it is shown is a citation too.
 /// </summary>
 public static class Citation
 {
@@ -16,8 +17,32 @@ public static class Citation
 
     private const int MostPlaces = 40;
 
-    /// <summary>Reads the citation the text begins with; what follows it is not looked at.</summary>
-    public static Cited Read(Draft draft, string text)
+    /// <summary>
+    /// Reads the citation the text begins with; what follows it is not looked at. Only where one label is two passages'
+    /// in two languages, the language the person reads decides.
+    /// </summary>
+    public static Cited Read(Draft draft, string text, Language? language = null)
+    {
+        if (draft.Typed.Find(text, language) is { } whole)
+        {
+            return Labelled(draft, whole, text.Length);
+        }
+
+        var cited = ReadWords(draft, text);
+        return cited is not Cited.Everywhere and not Cited.Places { At: [{ Scope: PlaceScope.Document }] }
+            && draft.Typed.Beginning(text, language) is { } label && (label.End > cited.End || (label.End == cited.End && cited is not Cited.Places))
+            ? Labelled(draft, label.Position, label.End)
+            : cited;
+    }
+
+    // A heading's label means all that is under it.
+    private static Cited.Places Labelled(Draft draft, int position, int end)
+    {
+        var passage = draft.Passages[position];
+        return new([passage.Kind == PassageKind.Heading ? Place.Section(passage.Id) : Place.At(passage.Id)], end);
+    }
+
+    private static Cited ReadWords(Draft draft, string text)
     {
         var words = CitationWords.Of(text, MostWords);
         var places = new List<Place>();

@@ -1,3 +1,5 @@
+using Rapporteur.Words;
+
 namespace Rapporteur.Drafts;
 
 /// <summary>
@@ -31,7 +33,12 @@ internal sealed class CitationIndex
             {
                 above.Clear();
                 under.Add(at);
-                Headings.Add((at, [.. CitationWords.Of(passage.Text).Select(Canonical)]));
+                Headings.Add((at, [.. CitationWords.Of(passage.Text).Select(w => w.Compared)]));
+                if (passage.Path.Steps is [.., { Kind: not PathStepKind.Heading, Number: not null }] named)
+                {
+                    // "Part 1" also where the page prints "Première partie".
+                    Headings.Add((at, [.. CitationWords.Of(LabelWords.In(Language.English).Of(PassagePath.Of(named[^1] with { Name = null }))).Select(w => w.Compared)]));
+                }
             }
 
             var counted = passage.Kind is PassageKind.Paragraph or PassageKind.Indent;
@@ -71,18 +78,10 @@ internal sealed class CitationIndex
     public (int[] At, int Length) HeadingAt(IReadOnlyList<CitationWord> words, int from)
     {
         var common = Headings
-            .Select(h => (h.At, h.Words, Length: h.Words.Zip(words.Skip(from)).TakeWhile(p => p.First == Canonical(p.Second)).Count()))
+            .Select(h => (h.At, h.Words, Length: h.Words.Zip(words.Skip(from)).TakeWhile(p => p.First == p.Second.Compared).Count()))
             .Where(h => h.Length >= 2 || (h.Length == 1 && h.Words.Length == 1 && h.Words[0].Length > 2))
             .ToList();
         var longest = common.Count == 0 ? 0 : common.Max(h => h.Length);
-        return ([.. common.Where(h => h.Length == longest).Select(h => h.At)], longest);
+        return ([.. common.Where(h => h.Length == longest).Select(h => h.At).Distinct()], longest);
     }
-
-    // "Часть", "части" and "part" are one word here; so are the kinds of preamble.
-    private static string Canonical(CitationWord word) => word.Part switch
-    {
-        CitationPart.Section => "part",
-        CitationPart.Preamble => "preamble",
-        _ => word.Text,
-    };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Rapporteur.Drafts;
@@ -27,8 +26,11 @@ internal enum CitationPart
     Preamble,
     Footnote,
 
-    /// <summary>"part", "section", "under": says only that a heading follows.</summary>
+    /// <summary>"part", "section", "annex": the name of a heading begins.</summary>
     Section,
+
+    /// <summary>Says only that a heading follows.</summary>
+    Under,
 
     /// <summary>"the", "of", "in".</summary>
     Filler,
@@ -42,83 +44,18 @@ internal enum CitationPart
     Whole,
 }
 
-/// <summary>A word of a text with what it can be in a citation; <see cref="Value"/> is a number's or ordinal's, -1 for "last".</summary>
-internal readonly record struct CitationWord(string Text, int Start, int End, CitationPart Part, int Value = 0);
+/// <summary>
+/// A word of a text with what it can be in a citation; <see cref="Value"/> is a number's or ordinal's, -1 for "last".
+/// <see cref="Compared"/> is one for all languages and endings: "части" and "Part" are one word, so are "first" and "1".
+/// </summary>
+internal readonly record struct CitationWord(string Text, int Start, int End, CitationPart Part, int Value = 0)
+{
+    public string Compared { get; init; } = Text;
+}
 
-/// <summary>The words citations are made of, in English and Russian, whatever their ending.</summary>
+/// <summary>Takes a text apart into the words citations are made of, whatever the language and the ending: <see cref="CitationTable"/> has them.</summary>
 internal static class CitationWords
 {
-    private static readonly FrozenDictionary<string, CitationPart> Exact = new Dictionary<string, CitationPart>(StringComparer.Ordinal)
-    {
-        ["indent"] = CitationPart.Indent,
-        ["indents"] = CitationPart.Indent,
-        ["bullet"] = CitationPart.Indent,
-        ["point"] = CitationPart.Paragraph,
-        ["dash"] = CitationPart.Indent,
-        ["subparagraph"] = CitationPart.Indent,
-        ["subpara"] = CitationPart.Indent,
-        ["item"] = CitationPart.Indent,
-        ["paragraph"] = CitationPart.Paragraph,
-        ["paragraphs"] = CitationPart.Paragraph,
-        ["para"] = CitationPart.Paragraph,
-        ["paras"] = CitationPart.Paragraph,
-        ["par"] = CitationPart.Paragraph,
-        ["pp"] = CitationPart.Paragraph,
-        ["op"] = CitationPart.Paragraph,
-        ["title"] = CitationPart.Heading,
-        ["heading"] = CitationPart.Heading,
-        ["preamble"] = CitationPart.Preamble,
-        ["preambular"] = CitationPart.Preamble,
-        ["footnote"] = CitationPart.Footnote,
-        ["part"] = CitationPart.Section,
-        ["section"] = CitationPart.Section,
-        ["chapter"] = CitationPart.Section,
-        ["under"] = CitationPart.Section,
-        ["the"] = CitationPart.Filler,
-        ["of"] = CitationPart.Filler,
-        ["in"] = CitationPart.Filler,
-        ["on"] = CitationPart.Filler,
-        ["at"] = CitationPart.Filler,
-        ["to"] = CitationPart.Filler,
-        ["no"] = CitationPart.Filler,
-        ["sub"] = CitationPart.Filler,
-        ["number"] = CitationPart.Filler,
-        ["and"] = CitationPart.And,
-        ["everywhere"] = CitationPart.Everywhere,
-        ["throughout"] = CitationPart.Everywhere,
-        ["general"] = CitationPart.Whole,
-        ["generally"] = CitationPart.Whole,
-        ["overall"] = CitationPart.Whole,
-        ["п"] = CitationPart.Paragraph,
-        ["пп"] = CitationPart.Paragraph,
-        ["пункт"] = CitationPart.Paragraph,
-        ["и"] = CitationPart.And,
-        ["в"] = CitationPart.Filler,
-        ["во"] = CitationPart.Filler,
-        ["к"] = CitationPart.Filler,
-        ["по"] = CitationPart.Filler,
-        ["под"] = CitationPart.Section,
-        ["везде"] = CitationPart.Everywhere,
-        ["повсюду"] = CitationPart.Everywhere,
-        ["тире"] = CitationPart.Indent,
-        ["общее"] = CitationPart.Whole,
-        ["общие"] = CitationPart.Whole,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly (string Stem, CitationPart Part)[] Stems =
-    [
-        ("подпункт", CitationPart.Indent), ("пункт", CitationPart.Paragraph), ("параграф", CitationPart.Paragraph),
-        ("абзац", CitationPart.Paragraph),
-        ("отступ", CitationPart.Indent), ("заголов", CitationPart.Heading), ("назван", CitationPart.Heading),
-        ("преамбул", CitationPart.Preamble),
-        ("сноск", CitationPart.Footnote), ("част", CitationPart.Section), ("раздел", CitationPart.Section), ("глав", CitationPart.Section),
-    ];
-
-    private static readonly string[] English =
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
-    private static readonly string[] Russian =
-        ["перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат"];
-
     public static List<CitationWord> Of(string text, int most = int.MaxValue)
     {
         var words = new List<CitationWord>();
@@ -133,19 +70,19 @@ internal static class CitationWords
                 }
 
                 // "3rd" is an ordinal, "14bis" the number 14 and a letter of its own.
-                var end = at + 2 <= text.Length && text[at..(at + 2)].ToLowerInvariant() is "st" or "nd" or "rd" or "th" ? at + 2 : at;
+                var end = OrdinalEnd(text, at);
                 var value = int.TryParse(text[from..at], CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
                 words.Add(new(text[from..at], from, end, end > at ? CitationPart.Ordinal : CitationPart.Number, value));
                 at = end;
             }
             else if (WordEnds.Within(text[at]))
             {
-                while (at < text.Length && WordEnds.Within(text[at]) && !char.IsDigit(text[at]))
+                at = WordEnd(text, at);
+                // "l'annexe", "d'un": no word of its own.
+                if (at - from > 1 || at + 1 >= text.Length || text[at] is not ('\'' or '’') || !char.IsLetter(text[at + 1]))
                 {
-                    at++;
+                    words.Add(Word(Folded(text.AsSpan(from, at - from)), from, at, at < text.Length && text[at] == ')'));
                 }
-
-                words.Add(Word(text[from..at].ToLowerInvariant(), from, at));
             }
             else
             {
@@ -157,28 +94,55 @@ internal static class CitationWords
     }
 
     /// <summary>A marker as it is compared: "(iii)" and "iii." are "iii"; a bullet is empty.</summary>
-    public static string Marker(string marker) => string.Concat(marker.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    public static string Marker(string marker) => Folded(string.Concat(marker.Where(char.IsLetterOrDigit)));
 
-    private static CitationWord Word(string word, int from, int to)
+    /// <summary>Lower case, and е for ё, which print leaves to the writer.</summary>
+    public static string Folded(ReadOnlySpan<char> text)
     {
-        if (Exact.TryGetValue(word, out var part))
+        var folded = text.ToString().ToLowerInvariant();
+        return folded.Replace('ё', 'е');
+    }
+
+    // A bracket after it makes a letter a number: "в)" is no preposition.
+    private static CitationWord Word(string word, int from, int to, bool bracketed)
+    {
+        if (!(bracketed && word.Length == 1) && CitationTable.Find(word) is { } known)
         {
-            return new(word, from, to, part);
+            return new(word, from, to, known.Part, known.Value) { Compared = known.Compared ?? word };
         }
 
-        if (word == "last" || word.StartsWith("последн", StringComparison.Ordinal))
+        return new(word, from, to, word.Length == 1 || IsRoman(word) ? CitationPart.Number : CitationPart.Other);
+    }
+
+    private static int WordEnd(string text, int at)
+    {
+        while (at < text.Length && WordEnds.Within(text[at]) && !char.IsDigit(text[at]))
         {
-            return new(word, from, to, CitationPart.Ordinal, -1);
+            at++;
         }
 
-        var ordinal =
-            Math.Max(Array.IndexOf(English, word),
-                Array.FindIndex(Russian, stem => word.StartsWith(stem, StringComparison.Ordinal) && word.Length <= stem.Length + 3));
-        return ordinal >= 0 ? new(word, from, to, CitationPart.Ordinal, ordinal + 1)
-            : Array.Find(Stems,
-                s => word.StartsWith(s.Stem, StringComparison.Ordinal) && word.Length <= s.Stem.Length + 3) is { Stem: not null } known
-                ? new(word, from, to, known.Part)
-            : new(word, from, to, word.Length == 1 || IsRoman(word) ? CitationPart.Number : CitationPart.Other);
+        return at;
+    }
+
+    // "2e" may be a number and its letter, so a single letter needs what is counted behind it: "2e alinéa", "3-й абзац".
+    private static int OrdinalEnd(string text, int at)
+    {
+        var from = at < text.Length && text[at] == '-' ? at + 1 : at;
+        var end = WordEnd(text, from);
+        if (end == from || !CitationTable.EndsOrdinals(Folded(text.AsSpan(from, end - from))))
+        {
+            return at;
+        }
+
+        var next = end;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        var counted = next > end && CitationTable.Find(Folded(text.AsSpan(next, WordEnd(text, next) - next)))?.Part
+            is CitationPart.Indent or CitationPart.Paragraph or CitationPart.Footnote or CitationPart.Filler or CitationPart.Under;
+        return counted || (from == at && end - from > 1) ? end : at;
     }
 
     private static bool IsRoman(string word) => word.Length <= 6 && word.All(c => c is 'i' or 'v' or 'x');

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Rapporteur.Words;
 
 namespace Rapporteur.Drafts;
 
@@ -12,6 +14,8 @@ public sealed class Draft
     private readonly FrozenDictionary<PassageId, int> positions;
     private readonly Lazy<PassageIndex> index;
     private readonly Lazy<CitationIndex> citations;
+    private readonly Lazy<LabelIndex> typed;
+    private readonly ConcurrentDictionary<string, Labels> labels = new();
 
     public Draft(string hash, ImmutableArray<Passage> passages)
     {
@@ -20,6 +24,7 @@ public sealed class Draft
         positions = passages.Select((passage, position) => (passage.Id, position)).ToFrozenDictionary(p => p.Id, p => p.position);
         index = new Lazy<PassageIndex>(() => new PassageIndex(this));
         citations = new Lazy<CitationIndex>(() => new CitationIndex(this));
+        typed = new Lazy<LabelIndex>(() => new LabelIndex(this));
     }
 
     public string Hash { get; }
@@ -28,7 +33,18 @@ public sealed class Draft
 
     internal CitationIndex Citations => citations.Value;
 
+    internal LabelIndex Typed => typed.Value;
+
     public ImmutableArray<Passage> Passages { get; }
+
+    /// <summary>What its passages are called in that language; worded once.</summary>
+    public Labels In(Language language) => labels.GetOrAdd(language.Tag, static (_, it) => new Labels(it.Draft, it.Language), (Draft: this, Language: language));
+
+    /// <summary>
+    /// The passage somebody names by its label in that language, else in any; capitals and spaces do not matter. Null where
+    /// none is called so, and where one label is two passages' in two other languages.
+    /// </summary>
+    public Passage? Labelled(string label, Language? language = null) => Typed.Find(label, language) is { } at ? Passages[at] : null;
 
     /// <summary>The place of a passage in document order from zero; null if this draft has no such passage.</summary>
     public int? PositionOf(PassageId id) => positions.TryGetValue(id, out var position) ? position : null;

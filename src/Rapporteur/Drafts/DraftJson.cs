@@ -7,13 +7,14 @@ namespace Rapporteur.Drafts;
 
 /// <summary>
 /// <c>passages.json</c>, the frozen form of a draft: an array of passages in document order, UTF-8, properties in the
-/// order of <see cref="Passage"/>, absent when null. Writing what was read gives the same bytes.
+/// order of <see cref="Passage"/>, absent when null; the path as steps, and no sentence in any language. Writing what was read
+/// gives the same bytes.
 /// </summary>
 public static class DraftJson
 {
     public static byte[] Write(ImmutableArray<Passage> passages) =>
         JsonSerializer.SerializeToUtf8Bytes(
-            passages.Select(p => new Line(p.Id.Value, p.Label, p.Marker, p.Level, p.Kind, p.Text, p.Section?.Value)).ToArray(),
+            passages.Select(p => new Line(p.Id.Value, [.. p.Path.Steps.Select(StepLine.Of)], p.Marker, p.Level, p.Kind, p.Text, p.Section?.Value)).ToArray(),
             DraftJsonContext.Default.LineArray);
 
     /// <summary>Reads a frozen draft. Throws <see cref="JsonException"/> when the bytes are not a <c>passages.json</c>.</summary>
@@ -22,19 +23,28 @@ public static class DraftJson
         var lines = JsonSerializer.Deserialize(json, DraftJsonContext.Default.LineArray)
             ?? throw new JsonException("passages.json holds null instead of an array of passages.");
         var passages = lines.Select(l => new Passage(
-            new PassageId(l.Id), l.Label, l.Marker, l.Level, l.Kind, l.Text, l.Section is { } s ? new PassageId(s) : null));
+            new PassageId(l.Id), PassagePath.Of([.. l.Path.Select(s => s.Read())]), l.Marker, l.Level, l.Kind, l.Text, l.Section is { } s ? new PassageId(s) : null));
         return new Draft(Convert.ToHexStringLower(SHA256.HashData(json)), [.. passages]);
     }
 
     /// <summary>Freezes passages just read from a file.</summary>
     public static Draft Freeze(ImmutableArray<Passage> passages) => Read(Write(passages));
 
-    internal sealed record Line(string Id, string Label, string Marker, int Level, PassageKind Kind, string Text, string? Section);
+    internal sealed record Line(string Id, StepLine[] Path, string Marker, int Level, PassageKind Kind, string Text, string? Section = null);
+
+    internal sealed record StepLine(PathStepKind Kind, string? Number = null, string? Name = null, int? Nth = null)
+    {
+        public static StepLine Of(PathStep step) => new(step.Kind, step.Number, step.Name, step.Nth == 0 ? null : step.Nth);
+
+        public PathStep Read() => new(Kind, Number, Name, Nth ?? 0);
+    }
 }
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DraftJson.Line[]))]
 internal sealed partial class DraftJsonContext : JsonSerializerContext;

@@ -20,8 +20,8 @@ public enum NextTextState
     WordingStands,
 }
 
-/// <summary>One comment's reference, the label of its place in the draft it was made on, and what the newest draft shows there.</summary>
-public sealed record NextText(string Reference, string Label, NextTextState State)
+/// <summary>One comment's reference, its passage in the draft it was made on, and what the newest draft shows there.</summary>
+public sealed record NextText(string Reference, Draft Draft, Passage Passage, NextTextState State)
 {
     private const int LikeliestPassages = 5;
 
@@ -42,7 +42,7 @@ public sealed record NextText(string Reference, string Label, NextTextState Stat
                let old = board.DraftNumbered(content.Draft)?.Draft
                let passage = content.Places.Select(p => p.Passage is { } at ? old?.Find(at) : null).FirstOrDefault(p => p is not null)
                where passage is not null
-               select new NextText(comment.Reference, passage.Label, StateOf(content, passage, next.Draft)),
+               select new NextText(comment.Reference, old, passage, StateOf(content, passage, next.Draft)),
         ];
     }
 

@@ -116,9 +116,9 @@ public static class NoticeText
 
     private static string Since(Reader to, NextText next) => next.State switch
     {
-        NextTextState.WordingStands => to.Say("notices.draft.place.wording", ("reference", next.Reference), ("label", next.Label)),
-        NextTextState.AsItWas => to.Say("notices.draft.place.same", ("reference", next.Reference), ("label", next.Label)),
-        _ => to.Say("notices.draft.place.changed", ("reference", next.Reference), ("label", next.Label)),
+        NextTextState.WordingStands => to.Say("notices.draft.place.wording", ("reference", next.Reference), ("label", next.Draft.In(to.Language).Of(next.Passage))),
+        NextTextState.AsItWas => to.Say("notices.draft.place.same", ("reference", next.Reference), ("label", next.Draft.In(to.Language).Of(next.Passage))),
+        _ => to.Say("notices.draft.place.changed", ("reference", next.Reference), ("label", next.Draft.In(to.Language).Of(next.Passage))),
     };
 
     private static string? CalendarOf(Reader to, Board board, Occasion occasion)

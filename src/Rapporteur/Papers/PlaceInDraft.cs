@@ -44,13 +44,15 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
     public string Cited(Phrases words) => place.Scope switch
     {
         PlaceScope.Document => words["papers.place.document"],
-        PlaceScope.Section => words.Say("papers.place.section", ("label", passage!.Label)),
+        PlaceScope.Section => words.Say("papers.place.section", ("label", Label(passage!, words))),
         PlaceScope.Term when passage is null => words.Say("papers.place.term", ("term", Shortened(place.Term!))),
-        PlaceScope.Term => words.Say("papers.place.term.within", ("term", Shortened(place.Term!)), ("label", passage.Label)),
-        PlaceScope.Between when passage is null => words.Say("papers.place.before", ("label", Of.Draft.Passages[0].Label)),
-        PlaceScope.Between => words.Say("papers.place.after", ("label", passage.Label)),
-        _ => passage!.Label,
+        PlaceScope.Term => words.Say("papers.place.term.within", ("term", Shortened(place.Term!)), ("label", Label(passage, words))),
+        PlaceScope.Between when passage is null => words.Say("papers.place.before", ("label", Label(Of.Draft.Passages[0], words))),
+        PlaceScope.Between => words.Say("papers.place.after", ("label", Label(passage, words))),
+        _ => Label(passage!, words),
     };
+
+    private string Label(Passage passage, Phrases words) => Of.Draft.In(words.Language).Of(passage);
 
     /// <summary>As cited beside another place, with the words it means.</summary>
     public string CitedWithWords(Phrases words) =>

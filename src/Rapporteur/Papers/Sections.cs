@@ -24,7 +24,7 @@ internal sealed class Sections(CirculatedDraft current, Phrases words)
             {
                 if (key.Of != before || i >= above.Count || above[i] != leading[i])
                 {
-                    sections.Add(new CompilationSection(Titled(leading[i].Label, leading[i].Text, key.Of), i + 1, []));
+                    sections.Add(new CompilationSection(Titled(leading[i], key.Of), i + 1, []));
                 }
             }
 
@@ -69,15 +69,19 @@ internal sealed class Sections(CirculatedDraft current, Phrases words)
             : at.IsThroughout ? words["papers.heading.throughout"] : words["papers.heading.before-first"]);
 
     private string HeadingOf(SectionKey key) =>
-        key.Heading is { } heading ? Titled(heading.Label, heading.Text, key.Of)
+        key.Heading is { } heading ? Titled(heading, key.Of)
         : key.Words is { } said ? said + Earlier(key.Of)
         : key.Of == current ? "" : words.Say("papers.heading.draft", ("draft", key.Of.Label));
 
-    private string Titled(string label, string text, CirculatedDraft of) =>
-        (text.StartsWith(label, StringComparison.OrdinalIgnoreCase)
-            ? text
-            : label.EndsWith(text, StringComparison.OrdinalIgnoreCase) ? label : $"{label}. {text}")
-        + Earlier(of);
+    private string Titled(Passage heading, CirculatedDraft of)
+    {
+        var (label, text) = (of.Draft.In(words.Language).Of(heading), heading.Text);
+        // The draft names itself in its own language: "Part 1 – Goals" stands so in every paper.
+        var printed = heading.Path.Steps is [{ Kind: not PathStepKind.Heading, Name: { } name }] ? name : label;
+        return (text.StartsWith(printed, StringComparison.OrdinalIgnoreCase) ? text
+            : label.EndsWith(text, StringComparison.OrdinalIgnoreCase) ? label
+            : $"{label}. {text}") + Earlier(of);
+    }
 
     private string Earlier(CirculatedDraft of) => of == current ? "" : $" ({of.Label})";
 

@@ -10,6 +10,7 @@ namespace Rapporteur.Words;
 public sealed class Language
 {
     private readonly Func<long, PluralClass> plural;
+    private Func<long, PluralClass> ordinal = _ => PluralClass.Other;
 
     private Language(string tag, string name, string culture, bool rightToLeft, Func<long, PluralClass> plural,
         params ImmutableArray<PluralClass> classes)
@@ -19,10 +20,10 @@ public sealed class Language
     }
 
     public static Language English { get; } =
-        new("en", "English", "en-GB", false, PluralClasses.English, PluralClass.One, PluralClass.Other);
+        new("en", "English", "en-GB", false, PluralClasses.English, PluralClass.One, PluralClass.Other) { ordinal = PluralClasses.EnglishOrdinal };
 
     public static Language French { get; } =
-        new("fr", "Français", "fr-FR", false, PluralClasses.French, PluralClass.One, PluralClass.Many, PluralClass.Other);
+        new("fr", "Français", "fr-FR", false, PluralClasses.French, PluralClass.One, PluralClass.Many, PluralClass.Other) { ordinal = PluralClasses.FrenchOrdinal };
 
     public static Language Russian { get; } =
         new("ru", "Русский", "ru-RU", false, PluralClasses.Russian, PluralClass.One, PluralClass.Few, PluralClass.Many, PluralClass.Other);
@@ -31,7 +32,8 @@ public sealed class Language
     /// English with every sentence made longer, in accented letters, on pages that run from right to left: no person's
     /// language, but what shows a word that was nailed in and a page that does not hold. Its tag is of the private range.
     /// </summary>
-    public static Language Pseudo { get; } = new("qps", "Ƥşḗŭḓǿ", "en-GB", true, PluralClasses.English, PluralClass.One, PluralClass.Other);
+    public static Language Pseudo { get; } =
+        new("qps", "Ƥşḗŭḓǿ", "en-GB", true, PluralClasses.English, PluralClass.One, PluralClass.Other) { ordinal = PluralClasses.EnglishOrdinal };
 
     /// <summary>What people may choose from, in the order in which it is offered.</summary>
     public static ImmutableArray<Language> Spoken { get; } = [English, French, Russian];
@@ -84,6 +86,9 @@ public sealed class Language
         ?? English;
 
     public PluralClass ClassOf(long count) => plural(count);
+
+    /// <summary>The class of a number that says the place in an order: "1st", "2nd".</summary>
+    public PluralClass OrdinalClassOf(long nth) => ordinal(nth);
 
     public override string ToString() => Tag;
 }

@@ -26,7 +26,10 @@ public sealed class Phrases
 
     public string this[string key] => Find(key).Fill(key, [], Language);
 
-    /// <summary>The sentence with its holes filled; a hole called <c>count</c> with a number chooses the plural form.</summary>
+    /// <summary>
+    /// The sentence with its holes filled; a hole called <c>count</c> with a number chooses the plural form, of a key that
+    /// ends in <c>_ordinal</c> the form that counts in order.
+    /// </summary>
     public string Say(string key, params ReadOnlySpan<Hole> holes) => Find(Counted(key, holes)).Fill(key, holes, Language);
 
     /// <summary>The pieces of a sentence in their order, where a page puts more than text into a hole.</summary>
@@ -47,7 +50,7 @@ public sealed class Phrases
         {
             if (hole is { Name: "count", Number: { } count } && sentences.ContainsKey($"{key}_other"))
             {
-                return $"{key}_{Suffix(Language.ClassOf(count))}";
+                return $"{key}_{Suffix(key.EndsWith("_ordinal", StringComparison.Ordinal) ? Language.OrdinalClassOf(count) : Language.ClassOf(count))}";
             }
         }
 

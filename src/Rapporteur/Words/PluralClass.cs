@@ -12,7 +12,7 @@ public enum PluralClass
 }
 
 /// <summary>
-/// The rules of CLDR for whole numbers (https://cldr.unicode.org, plural rules, cardinals). <see cref="PluralClass.Other"/>
+/// The rules of CLDR for whole numbers (https://cldr.unicode.org, plural rules, cardinals and ordinals). <see cref="PluralClass.Other"/>
 /// of Russian is for fractions alone and is still asked of every sentence, so that a table is never short of a form.
 /// </summary>
 internal static class PluralClasses
@@ -33,4 +33,16 @@ internal static class PluralClasses
         ( >= 2 and <= 4, not (>= 12 and <= 14)) => PluralClass.Few,
         _ => PluralClass.Many,
     };
+
+    // "1st", "22nd", "13th".
+    public static PluralClass EnglishOrdinal(long count) => (count % 10, count % 100) switch
+    {
+        (1, not 11) => PluralClass.One,
+        (2, not 12) => PluralClass.Two,
+        (3, not 13) => PluralClass.Few,
+        _ => PluralClass.Other,
+    };
+
+    // "1er", "21e".
+    public static PluralClass FrenchOrdinal(long count) => count == 1 ? PluralClass.One : PluralClass.Other;
 }

@@ -11,6 +11,12 @@ internal static class PseudoText
 
     public static Sentence Of(Sentence english)
     {
+        // What only sets its holes apart ("{{above}}, {{own}}") holds no word that could have been nailed in.
+        if (!english.Pieces.Any(p => p.Text.Any(char.IsLetter)))
+        {
+            return english;
+        }
+
         var padding = new string('·', Math.Max(1, english.Pieces.Sum(p => p.Text.Length) / 3));
         return english.With(Letters).Between("⟦", $"{padding}⟧");
     }

@@ -86,10 +86,10 @@ public class SentenceTests
     private static string Told(Place place) => place.Scope switch
     {
         PlaceScope.Document => "document",
-        PlaceScope.Term => $"every \"{place.Term}\"{(place.Passage is { } within ? $" in {Sample.Find(within)!.Label}" : "")}",
-        PlaceScope.Section => $"section {Sample.Find(place.Passage!.Value)!.Label}",
-        PlaceScope.Words => $"words of {Sample.Find(place.Passage!.Value)!.Label}",
-        _ => Sample.Find(place.Passage!.Value)!.Label,
+        PlaceScope.Term => $"every \"{place.Term}\"{(place.Passage is { } within ? $" in {Sample.In(Rapporteur.Words.Language.English).Of(within)}" : "")}",
+        PlaceScope.Section => $"section {Sample.In(Rapporteur.Words.Language.English).Of(place.Passage!.Value)!}",
+        PlaceScope.Words => $"words of {Sample.In(Rapporteur.Words.Language.English).Of(place.Passage!.Value)!}",
+        _ => Sample.In(Rapporteur.Words.Language.English).Of(place.Passage!.Value)!,
     };
 
     private static Draft Read()

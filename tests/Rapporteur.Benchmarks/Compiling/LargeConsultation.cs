@@ -71,12 +71,18 @@ internal static class LargeConsultation
         var heading = n == section;
         return new Passage(
             PassageOf(n),
-            heading ? $"Part {(n / SectionEvery) + 1}" : $"Part {(n / SectionEvery) + 1}, {n - section}",
+            PathOf(n, section),
             heading ? "" : $"{n - section}.",
             heading ? 1 : 0,
             heading ? PassageKind.Heading : PassageKind.Paragraph,
             heading ? $"Part {(n / SectionEvery) + 1} {InventedText.Of(n, 4)}" : $"{InventedText.Of(n, 40)}.",
             heading ? null : PassageOf(section));
+    }
+
+    private static PassagePath PathOf(int n, int section)
+    {
+        var part = PassagePath.Of(new PathStep(PathStepKind.Part, $"{(n / SectionEvery) + 1}"));
+        return n == section ? part : part.Down(new PathStep(PathStepKind.Number, $"{n - section}"));
     }
 
     private static CommentContent Comment(int n, Draft draft)

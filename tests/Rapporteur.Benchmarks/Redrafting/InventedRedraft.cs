@@ -233,7 +233,7 @@ internal sealed class InventedRedraft
             section = passages[i].Kind == PassageKind.Heading ? id : section;
             numbered.Add(new Passage(
                 id,
-                string.Create(CultureInfo.InvariantCulture, $"{number}/{i}"),
+                PassagePath.Of(new(PathStepKind.Number, $"{number}"), new(PathStepKind.Number, $"{i}")),
                 passages[i].Kind == PassageKind.Paragraph ? $"{number}." : "",
                 0,
                 passages[i].Kind,

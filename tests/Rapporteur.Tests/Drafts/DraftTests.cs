@@ -29,7 +29,7 @@ public class DraftTests
     {
         Assert.AreEqual(4, Given.Draft.PositionOf(new("p005")));
         Assert.IsNull(Given.Draft.PositionOf(new("p010")));
-        Assert.AreEqual("Part 2, 3", Given.Draft.Find(new("p009"))!.Label);
+        Assert.AreEqual("Part 2, 3", Given.Draft.Label(new("p009")));
         Assert.IsNull(Given.Draft.Find(default));
         Assert.AreEqual("p012", PassageId.Nth(12).Value);
         Assert.AreEqual("p1234", PassageId.Nth(1234).Value);

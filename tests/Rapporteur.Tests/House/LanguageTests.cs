@@ -42,9 +42,12 @@ public partial class LanguageTests
     {
         foreach (var ((room, tag), table) in Tables)
         {
-            var needed = Language.Of(tag).Classes.Select(c => $"_{c.ToString().ToLowerInvariant()}").ToList();
+            var language = Language.Of(tag);
             foreach (var counted in table.Keys.Where(k => IsForm(table, k)).GroupBy(Stem))
             {
+                var needed = (counted.Key.EndsWith("_ordinal", StringComparison.Ordinal)
+                    ? Enumerable.Range(1, 200).Select(n => language.OrdinalClassOf(n)).Distinct()
+                    : language.Classes).Select(c => $"_{c.ToString().ToLowerInvariant()}").ToList();
                 CollectionAssert.AreEquivalent(needed, counted.Select(k => k[counted.Key.Length..]).ToList(),
                     $"{room}.{tag}.json: {counted.Key}");
                 Assert.IsTrue(
@@ -81,7 +84,7 @@ public partial class LanguageTests
             .Where(f => Path.GetExtension(f) is ".cs" or ".razor" or ".js" && !f.EndsWith(".min.js", StringComparison.Ordinal))
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any())
             .SelectMany(
-                f => Regex.Matches(File.ReadAllText(f), $@"[""'](?<key>({rooms})\.[a-z][a-z0-9.-]*)(?<open>"" ?\+|\{{|[""'])")
+                f => Regex.Matches(File.ReadAllText(f), $@"[""'](?<key>({rooms})\.[a-z][a-z0-9.-]*(_ordinal)?)(?<open>"" ?\+|\{{|[""'])")
                     .Select(m => (Key: m.Groups["key"].Value, Open: m.Groups["open"].Value is not ("\"" or "'"))))
             .Where(a => Path.GetExtension(a.Key) is not (".css" or ".js" or ".json" or ".docx"))
             .ToHashSet();

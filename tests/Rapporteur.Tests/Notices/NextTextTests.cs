@@ -24,9 +24,9 @@ public class NextTextTests
         CollectionAssert.AreEqual(
             new[]
             {
-                new NextText(round[asItWas].Reference, "Part 1, 1 (i)", NextTextState.AsItWas),
-                new NextText(round[changed].Reference, "Part 1, 2", NextTextState.Changed),
-                new NextText(round[taken].Reference, "Part 1, 1", NextTextState.WordingStands),
+                new NextText(round[asItWas].Reference, Given.Draft, Given.Draft.Find(new("p004"))!, NextTextState.AsItWas),
+                new NextText(round[changed].Reference, Given.Draft, Given.Draft.Find(new("p007"))!, NextTextState.Changed),
+                new NextText(round[taken].Reference, Given.Draft, Given.Draft.Find(new("p003"))!, NextTextState.WordingStands),
             },
             NextText.Of(board, Given.Avaria).ToArray());
     }

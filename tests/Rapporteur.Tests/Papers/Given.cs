@@ -9,6 +9,7 @@ using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Record.Stored;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Papers;
 
@@ -85,7 +86,7 @@ internal sealed class Given
     /// <summary>The place of the passage with that label; with words, those words in it.</summary>
     public Place On(string label, string? words = null)
     {
-        var passage = Board.CurrentDraft!.Draft.Passages.Single(p => p.Label == label);
+        var passage = Board.CurrentDraft!.Draft.Labelled(label, Language.English)!;
         return words is null ? Place.At(passage.Id) : Place.Words(passage.Id, new Quotation(words));
     }
 
@@ -199,7 +200,7 @@ internal sealed class Given
         {
             var id = PassageId.Nth(passages.Count + 1);
             // A heading's own section is the nearest heading above it, as for every passage.
-            passages.Add(new Passage(id, label, marker, level, kind, text, section));
+            passages.Add(new Passage(id, PassagePaths.Of(label), marker, level, kind, text, section));
             section = kind == PassageKind.Heading ? id : section;
         }
 

@@ -5,6 +5,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
+using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Stories;
 
@@ -44,7 +45,7 @@ internal static partial class Script
     private static CommentContent Content(string head, string text)
     {
         var label = Place().Match(head) is { Success: true } place ? place.Groups["label"].Value : "the whole document";
-        var passage = Given.Draft.Passages.FirstOrDefault(p => p.Label == label)?.Id;
+        var passage = Given.Draft.Labelled(label, Language.English)?.Id;
         Assert.IsTrue(passage is not null || label == "the whole document", $"The draft has no \"{label}\".");
         return Given.Content(text, passage is { } id ? Rapporteur.Drafts.Place.At(id) : Rapporteur.Drafts.Place.Document) with
         {

@@ -51,7 +51,7 @@ public sealed class PageTests
             .Footnotes(
                 string.Concat(Enumerable.Range(1, 4).Select(n => $"<w:footnote w:id=\"{n}\"><w:p>{Run($"note {n}")}</w:p></w:footnote>")));
         Assert.AreEqual("Footnote iv; Footnote **; Footnote A; Footnote 2",
-            string.Join("; ", Golden.Read(docx).Passages.Skip(3).Select(p => p.Label)));
+            string.Join("; ", PassagePaths.Labelled(Golden.Read(docx).Passages).Skip(3).Select(p => p.Label)));
     }
 
     [TestMethod]
@@ -126,10 +126,10 @@ public sealed class PageTests
         }
 
         var read = Golden.Read(docx.Item("numbered", 1));
-        Assert.IsLessThanOrEqualTo(240, read.Passages.Max(p => p.Label.Length));
+        Assert.IsLessThanOrEqualTo(240, PassagePaths.Labelled(read.Passages).Max(p => p.Label.Length));
         Assert.IsLessThanOrEqualTo(61, read.Passages.Max(p => p.Marker.Length));
         Assert.IsLessThanOrEqualTo(12, read.Passages.Max(p => p.Level));
-        Assert.HasCount(501, read.Passages.Select(p => p.Label).Distinct());
+        Assert.HasCount(501, PassagePaths.Labelled(read.Passages).Select(p => p.Label).Distinct());
         Assert.Contains("A list number longer than 60 characters is cut short.", Golden.Notes(read));
     }
 

@@ -37,7 +37,7 @@ public sealed class RoundTripTests
 
             var passages = Golden.Read(docx).Passages;
             return passages.Select(p => p.Text).SequenceEqual(paragraphs.Select(p => Spaced(p.Item1)))
-                && passages.Select(p => p.Label).Distinct().Count() == passages.Length;
+                && PassagePaths.Labelled(passages).Select(p => p.Label).Distinct().Count() == passages.Length;
         });
 
     [TestMethod]

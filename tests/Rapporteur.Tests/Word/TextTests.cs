@@ -78,7 +78,7 @@ public sealed class TextTests
             + $"{Flag}<w:tr>{Cell("Choose an item.")}</w:tr></w:sdtContent></w:sdt><w:tr>{Flag}{Cell("Filled")}</w:sdtContent></w:sdt></w:tr></w:tbl><w:p/>");
         Assert.AreEqual(
             "Table 1, row 1, column 2: Goal | Table 1, row 3, column 1: Filled",
-            string.Join(" | ", Golden.Read(docx).Passages.Select(p => $"{p.Label}: {p.Text}")));
+            string.Join(" | ", PassagePaths.Labelled(Golden.Read(docx).Passages).Select(p => $"{p.Label}: {p.Passage.Text}")));
         Assert.HasCount(2, Golden.Notes(docx));
     }
 

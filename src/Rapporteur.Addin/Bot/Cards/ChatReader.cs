@@ -20,6 +20,9 @@ public sealed record ChatReader(Attribution Attribution, Phrases Words, Instant 
     public CirculatedDraft Draft =>
         Attribution.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Attribution.Id}\" has no draft yet.");
 
+    /// <summary>What a passage of the draft on the table is called in this reader's language; null if it has none of that id.</summary>
+    public string? Label(PassageId passage) => Draft.Draft.In(Words.Language).Of(passage);
+
     public Delegation? Mine => Consultation.Roster.DelegationOf(Attribution.Reader);
 
     /// <summary>Whether the rule would let this reader do it.</summary>

@@ -61,7 +61,7 @@ public static class CommentCards
                 Blocks.Heading(ask),
                 .. places.Select(
                     p => p.Passage is { } id && draft.Find(id) is { Kind: not PassageKind.Heading } passage
-                        ? Blocks.Said($"{passage.Label}: {passage.Text}", most: 120)
+                        ? Blocks.Said($"{reader.Label(id)}: {passage.Text}", most: 120)
                         : null),
                 Blocks.Choice("place", words["cards.which.place"], null, places.Select(p => (Titled(reader, p), Places.Json(p))),
                     open: true),

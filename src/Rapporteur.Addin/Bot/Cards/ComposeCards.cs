@@ -18,12 +18,12 @@ public static class ComposeCards
     /// <summary>A passage as the draft has it, with its address in the Reader.</summary>
     public static Card Passage(ChatReader reader, Passage passage)
     {
-        var words = reader.Words;
+        var (words, label) = (reader.Words, reader.Label(passage.Id)!);
         return Card.Of(
             words,
-            $"{passage.Label}, {reader.Draft.Label}",
+            $"{label}, {reader.Draft.Label}",
             [
-                Blocks.Said(passage.Label, bold: true),
+                Blocks.Said(label, bold: true),
                 Blocks.Said(passage.Text),
                 Blocks.Line($"{reader.Consultation.Document}, {reader.Draft.Label}", quiet: true),
             ],
@@ -47,7 +47,8 @@ public static class ComposeCards
             return Passage(reader, passage);
         }
 
-        var label = passage?.Label ?? words["cards.place.document"];
+        var label = passage is null ? null : reader.Label(passage.Id);
+        label ??= words["cards.place.document"];
         return Card.Of(
             words,
             $"{label}, {reader.Draft.Label}",
@@ -60,7 +61,7 @@ public static class ComposeCards
 
     /// <summary>One line of the results, which only the person who searched reads, with the card it would insert.</summary>
     public static JsonObject Found(ChatReader reader, Passage passage) =>
-        Result(Passage(reader, passage), passage.Label, passage.Text);
+        Result(Passage(reader, passage), reader.Label(passage.Id)!, passage.Text);
 
     /// <summary>The same for a comment: words not sent yet are shown to nobody but whoever wrote them.</summary>
     public static JsonObject Found(ChatReader reader, SeenComment seen)

@@ -12,11 +12,11 @@ public static class Places
 {
     public static string Of(ChatReader reader, CommentContent content) => string.Join("; ", content.Places.Select(p => Told(reader, p)));
 
-    public static string Told(ChatReader reader, Place place) => reader.Words.Language.Place(Present.Place(place, reader.Draft.Draft));
+    public static string Told(ChatReader reader, Place place) => reader.Words.Language.Place(Present.Place(place, reader.Draft.Draft, reader.Words.Language));
 
     /// <summary>The passage alone, without the words there or the term.</summary>
     public static string Label(ChatReader reader, Place place) =>
-        place.Passage is { } id && reader.Draft.Draft.Find(id) is { } passage ? passage.Label : reader.Words["cards.place.document"];
+        place.Passage is { } id && reader.Label(id) is { } label ? label : reader.Words["cards.place.document"];
 
     /// <summary>The words that places stand at; null when they stand at none, or at several different ones.</summary>
     public static string? Existing(ImmutableArray<Place> places) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Sentences;
 
@@ -17,8 +18,8 @@ public static partial class Sentence
 
     private const int MostOccurrences = Citation.MostCandidates;
 
-    /// <summary>Reads a message, mentions of the bot already taken out.</summary>
-    public static Heard Read(string message, Draft draft, int number)
+    /// <summary>Reads a message of somebody who reads that language, mentions of the bot already taken out.</summary>
+    public static Heard Read(string message, Draft draft, int number, Language? language = null)
     {
         var text = message.Trim();
         if (text.Length is 0 or > LongestRead)
@@ -26,7 +27,7 @@ public static partial class Sentence
             return new Heard.NotUnderstood();
         }
 
-        return Command.Read(text) ?? Placed(CommentOn().Replace(text, "", 1), draft, number);
+        return Command.Read(text) ?? Placed(CommentOn().Replace(text, "", 1), draft, number, language);
     }
 
     /// <summary>Reads what was said of places that are known, as when a question was answered.</summary>
@@ -35,11 +36,11 @@ public static partial class Sentence
             ? words.Length > LongestRead ? new Heard.NotUnderstood() : Said(places, Wish.Read(words), words, draft, number)
             : new Heard.SaysNothing(places);
 
-    private static Heard Placed(string text, Draft draft, int number)
+    private static Heard Placed(string text, Draft draft, int number, Language? language)
     {
-        if (Citation.Read(draft, text) is not { End: > 0 } cited)
+        if (Citation.Read(draft, text, language) is not { End: > 0 } cited)
         {
-            return VerbFirst(text, draft, number);
+            return VerbFirst(text, draft, number, language);
         }
 
         // "Part 1 should be shorter" is one sentence; what was cited is part of what is said.
@@ -60,14 +61,14 @@ public static partial class Sentence
     };
 
     // "Delete 14 iii", "add to 14 iii: ...", "replace X with Y in 14 iii", or only quoted words that stand somewhere.
-    private static Heard VerbFirst(string text, Draft draft, int number)
+    private static Heard VerbFirst(string text, Draft draft, int number, Language? language)
     {
-        if (Moved().Match(text) is { Success: true } moved && Citation.Read(draft, moved.Groups["what"].Value) is { End: > 0 } what)
+        if (Moved().Match(text) is { Success: true } moved && Citation.Read(draft, moved.Groups["what"].Value, language) is { End: > 0 } what)
         {
             return Answer(what, $"{moved.Groups["verb"].Value} {moved.Groups["where"].Value}", draft, number);
         }
 
-        if (Verb().Match(text) is { Success: true } verb && Citation.Read(draft, text[verb.Length..]) is { End: > 0 } cited)
+        if (Verb().Match(text) is { Success: true } verb && Citation.Read(draft, text[verb.Length..], language) is { End: > 0 } cited)
         {
             return Answer(cited, $"{verb.Groups["verb"].Value} {Rest(text, verb.Length + cited.End)}".TrimEnd(), draft, number);
         }
@@ -78,7 +79,7 @@ public static partial class Sentence
                 .Reverse();
         foreach (var (at, tail) in tails)
         {
-            if (Citation.Read(draft, tail) is not Cited.NotThere and var last && last.End == tail.Length)
+            if (Citation.Read(draft, tail, language) is not Cited.NotThere and var last && last.End == tail.Length)
             {
                 return Answer(last, text[..at].Trim(), draft, number);
             }

@@ -21,7 +21,7 @@ public sealed class CommentTurns(Caller caller)
         var content = Written(turn, new CommentContent { Draft = draft.Number, Places = [] });
         if (turn.Field("at") is { } typed)
         {
-            switch (typed.Length > CommentCards.MostPlace ? new Cited.NotThere(typed, typed.Length) : Citation.Read(draft.Draft, typed))
+            switch (typed.Length > CommentCards.MostPlace ? new Cited.NotThere(typed, typed.Length) : Citation.Read(draft.Draft, typed, reader.Words.Language))
             {
                 case Cited.Places cited:
                     content = content with { Places = cited.At };

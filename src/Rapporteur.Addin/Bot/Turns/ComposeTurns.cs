@@ -101,14 +101,14 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
     private static IEnumerable<JsonObject> Passages(ChatReader reader, string words)
     {
         var draft = reader.Draft.Draft;
-        var cited = Citation.Read(draft, words) switch
+        var cited = Citation.Read(draft, words, reader.Words.Language) switch
         {
             Cited.Places places when places.End == words.Length => places.At,
             Cited.Several several when several.End == words.Length => several.Candidates,
             _ => [],
         };
         return cited.Select(p => p.Passage is { } id ? draft.Find(id) : null).OfType<Passage>()
-            .Concat(draft.Passages.Where(p => Holds(p.Text, words) || string.Equals(p.Label, words, StringComparison.OrdinalIgnoreCase)))
+            .Concat(draft.Passages.Where(p => Holds(p.Text, words)))
             .DistinctBy(p => p.Id)
             .Select(p => ComposeCards.Found(reader, p));
     }

@@ -5,6 +5,7 @@ using Rapporteur.Drafts.Matching;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Pane.InWord;
 
@@ -53,26 +54,29 @@ public static class WordEndpoints
 
         var asked = body.Value!;
         return (asked.Draft is { } number ? reader!.DraftNumbered(number) : reader!.CurrentDraft) is { } draft
-            ? Results.Json(new PlaceAnswer([.. asked.Paragraphs!.Select(p => Line(draft, Chosen(p!)))]), WordJson.Plain.PlaceAnswer)
+            ? Results.Json(
+                new PlaceAnswer([.. asked.Paragraphs!.Select(p => Line(draft, ReaderLanguage.Of(context), Chosen(p!)))]),
+                WordJson.Plain.PlaceAnswer)
             : Problems.Result(asked.Draft is null ? Refusals.NoDraft : DoorRefusals.NoSuchDraft);
     }
 
-    private static PlaceLine Line(CirculatedDraft circulated, ChosenParagraph chosen) =>
+    private static PlaceLine Line(CirculatedDraft circulated, Language language, ChosenParagraph chosen) =>
         Placing.Resolve(circulated.Draft, circulated.Number, chosen) switch
         {
             Placed.At at =>
-                new("placed", at.Passage.Value, circulated.Draft.Find(at.Passage)!.Label, at.Words?.Exact ?? "", at.Words?.Prefix ?? "",
+                new("placed", at.Passage.Value, circulated.Draft.In(language).Of(at.Passage), at.Words?.Exact ?? "", at.Words?.Prefix ?? "",
                     at.Words?.Suffix ?? "", null),
             Placed.Choose choose =>
-                new("choose", null, null, "", "", "", [.. choose.Candidates.Select(id => Offered(circulated.Draft.Find(id)!, chosen))]),
+                new("choose", null, null, "", "", "", [.. choose.Candidates.Select(id => Offered(circulated.Draft, language, id, chosen))]),
             var other => throw new InvalidOperationException($"Nobody knows how a paragraph is {other}."),
         };
 
     // The words as that passage has them: placing them in a draft that is this passage alone.
-    private static Candidate Offered(Passage passage, ChosenParagraph chosen)
+    private static Candidate Offered(Draft draft, Language language, PassageId id, ChosenParagraph chosen)
     {
+        var passage = draft.Find(id)!;
         var words = (Placing.Resolve(new Draft("", [passage]), -1, chosen with { Text = passage.Text }) as Placed.At)?.Words;
-        return new(passage.Id.Value, passage.Label, passage.Text, words?.Exact ?? "", words?.Prefix ?? "", words?.Suffix ?? "");
+        return new(passage.Id.Value, draft.In(language).Of(passage), passage.Text, words?.Exact ?? "", words?.Prefix ?? "", words?.Suffix ?? "");
     }
 
     private static ChosenParagraph Chosen(ParagraphBody body) => new(body.Text ?? "")

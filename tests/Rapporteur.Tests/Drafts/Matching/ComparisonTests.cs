@@ -137,7 +137,7 @@ public class ComparisonTests
         var later = InventedRedraft.DraftOf([Of(Health), Of(Ministers), Of(Skills)]);
 
         var comparison = Comparison.Of(earlier, later);
-        Assert.AreNotEqual(earlier.Passages[1].Label, later.Passages[2].Label);
+        Assert.AreNotEqual(earlier.Passages[1].Path, later.Passages[2].Path);
         Assert.AreEqual((PassageFate.Same, false), (comparison.OfEarlier(1).Fate, comparison.OfEarlier(1).Moved));
     }
 

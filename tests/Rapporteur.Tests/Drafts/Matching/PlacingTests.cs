@@ -141,5 +141,5 @@ public class PlacingTests
     };
 
     private static Passage Of(int n, string text, PassageKind kind = PassageKind.Paragraph, string marker = "") =>
-        new(PassageId.Nth(n), $"{n}", marker, 0, kind, text, null);
+        new(PassageId.Nth(n), PassagePath.Of(new PathStep(PathStepKind.Number, $"{n}")), marker, 0, kind, text, null);
 }
