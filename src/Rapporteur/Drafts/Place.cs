@@ -12,8 +12,8 @@ public enum PlaceScope
 }
 
 /// <summary>
-/// Exact words of a passage with the text before and after them (about 32 characters each, fewer at the passage's ends),
-/// as the W3C text quote selector has it.
+/// Exact words of a passage with the text before and after them (about 32 characters each, fewer at the passage's ends, more
+/// where the same words stand twice in the same surroundings), as the W3C text quote selector has it.
 /// </summary>
 public sealed record Quotation(string Exact, string Prefix = "", string Suffix = "")
 {
@@ -22,8 +22,19 @@ public sealed record Quotation(string Exact, string Prefix = "", string Suffix =
     /// <summary>The words of that range of the text with what is before and after them.</summary>
     public static Quotation Of(string text, QuotationRange range)
     {
+        var quotation = Of(text, range, Around);
+        for (var more = 2 * Around; more < 2 * text.Length && QuotationMatch.Find(text, quotation) is null; more *= 2)
+        {
+            quotation = Of(text, range, more);
+        }
+
+        return quotation;
+    }
+
+    private static Quotation Of(string text, QuotationRange range, int around)
+    {
         var (start, end) = (range.Start, range.Start + range.Length);
-        return new Quotation(text[start..end], text[Math.Max(0, start - Around)..start], text[end..Math.Min(text.Length, end + Around)]);
+        return new Quotation(text[start..end], text[Math.Max(0, start - around)..start], text[end..Math.Min(text.Length, end + around)]);
     }
 }
 

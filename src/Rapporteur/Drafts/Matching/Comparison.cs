@@ -23,6 +23,7 @@ public sealed class Comparison
     private Comparison(DraftWords earlier, DraftWords later, WordLinks words, List<PassageLink> links)
     {
         (this.earlier, this.later, this.words) = (earlier, later, words);
+        Followed = new Followed(earlier, later, words);
         Changes = Changing.Of(earlier, later, links);
         (changeOfEarlier, changeOfLater) = (new int[earlier.Count], new int[later.Count]);
         for (var change = 0; change < Changes.Length; change++)
@@ -47,7 +48,7 @@ public sealed class Comparison
 
     public IReadOnlyList<Passage> Later => later.Passages;
 
-    internal WordLinks Words => words;
+    internal Followed Followed { get; }
 
     internal DraftWords EarlierWords => earlier;
 
@@ -73,10 +74,20 @@ public sealed class Comparison
 
     public int DocumentOfLater(int position) => later.Documents[position];
 
+    /// <summary>The position of a passage of that document; -1 for none.</summary>
+    public int PositionInEarlier(int document, PassageId? passage) => Position(earlier, document, passage);
+
+    public int PositionInLater(int document, PassageId? passage) => Position(later, document, passage);
+
     /// <summary>The words of a change that stand on one side only, removed and added, in their order.</summary>
     public (IReadOnlyList<string> Removed, IReadOnlyList<string> Added) Painted(PassageChange change) => (
         Unlinked(earlier, change.Earlier, w => words.To[w] >= 0 && earlier.SameLetters(w, later, words.To[w])),
         Unlinked(later, change.Later, w => words.From[w] >= 0 && later.SameLetters(w, earlier, words.From[w])));
+
+    private static int Position(DraftWords side, int document, PassageId? passage) =>
+        passage is { } id && document >= 0 && document < side.Drafts.Count && side.Drafts[document].PositionOf(id) is { } at
+            ? side.Starts[document] + at
+            : -1;
 
     private static string[] Unlinked(DraftWords side, ImmutableArray<int> passages, Func<int, bool> kept) =>
     [

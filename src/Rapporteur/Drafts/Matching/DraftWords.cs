@@ -13,6 +13,8 @@ internal sealed class DraftWords
     public DraftWords(IReadOnlyList<Draft> drafts, Vocabulary vocabulary)
     {
         Passages = [.. drafts.SelectMany(d => d.Passages)];
+        Drafts = drafts;
+        Starts = [.. drafts.Select((_, document) => drafts.Take(document).Sum(d => d.Passages.Length))];
         Documents = [.. drafts.SelectMany((d, document) => Enumerable.Repeat(document, d.Passages.Length))];
         first = new int[Passages.Length + 1];
         var spans = new List<WordSpan>();
@@ -38,6 +40,11 @@ internal sealed class DraftWords
             Texts[passage] = vocabulary.Text(letters.AsMemory(first[passage], Length(passage)), Kind(passage));
         }
     }
+
+    public IReadOnlyList<Draft> Drafts { get; }
+
+    /// <summary>The first passage of each of the drafts.</summary>
+    public int[] Starts { get; }
 
     public Passage[] Passages { get; }
 

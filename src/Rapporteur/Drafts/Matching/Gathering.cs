@@ -43,7 +43,7 @@ internal sealed class Gathering
         foreach (var (a, b, inPlace) in new Resembling(earlier, later, equal).Pairs())
         {
             var most = bags.Common(a, b);
-            rivals.Add(a, b, most / Math.Max(weightEarlier[a], weightLater[b]));
+            rivals.Add(a, b, most / Math.Min(weightEarlier[a], weightLater[b]));
             var pair = new Pair(a, b, inPlace, -1);
             if (Holds(pair, new Common(most, most, int.MaxValue)))
             {
@@ -60,8 +60,8 @@ internal sealed class Gathering
     /// <summary>The passages that are one, or of which one is a part of the other; several are never parts of several.</summary>
     public IReadOnlyList<(int A, int B)> Found => found;
 
-    /// <summary>Whether no other passage is about as like as this one, on either side.</summary>
-    public bool IsClear(int a, int b) => rivals.IsClear(a, b);
+    /// <summary>Whether no other passage is about as like, on either side.</summary>
+    public bool IsClear(int a, int b) => rivals.IsClear(a, b, partsOfEarlier[a] ?? [], partsOfLater[b] ?? []);
 
     private float[] Weights(DraftWords side) => [.. Enumerable.Range(0, side.Count).Select(p => words.Weight(side.Of(p)))];
 

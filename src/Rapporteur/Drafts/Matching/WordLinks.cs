@@ -57,6 +57,9 @@ internal sealed class WordLinks
         return new Common(weight, weight, kept);
     }
 
+    /// <summary>What an earlier word says.</summary>
+    public float WeightOf(int word) => weights[earlier.All[word]];
+
     /// <summary>The same from the other side.</summary>
     public WordLinks Turned() => new(later, earlier, weights, From, To);
 
