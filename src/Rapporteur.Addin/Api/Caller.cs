@@ -50,6 +50,17 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock, ReturnFiles r
             : (null, Refusals.NoConsultation);
     }
 
+    /// <summary>The same, for whom that is to do at all: what is wrong with a request is told to nobody else.</summary>
+    public async ValueTask<(Attribution? Attribution, Refusal? Refusal)> InAsync(HttpContext context, string consultation,
+        ConsultationVerb verb)
+    {
+        var (reader, refusal) = await InAsync(context, consultation);
+        return reader is not null && Forbidden(reader, verb) is { } no ? (null, no) : (reader, refusal);
+    }
+
+    /// <summary>Why that is not for this reader to do at all; null for whom it is or may once be.</summary>
+    public Refusal? Forbidden(Attribution reader, ConsultationVerb verb) => verb.Forbidden(reader, clock.Now);
+
     /// <summary>The asker's view of every consultation he or she is on the roster of, in the order they were opened.</summary>
     public async Task<List<Attribution>> EverywhereAsync(Identity identity, IJournal journal, CancellationToken cancellationToken)
     {

@@ -50,16 +50,16 @@ public static class ConsultationEndpoints
     private static async Task<IResult> ExtendAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.ExtensionBody);
-        var (mine, refusal) = await caller.InAsync(context, c);
+        var (mine, refusal) = await caller.InAsync(context, c, Verbs.Extend);
         if (mine is null || body.Refusal is not null)
         {
             return Problems.Result(refusal ?? body.Refusal!);
         }
 
         var (request, missing) = (body.Value ?? new ExtensionBody(null, null, null, null)).Read();
-        if (mine.Reader.Function != Function.Chair || request is null)
+        if (request is null)
         {
-            return Problems.Result(mine.Reader.Function != Function.Chair ? Refusals.ForChair : missing!);
+            return Problems.Result(missing!);
         }
 
         var result = await caller.AskAsync(mine, Doors.Of(context), body.Client, request);

@@ -29,10 +29,10 @@ public static class MilestoneEndpoints
     private static async Task<IResult> SetAsync(string c, HttpContext context, Caller caller)
     {
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.MilestoneBody);
-        var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader is null || body.Refusal is not null || !reader.SeesLateness)
+        var (reader, no) = await caller.InAsync(context, c, Verbs.SetDate);
+        if (reader is null || body.Refusal is not null)
         {
-            return Problems.Result(refusal ?? (reader!.SeesLateness ? body.Refusal! : Refusals.ForSecretariat));
+            return Problems.Result(no ?? body.Refusal!);
         }
 
         var (request, missing) = (body.Value ?? new MilestoneBody(null, null, null, null, null, null, null, null, null)).Read();
@@ -44,10 +44,10 @@ public static class MilestoneEndpoints
     private static async Task<IResult> ClearAsync(string c, string milestone, HttpContext context, Caller caller)
     {
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.VersionBody);
-        var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader is null || body.Refusal is not null || reader.Reader.Function != Function.Chair)
+        var (reader, no) = await caller.InAsync(context, c, Verbs.ClearDate);
+        if (reader is null || body.Refusal is not null)
         {
-            return Problems.Result(refusal ?? (reader!.Reader.Function == Function.Chair ? body.Refusal! : Refusals.ForChair));
+            return Problems.Result(no ?? body.Refusal!);
         }
 
         return body.Value?.Version is not { } version

@@ -41,10 +41,10 @@ public static class ReminderEndpoints
     private static async Task<IResult> PlanAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.PlanBody);
-        var (reader, no) = await OfSecretariatAsync(c, context, caller, body.Refusal);
-        if (reader is null)
+        var (reader, no) = await caller.InAsync(context, c, Verbs.PlanReminders);
+        if (reader is null || body.Refusal is not null)
         {
-            return Problems.Result(no!);
+            return Problems.Result(no ?? body.Refusal!);
         }
 
         var (plan, missing) = (body.Value ?? new PlanBody(null, null, null, null, null)).Read();
@@ -56,8 +56,8 @@ public static class ReminderEndpoints
     private static async Task<IResult> ApproveAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.VersionBody);
-        var (reader, no) = await OfSecretariatAsync(c, context, caller, body.Refusal);
-        return reader is null ? Problems.Result(no!)
+        var (reader, no) = await caller.InAsync(context, c, Verbs.ApproveReminders);
+        return reader is null || body.Refusal is not null ? Problems.Result(no ?? body.Refusal!)
             : body.Value?.Version is not { } version ? Problems.Result(Refusals.Missing("refusals.missing.version", "version"))
             : await AnswerAsync(context, caller, clock, reader, body.Client, new ApproveReminders(version));
     }
@@ -65,10 +65,10 @@ public static class ReminderEndpoints
     private static async Task<IResult> RemindAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.RemindBody);
-        var (reader, no) = await OfSecretariatAsync(c, context, caller, body.Refusal);
-        if (reader is null)
+        var (reader, no) = await caller.InAsync(context, c, Verbs.PlanReminders);
+        if (reader is null || body.Refusal is not null)
         {
-            return Problems.Result(no!);
+            return Problems.Result(no ?? body.Refusal!);
         }
 
         var request = new RemindNow([.. (body.Value?.To ?? []).Select(d => new DelegationId(d))]);
@@ -82,10 +82,10 @@ public static class ReminderEndpoints
     private static async Task<IResult> ConsiderAsync(string c, string reference, HttpContext context, Caller caller)
     {
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.ConsideredBody);
-        var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader is null || body.Refusal is not null || reader.Reader.Function != Function.Chair)
+        var (reader, no) = await caller.InAsync(context, c, Verbs.Consider);
+        if (reader is null || body.Refusal is not null)
         {
-            return Problems.Result(refusal ?? (reader!.Reader.Function == Function.Chair ? body.Refusal! : Refusals.ForChair));
+            return Problems.Result(no ?? body.Refusal!);
         }
 
         if (body.Value?.Considered is not { } considered)
@@ -95,15 +95,7 @@ public static class ReminderEndpoints
 
         var request = new ConsiderLate(new ReceiptReference(reference), considered, (body.Value.Why ?? "").ReplaceLineEndings("\n"));
         var result = await caller.AskAsync(reader, Doors.Of(context), body.Client, request);
-        return result.Refusal is { } no ? Problems.Result(no) : Results.NoContent();
-    }
-
-    private static async Task<(Attribution? Reader, Refusal? No)> OfSecretariatAsync(string c, HttpContext context, Caller caller,
-        Refusal? unread)
-    {
-        var (reader, refusal) = await caller.InAsync(context, c);
-        var no = refusal ?? (reader!.Reader.Function == Function.Secretariat ? unread : Refusals.ForSecretariat);
-        return no is null ? (reader, null) : (null, no);
+        return result.Refusal is { } refused ? Problems.Result(refused) : Results.NoContent();
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Caller caller, ForumClock clock, Attribution reader,

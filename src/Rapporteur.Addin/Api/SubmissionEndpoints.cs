@@ -46,7 +46,7 @@ public static class SubmissionEndpoints
 
     private static async Task<IResult> OnBehalfAsync(string c, HttpContext context, Caller caller)
     {
-        var (reader, refusal) = await caller.InAsync(context, c);
+        var (reader, refusal) = await caller.InAsync(context, c, Verbs.FileOnBehalf);
         var body = await BodyReader.ReadAsync(context, ApiJson.Plain.OnBehalfBody);
         if (reader is null || body.Refusal is not null)
         {
@@ -55,14 +55,14 @@ public static class SubmissionEndpoints
 
         if (Missing(body.Value) is { } missing)
         {
-            return Problems.Result(reader.Reader.Function == Function.Secretariat ? missing : Refusals.ForSecretariat);
+            return Problems.Result(missing);
         }
 
         var said = body.Value!;
         var original = said.Original is { } named ? caller.Uploads.Of(reader, named.Handle) : null;
         if (said.Original is not null && original is null)
         {
-            return Problems.Result(reader.Reader.Function == Function.Secretariat ? Uploads.NotYours : Refusals.ForSecretariat);
+            return Problems.Result(Uploads.NotYours);
         }
 
         var request = new FileOnBehalf(

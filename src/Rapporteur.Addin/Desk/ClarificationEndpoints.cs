@@ -14,7 +14,7 @@ internal static class ClarificationEndpoints
 
     private static async Task<IResult> AskAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
         if (reader is null)
         {
             return no!;

@@ -24,18 +24,12 @@ internal static class DeskDoor
             : (reader, null);
     }
 
-    /// <summary>As above, for the Secretariat alone.</summary>
-    public static async Task<(Attribution? Reader, IResult? No)> OpenToSecretariatAsync(HttpContext context, string c, Caller caller)
+    /// <summary>As above, for whom that is to do at all.</summary>
+    public static async Task<(Attribution? Reader, IResult? No)> OpenAsync(HttpContext context, string c, Caller caller,
+        ConsultationVerb verb)
     {
         var (reader, no) = await OpenAsync(context, c, caller);
-        return reader is { Reader.Function: not Function.Secretariat } ? (null, Closed(context, Refusals.ForSecretariat)) : (reader, no);
-    }
-
-    /// <summary>As above, for the Chair alone: dates are the Chair's.</summary>
-    public static async Task<(Attribution? Reader, IResult? No)> OpenToChairAsync(HttpContext context, string c, Caller caller)
-    {
-        var (reader, no) = await OpenAsync(context, c, caller);
-        return reader is { Reader.Function: not Function.Chair } ? (null, Closed(context, Refusals.ForChair)) : (reader, no);
+        return reader is not null && caller.Forbidden(reader, verb) is { } refusal ? (null, Closed(context, refusal)) : (reader, no);
     }
 
     /// <summary>As above, for the Secretariat and the Chair: who is written to, and dates that wait.</summary>

@@ -132,7 +132,7 @@ public static class DeskEndpoints
 
     private static async Task<IResult> AttendanceAsync(HttpContext context, Caller caller, StoryPlayer player)
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, player.Story.Consultation.Id, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, player.Story.Consultation.Id, caller, Verbs.Record);
         if (reader is null)
         {
             return no!;

@@ -32,6 +32,11 @@ public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = 
     /// <summary>The forum clock is moved in local mode only.</summary>
     public bool MovesClock => Outbox is not null;
 
+    /// <summary>Something waits for the Chair's word, and this is the Chair.</summary>
+    public bool MayClear => Verbs.ClearDate.IsOpen(Reader, Now);
+
+    public bool MayConsider => Verbs.Consider.IsOpen(Reader, Now);
+
     /// <summary>Reminders are the Secretariat's.</summary>
     public bool MayRemind => Verbs.PlanReminders.IsOpen(Reader, Now);
 

@@ -42,7 +42,7 @@ internal static class FilingEndpoints
     private static async Task<IResult> ShowAsync<T>(string act, string c, HttpContext context, Caller caller, ForumClock clock)
         where T : Microsoft.AspNetCore.Components.IComponent
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.FileOnBehalf);
         return reader is null ? no!
             : reader.CurrentDraft is null ? DeskDoor.Closed(context, Refusals.NoDraft)
             : Page.WantsFragment(context.Request) ? Page.Of<T>("View", new DeskView(reader, clock.Now))
@@ -51,7 +51,7 @@ internal static class FilingEndpoints
 
     private static async Task<IResult> RowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.FileOnBehalf);
         return reader?.CurrentDraft is null
             ? no ?? DeskDoor.Closed(context, Refusals.NoDraft)
             : Page.Of<CommentFields>(nameof(CommentFields.View), new DeskView(reader, clock.Now));
@@ -59,7 +59,7 @@ internal static class FilingEndpoints
 
     private static async Task<IResult> ReadAsync(string c, HttpContext context, Caller caller, FileStore files)
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.FileOnBehalf);
         if (reader is null)
         {
             return no!;
@@ -90,7 +90,7 @@ internal static class FilingEndpoints
 
     private static async Task<IResult> FileAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.FileOnBehalf);
         if (reader?.CurrentDraft is null)
         {
             return no ?? DeskDoor.Closed(context, Refusals.NoDraft);
@@ -115,7 +115,7 @@ internal static class FilingEndpoints
 
     private static async Task<IResult> RecordAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.Record);
         if (reader?.CurrentDraft is null)
         {
             return no ?? DeskDoor.Closed(context, Refusals.NoDraft);

@@ -30,7 +30,7 @@ internal static class PeopleEndpoints
     // The answer alone holds the code; no client id, since a repeat makes a new code and not the old one again.
     private static async Task<IResult> InviteAsync(string c, HttpContext context, Caller caller, ForumClock clock, Invitations invitations)
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.Invite);
         if (reader is null)
         {
             return no!;
@@ -51,7 +51,7 @@ internal static class PeopleEndpoints
 
     private static async Task<IResult> UnbindAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.Invite);
         if (reader is null)
         {
             return no!;

@@ -21,7 +21,7 @@ internal static class TimeEndpoints
 
     private static async Task<IResult> FormAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToChairAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.Extend);
         return reader is null ? no!
             : Page.WantsFragment(context.Request) ? Page.Of<TimeForm>(nameof(TimeForm.View), new DeskView(reader, clock.Now))
             : Results.LocalRedirect($"/desk/{c}?act=time");
@@ -29,7 +29,7 @@ internal static class TimeEndpoints
 
     private static async Task<IResult> ExtendAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToChairAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.Extend);
         if (reader is null)
         {
             return no!;

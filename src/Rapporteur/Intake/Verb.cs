@@ -43,6 +43,9 @@ public sealed record ConsultationVerb : Verb
 
     public bool IsOpen(Attribution reader, Instant now) => Opens(Ask(reader, now, sample(reader.Board, now)));
 
+    /// <summary>Why it is not for this person, however things stand; null for whom it is or may once be open.</summary>
+    public Refusal? Forbidden(Attribution reader, Instant now) => Refused(reader, now) is { Kind: RefusalKind.NotAllowed } no ? no : null;
+
     /// <summary>Why it is not open; null where it is.</summary>
     public Refusal? Refused(Attribution reader, Instant now) => Ask(reader, now, sample(reader.Board, now)).Refusal;
 }

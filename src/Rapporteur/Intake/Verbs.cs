@@ -71,12 +71,31 @@ public static class Verbs
     public static ConsultationVerb PlanReminders { get; } =
         new("planReminders", (_, _) => new PlanReminders(StandingPlan.Default.Plan), Door.Desk);
 
+    public static ConsultationVerb ApproveReminders { get; } =
+        new("approveReminders", (board, _) => new ApproveReminders(board.Plan.Version), Door.Desk);
+
+    public static ConsultationVerb SetDate { get; } =
+        new("setDate",
+            (board, _) => new SetMilestone(new Milestone(MilestoneKind.ToBeAnnounced, "…", "…", Id: Date(board)?.Milestone.Id), "…"),
+            Door.Desk);
+
+    public static ConsultationVerb ClearDate { get; } =
+        new("clearDate",
+            (board, _) => Date(board) is { Milestone.Id: { } id, Version: var last } ? new ClearMilestone(id, last)
+                : new ClearMilestone(new(""), 0),
+            Door.Desk);
+
+    public static ConsultationVerb Consider { get; } =
+        new("consider",
+            (board, _) => new ConsiderLate(board.Submissions.Values.FirstOrDefault(s => s.Late)?.Reference ?? default, true, ""),
+            Door.Desk);
+
     public static ConsultationVerb Invite { get; } =
         new("invite", (board, _) => new InvitePerson(board.Consultation!.Roster.People.First().Id, "…"), Door.Desk);
 
     /// <summary>What can be done in a consultation, in the order it is told.</summary>
     public static ImmutableArray<ConsultationVerb> InConsultation { get; } =
-        [Comment, ApproveAny, Submit, FileOnBehalf, Record, Extend, PlanReminders, Invite];
+        [Comment, ApproveAny, Submit, FileOnBehalf, Record, Extend, SetDate, ClearDate, Consider, PlanReminders, ApproveReminders, Invite];
 
     /// <summary>What that door offers this reader about a comment.</summary>
     public static IEnumerable<CommentVerb> OpenOn(Attribution reader, SeenComment seen, Instant now, Door door) =>
@@ -89,6 +108,9 @@ public static class Verbs
     // No draft, no comment: the rule says so of one into a draft there is none of.
     private static CommentContent Any(Board board) =>
         new() { Draft = board.CurrentDraft?.Number ?? 0, Places = [Place.Document], Text = "…" };
+
+    // One that waits for the Chair where there is one.
+    private static MilestoneVersion? Date(Board board) => board.Milestones.Values.Select(v => v[^1]).MaxBy(v => v.ClearedBy is null);
 
     private static Closing LaterThanAny(Consultation consultation, Instant now)
     {

@@ -13,7 +13,7 @@ internal static class LateEndpoints
 
     private static async Task<IResult> ConsiderAsync(string c, string reference, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToChairAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.Consider);
         if (reader is null)
         {
             return no!;

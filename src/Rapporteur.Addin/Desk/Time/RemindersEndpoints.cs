@@ -52,7 +52,7 @@ internal static class RemindersEndpoints
     private static async Task<IResult> OpenAsync<T>(string act, string c, HttpContext context, Caller caller, ForumClock clock)
         where T : Microsoft.AspNetCore.Components.IComponent
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.PlanReminders);
         return reader is null ? no!
             : Page.WantsFragment(context.Request) ? Page.Of<T>("View", DeskEndpoints.View(context, reader, clock))
             : Results.LocalRedirect($"/desk/{c}/reminders?act={act}");
@@ -60,7 +60,7 @@ internal static class RemindersEndpoints
 
     private static async Task<IResult> PlanAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.PlanReminders);
         if (reader is null)
         {
             return no!;
@@ -76,7 +76,7 @@ internal static class RemindersEndpoints
 
     private static async Task<IResult> ApproveAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.ApproveReminders);
         if (reader is null)
         {
             return no!;
@@ -96,7 +96,7 @@ internal static class RemindersEndpoints
 
     private static async Task<IResult> RemindAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.PlanReminders);
         if (reader is null)
         {
             return no!;
@@ -110,7 +110,7 @@ internal static class RemindersEndpoints
 
     private static async Task<IResult> NowWhoAsync(string c, string[] to, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToSecretariatAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.PlanReminders);
         return reader is null ? no! : ListOf<RemindWho>(context, reader, clock, $"now:{string.Join(',', to)}", 0);
     }
 

@@ -73,7 +73,7 @@ internal static class TimelineEndpoints
 
     private static async Task<IResult> FormAsync(string c, string? id, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.SetDate);
         return reader is null ? no!
             : !Page.WantsFragment(context.Request)
                 ? Results.LocalRedirect($"/desk/{c}/timeline?act=change&id={Uri.EscapeDataString(id ?? "")}")
@@ -96,7 +96,7 @@ internal static class TimelineEndpoints
 
     private static async Task<IResult> SetAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.SetDate);
         if (reader is null)
         {
             return no!;
@@ -112,7 +112,7 @@ internal static class TimelineEndpoints
 
     private static async Task<IResult> ClearAsync(string c, string milestone, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenToChairAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.ClearDate);
         if (reader is null)
         {
             return no!;
