@@ -20,6 +20,7 @@ public partial class WallTests
     [DataRow("DocumentFormat.OpenXml", "Rapporteur.Word")]
     [DataRow("Microsoft.Graph", "Rapporteur.Graph")]
     [DataRow("Microsoft.Kiota", "Rapporteur.Graph")]
+    [DataRow("MimeKit", "Rapporteur.Mail")]
     [DataRow("Azure", "Rapporteur.Graph", "Rapporteur.Teams")]
     [DataRow("Microsoft.IdentityModel", "Rapporteur.Teams")]
     [DataRow("Microsoft.Data.Sqlite", "Rapporteur.Journal", "Rapporteur.LocalGraph")]
@@ -50,6 +51,10 @@ public partial class WallTests
     [TestMethod]
     public void The_order_on_disk_knows_no_Graph_and_no_host() =>
         CollectionAssert.AreEquivalent(new[] { "Microsoft.Data.Sqlite", "../Rapporteur/Rapporteur.csproj" }, References("Rapporteur.Journal").ToArray());
+
+    [TestMethod]
+    public void What_reads_mails_knows_no_Graph_and_no_host() =>
+        CollectionAssert.AreEquivalent(new[] { "MimeKit", "../Rapporteur/Rapporteur.csproj" }, References("Rapporteur.Mail").ToArray());
 
     [TestMethod]
     public void What_speaks_with_Teams_knows_no_rule_and_no_host()

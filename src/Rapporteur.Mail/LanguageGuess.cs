@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+
+namespace Rapporteur.Mail;
+
+/// <summary>
+/// In which language a text is, by its letters and its commonest small words; null where that does not tell. Only a first
+/// choice for a person: nothing is decided by it.
+/// </summary>
+internal static class LanguageGuess
+{
+    private const int Most = 20_000;
+    private const int FewestWords = 2;
+
+    private static readonly char[] Between = [.. " \n\u00A0.,;:!?()\"’'«»"];
+
+    private static readonly (string Tag, HashSet<string> Words)[] Latin =
+    [
+        ("en", Set("the of and to in is that for we as it be with on are not this by our should which paragraph")),
+        ("fr", Set("le la les de des du et à est que pour nous dans en un une sur pas avec ce qui au paragraphe notre")),
+        ("es", Set("el la los las de del y en es que para nosotros un una por con no se su al párrafo lo como nuestra")),
+        ("de", Set("der die das und zu in ist nicht wir den dem ein eine für mit auf von im sich des absatz")),
+        ("pt", Set("o a os as de do da dos das e em é que para nós um uma por com não se ao parágrafo nossa")),
+        ("it", Set("il lo la i gli le di del della e in è che per noi un una con non si al paragrafo nostra")),
+    ];
+
+    private static readonly (string Tag, HashSet<string> Words)[] Cyrillic =
+    [
+        ("ru", Set("и в не на что с по мы как это к из у за от для пункт пункте просим ы э")),
+        ("uk", Set("і в не на що з по ми як це до із у за від для пункт та є ї")),
+        ("bg", Set("и в не на че с по ние как това към от за да се са е параграф")),
+    ];
+
+    public static string? Of(string text)
+    {
+        var scripts = new Dictionary<string, int>();
+        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, Most)).EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune) && ScriptOf(rune.Value) is { } script)
+            {
+                scripts[script] = scripts.GetValueOrDefault(script) + 1;
+            }
+        }
+
+        return scripts.Count == 0 ? null : scripts.MaxBy(s => s.Value).Key switch
+        {
+            "Latn" => Commonest(text, Latin),
+            "Cyrl" => Commonest(text, Cyrillic) ?? "ru",
+            "Arab" => text.AsSpan(0, Math.Min(text.Length, Most)).ContainsAny("پچژگ") ? "fa" : "ar",
+            "Hani" => scripts.ContainsKey("Kana") ? "ja" : "zh",
+            "Kana" => "ja",
+            "Hang" => "ko",
+            "Hebr" => "he",
+            "Grek" => "el",
+            _ => null,
+        };
+    }
+
+    private static string? Commonest(string text, (string Tag, HashSet<string> Words)[] languages)
+    {
+        var words = text[..Math.Min(text.Length, Most)].ToLower(CultureInfo.InvariantCulture)
+            .Split(Between, StringSplitOptions.RemoveEmptyEntries);
+        var found = languages.Select(l => (l.Tag, Count: words.Count(l.Words.Contains))).OrderByDescending(l => l.Count).ToList();
+        return found[0].Count >= FewestWords && found[0].Count > found[1].Count ? found[0].Tag : null;
+    }
+
+    private static string? ScriptOf(int rune) => rune switch
+    {
+        < 0x0250 or (>= 0x1E00 and <= 0x1EFF) => "Latn",
+        >= 0x0370 and <= 0x03FF => "Grek",
+        >= 0x0400 and <= 0x052F => "Cyrl",
+        >= 0x0590 and <= 0x05FF => "Hebr",
+        (>= 0x0600 and <= 0x077F) or (>= 0xFB50 and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) => "Arab",
+        >= 0x3040 and <= 0x30FF => "Kana",
+        >= 0x3400 and <= 0x9FFF => "Hani",
+        >= 0xAC00 and <= 0xD7AF => "Hang",
+        _ => null,
+    };
+
+    private static HashSet<string> Set(string words) => [.. words.Split(' ')];
+}

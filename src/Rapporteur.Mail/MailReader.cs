@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Text;
+using MimeKit;
+using Rapporteur.Arrivals;
+using Rapporteur.Mail.Cutting;
+using Rapporteur.Mail.Headers;
+using Rapporteur.Mail.Lines;
+using Rapporteur.Mail.Parts;
+
+namespace Rapporteur.Mail;
+
+/// <summary>
+/// Reads a mail (RFC 5322 and MIME) as it came from a mailbox or was dropped as a file. Everything in it is data: nothing is
+/// executed, fetched, followed or believed. What is no mail, or asks for more than the limits, is refused with the reason.
+/// </summary>
+public static class MailReader
+{
+    private const int MostForwards = 10;
+
+    // Before any type of MimeKit is touched: a charset it meets earlier stays misread for the life of the process.
+    static MailReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>From a stream that can seek; it stays the caller's, and open as long as its files are read.</summary>
+    public static MailReading Read(Stream mail, OurMail ours, MailLimits? limits = null)
+    {
+        var asked = limits ?? MailLimits.Default;
+        if (mail.Length > asked.MostBytes)
+        {
+            return new MailReading.Refused(new MailNote("arrivals.mail-too-large.bytes", ("megabytes", asked.MostBytes / (1024 * 1024))));
+        }
+
+        if (NotAMail(mail) is { } other)
+        {
+            return new MailReading.Refused(other);
+        }
+
+        var parser = new BoundedParser(mail, asked);
+        try
+        {
+            var message = parser.ParseMessage();
+            return IsMail(message)
+                ? Of(message, ours, asked, MostForwards)
+                : new MailReading.Refused(new MailNote("arrivals.not-a-mail"));
+        }
+        catch (InvalidDataException) when (parser.TooMuch is not null)
+        {
+            return new MailReading.Refused(parser.TooMuch);
+        }
+        catch (Exception e) when (e is FormatException or EndOfStreamException)
+        {
+            return new MailReading.Refused(new MailNote("arrivals.not-a-mail"));
+        }
+    }
+
+    private static MailNote? NotAMail(Stream mail)
+    {
+        var start = new byte[64 * 1024];
+        mail.Position = 0;
+        var length = mail.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        mail.Position = 0;
+        return FileKinds.NotAMail(start.AsSpan(0, length), stream => FileKinds.Names(start.AsSpan(0, length), stream));
+    }
+
+    // A file of another kind may hold lines that look like headers, but none of these.
+    private static bool IsMail(MimeMessage message) =>
+        message.Headers.Any(h => h.Id is HeaderId.From or HeaderId.Sender or HeaderId.Received or HeaderId.MessageId or HeaderId.ReturnPath)
+        || (message.Headers.Contains(HeaderId.Date) && message.Headers.Contains(HeaderId.Subject));
+
+    private static MailReading.Read Of(MimeMessage message, OurMail known, MailLimits limits, int forwards)
+    {
+        var walk = Walk.Through(message, limits);
+        var ours = Senders.Ours(message, known);
+        var thread = Threads.Of(message);
+        var notes = walk.Notes;
+        var (kind, report) = Kinds.Of(message, walk);
+        var subject = SafeName.Visible(message.Subject ?? "").Trim();
+        var isMachine = kind == MailKind.Bounce || report is not null;
+        var inner = isMachine || forwards == 0 ? [] : walk.Inner.Select(m => Of(m, known, limits, forwards - 1)).ToList();
+        var context = new CutContext(ours, new OurWords(thread.Answers.Take(20).Select(ours.Said).OfType<string>()),
+            !thread.Answers.IsEmpty, Subjects.IsForward(subject), message.Headers.Contains(HeaderId.ListId));
+        var cut = isMachine ? new CutWords(MailWords.None, null) : Cutter.Cut(walk.Words, context);
+        var passedOn = cut.PassedOn is { } words ? Forwards.Of(words, context, MostForwards) : null;
+        var files = isMachine ? [] : walk.Files;
+        if (!isMachine && cut.Words.Whole.Length == 0 && files.Count + inner.Count + walk.Notes.Count == 0)
+        {
+            notes.Add(new MailNote("arrivals.no-words"));
+        }
+
+        var mail = new ArrivedMail(
+            kind == MailKind.Answer && (inner.Count > 0 || passedOn is not null) ? MailKind.Forward : kind,
+            Senders.Of(message),
+            Travels.Of(message, notes),
+            thread,
+            subject,
+            Words(cut, files.Count + inner.Count, passedOn is not null, walk.DeclaredLanguage, notes),
+            [.. files.Select(f => f.Attachment)],
+            [.. notes])
+        {
+            Inner = [.. inner.Select(i => i.Mail), .. passedOn is null ? ImmutableArray<ArrivedMail>.Empty : [passedOn]],
+            Checks = Checks.Of(message),
+            Report = report,
+        };
+        return new MailReading.Read(mail, [.. files, .. inner.SelectMany(i => i.Files)]);
+    }
+
+    // If a cut leaves nothing, and nothing else came, it may have taken the answer: all of it is shown.
+    private static MailWords Words(CutWords cut, int others, bool passesOn, string? declared, List<MailNote> notes)
+    {
+        var words = cut.Words;
+        if (words.Kept.Length == 0 && words.Whole.Length > 0 && others == 0 && !passesOn)
+        {
+            words = words with { Kept = words.Whole, Cuts = [] };
+            notes.Add(new MailNote("arrivals.nothing-cut"));
+        }
+
+        return Spoken.In(words, declared);
+    }
+}

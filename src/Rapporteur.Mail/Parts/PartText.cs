@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using MimeKit;
+using Rapporteur.Arrivals;
+
+namespace Rapporteur.Mail.Parts;
+
+/// <summary>
+/// The text of a part in the letters it was written with. What a part says of its letters is tried first; where its bytes
+/// cannot be that, they are read as what they can be, and a note says so.
+/// </summary>
+internal static partial class PartText
+{
+    // Three letters of more than one byte: by chance no other encoding gives so many that fit.
+    private const int Certain = 3;
+
+    private static readonly Encoding Strict = new UTF8Encoding(false, true);
+
+    public static string Of(MimePart part, MailLimits limits, ICollection<MailNote> notes)
+    {
+        var (bytes, length) = PartContent.Rent(part);
+        try
+        {
+            var text = Decode(bytes.AsSpan(0, length), part.ContentType.Charset, notes);
+            if (text.Length <= limits.MostText)
+            {
+                return text;
+            }
+
+            notes.Add(new MailNote("arrivals.text-cut-short", ("count", limits.MostText)));
+            return text[..limits.MostText];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes, string? charset, ICollection<MailNote> notes)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble) && Utf8.IsValid(bytes))
+        {
+            return Encoding.UTF8.GetString(bytes[Encoding.UTF8.Preamble.Length..]);
+        }
+
+        var declared = charset is null ? null : Find(charset);
+        if (Ascii.IsValid(bytes) && (declared is null || declared.IsSingleByte || declared.CodePage == Encoding.UTF8.CodePage))
+        {
+            return Encoding.ASCII.GetString(bytes);
+        }
+
+        var best = Best(bytes, declared);
+        if (charset is not null && best.CodePage != declared?.CodePage)
+        {
+            notes.Add(new MailNote("arrivals.other-letters", ("declared", Shown(charset)), ("read", best.WebName)));
+        }
+
+        return best.GetString(bytes);
+    }
+
+    private static Encoding Best(ReadOnlySpan<byte> bytes, Encoding? declared)
+    {
+        var unicode = Utf8.IsValid(bytes) && Multibyte(bytes) >= (declared is { IsSingleByte: true } ? Certain : 1);
+        return declared switch
+        {
+            { IsSingleByte: true } when unicode => Strict,
+            null when unicode => Strict,
+            null => OneByte(bytes),
+            { CodePage: 20127 } => OneByte(bytes),
+            { CodePage: 65001 } => Utf8.IsValid(bytes) ? declared : OneByte(bytes),
+            _ => declared,
+        };
+    }
+
+    // Cyrillic words are nearly all high bytes, words in Latin letters nearly none.
+    private static Encoding OneByte(ReadOnlySpan<byte> bytes)
+    {
+        var (high, low) = (0, 0);
+        foreach (var b in bytes)
+        {
+            high += b >= 0xC0 ? 1 : 0;
+            low += b is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') ? 1 : 0;
+        }
+
+        return Encoding.GetEncoding(high > low ? 1251 : 1252);
+    }
+
+    private static int Multibyte(ReadOnlySpan<byte> bytes)
+    {
+        var found = 0;
+        foreach (var b in bytes)
+        {
+            found += b >= 0xC2 ? 1 : 0;
+        }
+
+        return found;
+    }
+
+    private static Encoding? Find(string charset)
+    {
+        var name = charset.Trim().ToLowerInvariant();
+        try
+        {
+            return name == "utf8" ? Strict
+                : Windows().Match(name) is { Success: true } page
+                    ? Encoding.GetEncoding(int.Parse(page.Groups["page"].ValueSpan, CultureInfo.InvariantCulture))
+                : Encoding.GetEncoding(name);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"^(cp|win|windows|ms)[-_]?(?<page>\d{3,5})$")]
+    private static partial Regex Windows();
+
+    private static string Shown(string charset) => SafeName.Visible(charset.Length > 40 ? charset[..40] : charset);
+}

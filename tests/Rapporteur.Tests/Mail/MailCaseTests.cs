@@ -1,0 +1,32 @@
+using Rapporteur.Mail;
+
+namespace Rapporteur.Tests.Mail;
+
+/// <summary>
+/// Mails as people's programs write them, read as they are and compared line by line with what a person sees in them.
+/// Names are invented, addresses of domains that are reserved for examples.
+/// </summary>
+[TestClass]
+public sealed class MailCaseTests
+{
+    public static IEnumerable<object[]> Names => MailCase.Names.Select(n => new object[] { n });
+
+    [TestMethod]
+    [DynamicData(nameof(Names))]
+    public void A_mail_is_read_as_a_person_reads_it(string name)
+    {
+        var printed = MailCase.Read(MailCase.Bytes(name)) switch
+        {
+            MailReading.Read read => MailPrint.Of(read.Mail),
+            MailReading.Refused refused => $"refused: {refused.Why.Code}: {refused.Why.In(Rapporteur.Words.Language.English)}\n",
+            var other => other.ToString(),
+        };
+        var write = Environment.GetEnvironmentVariable("RAPPORTEUR_WRITE_CASES");
+        if (write is not null)
+        {
+            File.WriteAllText(Path.Combine(write, $"{name}.txt"), printed);
+        }
+
+        Assert.AreEqual(MailCase.Expected(name), printed);
+    }
+}
