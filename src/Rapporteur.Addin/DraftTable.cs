@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;

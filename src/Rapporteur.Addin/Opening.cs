@@ -1,4 +1,5 @@
 using NodaTime;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Sample;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Rapporteur.Addin;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Journal;
 

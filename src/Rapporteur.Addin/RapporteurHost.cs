@@ -4,11 +4,18 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot;
 using Rapporteur.Addin.Bot.Turns;
 using Rapporteur.Addin.Desk;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Pane;
+using Rapporteur.Addin.Pane.InWord;
+using Rapporteur.Addin.Reader;
+using Rapporteur.Addin.Reader.InTeams;
 using Rapporteur.Addin.Sample;
 using Rapporteur.Addin.SignIn;
+using Rapporteur.Addin.Start;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
@@ -148,6 +155,14 @@ public static class RapporteurHost
         }
 
         app.MapPages();
+        app.MapCookieSignIn();
+        app.MapFrameSignIn();
+        app.MapTickets();
+        app.MapStart();
+        app.MapReader();
+        app.MapTeams();
+        app.MapPane();
+        app.MapWord();
         app.MapDesk();
         app.MapMessages();
 

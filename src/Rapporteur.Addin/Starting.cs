@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NodaTime.Text;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Graph.Register;
 using Rapporteur.Journal;

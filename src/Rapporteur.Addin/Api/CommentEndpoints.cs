@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Views;
 using Rapporteur.Words;
 

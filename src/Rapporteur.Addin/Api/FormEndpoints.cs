@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Word.Forms;
 
 namespace Rapporteur.Addin.Api;

@@ -1,3 +1,5 @@
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Record;

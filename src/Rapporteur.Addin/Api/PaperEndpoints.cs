@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Files;
 using Rapporteur.Intake;
 using Rapporteur.Papers;
 using Rapporteur.Views;

@@ -1,5 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;

@@ -1,3 +1,6 @@
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Files;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
@@ -59,7 +62,7 @@ public static class SubmissionEndpoints
         }
 
         var said = body.Value!;
-        var original = said.Original is { } named ? caller.Uploads.Of(reader, named.Handle) : null;
+        var original = said.Original is { } named ? context.RequestServices.GetRequiredService<Uploads>().Of(reader, named.Handle) : null;
         if (said.Original is not null && original is null)
         {
             return Problems.Result(Uploads.NotYours);

@@ -1,3 +1,4 @@
+using Rapporteur.Addin.Doors;
 using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Bot;

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Desk.Time;
-using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.Features;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
@@ -78,11 +80,11 @@ internal static class FilingEndpoints
         {
             var kept = new OriginalFile(await files.PutAsync(whole, context.RequestAborted), name, file.Length);
             return Page.Of<Proposals>(nameof(Proposals.Return),
-                new ReturnView(null, null, name, kept.Hash.Value, file.Length, [], [], Handle: caller.Uploads.HandleOf(reader, kept)));
+                new ReturnView(null, null, name, kept.Hash.Value, file.Length, [], [], Handle: context.RequestServices.GetRequiredService<Uploads>().HandleOf(reader, kept)));
         }
 
         // The same reading as at the API's address.
-        var (read, refusal) = await ReturnEndpoints.TakeAsync(context, reader, Door.Desk, null, name, whole, caller, files);
+        var (read, refusal) = await ReturnTaking.TakeAsync(context, reader, Door.Desk, null, name, whole, caller, files);
         return read is null
             ? DeskDoor.Refused(context, refusal! with { Field = "file" })
             : Page.Of<Proposals>(nameof(Proposals.Return), read);
@@ -97,7 +99,7 @@ internal static class FilingEndpoints
         }
 
         var form = await Forms.ReadAsync(context);
-        var (request, wrong) = FilingForm.Read(form, reader, caller.Uploads);
+        var (request, wrong) = FilingForm.Read(form, reader, context.RequestServices.GetRequiredService<Uploads>());
         if (request is null)
         {
             return DeskDoor.Refused(context, wrong!, "#refusal");

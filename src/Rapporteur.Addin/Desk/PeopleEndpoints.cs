@@ -1,6 +1,5 @@
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
-using Rapporteur.Addin.SignIn;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Record;

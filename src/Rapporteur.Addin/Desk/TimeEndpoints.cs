@@ -1,7 +1,8 @@
 using NodaTime;
 using NodaTime.Text;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Record;

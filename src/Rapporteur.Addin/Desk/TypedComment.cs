@@ -1,4 +1,4 @@
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;

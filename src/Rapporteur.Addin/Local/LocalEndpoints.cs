@@ -1,10 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Sample;
-using Rapporteur.Addin.SignIn;
-using Rapporteur.Addin.Workers;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
@@ -56,7 +56,7 @@ public static class LocalEndpoints
 
     private static async Task<IResult> TokenAsync(HttpContext context, IJournal journal, Intake.Intake intake, Tokens tokens)
     {
-        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.PersonBody);
+        var body = await BodyReader.ReadAsync(context, LocalJson.Default.PersonBody);
         if (body.Refusal is { } refusal)
         {
             return Problems.Result(refusal);
@@ -73,7 +73,7 @@ public static class LocalEndpoints
 
     private static async Task<IResult> MoveClockAsync(HttpContext context, ForumClock clock, StoryPlayer player, Reminding reminding)
     {
-        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.ClockBody);
+        var body = await BodyReader.ReadAsync(context, LocalJson.Default.ClockBody);
         if (body.Refusal is { } refusal)
         {
             return Problems.Result(refusal);
@@ -100,3 +100,8 @@ public sealed record PersonBody(string? Person);
 
 /// <summary>Where the forum clock is to stand, as an instant with Z or an offset.</summary>
 public sealed record ClockBody(string? Now);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict, AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(PersonBody))]
+[JsonSerializable(typeof(ClockBody))]
+internal sealed partial class LocalJson : JsonSerializerContext;

@@ -1,4 +1,4 @@
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Notices;

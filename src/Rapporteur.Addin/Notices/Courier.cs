@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NodaTime;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Journal;

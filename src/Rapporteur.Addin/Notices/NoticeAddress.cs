@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Notices;

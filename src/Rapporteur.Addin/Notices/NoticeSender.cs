@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Journal;

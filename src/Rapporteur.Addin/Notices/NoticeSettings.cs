@@ -1,3 +1,5 @@
+using Rapporteur.Addin.Doors;
+
 namespace Rapporteur.Addin.Notices;
 
 /// <summary>

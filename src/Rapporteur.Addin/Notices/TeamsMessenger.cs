@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.Record;

@@ -1,3 +1,4 @@
+using Rapporteur.Addin.Doors;
 using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Pages;

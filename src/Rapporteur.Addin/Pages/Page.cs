@@ -6,6 +6,9 @@ namespace Rapporteur.Addin.Pages;
 /// <summary>Answers with a component as HTML: a whole page when its root is <c>Document</c>, else a fragment for htmx.</summary>
 public static class Page
 {
+    /// <summary>The header a page's scripts send its antiforgery token in.</summary>
+    public const string AntiforgeryHeader = "X-Antiforgery";
+
     /// <summary>True when htmx asks and a fragment is to be answered; else the whole page is wanted.</summary>
     public static bool WantsFragment(HttpRequest request) => request.Headers["HX-Request"] == "true";
 

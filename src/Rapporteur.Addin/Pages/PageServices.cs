@@ -1,10 +1,4 @@
 using Microsoft.AspNetCore.ResponseCompression;
-using Rapporteur.Addin.Pane;
-using Rapporteur.Addin.Pane.InWord;
-using Rapporteur.Addin.Reader;
-using Rapporteur.Addin.Reader.InTeams;
-using Rapporteur.Addin.SignIn;
-using Rapporteur.Addin.Start;
 
 namespace Rapporteur.Addin.Pages;
 
@@ -16,7 +10,7 @@ public static class PageServices
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {
-            options.HeaderName = CookieGuard.Header;
+            options.HeaderName = Page.AntiforgeryHeader;
             options.Cookie.Name = "rapporteur-antiforgery";
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -42,15 +36,7 @@ public static class PageServices
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapCookieSignIn();
-        app.MapFrameSignIn();
-        app.MapTickets();
         app.MapTheme();
         app.MapLanguage();
-        app.MapStart();
-        app.MapReader();
-        app.MapTeams();
-        app.MapPane();
-        app.MapWord();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Pages;

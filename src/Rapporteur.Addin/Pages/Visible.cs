@@ -1,5 +1,4 @@
-using Rapporteur.Addin.Api;
-using Rapporteur.Addin.SignIn;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Record;
 using Rapporteur.Views;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Record;
@@ -94,10 +95,3 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
     private static string[] Split(string? names) =>
         (names ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
-
-[System.Text.Json.Serialization.JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web,
-    DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CamelCaseWords<PlaceScope>)])]
-[System.Text.Json.Serialization.JsonSerializable(typeof(PlaceBody))]
-internal sealed partial class PlaceJson : System.Text.Json.Serialization.JsonSerializerContext;

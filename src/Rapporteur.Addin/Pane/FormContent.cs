@@ -1,4 +1,4 @@
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Drafts;
 using Rapporteur.Views;
 

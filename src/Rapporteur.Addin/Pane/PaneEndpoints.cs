@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Pages;
-using Rapporteur.Addin.SignIn;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
@@ -46,7 +47,7 @@ public static class PaneEndpoints
             var all = await Visible.Async(context, journal, caller);
             return all is [var only]
                 ? Results.LocalRedirect($"/pane?c={only.Id}")
-                : Page.Of<Reader.ListPage>(nameof(Reader.ListPage.View), new Reader.ListView(all, clock.Now, "/pane?c="));
+                : Page.Of<ListPage>(nameof(ListPage.View), new ListView(all, clock.Now, "/pane?c="));
         }
 
         return await ShowAsync(c ?? "", context, caller, clock);
@@ -197,7 +198,7 @@ public static class PaneEndpoints
         ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader is null || await ReturnEndpoints.FindAsync(reader, reference, returns, ReaderLanguage.Of(context)) is not { } returned
+        return reader is null || await ReturnTaking.FindAsync(reader, reference, returns, ReaderLanguage.Of(context)) is not { } returned
             ? Refused(context, refusal ?? Refusals.NoReturn)
             : Answer(context, Asked(context, reader, clock) with { Panel = Panel.Return, Return = returned });
     }
@@ -206,7 +207,7 @@ public static class PaneEndpoints
         ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader is null || await ReturnEndpoints.FindAsync(reader, reference, returns, ReaderLanguage.Of(context)) is not { } returned)
+        if (reader is null || await ReturnTaking.FindAsync(reader, reference, returns, ReaderLanguage.Of(context)) is not { } returned)
         {
             return Refused(context, refusal ?? Refusals.NoReturn);
         }

@@ -1,5 +1,5 @@
 using NodaTime;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
@@ -123,7 +123,7 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>What the passage under the cursor is called in this reader's language; null without one.</summary>
     public string? Label => Here is { } here ? Draft.Draft.In(Say.Language).Of(here.Id) : null;
 
-    public CommentView Present(SeenComment seen) => Api.Present.Comment(seen, Reader, Say.Language);
+    public CommentView Present(SeenComment seen) => Shapes.Present.Comment(seen, Reader, Say.Language);
 
     private bool IsHere(Place place) => Here is { } here ? place.Passage == here.Id : place.Passage is null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Views;

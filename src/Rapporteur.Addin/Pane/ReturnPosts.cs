@@ -1,4 +1,6 @@
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Files;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
 using Rapporteur.Journal;
@@ -16,13 +18,13 @@ public static class ReturnPosts
     /// <summary>Takes the uploaded file in, as the API does; the view shows its proposals or why it was refused.</summary>
     public static async Task<PaneView> UploadAsync(PaneView view, HttpContext context, Door door, Caller caller, FileStore files)
     {
-        var (name, bytes, bad) = await ReturnEndpoints.FileAsync(context);
+        var (name, bytes, bad) = await ReturnTaking.FileAsync(context);
         if (bad is not null || bytes.Length == 0)
         {
             return view with { Panel = Panel.Ours, Refusal = bad ?? Refusals.Missing("refusals.missing.file.word", "file") };
         }
 
-        var (taken, refusal) = await ReturnEndpoints.TakeAsync(context, view.Reader, door, null, name, bytes, caller, files);
+        var (taken, refusal) = await ReturnTaking.TakeAsync(context, view.Reader, door, null, name, bytes, caller, files);
         return taken is null
             ? view with { Panel = Panel.Ours, Refusal = refusal! with { Field = "file" } }
             : view with { Panel = Panel.Return, Return = taken };

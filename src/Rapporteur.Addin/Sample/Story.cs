@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Consultations;
 
 namespace Rapporteur.Addin.Sample;

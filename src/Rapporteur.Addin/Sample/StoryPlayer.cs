@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Intake;
 
@@ -11,8 +11,6 @@ namespace Rapporteur.Addin.SignIn;
 /// </summary>
 public static class CookieGuard
 {
-    public const string Header = "X-Antiforgery";
-
     public static void UseCookieGuard(this WebApplication app)
     {
         var antiforgery = app.Services.GetRequiredService<IAntiforgery>();

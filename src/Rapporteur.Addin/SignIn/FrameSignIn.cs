@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json.Serialization;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Consultations;
@@ -82,9 +82,6 @@ public sealed record SignInView(FrameHost Frame)
 
     public IReadOnlyList<Person> Everyone { get; init; } = [];
 }
-
-/// <summary>A token for a frame and the instant it ends.</summary>
-public sealed record FrameToken(string Token, DateTimeOffset Expires);
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(FrameToken))]

@@ -1,10 +1,11 @@
 using System.Security.Claims;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Addin.SignIn;
-using Rapporteur.Addin.Workers;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Record;

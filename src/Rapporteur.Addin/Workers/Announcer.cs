@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Doors;
 
 namespace Rapporteur.Addin.Workers;
 

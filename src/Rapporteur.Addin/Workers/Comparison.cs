@@ -1,3 +1,4 @@
+using Rapporteur.Addin.Doors;
 using Rapporteur.Graph.Register;
 using Rapporteur.Journal;
 

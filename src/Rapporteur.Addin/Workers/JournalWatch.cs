@@ -1,3 +1,5 @@
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Journal;
 
 

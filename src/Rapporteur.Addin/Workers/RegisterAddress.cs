@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Graph.Setup;
 
 namespace Rapporteur.Addin.Workers;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Graph.Register;
 using Rapporteur.Journal;
 

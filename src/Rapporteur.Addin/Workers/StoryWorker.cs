@@ -1,3 +1,4 @@
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Sample;
 using Rapporteur.Journal;
 

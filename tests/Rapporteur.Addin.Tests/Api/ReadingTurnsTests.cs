@@ -1,4 +1,4 @@
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Files;
 
 namespace Rapporteur.Addin.Tests.Api;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;

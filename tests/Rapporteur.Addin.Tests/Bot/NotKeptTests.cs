@@ -1,3 +1,5 @@
+using Rapporteur.Addin.Doors;
+
 namespace Rapporteur.Addin.Tests.Bot;
 
 /// <summary>A record that takes nothing: a chat says so in the person's language, reads on, and costs nobody what was typed.</summary>

@@ -112,17 +112,17 @@ public sealed partial class ReminderJourneys : IAsyncDisposable
     {
         (await Visitor.As(host, "secretariat-1").PostAsync("reminders/approve", new { version = 0 })).Ok();
         host.Clock.MoveTo(NodaTime.Instant.FromUtc(2017, 12, 20, 6, 0));
-        await host.Service<Rapporteur.Addin.Workers.Reminding>().LookAsync(Patience.Whole);
+        await host.Service<Rapporteur.Addin.Notices.Reminding>().LookAsync(Patience.Whole);
         var before = await PagesAsync();
         var focal = Visitor.As(host, "kelvany-focal");
         var id = await focal.SavedAsync("Approved and kept.");
         (await focal.PostAsync($"comments/{id}/approve")).Ok();
-        await host.Service<Rapporteur.Addin.Workers.Reminding>().LookAsync(Patience.Whole);
+        await host.Service<Rapporteur.Addin.Notices.Reminding>().LookAsync(Patience.Whole);
         Assert.AreEqual(before, await PagesAsync());
 
         // The warning itself: after the morning's reminder, to those who can send it, and on no page of the Desk.
         host.Clock.MoveTo(NodaTime.Instant.FromUtc(2017, 12, 20, 14, 0));
-        await host.Service<Rapporteur.Addin.Workers.Reminding>().LookAsync(Patience.Whole);
+        await host.Service<Rapporteur.Addin.Notices.Reminding>().LookAsync(Patience.Whole);
         var board = await host.Service<Intake.Intake>().BoardAsync(new(RunningHost.Consultation));
         var key =
             board.Notices.Keys.OfType<NoticeKey.Unsent>().Single(k => k.Delegation.Value == "kelvany");

@@ -52,7 +52,7 @@ public sealed class TimePages
         }
 
         host.Clock.MoveTo(Instant.FromUtc(2017, 12, 15, 16, 0));
-        await host.Service<Workers.Reminding>().LookAsync(Patience.Whole);
+        await host.Service<Addin.Notices.Reminding>().LookAsync(Patience.Whole);
     }
 
     [ClassCleanup]

@@ -4,8 +4,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Sample;
-using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Tests.LocalGraph;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Journal;

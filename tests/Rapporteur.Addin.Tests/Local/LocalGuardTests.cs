@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Local;

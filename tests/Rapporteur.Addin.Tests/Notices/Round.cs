@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Pages;

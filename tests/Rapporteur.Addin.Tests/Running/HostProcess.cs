@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Doors;
 
 namespace Rapporteur.Addin.Tests.Running;
 

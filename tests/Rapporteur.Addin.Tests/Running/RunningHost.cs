@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Doors;
 
 namespace Rapporteur.Addin.Tests.Running;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Rapporteur.Addin.SignIn;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Tests.Graph;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
-using Rapporteur.Addin;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Rapporteur.Addin.Api;
-using Rapporteur.Addin.Pane;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 
@@ -24,9 +23,10 @@ public static class Places
         : places.Select(p => p.Term).Distinct().ToList() is [{ } term] ? term
         : null;
 
-    public static string Json(Place place) => CommentForm.Json(
+    public static string Json(Place place) => JsonSerializer.Serialize(
         new PlaceBody(place.Scope, place.Passage?.Value, place.Quotation is { } q ? new QuotationBody(q.Exact, q.Prefix, q.Suffix) : null,
-            place.Term));
+            place.Term),
+        PlaceJson.Default.PlaceBody);
 
     /// <summary>What <see cref="Json"/> wrote; null for anything else.</summary>
     public static Place? Read(string? json)

@@ -1,5 +1,5 @@
-using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
 using Rapporteur.Record;

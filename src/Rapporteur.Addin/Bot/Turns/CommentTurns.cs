@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;

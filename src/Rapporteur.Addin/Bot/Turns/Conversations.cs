@@ -1,4 +1,4 @@
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Teams.Protocol;

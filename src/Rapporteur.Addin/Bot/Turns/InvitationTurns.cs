@@ -1,6 +1,6 @@
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Bot.Sentences;
-using Rapporteur.Addin.SignIn;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 using Rapporteur.Teams.Cards;

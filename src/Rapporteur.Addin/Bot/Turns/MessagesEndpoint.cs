@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Rapporteur.Addin.Api;
-using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Bot.Turns;

@@ -1,5 +1,5 @@
-using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 using Rapporteur.Teams.Protocol;

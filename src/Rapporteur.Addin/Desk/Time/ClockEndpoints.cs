@@ -1,9 +1,9 @@
 using NodaTime;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Sample;
-using Rapporteur.Addin.Workers;
 using Rapporteur.Notices;
 
 namespace Rapporteur.Addin.Desk.Time;

@@ -1,4 +1,4 @@
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
 using Rapporteur.Intake;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Notices;

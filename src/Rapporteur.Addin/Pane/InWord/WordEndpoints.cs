@@ -1,5 +1,6 @@
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
 using Rapporteur.Intake;

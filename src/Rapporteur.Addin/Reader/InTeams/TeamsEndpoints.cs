@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Rapporteur.Addin.Api;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Pane;
 using Rapporteur.Drafts;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Playwright;
-using Rapporteur.Addin.SignIn;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;

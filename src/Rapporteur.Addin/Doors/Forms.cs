@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Rapporteur.Addin.Doors;
+
+/// <summary>
+/// The one place where a form is read. Whatever is no form, or not the whole of one, ends the request with a sentence: it is
+/// never taken for a form with nothing in it.
+/// </summary>
+internal static class Forms
+{
+    /// <summary>Throws <see cref="BadFormException"/> when there is none.</summary>
+    public static async Task<IFormCollection> ReadAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            throw new BadFormException(DoorRefusals.BadForm.Sentence);
+        }
+
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (Exception cut)
+            when (cut is InvalidDataException
+                || (cut is IOException && cut is not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }))
+        {
+            throw new BadFormException(DoorRefusals.BadForm.Sentence, cut);
+        }
+    }
+}
+
+/// <summary>What was sent is no whole form; answered at the HTTP border with <see cref="DoorRefusals.BadForm"/>.</summary>
+internal sealed class BadFormException : Exception
+{
+    public BadFormException()
+    {
+    }
+
+    public BadFormException(string message)
+        : base(message)
+    {
+    }
+
+    public BadFormException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

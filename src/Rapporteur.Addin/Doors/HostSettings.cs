@@ -1,0 +1,108 @@
+namespace Rapporteur.Addin.Doors;
+
+/// <summary>
+/// What the host is told at start: <c>--data DIR</c>, <c>--draft FILE.docx</c>, <c>--urls</c>, and the settings named in
+/// each property. Wrong settings stop the start with a sentence that names the setting.
+/// </summary>
+public sealed record HostSettings
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Where journal, files and keys lie; never the source tree unless asked for.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>A .docx to open a consultation on; null opens the sample.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary><c>--rebuild true</c>: fill an empty journal from the register before anything else.</summary>
+    public bool Rebuild { get; init; }
+
+    /// <summary>The addresses listened on, separated by semicolons.</summary>
+    public required string Urls { get; init; }
+
+    /// <summary><c>Graph:BaseUrl</c>: a LocalGraph that runs as its own process; null embeds one.</summary>
+    public string? GraphBaseUrl { get; init; }
+
+    /// <summary><c>Graph:Secret</c>: the start-up secret of that LocalGraph.</summary>
+    public string? GraphSecret { get; init; }
+
+    /// <summary><c>Graph:UnitsPerMinute</c>: resource units the shipper may spend; SharePoint's smallest tier when not set.</summary>
+    public int GraphUnitsPerMinute { get; init; } = 1_250;
+
+    /// <summary>Throws <see cref="SettingException"/> when a setting cannot be used.</summary>
+    public static HostSettings From(IConfiguration configuration)
+    {
+        var settings = new HostSettings
+        {
+            Data = Path.GetFullPath(configuration["data"]
+                ?? Path.Combine(
+                    Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+                    "Rapporteur", configuration["draft"] is null ? "sample" : "drafts")),
+            Draft = configuration["draft"] is { } draft ? Path.GetFullPath(draft) : null,
+            Rebuild =
+                configuration["rebuild"] is { } rebuild
+                    && (bool.TryParse(rebuild, out var wanted)
+                        ? wanted
+                        : throw new SettingException("--rebuild", $"\"{rebuild}\" is neither true nor false")),
+            Urls = configuration["urls"] is { Length: > 0 } urls ? urls : DefaultUrl,
+            GraphBaseUrl = configuration["Graph:BaseUrl"],
+            GraphSecret = configuration["Graph:Secret"],
+            GraphUnitsPerMinute = configuration["Graph:UnitsPerMinute"] is not { } units ? 1_250
+                : int.TryParse(units, out var perMinute) && perMinute >= 40 ? perMinute
+                : throw new SettingException("Graph:UnitsPerMinute", $"\"{units}\" is no number of at least 40; a batch alone costs that"),
+        };
+        settings.Check();
+        return settings;
+    }
+
+    /// <summary>Where in a data folder the keys lie that seal what is not sent.</summary>
+    public static string KeysOf(string data) => Path.Combine(data, "keys");
+
+    private void Check()
+    {
+        foreach (var url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !IsLoopback(address.Host))
+            {
+                throw new SettingException("--urls",
+                    $"\"{url}\" is not an address of this machine alone; without sign-in for the public the host listens on localhost " +
+                    $"only");
+            }
+        }
+
+        if (Draft is not null && !File.Exists(Draft))
+        {
+            throw new SettingException("--draft", $"there is no file \"{Draft}\"");
+        }
+
+        if (GraphBaseUrl is not null && (!Uri.TryCreate(GraphBaseUrl, UriKind.Absolute, out var graph) || !IsLoopback(graph.Host)))
+        {
+            throw new SettingException("Graph:BaseUrl", $"\"{GraphBaseUrl}\" is not the address of a LocalGraph on this machine");
+        }
+    }
+
+    internal static bool IsLoopback(string host) => host is "localhost" or "127.0.0.1" or "[::1]" or "::1";
+}
+
+/// <summary>A setting the host cannot start with; the message names it. The plain constructors are what exceptions have.</summary>
+public sealed class SettingException : Exception
+{
+    public SettingException(string setting, string why)
+        : base($"Setting {setting}: {why}.")
+    {
+    }
+
+    public SettingException()
+    {
+    }
+
+    public SettingException(string message)
+        : base(message)
+    {
+    }
+
+    public SettingException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

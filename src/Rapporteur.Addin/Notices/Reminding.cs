@@ -1,0 +1,184 @@
+using NodaTime;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Consultations;
+using Rapporteur.Intake;
+using Rapporteur.Journal;
+using Rapporteur.Notices;
+using Rapporteur.Record;
+
+namespace Rapporteur.Addin.Notices;
+
+/// <summary>
+/// Looks every few seconds, and at once when it is told to, whether notices are due, and what bounced. It begins when the
+/// host listens and everything is open: its own LocalGraph is behind the same door.
+/// </summary>
+public sealed partial class Reminding(
+    NoticeSender sender, Chats chats, MailMessenger mail, SendingLog log, SqliteJournal journal, RecordState record, Intake.Intake intake,
+    Opening opening,
+    ForumClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Reminding> logger) : BackgroundService
+{
+    private const int MostRounds = 3;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(60);
+
+    // Reports may take their time; what was noted already is noted no second time.
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(3);
+
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly SemaphoreSlim told = new(0, 1);
+    private readonly HashSet<string> noted = new(StringComparer.Ordinal);
+    private CancellationToken stopping = new(canceled: true);
+    private long reportsRead;
+
+    /// <summary>Something changed: look soon.</summary>
+    public void Look()
+    {
+        if (told.CurrentCount == 0)
+        {
+            try
+            {
+                told.Release();
+            }
+            catch (SemaphoreFullException)
+            {
+                // Somebody else has said so at the same time.
+            }
+        }
+    }
+
+    /// <summary>Ends when everything that is due now has been sent or refused, but waits no longer than that for it.</summary>
+    public async Task LookAsync(TimeSpan most)
+    {
+        var look = RoundAsync(mayHaveBounced: true);
+        await Task.WhenAny(look, Task.Delay(most, time));
+        if (look.IsFaulted)
+        {
+            await look;
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        gate.Dispose();
+        told.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await ListeningAsync(stoppingToken);
+        await opening.Done.WaitAsync(stoppingToken);
+        stopping = stoppingToken;
+        journal.Appended += (_, _) => Look();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RoundAsync(mayHaveBounced: false);
+            }
+#pragma warning disable CA1031 // The border of a background loop: it goes on at the next look.
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                Failed(fault);
+            }
+
+            // Entries come in by the thousand when delegations are busy; not each of them needs a look.
+            await Task.Delay(AtMostEvery, time, stoppingToken);
+            await told.WaitAsync(BetweenLooks, stoppingToken);
+        }
+    }
+
+    private async Task RoundAsync(bool mayHaveBounced)
+    {
+        if (stopping.IsCancellationRequested || record.Closed is not null)
+        {
+            return;
+        }
+
+        await gate.WaitAsync(stopping);
+        try
+        {
+            var sent = mayHaveBounced;
+            for (var round = 0; round < MostRounds; round++)
+            {
+                var did = false;
+                var consultations = await journal.ConsultationsAsync(stopping);
+                await chats.ShareAsync(consultations, stopping);
+                foreach (var consultation in consultations)
+                {
+                    did |= await RoundAsync(consultation);
+                }
+
+                sent |= did;
+                if ((sent || time.GetElapsedTime(reportsRead) > BetweenReports) && await log.HasMailAsync(stopping)
+                    && await ReadReportsAsync())
+                {
+                    continue;
+                }
+
+                if (!did)
+                {
+                    return;
+                }
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<bool> RoundAsync(ConsultationId consultation)
+    {
+        try
+        {
+            return await sender.RoundAsync(consultation, stopping);
+        }
+#pragma warning disable CA1031 // The border of a background loop: what is wrong with one consultation must not silence the others.
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Failed(fault);
+            return false;
+        }
+    }
+
+    // True when something was noted that was not known before.
+    private async Task<bool> ReadReportsAsync()
+    {
+        reportsRead = time.GetTimestamp();
+        var news = false;
+        foreach (var letter in await mail.BouncesAsync(time.GetUtcNow() - LookBack, stopping) ?? [])
+        {
+            if (noted.Contains(letter.MessageId) || await log.OfMailAsync(letter.MessageId, stopping) is not { } sending)
+            {
+                continue;
+            }
+
+            // Not before the outcome is told: there must be something to bounce.
+            var book = await NoticeBook.OfAsync(intake, sending.Consultation, stopping);
+            if (book?.Ledger(sending.Key) is { } ledger && ledger.Outcomes.ContainsKey(sending.Person))
+            {
+                var asked = new Asked(book.Releaser(sending.Key), Door.Host, clock.Now, null, Caller.Fresh());
+                news |= (await intake.AskAsync(sending.Consultation, asked,
+                    new NoteBounce(sending.Key, sending.Person, letter.Reason))).Refusal is null;
+                noted.Add(letter.MessageId);
+            }
+        }
+
+        return news;
+    }
+
+    private async Task ListeningAsync(CancellationToken stoppingToken)
+    {
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(stoppingToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Notices were not looked after; the next look will")]
+    private partial void Failed(Exception fault);
+}

@@ -1,7 +1,0 @@
-using NodaTime;
-using Rapporteur.Views;
-
-namespace Rapporteur.Addin.Reader;
-
-/// <summary>The consultations somebody is on the roster of; <paramref name="Door"/> is the address before a consultation's id.</summary>
-public sealed record ListView(IReadOnlyList<Attribution> Consultations, Instant Now, string Door);

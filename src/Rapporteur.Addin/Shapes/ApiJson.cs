@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Record;
+
+namespace Rapporteur.Addin.Shapes;
+
+/// <summary>The JSON of the API: camel case, enumerations as words in camel case, instants in UTC, nothing null written.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.Strict,
+    AllowDuplicateProperties = false,
+    Converters = [typeof(PassageIdJson), typeof(ConsultationIdJson), typeof(DelegationIdJson), typeof(PersonIdJson), typeof(CommentIdJson),
+        typeof(ReceiptReferenceJson), typeof(FileHashJson), typeof(InstantJson), typeof(LocalDateJson), typeof(LocalTimeJson),
+        typeof(CamelCaseWords<CommentKind>), typeof(CamelCaseWords<PlaceScope>), typeof(CamelCaseWords<PassageKind>),
+        typeof(CamelCaseWords<CommentState>),
+        typeof(CamelCaseWords<CommentOrigin>), typeof(CamelCaseWords<MilestoneKind>), typeof(CamelCaseWords<StepKind>),
+        typeof(CamelCaseWords<NodaTime.IsoDayOfWeek>),
+        typeof(CamelCaseWords<NoticeChannel>)])]
+[JsonSerializable(typeof(CommentBody))]
+[JsonSerializable(typeof(CommentView))]
+[JsonSerializable(typeof(CommentList))]
+[JsonSerializable(typeof(RevisionBody))]
+[JsonSerializable(typeof(ClarificationBody))]
+[JsonSerializable(typeof(SubmissionBody))]
+[JsonSerializable(typeof(SubmissionView))]
+[JsonSerializable(typeof(SubmissionList))]
+[JsonSerializable(typeof(OnBehalfBody))]
+[JsonSerializable(typeof(ExtensionBody))]
+[JsonSerializable(typeof(MeetingBody))]
+[JsonSerializable(typeof(ReturnView))]
+[JsonSerializable(typeof(ConsultationList))]
+[JsonSerializable(typeof(ConsultationView))]
+[JsonSerializable(typeof(DraftView))]
+[JsonSerializable(typeof(DraftList))]
+[JsonSerializable(typeof(ProgressView))]
+[JsonSerializable(typeof(MilestoneBody))]
+[JsonSerializable(typeof(MilestoneDetail))]
+[JsonSerializable(typeof(MilestoneList))]
+[JsonSerializable(typeof(VersionBody))]
+[JsonSerializable(typeof(PlanBody))]
+[JsonSerializable(typeof(RemindersView))]
+[JsonSerializable(typeof(RemindBody))]
+[JsonSerializable(typeof(RemindedView))]
+[JsonSerializable(typeof(ConsideredBody))]
+[JsonSerializable(typeof(ProblemDetails))]
+public sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>With only the escapes JSON demands: answers are JSON, never part of a page.</summary>
+    public static ApiJson Plain => Made.Plain;
+
+    // Apart, since the generated part must have been initialised before it is copied.
+    private static class Made
+    {
+        internal static readonly ApiJson Plain =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}

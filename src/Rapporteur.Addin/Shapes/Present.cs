@@ -1,0 +1,152 @@
+using NodaTime;
+using NodaTime.Text;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Drafts;
+using Rapporteur.Intake;
+using Rapporteur.Record;
+using Rapporteur.Record.Stored;
+using Rapporteur.Views;
+using Rapporteur.Words;
+
+namespace Rapporteur.Addin.Shapes;
+
+/// <summary>How what a reader may see is written in the API. Nothing is looked up here that <c>Attribution</c> did not give.</summary>
+public static class Present
+{
+    private static readonly ZonedDateTimePattern WithOffset =
+        ZonedDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>", null);
+
+    public static CommentView Comment(SeenComment seen, Attribution attribution, Language language)
+    {
+        var (comment, content, roster) = (seen.Comment, seen.Content, attribution.Consultation.Roster);
+        var draft = attribution.DraftNumbered(content.Draft)?.Draft;
+        var inside = seen.Own;
+        var sent = comment.Sent;
+        return new CommentView(
+            comment.Id,
+            comment.Reference,
+            seen.State,
+            comment.Origin,
+            seen.Own,
+            seen.Delegation?.Id.Value,
+            seen.Attribution,
+            content.Draft,
+            content.Kinds,
+            [.. content.Places.Select(p => Place(p, draft, language))],
+            content.Text,
+            content.ExistingWording,
+            content.ProposedWording,
+            content.Alternatives.IsEmpty ? null : content.Alternatives,
+            content.Condition,
+            content.Language,
+            OnBehalfOf(seen, attribution),
+            Aligned(seen, attribution),
+            comment.RecordParagraph,
+            sent?.CountsFrom,
+            sent is not null && (inside || attribution.ReadsAllSent) && comment.Origin != CommentOrigin.Meeting ? sent.Receipt.Value : null,
+            inside ? comment.SavedAt : null,
+            inside ? roster.Find(comment.Author)?.Name : null,
+            inside ? comment.Revision : null,
+            inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null,
+            inside ? comment.Note : null,
+            comment.Clarifications.IsEmpty ? null : [.. comment.Clarifications.Select(c => Clarification(c, roster))]);
+    }
+
+    private static ClarificationView Clarification(Clarification asked, Roster roster) =>
+        new(asked.Question, asked.AskedAt, asked.Answer, asked.AnsweredAt,
+            asked.AnsweredBy.Value is null ? null : roster.Find(asked.AnsweredBy)?.Name);
+
+    public static PlaceView Place(Place place, Draft? draft, Language language) => new(
+        place.Scope,
+        place.Passage,
+        place.Passage is { } id ? draft?.In(language).Of(id) : null,
+        place.Quotation is { } q ? new QuotationBody(q.Exact, q.Prefix, q.Suffix) : null,
+        place.Term);
+
+    public static SubmissionView Submission(Submission submission, Attribution attribution) => new(
+        submission.Reference.Value,
+        submission.Delegation.Value,
+        submission.At,
+        submission.CountsFrom,
+        submission.None,
+        submission.Note,
+        submission.NotForCirculation,
+        submission.Comments,
+        submission.CommentReferences,
+        submission.Hash,
+        System.Text.Encoding.UTF8.GetString(attribution.ReceiptOf(submission)),
+        attribution.SeesLateness ? submission.Late : null,
+        submission.OnBehalf?.Sender,
+        submission.OnBehalf?.Channel,
+        submission.OnBehalf?.EnteredAt,
+        submission.Original?.Name);
+
+    public static ClosingView Closing(Attribution attribution, Instant now)
+    {
+        var consultation = attribution.Consultation;
+        var mine = consultation.Roster.DelegationOf(attribution.Reader);
+        if ((mine is null ? consultation.ClosingForAll() : consultation.ClosingFor(mine)) is not { } end
+            || consultation.ClosingOf(mine?.Id) is not { } closing)
+        {
+            return new ClosingView(null, null, null, null, consultation.Zone.Value, null, mine?.Zone.Value, false,
+                Words: consultation.ClosingWords);
+        }
+
+        return new ClosingView(
+            closing.Day,
+            closing.Time,
+            end,
+            WithOffset.Format(end.InZone(consultation.ForumZone)),
+            consultation.Zone.Value,
+            mine is null ? null : WithOffset.Format(end.InZone(mine.Zone.Rules)),
+            mine?.Zone.Value,
+            now > end,
+            closing == consultation.Closing ? null : consultation.Closing?.Day);
+    }
+
+    public static ConsultationView Consultation(Attribution attribution, Instant now)
+    {
+        var consultation = attribution.Consultation;
+        var draft = attribution.CurrentDraft;
+        return new ConsultationView(
+            consultation.Id.Value,
+            consultation.Forum,
+            consultation.Title,
+            consultation.Document,
+            consultation.Note,
+            draft?.Label,
+            draft?.Number,
+            now,
+            Closing(attribution, now),
+            [.. consultation.Milestones.Select(m => new MilestoneView(m.What, m.Words))],
+            new VisibilityView(consultation.Visibility.Words, consultation.Visibility.NamesShown),
+            Me(attribution, now));
+    }
+
+    private static MeView Me(Attribution attribution, Instant now)
+    {
+        var person = attribution.Reader;
+        var may = Verbs.OpenIn(attribution, now, Door.Api).Select(v => v.Name);
+        return new MeView(
+            person.Id.Value,
+            person.Name,
+            person.Function?.ToString() ?? person.Role!.Value.ToString(),
+            attribution.Consultation.Roster.DelegationOf(person)?.ShortName,
+            [.. attribution.ReadsAllSent ? may.Append("readAll") : may]);
+    }
+
+    // Members of a joint comment are shown to those who see its author's name; a group in words likewise.
+    private static List<string>? OnBehalfOf(SeenComment seen, Attribution attribution) =>
+        seen.Content.OnBehalfOf.IsEmpty || (seen.Delegation is null && !seen.Own) ? null
+        : [.. seen.Content.OnBehalfOf.Where(n => !seen.Comment.Dissociated.Contains(new DelegationId(n)))
+            .Select(n => attribution.Consultation.Roster.Find(new DelegationId(n))?.ShortName ?? n)];
+
+    // Who aligned itself is shown where names are shown; a delegation always sees itself.
+    private static List<string>? Aligned(SeenComment seen, Attribution attribution)
+    {
+        var names = attribution.ReadsAllSent || attribution.Consultation.Visibility.NamesShown;
+        var shown = seen.Comment.Aligned.Where(d => names || d == attribution.Reader.Delegation).ToList();
+        return shown.Count == 0 ? null : [.. shown.Select(d => attribution.Consultation.Roster.Find(d)!.ShortName)];
+    }
+}

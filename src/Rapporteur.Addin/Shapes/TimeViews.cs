@@ -1,0 +1,45 @@
+using NodaTime;
+using Rapporteur.Consultations;
+using Rapporteur.Notices;
+using Rapporteur.Record;
+
+namespace Rapporteur.Addin.Shapes;
+
+/// <summary>
+/// A milestone: what everybody reads of it, absent until it was cleared. <c>versions</c>, oldest first, with who, why and
+/// the days kept inside are for the Secretariat and the Chair.
+/// </summary>
+public sealed record MilestoneDetail(string Id, string? What, string? Words, IReadOnlyList<MilestoneVersionView>? Versions);
+
+public sealed record MilestoneVersionView(
+    int Version,
+    MilestoneKind Kind,
+    string What,
+    string Words,
+    LocalDate? Earliest,
+    LocalDate? Latest,
+    LocalTime? Time,
+    string? Zone,
+    string Why,
+    PersonId By,
+    Instant At,
+    PersonId? ClearedBy,
+    Instant? ClearedAt);
+
+public sealed record MilestoneList(IReadOnlyList<MilestoneDetail> Milestones);
+
+/// <summary>
+/// The plan as it stands, whether it is approved, and who would get what as things stand: nothing goes out before approval.
+/// </summary>
+public sealed record RemindersView(int Version, bool Approved, PersonId? ApprovedBy, Instant? ApprovedAt, PlanBody Plan,
+    IReadOnlyList<PlannedView> Planned);
+
+/// <summary>
+/// One notice that would go to one person: when (<c>at</c>, and on the capital's clock), by what, and whether it is due at
+/// once. <c>step</c> names the step of the plan.
+/// </summary>
+public sealed record PlannedView(string Step, DelegationId Delegation, PersonId Person, Instant At, string AtCapital, bool AtOnce,
+    NoticeChannel Channel);
+
+/// <summary>What was called for, and how many people get it as things stand.</summary>
+public sealed record RemindedView(string Id, int People);

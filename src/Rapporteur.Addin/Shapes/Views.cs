@@ -1,0 +1,195 @@
+using NodaTime;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
+
+namespace Rapporteur.Addin.Shapes;
+
+/// <summary>A place with the label of its passage, so that a client need not look it up.</summary>
+public sealed record PlaceView(PlaceScope Scope, PassageId? Passage, string? Label, QuotationBody? Quotation, string? Term);
+
+/// <summary>
+/// A comment as this reader may see it. What is inside a delegation (state before sending, revision, author, who saved
+/// when) is present for its own people only. <c>may</c> is what this reader could do with it now, by the names of the acts;
+/// of one comment asked for, absent in lists.
+/// </summary>
+public sealed record CommentView(
+    CommentId Id,
+    string Reference,
+    CommentState State,
+    CommentOrigin Origin,
+    bool Own,
+    string? Delegation,
+    string Attribution,
+    int Draft,
+    IReadOnlyList<CommentKind> Kinds,
+    IReadOnlyList<PlaceView> Places,
+    string Text,
+    string? ExistingWording,
+    string? ProposedWording,
+    IReadOnlyList<string>? Alternatives,
+    string? Condition,
+    string Language,
+    IReadOnlyList<string>? OnBehalfOf,
+    IReadOnlyList<string>? Aligned,
+    string? RecordParagraph,
+    Instant? SentAt,
+    string? Receipt,
+    Instant? SavedAt,
+    string? Author,
+    int? Revision,
+    bool? Replaced,
+    string? Note,
+    IReadOnlyList<ClarificationView>? Clarifications = null,
+    IReadOnlyList<string>? May = null);
+
+/// <summary>
+/// What the Secretariat asked about a comment and its answer, absent while it waits; for the delegation itself, the Secretariat and the
+/// Chair. Who in the delegation answered is told there only.
+/// </summary>
+public sealed record ClarificationView(string Question, Instant AskedAt, string? Answer, Instant? AnsweredAt, string? AnsweredBy);
+
+/// <summary>One page of comments; <c>next</c> is the <c>after</c> of the next page, absent on the last.</summary>
+public sealed record CommentList(IReadOnlyList<CommentView> Comments, string? Next);
+
+/// <summary>A submission with its receipt: reference, references of the comments, instant and hash.</summary>
+public sealed record SubmissionView(
+    string Reference,
+    string Delegation,
+    Instant At,
+    Instant CountsFrom,
+    bool None,
+    string? Note,
+    bool NotForCirculation,
+    IReadOnlyList<CommentId> Comments,
+    IReadOnlyList<string> CommentReferences,
+    string Hash,
+    string Statement,
+    bool? Late,
+    string? Sender,
+    string? Channel,
+    Instant? EnteredAt,
+    string? OriginalName);
+
+public sealed record SubmissionList(IReadOnlyList<SubmissionView> Submissions);
+
+/// <summary>
+/// The receipt of a returned file (none when the Secretariat only had it read) and what it proposes, to be confirmed;
+/// nothing is saved or sent by the upload. <c>draft</c> is the version it was read against, into which its places point;
+/// <c>sentence</c> says so when that is not the newest. <c>counts</c> are of the whole file, however many proposals are
+/// shown; <c>next</c> is the <c>after</c> of the next page, absent on the last. <c>handle</c> names the file for filing on
+/// behalf, for the officer who uploaded it.
+/// </summary>
+public sealed record ReturnView(
+    string? Reference,
+    Instant? At,
+    string File,
+    string Hash,
+    long Length,
+    IReadOnlyList<ProposalView> Proposals,
+    IReadOnlyList<string> NotUnderstood,
+    int? Draft = null,
+    string? DraftLabel = null,
+    string? Sentence = null,
+    ReturnCountsView? Counts = null,
+    int? Next = null,
+    string? Handle = null)
+{
+    /// <summary>The proposals after that number, at most so many.</summary>
+    public ReturnView Page(int size, int? after = null)
+    {
+        var from = Proposals.SkipWhile(p => p.Number <= after).Take(size + 1).ToList();
+        var more = from.Count > size;
+        return this with { Proposals = more ? from[..size] : from, Next = more ? from[size - 1].Number : null };
+    }
+}
+
+/// <summary>
+/// How much of the draft was found and what became of the file: changes tracked and not, Word comments (resolved ones among
+/// them), tracked changes of formatting alone, and what was not understood.
+/// </summary>
+public sealed record ReturnCountsView(
+    int Passages, int Found, int Proposals, int Tracked, int Untracked, int WordComments, int Resolved, int Formatting, int NotUnderstood);
+
+/// <summary>
+/// A proposed comment in the shape a client posts, with where in the file it was found and the name the file gives as its
+/// author: personal data for the own delegation's eyes, kept as a note when it is confirmed. <c>number</c> counts from 0
+/// in the order of the draft; <c>resolved</c> is a Word comment its authors had settled, offered but not suggested.
+/// </summary>
+public sealed record ProposalView(
+    string Source,
+    IReadOnlyList<CommentKind> Kinds,
+    IReadOnlyList<PlaceView> Places,
+    string Text,
+    string? ExistingWording,
+    string? ProposedWording,
+    string? Author,
+    int Number = 0,
+    bool Resolved = false)
+{
+    /// <summary>What a client posts to save it, against the draft the file was read against; without the author.</summary>
+    public CommentBody Body(int? draft) => new(
+        [.. Kinds], [.. Places.Select(p => new PlaceBody(p.Scope, p.Passage?.Value, p.Quotation, p.Term))],
+        Text, ExistingWording, ProposedWording, null, null, null, null, draft, null, null, null);
+}
+
+public sealed record ConsultationList(IReadOnlyList<ConsultationLine> Consultations);
+
+public sealed record ConsultationLine(string Id, string Title, string Document, string? Note, ClosingView Closing);
+
+/// <summary>
+/// The closing as it is printed, its last instant for this reader, and that instant in forum time and in the reader's
+/// capital's time (ISO 8601 with offset; the latter absent for functions). <c>first</c> is the day as it was before more time
+/// was given. Where no day was set there is none, <c>words</c> say how soon comments are asked for, and nothing is ever past.
+/// </summary>
+public sealed record ClosingView(
+    LocalDate? Day, LocalTime? Time, Instant? End, string? EndForum, string ForumZone, string? EndMine, string? MyZone, bool Past,
+    LocalDate? First = null, string? Words = null);
+
+public sealed record MilestoneView(string What, string Words);
+
+public sealed record VisibilityView(string Words, bool NamesShown);
+
+/// <summary>Who I am here and what I may do: <c>comment</c>, <c>approve</c>, <c>submit</c>, <c>fileOnBehalf</c>, <c>record</c>,
+/// <c>readAll</c>.</summary>
+public sealed record MeView(string Id, string Name, string Capacity, string? Delegation, IReadOnlyList<string> May);
+
+public sealed record ConsultationView(
+    string Id,
+    string Forum,
+    string Title,
+    string Document,
+    string? Note,
+    string? DraftLabel,
+    int? Draft,
+    Instant Now,
+    ClosingView Closing,
+    IReadOnlyList<MilestoneView> Milestones,
+    VisibilityView Visibility,
+    MeView Me);
+
+/// <summary>One step of the way down to a passage: what the draft prints as its number or name, or the count of what carries none.</summary>
+public sealed record PathStepView(PathStepKind Kind, string? Number, string? Name, int? Nth)
+{
+    public static IReadOnlyList<PathStepView> Of(PassagePath path) =>
+        [.. path.Steps.Select(s => new PathStepView(s.Kind, s.Number, s.Name, s.Nth == 0 ? null : s.Nth))];
+}
+
+public sealed record PassageView(
+    PassageId Id, string Label, IReadOnlyList<PathStepView> Path, string Marker, int Level, PassageKind Kind, string Text, PassageId? Section)
+{
+    public static PassageView Of(Passage passage, string label) => new(
+        passage.Id, label, PathStepView.Of(passage.Path), passage.Marker, passage.Level, passage.Kind, passage.Text, passage.Section);
+}
+
+public sealed record DraftView(int Version, string Label, string Language, string Hash, IReadOnlyList<PassageView> Passages);
+
+public sealed record DraftLine(int Version, string Label, string Language, Instant Circulated, string Hash);
+
+public sealed record DraftList(IReadOnlyList<DraftLine> Drafts);
+
+public sealed record ProgressView(IReadOnlyList<ProgressLine> Delegations);
+
+public sealed record ProgressLine(
+    string Delegation, string Name, string Category, string Answered, int Comments, int Submissions, Instant? First, Instant? Last,
+    bool AnyLate);
