@@ -127,7 +127,8 @@ public static class DoorRefusals
     public static Refusal LongParagraph(int text, int markers) =>
         Of(RefusalKind.Invalid, "door.bad-selection.long", "paragraphs", ("text", text), ("markers", markers));
 
-    public static Refusal RecordClosed(string why) => Of(RefusalKind.Conflict, "door.record-closed", null, ("why", why));
+    /// <summary>Why it is closed names files and keys, and is for the log alone.</summary>
+    public static Refusal RecordClosed { get; } = Of(RefusalKind.Conflict, "door.record-closed");
 
     /// <summary>Something nobody expected, under the id it was noted with.</summary>
     public static Refusal Fault(string trace) => Of(RefusalKind.Conflict, "door.fault", null, ("trace", trace));

@@ -9,13 +9,10 @@ public static class NotKept
     public const string RecordClosed = "record-closed";
     public const string NotRecorded = "not-recorded";
 
-    /// <summary>What everybody may know of a record that is closed.</summary>
-    public const string Closed = "Nothing can be recorded here until somebody who runs this installation has looked.";
-
     /// <summary>Null for a fault that is another.</summary>
     public static Refusal? Of(Exception fault) => fault switch
     {
-        RecordClosedException => DoorRefusals.RecordClosed(fault.Message),
+        RecordClosedException => DoorRefusals.RecordClosed,
         IOException full when IsOfTheDisk(full) => DoorRefusals.NotRecorded,
         _ => null,
     };

@@ -126,14 +126,13 @@ internal static class ReturnTaking
             file.Hash.Value,
             file.Length,
             [.. read.Proposals.Select((p, number) => new ProposalView(
-                p.Source, [p.Kind], [.. p.Places.Select(place => Present.Place(place, against.Draft, language))], p.Text, p.ExistingWording,
-                p.ProposedWording, p.Author, number, p.Resolved))],
-            [.. read.NotUnderstood.Select(n => $"{n.Where}: {n.Sentence}")],
+                language.Say(new Remark(p.Source)), [p.Kind], [.. p.Places.Select(place => Present.Place(place, against.Draft, language))],
+                p.Text, p.ExistingWording, p.ProposedWording, p.Author, number, p.Resolved))],
+            [.. read.NotUnderstood.Select(n => n.In(language, against.Draft))],
             against.Number,
             against.Label,
             against.Number == reader.CurrentDraft!.Number ? null
-                : $"This file was made from an older draft, {against.Label}, and was read against that; what you confirm points into " +
-                    $"it. The newest is {reader.CurrentDraft.Label}.",
+                : language.Say(new Remark("returned.older", ("draft", against.Label), ("newest", reader.CurrentDraft.Label))),
             new ReturnCountsView(
                 counts.Passages, counts.Found, read.Proposals.Length, counts.Tracked, counts.Untracked, counts.WordComments,
                 counts.Resolved, counts.Formatting, read.NotUnderstood.Length));

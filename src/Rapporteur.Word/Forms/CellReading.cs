@@ -2,6 +2,8 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Rapporteur.Word.Reading;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Forms;
 
@@ -45,8 +47,7 @@ internal sealed class CellReading(WorkbookPart workbook)
         };
         if (read.Text.Length > FormWords.LongestCell)
         {
-            return new SheetCell("",
-                Unread: $"a text of {read.Text.Length.ToString("N0", CultureInfo.InvariantCulture)} characters, more than a cell holds");
+            return new SheetCell("", Unread: new Remark("returned.row.unread.long", ("length", read.Text.Length)));
         }
 
         return read.Text.Length > 0 && IsStruck(fonts.ElementAtOrDefault(Number(format?.FontId))?.GetFirstChild<Strike>())
@@ -71,7 +72,7 @@ internal sealed class CellReading(WorkbookPart workbook)
         }
 
         return ShownValue.OfText(read.Text, code) is { } text ? read with { Text = text }
-            : new SheetCell("", Unread: $"a text in the format {Quoted(code)}");
+            : new SheetCell("", Unread: new Remark("returned.row.unread.text-format", ("format", Shortened(code))));
     }
 
     private SheetCell OfNumber(string value, string? code, CellFormat? format)
@@ -82,8 +83,10 @@ internal sealed class CellReading(WorkbookPart workbook)
         }
 
         return code is not null && ShownValue.OfNumber(number, code, from1904) is { } text ? new SheetCell(CellText.Read(text))
-            : new SheetCell("",
-                Unread: $"the number {ShownNumber.General(number)} in the format {(code is null ? $"number {Number(format?.NumberFormatId)}" : Quoted(code))}");
+            : new SheetCell("", Unread: new Remark(
+                code is null ? "returned.row.unread.number-id" : "returned.row.unread.number-format",
+                ("number", ShownNumber.General(number)),
+                code is null ? ("format", Number(format?.NumberFormatId)) : ("format", Shortened(code))));
     }
 
     // A day written out as ISO 8601 is shown by the cell's format as one that is counted.
@@ -103,7 +106,7 @@ internal sealed class CellReading(WorkbookPart workbook)
     private string? CodeOf(CellFormat? format) =>
         codes.GetValueOrDefault(Number(format?.NumberFormatId)) ?? BuiltInFormats.Code(Number(format?.NumberFormatId));
 
-    private static string Quoted(string code) => $"\"{(code.Length <= 40 ? code : code[..39] + "…")}\"";
+    private static string Shortened(string code) => Wording.Shortened(code, 40);
 
     private static bool IsStruck(Strike? strike) => strike is not null && strike.Val?.InnerText is not ("0" or "false");
 

@@ -7,6 +7,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Rapporteur.Drafts;
 using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Forms;
 
@@ -17,9 +18,6 @@ namespace Rapporteur.Word.Forms;
 /// </summary>
 public static class CommentFormReader
 {
-    /// <summary>Where the proposals of a form come from.</summary>
-    public const string Source = "comment form";
-
     private const double LeastFound = 0.3;
 
     public static ReturnResult Read(Stream xlsx, Draft draft, FileLimits? limits = null) =>
@@ -137,9 +135,7 @@ public static class CommentFormReader
             {
                 if (sheet.Seen(number, columns.Proposed).Says || sheet.Seen(number, columns.Explanation).Says)
                 {
-                    not.Add(new NotUnderstood(
-                        "Cells for the wording or its explanation are joined, so that it is not clear what belongs to which passage. " +
-                        "Separate them and fill in each row.", Where(number)));
+                    not.Add(new NotUnderstood(new Remark("returned.row.joined"), Where(number)));
                 }
 
                 continue;
@@ -150,7 +146,7 @@ public static class CommentFormReader
                 sheet.Own(number, columns.Explanation),
                 columns.Hint is { } hint ? sheet.Seen(number, hint).Text : "");
             proposals.AddRange(row.Proposal is { } proposal ? [proposal] : []);
-            not.AddRange(row.NotUnderstood is { } sentence ? [new NotUnderstood(sentence, Where(number))] : []);
+            not.AddRange(row.NotUnderstood is { } why ? [new NotUnderstood(why, Where(number))] : []);
             if (row.Found is { } id)
             {
                 found.Add(id);
@@ -161,11 +157,10 @@ public static class CommentFormReader
             sheet.Rows.Where(r => r > columns.HeaderRow).SelectMany(r => sheet.ColumnsOf(r)).Where(c => !columns.IsOurs(c)).Distinct()
                 .Order()
             .Select(c =>
-                new NotUnderstood("There is text in a column that is not the form's; it was not read.", $"Column {SheetGrid.Letters(c)}")));
+                new NotUnderstood(new Remark("returned.row.column"), new Remark("returned.at.column", ("column", SheetGrid.Letters(c))))));
         not.AddRange(sheet.NoteRows.Where(r => r > columns.HeaderRow)
             .Select(r =>
-                new NotUnderstood($"There is a note on a cell; notes are not read. Write it under {columns.Words.Explanation}.",
-                    Where(r))));
+                new NotUnderstood(new Remark("returned.row.note", ("explanation", columns.Words.Explanation)), Where(r))));
         return (proposals, not, found.Count);
     }
 
@@ -177,19 +172,17 @@ public static class CommentFormReader
     {
         if (!thisVersion)
         {
-            yield return new NotUnderstood(
-                "The form was made for another version of the draft; each row was compared with the text of this one.",
-                "in the whole file");
+            yield return new NotUnderstood(new Remark("returned.row.other-version"), InFile);
         }
 
         foreach (var other in grids.Where(g => g != form && g.HasText))
         {
-            yield return new NotUnderstood("The sheet holds text; only the form itself was read.", $"Sheet \"{other.Name}\"");
+            yield return new NotUnderstood(new Remark("returned.row.other-sheet"), new Remark("returned.at.sheet", ("sheet", other.Name)));
         }
 
         foreach (var note in file.Notes)
         {
-            yield return new NotUnderstood(Words.Language.English.Say(note), "in the whole file");
+            yield return new NotUnderstood(note, InFile);
         }
     }
 
@@ -197,5 +190,7 @@ public static class CommentFormReader
         (proposal.Places[0].Passage is { } id ? draft.PositionOf(id)!.Value : -1)
             + (proposal.Places[0].Scope == PlaceScope.Between ? 0.5 : 0);
 
-    private static string Where(int row) => $"Row {row.ToString(CultureInfo.InvariantCulture)}";
+    private static Remark InFile { get; } = new("returned.at.file");
+
+    private static Remark Where(int row) => new("returned.at.row", ("row", row));
 }

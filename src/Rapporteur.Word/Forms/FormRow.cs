@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Word.Proposals;
+using Rapporteur.Word.Reading;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Forms;
 
@@ -9,7 +11,7 @@ namespace Rapporteur.Word.Forms;
 /// What one row of a form comes to: a proposal, a sentence on why it was not understood, or neither when it says nothing.
 /// The passage it was found to speak of is given whenever its wording agrees with the draft.
 /// </summary>
-internal sealed record FormRow(ProposedComment? Proposal = null, string? NotUnderstood = null, PassageId? Found = null);
+internal sealed record FormRow(ProposedComment? Proposal = null, Remark? NotUnderstood = null, PassageId? Found = null);
 
 /// <summary>
 /// Reads rows against a draft. The printed label says which passage a row is about, the hidden mark only confirms it, and
@@ -39,62 +41,60 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
             : OnPassage(passage, existing.Text, proposed.Text, explanation.Text, says);
     }
 
-    private string? Faulty(SheetCell label, SheetCell existing, SheetCell proposed, SheetCell explanation, bool says)
+    private Remark? Faulty(SheetCell label, SheetCell existing, SheetCell proposed, SheetCell explanation, bool says)
     {
         foreach (var (heading, cell) in new[] { (words.Passage, label), (words.Existing, existing), (words.Proposed, proposed),
             (words.Explanation, explanation) })
         {
             if (cell.Formula && says)
             {
-                return $"There is a formula under {heading}; its result is not read. Write it as text.";
+                return new Remark("returned.row.formula", ("heading", heading));
             }
 
             if (cell.Unread is { } what && says)
             {
-                return $"Under {heading} is {what}, which is not shown everywhere alike. Write it as text, as it should read.";
+                return what.With(("heading", heading));
             }
 
             if (cell.Struck && (says || heading == words.Existing))
             {
-                return $"Words under {heading} are struck through, which cannot be told from wording. Write the wording as it should " +
-                    $"read, or {words.Delete} under {words.Proposed}.";
+                return new Remark(
+                    "returned.row.struck", ("heading", heading), ("delete", words.Delete), ("proposed", words.Proposed));
             }
         }
 
         return FormWords.IsInstruction(proposed.Text) && !FormWords.IsDelete(proposed.Text)
-            ? $"\"{proposed.Text}\" under {words.Proposed} could be an instruction or the wording itself. For a deletion write " +
-                $"{words.Delete}."
+            ? new Remark(
+                "returned.row.instruction", ("words", proposed.Text), ("proposed", words.Proposed), ("delete", words.Delete))
             : null;
     }
 
     private static FormRow OnWhole(string existing, string proposed, string explanation) =>
-        FormWords.IsDelete(proposed) ? new FormRow(NotUnderstood: "The whole document cannot be deleted; name the passage.")
+        FormWords.IsDelete(proposed) ? new FormRow(NotUnderstood: new Remark("returned.row.whole-deleted"))
         : existing.Length > 0
-            ? new FormRow(NotUnderstood: "The row of the whole document has an existing wording; name the passage it is in.")
+            ? new FormRow(NotUnderstood: new Remark("returned.row.whole-existing"))
         : new FormRow(Comment(Place.Document, proposed.Length > 0 ? CommentKind.Add : CommentKind.General, explanation, null, proposed));
 
-    private (Passage? Passage, string Unknown) PassageOf(string label, string existing, string hint)
+    private (Passage? Passage, Remark? Unknown) PassageOf(string label, string existing, string hint)
     {
         var marked = draft.Find(new PassageId(hint));
         if (label.Length == 0)
         {
             return marked is not null && existing.Length > 0 && RangeOf(marked, existing) is not null
-                ? (marked, "")
-                : (null, "No passage is named; write its label as printed in the first column.");
+                ? (marked, null)
+                : (null, new Remark("returned.row.no-passage"));
         }
 
         if ((byLabel.TryGetValue(FormColumns.Fold(label), out var alike) ? alike : draft.Labelled(label, words.Phrases.Language)) is not { } named)
         {
-            return (null, $"The draft has no passage \"{Shown(label)}\". Use one row for each passage, with its label as printed.");
+            return (null, new Remark("returned.row.unknown-passage", ("label", Wording.Shortened(label))));
         }
 
         return marked is not null && marked != named && existing.Length > 0 && RangeOf(named, existing) is null
             && RangeOf(marked, existing) is not null
-            ? (null, $"The row is labelled {Label(named)}, but its existing wording is that of {Label(marked)}.")
-            : (named, "");
+            ? (null, new Remark("returned.row.mislabelled", ("passage", named.Id.Value), ("other", marked.Id.Value)))
+            : (named, null);
     }
-
-    private string Label(Passage passage) => draft.In(words.Phrases.Language).Of(passage);
 
     private FormRow OnPassage(Passage passage, string existing, string proposed, string explanation, bool says)
     {
@@ -104,7 +104,7 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
         {
             return whole || existing.Length == 0 || !sameDraft
                 ? new FormRow(Found: found)
-                : new FormRow(NotUnderstood: "The existing wording was changed, but nothing is proposed or explained.");
+                : new FormRow(NotUnderstood: new Remark("returned.row.existing-changed"));
         }
 
         if (existing.Length == 0)
@@ -118,11 +118,12 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
         if (!whole && RangeOf(passage, existing) is null)
         {
             return new FormRow(
-                NotUnderstood: QuotationMatch.FoldText(passage.Text)
-                    .Contains(QuotationMatch.FoldText(Quoted(existing)), StringComparison.Ordinal)
-                ? $"The existing wording \"{Shown(existing)}\" occurs more than once in {Label(passage)}; add a few words before or " +
-                    $"after it."
-                : $"The existing wording \"{Shown(existing)}\" is not in {Label(passage)}.");
+                NotUnderstood: new Remark(
+                    QuotationMatch.FoldText(passage.Text).Contains(QuotationMatch.FoldText(Quoted(existing)), StringComparison.Ordinal)
+                        ? "returned.row.existing-twice"
+                        : "returned.row.existing-elsewhere",
+                    ("words", Wording.Shortened(existing)),
+                    ("passage", passage.Id.Value)));
         }
 
         var (place, exact) = whole ? (Place.At(passage.Id), passage.Text) : WordsOf(passage, RangeOf(passage, existing)!.Value);
@@ -135,7 +136,7 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
     }
 
     private static ProposedComment Comment(Place place, CommentKind kind, string text, string? existing, string? proposed) =>
-        new([place], kind, text, existing, string.IsNullOrEmpty(proposed) ? null : proposed, null, CommentFormReader.Source);
+        new([place], kind, text, existing, string.IsNullOrEmpty(proposed) ? null : proposed, null, ProposedComment.Form);
 
     private static (Place Place, string Words) WordsOf(Passage passage, QuotationRange range)
     {
@@ -156,6 +157,4 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
     }
 
     private static bool Same(string one, string other) => QuotationMatch.FoldText(one) == QuotationMatch.FoldText(other);
-
-    private static string Shown(string text) => text.Length <= 80 ? text : text[..79] + "…";
 }

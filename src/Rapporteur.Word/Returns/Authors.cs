@@ -13,7 +13,7 @@ internal static class Authors
     {
         var names = authors.OfType<string>().Distinct().Take(MostNames + 1).Select(Tidy).Where(n => n.Length > 0).Distinct().ToList();
         return names.Count == 0 ? null
-            : names.Count > MostNames ? $"{string.Join(", ", names.Take(MostNames))} and others"
+            : names.Count > MostNames ? $"{string.Join(", ", names.Take(MostNames))}, …"
             : string.Join(", ", names);
     }
 

@@ -3,6 +3,7 @@ using Rapporteur.Drafts;
 using Rapporteur.Word.Forms;
 using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Returns;
 
@@ -80,8 +81,7 @@ public static class ReturnReader
     {
         if (margins > 0)
         {
-            yield return new NotUnderstood("There are tracked changes in a header or footer, which are not part of the draft's text.",
-                "in a header or footer");
+            yield return new NotUnderstood(new Remark("returned.margins"), new Remark("returned.at.margin"));
         }
     }
 }

@@ -44,9 +44,6 @@ internal sealed class ReturnedFile
 
     public Draft Draft { get; }
 
-    // What is not understood of a file is said in English still.
-    public string Label(PassageId passage) => Draft.In(Rapporteur.Words.Language.English).Of(passage)!;
-
     /// <summary>Every paragraph before the changes, the empty ones too.</summary>
     public IReadOnlyList<ViewedParagraph> OriginalView { get; }
 

@@ -3,6 +3,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Returns;
 
@@ -28,8 +29,7 @@ internal sealed class TextChanges(ReturnedFile file)
         {
             var held = file.Groups.SelectMany(g => g.Passages).Distinct().Count();
             not.Add(new NotUnderstood(
-                $"The file holds {held} of the draft's {file.Draft.Passages.Length} passages and was read as an extract: what is " +
-                $"missing from it is not taken for a deletion.", "in the whole file"));
+                new Remark("returned.extract", ("found", held), ("of", file.Draft.Passages.Length)), new Remark("returned.at.file")));
         }
 
         foreach (var group in file.Groups.Where(g => !g.AsDrafted))
@@ -204,9 +204,7 @@ internal sealed class TextChanges(ReturnedFile file)
         }
 
         not.Add(new NotUnderstood(
-            changed
-                ? $"A change in a paragraph that is not in the draft: \"{Shortened(first.Text)}\"."
-                : $"A paragraph outside the draft's text: \"{Shortened(first.Text)}\".", where));
+            new Remark(changed ? "returned.foreign-change" : "returned.foreign", ("words", Wording.Shortened(first.Text))), where));
         Listed.UnionWith(Sources(originals, results));
     }
 
@@ -224,11 +222,12 @@ internal sealed class TextChanges(ReturnedFile file)
 
             if (to - from > Placement.MostMissingInARow || (to > from && (from == 0 || to == passages.Length)))
             {
-                not.Add(new NotUnderstood(
-                    to - from == 1
-                        ? "This passage is not in the file; nothing is proposed for it."
-                        : $"{to - from} passages in a row are not in the file; nothing is proposed for them.",
-                    to - from == 1 ? file.Label(passages[from].Id) : $"{file.Label(passages[from].Id)} to {file.Label(passages[to - 1].Id)}"));
+                not.Add(to - from == 1
+                    ? new NotUnderstood(
+                        new Remark("returned.missing-one"), new Remark("returned.at.passage", ("passage", passages[from].Id.Value)))
+                    : new NotUnderstood(
+                        new Remark("returned.missing", ("count", to - from)),
+                        new Remark("returned.at.passages", ("first", passages[from].Id.Value), ("last", passages[to - 1].Id.Value))));
             }
             else
             {
@@ -303,9 +302,9 @@ internal sealed class TextChanges(ReturnedFile file)
             : (null, null);
     }
 
-    private string Where(PassageId? after) => after is { } id ? $"after {file.Label(id)}" : "at the beginning";
+    private static Remark Where(PassageId? after) => after is { } id
+        ? new Remark("returned.at.after", ("passage", id.Value))
+        : new Remark("returned.at.beginning");
 
     private static bool Same(string a, string b) => QuotationMatch.FoldText(a) == QuotationMatch.FoldText(b);
-
-    private static string Shortened(string text) => text.Length <= 80 ? text : text[..79] + "…";
 }

@@ -3,6 +3,8 @@ using System.Text;
 using System.Xml.Linq;
 using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
+using Rapporteur.Words;
+using Piece = Rapporteur.Word.Reading.Piece;
 
 namespace Rapporteur.Word.Returns;
 
@@ -17,7 +19,7 @@ internal sealed class TrackedChanges
     private readonly HashSet<int> listed;
     private readonly Dictionary<XElement, int> positions = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<int, int> notesAt;
-    private readonly List<(string What, string Where)> lines = [];
+    private readonly List<(Remark What, Remark Where)> lines = [];
 
     public TrackedChanges(ReturnedFile file, WordFile opened, IEnumerable<int> proposed, HashSet<int> listed)
     {
@@ -43,11 +45,8 @@ internal sealed class TrackedChanges
 
     public int Unchanged { get; private set; }
 
-    public IEnumerable<NotUnderstood> Lines => lines.CountBy(l => l).Select(l => new NotUnderstood(
-        l.Value == 1
-            ? $"A tracked change that is no text: {l.Key.What}."
-            : $"{l.Value.ToString(CultureInfo.InvariantCulture)} tracked changes that are no text: {l.Key.What}.",
-        l.Key.Where));
+    public IEnumerable<NotUnderstood> Lines =>
+        lines.CountBy(l => l).Select(l => new NotUnderstood(l.Key.What.With(("count", l.Value)), l.Key.Where));
 
     /// <summary>Text, paragraph marks, rows and cells that came, went or moved; not how they look.</summary>
     public static bool IsChange(XElement element) => element.Word() switch
@@ -98,10 +97,10 @@ internal sealed class TrackedChanges
     {
         var paragraphs = ParagraphsOf(change, around);
         var spoken = notesAt.Count == 0 ? paragraphs : [.. paragraphs, .. paragraphs.SelectMany(p => notesAt[p])];
-        var what = NotRead(change, paragraphs);
-        if (what is not null)
+        if (NotRead(change, paragraphs) is var (kind, words))
         {
-            lines.Add(($"{what} {(IsGone(change) ? "deleted" : "inserted")}", Where(paragraphs)));
+            var key = $"returned.change.{kind}.{(IsGone(change) ? "deleted" : "inserted")}";
+            lines.Add((words is null ? new Remark(key) : new Remark(key, ("words", words)), Where(paragraphs)));
             Listed++;
         }
         else if (spoken.Exists(proposed.Contains))
@@ -146,7 +145,7 @@ internal sealed class TrackedChanges
     private static bool OfTable(XElement change) => change.Parent.Is(W.trPr) || change.Parent.Is(W.tcPr);
 
     // What the change is about when it is nothing that the text shows; null for text that is read, for white space and marks.
-    private string? NotRead(XElement change, List<int> paragraphs)
+    private (string Kind, string? Words)? NotRead(XElement change, List<int> paragraphs)
     {
         if (paragraphs.Count == 0 && change.Ancestors().Any(a => a.IsOf(WordXml.Compatibility, "Fallback")))
         {
@@ -156,7 +155,7 @@ internal sealed class TrackedChanges
         if (OfTable(change))
         {
             return paragraphs.Exists(p => HasText(file.Story.Paragraphs[p])) ? null
-                : change.Parent.Is(W.trPr) ? "a row of a table without text" : "a cell of a table without text";
+                : change.Parent.Is(W.trPr) ? ("row", null) : ("cell", null);
         }
 
         if (change.Parent.Is(W.rPr))
@@ -167,17 +166,17 @@ internal sealed class TrackedChanges
         var text = TextIn(change);
         if (string.IsNullOrWhiteSpace(text))
         {
-            return change.Descendants().Any(e => e.Word() is W.drawing or W.pict or W.@object) ? "a picture or another object"
-                : change.Descendants().Any(e => e.Word() is W.instrText or W.delInstrText) ? "a field"
+            return change.Descendants().Any(e => e.Word() is W.drawing or W.pict or W.@object) ? ("object", null)
+                : change.Descendants().Any(e => e.Word() is W.instrText or W.delInstrText) ? ("field", null)
                 : null;
         }
 
-        return paragraphs.Count == 0 ? $"text that stands outside the paragraphs of the document (\"{Shortened(Wording.Tidy(text))}\")"
+        return paragraphs.Count == 0 ? ("outside", Wording.Shortened(Wording.Tidy(text)))
             : paragraphs.TrueForAll(p => file.Story.Styles.ChainOf(file.Story.Paragraphs[p].Properties).IsContents)
-                ? "a line of a table of contents"
+                ? ("contents", null)
             : paragraphs.Exists(p => file.Story.Paragraphs[p].Pieces.Any(t => IsOf(t, text))) ? null
-            : IsHidden(change, paragraphs[0]) ? "hidden text"
-            : $"text that a reader of the page does not see (\"{Shortened(Wording.Tidy(text))}\")";
+            : IsHidden(change, paragraphs[0]) ? ("hidden", null)
+            : ("unseen", Wording.Shortened(Wording.Tidy(text)));
     }
 
     private static string TextIn(XElement change)
@@ -214,14 +213,13 @@ internal sealed class TrackedChanges
 
     private static bool IsGone(XElement change) => change.Word() is W.del or W.moveFrom or W.cellDel;
 
-    private string Where(List<int> paragraphs)
+    private Remark Where(List<int> paragraphs)
     {
         var at = paragraphs is [var first, ..] ? first : -1;
         var original = at < 0 ? -1 : file.OriginalAt(at);
-        return original >= 0 && file.PassageOf(original) is >= 0 and var passage ? $"in {file.Label(file.Draft.Passages[passage].Id)}"
-            : at >= 0 && file.PassageBefore(at) is { } before ? $"after {file.Label(before)}"
-            : at >= 0 ? "at the beginning" : "in the whole file";
+        return original >= 0 && file.PassageOf(original) is >= 0 and var passage
+            ? new Remark("returned.at.in", ("passage", file.Draft.Passages[passage].Id.Value))
+            : at >= 0 && file.PassageBefore(at) is { } before ? new Remark("returned.at.after", ("passage", before.Value))
+            : new Remark(at >= 0 ? "returned.at.beginning" : "returned.at.file");
     }
-
-    private static string Shortened(string text) => text.Length <= 80 ? text : text[..79] + "…";
 }

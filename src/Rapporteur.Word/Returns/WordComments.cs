@@ -3,6 +3,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Returns;
 
@@ -40,7 +41,7 @@ internal sealed class WordComments(ReturnedFile file)
             if (text.Length == 0)
             {
                 Listed += comments;
-                not.Add(new NotUnderstood("A Word comment without words.", Where(id)));
+                not.Add(new NotUnderstood(new Remark("returned.comment-empty"), Where(id)));
                 continue;
             }
 
@@ -52,8 +53,7 @@ internal sealed class WordComments(ReturnedFile file)
             if (places.IsEmpty)
             {
                 Listed += comments;
-                not.Add(new NotUnderstood(
-                    $"A Word comment on text that is not in the draft: \"{(text.Length <= 80 ? text : text[..79] + "…")}\".", Where(id)));
+                not.Add(new NotUnderstood(new Remark("returned.comment-elsewhere", ("words", Wording.Shortened(text))), Where(id)));
             }
             else
             {
@@ -210,8 +210,8 @@ internal sealed class WordComments(ReturnedFile file)
         return anchors;
     }
 
-    private string Where(string id) =>
+    private Remark Where(string id) =>
         ParagraphWith(id) is >= 0 and var at && file.PassageBefore(at + 1) is { } passage
-            ? $"near {file.Label(passage)}"
-            : "at the beginning";
+            ? new Remark("returned.at.near", ("passage", passage.Value))
+            : new Remark("returned.at.beginning");
 }

@@ -14,7 +14,7 @@ public static class NoticeText
     // A notice is read on a telephone; the rest stands beside the draft.
     private const int MostListed = 20;
 
-    private static readonly Phrasebook Book = new(typeof(NoticeText).Assembly, "notices");
+    internal static readonly Phrasebook Book = new(typeof(NoticeText).Assembly, "notices");
 
     /// <summary>The text for that person; <paramref name="address"/> is where the host is reached, without a slash at its end.</summary>
     internal static Notice For(Board board, Occasion occasion, Person person, string address)

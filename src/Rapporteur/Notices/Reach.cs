@@ -3,6 +3,7 @@ using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Notices;
 
@@ -21,20 +22,18 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
     /// <summary>Whether a notice would be sent to this person now, as far as is known.</summary>
     public bool Reachable => HasChat || (HasAddress && Trouble is not { Channel: NoticeChannel.Mail });
 
-    /// <summary>What somebody should do, in one sentence; null when there is nothing to do.</summary>
-    public string? ToDo =>
-        !HasChat && !HasAddress
-            ? "No way to this person is known: ask the delegation for an e-mail address, or for them to open the chat in Teams."
+    /// <summary>What somebody should do; null when there is nothing to do.</summary>
+    public Remark? ToDo =>
+        !HasChat && !HasAddress ? new Remark("notices.reach.no-way")
         : Trouble is not var (channel, _, code) ? null
-        : channel == NoticeChannel.Mail
-            ? HasChat
-                ? $"E-mail to this person bounced or was refused ({code}); notices go to the Teams chat: correct the address when " +
-                    $"there is time."
-                : $"E-mail to this person bounced or was refused ({code}): ask the delegation for the right address, or for them to " +
-                    $"open the chat in Teams."
-        : HasAddress
-            ? $"Teams no longer takes messages for this person ({code}); notices go by e-mail until they open the chat again."
-            : $"Teams no longer takes messages for this person ({code}), and no e-mail address is known: ask the delegation for one.";
+        : new Remark(
+            channel == NoticeChannel.Mail
+                ? HasChat ? "notices.reach.mail-chat" : "notices.reach.mail"
+                : HasAddress ? "notices.reach.chat-mail" : "notices.reach.chat",
+            ("code", code));
+
+    /// <summary>The same in one sentence.</summary>
+    public string? ToDoIn(Language language) => ToDo is { } toDo ? NoticeText.Book.In(language).Say(toDo.Key, toDo.Values.AsSpan()) : null;
 
     /// <summary>Everybody who may be written to, in the order of the roster; for the Secretariat and the Chair, nobody for
     /// others.</summary>

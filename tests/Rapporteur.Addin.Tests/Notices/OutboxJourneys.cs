@@ -8,6 +8,7 @@ using Rapporteur.LocalGraph.Faults;
 using Rapporteur.LocalGraph.Throttling;
 using Rapporteur.Notices;
 using Rapporteur.Record;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Tests.Notices;
 
@@ -162,7 +163,7 @@ public sealed class OutboxJourneys : AgainstTheHost
         var ledger = (await host.BoardAsync()).Notices[NoticeKey.Read("reminder/v0/working-days-2")!];
         Assert.AreEqual("bromandy-focal 5.1.10", string.Join(", ", ledger.Bounced.Select(r => $"{r.Key} {r.Value}")));
         var reach = Reach.Of(await host.BoardAsync()).Single(r => r.Person.Value == "bromandy-focal");
-        StringAssert.Contains(reach.ToDo, "ask the delegation for the right address", StringComparison.Ordinal);
+        StringAssert.Contains(reach.ToDoIn(Language.English), "ask the delegation for the right address", StringComparison.Ordinal);
 
         var person = await AddAsync("bromandy-focal");
         await MoveAsync("2017-12-20T12:01:00Z");

@@ -17,7 +17,7 @@ public sealed class FormCaseTests
         var file = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases", "forms", $"{name}.xlsx"));
         var read = (ReturnResult.Read)CommentFormReader.Read(new MemoryStream(file), DraftIn(file));
         Assert.AreEqual(shown, read.Proposals.Single().Text);
-        Assert.IsTrue(read.NotUnderstood.All(n => n.Where == "in the whole file"), "The mark is of another hash.");
+        Assert.IsTrue(read.NotUnderstood.All(n => Worded.English(n.Where) == "in the whole file"), "The mark is of another hash.");
     }
 
     // The draft a form was printed from, as far as the form shows it.

@@ -10,13 +10,13 @@ internal static class FormLines
     public static string Of(ReturnResult result)
     {
         var read = result as ReturnResult.Read ?? throw new AssertFailedException($"Refused: {result}");
-        return string.Join('\n', [.. read.Proposals.Select(Line), .. read.NotUnderstood.Select(n => $"? {n.Where}: {n.Sentence}")]);
+        return string.Join('\n', [.. read.Proposals.Select(Line), .. read.NotUnderstood.Select(n => Worded.English(n, read.Against.Draft)).Select(n => $"? {n.Where}: {n.What}")]);
     }
 
     private static string Line(ProposedComment p)
     {
         Assert.IsNull(p.Author);
-        Assert.AreEqual("comment form", p.Source);
+        Assert.AreEqual(ProposedComment.Form, p.Source);
         return $"{PlaceOf(p.Places.Single())} {p.Kind} [{p.ExistingWording}] -> [{p.ProposedWording}] \"{p.Text}\"";
     }
 

@@ -206,7 +206,7 @@ public sealed class ShownValueTests
                 (f, change) => f.Change(change));
         var read = (ReturnResult.Read)CommentFormReader.Read(form.Build(), Given.Draft);
         Assert.IsLessThanOrEqualTo(1, read.Proposals.Length + read.NotUnderstood.Length);
-        Assert.IsTrue(read.NotUnderstood.All(n => n.Where == $"Row {Row}"));
+        Assert.IsTrue(read.NotUnderstood.All(n => Worded.English(n.Where) == $"Row {Row}"));
         return read.NotUnderstood.Length > 0 ? null : read.Proposals.SingleOrDefault()?.Text ?? "";
     }
 }

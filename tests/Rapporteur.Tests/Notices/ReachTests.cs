@@ -4,6 +4,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Notices;
 using Rapporteur.Record;
+using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Notices;
 
@@ -34,7 +35,7 @@ public sealed class ReachTests
     public void Somebody_without_a_way_is_said_to_have_none_and_functions_are_not_listed()
     {
         Assert.AreEqual("No way to this person is known: ask the delegation for an e-mail address, or for them to open the chat in Teams.",
-            Of("avaria-alternate").ToDo);
+            Of("avaria-alternate").ToDoIn(Language.English));
         Assert.IsFalse(Of("avaria-alternate").Reachable);
         Assert.IsTrue(Of("avaria-focal") is { Reachable: true, ToDo: null, Accepted: null });
         Assert.HasCount(15, Reach.Of(round.Board));
@@ -50,15 +51,15 @@ public sealed class ReachTests
         Assert.IsFalse(Of("avaria-focal").Reachable);
         Assert.AreEqual(
             "E-mail to this person bounced or was refused (5.1.10): ask the delegation for the right address, or for them to open the " +
-            "chat in Teams.", Of("avaria-focal").ToDo);
+            "chat in Teams.", Of("avaria-focal").ToDoIn(Language.English));
 
         round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", new("chat"))));
         Assert.IsTrue(Of("avaria-focal").Reachable);
-        StringAssert.Contains(Of("avaria-focal").ToDo, "notices go to the Teams chat", StringComparison.Ordinal);
+        StringAssert.Contains(Of("avaria-focal").ToDoIn(Language.English), "notices go to the Teams chat", StringComparison.Ordinal);
 
         Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted), Given.Key("reminder/v0/working-days-2"),
             Given.Start + Duration.FromDays(1));
-        Assert.IsNull(Of("avaria-focal").ToDo);
+        Assert.IsNull(Of("avaria-focal").ToDoIn(Language.English));
     }
 
     [TestMethod]
@@ -67,9 +68,9 @@ public sealed class ReachTests
         Told(new NoticeOutcome(Focal, NoticeChannel.Mail, NoticeState.Accepted, Reason: "Teams:ConversationBlockedByUser"));
         Assert.AreEqual(
             "Teams no longer takes messages for this person (ConversationBlockedByUser); notices go by e-mail until they open the chat " +
-            "again.", Of("avaria-focal").ToDo);
+            "again.", Of("avaria-focal").ToDoIn(Language.English));
         round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service", new("chat"))));
-        Assert.IsNull(Of("avaria-focal").ToDo);
+        Assert.IsNull(Of("avaria-focal").ToDoIn(Language.English));
     }
 
     [TestMethod]

@@ -1,6 +1,5 @@
 using Rapporteur.Drafts;
 using Rapporteur.Word.Reading;
-using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Word;
 
@@ -19,7 +18,7 @@ internal static class Golden
     public static Draft Draft(DocxBuilder docx) => DraftJson.Freeze(Read(docx).Passages);
 
     /// <summary>What was noted while it was read, in English.</summary>
-    public static string[] Notes(ReadResult.Read read) => [.. read.Notes.Select(n => Language.English.Say(n.What))];
+    public static string[] Notes(ReadResult.Read read) => [.. read.Notes.Select(n => Worded.English(n.What))];
 
     public static string[] Notes(DocxBuilder docx) => Notes(Read(docx));
 

@@ -2,6 +2,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Returns;
+using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Word.Returns;
 
@@ -24,12 +25,13 @@ internal static class Proposals
 
     public static string Lines(ReturnResult.Read read) =>
         string.Join('\n',
-            [.. read.Proposals.Select(Line), .. read.NotUnderstood.Select(n => $"? {n.Sentence} @ {n.Where}"),
+            [.. read.Proposals.Select(Line), .. read.NotUnderstood.Select(n => Worded.English(n, read.Against.Draft)).Select(n => $"? {n.What} @ {n.Where}"),
                 .. read.Counts.Formatting > 0 ? [$"# {read.Counts.Formatting} of formatting"] : Array.Empty<string>()]);
 
     private static string Line(ProposedComment p) =>
         $"{string.Join(", ", p.Places.Select(Line))} {p.Kind} "
-            + (p.Text.Length > 0 ? $"\"{p.Text}\"" : $"[{p.ExistingWording}] -> [{p.ProposedWording}]") + $" ({p.Author}, {p.Source})";
+            + (p.Text.Length > 0 ? $"\"{p.Text}\"" : $"[{p.ExistingWording}] -> [{p.ProposedWording}]")
+            + $" ({p.Author}, {Worded.English(new Remark(p.Source))})";
 
     private static string Line(Place place) => place.Scope switch
     {

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace Rapporteur.Tests.House;
+
+/// <summary>
+/// What people read stands in tables. A sentence in code is for whoever runs the host, in English: exceptions, the log, the
+/// descriptions of the API, and the files named here.
+/// </summary>
+[TestClass]
+public partial class NailedSentenceTests
+{
+    private static readonly string Source = Path.Combine(Checkout.Root(), "src");
+
+    private static readonly Dictionary<string, string> ForWhoRunsIt = new()
+    {
+        ["Program.cs"] = "the first command and why it ended",
+        ["SealingKeys.cs"] = "why it does not start",
+        ["Comparison.cs"] = "why it is read-only",
+        ["RegisterFault.cs"] = "the log of shipping",
+        ["RegisterList.cs"] = "the log of shipping",
+        ["Posting.cs"] = "the log of sending",
+        ["TeamsMessenger.cs"] = "the log of sending",
+        ["Prompts.cs"] = "what programs write into empty controls, which is looked for",
+        ["PaperStyles.cs"] = "names of styles in a paper, by which programs find them",
+        ["Opening.cs"] = "what a consultation on somebody's own machine is called, kept as it was opened",
+    };
+
+    [TestMethod]
+    public void A_sentence_in_code_is_for_whoever_runs_the_host()
+    {
+        var found = (from file in Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
+                     where !file.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj", "Rapporteur.LocalGraph"]).Any()
+                     from sentence in Sentences(File.ReadAllLines(file))
+                     select (File: Path.GetFileName(file), Sentence: sentence)).ToList();
+
+        Assert.AreEqual("", string.Join("\n", found.Where(f => !ForWhoRunsIt.ContainsKey(f.File)).Select(f => $"{f.File}: {f.Sentence}")));
+        Assert.AreEqual("", string.Join(", ", ForWhoRunsIt.Keys.Except(found.Select(f => f.File))), "these hold none any more");
+    }
+
+    // A statement as it is laid out here: it begins after a line that ends one.
+    private static IEnumerable<string> Sentences(string[] lines)
+    {
+        var begin = 0;
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var line = lines[at].Trim();
+            if (!line.StartsWith("//", StringComparison.Ordinal) && Sentence().Match(line) is { Success: true } match
+                && !OfOthers().IsMatch(string.Join('\n', lines[begin..(at + 1)])))
+            {
+                yield return match.Value;
+            }
+
+            if (line.Length == 0 || line[^1] is ';' or '{' or '}' or ']')
+            {
+                begin = at + 1;
+            }
+        }
+    }
+
+    // Four words or more, of which the first begins with a capital.
+    [GeneratedRegex("""\$?"[A-Z][a-z]*('s)?( [\w{}.?()'-]+){2,} [a-z]{2,}[^"]*["]?""")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"Exception\b|LoggerMessage|WithSummary|WithDescription|SuppressMessage")]
+    private static partial Regex OfOthers();
+}
