@@ -11,7 +11,7 @@ internal sealed class JournalFile(string path)
 {
     // "RAPJ", so that another program's database is never taken for a journal.
     private const int ApplicationId = 0x5241504A;
-    public const int Version = 3;
+    public const int Version = 4;
 
     // "RAPU": one that is being rebuilt; whoever does not know of that takes it for no journal at all.
     private const int UnfinishedId = 0x52415055;
@@ -44,7 +44,7 @@ internal sealed class JournalFile(string path)
             text TEXT,
             PRIMARY KEY (consultation, key, person)) STRICT;
         CREATE INDEX sendings_mail ON sendings (mail) WHERE mail IS NOT NULL;
-        CREATE INDEX sendings_begun ON sendings (consultation) WHERE state = 'Begun';
+        CREATE INDEX sendings_begun ON sendings (consultation) WHERE state = 'InDoubt';
         """;
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);

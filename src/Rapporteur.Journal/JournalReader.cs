@@ -37,7 +37,7 @@ internal sealed class JournalReader : IDisposable
             """);
         sending = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings WHERE consultation = $1 AND key = $2 AND person = $3", 3);
         sendingOfMail = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings WHERE mail = $1", 1);
-        begun = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings WHERE consultation = $1 AND state = 'Begun'", 1);
+        begun = new(connection, $"SELECT {SendingWriter.Columns} FROM sendings WHERE consultation = $1 AND state = 'InDoubt'", 1);
         anyMail = new(connection, "SELECT 1 FROM sendings WHERE mail IS NOT NULL LIMIT 1");
         application = new(connection, "PRAGMA application_id");
         gap = new(connection, """

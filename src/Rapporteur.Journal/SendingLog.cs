@@ -1,3 +1,4 @@
+using Rapporteur.Channels;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
@@ -12,7 +13,7 @@ public sealed class SendingLog(SqliteJournal journal)
 {
     /// <summary>False, and nothing may be sent, when a later claim has begun with this person.</summary>
     public Task<bool> BeginAsync(Sending begun, CancellationToken cancellationToken) =>
-        journal.DoAsync(w => w.Sendings.Begin(begun with { State = SendingState.Begun }), appends: false, cancellationToken);
+        journal.DoAsync(w => w.Sendings.Begin(begun with { State = HandedState.InDoubt }), appends: false, cancellationToken);
 
     /// <summary>Notes how it ended; a row that a later claim has begun anew stays as it is.</summary>
     public Task EndAsync(Sending ended, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NodaTime.Text;
+using Rapporteur.Channels;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
@@ -31,7 +32,7 @@ internal sealed class SendingWriter(SqliteConnection connection) : IDisposable
         new PersonId(row.GetString(2)),
         row.GetInt64(3),
         Enum.Parse<NoticeChannel>(row.GetString(4)),
-        Enum.Parse<SendingState>(row.GetString(5)),
+        Enum.Parse<HandedState>(row.GetString(5)),
         InstantPattern.ExtendedIso.Parse(row.GetString(6)).GetValueOrThrow())
     {
         Uncertain = row.GetInt64(7) == 1,

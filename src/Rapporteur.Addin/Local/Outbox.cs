@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Addin.Pages;
+using Rapporteur.Channels;
 using Rapporteur.Journal;
 using Rapporteur.Notices;
 
@@ -27,7 +28,7 @@ public static class Outbox
 
     public static async Task<IResult> ShowAsync(HttpContext context, SendingLog log)
     {
-        var items = (await log.NewestAsync(Most, context.RequestAborted)).Where(s => s.State != SendingState.Refused).Select(Item).ToList();
+        var items = (await log.NewestAsync(Most, context.RequestAborted)).Where(s => s.State != HandedState.Refused).Select(Item).ToList();
         return context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
             ? Page.Of<OutboxPage>(nameof(OutboxPage.Items), items.Take(MostShown).ToList())
             : Results.Json(items.Select(i => new
@@ -54,7 +55,7 @@ public static class Outbox
             sending.Key.ToString(),
             sending.Person.Value,
             sending.Channel.ToString().ToLowerInvariant(),
-            sending.State.ToString().ToLowerInvariant(),
+            sending.State == HandedState.Accepted ? "accepted" : "begun",
             sending.Uncertain,
             sending.At,
             notice.Subject,

@@ -1,3 +1,4 @@
+using Rapporteur.Channels;
 using Rapporteur.Graph.Register;
 using Rapporteur.Record;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Channels;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Journal;
@@ -43,7 +44,7 @@ internal sealed class Courier(
             return outcome;
         }
 
-        var doubt = before is { State: SendingState.Begun } or { Uncertain: true };
+        var doubt = before is { State: HandedState.InDoubt } or { Uncertain: true };
         return due is not null ? await TryAsync(held, book, due, person, before, doubt, bounced, cancellationToken)
             : !book.IsApproved && IsOfPlan(held.Key) ? null
             : new NoticeOutcome(to, doubt ? before!.Channel : NoticeChannel.None, NoticeState.Spared, doubt);
@@ -55,12 +56,13 @@ internal sealed class Courier(
     private async Task<(bool Settled, NoticeOutcome? Outcome)> SettledAsync(Held held, Sending? before, bool send,
         CancellationToken cancellationToken)
     {
-        if (before is { State: SendingState.Accepted })
+        if (before is { State: HandedState.Accepted })
         {
             return (true, new(before.Person, before.Channel, NoticeState.Accepted, before.Uncertain, before.Reason));
         }
 
-        if (before is not { State: SendingState.Begun } || messengers.FirstOrDefault(m => m.Channel == before.Channel) is not { } messenger)
+        if (before is not { State: HandedState.InDoubt }
+            || messengers.FirstOrDefault(m => m.Channel == before.Channel) is not { } messenger)
         {
             return (false, null);
         }
@@ -68,11 +70,11 @@ internal sealed class Courier(
         switch (await messenger.ResumeAsync(before, send, cancellationToken))
         {
             case { State: HandedState.Accepted }:
-                await log.EndAsync(before with { State = SendingState.Accepted, At = clock.Now }, CancellationToken.None);
+                await log.EndAsync(before with { State = HandedState.Accepted, At = clock.Now }, CancellationToken.None);
                 return (true, new(before.Person, before.Channel, NoticeState.Accepted, before.Uncertain, before.Reason));
             case { State: HandedState.Unsent }:
                 return (true, new(before.Person, NoticeChannel.None, NoticeState.Spared));
-            case { State: HandedState.NotNow or HandedState.Lost } failed:
+            case { State: HandedState.NotNow or HandedState.InDoubt } failed:
                 health.Failed(before.Channel, held.To(before.Person), failed, held.Key.Inside is not null);
                 return (true, null);
             default:
@@ -92,7 +94,7 @@ internal sealed class Courier(
         foreach (var messenger in messengers.Where(
             m => m.Reaches(book, person, errand.Inside) && !(bounced && m.Channel == NoticeChannel.Mail)))
         {
-            if (before is { State: SendingState.Refused, Reason: not null } && before.Channel == messenger.Channel)
+            if (before is { State: HandedState.Refused, Reason: not null } && before.Channel == messenger.Channel)
             {
                 continue;
             }
@@ -102,7 +104,7 @@ internal sealed class Courier(
                 return null;
             }
 
-            var sending = new Sending(held.Consultation, held.Key, person.Id, held.Fence, messenger.Channel, SendingState.Begun, clock.Now)
+            var sending = new Sending(held.Consultation, held.Key, person.Id, held.Fence, messenger.Channel, HandedState.InDoubt, clock.Now)
             {
                 Uncertain = doubt,
                 Reason = ReasonOf(reasons),
@@ -120,18 +122,18 @@ internal sealed class Courier(
             {
                 case HandedState.Accepted:
                     health.Worked(messenger.Channel, name, errand.Inside);
-                    await log.EndAsync(sending with { State = SendingState.Accepted, At = clock.Now }, CancellationToken.None);
+                    await log.EndAsync(sending with { State = HandedState.Accepted, At = clock.Now }, CancellationToken.None);
                     return new(person.Id, messenger.Channel, NoticeState.Accepted, doubt, sending.Reason);
                 case HandedState.Refused:
                     reasons.Add($"{messenger.Channel}:{handed.Code}");
-                    await log.EndAsync(sending with { State = SendingState.Refused, Reason = ReasonOf(reasons) }, CancellationToken.None);
+                    await log.EndAsync(sending with { State = HandedState.Refused, Reason = ReasonOf(reasons) }, CancellationToken.None);
                     await ForgetAsync(book, person, handed, errand.Inside);
                     continue;
                 case HandedState.NotNow:
                     health.Failed(messenger.Channel, name, handed, errand.Inside);
                     await NotTakenAsync(sending);
                     return null;
-                case HandedState.Lost:
+                case HandedState.InDoubt:
                     health.Failed(messenger.Channel, name, handed, errand.Inside);
                     return null;
                 default:
@@ -154,7 +156,7 @@ internal sealed class Courier(
 
     // A draft lies in its mailbox and is sent the next time; of what was handed over in one act nothing is left in doubt.
     private Task NotTakenAsync(Sending sending) => sending.Message is not null ? Task.CompletedTask
-        : log.EndAsync(sending with { State = SendingState.Refused, Reason = null }, CancellationToken.None);
+        : log.EndAsync(sending with { State = HandedState.Refused, Reason = null }, CancellationToken.None);
 
     private async Task ForgetAsync(NoticeBook book, Person person, Handed handed, bool inside)
     {

@@ -1,3 +1,4 @@
+using Rapporteur.Channels;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.Notices;
@@ -21,7 +22,7 @@ public interface IMessenger
 
     /// <summary>
     /// Hands over a notice. <paramref name="begin"/> writes down that it begins; when it answers false, another sender has
-    /// the person and nothing is sent. Cancelling ends the waiting for a turn, never a message on its way.
+    /// the person, and it stays unsent. Cancelling ends the waiting for a turn, never a message on its way.
     /// </summary>
     Task<Handed> SendAsync(Errand errand, Func<Begun, Task<bool>> begin, CancellationToken cancellationToken);
 
@@ -41,31 +42,3 @@ public sealed record Errand(NoticeBook Book, NoticeKey Key, Person Person, Notic
 
 /// <summary>The id of the draft and the Message-ID of an e-mail that is about to be sent; null where a channel has none.</summary>
 public sealed record Begun(string? Message = null, string? Mail = null);
-
-/// <summary>How handing over a notice ended.</summary>
-public enum HandedState
-{
-    /// <summary>The channel accepted it; nobody says that it was read.</summary>
-    Accepted,
-
-    /// <summary>The channel refused it for good.</summary>
-    Refused,
-
-    /// <summary>The channel did not take it, and it may be tried again later.</summary>
-    NotNow,
-
-    /// <summary>The answer was lost: it may have been accepted.</summary>
-    Lost,
-
-    /// <summary>It lies in the channel unsent.</summary>
-    Unsent,
-
-    /// <summary>Another sender has this person.</summary>
-    Overtaken,
-}
-
-/// <summary>
-/// <paramref name="Code"/> is the channel's word for a refusal; <paramref name="Gone"/> when the way to this person is to be
-/// forgotten; <paramref name="Fault"/> says what is wrong when it is about the whole channel.
-/// </summary>
-public sealed record Handed(HandedState State, string? Code = null, bool Gone = false, string? Fault = null, TimeSpan? RetryAfter = null);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Rapporteur.Addin.Workers;
+using Rapporteur.Channels;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Mail;
 using Rapporteur.Graph.Setup;
@@ -60,15 +61,11 @@ public sealed class MailMessenger : IMessenger, IDisposable
             return null;
         }
 
-        var (asked, sent) = await sender.Value.IsSentAsync(draft, cancellationToken);
-        return asked.State != PostingState.Done ? Of(asked)
-            : sent is null ? null
-            : sent.Value ? new(HandedState.Accepted)
-            : send ? Of(await sender.Value.SendAsync(draft, CancellationToken.None))
-            : new(HandedState.Unsent);
+        var found = await sender.Value.FindAsync(draft, cancellationToken);
+        return found is { State: HandedState.Unsent } && send ? await sender.Value.SendAsync(draft, CancellationToken.None) : found;
     }
 
-    /// <summary>What bounces to either mailbox since that instant of the system's clock; null when one does not answer.</summary>
+    /// <summary>What bounced to either mailbox since that instant of the system's clock; null when one does not answer.</summary>
     public async Task<IReadOnlyList<Bounce>?> BouncesAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
         var bounces = new List<Bounce>();
@@ -99,15 +96,15 @@ public sealed class MailMessenger : IMessenger, IDisposable
     private async Task<Handed> SendKeptAsync(Letter letter, Func<Begun, Task<bool>> begin)
     {
         var made = await sender.Value.DraftAsync(letter, CancellationToken.None);
-        return made is not { State: PostingState.Done, Draft: { } draft } ? Of(made)
-            : await begin(new Begun(draft, letter.MessageId)) ? Of(await sender.Value.SendAsync(draft, CancellationToken.None))
-            : new(HandedState.Overtaken);
+        return made is not { State: HandedState.Accepted, Id: { } draft } ? made
+            : await begin(new Begun(draft, letter.MessageId)) ? await sender.Value.SendAsync(draft, CancellationToken.None)
+            : new(HandedState.Unsent);
     }
 
     private async Task<Handed> SendUnkeptAsync(Letter letter, Func<Begun, Task<bool>> begin) =>
         await begin(new Begun(Mail: letter.MessageId))
-            ? Of(await unattended.Value.SendUnkeptAsync(letter, CancellationToken.None))
-            : new(HandedState.Overtaken);
+            ? await unattended.Value.SendUnkeptAsync(letter, CancellationToken.None)
+            : new(HandedState.Unsent);
 
     private Letter LetterOf(Errand errand)
     {
@@ -117,12 +114,4 @@ public sealed class MailMessenger : IMessenger, IDisposable
             errand.Person.Address!, errand.Person.Name, Blocks.Cut(errand.Notice.Subject, 255), errand.Notice.Text,
             $"<{Convert.ToHexStringLower(what.AsSpan(0, 16))}{from[from.LastIndexOf('@')..]}>", errand.Notice.Calendar);
     }
-
-    private static Handed Of(Posting posting) => posting.State switch
-    {
-        PostingState.Done => new(HandedState.Accepted),
-        PostingState.Refused => new(HandedState.Refused, posting.Code),
-        PostingState.NotNow => new(HandedState.NotNow, posting.Code, Fault: posting.Sentence, RetryAfter: posting.RetryAfter),
-        _ => new(HandedState.Lost, posting.Code, Fault: posting.Sentence),
-    };
 }

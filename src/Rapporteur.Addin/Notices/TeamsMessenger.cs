@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Channels;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
-using Rapporteur.Record;
 using Rapporteur.Notices;
+using Rapporteur.Record;
 using Rapporteur.Teams.Cards;
 using Rapporteur.Teams.Protocol;
 
@@ -34,10 +35,10 @@ public sealed class TeamsMessenger(Connector connector, ForumClock clock, Notice
         {
             if (!await begin(new Begun()))
             {
-                return new(HandedState.Overtaken);
+                return new(HandedState.Unsent);
             }
 
-            return Of(await connector.SendAsync(chat.ServiceUrl, chat.TenantId, chat.Id.Value, message, Leave, CancellationToken.None));
+            return await connector.SendAsync(chat.ServiceUrl, chat.TenantId, chat.Id.Value, message, Leave, CancellationToken.None);
         }
         finally
         {
@@ -74,15 +75,4 @@ public sealed class TeamsMessenger(Connector connector, ForumClock clock, Notice
         ["summary"] = card.Fallback,
         ["attachments"] = new JsonArray(card.Attachment()),
     });
-
-    private static Handed Of(Delivery delivery) => delivery switch
-    {
-        { State: DeliveryState.Accepted } => new(HandedState.Accepted),
-        { State: DeliveryState.Refused } => new(HandedState.Refused, delivery.Code, Gone: delivery.Status is 403 or 404),
-        { State: DeliveryState.NotNow, Status: null } => new(HandedState.NotNow, Fault: "Teams cannot be reached."),
-        { State: DeliveryState.NotNow, Status: 429 or 503 } => new(HandedState.NotNow, Fault: "Teams asks to slow down."),
-        { State: DeliveryState.NotNow } => new(HandedState.NotNow, delivery.Code),
-        { Status: null } => new(HandedState.Lost, Fault: "Teams does not answer."),
-        _ => new(HandedState.Lost, delivery.Code, Fault: $"Teams fails ({delivery.Status})."),
-    };
 }

@@ -4,6 +4,7 @@ using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item.SendMail;
+using Rapporteur.Channels;
 using Rapporteur.Graph.Register;
 
 namespace Rapporteur.Graph.Mail;
@@ -30,70 +31,76 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
 
     public void Dispose() => free.Dispose();
 
-    /// <summary>Done with the draft's id. A draft whose answer was lost stays unsent, and nobody has it.</summary>
-    public async Task<Posting> DraftAsync(Letter letter, CancellationToken cancellationToken)
+    /// <summary>Accepted with the draft's id. A draft whose answer was lost stays unsent, and nobody has it.</summary>
+    public async Task<Handed> DraftAsync(Letter letter, CancellationToken cancellationToken)
     {
         var made = await AskAsync(
-            async () =>
-                new Posting(PostingState.Done,
-                    (await graph.Users[address].Messages.PostAsync(MessageOf(letter),
-                        c => c.Headers.Add("Prefer", "IdType=\"ImmutableId\""), cancellationToken))!.Id),
+            async () => new Handed(HandedState.Accepted)
+            {
+                Id = (await graph.Users[address].Messages.PostAsync(
+                    MessageOf(letter), c => c.Headers.Add("Prefer", "IdType=\"ImmutableId\""), cancellationToken))!.Id,
+            },
             cancellationToken);
-        return made.State == PostingState.Lost ? made with { State = PostingState.NotNow } : made;
+        return made.State == HandedState.InDoubt ? made with { State = HandedState.NotNow } : made;
     }
 
     /// <summary>Sends the draft. Whether it went is looked up when the answer was lost.</summary>
-    public async Task<Posting> SendAsync(string draft, CancellationToken cancellationToken)
+    public async Task<Handed> SendAsync(string draft, CancellationToken cancellationToken)
     {
         var sent = await AskAsync(
             async () =>
             {
                 await graph.Users[address].Messages[draft].Send.PostAsync(cancellationToken: cancellationToken);
-                return new Posting(PostingState.Done, draft);
+                return new Handed(HandedState.Accepted) { Id = draft };
             },
             cancellationToken);
-        if (sent.State is not (PostingState.Lost or PostingState.Refused)
-            || await IsSentAsync(draft, cancellationToken) is not ({ State: PostingState.Done }, { } went))
+        if (sent.State is not (HandedState.InDoubt or HandedState.Refused))
         {
             return sent;
         }
 
-        return went
-            ? new Posting(PostingState.Done, draft)
-            : sent.State == PostingState.Lost ? sent with { State = PostingState.NotNow } : sent;
+        return await FindAsync(draft, cancellationToken) switch
+        {
+            { State: HandedState.Accepted } went => went,
+            { State: HandedState.Unsent } when sent.State == HandedState.InDoubt => sent with { State = HandedState.NotNow },
+            _ => sent,
+        };
     }
 
-    /// <summary>Whether the draft of that id has been sent; null when it is not to be found. Nothing is known unless the asking is
-    /// done.</summary>
-    public async Task<(Posting Asked, bool? Sent)> IsSentAsync(string draft, CancellationToken cancellationToken)
+    /// <summary>
+    /// How far the draft of that id has come: accepted when it was sent, unsent while it lies there, null when it is not to be
+    /// found. Nothing is known of it when the mailbox does not answer.
+    /// </summary>
+    public async Task<Handed?> FindAsync(string draft, CancellationToken cancellationToken)
     {
-        bool? sent = null;
-        var asked = await AskAsync(
+        var gone = false;
+        var found = await AskAsync(
             async () =>
             {
                 try
                 {
-                    sent = (await graph.Users[address].Messages[draft]
-                        .GetAsync(c => c.QueryParameters.Select = ["id", "isDraft"], cancellationToken))!.IsDraft == false;
+                    var message = await graph.Users[address].Messages[draft]
+                        .GetAsync(c => c.QueryParameters.Select = ["id", "isDraft"], cancellationToken);
+                    return new Handed(message!.IsDraft == false ? HandedState.Accepted : HandedState.Unsent) { Id = draft };
                 }
-                catch (ODataError gone) when (gone.ResponseStatusCode == 404)
+                catch (ODataError fault) when (fault.ResponseStatusCode == 404)
                 {
                     // Somebody has removed it, sent or unsent.
+                    gone = true;
+                    return new Handed(HandedState.InDoubt);
                 }
-
-                return new Posting(PostingState.Done);
             },
             cancellationToken);
-        return (asked, sent);
+        return gone ? null : found;
     }
 
     /// <summary>Sends in one act and keeps nothing in the mailbox. A lost answer leaves open whether it went.</summary>
-    public Task<Posting> SendUnkeptAsync(Letter letter, CancellationToken cancellationToken) => AskAsync(
+    public Task<Handed> SendUnkeptAsync(Letter letter, CancellationToken cancellationToken) => AskAsync(
         async () =>
         {
             await graph.Users[address].SendMail.PostAsync(
                 new SendMailPostRequestBody { Message = MessageOf(letter), SaveToSentItems = false }, cancellationToken: cancellationToken);
-            return new Posting(PostingState.Done);
+            return new Handed(HandedState.Accepted);
         },
         cancellationToken);
 
@@ -119,10 +126,10 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
                     bounces.AddRange(ReportOf(message));
                     return true;
                 }).IterateAsync(cancellationToken);
-                return new Posting(PostingState.Done);
+                return new Handed(HandedState.Accepted);
             },
             cancellationToken);
-        return asked.State == PostingState.Done ? bounces : null;
+        return asked.State == HandedState.Accepted ? bounces : null;
     }
 
     // An answer or an out-of-office notice names our Message-ID as well: only the message's class makes it a report.
@@ -153,14 +160,14 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
                 ContentType = "text/calendar; charset=utf-8", ContentBytes = Encoding.UTF8.GetBytes(calendar) }],
     };
 
-    private async Task<Posting> AskAsync(Func<Task<Posting>> ask, CancellationToken cancellationToken)
+    private async Task<Handed> AskAsync(Func<Task<Handed>> ask, CancellationToken cancellationToken)
     {
         await free.WaitAsync(cancellationToken);
         try
         {
             if (Rest() is { Ticks: > 0 } left)
             {
-                return Posting.Of(new RegisterFault(FaultKind.Throttled, "", left), null);
+                return MailFault.Of(new RegisterFault(FaultKind.Throttled, "", left), null);
             }
 
             var done = await ask();
@@ -170,7 +177,7 @@ public sealed partial class Mailbox(GraphServiceClient graph, string address, Ti
         catch (Exception fault) when (RegisterFault.Of(fault, cancellationToken) is { } known)
         {
             Heard(known);
-            return Posting.Of(known, (fault as ODataError)?.Error?.Code);
+            return MailFault.Of(known, (fault as ODataError)?.Error?.Code);
         }
         finally
         {

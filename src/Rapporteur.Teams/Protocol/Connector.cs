@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using Rapporteur.Channels;
 
 namespace Rapporteur.Teams.Protocol;
 
@@ -26,28 +27,28 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
     private readonly ConcurrentDictionary<string, Pace> tenants = new(StringComparer.Ordinal);
 
     /// <summary>Sends an activity into a conversation, as a reply when it names what it answers.</summary>
-    public Task<Delivery> SendAsync(string serviceUrl, string? tenant, string conversation, Activity activity,
+    public Task<Handed> SendAsync(string serviceUrl, string? tenant, string conversation, Activity activity,
         CancellationToken cancellationToken) =>
         SendAsync(serviceUrl, tenant, conversation, activity, null, cancellationToken);
 
     /// <summary>The same; <paramref name="leaving"/> is called when its turn has come and it leaves for the channel.</summary>
-    public Task<Delivery> SendAsync(string serviceUrl, string? tenant, string conversation, Activity activity, Action? leaving,
+    public Task<Handed> SendAsync(string serviceUrl, string? tenant, string conversation, Activity activity, Action? leaving,
         CancellationToken cancellationToken) =>
         AskAsync(HttpMethod.Post, serviceUrl, tenant, conversation,
             $"activities{(activity.ReplyToId is { } reply ? $"/{Uri.EscapeDataString(reply)}" : "")}", activity.Json, cancellationToken,
             leaving);
 
-    public Task<Delivery> UpdateAsync(string serviceUrl, string? tenant, string conversation, string id, Activity activity,
+    public Task<Handed> UpdateAsync(string serviceUrl, string? tenant, string conversation, string id, Activity activity,
         CancellationToken cancellationToken) =>
         AskAsync(HttpMethod.Put, serviceUrl, tenant, conversation, $"activities/{Uri.EscapeDataString(id)}", activity.Json,
             cancellationToken);
 
-    public Task<Delivery> DeleteAsync(string serviceUrl, string? tenant, string conversation, string id,
+    public Task<Handed> DeleteAsync(string serviceUrl, string? tenant, string conversation, string id,
         CancellationToken cancellationToken) =>
         AskAsync(HttpMethod.Delete, serviceUrl, tenant, conversation, $"activities/{Uri.EscapeDataString(id)}", null, cancellationToken);
 
-    /// <summary>Opens, or finds again, the personal chat with one member; the id of the conversation is the delivery's.</summary>
-    public Task<Delivery> CreateConversationAsync(string serviceUrl, string tenant, string member, CancellationToken cancellationToken) =>
+    /// <summary>Opens, or finds again, the personal chat with one member; its id is the chat's.</summary>
+    public Task<Handed> CreateConversationAsync(string serviceUrl, string tenant, string member, CancellationToken cancellationToken) =>
         AskAsync(HttpMethod.Post, serviceUrl, tenant, $"new:{member}", null, new JsonObject
         {
             ["isGroup"] = false,
@@ -65,14 +66,14 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
         }
     }
 
-    private async Task<Delivery> AskAsync(
+    private async Task<Handed> AskAsync(
         HttpMethod method, string serviceUrl, string? tenant, string conversation, string? path, JsonObject? body,
         CancellationToken cancellationToken, Action? leaving = null)
     {
         var local = ServiceAddress.IsHere(serviceUrl) && settings.AppId is null;
         if (!local && !ServiceAddress.IsOfChannel(serviceUrl))
         {
-            return new(DeliveryState.Refused, Code: "not-a-channel");
+            return new(HandedState.Refused, "not-a-channel");
         }
 
         var address =
@@ -80,22 +81,22 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
         var bytes = body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString(Activity.Written));
         for (var attempt = 1; ; attempt++)
         {
-            Delivery delivery;
-            TimeSpan? pause;
+            Answer answer;
             using (await PaceOf(conversations, conversation, Pace.PerConversation)
                 .WaitAsync(PaceOf(tenants, tenant ?? "", Pace.PerTenant), cancellationToken))
             {
                 leaving?.Invoke();
-                (delivery, pause) = await TryAsync(method, address, local, bytes, cancellationToken);
+                answer = await TryAsync(method, address, local, bytes, cancellationToken);
             }
 
-            var again = delivery.State == DeliveryState.NotNow || (delivery.State == DeliveryState.Uncertain && method != HttpMethod.Post);
+            var handed = answer.Handed;
+            var again = handed.State == HandedState.NotNow || (handed.State == HandedState.InDoubt && method != HttpMethod.Post);
             if (!again || attempt == MostTries)
             {
-                return delivery;
+                return handed;
             }
 
-            if (delivery.Status == (int)HttpStatusCode.TooManyRequests && pause is { } asked)
+            if (answer is { Throttled: true, Pause: { } asked })
             {
                 // It does not say which limit was meant, and another process may be using the tenant's as well.
                 var wider = PaceOf(tenants, tenant ?? "", Pace.PerTenant);
@@ -104,11 +105,11 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
             }
 
             PaceOf(conversations, conversation, Pace.PerConversation)
-                .Pause(pause ?? TimeSpan.FromSeconds(Math.Pow(2, attempt) * (0.5 + Random.Shared.NextDouble())));
+                .Pause(answer.Pause ?? TimeSpan.FromSeconds(Math.Pow(2, attempt) * (0.5 + Random.Shared.NextDouble())));
         }
     }
 
-    private async Task<(Delivery Delivery, TimeSpan? Pause)> TryAsync(HttpMethod method, Uri address, bool local, byte[]? body,
+    private async Task<Answer> TryAsync(HttpMethod method, Uri address, bool local, byte[]? body,
         CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address);
@@ -127,23 +128,23 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
         {
             using var response = await http.SendAsync(request, cancellationToken);
             var pause = response.Headers.RetryAfter is { } retry ? retry.Delta ?? retry.Date - time.GetUtcNow() : null;
-            return (await ReadAsync(response, cancellationToken), pause);
+            return new(await ReadAsync(response, cancellationToken), response.StatusCode == HttpStatusCode.TooManyRequests, pause);
         }
         catch (HttpRequestException lost)
             when (lost.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError)
         {
             // Nothing was sent yet.
-            return (new(DeliveryState.NotNow), null);
+            return new(new(HandedState.NotNow) { Fault = "Teams cannot be reached." });
         }
         catch (Exception lost)
             when (lost is HttpRequestException || (lost is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return (new(DeliveryState.Uncertain), null);
+            return new(new(HandedState.InDoubt) { Fault = "Teams does not answer." });
         }
     }
 
-    private static async Task<Delivery> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<Handed> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
         JsonObject? said = null;
@@ -160,13 +161,17 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
         var code = said is null ? null : new Activity(said).Text("error", "code");
         return response.StatusCode switch
         {
-            _ when response.IsSuccessStatusCode => new(DeliveryState.Accepted, said is null ? null : new Activity(said).Text("id"), status),
-            HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests => new(DeliveryState.NotNow, null, status, code),
-            HttpStatusCode.ServiceUnavailable when response.Headers.RetryAfter is not null => new(DeliveryState.NotNow, null, status, code),
-            >= HttpStatusCode.InternalServerError => new(DeliveryState.Uncertain, null, status, code),
-            _ => new(DeliveryState.Refused, null, status, code ?? status.ToString(CultureInfo.InvariantCulture)),
+            _ when response.IsSuccessStatusCode =>
+                new(HandedState.Accepted) { Id = said is null ? null : new Activity(said).Text("id") },
+            HttpStatusCode.PreconditionFailed => new(HandedState.NotNow, code),
+            HttpStatusCode.TooManyRequests => SlowDown(code),
+            HttpStatusCode.ServiceUnavailable when response.Headers.RetryAfter is not null => SlowDown(code),
+            >= HttpStatusCode.InternalServerError => new(HandedState.InDoubt, code) { Fault = $"Teams fails ({status})." },
+            _ => new(HandedState.Refused, code ?? status.ToString(CultureInfo.InvariantCulture)) { Gone = status is 403 or 404 },
         };
     }
+
+    private static Handed SlowDown(string? code) => new(HandedState.NotNow, code) { Fault = "Teams asks to slow down." };
 
     private Pace PaceOf(ConcurrentDictionary<string, Pace> paces, string key, (int Sends, TimeSpan Within)[] limits)
     {
@@ -181,4 +186,7 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
 
         return paces.GetOrAdd(key, static (_, it) => new Pace(it.Time, it.Limits), (Time: time, Limits: limits));
     }
+
+    /// <summary>What one try came to; <see cref="Pause"/> is how long the channel asks to be left alone.</summary>
+    private sealed record Answer(Handed Handed, bool Throttled = false, TimeSpan? Pause = null);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
+using Rapporteur.Channels;
 using Rapporteur.Teams.Protocol;
 
 namespace Rapporteur.Addin.Tests.Bot;
@@ -20,7 +21,7 @@ public class ConnectorTests
         var reply = Message;
         reply.Json["replyToId"] = "1:2";
         var delivery = await RunAsync(connector.SendAsync(Channel.Service, "t", "a:b c", reply, default));
-        Assert.AreEqual(new Delivery(DeliveryState.Accepted, "a1", 201), delivery);
+        Assert.AreEqual(new Handed(HandedState.Accepted) { Id = "a1" }, delivery);
         var (_, method, path, bearer, body) = channel.Received.Single();
         Assert.AreEqual("POST /emea/v3/conversations/a%3Ab%20c/activities/1%3A2", $"{method} {path}");
         Assert.AreEqual("for https://api.botframework.com/.default", bearer);
@@ -40,7 +41,7 @@ public class ConnectorTests
     {
         using var channel = new Channel(time);
         using var connector = channel.Connector();
-        Assert.AreEqual(DeliveryState.Refused, (await RunAsync(connector.SendAsync(service, "t", "c", Message, default))).State);
+        Assert.AreEqual(HandedState.Refused, (await RunAsync(connector.SendAsync(service, "t", "c", Message, default))).State);
         Assert.IsEmpty(channel.Received);
     }
 
@@ -49,25 +50,25 @@ public class ConnectorTests
     {
         using var channel = new Channel(time);
         using var connector = channel.Connector(app: null);
-        Assert.AreEqual(DeliveryState.Accepted,
+        Assert.AreEqual(HandedState.Accepted,
             (await RunAsync(connector.SendAsync("http://127.0.0.1:56150/_connector", "t", "c", Message, default))).State);
         Assert.IsNull(channel.Received.Single().Bearer);
-        Assert.AreEqual(DeliveryState.Refused,
+        Assert.AreEqual(HandedState.Refused,
             (await RunAsync(connector.SendAsync("http://192.168.0.1/", "t", "c", Message, default))).State);
     }
 
     [TestMethod]
-    [DataRow(HttpStatusCode.Forbidden, "{\"error\":{\"code\":\"BotNotInConversationRoster\"}}", DeliveryState.Refused,
+    [DataRow(HttpStatusCode.Forbidden, "{\"error\":{\"code\":\"BotNotInConversationRoster\"}}", HandedState.Refused,
         "BotNotInConversationRoster", 1)]
-    [DataRow(HttpStatusCode.NotFound, "{\"error\":{\"code\":\"ConversationNotFound\"}}", DeliveryState.Refused, "ConversationNotFound", 1)]
-    [DataRow(HttpStatusCode.RequestEntityTooLarge, "<html>", DeliveryState.Refused, "413", 1)]
-    [DataRow(HttpStatusCode.InternalServerError, "", DeliveryState.Uncertain, null, 1)]
-    [DataRow(HttpStatusCode.BadGateway, "", DeliveryState.Uncertain, null, 1)]
-    [DataRow(HttpStatusCode.GatewayTimeout, "", DeliveryState.Uncertain, null, 1)]
-    [DataRow(HttpStatusCode.PreconditionFailed, "{\"error\":{\"code\":\"PreconditionFailed\"}}", DeliveryState.NotNow, "PreconditionFailed",
+    [DataRow(HttpStatusCode.NotFound, "{\"error\":{\"code\":\"ConversationNotFound\"}}", HandedState.Refused, "ConversationNotFound", 1)]
+    [DataRow(HttpStatusCode.RequestEntityTooLarge, "<html>", HandedState.Refused, "413", 1)]
+    [DataRow(HttpStatusCode.InternalServerError, "", HandedState.InDoubt, null, 1)]
+    [DataRow(HttpStatusCode.BadGateway, "", HandedState.InDoubt, null, 1)]
+    [DataRow(HttpStatusCode.GatewayTimeout, "", HandedState.InDoubt, null, 1)]
+    [DataRow(HttpStatusCode.PreconditionFailed, "{\"error\":{\"code\":\"PreconditionFailed\"}}", HandedState.NotNow, "PreconditionFailed",
         4)]
-    [DataRow(HttpStatusCode.TooManyRequests, "{\"error\":{\"code\":\"Throttled\"}}", DeliveryState.NotNow, "Throttled", 4)]
-    public async Task A_send_is_repeated_only_when_it_was_certainly_not_taken(HttpStatusCode status, string body, DeliveryState state,
+    [DataRow(HttpStatusCode.TooManyRequests, "{\"error\":{\"code\":\"Throttled\"}}", HandedState.NotNow, "Throttled", 4)]
+    public async Task A_send_is_repeated_only_when_it_was_certainly_not_taken(HttpStatusCode status, string body, HandedState state,
         string? code, int tries)
     {
         using var channel = new Channel(time);
@@ -77,8 +78,11 @@ public class ConnectorTests
             channel.Next(status, body);
         }
 
-        Assert.AreEqual(new Delivery(state, null, (int)status, code),
-            await RunAsync(connector.SendAsync(Channel.Service, "t", "c", Message, default)));
+        var handed = await RunAsync(connector.SendAsync(Channel.Service, "t", "c", Message, default));
+        Assert.AreEqual((state, code), (handed.State, handed.Code));
+        Assert.AreEqual(status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, handed.Gone, "the way to that person");
+        Assert.AreEqual(status is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError, handed.Fault is not null,
+            "a fault of the whole channel");
         Assert.HasCount(tries, channel.Received);
     }
 
@@ -88,12 +92,12 @@ public class ConnectorTests
         using var channel = new Channel(time);
         using var connector = channel.Connector();
         channel.Next(new HttpRequestException(HttpRequestError.ResponseEnded));
-        Assert.AreEqual(DeliveryState.Uncertain, (await RunAsync(connector.SendAsync(Channel.Service, "t", "c", Message, default))).State);
+        Assert.AreEqual(HandedState.InDoubt, (await RunAsync(connector.SendAsync(Channel.Service, "t", "c", Message, default))).State);
         channel.Next(new HttpRequestException(HttpRequestError.ResponseEnded));
-        Assert.AreEqual(DeliveryState.Accepted,
+        Assert.AreEqual(HandedState.Accepted,
             (await RunAsync(connector.UpdateAsync(Channel.Service, "t", "c", "1", Message, default))).State);
         channel.Next(new HttpRequestException(HttpRequestError.ConnectionError));
-        Assert.AreEqual(DeliveryState.Accepted, (await RunAsync(connector.SendAsync(Channel.Service, "t", "c", Message, default))).State);
+        Assert.AreEqual(HandedState.Accepted, (await RunAsync(connector.SendAsync(Channel.Service, "t", "c", Message, default))).State);
         Assert.AreEqual("POST PUT PUT POST POST", string.Join(' ', channel.Received.Select(r => r.Method)));
     }
 
@@ -135,7 +139,7 @@ public class ConnectorTests
             Enumerable.Range(0, 240).Select(i => connector.SendAsync(Channel.Service, "t", i < 80 ? "busy" : $"c{i}", Message, default))
                 .ToList();
         await RunAsync(Task.WhenAll(all));
-        Assert.IsTrue(all.TrueForAll(d => d.Result.State == DeliveryState.Accepted));
+        Assert.IsTrue(all.TrueForAll(d => d.Result.State == HandedState.Accepted));
         Within(channel.Received.Select(r => r.At), (50, 1));
         Within(channel.Received.Where(r => r.Path.Contains("/busy/", StringComparison.Ordinal)).Select(r => r.At), (7, 1), (8, 2),
             (60, 30));
@@ -176,7 +180,7 @@ public class ConnectorTests
         using var channel = new Channel(time);
         using var connector = channel.Connector();
         channel.Next(HttpStatusCode.Created, "{\"id\":\"a:chat\"}");
-        Assert.AreEqual("a:chat", (await RunAsync(connector.CreateConversationAsync(Channel.Service, "t", "29:x", default))).ActivityId);
+        Assert.AreEqual("a:chat", (await RunAsync(connector.CreateConversationAsync(Channel.Service, "t", "29:x", default))).Id);
         var (_, _, path, _, body) = channel.Received.Single();
         Assert.AreEqual("/emea/v3/conversations", path);
         Assert.AreEqual("29:x", body!["members"]![0]!["id"]!.GetValue<string>());

@@ -1,4 +1,5 @@
 using Rapporteur.Addin.Tests.LocalGraph;
+using Rapporteur.Channels;
 using Rapporteur.Graph.Mail;
 using Rapporteur.Graph.Register;
 using Rapporteur.Graph.Setup;
@@ -91,19 +92,19 @@ public sealed class GatewayPages
         local.Faults.Add(new FaultRule(Fault.Page) { Path = "^/users/", Status = 429, RetryAfterSeconds = 600, RetryAfterAsDate = date });
 
         var first = await box.DraftAsync(Letter(), default);
-        Assert.AreEqual(PostingState.NotNow, first.State);
+        Assert.AreEqual(HandedState.NotNow, first.State);
         Assert.IsGreaterThan(TimeSpan.FromSeconds(590), first.RetryAfter!.Value);
 
         local.Ledger.Reset();
         for (var i = 0; i < 50; i++)
         {
-            Assert.AreEqual(PostingState.NotNow, (await box.DraftAsync(Letter(), default)).State);
+            Assert.AreEqual(HandedState.NotNow, (await box.DraftAsync(Letter(), default)).State);
         }
 
         Assert.IsNull(await box.BouncesAsync(time.GetUtcNow(), default));
         Assert.AreEqual(0, local.Ledger.Usage.Requests);
         time.Advance(TimeSpan.FromSeconds(661));
-        Assert.AreEqual(PostingState.Done, (await box.DraftAsync(Letter(), default)).State);
+        Assert.AreEqual(HandedState.Accepted, (await box.DraftAsync(Letter(), default)).State);
     }
 
     [TestMethod]
@@ -113,8 +114,8 @@ public sealed class GatewayPages
         using var box =
             new Mailbox(Clients.Graph.ForLocal(Machine.Settings(local), "run"), "secretariat@forum.example", new SteppingTime());
         local.Faults.Add(new FaultRule(Fault.Page) { Path = "^/users/", Status = 400 });
-        Assert.AreEqual(PostingState.NotNow, (await box.DraftAsync(Letter(), default)).State);
-        Assert.AreEqual(PostingState.Done, (await box.DraftAsync(Letter(), default)).State);
+        Assert.AreEqual(HandedState.NotNow, (await box.DraftAsync(Letter(), default)).State);
+        Assert.AreEqual(HandedState.Accepted, (await box.DraftAsync(Letter(), default)).State);
     }
 
     private static Letter Letter() =>

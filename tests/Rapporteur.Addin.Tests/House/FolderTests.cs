@@ -8,8 +8,8 @@ public sealed class FolderTests
 {
     // Folders named together stand side by side: neither knows the other.
     [TestMethod]
-    [DataRow("Rapporteur", "Words", "Drafts", "Drafts.Matching", "Consultations", "Comments", "Arrivals", "Record", "Record.Stored", "Views",
-        "Intake", "Papers Notices")]
+    [DataRow("Rapporteur", "Words", "Channels", "Drafts", "Drafts.Matching", "Consultations", "Comments", "Arrivals", "Record",
+        "Record.Stored", "Views", "Intake", "Papers Notices")]
     [DataRow("Rapporteur.Word", "Reading", "Proposals", "Forms", "Returns", "Circulated Papers")]
     [DataRow("Rapporteur.Mail", "Lines", "Parts", "Cutting", "Headers")]
     [DataRow("Rapporteur.Graph", "Setup", "Drafts", "Register", "Mail")]

@@ -1,4 +1,5 @@
 using Rapporteur.Addin.Tests.Graph;
+using Rapporteur.Channels;
 using Rapporteur.Graph.Mail;
 using Rapporteur.Graph.Setup;
 using Rapporteur.LocalGraph.Faults;
@@ -17,19 +18,18 @@ public sealed class Mailboxes
         await using var graph = await RunningLocalGraph.StartAsync();
         var time = new SteppingTime();
         using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
-        var draft = (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).Draft!;
-        Assert.IsFalse((await box.IsSentAsync(draft, default)).Sent);
+        var draft = (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).Id!;
+        Assert.AreEqual(HandedState.Unsent, (await box.FindAsync(draft, default))?.State);
 
         graph.Faults.Add(new FaultRule(Fault.Dropped) { Method = "POST", Path = "send$" });
-        Assert.AreEqual(PostingState.Done, (await box.SendAsync(draft, default)).State, "it went, though the answer was lost");
-        Assert.AreEqual(PostingState.Done, (await box.SendAsync(draft, default)).State, "it has gone already");
+        Assert.AreEqual(HandedState.Accepted, (await box.SendAsync(draft, default)).State, "it went, though the answer was lost");
+        Assert.AreEqual(HandedState.Accepted, (await box.SendAsync(draft, default)).State, "it has gone already");
 
-        var other = (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).Draft!;
+        var other = (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).Id!;
         graph.Faults.Add(new FaultRule(Fault.Status) { Method = "POST", Path = "send$", Status = 502 });
-        Assert.AreEqual(PostingState.NotNow, (await box.SendAsync(other, default)).State, "it lies there still");
-        Assert.IsFalse((await box.IsSentAsync(other, default)).Sent);
-        Assert.AreEqual((PostingState.Done, null),
-            (await box.IsSentAsync("AAMkNothing", default)) is var (asked, sent) ? (asked.State, sent) : default);
+        Assert.AreEqual(HandedState.NotNow, (await box.SendAsync(other, default)).State, "it lies there still");
+        Assert.AreEqual(HandedState.Unsent, (await box.FindAsync(other, default))?.State);
+        Assert.IsNull(await box.FindAsync("AAMkNothing", default));
         Assert.HasCount(1, (await graph.Graph().Users[Box].MailFolders["sentitems"].Messages.GetAsync())!.Value!);
     }
 
@@ -39,16 +39,16 @@ public sealed class Mailboxes
         await using var graph = await RunningLocalGraph.StartAsync();
         var time = new SteppingTime();
         using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
-        Assert.AreEqual((PostingState.Refused, "ErrorInvalidRecipients", null),
+        Assert.AreEqual((HandedState.Refused, "ErrorInvalidRecipients", null),
             Told(await box.DraftAsync(LetterTo("no address"), default)));
 
         graph.Faults.Add(new FaultRule(Fault.Status) { Path = "messages$", Status = 429, RetryAfterSeconds = 17 });
         var slow = await box.DraftAsync(LetterTo("focal@delegation.example"), default);
-        Assert.AreEqual((PostingState.NotNow, TimeSpan.FromSeconds(17)), (slow.State, slow.RetryAfter));
-        StringAssert.Contains(slow.Sentence, "slow down", StringComparison.Ordinal);
+        Assert.AreEqual((HandedState.NotNow, TimeSpan.FromSeconds(17)), (slow.State, slow.RetryAfter));
+        StringAssert.Contains(slow.Fault, "slow down", StringComparison.Ordinal);
 
         graph.Faults.Add(new FaultRule(Fault.Dropped) { Path = "messages$" });
-        Assert.AreEqual(PostingState.NotNow, (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).State,
+        Assert.AreEqual(HandedState.NotNow, (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).State,
             "a draft nobody has is no letter");
     }
 
@@ -58,7 +58,7 @@ public sealed class Mailboxes
         await using var graph = await RunningLocalGraph.StartAsync();
         var time = new SteppingTime();
         using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
-        Assert.AreEqual(PostingState.Done, (await box.SendUnkeptAsync(LetterTo("focal@delegation.example"), default)).State);
+        Assert.AreEqual(HandedState.Accepted, (await box.SendUnkeptAsync(LetterTo("focal@delegation.example"), default)).State);
         foreach (var folder in new[] { "sentitems", "drafts", "inbox" })
         {
             Assert.IsEmpty((await graph.Graph().Users[Box].MailFolders[folder].Messages.GetAsync())!.Value!, folder);
@@ -79,7 +79,7 @@ public sealed class Mailboxes
         graph.Faults.Add(new FaultRule(Fault.Bounced) { Path = "^moved@", Times = null });
         foreach (var to in new[] { "focal@delegation.example", "gone@bounce.example", "moved@delegation.example" })
         {
-            await box.SendAsync((await box.DraftAsync(LetterTo(to), default)).Draft!, default);
+            await box.SendAsync((await box.DraftAsync(LetterTo(to), default)).Id!, default);
         }
 
         await box.SendUnkeptAsync(LetterTo("unkept@bounce.example"), default);
@@ -93,7 +93,7 @@ public sealed class Mailboxes
         Assert.IsNull(await box.BouncesAsync(DateTimeOffset.UtcNow, default));
     }
 
-    private static (PostingState, string?, string?) Told(Posting posting) => (posting.State, posting.Code, posting.Sentence);
+    private static (HandedState, string?, string?) Told(Handed handed) => (handed.State, handed.Code, handed.Fault);
 
     private static Letter LetterTo(string to) =>
         new(to, "Focal point", "Comments until 22 December", "The Secretariat recalls.", $"<{to}>", "BEGIN:VCALENDAR");

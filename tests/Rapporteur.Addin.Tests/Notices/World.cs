@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Rapporteur.Addin.Notices;
+using Rapporteur.Channels;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.Notices;
@@ -49,7 +50,7 @@ internal sealed class World
         var hiccup = HiccupOf(person);
         if (!await begin())
         {
-            return new(HandedState.Overtaken);
+            return new(HandedState.Unsent);
         }
 
         try
@@ -76,7 +77,7 @@ internal sealed class World
         {
             Hiccup.None => HandedState.Accepted,
             Hiccup.NotNow => HandedState.NotNow,
-            _ => HandedState.Lost,
+            _ => HandedState.InDoubt,
         });
     }
 
@@ -98,8 +99,8 @@ internal sealed class World
 
             life.Check();
             return await begin(new Begun())
-                ? new(HandedState.Refused, "ConversationBlockedByUser", Gone: true)
-                : new(HandedState.Overtaken);
+                ? new(HandedState.Refused, "ConversationBlockedByUser") { Gone = true }
+                : new(HandedState.Unsent);
         }
 
         public Task<Handed?> ResumeAsync(Sending begun, bool send, CancellationToken cancellationToken) => Task.FromResult<Handed?>(null);

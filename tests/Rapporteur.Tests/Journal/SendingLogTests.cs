@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
+using Rapporteur.Channels;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.Record;
@@ -35,8 +36,8 @@ public sealed class SendingLogTests : IDisposable
         await using (var journal = new SqliteJournal(File))
         {
             var log = new SendingLog(journal);
-            await log.EndAsync(draft with { State = SendingState.Accepted, Reason = "Teams:403" }, CancellationToken.None);
-            Assert.AreEqual(draft with { State = SendingState.Accepted, Reason = "Teams:403" },
+            await log.EndAsync(draft with { State = HandedState.Accepted, Reason = "Teams:403" }, CancellationToken.None);
+            Assert.AreEqual(draft with { State = HandedState.Accepted, Reason = "Teams:403" },
                 (await log.OfAsync(Given.Call, Week, [Focal, new("nobody")], CancellationToken.None)).Single().Value);
             Assert.IsEmpty(await log.OfAsync(Given.Call, Given.Key("draft/1"), [Focal], CancellationToken.None));
             Assert.IsNull(await log.OfMailAsync("<2@forum.example>", CancellationToken.None));
@@ -51,12 +52,12 @@ public sealed class SendingLogTests : IDisposable
         Assert.IsTrue(await log.BeginAsync(Row(1), CancellationToken.None));
         Assert.IsTrue(await log.BeginAsync(Row(2), CancellationToken.None));
         Assert.IsFalse(await log.BeginAsync(Row(1), CancellationToken.None));
-        await log.EndAsync(Row(1) with { State = SendingState.Accepted }, CancellationToken.None);
+        await log.EndAsync(Row(1) with { State = HandedState.Accepted }, CancellationToken.None);
         Assert.AreEqual(Row(2), (await log.NewestAsync(10, CancellationToken.None)).Single());
         Assert.IsTrue(await log.BeginAsync(Row(2) with { Channel = NoticeChannel.Mail }, CancellationToken.None),
             "the same sender goes on to another channel");
     }
 
     private static Sending Row(long fence) =>
-        new(Given.Call, Week, Focal, fence, NoticeChannel.Teams, SendingState.Begun, Instant.FromUtc(2017, 12, 15, 6, 0));
+        new(Given.Call, Week, Focal, fence, NoticeChannel.Teams, HandedState.InDoubt, Instant.FromUtc(2017, 12, 15, 6, 0));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Rapporteur.Channels;
 using Rapporteur.Teams.Cards;
 using Rapporteur.Teams.Protocol;
 
@@ -69,7 +70,7 @@ public sealed class Activities(Answers answers, InvitationTurns invitations, Com
     private async Task ReplyAsync(Activity activity, Card card, CancellationToken cancellationToken)
     {
         if (activity is { Value: not null, ReplyToId: not null }
-            && (await UpdateAsync(activity, card, cancellationToken)).State == DeliveryState.Accepted)
+            && (await UpdateAsync(activity, card, cancellationToken)).State == HandedState.Accepted)
         {
             return;
         }
@@ -78,7 +79,7 @@ public sealed class Activities(Answers answers, InvitationTurns invitations, Com
             cancellationToken);
     }
 
-    private Task<Delivery> UpdateAsync(Activity activity, Card card, CancellationToken cancellationToken)
+    private Task<Handed> UpdateAsync(Activity activity, Card card, CancellationToken cancellationToken)
     {
         var update = Holding(activity, card);
         update.Json.Remove("replyToId");
