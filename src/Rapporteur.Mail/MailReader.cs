@@ -6,6 +6,7 @@ using Rapporteur.Mail.Cutting;
 using Rapporteur.Mail.Headers;
 using Rapporteur.Mail.Lines;
 using Rapporteur.Mail.Parts;
+using Rapporteur.Words;
 
 namespace Rapporteur.Mail;
 
@@ -26,7 +27,7 @@ public static class MailReader
         var asked = limits ?? MailLimits.Default;
         if (mail.Length > asked.MostBytes)
         {
-            return new MailReading.Refused(new MailNote("arrivals.mail-too-large.bytes", ("megabytes", asked.MostBytes / (1024 * 1024))));
+            return new MailReading.Refused(new Remark("arrivals.mail-too-large.bytes", ("megabytes", asked.MostBytes / (1024 * 1024))));
         }
 
         if (NotAMail(mail) is { } other)
@@ -40,7 +41,7 @@ public static class MailReader
             var message = parser.ParseMessage();
             return IsMail(message)
                 ? Of(message, ours, asked, MostForwards)
-                : new MailReading.Refused(new MailNote("arrivals.not-a-mail"));
+                : new MailReading.Refused(new Remark("arrivals.not-a-mail"));
         }
         catch (InvalidDataException) when (parser.TooMuch is not null)
         {
@@ -48,11 +49,11 @@ public static class MailReader
         }
         catch (Exception e) when (e is FormatException or EndOfStreamException)
         {
-            return new MailReading.Refused(new MailNote("arrivals.not-a-mail"));
+            return new MailReading.Refused(new Remark("arrivals.not-a-mail"));
         }
     }
 
-    private static MailNote? NotAMail(Stream mail)
+    private static Remark? NotAMail(Stream mail)
     {
         var start = new byte[64 * 1024];
         mail.Position = 0;
@@ -69,7 +70,7 @@ public static class MailReader
     private static MailReading.Read Of(MimeMessage message, OurMail known, MailLimits limits, int forwards)
     {
         var walk = Walk.Through(message, limits);
-        var ours = Senders.Ours(message, known);
+        var ours = Authors.Ours(message, known);
         var thread = Threads.Of(message);
         var notes = walk.Notes;
         var (kind, report) = Kinds.Of(message, walk);
@@ -83,12 +84,12 @@ public static class MailReader
         var files = isMachine ? [] : walk.Files;
         if (!isMachine && cut.Words.Whole.Length == 0 && files.Count + inner.Count + walk.Notes.Count == 0)
         {
-            notes.Add(new MailNote("arrivals.no-words"));
+            notes.Add(new Remark("arrivals.no-words"));
         }
 
         var mail = new ArrivedMail(
             kind == MailKind.Answer && (inner.Count > 0 || passedOn is not null) ? MailKind.Forward : kind,
-            Senders.Of(message),
+            Authors.Of(message),
             Travels.Of(message, notes),
             thread,
             subject,
@@ -104,13 +105,13 @@ public static class MailReader
     }
 
     // If a cut leaves nothing, and nothing else came, it may have taken the answer: all of it is shown.
-    private static MailWords Words(CutWords cut, int others, bool passesOn, string? declared, List<MailNote> notes)
+    private static MailWords Words(CutWords cut, int others, bool passesOn, string? declared, List<Remark> notes)
     {
         var words = cut.Words;
         if (words.Kept.Length == 0 && words.Whole.Length > 0 && others == 0 && !passesOn)
         {
             words = words with { Kept = words.Whole, Cuts = [] };
-            notes.Add(new MailNote("arrivals.nothing-cut"));
+            notes.Add(new Remark("arrivals.nothing-cut"));
         }
 
         return Spoken.In(words, declared);

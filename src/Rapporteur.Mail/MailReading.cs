@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapporteur.Arrivals;
 using Rapporteur.Mail.Parts;
+using Rapporteur.Words;
 
 namespace Rapporteur.Mail;
 
@@ -17,5 +18,5 @@ public abstract record MailReading
     /// </summary>
     public sealed record Read(ArrivedMail Mail, ImmutableArray<MailFile> Files) : MailReading;
 
-    public sealed record Refused(MailNote Why) : MailReading;
+    public sealed record Refused(Remark Why) : MailReading;
 }

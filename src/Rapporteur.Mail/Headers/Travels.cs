@@ -3,6 +3,7 @@ using MimeKit;
 using MimeKit.Utils;
 using NodaTime;
 using Rapporteur.Arrivals;
+using Rapporteur.Words;
 
 namespace Rapporteur.Mail.Headers;
 
@@ -13,32 +14,32 @@ internal static partial class Travels
     private static readonly Duration Apart = Duration.FromMinutes(5);
     private static readonly Duration LongBefore = Duration.FromDays(3);
 
-    public static MailTravel Of(MimeMessage mail, ICollection<MailNote> notes)
+    public static MailTravel Of(MimeMessage mail, ICollection<Remark> notes)
     {
         var hops = mail.Headers.Where(h => h.Id == HeaderId.Received).Select(Hop).ToList();
         var sent = Sent(mail, notes);
-        Contradictions(notes.Any(n => n.Code == "unknown-zone") ? null : sent?.ToInstant(), hops, notes);
+        Contradictions(notes.Any(n => n.Code() == "unknown-zone") ? null : sent?.ToInstant(), hops, notes);
         return new MailTravel(sent, [.. hops]);
     }
 
-    private static OffsetDateTime? Sent(MimeMessage mail, ICollection<MailNote> notes)
+    private static OffsetDateTime? Sent(MimeMessage mail, ICollection<Remark> notes)
     {
         if (mail.Headers[HeaderId.Date] is not { } written)
         {
-            notes.Add(new MailNote("arrivals.no-date.missing"));
+            notes.Add(new Remark("arrivals.no-date.missing"));
             return null;
         }
 
         // RFC 5322, 4.3: a zone in letters that is none of its own says nothing, and stands for UTC.
         if (!DateUtils.TryParse(written, out var date))
         {
-            notes.Add(new MailNote("arrivals.no-date.unreadable"));
+            notes.Add(new Remark("arrivals.no-date.unreadable"));
             return null;
         }
 
         if (Zone().Match(written) is { Success: true } zone && !Known().IsMatch(zone.Groups["zone"].Value))
         {
-            notes.Add(new MailNote("arrivals.unknown-zone", ("zone", zone.Groups["zone"].Value)));
+            notes.Add(new Remark("arrivals.unknown-zone", ("zone", zone.Groups["zone"].Value)));
         }
 
         return OffsetDateTime.FromDateTimeOffset(date);
@@ -52,14 +53,14 @@ internal static partial class Travels
         return new MailHop(by, DateUtils.TryParse(at.Trim(), out var date) ? Instant.FromDateTimeOffset(date) : null);
     }
 
-    private static void Contradictions(Instant? sent, List<MailHop> hops, ICollection<MailNote> notes)
+    private static void Contradictions(Instant? sent, List<MailHop> hops, ICollection<Remark> notes)
     {
         var dated = hops.Where(h => h.At is not null).ToList();
         for (var later = 0; later + 1 < dated.Count; later++)
         {
             if (dated[later + 1].At > dated[later].At + Apart)
             {
-                notes.Add(new MailNote("arrivals.times-contradict.servers",
+                notes.Add(new Remark("arrivals.times-contradict.servers",
                     ("first", dated[later + 1].By ?? "?"), ("then", dated[later].By ?? "?"),
                     ("minutes", Minutes(dated[later + 1].At!.Value - dated[later].At!.Value))));
                 break;
@@ -68,7 +69,7 @@ internal static partial class Travels
 
         if (hops.Count > dated.Count)
         {
-            notes.Add(new MailNote("arrivals.times-contradict.undated", ("count", hops.Count - dated.Count)));
+            notes.Add(new Remark("arrivals.times-contradict.undated", ("count", hops.Count - dated.Count)));
         }
 
         if (sent is not { } at || dated.Count == 0)
@@ -78,11 +79,11 @@ internal static partial class Travels
 
         if (at > dated[0].At + Apart)
         {
-            notes.Add(new MailNote("arrivals.times-contradict.sent-later", ("minutes", Minutes(at - dated[0].At!.Value))));
+            notes.Add(new Remark("arrivals.times-contradict.sent-later", ("minutes", Minutes(at - dated[0].At!.Value))));
         }
         else if (at < dated[^1].At - LongBefore)
         {
-            notes.Add(new MailNote("arrivals.times-contradict.sent-long-before", ("count", (dated[^1].At!.Value - at).Days)));
+            notes.Add(new Remark("arrivals.times-contradict.sent-long-before", ("count", (dated[^1].At!.Value - at).Days)));
         }
     }
 

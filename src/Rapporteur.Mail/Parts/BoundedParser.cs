@@ -1,5 +1,6 @@
 using MimeKit;
 using Rapporteur.Arrivals;
+using Rapporteur.Words;
 
 namespace Rapporteur.Mail.Parts;
 
@@ -14,7 +15,7 @@ internal sealed class BoundedParser(Stream mail, MailLimits limits)
     private static readonly ParserOptions Deep = new() { MaxMimeDepth = 1_000 };
 
     /// <summary>Set when the mail asks for more than is taken; the parser has then thrown <see cref="InvalidDataException"/>.</summary>
-    public MailNote? TooMuch { get; private set; }
+    public Remark? TooMuch { get; private set; }
 
     private int depth;
     private int parts;
@@ -80,7 +81,7 @@ internal sealed class BoundedParser(Stream mail, MailLimits limits)
     {
         if (found > limit)
         {
-            TooMuch = new MailNote(key, ("limit", limit));
+            TooMuch = new Remark(key, ("limit", limit));
             throw new InvalidDataException(key);
         }
     }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Rapporteur.Arrivals;
+using Rapporteur.Words;
 
 namespace Rapporteur.Mail.Parts;
 
@@ -18,27 +19,27 @@ internal static class FileKinds
         ".jar", ".iso", ".img", ".vhd", ".url", ".reg", ".cpl", ".dll", ".chm", ".application", ".html", ".htm", ".svg", ".one",
     };
 
-    public static (AttachmentKind Kind, MailNote? Refused) Of(byte[] bytes, int length, string name, string mediaType)
+    public static (AttachmentKind Kind, Remark? Refused) Of(byte[] bytes, int length, string name, string mediaType)
     {
         var content = bytes.AsSpan(0, length);
         return content switch
         {
-            [] => (AttachmentKind.Other, new MailNote("arrivals.file-empty")),
+            [] => (AttachmentKind.Other, new Remark("arrivals.file-empty")),
             _ when content.StartsWith("MZ"u8) || Programs.Contains(Path.GetExtension(name)) =>
-                (AttachmentKind.Other, new MailNote("arrivals.file-is-program")),
+                (AttachmentKind.Other, new Remark("arrivals.file-is-program")),
             [0x50, 0x4B, 3 or 5 or 7, ..] => OfArchive(bytes, length),
             _ when content.StartsWith(Compound) => OfCompound(content),
             _ when content.StartsWith("%PDF"u8) => OfPdf(content),
             [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x47, 0x49, 0x46, 0x38, ..] or [0x42, 0x4D, ..]
                 or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..] => (AttachmentKind.Picture, null),
             _ when IsWebp(content) => (AttachmentKind.Picture, null),
-            _ when content.StartsWith("{\\rtf"u8) => (AttachmentKind.Other, new MailNote("arrivals.file-old-office")),
+            _ when content.StartsWith("{\\rtf"u8) => (AttachmentKind.Other, new Remark("arrivals.file-old-office")),
             _ when mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) => (AttachmentKind.Text, null),
-            _ => (AttachmentKind.Other, new MailNote("arrivals.file-other-kind")),
+            _ => (AttachmentKind.Other, new Remark("arrivals.file-other-kind")),
         };
     }
 
-    private static (AttachmentKind Kind, MailNote? Refused) OfArchive(byte[] bytes, int length)
+    private static (AttachmentKind Kind, Remark? Refused) OfArchive(byte[] bytes, int length)
     {
         try
         {
@@ -48,39 +49,39 @@ internal static class FileKinds
                 : names.Contains("xl/workbook.xml") ? AttachmentKind.Workbook
                 : AttachmentKind.Other;
             return names.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
-                ? (kind, new MailNote("arrivals.file-with-macros"))
+                ? (kind, new Remark("arrivals.file-with-macros"))
                 : kind != AttachmentKind.Other ? (kind, null)
                 // An Office document whose main part has another name is told by the reader of such files.
-                : names.Contains("[Content_Types].xml") ? (AttachmentKind.Other, new MailNote("arrivals.file-other-kind"))
-                : names.Contains("mimetype") ? (AttachmentKind.Other, new MailNote("arrivals.file-old-office"))
-                : (AttachmentKind.Other, new MailNote("arrivals.file-archive"));
+                : names.Contains("[Content_Types].xml") ? (AttachmentKind.Other, new Remark("arrivals.file-other-kind"))
+                : names.Contains("mimetype") ? (AttachmentKind.Other, new Remark("arrivals.file-old-office"))
+                : (AttachmentKind.Other, new Remark("arrivals.file-archive"));
         }
         catch (InvalidDataException)
         {
-            return (AttachmentKind.Other, new MailNote("arrivals.file-damaged"));
+            return (AttachmentKind.Other, new Remark("arrivals.file-damaged"));
         }
     }
 
     // An encrypted .docx is a compound file with a stream of this name; names stand in its directory as UTF-16.
-    private static (AttachmentKind Kind, MailNote? Refused) OfCompound(ReadOnlySpan<byte> content) =>
-        Names(content, "EncryptedPackage") ? (AttachmentKind.Other, new MailNote("arrivals.file-encrypted"))
-        : Names(content, "__properties_version1.0") ? (AttachmentKind.Other, new MailNote("arrivals.file-outlook"))
-        : Names(content, "_VBA_PROJECT") ? (AttachmentKind.Other, new MailNote("arrivals.file-with-macros"))
-        : (AttachmentKind.Other, new MailNote("arrivals.file-old-office"));
+    private static (AttachmentKind Kind, Remark? Refused) OfCompound(ReadOnlySpan<byte> content) =>
+        Names(content, "EncryptedPackage") ? (AttachmentKind.Other, new Remark("arrivals.file-encrypted"))
+        : Names(content, "__properties_version1.0") ? (AttachmentKind.Other, new Remark("arrivals.file-outlook"))
+        : Names(content, "_VBA_PROJECT") ? (AttachmentKind.Other, new Remark("arrivals.file-with-macros"))
+        : (AttachmentKind.Other, new Remark("arrivals.file-old-office"));
 
-    private static (AttachmentKind Kind, MailNote? Refused) OfPdf(ReadOnlySpan<byte> content) =>
+    private static (AttachmentKind Kind, Remark? Refused) OfPdf(ReadOnlySpan<byte> content) =>
         content.IndexOf("/Encrypt"u8) >= 0
-            ? (AttachmentKind.Pdf, new MailNote("arrivals.file-encrypted"))
-            : (AttachmentKind.Pdf, new MailNote("arrivals.file-pdf"));
+            ? (AttachmentKind.Pdf, new Remark("arrivals.file-encrypted"))
+            : (AttachmentKind.Pdf, new Remark("arrivals.file-pdf"));
 
     private static bool IsWebp(ReadOnlySpan<byte> content) =>
         content.Length > 12 && content.StartsWith("RIFF"u8) && content[8..].StartsWith("WEBP"u8);
 
     /// <summary>Whether these bytes are no mail but a file that somebody saved or sent in the place of one.</summary>
-    public static MailNote? NotAMail(ReadOnlySpan<byte> start, Func<string, bool> names) =>
-        start is [] ? new MailNote("arrivals.mail-empty")
-        : start.StartsWith(Compound) ? new MailNote(names("__properties_version1.0") ? "arrivals.mail-is-msg" : "arrivals.not-a-mail")
-        : start is [0x50, 0x4B, 3, ..] || start.StartsWith("%PDF"u8) || start.StartsWith("{\\rtf"u8) ? new MailNote("arrivals.not-a-mail")
+    public static Remark? NotAMail(ReadOnlySpan<byte> start, Func<string, bool> names) =>
+        start is [] ? new Remark("arrivals.mail-empty")
+        : start.StartsWith(Compound) ? new Remark(names("__properties_version1.0") ? "arrivals.mail-is-msg" : "arrivals.not-a-mail")
+        : start is [0x50, 0x4B, 3, ..] || start.StartsWith("%PDF"u8) || start.StartsWith("{\\rtf"u8) ? new Remark("arrivals.not-a-mail")
         : null;
 
     public static bool Names(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;

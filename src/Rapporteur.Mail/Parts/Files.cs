@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using MimeKit;
 using Rapporteur.Arrivals;
 using Rapporteur.Comments;
+using Rapporteur.Words;
 
 namespace Rapporteur.Mail.Parts;
 
@@ -25,9 +26,9 @@ internal static class Files
         try
         {
             var (kind, refused) = length > limits.MostFileBytes
-                ? (AttachmentKind.Other, new MailNote("arrivals.file-too-large", ("megabytes", limits.MostFileBytes / (1024 * 1024))))
+                ? (AttachmentKind.Other, new Remark("arrivals.file-too-large", ("megabytes", limits.MostFileBytes / (1024 * 1024))))
                 : FileKinds.Of(bytes, length, name, type);
-            var notes = ImmutableArray.CreateBuilder<MailNote>();
+            var notes = ImmutableArray.CreateBuilder<Remark>();
             if (refused is not null)
             {
                 notes.Add(refused);
@@ -35,7 +36,7 @@ internal static class Files
 
             if (given is not null && Different(given, name))
             {
-                notes.Add(new MailNote("arrivals.file-name-changed"));
+                notes.Add(new Remark("arrivals.file-name-changed"));
             }
 
             var hash = new FileHash(Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length))));

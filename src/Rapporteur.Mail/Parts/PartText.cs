@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using MimeKit;
 using Rapporteur.Arrivals;
+using Rapporteur.Words;
 
 namespace Rapporteur.Mail.Parts;
 
@@ -19,7 +20,7 @@ internal static partial class PartText
 
     private static readonly Encoding Strict = new UTF8Encoding(false, true);
 
-    public static string Of(MimePart part, MailLimits limits, ICollection<MailNote> notes)
+    public static string Of(MimePart part, MailLimits limits, ICollection<Remark> notes)
     {
         var (bytes, length) = PartContent.Rent(part);
         try
@@ -30,7 +31,7 @@ internal static partial class PartText
                 return text;
             }
 
-            notes.Add(new MailNote("arrivals.text-cut-short", ("count", limits.MostText)));
+            notes.Add(new Remark("arrivals.text-cut-short", ("count", limits.MostText)));
             return text[..limits.MostText];
         }
         finally
@@ -39,7 +40,7 @@ internal static partial class PartText
         }
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes, string? charset, ICollection<MailNote> notes)
+    private static string Decode(ReadOnlySpan<byte> bytes, string? charset, ICollection<Remark> notes)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble) && Utf8.IsValid(bytes))
         {
@@ -55,7 +56,7 @@ internal static partial class PartText
         var best = Best(bytes, declared);
         if (charset is not null && best.CodePage != declared?.CodePage)
         {
-            notes.Add(new MailNote("arrivals.other-letters", ("declared", Shown(charset)), ("read", best.WebName)));
+            notes.Add(new Remark("arrivals.other-letters", ("declared", Shown(charset)), ("read", best.WebName)));
         }
 
         return best.GetString(bytes);

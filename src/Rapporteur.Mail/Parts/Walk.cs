@@ -1,6 +1,7 @@
 using MimeKit;
 using Rapporteur.Arrivals;
 using Rapporteur.Mail.Lines;
+using Rapporteur.Words;
 
 namespace Rapporteur.Mail.Parts;
 
@@ -25,7 +26,7 @@ internal sealed class Walk
 
     public List<MimeMessage> Inner { get; } = [];
 
-    public List<MailNote> Notes { get; } = [];
+    public List<Remark> Notes { get; } = [];
 
     public List<MessageDeliveryStatus> Deliveries { get; } = [];
 
@@ -250,7 +251,7 @@ internal sealed class Walk
     {
         if (!Notes.Exists(n => n.Key == key))
         {
-            Notes.Add(new MailNote(key));
+            Notes.Add(new Remark(key));
         }
     }
 }

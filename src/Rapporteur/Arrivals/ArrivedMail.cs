@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapporteur.Words;
 
 namespace Rapporteur.Arrivals;
 
@@ -29,7 +30,7 @@ public sealed record ArrivedMail(
     string Subject,
     MailWords Words,
     ImmutableArray<MailAttachment> Attachments,
-    ImmutableArray<MailNote> Notes)
+    ImmutableArray<Remark> Notes)
 {
     /// <summary>The mails it passes on, each with its own sender, words and files.</summary>
     public ImmutableArray<ArrivedMail> Inner { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapporteur.Comments;
+using Rapporteur.Words;
 
 namespace Rapporteur.Arrivals;
 
@@ -25,7 +26,7 @@ public enum AttachmentKind
 /// </summary>
 public sealed record MailAttachment(string Name, AttachmentKind Kind, string MediaType, long Length, FileHash Hash)
 {
-    public ImmutableArray<MailNote> Notes { get; init; } = [];
+    public ImmutableArray<Remark> Notes { get; init; } = [];
 
     public bool Refused { get; init; }
 

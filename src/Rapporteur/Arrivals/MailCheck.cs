@@ -20,7 +20,7 @@ public enum CheckResult
 /// </summary>
 public sealed record MailCheck(string Method, CheckResult Result, string? Domain)
 {
-    public string In(Language language) => MailNote.Book.In(language).Say(
+    public string In(Language language) => ArrivalWords.Book.In(language).Say(
         Result switch
         {
             CheckResult.Passed => "arrivals.check.passed",

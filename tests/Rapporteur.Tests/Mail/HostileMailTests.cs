@@ -70,7 +70,7 @@ public sealed class HostileMailTests
         var limits = MailLimits.Default with { MostBytes = 1_000 };
         var refused = (MailReading.Refused)MailCase.Read(Encoding.ASCII.GetBytes(Head + "\n" + new string('x', 1_000)), limits);
 
-        Assert.AreEqual("mail-too-large", refused.Why.Code);
+        Assert.AreEqual("mail-too-large", refused.Why.Code());
     }
 
     [TestMethod]
@@ -81,7 +81,7 @@ public sealed class HostileMailTests
         var file = read.Mail.Attachments.Single();
 
         Assert.IsTrue(file.Refused);
-        Assert.AreEqual("file-too-large", file.Notes.Single().Code);
+        Assert.AreEqual("file-too-large", file.Notes.Single().Code());
     }
 
     [TestMethod]
@@ -126,7 +126,7 @@ public sealed class HostileMailTests
         var mail = MailCase.Mail(Encoding.ASCII.GetBytes($"{Head}Content-Type: text/plain\n\n{new string('x', 3_000_000)}"));
 
         Assert.AreEqual(MailLimits.Default.MostText, mail.Words.Kept.Length);
-        Assert.AreEqual("text-cut-short", mail.Notes.Single(n => n.Code != "no-date").Code);
+        Assert.AreEqual("text-cut-short", mail.Notes.Single(n => n.Code() != "no-date").Code());
     }
 
     [TestMethod]
@@ -152,11 +152,11 @@ public sealed class HostileMailTests
                 switch (MailCase.Read(bytes[..Math.Max(0, bytes.Length - d.cut)]))
                 {
                     case MailReading.Refused refused:
-                        Assert.IsGreaterThan(10, refused.Why.In(language).Length);
+                        Assert.IsGreaterThan(10, refused.Why.Say(language).Length);
                         break;
                     case MailReading.Read read:
                         Assert.AreEqual(read.Mail.AllAttachments.Count(), read.Files.Length);
-                        Assert.IsTrue(read.Mail.Notes.All(n => n.In(language).Length > 10));
+                        Assert.IsTrue(read.Mail.Notes.All(n => n.Say(language).Length > 10));
                         break;
                 }
             }
@@ -169,5 +169,5 @@ public sealed class HostileMailTests
 
     private static string Words(string mail) => MailCase.Mail(Encoding.ASCII.GetBytes(mail)).Words.Kept;
 
-    private static string Refusal(string mail) => ((MailReading.Refused)MailCase.Read(Encoding.ASCII.GetBytes(mail))).Why.Code;
+    private static string Refusal(string mail) => ((MailReading.Refused)MailCase.Read(Encoding.ASCII.GetBytes(mail))).Why.Code();
 }

@@ -1,3 +1,4 @@
+using Rapporteur.Arrivals;
 using Rapporteur.Mail;
 
 namespace Rapporteur.Tests.Mail;
@@ -18,7 +19,7 @@ public sealed class MailCaseTests
         var printed = MailCase.Read(MailCase.Bytes(name)) switch
         {
             MailReading.Read read => MailPrint.Of(read.Mail),
-            MailReading.Refused refused => $"refused: {refused.Why.Code}: {refused.Why.In(Rapporteur.Words.Language.English)}\n",
+            MailReading.Refused refused => $"refused: {refused.Why.Code()}: {refused.Why.Say(Rapporteur.Words.Language.English)}\n",
             var other => other.ToString(),
         };
         var write = Environment.GetEnvironmentVariable("RAPPORTEUR_WRITE_CASES");

@@ -78,13 +78,13 @@ internal static class MailPrint
             Line($"{what}: {file.Name} ({file.Kind}, {file.MediaType}, {file.Length} bytes){(file.Refused ? " refused" : "")}");
             foreach (var note in file.Notes)
             {
-                Line($"  {note.Code}");
+                Line($"  {note.Code()}");
             }
         }
 
         foreach (var note in mail.Notes)
         {
-            Line($"note: {note.Code}: {note.In(Language.English)}");
+            Line($"note: {note.Code()}: {note.Say(Language.English)}");
         }
 
         foreach (var inner in mail.Inner)

@@ -6,7 +6,7 @@ using Rapporteur.Mail.Parts;
 namespace Rapporteur.Mail.Headers;
 
 /// <summary>Who a mail says it is from.</summary>
-internal static class Senders
+internal static class Authors
 {
     public static MailSender Of(MimeMessage mail)
     {
