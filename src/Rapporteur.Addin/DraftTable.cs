@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Files;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
@@ -16,7 +17,7 @@ namespace Rapporteur.Addin;
 /// Opens a consultation on a file and puts it on the table as the first draft. What a page of it shows and the passages do not
 /// hold is kept with it for the Desk, and said in the log, a line each, for whoever opens it.
 /// </summary>
-public sealed partial class DraftTable(Intake.Intake intake, FileStore files, ILogger<DraftTable> logger)
+public sealed partial class DraftTable(Intake.Intake intake, FileStore files, ReadingTurns turns, ILogger<DraftTable> logger)
 {
     /// <summary>Opens it with that file as its first draft; nothing when it is open already. Throws <see cref="SettingException"/> when the
     /// file cannot be read.</summary>
@@ -28,7 +29,7 @@ public sealed partial class DraftTable(Intake.Intake intake, FileStore files, IL
             return;
         }
 
-        var (passages, notes) = Read(file, fileName);
+        var (passages, notes) = await turns.InTurnAsync(file, () => Read(file, fileName), cancellationToken);
         var frozen = await files.PutAsync(DraftJson.Write(passages), cancellationToken);
         var original = new OriginalFile(await files.PutAsync(file, cancellationToken), fileName, file.Length);
         var officer = consultation.Roster.People.First(p => p.Function == Function.Secretariat).Id;
@@ -39,7 +40,7 @@ public sealed partial class DraftTable(Intake.Intake intake, FileStore files, IL
             var asked = new Asked(officer, Door.Host, at, new ClientRequest($"open/{request.GetType().Name}", "open"), "open");
             if ((await intake.AskAsync(consultation.Id, asked, request)).Refusal is { } refusal)
             {
-                throw new InvalidOperationException($"The consultation \"{consultation.Id}\" could not be opened: {refusal.Sentence}");
+                throw new SettingException("--draft", $"\"{fileName}\" cannot be circulated: {refusal.Sentence.TrimEnd('.')}");
             }
         }
 

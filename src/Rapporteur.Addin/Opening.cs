@@ -1,8 +1,10 @@
 using NodaTime;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Sample;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
+using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Addin;
 
@@ -28,8 +30,9 @@ public sealed class Opening(HostSettings settings, RecordState record, DraftTabl
         }
         else if (settings.Draft is { } path)
         {
-            var file = await File.ReadAllBytesAsync(path, cancellationToken);
-            await table.OpenAsync(OnOwnDraft(file, path), "Draft", file, Path.GetFileName(path), clock.Now, cancellationToken);
+            var file = await BytesAsync(path, cancellationToken);
+            var name = FileName.Of(Path.GetFileName(path), "draft.docx");
+            await table.OpenAsync(OnOwnDraft(file, name), "Draft", file, name, clock.Now, cancellationToken);
         }
         else
         {
@@ -42,11 +45,27 @@ public sealed class Opening(HostSettings settings, RecordState record, DraftTabl
         done.TrySetResult();
     }
 
-    private Consultation OnOwnDraft(byte[] file, string path)
+    // No more of it than the reader takes and one byte, by which it sees that there is more.
+    private static async Task<byte[]> BytesAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            var bytes = new byte[Math.Min(file.Length, FileLimits.Default.MostFileBytes + 1)];
+            await file.ReadExactlyAsync(bytes, cancellationToken);
+            return bytes;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException("--draft", $"the file \"{path}\" cannot be read: {fault.Message.TrimEnd('.')}");
+        }
+    }
+
+    private Consultation OnOwnDraft(byte[] file, string fileName)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetSystemDefault();
         var now = clock.Now;
-        var name = Path.GetFileNameWithoutExtension(path);
+        var name = Path.GetFileNameWithoutExtension(fileName);
         return player.Story.Opens(player.Story.Consultation) with
         {
             Id = new ConsultationId($"draft-{FileStore.HashOf(file).Value[..8]}"),

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Microsoft.Data.Sqlite;
+using Rapporteur.Addin.Sample;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Journal;
 
@@ -116,6 +118,44 @@ public sealed class BadStartTests
     }
 
     [TestMethod]
+    [DataRow("words", "This is some other kind of file, not a Word document", DisplayName = "a text")]
+    [DataRow("", "The file is empty", DisplayName = "nothing")]
+    [DataRow("large", "The file is larger than 25", DisplayName = "26 MB")]
+    [DataRow("letters", "holds more than", DisplayName = "a paragraph of 120,000 letters")]
+    [DataRow("deep", "nests its elements", DisplayName = "elements in elements")]
+    [DataRow("folder", "there is no file", DisplayName = "a folder")]
+    public async Task A_draft_that_cannot_be_used_is_named_and_nothing_is_opened(string what, string said)
+    {
+        var path = Path.Combine(data, "own draft.docx");
+        switch (what)
+        {
+            case "folder":
+                Directory.CreateDirectory(path);
+                break;
+            case "large":
+                await using (var large = File.Create(path))
+                {
+                    large.SetLength(26 * 1024 * 1024);
+                }
+
+                break;
+            case "letters":
+                Docx(path, $"<w:p><w:r><w:t>{string.Concat(Enumerable.Repeat("the sea ", 15_000))}</w:t></w:r></w:p>");
+                break;
+            case "deep":
+                Docx(path, string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 400)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 400)));
+                break;
+            default:
+                await File.WriteAllTextAsync(path, what);
+                break;
+        }
+
+        StringAssert.Contains(await RefusedAsync("own draft.docx", "--draft", path), said, StringComparison.Ordinal);
+        await using var journal = new SqliteJournal(Path.Combine(data, "journal.db"));
+        Assert.HasCount(1, await journal.ConsultationsAsync(default));
+    }
+
+    [TestMethod]
     [DataRow("")]
     [DataRow("{\"secret\":")]
     [DataRow("[1]")]
@@ -139,6 +179,16 @@ public sealed class BadStartTests
         File.Delete(Path.Combine(data, "clock.json"));
         await using var host = await RunningHost.StartAsync(data);
         Assert.IsGreaterThanOrEqualTo(newest, host.Clock.Now);
+    }
+
+    // The zero draft's file with another body.
+    private static void Docx(string path, string body)
+    {
+        File.WriteAllBytes(path, Story.ZeroDraft());
+        using var archive = ZipFile.Open(path, ZipArchiveMode.Update);
+        archive.GetEntry("word/document.xml")!.Delete();
+        using var writer = new StreamWriter(archive.CreateEntry("word/document.xml").Open());
+        writer.Write($"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");
     }
 
     private void Change(string sql)
