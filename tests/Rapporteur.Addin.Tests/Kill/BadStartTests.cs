@@ -140,10 +140,10 @@ public sealed class BadStartTests
 
                 break;
             case "letters":
-                Docx(path, $"<w:p><w:r><w:t>{string.Concat(Enumerable.Repeat("the sea ", 15_000))}</w:t></w:r></w:p>");
+                Docx(path, $"<w:p><w:r><w:t>{Many("the sea ", 15_000)}</w:t></w:r></w:p>");
                 break;
             case "deep":
-                Docx(path, string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 400)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 400)));
+                Docx(path, $"{Many("<w:sdt><w:sdtContent>", 400)}{Many("</w:sdtContent></w:sdt>", 400)}");
                 break;
             default:
                 await File.WriteAllTextAsync(path, what);
@@ -188,8 +188,11 @@ public sealed class BadStartTests
         using var archive = ZipFile.Open(path, ZipArchiveMode.Update);
         archive.GetEntry("word/document.xml")!.Delete();
         using var writer = new StreamWriter(archive.CreateEntry("word/document.xml").Open());
-        writer.Write($"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");
+        const string main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        writer.Write($"<w:document xmlns:w=\"{main}\"><w:body>{body}</w:body></w:document>");
     }
+
+    private static string Many(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
 
     private void Change(string sql)
     {
