@@ -84,13 +84,14 @@ public static class CommentEndpoints
 
         var page = seen.Take(size + 1).ToList();
         var more = page.Count > size;
-        return new CommentPage(more ? page[..size] : page, more ? page[size - 1].Comment.Id.Value : null, reader, ReaderLanguage.Of(context));
+        return new CommentPage(more ? page[..size] : page, more ? page[size - 1].Comment.Id.Value : null, reader,
+            ReaderLanguage.Of(context));
     }
 
     private static async Task<IResult> GetAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader?.See(new CommentId(id)) is not { } seen || ThrownAway(seen))
+        if (reader?.See(new CommentId(id)) is not { } seen || seen.IsThrownAway)
         {
             return Problems.Result(refusal ?? Refusals.NoComment);
         }
@@ -98,8 +99,6 @@ public static class CommentEndpoints
         var may = Verbs.OpenOn(reader, seen, clock.Now, Door.Api).Select(v => v.Name);
         return Results.Json(Present.Comment(seen, reader, ReaderLanguage.Of(context)) with { May = [.. may] }, ApiJson.Plain.CommentView);
     }
-
-    private static bool ThrownAway(SeenComment seen) => seen.State == CommentState.Withdrawn && seen.Comment.Sent is null;
 
     private static async Task<IResult> SaveAsync(string c, HttpContext context, Caller caller)
     {

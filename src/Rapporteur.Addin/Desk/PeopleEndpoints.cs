@@ -20,9 +20,8 @@ internal static class PeopleEndpoints
 
     private static async Task<IResult> ShowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
-        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller);
+        var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
         return reader is null ? no!
-            : !reader.SeesLateness ? DeskDoor.Closed(context, Refusals.ForSecretariat)
             : Page.Of<PeoplePage>(nameof(PeoplePage.People), new PeopleView(new DeskView(reader, clock.Now)));
     }
 

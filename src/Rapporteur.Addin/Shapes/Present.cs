@@ -142,11 +142,6 @@ public static class Present
         : [.. seen.Content.OnBehalfOf.Where(n => !seen.Comment.Dissociated.Contains(new DelegationId(n)))
             .Select(n => attribution.Consultation.Roster.Find(new DelegationId(n))?.ShortName ?? n)];
 
-    // Who aligned itself is shown where names are shown; a delegation always sees itself.
-    private static List<string>? Aligned(SeenComment seen, Attribution attribution)
-    {
-        var names = attribution.ReadsAllSent || attribution.Consultation.Visibility.NamesShown;
-        var shown = seen.Comment.Aligned.Where(d => names || d == attribution.Reader.Delegation).ToList();
-        return shown.Count == 0 ? null : [.. shown.Select(d => attribution.Consultation.Roster.Find(d)!.ShortName)];
-    }
+    private static List<string>? Aligned(SeenComment seen, Attribution attribution) =>
+        seen.Comment.Aligned.IsEmpty ? null : [.. seen.Comment.Aligned.Select(d => attribution.Consultation.Roster.Find(d)!.ShortName)];
 }

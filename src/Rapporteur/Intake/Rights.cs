@@ -25,7 +25,5 @@ internal static class Rights
     /// asker, whatever else may be wrong with the request.
     /// </summary>
     public static Comment? Own(this Attribution attribution, CommentId id) =>
-        attribution.See(id) is { Own: true } seen && (seen.Comment.Sent is not null || seen.State != CommentState.Withdrawn)
-            ? seen.Comment
-            : null;
+        attribution.See(id) is { Own: true, IsThrownAway: false } seen ? seen.Comment : null;
 }

@@ -26,7 +26,7 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         var (board, consultation) = (reader.Board, reader.Board.Consultation!);
         IEnumerable<TimelineItem> items =
             [new OpeningItem(consultation.Opened), .. board.Drafts.Select(d => new DraftItem(d)),
-                .. Closings(consultation, reader.SeesLateness), .. Milestones(board, reader.SeesLateness, now)];
+                .. Closings(consultation, reader), .. Milestones(board, reader.SeesLateness, now)];
         var all = (reader.SeesLateness ? items.Concat(Notices(board, now)) : items).ToList();
         var dated =
             all.Where(i => i.From is not null).OrderBy(i => i.From).ThenByDescending(i => i is OpeningItem).ThenBy(i => i.To)
@@ -51,16 +51,16 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
     public static int Told(Attribution reader) => !reader.SeesLateness ? 0
         : reader.Board.Notices.Values.Where(l => l.Key.Inside is null).Sum(l => l.Outcomes.Count + l.Bounced.Count + l.Chunks);
 
-    private static IEnumerable<ClosingItem> Closings(Consultation consultation, bool everything)
+    private static IEnumerable<ClosingItem> Closings(Consultation consultation, Attribution reader)
     {
         var own = consultation.Roster.Delegations.Where(d => consultation.ExtensionOf(d.Id)?.To == d.Id).ToList();
         var closing = consultation.ClosingOf(null);
         var ends =
             consultation.Roster.Delegations.Except(own).Select(d => consultation.ClosingFor(d)).Append(consultation.ClosingForAll()).Max();
         yield return new ClosingItem(
-            closing, null, closing == consultation.Closing ? null : consultation.Closing, consultation.ExtensionOf(null),
+            closing, null, closing == consultation.Closing ? null : consultation.Closing, reader.Consultation.ExtensionOf(null),
             consultation.ClosingForAll(), ends);
-        foreach (var delegation in everything ? own : [])
+        foreach (var delegation in reader.SeesLateness ? own : [])
         {
             var end = consultation.ClosingFor(delegation);
             yield return new ClosingItem(consultation.ClosingOf(delegation.Id), delegation, consultation.Closing,
@@ -74,7 +74,7 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         {
             if (versions.FindLast(v => v.ClearedBy is not null) is { } cleared)
             {
-                yield return Milestone(board.Consultation!, cleared, false, now);
+                yield return Milestone(board.Consultation!, everything ? cleared : cleared with { Why = "", By = default }, false, now);
             }
 
             if (everything && versions[^1] is { ClearedBy: null } waits)

@@ -37,8 +37,5 @@ public sealed partial class Attribution
     private IEnumerable<SeenComment> SeenOf(IEnumerable<CommentId> ids) => ids.Select(id => See(board.Comments[id])).OfType<SeenComment>();
 
     private IEnumerable<SeenComment> MineOf(IEnumerable<CommentId> ids) =>
-        from id in ids
-        let comment = board.Comments[id]
-        where comment.Sent is not null || comment.State != CommentState.Withdrawn
-        select See(comment)!;
+        ids.Select(id => See(board.Comments[id])!).Where(seen => !seen.IsThrownAway);
 }

@@ -30,7 +30,10 @@ public sealed partial class Attribution
 
     public ConsultationId Id => board.Id;
 
-    /// <summary>The consultation; more time given to one delegation is known to that one, to the Secretariat and to the Chair.</summary>
+    /// <summary>
+    /// The consultation. More time given to one delegation is known to that one, to the Secretariat and to the Chair; to these two
+    /// alone who gave it, and why.
+    /// </summary>
     public Consultation Consultation { get; }
 
     /// <summary>Every draft that was circulated, the oldest first.</summary>
@@ -63,6 +66,13 @@ public sealed partial class Attribution
     /// <summary>What the Secretariat asked and was answered is for the delegation itself, the Secretariat and the Chair.</summary>
     public bool ReadsClarifications => reader.Function is Function.Secretariat or Function.Chair;
 
-    private Consultation Known(Consultation whole) =>
-        whole with { Extensions = [.. whole.Extensions.Where(given => given.To is null || given.To == reader.Delegation)] };
+    private Consultation Known(Consultation whole) => whole with
+    {
+        Extensions =
+        [
+            .. from given in whole.Extensions
+               where given.To is null || given.To == reader.Delegation
+               select given with { Why = "", By = default },
+        ],
+    };
 }

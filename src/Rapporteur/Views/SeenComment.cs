@@ -13,6 +13,9 @@ namespace Rapporteur.Views;
 public sealed record SeenComment(Comment Comment, CommentContent Content, CommentState State, Delegation? Delegation, string Attribution,
     bool Own)
 {
+    /// <summary>Whether its delegation threw it away before any of it was sent: nothing to be shown, to that delegation either.</summary>
+    public bool IsThrownAway => State == CommentState.Withdrawn && Comment.Sent is null;
+
     /// <summary>The board's own comment: the same object for as long as nothing happens to it.</summary>
     internal Comment Kept { get; init; } = Comment;
 }

@@ -9,7 +9,8 @@ namespace Rapporteur.Addin.Tests.House;
 /// </summary>
 internal sealed class FolderGraph
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags All =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(o => o.Value);
@@ -57,7 +58,8 @@ internal sealed class FolderGraph
 
     private static Type Outer(Type type) => type.DeclaringType is { } outer ? Outer(outer) : type;
 
-    private static IEnumerable<Type> UsedBy(Type type) =>
+    /// <summary>The types that type names, itself perhaps among them.</summary>
+    public static IEnumerable<Type> UsedBy(Type type) =>
         new[] { type.BaseType }.OfType<Type>()
             .Concat(type.GetInterfaces())
             .Concat(type.GetCustomAttributesData().SelectMany(Of))
@@ -67,13 +69,16 @@ internal sealed class FolderGraph
             .SelectMany(Parts);
 
     private static IEnumerable<Type> Of(CustomAttributeData attribute) =>
-        attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(n => n.TypedValue)).Select(a => a.Value).OfType<Type>().Prepend(attribute.AttributeType);
+        attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(n => n.TypedValue)).Select(a => a.Value).OfType<Type>()
+            .Prepend(attribute.AttributeType);
 
     private static IEnumerable<Type> Of(MethodBase method) =>
         method.GetParameters().Select(p => p.ParameterType)
             .Concat(method is MethodInfo { ReturnType: var result } ? [result] : [])
             .Concat(method.GetCustomAttributesData().SelectMany(Of))
-            .Concat(method.GetMethodBody() is { } body ? body.LocalVariables.Select(v => v.LocalType).Concat(Named(method, body.GetILAsByteArray()!)) : []);
+            .Concat(method.GetMethodBody() is { } body
+                ? body.LocalVariables.Select(v => v.LocalType).Concat(Named(method, body.GetILAsByteArray()!))
+                : []);
 
     private static IEnumerable<Type> Named(MethodBase method, byte[] code)
     {
@@ -107,7 +112,9 @@ internal sealed class FolderGraph
     private static IEnumerable<Type> Of(MemberInfo member) => member switch
     {
         Type type => [type],
-        MethodInfo method => [method.DeclaringType!, .. method.IsGenericMethod ? method.GetGenericArguments() : [], .. method.ReturnType.IsEnum ? [method.ReturnType] : Type.EmptyTypes],
+        MethodInfo method =>
+            [method.DeclaringType!, .. method.IsGenericMethod ? method.GetGenericArguments() : [],
+                .. method.ReturnType.IsEnum ? [method.ReturnType] : Type.EmptyTypes],
         FieldInfo field => [field.DeclaringType!, .. field.FieldType.IsEnum ? [field.FieldType] : Type.EmptyTypes],
         _ => [member.DeclaringType!],
     };

@@ -21,7 +21,9 @@ public sealed class CommentTurns(Caller caller)
         var content = Written(turn, new CommentContent { Draft = draft.Number, Places = [] });
         if (turn.Field("at") is { } typed)
         {
-            switch (typed.Length > CommentCards.MostPlace ? new Cited.NotThere(typed, typed.Length) : Citation.Read(draft.Draft, typed, reader.Words.Language))
+            switch (typed.Length > CommentCards.MostPlace
+                ? new Cited.NotThere(typed, typed.Length)
+                : Citation.Read(draft.Draft, typed, reader.Words.Language))
             {
                 case Cited.Places cited:
                     content = content with { Places = cited.At };
@@ -112,7 +114,7 @@ public sealed class CommentTurns(Caller caller)
 
     // What was thrown away unsent is nothing to be shown.
     private static SeenComment? Standing(ChatReader reader, CommentId id) =>
-        reader.Attribution.See(id) is { } seen && (seen.Comment.Sent is not null || seen.State != CommentState.Withdrawn) ? seen : null;
+        reader.Attribution.See(id) is { IsThrownAway: false } seen ? seen : null;
 
     private static int? Revision(Turn turn) => turn.Number("revision") is > 0 and var revision ? revision : null;
 
