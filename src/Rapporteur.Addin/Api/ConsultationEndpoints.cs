@@ -46,7 +46,7 @@ public static class ConsultationEndpoints
         var (mine, refusal) = await caller.InAsync(context, c);
         return mine is null
             ? Problems.Result(refusal!)
-            : Results.Json(Present.Consultation(mine, clock.Now), ApiJson.Plain.ConsultationView);
+            : Results.Json(Present.Consultation(mine, clock.Now, ReaderLanguage.Of(context)), ApiJson.Plain.ConsultationView);
     }
 
     private static async Task<IResult> ExtendAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -67,7 +67,7 @@ public static class ConsultationEndpoints
         var result = await caller.AskAsync(mine, Doors.Of(context), body.Client, request);
         return result.Refusal is { } no
             ? Problems.Result(no)
-            : Results.Json(Present.Consultation(result.After(mine), clock.Now), ApiJson.Plain.ConsultationView,
+            : Results.Json(Present.Consultation(result.After(mine), clock.Now, ReaderLanguage.Of(context)), ApiJson.Plain.ConsultationView,
                 statusCode: StatusCodes.Status201Created);
     }
 

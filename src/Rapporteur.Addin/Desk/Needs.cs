@@ -23,8 +23,9 @@ public sealed record NeedCase(string Who, string? Reference, string What, string
 public static class Needs
 {
     public static IReadOnlyList<Need> Of(DeskView view, Phrases say) => view.SeesLateness
-        ? [.. new[] { ToClear(view), Passed(view), ToApprove(view, say), Late(view, say.Language), Unplaced(view), Withdrawn(view),
-            Dissociated(view), Asked(view), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
+        ? [.. new[] { ToClear(view), Passed(view), ToApprove(view, say), Late(view, say.Language),
+            Unplaced(view, say.Language), Withdrawn(view, say.Language), Dissociated(view, say.Language), Asked(view, say.Language),
+            ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
         : [];
 
     private static Need ToClear(DeskView view) => new(
@@ -59,29 +60,29 @@ public static class Needs
             .Select(s => Case(view, s, language.At(s.CountsFrom, view.Consultation.ForumZone)))]);
 
     // A general comment is meant for the whole; another one placed there waits for a place.
-    private static Need Unplaced(DeskView view) => new(
+    private static Need Unplaced(DeskView view, Language language) => new(
         "desk.need.unplaced",
         "desk.need.unplaced-why",
         [.. Standing(view)
             .Where(s => s.Content.Places.All(p => p.Scope == PlaceScope.Document) && !s.Content.Kinds.Contains(CommentKind.General))
-            .Select(s => Case(s, Said(s)))]);
+            .Select(s => Case(language, s, Said(s)))]);
 
-    private static Need Withdrawn(DeskView view) => new(
+    private static Need Withdrawn(DeskView view, Language language) => new(
         "desk.need.withdrawn",
         "desk.need.withdrawn-why",
-        [.. view.Received.Where(s => s.State == CommentState.Withdrawn).Select(s => Case(s, Said(s)))]);
+        [.. view.Received.Where(s => s.State == CommentState.Withdrawn).Select(s => Case(language, s, Said(s)))]);
 
-    private static Need Dissociated(DeskView view) => new(
+    private static Need Dissociated(DeskView view, Language language) => new(
         "desk.need.dissociated",
         "desk.need.dissociated-why",
         [.. Standing(view).Where(s => s.Comment.Dissociated.Length > 0)
-            .Select(s => Case(s, string.Join(", ", s.Comment.Dissociated.Select(view.NameOf))))]);
+            .Select(s => Case(language, s, string.Join(", ", s.Comment.Dissociated.Select(view.NameOf))))]);
 
-    private static Need Asked(DeskView view) => new(
+    private static Need Asked(DeskView view, Language language) => new(
         "desk.need.asked",
         "desk.need.asked-why",
         [.. view.Received.Where(s => s.Comment.OpenQuestion is not null)
-            .Select(s => Case(s, DeskWords.Shortened(s.Comment.OpenQuestion!.Question)))]);
+            .Select(s => Case(language, s, DeskWords.Shortened(s.Comment.OpenQuestion!.Question)))]);
 
     private static Need ToHandOn(DeskView view) => new(
         "desk.need.hand-on",
@@ -104,8 +105,8 @@ public static class Needs
     private static NeedCase Case(DeskView view, Submission submission, string what) =>
         new(view.NameOf(submission.Delegation), submission.Reference.Value, what, $"s-{submission.Reference}");
 
-    private static NeedCase Case(SeenComment seen, string what) =>
-        new(seen.Attribution, seen.Comment.Reference, what, $"row-{seen.Comment.Reference}");
+    private static NeedCase Case(Language language, SeenComment seen, string what) =>
+        new(language.Who(seen), seen.Comment.Reference, what, $"row-{seen.Comment.Reference}");
 
     private static string Said(SeenComment seen) =>
         DeskWords.Shortened(seen.Content.Text.Length > 0 ? seen.Content.Text : seen.Content.ProposedWording ?? "");

@@ -94,7 +94,7 @@ public sealed record StoryMilestone(string Kind, string Words, LocalDate? Earlie
     public Milestone Milestone() => new(Enum.Parse<MilestoneKind>(Kind, true), What, Words, Earliest, Latest);
 }
 
-public sealed record StoryVisibility(string Delegations, bool NamesShown, bool CoChairReads, string Words)
+public sealed record StoryVisibility(string Delegations, bool NamesShown, bool CoChairReads, string? Words = null)
 {
     public VisibilityRule Rule() => new(Enum.Parse<ReadByDelegations>(Delegations, true), NamesShown, CoChairReads, Words);
 }

@@ -18,7 +18,7 @@ namespace Rapporteur.Addin.Shapes;
     Converters = [typeof(PassageIdJson), typeof(ConsultationIdJson), typeof(DelegationIdJson), typeof(PersonIdJson), typeof(CommentIdJson),
         typeof(ReceiptReferenceJson), typeof(FileHashJson), typeof(InstantJson), typeof(LocalDateJson), typeof(LocalTimeJson),
         typeof(CamelCaseWords<CommentKind>), typeof(CamelCaseWords<PlaceScope>), typeof(CamelCaseWords<PassageKind>),
-        typeof(CamelCaseWords<CommentState>),
+        typeof(CamelCaseWords<PathStepKind>), typeof(CamelCaseWords<CommentState>),
         typeof(CamelCaseWords<CommentOrigin>), typeof(CamelCaseWords<MilestoneKind>), typeof(CamelCaseWords<StepKind>),
         typeof(CamelCaseWords<NodaTime.IsoDayOfWeek>),
         typeof(CamelCaseWords<NoticeChannel>)])]

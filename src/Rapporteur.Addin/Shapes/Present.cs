@@ -30,7 +30,7 @@ public static class Present
             comment.Origin,
             seen.Own,
             seen.Delegation?.Id.Value,
-            seen.Attribution,
+            language.Who(seen),
             content.Draft,
             content.Kinds,
             [.. content.Places.Select(p => Place(p, draft, language))],
@@ -105,7 +105,7 @@ public static class Present
             closing == consultation.Closing ? null : consultation.Closing?.Day);
     }
 
-    public static ConsultationView Consultation(Attribution attribution, Instant now)
+    public static ConsultationView Consultation(Attribution attribution, Instant now, Language language)
     {
         var consultation = attribution.Consultation;
         var draft = attribution.CurrentDraft;
@@ -120,7 +120,7 @@ public static class Present
             now,
             Closing(attribution, now),
             [.. consultation.Milestones.Select(m => new MilestoneView(m.What, m.Words))],
-            new VisibilityView(consultation.Visibility.Words, consultation.Visibility.NamesShown),
+            new VisibilityView(language.Visibility(consultation.Visibility), consultation.Visibility.NamesShown),
             Me(attribution, now));
     }
 

@@ -14,7 +14,8 @@ public enum ReadByDelegations
 }
 
 /// <summary>
-/// Who will read a comment and whether the delegation's name appears, stated on the form in <see cref="Words"/> and kept
-/// with everything filed under it. It may be narrowed; what was filed under a narrower rule keeps that rule.
+/// Who will read a comment and whether the delegation's name appears, stated on the form in the reader's language and kept
+/// with everything filed under it. <see cref="Words"/> is what the Secretariat adds in its own words; null for nothing. The rule
+/// may be narrowed; what was filed under a narrower rule keeps that rule.
 /// </summary>
-public sealed record VisibilityRule(ReadByDelegations Delegations, bool NamesShown, bool CoChairReads, string Words);
+public sealed record VisibilityRule(ReadByDelegations Delegations, bool NamesShown, bool CoChairReads, string? Words = null);

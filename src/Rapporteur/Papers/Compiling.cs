@@ -98,7 +98,7 @@ internal sealed class Compiling(Attribution reader, PaperUse use, Phrases words)
             MadeAt = now,
             Made = Moment(now),
             Receivings = board.Receivings,
-            WhoReads = consultation.Visibility.Words,
+            WhoReads = words.Language.Visibility(consultation.Visibility),
             ReceivedFrom = OfficialNames(from),
             OnBehalfOf =
                 [.. OfficialNames(spokenFor),

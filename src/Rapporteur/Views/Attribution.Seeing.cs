@@ -27,7 +27,7 @@ public sealed partial class Attribution
 
         var outside = AsSent(comment, ShowsName(comment, sent));
         var shown = outside.Delegation is { } id ? consultation.Roster.Find(id) : null;
-        var name = shown?.ShortName ?? comment.Attribution ?? "a delegation";
+        var name = shown?.ShortName ?? comment.Attribution;
         return new SeenComment(outside, outside.Working, outside.State, shown, name, false) { Kept = comment };
     }
 

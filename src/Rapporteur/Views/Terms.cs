@@ -51,6 +51,32 @@ public static class Terms
         _ => "terms.role.contributor",
     }];
 
+    /// <summary>Under which name a comment is shown; "a delegation" where it is hidden.</summary>
+    public static string Who(this Language language, SeenComment seen) => seen.Attribution ?? Book.In(language)["terms.unnamed"];
+
+    /// <summary>Who will read what is sent and under which name, after what the Secretariat says of it in its own words.</summary>
+    public static string Visibility(this Language language, VisibilityRule rule)
+    {
+        var said = Book.In(language);
+        IEnumerable<string?> sentences =
+        [
+            rule.Words,
+            said["terms.visibility.unsent"],
+            said[rule.CoChairReads ? "terms.visibility.sent-co-chair" : "terms.visibility.sent"],
+            said[(rule.Delegations, rule.NamesShown) switch
+            {
+                (ReadByDelegations.WhenCirculated, true) => "terms.visibility.circulated.named",
+                (ReadByDelegations.WhenCirculated, false) => "terms.visibility.circulated.unnamed",
+                (ReadByDelegations.OnceSent, true) => "terms.visibility.once.named",
+                (ReadByDelegations.OnceSent, false) => "terms.visibility.once.unnamed",
+                _ => "terms.visibility.never",
+            }],
+            rule.Delegations == ReadByDelegations.Never ? null : said["terms.visibility.not-for-circulation"],
+            said["terms.visibility.no-person"],
+        ];
+        return string.Join(' ', sentences.Where(s => !string.IsNullOrEmpty(s)));
+    }
+
     /// <summary>"3 comments".</summary>
     public static string Comments(this Language language, int count) => Book.In(language).Say("terms.comments", ("count", count));
 

@@ -65,6 +65,30 @@ public sealed class ReadingJourneyTests
     }
 
     [TestMethod]
+    [DataRow("kelvany-focal", null, "Part 1, 14 (iii), second indent", "Once sent, they are read by the Secretariat, the Chair and the Co-chair.")]
+    [DataRow("kelvany-focal", "fr", "Partie 1, 14 iii), deuxième tiret", "Une fois envoyés")]
+    [DataRow("zorunia-focal", null, "Часть 1, 14 (iii), второй отступ", "После направления")]
+    public async Task Labels_are_said_in_the_language_of_whoever_reads_and_the_way_to_a_passage_in_none(
+        string person, string? chosen, string label, string rule)
+    {
+        var visitor = Visitor.As(host, person);
+        visitor.Client.DefaultRequestHeaders.Add("X-Language", chosen);
+        var passage = (await visitor.GetAsync("draft")).Ok().Body.GetProperty("passages").EnumerateArray()
+            .Single(p => p.GetProperty("label").GetString() == label);
+        Assert.AreEqual(
+            "[{'kind':'part','number':'1','name':'Part 1'},{'kind':'number','number':'14'},{'kind':'number','number':'(iii)'},{'kind':'indent','nth':2}]"
+                .Replace('\'', '"'),
+            passage.GetProperty("path").GetRawText());
+
+        var place = new { scope = "passage", passage = passage.GetProperty("id").GetString() };
+        var saved = (await visitor.PostAsync("comments", new { text = "Here.", places = new[] { place } })).Created();
+        Assert.AreEqual(label, saved.Body.GetProperty("places")[0].GetProperty("label").GetString());
+        var listed = await visitor.CommentsAsync();
+        Assert.Contains(label, listed.Select(c => c.GetProperty("places")[0]).Where(p => p.TryGetProperty("label", out _)).Select(p => p.GetProperty("label").GetString()));
+        StringAssert.Contains((await visitor.GetAsync("")).Ok().Body.GetProperty("visibility").GetProperty("words").GetString(), rule, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public async Task The_draft_lies_there_in_order_and_its_version_can_be_named()
     {
         var visitor = Visitor.As(host, "kelvany-focal");

@@ -56,6 +56,34 @@ public sealed partial class LanguageJourneys
         await Assertions.Expect(visit.Page.Locator(".topbar-nav")).ToContainTextAsync("Projet de texte");
     }
 
+    [TestMethod]
+    [DataRow("zorunia-focal", null, "Часть 1, 14 (iii)", "Часть 2, 24", "Partie 1, 15", "Часть 1, 15")]
+    [DataRow("orvessa-focal", "fr", "Partie 1, 14 iii)", "Partie 2, 24", "Часть 1, 15", "Partie 1, 15")]
+    public async Task A_passage_is_called_in_the_readers_language_and_understood_in_any(
+        string person, string? language, string label, string listed, string typed, string also)
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var visit = await Visit.AsAsync(host, person, language: language);
+        if (language is not null)
+        {
+            await visit.Window.AddCookiesAsync(
+                [new() { Name = ReaderLanguage.Cookie, Value = language, Url = host.Address.ToString(), SameSite = SameSiteAttribute.Lax }]);
+        }
+
+        await visit.ReadAsync();
+        await visit.Page.Locator($"[data-label='{listed}'] .here").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#here")).ToHaveTextAsync(listed);
+        await visit.Page.Locator($"[data-label='{label}'] .here").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#here")).ToHaveTextAsync(label);
+
+        await visit.Form.Locator("details.more > summary").ClickAsync();
+        await visit.Page.Locator("#f-also").FillAsync(typed);
+        await visit.Text.FillAsync("Name the passages alike.");
+        await visit.Form.Locator("button[name=act][value=save]").ClickAsync();
+        // Beside its own passage a card names the others alone.
+        await Assertions.Expect(visit.Page.Locator(".card", new() { HasText = "Name the passages alike." }).Locator(".place")).ToHaveTextAsync(also);
+    }
+
     private static void Add(HttpRequestHeaders headers, string name, string? value)
     {
         if (value is not null)

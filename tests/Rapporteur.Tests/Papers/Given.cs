@@ -178,8 +178,7 @@ internal sealed class Given
         Opened = Instant.FromUtc(2017, 11, 28, 7, 0),
         Closing = new Closing(new LocalDate(2017, 12, 22)),
         Visibility =
-            new VisibilityRule(ReadByDelegations.WhenCirculated, true, true,
-                "The Secretariat and the Chair; all delegations when the Chair circulates the compilation, with names."),
+            new VisibilityRule(ReadByDelegations.WhenCirculated, true, true),
         Roster = new Roster(Delegations,
         [
             new Person(Secretary, "Person-One Secretary", Function.Secretariat, "en", []),

@@ -4,6 +4,7 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Views;
 
@@ -120,7 +121,8 @@ public class AttributionTests
         var seen = round.As("cerva-focal").See(id)!;
 
         Assert.IsNull(seen.Delegation);
-        Assert.AreEqual("a delegation", seen.Attribution);
+        Assert.IsNull(seen.Attribution);
+        Assert.AreEqual("a delegation", Language.English.Who(seen));
         Assert.IsNull(seen.Comment.Delegation);
         Assert.IsTrue(seen.Content.OnBehalfOf.IsEmpty);
         Assert.IsTrue(seen.Comment.Sendings.All(s => s.Content.OnBehalfOf.IsEmpty && s.Receipt == default));

@@ -141,7 +141,7 @@ public static class CommentCards
 
         if (!seen.Own)
         {
-            yield return Blocks.Line(seen.Attribution, quiet: true);
+            yield return Blocks.Line(reader.Words.Language.Who(seen), quiet: true);
         }
 
         yield return Blocks.Said(Places.Of(reader, content), bold: true, most: Math.Min(most, MostPlaces));

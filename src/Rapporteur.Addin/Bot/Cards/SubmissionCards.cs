@@ -31,7 +31,7 @@ public static class SubmissionCards
             words["cards.send.fallback"],
             [
                 Blocks.Heading(words["cards.send.heading"]),
-                Blocks.Said(reader.Consultation.Visibility.Words),
+                Blocks.Said(reader.Words.Language.Visibility(reader.Consultation.Visibility)),
                 .. unsent.Take(MostListed).Select(s => Blocks.Said(Line(reader, s), most: MostOfOne)),
                 Blocks.Choice("comments", words["cards.send.ticked"], string.Join(',', approved),
                     unsent.Take(MostListed).Select(s => ($"{s.Comment.Reference} · {words.State(s.State)}", s.Comment.Id.Value)),

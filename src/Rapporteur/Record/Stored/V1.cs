@@ -31,7 +31,7 @@ internal static partial class V1
 
     public sealed record File(string Hash, string Name, long Length);
 
-    public sealed record Visibility(string Delegations, bool NamesShown, bool CoChairReads, string Words);
+    public sealed record Visibility(string Delegations, bool NamesShown, bool CoChairReads, string? Words = null);
 
     public sealed record Closing(string Day, string? Time = null);
 
