@@ -79,10 +79,32 @@ public sealed class Comparison
 
     public int PositionInLater(int document, PassageId? passage) => Position(later, document, passage);
 
+    /// <summary>The words of an earlier passage and what became of each.</summary>
+    public IReadOnlyList<LinkedWord> WordsOfEarlier(int position) => Linked(earlier, position, words.To, later);
+
+    /// <summary>The words of a later passage and where each comes from.</summary>
+    public IReadOnlyList<LinkedWord> WordsOfLater(int position) => Linked(later, position, words.From, earlier);
+
     /// <summary>The words of a change that stand on one side only, removed and added, in their order.</summary>
     public (IReadOnlyList<string> Removed, IReadOnlyList<string> Added) Painted(PassageChange change) => (
         Unlinked(earlier, change.Earlier, w => words.To[w] >= 0 && earlier.SameLetters(w, later, words.To[w])),
         Unlinked(later, change.Later, w => words.From[w] >= 0 && later.SameLetters(w, earlier, words.From[w])));
+
+    private static LinkedWord[] Linked(DraftWords side, int passage, int[] links, DraftWords other)
+    {
+        var linked = new LinkedWord[side.Length(passage)];
+        for (var i = 0; i < linked.Length; i++)
+        {
+            var word = side.First(passage) + i;
+            var ((start, end, next), there) = (side.Spans[word], links[word]);
+            var holder = there < 0 ? -1 : other.Holders[there];
+            linked[i] = holder < 0
+                ? new LinkedWord(start, end, next, -1, -1, Same: false)
+                : new LinkedWord(start, end, next, holder, there - other.First(holder), side.SameLetters(word, other, there));
+        }
+
+        return linked;
+    }
 
     private static int Position(DraftWords side, int document, PassageId? passage) =>
         passage is { } id && document >= 0 && document < side.Drafts.Count && side.Drafts[document].PositionOf(id) is { } at

@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Word.Redline;
+
+/// <summary>
+/// Settles the ends of paragraphs where nothing can flow in from behind: before a table and at the end of a cell or of the
+/// text. There the change of end stands at the paragraph before (ISO/IEC 29500-1, 17.13.5: what stood before a deleted end runs
+/// together with what follows it), and a paragraph replaced as the last one is replaced in its place.
+/// </summary>
+internal static class Ends
+{
+    public static void Settle(List<object> put, Marking marking)
+    {
+        for (var at = put.Count; at > 0; at--)
+        {
+            if (at == put.Count || put[at] is XElement table && table.Is(W.tbl))
+            {
+                Settle(put, at, marking);
+            }
+        }
+    }
+
+    private static void Settle(List<object> put, int end, Marking marking)
+    {
+        var first = end;
+        while (first > 0 && put[first - 1] is MarkedParagraph { Whole: not Mark.Kept })
+        {
+            first--;
+        }
+
+        List<MarkedParagraph> tail = [.. put.GetRange(first, end - first).Cast<MarkedParagraph>()];
+        var gone = tail.FindLast(p => IsGone(p.Whole));
+        var come = tail.FindLast(p => !IsGone(p.Whole));
+        if (gone is not null && come is not null)
+        {
+            put.RemoveAll(p => ReferenceEquals(p, gone) || ReferenceEquals(p, come));
+            put.Insert(end - 2, Replaced(gone, come, marking));
+        }
+        else if (tail.Count > 0 && first > 0 && put[first - 1] is MarkedParagraph { End: Mark.Kept } before)
+        {
+            Shift(before, tail, gone is not null);
+        }
+    }
+
+    private static MarkedParagraph Replaced(MarkedParagraph gone, MarkedParagraph come, Marking marking)
+    {
+        var replaced = new MarkedParagraph(marking) { Properties = come.Properties, PropertiesBefore = gone.Properties };
+        replaced.Append(gone);
+        replaced.Append(come);
+        return replaced;
+    }
+
+    private static void Shift(MarkedParagraph before, List<MarkedParagraph> tail, bool gone)
+    {
+        var mark = gone ? Mark.Deleted : Mark.Inserted;
+        var last = tail[^1];
+        (last.Properties, last.PropertiesBefore) = gone
+            ? (before.Properties, last.Properties)
+            : (last.Properties, before.PropertiesBefore);
+        before.End = mark;
+        tail.ForEach(p => p.End = mark);
+        last.End = Mark.Kept;
+    }
+
+    private static bool IsGone(Mark mark) => mark is Mark.Deleted or Mark.MovedAway;
+}

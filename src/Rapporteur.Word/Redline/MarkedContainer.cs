@@ -1,0 +1,174 @@
+using System.Xml.Linq;
+using Rapporteur.Drafts.Matching;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Word.Redline;
+
+/// <summary>
+/// Puts what stood in a body or cell and what stands in it now into one, in the order of the later file; what is gone comes
+/// where it was.
+/// </summary>
+internal sealed class MarkedContainer
+{
+    private readonly MarkedDocument document;
+    private readonly List<XElement> was;
+    private readonly List<object> put = [];
+    private readonly HashSet<XElement> taken = [];
+    private int next;
+
+    public MarkedContainer(MarkedDocument document, XElement earlier, XElement later)
+    {
+        this.document = document;
+        was = [.. Blocks(earlier)];
+        foreach (var block in later.Elements().Where(e => e.Word() is not (W.sectPr or W.tcPr)).ToList())
+        {
+            Take(block);
+        }
+
+        Flush(was.Count);
+        Ends.Settle(put, document.Marking);
+    }
+
+    public IEnumerable<XElement> Elements => put.Select(p => p is MarkedParagraph paragraph ? paragraph.Element() : (XElement)p);
+
+    private static IEnumerable<XElement> Blocks(XElement container) => container.Elements().Where(e => e.Word() is W.p or W.tbl);
+
+    private void Take(XElement block)
+    {
+        if (!taken.Add(block))
+        {
+            return;
+        }
+
+        if (block.Is(W.tbl))
+        {
+            Table(block);
+        }
+        else if (document.Later.PositionOf(block) is >= 0 and var position)
+        {
+            Paragraph(block, position);
+        }
+        else
+        {
+            put.Add(block);
+        }
+    }
+
+    private void Table(XElement table)
+    {
+        if (document.Tables.GetValueOrDefault(table) is { } before && was.IndexOf(before, next) is >= 0 and var at)
+        {
+            Flush(at);
+            next = at + 1;
+            put.Add(document.MarkedTable(before, table));
+        }
+        else
+        {
+            put.Add(document.WholeTable(table, Mark.Inserted));
+        }
+    }
+
+    private void Paragraph(XElement block, int position)
+    {
+        var from = document.Joining.OfLater(position);
+        if (from.Count == 0 || was.IndexOf(document.Earlier.Paragraphs[from[0]].Source) < 0)
+        {
+            put.Add(document.WholeLater(position));
+            return;
+        }
+
+        var group = document.Joining.OfEarlier(from[0]);
+        if (group[0] != position)
+        {
+            return; // written with the first part of the whole
+        }
+
+        Group(from, group);
+    }
+
+    // One text in several paragraphs on one side: what comes between its parts is put there.
+    private void Group(IReadOnlyList<int> earlier, IReadOnlyList<int> later)
+    {
+        Flush(was.IndexOf(document.Earlier.Paragraphs[earlier[0]].Source));
+        var properties = (Was: document.Earlier.Paragraphs[earlier[0]].Properties, Now: document.Later.Paragraphs[later[0]].Properties);
+        if (earlier.Count == 1 && later.Count == 1 && document.IsSame(earlier[0], later[0]))
+        {
+            next++;
+            put.Add(document.Kept(earlier[0], later[0]));
+            return;
+        }
+
+        var script = Scripts.Of(document.Comparison, earlier, later);
+        var (a, b) = (0, 0);
+        var open = Open();
+        foreach (var stretch in script)
+        {
+            if (stretch.Was >= 0 && stretch.Was != earlier[a])
+            {
+                ToEarlier(stretch.Was);
+            }
+
+            if (stretch.Mark is not Mark.Deleted && stretch.Paragraph != later[b])
+            {
+                ToLater(stretch.Paragraph);
+            }
+
+            document.Write(open, stretch);
+        }
+
+        ToEarlier(earlier[^1]);
+        ToLater(later[^1]);
+        Last(open);
+        put.Add(open);
+        next = was.IndexOf(document.Earlier.Paragraphs[earlier[^1]].Source) + 1;
+
+        MarkedParagraph Open() => new(document.Marking) { Properties = properties.Now, PropertiesBefore = properties.Was };
+
+        void Last(MarkedParagraph paragraph) =>
+            (paragraph.Properties, paragraph.PropertiesBefore) =
+                (document.Later.Paragraphs[later[b]].Properties, document.Earlier.Paragraphs[earlier[a]].Properties);
+
+        void ToEarlier(int paragraph)
+        {
+            for (; earlier[a] != paragraph && a + 1 < earlier.Count; a++)
+            {
+                Close(Mark.Deleted);
+                next = was.IndexOf(document.Earlier.Paragraphs[earlier[a]].Source) + 1;
+                Flush(was.IndexOf(document.Earlier.Paragraphs[earlier[a + 1]].Source));
+            }
+        }
+
+        void ToLater(int paragraph)
+        {
+            for (; later[b] != paragraph && b + 1 < later.Count; b++)
+            {
+                Close(Mark.Inserted);
+                document.Between(later[b], later[b + 1]).ForEach(Take);
+            }
+        }
+
+        void Close(Mark end)
+        {
+            Last(open);
+            open.End = end;
+            put.Add(open);
+            open = Open();
+        }
+    }
+
+    private void Flush(int to)
+    {
+        for (; next < to; next++)
+        {
+            var block = was[next];
+            if (block.Is(W.tbl))
+            {
+                put.Add(document.WholeTable(block, Mark.Deleted));
+            }
+            else if (document.Joining.OfEarlier(document.Earlier.PositionOf(block)).Count == 0)
+            {
+                put.Add(document.WholeEarlier(document.Earlier.PositionOf(block)));
+            }
+        }
+    }
+}

@@ -1,0 +1,266 @@
+using System.Xml.Linq;
+using Rapporteur.Drafts.Matching;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Word.Redline;
+
+/// <summary>Two bodies put into one with every difference marked.</summary>
+internal sealed class MarkedDocument
+{
+    private readonly Containers containers;
+    private readonly Notes notes;
+    private readonly Dictionary<int, string> moves = [];
+    private readonly MovedWords movedWords;
+
+    public MarkedDocument(RedlineSide earlier, RedlineSide later, Marking marking, Notes notes)
+    {
+        (Earlier, Later, Marking, this.notes) = (earlier, later, marking, notes);
+        Comparison = Comparison.Of(earlier.Draft, later.Draft);
+        containers = new Containers(earlier, later, Comparison);
+        Joining = new Joining(
+            Comparison,
+            l => containers.Together(Earlier.Paragraphs[l.Earlier].Source, Later.Paragraphs[l.Later].Source),
+            (a, b) => a == b || NoTableBetween(Earlier, a, b),
+            (a, b) => a == b || NoTableBetween(Later, a, b));
+        foreach (var change in Comparison.Changes)
+        {
+            if (change.Links is [{ Moved: true } only] && MayMove(only.Earlier, only.Later))
+            {
+                moves[only.Earlier] = marking.NextMove();
+            }
+        }
+
+        movedWords = new MovedWords(
+            Comparison,
+            (a, b) => !Joining.OfEarlier(a).Contains(b) && Joining.MovedTo(a) != b && MayMove(a, b),
+            marking.NextMove);
+    }
+
+    public RedlineSide Earlier { get; }
+
+    public RedlineSide Later { get; }
+
+    public Marking Marking { get; }
+
+    public Comparison Comparison { get; }
+
+    public Joining Joining { get; }
+
+    public IReadOnlyDictionary<XElement, XElement> Tables => containers.Tables;
+
+    public int MovesMarked => moves.Count + movedWords.Count;
+
+    /// <summary>Makes the later body the marked one.</summary>
+    public void Write()
+    {
+        var marked = new MarkedContainer(this, Earlier.Body, Later.Body).Elements.ToList();
+        var section = Later.Body.Child(W.sectPr);
+        Later.Body.ReplaceNodes(marked.Append(section).OfType<XElement>());
+    }
+
+    public bool IsSame(int earlier, int later) =>
+        Earlier.Paragraphs[earlier].Text == Later.Paragraphs[later].Text;
+
+    public MarkedParagraph Kept(int earlier, int later) => new(Marking)
+    {
+        Source = Later.Paragraphs[later].Source,
+        Properties = Later.Paragraphs[later].Properties,
+        PropertiesBefore = Earlier.Paragraphs[earlier].Properties,
+    };
+
+    /// <summary>Writes a stretch; words of it that went to or came from another paragraph as moved.</summary>
+    public void Write(MarkedParagraph into, Stretch stretch)
+    {
+        var at = stretch.From;
+        foreach (var span in stretch.Mark is Mark.Deleted or Mark.Inserted ? movedWords.Of(stretch.Mark, stretch.Paragraph) : [])
+        {
+            if (span.From >= at && span.To <= stretch.To)
+            {
+                Put(into, stretch with { From = at, To = span.From });
+                var mark = stretch.Mark == Mark.Deleted ? Mark.MovedAway : Mark.MovedHere;
+                var (start, end) = Marking.Range(mark, span.Name);
+                into.Add(start);
+                Put(into, stretch with { Mark = mark, From = span.From, To = span.To });
+                into.Add(end);
+                at = span.To;
+            }
+        }
+
+        Put(into, stretch with { From = at });
+    }
+
+    private void Put(MarkedParagraph into, Stretch stretch)
+    {
+        if (stretch.From >= stretch.To && stretch.To > 0)
+        {
+            return;
+        }
+
+        var side = stretch.Mark is Mark.Deleted or Mark.MovedAway ? Earlier : Later;
+        var atoms = side.Paragraphs[stretch.Paragraph].Between(stretch.From, stretch.To);
+        into.Add(stretch.Mark, side == Earlier ? atoms.Select(notes.Brought) : atoms);
+    }
+
+    public MarkedParagraph WholeLater(int position)
+    {
+        var from = Joining.MovedFrom(position);
+        var move = from >= 0 ? moves.GetValueOrDefault(from) : null;
+        return Whole(Later.Paragraphs[position], move is null ? Mark.Inserted : Mark.MovedHere, move, from, position);
+    }
+
+    public MarkedParagraph WholeEarlier(int position)
+    {
+        var move = moves.GetValueOrDefault(position);
+        return Whole(Earlier.Paragraphs[position], move is null ? Mark.Deleted : Mark.MovedAway, move, position, Joining.MovedTo(position));
+    }
+
+    public XElement WholeTable(XElement table, Mark mark)
+    {
+        var marked = new XElement(table);
+        marked.ReplaceNodes(table.Elements().Select(e => e.Is(W.tr) ? WholeRow(e, mark) : new XElement(e)));
+        return marked;
+    }
+
+    /// <summary>Rows are put over rows, cells over cells; a row that only one of the two has is marked as a whole, words and all.</summary>
+    public XElement MarkedTable(XElement before, XElement table)
+    {
+        var (was, next) = (before.Children(W.tr).ToList(), 0);
+        var marked = new List<XElement>();
+        foreach (var part in table.Elements())
+        {
+            var at = part.Is(W.tr) && containers.Rows.GetValueOrDefault(part) is { } row ? was.IndexOf(row, next) : -1;
+            for (; next < at; next++)
+            {
+                marked.Add(WholeRow(was[next], Mark.Deleted));
+            }
+
+            next = at >= 0 ? at + 1 : next;
+            marked.Add(!part.Is(W.tr) ? new XElement(part) : at < 0 ? WholeRow(part, Mark.Inserted) : MarkedRow(was[at], part));
+        }
+
+        marked.AddRange(was.Skip(next).Select(r => WholeRow(r, Mark.Deleted)));
+        return new XElement(table.Name, table.Attributes(), marked);
+    }
+
+    /// <summary>The blocks of a container between two paragraphs of it.</summary>
+    public List<XElement> Between(int first, int last) =>
+        [.. Later.Paragraphs[first].Source.ElementsAfterSelf().TakeWhile(e => e != Later.Paragraphs[last].Source)];
+
+    private static bool NoTableBetween(RedlineSide side, int first, int last) => first < last
+        && side.Paragraphs[first].Source.ElementsAfterSelf().TakeWhile(e => e != side.Paragraphs[last].Source).All(e => e.Is(W.p))
+        && side.Paragraphs[first].Source.Parent == side.Paragraphs[last].Source.Parent;
+
+    // Other programs leave an empty paragraph behind where one with a field, a link or a note was moved.
+    private bool MayMove(int earlier, int later) =>
+        Earlier.Paragraphs[earlier] is { IsPlain: true, Text.Length: > 0, Source.Parent: { } from } && from == Earlier.Body
+        && Later.Paragraphs[later] is { IsPlain: true, Source.Parent: { } to } && to == Later.Body;
+
+    private MarkedParagraph Whole(RedlineParagraph paragraph, Mark mark, string? move, int earlier, int later)
+    {
+        var whole = new MarkedParagraph(Marking)
+        {
+            Whole = mark,
+            End = mark,
+            Move = move,
+            Properties = WithoutSection(paragraph.Properties, mark),
+            PropertiesBefore = paragraph.Properties,
+        };
+        var isGone = mark is Mark.Deleted or Mark.MovedAway;
+        if (move is null)
+        {
+            var position = (isGone ? Earlier : Later).PositionOf(paragraph.Source);
+            Write(whole, new Stretch(mark, position, 0, paragraph.Text.Length));
+            return whole;
+        }
+
+        // What was edited on the way is deleted where it stood and inserted where it stands, and never within the move.
+        foreach (var stretch in Scripts.Of(Comparison, [earlier], [later]))
+        {
+            if (isGone && stretch.Mark == Mark.Kept)
+            {
+                var (from, to) = Where(stretch, earlier);
+                Write(whole, new Stretch(Mark.MovedAway, earlier, from, to));
+            }
+            else if (stretch.Mark == Mark.Kept || stretch.Mark == (isGone ? Mark.Deleted : Mark.Inserted))
+            {
+                Write(whole, stretch.Mark == Mark.Kept ? stretch with { Mark = Mark.MovedHere } : stretch);
+            }
+        }
+
+        return whole;
+    }
+
+    // The words of the earlier paragraph that a kept stretch of the later one is.
+    private (int From, int To) Where(Stretch kept, int earlier)
+    {
+        var was = Comparison.WordsOfEarlier(earlier);
+        List<LinkedWord> words = [.. Comparison.WordsOfLater(kept.Paragraph).Where(w => w.Next > kept.From && w.Start < kept.To)];
+        var (first, last) = (was[words[0].Word], was[words[^1].Word]);
+        return (first.Start, kept.To > words[^1].End ? last.Next : last.End);
+    }
+
+    private static XElement? WithoutSection(XElement? properties, Mark mark)
+    {
+        if (mark is Mark.Inserted or Mark.MovedHere || properties?.Child(W.sectPr) is null)
+        {
+            return properties;
+        }
+
+        var without = new XElement(properties);
+        without.Child(W.sectPr)!.Remove();
+        return without;
+    }
+
+    private XElement MarkedRow(XElement before, XElement row)
+    {
+        var was = before.Children(W.tc).ToList();
+        var cells = row.Children(W.tc).ToList();
+        return new XElement(
+            row.Name,
+            row.Attributes(),
+            row.Elements().Select(e => e.Is(W.tc) ? MarkedCell(was[cells.IndexOf(e)], e) : new XElement(e)));
+    }
+
+    private XElement MarkedCell(XElement before, XElement cell) =>
+        new(cell.Name, cell.Attributes(), cell.Child(W.tcPr), new MarkedContainer(this, before, cell).Elements);
+
+    private XElement WholeRow(XElement row, Mark mark)
+    {
+        var marked = new XElement(
+            row.Name, row.Attributes(), row.Elements().Select(e => e.Is(W.tc) ? WholeCell(e, mark) : new XElement(e)));
+        if (marked.Child(W.trPr) is { } properties)
+        {
+            properties.Add(Marking.Of(mark));
+        }
+        else
+        {
+            var own = new XElement(Marking.Name(W.trPr), Marking.Of(mark));
+            if (marked.Child("tblPrEx") is { } exceptions)
+            {
+                exceptions.AddAfterSelf(own);
+            }
+            else
+            {
+                marked.AddFirst(own);
+            }
+        }
+
+        return marked;
+    }
+
+    private XElement WholeCell(XElement cell, Mark mark) => new(
+        cell.Name,
+        cell.Attributes(),
+        cell.Elements().Select(e => e.Is(W.p) ? Words(e, mark) : e.Is(W.tbl) ? WholeTable(e, mark) : new XElement(e)));
+
+    // The row's mark says nothing of what is in it.
+    private XElement Words(XElement paragraph, Mark mark)
+    {
+        var side = mark == Mark.Deleted ? Earlier : Later;
+        var position = side.PositionOf(paragraph);
+        var properties = side.Paragraphs[position].Properties;
+        var marked = new MarkedParagraph(Marking) { Properties = properties, PropertiesBefore = properties };
+        Write(marked, new Stretch(mark, position, 0, side.Paragraphs[position].Text.Length));
+        return marked.Element();
+    }
+}

@@ -1,0 +1,153 @@
+using System.Xml.Linq;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Word.Redline;
+
+/// <summary>A paragraph of the marked version while it is put together.</summary>
+internal sealed class MarkedParagraph(Marking marking)
+{
+    private readonly List<XElement> content = [];
+    private Mark open = Mark.Kept;
+    private XElement? openLink;
+    private XElement? revision;
+
+    /// <summary>What it is to be after all changes are accepted, and what it was.</summary>
+    public XElement? Properties { get; set; }
+
+    public XElement? PropertiesBefore { get; set; }
+
+    public Mark End { get; set; }
+
+    /// <summary>The paragraph as it stands in the later file, when nothing in it changed.</summary>
+    public XElement? Source { get; init; }
+
+    /// <summary>What happened to it as a whole, when only one of the two versions has it here; else kept.</summary>
+    public Mark Whole { get; init; }
+
+    /// <summary>The move it is one end of as a whole; null for none.</summary>
+    public string? Move { get; init; }
+
+    public void Add(Mark mark, IEnumerable<Atom> atoms)
+    {
+        foreach (var atom in atoms)
+        {
+            Add(mark, atom);
+        }
+    }
+
+    /// <summary>Opens or closes a range of words that moved without their paragraph.</summary>
+    public void Add(XElement range)
+    {
+        Close();
+        content.Add(range);
+    }
+
+    public XElement Element()
+    {
+        if (Source is not null && End == Mark.Kept && Marking.Same(Properties, PropertiesBefore))
+        {
+            return Source;
+        }
+
+        var inside = Source?.Elements().Where(e => !e.Is(W.pPr)) ?? Content();
+        return new XElement(Marking.Name(W.p), Source?.Attributes(), marking.Properties(Properties, PropertiesBefore, End), inside);
+    }
+
+    /// <summary>Goes on with what another paragraph holds, as one paragraph.</summary>
+    public void Append(MarkedParagraph other)
+    {
+        Close();
+        content.AddRange(other.Content());
+    }
+
+    private List<XElement> Content()
+    {
+        Close();
+        if (Move is { } move && content.Count > 0)
+        {
+            var (start, end) = marking.Range(Whole, move);
+            return [start, .. content, end];
+        }
+
+        return content;
+    }
+
+    private void Add(Mark mark, Atom atom)
+    {
+        if (atom.Text.Length == 0)
+        {
+            // Marks between words belong to the later version alone, and never stand in a change.
+            if (mark is Mark.Kept or Mark.Inserted or Mark.MovedHere)
+            {
+                Close();
+                content.AddRange(atom.Content.Select(c => new XElement(c)));
+            }
+
+            return;
+        }
+
+        var link = mark is Mark.Deleted or Mark.MovedAway ? null : atom.Link;
+        if (mark != open || !ReferenceEquals(link, openLink))
+        {
+            Close();
+            (open, openLink, revision) = (mark, link, marking.Of(mark));
+            if (link is not null)
+            {
+                content.Add(new XElement(link.Name, link.Attributes(), revision));
+            }
+            else if (revision is not null)
+            {
+                content.Add(revision);
+            }
+        }
+
+        var runs = atom.IsText ? [Run(atom)] : atom.Content.Select(c => new XElement(c)).ToList();
+        if (mark is Mark.Deleted)
+        {
+            runs.ForEach(Struck);
+        }
+
+        if ((revision ?? (link is null ? null : content[^1])) is { } parent)
+        {
+            parent.Add(runs);
+        }
+        else
+        {
+            content.AddRange(runs);
+        }
+    }
+
+    private void Close() => (open, openLink, revision) = (Mark.Kept, null, null);
+
+    private static XElement Run(Atom atom)
+    {
+        var run = new XElement(Marking.Name(W.r), atom.Properties);
+        for (var (at, end) = (0, 0); at < atom.Text.Length; at = end)
+        {
+            end = at + 1;
+            if (atom.Text[at] is '\t' or '\n')
+            {
+                run.Add(new XElement(Marking.Name(atom.Text[at] == '\t' ? W.tab : W.br)));
+                continue;
+            }
+
+            while (end < atom.Text.Length && atom.Text[end] is not ('\t' or '\n'))
+            {
+                end++;
+            }
+
+            run.Add(new XElement(Marking.Name(W.t), new XAttribute(XNamespace.Xml + "space", "preserve"), atom.Text[at..end]));
+        }
+
+        return run;
+    }
+
+    // Deleted words and instructions have names of their own (17.4.20, 17.16.13).
+    private static void Struck(XElement run)
+    {
+        foreach (var text in run.DescendantsAndSelf().Where(e => e.Word() is W.t or W.instrText).ToList())
+        {
+            text.Name = Marking.Name(text.Is(W.t) ? W.delText : W.delInstrText);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Xml.Linq;
+using Rapporteur.Drafts;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Word.Redline;
+
+/// <summary>One of the two files as it is compared: every paragraph of the body and of its cells a passage, empty ones too.</summary>
+internal sealed class RedlineSide
+{
+    private readonly Dictionary<XElement, int> positions = [];
+
+    public RedlineSide(WordFile file, Signs signs)
+    {
+        var body = file.Body!;
+        Flatten(body);
+        Body = body;
+        foreach (var paragraph in body.Within(W.p).Where(p => !p.Ancestors().Any(a => a.Is(W.txbxContent))))
+        {
+            positions[paragraph] = Paragraphs.Count;
+            Paragraphs.Add(new RedlineParagraph(paragraph, signs, file));
+        }
+
+        Draft = new Draft("", [.. Paragraphs.Select((p, at) => new Passage(
+            PassageId.Nth(at + 1), PassagePath.Of(), "", 0, Kind(p.Source), p.Text, null))]);
+    }
+
+    public XElement Body { get; }
+
+    public List<RedlineParagraph> Paragraphs { get; } = [];
+
+    public Draft Draft { get; }
+
+    /// <summary>The number of a paragraph; -1 for what is none.</summary>
+    public int PositionOf(XElement element) => positions.GetValueOrDefault(element, -1);
+
+    private static PassageKind Kind(XElement paragraph) =>
+        paragraph.Ancestors().Any(a => a.Is(W.tc)) ? PassageKind.TableCell : PassageKind.Paragraph;
+
+    // A control around whole paragraphs says nothing that a reader sees.
+    private static void Flatten(XElement body)
+    {
+        var controls = body.Descendants().Where(e => e.Word() is W.sdt or W.customXml && e.Parent is { } p && Holds(p));
+        foreach (var control in controls.Reverse().ToList())
+        {
+            control.ReplaceWith((control.Child(W.sdtContent) ?? control).Elements().Where(e => !e.Is("customXmlPr")));
+        }
+    }
+
+    private static bool Holds(XElement parent) => parent.Word() is W.body or W.tc or W.tbl or W.tr or W.sdtContent or W.customXml
+        && !parent.Ancestors().Any(a => a.Is(W.p));
+}

@@ -1,0 +1,73 @@
+using System.Xml.Linq;
+using Rapporteur.Word.Circulated;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Word.Redline;
+
+/// <summary>Who the changes are said to be of, and since when.</summary>
+public sealed record MarkedBy(string Author, DateTimeOffset At);
+
+/// <summary>
+/// What a marked version was checked for on the written text. <paramref name="Accepted"/>: all changes accepted it is the later
+/// draft; <paramref name="Rejected"/>: all rejected the earlier one; both paragraph by paragraph, words and paragraph properties.
+/// <paramref name="Paired"/>: no two changes have one id, and every move has its two ends. <paramref name="PaintedUntouched"/>:
+/// words marked as inserted or deleted that stand in both.
+/// </summary>
+public sealed record RedlineProof(bool Accepted, bool Rejected, bool Paired, int PaintedUntouched)
+{
+    /// <summary>A version that cannot be proved is not issued.</summary>
+    public bool Holds => Accepted && Rejected && Paired;
+}
+
+/// <summary>The marked version with its proof, or why a file was refused.</summary>
+public abstract record RedlineResult
+{
+    private RedlineResult()
+    {
+    }
+
+    public sealed record Written(byte[] File, RedlineProof Proof, int Moves) : RedlineResult;
+
+    public sealed record Refused(FileFault Fault) : RedlineResult;
+}
+
+/// <summary>
+/// Writes the version with changes marked of two drafts: the later file, in which what changed since the earlier one is a
+/// tracked change of Word. Tracked changes either file came with are accepted first and never passed through. The look of words
+/// alone (bold, size) is as in the later file and not compared; headers and footers are those of the later file.
+/// </summary>
+public static class RedlineWriter
+{
+    public static RedlineResult Write(Stream earlier, Stream later, MarkedBy by, FileLimits? limits = null)
+    {
+        var (before, fault) = PackageGuard.Check(earlier, limits ?? FileLimits.Default, OfficeKind.Docx);
+        var (after, other) = PackageGuard.Check(later, limits ?? FileLimits.Default, OfficeKind.Docx);
+        if (before is null || after is null)
+        {
+            return new RedlineResult.Refused((fault ?? other)!);
+        }
+
+        var (written, thrown) = FileFault.Catch(
+            () => Write(before, after, by), () => FileFault.Damaged("files.file-damaged.document"));
+        return written is not null ? written : new RedlineResult.Refused(thrown ?? FileFault.Damaged("files.file-damaged.document"));
+    }
+
+    private static RedlineResult.Written? Write(GuardedFile before, GuardedFile after, MarkedBy by)
+    {
+        var package = new CirculatedPackage(after);
+        if (WordFile.Of(before) is not { Body: not null } earlier || WordFile.Of(after) is not { Body: not null } later)
+        {
+            return null;
+        }
+
+        AcceptedChanges.In(earlier);
+        AcceptedChanges.In(later);
+        var signs = new Signs();
+        var (was, now) = (new RedlineSide(earlier, signs), new RedlineSide(later, signs));
+        var (wasBody, nowBody) = (new XElement(was.Body), new XElement(now.Body));
+        var document = new MarkedDocument(was, now, new Marking(by.Author, by.At), new Notes(earlier, later));
+        document.Write();
+        var proof = signs.Exhausted ? new RedlineProof(false, false, false, 0) : Proof.Of(wasBody, nowBody, now.Body, document.Comparison);
+        return new RedlineResult.Written(package.Written(), proof, document.MovesMarked);
+    }
+}

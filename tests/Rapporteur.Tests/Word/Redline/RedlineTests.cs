@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using CsCheck;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Rapporteur.Benchmarks.Redrafting;
+using Rapporteur.Word.Redline;
+
+namespace Rapporteur.Tests.Word.Redline;
+
+/// <summary>
+/// The forms are changes of every kind in three files each, made by hand: the text with tracked changes, before, and after.
+/// </summary>
+[TestClass]
+public class RedlineTests
+{
+    private static readonly MarkedBy Secretariat = new("Secretariat", DateTimeOffset.UnixEpoch);
+
+    // The halves of a paragraph changed places within it: they are shown as deleted and inserted.
+    private const string Swapped = "B19";
+    private static readonly Dictionary<string, byte[]> Forms = Read();
+
+    public static IEnumerable<object[]> Keys() =>
+        Forms.Keys.Select(k => k.Split('.')[0]).Distinct().Order(StringComparer.Ordinal).Select(k => new object[] { k });
+
+    [TestMethod]
+    [DynamicData(nameof(Keys))]
+    public void Every_form_of_change_is_written_so_that_either_text_comes_out_and_nothing_untouched_is_painted(string key)
+    {
+        var written = Written(Forms[$"{key}.o"], Forms[$"{key}.n"]);
+
+        Assert.IsTrue(written.Proof.Holds, $"{written.Proof}");
+        Assert.AreEqual(key == Swapped ? 4 : 0, written.Proof.PaintedUntouched);
+        using var document = WordprocessingDocument.Open(new MemoryStream(written.File), isEditable: false);
+        var faults = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(f => f.Description).ToList();
+        Assert.IsEmpty(faults, string.Join('\n', faults));
+    }
+
+    [TestMethod]
+    public void A_file_compared_with_itself_has_no_tracked_change()
+    {
+        foreach (var (key, file) in Forms.Where(f => f.Key.EndsWith(".o", StringComparison.Ordinal)))
+        {
+            var body = Body(Written(file, file).File);
+            Assert.IsFalse(body.Descendants().Any(e => e.Attributes().Any(a => a.Name.LocalName == "author")), key);
+        }
+    }
+
+    [TestMethod]
+    public void Of_an_invented_redraft_both_texts_come_out_exactly_and_what_nobody_touched_is_not_painted() =>
+        Gen.Select(Gen.Int[1_000, 100_000], Gen.Int[2, 150]).Sample(
+            (seed, passages) =>
+            {
+                var redraft = new InventedRedraft(seed, passages);
+                var written = Written(InventedFile.Of(redraft.Earlier), InventedFile.Of(redraft.Later));
+                Assert.IsTrue(written.Proof.Holds, $"{written.Proof}");
+                Assert.IsLessThanOrEqualTo(redraft.Later.Sum(p => p.Words.Count) / 100, written.Proof.PaintedUntouched);
+            },
+            iter: 30);
+
+    [TestMethod]
+    public void Tracked_changes_that_a_file_came_with_are_never_passed_through()
+    {
+        foreach (var key in new[] { "A01", "D04d", "E01", "I03" })
+        {
+            var body = Body(Written(Forms[$"{key}.t"], Forms[$"{key}.t"]).File);
+            Assert.IsFalse(body.Descendants().Any(e => e.Attributes().Any(a => a.Name.LocalName == "author")), key);
+        }
+    }
+
+    [TestMethod]
+    public void What_is_no_Word_file_is_refused_with_its_reason() => Assert.AreEqual(
+        "file-empty",
+        ((RedlineResult.Refused)RedlineWriter.Write(new MemoryStream(), new MemoryStream(Forms["A01.n"]), Secretariat)).Fault.Code);
+
+    private static RedlineResult.Written Written(byte[] earlier, byte[] later) =>
+        (RedlineResult.Written)RedlineWriter.Write(new MemoryStream(earlier), new MemoryStream(later), Secretariat);
+
+    private static XElement Body(byte[] file)
+    {
+        using var package = new ZipArchive(new MemoryStream(file));
+        using var part = package.GetEntry("word/document.xml")!.Open();
+        return XElement.Load(part).Elements().First();
+    }
+
+    private static Dictionary<string, byte[]> Read()
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(AppContext.BaseDirectory, "Word", "Redline", "forms.zip"));
+        return package.Entries.ToDictionary(e => Path.GetFileNameWithoutExtension(e.Name), Bytes);
+    }
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using var content = entry.Open();
+        var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}
