@@ -4,6 +4,7 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot;
 using Rapporteur.Addin.Bot.Turns;
 using Rapporteur.Addin.Desk;
+using Rapporteur.Addin.Desk.Time;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Local;
@@ -13,17 +14,12 @@ using Rapporteur.Addin.Pane;
 using Rapporteur.Addin.Pane.InWord;
 using Rapporteur.Addin.Reader;
 using Rapporteur.Addin.Reader.InTeams;
-using Rapporteur.Addin.Sample;
 using Rapporteur.Addin.SignIn;
-using Rapporteur.Addin.Start;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
-using Rapporteur.Graph.Register;
 using Rapporteur.Graph.Setup;
 using Rapporteur.Journal;
-using Rapporteur.LocalGraph;
-using Rapporteur.LocalGraph.Setup;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin;
@@ -51,13 +47,13 @@ public static class RapporteurHost
         AddRecord(builder.Services, settings);
         AddSignIn(builder.Services, settings);
         AddDoors(builder.Services);
+        builder.Services.AddLocal(settings);
         builder.Services.AddBot(BotConfiguration.Read(builder.Configuration));
         AddNotices(builder.Services, NoticeSettings.From(builder.Configuration));
-        builder.Services.AddSingleton<Announcer>();
         builder.Services.AddSingleton<Comparison>();
-        builder.Services.AddHostedService<StoryWorker>();
         builder.Services.AddHostedService<JournalWatch>();
         builder.Services.AddSingleton<AtWork>();
+        builder.Services.AddSingleton<StartUp>();
         builder.Services.AddGraphClients();
         builder.Services.AddSingleton<RegisterAddress>();
         builder.Services.AddSingleton<RegisterAccess>();
@@ -88,14 +84,6 @@ public static class RapporteurHost
         services.AddSingleton(_ => new FileStore(Path.Combine(settings.Data, "files")));
         services.AddSingleton(s => new Fold(hash => DraftFrom(s.GetRequiredService<FileStore>(), hash)));
         services.AddSingleton<Intake.Intake>();
-        services.AddSingleton(s => ForumClock.Open(
-            s.GetRequiredService<TimeProvider>(),
-            Path.Combine(settings.Data, settings.Draft is null ? "clock.json" : "clock-drafts.json"),
-            settings.Draft is null ? StoryConsultation.Starts : null,
-            s.GetRequiredService<SqliteJournal>().NewestAsync(CancellationToken.None).GetAwaiter().GetResult()));
-        services.AddSingleton<DraftTable>();
-        services.AddSingleton<StoryPlayer>();
-        services.AddSingleton<Opening>();
     }
 
     private static void AddSignIn(IServiceCollection services, HostSettings settings)
@@ -104,10 +92,6 @@ public static class RapporteurHost
             .SetApplicationName("Rapporteur")
             .PersistKeysToFileSystem(new DirectoryInfo(HostSettings.KeysOf(settings.Data)));
         services.AddSingleton<SealingKeys>();
-        var local = LocalMode.Open(settings.Data);
-        services.AddSingleton(local);
-        services.AddLocalGraph(new LocalGraphOptions { DatabasePath = Path.Combine(settings.Data, "graph.db"), Secret = local.Secret });
-        services.AddSingleton<LocalGuard>();
         services.AddSingleton<Tokens>();
         services.AddSingleton<Tickets>();
         services.AddAuthentication(TokenAuthentication.Name)
@@ -149,21 +133,16 @@ public static class RapporteurHost
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth();
         app.MapLocal();
-        if (app.Services.GetRequiredService<HostSettings>().GraphBaseUrl is null)
-        {
-            app.MapLocalGraph().AddEndpointFilter(LocalGuard.HereAsync).ExcludeFromDescription();
-        }
-
         app.MapPages();
         app.MapCookieSignIn();
         app.MapFrameSignIn();
         app.MapTickets();
-        app.MapStart();
         app.MapReader();
         app.MapTeams();
         app.MapPane();
         app.MapWord();
         app.MapDesk();
+        app.MapDeskTime();
         app.MapMessages();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization();

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NodaTime.Text;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Graph.Register;
 using Rapporteur.Journal;
-using Rapporteur.LocalGraph;
 
 namespace Rapporteur.Addin;
 
@@ -45,17 +45,7 @@ public static class Starting
         await journal.CheckAsync(cancellationToken);
         services.GetRequiredService<SealingKeys>().Check();
         services.GetRequiredService<ForumClock>();
-        try
-        {
-            if (settings.GraphBaseUrl is null)
-            {
-                services.OpenLocalGraph();
-            }
-        }
-        catch (InvalidDataException wrong)
-        {
-            throw new SettingException($"{wrong.Message} Restore the data folder from a backup.", wrong);
-        }
+        services.OpenLocal();
 
         var intake = services.GetRequiredService<Intake.Intake>();
         foreach (var consultation in await journal.ConsultationsAsync(cancellationToken))

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
-using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Views;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Shapes;
-using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Views;

@@ -4,7 +4,6 @@ using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
-using Rapporteur.Journal;
 using Rapporteur.Record;
 using Rapporteur.Views;
 

@@ -1,6 +1,5 @@
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
-using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Views;
 

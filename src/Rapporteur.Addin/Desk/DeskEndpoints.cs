@@ -1,17 +1,13 @@
 using System.Text.Json;
-using Rapporteur.Addin.Desk.Time;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
-using Rapporteur.Addin.Sample;
-using Rapporteur.Addin.SignIn;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Intake;
 using Rapporteur.Journal;
 using Rapporteur.Record;
-using Rapporteur.Record.Stored;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk;
@@ -22,7 +18,6 @@ public static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/desk", ChooseAsync).ExcludeFromDescription();
-        endpoints.MapGet("/desk/attendance", AttendanceAsync).ExcludeFromDescription();
         var desk = endpoints.MapGroup("/desk/{c}").ExcludeFromDescription();
         desk.MapGet("", ShowAsync);
         desk.MapGet("/now", NowAsync);
@@ -34,11 +29,6 @@ public static class DeskEndpoints
         desk.MapPeople();
         desk.MapFiling();
         desk.MapTime();
-        desk.MapTimeline();
-        desk.MapReminders();
-        desk.MapLate();
-        desk.MapReach();
-        desk.MapClock();
     }
 
     // The one consultation somebody has a desk in; with several, the one whose closing comes next, and the others one click away.
@@ -129,31 +119,11 @@ public static class DeskEndpoints
         return found is not null ? (reader, found, null) : (reader, null, no ?? DeskDoor.Closed(context, DoorRefusals.NoSubmission));
     }
 
-    private static async Task<IResult> AttendanceAsync(HttpContext context, Caller caller, StoryPlayer player)
-    {
-        var (reader, no) = await DeskDoor.OpenAsync(context, player.Story.Consultation.Id, caller, Verbs.Record);
-        if (reader is null)
-        {
-            return no!;
-        }
-
-        await using var stream = Story.Open("attendance.json");
-        var attendance =
-            await JsonSerializer.DeserializeAsync(stream, AttendanceJson.Default.Attendance, context.RequestAborted)
-                ?? throw new InvalidDataException("attendance.json holds null.");
-        return Page.Of<AttendancePage>(nameof(AttendancePage.Roll), new AttendanceView(reader, attendance));
-    }
-
     internal static DeskView View(HttpContext context, Attribution reader, ForumClock clock)
     {
         var services = context.RequestServices;
         var shipping = services.GetRequiredService<Shipping>();
-        var local = services.GetRequiredService<LocalMode>();
-        var outbox =
-            CookieSignIn.MayChoose(context, local, services.GetRequiredService<LocalGuard>())
-                ? $"/local/outbox?{LocalGuard.Query}={local.Secret}"
-                : null;
-        return new DeskView(reader, clock.Now, shipping.Away, shipping.Alarmed, services.GetRequiredService<NoticeAddress>().Value, outbox,
+        return new DeskView(reader, clock.Now, shipping.Away, shipping.Alarmed, services.GetRequiredService<NoticeAddress>().Value,
             services.GetRequiredService<RecordState>().Closed is not null);
     }
 }

@@ -14,11 +14,10 @@ public sealed record DeskLine(Delegation Delegation, Answered Answered, Instant?
 /// What the Desk shows one reader at one instant; made from what <see cref="Attribution"/> allows and nothing else, so
 /// nothing of what a delegation has not sent is in it. <see cref="Away"/> is for how long the register has not
 /// answered, asked whether or not anything waits; null while it does. <see cref="Host"/> is where links in notices lead;
-/// <see cref="Outbox"/> is where this browser sees what went out, in local mode only; <see cref="Closed"/>, that nothing
-/// can be recorded.
+/// <see cref="Closed"/>, that nothing can be recorded.
 /// </summary>
 public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = null, bool Alarmed = false, string Host = "",
-    string? Outbox = null, bool Closed = false)
+    bool Closed = false)
 {
     public Consultation Consultation => Reader.Consultation;
 
@@ -28,9 +27,6 @@ public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = 
 
     /// <summary>Dates are the Chair's.</summary>
     public bool MayGiveTime => Verbs.Extend.IsOpen(Reader, Now);
-
-    /// <summary>The forum clock is moved in local mode only.</summary>
-    public bool MovesClock => Outbox is not null;
 
     /// <summary>Something waits for the Chair's word, and this is the Chair.</summary>
     public bool MayClear => Verbs.ClearDate.IsOpen(Reader, Now);

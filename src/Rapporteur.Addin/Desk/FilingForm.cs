@@ -8,7 +8,6 @@ using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Views;

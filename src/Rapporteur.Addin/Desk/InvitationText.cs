@@ -1,4 +1,4 @@
-using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Consultations;
 using Rapporteur.Words;
 
@@ -11,9 +11,9 @@ internal static class InvitationText
 
     public static string Of(HandedCode handed, Consultation consultation)
     {
-        var (words, delegation) = (ChatWords.Of(handed.Person.Language), consultation.Roster.DelegationOf(handed.Person));
+        var (words, delegation) = (ReaderLanguage.In(Language.Of(handed.Person.Language)), consultation.Roster.DelegationOf(handed.Person));
         return words.Say(
-            "chat.invitation",
+            "desk.invitation",
             ("consultation", consultation.Title),
             ("person", delegation is null ? handed.Person.Name : $"{handed.Person.Name}, {delegation.ShortName}"),
             ("code", handed.Code),

@@ -3,7 +3,6 @@ using NodaTime.Text;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Shapes;
-using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 

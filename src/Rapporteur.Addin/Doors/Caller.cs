@@ -1,4 +1,3 @@
-using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Record;

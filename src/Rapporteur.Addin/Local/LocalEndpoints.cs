@@ -4,7 +4,6 @@ using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Notices;
-using Rapporteur.Addin.Sample;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
@@ -16,7 +15,7 @@ public static class LocalEndpoints
     // Whoever moves the clock sees at once what it set going, unless it is very much.
     internal static readonly TimeSpan UntilSent = TimeSpan.FromSeconds(10);
 
-    public static void MapLocal(this IEndpointRouteBuilder endpoints)
+    public static void MapLocalAddresses(this IEndpointRouteBuilder endpoints)
     {
         var guard = endpoints.ServiceProvider.GetRequiredService<LocalGuard>();
         var local = endpoints.MapGroup("/local").AddEndpointFilter(guard.FilterAsync).ExcludeFromDescription();
@@ -25,6 +24,7 @@ public static class LocalEndpoints
         local.MapGet("/clock", Clock);
         local.MapPut("/clock", MoveClockAsync);
         local.MapGet("/outbox", Outbox.ShowAsync);
+        local.MapGet("/attendance", AttendanceEndpoint.ShowAsync);
     }
 
     /// <summary>Everyone on any roster here who has an account, each once.</summary>

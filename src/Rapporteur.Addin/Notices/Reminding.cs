@@ -1,5 +1,6 @@
 using NodaTime;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Workers;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Journal;
@@ -14,7 +15,7 @@ namespace Rapporteur.Addin.Notices;
 /// </summary>
 public sealed partial class Reminding(
     NoticeSender sender, Chats chats, MailMessenger mail, SendingLog log, SqliteJournal journal, RecordState record, Intake.Intake intake,
-    Opening opening,
+    StartUp start,
     ForumClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Reminding> logger) : BackgroundService
 {
     private const int MostRounds = 3;
@@ -69,7 +70,7 @@ public sealed partial class Reminding(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ListeningAsync(stoppingToken);
-        await opening.Done.WaitAsync(stoppingToken);
+        await start.Open.WaitAsync(stoppingToken);
         stopping = stoppingToken;
         journal.Appended += (_, _) => Look();
         while (!stoppingToken.IsCancellationRequested)

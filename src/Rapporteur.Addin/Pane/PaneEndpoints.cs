@@ -10,7 +10,6 @@ using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Journal;
 using Rapporteur.Record;
-using Rapporteur.Record.Stored;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Pane;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Rapporteur.Drafts;
-using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Shapes;
 

@@ -5,7 +5,6 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
-using Rapporteur.Record.Stored;
 using Rapporteur.Views;
 using Rapporteur.Words;
 

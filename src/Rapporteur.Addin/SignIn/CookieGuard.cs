@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
-using Rapporteur.Intake;
 
 namespace Rapporteur.Addin.SignIn;
 

@@ -1,10 +1,8 @@
 using System.Security.Claims;
 using System.Text.Json.Serialization;
 using Rapporteur.Addin.Doors;
-using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Consultations;
-using Rapporteur.Record;
 
 namespace Rapporteur.Addin.SignIn;
 
@@ -20,16 +18,13 @@ public static class FrameSignIn
         {
             endpoints.MapGet(
                 frame.SignIn,
-                (bool? hop, bool? choose, HttpContext context, LocalMode local, LocalGuard guard, IJournal journal, Intake.Intake intake) =>
-                    ShowAsync(frame, hop, choose, context, local, guard, journal, intake)).ExcludeFromDescription();
+                (bool? hop, bool? choose, HttpContext context) => ShowAsync(frame, hop, choose, context)).ExcludeFromDescription();
         }
 
         endpoints.MapPost("/pane/token", Exchange).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ShowAsync(
-        FrameHost frame, bool? hop, bool? choose, HttpContext context, LocalMode local, LocalGuard guard, IJournal journal,
-        Intake.Intake intake)
+    private static async Task<IResult> ShowAsync(FrameHost frame, bool? hop, bool? choose, HttpContext context)
     {
         var identity = TokenAuthentication.IdentityOf(context.User);
         if (identity is null && hop != true)
@@ -43,13 +38,9 @@ public static class FrameSignIn
             return Of(new SignInView(frame) { HandsOver = true });
         }
 
-        if (!CookieSignIn.MayChoose(context, local, guard))
-        {
-            return Of(new SignInView(frame), StatusCodes.Status403Forbidden);
-        }
-
-        context.Response.Cookies.Append(CookieSignIn.DoorCookie, local.Secret, CookieSignIn.Options(context));
-        return Of(new SignInView(frame) { Everyone = await LocalEndpoints.EveryoneAsync(journal, intake, context.RequestAborted) });
+        return context.RequestServices.GetService<SignInChoice>() is { } choice && await choice.People(context) is { } everyone
+            ? Of(new SignInView(frame) { Everyone = everyone })
+            : Of(new SignInView(frame), StatusCodes.Status403Forbidden);
     }
 
     // Only a cookie is exchanged: a token that begot the next would never end.

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Doors;
-using Rapporteur.Intake;
 
 namespace Rapporteur.Addin.SignIn;
 

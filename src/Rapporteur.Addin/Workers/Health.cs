@@ -15,13 +15,13 @@ public static class Health
     {
         endpoints.MapGet("/health/live", () => Results.Json(new { status = "live" })).ExcludeFromDescription();
         endpoints.MapGet("/health/ready",
-            async (SqliteJournal journal, AtWork work, RecordState record, Announcer announcer, CancellationToken cancellationToken) =>
-            await WhyNotAsync(journal, work, record, announcer, cancellationToken) is { } why
+            async (SqliteJournal journal, AtWork work, RecordState record, StartUp start, CancellationToken cancellationToken) =>
+            await WhyNotAsync(journal, work, record, start, cancellationToken) is { } why
                 ? Results.Json(new { status = "not ready", why }, statusCode: StatusCodes.Status503ServiceUnavailable)
                 : Results.Json(new { status = "ready" })).ExcludeFromDescription();
     }
 
-    private static async Task<string?> WhyNotAsync(SqliteJournal journal, AtWork work, RecordState record, Announcer announcer,
+    private static async Task<string?> WhyNotAsync(SqliteJournal journal, AtWork work, RecordState record, StartUp start,
         CancellationToken cancellationToken)
     {
         if (work.Ended is { } worker)
@@ -29,7 +29,7 @@ public static class Health
             return $"the worker {worker} has ended";
         }
 
-        if (!announcer.Said || record.Closed is not null)
+        if (!start.IsSaid || record.Closed is not null)
         {
             return record.Closed is null ? "not everything is open yet" : "the host is read-only; the log says why";
         }

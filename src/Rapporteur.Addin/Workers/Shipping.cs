@@ -11,7 +11,7 @@ namespace Rapporteur.Addin.Workers;
 /// for this, and nothing is shipped from a record that is closed.
 /// </summary>
 public sealed partial class Shipping(
-    SqliteJournal journal, RegisterAccess access, RegisterAddress address, Opening opening, Comparison comparison, RecordState record,
+    SqliteJournal journal, RegisterAccess access, RegisterAddress address, StartUp start, Comparison comparison, RecordState record,
     SealingKeys keys, ILoggerFactory loggers)
     : BackgroundService
 {
@@ -34,7 +34,7 @@ public sealed partial class Shipping(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await opening.Done.WaitAsync(stoppingToken);
+        await start.Open.WaitAsync(stoppingToken);
         var register = await access.OpenAsync(stoppingToken);
         var units = new UnitBudget(address.Settings().UnitsForShipping, TimeProvider.System);
         shipper = new Shipper(journal, register, units, TimeProvider.System, loggers.CreateLogger<Shipper>());

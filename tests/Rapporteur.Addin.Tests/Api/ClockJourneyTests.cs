@@ -91,7 +91,7 @@ public sealed class ClockJourneyTests
     {
         var folder = Directory.CreateTempSubdirectory("rapporteur-draft-");
         var path = Path.Combine(folder.FullName, "own.docx");
-        await File.WriteAllBytesAsync(path, Rapporteur.Addin.Sample.Story.ZeroDraft());
+        await File.WriteAllBytesAsync(path, Rapporteur.Addin.Local.Story.ZeroDraft());
         await using (var host = await RunningHost.StartAsync(data: null, "--draft", path))
         {
             var listed = (await Visitor.As(host, "kelvany-focal").GetAsync("/api/v1/consultations")).Ok().Body.GetProperty("consultations");

@@ -5,7 +5,8 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.Playwright;
-using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Tests.Pages;
 using Rapporteur.Addin.Tests.Running;
 
@@ -18,6 +19,7 @@ public sealed class DeskJourneys
     private const string Api = $"/api/v1/consultations/{RunningHost.Consultation}";
 
     private const string Desk = $"/desk/{RunningHost.Consultation}";
+    private const string Attendance = "/local/attendance";
 
     private static RunningHost host = null!;
 
@@ -181,12 +183,13 @@ public sealed class DeskJourneys
     [DataRow("kelvany-focal", $"{Desk}/now")]
     [DataRow("kelvany-focal", $"{Desk}/on-behalf")]
     [DataRow("kelvany-focal", $"{Desk}/meeting")]
-    [DataRow("kelvany-focal", "/desk/attendance")]
-    [DataRow("chair-1", "/desk/attendance")]
+    [DataRow("kelvany-focal", Attendance)]
+    [DataRow("chair-1", Attendance)]
     public async Task Whoever_it_is_not_for_gets_one_sentence_and_403(string person, string address)
     {
         await using var visit = await Visit.AsAsync(host, person);
-        var answer = await visit.Page.GotoAsync(new Uri(host.Address, address).ToString());
+        var asked = address == Attendance ? $"{address}?{LocalGuard.Query}={host.Secret}" : address;
+        var answer = await visit.Page.GotoAsync(new Uri(host.Address, asked).ToString());
         Assert.AreEqual(403, answer!.Status);
         Assert.AreEqual(1, await visit.Page.Locator("main p:not(:has(a))").CountAsync());
         Assert.AreEqual(0, await visit.Page.Locator("main :is(form, table, details)").CountAsync());
@@ -196,7 +199,7 @@ public sealed class DeskJourneys
     public async Task Attendance_is_as_recorded_and_says_what_to_verify()
     {
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
-        await visit.GoAsync("/desk/attendance");
+        await visit.GoAsync($"{Attendance}?{LocalGuard.Query}={host.Secret}");
         Assert.IsTrue(await visit.SeesAsync("Sample, not a document of the Budapest Process"));
         Assert.AreEqual(2, await visit.Page.Locator("li:has-text('Montenegro'):has(.pill)").CountAsync());
         await Assertions.Expect(visit.Page.Locator(".verify")).ToContainTextAsync("36 are distinct");

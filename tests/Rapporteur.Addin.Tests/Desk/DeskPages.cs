@@ -1,7 +1,8 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NodaTime;
-using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Tests.Pages;
 using Rapporteur.Addin.Tests.Running;
 
@@ -11,9 +12,11 @@ namespace Rapporteur.Addin.Tests.Desk;
 [TestClass]
 public sealed class DeskPages
 {
+    private const string Attendance = "/local/attendance";
+
     private static readonly string[] Addresses =
         [$"/desk/{RunningHost.Consultation}", $"/desk/{RunningHost.Consultation}?act=on-behalf",
-            $"/desk/{RunningHost.Consultation}?act=meeting", "/desk/attendance"];
+            $"/desk/{RunningHost.Consultation}?act=meeting", Attendance];
 
     private static RunningHost host = null!;
 
@@ -45,7 +48,7 @@ public sealed class DeskPages
         visit.Page.PageError += (_, fault) => faults.Add(fault);
         foreach (var address in Addresses)
         {
-            await visit.GoAsync(address);
+            await visit.GoAsync(address == Attendance ? $"{address}?{LocalGuard.Query}={host.Secret}" : address);
             await visit.Page.EvaluateAsync("document.querySelectorAll('details:not(.menu, .inside)').forEach(d => d.open = true)");
             await visit.Page.EvaluateAsync("document.querySelectorAll('.inside').forEach((d, n) => d.open = n < 3)");
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);

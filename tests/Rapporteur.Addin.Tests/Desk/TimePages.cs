@@ -6,7 +6,6 @@ using Rapporteur.Addin.Tests.Pages;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 

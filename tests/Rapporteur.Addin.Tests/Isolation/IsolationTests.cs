@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Rapporteur.Addin.Doors;
-using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
-using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Journal;
 

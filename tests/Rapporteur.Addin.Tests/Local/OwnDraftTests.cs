@@ -2,7 +2,7 @@ using System.Net;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using NodaTime;
-using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Local;

@@ -1,7 +1,6 @@
 using Rapporteur.Addin.Tests.Graph;
 using Rapporteur.Channels;
 using Rapporteur.Graph.Mail;
-using Rapporteur.Graph.Setup;
 using Rapporteur.LocalGraph.Faults;
 
 namespace Rapporteur.Addin.Tests.LocalGraph;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Tests.Bot;
-using Rapporteur.Addin.Tests.LocalGraph;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.LocalGraph.Faults;
 using Rapporteur.LocalGraph.Throttling;

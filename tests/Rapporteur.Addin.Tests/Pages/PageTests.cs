@@ -3,7 +3,6 @@ using System.Text.Json;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Rapporteur.Addin.Tests.Running;
-using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
 
 namespace Rapporteur.Addin.Tests.Pages;

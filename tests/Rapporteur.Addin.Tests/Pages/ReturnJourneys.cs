@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Microsoft.Playwright;
-using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Pages;

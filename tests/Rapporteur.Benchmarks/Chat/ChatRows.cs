@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Bot.Sentences;
-using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Local;
 using Rapporteur.Benchmarks.Http;
 using Rapporteur.Drafts;
 using Rapporteur.Word.Reading;

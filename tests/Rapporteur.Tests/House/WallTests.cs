@@ -81,6 +81,21 @@ public partial class WallTests
     }
 
     [TestMethod]
+    public void Of_the_host_its_local_room_alone_knows_the_stand_in_for_Graph()
+    {
+        var host = Path.Combine(Source, "Rapporteur.Addin") + Path.DirectorySeparatorChar;
+        var knowing = Files("Rapporteur.Addin").Where(f => f.Text.Contains("using Rapporteur.LocalGraph", StringComparison.Ordinal))
+            .Select(f => f.File[host.Length..].Split(Path.DirectorySeparatorChar)[0]).Distinct();
+
+        CollectionAssert.AreEqual(new[] { "Local" }, knowing.ToArray());
+    }
+
+    [TestMethod]
+    public void Beside_its_folders_the_host_is_its_composition() =>
+        CollectionAssert.AreEquivalent(new[] { "Program.cs", "RapporteurHost.cs", "Starting.cs" },
+            Directory.EnumerateFiles(Path.Combine(Source, "Rapporteur.Addin"), "*.cs").Select(Path.GetFileName).ToArray());
+
+    [TestMethod]
     public void Every_file_of_the_core_that_gives_a_public_type_says_what_it_promises()
     {
         var silent =

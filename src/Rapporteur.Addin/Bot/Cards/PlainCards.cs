@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NodaTime;
-using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
 using Rapporteur.Teams.Cards;

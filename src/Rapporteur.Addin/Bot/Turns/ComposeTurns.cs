@@ -4,7 +4,6 @@ using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Drafts;
 using Rapporteur.Teams.Cards;
 using Rapporteur.Teams.Protocol;
-using Rapporteur.Views;
 using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Turns;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Pages.InTeams;
@@ -265,7 +266,7 @@ public sealed class TeamsJourneys
     {
         var data = Directory.CreateTempSubdirectory("rapporteur-test-").FullName;
         var draft = Path.Combine(data, "own.docx");
-        await File.WriteAllBytesAsync(draft, Sample.Story.ZeroDraft());
+        await File.WriteAllBytesAsync(draft, Story.ZeroDraft());
         await using (await RunningHost.StartAsync(data))
         {
             // The sample is there now; what follows opens a second consultation beside it.

@@ -7,7 +7,7 @@ using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Views;
 
-namespace Rapporteur.Addin.Sample;
+namespace Rapporteur.Addin.Local;
 
 /// <summary>
 /// Lets the sample's delegations act as the forum clock passes their instants, through the same way in as everybody.

@@ -6,7 +6,7 @@ using NodaTime.Text;
 using Rapporteur.Views;
 using Rapporteur.Words;
 
-namespace Rapporteur.Addin.Desk;
+namespace Rapporteur.Addin.Local;
 
 /// <summary>
 /// Who attended the meeting, as its record lists them, with what in that list is to be verified. It gives no right and is

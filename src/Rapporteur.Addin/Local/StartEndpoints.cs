@@ -1,9 +1,7 @@
 using System.Security.Claims;
 using Rapporteur.Addin.Doors;
-using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
-using Rapporteur.Addin.Sample;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Consultations;
@@ -11,7 +9,7 @@ using Rapporteur.Drafts;
 using Rapporteur.Record;
 using Rapporteur.Views;
 
-namespace Rapporteur.Addin.Start;
+namespace Rapporteur.Addin.Local;
 
 /// <summary>
 /// "/" of local mode. Opened with the printed link it remembers that in the browser and shows the product on one
@@ -31,7 +29,7 @@ public static class StartEndpoints
         HttpContext context, LocalMode local, LocalGuard guard, HostSettings settings, RecordState record, IJournal journal,
         Intake.Intake intake, StoryPlayer player, Tokens tokens, ForumClock clock)
     {
-        if (!CookieSignIn.MayChoose(context, local, guard))
+        if (!LocalSignIn.MayChoose(context, local, guard))
         {
             return Page.Of<Closed>(nameof(Closed.Why), null, StatusCodes.Status403Forbidden);
         }
@@ -41,7 +39,7 @@ public static class StartEndpoints
             return Page.Of<Closed>(nameof(Closed.Why), why, StatusCodes.Status503ServiceUnavailable);
         }
 
-        context.Response.Cookies.Append(CookieSignIn.DoorCookie, local.Secret, CookieSignIn.Options(context));
+        LocalSignIn.Remember(context, local);
         var opened = await OpenedAsync(settings, journal, intake, player, context.RequestAborted);
         var roster = opened.Consultation.Roster;
         var people = roster.People.Where(p => p.Identities.Count > 0).ToList();
@@ -102,7 +100,7 @@ public static class StartEndpoints
         HttpContext context, LocalMode local, LocalGuard guard, ForumClock clock, StoryPlayer player, Reminding reminding,
         Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery)
     {
-        if (CookieSignIn.MayChoose(context, local, guard) && await antiforgery.IsRequestValidAsync(context))
+        if (LocalSignIn.MayChoose(context, local, guard) && await antiforgery.IsRequestValidAsync(context))
         {
             var form = await Forms.ReadAsync(context);
             if (int.TryParse(form["days"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,

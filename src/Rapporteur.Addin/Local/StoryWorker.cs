@@ -1,16 +1,16 @@
 using Rapporteur.Addin.Doors;
-using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Workers;
 using Rapporteur.Journal;
 
-namespace Rapporteur.Addin.Workers;
+namespace Rapporteur.Addin.Local;
 
 /// <summary>Lets the sample's story go on while the forum clock ticks.</summary>
-public sealed partial class StoryWorker(StoryPlayer player, Opening opening, RecordState record, TimeProvider time,
+public sealed partial class StoryWorker(StoryPlayer player, StartUp start, RecordState record, TimeProvider time,
     ILogger<StoryWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await opening.Done.WaitAsync(stoppingToken);
+        await start.Open.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(20), time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

@@ -3,7 +3,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Views;
 
-namespace Rapporteur.Addin.Start;
+namespace Rapporteur.Addin.Local;
 
 /// <summary>What "/" shows: a few passages with what the chosen person may see of the comments on them, and who else one can be.</summary>
 public sealed record StartView(

@@ -1,25 +1,21 @@
 using NodaTime;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
-using Rapporteur.Addin.Sample;
+using Rapporteur.Addin.Workers;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.Word.Reading;
 
-namespace Rapporteur.Addin;
+namespace Rapporteur.Addin.Local;
 
 /// <summary>
 /// Opens at the first start what the host is for: the sample, or a consultation on the file named by <c>--draft</c>
 /// (closing in fourteen days, the sample's invented delegations). At later starts it finds it open and does nothing.
 /// </summary>
-public sealed class Opening(HostSettings settings, RecordState record, DraftTable table, ForumClock clock, StoryPlayer player)
+public sealed class Opening(HostSettings settings, RecordState record, DraftTable table, ForumClock clock, StoryPlayer player,
+    StartUp start)
 {
     private const int DaysOpen = 14;
-
-    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>Ends when everything is open.</summary>
-    public Task Done => done.Task;
 
     /// <summary>Throws <see cref="SettingException"/> when the draft cannot be read.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -42,7 +38,7 @@ public sealed class Opening(HostSettings settings, RecordState record, DraftTabl
             await player.PlayAsync(cancellationToken);
         }
 
-        done.TrySetResult();
+        start.Opened();
     }
 
     // No more of it than the reader takes and one byte, by which it sees that there is more.

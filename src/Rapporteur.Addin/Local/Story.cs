@@ -7,7 +7,7 @@ using NodaTime;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Consultations;
 
-namespace Rapporteur.Addin.Sample;
+namespace Rapporteur.Addin.Local;
 
 /// <summary>
 /// The sample's content as it lies in <c>story.json</c>: a forum, twelve invented delegations with their people, its two
@@ -60,7 +60,7 @@ public sealed record Story(StoryForum Forum, StoryConsultation Consultation, Sto
     };
 
     internal static Stream Open(string name) =>
-        typeof(Story).Assembly.GetManifestResourceStream($"Rapporteur.Addin.Sample.{name}")
+        typeof(Story).Assembly.GetManifestResourceStream($"Rapporteur.Addin.Local.Sample.{name}")
         ?? throw new InvalidOperationException($"The sample's file {name} is not in the program.");
 
     private static byte[] Bytes(string name)

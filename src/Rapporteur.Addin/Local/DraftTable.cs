@@ -11,7 +11,7 @@ using Rapporteur.Record;
 using Rapporteur.Word.Reading;
 using Rapporteur.Words;
 
-namespace Rapporteur.Addin;
+namespace Rapporteur.Addin.Local;
 
 /// <summary>
 /// Opens a consultation on a file and puts it on the table as the first draft. What a page of it shows and the passages do not

@@ -1,19 +1,20 @@
 using NodaTime;
+using Rapporteur.Addin.Desk;
+using Rapporteur.Addin.Desk.Time;
 using Rapporteur.Addin.Doors;
-using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
-using Rapporteur.Addin.Sample;
 using Rapporteur.Notices;
 
-namespace Rapporteur.Addin.Desk.Time;
+namespace Rapporteur.Addin.Local;
 
 /// <summary>The forum clock moved forward from the Desk: in local mode only, elsewhere there is no such address.</summary>
 internal static class ClockEndpoints
 {
     private const int FurthestDays = 400;
 
-    public static void MapClock(this RouteGroupBuilder desk) => desk.MapPost("/clock", MoveAsync);
+    public static void MapClock(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/desk/{c}/clock", MoveAsync).ExcludeFromDescription();
 
     private static async Task<IResult> MoveAsync(string c, HttpContext context, Caller caller, ForumClock clock, StoryPlayer player,
         Reminding reminding)
@@ -25,7 +26,7 @@ internal static class ClockEndpoints
         }
 
         var view = DeskEndpoints.View(context, reader, clock);
-        if (!view.MovesClock)
+        if (!LocalSignIn.MayChoose(context))
         {
             return DeskDoor.Closed(context, Problems.OfRouting(StatusCodes.Status404NotFound)!);
         }

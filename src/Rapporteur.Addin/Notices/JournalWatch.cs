@@ -1,9 +1,8 @@
 using Rapporteur.Addin.Doors;
-using Rapporteur.Addin.Notices;
 using Rapporteur.Journal;
 
 
-namespace Rapporteur.Addin.Workers;
+namespace Rapporteur.Addin.Notices;
 
 /// <summary>
 /// Reads on what another process appended to the same journal, and where it has moved the forum clock. Asking costs no
