@@ -12,7 +12,7 @@ public sealed class FolderTests
     [TestMethod]
     [DataRow("Rapporteur", "Words", "Channels", "Drafts", "Drafts.Matching", "Consultations", "Comments", "Arrivals", "Record",
         "Record.Stored", "Views", "Intake", "Papers Notices")]
-    [DataRow("Rapporteur.Word", "Reading", "Proposals", "Forms", "Returns", "Circulated Papers")]
+    [DataRow("Rapporteur.Word", "Reading", "Proposals", "Forms", "Returns", "Circulated Papers", "Redline")]
     [DataRow("Rapporteur.Mail", "Lines", "Parts", "Cutting", "Headers")]
     [DataRow("Rapporteur.Graph", "Setup", "Drafts", "Register", "Mail")]
     [DataRow("Rapporteur.Teams", "Protocol", "Cards")]
