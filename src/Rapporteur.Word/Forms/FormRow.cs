@@ -20,7 +20,8 @@ internal sealed record FormRow(ProposedComment? Proposal = null, Remark? NotUnde
 /// </summary>
 internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
 {
-    private readonly Dictionary<string, Passage?> byLabel = draft.Passages.GroupBy(p => FormColumns.Fold(draft.In(words.Phrases.Language).Of(p)))
+    private readonly Dictionary<string, Passage?> byLabel = draft.Passages
+        .GroupBy(p => FormColumns.Fold(draft.In(words.Phrases.Language).Of(p)))
         .ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null);
 
     public FormRow Read(SheetCell label, SheetCell existing, SheetCell proposed, SheetCell explanation, string hint)
@@ -85,7 +86,8 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
                 : (null, new Remark("returned.row.no-passage"));
         }
 
-        if ((byLabel.TryGetValue(FormColumns.Fold(label), out var alike) ? alike : draft.Labelled(label, words.Phrases.Language)) is not { } named)
+        var known = byLabel.TryGetValue(FormColumns.Fold(label), out var one);
+        if ((known ? one : draft.Labelled(label, words.Phrases.Language)) is not { } named)
         {
             return (null, new Remark("returned.row.unknown-passage", ("label", Wording.Shortened(label))));
         }

@@ -32,12 +32,14 @@ internal static partial class HeadingNames
     /// <summary>The names of a document's headings in order, from their ranks and short forms.</summary>
     public static IReadOnlyList<PassagePath> Distinct(IReadOnlyList<(int Rank, string Short)> headings)
     {
-        var alike = headings.CountBy(h => h.Short, StringComparer.OrdinalIgnoreCase).Where(c => c.Value > 1).Select(c => c.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var alike = headings.CountBy(h => h.Short, StringComparer.OrdinalIgnoreCase).Where(c => c.Value > 1).Select(c => c.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var (names, above) = (new List<PassagePath>(), new List<(int Rank, string Short)>());
         foreach (var heading in headings)
         {
             above.RemoveAll(a => a.Rank >= heading.Rank);
-            names.Add(PassagePath.Of([.. above.Where(_ => alike.Contains(heading.Short)).Append(heading).Select(h => HeadingStep.Of(h.Short))]));
+            var carried = alike.Contains(heading.Short) ? above.Append(heading) : [heading];
+            names.Add(PassagePath.Of([.. carried.Select(h => HeadingStep.Of(h.Short))]));
             above.Add(heading);
         }
 
@@ -69,7 +71,10 @@ internal static partial class HeadingNames
     private static bool IsPart(string name) => PartOf(name) is not null || HeadingStep.Of(name).Number is not null;
 
     private static string? PartOf(string text) =>
-        Part().Match(text) is { Success: true } part && (!part.Groups["count"].Success || HeadingStep.IsCount(part.Groups["count"].Value)) ? part.Groups["name"].Value : null;
+        Part().Match(text) is { Success: true } part
+        && (!part.Groups["count"].Success || HeadingStep.IsCount(part.Groups["count"].Value))
+            ? part.Groups["name"].Value
+            : null;
 
     private static string Shortened(string text)
     {
@@ -86,7 +91,8 @@ internal static partial class HeadingNames
     [GeneratedRegex(@"^\p{L}{2,}\s+\S", RegexOptions.CultureInvariant)]
     private static partial Regex WordInMarker();
 
-    [GeneratedRegex(@"^(?<name>\p{L}{3,14}\s+(\p{N}{1,3}|[IVXLC]{1,6}|\p{Lu}|(?<count>\p{L}{2,})))\s*([.:–—-]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<name>\p{L}{3,14}\s+(\p{N}{1,3}|[IVXLC]{1,6}|\p{Lu}|(?<count>\p{L}{2,})))\s*([.:–—-]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Part();
 
     [GeneratedRegex(@":\s|\s[–—-]\s|\.\s|\(", RegexOptions.CultureInvariant)]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rapporteur.Word.Reading;
 
-/// <summary>Numbers as English words, as labels and Word's "ordinalText" and "cardinalText" list formats print them; lower case.</summary>
+/// <summary>Numbers as English words, as Word's "ordinalText" and "cardinalText" list formats print them; lower case.</summary>
 internal static class Ordinals
 {
     private static readonly string[] Small =

@@ -66,7 +66,9 @@ internal sealed class PassageBuilder(Story story)
     {
         var spot = unit.Source.Spot;
         var nth = ++spot.Count;
-        var path = unit.Marker.Length > 0 && !unit.IsBullet ? spot.Path.Down(new PathStep(PathStepKind.Number, Outline.Core(unit.Marker))) : Repeated(spot.Path, nth);
+        var path = unit.Marker.Length > 0 && !unit.IsBullet
+            ? spot.Path.Down(new PathStep(PathStepKind.Number, Outline.Core(unit.Marker)))
+            : Repeated(spot.Path, nth);
         return (path, spot.Depth, spot.Kind switch
         {
             SpotKind.Cell => PassageKind.TableCell,
@@ -75,5 +77,6 @@ internal sealed class PassageBuilder(Story story)
         });
     }
 
-    private static PassagePath Repeated(PassagePath path, int nth) => nth == 1 ? path : path.Down(new PathStep(PathStepKind.Paragraph, Nth: nth));
+    private static PassagePath Repeated(PassagePath path, int nth) =>
+        nth == 1 ? path : path.Down(new PathStep(PathStepKind.Paragraph, Nth: nth));
 }

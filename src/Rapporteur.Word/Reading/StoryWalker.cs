@@ -131,7 +131,8 @@ internal sealed class StoryWalker
         var number = nested is null ? ++tables : nested.Next();
         foreach (var cell in grid.Cells(table, revisions).Where(c => !c.IsPrompt))
         {
-            var path = around.Path.Down(new(PathStepKind.Table, Nth: number), new(PathStepKind.Row, Nth: cell.Row), new(PathStepKind.Column, Nth: cell.Column));
+            var path = around.Path.Down(
+                new(PathStepKind.Table, Nth: number), new(PathStepKind.Row, Nth: cell.Row), new(PathStepKind.Column, Nth: cell.Column));
             var spot = new Spot(SpotKind.Cell, path, around.Kind == SpotKind.Cell ? around.Depth + 1 : 0) { Story = around.Story };
             Blocks(cell.Content, spot, cell.Revisions, cell.Author ?? by, new Counter());
         }

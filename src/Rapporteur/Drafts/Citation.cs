@@ -30,7 +30,8 @@ public static class Citation
 
         var cited = ReadWords(draft, text);
         return cited is not Cited.Everywhere and not Cited.Places { At: [{ Scope: PlaceScope.Document }] }
-            && draft.Typed.Beginning(text, language) is { } label && (label.End > cited.End || (label.End == cited.End && cited is not Cited.Places))
+            && draft.Typed.Beginning(text, language) is { } label
+            && (label.End > cited.End || (label.End == cited.End && cited is not Cited.Places))
             ? Labelled(draft, label.Position, label.End)
             : cited;
     }

@@ -33,11 +33,13 @@ internal sealed class CitationIndex
             {
                 above.Clear();
                 under.Add(at);
-                Headings.Add((at, [.. CitationWords.Of(passage.Text).Select(w => w.Compared)]));
-                if (passage.Path.Steps is [.., { Kind: not PathStepKind.Heading, Number: not null }] named)
+                Headings.Add((at, Compared(passage.Text)));
+                // "Part 1" also where the page prints "Première partie".
+                if (passage.Path.Steps is [.., { Kind: not PathStepKind.Heading, Number: not null } named]
+                    && Compared(LabelWords.In(Language.English).Of(PassagePath.Of(named with { Name = null }))) is var name
+                    && !Headings[^1].Words.AsSpan().StartsWith(name))
                 {
-                    // "Part 1" also where the page prints "Première partie".
-                    Headings.Add((at, [.. CitationWords.Of(LabelWords.In(Language.English).Of(PassagePath.Of(named[^1] with { Name = null }))).Select(w => w.Compared)]));
+                    Headings.Add((at, name));
                 }
             }
 
@@ -84,4 +86,6 @@ internal sealed class CitationIndex
         var longest = common.Count == 0 ? 0 : common.Max(h => h.Length);
         return ([.. common.Where(h => h.Length == longest).Select(h => h.At).Distinct()], longest);
     }
+
+    private static string[] Compared(string text) => [.. CitationWords.Of(text).Select(w => w.Compared)];
 }

@@ -117,6 +117,7 @@ internal static class CitationTable
         public FrozenDictionary<string, CitationMeaning> Exact { get; }
 
         public CitationMeaning? WithEnding(string word) =>
-            Array.Find(stems, s => word.StartsWith(s.Stem, StringComparison.Ordinal) && word.Length <= s.Stem.Length + LongestEnding).Meaning;
+            Array.Find(stems, s => word.Length <= s.Stem.Length + LongestEnding && word.StartsWith(s.Stem, StringComparison.Ordinal))
+                .Meaning;
     }
 }

@@ -53,7 +53,10 @@ internal readonly record struct CitationWord(string Text, int Start, int End, Ci
     public string Compared { get; init; } = Text;
 }
 
-/// <summary>Takes a text apart into the words citations are made of, whatever the language and the ending: <see cref="CitationTable"/> has them.</summary>
+/// <summary>
+/// Takes a text apart into the words citations are made of, whatever the language and the ending: <see cref="CitationTable"/>
+/// has them.
+/// </summary>
 internal static class CitationWords
 {
     public static List<CitationWord> Of(string text, int most = int.MaxValue)

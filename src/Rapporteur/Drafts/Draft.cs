@@ -38,7 +38,8 @@ public sealed class Draft
     public ImmutableArray<Passage> Passages { get; }
 
     /// <summary>What its passages are called in that language; worded once.</summary>
-    public Labels In(Language language) => labels.GetOrAdd(language.Tag, static (_, it) => new Labels(it.Draft, it.Language), (Draft: this, Language: language));
+    public Labels In(Language language) =>
+        labels.GetOrAdd(language.Tag, static (_, it) => new Labels(it.Draft, it.Language), (Draft: this, Language: language));
 
     /// <summary>
     /// The passage somebody names by its label in that language, else in any; capitals and spaces do not matter. Null where

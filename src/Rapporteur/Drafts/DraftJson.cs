@@ -14,7 +14,7 @@ public static class DraftJson
 {
     public static byte[] Write(ImmutableArray<Passage> passages) =>
         JsonSerializer.SerializeToUtf8Bytes(
-            passages.Select(p => new Line(p.Id.Value, [.. p.Path.Steps.Select(StepLine.Of)], p.Marker, p.Level, p.Kind, p.Text, p.Section?.Value)).ToArray(),
+            passages.Select(Line.Of).ToArray(),
             DraftJsonContext.Default.LineArray);
 
     /// <summary>Reads a frozen draft. Throws <see cref="JsonException"/> when the bytes are not a <c>passages.json</c>.</summary>
@@ -22,15 +22,22 @@ public static class DraftJson
     {
         var lines = JsonSerializer.Deserialize(json, DraftJsonContext.Default.LineArray)
             ?? throw new JsonException("passages.json holds null instead of an array of passages.");
-        var passages = lines.Select(l => new Passage(
-            new PassageId(l.Id), PassagePath.Of([.. l.Path.Select(s => s.Read())]), l.Marker, l.Level, l.Kind, l.Text, l.Section is { } s ? new PassageId(s) : null));
-        return new Draft(Convert.ToHexStringLower(SHA256.HashData(json)), [.. passages]);
+        return new Draft(Convert.ToHexStringLower(SHA256.HashData(json)), [.. lines.Select(l => l.Read())]);
     }
 
     /// <summary>Freezes passages just read from a file.</summary>
     public static Draft Freeze(ImmutableArray<Passage> passages) => Read(Write(passages));
 
-    internal sealed record Line(string Id, StepLine[] Path, string Marker, int Level, PassageKind Kind, string Text, string? Section = null);
+    internal sealed record Line(
+        string Id, StepLine[] Path, string Marker, int Level, PassageKind Kind, string Text, string? Section = null)
+    {
+        public static Line Of(Passage p) =>
+            new(p.Id.Value, [.. p.Path.Steps.Select(StepLine.Of)], p.Marker, p.Level, p.Kind, p.Text, p.Section?.Value);
+
+        public Passage Read() => new(
+            new PassageId(Id), PassagePath.Of([.. Path.Select(s => s.Read())]), Marker, Level, Kind, Text,
+            Section is { } section ? new PassageId(section) : null);
+    }
 
     internal sealed record StepLine(PathStepKind Kind, string? Number = null, string? Name = null, int? Nth = null)
     {

@@ -17,8 +17,10 @@ public static partial class HeadingStep
         return words switch
         {
             [var alone] when KindOf(alone) is PathStepKind.Preamble or PathStepKind.Annex => new(KindOf(alone)!.Value, Name: name),
-            [var kind, var number] when KindOf(kind) is { } of and not PathStepKind.Preamble && NumberOf(number) is { } after => new(of, after, name),
-            [var ordinal, var kind] when KindOf(kind) is { } of and not PathStepKind.Preamble && Meaning(ordinal) is { Part: CitationPart.Ordinal, Value: > 0 and var before } =>
+            [var kind, var number] when KindOf(kind) is { } of and not PathStepKind.Preamble && NumberOf(number) is { } after =>
+                new(of, after, name),
+            [var ordinal, var kind] when KindOf(kind) is { } of and not PathStepKind.Preamble
+                && Meaning(ordinal) is { Part: CitationPart.Ordinal, Value: > 0 and var before } =>
                 new(of, before.ToString(CultureInfo.InvariantCulture), name),
             _ => new(PathStepKind.Heading, Name: name),
         };

@@ -37,7 +37,10 @@ internal sealed class LabelIndex
         return found == -1 ? null : found;
     }
 
-    /// <summary>The longest label that a text begins with and sets apart from what follows, and where it ends; null where it begins with none.</summary>
+    /// <summary>
+    /// The longest label that a text begins with and sets apart from what follows, and where it ends; null where it begins with
+    /// none.
+    /// </summary>
     public (int Position, int End)? Beginning(string text, Language? first)
     {
         var folded = FoldedText.Of(text);
@@ -45,7 +48,8 @@ internal sealed class LabelIndex
         return longest > 0 && Find(folded.Text[..longest], first) is { } position ? (position, folded.EndOf(longest)) : null;
     }
 
-    private static bool IsSetApart(ReadOnlySpan<char> rest) => rest.TrimStart() is [] or [',' or ':' or ';' or '.' or ')' or '”' or '"' or '»', ..];
+    private static bool IsSetApart(ReadOnlySpan<char> rest) =>
+        rest.TrimStart() is [] or [',' or ':' or ';' or '.' or ')' or '”' or '"' or '»', ..];
 
     private sealed class InLanguage
     {

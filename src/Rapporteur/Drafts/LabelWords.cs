@@ -22,19 +22,29 @@ internal sealed class LabelWords
     /// <summary>The room of labels and of what citations are made of.</summary>
     public static Phrasebook Book { get; } = new(typeof(LabelWords).Assembly, "labels");
 
-    public static LabelWords In(Language language) => Known.GetOrAdd(language.Tag, static (_, language) => new LabelWords(language), language);
+    public static LabelWords In(Language language) =>
+        Known.GetOrAdd(language.Tag, static (_, language) => new LabelWords(language), language);
 
     /// <summary>The label that path alone gives; two passages may share it.</summary>
-    public string Of(PassagePath path)
+    public string Of(PassagePath path) => Of(path, []);
+
+    /// <summary>The same, where many paths share their steps and each is said once.</summary>
+    public string Of(PassagePath path, Dictionary<PathStep, string> known)
     {
         var label = "";
         PathStepKind? before = null;
         foreach (var step in path.Steps)
         {
-            var own = Said(step);
+            if (!known.TryGetValue(step, out var own))
+            {
+                known.Add(step, own = Said(step));
+            }
+
             // A label begins with a capital, but nothing the draft itself prints is touched.
             label = before is null ? step.Kind is PathStepKind.Heading or PathStepKind.Number ? own : Capital(own)
-                : Bounded(words.Say(step.Kind == PathStepKind.Number && before == PathStepKind.Number ? "labels.within" : "labels.under", ("above", label), ("own", own)));
+                : step.Kind == PathStepKind.Number && before == PathStepKind.Number
+                    ? Bounded(words.Say("labels.within", ("above", label), ("own", own)))
+                    : Bounded(words.Say("labels.under", ("above", label), ("own", own)));
             before = step.Kind;
         }
 
@@ -55,7 +65,9 @@ internal sealed class LabelWords
         PathStepKind.Annex when step.Number is null => Named(step, "labels.annex-alone"),
         PathStepKind.Annex => Named(step, "labels.annex"),
         PathStepKind.Preamble => Named(step, "labels.preamble"),
-        PathStepKind.Number => step.Number is ['(', .. var inside, ')'] && !inside.AsSpan().ContainsAny('(', ')') ? words.Say("labels.bracketed", ("number", inside)) : step.Number!,
+        PathStepKind.Number when step.Number is ['(', .. var inside, ')'] && !inside.AsSpan().ContainsAny('(', ')') =>
+            words.Say("labels.bracketed", ("number", inside)),
+        PathStepKind.Number => step.Number!,
         PathStepKind.Paragraph => words.Say("labels.paragraph", ("nth", Nth(step.Nth))),
         PathStepKind.Indent => words.Say("labels.indent", ("nth", Nth(step.Nth))),
         PathStepKind.SubIndent => words.Say("labels.sub-indent", ("nth", Nth(step.Nth))),
@@ -73,7 +85,8 @@ internal sealed class LabelWords
         step.Name is { } printed && HeadingStep.Speaks(printed, words.Language) ? printed
         : step.Number is { } number ? words.Say(key, ("number", number)) : words[key];
 
-    private string Nth(int nth) => nth is > 0 and <= WrittenOut ? words[$"labels.nth.{nth}"] : words.Say("labels.nth_ordinal", ("count", nth));
+    private string Nth(int nth) =>
+        nth is > 0 and <= WrittenOut ? words[$"labels.nth.{nth}"] : words.Say("labels.nth_ordinal", ("count", nth));
 
     private string Capital(string text) =>
         text.Length > 0 && char.IsLower(text[0]) ? char.ToUpper(text[0], words.Language.Culture) + text[1..] : text;

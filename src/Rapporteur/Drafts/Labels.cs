@@ -16,8 +16,9 @@ public sealed class Labels
     internal Labels(Draft draft, Language language)
     {
         (this.draft, Language) = (draft, language);
-        var (words, taken) = (LabelWords.In(language), new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase));
-        labels = [.. draft.Passages.Select(p => Unique(words, words.Of(p.Path), taken))];
+        var (words, known) = (LabelWords.In(language), new Dictionary<PathStep, string>());
+        var taken = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        labels = [.. draft.Passages.Select(p => Unique(words, words.Of(p.Path, known), taken))];
     }
 
     public Language Language { get; }
@@ -26,7 +27,8 @@ public sealed class Labels
     public ImmutableArray<string> InOrder => labels;
 
     /// <summary>The label of a passage of this draft; throws for another's.</summary>
-    public string Of(Passage passage) => Of(passage.Id) ?? throw new ArgumentException($"The draft has no passage {passage.Id}.", nameof(passage));
+    public string Of(Passage passage) =>
+        Of(passage.Id) ?? throw new ArgumentException($"The draft has no passage {passage.Id}.", nameof(passage));
 
     /// <summary>The label of the passage of that id; null if the draft has none.</summary>
     public string? Of(PassageId id) => draft.PositionOf(id) is { } position ? labels[position] : null;

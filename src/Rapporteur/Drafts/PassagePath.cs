@@ -21,9 +21,14 @@ public sealed class PassagePath : IEquatable<PassagePath>
 
     /// <summary>Table, row and column, each from one, of the outermost cell of the body it stands in; null outside one.</summary>
     public (int Table, int Row, int Column)? Cell =>
-        Steps is [{ Kind: PathStepKind.Table } table, { Kind: PathStepKind.Row } row, { Kind: PathStepKind.Column } column, ..] ? (table.Nth, row.Nth, column.Nth) : null;
+        Steps is [{ Kind: PathStepKind.Table } table, { Kind: PathStepKind.Row } row, { Kind: PathStepKind.Column } column, ..]
+            ? (table.Nth, row.Nth, column.Nth)
+            : null;
 
-    /// <summary>The steps in order from the heading down. What is printed longer than anybody cites is shortened; of too many steps the middle is left out.</summary>
+    /// <summary>
+    /// The steps in order from the heading down. What is printed longer than anybody cites is shortened; of too many steps the
+    /// middle is left out.
+    /// </summary>
     public static PassagePath Of(params ReadOnlySpan<PathStep> steps)
     {
         var path = ImmutableArray.CreateBuilder<PathStep>(Math.Min(steps.Length, MostSteps));
@@ -62,6 +67,14 @@ public sealed class PassagePath : IEquatable<PassagePath>
         return hash.ToHashCode();
     }
 
-    private static string? Shortened(string? printed) =>
-        printed is { Length: > LongestPrinted } ? string.Concat(printed.AsSpan(0, char.IsHighSurrogate(printed[LongestPrinted - 2]) ? LongestPrinted - 2 : LongestPrinted - 1), "…") : printed;
+    private static string? Shortened(string? printed)
+    {
+        if (printed is null or { Length: <= LongestPrinted })
+        {
+            return printed;
+        }
+
+        var kept = char.IsHighSurrogate(printed[LongestPrinted - 2]) ? LongestPrinted - 2 : LongestPrinted - 1;
+        return string.Concat(printed.AsSpan(0, kept), "…");
+    }
 }

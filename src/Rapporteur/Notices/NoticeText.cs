@@ -114,12 +114,16 @@ public static class NoticeText
             ]);
     }
 
-    private static string Since(Reader to, NextText next) => next.State switch
+    private static string Since(Reader to, NextText next)
     {
-        NextTextState.WordingStands => to.Say("notices.draft.place.wording", ("reference", next.Reference), ("label", next.Draft.In(to.Language).Of(next.Passage))),
-        NextTextState.AsItWas => to.Say("notices.draft.place.same", ("reference", next.Reference), ("label", next.Draft.In(to.Language).Of(next.Passage))),
-        _ => to.Say("notices.draft.place.changed", ("reference", next.Reference), ("label", next.Draft.In(to.Language).Of(next.Passage))),
-    };
+        var (reference, label) = (("reference", next.Reference), ("label", next.Draft.In(to.Language).Of(next.Passage)));
+        return next.State switch
+        {
+            NextTextState.WordingStands => to.Say("notices.draft.place.wording", reference, label),
+            NextTextState.AsItWas => to.Say("notices.draft.place.same", reference, label),
+            _ => to.Say("notices.draft.place.changed", reference, label),
+        };
+    }
 
     private static string? CalendarOf(Reader to, Board board, Occasion occasion)
     {

@@ -5,11 +5,10 @@ namespace Rapporteur.Views;
 
 /// <summary>
 /// A comment as one reader may see it. <see cref="Delegation"/> is null when the name is hidden from this reader or the
-/// comment was unattributed; <see cref="Attribution"/> is what to
-/// print then and always, in words the record holds; null for one delegation that is not named, which each language says itself. Only the own delegation sees
-/// what was not sent; for everyone else <see cref="Comment"/> itself holds nothing but what was sent: no working text,
-/// no author, no note, no question of the Secretariat (but to itself and the Chair), no instant of saving, and no delegation's id where
-/// names are hidden.
+/// comment was unattributed; <see cref="Attribution"/> is what to print then and always, in words the record holds, and null for
+/// one delegation that is not named, which each language says itself. Only the own delegation sees what was not sent; for
+/// everyone else <see cref="Comment"/> itself holds nothing but what was sent: no working text, no author, no note, no question of
+/// the Secretariat (but to itself and the Chair), no instant of saving, and no delegation's id where names are hidden.
 /// </summary>
 public sealed record SeenComment(Comment Comment, CommentContent Content, CommentState State, Delegation? Delegation, string? Attribution,
     bool Own)

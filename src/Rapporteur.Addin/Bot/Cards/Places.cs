@@ -11,7 +11,8 @@ public static class Places
 {
     public static string Of(ChatReader reader, CommentContent content) => string.Join("; ", content.Places.Select(p => Told(reader, p)));
 
-    public static string Told(ChatReader reader, Place place) => reader.Words.Language.Place(Present.Place(place, reader.Draft.Draft, reader.Words.Language));
+    public static string Told(ChatReader reader, Place place) =>
+        reader.Words.Language.Place(Present.Place(place, reader.Draft.Draft, reader.Words.Language));
 
     /// <summary>The passage alone, without the words there or the term.</summary>
     public static string Label(ChatReader reader, Place place) =>

@@ -19,7 +19,8 @@ public static class SentenceTurns
     public static Card Turned(Turn turn, string text)
     {
         var reader = turn.Reader;
-        return Sentence.Read(text, reader.Draft.Draft, reader.Draft.Number, reader.Words.Language) is var heard and not (Heard.Asks or Heard.NotUnderstood)
+        return Sentence.Read(text, reader.Draft.Draft, reader.Draft.Number, reader.Words.Language) is var heard
+            and not (Heard.Asks or Heard.NotUnderstood)
             ? OfComment(turn, heard)
             : reader.WhyNot(Verbs.Comment) is { } no ? PlainCards.Refused(reader.Words, no)
             : Where(turn, Empty(reader) with { Text = text });
