@@ -137,6 +137,7 @@ internal sealed class CirculatedPackage
     private static void Write(XElement root, Stream to)
     {
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize };
+        PartTree.MarkSpace(root);
         using var writer = XmlWriter.Create(to, settings);
         root.Save(writer);
     }

@@ -112,7 +112,8 @@ internal sealed class Numbering
             return null;
         }
 
-        return definition.Child(W.numStyleLink).Val() is { } style && definition.Child(W.lvl) is null && styles.Chain(style).NumId is { } linked
+        return definition.Child(W.numStyleLink).Val() is { } style && definition.Child(W.lvl) is null
+            && styles.Chain(style).NumId is { } linked
             ? Definition(linked, hops + 1)
             : definition;
     }

@@ -84,10 +84,17 @@ internal sealed class PackageLinks
     public string TypeOf(string part) => PackageKind.ContentType(types, part);
 
     /// <summary>What a part links to, or with no name the package itself, in the order of its list.</summary>
-    public IEnumerable<PartLink> Of(string source) => lists.TryGetValue(ListOf(source), out var links)
-        ? links.Elements().Select(l => new PartLink(
-            l, KindOf(l), (string?)l.Attribute("Target") ?? "", IsOutside(l) ? null : Target(ListOf(source), (string?)l.Attribute("Target") ?? "")))
-        : [];
+    public IEnumerable<PartLink> Of(string source)
+    {
+        var list = ListOf(source);
+        return lists.TryGetValue(list, out var links) ? links.Elements().Select(Link) : [];
+
+        PartLink Link(XElement line)
+        {
+            var target = (string?)line.Attribute("Target") ?? "";
+            return new PartLink(line, KindOf(line), target, IsOutside(line) ? null : Target(list, target));
+        }
+    }
 
     /// <summary>The names of the parts in the file among them that are linked to as that kind.</summary>
     public IEnumerable<string> Of(string source, string kind) => Of(source).Where(l => l.Kind == kind).Select(l => l.Part).OfType<string>();
@@ -111,7 +118,8 @@ internal sealed class PackageLinks
             XName.Get("Relationship", OfPackages + "relationships"),
             new XAttribute("Id", free), new XAttribute("Type", W.Relationships + "/" + kind), new XAttribute("Target", "/" + part)));
         types.Add(new XElement(
-            XName.Get("Override", OfPackages + "content-types"), new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
+            XName.Get("Override", OfPackages + "content-types"),
+            new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
     }
 
     /// <summary>Gives links the types of Transitional Open XML; whether any had those of Strict.</summary>

@@ -6,18 +6,22 @@ namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// Builds the tree of a part while it is read through and counted, so that a part is parsed once. Layout between elements,
-/// comments and processing instructions are no part of it. The namespaces of Strict Open XML (ISO/IEC 29500-1) become those of
-/// Transitional (29500-4), which everything else here knows.
+/// comments and processing instructions are no part of it; nor is white space at the ends of a text, unless the text says that
+/// it is its own (ISO/IEC 29500-1, 17.3.3.31), which the tree then need not say again. The namespaces of Strict Open XML become
+/// those of Transitional (29500-4), which everything else here knows.
 /// </summary>
 internal sealed class PartTree
 {
     // An element of any program has some dozen; each more is compared with all before it.
     private const int MostAttributes = 300;
+    private static readonly char[] Layout = [' ', '\t', '\r', '\n'];
     private const string Strict = "http://purl.oclc.org/ooxml/";
     private readonly Dictionary<string, (string Namespace, XName Name)> names = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<XElement> open = [];
     private readonly StringBuilder more = new();
     private string? text;
+    private bool isText;
+    private bool keepsSpace;
 
     public static XmlReaderSettings Settings { get; } = new()
     {
@@ -30,6 +34,18 @@ internal sealed class PartTree
     };
 
     public XElement? Root { get; private set; }
+
+    /// <summary>
+    /// Says again, before a tree is written, which of its texts begin or end with white space that is theirs.
+    /// </summary>
+    public static void MarkSpace(XElement root)
+    {
+        foreach (var text in root.DescendantsAndSelf().Where(IsText))
+        {
+            var own = text.Value.Trim(Layout).Length < text.Value.Length;
+            text.SetAttributeValue(XNamespace.Xml + "space", own ? "preserve" : null);
+        }
+    }
 
     /// <summary>Takes what the reader is at; <paramref name="read"/> is its text when that was read already.</summary>
     public void Take(XmlReader reader, string? read)
@@ -53,14 +69,22 @@ internal sealed class PartTree
     private void Begin(XmlReader reader)
     {
         Flush();
-        open.Push(new XElement(NameOf(reader.NamespaceURI, reader.LocalName)));
+        var begun = new XElement(NameOf(reader.NamespaceURI, reader.LocalName));
+        open.Push(begun);
         var empty = reader.IsEmptyElement;
+        (isText, keepsSpace) = (IsText(begun), false);
         for (var n = 0; n < MostAttributes && reader.MoveToNextAttribute(); n++)
         {
             // "xmlns" alone is in no namespace here, as in XElement.Load.
-            var declares = reader.Prefix is "xmlns" || reader.Name is "xmlns";
-            var name = NameOf(reader.Prefix.Length == 0 ? "" : reader.NamespaceURI, reader.LocalName);
-            open.Peek().Add(new XAttribute(name, declares ? Transitional(reader.Value) : reader.Value));
+            var (prefix, local, value) = (reader.Prefix, reader.LocalName, reader.Value);
+            if (isText && prefix == "xml" && local == "space")
+            {
+                keepsSpace = value == "preserve";
+                continue;
+            }
+
+            var declares = (prefix.Length == 0 ? local : prefix) == "xmlns";
+            begun.Add(new XAttribute(NameOf(prefix.Length == 0 ? "" : reader.NamespaceURI, local), declares ? Transitional(value) : value));
         }
 
         reader.MoveToElement();
@@ -81,6 +105,8 @@ internal sealed class PartTree
         }
     }
 
+    private static bool IsText(XElement element) => element.Word() is W.t or W.delText or W.instrText or W.delInstrText;
+
     private void Add(string part)
     {
         if (text is null)
@@ -97,7 +123,9 @@ internal sealed class PartTree
     {
         if (text is not null)
         {
-            open.Peek().Add(more.Length == 0 ? text : more.Insert(0, text).ToString());
+            var whole = more.Length == 0 ? text : more.Insert(0, text).ToString();
+            var holder = open.Peek();
+            holder.Add(!keepsSpace && holder.Word() is W.t or W.delText ? whole.Trim(Layout) : whole);
             more.Clear();
             text = null;
         }

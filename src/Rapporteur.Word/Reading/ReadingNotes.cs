@@ -17,13 +17,19 @@ internal static class ReadingNotes
 
     private static IEnumerable<Remark> OfText(Story story)
     {
-        var changed = story.Paragraphs.SelectMany(p => p.Pieces.Where(t => t.Kind == PieceKind.Text).Select(t => t.Revisions)).ToList();
-        if (changed.Count(r => r.HasFlag(Revisions.Inserted) && !r.HasFlag(Revisions.Deleted)) is > 0 and var inserted)
+        var (inserted, deleted) = (0, 0);
+        foreach (var piece in story.Paragraphs.SelectMany(p => p.Changed).Where(t => t.Kind == PieceKind.Text))
+        {
+            inserted += (piece.Revisions & (Revisions.Inserted | Revisions.Deleted)) == Revisions.Inserted ? 1 : 0;
+            deleted += (piece.Revisions & Revisions.Deleted) != 0 ? 1 : 0;
+        }
+
+        if (inserted > 0)
         {
             yield return new Remark("files.note.insertions", ("count", inserted));
         }
 
-        if (changed.Count(r => r.HasFlag(Revisions.Deleted)) is > 0 and var deleted)
+        if (deleted > 0)
         {
             yield return new Remark("files.note.deletions", ("count", deleted));
         }

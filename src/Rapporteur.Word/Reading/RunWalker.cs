@@ -22,7 +22,7 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
     private readonly Prompts prompts = new(styles, unread);
     private readonly FieldWords words = new(unread);
     private OpenFields fields = new();
-    private List<Piece> pieces = [];
+    private readonly PieceRow pieces = new();
     private readonly MoveRanges movedFrom = new();
     private readonly MoveRanges movedTo = new();
     private List<ReadBox> boxes = [];
@@ -54,11 +54,12 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
     public ReadParagraph Read(XElement paragraph, Spot spot, Revisions revisions, string? by)
     {
         (properties, story) = (paragraph.Child(W.pPr), spot.Story);
-        (pieces, boxes, sawHidden, author) = ([], [], false, by);
+        (boxes, sawHidden, author) = ([], false, by);
         chain = styles.ChainOf(properties);
         Inline(paragraph, revisions);
-        var hidden = sawHidden && pieces.TrueForAll(p => p.Kind != PieceKind.Text) && styles.Hides(properties.Child(W.rPr), chain);
-        return new ReadParagraph(properties, pieces, boxes, hidden);
+        var read = pieces.Take();
+        var hidden = sawHidden && read.TrueForAll(p => p.Kind != PieceKind.Text) && styles.Hides(properties.Child(W.rPr), chain);
+        return new ReadParagraph(properties, read, boxes, hidden);
     }
 
     private void Inline(XElement parent, Revisions revisions)
@@ -71,7 +72,7 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
                     Run(child, revisions);
                     break;
                 case W.ins or W.del or W.moveTo or W.moveFrom:
-                    Tracked(child, revisions, Inline);
+                    Tracked(child, revisions, ofFormula: false);
                     break;
                 case W.sdt:
                     if (child.Child(W.sdtContent) is { } content && !IsPrompt(child.Child(W.sdtPr), content))
@@ -130,17 +131,26 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
         }
     }
 
-    private void Tracked(XElement change, Revisions around, Action<XElement, Revisions> read)
+    private void Tracked(XElement change, Revisions around, bool ofFormula)
     {
         var outer = author;
         author = change.Attr(W.author) ?? outer;
-        read(change, around | change.Name.LocalName switch
+        var revisions = around | change.Word() switch
         {
             W.ins => Revisions.Inserted,
             W.del => Revisions.Deleted,
             W.moveTo => Revisions.Inserted | Revisions.Moved,
             _ => Revisions.Deleted | Revisions.Moved,
-        });
+        };
+        if (ofFormula)
+        {
+            Formula(change, revisions);
+        }
+        else
+        {
+            Inline(change, revisions);
+        }
+
         author = outer;
     }
 
@@ -151,7 +161,7 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
             switch (child.Word())
             {
                 case W.ins or W.del or W.moveTo or W.moveFrom:
-                    Tracked(child, revisions, Formula);
+                    Tracked(child, revisions, ofFormula: true);
                     break;
                 case W.t or W.delText:
                     Add(TextOf(child, null), revisions);
@@ -389,7 +399,7 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
         switch (child.Word())
         {
             case W.t or W.delText:
-                return InFont(Spaced(child), font);
+                return InFont(child.Value, font);
             case W.tab or W.ptab:
                 return "\t";
             case W.br or W.cr:
@@ -415,10 +425,6 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
 
         return printed;
     }
-
-    // Without xml:space="preserve" white space at the ends of a run is layout of the XML, not text.
-    private static string Spaced(XElement text) =>
-        (string?)text.Attribute(XNamespace.Xml + "space") == "preserve" ? text.Value : text.Value.Trim(' ', '\t', '\r', '\n');
 
     private static int Code(XElement symbol) =>
         int.TryParse(symbol.Attr(W.@char), System.Globalization.NumberStyles.HexNumber, null, out var code) ? code : 0;

@@ -69,6 +69,23 @@ internal sealed record StoryParagraph(XElement Source, XElement? Properties, Spo
     /// <summary>Whether it is the large first letter of the next one (ISO/IEC 29500-1, 17.3.1.11).</summary>
     public bool IsDropCapital => Properties.Child(W.framePr).Attr(W.dropCap) is "drop" or "margin";
 
+    /// <summary>The pieces that came or went by a tracked change.</summary>
+    public IEnumerable<Piece> Changed => Pieces.Where(p => p.Revisions != Revisions.None);
+
+    /// <summary>Whether it has any text but white space, changes of these kinds left out.</summary>
+    public bool HasText(Revisions without = Revisions.None)
+    {
+        foreach (var piece in Pieces)
+        {
+            if (piece.Kind == PieceKind.Text && (piece.Revisions & without) == 0 && !string.IsNullOrWhiteSpace(piece.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Who tracked the change of the paragraph mark or of the row it stands in.</summary>
     public string? Author { get; init; }
 

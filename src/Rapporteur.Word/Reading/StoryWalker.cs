@@ -103,7 +103,11 @@ internal sealed class StoryWalker
         last.InsertRange(0, waiting);
         waiting.Clear();
         var (mark, marker) = MarkOf(read.Properties.Child(W.rPr));
-        story.Add(new StoryParagraph(paragraph, read.Properties, spot, last, revisions | mark) { Hidden = read.Hidden, Author = marker ?? by });
+        story.Add(new StoryParagraph(paragraph, read.Properties, spot, last, revisions | mark)
+        {
+            Hidden = read.Hidden,
+            Author = marker ?? by,
+        });
         foreach (var box in read.TextBoxes)
         {
             // A box inside a cell or note is named by the one it is in.

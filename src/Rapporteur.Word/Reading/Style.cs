@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
-/// <summary>What reading asks of one style (ISO/IEC 29500-1, 17.7.4.17), without the styles it is based on; null where it says nothing.</summary>
+/// <summary>
+/// What reading asks of one style (ISO/IEC 29500-1, 17.7.4.17), without the styles it is based on; null where it says nothing.
+/// </summary>
 internal sealed class Style(XElement source)
 {
     private readonly XElement? paragraph = source.Child(W.pPr);
@@ -67,7 +69,8 @@ internal sealed class StyleChain
     // A level beyond the nine says that it is none: zero.
     private static int? RankOf(Style style) =>
         style.OutlineLevel is { } level ? (level is >= 0 and < 9 ? level + 1 : 0)
-        : style.Name is { Length: 9 } name && name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && name[8] is >= '1' and <= '9'
+        : style.Name is { Length: 9 } name && name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase)
+            && name[8] is >= '1' and <= '9'
             ? name[8] - '0'
         : null;
 }

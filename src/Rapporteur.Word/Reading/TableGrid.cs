@@ -76,7 +76,9 @@ internal sealed class TableGrid(Func<XElement?, XElement?, bool> isPrompt)
         parent.Elements().SelectMany(child => child.Word() switch
         {
             var name when name == word => [(child, within)],
-            W.sdt => child.Child(W.sdtContent) is { } content ? Parts(content, word, within || isPrompt(child.Child(W.sdtPr), content)) : [],
+            W.sdt => child.Child(W.sdtContent) is { } content
+                ? Parts(content, word, within || isPrompt(child.Child(W.sdtPr), content))
+                : [],
             W.customXml => Parts(child, word, within),
             _ => Enumerable.Empty<(XElement, bool)>(),
         });

@@ -21,7 +21,13 @@ internal static partial class TypedMarker
             start++;
         }
 
-        var match = Pattern().Match(raw.Substring(start, Math.Min(LongestMarker, raw.Length - start)));
+        var begins = raw.AsSpan(start, Math.Min(LongestMarker, raw.Length - start));
+        if (!Pattern().IsMatch(begins))
+        {
+            return ("", 0);
+        }
+
+        var match = Pattern().Match(begins.ToString());
         var length = start + match.Length;
         if (!match.Success || raw.AsSpan(length).IsWhiteSpace())
         {

@@ -36,7 +36,7 @@ internal sealed record Unit(ViewedParagraph Source, string Marker, string Text, 
                 (list, length) = (AutoNumbers.Marker(paragraph.Raw[..paragraph.Numbered]), paragraph.Numbered);
             }
 
-            var text = Wording.Tidy(paragraph.Raw.AsSpan(length));
+            var text = Wording.Tidy(paragraph.Raw, length);
             if (text.Length == 0 || chain.IsContents)
             {
                 continue;

@@ -10,9 +10,11 @@ internal static class W
     public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     // Stories and what stands in them.
-    public const string document = "document", body = "body", p = "p", r = "r", t = "t", delText = "delText", tbl = "tbl", tr = "tr", tc = "tc";
+    public const string document = "document", body = "body", p = "p", r = "r", t = "t", delText = "delText";
+    public const string tbl = "tbl", tr = "tr", tc = "tc";
     public const string pPr = "pPr", rPr = "rPr", trPr = "trPr", tcPr = "tcPr", sectPr = "sectPr", sdt = "sdt", sdtPr = "sdtPr";
-    public const string sdtContent = "sdtContent", customXml = "customXml", smartTag = "smartTag", hyperlink = "hyperlink", bdo = "bdo", dir = "dir";
+    public const string sdtContent = "sdtContent", customXml = "customXml", smartTag = "smartTag";
+    public const string hyperlink = "hyperlink", bdo = "bdo", dir = "dir";
     public const string drawing = "drawing", pict = "pict", @object = "object", txbxContent = "txbxContent";
     public const string footnotes = "footnotes", endnotes = "endnotes", footnote = "footnote", endnote = "endnote";
     public const string footnoteReference = "footnoteReference", endnoteReference = "endnoteReference";
@@ -27,19 +29,21 @@ internal static class W
 
     // Fields (17.16).
     public const string fldChar = "fldChar", fldCharType = "fldCharType", fldSimple = "fldSimple", fldData = "fldData", instr = "instr";
-    public const string instrText = "instrText", delInstrText = "delInstrText", ffData = "ffData", checkBox = "checkBox", @checked = "checked";
-    public const string @default = "default", ddList = "ddList", listEntry = "listEntry", result = "result";
+    public const string instrText = "instrText", delInstrText = "delInstrText", ffData = "ffData", checkBox = "checkBox";
+    public const string @checked = "checked", @default = "default", ddList = "ddList", listEntry = "listEntry", result = "result";
 
     // Styles and lists (17.7, 17.9).
     public const string styles = "styles", style = "style", styleId = "styleId", type = "type", name = "name", basedOn = "basedOn";
     public const string docDefaults = "docDefaults", rPrDefault = "rPrDefault", pStyle = "pStyle", rStyle = "rStyle";
-    public const string outlineLvl = "outlineLvl", vanish = "vanish", lang = "lang", themeFontLang = "themeFontLang", rtl = "rtl", cs = "cs";
+    public const string outlineLvl = "outlineLvl", vanish = "vanish", lang = "lang", themeFontLang = "themeFontLang";
+    public const string rtl = "rtl", cs = "cs";
     public const string rFonts = "rFonts", ascii = "ascii", hAnsi = "hAnsi", font = "font", @char = "char";
     public const string ind = "ind", start = "start", left = "left", framePr = "framePr", dropCap = "dropCap";
     public const string numbering = "numbering", numPr = "numPr", numId = "numId", ilvl = "ilvl", num = "num", abstractNum = "abstractNum";
     public const string abstractNumId = "abstractNumId", numStyleLink = "numStyleLink", lvl = "lvl", lvlOverride = "lvlOverride";
     public const string startOverride = "startOverride", lvlText = "lvlText", lvlRestart = "lvlRestart", isLgl = "isLgl", numFmt = "numFmt";
-    public const string format = "format", numStart = "numStart", numRestart = "numRestart", footnotePr = "footnotePr", endnotePr = "endnotePr";
+    public const string format = "format", numStart = "numStart", numRestart = "numRestart";
+    public const string footnotePr = "footnotePr", endnotePr = "endnotePr";
 
     // Tables, controls, marks.
     public const string gridBefore = "gridBefore", gridSpan = "gridSpan", vMerge = "vMerge", hMerge = "hMerge";

@@ -51,11 +51,13 @@ internal static class WordXml
 
     public static IEnumerable<XElement> Within(this XElement root, string word) => root.Descendants().Where(e => e.Is(word));
 
-    public static string? Attr(this XElement? element, string word)
+    public static string? Attr(this XElement? element, string word) => element.Attr(W.Main, word);
+
+    public static string? Attr(this XElement? element, string vocabulary, string word)
     {
         for (var attribute = element?.FirstAttribute; attribute is not null; attribute = attribute.NextAttribute)
         {
-            if (attribute.Name.LocalName == word && attribute.Name.NamespaceName == W.Main)
+            if (attribute.Name.LocalName == word && attribute.Name.NamespaceName == vocabulary)
             {
                 return attribute.Value;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Rapporteur.Word.Reading;
@@ -8,8 +9,24 @@ namespace Rapporteur.Word.Reading;
 /// </summary>
 internal static class Wording
 {
+    // All that is changed or dropped; every other space stands alone between words.
+    private static readonly SearchValues<char> Untidy = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, '\u3001').Append('\uFEFF').Select(c => (char)c)
+            .Where(c => c != ' ' && (char.IsWhiteSpace(c) || IsDropped(c))),
+    ]);
+
+    /// <summary>The same of what stands from that place on.</summary>
+    public static string Tidy(string raw, int from) =>
+        from == 0 && IsTidy(raw) ? raw : Tidy(raw.AsSpan(from));
+
     public static string Tidy(ReadOnlySpan<char> raw)
     {
+        if (IsTidy(raw))
+        {
+            return raw.ToString();
+        }
+
         var tidy = new StringBuilder(raw.Length);
         for (var i = 0; i < raw.Length; i++)
         {
@@ -42,6 +59,9 @@ internal static class Wording
     /// <summary>The beginning of what is too long to be named whole, never half a character.</summary>
     public static string Shortened(string text, int most = 80) =>
         text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)]}…";
+
+    private static bool IsTidy(ReadOnlySpan<char> raw) =>
+        raw is [] or [not ' ', .., not ' '] or [not ' '] && !raw.ContainsAny(Untidy) && !raw.Contains("  ", StringComparison.Ordinal);
 
     private static bool IsDropped(char c) => c is '\u00AD' or '\uFEFF' || (char.IsControl(c) && !char.IsWhiteSpace(c));
 }

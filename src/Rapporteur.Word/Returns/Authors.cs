@@ -11,7 +11,16 @@ internal static class Authors
     /// <summary>Null when the file names nobody.</summary>
     public static string? Named(IEnumerable<string?> authors)
     {
-        var names = authors.OfType<string>().Distinct().Take(MostNames + 1).Select(Tidy).Where(n => n.Length > 0).Distinct().ToList();
+        var names = new List<string>();
+        foreach (var author in authors)
+        {
+            if (author is not null && !names.Contains(author) && names.Count <= MostNames)
+            {
+                names.Add(author);
+            }
+        }
+
+        names = [.. names.Select(Tidy).Where(n => n.Length > 0).Distinct()];
         return names.Count == 0 ? null
             : names.Count > MostNames ? $"{string.Join(", ", names.Take(MostNames))}, …"
             : string.Join(", ", names);

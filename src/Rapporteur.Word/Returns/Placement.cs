@@ -187,7 +187,14 @@ internal sealed class Placement
     private IReadOnlyList<int>[] Listed(List<(int Line, int Passage)> links)
     {
         var byLine = links.ToLookup(l => l.Line, l => l.Passage);
-        return [.. Enumerable.Range(0, lines.Count).Select(l => (IReadOnlyList<int>)[.. byLine[l].Distinct().Order()])];
+        var listed = new IReadOnlyList<int>[lines.Count];
+        for (var l = 0; l < listed.Length; l++)
+        {
+            int[] found = [.. byLine[l]];
+            listed[l] = found.Length < 2 ? found : [.. found.Distinct().Order()];
+        }
+
+        return listed;
     }
 
     // Groups whose originals are parts of one passage are one.
@@ -202,8 +209,15 @@ internal sealed class Placement
                 continue;
             }
 
-            var whole = group with { Passages = [.. group.Originals.SelectMany(o => PassagesOf[o]).Distinct().Order()] };
-            List<int> others = [.. whole.Passages.Where(holder.ContainsKey).Select(p => holder[p]).Distinct().Order()];
+            var whole = group with
+            {
+                Passages = group.Originals is [var only]
+                    ? PassagesOf[only]
+                    : [.. group.Originals.SelectMany(o => PassagesOf[o]).Distinct().Order()],
+            };
+            List<int> others = whole.Passages.Any(holder.ContainsKey)
+                ? [.. whole.Passages.Where(holder.ContainsKey).Select(p => holder[p]).Distinct().Order()]
+                : [];
             foreach (var other in others)
             {
                 whole = Together(joined[other]!, whole);

@@ -155,8 +155,7 @@ internal sealed class ReturnedFile
     private int FirstText(Unit original) =>
         original.Source.Sources.FirstOrDefault(i => HasText(i, Revisions.Inserted), original.Source.Sources[0]);
 
-    private bool HasText(int paragraph, Revisions without) => Story.Paragraphs[paragraph].Pieces.Any(p =>
-        p.Kind == PieceKind.Text && (p.Revisions & without) == 0 && !string.IsNullOrWhiteSpace(p.Text));
+    private bool HasText(int paragraph, Revisions without) => Story.Paragraphs[paragraph].HasText(without);
 
     private List<(int Original, int Result)> Links()
     {
@@ -181,6 +180,22 @@ internal sealed class ReturnedFile
         return [.. links];
     }
 
+    private static int Only(ILookup<int, int> links, int of)
+    {
+        var only = -1;
+        foreach (var linked in links[of])
+        {
+            if (only >= 0)
+            {
+                return -1;
+            }
+
+            only = linked;
+        }
+
+        return only;
+    }
+
     // In document order; one side may be empty.
     private List<Group> Grouped(List<(int Original, int Result)> links)
     {
@@ -188,10 +203,25 @@ internal sealed class ReturnedFile
         var originals = links.ToLookup(l => l.Result, l => l.Original);
         var (seenOriginals, seenResults) = (new bool[Originals.Length], new bool[Results.Length]);
         var groups = new List<Group>();
-        foreach (var seed in Enumerable.Range(0, originalOf.Length).SelectMany(i => new[] { (true, originalOf[i]), (false, resultOf[i]) }))
+        var work = new Stack<(bool IsOriginal, int At)>();
+        for (var i = 0; i < 2 * originalOf.Length; i++)
         {
+            var (isOriginal, at) = i % 2 == 0 ? (true, originalOf[i / 2]) : (false, resultOf[i / 2]);
+            if (at < 0 || (isOriginal ? seenOriginals : seenResults)[at])
+            {
+                continue;
+            }
+
+            // Most paragraphs are one before and one after.
+            if (isOriginal && Only(results, at) is >= 0 and var result && Only(originals, result) == at)
+            {
+                (seenOriginals[at], seenResults[result]) = (true, true);
+                groups.Add(new Group([at], [result], []));
+                continue;
+            }
+
+            work.Push((isOriginal, at));
             var (left, right) = (new SortedSet<int>(), new SortedSet<int>());
-            var work = new Stack<(bool IsOriginal, int At)>([seed]);
             while (work.TryPop(out var next))
             {
                 var seen = next.IsOriginal ? seenOriginals : seenResults;

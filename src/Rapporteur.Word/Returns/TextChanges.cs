@@ -62,15 +62,13 @@ internal sealed class TextChanges(ReturnedFile file)
         List<Passage> passages = [.. group.Passages.Select(p => file.Draft.Passages[p])];
         List<Unit> before = [.. group.Originals.Select(o => file.Originals[o])];
         List<Unit> after = [.. group.Results.Select(r => file.Results[r])];
-        var number =
-            (Tracked: before.Zip(after).Any(p => TypedNumbers.Tracked(p.First, p.Second)),
-                Retyped: before.Zip(passages).Any(p => numbers.Retyped(p.First, p.Second)));
-        var tracked = number.Tracked || before.Count != after.Count || before.Zip(after).Any(p => p.First.Text != p.Second.Text);
-        var retyped = number.Retyped || before.Count != passages.Count || before.Zip(passages).Any(p => !Same(p.First.Text, p.Second.Text));
+        var number = (Tracked: Differ(before, after, TypedNumbers.Tracked), Retyped: Differ(before, passages, numbers.Retyped));
+        var tracked = number.Tracked || before.Count != after.Count || Differ(before, after, (b, a) => b.Text != a.Text);
+        var retyped = number.Retyped || before.Count != passages.Count || Differ(before, passages, (b, p) => !Same(b.Text, p.Text));
         var numbered = after.Count > 0 && (number.Tracked || number.Retyped);
-        if (passages.Count == after.Count && passages.Zip(after).All(p =>
-            (tracked ? Canonical.Of(p.First.Text) == Canonical.Of(p.Second.Text) : Same(p.First.Text, p.Second.Text))
-                && !(numbered && numbers.Retyped(p.Second, p.First))))
+        if (passages.Count == after.Count
+            && !Differ(passages, after, (p, a) => tracked ? Canonical.Of(p.Text) != Canonical.Of(a.Text) : !Same(p.Text, a.Text))
+            && !(numbered && Differ(after, passages, numbers.Retyped)))
         {
             return;
         }
@@ -276,7 +274,7 @@ internal sealed class TextChanges(ReturnedFile file)
         var sources = Sources(originals, results);
         var paragraphs = sources.Select(s => file.Story.Paragraphs[s]).ToList();
         var (gone, come) = source == ProposedComment.Tracked ? MovedIn(paragraphs, kind) : (null, null);
-        var authors = paragraphs.SelectMany(p => p.Pieces.Where(t => t.Revisions != Revisions.None).Select(t => t.Author).Append(p.Author));
+        var authors = paragraphs.SelectMany(p => p.Changed.Select(t => t.Author).Append(p.Author));
         var text = kind == CommentKind.Delete ? existing! : string.Join('\n', results.Select(r => file.Results[r].Text));
         return new Located(at, new ProposedComment(places, kind, "", existing, proposed, Authors.Named(authors), source), sources, text,
             gone, come);
@@ -289,8 +287,13 @@ internal sealed class TextChanges(ReturnedFile file)
     // A new paragraph may have been reworded after it was moved; elsewhere the move must be the only change.
     private static (string? Out, string? In) MovedIn(List<StoryParagraph> sources, CommentKind kind)
     {
-        var changed = sources.SelectMany(p => p.Pieces)
-            .Where(p => p.Kind == PieceKind.Text && p.Revisions != Revisions.None && !string.IsNullOrWhiteSpace(p.Text)
+        if (!sources.Exists(p => p.Pieces.Exists(t => t.Move is not null)))
+        {
+            return (null, null);
+        }
+
+        var changed = sources.SelectMany(p => p.Changed)
+            .Where(p => p.Kind == PieceKind.Text && !string.IsNullOrWhiteSpace(p.Text)
                 && (p.Revisions & (Revisions.Inserted | Revisions.Deleted)) != (Revisions.Inserted | Revisions.Deleted))
             .ToList();
         var moved = changed.Where(p => p.Move is not null && (kind != CommentKind.Add || p.Revisions.HasFlag(Revisions.Inserted))).ToList();
@@ -305,6 +308,19 @@ internal sealed class TextChanges(ReturnedFile file)
     private static Remark Where(PassageId? after) => after is { } id
         ? new Remark("returned.at.after", ("passage", id.Value))
         : new Remark("returned.at.beginning");
+
+    private static bool Differ<TOne, TOther>(List<TOne> one, List<TOther> other, Func<TOne, TOther, bool> differ)
+    {
+        for (var i = 0; i < one.Count && i < other.Count; i++)
+        {
+            if (differ(one[i], other[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Same(string a, string b) => QuotationMatch.FoldText(a) == QuotationMatch.FoldText(b);
 }

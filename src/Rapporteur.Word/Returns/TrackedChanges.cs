@@ -20,6 +20,8 @@ internal sealed class TrackedChanges
     private readonly Dictionary<XElement, int> positions = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<int, int> notesAt;
     private readonly List<(Remark What, Remark Where)> lines = [];
+    private readonly StringBuilder gathered = new();
+    private (int Around, List<int> List) alone = (-1, []);
 
     public TrackedChanges(ReturnedFile file, WordFile opened, IEnumerable<int> proposed, HashSet<int> listed)
     {
@@ -49,21 +51,26 @@ internal sealed class TrackedChanges
         lines.CountBy(l => l).Select(l => new NotUnderstood(l.Key.What.With(("count", l.Value)), l.Key.Where));
 
     /// <summary>Text, paragraph marks, rows and cells that came, went or moved; not how they look.</summary>
-    public static bool IsChange(XElement element) => element.Word() switch
-    {
-        W.ins or W.del or W.moveTo or W.moveFrom => !OfNumbering(element) && !OfLook(element),
-        W.cellIns or W.cellDel => true,
-        _ => false,
-    };
+    public static bool IsChange(XElement element) => KindOf(element) == Kind.OfText;
 
-    // Properties changed, cells merged or split, numbering applied, mark-up put around text.
-    private static bool IsFormatting(XElement element) => element.Word() switch
+    private enum Kind
     {
-        W.rPrChange or "pPrChange" or "sectPrChange" or "tblPrChange" or "tblGridChange" => true,
-        "tblPrExChange" or "trPrChange" or "tcPrChange" or "numberingChange" => true,
-        W.cellMerge or "customXmlInsRangeStart" or "customXmlDelRangeStart" => true,
-        W.ins or W.del => OfNumbering(element),
-        _ => false,
+        None,
+        OfText,
+
+        /// <summary>Properties changed, cells merged or split, numbering applied, mark-up put around text.</summary>
+        Formatting,
+    }
+
+    private static Kind KindOf(XElement element) => element.Word() switch
+    {
+        W.ins or W.del => OfNumbering(element) ? Kind.Formatting : OfLook(element) ? Kind.None : Kind.OfText,
+        W.moveTo or W.moveFrom => OfNumbering(element) || OfLook(element) ? Kind.None : Kind.OfText,
+        W.cellIns or W.cellDel => Kind.OfText,
+        W.rPrChange or "pPrChange" or "sectPrChange" or "tblPrChange" or "tblGridChange" => Kind.Formatting,
+        "tblPrExChange" or "trPrChange" or "tcPrChange" or "numberingChange" => Kind.Formatting,
+        W.cellMerge or "customXmlInsRangeStart" or "customXmlDelRangeStart" => Kind.Formatting,
+        _ => Kind.None,
     };
 
     private static bool OfNumbering(XElement change) => change.Parent.Is(W.numPr);
@@ -77,15 +84,13 @@ internal sealed class TrackedChanges
     {
         foreach (var child in parent.Children())
         {
-            if (IsChange(child))
+            var kind = KindOf(child);
+            if (kind == Kind.OfText)
             {
                 Settle(child, around);
             }
-            else if (IsFormatting(child))
-            {
-                Formatting++;
-            }
 
+            Formatting += kind == Kind.Formatting ? 1 : 0;
             if (child.HasElements)
             {
                 Walk(child, child.Is(W.p) ? positions.GetValueOrDefault(child, -1) : around);
@@ -103,11 +108,11 @@ internal sealed class TrackedChanges
             lines.Add((words is null ? new Remark(key) : new Remark(key, ("words", words)), Where(paragraphs)));
             Listed++;
         }
-        else if (spoken.Exists(proposed.Contains))
+        else if (proposed.Overlaps(spoken))
         {
             InProposals++;
         }
-        else if (spoken.Exists(listed.Contains))
+        else if (listed.Overlaps(spoken))
         {
             Listed++;
         }
@@ -124,7 +129,13 @@ internal sealed class TrackedChanges
             return [.. change.Parent!.Parent!.Within(W.p).Select(p => positions.GetValueOrDefault(p, -1)).Where(p => p >= 0)];
         }
 
-        List<int> found = around < 0 ? [] : [around];
+        // One paragraph has many changes, and what changes seldom holds paragraphs of its own.
+        if (alone.Around != around)
+        {
+            alone = (around, around < 0 ? [] : [around]);
+        }
+
+        var found = alone.List;
         Inside(change);
         return found;
 
@@ -134,7 +145,7 @@ internal sealed class TrackedChanges
             {
                 if (child.Is(W.p) && positions.TryGetValue(child, out var at))
                 {
-                    found.Add(at);
+                    found = [.. found, at];
                 }
 
                 Inside(child);
@@ -154,7 +165,7 @@ internal sealed class TrackedChanges
 
         if (OfTable(change))
         {
-            return paragraphs.Exists(p => HasText(file.Story.Paragraphs[p])) ? null
+            return paragraphs.Exists(p => file.Story.Paragraphs[p].HasText()) ? null
                 : change.Parent.Is(W.trPr) ? ("row", null) : ("cell", null);
         }
 
@@ -174,42 +185,52 @@ internal sealed class TrackedChanges
         return paragraphs.Count == 0 ? ("outside", Wording.Shortened(Wording.Tidy(text)))
             : paragraphs.TrueForAll(p => file.Story.Styles.ChainOf(file.Story.Paragraphs[p].Properties).IsContents)
                 ? ("contents", null)
-            : paragraphs.Exists(p => file.Story.Paragraphs[p].Pieces.Any(t => IsOf(t, text))) ? null
+            : Shows(paragraphs, text) ? null
             : IsHidden(change, paragraphs[0]) ? ("hidden", null)
             : ("unseen", Wording.Shortened(Wording.Tidy(text)));
     }
 
-    private static string TextIn(XElement change)
+    private string TextIn(XElement change)
     {
-        var text = new StringBuilder();
-        Add(change);
-        return text.ToString();
+        gathered.Clear();
+        Gather(change);
+        return gathered.ToString();
+    }
 
-        void Add(XElement element)
+    private void Gather(XElement element)
+    {
+        if (element.Word() is W.t or W.delText || element.IsOf(WordXml.Math, "t"))
         {
-            if (element.Word() is W.t or W.delText || element.IsOf(WordXml.Math, "t"))
-            {
-                text.Append(element.Value);
-                return;
-            }
+            gathered.Append(element.Value);
+            return;
+        }
 
-            foreach (var child in element.Children())
-            {
-                Add(child);
-            }
+        foreach (var child in element.Children())
+        {
+            Gather(child);
         }
     }
 
-    private static bool IsOf(Piece piece, string text) =>
-        piece.Kind == PieceKind.Text && piece.Revisions != Revisions.None && !string.IsNullOrWhiteSpace(piece.Text)
-            && (text.Contains(piece.Text, StringComparison.Ordinal) || piece.Text.Length <= 1);
+    private bool Shows(List<int> paragraphs, string text)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            foreach (var piece in file.Story.Paragraphs[paragraph].Pieces)
+            {
+                if (piece.Kind == PieceKind.Text && piece.Revisions != Revisions.None && !string.IsNullOrWhiteSpace(piece.Text)
+                    && (piece.Text.Length <= 1 || text.Contains(piece.Text, StringComparison.Ordinal)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private bool IsHidden(XElement change, int paragraph) =>
         change.Within(W.r)
             .Any(r => file.Story.Styles.Hides(r.Child(W.rPr), file.Story.Styles.ChainOf(file.Story.Paragraphs[paragraph].Properties)));
-
-    private static bool HasText(StoryParagraph paragraph) =>
-        paragraph.Pieces.Any(p => p.Kind == PieceKind.Text && !string.IsNullOrWhiteSpace(p.Text));
 
     private static bool IsGone(XElement change) => change.Word() is W.del or W.moveFrom or W.cellDel;
 
