@@ -24,7 +24,16 @@ internal sealed record EarlierBuild(string Program, string? Missing)
             var program = Directory.CreateDirectory(Path.Combine(own, "src", "Before")).FullName;
             File.Copy(Path.Combine(AppContext.BaseDirectory, "Peers", "Before", "ReadOne.cs"), Path.Combine(program, "ReadOne.cs"));
             await File.WriteAllTextAsync(Path.Combine(program, "Program.cs"),
-                "return Rapporteur.Benchmarks.Hostile.ReadOne.Run(args[0], args[1], args[2]);\n");
+                """
+                return Rapporteur.Benchmarks.Hostile.ReadOne.Run(args[0], args[1], args[2]);
+
+                // What is proposed stood in another folder then.
+                namespace Rapporteur.Word.Proposals
+                {
+                    internal static class NotYet;
+                }
+
+                """);
             await File.WriteAllTextAsync(Path.Combine(program, "Before.csproj"), """
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup><OutputType>Exe</OutputType><RestorePackagesWithLockFile>false</RestorePackagesWithLockFile></PropertyGroup>
