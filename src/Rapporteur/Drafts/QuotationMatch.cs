@@ -36,9 +36,9 @@ public static class QuotationMatch
             var after = CommonStart(folded.AsSpan(at + exact.Length), suffix);
             var whole = (prefix.Length > 0 && before == prefix.Length ? 1 : 0) + (suffix.Length > 0 && after == suffix.Length ? 1 : 0);
             var end = at + exact.Length < origin.Length ? origin[at + exact.Length] : text.Length;
-            if (end == origin[at])
+            if ((at > 0 && origin[at - 1] == origin[at]) || end == origin[at + exact.Length - 1])
             {
-                // Half of a letter.
+                // Begins or ends within what is written as one letter here: half of it is nothing a range can name.
                 continue;
             }
 

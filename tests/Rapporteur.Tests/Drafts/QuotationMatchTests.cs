@@ -84,6 +84,12 @@ public class QuotationMatchTests
             });
 
     [TestMethod]
+    [DataRow("a\u0301\u0301", "\u0301", DisplayName = "the second of two accents")]
+    [DataRow("b a\u0301\u0301", "b \u00E1", DisplayName = "the letter and the first of its accents")]
+    public void Half_of_a_letter_is_not_found(string text, string exact) =>
+        Assert.IsNull(QuotationMatch.Find(text, new Quotation(exact)));
+
+    [TestMethod]
     public void A_quotation_found_is_the_quotation_always() =>
         Gen.Select(Words, Words, Words).Sample((text, exact, prefix) =>
         {
