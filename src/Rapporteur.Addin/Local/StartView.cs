@@ -14,9 +14,9 @@ public sealed record StartView(
 
     public int Own => Passages.Sum(p => p.Comments.Count(c => c.Own));
 
-    public int Meeting => Passages.Sum(p => p.Comments.Count(c => !c.Own && c.Origin == Rapporteur.Comments.CommentOrigin.Meeting));
+    public int Meeting => Passages.Sum(p => p.Comments.Count(c => !c.Own && c.Comment.Origin == Rapporteur.Comments.CommentOrigin.Meeting));
 
     public int OfOthers => Passages.Sum(p => p.Comments.Count) - Own - Meeting;
 }
 
-public sealed record StartPassage(Passage Passage, IReadOnlyList<CommentView> Comments);
+public sealed record StartPassage(Passage Passage, IReadOnlyList<SeenComment> Comments);

@@ -8,20 +8,20 @@ namespace Rapporteur.Addin.Pane;
 public static class FormContent
 {
     public static CommentBody For(PaneView view) =>
-        view.Editing is { } id && view.Reader.See(id) is { Own: true } seen ? OfComment(view.Present(seen), seen) : Empty(view);
+        view.Editing is { } id && view.Reader.See(id) is { Own: true } seen ? OfComment(seen) : Empty(view);
 
-    private static CommentBody OfComment(CommentView comment, SeenComment seen) => new(
-        [.. comment.Kinds],
-        [.. comment.Places.Select(p => new PlaceBody(p.Scope, p.Passage?.Value, p.Quotation, p.Term))],
-        comment.Text,
-        comment.ExistingWording,
-        comment.ProposedWording,
-        [.. comment.Alternatives ?? []],
-        comment.Condition,
-        comment.Language,
+    private static CommentBody OfComment(SeenComment seen) => new(
+        [.. seen.Content.Kinds],
+        [.. seen.Content.Places.Select(PlaceBody.Of)],
+        seen.Content.Text,
+        seen.Content.ExistingWording,
+        seen.Content.ProposedWording,
+        [.. seen.Content.Alternatives],
+        seen.Content.Condition,
+        seen.Content.Language,
         [.. seen.Content.OnBehalfOf],
-        comment.Draft,
-        comment.Revision,
+        seen.Content.Draft,
+        seen.Comment.Revision,
         null,
         null);
 

@@ -101,7 +101,7 @@ public static class PaneEndpoints
         var done =
             view with { Reader = after, Settled = form.UnsentKey, Done = view.Say.Say("pane.done.saved", ("reference", saved.Reference)) };
         return Answer(context, form.Send && saved.Sent is { } sent
-            ? done with { Panel = Panel.Receipt, Done = null, Receipt = Present.Submission(after.Submission(sent.Receipt)!, after) }
+            ? done with { Panel = Panel.Receipt, Done = null, Receipt = after.Submission(sent.Receipt) }
             : done);
     }
 
@@ -174,7 +174,7 @@ public static class PaneEndpoints
         var after = result.After(reader);
         var submission = result.After(reader).Submission(new ReceiptReference(result.Subject!))!;
         return Answer(context,
-            view with { Reader = after, Panel = Panel.Receipt, Settled = form["unsent"], Receipt = Present.Submission(submission, after) });
+            view with { Reader = after, Panel = Panel.Receipt, Settled = form["unsent"], Receipt = submission });
     }
 
     private static async Task<IResult> ReceiptAsync(string c, string reference, HttpContext context, Caller caller)

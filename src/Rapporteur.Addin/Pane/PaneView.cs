@@ -64,7 +64,7 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>The key of unsent text that this answer replaces; the page forgets it then.</summary>
     public string? Settled { get; init; }
 
-    public SubmissionView? Receipt { get; init; }
+    public Submission? Receipt { get; init; }
 
     /// <summary>A returned file with what it proposes; only with the panel of that name.</summary>
     public ReturnView? Return { get; init; }
@@ -123,7 +123,6 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>What the passage under the cursor is called in this reader's language; null without one.</summary>
     public string? Label => Here is { } here ? Draft.Draft.In(Say.Language).Of(here.Id) : null;
 
-    public CommentView Present(SeenComment seen) => Shapes.Present.Comment(seen, Reader, Say.Language);
 
     private bool IsHere(Place place) => Here is { } here ? place.Passage == here.Id : place.Passage is null;
 }

@@ -58,6 +58,9 @@ public sealed record CommentBody(
 /// <summary>One place as a client writes it; without a scope it is the passage, or the whole document.</summary>
 public sealed record PlaceBody(PlaceScope? Scope, string? Passage, QuotationBody? Quotation, string? Term)
 {
+    public static PlaceBody Of(Place place) => new(
+        place.Scope, place.Passage?.Value, place.Quotation is { } q ? new QuotationBody(q.Exact, q.Prefix, q.Suffix) : null, place.Term);
+
     public Place Place()
     {
         PassageId? passage = string.IsNullOrEmpty(Passage) ? null : new PassageId(Passage);

@@ -18,8 +18,8 @@ public static class Present
 
     public static CommentView Comment(SeenComment seen, Attribution attribution, Language language)
     {
-        var (comment, content, roster) = (seen.Comment, seen.Content, attribution.Consultation.Roster);
-        var draft = attribution.DraftNumbered(content.Draft)?.Draft;
+        var (comment, content) = (seen.Comment, seen.Content);
+        var draft = attribution.DraftOf(seen);
         var inside = seen.Own;
         var sent = comment.Sent;
         return new CommentView(
@@ -39,22 +39,22 @@ public static class Present
             content.Alternatives.IsEmpty ? null : content.Alternatives,
             content.Condition,
             content.Language,
-            OnBehalfOf(seen, attribution),
-            Aligned(seen, attribution),
+            attribution.SpokenFor(seen),
+            comment.Aligned.IsEmpty ? null : attribution.AlignedWith(seen),
             comment.RecordParagraph,
             sent?.CountsFrom,
             sent is not null && (inside || attribution.ReadsAllSent) && comment.Origin != CommentOrigin.Meeting ? sent.Receipt.Value : null,
             inside ? comment.SavedAt : null,
-            inside ? roster.Find(comment.Author)?.Name : null,
+            attribution.AuthorOf(seen),
             inside ? comment.Revision : null,
             inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null,
             inside ? comment.Note : null,
-            comment.Clarifications.IsEmpty ? null : [.. comment.Clarifications.Select(c => Clarification(c, roster))]);
+            comment.Clarifications.IsEmpty ? null : [.. comment.Clarifications.Select(c => Clarification(c, attribution))]);
     }
 
-    private static ClarificationView Clarification(Clarification asked, Roster roster) =>
+    private static ClarificationView Clarification(Clarification asked, Attribution attribution) =>
         new(asked.Question, asked.AskedAt, asked.Answer, asked.AnsweredAt,
-            asked.AnsweredBy.Value is null ? null : roster.Find(asked.AnsweredBy)?.Name);
+            attribution.AnswererOf(asked));
 
     public static PlaceView Place(Place place, Draft? draft, Language language) => new(
         place.Scope,
@@ -134,13 +134,4 @@ public static class Present
             attribution.Consultation.Roster.DelegationOf(person)?.ShortName,
             [.. attribution.ReadsAllSent ? may.Append("readAll") : may]);
     }
-
-    // Members of a joint comment are shown to those who see its author's name; a group in words likewise.
-    private static List<string>? OnBehalfOf(SeenComment seen, Attribution attribution) =>
-        seen.Content.OnBehalfOf.IsEmpty || (seen.Delegation is null && !seen.Own) ? null
-        : [.. seen.Content.OnBehalfOf.Where(n => !seen.Comment.Dissociated.Contains(new DelegationId(n)))
-            .Select(n => attribution.Consultation.Roster.Find(new DelegationId(n))?.ShortName ?? n)];
-
-    private static List<string>? Aligned(SeenComment seen, Attribution attribution) =>
-        seen.Comment.Aligned.IsEmpty ? null : [.. seen.Comment.Aligned.Select(d => attribution.Consultation.Roster.Find(d)!.ShortName)];
 }

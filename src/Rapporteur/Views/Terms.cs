@@ -80,6 +80,10 @@ public static class Terms
     /// <summary>"3 comments".</summary>
     public static string Comments(this Language language, int count) => Book.In(language).Say("terms.comments", ("count", count));
 
+    /// <summary>The same of a place in that draft.</summary>
+    public static string Place(this Language language, Place place, Draft? draft) => language.Place(
+        place.Scope, place.Passage is { } id ? draft?.In(language).Of(id) : null, place.Quotation?.Exact, place.Term);
+
     /// <summary>How a delegate would cite a place: <c>Part 1, 14 (iii), “the words”</c>; the label is null where there is none.</summary>
     public static string Place(this Language language, PlaceScope scope, string? label, string? words, string? term)
     {

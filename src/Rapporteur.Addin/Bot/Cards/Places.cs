@@ -3,6 +3,7 @@ using System.Text.Json;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Cards;
 
@@ -11,8 +12,7 @@ public static class Places
 {
     public static string Of(ChatReader reader, CommentContent content) => string.Join("; ", content.Places.Select(p => Told(reader, p)));
 
-    public static string Told(ChatReader reader, Place place) =>
-        reader.Words.Language.Place(Present.Place(place, reader.Draft.Draft, reader.Words.Language));
+    public static string Told(ChatReader reader, Place place) => reader.Words.Language.Place(place, reader.Draft.Draft);
 
     /// <summary>The passage alone, without the words there or the term.</summary>
     public static string Label(ChatReader reader, Place place) =>
@@ -24,10 +24,7 @@ public static class Places
         : places.Select(p => p.Term).Distinct().ToList() is [{ } term] ? term
         : null;
 
-    public static string Json(Place place) => JsonSerializer.Serialize(
-        new PlaceBody(place.Scope, place.Passage?.Value, place.Quotation is { } q ? new QuotationBody(q.Exact, q.Prefix, q.Suffix) : null,
-            place.Term),
-        PlaceJson.Default.PlaceBody);
+    public static string Json(Place place) => JsonSerializer.Serialize(PlaceBody.Of(place), PlaceJson.Default.PlaceBody);
 
     /// <summary>What <see cref="Json"/> wrote; null for anything else.</summary>
     public static Place? Read(string? json)
