@@ -14,10 +14,6 @@ namespace Rapporteur.Word.Returns;
 /// </summary>
 internal static class RenewedFields
 {
-    private const char Begins = '\uE000';
-    private const char Ends = '\uE001';
-    private const char OfProperty = '\uE002';
-
     // ISO/IEC 29500-1, 17.16.5; what Word and LibreOffice do unasked. What is renewed only on demand is not among them.
     private static readonly HashSet<string> Renewed = new(StringComparer.Ordinal)
     {
@@ -83,30 +79,22 @@ internal static class RenewedFields
     // Where the results stand in the text, looked up one after the other with the text between them.
     private static List<Result> Fields(List<XElement> paragraphs, string text)
     {
-        var marked = new StringBuilder();
-        paragraphs.ForEach(p => new Walk(marked).Read(p));
         var found = new List<Result>();
         var at = 0;
-        foreach (var part in marked.ToString().Split(Begins).Skip(1).Select(p => p.Split(Ends))
-            .Prepend([marked.ToString().Split(Begins)[0]]))
+        foreach (var (raw, kind) in paragraphs.SelectMany(p => new Walk().Read(p)))
         {
-            var property = part[0].StartsWith(OfProperty);
-            var (result, after) =
-                part.Length > 1 ? (Wording.Tidy(part[0].AsSpan(property ? 1 : 0)), Wording.Tidy(part[^1])) : (null, Wording.Tidy(part[0]));
-            if (result is not null)
+            var words = Wording.Tidy(raw);
+            var from = words.Length == 0 ? at : text.IndexOf(words, at, StringComparison.Ordinal);
+            if (from < 0 && kind != StretchKind.Text)
             {
-                var from = result.Length == 0 ? at : text.IndexOf(result, at, StringComparison.Ordinal);
-                if (from < 0)
-                {
-                    return [];
-                }
-
-                at = from + result.Length;
-                found.Add(new Result(from, at, property));
+                return [];
             }
 
-            var next = after.Length == 0 ? at : text.IndexOf(after, at, StringComparison.Ordinal);
-            at = next < 0 ? at : next + after.Length;
+            at = from < 0 ? at : from + words.Length;
+            if (kind != StretchKind.Text)
+            {
+                found.Add(new Result(from, at, kind == StretchKind.Property));
+            }
         }
 
         return found;
@@ -114,12 +102,32 @@ internal static class RenewedFields
 
     private readonly record struct Result(int From, int To, bool Property);
 
-    // The text of a paragraph with a mark before and behind each result that programs renew.
-    private sealed class Walk(StringBuilder text)
+    private enum StretchKind
+    {
+        Text,
+        Renewed,
+        Property,
+    }
+
+    // The text of a paragraph, cut where a result that programs renew begins and ends; of fields in fields the outer one counts.
+    private sealed class Walk
     {
         private readonly Stack<(StringBuilder Instruction, bool InResult)> open = [];
+        private readonly List<(string Text, StretchKind Kind)> stretches = [];
+        private readonly StringBuilder text = new();
+        private StretchKind kind;
+        private int depth;
 
-        public void Read(XElement parent)
+        public List<(string Text, StretchKind Kind)> Read(XElement paragraph)
+        {
+            Inside(paragraph);
+
+            // What begins here and ends in no or another paragraph is text.
+            Cut(StretchKind.Text);
+            return stretches;
+        }
+
+        private void Inside(XElement parent)
         {
             foreach (var child in parent.Children())
             {
@@ -136,9 +144,9 @@ internal static class RenewedFields
 
                         break;
                     case W.fldSimple:
-                        Mark(Begins, child.Attr(W.instr) ?? "");
-                        Read(child);
-                        Mark(Ends, child.Attr(W.instr) ?? "");
+                        Begin(child.Attr(W.instr) ?? "");
+                        Inside(child);
+                        End(child.Attr(W.instr) ?? "");
                         break;
                     case W.t:
                         text.Append(open.All(f => f.InResult) ? child.Value : "");
@@ -149,47 +157,59 @@ internal static class RenewedFields
                     case W.pPr or W.rPr:
                         break;
                     default:
-                        Read(child);
+                        Inside(child);
                         break;
                 }
             }
         }
 
-        private void Mark(string? kind)
+        private void Mark(string? type)
         {
-            if (kind == "begin")
+            if (type == "begin")
             {
                 open.Push((new StringBuilder(), false));
             }
-            else if (kind == "separate" && open.TryPop(out var field))
+            else if (type == "separate" && open.TryPop(out var field))
             {
                 open.Push((field.Instruction, true));
-                Mark(Begins, field.Instruction.ToString());
+                Begin(field.Instruction.ToString());
             }
-            else if (kind == "end" && open.TryPop(out field))
+            else if (type == "end" && open.TryPop(out field))
             {
-                Mark(field.InResult ? "" : $"{Begins}", field.Instruction.ToString());
-                Mark(Ends, field.Instruction.ToString());
+                if (!field.InResult)
+                {
+                    Begin(field.Instruction.ToString());
+                }
+
+                End(field.Instruction.ToString());
             }
         }
 
-        private void Mark(char mark, string instruction) => Mark($"{mark}", instruction);
-
-        private void Mark(string mark, string instruction)
+        private void Begin(string instruction)
         {
-            var property = Properties.Contains(NameOf(instruction));
-
-            // Of fields in fields the outer one's marks are enough.
-            if (IsMarked(instruction)
-                && !open.Any(f => f.InResult && f.Instruction.ToString() != instruction && IsMarked(f.Instruction.ToString())))
+            var (renewed, property) = KindOf(instruction);
+            if ((renewed || property) && depth++ == 0)
             {
-                text.Append(property ? mark.Replace($"{Begins}", $"{Begins}{OfProperty}", StringComparison.Ordinal) : mark);
+                Cut(StretchKind.Text);
+                kind = property ? StretchKind.Property : StretchKind.Renewed;
             }
         }
 
-        private static bool IsMarked(string instruction) =>
-            NameOf(instruction) is var name && (Renewed.Contains(name) || Properties.Contains(name));
+        private void End(string instruction)
+        {
+            if (KindOf(instruction) is not (false, false) && --depth == 0)
+            {
+                Cut(kind);
+            }
+        }
 
-        private static string NameOf(string instruction) => new FieldInstruction(instruction).Name;
+        private void Cut(StretchKind ended)
+        {
+            stretches.Add((text.ToString(), ended));
+            text.Clear();
+        }
+
+        private static (bool Renewed, bool Property) KindOf(string instruction) =>
+            new FieldInstruction(instruction).Name is var name ? (Renewed.Contains(name), Properties.Contains(name)) : default;
     }
 }

@@ -32,6 +32,20 @@ public sealed class RenewedFieldTests
             "p002 Replace [As it says.] -> [As paragraph 14 it says.] (, changed without tracking)",
             Proposals.Lines(Written($"As {Field("REF p14 \\r", "paragraph 14")} it says."), Frozen(Written("As it says."))));
 
+    [TestMethod]
+    [DataRow("\uE000")]
+    [DataRow("\uE001")]
+    [DataRow("\uE000\uE002 \uE001")]
+    public void Letters_of_the_private_use_area_are_text_beside_a_field_as_anywhere(string letters)
+    {
+        Assert.AreEqual("", Proposals.Lines(At("2 January 2018", letters), Frozen(At("1 December 2017", letters))));
+        Assert.AreEqual(
+            $"p002 Replace [As {letters} of 1 December 2017 says.] -> [As of 1 December 2017 says.] (, changed without tracking)",
+            Proposals.Lines(At("2 January 2018", ""), Frozen(At("1 December 2017", letters))));
+    }
+
+    private static MemoryStream At(string date, string letters) => Written($"As {letters} of {Field("DATE", date)} says.");
+
     private static string Proposed(string instruction, string drafted, string returned) =>
         Proposals.Lines(Written($"As {Field(instruction, returned)} says."), Frozen(Written($"As {Field(instruction, drafted)} says.")));
 
