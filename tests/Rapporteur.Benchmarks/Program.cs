@@ -5,13 +5,14 @@ using Rapporteur.Benchmarks.Hostile;
 using Rapporteur.Benchmarks.Http;
 using Rapporteur.Benchmarks.Pane;
 using Rapporteur.Benchmarks.Reading;
+using Rapporteur.Benchmarks.Redrafting;
 using Rapporteur.Benchmarks.Reminding;
 using Rapporteur.Benchmarks.Restarting;
 using Rapporteur.Benchmarks.Returning;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-// Without arguments all rows; else those named: 1, 2, 5, 6, 7, restart, compilation, return, reading, hostile. The other words are this
-// program as its own child.
+// Without arguments all rows; else those named: 1, 2, 5, 6, 7, restart, compilation, return, reading, redline, carryover,
+// hostile. The other words are this program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -23,11 +24,13 @@ switch (args)
     case ["compile", var comments, var file]:
         CompilationRun.Run(int.Parse(comments, System.Globalization.CultureInfo.InvariantCulture), file);
         return 0;
+    case ["mark", var earlier, var later, var into]:
+        return RedlineRows.Mark(earlier, later, into);
     case ["read", var kind, var upload, var against]:
         return ReadOne.Run(kind, upload, against);
 }
 
-string[] known = ["1", "2", "5", "6", "7", "restart", "compilation", "return", "reading", "hostile"];
+string[] known = ["1", "2", "5", "6", "7", "restart", "compilation", "return", "reading", "redline", "carryover", "hostile"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -48,6 +51,8 @@ try
         .. wanted.Contains("compilation") ? await CompilationRows.RunAsync(folder) : [],
         .. wanted.Contains("return") ? await ReturnRows.RunAsync(folder) : [],
         .. wanted.Contains("reading") ? await ReadingRows.RunAsync(folder) : [],
+        .. wanted.Contains("redline") ? await RedlineRows.RunAsync(folder) : [],
+        .. wanted.Contains("carryover") ? await CarryRows.RunAsync(folder) : [],
         .. wanted.Contains("hostile") ? await HostileRows.RunAsync(folder) : [],
     ]);
     return 0;

@@ -19,6 +19,16 @@ internal static class Ends
                 Settle(put, at, marking);
             }
         }
+
+        // Other programs leave the end of a paragraph behind that holds a note's mark.
+        for (var at = 1; at < put.Count; at++)
+        {
+            if (put[at] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept, HoldsNote: true } noted
+                && put[at - 1] is MarkedParagraph { Whole: Mark.Kept, End: Mark.Kept } before)
+            {
+                Shift(before, [noted], IsGone(noted.Whole));
+            }
+        }
     }
 
     private static void Settle(List<object> put, int end, Marking marking)

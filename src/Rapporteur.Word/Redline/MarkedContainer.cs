@@ -120,6 +120,11 @@ internal sealed class MarkedContainer
         ToLater(later[^1]);
         Last(open);
         put.Add(open);
+        if (earlier.Count > 1 && document.RunsIntoLevel(earlier, later[0]))
+        {
+            IntoLevel(earlier);
+        }
+
         next = was.IndexOf(document.Earlier.Paragraphs[earlier[^1]].Source) + 1;
 
         MarkedParagraph Open() => new(document.Marking) { Properties = properties.Now, PropertiesBefore = properties.Was };
@@ -154,6 +159,25 @@ internal sealed class MarkedContainer
             put.Add(open);
             open = Open();
         }
+    }
+
+    // Other programs give a sub-item whose level is rejected the first one; so its own end goes too, and a new one comes behind.
+    private void IntoLevel(IReadOnlyList<int> earlier)
+    {
+        List<MarkedParagraph> parts = [.. put.OfType<MarkedParagraph>().Where(p => p.Whole == Mark.Kept).TakeLast(earlier.Count)];
+        var end = new MarkedParagraph(document.Marking)
+        {
+            End = Mark.Inserted,
+            Properties = parts[^1].Properties,
+            PropertiesBefore = parts[^1].Properties,
+        };
+        foreach (var (part, was) in parts.Zip(earlier))
+        {
+            part.Properties = part.PropertiesBefore = document.Earlier.Paragraphs[was].Properties;
+            part.End = Mark.Deleted;
+        }
+
+        put.Add(end);
     }
 
     private void Flush(int to)

@@ -27,6 +27,8 @@ internal sealed class MarkedParagraph(Marking marking)
     /// <summary>The move it is one end of as a whole; null for none.</summary>
     public string? Move { get; init; }
 
+    public bool HoldsNote => content.Exists(c => c.Descendants().Any(e => e.Word() is W.footnoteReference or W.endnoteReference));
+
     public void Add(Mark mark, IEnumerable<Atom> atoms)
     {
         foreach (var atom in atoms)

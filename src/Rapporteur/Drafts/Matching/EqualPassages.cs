@@ -6,8 +6,9 @@ namespace Rapporteur.Drafts.Matching;
 /// </summary>
 internal sealed class EqualPassages
 {
-    // Fewer words stand in many places: a pair of such that crosses others would be a guess.
+    // Fewer words stand in many places: a pair of such that crosses others would be a guess; less so when nothing else is equal.
     private const int EnoughWords = 5;
+    private const int EnoughWordsOfOne = 3;
     private readonly DraftWords earlier;
     private readonly DraftWords later;
 
@@ -21,7 +22,7 @@ internal sealed class EqualPassages
             Spine[a] = b;
         }
 
-        foreach (var (a, b, _) in single.Where(s => Spine[s.A] >= 0 || earlier.Length(s.A) >= EnoughWords))
+        foreach (var (a, b, _) in single.Where(s => Spine[s.A] >= 0 || earlier.Length(s.A) >= EnoughWordsOfOne))
         {
             Take(a, b);
         }

@@ -1,8 +1,8 @@
 namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
-/// Pairs what only its place can tell: a short text beside a pair that is beside it too, and headings and cells that stand
-/// as many between the same neighbours, reworded beyond likeness.
+/// Pairs what only its place can tell: beside a pair a text that is beside it too, or a heading of which a word is left; and
+/// headings and cells that stand as many between the same neighbours, reworded beyond likeness.
 /// </summary>
 internal sealed class StandIns
 {
@@ -39,11 +39,16 @@ internal sealed class StandIns
 
     private void Beside(int a, int next, int there)
     {
-        if (to[a] >= 0 && to[next] < 0 && there >= 0 && there < later.Count && from[there] < 0 && earlier.Texts[next] == later.Texts[there])
+        if (to[a] >= 0 && to[next] < 0 && there >= 0 && there < later.Count && from[there] < 0
+            && (earlier.Texts[next] == later.Texts[there] || AreHeadings(next, there)))
         {
             Take(next, there);
         }
     }
+
+    private bool AreHeadings(int a, int b) =>
+        earlier.Passages[a].Kind == PassageKind.Heading && later.Passages[b].Kind == PassageKind.Heading
+        && earlier.Of(a).ContainsAny(later.Of(b));
 
     // As many that may stand in for each other behind a pair and before the next one, or at the end of both.
     private void Between(int a)

@@ -17,8 +17,9 @@ public class RedlineTests
 {
     private static readonly MarkedBy Secretariat = new("Secretariat", DateTimeOffset.UnixEpoch);
 
-    // The halves of a paragraph changed places within it: they are shown as deleted and inserted.
-    private const string Swapped = "B19";
+    // The halves of a paragraph changed places within it; paragraphs with a link moved, of which other programs leave the end
+    // behind when they are tracked as moved. All are shown as deleted and inserted, four words each.
+    private static readonly string[] NotAsMoved = ["B19", "G11", "G16"];
     private static readonly Dictionary<string, byte[]> Forms = Read();
 
     public static IEnumerable<object[]> Keys() =>
@@ -31,7 +32,7 @@ public class RedlineTests
         var written = Written(Forms[$"{key}.o"], Forms[$"{key}.n"]);
 
         Assert.IsTrue(written.Proof.Holds, $"{written.Proof}");
-        Assert.AreEqual(key == Swapped ? 4 : 0, written.Proof.PaintedUntouched);
+        Assert.AreEqual(NotAsMoved.Contains(key) ? 4 : 0, written.Proof.PaintedUntouched);
         using var document = WordprocessingDocument.Open(new MemoryStream(written.File), isEditable: false);
         var faults = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(f => f.Description).ToList();
         Assert.IsEmpty(faults, string.Join('\n', faults));
