@@ -110,4 +110,47 @@ internal static partial class V1
     public sealed record IdentityBound(string Person, Identity Identity);
 
     public sealed record IdentityUnbound(string Person, Identity Identity);
+
+    public sealed partial record Entry
+    {
+        public CommentSaved? CommentSaved { get; init; }
+
+        public CommentChanged? CommentChanged { get; init; }
+
+        public CommentApproved? CommentApproved { get; init; }
+
+        public CommentDiscarded? CommentDiscarded { get; init; }
+
+        public CommentSent? CommentSent { get; init; }
+
+        public CommentWithdrawn? CommentWithdrawn { get; init; }
+
+        public CommentEnteredOnBehalf? CommentEnteredOnBehalf { get; init; }
+
+        public SubmissionMade? SubmissionMade { get; init; }
+
+        public ReturnReceived? ReturnReceived { get; init; }
+
+        public ReturnContinued? ReturnContinued { get; init; }
+
+        public MeetingCommentRecorded? MeetingCommentRecorded { get; init; }
+
+        public DelegationAligned? DelegationAligned { get; init; }
+
+        public DelegationDissociated? DelegationDissociated { get; init; }
+
+        public ClarificationAsked? ClarificationAsked { get; init; }
+
+        public ClarificationAnswered? ClarificationAnswered { get; init; }
+
+        public ConversationNoted? ConversationNoted { get; init; }
+
+        public ConversationEnded? ConversationEnded { get; init; }
+
+        public PersonInvited? PersonInvited { get; init; }
+
+        public IdentityBound? IdentityBound { get; init; }
+
+        public IdentityUnbound? IdentityUnbound { get; init; }
+    }
 }

@@ -65,4 +65,15 @@ internal static partial class V1
     public sealed record Hole(string Name, string? Text = null, long? Number = null);
 
     public sealed record ClosingExtended(Closing Closing, bool Reopens, string Why, string? To = null);
+
+    public sealed partial record Entry
+    {
+        public ConsultationOpened? ConsultationOpened { get; init; }
+
+        public RosterListed? RosterListed { get; init; }
+
+        public DraftCirculated? DraftCirculated { get; init; }
+
+        public ClosingExtended? ClosingExtended { get; init; }
+    }
 }

@@ -45,4 +45,25 @@ internal static partial class V1
     public sealed record NoticesTold(string Key, int Chunk, int Take, Outcome[] Outcomes, string? Inside = null);
 
     public sealed record NoticeBounced(string Key, string Person, string Reason, string? Inside = null);
+
+    public sealed partial record Entry
+    {
+        public MilestoneSet? MilestoneSet { get; init; }
+
+        public MilestoneCleared? MilestoneCleared { get; init; }
+
+        public RemindersPlanned? RemindersPlanned { get; init; }
+
+        public RemindersApproved? RemindersApproved { get; init; }
+
+        public ReminderCalled? ReminderCalled { get; init; }
+
+        public LateConsidered? LateConsidered { get; init; }
+
+        public NoticesClaimed? NoticesClaimed { get; init; }
+
+        public NoticesTold? NoticesTold { get; init; }
+
+        public NoticeBounced? NoticeBounced { get; init; }
+    }
 }

@@ -49,4 +49,7 @@ internal static partial class V1
     }
 
     public sealed record Identity(string Tenant, string Object);
+
+    /// <summary>Every kind once, so that each has its reader and writer made; a kind is listed in the file of its shape.</summary>
+    public sealed partial record Entry;
 }
