@@ -123,14 +123,16 @@ public static class ConsultationEndpoints
             : Problems.Result(Refusals.ForSecretariat);
     }
 
-    private static ProgressLine Line(DelegationProgress line) => new(
-        line.Delegation.Id.Value,
-        line.Delegation.ShortName,
-        line.Delegation.Category.ToString(),
-        line.Answered.ToString(),
-        line.Comments,
-        line.Submissions,
-        line.First,
-        line.Last,
-        line.AnyLate);
+    private static ProgressLine Line(DelegationProgress line) => new()
+    {
+        Delegation = line.Delegation.Id.Value,
+        Name = line.Delegation.ShortName,
+        Category = line.Delegation.Category.ToString(),
+        Answered = line.Answered.ToString(),
+        Comments = line.Comments,
+        Submissions = line.Submissions,
+        First = line.First,
+        Last = line.Last,
+        AnyLate = line.AnyLate,
+    };
 }

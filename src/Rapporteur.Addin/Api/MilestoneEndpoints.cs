@@ -37,7 +37,7 @@ public static class MilestoneEndpoints
             return Problems.Result(no ?? body.Refusal!);
         }
 
-        var (request, missing) = (body.Value ?? new MilestoneBody(null, null, null, null, null, null, null, null, null)).Read();
+        var (request, missing) = (body.Value ?? new MilestoneBody()).Read();
         return request is null
             ? Problems.Result(missing!)
             : await AnswerAsync(context, caller, reader, body.Client, request, StatusCodes.Status201Created);
@@ -71,18 +71,20 @@ public static class MilestoneEndpoints
     private static MilestoneDetail Detail(Attribution reader, SeenMilestone seen) =>
         new(seen.Id.Value, seen.Cleared?.What, seen.Cleared?.Words, reader.SeesLateness ? [.. seen.Versions.Select(Version)] : null);
 
-    private static MilestoneVersionView Version(MilestoneVersion version) => new(
-        version.Version,
-        version.Milestone.Kind,
-        version.Milestone.What,
-        version.Milestone.Words,
-        version.Milestone.Earliest,
-        version.Milestone.Latest,
-        version.Milestone.Time,
-        version.Milestone.Zone?.Value,
-        version.Why,
-        version.By,
-        version.At,
-        version.ClearedBy,
-        version.ClearedAt);
+    private static MilestoneVersionView Version(MilestoneVersion version) => new()
+    {
+        Version = version.Version,
+        Kind = version.Milestone.Kind,
+        What = version.Milestone.What,
+        Words = version.Milestone.Words,
+        Earliest = version.Milestone.Earliest,
+        Latest = version.Milestone.Latest,
+        Time = version.Milestone.Time,
+        Zone = version.Milestone.Zone?.Value,
+        Why = version.Why,
+        By = version.By,
+        At = version.At,
+        ClearedBy = version.ClearedBy,
+        ClearedAt = version.ClearedAt,
+    };
 }

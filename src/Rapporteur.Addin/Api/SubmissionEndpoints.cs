@@ -67,16 +67,15 @@ public static class SubmissionEndpoints
             return Problems.Result(Uploads.NotYours);
         }
 
-        var request = new FileOnBehalf(
-            new DelegationId(said.Delegation!),
-            said.Arrived!.Value,
-            said.Sender ?? "",
-            said.Channel ?? "e-mail",
-            [.. (said.Comments ?? []).Select(b => b.Content(reader))],
-            original,
-            SubmissionBody.NoteText(said.Note),
-            said.None ?? false,
-            said.NotForCirculation ?? false);
+        var request =
+            new FileOnBehalf(new DelegationId(said.Delegation!), said.Arrived!.Value, said.Sender ?? "", said.Channel ?? "e-mail",
+                [.. (said.Comments ?? []).Select(b => b.Content(reader))])
+            {
+                Original = original,
+                Note = SubmissionBody.NoteText(said.Note),
+                None = said.None ?? false,
+                NotForCirculation = said.NotForCirculation ?? false,
+            };
         return Answer(reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request));
     }
 

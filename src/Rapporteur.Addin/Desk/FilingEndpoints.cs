@@ -80,7 +80,10 @@ internal static class FilingEndpoints
         {
             var kept = new OriginalFile(await files.PutAsync(whole, context.RequestAborted), name, file.Length);
             return Page.Of<Proposals>(nameof(Proposals.Return),
-                new ReturnView(null, null, name, kept.Hash.Value, file.Length, [], [], Handle: context.RequestServices.GetRequiredService<Uploads>().HandleOf(reader, kept)));
+                new ReturnView(null, null, name, kept.Hash.Value, file.Length, [], [])
+                {
+                    Handle = context.RequestServices.GetRequiredService<Uploads>().HandleOf(reader, kept),
+                });
         }
 
         // The same reading as at the API's address.

@@ -54,7 +54,12 @@ public static class FilingForm
             (true, > 0) => (null, DoorRefusals.NoneButTicked),
             (false, 0) => (null, DoorRefusals.NothingTyped),
             _ => (new FileOnBehalf(new DelegationId(form["delegation"].ToString()), arrived, form["sender"].ToString().Trim(),
-                form["channel"].ToString(), comments, original, Note(form), none), null),
+                form["channel"].ToString(), comments)
+            {
+                Original = original,
+                Note = Note(form),
+                None = none,
+            }, null),
         };
     }
 

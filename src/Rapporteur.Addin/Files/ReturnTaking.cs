@@ -119,22 +119,33 @@ internal static class ReturnTaking
         Attribution reader, Language language)
     {
         var (against, counts) = (reader.DraftNumbered(read.Against.Number)!, read.Counts);
-        return new(
-            reference?.Value,
-            at,
-            file.Name,
-            file.Hash.Value,
-            file.Length,
-            [.. read.Proposals.Select((p, number) => new ProposalView(
-                language.Say(new Remark(p.Source)), [p.Kind], [.. p.Places.Select(place => Present.Place(place, against.Draft, language))],
-                p.Text, p.ExistingWording, p.ProposedWording, p.Author, number, p.Resolved))],
-            [.. read.NotUnderstood.Select(n => n.In(language, against.Draft))],
-            against.Number,
-            against.Label,
-            against.Number == reader.CurrentDraft!.Number ? null
+        return new(reference?.Value, at, file.Name, file.Hash.Value, file.Length,
+            [.. read.Proposals.Select(
+                (p, number) =>
+                    new ProposalView(language.Say(new Remark(p.Source)), [p.Kind],
+                        [.. p.Places.Select(place => Present.Place(place, against.Draft, language))], p.Text, p.ExistingWording,
+                        p.ProposedWording, p.Author)
+            {
+                Number = number,
+                Resolved = p.Resolved,
+            })], [.. read.NotUnderstood.Select(n => n.In(language, against.Draft))])
+        {
+            Draft = against.Number,
+            DraftLabel = against.Label,
+            Sentence = against.Number == reader.CurrentDraft!.Number ? null
                 : language.Say(new Remark("returned.older", ("draft", against.Label), ("newest", reader.CurrentDraft.Label))),
-            new ReturnCountsView(
-                counts.Passages, counts.Found, read.Proposals.Length, counts.Tracked, counts.Untracked, counts.WordComments,
-                counts.Resolved, counts.Formatting, read.NotUnderstood.Length));
+            Counts = new ReturnCountsView
+            {
+                Passages = counts.Passages,
+                Found = counts.Found,
+                Proposals = read.Proposals.Length,
+                Tracked = counts.Tracked,
+                Untracked = counts.Untracked,
+                WordComments = counts.WordComments,
+                Resolved = counts.Resolved,
+                Formatting = counts.Formatting,
+                NotUnderstood = read.NotUnderstood.Length,
+            },
+        };
     }
 }

@@ -12,10 +12,26 @@ namespace Rapporteur.Addin.Local;
 /// Who attended the meeting, as its record lists them, with what in that list is to be verified. It gives no right and is
 /// not the roster.
 /// </summary>
-public sealed record Attendance(
-    string Note, string Meeting, string Place, ImmutableArray<string> Days, string Source, AttendanceStated Stated,
-    ImmutableArray<string> Countries, ImmutableArray<string> Organisations, ImmutableArray<string> ToVerify)
+public sealed record Attendance
 {
+    public required string Note { get; init; }
+
+    public required string Meeting { get; init; }
+
+    public required string Place { get; init; }
+
+    public required ImmutableArray<string> Days { get; init; }
+
+    public required string Source { get; init; }
+
+    public required AttendanceStated Stated { get; init; }
+
+    public required ImmutableArray<string> Countries { get; init; }
+
+    public required ImmutableArray<string> Organisations { get; init; }
+
+    public required ImmutableArray<string> ToVerify { get; init; }
+
     /// <summary>"27 and 28 November 2017".</summary>
     public string InWords(Phrases say)
     {

@@ -13,9 +13,30 @@ namespace Rapporteur.Addin.Local;
 /// <see cref="State"/> is "accepted" by the channel, or "begun" while that is not known; <see cref="Uncertain"/> when the
 /// person may have it twice.
 /// </summary>
-public sealed record OutboxItem(
-    string Consultation, string Key, string Person, string Channel, string State, bool Uncertain, Instant At, string Subject, string Text,
-    string Link, IReadOnlyList<OutboxFile> Attachments);
+public sealed record OutboxItem
+{
+    public required string Consultation { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Person { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required string State { get; init; }
+
+    public required bool Uncertain { get; init; }
+
+    public required Instant At { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Link { get; init; }
+
+    public required IReadOnlyList<OutboxFile> Attachments { get; init; }
+}
 
 public sealed record OutboxFile(string Name, string ContentType, string Content);
 
@@ -50,21 +71,21 @@ public static class Outbox
     private static OutboxItem Item(Sending sending)
     {
         var notice = sending.Text is { } text ? JsonSerializer.Deserialize<Notice>(text)! : new Notice("", "", "en", "");
-        return new(
-            sending.Consultation.Value,
-            sending.Key.ToString(),
-            sending.Person.Value,
-            sending.Channel.ToString().ToLowerInvariant(),
-            sending.State == HandedState.Accepted ? "accepted" : "begun",
-            sending.Uncertain,
-            sending.At,
-            notice.Subject,
-            notice.Text,
-            notice.Link,
-
-            // A chat gets a card with a link; the file goes with e-mail only.
-            notice.Calendar is { } calendar && sending.Channel == Record.NoticeChannel.Mail
+        return new()
+        {
+            Consultation = sending.Consultation.Value,
+            Key = sending.Key.ToString(),
+            Person = sending.Person.Value,
+            Channel = sending.Channel.ToString().ToLowerInvariant(),
+            State = sending.State == HandedState.Accepted ? "accepted" : "begun",
+            Uncertain = sending.Uncertain,
+            At = sending.At,
+            Subject = notice.Subject,
+            Text = notice.Text,
+            Link = notice.Link,
+            Attachments = notice.Calendar is { } calendar && sending.Channel == Record.NoticeChannel.Mail
                 ? [new("date.ics", "text/calendar", calendar)]
-                : []);
+                : [],
+        };
     }
 }

@@ -21,8 +21,10 @@ public sealed record Story(StoryForum Forum, StoryConsultation Consultation, Sto
     public Roster Roster() => new(
         [.. Delegations.Select(
             d => new Delegation(new(d.Id), Enum.Parse<DelegationCategory>(d.Category, true), d.OfficialName, d.ShortName, d.SortKey,
-                new(d.Zone),
-                d.Footnote))],
+                new(d.Zone))
+            {
+                Footnote = d.Footnote,
+            })],
         [
             .. Delegations.SelectMany(d => d.People.Select(p => new Person(
                 new(p.Id), p.Name, new(d.Id), Enum.Parse<DelegationRole>(p.Role, true), p.Language,
@@ -79,10 +81,30 @@ public sealed record Story(StoryForum Forum, StoryConsultation Consultation, Sto
 
 public sealed record StoryForum(string Name, string Note, string Zone, ImmutableArray<string> Languages);
 
-public sealed record StoryConsultation(
-    string Id, string Title, string Document, string DraftLabel, Instant Opened, StoryClosing? Closing, string? ClosingWords,
-    StoryMilestone[] Milestones, StoryVisibility Visibility, StoryPassage OpensOn, string[] Buttons)
+public sealed record StoryConsultation
 {
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Document { get; init; }
+
+    public required string DraftLabel { get; init; }
+
+    public required Instant Opened { get; init; }
+
+    public StoryClosing? Closing { get; init; }
+
+    public string? ClosingWords { get; init; }
+
+    public required StoryMilestone[] Milestones { get; init; }
+
+    public required StoryVisibility Visibility { get; init; }
+
+    public required StoryPassage OpensOn { get; init; }
+
+    public required string[] Buttons { get; init; }
+
     /// <summary>Where the sample's clock starts: the evening of the meeting's second day.</summary>
     public static Instant Starts { get; } = Instant.FromUtc(2017, 11, 28, 15, 0);
 }
@@ -110,41 +132,76 @@ public sealed record StoryFunction(string Id, string Name, string Function);
 
 /// <summary>One act of the story; which members are present depends on <c>act</c>. <c>in</c> names another consultation than the
 /// first.</summary>
-public sealed record StoryAct(
-    Instant At,
-    string By,
-    string Door,
-    string Act,
-    string Id,
-    StoryComment? Comment,
-    string? Of,
-    string? With,
-    string? From,
-    string[]? Comments,
-    bool? Saved,
-    string? Note,
-    bool? None,
-    bool? NotForCirculation,
-    string? Delegation,
-    Instant? Arrived,
-    string? Sender,
-    string? Channel,
-    [property: JsonPropertyName("onBehalfComments")] StoryComment[]? Filed,
-    string? Attribution,
-    string? Paragraph,
-    string? In);
+public sealed record StoryAct
+{
+    public required Instant At { get; init; }
 
-public sealed record StoryComment(
-    string Id,
-    Rapporteur.Comments.CommentKind[]? Kinds,
-    StoryPlace[] Places,
-    string? Text,
-    string? ExistingWording,
-    string? ProposedWording,
-    string[]? Alternatives,
-    string? Condition,
-    string? Language,
-    string[]? OnBehalfOf);
+    public required string By { get; init; }
+
+    public required string Door { get; init; }
+
+    public required string Act { get; init; }
+
+    public required string Id { get; init; }
+
+    public StoryComment? Comment { get; init; }
+
+    public string? Of { get; init; }
+
+    public string? With { get; init; }
+
+    public string? From { get; init; }
+
+    public string[]? Comments { get; init; }
+
+    public bool? Saved { get; init; }
+
+    public string? Note { get; init; }
+
+    public bool? None { get; init; }
+
+    public bool? NotForCirculation { get; init; }
+
+    public string? Delegation { get; init; }
+
+    public Instant? Arrived { get; init; }
+
+    public string? Sender { get; init; }
+
+    public string? Channel { get; init; }
+
+    [JsonPropertyName("onBehalfComments")]
+    public StoryComment[]? Filed { get; init; }
+
+    public string? Attribution { get; init; }
+
+    public string? Paragraph { get; init; }
+
+    public string? In { get; init; }
+}
+
+public sealed record StoryComment
+{
+    public required string Id { get; init; }
+
+    public Rapporteur.Comments.CommentKind[]? Kinds { get; init; }
+
+    public required StoryPlace[] Places { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? ExistingWording { get; init; }
+
+    public string? ProposedWording { get; init; }
+
+    public string[]? Alternatives { get; init; }
+
+    public string? Condition { get; init; }
+
+    public string? Language { get; init; }
+
+    public string[]? OnBehalfOf { get; init; }
+}
 
 public sealed record StoryPlace(Rapporteur.Drafts.PlaceScope Scope, StoryPassage? Passage, QuotationBody? Quotation, string? Term);
 

@@ -115,7 +115,10 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
         "dissociate" => [new Dissociate(comments[act.From!])],
         "onBehalf" =>
             [new FileOnBehalf(new DelegationId(act.Delegation!), act.Arrived!.Value, act.Sender!, act.Channel!,
-                [.. act.Filed!.Select(c => Content(c, reader))], null, act.Note)],
+                [.. act.Filed!.Select(c => Content(c, reader))])
+            {
+                Note = act.Note,
+            }],
         "approveReminders" => [new ApproveReminders(reader.Plan!.Version)],
         "meeting" => [new RecordMeetingComment(Content(act.Comment!, reader), null, act.Attribution, act.Paragraph)],
         _ => throw new InvalidDataException($"story.json: act {act.Id} is of no known kind \"{act.Act}\"."),

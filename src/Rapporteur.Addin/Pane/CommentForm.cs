@@ -20,21 +20,23 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
     public static async Task<CommentForm> ReadAsync(HttpContext context, Attribution reader)
     {
         var form = await Forms.ReadAsync(context);
-        var body = new CommentBody(
-            [.. form["kind"].Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null)
+        var body = new CommentBody
+        {
+            Kinds = [
+                .. form["kind"].Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null)
                 .OfType<CommentKind>()],
-            [.. Places(form, reader)],
-            form["text"],
-            Text(form["existingWording"]),
-            Text(form["proposedWording"]),
-            [.. form["alternative"].OfType<string>()],
-            Text(form["condition"]),
-            Text(form["language"]),
-            [.. form["onBehalfOf"].OfType<string>(), .. Split(form["group"])],
-            int.TryParse(form["draft"], out var draft) ? draft : null,
-            int.TryParse(form["revision"], out var revision) ? revision : null,
-            form["act"] == "send",
-            null);
+            Places = [.. Places(form, reader)],
+            Text = form["text"],
+            ExistingWording = Text(form["existingWording"]),
+            ProposedWording = Text(form["proposedWording"]),
+            Alternatives = [.. form["alternative"].OfType<string>()],
+            Condition = Text(form["condition"]),
+            Language = Text(form["language"]),
+            OnBehalfOf = [.. form["onBehalfOf"].OfType<string>(), .. Split(form["group"])],
+            Draft = int.TryParse(form["draft"], out var draft) ? draft : null,
+            Revision = int.TryParse(form["revision"], out var revision) ? revision : null,
+            Submit = form["act"] == "send",
+        };
         return new CommentForm(body, ClientOf(form, JsonSerializer.Serialize(body, ApiJson.Plain.CommentBody)), form["act"] == "send",
             Text(form["unsent"]));
     }

@@ -10,26 +10,34 @@ public static class FormContent
     public static CommentBody For(PaneView view) =>
         view.Editing is { } id && view.Reader.See(id) is { Own: true } seen ? OfComment(seen) : Empty(view);
 
-    private static CommentBody OfComment(SeenComment seen) => new(
-        [.. seen.Content.Kinds],
-        [.. seen.Content.Places.Select(PlaceBody.Of)],
-        seen.Content.Text,
-        seen.Content.ExistingWording,
-        seen.Content.ProposedWording,
-        [.. seen.Content.Alternatives],
-        seen.Content.Condition,
-        seen.Content.Language,
-        [.. seen.Content.OnBehalfOf],
-        seen.Content.Draft,
-        seen.Comment.Revision,
-        null,
-        null);
+    private static CommentBody OfComment(SeenComment seen) => new()
+    {
+        Kinds = [.. seen.Content.Kinds],
+        Places = [.. seen.Content.Places.Select(PlaceBody.Of)],
+        Text = seen.Content.Text,
+        ExistingWording = seen.Content.ExistingWording,
+        ProposedWording = seen.Content.ProposedWording,
+        Alternatives = [.. seen.Content.Alternatives],
+        Condition = seen.Content.Condition,
+        Language = seen.Content.Language,
+        OnBehalfOf = [.. seen.Content.OnBehalfOf],
+        Draft = seen.Content.Draft,
+        Revision = seen.Comment.Revision,
+    };
 
     private static CommentBody Empty(PaneView view)
     {
         var scope =
             view.Here is null ? PlaceScope.Document : view.Here.Kind == PassageKind.Heading ? PlaceScope.Section : PlaceScope.Passage;
-        return new CommentBody([], [new PlaceBody(scope, view.Here?.Id.Value, null, null)], "", null, null, [], null,
-            view.Reader.Reader.Language, [], view.Draft.Number, null, null, null);
+        return new CommentBody
+        {
+            Kinds = [],
+            Places = [new PlaceBody(scope, view.Here?.Id.Value, null, null)],
+            Text = "",
+            Alternatives = [],
+            Language = view.Reader.Reader.Language,
+            OnBehalfOf = [],
+            Draft = view.Draft.Number,
+        };
     }
 }

@@ -14,22 +14,36 @@ namespace Rapporteur.Addin.Shapes;
 /// <c>return</c> names the returned file it was confirmed from; <c>note</c> stays inside the delegation; <c>revision</c> is the one a
 /// change was written against.
 /// </summary>
-public sealed record CommentBody(
-    CommentKind[]? Kinds,
-    PlaceBody[]? Places,
-    string? Text,
-    string? ExistingWording,
-    string? ProposedWording,
-    string[]? Alternatives,
-    string? Condition,
-    string? Language,
-    string[]? OnBehalfOf,
-    int? Draft,
-    int? Revision,
-    bool? Submit,
-    string? Return,
-    string? Note = null) : IJsonOnDeserialized
+public sealed record CommentBody : IJsonOnDeserialized
 {
+    public CommentKind[]? Kinds { get; init; }
+
+    public PlaceBody[]? Places { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? ExistingWording { get; init; }
+
+    public string? ProposedWording { get; init; }
+
+    public string[]? Alternatives { get; init; }
+
+    public string? Condition { get; init; }
+
+    public string? Language { get; init; }
+
+    public string[]? OnBehalfOf { get; init; }
+
+    public int? Draft { get; init; }
+
+    public int? Revision { get; init; }
+
+    public bool? Submit { get; init; }
+
+    public string? Return { get; init; }
+
+    public string? Note { get; init; }
+
     /// <summary>The language of a comment that names none.</summary>
     public const string UnsaidLanguage = "en";
 
@@ -95,17 +109,26 @@ public sealed record SubmissionBody(string[]? Comments, bool? Saved, string? Not
 }
 
 /// <summary>What reached the Secretariat another way: <c>arrived</c> is the instant that counts.</summary>
-public sealed record OnBehalfBody(
-    string? Delegation,
-    NodaTime.Instant? Arrived,
-    string? Sender,
-    string? Channel,
-    CommentBody[]? Comments,
-    string? Note,
-    bool? None,
-    bool? NotForCirculation,
-    OriginalBody? Original) : IJsonOnDeserialized
+public sealed record OnBehalfBody : IJsonOnDeserialized
 {
+    public string? Delegation { get; init; }
+
+    public NodaTime.Instant? Arrived { get; init; }
+
+    public string? Sender { get; init; }
+
+    public string? Channel { get; init; }
+
+    public CommentBody[]? Comments { get; init; }
+
+    public string? Note { get; init; }
+
+    public bool? None { get; init; }
+
+    public bool? NotForCirculation { get; init; }
+
+    public OriginalBody? Original { get; init; }
+
     void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Comments);
 }
 

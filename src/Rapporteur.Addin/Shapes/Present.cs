@@ -22,34 +22,40 @@ public static class Present
         var draft = attribution.DraftOf(seen);
         var inside = seen.Own;
         var sent = comment.Sent;
-        return new CommentView(
-            comment.Id,
-            comment.Reference,
-            seen.State,
-            comment.Origin,
-            seen.Own,
-            seen.Delegation?.Id.Value,
-            language.Who(seen),
-            content.Draft,
-            content.Kinds,
-            [.. content.Places.Select(p => Place(p, draft, language))],
-            content.Text,
-            content.ExistingWording,
-            content.ProposedWording,
-            content.Alternatives.IsEmpty ? null : content.Alternatives,
-            content.Condition,
-            content.Language,
-            attribution.SpokenFor(seen),
-            comment.Aligned.IsEmpty ? null : attribution.AlignedWith(seen),
-            comment.RecordParagraph,
-            sent?.CountsFrom,
-            sent is not null && (inside || attribution.ReadsAllSent) && comment.Origin != CommentOrigin.Meeting ? sent.Receipt.Value : null,
-            inside ? comment.SavedAt : null,
-            attribution.AuthorOf(seen),
-            inside ? comment.Revision : null,
-            inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null,
-            inside ? comment.Note : null,
-            comment.Clarifications.IsEmpty ? null : [.. comment.Clarifications.Select(c => Clarification(c, attribution))]);
+        return new CommentView
+        {
+            Id = comment.Id,
+            Reference = comment.Reference,
+            State = seen.State,
+            Origin = comment.Origin,
+            Own = seen.Own,
+            Delegation = seen.Delegation?.Id.Value,
+            Attribution = language.Who(seen),
+            Draft = content.Draft,
+            Kinds = content.Kinds,
+            Places = [.. content.Places.Select(p => Place(p, draft, language))],
+            Text = content.Text,
+            ExistingWording = content.ExistingWording,
+            ProposedWording = content.ProposedWording,
+            Alternatives = content.Alternatives.IsEmpty ? null : content.Alternatives,
+            Condition = content.Condition,
+            Language = content.Language,
+            OnBehalfOf = attribution.SpokenFor(seen),
+            Aligned = comment.Aligned.IsEmpty ? null : attribution.AlignedWith(seen),
+            RecordParagraph = comment.RecordParagraph,
+            SentAt = sent?.CountsFrom,
+            Receipt =
+                sent is not null && (inside || attribution.ReadsAllSent) && comment.Origin != CommentOrigin.Meeting
+                    ? sent.Receipt.Value
+                    : null,
+            SavedAt = inside ? comment.SavedAt : null,
+            Author = attribution.AuthorOf(seen),
+            Revision = inside ? comment.Revision : null,
+            Replaced = inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null,
+            Note = inside ? comment.Note : null,
+            Clarifications =
+                comment.Clarifications.IsEmpty ? null : [.. comment.Clarifications.Select(c => Clarification(c, attribution))],
+        };
     }
 
     private static ClarificationView Clarification(Clarification asked, Attribution attribution) =>
@@ -63,23 +69,25 @@ public static class Present
         place.Quotation is { } q ? new QuotationBody(q.Exact, q.Prefix, q.Suffix) : null,
         place.Term);
 
-    public static SubmissionView Submission(Submission submission, Attribution attribution) => new(
-        submission.Reference.Value,
-        submission.Delegation.Value,
-        submission.At,
-        submission.CountsFrom,
-        submission.None,
-        submission.Note,
-        submission.NotForCirculation,
-        submission.Comments,
-        submission.CommentReferences,
-        submission.Hash,
-        System.Text.Encoding.UTF8.GetString(attribution.ReceiptOf(submission)),
-        attribution.SeesLateness ? submission.Late : null,
-        submission.OnBehalf?.Sender,
-        submission.OnBehalf?.Channel,
-        submission.OnBehalf?.EnteredAt,
-        submission.Original?.Name);
+    public static SubmissionView Submission(Submission submission, Attribution attribution) => new()
+    {
+        Reference = submission.Reference.Value,
+        Delegation = submission.Delegation.Value,
+        At = submission.At,
+        CountsFrom = submission.CountsFrom,
+        None = submission.None,
+        Note = submission.Note,
+        NotForCirculation = submission.NotForCirculation,
+        Comments = submission.Comments,
+        CommentReferences = submission.CommentReferences,
+        Hash = submission.Hash,
+        Statement = System.Text.Encoding.UTF8.GetString(attribution.ReceiptOf(submission)),
+        Late = attribution.SeesLateness ? submission.Late : null,
+        Sender = submission.OnBehalf?.Sender,
+        Channel = submission.OnBehalf?.Channel,
+        EnteredAt = submission.OnBehalf?.EnteredAt,
+        OriginalName = submission.Original?.Name,
+    };
 
     public static ClosingView Closing(Attribution attribution, Instant now)
     {
@@ -88,39 +96,38 @@ public static class Present
         if ((mine is null ? consultation.ClosingForAll() : consultation.ClosingFor(mine)) is not { } end
             || consultation.ClosingOf(mine?.Id) is not { } closing)
         {
-            return new ClosingView(null, null, null, null, consultation.Zone.Value, null, mine?.Zone.Value, false,
-                Words: consultation.ClosingWords);
+            return new ClosingView(null, null, null, null, consultation.Zone.Value, null, mine?.Zone.Value, false)
+            {
+                Words = consultation.ClosingWords,
+            };
         }
 
-        return new ClosingView(
-            closing.Day,
-            closing.Time,
-            end,
-            WithOffset.Format(end.InZone(consultation.ForumZone)),
-            consultation.Zone.Value,
-            mine is null ? null : WithOffset.Format(end.InZone(mine.Zone.Rules)),
-            mine?.Zone.Value,
-            now > end,
-            closing == consultation.Closing ? null : consultation.Closing?.Day);
+        return new ClosingView(closing.Day, closing.Time, end, WithOffset.Format(end.InZone(consultation.ForumZone)),
+            consultation.Zone.Value, mine is null ? null : WithOffset.Format(end.InZone(mine.Zone.Rules)), mine?.Zone.Value, now > end)
+        {
+            First = closing == consultation.Closing ? null : consultation.Closing?.Day,
+        };
     }
 
     public static ConsultationView Consultation(Attribution attribution, Instant now, Language language)
     {
         var consultation = attribution.Consultation;
         var draft = attribution.CurrentDraft;
-        return new ConsultationView(
-            consultation.Id.Value,
-            consultation.Forum,
-            consultation.Title,
-            consultation.Document,
-            consultation.Note,
-            draft?.Label,
-            draft?.Number,
-            now,
-            Closing(attribution, now),
-            [.. consultation.Milestones.Select(m => new MilestoneView(m.What, m.Words))],
-            new VisibilityView(language.Visibility(consultation.Visibility), consultation.Visibility.NamesShown),
-            Me(attribution, now));
+        return new ConsultationView
+        {
+            Id = consultation.Id.Value,
+            Forum = consultation.Forum,
+            Title = consultation.Title,
+            Document = consultation.Document,
+            Note = consultation.Note,
+            DraftLabel = draft?.Label,
+            Draft = draft?.Number,
+            Now = now,
+            Closing = Closing(attribution, now),
+            Milestones = [.. consultation.Milestones.Select(m => new MilestoneView(m.What, m.Words))],
+            Visibility = new VisibilityView(language.Visibility(consultation.Visibility), consultation.Visibility.NamesShown),
+            Me = Me(attribution, now),
+        };
     }
 
     private static MeView Me(Attribution attribution, Instant now)

@@ -11,10 +11,26 @@ namespace Rapporteur.Addin.Shapes;
 /// A date to be prepared, or another version of the one with that id: what it is of, the Chair's words, and the days, hour
 /// and zone as its kind has them. <c>why</c> is for the record.
 /// </summary>
-public sealed record MilestoneBody(
-    string? Id, MilestoneKind? Kind, string? What, string? Words, LocalDate? Earliest, LocalDate? Latest, LocalTime? Time, string? Zone,
-    string? Why)
+public sealed record MilestoneBody
 {
+    public string? Id { get; init; }
+
+    public MilestoneKind? Kind { get; init; }
+
+    public string? What { get; init; }
+
+    public string? Words { get; init; }
+
+    public LocalDate? Earliest { get; init; }
+
+    public LocalDate? Latest { get; init; }
+
+    public LocalTime? Time { get; init; }
+
+    public string? Zone { get; init; }
+
+    public string? Why { get; init; }
+
     /// <summary>The request, or the field that is missing.</summary>
     public (SetMilestone? Request, Refusal? Refusal) Read() => Kind is not { } kind
         ? (null, Refusals.Missing("refusals.missing.kind", "kind"))

@@ -11,20 +11,34 @@ namespace Rapporteur.Addin.Shapes;
 /// </summary>
 public sealed record MilestoneDetail(string Id, string? What, string? Words, IReadOnlyList<MilestoneVersionView>? Versions);
 
-public sealed record MilestoneVersionView(
-    int Version,
-    MilestoneKind Kind,
-    string What,
-    string Words,
-    LocalDate? Earliest,
-    LocalDate? Latest,
-    LocalTime? Time,
-    string? Zone,
-    string Why,
-    PersonId By,
-    Instant At,
-    PersonId? ClearedBy,
-    Instant? ClearedAt);
+public sealed record MilestoneVersionView
+{
+    public required int Version { get; init; }
+
+    public required MilestoneKind Kind { get; init; }
+
+    public required string What { get; init; }
+
+    public required string Words { get; init; }
+
+    public required LocalDate? Earliest { get; init; }
+
+    public required LocalDate? Latest { get; init; }
+
+    public required LocalTime? Time { get; init; }
+
+    public required string? Zone { get; init; }
+
+    public required string Why { get; init; }
+
+    public required PersonId By { get; init; }
+
+    public required Instant At { get; init; }
+
+    public required PersonId? ClearedBy { get; init; }
+
+    public required Instant? ClearedAt { get; init; }
+}
 
 public sealed record MilestoneList(IReadOnlyList<MilestoneDetail> Milestones);
 

@@ -13,35 +13,64 @@ public sealed record PlaceView(PlaceScope Scope, PassageId? Passage, string? Lab
 /// when) is present for its own people only. <c>may</c> is what this reader could do with it now, by the names of the acts;
 /// of one comment asked for, absent in lists.
 /// </summary>
-public sealed record CommentView(
-    CommentId Id,
-    string Reference,
-    CommentState State,
-    CommentOrigin Origin,
-    bool Own,
-    string? Delegation,
-    string Attribution,
-    int Draft,
-    IReadOnlyList<CommentKind> Kinds,
-    IReadOnlyList<PlaceView> Places,
-    string Text,
-    string? ExistingWording,
-    string? ProposedWording,
-    IReadOnlyList<string>? Alternatives,
-    string? Condition,
-    string Language,
-    IReadOnlyList<string>? OnBehalfOf,
-    IReadOnlyList<string>? Aligned,
-    string? RecordParagraph,
-    Instant? SentAt,
-    string? Receipt,
-    Instant? SavedAt,
-    string? Author,
-    int? Revision,
-    bool? Replaced,
-    string? Note,
-    IReadOnlyList<ClarificationView>? Clarifications = null,
-    IReadOnlyList<string>? May = null);
+public sealed record CommentView
+{
+    public required CommentId Id { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required CommentState State { get; init; }
+
+    public required CommentOrigin Origin { get; init; }
+
+    public required bool Own { get; init; }
+
+    public required string? Delegation { get; init; }
+
+    public required string Attribution { get; init; }
+
+    public required int Draft { get; init; }
+
+    public required IReadOnlyList<CommentKind> Kinds { get; init; }
+
+    public required IReadOnlyList<PlaceView> Places { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string? ExistingWording { get; init; }
+
+    public required string? ProposedWording { get; init; }
+
+    public required IReadOnlyList<string>? Alternatives { get; init; }
+
+    public required string? Condition { get; init; }
+
+    public required string Language { get; init; }
+
+    public required IReadOnlyList<string>? OnBehalfOf { get; init; }
+
+    public required IReadOnlyList<string>? Aligned { get; init; }
+
+    public required string? RecordParagraph { get; init; }
+
+    public required Instant? SentAt { get; init; }
+
+    public required string? Receipt { get; init; }
+
+    public required Instant? SavedAt { get; init; }
+
+    public required string? Author { get; init; }
+
+    public required int? Revision { get; init; }
+
+    public required bool? Replaced { get; init; }
+
+    public required string? Note { get; init; }
+
+    public IReadOnlyList<ClarificationView>? Clarifications { get; init; }
+
+    public IReadOnlyList<string>? May { get; init; }
+}
 
 /// <summary>
 /// What the Secretariat asked about a comment and its answer, absent while it waits; for the delegation itself, the Secretariat and the
@@ -53,23 +82,40 @@ public sealed record ClarificationView(string Question, Instant AskedAt, string?
 public sealed record CommentList(IReadOnlyList<CommentView> Comments, string? Next);
 
 /// <summary>A submission with its receipt: reference, references of the comments, instant and hash.</summary>
-public sealed record SubmissionView(
-    string Reference,
-    string Delegation,
-    Instant At,
-    Instant CountsFrom,
-    bool None,
-    string? Note,
-    bool NotForCirculation,
-    IReadOnlyList<CommentId> Comments,
-    IReadOnlyList<string> CommentReferences,
-    string Hash,
-    string Statement,
-    bool? Late,
-    string? Sender,
-    string? Channel,
-    Instant? EnteredAt,
-    string? OriginalName);
+public sealed record SubmissionView
+{
+    public required string Reference { get; init; }
+
+    public required string Delegation { get; init; }
+
+    public required Instant At { get; init; }
+
+    public required Instant CountsFrom { get; init; }
+
+    public required bool None { get; init; }
+
+    public required string? Note { get; init; }
+
+    public required bool NotForCirculation { get; init; }
+
+    public required IReadOnlyList<CommentId> Comments { get; init; }
+
+    public required IReadOnlyList<string> CommentReferences { get; init; }
+
+    public required string Hash { get; init; }
+
+    public required string Statement { get; init; }
+
+    public required bool? Late { get; init; }
+
+    public required string? Sender { get; init; }
+
+    public required string? Channel { get; init; }
+
+    public required Instant? EnteredAt { get; init; }
+
+    public required string? OriginalName { get; init; }
+}
 
 public sealed record SubmissionList(IReadOnlyList<SubmissionView> Submissions);
 
@@ -81,20 +127,21 @@ public sealed record SubmissionList(IReadOnlyList<SubmissionView> Submissions);
 /// behalf, for the officer who uploaded it.
 /// </summary>
 public sealed record ReturnView(
-    string? Reference,
-    Instant? At,
-    string File,
-    string Hash,
-    long Length,
-    IReadOnlyList<ProposalView> Proposals,
-    IReadOnlyList<string> NotUnderstood,
-    int? Draft = null,
-    string? DraftLabel = null,
-    string? Sentence = null,
-    ReturnCountsView? Counts = null,
-    int? Next = null,
-    string? Handle = null)
+    string? Reference, Instant? At, string File, string Hash, long Length, IReadOnlyList<ProposalView> Proposals,
+    IReadOnlyList<string> NotUnderstood)
 {
+    public int? Draft { get; init; }
+
+    public string? DraftLabel { get; init; }
+
+    public string? Sentence { get; init; }
+
+    public ReturnCountsView? Counts { get; init; }
+
+    public int? Next { get; init; }
+
+    public string? Handle { get; init; }
+
     /// <summary>The proposals after that number, at most so many.</summary>
     public ReturnView Page(int size, int? after = null)
     {
@@ -108,8 +155,26 @@ public sealed record ReturnView(
 /// How much of the draft was found and what became of the file: changes tracked and not, Word comments (resolved ones among
 /// them), tracked changes of formatting alone, and what was not understood.
 /// </summary>
-public sealed record ReturnCountsView(
-    int Passages, int Found, int Proposals, int Tracked, int Untracked, int WordComments, int Resolved, int Formatting, int NotUnderstood);
+public sealed record ReturnCountsView
+{
+    public required int Passages { get; init; }
+
+    public required int Found { get; init; }
+
+    public required int Proposals { get; init; }
+
+    public required int Tracked { get; init; }
+
+    public required int Untracked { get; init; }
+
+    public required int WordComments { get; init; }
+
+    public required int Resolved { get; init; }
+
+    public required int Formatting { get; init; }
+
+    public required int NotUnderstood { get; init; }
+}
 
 /// <summary>
 /// A proposed comment in the shape a client posts, with where in the file it was found and the name the file gives as its
@@ -117,20 +182,23 @@ public sealed record ReturnCountsView(
 /// in the order of the draft; <c>resolved</c> is a Word comment its authors had settled, offered but not suggested.
 /// </summary>
 public sealed record ProposalView(
-    string Source,
-    IReadOnlyList<CommentKind> Kinds,
-    IReadOnlyList<PlaceView> Places,
-    string Text,
-    string? ExistingWording,
-    string? ProposedWording,
-    string? Author,
-    int Number = 0,
-    bool Resolved = false)
+    string Source, IReadOnlyList<CommentKind> Kinds, IReadOnlyList<PlaceView> Places, string Text, string? ExistingWording,
+    string? ProposedWording, string? Author)
 {
+    public int Number { get; init; }
+
+    public bool Resolved { get; init; }
+
     /// <summary>What a client posts to save it, against the draft the file was read against; without the author.</summary>
-    public CommentBody Body(int? draft) => new(
-        [.. Kinds], [.. Places.Select(p => new PlaceBody(p.Scope, p.Passage?.Value, p.Quotation, p.Term))],
-        Text, ExistingWording, ProposedWording, null, null, null, null, draft, null, null, null);
+    public CommentBody Body(int? draft) => new()
+    {
+        Kinds = [.. Kinds],
+        Places = [.. Places.Select(p => new PlaceBody(p.Scope, p.Passage?.Value, p.Quotation, p.Term))],
+        Text = Text,
+        ExistingWording = ExistingWording,
+        ProposedWording = ProposedWording,
+        Draft = draft,
+    };
 }
 
 public sealed record ConsultationList(IReadOnlyList<ConsultationLine> Consultations);
@@ -143,8 +211,12 @@ public sealed record ConsultationLine(string Id, string Title, string Document, 
 /// was given. Where no day was set there is none, <c>words</c> say how soon comments are asked for, and nothing is ever past.
 /// </summary>
 public sealed record ClosingView(
-    LocalDate? Day, LocalTime? Time, Instant? End, string? EndForum, string ForumZone, string? EndMine, string? MyZone, bool Past,
-    LocalDate? First = null, string? Words = null);
+    LocalDate? Day, LocalTime? Time, Instant? End, string? EndForum, string ForumZone, string? EndMine, string? MyZone, bool Past)
+{
+    public LocalDate? First { get; init; }
+
+    public string? Words { get; init; }
+}
 
 public sealed record MilestoneView(string What, string Words);
 
@@ -154,21 +226,35 @@ public sealed record VisibilityView(string Words, bool NamesShown);
 /// <c>readAll</c>.</summary>
 public sealed record MeView(string Id, string Name, string Capacity, string? Delegation, IReadOnlyList<string> May);
 
-public sealed record ConsultationView(
-    string Id,
-    string Forum,
-    string Title,
-    string Document,
-    string? Note,
-    string? DraftLabel,
-    int? Draft,
-    Instant Now,
-    ClosingView Closing,
-    IReadOnlyList<MilestoneView> Milestones,
-    VisibilityView Visibility,
-    MeView Me);
+public sealed record ConsultationView
+{
+    public required string Id { get; init; }
 
-/// <summary>One step of the way down to a passage: what the draft prints as its number or name, or the count of what carries none.</summary>
+    public required string Forum { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Document { get; init; }
+
+    public required string? Note { get; init; }
+
+    public required string? DraftLabel { get; init; }
+
+    public required int? Draft { get; init; }
+
+    public required Instant Now { get; init; }
+
+    public required ClosingView Closing { get; init; }
+
+    public required IReadOnlyList<MilestoneView> Milestones { get; init; }
+
+    public required VisibilityView Visibility { get; init; }
+
+    public required MeView Me { get; init; }
+}
+
+/// <summary>One step of the way down to a passage: what the draft prints as its number or name, or the count of what carries
+/// none.</summary>
 public sealed record PathStepView(PathStepKind Kind, string? Number, string? Name, int? Nth)
 {
     public static IReadOnlyList<PathStepView> Of(PassagePath path) =>
@@ -176,7 +262,8 @@ public sealed record PathStepView(PathStepKind Kind, string? Number, string? Nam
 }
 
 public sealed record PassageView(
-    PassageId Id, string Label, IReadOnlyList<PathStepView> Path, string Marker, int Level, PassageKind Kind, string Text, PassageId? Section)
+    PassageId Id, string Label, IReadOnlyList<PathStepView> Path, string Marker, int Level, PassageKind Kind, string Text,
+    PassageId? Section)
 {
     public static PassageView Of(Passage passage, string label) => new(
         passage.Id, label, PathStepView.Of(passage.Path), passage.Marker, passage.Level, passage.Kind, passage.Text, passage.Section);
@@ -190,6 +277,23 @@ public sealed record DraftList(IReadOnlyList<DraftLine> Drafts);
 
 public sealed record ProgressView(IReadOnlyList<ProgressLine> Delegations);
 
-public sealed record ProgressLine(
-    string Delegation, string Name, string Category, string Answered, int Comments, int Submissions, Instant? First, Instant? Last,
-    bool AnyLate);
+public sealed record ProgressLine
+{
+    public required string Delegation { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Category { get; init; }
+
+    public required string Answered { get; init; }
+
+    public required int Comments { get; init; }
+
+    public required int Submissions { get; init; }
+
+    public required Instant? First { get; init; }
+
+    public required Instant? Last { get; init; }
+
+    public required bool AnyLate { get; init; }
+}

@@ -62,8 +62,22 @@ internal static class ContentWriting
     public static DriveItemRow MakeFolder(StoreConnection connection, DriveItemRow parent, string name, string editor, string at)
     {
         var folder =
-            new DriveItemRow(Identifiers.DriveItem(), parent.Drive, parent.Id, name, Folder: true, Identifiers.Tag(), 1, 0, null, null, at,
-                at, editor);
+            new DriveItemRow
+            {
+                Id = Identifiers.DriveItem(),
+                Drive = parent.Drive,
+                Parent = parent.Id,
+                Name = name,
+                Folder = true,
+                Tag = Identifiers.Tag(),
+                Version = 1,
+                Size = 0,
+                Mime = null,
+                Hash = null,
+                Created = at,
+                Modified = at,
+                Editor = editor,
+            };
         folder.Insert(connection);
         return folder;
     }
@@ -81,9 +95,22 @@ internal static class ContentWriting
     private static Uploaded Insert(StoreConnection connection, Upload upload, DriveItemRow folder, string name)
     {
         var mime = ContentTypes.TryGetContentType(name, out var known) ? known : "application/octet-stream";
-        var row = new DriveItemRow(
-            Identifiers.DriveItem(), upload.Drive, folder.Id, name, Folder: false, Identifiers.Tag(), 1, upload.Bytes.Length, mime,
-            QuickXorHash.Of(upload.Bytes), upload.At, upload.At, upload.Editor);
+        var row = new DriveItemRow
+        {
+            Id = Identifiers.DriveItem(),
+            Drive = upload.Drive,
+            Parent = folder.Id,
+            Name = name,
+            Folder = false,
+            Tag = Identifiers.Tag(),
+            Version = 1,
+            Size = upload.Bytes.Length,
+            Mime = mime,
+            Hash = QuickXorHash.Of(upload.Bytes),
+            Created = upload.At,
+            Modified = upload.At,
+            Editor = upload.Editor,
+        };
         row.Insert(connection);
         Store(connection, row, upload);
         return new Uploaded(row, IsNew: true, null);

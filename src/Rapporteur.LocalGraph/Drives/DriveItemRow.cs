@@ -7,9 +7,34 @@ namespace Rapporteur.LocalGraph.Drives;
 /// A file or folder. Its ETag is <c>"{GUID},version"</c> with braces and capitals, its cTag the same behind <c>c:</c>
 /// (recorded); names compare without case.
 /// </summary>
-internal sealed record DriveItemRow(string Id, string Drive, string? Parent, string Name, bool Folder, string Tag, long Version, long Size,
-    string? Mime, string? Hash, string Created, string Modified, string Editor)
+internal sealed record DriveItemRow
 {
+    public required string Id { get; init; }
+
+    public required string Drive { get; init; }
+
+    public required string? Parent { get; init; }
+
+    public required string Name { get; init; }
+
+    public required bool Folder { get; init; }
+
+    public required string Tag { get; init; }
+
+    public required long Version { get; init; }
+
+    public required long Size { get; init; }
+
+    public required string? Mime { get; init; }
+
+    public required string? Hash { get; init; }
+
+    public required string Created { get; init; }
+
+    public required string Modified { get; init; }
+
+    public required string Editor { get; init; }
+
     private const string Columns =
         "SELECT id, drive, parent, name, folder, tag, version, size, mime, hash, created, modified, editor FROM drive_item ";
 
@@ -41,9 +66,20 @@ internal sealed record DriveItemRow(string Id, string Drive, string? Parent, str
             "UPDATE drive_item SET version = $2, size = $3, mime = $4, hash = $5, modified = $6, editor = $7 WHERE id = $1",
             Id, Version, Size, Mime, Hash, Modified, Editor);
 
-    private static DriveItemRow Read(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3), row.GetInt64(4) != 0,
-        row.GetString(5),
-        row.GetInt64(6), row.GetInt64(7), row.IsDBNull(8) ? null : row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9),
-        row.GetString(10), row.GetString(11), row.GetString(12));
+    private static DriveItemRow Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Drive = row.GetString(1),
+        Parent = row.IsDBNull(2) ? null : row.GetString(2),
+        Name = row.GetString(3),
+        Folder = row.GetInt64(4) != 0,
+        Tag = row.GetString(5),
+        Version = row.GetInt64(6),
+        Size = row.GetInt64(7),
+        Mime = row.IsDBNull(8) ? null : row.GetString(8),
+        Hash = row.IsDBNull(9) ? null : row.GetString(9),
+        Created = row.GetString(10),
+        Modified = row.GetString(11),
+        Editor = row.GetString(12),
+    };
 }

@@ -7,9 +7,26 @@ using Rapporteur.LocalGraph.Store;
 namespace Rapporteur.LocalGraph.Drives;
 
 /// <summary>A session as stored. Parts come in order; the file appears, whole, with the last one.</summary>
-internal sealed record UploadSession(string Id, string Drive, string Address, ConflictBehavior Conflict, string? IfMatch, string Expires,
-    string Editor, long Received, long? Total)
+internal sealed record UploadSession
 {
+    public required string Id { get; init; }
+
+    public required string Drive { get; init; }
+
+    public required string Address { get; init; }
+
+    public required ConflictBehavior Conflict { get; init; }
+
+    public required string? IfMatch { get; init; }
+
+    public required string Expires { get; init; }
+
+    public required string Editor { get; init; }
+
+    public required long Received { get; init; }
+
+    public required long? Total { get; init; }
+
     /// <summary>Documented: every part but the last is a multiple of this.</summary>
     public const long Step = 320 * 1024;
 
@@ -19,10 +36,18 @@ internal sealed record UploadSession(string Id, string Drive, string Address, Co
     public static UploadSession? Find(StoreConnection connection, string id, string now) =>
         connection.First(
             "SELECT id, drive, address, conflict, if_match, expires, editor, received, total FROM upload WHERE id = $1 AND expires > $2",
-            row => new UploadSession(
-                row.GetString(0), row.GetString(1), row.GetString(2), Enum.Parse<ConflictBehavior>(row.GetString(3)),
-                row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5), row.GetString(6), row.GetInt64(7),
-                row.IsDBNull(8) ? null : row.GetInt64(8)),
+            row => new UploadSession
+            {
+                Id = row.GetString(0),
+                Drive = row.GetString(1),
+                Address = row.GetString(2),
+                Conflict = Enum.Parse<ConflictBehavior>(row.GetString(3)),
+                IfMatch = row.IsDBNull(4) ? null : row.GetString(4),
+                Expires = row.GetString(5),
+                Editor = row.GetString(6),
+                Received = row.GetInt64(7),
+                Total = row.IsDBNull(8) ? null : row.GetInt64(8),
+            },
             id, now);
 
     /// <summary>Documented: 416 for a range already received or not the next; 400 for a wrong size.</summary>

@@ -37,7 +37,19 @@ internal sealed class ItemRequests(GraphStore store, ListCatalogue catalogue, Lo
 
         var at = Stamp.Text(time.GetUtcNow());
         var by = request.Principal.ToString();
-        var draft = new ItemRow(0, Identifiers.Tag(), 1, at, at, by, by, FieldSet.Merge("{}", values), Deleted: false, 0);
+        var draft = new ItemRow
+        {
+            Id = 0,
+            Tag = Identifiers.Tag(),
+            Version = 1,
+            Created = at,
+            Modified = at,
+            Author = by,
+            Editor = by,
+            Fields = FieldSet.Merge("{}", values),
+            Deleted = false,
+            Change = 0,
+        };
         var row = await store.WriteAsync(connection => ItemWriting.Create(connection, list, draft, values));
         return row is null
             ? UniqueViolation()

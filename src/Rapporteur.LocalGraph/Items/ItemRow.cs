@@ -7,9 +7,28 @@ namespace Rapporteur.LocalGraph.Items;
 /// A list item as stored. The tag never changes and the version grows by one per update: together the ETag
 /// <c>"guid,version"</c> (recorded). <see cref="Fields"/> is the JSON of the custom columns and Title.
 /// </summary>
-internal sealed record ItemRow(long Id, string Tag, long Version, string Created, string Modified, string Author, string Editor,
-    string Fields, bool Deleted, long Change)
+internal sealed record ItemRow
 {
+    public required long Id { get; init; }
+
+    public required string Tag { get; init; }
+
+    public required long Version { get; init; }
+
+    public required string Created { get; init; }
+
+    public required string Modified { get; init; }
+
+    public required string Author { get; init; }
+
+    public required string Editor { get; init; }
+
+    public required string Fields { get; init; }
+
+    public required bool Deleted { get; init; }
+
+    public required long Change { get; init; }
+
     private const string Columns = "SELECT id, tag, version, created, modified, author, editor, fields, deleted, change FROM item ";
 
     public string ETag => $"\"{Tag},{Version}\"";
@@ -37,7 +56,17 @@ internal sealed record ItemRow(long Id, string Tag, long Version, string Created
             "UPDATE item SET version = $3, modified = $4, editor = $5, fields = $6, deleted = $7, change = $8 WHERE list = $1 AND id = $2",
             list, Id, Version, Modified, Editor, Fields, Deleted ? 1 : 0, Change);
 
-    private static ItemRow Read(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),
-        row.GetString(7), row.GetInt64(8) != 0, row.GetInt64(9));
+    private static ItemRow Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        Tag = row.GetString(1),
+        Version = row.GetInt64(2),
+        Created = row.GetString(3),
+        Modified = row.GetString(4),
+        Author = row.GetString(5),
+        Editor = row.GetString(6),
+        Fields = row.GetString(7),
+        Deleted = row.GetInt64(8) != 0,
+        Change = row.GetInt64(9),
+    };
 }

@@ -19,19 +19,35 @@ public sealed record FiledOnBehalf(string Sender, string Channel, PersonId Offic
 /// <see cref="None"/> is "No comments at this stage, without prejudice to later positions".
 /// <see cref="Visibility"/> is the rule in force when it was filed and binds it.
 /// </summary>
-public sealed record Submission(
-    ReceiptReference Reference,
-    DelegationId Delegation,
-    PersonId By,
-    Instant At,
-    Instant CountsFrom,
-    bool Late,
-    bool None,
-    string? Note,
-    bool NotForCirculation,
-    ImmutableArray<CommentId> Comments,
-    ImmutableArray<string> CommentReferences,
-    string Hash,
-    VisibilityRule Visibility,
-    OriginalFile? Original = null,
-    FiledOnBehalf? OnBehalf = null);
+public sealed record Submission
+{
+    public required ReceiptReference Reference { get; init; }
+
+    public required DelegationId Delegation { get; init; }
+
+    public required PersonId By { get; init; }
+
+    public required Instant At { get; init; }
+
+    public required Instant CountsFrom { get; init; }
+
+    public required bool Late { get; init; }
+
+    public required bool None { get; init; }
+
+    public required string? Note { get; init; }
+
+    public required bool NotForCirculation { get; init; }
+
+    public required ImmutableArray<CommentId> Comments { get; init; }
+
+    public required ImmutableArray<string> CommentReferences { get; init; }
+
+    public required string Hash { get; init; }
+
+    public required VisibilityRule Visibility { get; init; }
+
+    public OriginalFile? Original { get; init; }
+
+    public FiledOnBehalf? OnBehalf { get; init; }
+}

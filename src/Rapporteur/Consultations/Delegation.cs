@@ -16,12 +16,11 @@ public enum DelegationCategory
 /// <see cref="Zone"/> is the IANA zone of its capital, where its days end.
 /// </summary>
 public sealed record Delegation(
-    DelegationId Id,
-    DelegationCategory Category,
-    string OfficialName,
-    string ShortName,
-    string SortKey,
-    ZoneId Zone,
-    string? Footnote = null,
-    LocalDate? ValidFrom = null,
-    LocalDate? ValidTo = null);
+    DelegationId Id, DelegationCategory Category, string OfficialName, string ShortName, string SortKey, ZoneId Zone)
+{
+    public string? Footnote { get; init; }
+
+    public LocalDate? ValidFrom { get; init; }
+
+    public LocalDate? ValidTo { get; init; }
+}

@@ -6,8 +6,26 @@ namespace Rapporteur.Drafts;
 /// A passage as citations name it: its own number and those above it, its place among its like, the headings above it.
 /// Ordinals count from one; zero where the passage is not of that kind.
 /// </summary>
-internal sealed record CitedPassage(int At, string[] Path, string[] ParentPath, int Indent, int Indents, int Paragraph, int Paragraphs,
-    int[] Headings, int Footnote);
+internal sealed record CitedPassage
+{
+    public required int At { get; init; }
+
+    public required string[] Path { get; init; }
+
+    public required string[] ParentPath { get; init; }
+
+    public required int Indent { get; init; }
+
+    public required int Indents { get; init; }
+
+    public required int Paragraph { get; init; }
+
+    public required int Paragraphs { get; init; }
+
+    public required int[] Headings { get; init; }
+
+    public required int Footnote { get; init; }
+}
 
 /// <summary>A draft's passages by what citations say of them.</summary>
 internal sealed class CitationIndex
@@ -54,8 +72,18 @@ internal sealed class CitationIndex
                     ? paragraphs[heading] = paragraphs.GetValueOrDefault(heading) + 1
                     : 0;
             found.Add(
-                (new(at, own.Length > 0 ? [.. parentPath, own] : parentPath, parentPath, indent, 0, paragraph, 0, headings,
-                    passage.Kind == PassageKind.Footnote ? ++footnotes : 0), parent, heading));
+                (new()
+                {
+                    At = at,
+                    Path = own.Length > 0 ? [.. parentPath, own] : parentPath,
+                    ParentPath = parentPath,
+                    Indent = indent,
+                    Indents = 0,
+                    Paragraph = paragraph,
+                    Paragraphs = 0,
+                    Headings = headings,
+                    Footnote = passage.Kind == PassageKind.Footnote ? ++footnotes : 0,
+                }, parent, heading));
             if (counted)
             {
                 above.Add((passage.Level, own, at));

@@ -43,20 +43,22 @@ internal static class Filing
         // The submission counts from its latest part, so that nothing typed late hides behind a file returned in time; a cover note is
         // typed now.
         var counts = sending.Count == 0 || submit.Note is not null ? asked.At : sending.Max(c => CountsFrom(board, c, asked.At));
-        var submission = Receipted(board, new Submission(
-            reference,
-            delegation.Id,
-            person.Id,
-            asked.At,
-            counts,
-            counts > consultation.ClosingFor(delegation),
-            submit.None,
-            submit.Note,
-            submit.NotForCirculation,
-            [.. sending.Select(c => c.Id)],
-            [.. sending.Select(c => c.Reference)],
-            "",
-            consultation.Visibility), sending);
+        var submission = Receipted(board, new Submission
+        {
+            Reference = reference,
+            Delegation = delegation.Id,
+            By = person.Id,
+            At = asked.At,
+            CountsFrom = counts,
+            Late = counts > consultation.ClosingFor(delegation),
+            None = submit.None,
+            Note = submit.Note,
+            NotForCirculation = submit.NotForCirculation,
+            Comments = [.. sending.Select(c => c.Id)],
+            CommentReferences = [.. sending.Select(c => c.Reference)],
+            Hash = "",
+            Visibility = consultation.Visibility,
+        }, sending);
         happened.Add(new SubmissionMade(submission));
         return new Decision(happened.ToImmutable(), subject ?? reference.Value, null);
     }

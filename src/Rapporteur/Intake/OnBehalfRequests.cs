@@ -9,16 +9,16 @@ namespace Rapporteur.Intake;
 
 /// <summary>Enters what reached the Secretariat another way at <see cref="Arrived"/>, which counts.</summary>
 public sealed record FileOnBehalf(
-    DelegationId Delegation,
-    Instant Arrived,
-    string Sender,
-    string Channel,
-    ImmutableArray<CommentContent> Comments,
-    OriginalFile? Original = null,
-    string? Note = null,
-    bool None = false,
-    bool NotForCirculation = false) : Request
+    DelegationId Delegation, Instant Arrived, string Sender, string Channel, ImmutableArray<CommentContent> Comments) : Request
 {
+    public OriginalFile? Original { get; init; }
+
+    public string? Note { get; init; }
+
+    public bool None { get; init; }
+
+    public bool NotForCirculation { get; init; }
+
     private const int MostComments = 100;
 
     internal override Decision Decide(Attribution attribution, Asked asked)
@@ -47,22 +47,24 @@ public sealed record FileOnBehalf(
             return new CommentEnteredOnBehalf(id, Ids.Reference(board, id, given), delegation.Id, content).Made(officer.Id, asked.At);
         }).ToList();
         var reference = Ids.Receipt(asked);
-        var submission = Filing.Receipted(board, new Submission(
-            reference,
-            delegation.Id,
-            officer.Id,
-            asked.At,
-            Arrived,
-            Arrived > consultation.ClosingFor(delegation),
-            None,
-            Note,
-            NotForCirculation,
-            [.. entered.Select(c => c.Id)],
-            [.. entered.Select(c => c.Reference)],
-            "",
-            consultation.Visibility,
-            Original,
-            new FiledOnBehalf(Sender, Channel, officer.Id, asked.At)), entered);
+        var submission = Filing.Receipted(board, new Submission
+        {
+            Reference = reference,
+            Delegation = delegation.Id,
+            By = officer.Id,
+            At = asked.At,
+            CountsFrom = Arrived,
+            Late = Arrived > consultation.ClosingFor(delegation),
+            None = None,
+            Note = Note,
+            NotForCirculation = NotForCirculation,
+            Comments = [.. entered.Select(c => c.Id)],
+            CommentReferences = [.. entered.Select(c => c.Reference)],
+            Hash = "",
+            Visibility = consultation.Visibility,
+            Original = Original,
+            OnBehalf = new FiledOnBehalf(Sender, Channel, officer.Id, asked.At),
+        }, entered);
         var happened = ImmutableArray.CreateBuilder<Entry>(entered.Count * 2 + 1);
         foreach (var comment in entered)
         {

@@ -17,7 +17,9 @@ public sealed partial class Attribution
         {
             var asked = Without(comment.Clarifications, c => c with { AskedBy = default });
             var mine = comment with { Aligned = AlignedOf(comment), Clarifications = asked };
-            return new SeenComment(mine, comment.Working, comment.State, consultation.Roster.Find(owner), NameOf(owner), true) { Kept = comment };
+            return new SeenComment(mine, comment.Working, comment.State, consultation.Roster.Find(owner), NameOf(owner),
+                true)
+            { Kept = comment };
         }
 
         if (comment.Sent is not { } sent || !MayRead(comment, sent))

@@ -45,8 +45,10 @@ internal sealed class Given
     [
         new(new("del-ard"), DelegationCategory.State, "Republic of Ardenia", "Ardenia", "ardenia", new("Europe/Vienna")),
         new(new("del-bel"), DelegationCategory.State, "Kingdom of Belmora", "Belmora", "belmora", new("Asia/Kabul")),
-        new(new("del-cor"), DelegationCategory.State, "Corvania", "Corvania", "corvania", new("Europe/Vienna"),
-            "This designation is without prejudice to positions on status."),
+        new(new("del-cor"), DelegationCategory.State, "Corvania", "Corvania", "corvania", new("Europe/Vienna"))
+        {
+            Footnote = "This designation is without prejudice to positions on status.",
+        },
         new(new("del-dor"), DelegationCategory.State, "Dorvale", "Dorvale", "dorvale", new("America/New_York")),
         new(new("del-lak"), DelegationCategory.Organisation, "Commission of the Lakes", "Lakes Commission", "zz-lakes",
             new("Europe/Vienna")),

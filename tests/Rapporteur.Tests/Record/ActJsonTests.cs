@@ -32,10 +32,24 @@ public class ActJsonTests
         OnBehalfOf = ["brona", "a group of states"],
     };
 
-    private static readonly Submission Filed = new(
-        new("R-1"), Given.Avaria, new("secretariat"), Given.Start + Duration.FromNanoseconds(1), Given.Start, true, false, "note", true,
-        [new("c1"), new("c2")], ["C-1", "C-2"], "hash", Given.OnceSent, Given.File(),
-        new FiledOnBehalf("embassy", "note", new("secretariat"), Given.Start));
+    private static readonly Submission Filed = new()
+    {
+        Reference = new("R-1"),
+        Delegation = Given.Avaria,
+        By = new("secretariat"),
+        At = Given.Start + Duration.FromNanoseconds(1),
+        CountsFrom = Given.Start,
+        Late = true,
+        None = false,
+        Note = "note",
+        NotForCirculation = true,
+        Comments = [new("c1"), new("c2")],
+        CommentReferences = ["C-1", "C-2"],
+        Hash = "hash",
+        Visibility = Given.OnceSent,
+        Original = Given.File(),
+        OnBehalf = new FiledOnBehalf("embassy", "note", new("secretariat"), Given.Start),
+    };
 
     private static readonly ImmutableArray<Entry> Each =
     [
@@ -52,8 +66,12 @@ public class ActJsonTests
         }),
         new RosterListed(
             [
-                new(new("avaria"), DelegationCategory.Observer, "Republic of Avaria", "Avaria", "avaria", new("Europe/Vienna"),
-                    "as notified", new(2016, 3, 1), new(2018, 3, 1)),
+                new(new("avaria"), DelegationCategory.Observer, "Republic of Avaria", "Avaria", "avaria", new("Europe/Vienna"))
+                {
+                    Footnote = "as notified",
+                    ValidFrom = new(2016, 3, 1),
+                    ValidTo = new(2018, 3, 1),
+                },
             ],
             [
                 new(new("p"), "P", new DelegationId("avaria"), DelegationRole.Alternate, "ru",

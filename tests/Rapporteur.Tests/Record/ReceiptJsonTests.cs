@@ -21,8 +21,10 @@ public class ReceiptJsonTests
                 NotForCirculation: true));
         round.Done("brona-focal", new Submit(None: true));
         round.Done("secretariat",
-            new FileOnBehalf(Given.Cerva, round.Now - Duration.FromDays(1), "embassy", "note", [Given.Content(), Given.Content("Two.")],
-                Given.File()));
+            new FileOnBehalf(Given.Cerva, round.Now - Duration.FromDays(1), "embassy", "note", [Given.Content(), Given.Content("Two.")])
+            {
+                Original = Given.File(),
+            });
         round.Now += Duration.FromDays(1);
         round.Done("avaria-focal", new ChangeComment(id, null, Given.Content("Second.")));
         round.Done("avaria-focal", new Submit(Saved: true));

@@ -265,7 +265,10 @@ public class SubmissionRulesTests
         var bad = Given.File("re\u0001turn.docx");
 
         round.Refused("bad-text", "avaria-focal", new ReceiveReturn(bad, []));
-        round.Refused("bad-text", "secretariat", new FileOnBehalf(Given.Avaria, round.Now, "embassy", "note", [Given.Content()], bad));
+        round.Refused("bad-text", "secretariat", new FileOnBehalf(Given.Avaria, round.Now, "embassy", "note", [Given.Content()])
+        {
+            Original = bad,
+        });
         round.Refused("bad-text", "secretariat", new CirculateDraft("Rev.1", "en", new FileHash("x"), bad));
     }
 

@@ -143,16 +143,18 @@ internal static class TimelineEndpoints
     {
         MilestoneKind? kind = Enum.TryParse<MilestoneKind>(form["kind"], out var known) && Enum.IsDefined(known) ? known : null;
         var (dated, day) = (kind is MilestoneKind.OnDay or MilestoneKind.Around or MilestoneKind.InMonth, kind is MilestoneKind.OnDay);
-        return new MilestoneBody(
-            form["id"],
-            kind,
-            form["what"].ToString().Trim(),
-            form["words"].ToString().Trim(),
-            dated ? Typing.Day(form["earliest"]) : null,
-            dated ? Typing.Day(form["latest"]) : null,
-            day ? Typing.Hour(form["time"]) : null,
-            day ? form["zone"].ToString() : null,
-            form["why"].ToString().Trim());
+        return new MilestoneBody
+        {
+            Id = form["id"],
+            Kind = kind,
+            What = form["what"].ToString().Trim(),
+            Words = form["words"].ToString().Trim(),
+            Earliest = dated ? Typing.Day(form["earliest"]) : null,
+            Latest = dated ? Typing.Day(form["latest"]) : null,
+            Time = day ? Typing.Hour(form["time"]) : null,
+            Zone = day ? form["zone"].ToString() : null,
+            Why = form["why"].ToString().Trim(),
+        };
     }
 
     private static Refusal? Typed(IFormCollection form) =>

@@ -139,22 +139,24 @@ internal static class CommentKinds
         };
     }
 
-    private static SubmissionMade Read(V1.SubmissionMade made, Beside act) => new(new Submission(
-        new(made.Reference),
-        act.Delegation(made.Delegation),
-        act.Person(made.By),
-        act.Instant(made.At),
-        act.Instant(made.CountsFrom),
-        made.Late,
-        made.None,
-        made.Note,
-        made.NotForCirculation,
-        act.Comments(made.Comments),
-        Each(made.References, r => r),
-        made.Hash,
-        OpeningKinds.Read(made.Visibility),
-        made.Original is { } file ? Content.Read(file) : null,
-        made.OnBehalf is { } filed
+    private static SubmissionMade Read(V1.SubmissionMade made, Beside act) => new(new Submission
+    {
+        Reference = new(made.Reference),
+        Delegation = act.Delegation(made.Delegation),
+        By = act.Person(made.By),
+        At = act.Instant(made.At),
+        CountsFrom = act.Instant(made.CountsFrom),
+        Late = made.Late,
+        None = made.None,
+        Note = made.Note,
+        NotForCirculation = made.NotForCirculation,
+        Comments = act.Comments(made.Comments),
+        CommentReferences = Each(made.References, r => r),
+        Hash = made.Hash,
+        Visibility = OpeningKinds.Read(made.Visibility),
+        Original = made.Original is { } file ? Content.Read(file) : null,
+        OnBehalf = made.OnBehalf is { } filed
             ? new FiledOnBehalf(filed.Sender, filed.Channel, act.Person(filed.Officer), act.Instant(filed.EnteredAt))
-            : null));
+            : null,
+    });
 }

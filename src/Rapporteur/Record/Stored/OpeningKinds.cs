@@ -129,16 +129,14 @@ internal static class OpeningKinds
         ValidTo = Times.Of(delegation.ValidTo),
     };
 
-    private static Delegation Read(V1.Delegation delegation) => new(
-        new(delegation.Id),
-        StoredWord<DelegationCategory>.Read(delegation.Category),
-        delegation.OfficialName,
-        delegation.ShortName,
-        delegation.SortKey,
-        new(delegation.Zone),
-        delegation.Footnote,
-        Times.DayOrNone(delegation.ValidFrom),
-        Times.DayOrNone(delegation.ValidTo));
+    private static Delegation Read(V1.Delegation delegation) =>
+        new(new(delegation.Id), StoredWord<DelegationCategory>.Read(delegation.Category), delegation.OfficialName, delegation.ShortName,
+            delegation.SortKey, new(delegation.Zone))
+        {
+            Footnote = delegation.Footnote,
+            ValidFrom = Times.DayOrNone(delegation.ValidFrom),
+            ValidTo = Times.DayOrNone(delegation.ValidTo),
+        };
 
     private static V1.Person Of(Person person) => new(person.Id.Value, person.Name, person.Language)
     {
