@@ -62,7 +62,7 @@ public static class RedlineWriter
 
         AcceptedChanges.In(earlier);
         AcceptedChanges.In(later);
-        var signs = new Signs();
+        var signs = new Signs(earlier.Body, later.Body);
         var (was, now) = (new RedlineSide(earlier, signs), new RedlineSide(later, signs));
         var (wasBody, nowBody) = (new XElement(was.Body), new XElement(now.Body));
         var document = new MarkedDocument(was, now, new Marking(by.Author, by.At), new Notes(earlier, later));

@@ -5,23 +5,31 @@ namespace Rapporteur.Word.Redline;
 
 /// <summary>
 /// Gives everything in a paragraph that is no text a sign of its own: the same sign for the same thing in either file, a note's
-/// mark being what the note says.
+/// mark being what the note says. No sign stands in the text of either.
 /// </summary>
 internal sealed class Signs
 {
     private const char First = '\uE000';
-    private const int Most = 6_000;
+    private const char Last = '\uF8FF';
     private readonly Dictionary<string, char> known = new(StringComparer.Ordinal);
+    private readonly Queue<char> free;
+
+    public Signs(params IEnumerable<XElement> bodies)
+    {
+        var taken = bodies.SelectMany(b => b.Within(W.t)).SelectMany(t => t.Value.Where(c => c is >= First and <= Last)).ToHashSet();
+        free = new(Enumerable.Range(First, Last - First + 1).Select(c => (char)c).Where(c => !taken.Contains(c)));
+    }
 
     /// <summary>Whether there were more things than signs: then two of them could be taken for one.</summary>
-    public bool Exhausted => known.Count > Most;
+    public bool Exhausted { get; private set; }
 
     public string Of(IEnumerable<XElement> content, WordFile file)
     {
         var key = string.Concat(content.Select(e => Notes.WordsOf(file, e) ?? e.ToString(SaveOptions.DisableFormatting)));
         if (!known.TryGetValue(key, out var sign))
         {
-            known[key] = sign = (char)(First + Math.Min(known.Count, Most));
+            Exhausted |= !free.TryDequeue(out sign);
+            known[key] = sign;
         }
 
         return sign.ToString();

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Rapporteur.Benchmarks.Redrafting;
+using Rapporteur.Drafts;
 using Rapporteur.Word.Redline;
 
 namespace Rapporteur.Tests.Word.Redline;
@@ -68,6 +69,16 @@ public class RedlineTests
             var body = Body(Written(Forms[$"{key}.t"], Forms[$"{key}.t"]).File);
             Assert.IsFalse(body.Descendants().Any(e => e.Attributes().Any(a => a.Name.LocalName == "author")), key);
         }
+    }
+
+    [TestMethod]
+    public void Signs_of_private_use_in_a_text_are_never_taken_for_a_field_or_a_note()
+    {
+        static byte[] Text(string text) => InventedFile.Of([new(PassageKind.Paragraph, [new InventedWord(text, 1)])]);
+        var written = Written(Text("Symbols \uE000 and \uE001 stand here."), Forms["G05.o"]);
+        Assert.IsTrue(written.Proof.Holds, $"{written.Proof}");
+        written = Written(Forms["G05.o"], Text("Symbols \uE000 and \uE001 stand here."));
+        Assert.IsTrue(written.Proof.Holds, $"{written.Proof}");
     }
 
     [TestMethod]
