@@ -96,7 +96,7 @@ public static class CommentEndpoints
         }
 
         var may = Verbs.OpenOn(reader, seen, clock.Now, Door.Api).Select(v => v.Name);
-        return Results.Json(Present.Comment(seen, reader, ReaderLanguage.Of(context)) with { May = [.. may] }, ApiJson.Plain.CommentView);
+        return Results.Json(CommentView.Of(seen, reader, ReaderLanguage.Of(context)) with { May = [.. may] }, ApiJson.Plain.CommentView);
     }
 
     private static async Task<IResult> SaveAsync(string c, HttpContext context, Caller caller)
@@ -196,7 +196,7 @@ public static class CommentEndpoints
 
         var after = result.After(reader);
         return after.See(new CommentId(result.Subject!)) is { } seen
-            ? Results.Json(Present.Comment(seen, after, ReaderLanguage.Of(context)), ApiJson.Plain.CommentView,
+            ? Results.Json(CommentView.Of(seen, after, ReaderLanguage.Of(context)), ApiJson.Plain.CommentView,
                 statusCode: created ? StatusCodes.Status201Created : StatusCodes.Status200OK)
             : Problems.Result(Refusals.WithdrawnSince);
     }

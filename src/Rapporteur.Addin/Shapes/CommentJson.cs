@@ -19,7 +19,7 @@ public static class CommentJson
         private readonly Func<SeenComment, Attribution, byte[]> write;
 
         public Written(Language language) => write = (seen, reader) =>
-            JsonSerializer.SerializeToUtf8Bytes(Present.Comment(seen, reader, language), ApiJson.Plain.CommentView);
+            JsonSerializer.SerializeToUtf8Bytes(CommentView.Of(seen, reader, language), ApiJson.Plain.CommentView);
 
         public byte[] Of(SeenComment seen, Attribution reader) => kept.Of(seen, reader, write);
     }

@@ -16,52 +16,6 @@ public static class Present
     private static readonly ZonedDateTimePattern WithOffset =
         ZonedDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>", null);
 
-    public static CommentView Comment(SeenComment seen, Attribution attribution, Language language)
-    {
-        var (comment, content) = (seen.Comment, seen.Content);
-        var draft = attribution.DraftOf(seen);
-        var inside = seen.Own;
-        var sent = comment.Sent;
-        return new CommentView
-        {
-            Id = comment.Id,
-            Reference = comment.Reference,
-            State = seen.State,
-            Origin = comment.Origin,
-            Own = seen.Own,
-            Delegation = seen.Delegation?.Id.Value,
-            Attribution = language.Who(seen),
-            Draft = content.Draft,
-            Kinds = content.Kinds,
-            Places = [.. content.Places.Select(p => Place(p, draft, language))],
-            Text = content.Text,
-            ExistingWording = content.ExistingWording,
-            ProposedWording = content.ProposedWording,
-            Alternatives = content.Alternatives.IsEmpty ? null : content.Alternatives,
-            Condition = content.Condition,
-            Language = content.Language,
-            OnBehalfOf = attribution.SpokenFor(seen),
-            Aligned = comment.Aligned.IsEmpty ? null : attribution.AlignedWith(seen),
-            RecordParagraph = comment.RecordParagraph,
-            SentAt = sent?.CountsFrom,
-            Receipt =
-                sent is not null && (inside || attribution.ReadsAllSent) && comment.Origin != CommentOrigin.Meeting
-                    ? sent.Receipt.Value
-                    : null,
-            SavedAt = inside ? comment.SavedAt : null,
-            Author = attribution.AuthorOf(seen),
-            Revision = inside ? comment.Revision : null,
-            Replaced = inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null,
-            Note = inside ? comment.Note : null,
-            Clarifications =
-                comment.Clarifications.IsEmpty ? null : [.. comment.Clarifications.Select(c => Clarification(c, attribution))],
-        };
-    }
-
-    private static ClarificationView Clarification(Clarification asked, Attribution attribution) =>
-        new(asked.Question, asked.AskedAt, asked.Answer, asked.AnsweredAt,
-            attribution.AnswererOf(asked));
-
     public static PlaceView Place(Place place, Draft? draft, Language language) => new(
         place.Scope,
         place.Passage,
