@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Rapporteur.Mail;
 
@@ -9,7 +8,7 @@ namespace Rapporteur.Mail;
 /// </summary>
 internal static class LanguageGuess
 {
-    private const int Most = 20_000;
+    private const int Most = 800;
     private const int FewestWords = 2;
 
     private static readonly char[] Between = [.. " \n\u00A0.,;:!?()\"’'«»"];
@@ -33,49 +32,70 @@ internal static class LanguageGuess
 
     public static string? Of(string text)
     {
-        var scripts = new Dictionary<string, int>();
-        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, Most)).EnumerateRunes())
+        var start = text[..Math.Min(text.Length, Most)];
+        Span<int> letters = stackalloc int[(int)Letters.Kana + 1];
+        foreach (var c in start)
         {
-            if (Rune.IsLetter(rune) && ScriptOf(rune.Value) is { } script)
+            if (char.IsLetter(c))
             {
-                scripts[script] = scripts.GetValueOrDefault(script) + 1;
+                letters[(int)Of(c)]++;
             }
         }
 
-        return scripts.Count == 0 ? null : scripts.MaxBy(s => s.Value).Key switch
+        letters[(int)Letters.Other] = 0;
+        var (most, which) = (0, Letters.Other);
+        for (var i = 0; i < letters.Length; i++)
         {
-            "Latn" => Commonest(text, Latin),
-            "Cyrl" => Commonest(text, Cyrillic) ?? "ru",
-            "Arab" => text.AsSpan(0, Math.Min(text.Length, Most)).ContainsAny("پچژگ") ? "fa" : "ar",
-            "Hani" => scripts.ContainsKey("Kana") ? "ja" : "zh",
-            "Kana" => "ja",
-            "Hang" => "ko",
-            "Hebr" => "he",
-            "Grek" => "el",
+            (most, which) = letters[i] > most ? (letters[i], (Letters)i) : (most, which);
+        }
+
+        return which switch
+        {
+            Letters.Latin => Commonest(start, Latin),
+            Letters.Cyrillic => Commonest(start, Cyrillic) ?? "ru",
+            Letters.Arabic => start.AsSpan().ContainsAny("پچژگ") ? "fa" : "ar",
+            Letters.Han => letters[(int)Letters.Kana] > 0 ? "ja" : "zh",
+            Letters.Kana => "ja",
+            Letters.Hangul => "ko",
+            Letters.Hebrew => "he",
+            Letters.Greek => "el",
             _ => null,
         };
     }
 
     private static string? Commonest(string text, (string Tag, HashSet<string> Words)[] languages)
     {
-        var words = text[..Math.Min(text.Length, Most)].ToLower(CultureInfo.InvariantCulture)
+        var words = text.ToLower(CultureInfo.InvariantCulture)
             .Split(Between, StringSplitOptions.RemoveEmptyEntries);
         var found = languages.Select(l => (l.Tag, Count: words.Count(l.Words.Contains))).OrderByDescending(l => l.Count).ToList();
         return found[0].Count >= FewestWords && found[0].Count > found[1].Count ? found[0].Tag : null;
     }
 
-    private static string? ScriptOf(int rune) => rune switch
+    private static Letters Of(char c) => (int)c switch
     {
-        < 0x0250 or (>= 0x1E00 and <= 0x1EFF) => "Latn",
-        >= 0x0370 and <= 0x03FF => "Grek",
-        >= 0x0400 and <= 0x052F => "Cyrl",
-        >= 0x0590 and <= 0x05FF => "Hebr",
-        (>= 0x0600 and <= 0x077F) or (>= 0xFB50 and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) => "Arab",
-        >= 0x3040 and <= 0x30FF => "Kana",
-        >= 0x3400 and <= 0x9FFF => "Hani",
-        >= 0xAC00 and <= 0xD7AF => "Hang",
-        _ => null,
+        < 0x0250 or (>= 0x1E00 and <= 0x1EFF) => Letters.Latin,
+        >= 0x0370 and <= 0x03FF => Letters.Greek,
+        >= 0x0400 and <= 0x052F => Letters.Cyrillic,
+        >= 0x0590 and <= 0x05FF => Letters.Hebrew,
+        (>= 0x0600 and <= 0x077F) or (>= 0xFB50 and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) => Letters.Arabic,
+        >= 0x3040 and <= 0x30FF => Letters.Kana,
+        >= 0x3400 and <= 0x9FFF => Letters.Han,
+        >= 0xAC00 and <= 0xD7AF => Letters.Hangul,
+        _ => Letters.Other,
     };
+
+    private enum Letters
+    {
+        Other,
+        Latin,
+        Greek,
+        Cyrillic,
+        Hebrew,
+        Arabic,
+        Han,
+        Hangul,
+        Kana,
+    }
 
     private static HashSet<string> Set(string words) => [.. words.Split(' ')];
 }

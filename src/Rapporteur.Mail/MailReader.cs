@@ -55,11 +55,17 @@ public static class MailReader
 
     private static Remark? NotAMail(Stream mail)
     {
-        var start = new byte[64 * 1024];
+        var start = Start(mail, 8);
+        return FileKinds.NotAMail(start, stream => FileKinds.Names(Start(mail, 64 * 1024), stream));
+    }
+
+    private static byte[] Start(Stream mail, int length)
+    {
+        var start = new byte[Math.Min(length, mail.Length)];
         mail.Position = 0;
-        var length = mail.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        mail.ReadExactly(start);
         mail.Position = 0;
-        return FileKinds.NotAMail(start.AsSpan(0, length), stream => FileKinds.Names(start.AsSpan(0, length), stream));
+        return start;
     }
 
     // A file of another kind may hold lines that look like headers, but none of these.

@@ -3,6 +3,7 @@ using Rapporteur.Benchmarks.Chat;
 using Rapporteur.Benchmarks.Compiling;
 using Rapporteur.Benchmarks.Hostile;
 using Rapporteur.Benchmarks.Http;
+using Rapporteur.Benchmarks.Mails;
 using Rapporteur.Benchmarks.Pane;
 using Rapporteur.Benchmarks.Reading;
 using Rapporteur.Benchmarks.Redrafting;
@@ -12,7 +13,7 @@ using Rapporteur.Benchmarks.Returning;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
 // Without arguments all rows; else those named: 1, 2, 5, 6, 7, restart, compilation, return, reading, redline, carryover,
-// hostile. The other words are this program as its own child.
+// hostile, mail. The other words are this program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -26,11 +27,14 @@ switch (args)
         return 0;
     case ["mark", var earlier, var later, var into]:
         return RedlineRows.Mark(earlier, later, into);
+    case ["mails" or "mails-alone", var count]:
+        MailRun.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), alone: args[0] == "mails-alone");
+        return 0;
     case ["read", var kind, var upload, var against]:
         return ReadOne.Run(kind, upload, against);
 }
 
-string[] known = ["1", "2", "5", "6", "7", "restart", "compilation", "return", "reading", "redline", "carryover", "hostile"];
+string[] known = ["1", "2", "5", "6", "7", "restart", "compilation", "return", "reading", "redline", "carryover", "hostile", "mail"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -53,6 +57,7 @@ try
         .. wanted.Contains("reading") ? await ReadingRows.RunAsync(folder) : [],
         .. wanted.Contains("redline") ? await RedlineRows.RunAsync(folder) : [],
         .. wanted.Contains("carryover") ? await CarryRows.RunAsync(folder) : [],
+        .. wanted.Contains("mail") ? await MailRows.RunAsync() : [],
         .. wanted.Contains("hostile") ? await HostileRows.RunAsync(folder) : [],
     ]);
     return 0;

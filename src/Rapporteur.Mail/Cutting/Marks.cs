@@ -9,6 +9,11 @@ namespace Rapporteur.Mail.Cutting;
 /// </summary>
 internal static partial class Marks
 {
+    private const int LongestFooter = 80;
+
+    // A label of up to 25 letters with the blanks, stars and colon around it.
+    private const int LongestLabel = 40;
+
     // From, sent, to, subject, copy: in the order the writers put them; the first line has to be a sender's.
     private static readonly HashSet<string> Senders =
         Labels("From|От|От кого|De|Von|Van|Da|Fra|Från|Lähettäjä|Od|Від|Kimden|من|发件人|寄件者|差出人|보낸 사람");
@@ -26,18 +31,23 @@ internal static partial class Marks
         Labels("Subject|Тема|Objet|Betreff|Asunto|Assunto|Oggetto|Onderwerp|Emne|Ämne|الموضوع|主题|主題");
 
     /// <summary>"-----Original Message-----" and what other writers say there.</summary>
-    public static bool IsOriginalMark(Line line) => line.Depth == 0 && Original().IsMatch(line.Text.Trim());
+    public static bool IsOriginalMark(Line line) =>
+        line.Depth == 0 && line.Text.AsSpan().Trim() is var text && text.StartsWith("--") && Original().IsMatch(text);
 
     /// <summary>"---------- Forwarded message ---------" and what other writers say there.</summary>
-    public static bool IsForwardMark(Line line) => line.Depth == 0 && Forwarded().IsMatch(line.Text.Trim());
+    public static bool IsForwardMark(Line line) =>
+        line.Depth == 0 && line.Text.AsSpan().Trim() is var text && (text.StartsWith("--") || text.EndsWith(":"))
+        && Forwarded().IsMatch(text);
 
     /// <summary>"Sent from my iPhone".</summary>
-    public static bool IsFooter(Line line) => line.Text.Length <= 120 && Footer().IsMatch(line.Text.Trim());
+    public static bool IsFooter(Line line) => line.Text.Length <= LongestFooter && Footer().IsMatch(line.Text.AsSpan().Trim());
 
     /// <summary>"[cid:image001.png@01DC7E00]", which stands in plain text for a picture.</summary>
-    public static bool IsPicture(Line line) => line.Depth == 0 && Picture().IsMatch(line.Text.Trim());
+    public static bool IsPicture(Line line) =>
+        line.Depth == 0 && line.Text.AsSpan().Trim() is var text && text.StartsWith("[") && Picture().IsMatch(text);
 
-    public static bool IsUnderscores(Line line) => line.Depth == 0 && Underscores().IsMatch(line.Text.Trim());
+    public static bool IsUnderscores(Line line) =>
+        line.Depth == 0 && line.Text.AsSpan().Trim() is { Length: >= 5 } text && !text.ContainsAnyExcept('_');
 
     /// <summary>
     /// How many lines from there on are the header of an old mail: a sender's label and at least two others in one block, of
@@ -77,11 +87,12 @@ internal static partial class Marks
     private static string Value(Line line) => line.Text[(line.Text.IndexOfAny([':', '：']) + 1)..].Trim(' ', '*', '\u00A0');
 
     private static string? LabelOf(Line line) =>
-        Label().Match(line.Text) is { Success: true } match ? match.Groups["label"].Value.Trim() : null;
+        line.Text.AsSpan(0, Math.Min(line.Text.Length, LongestLabel)).IndexOfAny(':', '：') < 0 ? null
+        : Label().Match(line.Text) is { Success: true } match ? match.Groups["label"].Value.Trim() : null;
 
     private static HashSet<string> Labels(string listed) => new(listed.Split('|'), StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^\s*\*?(?<label>[\p{L}\p{M}][\p{L}\p{M} \-]{0,24}?)[\s\u00A0]?\*?[:：]\*?(\s|$)")]
+    [GeneratedRegex(@"^\s{0,8}\*?(?<label>[\p{L}\p{M}][\p{L}\p{M} \-]{0,24}?)[\s\u00A0]?\*?[:：]\*?(\s|$)")]
     private static partial Regex Label();
 
     [GeneratedRegex(
@@ -114,7 +125,4 @@ internal static partial class Marks
 
     [GeneratedRegex(@"^\[cid:[^\]\s]+\]$", RegexOptions.IgnoreCase)]
     private static partial Regex Picture();
-
-    [GeneratedRegex("^_{5,}$")]
-    private static partial Regex Underscores();
 }

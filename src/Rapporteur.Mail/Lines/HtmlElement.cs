@@ -18,6 +18,10 @@ internal sealed record HtmlElement(string Name)
 
     private static readonly string[] Quotes = ["gmail_quote", "protonmail_quote", "zmail_extra", "moz-quote"];
 
+    private static readonly string[] Yahoo = ["yahoo_quoted"];
+
+    private static readonly string[] Attributions = ["gmail_attr", "moz-cite-prefix"];
+
     private static readonly string[] Signatures =
         ["gmail_signature", "moz-signature", "protonmail_signature_block", "ms-outlook-mobile-signature"];
 
@@ -48,29 +52,52 @@ internal sealed record HtmlElement(string Name)
     public static HtmlElement Of(HtmlTagToken tag)
     {
         var name = tag.Name.ToLowerInvariant();
-        var of = tag.Attributes.GroupBy(a => a.Name.ToLowerInvariant())
-            .ToDictionary(g => g.Key, g => g.First().Value ?? "", StringComparer.Ordinal);
-        string Value(string attribute) => of.GetValueOrDefault(attribute, "");
-        var style = Value("style").Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-        var classes = Value("class").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var id = Value("id");
+        var (style, classes, id, type) = (Style(tag), Value(tag, "class"), Value(tag, "id"), Value(tag, "type"));
         return new HtmlElement(name)
         {
             IsHidden = name is "style" or "script" or "title" or "template" or "noscript" or "object" or "select" or "textarea"
                 || style.Contains("display:none", StringComparison.Ordinal) || style.Contains("mso-hide:all", StringComparison.Ordinal),
-            IsQuote = name == "blockquote" && (Value("type") == "cite" || classes.Intersect(Quotes).Any())
-                || classes.Contains("yahoo_quoted"),
+            IsQuote = (name == "blockquote" && (type == "cite" || HasAny(classes, Quotes))) || HasAny(classes, Yahoo),
             IsStruck = name is "s" or "strike" or "del" || style.Contains("line-through", StringComparison.Ordinal),
             IsKept = name == "pre" || style.Contains("white-space:pre", StringComparison.Ordinal),
-            Mark = id is "divRplyFwdMsg" or "mail-editor-reference-message-container" || Value("data-marker") == "__QUOTED_TEXT__"
+            Mark = id is "divRplyFwdMsg" or "mail-editor-reference-message-container" || Value(tag, "data-marker") == "__QUOTED_TEXT__"
                 ? LineMark.OldMail
-                : classes.Contains("gmail_attr") || classes.Contains("moz-cite-prefix") ? LineMark.Attribution
-                : classes.Intersect(Signatures).Any() || Signatures.Contains(id) || id == "Signature" ? LineMark.Signature
+                : HasAny(classes, Attributions) ? LineMark.Attribution
+                : HasAny(classes, Signatures) || HasAny(id, Signatures) || id == "Signature" ? LineMark.Signature
                 : name == "hr" || IsOutlookRule(style) ? LineMark.Rule
                 : LineMark.None,
-            Next = name == "ol" ? Number(Value("start")) ?? 1 : name == "li" ? Number(Value("value")) : null,
-            Numbers = Value("type") is { Length: 1 } type ? type : "1",
+            Next = name == "ol" ? Number(Value(tag, "start")) ?? 1 : name == "li" ? Number(Value(tag, "value")) : null,
+            Numbers = type.Length == 1 ? type : "1",
         };
+    }
+
+    private static string Style(HtmlTagToken tag) =>
+        Value(tag, "style") is { Length: > 0 } style ? style.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() : "";
+
+    private static string Value(HtmlTagToken tag, string attribute)
+    {
+        foreach (var one in tag.Attributes)
+        {
+            if (one.Name.Equals(attribute, StringComparison.OrdinalIgnoreCase))
+            {
+                return one.Value ?? "";
+            }
+        }
+
+        return "";
+    }
+
+    private static bool HasAny(string classes, string[] names)
+    {
+        foreach (var one in classes.AsSpan().Split(' '))
+        {
+            if (classes.Length > 0 && names.AsSpan().Contains(classes[one]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOutlookRule(string style) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MimeKit;
 using Rapporteur.Arrivals;
 
@@ -11,6 +12,20 @@ public sealed class MailFile
     internal MailFile(MailAttachment attachment, MimePart part) => (Attachment, this.part) = (attachment, part);
 
     public MailAttachment Attachment { get; }
+
+    /// <summary>Writes the content, decoded at once.</summary>
+    public void CopyTo(Stream destination)
+    {
+        var (bytes, length) = PartContent.Rent(part);
+        try
+        {
+            destination.Write(bytes, 0, length);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 
     /// <summary>The content, decoded while it is read.</summary>
     public Stream Open() => PartContent.Open(part);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Rapporteur.Arrivals;
 using Rapporteur.Mail;
 
@@ -29,5 +30,21 @@ public sealed class MailCaseTests
         }
 
         Assert.AreEqual(MailCase.Expected(name), printed);
+    }
+
+    [TestMethod]
+    public void A_file_gives_the_bytes_it_was_described_with_however_it_is_asked()
+    {
+        var read = (MailReading.Read)MailCase.Read(MailCase.Bytes("files-of-every-kind"));
+
+        foreach (var file in read.Files)
+        {
+            using var open = file.Open();
+            var (streamed, whole) = (new MemoryStream(), new MemoryStream());
+            open.CopyTo(streamed);
+            file.CopyTo(whole);
+            CollectionAssert.AreEqual(streamed.ToArray(), whole.ToArray());
+            Assert.AreEqual(file.Attachment.Hash.Value, Convert.ToHexStringLower(SHA256.HashData(whole.ToArray())));
+        }
     }
 }
