@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Rapporteur.Drafts;
@@ -16,6 +17,9 @@ public static class QuotationMatch
 {
     // Fewer agree by chance where the surroundings have nothing to do with each other.
     private const int Clearly = 4;
+
+    private static readonly SearchValues<char> Folded =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => Fold(c) != c)]);
 
     /// <summary>The one range of the text the quotation names, or null when there is none or more than one as likely.</summary>
     public static QuotationRange? Find(string text, Quotation quotation)
@@ -62,6 +66,12 @@ public static class QuotationMatch
     public static string FoldText(string text)
     {
         var composed = Canonical.Composed(text);
+        if (composed is [] or [not ' ', .., not ' '] or [not ' '] && !composed.AsSpan().ContainsAny(Folded)
+            && !composed.Contains("  ", StringComparison.Ordinal))
+        {
+            return composed;
+        }
+
         var folded = new StringBuilder(composed.Length);
         foreach (var letter in composed)
         {
