@@ -147,6 +147,7 @@ public static class RapporteurHost
 
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapConsultations();
+        api.MapSearch();
         api.MapComments();
         api.MapSubmissions();
         api.MapReturns();

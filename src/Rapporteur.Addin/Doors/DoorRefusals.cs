@@ -109,6 +109,8 @@ public static class DoorRefusals
 
     public static Refusal BadPageSize(int most) => Of(RefusalKind.Invalid, "door.bad-page-size", "pageSize", ("most", most));
 
+    public static Refusal LongSearch(int most) => Of(RefusalKind.Invalid, "door.bad-search", "q", ("most", most));
+
     public static Refusal BadVersion(string version) => Of(RefusalKind.Invalid, "door.bad-version", "version", ("version", version));
 
     public static Refusal NoDraftVersion(string version) =>

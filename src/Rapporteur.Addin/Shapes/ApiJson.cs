@@ -38,6 +38,7 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(ConsultationView))]
 [JsonSerializable(typeof(DraftView))]
 [JsonSerializable(typeof(DraftList))]
+[JsonSerializable(typeof(FoundView))]
 [JsonSerializable(typeof(ProgressView))]
 [JsonSerializable(typeof(MilestoneBody))]
 [JsonSerializable(typeof(MilestoneDetail))]

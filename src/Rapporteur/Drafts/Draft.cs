@@ -15,6 +15,7 @@ public sealed class Draft
     private readonly Lazy<PassageIndex> index;
     private readonly Lazy<CitationIndex> citations;
     private readonly Lazy<LabelIndex> typed;
+    private readonly Lazy<ImmutableArray<SearchText>> searched;
     private readonly ConcurrentDictionary<string, Labels> labels = new();
 
     public Draft(string hash, ImmutableArray<Passage> passages)
@@ -25,6 +26,7 @@ public sealed class Draft
         index = new Lazy<PassageIndex>(() => new PassageIndex(this));
         citations = new Lazy<CitationIndex>(() => new CitationIndex(this));
         typed = new Lazy<LabelIndex>(() => new LabelIndex(this));
+        searched = new Lazy<ImmutableArray<SearchText>>(() => [.. Passages.Select(p => SearchText.Of(p.Text))]);
     }
 
     public string Hash { get; }
@@ -34,6 +36,9 @@ public sealed class Draft
     internal CitationIndex Citations => citations.Value;
 
     internal LabelIndex Typed => typed.Value;
+
+    /// <summary>The text of each passage as it is searched, in document order.</summary>
+    internal ImmutableArray<SearchText> Searched => searched.Value;
 
     public ImmutableArray<Passage> Passages { get; }
 
