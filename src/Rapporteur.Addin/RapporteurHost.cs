@@ -47,6 +47,7 @@ public static class RapporteurHost
         AddRecord(builder.Services, settings);
         AddSignIn(builder.Services, settings);
         AddDoors(builder.Services);
+        builder.Services.AddRequestRate(settings);
         builder.Services.AddLocal(settings);
         builder.Services.AddBot(BotConfiguration.Read(builder.Configuration));
         AddNotices(builder.Services, NoticeSettings.From(builder.Configuration));
@@ -68,6 +69,7 @@ public static class RapporteurHost
         app.UseFaultBorder();
         app.UsePages();
         app.UseAuthentication();
+        app.UseRequestRate(settings);
         app.UseAuthorization();
         app.UseCookieGuard();
         MapDoors(app);

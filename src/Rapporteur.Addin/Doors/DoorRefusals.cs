@@ -14,6 +14,8 @@ public static class DoorRefusals
 
     public static Refusal SignIn { get; } = Of(RefusalKind.NotAllowed, "door.sign-in");
 
+    public static Refusal TooOften { get; } = Of(RefusalKind.Conflict, "door.too-often");
+
     public static Refusal NotJson { get; } = Of(RefusalKind.Invalid, "door.not-json");
 
     public static Refusal NoAddress { get; } = Of(RefusalKind.NotFound, "door.no-address");

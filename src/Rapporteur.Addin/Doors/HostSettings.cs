@@ -8,6 +8,8 @@ public sealed record HostSettings
 {
     public const string DefaultUrl = "http://localhost:5080";
 
+    private const int MostPerSecond = 100_000;
+
     /// <summary>Where journal, files and keys lie; never the source tree unless asked for.</summary>
     public required string Data { get; init; }
 
@@ -28,6 +30,9 @@ public sealed record HostSettings
 
     /// <summary><c>Graph:UnitsPerMinute</c>: resource units the shipper may spend; SharePoint's smallest tier when not set.</summary>
     public int GraphUnitsPerMinute { get; init; } = 1_250;
+
+    /// <summary><c>Limits:RequestsPerSecond</c>: what one person or network address may ask for; null counts nobody's requests.</summary>
+    public int? RequestsPerSecond { get; init; }
 
     /// <summary>Throws <see cref="SettingException"/> when a setting cannot be used.</summary>
     public static HostSettings From(IConfiguration configuration)
@@ -50,6 +55,9 @@ public sealed record HostSettings
             GraphUnitsPerMinute = configuration["Graph:UnitsPerMinute"] is not { } units ? 1_250
                 : int.TryParse(units, out var perMinute) && perMinute >= 40 ? perMinute
                 : throw new SettingException("Graph:UnitsPerMinute", $"\"{units}\" is no number of at least 40; a batch alone costs that"),
+            RequestsPerSecond = configuration["Limits:RequestsPerSecond"] is not { } rate ? null
+                : int.TryParse(rate, out var perSecond) && perSecond is > 0 and <= MostPerSecond ? perSecond
+                : throw new SettingException("Limits:RequestsPerSecond", $"\"{rate}\" is no number from 1 to {MostPerSecond}"),
         };
         settings.Check();
         return settings;

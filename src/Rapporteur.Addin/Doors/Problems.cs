@@ -30,6 +30,7 @@ public static class Problems
     {
         "sign-in" => StatusCodes.Status401Unauthorized,
         "no-method" => StatusCodes.Status405MethodNotAllowed,
+        "too-often" => StatusCodes.Status429TooManyRequests,
         "not-json" => StatusCodes.Status415UnsupportedMediaType,
         "id-reused" => StatusCodes.Status422UnprocessableEntity,
         NotKept.RecordClosed or NotKept.NotRecorded => StatusCodes.Status503ServiceUnavailable,
