@@ -12,6 +12,7 @@ internal sealed class MarkedContainer
 {
     private readonly MarkedDocument document;
     private readonly List<XElement> was;
+    private readonly Dictionary<XElement, int> places;
     private readonly List<object> put = [];
     private readonly HashSet<XElement> taken = [];
     private int next;
@@ -20,6 +21,7 @@ internal sealed class MarkedContainer
     {
         this.document = document;
         was = [.. Blocks(earlier)];
+        places = was.Index().ToDictionary(b => b.Item, b => b.Index);
         foreach (var block in later.Elements().Where(e => e.Word() is not (W.sectPr or W.tcPr)).ToList())
         {
             Take(block);
@@ -56,7 +58,7 @@ internal sealed class MarkedContainer
 
     private void Table(XElement table)
     {
-        if (document.Tables.GetValueOrDefault(table) is { } before && was.IndexOf(before, next) is >= 0 and var at)
+        if (document.Tables.GetValueOrDefault(table) is { } before && places.GetValueOrDefault(before, -1) is var at && at >= next)
         {
             Flush(at);
             next = at + 1;
@@ -71,7 +73,7 @@ internal sealed class MarkedContainer
     private void Paragraph(XElement block, int position)
     {
         var from = document.Joining.OfLater(position);
-        if (from.Count == 0 || was.IndexOf(document.Earlier.Paragraphs[from[0]].Source) < 0)
+        if (from.Count == 0 || PlaceOf(from[0]) < 0)
         {
             put.Add(document.WholeLater(position));
             return;
@@ -89,7 +91,7 @@ internal sealed class MarkedContainer
     // One text in several paragraphs on one side: what comes between its parts is put there.
     private void Group(IReadOnlyList<int> earlier, IReadOnlyList<int> later)
     {
-        Flush(was.IndexOf(document.Earlier.Paragraphs[earlier[0]].Source));
+        Flush(PlaceOf(earlier[0]));
         var properties = (Was: document.Earlier.Paragraphs[earlier[0]].Properties, Now: document.Later.Paragraphs[later[0]].Properties);
         if (earlier.Count == 1 && later.Count == 1 && document.IsSame(earlier[0], later[0]))
         {
@@ -125,7 +127,7 @@ internal sealed class MarkedContainer
             IntoLevel(earlier);
         }
 
-        next = was.IndexOf(document.Earlier.Paragraphs[earlier[^1]].Source) + 1;
+        next = PlaceOf(earlier[^1]) + 1;
 
         MarkedParagraph Open() => new(document.Marking) { Properties = properties.Now, PropertiesBefore = properties.Was };
 
@@ -138,8 +140,8 @@ internal sealed class MarkedContainer
             for (; earlier[a] != paragraph && a + 1 < earlier.Count; a++)
             {
                 Close(Mark.Deleted);
-                next = was.IndexOf(document.Earlier.Paragraphs[earlier[a]].Source) + 1;
-                Flush(was.IndexOf(document.Earlier.Paragraphs[earlier[a + 1]].Source));
+                next = PlaceOf(earlier[a]) + 1;
+                Flush(PlaceOf(earlier[a + 1]));
             }
         }
 
@@ -164,7 +166,7 @@ internal sealed class MarkedContainer
     // Other programs give a sub-item whose level is rejected the first one; so its own end goes too, and a new one comes behind.
     private void IntoLevel(IReadOnlyList<int> earlier)
     {
-        List<MarkedParagraph> parts = [.. put.OfType<MarkedParagraph>().Where(p => p.Whole == Mark.Kept).TakeLast(earlier.Count)];
+        var parts = Enumerable.Reverse(put).OfType<MarkedParagraph>().Where(p => p.Whole == Mark.Kept).Take(earlier.Count).Reverse().ToList();
         var end = new MarkedParagraph(document.Marking)
         {
             End = Mark.Inserted,
@@ -179,6 +181,8 @@ internal sealed class MarkedContainer
 
         put.Add(end);
     }
+
+    private int PlaceOf(int earlier) => places.GetValueOrDefault(document.Earlier.Paragraphs[earlier].Source, -1);
 
     private void Flush(int to)
     {

@@ -125,10 +125,12 @@ internal sealed class MarkedDocument
     public XElement MarkedTable(XElement before, XElement table)
     {
         var (was, next) = (before.Children(W.tr).ToList(), 0);
+        var places = was.Index().ToDictionary(r => r.Item, r => r.Index);
         var marked = new List<XElement>();
         foreach (var part in table.Elements())
         {
-            var at = part.Is(W.tr) && containers.Rows.GetValueOrDefault(part) is { } row ? was.IndexOf(row, next) : -1;
+            var at = containers.Rows.GetValueOrDefault(part) is { } row ? places.GetValueOrDefault(row, -1) : -1;
+            at = at < next ? -1 : at;
             for (; next < at; next++)
             {
                 marked.Add(WholeRow(was[next], Mark.Deleted));
