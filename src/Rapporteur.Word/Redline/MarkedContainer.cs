@@ -166,7 +166,8 @@ internal sealed class MarkedContainer
     // Other programs give a sub-item whose level is rejected the first one; so its own end goes too, and a new one comes behind.
     private void IntoLevel(IReadOnlyList<int> earlier)
     {
-        var parts = Enumerable.Reverse(put).OfType<MarkedParagraph>().Where(p => p.Whole == Mark.Kept).Take(earlier.Count).Reverse().ToList();
+        List<MarkedParagraph> parts =
+            [.. Enumerable.Reverse(put).OfType<MarkedParagraph>().Where(p => p.Whole == Mark.Kept).Take(earlier.Count).Reverse()];
         var end = new MarkedParagraph(document.Marking)
         {
             End = Mark.Inserted,
