@@ -27,7 +27,9 @@ internal static class Authors
         var sent = mail.To.Mailboxes.Concat(mail.Cc.Mailboxes).Take(100).ToList();
         var ours = sent.Where(m => known.Addresses.Contains(m.Address, StringComparer.OrdinalIgnoreCase)).ToList();
         var author = mail.From.Mailboxes.FirstOrDefault();
-        var meant = ours.Count > 0 ? ours : known.Addresses.IsEmpty ? [.. sent.Where(m => !Same(m, author))] : [];
+        var others = sent.Where(m => !Same(m, author)).ToList();
+        // It came to us by a name we do not know: an alias, where nobody else is written to.
+        var meant = ours.Count > 0 ? ours : known.Addresses.IsEmpty || others.Count == 1 ? others : [];
         return known with
         {
             Addresses = [.. known.Addresses.Concat(meant.Select(m => m.Address)).Distinct(StringComparer.OrdinalIgnoreCase)],

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Rapporteur.Arrivals;
 using Rapporteur.Mail;
+using Rapporteur.Mail.Cutting;
 
 namespace Rapporteur.Tests.Mail;
 
@@ -30,6 +31,15 @@ public sealed class MailCaseTests
         }
 
         Assert.AreEqual(MailCase.Expected(name), printed);
+    }
+
+    [TestMethod]
+    public void A_mailbox_that_is_written_to_by_an_alias_knows_its_own_words_again()
+    {
+        var elsewhere = new OurMail(["secretariat@example.edu"], [], _ => null);
+        var read = (MailReading.Read)MailReader.Read(new MemoryStream(MailCase.Bytes("11-alternative-gmail-reply")), elsewhere);
+
+        Assert.AreEqual("We can accept paragraph 4.", read.Mail.Words.Kept);
     }
 
     [TestMethod]
