@@ -40,8 +40,9 @@ internal static class Ends
         }
 
         List<MarkedParagraph> tail = [.. put.GetRange(first, end - first).Cast<MarkedParagraph>()];
-        var gone = tail.FindLast(p => IsGone(p.Whole));
-        var come = tail.FindLast(p => !IsGone(p.Whole));
+        List<MarkedParagraph> changed = end == put.Count ? [.. put[WholeFrom(put)..].OfType<MarkedParagraph>()] : tail;
+        var gone = changed.FindLast(p => IsGone(p.Whole));
+        var come = changed.FindLast(p => !IsGone(p.Whole));
         if (gone is not null && come is not null)
         {
             put.RemoveAll(p => ReferenceEquals(p, gone) || ReferenceEquals(p, come));
@@ -52,6 +53,13 @@ internal static class Ends
             Shift(before, tail, gone is not null);
         }
     }
+
+    // From where on nothing at the end of the text stands in both versions, whole tables included.
+    private static int WholeFrom(List<object> put) =>
+        put.FindLastIndex(p => p is MarkedParagraph { Whole: Mark.Kept } || (p is XElement table && !IsWhole(table))) + 1;
+
+    private static bool IsWhole(XElement table) => table.Is(W.tbl)
+        && table.Children(W.tr).All(r => r.Child(W.trPr) is { } p && (p.Child(W.ins) ?? p.Child(W.del)) is not null);
 
     private static MarkedParagraph Replaced(MarkedParagraph gone, MarkedParagraph come, Marking marking)
     {

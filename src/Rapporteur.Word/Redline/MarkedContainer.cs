@@ -22,18 +22,24 @@ internal sealed class MarkedContainer
         this.document = document;
         was = [.. Blocks(earlier)];
         places = was.Index().ToDictionary(b => b.Item, b => b.Index);
-        foreach (var block in later.Elements().Where(e => e.Word() is not (W.sectPr or W.tcPr)).ToList())
-        {
-            Take(block);
-        }
+        List<XElement> blocks = [.. later.Elements().Where(e => e.Word() is not (W.sectPr or W.tcPr))];
+        var stays = blocks.FindLastIndex(Stays);
+        blocks[..(stays + 1)].ForEach(Take);
 
+        // At the end what is gone comes before what is new, so that a paragraph that stays is the last.
         Flush(was.Count);
+        blocks[(stays + 1)..].ForEach(Take);
         Ends.Settle(put, document.Marking);
     }
 
     public IEnumerable<XElement> Elements => put.Select(p => p is MarkedParagraph paragraph ? paragraph.Element() : (XElement)p);
 
     private static IEnumerable<XElement> Blocks(XElement container) => container.Elements().Where(e => e.Word() is W.p or W.tbl);
+
+    private bool Stays(XElement block) => block.Is(W.tbl)
+        ? document.Tables.GetValueOrDefault(block) is { } before && places.ContainsKey(before)
+        : document.Later.PositionOf(block) is >= 0 and var position
+            && document.Joining.OfLater(position) is [var from, ..] && PlaceOf(from) >= 0;
 
     private void Take(XElement block)
     {

@@ -65,6 +65,16 @@ public class RedlineTests
     }
 
     [TestMethod]
+    public void Of_two_files_with_nothing_in_common_both_texts_come_out_exactly_wherever_their_tables_stand() =>
+        Gen.Select(Gen.Int[1_000, 100_000], Gen.Int[2, 80], Gen.Int[2, 80]).Sample(
+            (seed, passages, others) =>
+            {
+                var (one, other) = (new InventedRedraft(seed, passages).Earlier, new InventedRedraft(seed + 1, others).Earlier);
+                Assert.IsTrue(Written(InventedFile.Of(one), InventedFile.Of(other)).Proof.Holds);
+            },
+            iter: 30);
+
+    [TestMethod]
     public void Tracked_changes_that_a_file_came_with_are_never_passed_through()
     {
         foreach (var key in new[] { "A01", "D04d", "E01", "I03" })
