@@ -58,6 +58,7 @@ public sealed class TeamsJourneys
         await teams.Panel("p052").WaitForAsync();
         await teams.Button("Link to this place").ClickAsync();
         var label = await teams.Pane.Locator("#p052").GetAttributeAsync("data-label");
+        await Patience.UntilAsync(async () => (await teams.KeptAsync("shared")).Length == 2, "both links are shared");
         var shared = await teams.KeptAsync("shared");
         StringAssert.StartsWith(shared[0], $"{C}/{Passage} ", StringComparison.Ordinal);
         Assert.AreEqual($"{C}/p052 {label} {host.SecureAddress}reader/{C}/p052", shared[1]);
