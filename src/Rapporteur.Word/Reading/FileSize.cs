@@ -9,8 +9,8 @@ public static class FileSize
     private const long AtLeast = 1 * 1024 * 1024;
 
     /// <summary>
-    /// Bytes of its XML as the archive states them, and of the file itself; a file that states less than comes out of it is
-    /// refused by the readers. What is no archive is as large as it is.
+    /// Bytes of its XML as the archive states them, of whatever packs as well as XML, whose parts may have any name, and of the
+    /// file itself; a file that states less than comes out of it is refused by the readers. What is no archive is as large as it is.
     /// </summary>
     public static long Expanded(byte[] file) => AtLeast + file.LongLength + FileFault.Catch(() => Stated(file)).Result;
 
@@ -22,6 +22,7 @@ public static class FileSize
         }
 
         using var archive = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
-        return archive.Entries.Where(e => PackageKind.IsXml(e.FullName)).Sum(e => Math.Min(e.Length, int.MaxValue));
+        return archive.Entries.Where(e => PackageKind.IsXml(e.FullName) || e.Length > 2 * e.CompressedLength)
+            .Sum(e => Math.Min(e.Length, int.MaxValue));
     }
 }

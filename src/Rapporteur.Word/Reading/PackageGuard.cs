@@ -136,7 +136,7 @@ internal static class PackageGuard
             var holdsText = links.HoldsText(entry.FullName);
             var tree = trees is not null && links.IsText(entry.FullName) ? new PartTree() : null;
             var (fault, thrown) = FileFault.Catch(
-                () => PartFault(entry, fileBytes, limits, left, holdsText ? text : new XmlCount(limits), tree),
+                () => PartFault(entry, fileBytes, limits, left, holdsText ? text : new XmlCount(limits), tree, links.IsXml(entry.FullName)),
                 () => FileFault.DamagedIn("files.file-damaged.part", entry.FullName));
             if ((fault ?? thrown) is { } found && (holdsText || found.Code == FileFault.DtdCode || left.Bytes < 0))
             {
@@ -157,9 +157,9 @@ internal static class PackageGuard
         return null;
     }
 
-    private static FileFault? PartFault(ZipArchiveEntry entry, long fileBytes, FileLimits limits, Left left, XmlCount xml, PartTree? tree)
+    private static FileFault? PartFault(
+        ZipArchiveEntry entry, long fileBytes, FileLimits limits, Left left, XmlCount xml, PartTree? tree, bool isXml)
     {
-        var isXml = PackageKind.IsXml(entry.FullName);
         using var content = CountedStream.Open(entry, isXml ? Math.Min(left.Bytes, limits.MostXmlBytes) : left.Bytes);
         try
         {

@@ -41,19 +41,20 @@ internal static class PackageKind
             return fault ?? linksFault;
         }
 
-        var main =
-            links.Elements()
-                .FirstOrDefault(l => ((string?)l.Attribute("Type") ?? "").EndsWith("/officeDocument", StringComparison.Ordinal));
-        if (main is null)
+        if (links.Elements().FirstOrDefault(l => PackageLinks.KindOf(l) == "officeDocument") is not { } main)
         {
             return FileFault.Damaged("files.file-damaged.no-main");
         }
 
-        var path = ((string?)main.Attribute("Target") ?? "").TrimStart('/');
-        return archive.GetEntry(path) is null
+        var path = PackageLinks.Target("_rels/.rels", (string?)main.Attribute("Target") ?? "");
+        return Part(archive, path) is null
             ? FileFault.DamagedIn("files.file-damaged.main-missing", path)
             : TypeFault(ContentType(typeList, path), asked);
     }
+
+    /// <summary>The part of that name, in capitals or not (ISO/IEC 29500-2, 6.2.2.3).</summary>
+    public static ZipArchiveEntry? Part(ZipArchive archive, string name) =>
+        archive.Entries.FirstOrDefault(e => string.Equals(e.FullName, name, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsSpreadsheet(ZipArchiveEntry mimetype) =>
         TypeOf(mimetype).Contains("opendocument.spreadsheet", StringComparison.Ordinal);

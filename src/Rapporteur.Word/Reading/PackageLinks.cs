@@ -20,6 +20,8 @@ internal sealed record PartLink(XElement Line, string Kind, string Target, strin
 /// </summary>
 internal sealed class PackageLinks
 {
+    private static readonly ImmutableArray<string> Vocabularies = ["http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/"];
+
     private const string OfPackages = "http://schemas.openxmlformats.org/package/2006/";
 
     // Kinds of links whose parts hold text, or decide how text reads.
@@ -79,6 +81,9 @@ internal sealed class PackageLinks
     public bool HoldsText(string part) => part == "[Content_Types].xml" || text.Contains(IsList(part) ? SourceOf(part) : part);
 
     public bool IsText(string part) => text.Contains(part);
+
+    /// <summary>Whether a part is XML: what holds text is, whatever name it has.</summary>
+    public bool IsXml(string part) => IsText(part) || PackageKind.IsXml(part);
 
     /// <summary>What the file says a part is; empty when it does not.</summary>
     public string TypeOf(string part) => PackageKind.ContentType(types, part);
@@ -225,10 +230,12 @@ internal sealed class PackageLinks
 
     private static bool IsOutside(XElement link) => (string?)link.Attribute("TargetMode") == "External";
 
-    private static string KindOf(XElement link)
+    // A type that others made up may end with the same word: it is not cut, so that it is never taken for one of Word's.
+    public static string KindOf(XElement link)
     {
         var type = PartTree.Transitional((string?)link.Attribute("Type") ?? "");
-        return Wording.Shortened(type[(type.LastIndexOf('/') + 1)..]);
+        var known = Vocabularies.Any(v => type.StartsWith(v, StringComparison.OrdinalIgnoreCase));
+        return Wording.Shortened(known ? type[(type.LastIndexOf('/') + 1)..] : type);
     }
 
     public static string ListOf(string source)
@@ -245,8 +252,10 @@ internal sealed class PackageLinks
     }
 
     // "word/_rels/document.xml.rels" speaks for "word/document.xml"; targets are relative to that unless they begin at the root.
-    private static string Target(string links, string target)
+    // What stands after a part's name, a place or a question within it, is no part of the name.
+    public static string Target(string links, string target)
     {
+        target = target.IndexOfAny(['#', '?']) is >= 0 and var end ? target[..end] : target;
         var folder = links[..Math.Max(0, links.LastIndexOf("_rels/", StringComparison.OrdinalIgnoreCase))];
         var path = new List<string>();
         foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/', StringSplitOptions.RemoveEmptyEntries))

@@ -121,7 +121,7 @@ internal sealed class WordFile
         () =>
         {
             using var archive = new ZipArchive(new MemoryStream(file.Bytes, writable: false), ZipArchiveMode.Read);
-            if (archive.GetEntry(part) is not { } entry)
+            if (PackageKind.Part(archive, part) is not { } entry)
             {
                 return null;
             }

@@ -11,6 +11,8 @@ internal sealed class RawPackage
 
     public IEnumerable<string> Names => parts.Select(p => p.Name);
 
+    public string Text(string name) => Encoding.UTF8.GetString(parts.Single(p => p.Name == name).Content).TrimStart('\uFEFF');
+
     public static RawPackage Docx() => Of(new DocxBuilder().Heading("Part 1").Text("Text").Build());
 
     public static RawPackage Of(Stream docx)
