@@ -6,8 +6,8 @@ namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// Builds the tree of a part while it is read through and counted, so that a part is parsed once. Layout between elements,
-/// comments and processing instructions are no part of it; nor is white space at the ends of a text, unless the text says that
-/// it is its own (ISO/IEC 29500-1, 17.3.3.31), which the tree then need not say again. The namespaces of Strict Open XML become
+/// comments and processing instructions are no part of it; nor is white space at the ends of a text, unless the text, or what
+/// it stands in, says that it is its own (ISO/IEC 29500-1, 17.3.3.31; XML 1.0, 2.10), which the tree then need not say again. The namespaces of Strict Open XML become
 /// those of Transitional (29500-4), which everything else here knows.
 /// </summary>
 internal sealed class PartTree
@@ -72,14 +72,14 @@ internal sealed class PartTree
         var begun = new XElement(NameOf(reader.NamespaceURI, reader.LocalName));
         open.Push(begun);
         var empty = reader.IsEmptyElement;
-        (isText, keepsSpace) = (IsText(begun), false);
+        isText = IsText(begun);
+        keepsSpace = isText && reader.XmlSpace == XmlSpace.Preserve;
         for (var n = 0; n < MostAttributes && reader.MoveToNextAttribute(); n++)
         {
             // "xmlns" alone is in no namespace here, as in XElement.Load.
             var (prefix, local, value) = (reader.Prefix, reader.LocalName, reader.Value);
             if (isText && prefix == "xml" && local == "space")
             {
-                keepsSpace = value == "preserve";
                 continue;
             }
 

@@ -6,17 +6,28 @@ namespace Rapporteur.Word.Reading;
 internal static class Shown
 {
     private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    private const string Word2010 = "http://schemas.microsoft.com/office/word/2010/";
     private const string Vml = "urn:schemas-microsoft-com:vml";
 
     // What Word since 2010 understands and whose text is read here; anything else takes the fallback.
     private static readonly HashSet<string> Understood =
-        new(StringComparer.Ordinal) { "wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "a14", "v" };
+        new(StringComparer.Ordinal)
+        {
+            Word2010 + "wordprocessingShape", Word2010 + "wordprocessingGroup", Word2010 + "wordprocessingCanvas",
+            Word2010 + "wordprocessingInk", Word2010 + "wordprocessingDrawing", Word2010 + "wordml",
+            "http://schemas.microsoft.com/office/word/2012/wordml", "http://schemas.microsoft.com/office/word/2018/wordml",
+            "http://schemas.microsoft.com/office/drawing/2010/main", Vml,
+        };
 
     /// <summary>The first choice understood, else the fallback (ISO/IEC 29500-3, 7.6); null when neither is there.</summary>
     public static XElement? Branch(XElement alternate) =>
         alternate.Elements().FirstOrDefault(c => c.IsOf(WordXml.Compatibility, "Choice")
-            && ((string?)c.Attribute("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Understood.Contains))
+            && ((string?)c.Attribute("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(p => IsUnderstood(c, p)))
         ?? Fallback(alternate);
+
+    // A choice names vocabularies by the prefixes they have where it stands.
+    private static bool IsUnderstood(XElement choice, string prefix) =>
+        choice.GetNamespaceOfPrefix(prefix) is { } vocabulary && Understood.Contains(vocabulary.NamespaceName);
 
     public static XElement? Fallback(XElement alternate) => alternate.Child(WordXml.Compatibility, "Fallback");
 

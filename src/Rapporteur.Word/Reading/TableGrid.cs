@@ -80,6 +80,7 @@ internal sealed class TableGrid(Func<XElement?, XElement?, bool> isPrompt)
                 ? Parts(content, word, within || isPrompt(child.Child(W.sdtPr), content))
                 : [],
             W.customXml => Parts(child, word, within),
+            W.AlternateContent when Shown.Branch(child) is { } branch => Parts(branch, word, within),
             _ => Enumerable.Empty<(XElement, bool)>(),
         });
 }
