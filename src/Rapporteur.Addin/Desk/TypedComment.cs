@@ -4,6 +4,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Desk;
 
@@ -23,7 +24,7 @@ public static class TypedComment
     public static (CommentContent? Content, Refusal? Refusal) Read(IFormCollection form, string key, Attribution officer)
     {
         var draft = officer.CurrentDraft!;
-        var (places, unknown) = TypedPlace.Read(form[$"{key}-places"], draft.Draft);
+        var (places, unknown) = TypedPlace.Read(form[$"{key}-places"], draft.Draft, Language.Of(officer.Reader.Language));
         if (unknown is not null)
         {
             return (null, DoorRefusals.UnknownPlace($"{key}-places", draft.Label, unknown));

@@ -6,7 +6,7 @@ using Rapporteur.Words;
 namespace Rapporteur.Addin.Desk;
 
 /// <summary>
-/// Places as an officer types them: labels as shown, several with semicolons between, chosen from the list or typed.
+/// Places as an officer types them: labels as shown or as cited, several with semicolons between, chosen from the list or typed.
 /// A heading's label alone is the heading; "The whole of …" is the section under it, in any language that is spoken.
 /// </summary>
 public static class TypedPlace
@@ -30,13 +30,13 @@ public static class TypedPlace
     }
 
     /// <summary>The places typed, or the first that is not in the draft. Nothing typed is no place.</summary>
-    public static (ImmutableArray<Place> Places, string? Unknown) Read(string? typed, Draft draft)
+    public static (ImmutableArray<Place> Places, string? Unknown) Read(string? typed, Draft draft, Language language)
     {
         var places = ImmutableArray.CreateBuilder<Place>();
         foreach (var one in (typed ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            if (Of(one, draft) is not { } place)
+            if (Of(one, draft, language) is not { } place)
             {
                 return ([], one);
             }
@@ -65,7 +65,7 @@ public static class TypedPlace
 
     private static string After(string text, int end) => text[end..Math.Min(text.Length, end + 32)];
 
-    private static Place? Of(string typed, Draft draft)
+    private static Place? Of(string typed, Draft draft, Language language)
     {
         if (Language.Spoken.Append(Language.Pseudo).Any(l => Same(typed, Whole(l))))
         {
@@ -77,6 +77,7 @@ public static class TypedPlace
                 p => p.Kind == PassageKind.Heading
                     && Language.Spoken.Append(Language.Pseudo).Any(l => Same(typed, Section(draft, l, p)))) is { } heading
                     ? Place.Section(heading.Id)
+            : Search.Cited(draft, typed, language) is [var cited] ? cited
             : null;
     }
 

@@ -5,6 +5,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Pane;
 
@@ -25,7 +26,7 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
             Kinds = [
                 .. form["kind"].Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null)
                 .OfType<CommentKind>()],
-            Places = [.. Places(form, reader)],
+            Places = [.. Places(form, reader, ReaderLanguage.Of(context))],
             Text = form["text"],
             ExistingWording = Text(form["existingWording"]),
             ProposedWording = Text(form["proposedWording"]),
@@ -52,7 +53,7 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
 
     public static string Json(PlaceBody place) => JsonSerializer.Serialize(place, PlaceJson.Default.PlaceBody);
 
-    private static IEnumerable<PlaceBody> Places(IFormCollection form, Attribution reader)
+    private static IEnumerable<PlaceBody> Places(IFormCollection form, Attribution reader, Language language)
     {
         var places = form["place"].Select(Place).OfType<PlaceBody>().ToList();
         if (Text(form["words"]) is { } words && places.FindIndex(p => p.Scope is PlaceScope.Passage) is >= 0 and var at)
@@ -67,18 +68,20 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
 
         if (Text(form["alsoAt"]) is { } also)
         {
-            places.Add(PassageOf(also.Length > LongestPlace ? also[..LongestPlace].Trim() : also.Trim(), reader));
+            places.Add(PassageOf(also.Length > LongestPlace ? also[..LongestPlace].Trim() : also.Trim(), reader, language));
         }
 
         return places.Distinct();
     }
 
-    // What is typed as another place is a label as shown, or an id; what is neither is refused by the rules, by name.
-    private static PlaceBody PassageOf(string typed, Attribution reader) => new(
-        PlaceScope.Passage,
-        reader.CurrentDraft!.Draft.Labelled(typed)?.Id.Value ?? typed,
-        null,
-        null);
+    // What is typed as another place is a label, a citation or an id; what is none or fits several is refused by the rules, by name.
+    private static PlaceBody PassageOf(string typed, Attribution reader, Language language)
+    {
+        var draft = reader.CurrentDraft!.Draft;
+        return draft.Labelled(typed) is null && Search.Cited(draft, typed, language) is [{ } only]
+            ? new(only.Scope, only.Passage?.Value, null, null)
+            : new(PlaceScope.Passage, draft.Labelled(typed)?.Id.Value ?? typed, null, null);
+    }
 
     private static PlaceBody? Place(string? json)
     {

@@ -28,6 +28,7 @@ public static class PaneEndpoints
         var pane = endpoints.MapGroup("/pane/{c}").AddEndpointFilter(SamePersonAsync).ExcludeFromDescription();
         pane.MapGet("", ShowAsync);
         pane.MapGet("/frame", FrameAsync);
+        pane.MapGet("/search", SearchAsync);
         pane.MapGet("/comments/{id}", CardAsync);
         pane.MapPost("/comments", SaveAsync);
         pane.MapPost("/comments/{id}", ChangeAsync);
@@ -67,6 +68,23 @@ public static class PaneEndpoints
         return reader?.CurrentDraft is null
             ? RefusalPage.Problem(context, refusal ?? Refusals.NoDraft)
             : Page.Of<PaneFrame>(nameof(PaneFrame.View), Asked(context, reader, clock) with { Framed = true });
+    }
+
+    // What was found, for the outline it is shown in; to who runs no script, the page with it.
+    private static async Task<IResult> SearchAsync(string c, string? q, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader?.CurrentDraft is null || q?.Length > Search.LongestQuery)
+        {
+            return Refused(context,
+                refusal ?? (reader?.CurrentDraft is null ? Refusals.NoDraft : DoorRefusals.LongSearch(Search.LongestQuery)));
+        }
+
+        var view = Asked(context, reader, clock) with { Panel = Panel.Outline, Sought = q };
+        view = view with { Found = Search.For(reader, q ?? "", view.Say.Language) };
+        return Page.WantsFragment(context.Request)
+            ? Page.Of<FoundHits>(nameof(FoundHits.View), view)
+            : Page.Of<PanePage>(nameof(PanePage.View), view);
     }
 
     // A card for the line it unfolds from; to who runs no script, the list with it unfolded.

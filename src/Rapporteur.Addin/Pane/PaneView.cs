@@ -61,6 +61,11 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     public string? Done { get; init; }
 
+    /// <summary>What is searched, and what was found; null where nothing is.</summary>
+    public string? Sought { get; init; }
+
+    public Found? Found { get; init; }
+
     /// <summary>The key of unsent text that this answer replaces; the page forgets it then.</summary>
     public string? Settled { get; init; }
 

@@ -23,6 +23,11 @@ let phrase = phrases(null);
 let unsent = null;
 let adding = false;
 let warned = false;
+/** Letters that follow each other faster are one search. */
+const SEARCH_AFTER = 120;
+let typing = 0;
+/** The search under way. @type {Promise<void>} */
+let searching = Promise.resolve();
 /** The places a form came with. @type {WeakMap<HTMLFormElement, Node[]>} */
 const given = new WeakMap();
 
@@ -48,6 +53,7 @@ document.addEventListener('htmx:after:swap', event => {
   if (found && found !== pane) begin(found);
   // A card or a page of a list that came into a panel is no new panel.
   else if (detail(event).ctx.target === pane) shown(true);
+  else if (detail(event).ctx.target?.id === 'found') announce(pane?.querySelector('[data-found-said]')?.textContent ?? '');
 });
 globalThis.addEventListener('online', () => { hide(); unsent?.send(); });
 globalThis.addEventListener('storage', () => unsent?.show());
@@ -55,7 +61,8 @@ document.addEventListener('visibilitychange', () => { if (document.visibilitySta
 
 document.addEventListener('input', event => {
   const field = /** @type {HTMLInputElement} */ (event.target), form = field.form;
-  if (!pane?.contains(field) || !form) { if (field.matches('[data-find]')) find(field.value); return; }
+  if (!pane?.contains(field) || !form) return;
+  if (form.matches('[data-find]')) { clearTimeout(typing); typing = setTimeout(find, SEARCH_AFTER, form); return; }
   if (form.dataset.unsent) keep(form);
   preview(form);
 });
@@ -76,7 +83,10 @@ document.addEventListener('click', event => {
   if (pressed.matches('[data-add-place]') && form) addPlace(form, pressed);
   if (pressed.matches('[data-tick-all]') && form) { pressed.closest('.notice')?.querySelectorAll('input').forEach(box => { box.checked = true; }); keep(form); }
   if (pressed.matches('[data-forget]') && form) { store.remove(prefix + form.dataset.unsent); load(here()); }
-  if (pressed.matches('.outline a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); load(pressed.dataset.go ?? ''); }
+  if (pressed.matches('[data-outline] a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    load(pressed.dataset.go ?? '');
+  }
   if (pressed.dataset.go) document.dispatchEvent(new CustomEvent('rapporteur:go', { detail: { passage: pressed.dataset.go } }));
 });
 // A line of a list unfolds into its card; the event does not bubble.
@@ -84,6 +94,23 @@ document.addEventListener('toggle', event => {
   const line = /** @type {HTMLDetailsElement} */ (event.target), link = line.querySelector('.line-card > a');
   if (line.open && link instanceof HTMLAnchorElement) htmx.ajax('GET', link.pathname + link.search, { source: link, target: link.parentElement, swap: 'innerHTML' });
 }, true);
+// Enter goes to the first place found, also where it is typed faster than found.
+document.addEventListener('submit', async event => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (!form.matches('[data-find]')) return;
+  event.preventDefault();
+  clearTimeout(typing);
+  await find(form);
+  /** @type {HTMLElement | null} */ (form.isConnected ? pane?.querySelector('#found a') ?? null : null)?.click();
+});
+document.addEventListener('keydown', event => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (/** @type {HTMLElement} */ (event.target).closest('input, textarea, select')) return;
+  event.preventDefault();
+  const field = () => /** @type {HTMLInputElement | null | undefined} */ (pane?.querySelector('#find'));
+  const opened = field() ? Promise.resolve() : show(`panel=outline&passage=${encodeURIComponent(here())}`);
+  opened.then(() => { field()?.focus(); field()?.select(); });
+});
 document.addEventListener('submit', event => { if (/** @type {HTMLElement} */ (event.target).matches('[data-sign-out]')) forgetAll(); });
 
 document.addEventListener('rapporteur:here', event => {
@@ -360,8 +387,26 @@ function showPlace(form, place) {
   list.append(item);
 }
 
-/** @param {string} text */
-function find(text) {
-  const wanted = text.trim().toLowerCase();
-  pane?.querySelectorAll('.outline li').forEach(li => { /** @type {HTMLElement} */ (li).hidden = wanted !== '' && !(li.textContent ?? '').toLowerCase().includes(wanted); });
+/**
+ * What is typed is looked for in the whole text and the comments; while nothing is, the outline is there.
+ * @param {HTMLFormElement} form @returns {Promise<void>}
+ */
+async function find(form) {
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('q')), sought = field.value.trim();
+  const list = /** @type {HTMLElement | null | undefined} */ (pane?.querySelector('[data-outline]')), found = byId('found');
+  if (list) list.hidden = sought !== '';
+  if (sought === '') found.replaceChildren();
+  else if (found.dataset.sought !== sought) {
+    found.dataset.sought = sought;
+    const asked = searching.then(() => found.dataset.sought === sought && found.isConnected
+      ? htmx.ajax('GET', `${pane?.dataset.pane}/search?q=${encodeURIComponent(sought)}&passage=${encodeURIComponent(here())}`,
+        { target: '#found', swap: 'innerHTML' })
+      : undefined);
+    searching = asked.catch(() => { delete found.dataset.sought; });
+  }
+  if (sought === '') delete found.dataset.sought;
+  await searching;
+  document.dispatchEvent(new CustomEvent('rapporteur:found', { detail: [...found.querySelectorAll('a[data-go]')].map(hit => ({
+    passage: /** @type {HTMLElement} */ (hit).dataset.go,
+    words: [...hit.querySelectorAll('mark')].map(mark => mark.textContent ?? '') })) }));
 }

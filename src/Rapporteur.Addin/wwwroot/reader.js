@@ -11,6 +11,8 @@ let article = null;
 /** @type {HTMLButtonElement | null} */
 let toggle = null;
 let last = '', painted = '';
+/** The passages a search found. @type {Set<string>} */
+let marked = new Set();
 
 function begin() {
   const found = /** @type {HTMLElement | null} */ (document.querySelector('[data-document]'));
@@ -74,6 +76,7 @@ export function goTo(passage, behavior = 'auto') {
 /** Mark: the number of own comments beside each passage, and which one the pane shows. @param {Record<string, number>} counts @param {string} here @param {boolean} settled */
 export function mark(counts, here, settled) {
   if (settled || here !== painted) { /** @type {any} */ (CSS).highlights?.delete('quoted'); last = ''; }
+  if (marked.size > 0 && !marked.has(here) && !document.getElementById('found')) found([]);
   const phrase = phrases(document.getElementById('pane'));
   article?.querySelectorAll('.passage').forEach(row => {
     const count = counts[row.id] ?? 0;
@@ -89,6 +92,32 @@ export function mark(counts, here, settled) {
 
 document.addEventListener('rapporteur:go', event => goTo(/** @type {CustomEvent} */ (event).detail.passage));
 document.addEventListener('rapporteur:mark', event => { const { counts, here, settled } = /** @type {CustomEvent} */ (event).detail; mark(counts, here, settled); });
+
+/** What a search found is marked in the text, passages beside it, words in it. @param {{ passage: string, words: string[] }[]} hits */
+function found(hits) {
+  marked = new Set(hits.map(hit => hit.passage));
+  article?.querySelectorAll('.passage').forEach(row => row.classList.toggle('found', marked.has(row.id)));
+  if (!('highlights' in CSS)) return;
+  const ranges = hits.flatMap(({ passage, words }) => {
+    const node = article?.querySelector(`#${CSS.escape(passage)} .text`)?.lastChild;
+    return node instanceof Text ? words.flatMap(word => everywhere(node, word)) : [];
+  });
+  /** @type {any} */ (CSS).highlights.set('found', new /** @type {any} */ (globalThis).Highlight(...ranges));
+}
+
+/** @param {Text} node @param {string} word */
+function everywhere(node, word) {
+  const ranges = [];
+  for (let at = word ? node.data.indexOf(word) : -1; at >= 0; at = node.data.indexOf(word, at + word.length)) {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + word.length);
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+document.addEventListener('rapporteur:found', event => found(/** @type {CustomEvent} */ (event).detail));
 
 /** @param {string} passage @param {boolean} byKey the cursor then goes to the pane too */
 function choose(passage, byKey) {
@@ -135,6 +164,9 @@ document.addEventListener('keydown', event => {
   const all = [...article.querySelectorAll('.here')];
   const next = all[all.indexOf(/** @type {HTMLElement} */ (event.target)) + step];
   if (next instanceof HTMLElement) { event.preventDefault(); next.focus(); }
+});
+document.addEventListener('keydown', event => {
+  if (event.key === '/' && !(/** @type {HTMLElement} */ (event.target).closest('input, textarea, select'))) sheet(true);
 });
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape' || !(/** @type {HTMLElement} */ (event.target).closest('#beside'))) return;

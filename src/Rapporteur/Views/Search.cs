@@ -39,6 +39,19 @@ public static class Search
     public static ImmutableArray<Hit> InDraft(CirculatedDraft draft, string query, Language language) =>
         [.. Places(draft, query.Trim(), SearchText.Words(query), language).Take(MostPassages)];
 
+    /// <summary>
+    /// The places a whole text cites; several where it fits several, none where it is no citation or the draft has nothing of the kind.
+    /// </summary>
+    public static ImmutableArray<Place> Cited(Draft draft, string typed, Language language) =>
+        typed.Length <= LongestQuery && Named(draft, typed.Trim(), language) is { Whole: true, Places: var places } ? places : [];
+
+    /// <summary>Those of these comments that the query names by reference or whose words hold it, in their order.</summary>
+    public static IEnumerable<SeenComment> Among(IEnumerable<SeenComment> comments, string query)
+    {
+        var (sought, words) = (query.Trim(), SearchText.Words(query));
+        return comments.Where(seen => Found(seen, sought, words) is not null);
+    }
+
     private static ImmutableArray<Hit> Places(CirculatedDraft draft, string sought, ImmutableArray<string> words, Language language)
     {
         if (words.IsEmpty)
@@ -47,15 +60,25 @@ public static class Search
         }
 
         var (cited, whole) = Named(draft.Draft, sought, language);
-        var holding = draft.Draft.Searched.Select((text, at) => (Match: text.Find(words), At: at)).Where(f => f.Match is not null)
-            .OrderBy(f => f.Match!.Together ? 0 : 1).Take(MostPassages + cited.Length + 1).ToList();
+        var holding = Holding(draft.Draft, words).OrderBy(f => f.Match.Together ? 0 : 1).Take(MostPassages + cited.Length + 1).ToList();
 
         // "14 iii: add a reference" is the place when nothing holds all these words.
         var hits = (whole || holding.Count == 0 ? cited : []).Select(place => At(draft, place, language));
         var found = holding.Select(f => (Passage: draft.Draft.Passages[f.At], f.Match))
             .Select(f => new Hit(draft.Number, Place.At(f.Passage.Id), draft.Draft.In(language).Of(f.Passage), null,
-                Snippet.Of(f.Passage.Text, f.Match!.At)));
+                Snippet.Of(f.Passage.Text, f.Match.At)));
         return [.. hits.Concat(found).DistinctBy(h => h.Passage)];
+    }
+
+    private static IEnumerable<(SearchMatch Match, int At)> Holding(Draft draft, ImmutableArray<string> words)
+    {
+        for (var at = 0; at < draft.Passages.Length; at++)
+        {
+            if (draft.Searched[at].Find(words) is { } match)
+            {
+                yield return (match, at);
+            }
+        }
     }
 
     private static (ImmutableArray<Place> Places, bool Whole) Named(Draft draft, string sought, Language language)
@@ -63,8 +86,8 @@ public static class Search
         var cited = Citation.Read(draft, sought, language);
         ImmutableArray<Place> places = cited switch
         {
-            Cited.Places named => [.. named.At.Where(p => p.Passage is not null)],
-            Cited.Several several => several.Candidates,
+            Drafts.Cited.Places named => [.. named.At.Where(p => p.Passage is not null)],
+            Drafts.Cited.Several several => several.Candidates,
             _ => [],
         };
         return (places, SearchText.Words(sought[cited.End..]).IsEmpty);
@@ -78,11 +101,14 @@ public static class Search
 
     private static IEnumerable<Hit> Comments(Attribution reader, string sought, ImmutableArray<string> words, Language language) =>
         from seen in reader.Comments()
-        let said = IsReference(sought, seen.Comment.Reference) ? Snippet.Of(Said(seen).FirstOrDefault(""), [])
-            : Said(seen).Select(text => (text, match: Written.GetValue(text, SearchText.Of).Find(words)))
-                .Where(f => f.match is not null).Select(f => Snippet.Of(f.text, f.match!.At)).FirstOrDefault()
+        let said = Found(seen, sought, words)
         where said is not null
         select About(reader, seen, said, language);
+
+    private static Snippet? Found(SeenComment seen, string sought, ImmutableArray<string> words) =>
+        IsReference(sought, seen.Comment.Reference) ? Snippet.Of(Said(seen).FirstOrDefault(""), [])
+        : Said(seen).Select(text => (text, match: Written.GetValue(text, SearchText.Of).Find(words)))
+            .Where(f => f.match is not null).Select(f => Snippet.Of(f.text, f.match!.At)).FirstOrDefault();
 
     private static IEnumerable<string> Said(SeenComment seen) =>
         ((IEnumerable<string?>)
@@ -108,7 +134,7 @@ public static class Search
     {
         var said = Book.In(language);
         return words.IsEmpty ? said["search.empty"]
-            : draft is not null && Citation.Read(draft, sought, language) is Cited.NotThere not
+            : draft is not null && Citation.Read(draft, sought, language) is Drafts.Cited.NotThere not
                 ? said.Say("search.not-there", ("citation", not.Citation))
             : said.Say("search.nothing", ("words", sought));
     }

@@ -31,8 +31,10 @@ public sealed class CommentTurns(Caller caller)
                 case Cited.Several several:
                     return CommentCards.Which(reader, several.Candidates, content.Text, turn.Client);
                 default:
-                    return string.IsNullOrWhiteSpace(typed)
-                        ? SentenceTurns.Where(turn, content)
+                    // What is found by words alone is shown to be chosen, also where it is one.
+                    return string.IsNullOrWhiteSpace(typed) ? SentenceTurns.Where(turn, content)
+                        : Search.InDraft(draft, typed, reader.Words.Language) is { Length: > 0 and <= Citation.MostCandidates } found
+                        ? CommentCards.Which(reader, [.. found.Select(h => h.Place)], content.Text, turn.Client)
                         : CommentCards.Form(reader, content, turn.Client, reader.Words["chat.no-such-place"], typed);
             }
         }

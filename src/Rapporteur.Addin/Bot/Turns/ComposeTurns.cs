@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Bot.Cards;
 using Rapporteur.Drafts;
 using Rapporteur.Teams.Cards;
 using Rapporteur.Teams.Protocol;
+using Rapporteur.Views;
 using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Turns;
@@ -96,29 +96,23 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
         };
     }
 
-    // By citation first, as delegates name passages; then by every word, in the order of the draft.
     private static IEnumerable<JsonObject> Passages(ChatReader reader, string words)
     {
         var draft = reader.Draft.Draft;
-        var cited = Citation.Read(draft, words, reader.Words.Language) switch
-        {
-            Cited.Places places when places.End == words.Length => places.At,
-            Cited.Several several when several.End == words.Length => several.Candidates,
-            _ => [],
-        };
-        return cited.Select(p => p.Passage is { } id ? draft.Find(id) : null).OfType<Passage>()
-            .Concat(draft.Passages.Where(p => Holds(p.Text, words)))
-            .DistinctBy(p => p.Id)
+        return (words.Length == 0 ? draft.Passages
+                : Search.InDraft(reader.Draft, words, reader.Words.Language).Select(h => draft.Find(h.Passage!.Value)!))
             .Select(p => ComposeCards.Found(reader, p));
     }
 
-    private static IEnumerable<JsonObject> Mine(ChatReader reader, string words) => reader.Attribution.Mine().Reverse()
-        .Where(s => Holds($"{s.Comment.Reference} {Places.Of(reader, s.Content)} {s.Content.Text} {s.Content.ProposedWording}", words))
-        .Select(s => ComposeCards.Found(reader, s));
-
-    private static bool Holds(string text, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .All(w =>
-            CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, w, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
+    // By words and reference, then by the place they are about.
+    private static IEnumerable<JsonObject> Mine(ChatReader reader, string words)
+    {
+        var mine = reader.Attribution.Mine().Reverse().ToList();
+        var at = Search.Cited(reader.Draft.Draft, words, reader.Words.Language).Select(p => p.Passage).OfType<PassageId>().ToHashSet();
+        var about = mine.Where(s => s.Content.Places.Any(p => p.Passage is { } id && at.Contains(id)));
+        return (words.Length == 0 ? mine : Search.Among(mine, words).Concat(about).DistinctBy(s => s.Comment.Id))
+            .Select(s => ComposeCards.Found(reader, s));
+    }
 
     private static string Words(Activity value) => (value.Json["parameters"] as JsonArray ?? []).OfType<JsonObject>()
         .Select(p => new Activity(p))

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Rapporteur.Addin.Tests.Running;
+
+namespace Rapporteur.Addin.Tests.Pages;
+
+/// <summary>Finding a place in the Reader, by keyboard alone, and naming another in the form.</summary>
+[TestClass]
+public sealed class SearchJourneys
+{
+    [TestMethod]
+    [DataRow(1280, "en", "14 iii", "Part 1, 14 (iii)", "Nothing found for “zzz”")]
+    [DataRow(360, "ru", "14 iii", "Часть 1, 14 (iii)", "По запросу «zzz» ничего не найдено")]
+    [DataRow(1280, "fr", "Partie 1, 14 iii)", "Partie 1, 14 iii)", "Rien n’a été trouvé pour")]
+    public async Task A_place_is_found_and_gone_to_by_keyboard_alone(int width, string language, string typed, string label, string nothing)
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var visit = await Visit.AsAsync(host, "kelvany-contributor", width, language: language);
+        await visit.ReadAsync();
+        await visit.Page.Keyboard.PressAsync("/");
+        await Assertions.Expect(visit.Page.Locator("#find")).ToBeFocusedAsync();
+
+        await visit.Page.Keyboard.TypeAsync("zzz");
+        await Assertions.Expect(visit.Page.Locator("#found")).ToContainTextAsync(nothing);
+        await Assertions.Expect(visit.Page.Locator("[data-outline]")).ToBeHiddenAsync();
+        await visit.Page.Locator("#find").FillAsync("");
+        await Assertions.Expect(visit.Page.Locator("[data-outline]")).ToBeVisibleAsync();
+
+        await visit.Page.Keyboard.TypeAsync("MICRO-financ");
+        await Assertions.Expect(visit.Page.Locator("#found mark").First)
+            .ToHaveTextAsync(new Regex("micro-financ", RegexOptions.IgnoreCase));
+        var found = await visit.Page.Locator("#found a").First.GetAttributeAsync("data-go");
+        await Assertions.Expect(visit.Page.Locator($"#{found}")).ToHaveClassAsync(new Regex(@"\bfound\b"));
+        Assert.AreEqual("", string.Join(", ", (await visit.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}")));
+
+        // Faster than it is found.
+        await visit.Page.Locator("#find").FillAsync(typed);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("#here")).ToHaveTextAsync(label);
+        await Assertions.Expect(visit.Page.Locator(".passage.current")).ToHaveAttributeAsync("data-label", label);
+        await Assertions.Expect(visit.Page.Locator(".passage.found")).ToHaveCountAsync(1);
+        host.Log.AssertQuiet();
+    }
+
+    [TestMethod]
+    public async Task Ones_own_comment_is_found_by_its_words_and_opened()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var visit = await Visit.AsAsync(host, "kelvany-contributor");
+        await visit.ReadAsync("p051");
+        await visit.SaveAsync("Our phosphorescent idea.");
+        await visit.Page.Locator("#here").ClickAsync();
+        await visit.Page.Keyboard.PressAsync("/");
+        await Assertions.Expect(visit.Page.Locator("#find")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.TypeAsync("phosphor");
+        await visit.Page.Locator("#found a").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".line[open] .card")).ToContainTextAsync("Our phosphorescent idea.");
+        host.Log.AssertQuiet();
+    }
+
+    [TestMethod]
+    public async Task Without_script_the_same_search_is_a_page()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var visit = await Visit.AsAsync(host, "kelvany-contributor");
+        await using var plain = await visit.WithoutScriptAsync();
+        await plain.GoAsync($"/pane?c={RunningHost.Consultation}&panel=outline");
+        await plain.Page.Locator("#find").FillAsync("14 iii");
+        await plain.Page.Keyboard.PressAsync("Enter");
+        await plain.Page.Locator("#found a").First.ClickAsync();
+        await Assertions.Expect(plain.Page.Locator("#here")).ToHaveTextAsync("Part 1, 14 (iii)");
+        host.Log.AssertQuiet();
+    }
+
+    [TestMethod]
+    public async Task Another_place_is_understood_as_it_is_cited()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var visit = await Visit.AsAsync(host, "kelvany-contributor");
+        await visit.ReadAsync("p051");
+        await visit.Page.Locator("details.more > summary").ClickAsync();
+        await visit.Page.Locator("#f-also").FillAsync("14 iii");
+        await visit.SaveAsync("At two places.");
+        await Assertions.Expect(visit.Page.Locator(".card", new() { HasText = "At two places." })).ToContainTextAsync("Part 1, 14 (iii)");
+        host.Log.AssertQuiet();
+    }
+}
