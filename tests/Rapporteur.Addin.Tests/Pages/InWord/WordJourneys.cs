@@ -246,12 +246,28 @@ public sealed class WordJourneys
         await dialog.GetByLabel("The end of the printed link").WaitForAsync();
 
         // As a link leads: a page typed into the address line would be without an opener.
-        await dialog.EvaluateAsync("() => { location.href = 'https://elsewhere.example/'; }");
-        await dialog.WaitForURLAsync("https://elsewhere.example/");
+        await LeadAsync(dialog, "https://elsewhere.example/");
         await dialog.EvaluateAsync("() => opener.postMessage({ fromDialog: JSON.stringify({ token: 'planted' }) }, '*')");
         await dialog.EvaluateAsync("address => { location.href = address; }", $"{host.Address}pane/sign-in");
         await word.SignInAsync(dialog, Person);
         await Assertions.Expect(word.Pane.Locator("#pane")).ToHaveAttributeAsync("data-person", Person);
+    }
+
+    // On a busy machine the window's own hop may overtake the link: then once more.
+    private static async Task LeadAsync(IPage dialog, string address)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            await dialog.EvaluateAsync("address => { location.href = address; }", address);
+            try
+            {
+                await dialog.WaitForURLAsync(address, new() { Timeout = Patience.Milliseconds / 9 });
+                return;
+            }
+            catch (TimeoutException) when (tries < 9)
+            {
+            }
+        }
     }
 
     [TestMethod]
