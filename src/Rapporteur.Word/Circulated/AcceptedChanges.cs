@@ -38,7 +38,7 @@ internal static class AcceptedChanges
         {
             var (gone, next) = (paragraphs[i], paragraphs[i + 1]);
             if (!gone.Mark.HasFlag(Revisions.Deleted) || !ReferenceEquals(gone.Spot, next.Spot)
-                || gone.Source.Ancestors().Any(a => a.Is(W.p)))
+                || gone.Source.Ancestors().Any(a => a.Word() is W.p or W.del or W.moveFrom))
             {
                 continue;
             }

@@ -131,17 +131,20 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
         }
     }
 
+    /// <summary>What a tracked change says about all it stands around.</summary>
+    public static Revisions RevisionsOf(XElement change) => change.Word() switch
+    {
+        W.ins => Revisions.Inserted,
+        W.del => Revisions.Deleted,
+        W.moveTo => Revisions.Inserted | Revisions.Moved,
+        _ => Revisions.Deleted | Revisions.Moved,
+    };
+
     private void Tracked(XElement change, Revisions around, bool ofFormula)
     {
         var outer = author;
         author = change.Attr(W.author) ?? outer;
-        var revisions = around | change.Word() switch
-        {
-            W.ins => Revisions.Inserted,
-            W.del => Revisions.Deleted,
-            W.moveTo => Revisions.Inserted | Revisions.Moved,
-            _ => Revisions.Deleted | Revisions.Moved,
-        };
+        var revisions = around | RevisionsOf(change);
         if (ofFormula)
         {
             Formula(change, revisions);

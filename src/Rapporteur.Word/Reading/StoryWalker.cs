@@ -76,6 +76,10 @@ internal sealed class StoryWalker
                 case W.customXml or W.sdtContent:
                     Blocks(child, spot, revisions, by, nestedTables);
                     break;
+                case W.ins or W.moveTo or W.del or W.moveFrom:
+                    // Around whole paragraphs only by mistake; programs that show the text at all take it for changed.
+                    Blocks(child, spot, revisions | RunWalker.RevisionsOf(child), child.Attr(W.author) ?? by, nestedTables);
+                    break;
                 case W.AlternateContent when Shown.Branch(child) is { } branch:
                     Blocks(branch, spot, revisions, by, nestedTables);
                     break;

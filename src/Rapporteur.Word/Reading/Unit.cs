@@ -17,8 +17,9 @@ internal sealed record Unit(ViewedParagraph Source, string Marker, string Text, 
     /// <summary>Where its text begins from the margin, in twentieths of a point.</summary>
     public int Left { get; init; }
 
-    /// <summary>A dash or bullet, which is not cited but counted.</summary>
-    public bool IsBullet => Marker.Length > 0 && (List?.Bullet ?? !Marker.Any(char.IsLetterOrDigit));
+    /// <summary>A dash or bullet, which is not cited but counted; so is a full stop alone, of a list without numbers.</summary>
+    public bool IsBullet =>
+        Marker.Length > 0 && (Outline.Core(Marker).Length == 0 || (List?.Bullet ?? !Marker.Any(char.IsLetterOrDigit)));
 
     /// <summary>The units of a view in order; empty, hidden and table-of-contents paragraphs only move the list counters.</summary>
     public static IEnumerable<Unit> Of(IEnumerable<ViewedParagraph> view, StyleSheet styles, Numbering numbering)

@@ -36,6 +36,22 @@ public sealed class MarkupTests
             "new row", "now");
     }
 
+    [TestMethod]
+    public void Paragraphs_within_a_tracked_change_are_read_as_changed() =>
+        Texts(
+            $"<w:p>{Run("One.")}</w:p><w:ins w:id=\"1\" w:author=\"A\"><w:p>{Run("Two.")}</w:p></w:ins>"
+                + $"<w:del w:id=\"2\" w:author=\"A\"><w:p>{Run("Gone.")}</w:p></w:del><w:p>{Run("Three.")}</w:p>",
+            "One.", "Two.", "Three.");
+
+    [TestMethod]
+    public void A_list_without_numbers_whose_marker_is_a_full_stop_is_counted_and_never_cited_by_nothing() =>
+        Golden.Passages(
+            new DocxBuilder()
+                .Numbering("<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"none\"/>"
+                    + "<w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>")
+                .Runs(Run("One."), "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"),
+            "First indent | . | 0 Indent | One.");
+
     private static string Either(string choice, string first, string fallback) =>
         $"<mc:AlternateContent><mc:Choice {choice}>{first}</mc:Choice><mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>";
 

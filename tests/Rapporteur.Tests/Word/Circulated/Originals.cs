@@ -32,6 +32,9 @@ internal static class Originals
             .Build(),
         ["tracked changes and comments"] = () => Tracked().Build(),
         ["hidden text"] = () => Hidden().Build(),
+        ["paragraphs within tracked changes"] = () => new DocxBuilder().Text("One.")
+            .Xml("<w:ins w:id=\"1\" w:author=\"A\"><w:p>" + DocxBuilder.Run("Two.") + "</w:p></w:ins>")
+            .Xml("<w:del w:id=\"2\" w:author=\"A\"><w:p>" + DocxBuilder.Run("Gone.") + "</w:p></w:del>").Text("Three.").Build(),
     };
 
     /// <summary>A draft the Secretariat left its own changes, comments and names in.</summary>
