@@ -19,7 +19,8 @@ namespace Rapporteur.LocalGraph;
 /// </summary>
 public static class LocalGraphServices
 {
-    /// <summary>Opens the database now and not at the first request; one that cannot be used is an <see cref="InvalidDataException"/> that names it.</summary>
+    /// <summary>Opens the database now and not at the first request; one that cannot be used is an <see cref="InvalidDataException"/> that
+    /// names it.</summary>
     public static void OpenLocalGraph(this IServiceProvider services)
     {
         try
@@ -28,7 +29,8 @@ public static class LocalGraphServices
         }
         catch (SqliteException wrong)
         {
-            throw new InvalidDataException($"The file {services.GetRequiredService<LocalGraphOptions>().DatabasePath} cannot be used: {wrong.Message}", wrong);
+            throw new InvalidDataException(
+                $"The file {services.GetRequiredService<LocalGraphOptions>().DatabasePath} cannot be used: {wrong.Message}", wrong);
         }
     }
 

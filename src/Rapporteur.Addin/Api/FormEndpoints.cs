@@ -12,7 +12,8 @@ public static class FormEndpoints
     public static void MapForms(this RouteGroupBuilder api) =>
         api.MapGet("/consultations/{c}/papers/comment-form.xlsx", GetAsync).Produces(200, contentType: Xlsx).ProducesProblem(404)
             .WithSummary(
-                "The comment form of the draft as a workbook: a row for each passage; version counts from 0, language is that of its words");
+                "The comment form of the draft as a workbook: a row for each passage; " +
+                "version counts from 0, language is that of its words");
 
     private static async Task<IResult> GetAsync(string c, [FromQuery] string? version, [FromQuery] string? language, HttpContext context,
         Caller caller)

@@ -10,5 +10,6 @@ public enum DeskSlot
     Side,
 }
 
-/// <summary>What another room puts there: a component that is given the <c>View</c>, and shows nothing where it has nothing to say.</summary>
+/// <summary>What another room puts there: a component that is given the <c>View</c>, and shows nothing where it has nothing to
+/// say.</summary>
 public sealed record DeskPart(DeskSlot Slot, Type Component);

@@ -22,7 +22,8 @@ public static class LocalSignIn
 
     /// <summary>The same of the request that is being answered.</summary>
     public static bool MayChoose(HttpContext context) =>
-        MayChoose(context, context.RequestServices.GetRequiredService<LocalMode>(), context.RequestServices.GetRequiredService<LocalGuard>());
+        MayChoose(context, context.RequestServices.GetRequiredService<LocalMode>(),
+            context.RequestServices.GetRequiredService<LocalGuard>());
 
     /// <summary>Remembers in this browser that it may choose.</summary>
     public static void Remember(HttpContext context, LocalMode local) =>

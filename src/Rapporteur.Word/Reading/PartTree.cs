@@ -7,8 +7,8 @@ namespace Rapporteur.Word.Reading;
 /// <summary>
 /// Builds the tree of a part while it is read through and counted, so that a part is parsed once. Layout between elements,
 /// comments and processing instructions are no part of it; nor is white space at the ends of a text, unless the text, or what
-/// it stands in, says that it is its own (ISO/IEC 29500-1, 17.3.3.31; XML 1.0, 2.10), which the tree then need not say again. The namespaces of Strict Open XML become
-/// those of Transitional (29500-4), which everything else here knows.
+/// it stands in, says that it is its own (ISO/IEC 29500-1, 17.3.3.31; XML 1.0, 2.10), which the tree then need not say again. The
+/// namespaces of Strict Open XML become those of Transitional (29500-4), which everything else here knows.
 /// </summary>
 internal sealed class PartTree
 {

@@ -34,7 +34,8 @@ internal sealed class PassageBuilder(Story story)
                 _ => InSpot(unit),
             };
             section = kind == PassageKind.Heading ? id : section;
-            passages.Add(new Passage(id, path, unit.Marker, level, kind, unit.Text, kind is PassageKind.Footnote || section == id ? null : section));
+            passages.Add(
+                new Passage(id, path, unit.Marker, level, kind, unit.Text, kind is PassageKind.Footnote || section == id ? null : section));
         }
 
         return (passages.ToImmutable(), [.. units.Select(u => u.Source.Sources[0])]);

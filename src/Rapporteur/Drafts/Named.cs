@@ -61,7 +61,8 @@ internal sealed record Named(int Next, int End)
                 at += heading.Length;
                 named = named with { Under = named.Under.Add(heading.At), Next = at, End = words[at - 1].End };
             }
-            else if (word.Part == CitationPart.Section && at + 1 < words.Count && words[at + 1] is { Part: CitationPart.Number } missing && char.IsDigit(missing.Text[0]))
+            else if (word.Part == CitationPart.Section && at + 1 < words.Count && words[at + 1] is { Part: CitationPart.Number } missing
+                && char.IsDigit(missing.Text[0]))
             {
                 // No such heading, and no passage has a number like this one either.
                 named = named with { Numbers = named.Numbers.Add($"{word.Text} {missing.Text}"), Next = at += 2, End = missing.End };
@@ -184,7 +185,8 @@ internal sealed record Named(int Next, int End)
     // "Border control should be called border management" speaks of words; "under border control" and "Border control: ..." cite.
     private static bool IsSetApart(List<CitationWord> words, int at, int length, string text) =>
         (at > 0 && words[at - 1].Part is CitationPart.Section or CitationPart.Under or CitationPart.Filler)
-        || text.AsSpan(words[at + length - 1].End).TrimStart() is [] or [',' or ':' or ';' or '.' or ')' or '”' or '"' or '»' or (>= '0' and <= '9'), ..];
+        || text.AsSpan(words[at + length - 1].End).TrimStart() is []
+            or [',' or ':' or ';' or '.' or ')' or '”' or '"' or '»' or (>= '0' and <= '9'), ..];
 
     // A letter is a number only where one can stand: after another, in brackets, after "indent"; "I propose" cites nothing,
     // and "14 a reference" no letter a.

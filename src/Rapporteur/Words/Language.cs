@@ -20,10 +20,14 @@ public sealed class Language
     }
 
     public static Language English { get; } =
-        new("en", "English", "en-GB", false, PluralClasses.English, PluralClass.One, PluralClass.Other) { ordinal = PluralClasses.EnglishOrdinal };
+        new("en", "English", "en-GB", false, PluralClasses.English, PluralClass.One,
+            PluralClass.Other)
+        { ordinal = PluralClasses.EnglishOrdinal };
 
     public static Language French { get; } =
-        new("fr", "Français", "fr-FR", false, PluralClasses.French, PluralClass.One, PluralClass.Many, PluralClass.Other) { ordinal = PluralClasses.FrenchOrdinal };
+        new("fr", "Français", "fr-FR", false, PluralClasses.French, PluralClass.One, PluralClass.Many,
+            PluralClass.Other)
+        { ordinal = PluralClasses.FrenchOrdinal };
 
     public static Language Russian { get; } =
         new("ru", "Русский", "ru-RU", false, PluralClasses.Russian, PluralClass.One, PluralClass.Few, PluralClass.Many, PluralClass.Other);
@@ -33,7 +37,9 @@ public sealed class Language
     /// language, but what shows a word that was nailed in and a page that does not hold. Its tag is of the private range.
     /// </summary>
     public static Language Pseudo { get; } =
-        new("qps", "Ƥşḗŭḓǿ", "en-GB", true, PluralClasses.English, PluralClass.One, PluralClass.Other) { ordinal = PluralClasses.EnglishOrdinal };
+        new("qps", "Ƥşḗŭḓǿ", "en-GB", true, PluralClasses.English, PluralClass.One,
+            PluralClass.Other)
+        { ordinal = PluralClasses.EnglishOrdinal };
 
     /// <summary>What people may choose from, in the order in which it is offered.</summary>
     public static ImmutableArray<Language> Spoken { get; } = [English, French, Russian];

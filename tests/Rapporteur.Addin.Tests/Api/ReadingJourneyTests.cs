@@ -65,7 +65,8 @@ public sealed class ReadingJourneyTests
     }
 
     [TestMethod]
-    [DataRow("kelvany-focal", null, "Part 1, 14 (iii), second indent", "Once sent, they are read by the Secretariat, the Chair and the Co-chair.")]
+    [DataRow("kelvany-focal", null, "Part 1, 14 (iii), second indent",
+        "Once sent, they are read by the Secretariat, the Chair and the Co-chair.")]
     [DataRow("kelvany-focal", "fr", "Partie 1, 14 iii), deuxième tiret", "Une fois envoyés")]
     [DataRow("zorunia-focal", null, "Часть 1, 14 (iii), второй отступ", "После направления")]
     public async Task Labels_are_said_in_the_language_of_whoever_reads_and_the_way_to_a_passage_in_none(
@@ -84,8 +85,11 @@ public sealed class ReadingJourneyTests
         var saved = (await visitor.PostAsync("comments", new { text = "Here.", places = new[] { place } })).Created();
         Assert.AreEqual(label, saved.Body.GetProperty("places")[0].GetProperty("label").GetString());
         var listed = await visitor.CommentsAsync();
-        Assert.Contains(label, listed.Select(c => c.GetProperty("places")[0]).Where(p => p.TryGetProperty("label", out _)).Select(p => p.GetProperty("label").GetString()));
-        StringAssert.Contains((await visitor.GetAsync("")).Ok().Body.GetProperty("visibility").GetProperty("words").GetString(), rule, StringComparison.Ordinal);
+        Assert.Contains(label,
+            listed.Select(c => c.GetProperty("places")[0]).Where(p => p.TryGetProperty("label", out _))
+                .Select(p => p.GetProperty("label").GetString()));
+        StringAssert.Contains((await visitor.GetAsync("")).Ok().Body.GetProperty("visibility").GetProperty("words").GetString(), rule,
+            StringComparison.Ordinal);
     }
 
     [TestMethod]

@@ -86,7 +86,9 @@ public class SentenceTests
     private static string Told(Place place) => place.Scope switch
     {
         PlaceScope.Document => "document",
-        PlaceScope.Term => $"every \"{place.Term}\"{(place.Passage is { } within ? $" in {Sample.In(Rapporteur.Words.Language.English).Of(within)}" : "")}",
+        PlaceScope.Term =>
+            $"every \"{place.Term}\"" +
+            $"{(place.Passage is { } within ? $" in {Sample.In(Rapporteur.Words.Language.English).Of(within)}" : "")}",
         PlaceScope.Section => $"section {Sample.In(Rapporteur.Words.Language.English).Of(place.Passage!.Value)!}",
         PlaceScope.Words => $"words of {Sample.In(Rapporteur.Words.Language.English).Of(place.Passage!.Value)!}",
         _ => Sample.In(Rapporteur.Words.Language.English).Of(place.Passage!.Value)!,

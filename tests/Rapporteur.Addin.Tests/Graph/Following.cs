@@ -21,7 +21,10 @@ public sealed class Following
         var keys = new EphemeralDataProtectionProvider();
         await using var old = await Machine.StartAsync(local, keys);
         var passages =
-            await old.Files.PutAsync(DraftJson.Write([new(new("p1"), PassagePath.Of(new PathStep(PathStepKind.Number, "1")), "1.", 0, PassageKind.Paragraph, "We agree.", null)]));
+            await old.Files.PutAsync(
+                DraftJson.Write(
+                    [new(new("p1"), PassagePath.Of(new PathStep(PathStepKind.Number, "1")), "1.", 0, PassageKind.Paragraph, "We agree.",
+                        null)]));
         var docx = await old.Files.PutAsync(Encoding.UTF8.GetBytes("as it was uploaded"));
         await old.Journal.AppendAsync(
             [Entries.Opened(), Entries.Circulated(passages, docx), .. Enumerable.Range(1, 300).Select(i => Entries.Saved(i)),

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Rapporteur.Addin.Tests.House;
 
-/// <summary>Figures of a shape a reader can hold in mind: of constructors what is asked for, of records what is told by place alone.</summary>
+/// <summary>Figures of a shape a reader can hold in mind: of constructors what is asked for, of records what is told by place
+/// alone.</summary>
 [TestClass]
 public sealed class ShapeTests
 {
@@ -39,7 +40,9 @@ public sealed class ShapeTests
     }
 
     private static IEnumerable<Type> Types() =>
-        Projects.SelectMany(p => Assembly.Load(p).GetTypes()).Where(t => !t.Name.Contains('<', StringComparison.Ordinal) && t.DeclaringType?.Name.Contains('<', StringComparison.Ordinal) != true
+        Projects.SelectMany(p => Assembly.Load(p).GetTypes())
+            .Where(t =>
+                !t.Name.Contains('<', StringComparison.Ordinal) && t.DeclaringType?.Name.Contains('<', StringComparison.Ordinal) != true
             && t.GetCustomAttribute<CompilerGeneratedAttribute>() is null);
 
     // The compiler takes a record apart by what it is told by place.

@@ -48,11 +48,13 @@ public sealed class OwnDraftTests
         await using (var host = await RunningHost.StartAsync(data, "--draft", draft))
         {
             var listed = (await Visitor.As(host, "secretariat-1").GetAsync("/api/v1/consultations")).Ok().Body.GetProperty("consultations");
-            var id = listed.EnumerateArray().Single(c => c.GetProperty("title").GetString() == "Comments on own").GetProperty("id").GetString();
+            var id =
+                listed.EnumerateArray().Single(c => c.GetProperty("title").GetString() == "Comments on own").GetProperty("id").GetString();
 
             Assert.Contains($"Headers and footers are no passages: \"{InHeader}\".", await PageAsync("secretariat-1", $"/desk/{id}", "en"));
             Assert.Contains($"ne sont pas des passages\u00A0: «\u00A0{InHeader}\u00A0».", await PageAsync("chair-1", $"/desk/{id}", "fr"));
-            Assert.Contains($"Колонтитулы местами текста не являются: «{InHeader}».", await PageAsync("secretariat-1", $"/desk/{id}", "ru"));
+            Assert.Contains($"Колонтитулы местами текста не являются: «{InHeader}».",
+                await PageAsync("secretariat-1", $"/desk/{id}", "ru"));
             Assert.DoesNotContain(InHeader, await PageAsync("kelvany-focal", $"/reader/{id}", "en"));
             Assert.IsTrue(host.Log.Lines.Any(l => l.Text.Contains(InHeader, StringComparison.Ordinal)), "the log does not say it");
 

@@ -67,7 +67,8 @@ public sealed partial class LanguageJourneys
         if (language is not null)
         {
             await visit.Window.AddCookiesAsync(
-                [new() { Name = ReaderLanguage.Cookie, Value = language, Url = host.Address.ToString(), SameSite = SameSiteAttribute.Lax }]);
+                [new() { Name = ReaderLanguage.Cookie, Value = language, Url = host.Address.ToString(),
+                    SameSite = SameSiteAttribute.Lax }]);
         }
 
         await visit.ReadAsync();
@@ -81,7 +82,8 @@ public sealed partial class LanguageJourneys
         await visit.Text.FillAsync("Name the passages alike.");
         await visit.Form.Locator("button[name=act][value=save]").ClickAsync();
         // Beside its own passage a card names the others alone.
-        await Assertions.Expect(visit.Page.Locator(".card", new() { HasText = "Name the passages alike." }).Locator(".place")).ToHaveTextAsync(also);
+        await Assertions.Expect(visit.Page.Locator(".card", new() { HasText = "Name the passages alike." }).Locator(".place"))
+            .ToHaveTextAsync(also);
     }
 
     private static void Add(HttpRequestHeaders headers, string name, string? value)

@@ -75,7 +75,8 @@ internal static class HostileFiles
                         .. Numbers(40_000)
                             .Select(r =>
                                 Row(r + 5,
-                                    "<c t=\"inlineStr\"><is><t>Paragraph 1</t></is></c><c/><c/><c t=\"inlineStr\"><is><t>Why?</t></is></c>"))])),
+                                    "<c t=\"inlineStr\"><is><t>Paragraph 1</t></is></c>" +
+                                    "<c/><c/><c t=\"inlineStr\"><is><t>Why?</t></is></c>"))])),
         ("400 rows that quote one long passage", "form",
             (file, draft) =>
                 Form(file, draft, Repeated(12_000),

@@ -43,9 +43,12 @@ internal static class ReadingRows
             }
 
             var without = pandoc is null ? "not measured: pandoc is missing" : null;
-            rows.Add(Beside($"{named}, whole process", "s", whole.Ours, whole.Earlier, before.Missing, $"the build of {EarlierBuild.Commit}"));
+            rows.Add(
+                Beside($"{named}, whole process", "s", whole.Ours, whole.Earlier, before.Missing, $"the build of {EarlierBuild.Commit}"));
             rows.Add(Beside($"{named}, whole process", "s", whole.Ours, whole.Pandoc, without, "pandoc to plain text"));
-            rows.Add(Beside($"{named}, in a warm process", "ms", warm.Ours, warm.Earlier, before.Missing, $"the build of {EarlierBuild.Commit}"));
+            rows.Add(
+                Beside($"{named}, in a warm process", "ms", warm.Ours, warm.Earlier, before.Missing,
+                    $"the build of {EarlierBuild.Commit}"));
         }
 
         return rows;

@@ -11,7 +11,8 @@ internal sealed class InventedWording(Random random)
         + "smuggling remittance diaspora employment recruitment health climate data statistics gender child family visa residence worker "
         + "employer partnership finance project pilot programme training agency network platform report review meeting declaration "
         + "commitment principle framework strategy policy measure standard practice experience exchange information expert authority "
-        + "legislation implementation monitoring evaluation development integration inclusion cohesion language culture city municipality society "
+        + "legislation implementation monitoring evaluation development integration inclusion cohesion language culture city " +
+            "municipality society "
         + "transit origin destination corridor airport port identity passport biometric readmission detention alternative rescue sea land "
         + "awareness campaign risk crime network victim witness court police customs inspection sanction penalty").Split(' ');
 

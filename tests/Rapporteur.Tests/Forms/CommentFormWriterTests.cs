@@ -145,5 +145,8 @@ public sealed class CommentFormWriterTests
     }
 
     internal static Draft DraftOf(params string[] texts) => DraftJson.Freeze(
-        [.. texts.Select((t, i) => new Passage(PassageId.Nth(i + 1), PassagePath.Of(new PathStep(PathStepKind.Heading, Name: $"Paragraph {i + 1}")), "", 0, PassageKind.Paragraph, t, null))]);
+        [.. texts.Select(
+            (t, i) =>
+                new Passage(PassageId.Nth(i + 1), PassagePath.Of(new PathStep(PathStepKind.Heading, Name: $"Paragraph {i + 1}")), "", 0,
+                    PassageKind.Paragraph, t, null))]);
 }

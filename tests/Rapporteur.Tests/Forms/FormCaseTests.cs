@@ -28,7 +28,8 @@ public sealed class FormCaseTests
         [
             .. cells.Where(c => c.Key.StartsWith('E') && c.Value.StartsWith('p'))
                 .Select(c =>
-                    new Passage(new(c.Value), PassagePath.Of(new PathStep(PathStepKind.Heading, Name: cells[$"A{c.Key[1..]}"])), "", 0, PassageKind.Paragraph, cells[$"B{c.Key[1..]}"], null)),
+                    new Passage(new(c.Value), PassagePath.Of(new PathStep(PathStepKind.Heading, Name: cells[$"A{c.Key[1..]}"])), "", 0,
+                        PassageKind.Paragraph, cells[$"B{c.Key[1..]}"], null)),
         ]);
     }
 }

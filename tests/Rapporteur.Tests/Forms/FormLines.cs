@@ -10,7 +10,9 @@ internal static class FormLines
     public static string Of(ReturnResult result)
     {
         var read = result as ReturnResult.Read ?? throw new AssertFailedException($"Refused: {result}");
-        return string.Join('\n', [.. read.Proposals.Select(Line), .. read.NotUnderstood.Select(n => Worded.English(n, read.Against.Draft)).Select(n => $"? {n.Where}: {n.What}")]);
+        return string.Join('\n',
+            [.. read.Proposals.Select(Line),
+                .. read.NotUnderstood.Select(n => Worded.English(n, read.Against.Draft)).Select(n => $"? {n.Where}: {n.What}")]);
     }
 
     private static string Line(ProposedComment p)

@@ -19,7 +19,8 @@ public sealed class FormProperties
         .Select(t => string.Join(' ', t.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('\u00A0', ' ')).Where(t => t.Length > 0);
 
     private static readonly Gen<Draft> Drafts = Gen.Select(Texts, Gen.Enum<PassageKind>()).Array[1, 12].Select(passages => DraftJson.Freeze(
-        [.. passages.Select((p, i) => new Passage(PassageId.Nth(i + 1), PassagePaths.Of($"Part {i / 3}, {i} (i) =&<"), "", 0, p.Item2, p.Item1, null))]));
+        [.. passages.Select(
+            (p, i) => new Passage(PassageId.Nth(i + 1), PassagePaths.Of($"Part {i / 3}, {i} (i) =&<"), "", 0, p.Item2, p.Item1, null))]));
 
     [TestMethod]
     public void Every_form_read_back_unchanged_proposes_nothing_and_finds_every_passage() =>

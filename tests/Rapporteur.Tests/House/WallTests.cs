@@ -50,7 +50,8 @@ public partial class WallTests
 
     [TestMethod]
     public void The_order_on_disk_knows_no_Graph_and_no_host() =>
-        CollectionAssert.AreEquivalent(new[] { "Microsoft.Data.Sqlite", "../Rapporteur/Rapporteur.csproj" }, References("Rapporteur.Journal").ToArray());
+        CollectionAssert.AreEquivalent(new[] { "Microsoft.Data.Sqlite", "../Rapporteur/Rapporteur.csproj" },
+            References("Rapporteur.Journal").ToArray());
 
     [TestMethod]
     public void What_reads_mails_knows_no_Graph_and_no_host() =>

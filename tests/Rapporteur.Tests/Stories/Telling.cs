@@ -112,7 +112,8 @@ internal sealed partial class Telling
             told.Add($"{person} SEES");
             told.AddRange(
                 reader.Comments()
-                    .Select(s => $"{Name(s.Comment.Id)} {Rapporteur.Words.Language.English.Who(s)}{(s.Own ? " (own)" : "")} {s.State}: {s.Content.Text}{Others(s)}"));
+                    .Select(s =>
+                        $"{Name(s.Comment.Id)} {Rapporteur.Words.Language.English.Who(s)}{(s.Own ? " (own)" : "")} {s.State}: {s.Content.Text}{Others(s)}"));
             told.AddRange(
                 reader.Submissions().Select(s => $"{Number(s.Reference)}{(s.OnBehalf is { } filed ? $" from {filed.Sender}" : "")}"));
         }

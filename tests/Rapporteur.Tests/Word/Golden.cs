@@ -23,7 +23,9 @@ internal static class Golden
     public static string[] Notes(DocxBuilder docx) => Notes(Read(docx));
 
     public static string Lines(IEnumerable<Passage> passages) =>
-        string.Join('\n', PassagePaths.Labelled(passages).Select(l => (l.Label, P: l.Passage)).Select(l => $"{l.Label} | {l.P.Marker} | {l.P.Level} {l.P.Kind} | {l.P.Text}"));
+        string.Join('\n',
+            PassagePaths.Labelled(passages).Select(l => (l.Label, P: l.Passage))
+                .Select(l => $"{l.Label} | {l.P.Marker} | {l.P.Level} {l.P.Kind} | {l.P.Text}"));
 
     public static void Passages(DocxBuilder docx, string expected) =>
         Assert.AreEqual(expected.ReplaceLineEndings("\n"), Lines(Read(docx).Passages));

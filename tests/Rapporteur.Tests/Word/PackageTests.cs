@@ -47,7 +47,8 @@ public sealed class PackageTests
     [DataRow("footnotes")]
     public void A_kind_of_link_that_others_made_up_is_none_of_Words_though_it_ends_with_the_same_word(string kind) =>
         Same(Noted().With("word/own.xml", "<own xmlns=\"urn:own\"/>").Replacing(
-            Links, "</Relationships>", $"<Relationship Id=\"own\" Type=\"http://example.org/{kind}\" Target=\"own.xml\"/></Relationships>"));
+            Links, "</Relationships>",
+            $"<Relationship Id=\"own\" Type=\"http://example.org/{kind}\" Target=\"own.xml\"/></Relationships>"));
 
     [TestMethod]
     public void Parts_in_UTF_16_are_read()

@@ -232,5 +232,6 @@ public sealed class TextTests
         $"w:fldCharType=\"separate\"/></w:r>{Run(result)}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
     private static string Note(string kind, int id, params string[] paragraphs) =>
-        $"<w:{kind} w:id=\"{id}\">{string.Concat(paragraphs.Select((p, i) => "<w:p>" + (i == 0 ? $"<w:r><w:{kind}Ref/></w:r>" : "") + Run((i == 0 ? " " : "") + p) + "</w:p>"))}</w:{kind}>";
+        $"<w:{kind} w:id=\"{id}\">{string.Concat(paragraphs.Select((p, i) =>
+            "<w:p>" + (i == 0 ? $"<w:r><w:{kind}Ref/></w:r>" : "") + Run((i == 0 ? " " : "") + p) + "</w:p>"))}</w:{kind}>";
 }

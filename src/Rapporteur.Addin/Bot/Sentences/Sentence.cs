@@ -63,7 +63,8 @@ public static partial class Sentence
     // "Delete 14 iii", "add to 14 iii: ...", "replace X with Y in 14 iii", or only quoted words that stand somewhere.
     private static Heard VerbFirst(string text, Draft draft, int number, Language? language)
     {
-        if (Moved().Match(text) is { Success: true } moved && Citation.Read(draft, moved.Groups["what"].Value, language) is { End: > 0 } what)
+        if (Moved().Match(text) is { Success: true } moved
+            && Citation.Read(draft, moved.Groups["what"].Value, language) is { End: > 0 } what)
         {
             return Answer(what, $"{moved.Groups["verb"].Value} {moved.Groups["where"].Value}", draft, number);
         }

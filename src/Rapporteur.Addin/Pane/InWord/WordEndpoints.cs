@@ -77,7 +77,8 @@ public static class WordEndpoints
     {
         var passage = draft.Find(id)!;
         var words = (Placing.Resolve(new Draft("", [passage]), -1, chosen with { Text = passage.Text }) as Placed.At)?.Words;
-        return new(passage.Id.Value, draft.In(language).Of(passage), passage.Text, words?.Exact ?? "", words?.Prefix ?? "", words?.Suffix ?? "");
+        return new(passage.Id.Value, draft.In(language).Of(passage), passage.Text, words?.Exact ?? "", words?.Prefix ?? "",
+            words?.Suffix ?? "");
     }
 
     private static ChosenParagraph Chosen(ParagraphBody body) => new(body.Text ?? "")

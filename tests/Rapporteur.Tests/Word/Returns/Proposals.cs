@@ -25,7 +25,8 @@ internal static class Proposals
 
     public static string Lines(ReturnResult.Read read) =>
         string.Join('\n',
-            [.. read.Proposals.Select(Line), .. read.NotUnderstood.Select(n => Worded.English(n, read.Against.Draft)).Select(n => $"? {n.What} @ {n.Where}"),
+            [.. read.Proposals.Select(Line),
+                .. read.NotUnderstood.Select(n => Worded.English(n, read.Against.Draft)).Select(n => $"? {n.What} @ {n.Where}"),
                 .. read.Counts.Formatting > 0 ? [$"# {read.Counts.Formatting} of formatting"] : Array.Empty<string>()]);
 
     private static string Line(ProposedComment p) =>
