@@ -35,9 +35,10 @@ public static class Search
         return new(hits, more, hits.IsEmpty ? Nothing(reader.CurrentDraft?.Draft, sought, words, language) : null);
     }
 
-    /// <summary>The same of the draft alone, where a place is asked for.</summary>
+    /// <summary>The same of the draft alone, where a place is asked for; nothing for more than <see cref="LongestQuery"/>.</summary>
     public static ImmutableArray<Hit> InDraft(CirculatedDraft draft, string query, Language language) =>
-        [.. Places(draft, query.Trim(), SearchText.Words(query), language).Take(MostPassages)];
+        query.Length > LongestQuery ? []
+            : [.. Places(draft, query.Trim(), SearchText.Words(query), language).Take(MostPassages)];
 
     /// <summary>
     /// The places a whole text cites; several where it fits several, none where it is no citation or the draft has nothing of the kind.
@@ -45,11 +46,14 @@ public static class Search
     public static ImmutableArray<Place> Cited(Draft draft, string typed, Language language) =>
         typed.Length <= LongestQuery && Named(draft, typed.Trim(), language) is { Whole: true, Places: var places } ? places : [];
 
-    /// <summary>Those of these comments that the query names by reference or whose words hold it, in their order.</summary>
+    /// <summary>
+    /// Those of these comments that the query names by reference or whose words hold it, in their order; none for more than
+    /// <see cref="LongestQuery"/>.
+    /// </summary>
     public static IEnumerable<SeenComment> Among(IEnumerable<SeenComment> comments, string query)
     {
         var (sought, words) = (query.Trim(), SearchText.Words(query));
-        return comments.Where(seen => Found(seen, sought, words) is not null);
+        return query.Length > LongestQuery ? [] : comments.Where(seen => Found(seen, sought, words) is not null);
     }
 
     private static ImmutableArray<Hit> Places(CirculatedDraft draft, string sought, ImmutableArray<string> words, Language language)
