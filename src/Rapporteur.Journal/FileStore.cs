@@ -35,7 +35,7 @@ public sealed class FileStore
         }
 
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-        return HashOf(bytes) == hash
+        return FileHash.Of(bytes) == hash
             ? bytes
             : throw new IOException($"The file {path} is damaged: its bytes are no longer those of its name.");
     }
@@ -44,8 +44,6 @@ public sealed class FileStore
 
     /// <summary>Null when no file has this hash; the caller closes the stream.</summary>
     public Stream? Open(FileHash hash) => Has(hash) ? File.OpenRead(PathOf(hash)!) : null;
-
-    public static FileHash HashOf(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 
     private async Task<FileHash> PutAsync(Func<Stream, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Shapes;
@@ -35,7 +34,7 @@ internal static class ReturnTaking
         }
 
         var (returns, language) = (context.RequestServices.GetRequiredService<ReturnFiles>(), ReaderLanguage.Of(context));
-        var hash = new FileHash(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var hash = FileHash.Of(bytes);
         switch (await returns.ReadAsync(reader, hash, bytes, current, context.RequestAborted))
         {
             case ReturnResult.Refused refused:

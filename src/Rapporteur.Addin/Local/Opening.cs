@@ -1,4 +1,5 @@
 using NodaTime;
+using Rapporteur.Comments;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Workers;
@@ -64,7 +65,7 @@ public sealed class Opening(HostSettings settings, RecordState record, DraftTabl
         var name = Path.GetFileNameWithoutExtension(fileName);
         return player.Story.Opens(player.Story.Consultation) with
         {
-            Id = new ConsultationId($"draft-{FileStore.HashOf(file).Value[..8]}"),
+            Id = new ConsultationId($"draft-{FileHash.Of(file).Value[..8]}"),
             Forum = "Forum on this machine",
             Zone = new(zone.Id),
             Title = $"Comments on {name}",

@@ -1,3 +1,4 @@
+using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Drafts;
 using Rapporteur.Journal;
@@ -84,6 +85,6 @@ public sealed class RegisterStore(RegisterList list, DraftLibrary library, FileS
 
         var content = await library.GetAsync(file.Path, cancellationToken);
         var bytes = content is null || file.Open ? content : sealing.Unseal(act.Consultation, content);
-        return bytes is not null && FileStore.HashOf(bytes) == file.Hash && await files.PutAsync(bytes, cancellationToken) == file.Hash;
+        return bytes is not null && FileHash.Of(bytes) == file.Hash && await files.PutAsync(bytes, cancellationToken) == file.Hash;
     }
 }

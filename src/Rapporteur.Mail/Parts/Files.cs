@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using MimeKit;
 using Rapporteur.Arrivals;
 using Rapporteur.Comments;
@@ -39,7 +38,7 @@ internal static class Files
                 notes.Add(new Remark("arrivals.file-name-changed"));
             }
 
-            var hash = new FileHash(Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length))));
+            var hash = FileHash.Of(bytes.AsSpan(0, length));
             return new MailFile(
                 new MailAttachment(name, kind, type, length, hash)
                 {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Rapporteur.Comments;
 
 /// <summary>Names a comment for as long as the record lasts; random, so it tells nothing about how many there are.</summary>
@@ -15,5 +17,7 @@ public readonly record struct ReceiptReference(string Value)
 /// <summary>SHA-256 of a file kept with the record, lower-case hexadecimal.</summary>
 public readonly record struct FileHash(string Value)
 {
+    public static FileHash Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
+
     public override string ToString() => Value;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Rapporteur.Comments;
 using Rapporteur.Journal;
 
 namespace Rapporteur.Tests.Journal;
@@ -38,7 +39,7 @@ public sealed class FileStoreTests : IDisposable
         var files = new FileStore(folder.File("files"));
         Assert.IsNull(await files.GetAsync(new("../journal.db")));
         Assert.IsNull(files.Open(new("")));
-        Assert.IsNull(await files.GetAsync(FileStore.HashOf([1, 2, 3])));
+        Assert.IsNull(await files.GetAsync(FileHash.Of([1, 2, 3])));
     }
 
     [TestMethod]

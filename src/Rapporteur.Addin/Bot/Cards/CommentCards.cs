@@ -18,7 +18,7 @@ public static class CommentCards
     public const int MostText = 4_000;
 
     /// <summary>What fits the field of a place; a longer text is none.</summary>
-    public const int MostPlace = 200;
+    public const int MostPlace = Search.LongestQuery;
 
     private const int MostPlaces = 600;
 
