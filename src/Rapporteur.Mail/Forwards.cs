@@ -19,7 +19,7 @@ internal static partial class Forwards
             new MailTravel(null, []),
             new MailThread(null, []),
             passedOn.Subject,
-            Spoken.In(cut.Words, null),
+            Spoken.In(cut.Text, null),
             [],
             [])
         {

@@ -83,12 +83,12 @@ public static class MailReader
         var subject = SafeName.Visible(message.Subject ?? "").Trim();
         var isMachine = kind == MailKind.Bounce || report is not null;
         var inner = isMachine || forwards == 0 ? [] : walk.Inner.Select(m => Of(m, known, limits, forwards - 1)).ToList();
-        var context = new CutContext(ours, new OurWords(thread.Answers.Take(20).Select(ours.Said).OfType<string>()),
+        var context = new CutContext(ours, new OwnText(thread.Answers.Take(20).Select(ours.Said).OfType<string>()),
             !thread.Answers.IsEmpty, Subjects.IsForward(subject), message.Headers.Contains(HeaderId.ListId));
-        var cut = isMachine ? new CutWords(MailWords.None, null) : Cutter.Cut(walk.Words, context);
+        var cut = isMachine ? new CutText(MailText.None, null) : Cutter.Cut(walk.Words, context);
         var passedOn = cut.PassedOn is { } words ? Forwards.Of(words, context, MostForwards) : null;
         var files = isMachine ? [] : walk.Files;
-        if (!isMachine && cut.Words.Whole.Length == 0 && files.Count + inner.Count + walk.Notes.Count == 0)
+        if (!isMachine && cut.Text.Whole.Length == 0 && files.Count + inner.Count + walk.Notes.Count == 0)
         {
             notes.Add(new Remark("arrivals.no-words"));
         }
@@ -111,9 +111,9 @@ public static class MailReader
     }
 
     // If a cut leaves nothing, and nothing else came, it may have taken the answer: all of it is shown.
-    private static MailWords Words(CutWords cut, int others, bool passesOn, string? declared, List<Remark> notes)
+    private static MailText Words(CutText cut, int others, bool passesOn, string? declared, List<Remark> notes)
     {
-        var words = cut.Words;
+        var words = cut.Text;
         if (words.Kept.Length == 0 && words.Whole.Length > 0 && others == 0 && !passesOn)
         {
             words = words with { Kept = words.Whole, Cuts = [] };

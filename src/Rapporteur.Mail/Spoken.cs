@@ -8,7 +8,7 @@ namespace Rapporteur.Mail;
 /// <summary>The language and direction of a mail's words: what they look like before what the mail says.</summary>
 internal static class Spoken
 {
-    public static MailWords In(MailWords words, string? declared)
+    public static MailText In(MailText words, string? declared)
     {
         var language = LanguageGuess.Of(words.Kept) ?? Known(declared);
         return words with { Language = language, RightToLeft = Script.DirectionOf(words.Kept) == TextDirection.RightToLeft };

@@ -207,7 +207,7 @@ public sealed record StoryPlace(Rapporteur.Drafts.PlaceScope Scope, StoryPassage
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web,
     Converters = [typeof(Rapporteur.Record.InstantJson), typeof(Rapporteur.Record.LocalDateJson),
-    typeof(Rapporteur.Record.LocalTimeJson), typeof(CamelCaseWords<Rapporteur.Comments.CommentKind>),
-    typeof(CamelCaseWords<Rapporteur.Drafts.PlaceScope>)])]
+    typeof(Rapporteur.Record.LocalTimeJson), typeof(CamelCaseConverter<Rapporteur.Comments.CommentKind>),
+    typeof(CamelCaseConverter<Rapporteur.Drafts.PlaceScope>)])]
 [JsonSerializable(typeof(Story))]
 internal sealed partial class StoryJson : JsonSerializerContext;

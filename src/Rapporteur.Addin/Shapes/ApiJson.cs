@@ -17,11 +17,11 @@ namespace Rapporteur.Addin.Shapes;
     AllowDuplicateProperties = false,
     Converters = [typeof(PassageIdJson), typeof(ConsultationIdJson), typeof(DelegationIdJson), typeof(PersonIdJson), typeof(CommentIdJson),
         typeof(ReceiptReferenceJson), typeof(FileHashJson), typeof(InstantJson), typeof(LocalDateJson), typeof(LocalTimeJson),
-        typeof(CamelCaseWords<CommentKind>), typeof(CamelCaseWords<PlaceScope>), typeof(CamelCaseWords<PassageKind>),
-        typeof(CamelCaseWords<PathStepKind>), typeof(CamelCaseWords<CommentState>),
-        typeof(CamelCaseWords<CommentOrigin>), typeof(CamelCaseWords<MilestoneKind>), typeof(CamelCaseWords<StepKind>),
-        typeof(CamelCaseWords<NodaTime.IsoDayOfWeek>),
-        typeof(CamelCaseWords<NoticeChannel>)])]
+        typeof(CamelCaseConverter<CommentKind>), typeof(CamelCaseConverter<PlaceScope>), typeof(CamelCaseConverter<PassageKind>),
+        typeof(CamelCaseConverter<PathStepKind>), typeof(CamelCaseConverter<CommentState>),
+        typeof(CamelCaseConverter<CommentOrigin>), typeof(CamelCaseConverter<MilestoneKind>), typeof(CamelCaseConverter<StepKind>),
+        typeof(CamelCaseConverter<NodaTime.IsoDayOfWeek>),
+        typeof(CamelCaseConverter<NoticeChannel>)])]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentView))]
 [JsonSerializable(typeof(CommentList))]

@@ -7,6 +7,6 @@ namespace Rapporteur.Addin.Shapes;
 [System.Text.Json.Serialization.JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CamelCaseWords<PlaceScope>)])]
+    Converters = [typeof(CamelCaseConverter<PlaceScope>)])]
 [System.Text.Json.Serialization.JsonSerializable(typeof(PlaceBody))]
 internal sealed partial class PlaceJson : System.Text.Json.Serialization.JsonSerializerContext;

@@ -5,7 +5,7 @@ using Rapporteur.Mail.Lines;
 namespace Rapporteur.Mail.Cutting;
 
 /// <summary>What is known of a mail while its words are cut.</summary>
-internal sealed record CutContext(OurMail Ours, OurWords Said, bool IsReply, bool IsForward, bool IsFromList)
+internal sealed record CutContext(OurMail Ours, OwnText Said, bool IsReply, bool IsForward, bool IsFromList)
 {
     public Announcement Announcement { get; } = new(Ours);
 }
@@ -14,4 +14,4 @@ internal sealed record CutContext(OurMail Ours, OurWords Said, bool IsReply, boo
 internal sealed record PassedOn(string Sender, string Subject, ImmutableArray<Line> Lines);
 
 /// <summary>Words with their cuts, and the mail they pass on.</summary>
-internal sealed record CutWords(MailWords Words, PassedOn? PassedOn);
+internal sealed record CutText(MailText Text, PassedOn? PassedOn);

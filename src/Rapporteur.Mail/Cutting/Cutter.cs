@@ -25,7 +25,7 @@ internal sealed class Cutter
     private Cutter(List<Line> lines, CutContext context) => (this.lines, this.context) = (lines, context);
 
     /// <summary>The words of several parts, one after the other with an empty line between.</summary>
-    public static CutWords Cut(IReadOnlyList<List<Line>> parts, CutContext context)
+    public static CutText Cut(IReadOnlyList<List<Line>> parts, CutContext context)
     {
         var (kept, whole) = (new List<string>(), new List<string>());
         var (cuts, answers) = (new List<MailCut>(), new List<QuotedAnswer>());
@@ -44,7 +44,7 @@ internal sealed class Cutter
             Join(whole, Trimmed(part.Where(l => !Marks.IsPicture(l)).Select(l => l.Written)));
         }
 
-        return new CutWords(new MailWords(string.Join('\n', kept), string.Join('\n', whole), [.. cuts], [.. answers]), passedOn);
+        return new CutText(new MailText(string.Join('\n', kept), string.Join('\n', whole), [.. cuts], [.. answers]), passedOn);
     }
 
     private void Run()

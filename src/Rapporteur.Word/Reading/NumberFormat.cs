@@ -46,9 +46,9 @@ internal static class NumberFormat
         "upperLetter" => Repeated(n, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
         "russianLower" => Repeated(n, Russian),
         "russianUpper" => Repeated(n, Russian.ToUpperInvariant()),
-        "ordinal" => NumberWords.Short(n, language),
-        "ordinalText" => NumberWords.Ordinal(n, language),
-        "cardinalText" => NumberWords.Cardinal(n, language),
+        "ordinal" => NumberSpelling.Short(n, language),
+        "ordinalText" => NumberSpelling.Ordinal(n, language),
+        "cardinalText" => NumberSpelling.Cardinal(n, language),
         "numberInDash" => $"- {Digits(n)} -",
         "hex" => n.ToString("X", CultureInfo.InvariantCulture),
         "chicago" => Repeated(n, "*†‡§"),
@@ -93,7 +93,7 @@ internal static class NumberFormat
         "koreanCounting" => Counted(n, "일이삼사오육칠팔구십", oneTen: false),
         "ideographLegalTraditional" => Counted(n, "壹貳參肆伍陸柒捌玖拾", oneTen: true),
         "chineseLegalSimplified" => Counted(n, "壹贰叁肆伍陆柒捌玖拾", oneTen: true),
-        "koreanLegal" when n < 100 => NumberWords.Korean(n),
+        "koreanLegal" when n < 100 => NumberSpelling.Korean(n),
         _ => null,
     };
 

@@ -11,7 +11,7 @@ internal readonly record struct ReadBox(XElement Content, Revisions Revisions, s
 
 /// <summary>
 /// Reads what stands inside a paragraph. Decided here: of a field its result is text, its instruction is not, however
-/// the field nests or runs over paragraphs; what a field prints without a stored result <see cref="FieldWords"/> says, and a
+/// the field nests or runs over paragraphs; what a field prints without a stored result <see cref="FieldText"/> says, and a
 /// field that never ends is none; hyperlinks, smart tags and direction wrappers are read through; hidden text
 /// is not read; a soft hyphen is nothing, a non-breaking hyphen is U+2011; breaks and tabs are white space; symbols are
 /// the characters printed; the marks of notes are no text; of ruby text the base is read and the reading noted; a formula is read on one
@@ -20,7 +20,7 @@ internal readonly record struct ReadBox(XElement Content, Revisions Revisions, s
 internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<XElement> neverEnded)
 {
     private readonly Prompts prompts = new(styles, unread);
-    private readonly FieldWords words = new(unread);
+    private readonly FieldText words = new(unread);
     private OpenFields fields = new();
     private readonly PieceRow pieces = new();
     private readonly MoveRanges movedFrom = new();

@@ -10,7 +10,7 @@ internal sealed class MarkedDocument
     private readonly Containers containers;
     private readonly Notes notes;
     private readonly Dictionary<int, string> moves = [];
-    private readonly MovedWords movedWords;
+    private readonly MovedSpans movedWords;
 
     public MarkedDocument(RedlineSide earlier, RedlineSide later, Marking marking, Notes notes)
     {
@@ -30,7 +30,7 @@ internal sealed class MarkedDocument
             }
         }
 
-        movedWords = new MovedWords(
+        movedWords = new MovedSpans(
             Comparison,
             (a, b) => !Joining.OfEarlier(a).Contains(b) && Joining.MovedTo(a) != b && MayMove(a, b),
             marking.NextMove);

@@ -28,7 +28,7 @@ public sealed record ArrivedMail(
     MailTravel Travel,
     MailThread Thread,
     string Subject,
-    MailWords Words,
+    MailText Text,
     ImmutableArray<MailAttachment> Attachments,
     ImmutableArray<Remark> Notes)
 {

@@ -45,7 +45,7 @@ public static class Alike
         }
 
         var sameSender = SameSender(mail, before);
-        var sameContent = Words(mail.Words.Kept).SetEquals(Words(before.Words.Kept)) && Files(mail).SequenceEqual(Files(before));
+        var sameContent = Words(mail.Text.Kept).SetEquals(Words(before.Text.Kept)) && Files(mail).SequenceEqual(Files(before));
         if (mail.Thread.MessageId is { } id && id == before.Thread.MessageId)
         {
             return sameSender && sameContent ? Likeness.SameMail : Likeness.SameIdOtherContent;
@@ -53,7 +53,7 @@ public static class Alike
 
         return !sameSender || IsEmpty(mail) || IsEmpty(before) ? Likeness.None
             : sameContent ? Likeness.SentAgain
-            : Answers(mail, before) || SameNames(mail, before) || Share(mail.Words.Kept, before.Words.Kept) >= Corrected
+            : Answers(mail, before) || SameNames(mail, before) || Share(mail.Text.Kept, before.Text.Kept) >= Corrected
                 ? Likeness.Corrected
             : Likeness.None;
     }
@@ -70,7 +70,7 @@ public static class Alike
     private static bool SameSender(ArrivedMail mail, ArrivedMail before) =>
         mail.Sender.Address is { } one && before.Sender.Address is { } other && MailAddress.Of(one) == MailAddress.Of(other);
 
-    private static bool IsEmpty(ArrivedMail mail) => mail.Words.Kept.Length == 0 && !mail.AllAttachments.Any(a => !a.InWords);
+    private static bool IsEmpty(ArrivedMail mail) => mail.Text.Kept.Length == 0 && !mail.AllAttachments.Any(a => !a.InWords);
 
     private static bool Answers(ArrivedMail mail, ArrivedMail before) =>
         before.Thread.MessageId is { } id && mail.Thread.Answers.Contains(id);

@@ -45,7 +45,7 @@ public static class Citation
 
     private static Cited ReadWords(Draft draft, string text)
     {
-        var words = CitationWords.Of(text, MostWords);
+        var words = CitationTokens.Of(text, MostWords);
         var places = new List<Place>();
         var (at, end, before) = (0, 0, (Named?)null);
         while (true)

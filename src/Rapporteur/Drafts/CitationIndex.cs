@@ -64,7 +64,7 @@ internal sealed class CitationIndex
             var counted = passage.Kind is PassageKind.Paragraph or PassageKind.Indent;
             above.RemoveAll(a => !counted || a.Level >= passage.Level);
             string[] parentPath = [.. above.Select(a => a.Number).Where(n => n.Length > 0)];
-            var own = counted ? CitationWords.Marker(passage.Marker) : "";
+            var own = counted ? CitationTokens.Marker(passage.Marker) : "";
             var parent = above.Count == 0 ? $"h{heading}" : $"p{above[^1].At}";
             var indent = passage.Kind == PassageKind.Indent ? siblings[parent] = siblings.GetValueOrDefault(parent) + 1 : 0;
             var paragraph =
@@ -105,7 +105,7 @@ internal sealed class CitationIndex
     /// The headings whose text begins with the words from <paramref name="from"/> on, by most words; a single word must be
     /// the whole heading. <c>Length</c> is how many words they have in common.
     /// </summary>
-    public (int[] At, int Length) HeadingAt(IReadOnlyList<CitationWord> words, int from)
+    public (int[] At, int Length) HeadingAt(IReadOnlyList<CitationToken> words, int from)
     {
         var common = Headings
             .Select(h => (h.At, h.Words, Length: h.Words.Zip(words.Skip(from)).TakeWhile(p => p.First == p.Second.Compared).Count()))
@@ -115,5 +115,5 @@ internal sealed class CitationIndex
         return ([.. common.Where(h => h.Length == longest).Select(h => h.At).Distinct()], longest);
     }
 
-    private static string[] Compared(string text) => [.. CitationWords.Of(text).Select(w => w.Compared)];
+    private static string[] Compared(string text) => [.. CitationTokens.Of(text).Select(w => w.Compared)];
 }

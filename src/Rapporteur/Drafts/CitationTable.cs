@@ -108,7 +108,7 @@ internal static class CitationTable
                     }
                     else
                     {
-                        exact.TryAdd(CitationWords.Folded(word), meaning);
+                        exact.TryAdd(CitationTokens.Folded(word), meaning);
                     }
                 }
             }

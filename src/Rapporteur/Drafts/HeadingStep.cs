@@ -31,11 +31,11 @@ public static partial class HeadingStep
 
     /// <summary>Whether a name says its kind of heading in that language.</summary>
     internal static bool Speaks(string name, Language language) =>
-        name.Split(' ').Any(w => CitationTable.Find(CitationWords.Folded(w), language) is { Heading: not null });
+        name.Split(' ').Any(w => CitationTable.Find(CitationTokens.Folded(w), language) is { Heading: not null });
 
     private static PathStepKind? KindOf(string word) => Meaning(word)?.Heading;
 
-    private static CitationMeaning? Meaning(string word) => CitationTable.Find(CitationWords.Folded(word));
+    private static CitationMeaning? Meaning(string word) => CitationTable.Find(CitationTokens.Folded(word));
 
     private static string? NumberOf(string printed) =>
         Printed().IsMatch(printed) ? printed

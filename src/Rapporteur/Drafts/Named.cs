@@ -32,7 +32,7 @@ internal sealed record Named(int Next, int End)
 
     /// <summary>The citation beginning at that word; null when there is none. A second one takes over what <paramref name="before"/> says
     /// above its own first number.</summary>
-    public static Named? Read(Draft draft, List<CitationWord> words, int from, string text, Named? before)
+    public static Named? Read(Draft draft, List<CitationToken> words, int from, string text, Named? before)
     {
         var (named, unit, ordinal) = (new Named(from, 0), CitationPart.Other, 0);
         for (var at = from; at < words.Count;)
@@ -183,14 +183,14 @@ internal sealed record Named(int Next, int End)
     };
 
     // "Border control should be called border management" speaks of words; "under border control" and "Border control: ..." cite.
-    private static bool IsSetApart(List<CitationWord> words, int at, int length, string text) =>
+    private static bool IsSetApart(List<CitationToken> words, int at, int length, string text) =>
         (at > 0 && words[at - 1].Part is CitationPart.Section or CitationPart.Under or CitationPart.Filler)
         || text.AsSpan(words[at + length - 1].End).TrimStart() is []
             or [',' or ':' or ';' or '.' or ')' or '”' or '"' or '»' or (>= '0' and <= '9'), ..];
 
     // A letter is a number only where one can stand: after another, in brackets, after "indent"; "I propose" cites nothing,
     // and "14 a reference" no letter a.
-    private static bool IsNumber(CitationWord word, string text, Named named, CitationPart unit) =>
+    private static bool IsNumber(CitationToken word, string text, Named named, CitationPart unit) =>
         char.IsDigit(word.Text[0])
         || (word.End < text.Length && text[word.End] == ')')
         || (unit is CitationPart.Indent or CitationPart.Paragraph && !named.HeadingItself)

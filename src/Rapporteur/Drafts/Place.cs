@@ -69,7 +69,7 @@ public sealed record Place(PlaceScope Scope, PassageId? Passage = null, Quotatio
         _ when draft.Find(Passage.Value) is null => PlaceFault.UnknownPassage,
         PlaceScope.Section when draft.Find(Passage.Value)!.Kind is not (PassageKind.Heading or PassageKind.Title) => PlaceFault.NoHeading,
         PlaceScope.Words when Quotation is null || Quotation.Exact.Length == 0 => PlaceFault.NoWords,
-        PlaceScope.Words when QuotationMatch.Find(draft.Find(Passage.Value)!.Text, Quotation) is null => PlaceFault.WordsNotThere,
+        PlaceScope.Words when QuotationMatch.Find(draft.Find(Passage.Value)!.Text, Quotation) is null => PlaceFault.QuotationNotThere,
         _ => null,
     };
 }

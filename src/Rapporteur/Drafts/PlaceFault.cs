@@ -17,5 +17,5 @@ public enum PlaceFault
 
     NoWords,
 
-    WordsNotThere,
+    QuotationNotThere,
 }

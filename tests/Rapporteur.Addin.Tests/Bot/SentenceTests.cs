@@ -40,7 +40,7 @@ public class SentenceTests
                     var places = Sentence.Read(text, Sample, 0) switch
                     {
                         Heard.Says says => says.Content.Places,
-                        Heard.WordsNotThere not => not.Content.Places,
+                        Heard.QuotationNotThere not => not.Content.Places,
                         Heard.SaysNothing nothing => nothing.Places,
                         Heard.Which which => which.Candidates,
                         _ => [],
@@ -69,7 +69,7 @@ public class SentenceTests
         Heard.SaysNothing nothing => $"at {Told(nothing.Places)} say what",
         Heard.Which which => $"which of {string.Join(" | ", which.Candidates.Select(Told))}",
         Heard.NoSuchPlace not => $"no such place: {not.Citation}",
-        Heard.WordsNotThere not => $"words not there: {not.Words}; {Told(not.Content)}",
+        Heard.QuotationNotThere not => $"words not there: {not.Words}; {Told(not.Content)}",
         Heard.Where where => $"where: {where.Said}",
         _ => "not understood",
     };

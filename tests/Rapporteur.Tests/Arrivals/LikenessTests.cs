@@ -19,7 +19,7 @@ public class LikenessTests
     [TestMethod]
     public void The_same_id_with_other_words_or_from_somebody_else_is_said_to_be_so()
     {
-        Assert.AreEqual(Likeness.SameIdOtherContent, Of(First with { Words = Mails.Mail(words: "Something else.").Words }));
+        Assert.AreEqual(Likeness.SameIdOtherContent, Of(First with { Text = Mails.Mail(words: "Something else.").Text }));
         Assert.AreEqual(Likeness.SameIdOtherContent, Of(First with { Sender = new MailSender("else@example.com", null) }));
     }
 
@@ -32,13 +32,13 @@ public class LikenessTests
     {
         var wrapped = Mails.Words.ToUpperInvariant().Replace(" AND ", "\n(and) ", StringComparison.Ordinal);
 
-        Assert.AreEqual(Likeness.SentAgain, Of(Again(First) with { Words = Mails.Mail(words: wrapped).Words }));
+        Assert.AreEqual(Likeness.SentAgain, Of(Again(First) with { Text = Mails.Mail(words: wrapped).Text }));
     }
 
     [TestMethod]
     public void A_small_correction_is_shown_beside_what_it_corrects()
     {
-        Assert.AreEqual(Likeness.Corrected, Of(Again(First) with { Words = Mails.Mail(words: Mails.Words + " But keep 10.").Words }));
+        Assert.AreEqual(Likeness.Corrected, Of(Again(First) with { Text = Mails.Mail(words: Mails.Words + " But keep 10.").Text }));
         Assert.AreEqual(Likeness.Corrected, Of(Again(First) with { Attachments = [Mails.File("answer.docx", 'b')] }));
         Assert.AreEqual(Likeness.Corrected,
             Of(Again(Mails.Mail(words: "Paragraph 9 instead.")) with { Thread = new MailThread("<m2@x>", [First.Thread.MessageId!]) }));

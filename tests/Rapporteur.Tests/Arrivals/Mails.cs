@@ -15,7 +15,7 @@ internal static class Mails
         new MailTravel(null, []),
         new MailThread(id, []),
         "Re: Draft",
-        new MailWords(words, words, [], []),
+        new MailText(words, words, [], []),
         [],
         []);
 

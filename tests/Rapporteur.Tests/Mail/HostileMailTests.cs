@@ -99,7 +99,7 @@ public sealed class HostileMailTests
     {
         var mail = Head + "Content-Type: text/html\n\n<p>words</p>" + string.Concat(Enumerable.Repeat(again, 1_000_000 / again.Length));
 
-        Assert.StartsWith("words", MailCase.Mail(Encoding.ASCII.GetBytes(mail)).Words.Kept);
+        Assert.StartsWith("words", MailCase.Mail(Encoding.ASCII.GetBytes(mail)).Text.Kept);
     }
 
     [TestMethod]
@@ -117,7 +117,7 @@ public sealed class HostileMailTests
         var much = string.Concat(Enumerable.Repeat(again, 1_000_000 / again.Length));
         var mail = $"{Head}List-Id: <l.example.org>\nContent-Type: text/plain\n\nwords\n{much}";
 
-        Assert.StartsWith("words", MailCase.Mail(Encoding.ASCII.GetBytes(mail)).Words.Kept);
+        Assert.StartsWith("words", MailCase.Mail(Encoding.ASCII.GetBytes(mail)).Text.Kept);
     }
 
     [TestMethod]
@@ -125,7 +125,7 @@ public sealed class HostileMailTests
     {
         var mail = MailCase.Mail(Encoding.ASCII.GetBytes($"{Head}Content-Type: text/plain\n\n{new string('x', 3_000_000)}"));
 
-        Assert.AreEqual(MailLimits.Default.MostText, mail.Words.Kept.Length);
+        Assert.AreEqual(MailLimits.Default.MostText, mail.Text.Kept.Length);
         Assert.AreEqual("text-cut-short", mail.Notes.Single(n => n.Code() != "no-date").Code());
     }
 
@@ -167,7 +167,7 @@ public sealed class HostileMailTests
         Head + string.Concat(Enumerable.Range(0, depth).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n"))
             + "\ninmost\n";
 
-    private static string Words(string mail) => MailCase.Mail(Encoding.ASCII.GetBytes(mail)).Words.Kept;
+    private static string Words(string mail) => MailCase.Mail(Encoding.ASCII.GetBytes(mail)).Text.Kept;
 
     private static string Refusal(string mail) => ((MailReading.Refused)MailCase.Read(Encoding.ASCII.GetBytes(mail))).Why.Code();
 }

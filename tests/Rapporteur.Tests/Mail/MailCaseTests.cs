@@ -39,7 +39,7 @@ public sealed class MailCaseTests
         var elsewhere = new OurMail(["secretariat@example.edu"], [], _ => null);
         var read = (MailReading.Read)MailReader.Read(new MemoryStream(MailCase.Bytes("11-alternative-gmail-reply")), elsewhere);
 
-        Assert.AreEqual("We can accept paragraph 4.", read.Mail.Words.Kept);
+        Assert.AreEqual("We can accept paragraph 4.", read.Mail.Text.Kept);
     }
 
     [TestMethod]

@@ -56,15 +56,15 @@ internal static class MailPrint
             }
         }
 
-        Line($"words: {mail.Words.Language ?? "?"}{(mail.Words.RightToLeft ? " right to left" : "")}");
-        Words(mail.Words.Kept);
-        foreach (var cut in mail.Words.Cuts)
+        Line($"words: {mail.Text.Language ?? "?"}{(mail.Text.RightToLeft ? " right to left" : "")}");
+        Words(mail.Text.Kept);
+        foreach (var cut in mail.Text.Cuts)
         {
             Line($"cut: {cut.Kind} after line {cut.AfterLine}");
             Words(cut.Text);
         }
 
-        foreach (var pair in mail.Words.Answers)
+        foreach (var pair in mail.Text.Answers)
         {
             Line("answer to:");
             Words(pair.Quote);

@@ -46,7 +46,7 @@ public abstract record Heard
     public sealed record NoSuchPlace(string Citation, string Rest) : Heard;
 
     /// <summary>The words to change are not in the place; the comment is otherwise understood and stands at the whole place.</summary>
-    public sealed record WordsNotThere(string Words, CommentContent Content) : Heard;
+    public sealed record QuotationNotThere(string Words, CommentContent Content) : Heard;
 
     /// <summary>What is wanted is clear, but not where; the whole message is kept for the form.</summary>
     public sealed record Where(string Said) : Heard;

@@ -135,7 +135,7 @@ public static partial class Sentence
             ? new Heard.Says(
                 Content([.. found.OfType<Place>()], wish with { Existing = found is [{ Quotation.Exact: { } exact }] ? exact : existing },
                     said, number))
-            : new Heard.WordsNotThere(existing, Content(places, wish, said, number));
+            : new Heard.QuotationNotThere(existing, Content(places, wish, said, number));
     }
 
     private static Place? Within(Place place, string words, Draft draft) => place.Scope switch

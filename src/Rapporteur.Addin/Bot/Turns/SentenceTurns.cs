@@ -51,7 +51,7 @@ public static class SentenceTurns
         return heard switch
         {
             Heard.Says says => CommentCards.Confirm(reader, says.Content, turn.Client),
-            Heard.WordsNotThere not => CommentCards.Confirm(reader, not.Content, turn.Client, words["chat.words-not-there"]),
+            Heard.QuotationNotThere not => CommentCards.Confirm(reader, not.Content, turn.Client, words["chat.words-not-there"]),
             Heard.SaysNothing nothing =>
                 CommentCards.Confirm(reader, Empty(reader) with { Places = nothing.Places }, turn.Client, words["chat.what-of-it"]),
             Heard.Which which => CommentCards.Which(reader, which.Candidates, which.Rest, turn.Client),

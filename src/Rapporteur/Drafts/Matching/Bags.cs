@@ -1,7 +1,7 @@
 namespace Rapporteur.Drafts.Matching;
 
 /// <summary>What two passages have in common however their words are ordered: quick, and never less than in order.</summary>
-internal sealed class Bags(DraftWords earlier, DraftWords later, float[] weights)
+internal sealed class Bags(WordSequence earlier, WordSequence later, float[] weights)
 {
     private readonly int[]?[] lefts = new int[earlier.Count][];
     private readonly int[]?[] rights = new int[later.Count][];

@@ -23,7 +23,7 @@ public sealed class CarryOver(Comparison comparison)
         (PlaceScope.Term, var at) when place.Term is not null && (place.Passage is null || at >= 0) => Term(place, document, at),
         (PlaceScope.Passage, >= 0 and var at) => passages.Passage(place, at),
         (PlaceScope.Section, >= 0 and var at) => passages.Section(place, at),
-        (PlaceScope.Words, >= 0 and var at) when place.Quotation is not null => new CarriedWords(comparison, passages).Of(place, at),
+        (PlaceScope.Words, >= 0 and var at) when place.Quotation is not null => new CarriedQuotations(comparison, passages).Of(place, at),
         _ => Gone(place, CarryReason.NeverThere),
     };
 

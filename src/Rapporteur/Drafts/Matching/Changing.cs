@@ -5,7 +5,7 @@ namespace Rapporteur.Drafts.Matching;
 /// <summary>Makes of the links what became of every passage.</summary>
 internal static class Changing
 {
-    public static ImmutableArray<PassageChange> Of(DraftWords earlier, DraftWords later, List<PassageLink> links)
+    public static ImmutableArray<PassageChange> Of(WordSequence earlier, WordSequence later, List<PassageLink> links)
     {
         var (ofEarlier, ofLater) = (links.ToLookup(l => l.Earlier), links.ToLookup(l => l.Later));
         var (changes, next) = (ImmutableArray.CreateBuilder<PassageChange>(), 0);

@@ -14,13 +14,13 @@ namespace Rapporteur.Drafts.Matching;
 /// </remarks>
 public sealed class Comparison
 {
-    private readonly DraftWords earlier;
-    private readonly DraftWords later;
+    private readonly WordSequence earlier;
+    private readonly WordSequence later;
     private readonly WordLinks words;
     private readonly int[] changeOfEarlier;
     private readonly int[] changeOfLater;
 
-    private Comparison(DraftWords earlier, DraftWords later, WordLinks words, List<PassageLink> links)
+    private Comparison(WordSequence earlier, WordSequence later, WordLinks words, List<PassageLink> links)
     {
         (this.earlier, this.later, this.words) = (earlier, later, words);
         Followed = new Followed(earlier, later, words);
@@ -50,9 +50,9 @@ public sealed class Comparison
 
     internal Followed Followed { get; }
 
-    internal DraftWords EarlierWords => earlier;
+    internal WordSequence EarlierWords => earlier;
 
-    internal DraftWords LaterWords => later;
+    internal WordSequence LaterWords => later;
 
     public static Comparison Of(Draft earlier, Draft later) => Of([earlier], [later]);
 
@@ -90,7 +90,7 @@ public sealed class Comparison
         Unlinked(earlier, change.Earlier, w => words.To[w] >= 0 && earlier.SameLetters(w, later, words.To[w])),
         Unlinked(later, change.Later, w => words.From[w] >= 0 && later.SameLetters(w, earlier, words.From[w])));
 
-    private static LinkedWord[] Linked(DraftWords side, int passage, int[] links, DraftWords other)
+    private static LinkedWord[] Linked(WordSequence side, int passage, int[] links, WordSequence other)
     {
         var linked = new LinkedWord[side.Length(passage)];
         for (var i = 0; i < linked.Length; i++)
@@ -106,12 +106,12 @@ public sealed class Comparison
         return linked;
     }
 
-    private static int Position(DraftWords side, int document, PassageId? passage) =>
+    private static int Position(WordSequence side, int document, PassageId? passage) =>
         passage is { } id && document >= 0 && document < side.Drafts.Count && side.Drafts[document].PositionOf(id) is { } at
             ? side.Starts[document] + at
             : -1;
 
-    private static string[] Unlinked(DraftWords side, ImmutableArray<int> passages, Func<int, bool> kept) =>
+    private static string[] Unlinked(WordSequence side, ImmutableArray<int> passages, Func<int, bool> kept) =>
     [
         .. passages.SelectMany(p => Enumerable.Range(side.First(p), side.Length(p)))
             .Where(w => !kept(w)).Select(w => side.Word(w).ToString()),
@@ -119,7 +119,7 @@ public sealed class Comparison
 
     private static Comparison Compared(IReadOnlyList<Draft> from, IReadOnlyList<Draft> to, Vocabulary vocabulary)
     {
-        var (earlier, later) = (new DraftWords(from, vocabulary), new DraftWords(to, vocabulary));
+        var (earlier, later) = (new WordSequence(from, vocabulary), new WordSequence(to, vocabulary));
         var weights = vocabulary.Weights();
         var (equal, words) = (new EqualPassages(earlier, later), new WordLinks(earlier, later, weights));
         for (var a = 0; a < earlier.Count; a++)

@@ -9,10 +9,10 @@ internal sealed class EqualPassages
     // Fewer words stand in many places: a pair of such that crosses others would be a guess; less so when nothing else is equal.
     private const int EnoughWords = 5;
     private const int EnoughWordsOfOne = 3;
-    private readonly DraftWords earlier;
-    private readonly DraftWords later;
+    private readonly WordSequence earlier;
+    private readonly WordSequence later;
 
-    public EqualPassages(DraftWords earlier, DraftWords later)
+    public EqualPassages(WordSequence earlier, WordSequence later)
     {
         (this.earlier, this.later) = (earlier, later);
         (To, From, Spine) = (Unpaired(earlier.Count), Unpaired(later.Count), Unpaired(earlier.Count));
@@ -63,7 +63,7 @@ internal sealed class EqualPassages
             .Select(t => new Candidate(t.Value, there[t.Key], earlier.Length(t.Value)))];
     }
 
-    private static Dictionary<int, int> Once(DraftWords side)
+    private static Dictionary<int, int> Once(WordSequence side)
     {
         var once = new Dictionary<int, int>();
         for (var passage = 0; passage < side.Count; passage++)

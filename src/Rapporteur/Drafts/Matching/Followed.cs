@@ -1,7 +1,7 @@
 namespace Rapporteur.Drafts.Matching;
 
 /// <summary>Follows words of the earlier draft into the later one; words count through all passages of their side.</summary>
-internal sealed class Followed(DraftWords earlier, DraftWords later, WordLinks words)
+internal sealed class Followed(WordSequence earlier, WordSequence later, WordLinks words)
 {
     /// <summary>The words of a passage that a range of its text touches; the end is exclusive.</summary>
     public (int First, int End) WordsIn(int passage, QuotationRange range)

@@ -19,8 +19,8 @@ internal sealed class Gathering
 
     // Words in a row, so that no article or comma is taken from the passage it belongs to.
     private const int Run = 2;
-    private readonly DraftWords earlier;
-    private readonly DraftWords later;
+    private readonly WordSequence earlier;
+    private readonly WordSequence later;
     private readonly WordLinks words;
     private readonly PriorityQueue<Pair, float> queue = new();
     private readonly Rivals rivals;
@@ -32,7 +32,7 @@ internal sealed class Gathering
     private readonly float[] weightLater;
     private readonly List<(int A, int B)> found = [];
 
-    public Gathering(DraftWords earlier, DraftWords later, EqualPassages equal, WordLinks words, float[] weights)
+    public Gathering(WordSequence earlier, WordSequence later, EqualPassages equal, WordLinks words, float[] weights)
     {
         (this.earlier, this.later, this.words) = (earlier, later, words);
         (takenOfEarlier, takenOfLater) = (new int[earlier.Count], new int[later.Count]);
@@ -63,7 +63,7 @@ internal sealed class Gathering
     /// <summary>Whether no other passage is about as like, on either side.</summary>
     public bool IsClear(int a, int b) => rivals.IsClear(a, b, partsOfEarlier[a] ?? [], partsOfLater[b] ?? []);
 
-    private float[] Weights(DraftWords side) => [.. Enumerable.Range(0, side.Count).Select(p => words.Weight(side.Of(p)))];
+    private float[] Weights(WordSequence side) => [.. Enumerable.Range(0, side.Count).Select(p => words.Weight(side.Of(p)))];
 
     // What a pair has in common only grows less as others take their words: the first whose measure is of now is the likest.
     private void Consider(Pair pair)

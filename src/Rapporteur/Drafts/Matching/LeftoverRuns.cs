@@ -11,7 +11,7 @@ internal static class LeftoverRuns
     private const int Shortest = 6;
 
     /// <summary>Links them and tells which passages they tie.</summary>
-    public static HashSet<(int A, int B)> Link(DraftWords earlier, DraftWords later, WordLinks words)
+    public static HashSet<(int A, int B)> Link(WordSequence earlier, WordSequence later, WordLinks words)
     {
         var (rows, there) = (Rows(earlier, words.To), Rows(later, words.From));
         var tied = new HashSet<(int A, int B)>();
@@ -26,7 +26,7 @@ internal static class LeftoverRuns
         return tied;
     }
 
-    private static void Grow(DraftWords earlier, DraftWords later, WordLinks words, int first, int there, HashSet<(int A, int B)> tied)
+    private static void Grow(WordSequence earlier, WordSequence later, WordLinks words, int first, int there, HashSet<(int A, int B)> tied)
     {
         var (a, b) = (earlier.Holders[first], later.Holders[there]);
         var length = 0;
@@ -50,7 +50,7 @@ internal static class LeftoverRuns
     }
 
     // Where each row of so many words left over begins; -1 when it stands more than once.
-    private static Dictionary<UInt128, int> Rows(DraftWords side, int[] links)
+    private static Dictionary<UInt128, int> Rows(WordSequence side, int[] links)
     {
         var rows = new Dictionary<UInt128, int>();
         for (var passage = 0; passage < side.Count; passage++)

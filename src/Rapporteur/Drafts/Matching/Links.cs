@@ -7,7 +7,7 @@ internal static class Links
     private const double Plainly = 0.5;
 
     public static List<PassageLink> Of(
-        DraftWords earlier, DraftWords later, EqualPassages equal, List<(int A, int B)> found, Gathering gathered, WordLinks words)
+        WordSequence earlier, WordSequence later, EqualPassages equal, List<(int A, int B)> found, Gathering gathered, WordLinks words)
     {
         List<(int A, int B)> pairs = [.. equal.To.Index().Where(p => p.Item >= 0), .. found];
         pairs.Sort();

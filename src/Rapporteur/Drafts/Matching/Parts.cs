@@ -3,7 +3,7 @@ namespace Rapporteur.Drafts.Matching;
 /// <summary>Links the words of passages that are one with all their parts read together, in the order they have in the whole.</summary>
 internal static class Parts
 {
-    public static void Link(IReadOnlyList<(int A, int B)> found, WordLinks words, DraftWords earlier, DraftWords later)
+    public static void Link(IReadOnlyList<(int A, int B)> found, WordLinks words, WordSequence earlier, WordSequence later)
     {
         var wholes = found.GroupBy(f => f.A, f => f.B).ToDictionary(g => g.Key, g => g.ToList());
         var merged = found.GroupBy(f => f.B, f => f.A).Where(g => g.Count() > 1).ToDictionary(g => g.Key, g => g.ToList());
@@ -23,7 +23,7 @@ internal static class Parts
         }
     }
 
-    private static List<int> InOrderOf(List<int> parts, int[] links, DraftWords side, Action<int> free, int whole, DraftWords other)
+    private static List<int> InOrderOf(List<int> parts, int[] links, WordSequence side, Action<int> free, int whole, WordSequence other)
     {
         List<int> ordered = parts.Count == 1 ? parts : [.. parts.OrderBy(p => Middle(p, links, side, whole, other)).ThenBy(p => p)];
         ordered.ForEach(free);
@@ -31,7 +31,7 @@ internal static class Parts
     }
 
     // Where in the whole the words of a part stand on average.
-    private static double Middle(int part, int[] links, DraftWords side, int whole, DraftWords other)
+    private static double Middle(int part, int[] links, WordSequence side, int whole, WordSequence other)
     {
         var (sum, count) = (0L, 0);
         for (var word = side.First(part); word < side.First(part + 1); word++)

@@ -13,13 +13,13 @@ internal sealed class Resembling
     private const int MostSharing = 12;
     private const int Beside = 8;
     private const long FewPairs = 400;
-    private readonly DraftWords earlier;
-    private readonly DraftWords later;
+    private readonly WordSequence earlier;
+    private readonly WordSequence later;
     private readonly EqualPassages equal;
     private readonly Dictionary<long, List<int>> holders = [];
     private readonly float[] shared;
 
-    public Resembling(DraftWords earlier, DraftWords later, EqualPassages equal)
+    public Resembling(WordSequence earlier, WordSequence later, EqualPassages equal)
     {
         (this.earlier, this.later, this.equal) = (earlier, later, equal);
         shared = new float[later.Count];

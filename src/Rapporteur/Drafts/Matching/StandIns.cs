@@ -6,12 +6,12 @@ namespace Rapporteur.Drafts.Matching;
 /// </summary>
 internal sealed class StandIns
 {
-    private readonly DraftWords earlier;
-    private readonly DraftWords later;
+    private readonly WordSequence earlier;
+    private readonly WordSequence later;
     private readonly int[] to;
     private readonly int[] from;
 
-    public StandIns(DraftWords earlier, DraftWords later, EqualPassages equal, IReadOnlyList<(int A, int B)> found)
+    public StandIns(WordSequence earlier, WordSequence later, EqualPassages equal, IReadOnlyList<(int A, int B)> found)
     {
         (this.earlier, this.later, to, from) = (earlier, later, [.. equal.To], [.. equal.From]);
         foreach (var (a, b) in found)

@@ -27,7 +27,7 @@ public static class WordChange
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var (a, b) = (Words(existing), Words(proposed));
         var partner = new int[a.Length];
-        CommonWords.Pair(Numbers(a), Numbers(b), partner);
+        CommonSubsequence.Pair(Numbers(a), Numbers(b), partner);
         var (runs, at) = (new Runs(), 0);
         for (var i = 0; i < a.Length; i++)
         {

@@ -11,11 +11,11 @@ internal readonly record struct Common(float Weight, float InRuns, int Words);
 /// <summary>Which word of the later drafts each word of the earlier ones is, each used once.</summary>
 internal sealed class WordLinks
 {
-    private readonly DraftWords earlier;
-    private readonly DraftWords later;
+    private readonly WordSequence earlier;
+    private readonly WordSequence later;
     private readonly float[] weights;
 
-    public WordLinks(DraftWords earlier, DraftWords later, float[] weights)
+    public WordLinks(WordSequence earlier, WordSequence later, float[] weights)
     {
         (this.earlier, this.later, this.weights) = (earlier, later, weights);
         (To, From) = (new int[earlier.All.Length], new int[later.All.Length]);
@@ -23,7 +23,7 @@ internal sealed class WordLinks
         Array.Fill(From, -1);
     }
 
-    private WordLinks(DraftWords earlier, DraftWords later, float[] weights, int[] to, int[] from) =>
+    private WordLinks(WordSequence earlier, WordSequence later, float[] weights, int[] to, int[] from) =>
         (this.earlier, this.later, this.weights, To, From) = (earlier, later, weights, to, from);
 
     public int[] To { get; }
@@ -104,7 +104,7 @@ internal sealed class WordLinks
         var partner = row.AsSpan(n + m, n);
         Open(earlier, a, To, -1, left);
         Open(later, b, From, -2, right);
-        CommonWords.Pair(left, right, partner);
+        CommonSubsequence.Pair(left, right, partner);
         var (weight, inRuns, words) = (0f, 0f, 0);
         for (var (i, end) = (0, 0); i < n; i = Math.Max(end, i + 1))
         {
@@ -128,7 +128,7 @@ internal sealed class WordLinks
     }
 
     // Words that are linked already are equal to none.
-    private static void Open(DraftWords side, IReadOnlyList<int> passages, int[] links, int none, Span<int> into)
+    private static void Open(WordSequence side, IReadOnlyList<int> passages, int[] links, int none, Span<int> into)
     {
         var at = 0;
         foreach (var passage in passages)
@@ -149,7 +149,7 @@ internal sealed class WordLinks
         }
     }
 
-    private static int At(DraftWords side, IReadOnlyList<int> passages, int at)
+    private static int At(WordSequence side, IReadOnlyList<int> passages, int at)
     {
         var passage = 0;
         for (; at >= side.Length(passages[passage]); passage++)

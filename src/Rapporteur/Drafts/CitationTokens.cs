@@ -48,7 +48,7 @@ internal enum CitationPart
 /// A word of a text with what it can be in a citation; <see cref="Value"/> is a number's or ordinal's, -1 for "last".
 /// <see cref="Compared"/> is one for all languages and endings: "части" and "Part" are one word, so are "first" and "1".
 /// </summary>
-internal readonly record struct CitationWord(string Text, int Start, int End, CitationPart Part, int Value = 0)
+internal readonly record struct CitationToken(string Text, int Start, int End, CitationPart Part, int Value = 0)
 {
     public string Compared { get; init; } = Text;
 }
@@ -57,11 +57,11 @@ internal readonly record struct CitationWord(string Text, int Start, int End, Ci
 /// Takes a text apart into the words citations are made of, whatever the language and the ending: <see cref="CitationTable"/>
 /// has them.
 /// </summary>
-internal static class CitationWords
+internal static class CitationTokens
 {
-    public static List<CitationWord> Of(string text, int most = int.MaxValue)
+    public static List<CitationToken> Of(string text, int most = int.MaxValue)
     {
-        var words = new List<CitationWord>();
+        var words = new List<CitationToken>();
         for (var at = 0; at < text.Length && words.Count < most;)
         {
             var from = at;
@@ -107,7 +107,7 @@ internal static class CitationWords
     }
 
     // A bracket after it makes a letter a number: "в)" is no preposition.
-    private static CitationWord Word(string word, int from, int to, bool bracketed)
+    private static CitationToken Word(string word, int from, int to, bool bracketed)
     {
         if (!(bracketed && word.Length == 1) && CitationTable.Find(word) is { } known)
         {

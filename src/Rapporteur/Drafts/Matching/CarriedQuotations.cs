@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Rapporteur.Drafts.Matching;
 
 /// <summary>Where quoted words are in the later draft, word by word.</summary>
-internal sealed class CarriedWords(Comparison comparison, CarriedPassages passages)
+internal sealed class CarriedQuotations(Comparison comparison, CarriedPassages passages)
 {
     // What is said by fewer of the words is said by chance; by fewer than half a person has to look.
     private const double Hardly = 0.25;

@@ -7,7 +7,7 @@ namespace Rapporteur.Addin.Shapes;
 /// Words of an enumeration in camel case, read in any case. Numbers are refused, and so are lists in one text, which the
 /// library's converter would add up to another word.
 /// </summary>
-public sealed class CamelCaseWords<T> : JsonConverter<T>
+public sealed class CamelCaseConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
     private static readonly Dictionary<string, T> Words =

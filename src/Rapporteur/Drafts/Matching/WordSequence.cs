@@ -4,13 +4,13 @@ namespace Rapporteur.Drafts.Matching;
 /// Drafts laid one behind the other as they are compared: the words of all their passages in one row, and where each passage
 /// begins in it. A passage's label is no part of its words.
 /// </summary>
-internal sealed class DraftWords
+internal sealed class WordSequence
 {
     private readonly int[] letters;
     private readonly int[] words;
     private readonly int[] first;
 
-    public DraftWords(IReadOnlyList<Draft> drafts, Vocabulary vocabulary)
+    public WordSequence(IReadOnlyList<Draft> drafts, Vocabulary vocabulary)
     {
         Passages = [.. drafts.SelectMany(d => d.Passages)];
         Drafts = drafts;
@@ -72,7 +72,7 @@ internal sealed class DraftWords
     public ReadOnlySpan<int> Of(int passage) => words.AsSpan(first[passage], Length(passage));
 
     /// <summary>Whether the letters of two words are the same too.</summary>
-    public bool SameLetters(int word, DraftWords other, int there) => letters[word] == other.letters[there];
+    public bool SameLetters(int word, WordSequence other, int there) => letters[word] == other.letters[there];
 
     public ReadOnlySpan<char> Word(int word) => Passages[Holders[word]].Text.AsSpan(Spans[word].Start, Spans[word].End - Spans[word].Start);
 

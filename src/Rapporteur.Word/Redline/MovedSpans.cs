@@ -8,14 +8,14 @@ internal readonly record struct MovedSpan(int From, int To, string Name);
 /// <summary>
 /// Finds words that went from one paragraph to another which does not go on from it: half of one that was split, a sentence.
 /// </summary>
-internal sealed class MovedWords
+internal sealed class MovedSpans
 {
     // Fewer words are not seen as moved by anybody.
     private const int Fewest = 4;
     private readonly Dictionary<int, List<MovedSpan>> ofEarlier = [];
     private readonly Dictionary<int, List<MovedSpan>> ofLater = [];
 
-    public MovedWords(Comparison comparison, Func<int, int, bool> may, Func<string> name)
+    public MovedSpans(Comparison comparison, Func<int, int, bool> may, Func<string> name)
     {
         for (var a = 0; a < comparison.Earlier.Count; a++)
         {

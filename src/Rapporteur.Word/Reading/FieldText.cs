@@ -6,7 +6,7 @@ namespace Rapporteur.Word.Reading;
 /// What the page shows of a field whose result no file keeps (ISO/IEC 29500-1, 17.16.5): the words of a button, a symbol,
 /// the numbers of AUTONUM, the boxes of old forms. Of every other such field the notes say that it was not read.
 /// </summary>
-internal sealed class FieldWords(Unread unread)
+internal sealed class FieldText(Unread unread)
 {
     // Print nothing where they stand, result or not.
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)

@@ -4,7 +4,7 @@ using Rapporteur.Mail.Lines;
 namespace Rapporteur.Mail.Cutting;
 
 /// <summary>What we said in the thread, compared without spaces, signs and case, since quoting wraps lines anew.</summary>
-internal sealed class OurWords
+internal sealed class OwnText
 {
     // Shorter lines ("Yes", "4.") stand in any text.
     private const int LongEnough = 12;
@@ -16,7 +16,7 @@ internal sealed class OurWords
 
     private readonly string? said;
 
-    public OurWords(IEnumerable<string> mails)
+    public OwnText(IEnumerable<string> mails)
     {
         var all = string.Join('\n', mails);
         said = all.Length == 0 ? null : Bare(all);

@@ -20,7 +20,7 @@ public enum CutKind
     ListFooter,
 }
 
-/// <summary>Words that are not shown at first, and after how many lines of <see cref="MailWords.Kept"/> they stood.</summary>
+/// <summary>Words that are not shown at first, and after how many lines of <see cref="MailText.Kept"/> they stood.</summary>
 public sealed record MailCut(CutKind Kind, string Text, int AfterLine);
 
 /// <summary>Words that stand below a quote, with the quote: "Yes." alone says nothing.</summary>
@@ -31,9 +31,9 @@ public sealed record QuotedAnswer(string Quote, string Answer);
 /// kept; <see cref="Whole"/> is the same with nothing cut. Words struck out stand between ~~ and ~~. <see cref="Language"/> is an
 /// IETF tag, null where it cannot be told.
 /// </summary>
-public sealed record MailWords(string Kept, string Whole, ImmutableArray<MailCut> Cuts, ImmutableArray<QuotedAnswer> Answers)
+public sealed record MailText(string Kept, string Whole, ImmutableArray<MailCut> Cuts, ImmutableArray<QuotedAnswer> Answers)
 {
-    public static MailWords None { get; } = new("", "", [], []);
+    public static MailText None { get; } = new("", "", [], []);
 
     public string? Language { get; init; }
 

@@ -7,7 +7,7 @@ namespace Rapporteur.Word.Reading;
 /// 29500-1, 17.18.59: in the language of the run): English, French, Russian and Spanish, words up to 99, masculine, the first
 /// letter a capital. Null for what is not known; no language at all is English.
 /// </summary>
-internal static class NumberWords
+internal static class NumberSpelling
 {
     private static readonly string[] French =
     [

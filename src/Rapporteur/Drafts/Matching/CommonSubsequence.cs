@@ -6,7 +6,7 @@ namespace Rapporteur.Drafts.Matching;
 /// The most words two texts have in common in the same order, words being numbers. Among several ways the earlier word of the
 /// first text is left out first.
 /// </summary>
-internal static class CommonWords
+internal static class CommonSubsequence
 {
     // Beyond this many pairs of words the table would not fit a request; only words that stand once on each side are then paired.
     public const long MostPairs = 4_000_000;
