@@ -83,8 +83,8 @@ public static class MailReader
         var subject = SafeName.Visible(message.Subject ?? "").Trim();
         var isMachine = kind == MailKind.Bounce || report is not null;
         var inner = isMachine || forwards == 0 ? [] : walk.Inner.Select(m => Of(m, known, limits, forwards - 1)).ToList();
-        var context = new CutContext(ours, new OwnText(thread.Answers.Take(20).Select(ours.Said).OfType<string>()),
-            !thread.Answers.IsEmpty, Subjects.IsForward(subject), message.Headers.Contains(HeaderId.ListId));
+        var context = new CutContext(ours, new OwnText(thread.References.Take(20).Select(ours.Said).OfType<string>()),
+            !thread.References.IsEmpty, Subjects.IsForward(subject), message.Headers.Contains(HeaderId.ListId));
         var cut = isMachine ? new CutText(MailText.None, null) : Cutter.Cut(walk.Words, context);
         var passedOn = cut.PassedOn is { } words ? Forwards.Of(words, context, MostForwards) : null;
         var files = isMachine ? [] : walk.Files;

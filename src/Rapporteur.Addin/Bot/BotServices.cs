@@ -15,12 +15,12 @@ public static class BotServices
         services.AddSingleton(
             s => new Connector(new HttpClient { Timeout = TimeSpan.FromSeconds(15) }, settings, BotCredential.Of(settings),
                 s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<Answered>();
+        services.AddSingleton<RecentMessages>();
         services.AddSingleton<CommentTurns>();
         services.AddSingleton<SubmissionTurns>();
         services.AddSingleton<Routes>();
         services.AddSingleton<Readers>();
-        services.AddSingleton<Answers>();
+        services.AddSingleton<Replies>();
         services.AddSingleton<InvitationTurns>();
         services.AddSingleton<ClarificationTurns>();
         services.AddSingleton<ComposeTurns>();

@@ -9,10 +9,10 @@ using Rapporteur.Graph.Setup;
 namespace Rapporteur.Graph.Register;
 
 /// <summary>What came of one item: null when it was created.</summary>
-public sealed record CreateAnswer(RegisterItem Item, RegisterFault? Fault);
+public sealed record CreateResponse(RegisterItem Item, RegisterFault? Fault);
 
 /// <summary>What came of a batch, and how many units Graph said are left for how long; null when it said nothing.</summary>
-public sealed record BatchAnswer(ImmutableArray<CreateAnswer> Answers, UnitsLeft? Left);
+public sealed record BatchResponse(ImmutableArray<CreateResponse> Responses, UnitsLeft? Left);
 
 /// <summary>A page of what changed. Exactly one of the links is there: more to read now, or where to read on next time.</summary>
 public sealed record DeltaPage(ImmutableArray<ListedItem> Items, string? NextLink, string? DeltaLink);
@@ -30,7 +30,7 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
 
     private Microsoft.Graph.Sites.Item.Lists.Item.Items.ItemsRequestBuilder Items => graph.Sites[place.SiteId].Lists[place.ListId].Items;
 
-    public async Task<BatchAnswer> CreateAsync(IReadOnlyList<RegisterItem> items, CancellationToken cancellationToken)
+    public async Task<BatchResponse> CreateAsync(IReadOnlyList<RegisterItem> items, CancellationToken cancellationToken)
     {
         var batch = new BatchRequestContentCollection(graph);
         var ids = new List<string>(items.Count);
@@ -40,12 +40,12 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
         }
 
         var response = await graph.Batch.PostAsync(batch, cancellationToken);
-        var answers = ImmutableArray.CreateBuilder<CreateAnswer>(items.Count);
+        var answers = ImmutableArray.CreateBuilder<CreateResponse>(items.Count);
         UnitsLeft? left = null;
         for (var i = 0; i < items.Count; i++)
         {
             using var part = await response.GetResponseByIdAsync(ids[i]);
-            answers.Add(new CreateAnswer(items[i], part switch
+            answers.Add(new CreateResponse(items[i], part switch
             {
                 null => new RegisterFault(FaultKind.Lost, "Graph left a part of a batch unanswered."),
                 { IsSuccessStatusCode: true } => null,
@@ -54,7 +54,7 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
             left = UnitsLeft.Least(left, part);
         }
 
-        return new BatchAnswer(answers.MoveToImmutable(), left);
+        return new BatchResponse(answers.MoveToImmutable(), left);
     }
 
     /// <summary>Null when no item has this key.</summary>

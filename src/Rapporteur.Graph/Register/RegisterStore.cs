@@ -23,11 +23,11 @@ public sealed class RegisterStore(RegisterList list, DraftLibrary library, FileS
     /// <summary>Null when the line does not fit an item: then it goes by <see cref="CreateInFileAsync"/>.</summary>
     public RegisterItem? ItemOf(JournalLine line, Act act) => sealing.Seal(line, act);
 
-    public Task<BatchAnswer> CreateAsync(IReadOnlyList<RegisterItem> items, CancellationToken cancellationToken) =>
+    public Task<BatchResponse> CreateAsync(IReadOnlyList<RegisterItem> items, CancellationToken cancellationToken) =>
         list.CreateAsync(items, cancellationToken);
 
     /// <summary>Puts the whole line into the drive and creates an item that says so.</summary>
-    public async Task<BatchAnswer> CreateInFileAsync(JournalLine line, Act act, CancellationToken cancellationToken)
+    public async Task<BatchResponse> CreateInFileAsync(JournalLine line, Act act, CancellationToken cancellationToken)
     {
         var key = Sealing.KeyOf(line);
         await library.PutAsync(RecordFile.PathOfWhole(key), sealing.SealWhole(line, act), cancellationToken);

@@ -103,7 +103,7 @@ public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBud
             return wait;
         }
 
-        BatchAnswer answer;
+        BatchResponse answer;
         try
         {
             answer = await record.CreateAsync([.. cargo.Select(c => c.Item!)], cancellationToken);
@@ -140,10 +140,10 @@ public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBud
         return TimeSpan.Zero;
     }
 
-    private async Task<TimeSpan> SettleAsync(List<Cargo> cargo, BatchAnswer answer, CancellationToken cancellationToken)
+    private async Task<TimeSpan> SettleAsync(List<Cargo> cargo, BatchResponse answer, CancellationToken cancellationToken)
     {
         RegisterFault? worst = null;
-        foreach (var (item, fault) in cargo.Zip(answer.Answers.Select(a => a.Fault)))
+        foreach (var (item, fault) in cargo.Zip(answer.Responses.Select(a => a.Fault)))
         {
             switch (fault?.Kind)
             {
@@ -235,7 +235,7 @@ public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBud
         var answer = await record.CreateInFileAsync(cargo.Line, cargo.Act, cancellationToken);
         budget.Spent(2 * UnitsToCreate, answer.Left);
         ShipperLog.WentIntoFile(log, Sealing.KeyOf(cargo.Line));
-        if (answer.Answers[0].Fault is { Kind: FaultKind.Refused }
+        if (answer.Responses[0].Fault is { Kind: FaultKind.Refused }
             && await record.LookUpAsync(cargo.Line, cancellationToken) != Holding.Same)
         {
             Alarm(cargo.Lane, cargo.Line, "the register refuses even an item that only names a file");

@@ -39,7 +39,7 @@ public static class GraphConnections
                     }
                 }
 
-                handlers.Add(new ForeignAnswers());
+                handlers.Add(new ForeignResponses());
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();

@@ -88,7 +88,7 @@ public sealed class Activity(JsonObject json)
         At(path) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     /// <summary>An activity that answers this one in its conversation, of that type and otherwise empty.</summary>
-    public Activity Answer(string type)
+    public Activity Reply(string type)
     {
         var answer = new JsonObject { ["type"] = type };
         foreach (var (name, value) in new[] { ("from", Json["recipient"]), ("recipient", Json["from"]),

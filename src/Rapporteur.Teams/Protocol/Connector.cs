@@ -81,7 +81,7 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
         var bytes = body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString(Activity.Written));
         for (var attempt = 1; ; attempt++)
         {
-            Answer answer;
+            Attempt answer;
             using (await PaceOf(conversations, conversation, Pace.PerConversation)
                 .WaitAsync(PaceOf(tenants, tenant ?? "", Pace.PerTenant), cancellationToken))
             {
@@ -109,7 +109,7 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
         }
     }
 
-    private async Task<Answer> TryAsync(HttpMethod method, Uri address, bool local, byte[]? body,
+    private async Task<Attempt> TryAsync(HttpMethod method, Uri address, bool local, byte[]? body,
         CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address);
@@ -188,5 +188,5 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
     }
 
     /// <summary>What one try came to; <see cref="Pause"/> is how long the channel asks to be left alone.</summary>
-    private sealed record Answer(Handed Handed, bool Throttled = false, TimeSpan? Pause = null);
+    private sealed record Attempt(Handed Handed, bool Throttled = false, TimeSpan? Pause = null);
 }

@@ -73,7 +73,7 @@ public static class Alike
     private static bool IsEmpty(ArrivedMail mail) => mail.Text.Kept.Length == 0 && !mail.AllAttachments.Any(a => !a.InWords);
 
     private static bool Answers(ArrivedMail mail, ArrivedMail before) =>
-        before.Thread.MessageId is { } id && mail.Thread.Answers.Contains(id);
+        before.Thread.MessageId is { } id && mail.Thread.References.Contains(id);
 
     // Two files of one name with other bytes: "Answer.docx", again.
     private static bool SameNames(ArrivedMail mail, ArrivedMail before) =>

@@ -41,7 +41,7 @@ public sealed record Senders(ImmutableArray<SenderHint> Hints, DelegationId? Sug
             yield return hint;
         }
 
-        foreach (var id in mail.Thread.Answers)
+        foreach (var id in mail.Thread.References)
         {
             if (wroteTo(id) is { } to && roster.Find(to) is { Delegation: { } delegation } person)
             {

@@ -167,7 +167,7 @@ internal sealed class Writer : IAsyncDisposable
     private Result Decide(ref Board board, Waiting waiting, List<JournalLine> lines)
     {
         var (asked, request) = (waiting.Asked, waiting.Request);
-        if (asked.Client is { } client && board.Answers.TryGetValue((asked.By, client.Id), out var first))
+        if (asked.Client is { } client && board.DoneRequests.TryGetValue((asked.By, client.Id), out var first))
         {
             return first.Hash == client.Hash
                 ? new Result(first.Subject, null, Repeated: true)

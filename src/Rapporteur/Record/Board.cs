@@ -32,8 +32,8 @@ public sealed record Dossier(ImmutableList<CommentId> Comments, ImmutableList<Re
     public ImmutableList<CommentId> Asked { get; init; } = [];
 }
 
-/// <summary>The answer a client's request got the first time: what was asked, and what the answer was about.</summary>
-public sealed record Answer(string Hash, long Sequence, string? Subject);
+/// <summary>What a client asked under an id of its own, and what came of it: asked again it gets the same.</summary>
+public sealed record DoneRequest(string Hash, long Sequence, string? Subject);
 
 /// <summary>Where a person's chat with the bot is: tenant, the address of the channel's service for it, and its id there.</summary>
 public sealed record ChatConversation(string TenantId, string ServiceUrl, ChatId Id);
@@ -88,8 +88,8 @@ internal sealed record Board(ConsultationId Id)
     /// <summary>When each account was bound by invitation; those that came with the roster are not among them.</summary>
     public ImmutableDictionary<Identity, Instant> BoundAt { get; init; } = ImmutableDictionary<Identity, Instant>.Empty;
 
-    public ImmutableDictionary<(PersonId By, string ClientId), Answer> Answers { get; init; } =
-        ImmutableDictionary<(PersonId, string), Answer>.Empty;
+    public ImmutableDictionary<(PersonId By, string ClientId), DoneRequest> DoneRequests { get; init; } =
+        ImmutableDictionary<(PersonId, string), DoneRequest>.Empty;
 
     /// <summary>Where people can be written to by chat; for notices, never for anybody to read.</summary>
     public ImmutableDictionary<PersonId, ChatConversation> Conversations { get; init; } =

@@ -42,10 +42,10 @@ public sealed class Fold(Func<FileHash, Draft> draftOf)
         return next with
         {
             Sequence = act.Sequence,
-            Answers =
+            DoneRequests =
                 act.Client is { } client
-                    ? next.Answers.SetItem((act.By, client.Id), new Answer(client.Hash, act.Sequence, act.Subject))
-                    : next.Answers,
+                    ? next.DoneRequests.SetItem((act.By, client.Id), new DoneRequest(client.Hash, act.Sequence, act.Subject))
+                    : next.DoneRequests,
         };
     }
 

@@ -38,6 +38,6 @@ public sealed partial class Attribution
     public IEnumerable<T> Asked<T>(IEnumerable<T> all, Func<T, string> clientId)
     {
         var people = consultation.Roster.People.Where(p => p.Delegation == reader.Delegation).Select(p => p.Id).ToList();
-        return all.Where(one => clientId(one) is var id && people.Exists(p => board.Answers.ContainsKey((p, id))));
+        return all.Where(one => clientId(one) is var id && people.Exists(p => board.DoneRequests.ContainsKey((p, id))));
     }
 }

@@ -9,7 +9,6 @@ using Rapporteur.Intake;
 using Rapporteur.Journal;
 using Rapporteur.Word.Circulated;
 using Rapporteur.Word.Reading;
-using Answer = Rapporteur.Addin.Tests.Running.Answer;
 
 namespace Rapporteur.Addin.Tests.Api;
 
@@ -152,7 +151,7 @@ public sealed class ReturnJourneyTests
         Assert.IsFalse(now.TryGetProperty("sentence", out _));
     }
 
-    private static async Task<Answer> SentAsync(DraftMark mark)
+    private static async Task<Response> SentAsync(DraftMark mark)
     {
         var original = Story.ZeroDraft();
         var draft = DraftJson.Freeze(((ReadResult.Read)DraftReader.Read(new MemoryStream(original))).Passages);

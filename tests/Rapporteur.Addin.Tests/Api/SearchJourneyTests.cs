@@ -89,7 +89,7 @@ public sealed class SearchJourneyTests
     private static async Task<List<JsonElement>> HitsAsync(string person, string typed, string? language = null) =>
         [.. (await AskAsync(person, typed, language)).Ok().Body.GetProperty("hits").EnumerateArray()];
 
-    private static Task<Answer> AskAsync(string person, string typed, string? language)
+    private static Task<Response> AskAsync(string person, string typed, string? language)
     {
         var visitor = Visitor.As(host, person);
         visitor.Client.DefaultRequestHeaders.Add("X-Language", language);

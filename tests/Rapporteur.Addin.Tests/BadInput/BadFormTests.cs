@@ -33,7 +33,7 @@ public sealed class BadFormTests
     [ClassCleanup]
     public static async Task StopAsync()
     {
-        host.Log.AssertQuiet("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", "Rapporteur.Addin.Bot.Turns.Answers");
+        host.Log.AssertQuiet("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", "Rapporteur.Addin.Bot.Turns.Replies");
         await host.DisposeAsync();
     }
 
@@ -73,7 +73,7 @@ public sealed class BadFormTests
         {
             var path = address.Replace("{c}", RunningHost.Consultation, StringComparison.Ordinal);
             using var response = await client.SendAsync(Asking(HttpMethod.Post, path, type, body));
-            (await Answer.OfAsync(response)).Refused(HttpStatusCode.BadRequest, "bad-form");
+            (await Response.OfAsync(response)).Refused(HttpStatusCode.BadRequest, "bad-form");
         }
     }
 

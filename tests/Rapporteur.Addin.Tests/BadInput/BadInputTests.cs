@@ -408,13 +408,13 @@ public sealed class BadInputTests
 
     internal static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
-    private static Task<Answer> SendAsync(string method, string address, string who, HttpContent? body, string? key = null)
+    private static Task<Response> SendAsync(string method, string address, string who, HttpContent? body, string? key = null)
     {
         var visitor = who switch { "focal" => focal, "secretariat" => secretariat, _ => new Visitor(host.AtThisMachine()) };
         return visitor.SendAsync(new HttpMethod(method), address.Replace("{id}", comment, StringComparison.Ordinal), body, key);
     }
 
-    private static async Task<Answer> RefusedAsync(string method, string address, string who, HttpContent? body, string what,
+    private static async Task<Response> RefusedAsync(string method, string address, string who, HttpContent? body, string what,
         string? key = null)
     {
         var before = await SequenceAsync();

@@ -28,7 +28,7 @@ public sealed class MessageInputTests
     [ClassCleanup]
     public static async Task StopAsync()
     {
-        host.Log.AssertQuiet("Rapporteur.Addin.Bot.Turns.Answers");
+        host.Log.AssertQuiet("Rapporteur.Addin.Bot.Turns.Replies");
         await teams.DisposeAsync();
         await host.DisposeAsync();
     }

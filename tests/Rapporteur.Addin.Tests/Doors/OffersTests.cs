@@ -4,7 +4,6 @@ using Rapporteur.Addin.Tests.Bot;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Intake;
 using Rapporteur.Record;
-using Answer = Rapporteur.Addin.Tests.Running.Answer;
 
 namespace Rapporteur.Addin.Tests.Doors;
 
@@ -152,7 +151,7 @@ public sealed partial class OffersTests : AgainstTheHost
             ("sent", await focal.SentAsync("Sent.")),
         };
 
-        async Task Then(string state, string id, params Func<string, Task<Answer>>[] more)
+        async Task Then(string state, string id, params Func<string, Task<Response>>[] more)
         {
             foreach (var next in more)
             {
@@ -162,8 +161,8 @@ public sealed partial class OffersTests : AgainstTheHost
             made.Add((state, id));
         }
 
-        Task<Answer> Approve(string id) => focal.PostAsync($"comments/{id}/approve");
-        Task<Answer> Change(string id) => focal.PutAsync($"comments/{id}", Visitor.Say("Second thoughts."));
+        Task<Response> Approve(string id) => focal.PostAsync($"comments/{id}/approve");
+        Task<Response> Change(string id) => focal.PutAsync($"comments/{id}", Visitor.Say("Second thoughts."));
         await Then("approved", await contributor.SavedAsync("Approved."), Approve);
         await Then("changed after sending", await focal.SentAsync("Changed."), Change);
         await Then("change approved", await focal.SentAsync("Changed too."), Change, Approve);

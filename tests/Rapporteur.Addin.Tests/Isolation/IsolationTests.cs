@@ -54,7 +54,7 @@ public sealed partial class IsolationTests
     public static async Task StopAsync()
     {
         // Forms are sent here without their token, activities without the channel's.
-        host.Log.AssertQuiet("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", "Rapporteur.Addin.Bot.Turns.Answers");
+        host.Log.AssertQuiet("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", "Rapporteur.Addin.Bot.Turns.Replies");
         await host.DisposeAsync();
     }
 
@@ -140,7 +140,7 @@ public sealed partial class IsolationTests
     }
 
     // A page repeats the address that was asked for and carries an antiforgery token of its own.
-    private static string Shown(Answer answer) =>
+    private static string Shown(Response answer) =>
         AntiforgeryToken().Replace(answer.Raw, "token").Replace("nowhere", RunningHost.Consultation, StringComparison.Ordinal);
 
     [GeneratedRegex(@"CfDJ8[\w-]+")]
@@ -154,7 +154,7 @@ public sealed partial class IsolationTests
             $"{role} {row.Name} {what}");
     }
 
-    private static Task<Answer> AskAsync(Visitor visitor, EndpointRow row, (string Consultation, string Id) subject)
+    private static Task<Response> AskAsync(Visitor visitor, EndpointRow row, (string Consultation, string Id) subject)
     {
         var address = row.Name == "ASSET *" ? "/" + asset : row.Address
             .Replace("{c}", subject.Consultation, StringComparison.Ordinal)

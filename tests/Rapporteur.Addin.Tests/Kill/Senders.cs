@@ -88,7 +88,7 @@ internal sealed class Senders
                 {
                     var there = before.Comments.Count(c => c.Text == words);
                     Assert.IsLessThanOrEqualTo(1, there, $"\"{words}\" is there {there} times {when}");
-                    Assert.IsTrue(there == 1 || attempt.Answer is null, $"\"{words}\" was acknowledged and is gone {when}");
+                    Assert.IsTrue(there == 1 || attempt.Response is null, $"\"{words}\" was acknowledged and is gone {when}");
                 }
 
                 var sent = attempt.Texts.Select(t => before.Comments.Any(c => c.Text == t && c.Receipt is not null)).Distinct().ToList();
@@ -145,12 +145,12 @@ internal sealed class Senders
             new Attempt(person, "submit", $"k{number}s", "submissions", new { comments = ids, saved = true }, words), begun, answered);
     }
 
-    private async Task<Answer> AttemptAsync(Visitor visitor, Attempt attempt, Action begun, Action answered)
+    private async Task<Response> AttemptAsync(Visitor visitor, Attempt attempt, Action begun, Action answered)
     {
         attempts.Add(attempt);
         begun();
         var answer = (await visitor.PostAsync(attempt.Address, attempt.Body, attempt.Key)).Created();
-        attempt.Answer = answer;
+        attempt.Response = answer;
         answered();
         return answer;
     }
@@ -162,8 +162,8 @@ internal sealed class Senders
             .OrderBy(a => a.Kind == "submit"))
         {
             var again = (await visitor.PostAsync(attempt.Address, attempt.Body, attempt.Key)).Created();
-            var (id, told) = attempt.Kind == "submit" ? ("reference", attempt.Answer?.Text("hash")) : ("id", null);
-            if (attempt.Answer is { } first)
+            var (id, told) = attempt.Kind == "submit" ? ("reference", attempt.Response?.Text("hash")) : ("id", null);
+            if (attempt.Response is { } first)
             {
                 Assert.AreEqual(first.Text(id), again.Text(id), $"{attempt.Key} {when}");
                 Assert.AreEqual(told, told is null ? null : again.Text("hash"), $"{attempt.Key} {when}");
@@ -175,7 +175,7 @@ internal sealed class Senders
             }
             else if (attempt.Kind == "send")
             {
-                Assert.AreEqual(attempt.Answer?.Text("receipt") ?? again.Text("receipt"), again.Text("receipt"), $"{attempt.Key} {when}");
+                Assert.AreEqual(attempt.Response?.Text("receipt") ?? again.Text("receipt"), again.Text("receipt"), $"{attempt.Key} {when}");
             }
         }
     }
@@ -217,6 +217,6 @@ internal sealed class Senders
     /// <summary>One request under its client id, and its answer if the client got one.</summary>
     private sealed record Attempt(string Person, string Kind, string Key, string Address, object Body, string[] Texts)
     {
-        public Answer? Answer { get; set; }
+        public Response? Response { get; set; }
     }
 }

@@ -118,7 +118,7 @@ public sealed class LocalGuardTests
     }
 
     // LocalGraph asks for the secret itself and refuses as Graph does; everything else about the asker is our guard's.
-    private static void AssertRefused(string address, Answer answer, string what)
+    private static void AssertRefused(string address, Response answer, string what)
     {
         if (address.StartsWith("/graph", StringComparison.Ordinal))
         {
@@ -130,7 +130,7 @@ public sealed class LocalGuardTests
         }
     }
 
-    private static async Task<Answer> AskAsync(HttpMethod method, string address, string headers)
+    private static async Task<Response> AskAsync(HttpMethod method, string address, string headers)
     {
         using var client = host.Client();
         using var request =
@@ -147,6 +147,6 @@ public sealed class LocalGuardTests
         }
 
         using var response = await client.SendAsync(request);
-        return await Answer.OfAsync(response);
+        return await Response.OfAsync(response);
     }
 }

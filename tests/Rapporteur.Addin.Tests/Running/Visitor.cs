@@ -12,16 +12,16 @@ public sealed class Visitor(HttpClient client)
 
     public static Visitor As(RunningHost host, string person) => new(host.As(person));
 
-    public Task<Answer> GetAsync(string address) => SendAsync(HttpMethod.Get, address);
+    public Task<Response> GetAsync(string address) => SendAsync(HttpMethod.Get, address);
 
-    public Task<Answer> PostAsync(string address, object? body = null, string? key = null) =>
+    public Task<Response> PostAsync(string address, object? body = null, string? key = null) =>
         SendAsync(HttpMethod.Post, address, body, key);
 
-    public Task<Answer> PutAsync(string address, object body, string? key = null) => SendAsync(HttpMethod.Put, address, body, key);
+    public Task<Response> PutAsync(string address, object body, string? key = null) => SendAsync(HttpMethod.Put, address, body, key);
 
-    public Task<Answer> DeleteAsync(string address) => SendAsync(HttpMethod.Delete, address);
+    public Task<Response> DeleteAsync(string address) => SendAsync(HttpMethod.Delete, address);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string address, object? body = null, string? key = null)
+    public async Task<Response> SendAsync(HttpMethod method, string address, object? body = null, string? key = null)
     {
         var whole = address.StartsWith('/') ? address : $"/api/v1/consultations/{RunningHost.Consultation}/{address}".TrimEnd('/');
         using var request =
@@ -32,7 +32,7 @@ public sealed class Visitor(HttpClient client)
         }
 
         using var response = await client.SendAsync(request);
-        return await Answer.OfAsync(response);
+        return await Response.OfAsync(response);
     }
 
     /// <summary>Saves a comment on the whole document and answers with its id.</summary>
@@ -50,33 +50,33 @@ public sealed class Visitor(HttpClient client)
 }
 
 /// <summary>A response read to its end; <see cref="Body"/> is undefined when it was no JSON.</summary>
-public sealed record Answer(HttpStatusCode Status, string? MediaType, JsonElement Body, string Raw)
+public sealed record Response(HttpStatusCode Status, string? MediaType, JsonElement Body, string Raw)
 {
     public string? Code => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("code", out var code) ? code.GetString() : null;
 
     private string Start => Raw.Length <= 600 ? Raw : Raw[..600];
 
-    public static async Task<Answer> OfAsync(HttpResponseMessage response)
+    public static async Task<Response> OfAsync(HttpResponseMessage response)
     {
         var raw = await response.Content.ReadAsStringAsync();
         var media = response.Content.Headers.ContentType?.MediaType;
         var body =
             media?.EndsWith("json", StringComparison.Ordinal) == true && raw.Length > 0 ? JsonDocument.Parse(raw).RootElement : default;
-        return new Answer(response.StatusCode, media, body, raw);
+        return new Response(response.StatusCode, media, body, raw);
     }
 
-    public Answer Ok() => Is(HttpStatusCode.OK);
+    public Response Ok() => Is(HttpStatusCode.OK);
 
-    public Answer Created() => Is(HttpStatusCode.Created);
+    public Response Created() => Is(HttpStatusCode.Created);
 
-    public Answer Is(HttpStatusCode status)
+    public Response Is(HttpStatusCode status)
     {
         Assert.AreEqual(status, Status, Start);
         return this;
     }
 
     /// <summary>Fails unless this is a ProblemDetails of that status with that code and a sentence.</summary>
-    public Answer Refused(HttpStatusCode status, string code)
+    public Response Refused(HttpStatusCode status, string code)
     {
         Is(status);
         Assert.AreEqual(code, Code, Start);

@@ -91,7 +91,7 @@ internal static class CarryRows
         await File.WriteAllTextAsync(
             asked, JsonSerializer.Serialize(new { text = string.Join('\n', later.Passages.Select(p => p.Text)), quotations }, Web));
         await Tool.RunAsync("node", ["anchor.mjs", asked, answer], peer.Folder);
-        var found = JsonSerializer.Deserialize<Answer>(await File.ReadAllTextAsync(answer), Web)!;
+        var found = JsonSerializer.Deserialize<Response>(await File.ReadAllTextAsync(answer), Web)!;
         var figures = new CarryFigures(redraft);
         foreach (var (comment, place) in comments.Zip(found.Found))
         {
@@ -126,5 +126,5 @@ internal static class CarryRows
 
     private sealed record Found(int Start, int End);
 
-    private sealed record Answer(double Seconds, Found?[] Found);
+    private sealed record Response(double Seconds, Found?[] Found);
 }

@@ -36,9 +36,9 @@ internal static class MailPrint
             Line($"arrived: {string.Join(" < ", travel.Hops.Select(h => $"{h.By ?? "?"} {h.At?.ToString() ?? "?"}"))}");
         }
 
-        if (mail.Thread.MessageId is not null || mail.Thread.Answers.Length > 0)
+        if (mail.Thread.MessageId is not null || mail.Thread.References.Length > 0)
         {
-            var answers = string.Join(' ', mail.Thread.Answers);
+            var answers = string.Join(' ', mail.Thread.References);
             Line($"thread: {mail.Thread.MessageId} answers {answers}{Also("conversation", mail.Thread.Conversation)}");
         }
 

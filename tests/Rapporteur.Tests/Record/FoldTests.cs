@@ -72,8 +72,8 @@ public class FoldTests
                 Subject = "c1",
             });
 
-        Assert.AreEqual(new Answer("hash", board.Sequence, "c1"), board.Answers[(new("avaria-focal"), "1")]);
-        Assert.IsFalse(board.Answers.ContainsKey((new("avaria-alternate"), "1")));
+        Assert.AreEqual(new DoneRequest("hash", board.Sequence, "c1"), board.DoneRequests[(new("avaria-focal"), "1")]);
+        Assert.IsFalse(board.DoneRequests.ContainsKey((new("avaria-alternate"), "1")));
     }
 
     [TestMethod]
@@ -93,11 +93,11 @@ public class FoldTests
         Assert.IsTrue(lines.All(l => l.Line.Payload.Length <= JournalLine.LongestPayload));
         var half = lines.Take(2).Aggregate(board, (b, l) => Given.Fold.Apply(b, ActJson.Read(l.Line)));
         Assert.IsEmpty(half.Comments);
-        Assert.IsEmpty(half.Answers);
+        Assert.IsEmpty(half.DoneRequests);
         Assert.AreEqual(board.Sequence + 2, half.Sequence);
         var all = Given.Fold.Apply(half, ActJson.Read(lines[2].Line));
         Assert.HasCount(3, all.Comments);
-        Assert.HasCount(1, all.Answers);
+        Assert.HasCount(1, all.DoneRequests);
         Assert.HasCount(1, Next(half, new CommentSaved(new("c9"), "C-9", Given.Avaria, Given.Content())).Comments,
             "what never came whole does not come with what follows");
         Assert.Throws<InvalidOperationException>(

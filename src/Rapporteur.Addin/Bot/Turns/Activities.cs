@@ -6,8 +6,8 @@ using Rapporteur.Teams.Protocol;
 namespace Rapporteur.Addin.Bot.Turns;
 
 /// <summary>What becomes of each kind of activity, once the channel vouches for it.</summary>
-public sealed class Activities(Answers answers, InvitationTurns invitations, ComposeTurns compose, Readers readers,
-    Conversations conversations, Connector connector, Answered answered)
+public sealed class Activities(Replies answers, InvitationTurns invitations, ComposeTurns compose, Readers readers,
+    Conversations conversations, Connector connector, RecentMessages answered)
 {
     private const string First = "welcome";
 
@@ -91,7 +91,7 @@ public sealed class Activities(Answers answers, InvitationTurns invitations, Com
     // The summary is what a notification shows; it holds no comment's text.
     private static Activity Holding(Activity activity, Card card)
     {
-        var reply = activity.Answer("message");
+        var reply = activity.Reply("message");
         reply.Json["summary"] = card.Fallback;
         reply.Json["attachments"] = new JsonArray(card.Attachment());
         return reply;

@@ -12,7 +12,7 @@ namespace Rapporteur.Addin.Bot.Turns;
 /// A message that brings the code of an invitation: in a personal chat it binds the account that wrote it, known before
 /// or not, and the chat is remembered.
 /// </summary>
-public sealed class InvitationTurns(Invitations invitations, Readers readers, Conversations conversations, Answers answers)
+public sealed class InvitationTurns(Invitations invitations, Readers readers, Conversations conversations, Replies answers)
 {
     /// <summary>The card that answers it; null for a message that brings no code.</summary>
     public async Task<Card?> SaidAsync(Activity activity, Uri here, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public static partial class MessagesEndpoint
         endpoints.MapPost("/api/messages", TakeAsync).ExcludeFromDescription();
 
     private static async Task<IResult> TakeAsync(
-        HttpContext context, BotSettings settings, InboundTokens tokens, LocalGuard guard, Activities activities, ILogger<Answers> log)
+        HttpContext context, BotSettings settings, InboundTokens tokens, LocalGuard guard, Activities activities, ILogger<Replies> log)
     {
         var signed = context.Request.Headers.Authorization.Count > 0;
         if (!signed && (settings.AppId is not null || !guard.Allows(context)))

@@ -16,7 +16,7 @@ public static class Recognition
     private const double Alone = 0.3;
     private const double WithMark = 0.1;
 
-    public static DocumentAnswer Of(IReadOnlyList<Attribution> open, DraftMark? mark, IReadOnlySet<string> paragraphs, Phrases say)
+    public static RecognisedDocument Of(IReadOnlyList<Attribution> open, DraftMark? mark, IReadOnlySet<string> paragraphs, Phrases say)
     {
         var found = open
             .SelectMany(
@@ -35,7 +35,7 @@ public static class Recognition
             : Known(reader, draft, say);
     }
 
-    private static DocumentAnswer Known(Attribution reader, CirculatedDraft draft, Phrases say)
+    private static RecognisedDocument Known(Attribution reader, CirculatedDraft draft, Phrases say)
     {
         var current = reader.CurrentDraft!;
         var older = current.Number != draft.Number;
@@ -51,7 +51,7 @@ public static class Recognition
         };
     }
 
-    private static DocumentAnswer Unknown(IReadOnlyList<Attribution> open, DraftMark? mark, Phrases say) =>
+    private static RecognisedDocument Unknown(IReadOnlyList<Attribution> open, DraftMark? mark, Phrases say) =>
         mark is null ? new("none", say["pane.word.none"]) { Open = Lines(open) }
         : open.SelectMany(o => o.Drafts.Where(d => Names(mark, o, d))).FirstOrDefault() is { } named
             ? new("none", say.Say("pane.word.marked", ("draft", Called(named, say)))) { Open = Lines(open) }

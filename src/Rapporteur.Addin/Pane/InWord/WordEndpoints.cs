@@ -38,7 +38,7 @@ public static class WordEndpoints
             : Results.Json(
                 Recognition.Of(Asked(await Visible.Async(context, journal, caller), body.Value!.Consultation), body.Value.Mark,
                     body.Value.Paragraphs!.OfType<string>().ToHashSet(StringComparer.Ordinal), ReaderLanguage.Say(context)),
-                WordJson.Plain.DocumentAnswer);
+                WordJson.Plain.RecognisedDocument);
     }
 
     private static List<Attribution> Asked(List<Attribution> open, string? consultation) =>
@@ -56,8 +56,8 @@ public static class WordEndpoints
         var asked = body.Value!;
         return (asked.Draft is { } number ? reader!.DraftNumbered(number) : reader!.CurrentDraft) is { } draft
             ? Results.Json(
-                new PlaceAnswer([.. asked.Paragraphs!.Select(p => Line(draft, ReaderLanguage.Of(context), Chosen(p!)))]),
-                WordJson.Plain.PlaceAnswer)
+                new RecognisedPlaces([.. asked.Paragraphs!.Select(p => Line(draft, ReaderLanguage.Of(context), Chosen(p!)))]),
+                WordJson.Plain.RecognisedPlaces)
             : Problems.Result(asked.Draft is null ? Refusals.NoDraft : DoorRefusals.NoSuchDraft);
     }
 

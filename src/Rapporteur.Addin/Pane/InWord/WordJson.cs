@@ -16,7 +16,7 @@ public sealed record DocumentBody(DraftMark? Mark, IReadOnlyList<string?>? Parag
 /// What the document is: the <c>current</c> draft, an <c>older</c> one with the address of the right one as <paramref name="Offer"/>,
 /// <c>none</c> the asker knows, or <c>unknown</c>: to be chosen among <paramref name="Open"/>, the consultations open to the asker.
 /// </summary>
-public sealed record DocumentAnswer(string State, string Sentence)
+public sealed record RecognisedDocument(string State, string Sentence)
 {
     public string? Consultation { get; init; }
 
@@ -41,7 +41,7 @@ public sealed record ParagraphBody(string? Text, string? Exact, string? Prefix, 
     IReadOnlyList<string?>? Markers);
 
 /// <summary>Where each paragraph is, in the order asked.</summary>
-public sealed record PlaceAnswer(IReadOnlyList<PlaceLine> Places);
+public sealed record RecognisedPlaces(IReadOnlyList<PlaceLine> Places);
 
 /// <summary>
 /// <c>placed</c> at a passage, <paramref name="Exact"/> empty when it is the whole passage; or <c>choose</c> among the
@@ -59,9 +59,9 @@ public sealed record Candidate(string Passage, string Label, string Text, string
     NumberHandling = JsonNumberHandling.Strict,
     AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(DocumentBody))]
-[JsonSerializable(typeof(DocumentAnswer))]
+[JsonSerializable(typeof(RecognisedDocument))]
 [JsonSerializable(typeof(PlaceBody))]
-[JsonSerializable(typeof(PlaceAnswer))]
+[JsonSerializable(typeof(RecognisedPlaces))]
 internal sealed partial class WordJson : JsonSerializerContext
 {
     public static WordJson Plain => Made.Plain;

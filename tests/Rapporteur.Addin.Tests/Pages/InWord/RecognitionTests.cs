@@ -123,6 +123,6 @@ public sealed class RecognitionTests
         [.. draft.Passages.Take((int)(draft.Passages.Length * share)).Select(p => Fingerprint.Of(p.Text)),
             Fingerprint.Of("Something else.")];
 
-    private static async Task<Answer> AskAsync(Visitor visitor, object? mark, string[] paragraphs, string? consultation = null) =>
+    private static async Task<Response> AskAsync(Visitor visitor, object? mark, string[] paragraphs, string? consultation = null) =>
         (await visitor.PostAsync("/pane/document", new { mark, paragraphs, consultation })).Is(HttpStatusCode.OK);
 }

@@ -4,7 +4,7 @@ namespace Rapporteur.Addin.Bot.Turns;
 /// The messages answered lately, so that one the channel delivers twice gets one answer. What a message may save is safe
 /// without this: its id is the client id of the request.
 /// </summary>
-public sealed class Answered
+public sealed class RecentMessages
 {
     private const int Most = 4_096;
 

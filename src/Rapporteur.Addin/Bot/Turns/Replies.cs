@@ -10,7 +10,7 @@ namespace Rapporteur.Addin.Bot.Turns;
 /// Answers an activity of somebody the channel vouches for: who is it, in which consultation, what is asked. In anything
 /// but a personal chat it only says where to go; somebody nobody knows gets a way in and no data.
 /// </summary>
-public sealed class Answers(Routes routes, Readers readers)
+public sealed class Replies(Routes routes, Readers readers)
 {
     /// <summary>The card for a message: a sentence, or a button pressed as Action.Submit.</summary>
     public async Task<Card> MessageAsync(Activity activity, Uri here, CancellationToken cancellationToken) =>

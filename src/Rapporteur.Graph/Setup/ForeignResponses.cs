@@ -8,7 +8,7 @@ namespace Rapporteur.Graph.Setup;
 /// a page), says so with <see cref="InvalidOperationException"/> and forgets status and headers over it (msgraph-sdk-dotnet
 /// 2803, 3009); such a success is <see cref="HttpRequestException"/>, as if nobody had answered.
 /// </summary>
-internal sealed class ForeignAnswers : DelegatingHandler
+internal sealed class ForeignResponses : DelegatingHandler
 {
     private const string Json = "application/json";
     private const string Bytes = "application/octet-stream";
