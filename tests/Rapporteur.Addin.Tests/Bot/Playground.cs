@@ -89,7 +89,7 @@ internal sealed partial class Playground : IAsyncDisposable
     {
         if (window is not null)
         {
-            await window.CloseAsync();
+            await window.CloseAsync().Patiently();
         }
 
         if (!process.HasExited)

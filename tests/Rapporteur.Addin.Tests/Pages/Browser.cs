@@ -51,13 +51,23 @@ public static class Browser
         return window;
     }
 
+    /// <summary>
+    /// Closes a window as a person does who has seen its page: one that is told to while its first page is still on the way
+    /// may never say that it has closed. Every page has a heading.
+    /// </summary>
+    public static async Task ShutAsync(this IPage page)
+    {
+        await page.GetByRole(AriaRole.Heading).First.WaitForAsync();
+        await page.CloseAsync().Patiently();
+    }
+
     [AssemblyCleanup]
     public static async Task CloseAsync()
     {
         if (Started.IsValueCreated)
         {
             var (driver, chromium) = await Started.Value;
-            await chromium.CloseAsync();
+            await chromium.CloseAsync().Patiently();
             driver.Dispose();
         }
     }

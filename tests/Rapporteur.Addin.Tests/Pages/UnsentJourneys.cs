@@ -202,7 +202,7 @@ public sealed class UnsentJourneys
         await visit.Window.SetOfflineAsync(true);
         await PressAsync(visit, "Orvessa's alone.");
         await visit.Page.Locator("#unsent li").WaitForAsync();
-        await visit.Page.CloseAsync();
+        await visit.Page.ShutAsync();
         await visit.Window.SetOfflineAsync(false);
 
         await visit.ChangeToAsync("kelvany-focal");

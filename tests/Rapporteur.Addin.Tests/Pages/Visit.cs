@@ -67,7 +67,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Closes the tab and opens another in the same window.</summary>
     public async Task NewTabAsync()
     {
-        await Page.CloseAsync();
+        await Page.ShutAsync();
         Page = await Window.NewPageAsync();
     }
 
@@ -101,5 +101,5 @@ public sealed class Visit : IAsyncDisposable
         await page.Locator($".who[data-person='{person}']").WaitForAsync();
     }
 
-    public async ValueTask DisposeAsync() => await Window.CloseAsync();
+    public async ValueTask DisposeAsync() => await Window.CloseAsync().Patiently();
 }

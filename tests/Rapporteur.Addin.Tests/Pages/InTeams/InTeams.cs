@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -34,7 +35,7 @@ public sealed partial class InTeams : OpenDraft
 
     private readonly RunningHost host;
     private readonly IPage page;
-    private readonly List<IRequest> all = [];
+    private readonly ConcurrentQueue<IRequest> all = [];
     private bool phone;
 
     private InTeams(RunningHost host, IBrowserContext window, IPage page)
@@ -46,9 +47,9 @@ public sealed partial class InTeams : OpenDraft
         phone ? page.MainFrame : page.Frames.Single(f => f.Url.StartsWith(host.SecureAddress.ToString(), StringComparison.Ordinal));
 
     /// <summary>Every address asked for, by the frame and by the windows to sign in.</summary>
-    public List<string> Requests { get; } = [];
+    public ConcurrentQueue<string> Requests { get; } = [];
 
-    public List<string> Faults { get; } = [];
+    public ConcurrentQueue<string> Faults { get; } = [];
 
     public ILocator Root => Pane.Locator("html");
 
@@ -172,12 +173,17 @@ public sealed partial class InTeams : OpenDraft
                 return;
             }
 
-            Requests.Add(request.Url);
-            all.Add(request);
+            Requests.Enqueue(request.Url);
+            all.Enqueue(request);
         };
         Window.Console += (_, message) =>
-            Faults.AddRange(message.Type == "error" && !Expected().IsMatch(message.Text) ? [message.Text] : []);
-        Window.WebError += (_, error) => Faults.Add(error.Error);
+        {
+            if (message.Type == "error" && !Expected().IsMatch(message.Text))
+            {
+                Faults.Enqueue(message.Text);
+            }
+        };
+        Window.WebError += (_, error) => Faults.Enqueue(error.Error);
     }
 
     // A refused status and a lost connection are lines of the browser's and of htmx's own in the console.

@@ -102,7 +102,7 @@ public sealed class TeamsJourneys
     {
         await using var host = await StartAsync();
         await using var teams = await InTeams.OpenAsync(host, new(SubPage: $"{C}/{Passage}"));
-        await (await teams.PopupAsync()).CloseAsync();
+        await (await teams.PopupAsync()).ShutAsync();
         await Assertions.Expect(teams.Said).ToHaveTextAsync("The window to sign in was closed.");
         await teams.SignInAsync(await teams.PopupAsync(), Person);
         await teams.Panel(Passage).WaitForAsync();
@@ -110,7 +110,7 @@ public sealed class TeamsJourneys
         await EndTokenAsync(teams);
         await teams.Text.FillAsync("Typed before it ended.");
         await teams.RefuseOnceAsync($"/pane/{C}/comments");
-        await (await HoldAsync(teams, () => teams.Button("Save").ClickAsync())).CloseAsync();
+        await (await HoldAsync(teams, () => teams.Button("Save").ClickAsync())).ShutAsync();
         await Assertions.Expect(teams.Pane.Locator("#not-sent")).ToContainTextAsync("Sign in first.");
         await Assertions.Expect(teams.Text).ToHaveValueAsync("Typed before it ended.");
         await teams.Window.UnrouteAllAsync();
@@ -328,6 +328,6 @@ public sealed class TeamsJourneys
         await page.GotoAsync($"{host.SecureAddress}reader/teams/sign-in?choose=true");
         await page.Locator($"button[value='{person}']").ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Signed in" }).WaitForAsync();
-        await page.CloseAsync();
+        await page.ShutAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -16,7 +17,7 @@ public sealed partial class InWord : OpenDraft
 
     private readonly RunningHost host;
     private readonly IPage page;
-    private readonly List<IRequest> framed = [];
+    private readonly ConcurrentQueue<IRequest> framed = [];
     private Task<IPage>? dialog;
 
     public Task<IPage>? FirstDialog => dialog;
@@ -27,10 +28,10 @@ public sealed partial class InWord : OpenDraft
     public override IFrame Pane => page.Frames.Single(f => f.Url.StartsWith(host.Address.ToString(), StringComparison.Ordinal));
 
     /// <summary>Every request of the pane and its dialogs, with what was sent.</summary>
-    public List<(string Method, string Address, string? Body)> Requests { get; } = [];
+    public ConcurrentQueue<(string Method, string Address, string? Body)> Requests { get; } = [];
 
     /// <summary>What went wrong in the pages.</summary>
-    public List<string> Faults { get; } = [];
+    public ConcurrentQueue<string> Faults { get; } = [];
 
     public ILocator DraftLine => Pane.Locator("#word-draft");
 
@@ -169,13 +170,18 @@ public sealed partial class InWord : OpenDraft
         {
             if (request.Url != Around)
             {
-                framed.Add(request);
-                Requests.Add((request.Method, request.Url, request.PostData));
+                framed.Enqueue(request);
+                Requests.Enqueue((request.Method, request.Url, request.PostData));
             }
         };
         Window.Console += (_, message) =>
-            Faults.AddRange(message.Type == "error" && !Expected().IsMatch(message.Text) ? [message.Text] : []);
-        Window.WebError += (_, error) => Faults.Add(error.Error);
+        {
+            if (message.Type == "error" && !Expected().IsMatch(message.Text))
+            {
+                Faults.Enqueue(message.Text);
+            }
+        };
+        Window.WebError += (_, error) => Faults.Enqueue(error.Error);
     }
 
     // A refused status is a line of the browser's own in the console.

@@ -53,7 +53,7 @@ public abstract class OpenDraft(IBrowserContext window) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await window.CloseAsync();
+        await window.CloseAsync().Patiently();
         GC.SuppressFinalize(this);
     }
 }

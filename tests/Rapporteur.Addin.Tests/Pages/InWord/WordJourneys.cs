@@ -136,7 +136,7 @@ public sealed class WordJourneys
             await link.ClickAsync();
             await Patience.UntilAsync(
                 () => Task.FromResult(
-                    word.Requests.Exists(r => r.Address.Contains("/papers/draft.docx?ticket=", StringComparison.Ordinal))));
+                    word.Requests.Any(r => r.Address.Contains("/papers/draft.docx?ticket=", StringComparison.Ordinal))));
         }
     }
 
@@ -200,7 +200,7 @@ public sealed class WordJourneys
         await using var word = await InWord.OpenAsync(host, file);
         await Assertions.Expect(word.DraftLine).ToContainTextAsync(said);
         await Assertions.Expect(word.Said.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/reader");
-        Assert.IsFalse(word.Requests.Exists(r => r.Method == "POST"), "something was asked");
+        Assert.IsFalse(word.Requests.Any(r => r.Method == "POST"), "something was asked");
     }
 
     [TestMethod]
@@ -220,7 +220,7 @@ public sealed class WordJourneys
         await using var host = await RunningHost.StartAsync();
         var file = await WordFile.CirculatedAsync(host);
         await using var word = await InWord.OpenAsync(host, file);
-        await (await word.FirstDialog!).CloseAsync();
+        await (await word.FirstDialog!).ShutAsync();
         await Assertions.Expect(word.Said).ToContainTextAsync("was closed");
         await word.SignInAsync(await word.DialogAsync(() => word.Button("Sign in").ClickAsync()), Person);
         await word.Pane.Locator("#pane").WaitForAsync();
@@ -424,7 +424,7 @@ public sealed class WordJourneys
         await word.SelectAsync(Passage, Quoted);
         release.SetResult();
         await Assertions.Expect(word.Places).ToContainTextAsync($"“{Quoted}”");
-        Assert.IsFalse(word.Requests.Exists(r => r.Address.Contains("passage=p052", StringComparison.Ordinal)),
+        Assert.IsFalse(word.Requests.Any(r => r.Address.Contains("passage=p052", StringComparison.Ordinal)),
             "the pane went by a passage nobody looks at any more");
         await word.AssertCleanAsync();
     }
