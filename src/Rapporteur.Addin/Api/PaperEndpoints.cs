@@ -1,26 +1,26 @@
 using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
-using Rapporteur.Intake;
-using Rapporteur.Papers;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Views;
-using Rapporteur.Word.Papers;
-using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Api;
 
 /// <summary>The papers a Secretariat owes, made from what stands now.</summary>
 public static class PaperEndpoints
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string Docx = PaperTable.Docx;
 
     public static void MapPapers(this RouteGroupBuilder api)
     {
         api.MapGet("/consultations/{c}/papers/draft.docx", DraftAsync).Produces(200, contentType: Docx).ProducesProblem(404)
             .WithSummary("The draft as it circulates, marked so that what comes back is known; version counts from 0");
-        api.MapGet("/consultations/{c}/papers/{paper}", GetAsync).Produces(200, contentType: Docx).ProducesProblem(403).ProducesProblem(404)
-            .WithSummary(
-                "compilation.docx, as received; with use=secretariat also what is not for circulation; language is that of its own words");
+        api.MapGet("/consultations/{c}/papers/{paper}", GetAsync).Produces(200, contentType: Docx).Produces<PaperView>()
+            .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
+            .WithSummary($"{PaperTable.Names}; with the ending .json the account of the paper")
+            .WithDescription(
+                "With use=secretariat also what is not for circulation; language is that of the paper's own words; section (a heading " +
+                "of the newest draft), delegation and kind ask for a part, order=delegation for one delegation after the other.");
     }
 
     private static async Task<IResult> DraftAsync(string c, [FromQuery] string? version, HttpContext context, Caller caller,
@@ -46,28 +46,41 @@ public static class PaperEndpoints
         return words.Length == 0 ? "draft" : string.Join('-', words);
     }
 
-    private static async Task<IResult> GetAsync(string c, string paper, [FromQuery] string? use, [FromQuery] string? language,
-        HttpContext context, Caller caller, ForumClock clock)
+    private static async Task<IResult> GetAsync(string c, string paper, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader is null ? Problems.Result(refusal!)
-            : paper != "compilation.docx" ? Problems.Result(DoorRefusals.NoPaper)
-            : use is not (null or "circulation" or "secretariat") ? Problems.Result(DoorRefusals.BadUse)
-            : PaperLanguage.Find(language) is not { } spoken ? Problems.Result(PaperLanguage.Bad)
-            : CompilationOf(reader, use == "secretariat" ? PaperUse.SecretariatOnly : PaperUse.Circulation, spoken, clock);
-    }
-
-    private static IResult CompilationOf(Attribution reader, PaperUse use, Language language, ForumClock clock)
-    {
-        if (Compilation.For(reader, clock.Now, use, language) is not { } compilation)
+        if (reader is null)
         {
-            return Problems.Result(Refusals.ForSecretariat);
+            return Problems.Result(refusal!);
         }
 
-        var name = $"compilation-{reader.Id}-{compilation.Cover.Receivings}.docx";
+        if (PaperTable.Find(paper) is not { } name)
+        {
+            return Problems.Result(DoorRefusals.NoPaper(PaperTable.Names));
+        }
+
+        var (asked, bad) = PaperAsked.Of(context.Request.Query, reader);
+        if (asked is null)
+        {
+            return Problems.Result(bad!);
+        }
+
+        var now = clock.Now;
+        var (made, no) = PaperTable.Make(name, reader, asked, now);
+        return made is null ? Problems.Result(no!)
+            : name == paper ? File(made, name, reader)
+            : Results.Json(
+                new PaperView(name, reader.Id, reader.CurrentDraft!.Number, asked.Language.Tag, now, reader.Receivings,
+                    BalanceView.Of(made.Balance)),
+                ApiJson.Plain.PaperView);
+    }
+
+    private static IResult File(MadePaper made, string name, Attribution reader)
+    {
         var whole = new MemoryStream();
-        CompilationWriter.Write(compilation, whole);
+        made.Write(whole);
         whole.Position = 0;
-        return Results.File(whole, Docx, name);
+        return Results.File(whole, Docx,
+            $"{Path.GetFileNameWithoutExtension(name)}-{reader.Id}-{reader.Receivings}{Path.GetExtension(name)}");
     }
 }

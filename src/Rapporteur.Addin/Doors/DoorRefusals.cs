@@ -36,8 +36,6 @@ public static class DoorRefusals
 
     public static Refusal NoSuchDraft { get; } = Of(RefusalKind.NotFound, "door.no-draft-version.such", "draft");
 
-    public static Refusal NoPaper { get; } = Of(RefusalKind.NotFound, "door.no-paper");
-
     public static Refusal BadUse { get; } = Of(RefusalKind.Invalid, "door.bad-use", "use");
 
     public static Refusal PageStale { get; } = Of(RefusalKind.Invalid, "door.page-stale");
@@ -95,6 +93,10 @@ public static class DoorRefusals
     public static Refusal OtherFile(string? consultation) => consultation is null
         ? Of(RefusalKind.Invalid, "door.file-of-another-consultation", "file")
         : Of(RefusalKind.Invalid, "door.file-of-another-consultation.named", "file", ("consultation", consultation));
+
+    public static Refusal NoPaper(string papers) => Of(RefusalKind.NotFound, "door.no-paper", null, ("papers", papers));
+
+    public static Refusal BadFilter(string field) => Of(RefusalKind.Invalid, "door.bad-filter", field);
 
     public static Refusal LongBody(int most) => Of(RefusalKind.TooLarge, "door.too-large.body", null, ("most", most));
 

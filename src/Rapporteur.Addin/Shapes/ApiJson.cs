@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
+using Rapporteur.Papers;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Shapes;
@@ -20,7 +21,7 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<CommentKind>), typeof(CamelCaseConverter<PlaceScope>), typeof(CamelCaseConverter<PassageKind>),
         typeof(CamelCaseConverter<PathStepKind>), typeof(CamelCaseConverter<CommentState>),
         typeof(CamelCaseConverter<CommentOrigin>), typeof(CamelCaseConverter<MilestoneKind>), typeof(CamelCaseConverter<StepKind>),
-        typeof(CamelCaseConverter<NodaTime.IsoDayOfWeek>),
+        typeof(CamelCaseConverter<NodaTime.IsoDayOfWeek>), typeof(CamelCaseConverter<LeftOutReason>),
         typeof(CamelCaseConverter<NoticeChannel>)])]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentView))]
@@ -39,6 +40,7 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(DraftView))]
 [JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(FoundView))]
+[JsonSerializable(typeof(PaperView))]
 [JsonSerializable(typeof(ProgressView))]
 [JsonSerializable(typeof(MilestoneBody))]
 [JsonSerializable(typeof(MilestoneDetail))]

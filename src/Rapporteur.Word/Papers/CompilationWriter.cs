@@ -61,6 +61,12 @@ public static class CompilationWriter
             new CompilationTables(text, part, words, language).Write();
         }
 
+        text.Paragraph("Heading1", paper.Account.Title);
+        foreach (var line in paper.Account.Lines)
+        {
+            text.Paragraph("Cell", line);
+        }
+
         text.Raw(
             """<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId5"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>""");
     }

@@ -55,6 +55,8 @@ public static class Refusals
 
     public static Refusal ForSecretariat { get; } = NotAllowed("refusals.for-secretariat");
 
+    public static Refusal Unbalanced { get; } = Conflict("refusals.unbalanced");
+
     public static Refusal ForFocalPoint { get; } = NotAllowed("refusals.for-focal-point");
 
     public static Refusal NotYours { get; } = NotAllowed("refusals.not-yours");

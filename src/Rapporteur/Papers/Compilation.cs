@@ -23,16 +23,22 @@ public enum PaperUse
 /// </summary>
 public sealed record Compilation(CompilationCover Cover, ImmutableArray<CompilationPart> Parts)
 {
+    /// <summary>What was received, held against what stands here; for whoever has the paper made, not part of what is written.</summary>
+    public required Balance Balance { get; init; }
+
+    /// <summary>With which the paper ends.</summary>
+    public required PaperAccount Account { get; init; }
+
     /// <summary>
     /// The compilation as that reader may have it made; null when it is not for that reader to make (those who do not
     /// read all that was sent get it when it is circulated) or no draft is on the table. The unrestricted one is for the
     /// Secretariat and the Chair alone. Its own words are in <paramref name="language"/>, English when none is given.
     /// </summary>
-    public static Compilation? For(Attribution reader, Instant now, PaperUse use = PaperUse.Circulation, Language? language = null) =>
-        reader.ReadsAllSent
-        && reader.Board.CurrentDraft is not null
-        && (use == PaperUse.Circulation || reader.Reader.Function is Function.Secretariat or Function.Chair)
-            ? new Compiling(reader, use, PaperWords.In(language ?? Language.English)).Paper(now)
+    public static Compilation? For(Attribution reader, Instant now, PaperUse use = PaperUse.Circulation, Language? language = null,
+        PaperFilter? filter = null, CompilationOrder order = CompilationOrder.ByPassage) =>
+        Printable.MayMake(reader, use)
+            ? new Compiling(reader, new Printable(reader.Board, use, PaperWords.In(language ?? Language.English)),
+                filter ?? PaperFilter.Everything, order).Paper(now)
             : null;
 }
 
@@ -95,6 +101,9 @@ public enum CompilationPartKind
 {
     General,
     ByPassage,
+
+    /// <summary>What one delegation sent; a part for each in the order of the roster, then those that appear without a name.</summary>
+    Delegation,
     Meeting,
     Addendum,
 }

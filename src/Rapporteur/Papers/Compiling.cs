@@ -14,11 +14,13 @@ internal sealed record PlacedRow(
     ImmutableArray<string> Groups);
 
 /// <summary>Makes the compilation from what one reader may see: which part each text goes to, and the cover over all.</summary>
-internal sealed class Compiling(Attribution reader, PaperUse use, Phrases words)
+internal sealed class Compiling(Attribution reader, Printable printable, PaperFilter filter, CompilationOrder order)
 {
     private readonly Board board = reader.Board;
     private readonly Consultation consultation = reader.Board.Consultation!;
-    private readonly Printable printable = new(reader.Board, use, words);
+    private readonly Phrases words = printable.Words;
+    private readonly PaperUse use = printable.Use;
+    private readonly AskedFor asked = new(filter, printable, reader.Board.CurrentDraft!);
 
     public Compilation Paper(Instant now)
     {
@@ -28,7 +30,7 @@ internal sealed class Compiling(Attribution reader, PaperUse use, Phrases words)
         foreach (var comment in reader.Comments().Select(seen => seen.Comment))
         {
             received++;
-            var (onTime, after) = printable.Texts(comment);
+            var (onTime, after) = asked.Of(comment, printable.Texts(comment));
             if (onTime is not null)
             {
                 var remark = after is null ? null : words["papers.late.text"];
@@ -41,8 +43,20 @@ internal sealed class Compiling(Attribution reader, PaperUse use, Phrases words)
             }
         }
 
-        return new Compilation(Cover(now, written, meeting, late), [.. Parts(written, meeting, late).Where(p => p.Sections.Length > 0)]);
+        var parts = Parts(written, meeting, late).Where(p => p.Sections.Length > 0).ToImmutableArray();
+        var balance = Accounting.Of(board.Received.Select(id => board.Comments[id]), asked.Why, parts.SelectMany(Printed));
+        return new Compilation(Cover(now, written, meeting, late), parts)
+        {
+            Balance = balance,
+            Account = Accounting.Printed(balance, use, words),
+        };
     }
+
+    private static IEnumerable<(string Reference, PrintedAt At)> Printed(CompilationPart part) =>
+        from section in part.Sections
+        from row in section.Rows
+        from place in row.OtherPlaces.Prepend(row.Place)
+        select (row.Reference, new PrintedAt(part.Title, place));
 
     private string? LateRemark(string reference, bool replaces, SentComment late) => (replaces, Considered(late)) switch
     {
@@ -61,14 +75,32 @@ internal sealed class Compiling(Attribution reader, PaperUse use, Phrases words)
     private IEnumerable<CompilationPart> Parts(List<PlacedRow> written, List<PlacedRow> meeting, List<PlacedRow> late)
     {
         var sections = new Sections(board.CurrentDraft!, words);
-        yield return new(CompilationPartKind.General, words["papers.part.general"], null, sections.Of(written.Where(r => r.At.IsDocument)));
-        yield return new(CompilationPartKind.ByPassage, words["papers.part.passage"], null,
-            sections.Of(written.Where(r => !r.At.IsDocument)));
-        yield return new(CompilationPartKind.Meeting, words["papers.part.meeting"], words["papers.part.meeting.explanation"],
-            sections.Of(meeting));
-        yield return new(
-            CompilationPartKind.Addendum, words.Say("papers.part.addendum", ("day", Requested(false))),
-            words["papers.part.addendum.explanation"], sections.Of(late));
+        return
+        [
+            .. order == CompilationOrder.ByDelegation ? OfDelegations(sections, written) : ByPassage(sections, written),
+            new(CompilationPartKind.Meeting, words["papers.part.meeting"], words["papers.part.meeting.explanation"],
+                sections.Of(meeting)),
+            new(CompilationPartKind.Addendum, words.Say("papers.part.addendum", ("day", Requested(false))),
+                words["papers.part.addendum.explanation"], sections.Of(late)),
+        ];
+    }
+
+    private IEnumerable<CompilationPart> ByPassage(Sections sections, List<PlacedRow> written) =>
+    [
+        new(CompilationPartKind.General, words["papers.part.general"], null, sections.Of(written.Where(r => r.At.IsDocument))),
+        new(CompilationPartKind.ByPassage, words["papers.part.passage"], null, sections.Of(written.Where(r => !r.At.IsDocument))),
+    ];
+
+    private IEnumerable<CompilationPart> OfDelegations(Sections sections, List<PlacedRow> written)
+    {
+        var sent = written.ToLookup(r => r.From?.Id);
+        return
+        [
+            .. from delegation in consultation.Roster.Delegations
+               where sent.Contains(delegation.Id)
+               select new CompilationPart(CompilationPartKind.Delegation, delegation.OfficialName, null, sections.Of(sent[delegation.Id])),
+            new(CompilationPartKind.Delegation, words["papers.part.unnamed"], null, sections.Of(sent[null])),
+        ];
     }
 
     private string Requested(bool hour) => consultation.ClosingOf(null) switch

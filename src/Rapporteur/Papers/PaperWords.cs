@@ -20,6 +20,14 @@ internal static class PaperWords
         _ => words["papers.kind.move"],
     };
 
+    /// <summary>Why a comment was left out, as an account prints it.</summary>
+    public static string Reason(this Phrases words, LeftOutReason reason) => reason switch
+    {
+        LeftOutReason.Withdrawn => words["papers.left.withdrawn"],
+        LeftOutReason.NotForCirculation => words["papers.left.not-for-circulation"],
+        _ => words["papers.left.not-asked-for"],
+    };
+
     /// <summary>"In Russian"; null for a tag of a language not known here, which then goes unsaid.</summary>
     public static string? InLanguage(this Phrases words, string tag) =>
         words.Has($"languages.in.{Primary(tag)}") ? words[$"languages.in.{Primary(tag)}"] : null;

@@ -1,6 +1,7 @@
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
+using Rapporteur.Views;
 using Rapporteur.Words;
 
 namespace Rapporteur.Papers;
@@ -13,6 +14,26 @@ namespace Rapporteur.Papers;
 internal sealed class Printable(Board board, PaperUse use, Phrases words)
 {
     private readonly Consultation consultation = board.Consultation!;
+
+    /// <summary>Whether a paper made of everybody's comments is for that reader to make: a draft is on the table, and who reads all
+    /// that was sent makes it; the unrestricted one is the Secretariat's and the Chair's alone.</summary>
+    public static bool MayMake(Attribution reader, PaperUse use) =>
+        reader.ReadsAllSent
+        && reader.Board.CurrentDraft is not null
+        && (use == PaperUse.Circulation || reader.Reader.Function is Function.Secretariat or Function.Chair);
+
+    public PaperUse Use => use;
+
+    public Phrases Words => words;
+
+    /// <summary>
+    /// Why a comment that was received must not stand in the paper; null where it must. Said of the comment as it is and not by
+    /// what became of it on its way into the paper, so that the one can be held against the other.
+    /// </summary>
+    public LeftOutReason? Why(Comment comment) =>
+        comment.State == CommentState.Withdrawn ? LeftOutReason.Withdrawn
+        : use == PaperUse.Circulation && !MayBeCirculated(comment, comment.Sent!) ? LeftOutReason.NotForCirculation
+        : null;
 
     /// <summary>
     /// The on-time text of a comment (its newest, a late replacement apart) and the late one; both null when the paper

@@ -13,6 +13,9 @@ public sealed partial class Attribution
         : reader.Delegation is { } own ? board.DossierOf(own).Submissions.Select(r => board.Submissions[r])
         : [];
 
+    /// <summary>Which state of the record this is, as papers name it; zero for those who do not read all that was sent.</summary>
+    public long Receivings => ReadsAllSent ? board.Receivings : 0;
+
     /// <summary>One of <see cref="Submissions"/>; null when there is none for this reader.</summary>
     public Submission? Submission(ReceiptReference reference) =>
         board.Submissions.TryGetValue(reference, out var filed) && (ReadsAllSent || filed.Delegation == reader.Delegation) ? filed : null;

@@ -67,7 +67,8 @@ internal static class CompilationStory
         return story.At("2017-12-29 15:30");
     }
 
-    public static ImmutableArray<string> Lines(Compilation paper) => [.. Cover(paper.Cover), .. paper.Parts.SelectMany(Part)];
+    public static ImmutableArray<string> Lines(Compilation paper) =>
+        [.. Cover(paper.Cover), .. paper.Parts.SelectMany(Part), "", $"== {paper.Account.Title}", .. paper.Account.Lines.Select(Hidden)];
 
     private static IEnumerable<string> Cover(CompilationCover cover)
     {
@@ -126,9 +127,11 @@ internal static class CompilationStory
 
         foreach (var remark in row.Remarks)
         {
-            yield return $"  remark: {System.Text.RegularExpressions.Regex.Replace(remark, "C-[0-9A-Z]{6}", "C-······")}";
+            yield return $"  remark: {Hidden(remark)}";
         }
     }
+
+    private static string Hidden(string said) => System.Text.RegularExpressions.Regex.Replace(said, "C-[0-9A-Z]{6}", "C-······");
 
     private static string Text(ReceivedText text) =>
         $"{(text.Direction == TextDirection.RightToLeft ? "rtl " : "")}{text.Language}: {text.Text.Replace("\n", " / ", StringComparison.Ordinal)}".TrimEnd();

@@ -1,0 +1,40 @@
+using NodaTime;
+using Rapporteur.Intake;
+using Rapporteur.Papers;
+using Rapporteur.Views;
+using Rapporteur.Word.Papers;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>A paper as it was asked for: its account, and how it is written.</summary>
+internal sealed record MadePaper(Balance Balance, Action<Stream> Write);
+
+/// <summary>Each paper that is made of comments, by the name its address has; a new one is a line here.</summary>
+internal static class PaperTable
+{
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static readonly Dictionary<string, Making> Papers = new(StringComparer.Ordinal)
+    {
+        ["compilation.docx"] = (reader, asked, now) =>
+            Compilation.For(reader, now, asked.Use, asked.Language, asked.Filter, asked.Order) is { } paper
+                ? new MadePaper(paper.Balance, to => CompilationWriter.Write(paper, to))
+                : null,
+    };
+
+    private delegate MadePaper? Making(Attribution reader, PaperAsked asked, Instant now);
+
+    public static string Names { get; } = string.Join(", ", Papers.Keys);
+
+    /// <summary>The paper of that name, or of which that name with <c>.json</c> is the twin; null when there is none such.</summary>
+    public static string? Find(string name) =>
+        Papers.ContainsKey(name) ? name
+        : name.EndsWith(".json", StringComparison.Ordinal) ? Papers.Keys.FirstOrDefault(p => Path.ChangeExtension(p, ".json") == name)
+        : null;
+
+    /// <summary>Made as that reader may have it; one whose account does not come out is not issued.</summary>
+    public static (MadePaper? Made, Refusal? Refusal) Make(string name, Attribution reader, PaperAsked asked, Instant now) =>
+        Papers[name](reader, asked, now) is not { } made ? (null, Refusals.ForSecretariat)
+        : made.Balance.Holds ? (made, null)
+        : (null, Refusals.Unbalanced);
+}

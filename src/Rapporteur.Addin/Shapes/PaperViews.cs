@@ -1,0 +1,37 @@
+using NodaTime;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Papers;
+
+namespace Rapporteur.Addin.Shapes;
+
+/// <summary>
+/// What stands behind a paper made of comments: the draft it is about, the state of the record it was made from, and its
+/// account. For whoever may have the paper made.
+/// </summary>
+public sealed record PaperView(
+    string Paper, ConsultationId Consultation, int Draft, string Language, Instant Made, long State, BalanceView Balance);
+
+/// <summary>
+/// <c>received</c> is <c>printed</c> and the number of <c>leftOut</c> together; <c>holds</c> says so, and that nothing stands
+/// in the paper that must not. <c>comments</c> are those that stand there, each with every place at which it does.
+/// </summary>
+public sealed record BalanceView(
+    int Received, int Printed, IReadOnlyList<LeftOutView> LeftOut, bool Holds, IReadOnlyList<PrintedView> Comments)
+{
+    public static BalanceView Of(Balance balance) => new(
+        balance.Received,
+        balance.Printed.Length,
+        [.. balance.LeftOut.Select(l => new LeftOutView(l.Comment, l.Reference, l.Reason))],
+        balance.Holds,
+        [
+            .. from stands in balance.Printed
+               select new PrintedView(stands.Comment, stands.Reference, [.. stands.At.Select(a => new PrintedAtView(a.Part, a.Place))]),
+        ]);
+}
+
+public sealed record LeftOutView(CommentId Comment, string Reference, LeftOutReason Reason);
+
+public sealed record PrintedView(CommentId Comment, string Reference, IReadOnlyList<PrintedAtView> Places);
+
+public sealed record PrintedAtView(string Part, string Place);

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Rapporteur.Comments;
+using Rapporteur.Words;
+
+namespace Rapporteur.Papers;
+
+/// <summary>
+/// Holds what a paper prints against what was received. What was received comes from the board and not by the way the paper
+/// took, so that a comment lost on that way, or one that slipped onto it, is found.
+/// </summary>
+internal static class Accounting
+{
+    /// <summary>
+    /// <paramref name="why"/> says why a comment must not stand in the paper, null where it must; <paramref name="printed"/> is
+    /// what stands there, by reference.
+    /// </summary>
+    public static Balance Of(IEnumerable<Comment> received, Func<Comment, LeftOutReason?> why,
+        IEnumerable<(string Reference, PrintedAt At)> printed)
+    {
+        var stands = printed.GroupBy(p => p.Reference, p => p.At, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        var (there, left, wrong) = (ImmutableArray.CreateBuilder<Printed>(stands.Count), ImmutableArray.CreateBuilder<LeftOut>(),
+            ImmutableArray.CreateBuilder<string>());
+        var count = 0;
+        foreach (var comment in received)
+        {
+            count++;
+            var reason = why(comment);
+            if (stands.Remove(comment.Reference, out var at))
+            {
+                there.Add(new Printed(comment.Id, comment.Reference, at));
+            }
+            else if (reason is { } said)
+            {
+                left.Add(new LeftOut(comment.Id, comment.Reference, said));
+                continue;
+            }
+
+            if (at.IsDefault != reason is not null)
+            {
+                wrong.Add(comment.Reference);
+            }
+        }
+
+        return new Balance(count, there.DrainToImmutable(), left.ToImmutable(), [.. wrong, .. stands.Keys.Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>
+    /// The account as the paper itself prints it. One that circulates counts only what may be circulated: how much else there
+    /// is stays with those who read it.
+    /// </summary>
+    public static PaperAccount Printed(Balance balance, PaperUse use, Phrases words)
+    {
+        var left = use == PaperUse.Circulation ? [.. balance.For(LeftOutReason.NotAskedFor)] : balance.LeftOut;
+        return new PaperAccount(words["papers.account.title"],
+        [
+            words.Say(use == PaperUse.Circulation ? "papers.account.circulation" : "papers.account.all",
+                ("received", balance.Printed.Length + left.Length), ("printed", balance.Printed.Length), ("left", left.Length)),
+            .. from one in left
+               group one.Reference by one.Reason into reason
+               orderby reason.Key
+               select words.Say("papers.account.left",
+                   ("reason", words.Reason(reason.Key)), ("references", string.Join(", ", reason.Order(StringComparer.Ordinal)))),
+        ]);
+    }
+}
