@@ -14,6 +14,7 @@ using Rapporteur.Addin.Pane;
 using Rapporteur.Addin.Pane.InWord;
 using Rapporteur.Addin.Reader;
 using Rapporteur.Addin.Reader.InTeams;
+using Rapporteur.Addin.Revising;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Comments;
@@ -124,6 +125,8 @@ public static class RapporteurHost
         services.AddSingleton<ReturnFiles>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<CirculatedFiles>();
+        services.AddSingleton<Comparisons>();
+        services.AddSingleton<DraftTaking>();
         services.AddSingleton<Caller>();
         services.AddSingleton<Invitations>();
         services.AddOpenApi("v1");
@@ -149,6 +152,7 @@ public static class RapporteurHost
 
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapConsultations();
+        api.MapDrafts();
         api.MapSearch();
         api.MapComments();
         api.MapSubmissions();

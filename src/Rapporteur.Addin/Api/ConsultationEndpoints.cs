@@ -17,8 +17,6 @@ public static class ConsultationEndpoints
             .WithSummary("Milestones, who will read this, what I may do");
         api.MapGet("/consultations/{c}/draft", DraftAsync).Produces<DraftView>().ProducesProblem(404)
             .WithSummary("The passages of a draft in document order");
-        api.MapGet("/consultations/{c}/drafts", DraftsAsync).Produces<DraftList>().ProducesProblem(404)
-            .WithSummary("The versions on the table");
         api.MapPost("/consultations/{c}/extensions", ExtendAsync).Produces<ConsultationView>(201).ProducesProblem(403)
             .WithSummary("More time, to all or to one delegation; for the Chair");
         api.MapGet("/consultations/{c}/progress", ProgressAsync).Produces<ProgressView>().ProducesProblem(403)
@@ -86,7 +84,7 @@ public static class ConsultationEndpoints
     }
 
     /// <summary>The draft an address names with <c>?version=</c>, else the newest; or why there is none.</summary>
-    internal static (CirculatedDraft? Draft, Refusal? Refusal) VersionOf(Attribution reader, string? version)
+    internal static (SeenDraft? Draft, Refusal? Refusal) VersionOf(Attribution reader, string? version)
     {
         var number = 0;
         if (version is not null
@@ -96,18 +94,9 @@ public static class ConsultationEndpoints
             return (null, DoorRefusals.BadVersion(version));
         }
 
-        return (version is null ? reader.CurrentDraft : reader.DraftNumbered(number)) is { } draft
+        return reader.Version(version is null ? reader.CurrentDraft?.Number ?? -1 : number) is { } draft
             ? (draft, null)
             : (null, version is null ? DoorRefusals.NoDraftYet : DoorRefusals.NoDraftVersion(version));
-    }
-
-    private static async Task<IResult> DraftsAsync(string c, HttpContext context, Caller caller)
-    {
-        var (mine, refusal) = await caller.InAsync(context, c);
-        return mine is null
-            ? Problems.Result(refusal!)
-            : Results.Json(new DraftList([.. mine.Drafts.Select(d => new DraftLine(d.Number, d.Label, d.Language, d.At, d.Draft.Hash))]),
-                ApiJson.Plain.DraftList);
     }
 
     private static async Task<IResult> ProgressAsync(string c, HttpContext context, Caller caller)

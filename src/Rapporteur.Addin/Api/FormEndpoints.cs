@@ -24,10 +24,11 @@ public static class FormEndpoints
             return Problems.Result(refusal!);
         }
 
-        var (draft, no) = ConsultationEndpoints.VersionOf(reader, version);
-        if (draft is null)
+        // Before a draft is circulated nobody comments on it.
+        var (seen, no) = ConsultationEndpoints.VersionOf(reader, version);
+        if (seen is null || reader.DraftNumbered(seen.Number) is not { } draft)
         {
-            return Problems.Result(no!);
+            return Problems.Result(no ?? DoorRefusals.NoDraftVersion(version!));
         }
 
         if (PaperLanguage.Find(language) is not { } spoken)

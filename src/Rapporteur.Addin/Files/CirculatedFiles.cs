@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Journal;
-using Rapporteur.Record;
+using Rapporteur.Views;
 using Rapporteur.Word.Circulated;
 
 namespace Rapporteur.Addin.Files;
@@ -17,7 +17,7 @@ public sealed class CirculatedFiles(FileStore files, ReadingTurns turns)
 
     private readonly ConcurrentDictionary<DraftMark, byte[]> remembered = new();
 
-    public async Task<byte[]> OfAsync(ConsultationId consultation, CirculatedDraft draft, CancellationToken cancellationToken)
+    public async Task<byte[]> OfAsync(ConsultationId consultation, SeenDraft draft, CancellationToken cancellationToken)
     {
         var mark = new DraftMark(consultation.Value, draft.Number, draft.Draft.Hash);
         if (remembered.TryGetValue(mark, out var known))

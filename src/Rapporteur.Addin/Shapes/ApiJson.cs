@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
+using Rapporteur.Drafts.Matching;
 using Rapporteur.Papers;
 using Rapporteur.Record;
 
@@ -22,6 +23,8 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<PathStepKind>), typeof(CamelCaseConverter<CommentState>),
         typeof(CamelCaseConverter<CommentOrigin>), typeof(CamelCaseConverter<MilestoneKind>), typeof(CamelCaseConverter<StepKind>),
         typeof(CamelCaseConverter<NodaTime.IsoDayOfWeek>), typeof(CamelCaseConverter<LeftOutReason>),
+        typeof(CamelCaseConverter<ChangeKind>), typeof(CamelCaseConverter<ChangeSort>), typeof(CamelCaseConverter<CarryState>),
+        typeof(CamelCaseConverter<CarryReason>),
         typeof(CamelCaseConverter<NoticeChannel>)])]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentView))]
@@ -39,6 +42,11 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(ConsultationView))]
 [JsonSerializable(typeof(DraftView))]
 [JsonSerializable(typeof(DraftList))]
+[JsonSerializable(typeof(DraftLine))]
+[JsonSerializable(typeof(CirculateBody))]
+[JsonSerializable(typeof(ChangesView))]
+[JsonSerializable(typeof(ConcordanceView))]
+[JsonSerializable(typeof(CarryOverView))]
 [JsonSerializable(typeof(FoundView))]
 [JsonSerializable(typeof(PaperView))]
 [JsonSerializable(typeof(ProgressView))]

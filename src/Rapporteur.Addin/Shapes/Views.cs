@@ -201,10 +201,6 @@ public sealed record PassageView(
 
 public sealed record DraftView(int Version, string Label, string Language, string Hash, IReadOnlyList<PassageView> Passages);
 
-public sealed record DraftLine(int Version, string Label, string Language, Instant Circulated, string Hash);
-
-public sealed record DraftList(IReadOnlyList<DraftLine> Drafts);
-
 public sealed record ProgressView(IReadOnlyList<ProgressLine> Delegations);
 
 public sealed record ProgressLine

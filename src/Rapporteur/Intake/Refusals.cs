@@ -121,6 +121,10 @@ public static class Refusals
 
     public static Refusal EntryTooLong { get; } = Invalid("refusals.entry-too-long");
 
+    public static Refusal NotPrepared { get; } = Conflict("refusals.not-prepared", "number");
+
+    public static Refusal PreparedSince { get; } = Conflict("refusals.prepared-since", "hash");
+
     public static Refusal TooManyMilestones(int most) => Invalid("refusals.too-many-milestones", null, ("most", most));
 
     public static Refusal NotApproved(string reference) => Conflict("refusals.not-approved", "comments", ("reference", reference));

@@ -65,6 +65,15 @@ public static class Verbs
     public static ConsultationVerb Record { get; } =
         new("record", (board, _) => new RecordMeetingComment(Any(board), Attribution: "…"), Door.Desk, Door.Api);
 
+    public static ConsultationVerb PrepareDraft { get; } = new(
+        "prepareDraft",
+        (board, _) => new PrepareDraft("…", "en", new(""), new OriginalFile(new(""), "…", 0)),
+        Door.Desk,
+        Door.Api);
+
+    public static ConsultationVerb CirculateDraft { get; } =
+        new("circulateDraft", (board, _) => new CirculatePrepared(board.Drafts.Count), Door.Desk, Door.Api);
+
     public static ConsultationVerb Extend { get; } =
         new("extend", (board, now) => new ExtendClosing(LaterThanAny(board.Consultation!, now), null, "…"), Door.Desk);
 
@@ -95,7 +104,10 @@ public static class Verbs
 
     /// <summary>What can be done in a consultation, in the order it is told.</summary>
     public static ImmutableArray<ConsultationVerb> InConsultation { get; } =
-        [Comment, ApproveAny, Submit, FileOnBehalf, Record, Extend, SetDate, ClearDate, Consider, PlanReminders, ApproveReminders, Invite];
+    [
+        Comment, ApproveAny, Submit, FileOnBehalf, Record, PrepareDraft, CirculateDraft, Extend, SetDate, ClearDate, Consider,
+        PlanReminders, ApproveReminders, Invite,
+    ];
 
     /// <summary>What that door offers this reader about a comment.</summary>
     public static IEnumerable<CommentVerb> OpenOn(Attribution reader, SeenComment seen, Instant now, Door door) =>

@@ -11,6 +11,17 @@ public sealed record CirculatedDraft(int Number, string Label, string Language, 
 {
     /// <summary>What was not read of its file, or read otherwise than a page shows it; given out by who sees it.</summary>
     internal ImmutableArray<ReadingNote> Notes { get; init; } = [];
+
+    /// <summary>Who circulated it; given out by who sees it.</summary>
+    internal PersonId By { get; init; }
+}
+
+/// <summary>The next draft while it is prepared: the Secretariat and the Chair alone know of it until it is circulated.</summary>
+internal sealed record PreparedDraft(int Number, string Label, string Language, Instant At, OriginalFile File, Draft Draft)
+{
+    public ImmutableArray<ReadingNote> Notes { get; init; } = [];
+
+    public PersonId By { get; init; }
 }
 
 /// <summary>
@@ -63,6 +74,9 @@ internal sealed record Board(ConsultationId Id)
     public Consultation? Consultation { get; init; }
 
     public ImmutableList<CirculatedDraft> Drafts { get; init; } = [];
+
+    /// <summary>The next draft; null while none is prepared.</summary>
+    public PreparedDraft? Prepared { get; init; }
 
     public ImmutableDictionary<CommentId, Comment> Comments { get; init; } = ImmutableDictionary<CommentId, Comment>.Empty;
 

@@ -48,7 +48,8 @@ public sealed record DraftCirculated(int Number, string Label, string Language, 
     internal override Board On(Board board, Moment moment) => board with
     {
         Drafts = board.Drafts.Add(
-            new CirculatedDraft(Number, Label, Language, moment.At, File, moment.DraftOf(Passages)) { Notes = Notes }),
+            new CirculatedDraft(Number, Label, Language, moment.At, File, moment.DraftOf(Passages)) { Notes = Notes, By = moment.By }),
+        Prepared = board.Prepared?.Number == Number ? null : board.Prepared,
     };
 }
 

@@ -187,7 +187,7 @@ public sealed class ReturnJourneyTests
         return xml;
     });
 
-    private static byte[] Rewritten(byte[] file) => Edited(file, xml => xml.Replace("We will", "We shall", StringComparison.Ordinal));
+    internal static byte[] Rewritten(byte[] file) => Edited(file, xml => xml.Replace("We will", "We shall", StringComparison.Ordinal));
 
     private static byte[] Edited(byte[] file, Func<string, string> change)
     {

@@ -162,6 +162,7 @@ public sealed partial class IsolationTests
             .Replace("{reference}", subject.Id, StringComparison.Ordinal)
             .Replace("{milestone}", "m1", StringComparison.Ordinal)
             .Replace("{verb}", "approve", StringComparison.Ordinal)
+            .Replace("{number}", "77", StringComparison.Ordinal)
             .Replace("{passage}", "p005", StringComparison.Ordinal)
             .Replace("{paper}", "compilation.docx", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal)
@@ -195,7 +196,7 @@ public sealed partial class IsolationTests
         "POST /api/v1/consultations/{c}/comments/{id}/clarification" => new { question = "Which one?" },
         "POST /desk/{c}/comments/{id}/clarification" => new FormUrlEncodedContent([new("question", "Which one?")]),
         "POST /desk/{c}/people/invite" => new FormUrlEncodedContent([new("person", "kelvany-contributor")]),
-        "POST /api/v1/consultations/{c}/returns" or "POST /pane/{c}/returns" => File(),
+        "POST /api/v1/consultations/{c}/returns" or "POST /pane/{c}/returns" or "POST /api/v1/consultations/{c}/drafts" => File(),
         "POST /pane/document" => new { paragraphs = Array.Empty<string>() },
         "POST /pane/{c}/place" => new { paragraphs = new[] { new { text = "In the table." } } },
         "POST /api/messages" => new { type = "typing", channelId = "msteams", serviceUrl = "http://127.0.0.1:9" },

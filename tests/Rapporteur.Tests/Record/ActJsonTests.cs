@@ -78,6 +78,10 @@ public class ActJsonTests
                     [new("tenant", "object"), new("other", "object")]),
                 new(new("c"), "C", Function.CoChair, "en", []),
             ]),
+        new DraftPrepared(2, "Rev.2", "en", new("abc"), Given.File())
+        {
+            Notes = [new(new Remark("files.note.hidden", ("count", 2)), new("p003"))],
+        },
         new DraftCirculated(0, "Zero draft", "en", new("abc"), Given.File())
         {
             Notes =

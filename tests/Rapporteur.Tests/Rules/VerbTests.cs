@@ -90,8 +90,8 @@ public class VerbTests
             avaria-focal: comment approve submit
             avaria-alternate: comment approve submit
             avaria-contributor: comment
-            secretariat: fileOnBehalf record setDate planReminders approveReminders invite
-            chair: extend setDate
+            secretariat: fileOnBehalf record prepareDraft setDate planReminders approveReminders invite
+            chair: prepareDraft extend setDate
             co-chair: 
             """.ReplaceLineEndings("\n"),
             string.Join('\n', new[] { "avaria-focal", "avaria-alternate", "avaria-contributor", "secretariat", "chair", "co-chair" }

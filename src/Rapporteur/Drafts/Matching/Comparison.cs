@@ -65,6 +65,9 @@ public sealed class Comparison
             : Compared(earlier, later, vocabulary);
     }
 
+    /// <summary>Two versions of a draft by the documents each is made of.</summary>
+    public static Comparison OfVersions(Draft earlier, Draft later) => Of(DraftDocuments.Of(earlier), DraftDocuments.Of(later));
+
     public PassageChange OfEarlier(int position) => Changes[changeOfEarlier[position]];
 
     public PassageChange OfLater(int position) => Changes[changeOfLater[position]];

@@ -12,23 +12,24 @@ internal static class Links
         List<(int A, int B)> pairs = [.. equal.To.Index().Where(p => p.Item >= 0), .. found];
         pairs.Sort();
         var kept = pairs.ConvertAll(p => words.Kept(p.A, p.B));
-        var still = Still(pairs, kept);
+        var stays = pairs.ConvertAll(p => earlier.Documents[p.A] == later.Documents[p.B]);
+        var still = Still(pairs, kept, stays);
         var links = new List<PassageLink>(pairs.Count);
         for (var i = 0; i < pairs.Count; i++)
         {
             var (a, b) = pairs[i];
             var same = earlier.Texts[a] == later.Texts[b];
-            var inPlace = still[i] && earlier.Documents[a] == later.Documents[b];
             var share = same ? 1 : kept[i].Weight / Math.Min(words.Weight(earlier.Of(a)), words.Weight(later.Of(b)));
             var sure = same ? !equal.Guessed.Contains(a) : still[i] ? share >= Plainly : gathered.IsClear(a, b);
-            links.Add(new PassageLink(a, b, share, !inPlace, sure));
+            links.Add(new PassageLink(a, b, share, !still[i], sure));
         }
 
         return links;
     }
 
-    // The pairs that cross no other, as many words as can be; parts of one whole cross nothing in its order.
-    private static bool[] Still(List<(int A, int B)> pairs, List<Common> kept)
+    // The pairs that cross no other, as many words as can be; parts of one whole cross nothing in its order. What went to another
+    // document stands in nobody's way.
+    private static bool[] Still(List<(int A, int B)> pairs, List<Common> kept, List<bool> stays)
     {
         var byLater = pairs.Index().OrderBy(p => p.Item.B).ThenBy(p => p.Item.A).Select(p => p.Index).ToArray();
         var rank = new int[pairs.Count];
@@ -38,7 +39,10 @@ internal static class Links
         }
 
         var still = new bool[pairs.Count];
-        foreach (var (a, _, _) in Chain.Heaviest(pairs.Select((_, i) => new Candidate(i, rank[i], kept[i].Words + 1)), 0, pairs.Count))
+        foreach (var (a, _, _) in Chain.Heaviest(
+            pairs.Index().Where(p => stays[p.Index]).Select(p => new Candidate(p.Index, rank[p.Index], kept[p.Index].Words + 1)),
+            0,
+            pairs.Count))
         {
             still[a] = true;
         }

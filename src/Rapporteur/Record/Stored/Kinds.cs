@@ -8,7 +8,8 @@ namespace Rapporteur.Record.Stored;
 /// </summary>
 internal static class Kinds
 {
-    private static readonly Kind[] All = [.. OpeningKinds.All, .. CommentKinds.All, .. TimeKinds.All, .. PeopleKinds.All];
+    private static readonly Kind[] All =
+        [.. OpeningKinds.All, .. DraftKinds.All, .. CommentKinds.All, .. TimeKinds.All, .. PeopleKinds.All];
 
     public static FrozenDictionary<string, Kind> ByName { get; } = All.ToFrozenDictionary(k => k.Name);
 

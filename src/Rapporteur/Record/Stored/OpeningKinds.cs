@@ -37,10 +37,10 @@ internal static class OpeningKinds
             Notes = Each(stored.Notes, Read),
         };
 
-    private static V1.Note Of(ReadingNote note) =>
+    public static V1.Note Of(ReadingNote note) =>
         new(note.What.Key, Each(note.What.Values, v => new V1.Hole(v.Name, v.Text, v.Number)), note.Near?.Value);
 
-    private static ReadingNote Read(V1.Note note) => new(
+    public static ReadingNote Read(V1.Note note) => new(
         new Remark(note.Key, Each(note.Values, v => new Hole(v.Name, v.Text, v.Number))),
         note.Near is { } near ? new PassageId(near) : null);
 

@@ -60,6 +60,11 @@ internal static partial class V1
         public Note[]? Notes { get; init; }
     }
 
+    public sealed record DraftPrepared(int Number, string Label, string Language, string Passages, File File)
+    {
+        public Note[]? Notes { get; init; }
+    }
+
     public sealed record Note(string Key, Hole[]? Values = null, string? Near = null);
 
     public sealed record Hole(string Name, string? Text = null, long? Number = null);
@@ -73,6 +78,8 @@ internal static partial class V1
         public RosterListed? RosterListed { get; init; }
 
         public DraftCirculated? DraftCirculated { get; init; }
+
+        public DraftPrepared? DraftPrepared { get; init; }
 
         public ClosingExtended? ClosingExtended { get; init; }
     }
