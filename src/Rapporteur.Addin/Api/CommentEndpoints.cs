@@ -84,7 +84,7 @@ public static class CommentEndpoints
         var page = seen.Take(size + 1).ToList();
         var more = page.Count > size;
         return new CommentPage(more ? page[..size] : page, more ? page[size - 1].Comment.Id.Value : null, reader,
-            ReaderLanguage.Of(context));
+            ReadingLanguage.Of(context));
     }
 
     private static async Task<IResult> GetAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
@@ -96,7 +96,7 @@ public static class CommentEndpoints
         }
 
         var may = Verbs.OpenOn(reader, seen, clock.Now, Door.Api).Select(v => v.Name);
-        return Results.Json(CommentView.Of(seen, reader, ReaderLanguage.Of(context)) with { May = [.. may] }, ApiJson.Plain.CommentView);
+        return Results.Json(CommentView.Of(seen, reader, ReadingLanguage.Of(context)) with { May = [.. may] }, ApiJson.Plain.CommentView);
     }
 
     private static async Task<IResult> SaveAsync(string c, HttpContext context, Caller caller)
@@ -196,7 +196,7 @@ public static class CommentEndpoints
 
         var after = result.After(reader);
         return after.See(new CommentId(result.Subject!)) is { } seen
-            ? Results.Json(CommentView.Of(seen, after, ReaderLanguage.Of(context)), ApiJson.Plain.CommentView,
+            ? Results.Json(CommentView.Of(seen, after, ReadingLanguage.Of(context)), ApiJson.Plain.CommentView,
                 statusCode: created ? StatusCodes.Status201Created : StatusCodes.Status200OK)
             : Problems.Result(Refusals.WithdrawnSince);
     }

@@ -43,7 +43,7 @@ public static class ConsultationEndpoints
         var (mine, refusal) = await caller.InAsync(context, c);
         return mine is null
             ? Problems.Result(refusal!)
-            : Results.Json(Present.Consultation(mine, clock.Now, ReaderLanguage.Of(context)), ApiJson.Plain.ConsultationView);
+            : Results.Json(Present.Consultation(mine, clock.Now, ReadingLanguage.Of(context)), ApiJson.Plain.ConsultationView);
     }
 
     private static async Task<IResult> ExtendAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -64,7 +64,7 @@ public static class ConsultationEndpoints
         var result = await caller.AskAsync(mine, Doors.Of(context), body.Client, request);
         return result.Refusal is { } no
             ? Problems.Result(no)
-            : Results.Json(Present.Consultation(result.After(mine), clock.Now, ReaderLanguage.Of(context)), ApiJson.Plain.ConsultationView,
+            : Results.Json(Present.Consultation(result.After(mine), clock.Now, ReadingLanguage.Of(context)), ApiJson.Plain.ConsultationView,
                 statusCode: StatusCodes.Status201Created);
     }
 
@@ -76,7 +76,7 @@ public static class ConsultationEndpoints
             return Problems.Result(refusal!);
         }
 
-        var ((draft, no), language) = (VersionOf(mine, version), ReaderLanguage.Of(context));
+        var ((draft, no), language) = (VersionOf(mine, version), ReadingLanguage.Of(context));
         return draft is null ? Problems.Result(no!) : Results.Json(
             new DraftView(draft.Number, draft.Label, draft.Language, draft.Draft.Hash,
                 [.. draft.Draft.Passages.Select(p => PassageView.Of(p, draft.Draft.In(language).Of(p)))]),

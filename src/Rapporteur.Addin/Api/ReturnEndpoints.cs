@@ -75,7 +75,7 @@ public static class ReturnEndpoints
             return Problems.Result(Refusals.BadAfter);
         }
 
-        return await ReturnTaking.FindAsync(reader, reference, returns, ReaderLanguage.Of(context)) is not { } view
+        return await ReturnTaking.FindAsync(reader, reference, returns, ReadingLanguage.Of(context)) is not { } view
             ? Problems.Result(Refusals.NoReturn)
             : last >= 0 && last >= view.Proposals.Count ? Problems.Result(Refusals.BadAfter)
             : Results.Json(view.Page(size, last), ApiJson.Plain.ReturnView);

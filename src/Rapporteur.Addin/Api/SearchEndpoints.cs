@@ -17,6 +17,6 @@ public static class SearchEndpoints
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is null ? Problems.Result(refusal!)
             : q?.Length > Search.LongestQuery ? Problems.Result(DoorRefusals.LongSearch(Search.LongestQuery))
-            : Results.Json(FoundView.Of(Search.For(reader, q ?? "", ReaderLanguage.Of(context))), ApiJson.Plain.FoundView);
+            : Results.Json(FoundView.Of(Search.For(reader, q ?? "", ReadingLanguage.Of(context))), ApiJson.Plain.FoundView);
     }
 }

@@ -99,7 +99,7 @@ public static class SubmissionEndpoints
 
         var after = result.After(reader);
         return Results.Json(
-            CommentView.Of(after.See(new CommentId(result.Subject!))!, after, ReaderLanguage.Of(context)),
+            CommentView.Of(after.See(new CommentId(result.Subject!))!, after, ReadingLanguage.Of(context)),
             ApiJson.Plain.CommentView,
             statusCode: StatusCodes.Status201Created);
     }

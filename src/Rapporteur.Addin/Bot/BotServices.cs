@@ -19,7 +19,7 @@ public static class BotServices
         services.AddSingleton<CommentTurns>();
         services.AddSingleton<SubmissionTurns>();
         services.AddSingleton<Routes>();
-        services.AddSingleton<Readers>();
+        services.AddSingleton<ChatPeople>();
         services.AddSingleton<Replies>();
         services.AddSingleton<InvitationTurns>();
         services.AddSingleton<ClarificationTurns>();

@@ -68,7 +68,7 @@ public static class DeskEndpoints
         }
 
         var others =
-            (await Visible.Async(context, journal, caller)).Where(r => r.Reader.Function is not null && r.Id != reader.Id)
+            (await Visible.Async(context, journal, caller)).Where(r => r.Asker.Function is not null && r.Id != reader.Id)
                 .Select(r => r.Consultation);
         return Page.Of<DeskPage>(nameof(DeskPage.Desk), new DeskOpening(View(context, reader, clock), act, [.. others]));
     }

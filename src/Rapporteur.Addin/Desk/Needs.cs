@@ -37,7 +37,7 @@ public static class Needs
     private static Need Passed(DeskView view) => new(
         "desk.need.passed",
         "desk.need.passed-why",
-        view.Reader.Reader.Function != Function.Secretariat ? []
+        view.Reader.Asker.Function != Function.Secretariat ? []
             : [.. (Timeline.For(view.Reader, view.Now)?.Items ?? []).OfType<MilestoneItem>()
                 .Where(m => m is { Passed: true, Waits: false } && view.Reader.Milestone(m.Version.Milestone.Id!.Value) is { Waits: false })
                 .Select(m => Case(view, m.Version.Milestone))]);
@@ -45,7 +45,7 @@ public static class Needs
     private static Need ToApprove(DeskView view, Phrases say) => new(
         "desk.need.approve",
         "desk.need.approve-why",
-        view.Reader.Reader.Function == Function.Secretariat && view.Reader.Plan is { ApprovedBy: null }
+        view.Reader.Asker.Function == Function.Secretariat && view.Reader.Plan is { ApprovedBy: null }
             && !(view.Now > view.Consultation.ClosingForAll())
             ? [new NeedCase(say["desk.need.plan"], null, say["desk.need.plan-what"], null, $"{view.Address}/reminders")] : []);
 

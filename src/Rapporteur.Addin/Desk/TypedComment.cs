@@ -24,7 +24,7 @@ public static class TypedComment
     public static (CommentContent? Content, Refusal? Refusal) Read(IFormCollection form, string key, Attribution officer)
     {
         var draft = officer.CurrentDraft!;
-        var (places, unknown) = TypedPlace.Read(form[$"{key}-places"], draft.Draft, Language.Of(officer.Reader.Language));
+        var (places, unknown) = TypedPlace.Read(form[$"{key}-places"], draft.Draft, Language.Of(officer.Asker.Language));
         if (unknown is not null)
         {
             return (null, DoorRefusals.UnknownPlace($"{key}-places", draft.Label, unknown));

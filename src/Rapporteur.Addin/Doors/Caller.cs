@@ -22,7 +22,7 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock)
         var found = await InAsync(identity, consultation, context.RequestAborted);
         if (found.Attribution is { } reader)
         {
-            ReaderLanguage.Know(context, reader);
+            ReadingLanguage.Know(context, reader);
         }
 
         return found;
@@ -70,7 +70,7 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock)
 
     /// <summary>Hands a request to the rules as this person, stamped now: call it when the request was fully read.</summary>
     public Task<Result> AskAsync(Attribution attribution, Door door, ClientRequest? client, Request request) =>
-        AskAsync(attribution.Id, new Asked(attribution.Reader.Id, door, clock.Now, client, Fresh()), request);
+        AskAsync(attribution.Id, new Asked(attribution.Asker.Id, door, clock.Now, client, Fresh()), request);
 
     /// <summary>The same for a request made elsewhere: a record that takes nothing is a refusal like any other.</summary>
     public async Task<Result> AskAsync(ConsultationId consultation, Asked asked, Request request)
@@ -86,7 +86,7 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock)
     }
 
     /// <summary>What the same person sees by now.</summary>
-    public async ValueTask<Attribution> AgainAsync(Attribution before) => await intake.SeenByAsync(before.Id, before.Reader.Id) ?? before;
+    public async ValueTask<Attribution> AgainAsync(Attribution before) => await intake.SeenByAsync(before.Id, before.Asker.Id) ?? before;
 
     /// <summary>The random bits of a request.</summary>
     internal static string Fresh() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));

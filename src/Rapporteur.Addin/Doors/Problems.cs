@@ -67,7 +67,7 @@ public static class Problems
 
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            var language = ReaderLanguage.Of(httpContext);
+            var language = ReadingLanguage.Of(httpContext);
             httpContext.Response.Headers.ContentLanguage = language.PageTag;
             return Results.Json(Of(refusal, status, language), ProblemJson.Plain.ProblemDetails, "application/problem+json", status)
                 .ExecuteAsync(httpContext);

@@ -33,7 +33,7 @@ internal static class ReturnTaking
             return (null, Refusals.NoDraft);
         }
 
-        var (returns, language) = (context.RequestServices.GetRequiredService<ReturnFiles>(), ReaderLanguage.Of(context));
+        var (returns, language) = (context.RequestServices.GetRequiredService<ReturnFiles>(), ReadingLanguage.Of(context));
         var hash = FileHash.Of(bytes);
         switch (await returns.ReadAsync(reader, hash, bytes, current, context.RequestAborted))
         {
@@ -43,7 +43,7 @@ internal static class ReturnTaking
                 return (null, await OfAnotherAsync(context, another.Mark, caller));
             case ReturnResult.Read read:
                 var original = new OriginalFile(await files.PutAsync(bytes), name, bytes.Length);
-                if (reader.Reader.Function == Function.Secretariat)
+                if (reader.Asker.Function == Function.Secretariat)
                 {
                     // Who wrote in it is the delegation's own business, also when it comes by mail.
                     var nameless = read with { Proposals = [.. read.Proposals.Select(p => p with { Author = null })] };

@@ -42,5 +42,5 @@ public sealed class Uploads(IDataProtectionProvider protection)
     }
 
     private IDataProtector ProtectorOf(Attribution uploader) =>
-        protection.CreateProtector("Rapporteur.Upload", uploader.Id.Value, uploader.Reader.Id.Value);
+        protection.CreateProtector("Rapporteur.Upload", uploader.Id.Value, uploader.Asker.Id.Value);
 }

@@ -51,7 +51,7 @@ public static class StartEndpoints
         }
 
         var reader = (await intake.SeenByAsync(opened.Consultation.Id, me.Id, context.RequestAborted))!;
-        ReaderLanguage.Know(context, reader);
+        ReadingLanguage.Know(context, reader);
         var passages = Passages(reader.CurrentDraft!.Draft, player).Select(p => new StartPassage(p, [.. reader.Comments()
             .Where(s => s.Content.Draft == reader.CurrentDraft!.Number && s.Content.Places.Any(place => place.Passage == p.Id))]));
         return Page.Of<StartPage>(nameof(StartPage.View), new StartView(reader, [.. passages], buttons, people, clock.Now, local.Secret));

@@ -64,7 +64,7 @@ public sealed class TeamsMessenger(Connector connector, ForumClock clock, Notice
     {
         var reader = errand.Book.SeenBy(errand.Person);
         return errand.Key is NoticeKey.Question question && reader.See(question.Comment) is { Own: true } seen
-            ? ClarificationCards.Asked(new ChatReader(reader, ChatWords.Of(errand.Person.Language), clock.Now, new Uri(address.Value)),
+            ? ClarificationCards.Asked(new ChatView(reader, ChatWords.Of(errand.Person.Language), clock.Now, new Uri(address.Value)),
                 seen)
             : NoticeCards.Of(errand.Notice);
     }

@@ -12,7 +12,7 @@ public static class LanguageSwitch
 
     private static IResult Choose(string? to, HttpContext context)
     {
-        if (Language.Find(to) is { } chosen && ReaderLanguage.Offered(context).Contains(chosen))
+        if (Language.Find(to) is { } chosen && ReadingLanguage.Offered(context).Contains(chosen))
         {
             var options =
                 new CookieOptions
@@ -23,7 +23,7 @@ public static class LanguageSwitch
                     Path = "/",
                     MaxAge = TimeSpan.FromDays(365)
                 };
-            context.Response.Cookies.Append(ReaderLanguage.Cookie, chosen.Tag, options);
+            context.Response.Cookies.Append(ReadingLanguage.Cookie, chosen.Tag, options);
         }
 
         return Results.LocalRedirect(LocalAddress.OfReferer(context.Request));

@@ -12,7 +12,7 @@ public abstract class SpokenComponent : ComponentBase
     [CascadingParameter]
     public HttpContext Http { get; set; } = null!;
 
-    protected Phrases Say => said ??= ReaderLanguage.Say(Http);
+    protected Phrases Say => said ??= ReadingLanguage.Say(Http);
 
     protected Language Language => Say.Language;
 

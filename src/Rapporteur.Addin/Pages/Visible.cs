@@ -17,7 +17,7 @@ public static class Visible
     {
         if (all is [var first, ..])
         {
-            ReaderLanguage.Know(context, first);
+            ReadingLanguage.Know(context, first);
         }
 
         return all;

@@ -26,7 +26,7 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
             Kinds = [
                 .. form["kind"].Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null)
                 .OfType<CommentKind>()],
-            Places = [.. Places(form, reader, ReaderLanguage.Of(context))],
+            Places = [.. Places(form, reader, ReadingLanguage.Of(context))],
             Text = form["text"],
             ExistingWording = Text(form["existingWording"]),
             ProposedWording = Text(form["proposedWording"]),

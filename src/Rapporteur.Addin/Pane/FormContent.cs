@@ -35,7 +35,7 @@ public static class FormContent
             Places = [new PlaceBody(scope, view.Here?.Id.Value, null, null)],
             Text = "",
             Alternatives = [],
-            Language = view.Reader.Reader.Language,
+            Language = view.Reader.Asker.Language,
             OnBehalfOf = [],
             Draft = view.Draft.Number,
         };

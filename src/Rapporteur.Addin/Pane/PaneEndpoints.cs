@@ -169,7 +169,7 @@ public static class PaneEndpoints
     private static async Task<IResult> SubmitAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader?.CurrentDraft is null || reader.Reader.Delegation is null)
+        if (reader?.CurrentDraft is null || reader.Asker.Delegation is null)
         {
             return Refused(context, refusal ?? Refusals.ForDelegations);
         }
@@ -206,7 +206,7 @@ public static class PaneEndpoints
     private static async Task<IResult> UploadAsync(string c, HttpContext context, Caller caller, ForumClock clock, FileStore files)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader?.CurrentDraft is null || reader.Reader.Delegation is null
+        return reader?.CurrentDraft is null || reader.Asker.Delegation is null
             ? Refused(context, refusal ?? Refusals.ForDelegations)
             : Answer(context, await ReturnPosts.UploadAsync(Asked(context, reader, clock), context, DoorOf(context), caller, files));
     }
@@ -215,7 +215,7 @@ public static class PaneEndpoints
         ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader is null || await ReturnTaking.FindAsync(reader, reference, returns, ReaderLanguage.Of(context)) is not { } returned
+        return reader is null || await ReturnTaking.FindAsync(reader, reference, returns, ReadingLanguage.Of(context)) is not { } returned
             ? Refused(context, refusal ?? Refusals.NoReturn)
             : Answer(context, Asked(context, reader, clock) with { Panel = Panel.Return, Return = returned });
     }
@@ -224,7 +224,7 @@ public static class PaneEndpoints
         ReturnFiles returns)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        if (reader is null || await ReturnTaking.FindAsync(reader, reference, returns, ReaderLanguage.Of(context)) is not { } returned)
+        if (reader is null || await ReturnTaking.FindAsync(reader, reference, returns, ReadingLanguage.Of(context)) is not { } returned)
         {
             return Refused(context, refusal ?? Refusals.NoReturn);
         }
@@ -243,7 +243,7 @@ public static class PaneEndpoints
                 && named is not (Panel.Receipt or Panel.Return) ? named : Panel.Here;
         return new PaneView(reader, clock.Now, panel)
         {
-            Say = ReaderLanguage.Say(context),
+            Say = ReadingLanguage.Say(context),
             Here = draft.Find(new PassageId(query["passage"].ToString())),
             Filter = Enum.TryParse<CommentState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
             Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0,
@@ -261,7 +261,7 @@ public static class PaneEndpoints
         {
             var (reader, _) =
                 await context.RequestServices.GetRequiredService<Caller>().InAsync(context, (string)context.Request.RouteValues["c"]!);
-            if (reader is not null && reader.Reader.Id.Value != person)
+            if (reader is not null && reader.Asker.Id.Value != person)
             {
                 return Problems.Result(DoorRefusals.OtherPerson);
             }

@@ -82,7 +82,7 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     public CirculatedDraft Draft =>
         Reader.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Reader.Id}\" has no draft to show.");
 
-    public Delegation? Mine => Consultation.Roster.DelegationOf(Reader.Reader);
+    public Delegation? Mine => Consultation.Roster.DelegationOf(Reader.Asker);
 
     public bool MayComment => Verbs.Comment.IsOpen(Reader, Now);
 

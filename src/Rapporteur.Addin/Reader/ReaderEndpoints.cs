@@ -36,6 +36,6 @@ public static class ReaderEndpoints
         return passage is not null && here is null
             ? RefusalPage.Answer(context, Refusals.NoPassage)
             : Page.Of<ReaderPage>(nameof(ReaderPage.View),
-                new PaneView(reader, clock.Now, Panel.Here) { Say = ReaderLanguage.Say(context), Here = here });
+                new PaneView(reader, clock.Now, Panel.Here) { Say = ReadingLanguage.Say(context), Here = here });
     }
 }

@@ -46,7 +46,7 @@ public static class Present
     public static ClosingView Closing(Attribution attribution, Instant now)
     {
         var consultation = attribution.Consultation;
-        var mine = consultation.Roster.DelegationOf(attribution.Reader);
+        var mine = consultation.Roster.DelegationOf(attribution.Asker);
         if ((mine is null ? consultation.ClosingForAll() : consultation.ClosingFor(mine)) is not { } end
             || consultation.ClosingOf(mine?.Id) is not { } closing)
         {
@@ -86,7 +86,7 @@ public static class Present
 
     private static MeView Me(Attribution attribution, Instant now)
     {
-        var person = attribution.Reader;
+        var person = attribution.Asker;
         var may = Verbs.OpenIn(attribution, now, Door.Api).Select(v => v.Name);
         return new MeView(
             person.Id.Value,

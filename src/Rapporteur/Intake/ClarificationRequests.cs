@@ -19,7 +19,7 @@ public sealed record AskClarification(CommentId Comment, string Question) : Requ
             return Refusals.NoComment;
         }
 
-        if (attribution.Reader.Function != Function.Secretariat)
+        if (attribution.Asker.Function != Function.Secretariat)
         {
             return Refusals.ForSecretariat;
         }
@@ -47,7 +47,7 @@ public sealed record AnswerClarification(CommentId Comment, string Answer, int? 
             return Refusals.NoComment;
         }
 
-        if (!attribution.Reader.SpeaksForDelegation)
+        if (!attribution.Asker.SpeaksForDelegation)
         {
             return Refusals.ForFocalPoint;
         }

@@ -16,7 +16,7 @@ public sealed record SaveComment(CommentContent Content, bool Submit = false, Re
 
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        var (board, person) = (attribution.Board, attribution.Reader);
+        var (board, person) = (attribution.Board, attribution.Asker);
         if (Rights.ToComment(attribution) is { } refused)
         {
             return refused;
@@ -51,7 +51,7 @@ public sealed record SaveComment(CommentContent Content, bool Submit = false, Re
     // What was typed beside the file did not come with it: the comment then counts from when it is sent.
     private (ReceiptReference? From, Refusal? Refusal) Source(Attribution attribution) =>
         Return is not { } named ? (null, null)
-        : !attribution.Board.Returns.TryGetValue(named, out var file) || file.Delegation != attribution.Reader.Delegation
+        : !attribution.Board.Returns.TryGetValue(named, out var file) || file.Delegation != attribution.Asker.Delegation
             ? (null, Refusals.NoReturn)
         : Proposed.By(file.Proposes, Content) switch
         {
@@ -71,7 +71,7 @@ public sealed record ChangeComment(CommentId Comment, int? Revision, CommentCont
             return Refusals.NoComment;
         }
 
-        return Rights.ToWrite(attribution.Reader, comment)
+        return Rights.ToWrite(attribution.Asker, comment)
             ?? (Revision is { } seen && seen != comment.Revision ? Refusals.ChangedSince : null)
             ?? ContentRules.Fault(attribution.Board, Content) switch
             {
@@ -90,7 +90,7 @@ public sealed record ApproveComment(CommentId Comment, int? Revision = null) : R
             return Refusals.NoComment;
         }
 
-        if (!attribution.Reader.SpeaksForDelegation)
+        if (!attribution.Asker.SpeaksForDelegation)
         {
             return Refusals.ForFocalPoint;
         }
@@ -121,7 +121,7 @@ public sealed record DiscardComment(CommentId Comment) : Request
             return Refusals.NoComment;
         }
 
-        return Rights.ToWrite(attribution.Reader, comment)
+        return Rights.ToWrite(attribution.Asker, comment)
             ?? (comment.State == CommentState.Sent
                 ? Refusals.NothingToDiscard
                 : Decision.Of(comment.Id.Value, new CommentDiscarded(comment.Id)));
@@ -138,7 +138,7 @@ public sealed record WithdrawComment(CommentId Comment) : Request
             return Refusals.NoComment;
         }
 
-        if (!attribution.Reader.SpeaksForDelegation)
+        if (!attribution.Asker.SpeaksForDelegation)
         {
             return Refusals.ForFocalPoint;
         }

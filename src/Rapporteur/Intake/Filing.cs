@@ -24,7 +24,7 @@ internal static class Filing
     public static Decision Of(
         Attribution attribution, Asked asked, Submit submit, List<Comment> sending, string? subject, params ReadOnlySpan<Entry> before)
     {
-        var (board, person) = (attribution.Board, attribution.Reader);
+        var (board, person) = (attribution.Board, attribution.Asker);
         var consultation = board.Consultation!;
         var delegation = consultation.Roster.DelegationOf(person)!;
         var reference = Ids.Receipt(asked);

@@ -9,7 +9,7 @@ public sealed record Align(CommentId With) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        var person = attribution.Reader;
+        var person = attribution.Asker;
         if (attribution.See(With) is not { } seen)
         {
             return Refusals.NoComment;
@@ -32,7 +32,7 @@ public sealed record Dissociate(CommentId From) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        var person = attribution.Reader;
+        var person = attribution.Asker;
         if (attribution.See(From) is not { } seen)
         {
             return Refusals.NoComment;

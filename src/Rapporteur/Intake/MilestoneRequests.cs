@@ -17,7 +17,7 @@ public sealed record SetMilestone(Milestone Milestone, string Why) : Request
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         var board = attribution.Board;
-        if (attribution.Reader.Function is not (Function.Secretariat or Function.Chair))
+        if (attribution.Asker.Function is not (Function.Secretariat or Function.Chair))
         {
             return Refusals.ForSecretariat;
         }
@@ -82,7 +82,7 @@ public sealed record SetMilestone(Milestone Milestone, string Why) : Request
 public sealed record ClearMilestone(MilestoneId Id, int Version) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked) =>
-        attribution.Reader.Function != Function.Chair ? Refusals.ForChair
+        attribution.Asker.Function != Function.Chair ? Refusals.ForChair
         : attribution.Board.Milestones.GetValueOrDefault(Id) is not { } versions ? Refusals.NoMilestone
         : versions[^1] is not { ClearedBy: null } last || last.Version != Version ? Refusals.NotToClear
         : Decision.Of(Id.Value, new MilestoneCleared(Id, Version));

@@ -62,5 +62,5 @@ internal static class NoticeRules
 {
     // What one delegation alone may know of is entered in the name of one of its own people, and so sealed for it.
     public static Refusal? Fault(Attribution attribution, Asked asked, NoticeKey key) =>
-        asked.Door != Door.Host || (key.Inside is { } inside && attribution.Reader.Delegation != inside) ? Refusals.ForSecretariat : null;
+        asked.Door != Door.Host || (key.Inside is { } inside && attribution.Asker.Delegation != inside) ? Refusals.ForSecretariat : null;
 }

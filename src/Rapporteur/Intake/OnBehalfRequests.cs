@@ -23,7 +23,7 @@ public sealed record FileOnBehalf(
 
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        var (board, officer) = (attribution.Board, attribution.Reader);
+        var (board, officer) = (attribution.Board, attribution.Asker);
         var consultation = board.Consultation!;
         if (officer.Function != Function.Secretariat)
         {
@@ -97,7 +97,7 @@ public sealed record RecordMeetingComment(
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         var board = attribution.Board;
-        if (attribution.Reader.Function != Function.Secretariat)
+        if (attribution.Asker.Function != Function.Secretariat)
         {
             return Refusals.ForSecretariat;
         }

@@ -36,7 +36,7 @@ public sealed record CirculateDraft(string Label, string Language, FileHash Pass
     public ImmutableArray<ReadingNote> Notes { get; init; } = [];
 
     internal override Decision Decide(Attribution attribution, Asked asked) =>
-        attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+        attribution.Asker.Function != Function.Secretariat ? Refusals.ForSecretariat
         : Fault() is { } fault ? fault
         : Decision.Of(
             $"{attribution.Board.Drafts.Count}",

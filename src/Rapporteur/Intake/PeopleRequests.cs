@@ -10,7 +10,7 @@ namespace Rapporteur.Intake;
 public sealed record InvitePerson(PersonId Person, string CodeHash) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked) =>
-        attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+        attribution.Asker.Function != Function.Secretariat ? Refusals.ForSecretariat
         : attribution.Board.Consultation!.Roster.Find(Person) is null ? Refusals.NoAccount
         : Decision.Of(Person.Value, new PersonInvited(Person, CodeHash, asked.At + Invitation.GoodFor));
 }
@@ -25,7 +25,7 @@ public sealed record BindIdentity(string CodeHash, Identity Identity) : Request
 
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        var (board, person) = (attribution.Board, attribution.Reader);
+        var (board, person) = (attribution.Board, attribution.Asker);
         return !IsGood(board.Invitations.GetValueOrDefault(person.Id), asked) ? Refusals.BadInvitation
             : board.Consultation!.Roster.Find(Identity) is { } holder && holder.Id != person.Id ? Refusals.AccountTaken
             : (Fault("tenant", Identity.TenantId) ?? Fault("account", Identity.ObjectId)) is { } fault ? fault
@@ -42,9 +42,9 @@ public sealed record BindIdentity(string CodeHash, Identity Identity) : Request
 public sealed record UnbindIdentity(PersonId Person, Identity Identity) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked) =>
-        attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+        attribution.Asker.Function != Function.Secretariat ? Refusals.ForSecretariat
         : attribution.Board.Consultation!.Roster.Find(Person)?.Identities.Contains(Identity) != true ? Refusals.NoAccount
-        : Person == attribution.Reader.Id ? Refusals.OwnAccount
+        : Person == attribution.Asker.Id ? Refusals.OwnAccount
         : Decision.Of(Person.Value, new IdentityUnbound(Person, Identity));
 }
 
@@ -55,7 +55,7 @@ public sealed record NoteConversation(ChatConversation Chat) : Request
 
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        var person = attribution.Reader.Id;
+        var person = attribution.Asker.Id;
         return (Fault("tenant", Chat.TenantId) ?? Fault("serviceUrl", Chat.ServiceUrl) ?? Fault("conversation", Chat.Id.Value)) is { } fault
             ? fault
             : attribution.Board.Conversations.GetValueOrDefault(person) == Chat ? Decision.Of(person.Value)
@@ -73,7 +73,7 @@ public sealed record EndConversation(ChatId Chat) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        var person = attribution.Reader.Id;
+        var person = attribution.Asker.Id;
         return attribution.Board.Conversations.GetValueOrDefault(person)?.Id == Chat
             ? Decision.Of(person.Value, new ConversationEnded(Chat))
             : Decision.Of(person.Value);

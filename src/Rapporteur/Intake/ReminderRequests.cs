@@ -15,7 +15,7 @@ public sealed record PlanReminders(ReminderPlan Plan) : Request
     private const int LongestText = 2_000;
 
     internal override Decision Decide(Attribution attribution, Asked asked) =>
-        attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+        attribution.Asker.Function != Function.Secretariat ? Refusals.ForSecretariat
         : Fault(Plan) is { } fault ? fault
         : Decision.Of(attribution.Board.Id.Value, new RemindersPlanned(attribution.Board.Plan.Version + 1, Plan));
 
@@ -49,7 +49,7 @@ public sealed record ApproveReminders(int Version) : Request
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         var standing = attribution.Board.Plan;
-        return attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+        return attribution.Asker.Function != Function.Secretariat ? Refusals.ForSecretariat
             : standing.Version != Version ? Refusals.OtherPlan
             : standing.ApprovedBy is not null ? Decision.Of(attribution.Board.Id.Value)
             : Decision.Of(attribution.Board.Id.Value, new RemindersApproved(Version));
@@ -62,7 +62,7 @@ public sealed record RemindNow(ImmutableArray<DelegationId> To) : Request
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         var (board, consultation) = (attribution.Board, attribution.Board.Consultation!);
-        if (attribution.Reader.Function != Function.Secretariat)
+        if (attribution.Asker.Function != Function.Secretariat)
         {
             return Refusals.ForSecretariat;
         }

@@ -11,7 +11,7 @@ internal static class Rights
     public static Refusal? ToComment(Attribution attribution)
     {
         var consultation = attribution.Board.Consultation!;
-        return consultation.Roster.DelegationOf(attribution.Reader) is not { } delegation ? Refusals.ForDelegations
+        return consultation.Roster.DelegationOf(attribution.Asker) is not { } delegation ? Refusals.ForDelegations
             : !consultation.MayComment.Contains(delegation.Category) ? Refusals.MayNotComment
             : null;
     }

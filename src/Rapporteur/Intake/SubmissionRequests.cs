@@ -24,7 +24,7 @@ public sealed record Submit(
             return refused;
         }
 
-        if (!attribution.Reader.SpeaksForDelegation)
+        if (!attribution.Asker.SpeaksForDelegation)
         {
             return Refusals.ForFocalPoint;
         }
@@ -113,7 +113,7 @@ public sealed record ReceiveReturn(OriginalFile File, ImmutableArray<string> Pro
         var parts = Proposes.Chunk(ProposesChunk).ToList();
         return Decision.Of(reference.Value,
         [
-            new ReturnReceived(reference, attribution.Reader.Delegation!.Value, File, [.. parts.FirstOrDefault() ?? []]),
+            new ReturnReceived(reference, attribution.Asker.Delegation!.Value, File, [.. parts.FirstOrDefault() ?? []]),
             .. parts.Skip(1).Select(p => new ReturnContinued(reference, [.. p])),
         ]);
     }

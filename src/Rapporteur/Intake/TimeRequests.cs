@@ -15,7 +15,7 @@ public sealed record ExtendClosing(Closing Closing, DelegationId? To, string Why
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         var consultation = attribution.Board.Consultation!;
-        if (attribution.Reader.Function != Function.Chair)
+        if (attribution.Asker.Function != Function.Chair)
         {
             return Refusals.ForChair;
         }
@@ -53,7 +53,7 @@ public sealed record ExtendClosing(Closing Closing, DelegationId? To, string Why
 public sealed record ConsiderLate(ReceiptReference Submission, bool Considered, string Why) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked) =>
-        attribution.Reader.Function != Function.Chair ? Refusals.ForChair
+        attribution.Asker.Function != Function.Chair ? Refusals.ForChair
         : attribution.Board.Submissions.GetValueOrDefault(Submission) is not { Late: true } ? Refusals.NotLate
         : Why.Length > TimeLimits.LongestWhy ? Refusals.TooLongField("why", TimeLimits.LongestWhy)
         : ContentRules.BadText("why", Why) is { } bad ? bad

@@ -16,7 +16,7 @@ public abstract record Verb(string Name, ImmutableArray<Door> Shown)
 
     // Nothing is written, so nothing drawn at random is needed.
     private protected static Decision Ask(Attribution reader, Instant now, Request request) =>
-        request.Decide(reader.Board, new Asked(reader.Reader.Id, Door.Host, now, null, ""));
+        request.Decide(reader.Board, new Asked(reader.Asker.Id, Door.Host, now, null, ""));
 
     private protected static bool Opens(Decision decision) => decision is { Refusal: null, What.IsEmpty: false };
 }

@@ -23,7 +23,7 @@ public static class NoticeText
         var delegation =
             consultation.Roster.DelegationOf(person)
                 ?? throw new ArgumentException($"\"{person.Id}\" is of no delegation.", nameof(person));
-        var to = new Reader(consultation, delegation, Book.In(Language.Of(person.Language)));
+        var to = new Addressee(consultation, delegation, Book.In(Language.Of(person.Language)));
         var link = $"{address}/reader/{consultation.Id}";
         var (subject, lines) = occasion.Key switch
         {
@@ -46,20 +46,20 @@ public static class NoticeText
             CalendarOf(to, board, occasion));
     }
 
-    private static (string, string[]) Opening(Reader to) => to.HasDay
+    private static (string, string[]) Opening(Addressee to) => to.HasDay
         ? (to.Say("notices.day.subject"), [to.Say("notices.opening.day"), to.OnTime])
         : (to.Say("notices.words.subject"), [to.Say("notices.opening.words")]);
 
-    private static (string, string[]) Reminder(Reader to, string? own) => (
+    private static (string, string[]) Reminder(Addressee to, string? own) => (
         to.HasDay ? to.Say("notices.reminder.subject") : to.Say("notices.words.subject"),
         [own is not null ? to.Filled(own) : to.HasDay ? to.Say("notices.reminder.day") : to.Say("notices.reminder.words"), to.OnTime]);
 
-    private static (string, string[]) Unsent(Reader to) => (
+    private static (string, string[]) Unsent(Addressee to) => (
         // Said alike of a reminder: a subject is seen on locked screens, and in what bounces.
         to.Say("notices.reminder.subject"),
         [to.Say("notices.unsent"), to.OnTime]);
 
-    private static (string, string[]) MoreTime(Reader to)
+    private static (string, string[]) MoreTime(Addressee to)
     {
         if (to.Consultation.Closing is not { } first)
         {
@@ -81,7 +81,7 @@ public static class NoticeText
             ]);
     }
 
-    private static (string, string[]) Date(Reader to, IReadOnlyList<MilestoneVersion> versions)
+    private static (string, string[]) Date(Addressee to, IReadOnlyList<MilestoneVersion> versions)
     {
         var cleared = versions.Where(v => v.ClearedBy is not null).Select(v => v.Milestone).ToList();
         var (now, before) = (cleared[^1], cleared.Count > 1 ? cleared[^2] : null);
@@ -96,11 +96,11 @@ public static class NoticeText
             ]);
     }
 
-    private static (string, string[]) Question(Reader to, string reference) => (
+    private static (string, string[]) Question(Addressee to, string reference) => (
         to.Say("notices.question.subject", ("reference", reference)),
         [to.Say("notices.question.text", ("reference", reference))]);
 
-    private static (string, string[]) Draft(Reader to, Board board)
+    private static (string, string[]) Draft(Addressee to, Board board)
     {
         var (draft, since) = (board.CurrentDraft!.Label, NextText.Of(board, to.Delegation.Id));
         return (
@@ -114,7 +114,7 @@ public static class NoticeText
             ]);
     }
 
-    private static string Since(Reader to, NextText next)
+    private static string Since(Addressee to, NextText next)
     {
         var (reference, label) = (("reference", next.Reference), ("label", next.Draft.In(to.Language).Of(next.Passage)));
         return next.State switch
@@ -125,7 +125,7 @@ public static class NoticeText
         };
     }
 
-    private static string? CalendarOf(Reader to, Board board, Occasion occasion)
+    private static string? CalendarOf(Addressee to, Board board, Occasion occasion)
     {
         if (occasion.Key is NoticeKey.Dated dated)
         {
@@ -142,7 +142,7 @@ public static class NoticeText
     }
 
     /// <summary>Whom a notice is for: language, delegation and the closing as both clocks show it.</summary>
-    private sealed record Reader(Consultation Consultation, Delegation Delegation, Phrases Phrases)
+    private sealed record Addressee(Consultation Consultation, Delegation Delegation, Phrases Phrases)
     {
         public Language Language => Phrases.Language;
 

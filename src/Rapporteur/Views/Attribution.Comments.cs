@@ -28,7 +28,7 @@ public sealed partial class Attribution
         : OwnComments.IndexOf(last) is >= 0 and var at ? MineOf(OwnComments.Skip(at + 1))
         : null;
 
-    private ImmutableList<CommentId> OwnComments => reader.Delegation is { } own ? board.DossierOf(own).Comments : [];
+    private ImmutableList<CommentId> OwnComments => asker.Delegation is { } own ? board.DossierOf(own).Comments : [];
 
     private bool WasSeen(CommentId id) =>
         board.Comments[id] is var comment

@@ -13,7 +13,7 @@ public sealed partial class Attribution
 
     private SeenPerson? Seen(Person person) =>
         SeesLateness ? Seen(person, board.Invitations.GetValueOrDefault(person.Id), board.Conversations.ContainsKey(person.Id))
-        : reader.Delegation is { } own && person.Delegation == own ? Seen(person, null, false)
+        : asker.Delegation is { } own && person.Delegation == own ? Seen(person, null, false)
         : null;
 
     private SeenPerson Seen(Person person, Invitation? invited, bool hasChat) =>

@@ -13,7 +13,7 @@ public sealed partial class Attribution
 
     internal SeenComment? See(Comment comment)
     {
-        if (comment.Delegation is { } owner && owner == reader.Delegation)
+        if (comment.Delegation is { } owner && owner == asker.Delegation)
         {
             var asked = Without(comment.Clarifications, c => c with { AskedBy = default });
             var mine = comment with { Aligned = AlignedOf(comment), Clarifications = asked };
@@ -62,7 +62,7 @@ public sealed partial class Attribution
 
     // Who aligned itself is shown where names are; a delegation always sees itself.
     private ImmutableArray<DelegationId> AlignedOf(Comment comment) =>
-        ReadsAllSent || consultation.Visibility.NamesShown ? comment.Aligned : [.. comment.Aligned.Where(d => d == reader.Delegation)];
+        ReadsAllSent || consultation.Visibility.NamesShown ? comment.Aligned : [.. comment.Aligned.Where(d => d == asker.Delegation)];
 
     private Instant FiledAt(SentComment sent) =>
         board.Submissions.TryGetValue(sent.Receipt, out var filed) ? filed.At : sent.CountsFrom;
@@ -79,7 +79,7 @@ public sealed partial class Attribution
             return comment.Delegation is null;
         }
 
-        if (reader.Delegation is null || comment.State == CommentState.Withdrawn)
+        if (asker.Delegation is null || comment.State == CommentState.Withdrawn)
         {
             return false;
         }
@@ -97,7 +97,7 @@ public sealed partial class Attribution
 
     // The named read a joint comment, and by whom it was made, also after they have dissociated themselves.
     private bool NamedIn(SentComment sent) =>
-        reader.Delegation is { } own && sent.Content.OnBehalfOf.Contains(own.Value);
+        asker.Delegation is { } own && sent.Content.OnBehalfOf.Contains(own.Value);
 
     private bool ShowsName(Comment comment, SentComment sent) =>
         ReadsAllSent || NamedIn(sent) || comment.Delegation is null

@@ -13,18 +13,18 @@ namespace Rapporteur.Views;
 public sealed partial class Attribution
 {
     private readonly Board board;
-    private readonly Person reader;
+    private readonly Person asker;
     private readonly Consultation consultation;
 
     /// <summary>Throws for a consultation that has not been opened.</summary>
-    internal Attribution(Board board, Person reader)
+    internal Attribution(Board board, Person asker)
     {
-        (this.board, this.reader) = (board, reader);
+        (this.board, this.asker) = (board, asker);
         consultation = board.Consultation ?? throw new InvalidOperationException($"Consultation \"{board.Id}\" has not been opened.");
         Consultation = SeesLateness || consultation.Extensions.IsEmpty ? consultation : Known(consultation);
     }
 
-    public Person Reader => reader;
+    public Person Asker => asker;
 
     internal Board Board => board;
 
@@ -49,11 +49,11 @@ public sealed partial class Attribution
     public ImmutableArray<ReadingNote> NotesOn(CirculatedDraft draft) => SeesLateness ? draft.Notes : [];
 
     /// <summary>Where this person is written to by chat; null where nothing is known.</summary>
-    public ChatConversation? Chat => board.Conversations.GetValueOrDefault(reader.Id);
+    public ChatConversation? Chat => board.Conversations.GetValueOrDefault(asker.Id);
 
     /// <summary>Reads what was sent of every delegation: the Secretariat and the Chair, the Co-chair where the consultation says
     /// so.</summary>
-    public bool ReadsAllSent => reader.Function switch
+    public bool ReadsAllSent => asker.Function switch
     {
         Function.Secretariat or Function.Chair => true,
         Function.CoChair => consultation.Visibility.CoChairReads,
@@ -61,17 +61,17 @@ public sealed partial class Attribution
     };
 
     /// <summary>Who has answered, and what came after the closing, is for the Secretariat and the Chair alone.</summary>
-    public bool SeesLateness => reader.Function is Function.Secretariat or Function.Chair;
+    public bool SeesLateness => asker.Function is Function.Secretariat or Function.Chair;
 
     /// <summary>What the Secretariat asked and was answered is for the delegation itself, the Secretariat and the Chair.</summary>
-    public bool ReadsClarifications => reader.Function is Function.Secretariat or Function.Chair;
+    public bool ReadsClarifications => asker.Function is Function.Secretariat or Function.Chair;
 
     private Consultation Known(Consultation whole) => whole with
     {
         Extensions =
         [
             .. from given in whole.Extensions
-               where given.To is null || given.To == reader.Delegation
+               where given.To is null || given.To == asker.Delegation
                select given with { Why = "", By = default },
         ],
     };

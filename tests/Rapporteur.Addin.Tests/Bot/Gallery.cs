@@ -50,7 +50,7 @@ internal static class Gallery
 
         (await focal.PostAsync($"comments/{answered}/clarification", new { answer = Arabic })).Ok();
         var board = await host.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation));
-        ChatReader As(string person) =>
+        ChatView As(string person) =>
             new(new Attribution(board, board.Consultation!.Roster.Find(new PersonId(person))!), words, host.Clock.Now,
                 new Uri("https://rapporteur.example.org"));
         var (reader, contributor, other) = (As("kelvany-focal"), As("kelvany-contributor"), As("secretariat-1"));

@@ -45,7 +45,7 @@ public static class Browser
 
         if (language is not null)
         {
-            await window.AddCookiesAsync([new Cookie { Name = ReaderLanguage.Cookie, Value = language, Url = host!.ToString() }]);
+            await window.AddCookiesAsync([new Cookie { Name = ReadingLanguage.Cookie, Value = language, Url = host!.ToString() }]);
         }
 
         return window;

@@ -27,8 +27,8 @@ public sealed partial class LanguageJourneys
         await using var host = await RunningHost.StartAsync();
         using var client = person is null ? host.Client() : host.As(person);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/reader/{C}");
-        Add(request.Headers, "Cookie", cookie is null ? null : $"{ReaderLanguage.Cookie}={cookie}");
-        Add(request.Headers, ReaderLanguage.Header, framed);
+        Add(request.Headers, "Cookie", cookie is null ? null : $"{ReadingLanguage.Cookie}={cookie}");
+        Add(request.Headers, ReadingLanguage.Header, framed);
         Add(request.Headers, "Accept-Language", accepted);
         using var answer = await client.SendAsync(request);
 
@@ -67,7 +67,7 @@ public sealed partial class LanguageJourneys
         if (language is not null)
         {
             await visit.Window.AddCookiesAsync(
-                [new() { Name = ReaderLanguage.Cookie, Value = language, Url = host.Address.ToString(),
+                [new() { Name = ReadingLanguage.Cookie, Value = language, Url = host.Address.ToString(),
                     SameSite = SameSiteAttribute.Lax }]);
         }
 

@@ -80,7 +80,7 @@ public class ScriptProperties
             var parties = round.Board.Comments.Values.Where(c => c.Stands).Select(c => c.Delegation).ToHashSet();
             string[] others =
                 [.. People.Where(
-                    p => round.As(p).Reader is { Function: null or Function.CoChair } reader
+                    p => round.As(p).Asker is { Function: null or Function.CoChair } reader
                         && (reader.Delegation is not { } own || !parties.Contains(own)))];
             var before = Shown(round, others);
             foreach (var act in more)

@@ -16,7 +16,7 @@ namespace Rapporteur.Tests.Stories;
 /// </summary>
 internal sealed partial class Telling
 {
-    private static readonly string[] Readers =
+    private static readonly string[] People =
         ["avaria-focal", "avaria-contributor", "brona-focal", "cerva-focal", "secretariat", "co-chair"];
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Istanbul"];
 
@@ -105,7 +105,7 @@ internal sealed partial class Telling
                     s => $"    {(s.Receipt == default ? "at the meeting" : Number(s.Receipt))} {Show(s.CountsFrom)}: {s.Content.Text}"));
         }
 
-        foreach (var person in Readers)
+        foreach (var person in People)
         {
             var reader = new Attribution(board, board.Consultation!.Roster.Find(new PersonId(person))!);
             told.Add("");

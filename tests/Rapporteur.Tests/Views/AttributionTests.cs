@@ -15,7 +15,7 @@ namespace Rapporteur.Tests.Views;
 [TestClass]
 public class AttributionTests
 {
-    private static readonly string[] Readers =
+    private static readonly string[] People =
         ["avaria-focal", "avaria-contributor", "brona-focal", "cerva-focal", "obs-contributor", "secretariat", "chair", "co-chair"];
 
     [TestMethod]
@@ -215,7 +215,7 @@ public class AttributionTests
         {
             var round = new Round(visibility);
             var id = Bring(round, state);
-            actual.Append(CultureInfo.InvariantCulture, $"{state,-10} {string.Join(' ', Readers.Select(r => Cell(round, r, id)))}\n");
+            actual.Append(CultureInfo.InvariantCulture, $"{state,-10} {string.Join(' ', People.Select(r => Cell(round, r, id)))}\n");
         }
 
         Assert.AreEqual(expected.ReplaceLineEndings("\n"), actual.ToString().TrimEnd());

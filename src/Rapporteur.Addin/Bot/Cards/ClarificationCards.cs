@@ -17,7 +17,7 @@ public static class ClarificationCards
     /// The last question about a comment of the reader's delegation, as it stands: with a field where the reader may answer,
     /// with the answer where there is one. For whoever asks for it and for a notice alike.
     /// </summary>
-    public static Card Asked(ChatReader reader, SeenComment seen, string? note = null, string? typed = null)
+    public static Card Asked(ChatView reader, SeenComment seen, string? note = null, string? typed = null)
     {
         var (words, reference) = (reader.Words, seen.Comment.Reference);
         var (open, last) = (seen.Comment.OpenQuestion, seen.Comment.Clarifications.LastOrDefault());
@@ -47,7 +47,7 @@ public static class ClarificationCards
     }
 
     /// <summary>The questions that wait for the reader's delegation; the one question itself when there is only one.</summary>
-    public static Card Waiting(ChatReader reader)
+    public static Card Waiting(ChatView reader)
     {
         var (words, open) = (reader.Words, Open(reader));
         if (open is [var only])
@@ -73,10 +73,10 @@ public static class ClarificationCards
     }
 
     /// <summary>Comments of the reader's delegation about which a question waits, newest first.</summary>
-    internal static List<SeenComment> Open(ChatReader reader) =>
+    internal static List<SeenComment> Open(ChatView reader) =>
         [.. reader.Attribution.Mine().Where(s => s.Comment.OpenQuestion is not null).Reverse()];
 
-    private static IEnumerable<JsonObject> Dialogue(ChatReader reader, Clarification asked)
+    private static IEnumerable<JsonObject> Dialogue(ChatView reader, Clarification asked)
     {
         var (words, zone) = (reader.Words, reader.Consultation.ForumZone);
         yield return Blocks.Apart(Blocks.Line(words.Language.At(asked.AskedAt, zone), quiet: true), Blocks.Said(asked.Question));
@@ -87,6 +87,6 @@ public static class ClarificationCards
         }
     }
 
-    private static JsonObject Of(ChatReader reader, SeenComment seen) => CommentCards.Data(
+    private static JsonObject Of(ChatView reader, SeenComment seen) => CommentCards.Data(
         reader, ("id", seen.Comment.Id.Value), ("number", seen.Comment.Clarifications.Length.ToString(CultureInfo.InvariantCulture)));
 }

@@ -23,7 +23,7 @@ public static class CommentCards
     private const int MostPlaces = 600;
 
     /// <summary>What a sentence was understood as, to be saved or corrected; nothing is saved yet.</summary>
-    public static Card Confirm(ChatReader reader, CommentContent content, string client, string? note = null)
+    public static Card Confirm(ChatView reader, CommentContent content, string client, string? note = null)
     {
         var card = Confirm(reader, content, client, note, shows: Blocks.MostShown);
         card = card.Fits ? card : Confirm(reader, content, client, note, shows: 200);
@@ -31,7 +31,7 @@ public static class CommentCards
     }
 
     /// <summary>A form for a comment whose place is not known yet; <paramref name="typed"/> is what was tried as one.</summary>
-    public static Card Form(ChatReader reader, CommentContent content, string client, string? note = null, string typed = "")
+    public static Card Form(ChatView reader, CommentContent content, string client, string? note = null, string typed = "")
     {
         var words = reader.Words;
         var card = Card.Of(
@@ -49,7 +49,7 @@ public static class CommentCards
     }
 
     /// <summary>Which of several places is meant; what was said waits with the button.</summary>
-    public static Card Which(ChatReader reader, IEnumerable<Place> candidates, string rest, string client)
+    public static Card Which(ChatView reader, IEnumerable<Place> candidates, string rest, string client)
     {
         var (words, draft) = (reader.Words, reader.Draft.Draft);
         var places = candidates.ToList();
@@ -71,7 +71,7 @@ public static class CommentCards
     }
 
     /// <summary>A comment this reader may see as it stands now, with what may be done with it.</summary>
-    public static Card Shown(ChatReader reader, SeenComment seen, string? done = null)
+    public static Card Shown(ChatView reader, SeenComment seen, string? done = null)
     {
         var words = reader.Words;
         return Card.Of(
@@ -86,7 +86,7 @@ public static class CommentCards
     }
 
     /// <summary>A comment of the own delegation to be changed before it is sent, or to be sent anew.</summary>
-    public static Card Edit(ChatReader reader, SeenComment seen, CommentContent content, string? note = null)
+    public static Card Edit(ChatView reader, SeenComment seen, CommentContent content, string? note = null)
     {
         var words = reader.Words;
         var data = Data(reader, ("id", seen.Comment.Id.Value), ("revision", seen.Comment.Revision.ToString(CultureInfo.InvariantCulture)));
@@ -107,7 +107,7 @@ public static class CommentCards
     }
 
     /// <summary>What cannot be undone is asked for twice.</summary>
-    public static Card Sure(ChatReader reader, SeenComment seen, CommentVerb verb)
+    public static Card Sure(ChatView reader, SeenComment seen, CommentVerb verb)
     {
         var words = reader.Words;
         var data = Data(reader, ("id", seen.Comment.Id.Value));
@@ -129,7 +129,7 @@ public static class CommentCards
     }
 
     /// <summary>A comment's reference, state, places and words, each as long as given; for a card of its own and for lists.</summary>
-    public static IEnumerable<JsonObject> Lines(ChatReader reader, SeenComment seen, int most = Blocks.MostShown)
+    public static IEnumerable<JsonObject> Lines(ChatView reader, SeenComment seen, int most = Blocks.MostShown)
     {
         var (words, content) = (reader.Words, seen.Content);
         yield return Blocks.Heading(seen.Comment.Reference);
@@ -161,7 +161,7 @@ public static class CommentCards
         }
     }
 
-    internal static JsonObject Data(ChatReader reader, params ReadOnlySpan<(string Name, string? Value)> members)
+    internal static JsonObject Data(ChatView reader, params ReadOnlySpan<(string Name, string? Value)> members)
     {
         var data = new JsonObject { ["c"] = reader.Consultation.Id.Value };
         foreach (var (name, value) in members)
@@ -175,7 +175,7 @@ public static class CommentCards
         return data;
     }
 
-    private static Card Confirm(ChatReader reader, CommentContent content, string client, string? note, int shows)
+    private static Card Confirm(ChatView reader, CommentContent content, string client, string? note, int shows)
     {
         var words = reader.Words;
         return Card.Of(
@@ -192,7 +192,7 @@ public static class CommentCards
             Saving(reader, content, client));
     }
 
-    private static Card TooLong(ChatReader reader)
+    private static Card TooLong(ChatView reader)
     {
         var (words, told) = (reader.Words, reader.Words["cards.too-long"]);
         return Card.Of(words, told, [Blocks.Line(told)], Blocks.Open(words["cards.open.reader"], reader.Link()));
@@ -209,7 +209,7 @@ public static class CommentCards
         }
     }
 
-    private static IEnumerable<JsonObject> Fields(ChatReader reader, CommentContent content, bool wording)
+    private static IEnumerable<JsonObject> Fields(ChatView reader, CommentContent content, bool wording)
     {
         var words = reader.Words;
         yield return Blocks.Choice(
@@ -223,7 +223,7 @@ public static class CommentCards
         yield return Blocks.Input("text", words["cards.form.text"], content.Text, most: MostText);
     }
 
-    private static IEnumerable<JsonObject?> Saving(ChatReader reader, CommentContent content, string client)
+    private static IEnumerable<JsonObject?> Saving(ChatView reader, CommentContent content, string client)
     {
         var words = reader.Words;
         var existing = content.ExistingWording == Places.Existing(content.Places) ? null : content.ExistingWording;
@@ -238,7 +238,7 @@ public static class CommentCards
         yield return Blocks.Do("drop", words["cards.form.drop"], Data(reader), inputs: false);
     }
 
-    private static IEnumerable<JsonObject?> Acts(ChatReader reader, SeenComment seen)
+    private static IEnumerable<JsonObject?> Acts(ChatView reader, SeenComment seen)
     {
         foreach (var verb in Verbs.OpenOn(reader.Attribution, seen, reader.Now, Door.Teams))
         {
@@ -250,7 +250,7 @@ public static class CommentCards
     }
 
     // What takes words, or cannot be undone, has a card of its own behind its button.
-    private static JsonObject Button(ChatReader reader, SeenComment seen, CommentVerb verb)
+    private static JsonObject Button(ChatView reader, SeenComment seen, CommentVerb verb)
     {
         var words = reader.Words;
         var data = Data(reader, ("id", seen.Comment.Id.Value), ("revision", seen.Comment.Revision.ToString(CultureInfo.InvariantCulture)));
@@ -270,7 +270,7 @@ public static class CommentCards
     }
 
     // As it may stand in a choice, which hosts read as markdown: nothing a person typed.
-    private static string Titled(ChatReader reader, Place place) => place.Scope == PlaceScope.Term
+    private static string Titled(ChatView reader, Place place) => place.Scope == PlaceScope.Term
         ? reader.Words["cards.place.term.unnamed"]
         : place.Scope == PlaceScope.Words ? Places.Label(reader, place)
         : Places.Told(reader, place);

@@ -16,7 +16,7 @@ public static class ComposeCards
     private const int MostPreviewed = 120;
 
     /// <summary>A passage as the draft has it, with its address in the Reader.</summary>
-    public static Card Passage(ChatReader reader, Passage passage)
+    public static Card Passage(ChatView reader, Passage passage)
     {
         var (words, label) = (reader.Words, reader.Label(passage.Id)!);
         return Card.Of(
@@ -34,7 +34,7 @@ public static class ComposeCards
     /// A comment of the own delegation to be named to others: its reference and place once it was sent, and before that
     /// only the passage it is about.
     /// </summary>
-    public static Card Comment(ChatReader reader, SeenComment seen)
+    public static Card Comment(ChatView reader, SeenComment seen)
     {
         var words = reader.Words;
 
@@ -60,14 +60,14 @@ public static class ComposeCards
     }
 
     /// <summary>One line of the results, which only the person who searched reads, with the card it would insert.</summary>
-    public static JsonObject Found(ChatReader reader, Passage passage) =>
+    public static JsonObject Found(ChatView reader, Passage passage) =>
         Result(Passage(reader, passage), reader.Label(passage.Id)!, passage.Text);
 
     /// <summary>The same for a comment: words not sent yet are shown to nobody but whoever wrote them.</summary>
-    public static JsonObject Found(ChatReader reader, SeenComment seen)
+    public static JsonObject Found(ChatView reader, SeenComment seen)
     {
         var shows =
-            (seen.Comment.Sent is not null && seen.State == CommentState.Sent) || seen.Comment.Author == reader.Attribution.Reader.Id;
+            (seen.Comment.Sent is not null && seen.State == CommentState.Sent) || seen.Comment.Author == reader.Attribution.Asker.Id;
         var words = seen.Content.Text.Length > 0 ? seen.Content.Text : seen.Content.ProposedWording;
         return Result(
             Comment(reader, seen),

@@ -10,12 +10,12 @@ namespace Rapporteur.Addin.Bot.Cards;
 /// <summary>Places as cards show them and as their buttons bring them back.</summary>
 public static class Places
 {
-    public static string Of(ChatReader reader, CommentContent content) => string.Join("; ", content.Places.Select(p => Told(reader, p)));
+    public static string Of(ChatView reader, CommentContent content) => string.Join("; ", content.Places.Select(p => Told(reader, p)));
 
-    public static string Told(ChatReader reader, Place place) => reader.Words.Language.Place(place, reader.Draft.Draft);
+    public static string Told(ChatView reader, Place place) => reader.Words.Language.Place(place, reader.Draft.Draft);
 
     /// <summary>The passage alone, without the words there or the term.</summary>
-    public static string Label(ChatReader reader, Place place) =>
+    public static string Label(ChatView reader, Place place) =>
         place.Passage is { } id && reader.Label(id) is { } label ? label : reader.Words["cards.place.document"];
 
     /// <summary>The words that places stand at; null when they stand at none, or at several different ones.</summary>

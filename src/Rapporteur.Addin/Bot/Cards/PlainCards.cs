@@ -16,7 +16,7 @@ public static class PlainCards
     private const int MostOfOne = 300;
 
     /// <summary>The first card of a chat: what this is about, until when, and what one can say.</summary>
-    public static Card Welcome(ChatReader reader)
+    public static Card Welcome(ChatView reader)
     {
         var (words, closing) = (reader.Words, Closing(reader));
         return Card.Of(
@@ -34,7 +34,7 @@ public static class PlainCards
     }
 
     /// <summary>For somebody on several rosters: which round a sentence is about.</summary>
-    public static Card WhichConsultation(IReadOnlyList<ChatReader> readers, string said)
+    public static Card WhichConsultation(IReadOnlyList<ChatView> readers, string said)
     {
         var words = readers[0].Words;
         var ask = words["cards.consultation.ask"];
@@ -60,7 +60,7 @@ public static class PlainCards
             ]);
     }
 
-    public static Card Closing(ChatReader reader)
+    public static Card Closing(ChatView reader)
     {
         var (words, consultation) = (reader.Words, reader.Consultation);
         if ((reader.Mine is { } mine ? consultation.ClosingFor(mine) : consultation.ClosingForAll()) is not { } end
@@ -87,7 +87,7 @@ public static class PlainCards
         { Again = ("closing", CommentCards.Data(reader)) };
     }
 
-    private static Card NoDay(ChatReader reader)
+    private static Card NoDay(ChatView reader)
     {
         var (words, said) = (reader.Words, reader.Consultation.ClosingWords ?? "");
         return Card.Of(
@@ -101,7 +101,7 @@ public static class PlainCards
         consultation.Milestones.Take(8).Select(m => Blocks.Said($"{m.What}: {m.Words}", most: MostOfOne));
 
     /// <summary>A page of the own delegation's comments, newest first.</summary>
-    public static Card Mine(ChatReader reader, int page)
+    public static Card Mine(ChatView reader, int page)
     {
         var words = reader.Words;
         var all = reader.Attribution.Mine().Where(s => s.State != CommentState.Withdrawn).Reverse().ToList();
@@ -152,6 +152,6 @@ public static class PlainCards
         Blocks.Line(words["cards.help.words"]),
     ];
 
-    private static JsonObject Paged(ChatReader reader, int page) =>
+    private static JsonObject Paged(ChatView reader, int page) =>
         CommentCards.Data(reader, ("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 }

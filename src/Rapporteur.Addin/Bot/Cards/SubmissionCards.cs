@@ -15,7 +15,7 @@ public static class SubmissionCards
     private const int MostOfOne = 160;
 
     /// <summary>What can be sent, to be ticked; approved comments are ticked, saved ones are not.</summary>
-    public static Card Review(ChatReader reader, string client)
+    public static Card Review(ChatView reader, string client)
     {
         var words = reader.Words;
         var unsent = reader.Attribution.Mine().Where(s => Verbs.Send.IsOpen(reader.Attribution, s, reader.Now)).ToList();
@@ -43,7 +43,7 @@ public static class SubmissionCards
     }
 
     /// <summary>"No comments at this stage", to be confirmed: it is a formal answer.</summary>
-    public static Card None(ChatReader reader, string client)
+    public static Card None(ChatView reader, string client)
     {
         var words = reader.Words;
         return Card.Of(
@@ -59,7 +59,7 @@ public static class SubmissionCards
     }
 
     /// <summary>The receipt: reference, instant in both zones, what it covers, hash.</summary>
-    public static Card Receipt(ChatReader reader, Submission submission)
+    public static Card Receipt(ChatView reader, Submission submission)
     {
         var words = reader.Words;
         var (forum, mine) = (reader.Consultation.ForumZone, reader.Consultation.CapitalOf(reader.Mine));
@@ -80,13 +80,13 @@ public static class SubmissionCards
     private static string References(Submission submission) =>
         string.Join(", ", submission.CommentReferences.Take(MostListed)) + (submission.CommentReferences.Length > MostListed ? " …" : "");
 
-    private static string Line(ChatReader reader, SeenComment seen)
+    private static string Line(ChatView reader, SeenComment seen)
     {
         var said = seen.Content.Text.Length > 0 ? seen.Content.Text : seen.Content.ProposedWording ?? "";
         return $"{seen.Comment.Reference} · {Blocks.Cut(Places.Of(reader, seen.Content), MostOfOne / 2)}{(said.Length > 0 ? $": {said}" : "")}";
     }
 
-    private static Card NothingToSend(ChatReader reader)
+    private static Card NothingToSend(ChatView reader)
     {
         var words = reader.Words;
         return Card.Of(

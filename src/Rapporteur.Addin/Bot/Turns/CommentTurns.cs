@@ -102,7 +102,7 @@ public sealed class CommentTurns(Caller caller)
             : PlainCards.Refused(reader.Words, result.Refusal ?? Refusals.WithdrawnSince);
     }
 
-    private static string Done(ChatReader reader, CommentVerb verb) => reader.Words[verb.Name switch
+    private static string Done(ChatView reader, CommentVerb verb) => reader.Words[verb.Name switch
     {
         "approve" => "chat.approved",
         "withdraw" => "chat.withdrawn",
@@ -115,7 +115,7 @@ public sealed class CommentTurns(Caller caller)
     private static SeenComment? Seen(Turn turn) => Standing(turn.Reader, new CommentId(turn.Text("id") ?? ""));
 
     // What was thrown away unsent is nothing to be shown.
-    private static SeenComment? Standing(ChatReader reader, CommentId id) =>
+    private static SeenComment? Standing(ChatView reader, CommentId id) =>
         reader.Attribution.See(id) is { IsThrownAway: false } seen ? seen : null;
 
     private static int? Revision(Turn turn) => turn.Number("revision") is > 0 and var revision ? revision : null;

@@ -13,7 +13,7 @@ namespace Rapporteur.Addin.Bot.Turns;
 /// own message into a saved comment. Also where others read along: what is found is shown to the person alone, and what
 /// is inserted holds no delegation's words.
 /// </summary>
-public sealed class ComposeTurns(Readers readers, CommentTurns comments)
+public sealed class ComposeTurns(ChatPeople people, CommentTurns comments)
 {
     private const int MostFound = 15;
 
@@ -28,9 +28,9 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
         }
 
         var value = new Activity(activity.Value ?? []);
-        var known = await readers.KnownAsync(activity, cancellationToken);
-        var with = readers.Of(known, here);
-        var words = known is [var first, ..] ? ChatWords.Of(first.Reader.Language) : ChatWords.Of(activity.Locale);
+        var known = await people.KnownAsync(activity, cancellationToken);
+        var with = people.Of(known, here);
+        var words = known is [var first, ..] ? ChatWords.Of(first.Asker.Language) : ChatWords.Of(activity.Locale);
         if (activity.Name == "composeExtension/query")
         {
             return with.Count == 0 ? Message(PlainCards.Stranger(words).Fallback)
@@ -48,7 +48,7 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
             : await SubmittedAsync(activity, value, with);
     }
 
-    private static Card Turned(Activity activity, Activity value, List<ChatReader> with)
+    private static Card Turned(Activity activity, Activity value, List<ChatView> with)
     {
         var words = with[0].Words;
         if (value.Text("messagePayload", "from", "user", "id") is not { } author
@@ -78,7 +78,7 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
                 && bots.Any(bot => bot is { Length: > 0 } && (recipient == bot || recipient == $"28:{bot}"));
     }
 
-    private async Task<JsonObject> SubmittedAsync(Activity activity, Activity value, List<ChatReader> with)
+    private async Task<JsonObject> SubmittedAsync(Activity activity, Activity value, List<ChatView> with)
     {
         var data = value.Json["data"] as JsonObject ?? [];
         if (Turn.Named(with, data) is not { } reader)
@@ -96,7 +96,7 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
         };
     }
 
-    private static IEnumerable<JsonObject> Passages(ChatReader reader, string words)
+    private static IEnumerable<JsonObject> Passages(ChatView reader, string words)
     {
         var draft = reader.Draft.Draft;
         return (words.Length == 0 ? draft.Passages
@@ -105,7 +105,7 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
     }
 
     // By words and reference, then by the place they are about.
-    private static IEnumerable<JsonObject> Mine(ChatReader reader, string words)
+    private static IEnumerable<JsonObject> Mine(ChatView reader, string words)
     {
         var mine = reader.Attribution.Mine().Reverse().ToList();
         var at = Search.Cited(reader.Draft.Draft, words, reader.Words.Language).Select(p => p.Passage).OfType<PassageId>().ToHashSet();
@@ -120,7 +120,7 @@ public sealed class ComposeTurns(Readers readers, CommentTurns comments)
         .Select(p => p.Text("value")?.Trim() ?? "")
         .FirstOrDefault("") is var words && words.Length <= 200 ? words : words[..200];
 
-    private static JsonObject Results(List<ChatReader> with, string words, Func<ChatReader, string, IEnumerable<JsonObject>> find)
+    private static JsonObject Results(List<ChatView> with, string words, Func<ChatView, string, IEnumerable<JsonObject>> find)
     {
         var found = with.SelectMany(r => find(r, words)).Take(MostFound).ToList();
         return found.Count == 0

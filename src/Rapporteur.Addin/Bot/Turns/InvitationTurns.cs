@@ -12,7 +12,7 @@ namespace Rapporteur.Addin.Bot.Turns;
 /// A message that brings the code of an invitation: in a personal chat it binds the account that wrote it, known before
 /// or not, and the chat is remembered.
 /// </summary>
-public sealed class InvitationTurns(Invitations invitations, Readers readers, Conversations conversations, Replies answers)
+public sealed class InvitationTurns(Invitations invitations, ChatPeople people, Conversations conversations, Replies answers)
 {
     /// <summary>The card that answers it; null for a message that brings no code.</summary>
     public async Task<Card?> SaidAsync(Activity activity, Uri here, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed class InvitationTurns(Invitations invitations, Readers readers, Co
             return PlainCards.Refused(ChatWords.Of(activity.Locale), refusal);
         }
 
-        var known = (await readers.KnownAsync(activity, cancellationToken)).FindAll(a => a.Id == bound);
+        var known = (await people.KnownAsync(activity, cancellationToken)).FindAll(a => a.Id == bound);
         await conversations.NoteAsync(activity, known);
         return answers.Welcome(activity, known, here);
     }

@@ -10,7 +10,7 @@ namespace Rapporteur.Addin.Bot.Turns;
 /// Answers an activity of somebody the channel vouches for: who is it, in which consultation, what is asked. In anything
 /// but a personal chat it only says where to go; somebody nobody knows gets a way in and no data.
 /// </summary>
-public sealed class Replies(Routes routes, Readers readers)
+public sealed class Replies(Routes routes, ChatPeople people)
 {
     /// <summary>The card for a message: a sentence, or a button pressed as Action.Submit.</summary>
     public async Task<Card> MessageAsync(Activity activity, Uri here, CancellationToken cancellationToken) =>
@@ -35,7 +35,7 @@ public sealed class Replies(Routes routes, Readers readers)
 
     private async Task<Card> SaidAsync(Activity activity, Uri here, CancellationToken cancellationToken)
     {
-        var (known, refused) = Who(activity, await readers.KnownAsync(activity, cancellationToken), here);
+        var (known, refused) = Who(activity, await people.KnownAsync(activity, cancellationToken), here);
         return refused ?? known switch
         {
             [var only] => SentenceTurns.Said(new Turn(activity, only, []), activity.Said),
@@ -45,7 +45,7 @@ public sealed class Replies(Routes routes, Readers readers)
 
     private async Task<Card> PressedAsync(Activity activity, JsonObject data, string? verb, Uri here, CancellationToken cancellationToken)
     {
-        var (known, refused) = Who(activity, await readers.KnownAsync(activity, cancellationToken), here);
+        var (known, refused) = Who(activity, await people.KnownAsync(activity, cancellationToken), here);
         return refused
             ?? (Turn.Named(known, data) is { } reader ? await routes.AnswerAsync(new Turn(activity, reader, data), verb)
                 : Turn.ChoseNone(data) is { } said ? PlainCards.WhichConsultation(known, Blocks.Cut(said, CommentCards.MostText))
@@ -53,16 +53,16 @@ public sealed class Replies(Routes routes, Readers readers)
     }
 
     // The consultations with a draft, or what to say when there is none to speak of.
-    private (List<ChatReader> Readers, Card? Refused) Who(Activity activity, IReadOnlyList<Attribution> known, Uri here)
+    private (List<ChatView> Views, Card? Refused) Who(Activity activity, IReadOnlyList<Attribution> known, Uri here)
     {
         if (!activity.IsPersonal)
         {
             return ([], PlainCards.Elsewhere(ChatWords.Of(activity.Locale)));
         }
 
-        var with = readers.Of(known, here);
+        var with = people.Of(known, here);
         return (with, known is not [var first, ..] ? PlainCards.Stranger(ChatWords.Of(activity.Locale))
-            : with.Count == 0 ? PlainCards.Refused(ChatWords.Of(first.Reader.Language), Intake.Refusals.NoDraft)
+            : with.Count == 0 ? PlainCards.Refused(ChatWords.Of(first.Asker.Language), Intake.Refusals.NoDraft)
             : null);
     }
 }

@@ -98,6 +98,6 @@ public static class SentenceTurns
             ? CommentCards.Shown(turn.Reader, seen)
             : PlainCards.Refused(turn.Reader.Words, Refusals.NoComment);
 
-    private static CommentContent Empty(ChatReader reader) =>
+    private static CommentContent Empty(ChatView reader) =>
         new() { Draft = reader.Draft.Number, Places = [], Kinds = [], Language = reader.Words.Language.Tag };
 }

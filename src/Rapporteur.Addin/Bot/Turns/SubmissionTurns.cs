@@ -27,7 +27,7 @@ public sealed class SubmissionTurns(Caller caller)
     }
 
     /// <summary>The receipt of what was just sent.</summary>
-    public static Card Receipt(ChatReader reader, ReceiptReference sent) =>
+    public static Card Receipt(ChatView reader, ReceiptReference sent) =>
         SubmissionCards.Receipt(reader, reader.Attribution.Submission(sent)!);
 
     public Task<Card> NoneAsync(Turn turn) =>

@@ -9,7 +9,7 @@ namespace Rapporteur.Addin.Bot.Turns;
 /// One activity of a person in a personal chat, seen in one consultation. <see cref="Data"/> is what a card's button
 /// brought with what was typed into the card; empty for a sentence. Nothing in it is trusted.
 /// </summary>
-public sealed record Turn(Activity Activity, ChatReader Reader, JsonObject Data)
+public sealed record Turn(Activity Activity, ChatView Reader, JsonObject Data)
 {
     /// <summary>Names what this activity may save, so that the same activity, or a second press of the same button, saves once.</summary>
     public string Client => Text("client") is { Length: > 0 and <= 100 } given && given.All(c => c is > ' ' and <= '~')
@@ -17,7 +17,7 @@ public sealed record Turn(Activity Activity, ChatReader Reader, JsonObject Data)
         : $"teams/{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Activity.ConversationId}/{Activity.Id}")))[..32]}";
 
     /// <summary>The consultation a button was made for; the only one when it names none.</summary>
-    public static ChatReader? Named(IReadOnlyList<ChatReader> readers, JsonObject data) =>
+    public static ChatView? Named(IReadOnlyList<ChatView> readers, JsonObject data) =>
         new Activity(data).Text("c") is { } named
             ? readers.FirstOrDefault(r => r.Consultation.Id.Value == named)
             : readers.Count == 1 ? readers[0] : null;

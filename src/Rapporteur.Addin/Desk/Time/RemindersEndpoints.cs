@@ -71,7 +71,7 @@ internal static class RemindersEndpoints
         return plan is null
             ? DeskDoor.Refused(context, wrong!, "#refusal")
             : await AnswerAsync(context, caller, clock, reader, form, new PlanReminders(plan),
-                (ReaderLanguage.Say(context)["agenda.plan.done"], ReaderLanguage.Say(context)["agenda.plan.done-more"]));
+                (ReadingLanguage.Say(context)["agenda.plan.done"], ReadingLanguage.Say(context)["agenda.plan.done-more"]));
     }
 
     private static async Task<IResult> ApproveAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -105,7 +105,7 @@ internal static class RemindersEndpoints
         var form = await Forms.ReadAsync(context);
         return await AnswerAsync(
             context, caller, clock, reader, form, new RemindNow([.. form["to"].OfType<string>().Select(d => new DelegationId(d))]),
-            (ReaderLanguage.Say(context)["agenda.remind.done"], ReaderLanguage.Say(context)["agenda.remind.done-more"]));
+            (ReadingLanguage.Say(context)["agenda.remind.done"], ReadingLanguage.Say(context)["agenda.remind.done-more"]));
     }
 
     private static async Task<IResult> NowWhoAsync(string c, string[] to, HttpContext context, Caller caller, ForumClock clock)

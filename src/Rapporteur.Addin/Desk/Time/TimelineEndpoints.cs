@@ -108,7 +108,7 @@ internal static class TimelineEndpoints
         return request is null
             ? DeskDoor.Refused(context, Typed(form) ?? wrong!, "#refusal")
             : Typed(form) is { } typed ? DeskDoor.Refused(context, typed, "#refusal")
-            : await AnswerAsync(context, caller, clock, reader, form, request, ReaderLanguage.Say(context)["agenda.date.prepared"]);
+            : await AnswerAsync(context, caller, clock, reader, form, request, ReadingLanguage.Say(context)["agenda.date.prepared"]);
     }
 
     private static async Task<IResult> ClearAsync(string c, string milestone, HttpContext context, Caller caller, ForumClock clock)
@@ -122,7 +122,7 @@ internal static class TimelineEndpoints
         var form = await Forms.ReadAsync(context);
         _ = int.TryParse(form["version"], System.Globalization.CultureInfo.InvariantCulture, out var version);
         return await AnswerAsync(context, caller, clock, reader, form, new ClearMilestone(new MilestoneId(milestone), version),
-            ReaderLanguage.Say(context)["agenda.date.cleared"]);
+            ReadingLanguage.Say(context)["agenda.date.cleared"]);
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Caller caller, ForumClock clock, Attribution reader,

@@ -37,7 +37,7 @@ public static class WordEndpoints
             ? Problems.Result(refusal)
             : Results.Json(
                 Recognition.Of(Asked(await Visible.Async(context, journal, caller), body.Value!.Consultation), body.Value.Mark,
-                    body.Value.Paragraphs!.OfType<string>().ToHashSet(StringComparer.Ordinal), ReaderLanguage.Say(context)),
+                    body.Value.Paragraphs!.OfType<string>().ToHashSet(StringComparer.Ordinal), ReadingLanguage.Say(context)),
                 WordJson.Plain.RecognisedDocument);
     }
 
@@ -56,7 +56,7 @@ public static class WordEndpoints
         var asked = body.Value!;
         return (asked.Draft is { } number ? reader!.DraftNumbered(number) : reader!.CurrentDraft) is { } draft
             ? Results.Json(
-                new RecognisedPlaces([.. asked.Paragraphs!.Select(p => Line(draft, ReaderLanguage.Of(context), Chosen(p!)))]),
+                new RecognisedPlaces([.. asked.Paragraphs!.Select(p => Line(draft, ReadingLanguage.Of(context), Chosen(p!)))]),
                 WordJson.Plain.RecognisedPlaces)
             : Problems.Result(asked.Draft is null ? Refusals.NoDraft : DoorRefusals.NoSuchDraft);
     }

@@ -43,7 +43,7 @@ public static class TeamsEndpoints
             ? RefusalPage.Problem(context, Refusals.NoPassage)
             : new RazorComponentResult<TeamsReader>(new
             {
-                View = new PaneView(reader, clock.Now, Panel.Here) { Say = ReaderLanguage.Say(context), Here = here },
+                View = new PaneView(reader, clock.Now, Panel.Here) { Say = ReadingLanguage.Say(context), Here = here },
                 OneOfSeveral = (await Visible.Async(context, journal, caller)).Count > 1,
             });
     }

@@ -8,7 +8,7 @@ using Rapporteur.Views;
 namespace Rapporteur.Addin.Bot.Turns;
 
 /// <summary>Who sent an activity: the same person in every consultation whose roster the account is bound to.</summary>
-public sealed class Readers(Caller caller, IJournal journal, ForumClock clock, BotSettings settings)
+public sealed class ChatPeople(Caller caller, IJournal journal, ForumClock clock, BotSettings settings)
 {
     /// <summary>What the sender may see, consultation by consultation; empty for somebody nobody knows.</summary>
     public async Task<List<Attribution>> KnownAsync(Activity activity, CancellationToken cancellationToken) =>
@@ -18,7 +18,7 @@ public sealed class Readers(Caller caller, IJournal journal, ForumClock clock, B
 
     /// <summary>Those of them with a draft to speak of, for cards; <paramref name="here"/> is this host as the request reached
     /// it.</summary>
-    public List<ChatReader> Of(IEnumerable<Attribution> known, Uri here) =>
+    public List<ChatView> Of(IEnumerable<Attribution> known, Uri here) =>
         [.. known.Where(a => a.CurrentDraft is not null)
-            .Select(a => new ChatReader(a, ChatWords.Of(a.Reader.Language), clock.Now, settings.Address ?? here))];
+            .Select(a => new ChatView(a, ChatWords.Of(a.Asker.Language), clock.Now, settings.Address ?? here))];
 }

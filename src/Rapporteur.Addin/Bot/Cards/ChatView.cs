@@ -12,7 +12,7 @@ namespace Rapporteur.Addin.Bot.Cards;
 /// Who reads a card and what of it he or she may see: the same view every door gives that person, the language, and the
 /// address of this host as that person reaches it.
 /// </summary>
-public sealed record ChatReader(Attribution Attribution, Phrases Words, Instant Now, Uri Address)
+public sealed record ChatView(Attribution Attribution, Phrases Words, Instant Now, Uri Address)
 {
     public Consultation Consultation => Attribution.Consultation;
 
@@ -23,7 +23,7 @@ public sealed record ChatReader(Attribution Attribution, Phrases Words, Instant 
     /// <summary>What a passage of the draft on the table is called in this reader's language; null if it has none of that id.</summary>
     public string? Label(PassageId passage) => Draft.Draft.In(Words.Language).Of(passage);
 
-    public Delegation? Mine => Consultation.Roster.DelegationOf(Attribution.Reader);
+    public Delegation? Mine => Consultation.Roster.DelegationOf(Attribution.Asker);
 
     /// <summary>Whether the rule would let this reader do it.</summary>
     public bool May(ConsultationVerb verb) => verb.IsOpen(Attribution, Now);

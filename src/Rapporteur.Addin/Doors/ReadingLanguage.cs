@@ -9,7 +9,7 @@ namespace Rapporteur.Addin.Doors;
 /// roster's, then the browser's or the program's around the page, then the forum's. A choice is a cookie of that browser;
 /// a page in somebody else's frame, where no cookie of ours is sent, says it in its address and in a header.
 /// </summary>
-public static class ReaderLanguage
+public static class ReadingLanguage
 {
     public const string Cookie = "rapporteur-language";
 
@@ -21,12 +21,12 @@ public static class ReaderLanguage
     private static readonly object Key = new();
 
     private static readonly Phrasebook Pages =
-        new(typeof(ReaderLanguage).Assembly, "page", "pane", "reader", "start", "signin", "local", "desk", "agenda");
+        new(typeof(ReadingLanguage).Assembly, "page", "pane", "reader", "start", "signin", "local", "desk", "agenda");
 
     public static Language Of(HttpContext context)
     {
         var reader = context.Items[Key] as Attribution;
-        return Language.For(Chosen(context)?.Tag, reader?.Reader.Language, Accepted(context.Request), reader?.Consultation.Languages ?? []);
+        return Language.For(Chosen(context)?.Tag, reader?.Asker.Language, Accepted(context.Request), reader?.Consultation.Languages ?? []);
     }
 
     /// <summary>The sentences of the pages in that language.</summary>
