@@ -55,17 +55,17 @@ public sealed record Comment
     public required CommentContent Working { get; init; }
 
     /// <summary>Every text the Secretariat received, oldest first; a replacement is added, nothing is overwritten.</summary>
-    public ImmutableArray<SentComment> Sendings { get; init; } = [];
+    public ImmutableArray<SentComment> SentVersions { get; init; } = [];
 
     /// <summary>The text the Secretariat has now; null while nothing was sent.</summary>
-    public SentComment? Sent => Sendings.IsEmpty ? null : Sendings[^1];
+    public SentComment? Sent => SentVersions.IsEmpty ? null : SentVersions[^1];
 
     /// <summary>
     /// Whether the delegation has filed this in a submission and not withdrawn it. A comment the Secretariat recorded at
     /// the meeting stands only once the delegation has filed its correction.
     /// </summary>
     public bool Stands =>
-        State != CommentState.Withdrawn && Sendings.Length > (Origin == CommentOrigin.Meeting ? 1 : 0);
+        State != CommentState.Withdrawn && SentVersions.Length > (Origin == CommentOrigin.Meeting ? 1 : 0);
 
     /// <summary>Counts what was written, from one; a request to change names the revision it saw.</summary>
     public int Revision { get; init; } = 1;

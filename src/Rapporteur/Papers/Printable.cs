@@ -52,7 +52,7 @@ internal sealed class Printable(Board board, PaperUse use, Phrases words)
         }
 
         var closing = consultation.ClosingFor(consultation.Roster.Find(id)!);
-        var onTime = comment.Sendings.LastOrDefault(s => !(s.CountsFrom > closing));
+        var onTime = comment.SentVersions.LastOrDefault(s => !(s.CountsFrom > closing));
         return (onTime is not null && MayStand(comment, onTime) ? onTime : null, stands.CountsFrom > closing ? stands : null);
     }
 

@@ -36,7 +36,7 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
                 ? new PrintedName((comment.Delegation is null ? comment.Attribution : null) ?? words["papers.unnamed"])
                 : Short(from),
             OnBehalfOf = Names(others, groups, named),
-            SupportedBy = comment.Sendings.Length == 1 ? Names(supporters, [], named) : [],
+            SupportedBy = comment.SentVersions.Length == 1 ? Names(supporters, [], named) : [],
             Place = places[0].Cited(words),
             OtherPlaces = [.. places.Skip(1).Select(p => p.CitedWithWords(words)).Distinct()],
             Kinds = [.. content.Kinds.Select(words.Kind)],
@@ -45,7 +45,7 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
             Alternatives = [.. content.Alternatives.Select(a => new ReceivedText(a, content.Language))],
             Condition = content.Condition is { Length: > 0 } condition ? new ReceivedText(condition, content.Language) : null,
             LanguageNote = PaperWords.SameLanguage(content.Language, draft.Language) ? null : words.InLanguage(content.Language),
-            Remarks = [.. Remarks(comment, text, remark, comment.Sendings.Length == 1 ? [] : Names(supporters, [], named))],
+            Remarks = [.. Remarks(comment, text, remark, comment.SentVersions.Length == 1 ? [] : Names(supporters, [], named))],
         };
         var rank = comment.Origin == CommentOrigin.Meeting ? (0, received) : from is null ? (int.MaxValue, 0) : (order[from.Id], received);
         return new PlacedRow(row, places[0], rank, from, named ? others : [], named ? groups : []);

@@ -101,7 +101,7 @@ public sealed record MeetingCommentRecorded(
             SavedAt = moment.At,
             State = CommentState.Sent,
             Working = Content,
-            Sendings = [new SentComment(Content, default, moment.At)],
+            SentVersions = [new SentComment(Content, default, moment.At)],
         });
         return added with { Received = added.Received.Add(Comment) };
     }

@@ -15,7 +15,7 @@ public sealed record CommentSent(CommentId Comment, ReceiptReference Receipt, Co
         {
             Working = Content,
             State = CommentState.Sent,
-            Sendings = c.Sendings.Add(new SentComment(Content, Receipt, CountsFrom)),
+            SentVersions = c.SentVersions.Add(new SentComment(Content, Receipt, CountsFrom)),
         });
         return !first && Content.OnBehalfOf.IsEmpty ? next : next with
         {

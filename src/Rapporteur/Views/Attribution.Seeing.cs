@@ -35,9 +35,9 @@ public sealed partial class Attribution
 
     private Comment AsSent(Comment comment, bool named)
     {
-        var visible = comment.Sendings.Where(s => MayRead(comment, s)).ToList();
+        var visible = comment.SentVersions.Where(s => MayRead(comment, s)).ToList();
         ImmutableArray<SentComment> sendings = ReadsAllSent
-            ? comment.Sendings
+            ? comment.SentVersions
             : [.. visible.Select(s => s with { Receipt = default, Content = named ? s.Content : s.Content with { OnBehalfOf = [] } })];
         return comment with
         {
@@ -46,7 +46,7 @@ public sealed partial class Attribution
             SavedAt = FiledAt(visible[0]),
             State = comment.State == CommentState.Withdrawn ? CommentState.Withdrawn : CommentState.Sent,
             Working = sendings[^1].Content,
-            Sendings = sendings,
+            SentVersions = sendings,
             Revision = sendings.Length,
             Return = null,
             Note = null,

@@ -108,8 +108,8 @@ public class ScriptProperties
 
     private static bool Kept(Comment before, Comment after) =>
         before.Reference == after.Reference && before.Delegation == after.Delegation && before.SavedAt == after.SavedAt
-        && after.Sendings.Length >= before.Sendings.Length
-        && before.Sendings.Zip(after.Sendings).All(p => p.First == p.Second);
+        && after.SentVersions.Length >= before.SentVersions.Length
+        && before.SentVersions.Zip(after.SentVersions).All(p => p.First == p.Second);
 
     // Everything the core gives a reader: lists, single comments by every id there is, submissions, progress.
     private static string[] Outside(Round round) => Shown(round, People.Except(Inside));

@@ -116,8 +116,8 @@ public class SubmissionRulesTests
         round.Done("avaria-alternate", new ChangeComment(first, 1, Given.Content("Replacement.")));
         round.Done("avaria-alternate", new Submit(Saved: true));
 
-        CollectionAssert.AreEqual(new[] { "First.", "Replacement." }, round[first].Sendings.Select(s => s.Content.Text).ToArray());
-        CollectionAssert.AreEqual(new[] { Given.Start, round.Now }, round[first].Sendings.Select(s => s.CountsFrom).ToArray());
+        CollectionAssert.AreEqual(new[] { "First.", "Replacement." }, round[first].SentVersions.Select(s => s.Content.Text).ToArray());
+        CollectionAssert.AreEqual(new[] { Given.Start, round.Now }, round[first].SentVersions.Select(s => s.CountsFrom).ToArray());
         Assert.HasCount(3, round.Board.DossierOf(Given.Avaria).Submissions);
         Assert.HasCount(2, round.Board.Received);
     }
@@ -146,7 +146,7 @@ public class SubmissionRulesTests
         round.Done("avaria-focal", new ChangeComment(id, null, Given.Content("Late.")));
         round.Done("avaria-focal", new Submit(Saved: true));
 
-        Assert.AreEqual(Given.Start, round[id].Sendings[0].CountsFrom);
+        Assert.AreEqual(Given.Start, round[id].SentVersions[0].CountsFrom);
         Assert.AreEqual(round.Now, round[id].Sent!.CountsFrom);
         CollectionAssert.AreEqual(new[] { false, true }, round.As("secretariat").Submissions().Select(s => s.Late).ToArray());
     }

@@ -101,7 +101,7 @@ internal sealed partial class Telling
             var comment = board.Comments[id];
             told.Add($"{name} {comment.Delegation?.Value ?? comment.Attribution} {comment.State}: {comment.Working.Text}");
             told.AddRange(
-                comment.Sendings.Select(
+                comment.SentVersions.Select(
                     s => $"    {(s.Receipt == default ? "at the meeting" : Number(s.Receipt))} {Show(s.CountsFrom)}: {s.Content.Text}"));
         }
 

@@ -125,7 +125,7 @@ public class AttributionTests
         Assert.AreEqual("a delegation", Language.English.Who(seen));
         Assert.IsNull(seen.Comment.Delegation);
         Assert.IsTrue(seen.Content.OnBehalfOf.IsEmpty);
-        Assert.IsTrue(seen.Comment.Sendings.All(s => s.Content.OnBehalfOf.IsEmpty && s.Receipt == default));
+        Assert.IsTrue(seen.Comment.SentVersions.All(s => s.Content.OnBehalfOf.IsEmpty && s.Receipt == default));
         Assert.IsTrue(seen.Comment.Aligned.IsEmpty);
         Assert.IsTrue(seen.Comment.Dissociated.IsEmpty);
         CollectionAssert.AreEqual(new[] { new DelegationId("obs") }, round.As("obs-focal").See(id)!.Comment.Aligned.ToArray());
@@ -142,8 +142,8 @@ public class AttributionTests
         round.Done("avaria-focal", new Submit([id], Saved: true));
 
         CollectionAssert.AreEqual(new[] { "For everyone." },
-            round.As("cerva-focal").See(id)!.Comment.Sendings.Select(s => s.Content.Text).ToArray());
-        Assert.HasCount(2, round.As("secretariat").See(id)!.Comment.Sendings);
+            round.As("cerva-focal").See(id)!.Comment.SentVersions.Select(s => s.Content.Text).ToArray());
+        Assert.HasCount(2, round.As("secretariat").See(id)!.Comment.SentVersions);
     }
 
     [TestMethod]

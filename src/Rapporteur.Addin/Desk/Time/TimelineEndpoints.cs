@@ -45,7 +45,7 @@ internal static class TimelineEndpoints
             view,
             act == "milestone" && opened?.Versions is not null ? opened : null,
             act is "milestone" or "change" ? opened : null,
-            reader.SeesLateness ? SendingView.Of(context, view, null) : null));
+            reader.SeesLateness ? FanOutView.Of(context, view, null) : null));
     }
 
     private static async Task<IResult> NowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -69,7 +69,7 @@ internal static class TimelineEndpoints
         var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
         return reader is null
             ? no!
-            : Page.Of<SendingNow>(nameof(SendingNow.Sending), SendingView.Of(context, DeskEndpoints.View(context, reader, clock), seen));
+            : Page.Of<FanOutNow>(nameof(FanOutNow.Now), FanOutView.Of(context, DeskEndpoints.View(context, reader, clock), seen));
     }
 
     private static async Task<IResult> FormAsync(string c, string? id, HttpContext context, Caller caller, ForumClock clock)
@@ -165,12 +165,12 @@ internal static class TimelineEndpoints
 
 /// <summary>The timeline as it is opened; a milestone's sheet or its form stands open on it, or neither; what goes out now is for those who
 /// may know.</summary>
-public sealed record TimelineOpening(DeskView View, MilestoneOpened? Sheet, MilestoneOpened? Form, SendingView? Sending);
+public sealed record TimelineOpening(DeskView View, MilestoneOpened? Sheet, MilestoneOpened? Form, FanOutView? FanOut);
 
 /// <summary>What goes out at this moment and which channel is down; <see cref="Seen"/> is what the page that asks has shown.</summary>
-public sealed record SendingView(DeskView View, IReadOnlyList<FanOut> Running, IReadOnlyList<ChannelFault> Faults, int? Seen)
+public sealed record FanOutView(DeskView View, IReadOnlyList<FanOut> Running, IReadOnlyList<ChannelFault> Faults, int? Seen)
 {
-    public static SendingView Of(HttpContext context, DeskView view, int? seen) => new(
+    public static FanOutView Of(HttpContext context, DeskView view, int? seen) => new(
         view, context.RequestServices.GetRequiredService<NoticeProgress>().Of(view.Reader.Id),
         context.RequestServices.GetRequiredService<ChannelHealth>().Faults, seen);
 }

@@ -37,7 +37,7 @@ public static class ReceiptJson
         submission.Comments.Select(id =>
         {
             var comment = board.Comments[id];
-            return (id, comment.Reference, comment.Sendings.First(s => s.Receipt == submission.Reference).Content);
+            return (id, comment.Reference, comment.SentVersions.First(s => s.Receipt == submission.Reference).Content);
         }));
 
     public static string Hash(byte[] canonical) => Convert.ToHexStringLower(SHA256.HashData(canonical));
