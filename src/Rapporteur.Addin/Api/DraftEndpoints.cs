@@ -89,7 +89,7 @@ public static class DraftEndpoints
         return pair is null
             ? Problems.Result(refusal!)
             : Results.Json(
-                ChangesView.Of(pair.Earlier, pair.Later, pair.Comparison, ReaderLanguage.Of(context)), ApiJson.Plain.ChangesView);
+                ChangesView.Of(pair.Earlier, pair.Later, pair.Comparison, ReadingLanguage.Of(context)), ApiJson.Plain.ChangesView);
     }
 
     private static async Task<IResult> ConcordanceAsync(
@@ -99,7 +99,7 @@ public static class DraftEndpoints
         return pair is null
             ? Problems.Result(refusal!)
             : Results.Json(
-                ConcordanceView.Of(pair.Earlier, pair.Later, pair.Comparison, ReaderLanguage.Of(context)), ApiJson.Plain.ConcordanceView);
+                ConcordanceView.Of(pair.Earlier, pair.Later, pair.Comparison, ReadingLanguage.Of(context)), ApiJson.Plain.ConcordanceView);
     }
 
     private static async Task<IResult> CarryOverAsync(
@@ -110,7 +110,7 @@ public static class DraftEndpoints
             ? Problems.Result(refusal!)
             : Results.Json(
                 CarryOverView.Of(pair.Earlier, pair.Later, pair.Comparison,
-                    CarriedComments.Of(reader!, pair.Earlier, pair.Comparison), ReaderLanguage.Of(context)),
+                    CarriedComments.Of(reader!, pair.Earlier, pair.Comparison), ReadingLanguage.Of(context)),
                 ApiJson.Plain.CarryOverView);
     }
 

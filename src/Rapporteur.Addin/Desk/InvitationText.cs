@@ -11,7 +11,8 @@ internal static class InvitationText
 
     public static string Of(HandedCode handed, Consultation consultation)
     {
-        var (words, delegation) = (ReadingLanguage.In(Language.Of(handed.Person.Language)), consultation.Roster.DelegationOf(handed.Person));
+        var words = ReadingLanguage.In(Language.Of(handed.Person.Language));
+        var delegation = consultation.Roster.DelegationOf(handed.Person);
         return words.Say(
             "desk.invitation",
             ("consultation", consultation.Title),

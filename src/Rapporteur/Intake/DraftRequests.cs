@@ -18,7 +18,7 @@ public sealed record PrepareDraft(string Label, string Language, FileHash Passag
     public ImmutableArray<ReadingNote> Notes { get; init; } = [];
 
     internal override Decision Decide(Attribution attribution, Asked asked) =>
-        attribution.Reader.Function is not (Function.Secretariat or Function.Chair) ? Refusals.ForSecretariat
+        attribution.Asker.Function is not (Function.Secretariat or Function.Chair) ? Refusals.ForSecretariat
         : Fault() is { } fault ? fault
         : Decision.Of(
             $"{attribution.Board.Drafts.Count}",
@@ -36,7 +36,7 @@ public sealed record PrepareDraft(string Label, string Language, FileHash Passag
 public sealed record CirculatePrepared(int Number, FileHash? Passages = null) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked) =>
-        attribution.Reader.Function is not (Function.Secretariat or Function.Chair) ? Refusals.ForSecretariat
+        attribution.Asker.Function is not (Function.Secretariat or Function.Chair) ? Refusals.ForSecretariat
         : attribution.Board.Prepared is not { } prepared || prepared.Number != Number ? Refusals.NotPrepared
         : Passages is { } seen && seen.Value != prepared.Draft.Hash ? Refusals.PreparedSince
         : Decision.Of(

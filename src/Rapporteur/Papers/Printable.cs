@@ -20,7 +20,7 @@ internal sealed class Printable(Board board, PaperUse use, Phrases words)
     public static bool MayMake(Attribution reader, PaperUse use) =>
         reader.ReadsAllSent
         && reader.Board.CurrentDraft is not null
-        && (use == PaperUse.Circulation || reader.Reader.Function is Function.Secretariat or Function.Chair);
+        && (use == PaperUse.Circulation || reader.Asker.Function is Function.Secretariat or Function.Chair);
 
     public PaperUse Use => use;
 

@@ -7,7 +7,7 @@ namespace Rapporteur.Views;
 public sealed partial class Attribution
 {
     /// <summary>Whether this reader knows of a draft before it is circulated.</summary>
-    public bool SeesPrepared => reader.Function is Function.Secretariat or Function.Chair;
+    public bool SeesPrepared => asker.Function is Function.Secretariat or Function.Chair;
 
     /// <summary>The versions there are for this reader, the oldest first; the one that is prepared last.</summary>
     public IEnumerable<SeenDraft> Versions() =>
