@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Rapporteur.Consultations;
@@ -6,6 +7,7 @@ namespace Rapporteur.Consultations;
 public sealed class Roster
 {
     private readonly Lazy<Index> index;
+    private readonly ConcurrentDictionary<(DelegationId?, PersonId), Roster> known = new();
 
     /// <summary>Throws <see cref="ArgumentException"/> when an id stands twice or a person's delegation is missing.</summary>
     public Roster(ImmutableArray<Delegation> delegations, ImmutableArray<Person> people)
@@ -35,6 +37,13 @@ public sealed class Roster
     public Roster Bound(PersonId person, Func<IReadOnlyList<Identity>, IEnumerable<Identity>> accounts) => Find(person) is { } one
         ? new(Delegations, People.Replace(one, one with { Identities = [.. accounts(one.Identities)] }), Checked.Later)
         : this;
+
+    /// <summary>
+    /// The roster as somebody who is not to know the others' people has it: every delegation, of the people those of the
+    /// reader's own delegation and the reader.
+    /// </summary>
+    public Roster KnownTo(Person reader) => known.GetOrAdd((reader.Delegation, reader.Delegation is null ? reader.Id : default),
+        _ => new(Delegations, [.. People.Where(p => p.Id == reader.Id || p.Delegation is { } d && d == reader.Delegation)], Checked.Later));
 
     public Delegation? Find(DelegationId id) => index.Value.Delegations.GetValueOrDefault(id);
 

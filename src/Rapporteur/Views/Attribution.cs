@@ -21,7 +21,7 @@ public sealed partial class Attribution
     {
         (this.board, this.asker) = (board, asker);
         consultation = board.Consultation ?? throw new InvalidOperationException($"Consultation \"{board.Id}\" has not been opened.");
-        Consultation = SeesLateness || consultation.Extensions.IsEmpty ? consultation : Known(consultation);
+        Consultation = SeesLateness ? consultation : Known(consultation);
     }
 
     public Person Asker => asker;
@@ -32,7 +32,7 @@ public sealed partial class Attribution
 
     /// <summary>
     /// The consultation. More time given to one delegation is known to that one, to the Secretariat and to the Chair; to these two
-    /// alone who gave it, and why.
+    /// alone who gave it, and why. Of the people of other delegations nobody but these two knows anything.
     /// </summary>
     public Consultation Consultation { get; }
 
@@ -68,6 +68,7 @@ public sealed partial class Attribution
 
     private Consultation Known(Consultation whole) => whole with
     {
+        Roster = whole.Roster.KnownTo(reader),
         Extensions =
         [
             .. from given in whole.Extensions
