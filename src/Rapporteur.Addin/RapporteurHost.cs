@@ -126,6 +126,7 @@ public static class RapporteurHost
         services.AddSingleton<Uploads>();
         services.AddSingleton<CirculatedFiles>();
         services.AddSingleton<Comparisons>();
+        services.AddSingleton<MarkedVersions>();
         services.AddSingleton<DraftTaking>();
         services.AddSingleton<Caller>();
         services.AddSingleton<Invitations>();
@@ -153,6 +154,7 @@ public static class RapporteurHost
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapConsultations();
         api.MapDrafts();
+        api.MapRevisedPapers();
         api.MapSearch();
         api.MapComments();
         api.MapSubmissions();

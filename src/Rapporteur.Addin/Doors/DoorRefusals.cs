@@ -36,6 +36,8 @@ public static class DoorRefusals
 
     public static Refusal NoSuchDraft { get; } = Of(RefusalKind.NotFound, "door.no-draft-version.such", "draft");
 
+    public static Refusal NotProved { get; } = Of(RefusalKind.Conflict, "door.not-proved");
+
     public static Refusal BadUse { get; } = Of(RefusalKind.Invalid, "door.bad-use", "use");
 
     public static Refusal PageStale { get; } = Of(RefusalKind.Invalid, "door.page-stale");

@@ -63,7 +63,12 @@ internal static class Ends
 
     private static MarkedParagraph Replaced(MarkedParagraph gone, MarkedParagraph come, Marking marking)
     {
-        var replaced = new MarkedParagraph(marking) { Properties = come.Properties, PropertiesBefore = gone.Properties };
+        var replaced = new MarkedParagraph(marking)
+        {
+            Written = new Written(gone.Written.Earlier, come.Written.Later),
+            Properties = come.Properties,
+            PropertiesBefore = gone.Properties,
+        };
         replaced.Append(gone);
         replaced.Append(come);
         return replaced;

@@ -137,9 +137,12 @@ internal sealed class MarkedContainer
 
         MarkedParagraph Open() => new(document.Marking) { Properties = properties.Now, PropertiesBefore = properties.Was };
 
-        void Last(MarkedParagraph paragraph) =>
+        void Last(MarkedParagraph paragraph)
+        {
+            paragraph.Written = new Written(earlier[a], later[b]);
             (paragraph.Properties, paragraph.PropertiesBefore) =
                 (document.Later.Paragraphs[later[b]].Properties, document.Earlier.Paragraphs[earlier[a]].Properties);
+        }
 
         void ToEarlier(int paragraph)
         {

@@ -63,6 +63,7 @@ internal sealed class MarkedDocument
 
     public MarkedParagraph Kept(int earlier, int later) => new(Marking)
     {
+        Written = new Written(earlier, later),
         Source = Later.Paragraphs[later].Source,
         Properties = Later.Paragraphs[later].Properties,
         PropertiesBefore = Earlier.Paragraphs[earlier].Properties,
@@ -175,9 +176,10 @@ internal sealed class MarkedDocument
             PropertiesBefore = paragraph.Properties,
         };
         var isGone = mark is Mark.Deleted or Mark.MovedAway;
+        var position = (isGone ? Earlier : Later).PositionOf(paragraph.Source);
+        whole.Written = isGone ? new Written(position, -1) : new Written(-1, position);
         if (move is null)
         {
-            var position = (isGone ? Earlier : Later).PositionOf(paragraph.Source);
             Write(whole, new Stretch(mark, position, 0, paragraph.Text.Length));
             return whole;
         }
@@ -268,7 +270,12 @@ internal sealed class MarkedDocument
         var side = mark == Mark.Deleted ? Earlier : Later;
         var position = side.PositionOf(paragraph);
         var properties = side.Paragraphs[position].Properties;
-        var marked = new MarkedParagraph(Marking) { Properties = properties, PropertiesBefore = properties };
+        var marked = new MarkedParagraph(Marking)
+        {
+            Written = side == Earlier ? new Written(position, -1) : new Written(-1, position),
+            Properties = properties,
+            PropertiesBefore = properties,
+        };
         Write(marked, new Stretch(mark, position, 0, side.Paragraphs[position].Text.Length));
         return marked.Element();
     }

@@ -3,6 +3,9 @@ using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Redline;
 
+/// <summary>Which paragraph of the earlier and of the later file one of the marked version was made of; -1 for none.</summary>
+internal sealed record Written(int Earlier, int Later);
+
 /// <summary>A paragraph of the marked version while it is put together.</summary>
 internal sealed class MarkedParagraph(Marking marking)
 {
@@ -17,6 +20,9 @@ internal sealed class MarkedParagraph(Marking marking)
     public XElement? PropertiesBefore { get; set; }
 
     public Mark End { get; set; }
+
+    /// <summary>The first paragraphs of either file it was made of; -1 for none.</summary>
+    public Written Written { get; set; } = new(-1, -1);
 
     /// <summary>The paragraph as it stands in the later file, when nothing in it changed.</summary>
     public XElement? Source { get; init; }
@@ -48,11 +54,12 @@ internal sealed class MarkedParagraph(Marking marking)
     {
         if (Source is not null && End == Mark.Kept && Marking.Same(Properties, PropertiesBefore))
         {
-            return Source;
+            return Placed(Source);
         }
 
         var inside = Source?.Elements().Where(e => !e.Is(W.pPr)) ?? Content();
-        return new XElement(Marking.Name(W.p), Source?.Attributes(), marking.Properties(Properties, PropertiesBefore, End), inside);
+        return Placed(
+            new XElement(Marking.Name(W.p), Source?.Attributes(), marking.Properties(Properties, PropertiesBefore, End), inside));
     }
 
     /// <summary>Goes on with what another paragraph holds, as one paragraph.</summary>
@@ -60,6 +67,12 @@ internal sealed class MarkedParagraph(Marking marking)
     {
         Close();
         content.AddRange(other.Content());
+    }
+
+    private XElement Placed(XElement paragraph)
+    {
+        paragraph.AddAnnotation(Written);
+        return paragraph;
     }
 
     private List<XElement> Content()

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Rapporteur.Drafts.Matching;
@@ -8,11 +9,27 @@ namespace Rapporteur.Word.Redline;
 /// <summary>Checks a marked body against the two it was made of.</summary>
 internal static class Proof
 {
-    public static RedlineProof Of(XElement earlier, XElement later, XElement marked, Comparison comparison) => new(
-        Lines(Resolver.Accepted(marked)).SequenceEqual(Lines(later)),
-        Lines(Resolver.Rejected(marked)).SequenceEqual(Lines(earlier)),
-        Paired(marked),
-        Untouched(marked, comparison));
+    public static RedlineProof Of(XElement earlier, XElement later, XElement marked, Comparison comparison)
+    {
+        var (accepted, rejected) = (Lines(Resolver.Accepted(marked)).ToList(), Lines(Resolver.Rejected(marked)).ToList());
+        var (was, now) = (Lines(earlier).ToList(), Lines(later).ToList());
+        return new(accepted.SequenceEqual(now), rejected.SequenceEqual(was), Paired(marked), Untouched(marked, comparison))
+        {
+            Hashes = new(Hash(was), Hash(now), Hash(accepted), Hash(rejected)),
+        };
+    }
+
+    private static string Hash(List<string> lines)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var line in lines)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(line));
+            hash.AppendData("\n"u8);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     private static bool Paired(XElement marked)
     {

@@ -30,6 +30,24 @@ internal sealed class RedlineSide
 
     public Draft Draft { get; }
 
+    /// <summary>The first paragraph of each passage, by the bookmarks a circulated file has.</summary>
+    public Dictionary<PassageId, int> Passages()
+    {
+        var passages = new Dictionary<PassageId, int>();
+        foreach (var (at, paragraph) in Paragraphs.Index())
+        {
+            foreach (var mark in paragraph.Source.Within(W.bookmarkStart).Select(b => PassageMark.Of(b.Attr(W.name) ?? "")))
+            {
+                if (mark is not null)
+                {
+                    passages.TryAdd(mark.Passage, at);
+                }
+            }
+        }
+
+        return passages;
+    }
+
     /// <summary>The number of a paragraph; -1 for what is none.</summary>
     public int PositionOf(XElement element) => positions.GetValueOrDefault(element, -1);
 

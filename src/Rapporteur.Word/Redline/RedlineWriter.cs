@@ -15,9 +15,15 @@ public sealed record MarkedBy(string Author, DateTimeOffset At);
 /// </summary>
 public sealed record RedlineProof(bool Accepted, bool Rejected, bool Paired, int PaintedUntouched)
 {
+    /// <summary>What either file says and what comes out of the marked one; empty where nothing was proved.</summary>
+    public ProofHashes Hashes { get; init; } = new("", "", "", "");
+
     /// <summary>A version that cannot be proved is not issued.</summary>
     public bool Holds => Accepted && Rejected && Paired;
 }
+
+/// <summary>SHA-256, lower-case hexadecimal, of texts paragraph by paragraph.</summary>
+public sealed record ProofHashes(string Earlier, string Later, string Accepted, string Rejected);
 
 /// <summary>The marked version with its proof, or why a file was refused.</summary>
 public abstract record RedlineResult
@@ -38,7 +44,11 @@ public abstract record RedlineResult
 /// </summary>
 public static class RedlineWriter
 {
-    public static RedlineResult Write(Stream earlier, Stream later, MarkedBy by, FileLimits? limits = null)
+    /// <summary>
+    /// <paramref name="changes"/> are numbered in the margin and listed; the files then have the bookmarks of circulated ones.
+    /// </summary>
+    public static RedlineResult Write(
+        Stream earlier, Stream later, MarkedBy by, FileLimits? limits = null, MarginChanges? changes = null)
     {
         var (before, fault) = PackageGuard.Check(earlier, limits ?? FileLimits.Default, OfficeKind.Docx);
         var (after, other) = PackageGuard.Check(later, limits ?? FileLimits.Default, OfficeKind.Docx);
@@ -48,11 +58,11 @@ public static class RedlineWriter
         }
 
         var (written, thrown) = FileFault.Catch(
-            () => Write(before, after, by), () => FileFault.Damaged("files.file-damaged.document"));
+            () => Write(before, after, by, changes), () => FileFault.Damaged("files.file-damaged.document"));
         return written is not null ? written : new RedlineResult.Refused(thrown ?? FileFault.Damaged("files.file-damaged.document"));
     }
 
-    private static RedlineResult.Written? Write(GuardedFile before, GuardedFile after, MarkedBy by)
+    private static RedlineResult.Written? Write(GuardedFile before, GuardedFile after, MarkedBy by, MarginChanges? changes)
     {
         var package = new CirculatedPackage(after);
         if (WordFile.Of(before) is not { Body: not null } earlier || WordFile.Of(after) is not { Body: not null } later)
@@ -67,7 +77,9 @@ public static class RedlineWriter
         var (wasBody, nowBody) = (new XElement(was.Body), new XElement(now.Body));
         var document = new MarkedDocument(was, now, new Marking(by.Author, by.At), new Notes(earlier, later));
         document.Write();
+        changes?.Number(package, later, document, by);
         var proof = signs.Exhausted ? new RedlineProof(false, false, false, 0) : Proof.Of(wasBody, nowBody, now.Body, document.Comparison);
+        changes?.List(now.Body);
         return new RedlineResult.Written(package.Written(), proof, document.MovesMarked);
     }
 }

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Tests.Running;
 
@@ -112,6 +115,41 @@ public sealed class DraftJourneyTests
         var first = (await officer.PostAsync("drafts", Upload(Redrafted()), "once")).Created();
         var again = (await officer.PostAsync("drafts", Upload(Redrafted()), "once")).Created();
         Assert.AreEqual(first.Raw, again.Raw);
+    }
+
+    [TestMethod]
+    public async Task The_papers_of_a_revised_draft_are_for_those_who_may_see_it_and_open()
+    {
+        var (officer, focal) = (Visitor.As(host, "secretariat-1"), Visitor.As(host, "kelvany-focal"));
+        (await officer.PostAsync("drafts", Upload(Redrafted(), "Rev.1"))).Created();
+        foreach (var (paper, query) in new[]
+        {
+            ("changes-marked.docx", "?from=0&to=1"), ("concordance.docx", "?from=0&to=1"), ("revised-draft.docx", "?version=1"),
+        })
+        {
+            (await focal.GetAsync($"papers/{paper}{query}")).Refused(HttpStatusCode.NotFound, "no-draft-version");
+            using var document = WordprocessingDocument.Open(
+                new MemoryStream(await BytesAsync(officer, $"papers/{paper}{query}")), isEditable: false);
+            var faults = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(f => f.Description).ToList();
+            Assert.IsEmpty(faults, $"{paper}\n{string.Join('\n', faults)}");
+        }
+
+        (await officer.GetAsync("papers/concordance.docx?language=tlh")).Refused(HttpStatusCode.BadRequest, "bad-language");
+        (await officer.PostAsync("drafts/1/circulate")).Ok();
+        var circulated = await BytesAsync(focal, "papers/revised-draft.docx");
+        CollectionAssert.AreEqual(await BytesAsync(focal, "papers/draft.docx"), circulated);
+        var marked = await BytesAsync(focal, "papers/changes-marked.docx?from=0&to=1&language=fr");
+        using var opened = WordprocessingDocument.Open(new MemoryStream(marked), isEditable: false);
+        var changes = (await focal.GetAsync("changes?from=0&to=1")).Ok().Body.GetProperty("changes").GetArrayLength();
+        Assert.HasCount(changes, opened.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.ToList());
+    }
+
+    private static async Task<byte[]> BytesAsync(Visitor visitor, string address)
+    {
+        using var response = await visitor.Client.GetAsync(
+            new Uri($"/api/v1/consultations/{RunningHost.Consultation}/{address}", UriKind.Relative));
+        Assert.AreEqual(HttpStatusCode.OK, response.StatusCode, address);
+        return await response.Content.ReadAsByteArrayAsync();
     }
 
     internal static MultipartFormDataContent Upload(byte[] file, string? label = null)

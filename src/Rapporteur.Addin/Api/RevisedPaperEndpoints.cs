@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Files;
+using Rapporteur.Addin.Revising;
+using Rapporteur.Intake;
+using Rapporteur.Views;
+using Rapporteur.Word.Redline;
+using Rapporteur.Words;
+
+namespace Rapporteur.Addin.Api;
+
+/// <summary>The papers of a revised draft: itself, what changed marked in it, and old and new labels side by side.</summary>
+public static class RevisedPaperEndpoints
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public static void MapRevisedPapers(this RouteGroupBuilder api)
+    {
+        var papers = api.MapGroup("/consultations/{c}/papers");
+        papers.MapGet("/changes-marked.docx", MarkedAsync).Produces(200, contentType: Docx).ProducesProblem(404).ProducesProblem(409)
+            .WithSummary("The later of two drafts with every change since the earlier tracked and numbered; list=none without the list");
+        papers.MapGet("/concordance.docx", ConcordanceAsync).Produces(200, contentType: Docx).ProducesProblem(404)
+            .WithSummary("Old label and new label of every passage of two drafts");
+        papers.MapGet("/revised-draft.docx", RevisedAsync).Produces(200, contentType: Docx).ProducesProblem(404)
+            .WithSummary("The newest draft there is for me, or version, as it circulates");
+    }
+
+    private static async Task<IResult> MarkedAsync(
+        string c, [FromQuery] string? from, [FromQuery] string? to, HttpContext context, Caller caller, Comparisons comparisons,
+        MarkedVersions marked)
+    {
+        var (pair, language, no) = await PairAsync(c, from, to, context, caller, comparisons);
+        if (pair is null)
+        {
+            return Problems.Result(no!);
+        }
+
+        var made = await marked.OfAsync(
+            new(c), pair, language!, listed: context.Request.Query["list"] != "none", context.RequestAborted);
+        return made.Proof.Holds
+            ? Results.File(made.File, Docx, $"changes-{c}-{pair.Earlier.Number}-{pair.Later.Number}.docx")
+            : Problems.Result(DoorRefusals.NotProved);
+    }
+
+    private static async Task<IResult> ConcordanceAsync(
+        string c, [FromQuery] string? from, [FromQuery] string? to, HttpContext context, Caller caller, Comparisons comparisons)
+    {
+        var (pair, language, no) = await PairAsync(c, from, to, context, caller, comparisons);
+        if (pair is null)
+        {
+            return Problems.Result(no!);
+        }
+
+        var whole = new MemoryStream();
+        ConcordanceWriter.Write(
+            pair.Comparison, (pair.Earlier.Label, pair.Earlier.Draft), (pair.Later.Label, pair.Later.Draft), pair.Later.At, language!,
+            whole);
+        whole.Position = 0;
+        return Results.File(whole, Docx, $"concordance-{c}-{pair.Earlier.Number}-{pair.Later.Number}.docx");
+    }
+
+    private static async Task<IResult> RevisedAsync(
+        string c, [FromQuery] string? version, HttpContext context, Caller caller, CirculatedFiles files)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader is null)
+        {
+            return Problems.Result(refusal!);
+        }
+
+        var (draft, no) = version is null ? (reader.Versions().LastOrDefault(), DoorRefusals.NoDraftYet)
+            : ConsultationEndpoints.VersionOf(reader, version);
+        return draft is null ? Problems.Result(no!)
+            : Results.File(await files.OfAsync(reader.Id, draft, context.RequestAborted), Docx, $"draft-{c}-{draft.Number}.docx");
+    }
+
+    private static async Task<(VersionPair? Pair, Language? Language, Refusal? Refusal)> PairAsync(
+        string c, string? from, string? to, HttpContext context, Caller caller, Comparisons comparisons)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader is null)
+        {
+            return (null, null, refusal);
+        }
+
+        if (PaperLanguage.Find(context.Request.Query["language"]) is not { } language)
+        {
+            return (null, null, PaperLanguage.Bad);
+        }
+
+        var (pair, no) = VersionPair.Of(reader, from, to, comparisons);
+        return (pair, language, no);
+    }
+}
