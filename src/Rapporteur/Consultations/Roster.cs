@@ -40,10 +40,10 @@ public sealed class Roster
 
     /// <summary>
     /// The roster as somebody who is not to know the others' people has it: every delegation, of the people those of the
-    /// reader's own delegation and the reader.
+    /// asker's own delegation and the asker.
     /// </summary>
-    public Roster KnownTo(Person reader) => known.GetOrAdd((reader.Delegation, reader.Delegation is null ? reader.Id : default),
-        _ => new(Delegations, [.. People.Where(p => p.Id == reader.Id || p.Delegation is { } d && d == reader.Delegation)], Checked.Later));
+    public Roster KnownTo(Person asker) => known.GetOrAdd((asker.Delegation, asker.Delegation is null ? asker.Id : default),
+        _ => new(Delegations, [.. People.Where(p => p.Id == asker.Id || p.Delegation is { } d && d == asker.Delegation)], Checked.Later));
 
     public Delegation? Find(DelegationId id) => index.Value.Delegations.GetValueOrDefault(id);
 

@@ -68,7 +68,7 @@ public sealed partial class Attribution
 
     private Consultation Known(Consultation whole) => whole with
     {
-        Roster = whole.Roster.KnownTo(reader),
+        Roster = whole.Roster.KnownTo(asker),
         Extensions =
         [
             .. from given in whole.Extensions

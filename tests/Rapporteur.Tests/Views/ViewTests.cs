@@ -83,7 +83,7 @@ public sealed class ViewTests
         AreFor([.. Avaria, .. Both], round, reader => reader.Person(person) is { Accounts.IsEmpty: false });
         AreFor([.. Avaria, .. Both], round, reader => reader.People().Any(p => p.Person.Id == person));
         AreFor([.. Avaria, .. Both], round, reader => reader.Consultation.Roster.Find(person) is not null);
-        AreFor(Everybody, round, reader => reader.Consultation.Roster.Find(reader.Reader.Id) is not null);
+        AreFor(Everybody, round, reader => reader.Consultation.Roster.Find(reader.Asker.Id) is not null);
         AreFor(Everybody, round, reader => reader.Consultation.Roster.Find(Given.Cerva) is not null);
         AreFor(Both, round, reader => reader.Person(person) is { Invited: not null });
         AreFor(Both, round, reader => reader.Person(person) is { HasChat: true });
