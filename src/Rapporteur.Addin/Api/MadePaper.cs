@@ -20,6 +20,10 @@ internal static class PaperTable
             Compilation.For(reader, now, asked.Use, asked.Language, asked.Filter, asked.Order) is { } paper
                 ? new MadePaper(paper.Balance, to => CompilationWriter.Write(paper, to))
                 : null,
+        ["draft-with-comments.docx"] = (reader, asked, now) =>
+            DraftWithComments.For(reader, now, asked.Use, asked.Language, asked.Filter) is { } paper
+                ? new MadePaper(paper.Balance, to => DraftWithCommentsWriter.Write(paper, to))
+                : null,
     };
 
     private delegate MadePaper? Making(Attribution reader, PaperAsked asked, Instant now);

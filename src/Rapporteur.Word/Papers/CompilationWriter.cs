@@ -12,6 +12,9 @@ public static class CompilationWriter
 {
     private static readonly Phrasebook Book = new(typeof(CompilationWriter).Assembly, "compilation");
 
+    /// <summary>The words that papers add, in that language.</summary>
+    internal static Phrases Words(Language language) => Book.In(language);
+
     /// <summary>Writes forward only and synchronously; the stream is left open.</summary>
     public static void Write(Compilation paper, Stream to)
     {

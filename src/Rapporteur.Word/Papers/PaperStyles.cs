@@ -37,17 +37,17 @@ internal static class PaperStyles
         </w:styles>
         """;
 
-    private static string Heading(int rank, int size, string color, int before, int after) => Paragraph(
+    internal static string Heading(int rank, int size, string color, int before, int after) => Paragraph(
         $"Heading{rank}",
         $"heading {rank}",
         $"""<w:keepNext/><w:keepLines/><w:spacing w:before="{before}" w:after="{after}"/><w:outlineLvl w:val="{rank - 1}"/>""",
         $"""<w:b/><w:bCs/><w:color w:val="{color}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>""");
 
-    private static string Paragraph(string id, string name, string paragraph, string run, string basedOn = "Normal",
+    internal static string Paragraph(string id, string name, string paragraph, string run, string basedOn = "Normal",
         bool isDefault = false) =>
         $"""<w:style w:type="paragraph"{(isDefault ? " w:default=\"1\"" : "")} w:styleId="{id}"><w:name w:val="{name}"/>{(isDefault ? "" : $"""<w:basedOn w:val="{basedOn}"/>""")}<w:qFormat/>{Within("pPr", paragraph)}{Within("rPr", run)}</w:style>""";
 
-    private static string Character(string id, string name, string run) =>
+    internal static string Character(string id, string name, string run) =>
         $"""<w:style w:type="character" w:styleId="{id}"><w:name w:val="{name}"/><w:qFormat/>{Within("rPr", run)}</w:style>""";
 
     private static string Within(string element, string properties) =>

@@ -22,6 +22,9 @@ internal sealed class WordText(TextWriter to, string language)
     /// <summary>The texts of the footnotes set so far; the first has id 1.</summary>
     public IReadOnlyList<string> Footnotes => footnotes;
 
+    /// <summary>Whether what is written now stands within a deletion, where text has an element of its own.</summary>
+    public bool Deleting { get; set; }
+
     /// <summary>Markup of our own, as it is.</summary>
     public void Raw(string markup) => to.Write(markup);
 
@@ -84,6 +87,8 @@ internal sealed class WordText(TextWriter to, string language)
         to.Write(footnotes.Count);
         to.Write("\"/></w:r>");
     }
+
+    public void Number(int number) => to.Write(number);
 
     /// <summary>Text or an attribute's value, escaped.</summary>
     public void Escaped(ReadOnlySpan<char> text)
@@ -152,9 +157,9 @@ internal sealed class WordText(TextWriter to, string language)
     {
         if (text.Length > 0)
         {
-            to.Write("<w:t xml:space=\"preserve\">");
+            to.Write(Deleting ? "<w:delText xml:space=\"preserve\">" : "<w:t xml:space=\"preserve\">");
             Escaped(text);
-            to.Write("</w:t>");
+            to.Write(Deleting ? "</w:delText>" : "</w:t>");
         }
     }
 }

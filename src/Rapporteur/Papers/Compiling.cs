@@ -106,7 +106,7 @@ internal sealed class Compiling(Attribution reader, Printable printable, PaperFi
     private string Requested(bool hour) => consultation.ClosingOf(null) switch
     {
         null => consultation.ClosingWords ?? "",
-        { Time: { } time } closing when hour => Moment(closing.Day, time),
+        { Time: { } time } closing when hour => words.Moment(closing.Day, time, consultation),
         var closing => words.Language.Day(closing.Day),
     };
 
@@ -128,7 +128,7 @@ internal sealed class Compiling(Attribution reader, Printable printable, PaperFi
             In = words.Language,
             Requested = Requested(true),
             MadeAt = now,
-            Made = Moment(now),
+            Made = words.Moment(now, consultation),
             Receivings = board.Receivings,
             WhoReads = words.Language.Visibility(consultation.Visibility),
             ReceivedFrom = OfficialNames(from),
@@ -142,14 +142,4 @@ internal sealed class Compiling(Attribution reader, Printable printable, PaperFi
 
     private ImmutableArray<PrintedName> OfficialNames(HashSet<Delegation> delegations) =>
         [.. consultation.Roster.Delegations.Where(delegations.Contains).Select(d => new PrintedName(d.OfficialName, d.Footnote))];
-
-    private string Moment(Instant at)
-    {
-        var there = at.InZone(consultation.ForumZone);
-        return Moment(there.Date, there.TimeOfDay);
-    }
-
-    private string Moment(LocalDate day, LocalTime time) =>
-        words.Say("papers.moment", ("day", words.Language.Day(day)), ("time", words.Language.Clock(time)),
-            ("zone", consultation.Zone.Value));
 }

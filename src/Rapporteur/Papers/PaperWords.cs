@@ -1,4 +1,6 @@
+using NodaTime;
 using Rapporteur.Comments;
+using Rapporteur.Consultations;
 using Rapporteur.Words;
 
 namespace Rapporteur.Papers;
@@ -19,6 +21,17 @@ internal static class PaperWords
         CommentKind.Replace => words["papers.kind.replace"],
         _ => words["papers.kind.move"],
     };
+
+    /// <summary>A moment on the forum's clock.</summary>
+    public static string Moment(this Phrases words, Instant at, Consultation consultation)
+    {
+        var there = at.InZone(consultation.ForumZone);
+        return words.Moment(there.Date, there.TimeOfDay, consultation);
+    }
+
+    public static string Moment(this Phrases words, LocalDate day, LocalTime time, Consultation consultation) =>
+        words.Say("papers.moment", ("day", words.Language.Day(day)), ("time", words.Language.Clock(time)),
+            ("zone", consultation.Zone.Value));
 
     /// <summary>Why a comment was left out, as an account prints it.</summary>
     public static string Reason(this Phrases words, LeftOutReason reason) => reason switch

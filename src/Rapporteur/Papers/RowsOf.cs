@@ -20,7 +20,7 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
     /// Rows at one place stand in roster order and as they were received; those without a name after them by reference,
     /// which is random, so that their order tells nothing; those made at the meeting as they were recorded.
     /// </summary>
-    public PlacedRow Row(Comment comment, SentComment text, int received, string? remark)
+    public PlacedRow Row(Comment comment, SentComment text, int received, string? remark, bool wording = true)
     {
         var content = text.Content;
         var draft = board.DraftNumbered(content.Draft)!;
@@ -32,15 +32,13 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
         var row = new CompilationRow
         {
             Reference = comment.Reference,
-            From = from is null
-                ? new PrintedName((comment.Delegation is null ? comment.Attribution : null) ?? words["papers.unnamed"])
-                : Short(from),
+            From = Printed(comment, from),
             OnBehalfOf = Names(others, groups, named),
             SupportedBy = comment.SentVersions.Length == 1 ? Names(supporters, [], named) : [],
             Place = places[0].Cited(words),
             OtherPlaces = [.. places.Skip(1).Select(p => p.CitedWithWords(words)).Distinct()],
             Kinds = [.. content.Kinds.Select(words.Kind)],
-            Wording = Wording(content, places),
+            Wording = wording ? Wording(content, places) : [],
             Said = new ReceivedText(content.Text, content.Language),
             Alternatives = [.. content.Alternatives.Select(a => new ReceivedText(a, content.Language))],
             Condition = content.Condition is { Length: > 0 } condition ? new ReceivedText(condition, content.Language) : null,
@@ -50,6 +48,13 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
         var rank = comment.Origin == CommentOrigin.Meeting ? (0, received) : from is null ? (int.MaxValue, 0) : (order[from.Id], received);
         return new PlacedRow(row, places[0], rank, from, named ? others : [], named ? groups : []);
     }
+
+    /// <summary>The name a text appears under, or the words that stand for it.</summary>
+    public PrintedName From(Comment comment, SentComment text) => Printed(comment, printable.Named(comment, text));
+
+    private PrintedName Printed(Comment comment, Delegation? named) =>
+        named is not null ? Short(named)
+        : new PrintedName((comment.Delegation is null ? comment.Attribution : null) ?? words["papers.unnamed"]);
 
     private (ImmutableArray<Delegation> Others, ImmutableArray<string> Groups) SpokenFor(Comment comment, CommentContent content)
     {

@@ -293,7 +293,7 @@ public sealed class CompilationTests
     internal static ImmutableArray<CompilationRow> Rows(Compilation paper) =>
         [.. paper.Parts.SelectMany(p => p.Sections).SelectMany(s => s.Rows)];
 
-    private static void AssertLines(string file, ImmutableArray<string> actual, [CallerFilePath] string here = "")
+    internal static void AssertLines(string file, ImmutableArray<string> actual, [CallerFilePath] string here = "")
     {
         var expected = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(here)!, file));
         var at = expected.Zip(actual).TakeWhile(p => p.First == p.Second).Count();

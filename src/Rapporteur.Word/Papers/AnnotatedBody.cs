@@ -1,0 +1,140 @@
+using System.Globalization;
+using Rapporteur.Drafts;
+using Rapporteur.Papers;
+using Rapporteur.Words;
+
+namespace Rapporteur.Word.Papers;
+
+/// <summary>The passages of a draft with what stands on them; cells that follow each other are a table.</summary>
+internal sealed class AnnotatedBody(WordText text, string language, int notes)
+{
+    private const int DeepestHeading = 4;
+    private const int DeepestIndent = 8;
+    private const int Step = 567;
+
+    private readonly MarkedText marked = new(text, language, notes);
+    private int id;
+    private (int Table, int Row, int Column)? cell;
+
+    public void Write(IEnumerable<DraftBlock> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            Go(block.Passage?.Path.Cell);
+            Write(block);
+            id += block.Notes.Count;
+        }
+
+        Go(null);
+    }
+
+    private void Write(DraftBlock block)
+    {
+        switch (block)
+        {
+            case { Kind: DraftBlockKind.Added }:
+                Added(block);
+                break;
+            case { Passage: { } passage }:
+                Open(passage, block.Text);
+                marked.Write(block.Text, block.Notes, id);
+                text.Close();
+                break;
+            default:
+                text.Open(block.Kind == DraftBlockKind.LeftBehindTitle ? "PaperHeading" : "PaperAnchor");
+                marked.Write(block.Text, block.Notes, id);
+                text.Close();
+                break;
+        }
+    }
+
+    private void Open(Passage passage, string said)
+    {
+        var indent = passage.Kind is PassageKind.Indent or PassageKind.Paragraph && passage.Marker.Length > 0
+            ? Step * (1 + Math.Min(passage.Level, DeepestIndent)) : 0;
+        text.Raw("<w:p><w:pPr><w:pStyle w:val=\"");
+        text.Raw(passage.Kind switch
+        {
+            PassageKind.Title => "Title",
+            PassageKind.Heading => $"Heading{Math.Clamp(passage.Level, 1, DeepestHeading).ToString(CultureInfo.InvariantCulture)}",
+            PassageKind.Footnote => "DraftFootnote",
+            _ => "Normal",
+        });
+        text.Raw("\"/>");
+        if (Script.DirectionOf(said) == TextDirection.RightToLeft)
+        {
+            text.Raw("<w:bidi/>");
+        }
+
+        if (indent > 0)
+        {
+            text.Raw(string.Create(CultureInfo.InvariantCulture, $"<w:ind w:left=\"{indent}\" w:hanging=\"{Step}\"/>"));
+        }
+
+        text.Raw("</w:pPr>");
+        if (passage.Marker.Length > 0 && !said.StartsWith(passage.Marker, StringComparison.Ordinal))
+        {
+            text.Run(null, passage.Marker, language);
+            text.Raw(indent > 0 ? "<w:r><w:tab/></w:r>" : "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>");
+        }
+    }
+
+    // Its mark is added with it, so that refusing the change leaves no empty paragraph.
+    private void Added(DraftBlock block)
+    {
+        var lines = block.Text.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            text.Raw("<w:p><w:pPr><w:pStyle w:val=\"Normal\"/>");
+            text.Raw(Script.DirectionOf(lines[i]) == TextDirection.RightToLeft ? "<w:bidi/><w:rPr>" : "<w:rPr>");
+            marked.Open("ins", block.Author!, "\"/></w:rPr></w:pPr>");
+            for (var n = 0; n < block.Notes.Count && i == 0; n++)
+            {
+                marked.Begin(id + n);
+            }
+
+            if (lines[i].Length > 0)
+            {
+                marked.Add(block.Author!, lines[i]);
+            }
+
+            for (var n = 0; n < block.Notes.Count && i == 0; n++)
+            {
+                marked.End(id + n);
+            }
+
+            text.Close();
+        }
+    }
+
+    // From one cell to the next; the paragraphs of one cell follow each other in it.
+    private void Go((int Table, int Row, int Column)? to)
+    {
+        if (to == cell)
+        {
+            return;
+        }
+
+        if (cell is { } from)
+        {
+            text.Raw("</w:tc>");
+            if (to?.Table != from.Table)
+            {
+                text.Raw("</w:tr></w:tbl>");
+            }
+            else if (to?.Row != from.Row)
+            {
+                text.Raw("</w:tr><w:tr>");
+            }
+        }
+
+        if (to is { } next)
+        {
+            text.Raw(next.Table != cell?.Table
+                ? """<w:tbl><w:tblPr><w:tblStyle w:val="Cells"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid/><w:tr>""" : "");
+            text.Raw("""<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>""");
+        }
+
+        cell = to;
+    }
+}

@@ -1,0 +1,115 @@
+using Rapporteur.Drafts;
+using Rapporteur.Papers;
+
+namespace Rapporteur.Word.Papers;
+
+/// <summary>
+/// Writes the draft with comments as a Word document: every comment a comment of Word's, every proposed wording a tracked
+/// change, both in the name the paper gives and without a date. Forward only: what it costs in memory does not grow with the
+/// number of comments but with the longest passage. The same paper gives the same bytes.
+/// </summary>
+public static class DraftWithCommentsWriter
+{
+    private const string Types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    private const string ContentTypes = $"""
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{Types}document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{Types}styles+xml"/><Override PartName="/word/settings.xml" ContentType="{Types}settings+xml"/><Override PartName="/word/comments.xml" ContentType="{Types}comments+xml"/><Override PartName="/word/footer1.xml" ContentType="{Types}footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+        """;
+
+    private const string Relationships = """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/></Relationships>
+        """;
+
+    // Word takes names out of comments and changes where it is told to remove personal information; here they are delegations.
+    private const string Settings = $"""
+        <w:settings {PaperParts.Namespaces}><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>
+        """;
+
+    /// <summary>Writes forward only and synchronously; the stream is left open.</summary>
+    public static void Write(DraftWithComments paper, Stream to)
+    {
+        var head = paper.Head;
+        var (ours, draft) = (LanguageTag.Full(head.In.Tag)!, LanguageTag.Full(head.DraftLanguage) ?? LanguageTag.Full(head.In.Tag)!);
+        using var package = new PaperPackage(to);
+        package.Part("[Content_Types].xml", ContentTypes);
+        package.Part("_rels/.rels", PaperParts.PackageRelationships);
+        package.Part("word/_rels/document.xml.rels", Relationships);
+        var notes = 0;
+        package.Part("word/comments.xml", writer => notes = Comments(new WordText(writer, ours), paper, ours));
+        package.Part("word/document.xml", writer => Document(new WordText(writer, draft), paper, notes, ours, draft));
+        package.Part("word/footer1.xml", writer => PaperParts.Footer(
+            writer, string.Join(" · ", new[] { $"{head.Document}, {head.DraftLabel}", head.Note, head.Restriction }.OfType<string>()),
+            CompilationWriter.Words(head.In).Pieces("compilation.page"), ours));
+        package.Part("word/styles.xml", AnnotatedStyles.Xml(draft));
+        package.Part("word/settings.xml", Settings);
+        package.Part("docProps/core.xml",
+            writer => PaperParts.Properties(writer, $"{head.Title}: {head.Document}, {head.DraftLabel}", ours, head.MadeAt));
+    }
+
+    private static int Comments(WordText text, DraftWithComments paper, string ours)
+    {
+        var id = 0;
+        text.Raw($"<w:comments {PaperParts.Namespaces}>");
+        foreach (var note in paper.Blocks.SelectMany(b => b.Notes))
+        {
+            text.Raw("<w:comment w:id=\"");
+            text.Number(id++);
+            text.Raw("\" w:author=\"");
+            text.Escaped(note.Author);
+            text.Raw("\" w:initials=\"");
+            text.Escaped(Initials(note.Author));
+            text.Raw("\">");
+            foreach (var line in note.Lines)
+            {
+                if (line.Language is { } tag)
+                {
+                    text.Paragraphs("CommentText", line.Text, tag);
+                }
+                else
+                {
+                    text.Paragraph("CommentText", line.Text);
+                }
+            }
+
+            text.Raw("</w:comment>");
+        }
+
+        text.Raw("</w:comments>");
+        return id;
+    }
+
+    private static void Document(WordText text, DraftWithComments paper, int notes, string ours, string draft)
+    {
+        var head = paper.Head;
+        text.Raw($"<w:document {PaperParts.Namespaces}><w:body>");
+        Ours("PaperForum", head.Forum);
+        Ours("PaperTitle", head.Title);
+        Ours("PaperLine", $"{head.Document}, {head.DraftLabel}");
+        foreach (var line in new[] { head.Note, head.Restriction, head.Made }.OfType<string>())
+        {
+            Ours("PaperNote", line);
+        }
+
+        new AnnotatedBody(text, draft, notes).Write(paper.Blocks);
+        Ours("PaperHeading", paper.Account.Title);
+        foreach (var line in paper.Account.Lines.Concat(paper.Designations))
+        {
+            Ours("PaperNote", line);
+        }
+
+        text.Raw(
+            """<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1247" w:bottom="1134" w:left="1247" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr></w:body></w:document>""");
+
+        void Ours(string style, string said)
+        {
+            text.Open(style);
+            text.Run(null, said, ours);
+            text.Close();
+        }
+    }
+
+    // The first letters of up to three words, as Word shows beside a comment.
+    private static string Initials(string author) =>
+        string.Concat(from word in author.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(3)
+                      select char.IsSurrogate(word[0]) ? word[..2] : word[..1]);
+}
