@@ -23,8 +23,8 @@ public sealed class MailMessenger : IMessenger, IDisposable
     private const int MostADay = 10_000;
 
     private readonly NoticeSettings settings;
-    private readonly Lazy<Mailbox> sender;
-    private readonly Lazy<Mailbox> unattended;
+    private readonly Lazy<ExchangeMailbox> sender;
+    private readonly Lazy<ExchangeMailbox> unattended;
     private readonly Pace senderPace;
     private readonly Pace unattendedPace;
 
@@ -33,8 +33,8 @@ public sealed class MailMessenger : IMessenger, IDisposable
         this.settings = settings;
 
         // Later, since where LocalGraph is is known only when the host listens.
-        sender = new(() => new Mailbox(clients.ForLocal(address.Settings(), address.RunBearer), settings.Sender, time));
-        unattended = new(() => new Mailbox(clients.ForLocal(address.Settings(), address.RunBearer), settings.Unattended, time));
+        sender = new(() => new ExchangeMailbox(clients.ForLocal(address.Settings(), address.RunBearer), settings.Sender, time));
+        unattended = new(() => new ExchangeMailbox(clients.ForLocal(address.Settings(), address.RunBearer), settings.Unattended, time));
         (int, TimeSpan)[] limits = [(settings.MessagesPerMinute, TimeSpan.FromMinutes(1.01)), (MostADay, TimeSpan.FromHours(24))];
         senderPace = new Pace(time, limits);
         unattendedPace = new Pace(time, limits);

@@ -22,6 +22,7 @@ internal sealed record RecordFile(string Path, FileHash Hash, Owner? Inside, boo
         DraftCirculated draft => [(entry, draft.Passages, true), (entry, draft.File.Hash, true)],
         ReturnReceived received => [(entry, received.File.Hash, false)],
         SubmissionMade { Submission.Original: { } original } => [(entry, original.Hash, false)],
+        MailArrived arrived => [(entry, arrived.Original.Hash, false)],
         _ => [],
     };
 }

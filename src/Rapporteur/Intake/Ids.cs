@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Record;
 
@@ -23,6 +24,10 @@ internal static class Ids
 
     /// <summary>Names a reminder called for by hand.</summary>
     public static CallId Call(Asked asked) => new(Digits($"call/{asked.Fresh}", 12));
+
+    /// <summary>Names a mail that arrived; the same for the same key.</summary>
+    public static ArrivalId Arrival(Asked asked, string? key) =>
+        new(Digits(key is null ? $"arrival/{asked.Fresh}" : $"arrival/key/{key}", 20));
 
     /// <summary>The reference printed everywhere: six characters, longer only when those are taken in this consultation.</summary>
     public static string Reference(Board board, CommentId comment, ISet<string> given)

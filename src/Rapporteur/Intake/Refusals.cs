@@ -85,6 +85,12 @@ public static class Refusals
 
     public static Refusal ArrivalInFuture { get; } = Invalid("refusals.arrival-in-future", "arrived");
 
+    public static Refusal NoArrival { get; } = NotFound("refusals.no-arrival");
+
+    public static Refusal ArrivalSetAside { get; } = Conflict("refusals.arrival-set-aside");
+
+    public static Refusal ArrivalNotAside { get; } = Conflict("refusals.arrival-not-aside");
+
     public static Refusal OwnComment { get; } = Invalid("refusals.own-comment");
 
     public static Refusal AlreadyAligned { get; } = Conflict("refusals.already-aligned");
@@ -130,6 +136,9 @@ public static class Refusals
     public static Refusal NotApproved(string reference) => Conflict("refusals.not-approved", "comments", ("reference", reference));
 
     public static Refusal AlreadySent(string reference) => Conflict("refusals.already-sent", "comments", ("reference", reference));
+
+    public static Refusal ArrivalFiled(ReceiptReference receipt) =>
+        Conflict("refusals.arrival-filed", null, ("reference", receipt.Value));
 
     public static Refusal NoDelegation(string id) => Invalid("refusals.no-delegation", "delegation", ("id", id));
 

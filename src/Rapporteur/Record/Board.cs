@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
@@ -95,6 +96,9 @@ internal sealed record Board(ConsultationId Id)
         ImmutableDictionary<ReceiptReference, Submission>.Empty;
 
     public ImmutableDictionary<ReceiptReference, Return> Returns { get; init; } = ImmutableDictionary<ReceiptReference, Return>.Empty;
+
+    /// <summary>Every mail that arrived, whatever became of it.</summary>
+    public ImmutableDictionary<ArrivalId, Arrival> Arrivals { get; init; } = ImmutableDictionary<ArrivalId, Arrival>.Empty;
 
     /// <summary>The invitation that is open for a person, also when its time has passed; none after it was used.</summary>
     public ImmutableDictionary<PersonId, Invitation> Invitations { get; init; } = ImmutableDictionary<PersonId, Invitation>.Empty;

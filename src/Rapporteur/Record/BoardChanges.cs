@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 
@@ -38,6 +39,11 @@ internal static class BoardChanges
         {
             Consultation = consultation with { Roster = consultation.Roster.Bound(person, accounts) },
         };
+
+    // What cannot follow changes nothing: legality was decided at the door, and the mail may be of an entry of an unknown kind.
+    public static Board With(this Board board, ArrivalId id, ArrivalState next) =>
+        board.Arrivals.GetValueOrDefault(id)?.With(next) is not { } arrival ? board
+            : board with { Arrivals = board.Arrivals.SetItem(id, arrival) };
 
     private static Board With(this Board board, Comment before, Comment now)
     {

@@ -88,7 +88,7 @@ public sealed class GatewayPages
     {
         await using var local = await RunningLocalGraph.StartAsync();
         var time = new SteppingTime();
-        using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(local), "run"), "secretariat@forum.example", time);
+        using var box = new ExchangeMailbox(Clients.Graph.ForLocal(Machine.Settings(local), "run"), "secretariat@forum.example", time);
         local.Faults.Add(new FaultRule(Fault.Page) { Path = "^/users/", Status = 429, RetryAfterSeconds = 600, RetryAfterAsDate = date });
 
         var first = await box.DraftAsync(Letter(), default);
@@ -112,7 +112,7 @@ public sealed class GatewayPages
     {
         await using var local = await RunningLocalGraph.StartAsync();
         using var box =
-            new Mailbox(Clients.Graph.ForLocal(Machine.Settings(local), "run"), "secretariat@forum.example", new SteppingTime());
+            new ExchangeMailbox(Clients.Graph.ForLocal(Machine.Settings(local), "run"), "secretariat@forum.example", new SteppingTime());
         local.Faults.Add(new FaultRule(Fault.Page) { Path = "^/users/", Status = 400 });
         Assert.AreEqual(HandedState.NotNow, (await box.DraftAsync(Letter(), default)).State);
         Assert.AreEqual(HandedState.Accepted, (await box.DraftAsync(Letter(), default)).State);

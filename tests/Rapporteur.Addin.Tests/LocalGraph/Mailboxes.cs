@@ -16,7 +16,7 @@ public sealed class Mailboxes
     {
         await using var graph = await RunningLocalGraph.StartAsync();
         var time = new SteppingTime();
-        using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
+        using var box = new ExchangeMailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
         var draft = (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).Id!;
         Assert.AreEqual(HandedState.Unsent, (await box.FindAsync(draft, default))?.State);
 
@@ -37,7 +37,7 @@ public sealed class Mailboxes
     {
         await using var graph = await RunningLocalGraph.StartAsync();
         var time = new SteppingTime();
-        using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
+        using var box = new ExchangeMailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
         Assert.AreEqual((HandedState.Refused, "ErrorInvalidRecipients", null),
             Told(await box.DraftAsync(LetterTo("no address"), default)));
 
@@ -56,7 +56,7 @@ public sealed class Mailboxes
     {
         await using var graph = await RunningLocalGraph.StartAsync();
         var time = new SteppingTime();
-        using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
+        using var box = new ExchangeMailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
         Assert.AreEqual(HandedState.Accepted, (await box.SendUnkeptAsync(LetterTo("focal@delegation.example"), default)).State);
         foreach (var folder in new[] { "sentitems", "drafts", "inbox" })
         {
@@ -74,7 +74,7 @@ public sealed class Mailboxes
     {
         await using var graph = await RunningLocalGraph.StartAsync();
         var time = new SteppingTime();
-        using var box = new Mailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
+        using var box = new ExchangeMailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
         graph.Faults.Add(new FaultRule(Fault.Bounced) { Path = "^moved@", Times = null });
         foreach (var to in new[] { "focal@delegation.example", "gone@bounce.example", "moved@delegation.example" })
         {

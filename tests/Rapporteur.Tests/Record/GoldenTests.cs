@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
@@ -21,6 +22,7 @@ public class GoldenTests
         typeof(Door), typeof(DelegationRole), typeof(Function), typeof(DelegationCategory), typeof(ReadByDelegations),
         typeof(MilestoneKind), typeof(StepKind),
         typeof(IsoDayOfWeek), typeof(NoticeChannel), typeof(NoticeState), typeof(CommentKind), typeof(PlaceScope),
+        typeof(ArrivalWay), typeof(SetAsideReason),
     ];
 
     private static readonly string[] Stored = Lines("golden.txt");

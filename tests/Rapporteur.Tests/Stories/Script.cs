@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
+using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
@@ -14,8 +16,14 @@ internal static partial class Script
 {
     public static IReadOnlyList<string> NamesIn(string what) => [.. Names().Matches(what).Select(m => m.Value)];
 
-    public static Request Request(string what, IReadOnlyDictionary<string, CommentId> comments, Instant now, Func<string, Instant> at)
+    public static Request Request(string what, IReadOnlyDictionary<string, CommentId> comments, IReadOnlyList<ArrivalId> mails,
+        Instant now, Func<string, Instant> at)
     {
+        if (Mail(what, mails) is { } ofMail)
+        {
+            return ofMail;
+        }
+
         ImmutableArray<CommentId> named = [.. NamesIn(what).Where(comments.ContainsKey).Select(n => comments[n])];
         var (head, text) =
             what.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? (what[..colon], what[(colon + 2)..]) : (what, "");
@@ -42,6 +50,23 @@ internal static partial class Script
         };
     }
 
+    // What is done with a mail: "M1" is the first that arrived.
+    private static Request? Mail(string what, IReadOnlyList<ArrivalId> mails)
+    {
+        ArrivalId Of(Match match) => mails[int.Parse(match.Groups["mail"].Value, CultureInfo.InvariantCulture) - 1];
+        return what == "receives a mail" ? new ReceiveMail(ArrivalWay.Mailbox, Given.File($"mail-{mails.Count + 1}.eml"), Key: $"{mails.Count}")
+            : what == "receives the last mail once more" ? new ReceiveMail(ArrivalWay.Mailbox, Given.File("mail.eml"), Key: $"{mails.Count - 1}")
+            : MailFiled().Match(what) is { Success: true } filed ? new FileArrival(
+                Of(filed),
+                new FileOnBehalf(new(filed.Groups["for"].Value), default, "the embassy", "e-mail",
+                    [Content(filed.Groups["head"].Value, filed.Groups["text"].Value)]),
+                filed.Groups["again"].Success)
+            : MailAside().Match(what) is { Success: true } aside
+                ? new SetMailAside(Of(aside), Enum.Parse<SetAsideReason>(aside.Groups["reason"].Value))
+            : MailUp().Match(what) is { Success: true } up ? new TakeMailUp(Of(up))
+            : null;
+    }
+
     private static CommentContent Content(string head, string text)
     {
         var label = Place().Match(head) is { Success: true } place ? place.Groups["label"].Value : "the whole document";
@@ -52,6 +77,15 @@ internal static partial class Script
             OnBehalfOf = Jointly().Match(head) is { Success: true } with ? [.. with.Groups["others"].Value.Split(", ")] : [],
         };
     }
+
+    [GeneratedRegex(@"^files M(?<mail>\d+) (?<again>again )?for (?<for>\w+)(?<head> on .+?): (?<text>.+)$")]
+    private static partial Regex MailFiled();
+
+    [GeneratedRegex(@"^sets M(?<mail>\d+) aside: (?<reason>\w+)$")]
+    private static partial Regex MailAside();
+
+    [GeneratedRegex(@"^takes M(?<mail>\d+) up$")]
+    private static partial Regex MailUp();
 
     [GeneratedRegex(@"\[\w+\]")]
     private static partial Regex Names();

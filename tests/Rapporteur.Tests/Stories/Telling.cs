@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
+using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
@@ -23,6 +24,7 @@ internal sealed partial class Telling
     private readonly List<string> told = [];
     private readonly Dictionary<string, CommentId> comments = [];
     private readonly List<ReceiptReference> receipts = [];
+    private readonly List<ArrivalId> mails = [];
     private Board board = new(Given.Call);
     private int drawn;
 
@@ -47,7 +49,7 @@ internal sealed partial class Telling
         var requests =
             match.Groups["what"].Value.StartsWith("opens", StringComparison.Ordinal)
                 ? Opening(what)
-                : [Script.Request(what, comments, at, At)];
+                : [Script.Request(what, comments, mails, at, At)];
         foreach (var request in requests)
         {
             var asked = new Asked(by, Door.Api, at, null, (++drawn).ToString(CultureInfo.InvariantCulture));
@@ -85,7 +87,10 @@ internal sealed partial class Telling
             comments[names[position]] = comment.Id;
         }
 
-        return filed.Count == 0 ? "done" : string.Join("; ", filed.Select(Receipt));
+        var came = result.Board.Arrivals.Keys.Except(mails).ToList();
+        mails.AddRange(came);
+        return came.Count > 0 ? $"M{mails.Count} arrives"
+            : filed.Count == 0 ? "done" : string.Join("; ", filed.Select(Receipt));
     }
 
     private string Receipt(Submission s) =>
@@ -114,6 +119,7 @@ internal sealed partial class Telling
                 reader.Comments()
                     .Select(s =>
                         $"{Name(s.Comment.Id)} {Rapporteur.Words.Language.English.Who(s)}{(s.Own ? " (own)" : "")} {s.State}: {s.Content.Text}{Others(s)}"));
+            told.AddRange(reader.Arrivals().Reverse().Select(Mail));
             told.AddRange(
                 reader.Submissions().Select(s => $"{Number(s.Reference)}{(s.OnBehalf is { } filed ? $" from {filed.Sender}" : "")}"));
         }
@@ -125,6 +131,13 @@ internal sealed partial class Telling
             $"{l.Delegation.ShortName}: {l.Answered}, {l.Comments} in {l.Submissions}{(l.First is { } first ? $", {Show(first)} to " +
                 $"{Show(l.Last!.Value)}" : "")}{(l.AnyLate ? ", late" : "")}"));
     }
+
+    private string Mail(Arrival mail) => $"M{mails.IndexOf(mail.Id) + 1} {Show(mail.At)} " + mail.State switch
+    {
+        ArrivalState.Filed filed => $"filed: {string.Join(' ', filed.Receipts.Select(Number))}",
+        ArrivalState.SetAside aside => $"set aside: {aside.Reason}",
+        _ => "waits",
+    };
 
     private static string Others(SeenComment seen) =>
         (seen.Content.OnBehalfOf.IsEmpty ? "" : $" | with {string.Join(", ", seen.Content.OnBehalfOf)}")

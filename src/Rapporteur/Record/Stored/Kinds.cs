@@ -9,7 +9,7 @@ namespace Rapporteur.Record.Stored;
 internal static class Kinds
 {
     private static readonly Kind[] All =
-        [.. OpeningKinds.All, .. DraftKinds.All, .. CommentKinds.All, .. TimeKinds.All, .. PeopleKinds.All];
+        [.. OpeningKinds.All, .. DraftKinds.All, .. CommentKinds.All, .. TimeKinds.All, .. PeopleKinds.All, .. ArrivalKinds.All];
 
     public static FrozenDictionary<string, Kind> ByName { get; } = All.ToFrozenDictionary(k => k.Name);
 

@@ -14,7 +14,7 @@ namespace Rapporteur.Graph.Mail;
 /// that after a crash it can be seen whether it went; or it is sent in one act and kept nowhere. Never asked more than
 /// four things at once (Outlook's limit per app and mailbox), and nothing while it asks to be left alone.
 /// </summary>
-public sealed partial class Mailbox(GraphServiceClient graph, string address, TimeProvider time) : IDisposable
+public sealed partial class ExchangeMailbox(GraphServiceClient graph, string address, TimeProvider time) : IDisposable
 {
     private const int AtOnce = 4;
     private const int ReportsAtOnce = 50;

@@ -1,0 +1,101 @@
+using NodaTime;
+using Rapporteur.Arrivals;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Record;
+using Rapporteur.Views;
+
+namespace Rapporteur.Intake;
+
+/// <summary>
+/// Takes a mail in: by the host from the mailbox, in the name of the Secretariat, or by an officer who lays it down. It arrived at
+/// <see cref="TakenAt"/>, or just now. <see cref="Key"/> is what the mailbox or the folder calls it for ever: under the same key
+/// it arrives once.
+/// </summary>
+public sealed record ReceiveMail(ArrivalWay Way, OriginalFile Original, Instant? TakenAt = null, string? Key = null) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        var board = attribution.Board;
+        if (attribution.Reader.Function != Function.Secretariat)
+        {
+            return Refusals.ForSecretariat;
+        }
+
+        var (at, id) = (TakenAt ?? asked.At, Ids.Arrival(asked, Key));
+        return board.Arrivals.ContainsKey(id) ? Decision.Of(id.Value)
+            : at > asked.At ? Refusals.ArrivalInFuture
+            : TimeLimits.IsFar(board.Consultation!, at) ? Refusals.FarDay with { Field = "arrived" }
+            : ContentRules.BadFileName("original", Original) is { } fault ? fault
+            : Decision.Of(id.Value, new MailArrived(id, at, Way, Original));
+    }
+}
+
+/// <summary>
+/// Files a mail on behalf of a delegation, as <see cref="FileOnBehalf"/> does; the mail's own instant and bytes stand for what it says of
+/// them. <see cref="Again"/> files also what was filed for that delegation already, or came byte for byte in another mail that was.
+/// </summary>
+public sealed record FileArrival(ArrivalId Arrival, FileOnBehalf Filing, bool Again = false) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        if (attribution.Reader.Function != Function.Secretariat)
+        {
+            return Refusals.ForSecretariat;
+        }
+
+        var board = attribution.Board;
+        if (board.Arrivals.GetValueOrDefault(Arrival) is not { } arrival)
+        {
+            return Refusals.NoArrival;
+        }
+
+        if (arrival.State is ArrivalState.SetAside)
+        {
+            return Refusals.ArrivalSetAside;
+        }
+
+        if (!Again && Before(board, arrival) is { } receipt)
+        {
+            return Refusals.ArrivalFiled(receipt);
+        }
+
+        var filed = (Filing with { Arrived = arrival.At, Original = arrival.Original }).Decide(attribution, asked);
+        return filed.Refusal is not null ? filed
+            : filed with { What = filed.What.Add(new MailFiled(Arrival, new(filed.Subject!))) };
+    }
+
+    // The receipt this delegation has for the mail, or for another of the same bytes.
+    private ReceiptReference? Before(Board board, Arrival arrival) => board.Arrivals.Values
+        .Where(a => a.Original.Hash == arrival.Original.Hash)
+        .SelectMany(a => a.State is ArrivalState.Filed filed ? filed.Receipts : [])
+        .Where(r => board.Submissions.TryGetValue(r, out var made) && made.Delegation == Filing.Delegation)
+        .Select(r => (ReceiptReference?)r)
+        .FirstOrDefault();
+}
+
+/// <summary>Says why a mail that waits is not filed; <see cref="Words"/> are needed for a reason that has no name.</summary>
+public sealed record SetMailAside(ArrivalId Arrival, SetAsideReason Reason, string? Words = null) : Request
+{
+    private const int LongestWords = 1_000;
+
+    internal override Decision Decide(Attribution attribution, Asked asked) =>
+        attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+        : attribution.Board.Arrivals.GetValueOrDefault(Arrival) is not { } arrival ? Refusals.NoArrival
+        : arrival.State is ArrivalState.Filed { Receipts: [var receipt, ..] } ? Refusals.ArrivalFiled(receipt)
+        : arrival.State is ArrivalState.SetAside ? Refusals.ArrivalSetAside
+        : Reason == SetAsideReason.Other && string.IsNullOrWhiteSpace(Words) ? Refusals.Missing("refusals.missing.reason", "words")
+        : Words?.Length > LongestWords ? Refusals.TooLongField("words", LongestWords)
+        : ContentRules.BadText("words", Words) is { } fault ? fault
+        : Decision.Of(Arrival.Value, new MailSetAside(Arrival, Reason, string.IsNullOrWhiteSpace(Words) ? null : Words));
+}
+
+/// <summary>Takes up again a mail that was set aside.</summary>
+public sealed record TakeMailUp(ArrivalId Arrival) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked) =>
+        attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+        : attribution.Board.Arrivals.GetValueOrDefault(Arrival) is not { } arrival ? Refusals.NoArrival
+        : arrival.State is not ArrivalState.SetAside ? Refusals.ArrivalNotAside
+        : Decision.Of(Arrival.Value, new MailTakenUp(Arrival));
+}
