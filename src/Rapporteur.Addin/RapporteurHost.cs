@@ -8,6 +8,7 @@ using Rapporteur.Addin.Desk.Time;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Mailbox;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Pane;
@@ -48,6 +49,7 @@ public static class RapporteurHost
         AddRecord(builder.Services, settings);
         AddSignIn(builder.Services, settings);
         AddDoors(builder.Services);
+        builder.Services.AddMailbox();
         builder.Services.AddRequestRate(settings);
         builder.Services.AddLocal(settings);
         builder.Services.AddBot(BotConfiguration.Read(builder.Configuration));
@@ -159,6 +161,7 @@ public static class RapporteurHost
         api.MapComments();
         api.MapSubmissions();
         api.MapReturns();
+        api.MapArrivals();
         api.MapPapers();
         api.MapForms();
         api.MapMilestones();

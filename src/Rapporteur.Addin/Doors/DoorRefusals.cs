@@ -32,6 +32,8 @@ public static class DoorRefusals
 
     public static Refusal BadState { get; } = Of(RefusalKind.Invalid, "door.bad-state", "state");
 
+    public static Refusal BadArrivalState { get; } = Of(RefusalKind.Invalid, "door.bad-arrival-state", "state");
+
     public static Refusal NoDraftYet { get; } = Of(RefusalKind.NotFound, "door.no-draft-version.none");
 
     public static Refusal NoSuchDraft { get; } = Of(RefusalKind.NotFound, "door.no-draft-version.such", "draft");
@@ -114,6 +116,8 @@ public static class DoorRefusals
     public static Refusal BadClientId(int most) => Of(RefusalKind.Invalid, "door.bad-client-id", BodyReader.IdempotencyKey, ("most", most));
 
     public static Refusal BadPageSize(int most) => Of(RefusalKind.Invalid, "door.bad-page-size", "pageSize", ("most", most));
+
+    public static Refusal NoProposal(int number) => Of(RefusalKind.Invalid, "door.no-proposal", "proposals", ("number", number));
 
     public static Refusal LongSearch(int most) => Of(RefusalKind.Invalid, "door.bad-search", "q", ("most", most));
 

@@ -103,7 +103,7 @@ internal static class ReturnTaking
     private static Refusal TooLarge() => DoorRefusals.LargeFile(FileLimits.Default.MostFileBytes / 1_048_576);
 
     // As confirming it asks for.
-    private static CommentContent Content(ProposedComment proposal, ReturnResult.Read read) => new()
+    internal static CommentContent Content(ProposedComment proposal, ReturnResult.Read read) => new()
     {
         Draft = read.Against.Number,
         Kinds = [proposal.Kind],

@@ -24,6 +24,7 @@ public static class LocalEndpoints
         local.MapGet("/clock", Clock);
         local.MapPut("/clock", MoveClockAsync);
         local.MapGet("/outbox", Outbox.ShowAsync);
+        local.MapPost("/inbox", Inbox.ReceiveAsync);
         local.MapGet("/attendance", AttendanceEndpoint.ShowAsync);
     }
 

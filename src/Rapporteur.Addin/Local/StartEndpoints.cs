@@ -58,7 +58,7 @@ public static class StartEndpoints
     }
 
     // The consultation of this start: the sample's, or the one on the file that was named.
-    private static async Task<Entrance> OpenedAsync(HostSettings settings, IJournal journal, Intake.Intake intake, StoryPlayer player,
+    internal static async Task<Entrance> OpenedAsync(HostSettings settings, IJournal journal, Intake.Intake intake, StoryPlayer player,
         CancellationToken cancellationToken)
     {
         var sample = new ConsultationId(player.Story.Consultation.Id);

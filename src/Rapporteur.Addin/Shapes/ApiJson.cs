@@ -59,6 +59,10 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(RemindBody))]
 [JsonSerializable(typeof(RemindedView))]
 [JsonSerializable(typeof(ConsideredBody))]
+[JsonSerializable(typeof(ArrivalView))]
+[JsonSerializable(typeof(ArrivalList))]
+[JsonSerializable(typeof(FileArrivalBody))]
+[JsonSerializable(typeof(SetAsideBody))]
 [JsonSerializable(typeof(ProblemDetails))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

@@ -17,7 +17,7 @@ public sealed record ReceiveMail(ArrivalWay Way, OriginalFile Original, Instant?
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         var board = attribution.Board;
-        if (attribution.Reader.Function != Function.Secretariat)
+        if (attribution.Asker.Function != Function.Secretariat)
         {
             return Refusals.ForSecretariat;
         }
@@ -39,7 +39,7 @@ public sealed record FileArrival(ArrivalId Arrival, FileOnBehalf Filing, bool Ag
 {
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        if (attribution.Reader.Function != Function.Secretariat)
+        if (attribution.Asker.Function != Function.Secretariat)
         {
             return Refusals.ForSecretariat;
         }
@@ -80,7 +80,7 @@ public sealed record SetMailAside(ArrivalId Arrival, SetAsideReason Reason, stri
     private const int LongestWords = 1_000;
 
     internal override Decision Decide(Attribution attribution, Asked asked) =>
-        attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+        attribution.Asker.Function != Function.Secretariat ? Refusals.ForSecretariat
         : attribution.Board.Arrivals.GetValueOrDefault(Arrival) is not { } arrival ? Refusals.NoArrival
         : arrival.State is ArrivalState.Filed { Receipts: [var receipt, ..] } ? Refusals.ArrivalFiled(receipt)
         : arrival.State is ArrivalState.SetAside ? Refusals.ArrivalSetAside
@@ -94,7 +94,7 @@ public sealed record SetMailAside(ArrivalId Arrival, SetAsideReason Reason, stri
 public sealed record TakeMailUp(ArrivalId Arrival) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked) =>
-        attribution.Reader.Function != Function.Secretariat ? Refusals.ForSecretariat
+        attribution.Asker.Function != Function.Secretariat ? Refusals.ForSecretariat
         : attribution.Board.Arrivals.GetValueOrDefault(Arrival) is not { } arrival ? Refusals.NoArrival
         : arrival.State is not ArrivalState.SetAside ? Refusals.ArrivalNotAside
         : Decision.Of(Arrival.Value, new MailTakenUp(Arrival));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Consultations;
@@ -139,6 +140,10 @@ public static class Refusals
 
     public static Refusal ArrivalFiled(ReceiptReference receipt) =>
         Conflict("refusals.arrival-filed", null, ("reference", receipt.Value));
+
+    /// <summary>Of a mail that was not read, with the sentence of the room <c>arrivals</c> that says why.</summary>
+    public static Refusal OfMail(Remark why) => new(
+        why.Code() == "mail-too-large" ? RefusalKind.TooLarge : RefusalKind.Invalid, ArrivalWords.Book, why.Key, "mail", why.Values);
 
     public static Refusal NoDelegation(string id) => Invalid("refusals.no-delegation", "delegation", ("id", id));
 

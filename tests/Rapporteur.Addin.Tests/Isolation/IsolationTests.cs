@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Tests.Mailbox;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
 
@@ -200,6 +201,10 @@ public sealed partial class IsolationTests
         "POST /pane/document" => new { paragraphs = Array.Empty<string>() },
         "POST /pane/{c}/place" => new { paragraphs = new[] { new { text = "In the table." } } },
         "POST /api/messages" => new { type = "typing", channelId = "msteams", serviceUrl = "http://127.0.0.1:9" },
+        "POST /api/v1/consultations/{c}/arrivals/{id}/file" =>
+            new { delegation = "hadrune", comments = new[] { Visitor.Say("In the table.") } },
+        "POST /api/v1/consultations/{c}/arrivals/{id}/set-aside" => new { reason = "spam" },
+        "POST /local/inbox" => Letters.Plain("In the table.").Content(),
         "POST /local/token" => new { person = "kelvany-focal" },
         "PUT /local/clock" => new { now = host.Clock.Now.Plus(NodaTime.Duration.FromSeconds(1)).ToString() },
         "POST /graph/_local/faults" => new { nonsense = true },
@@ -231,6 +236,7 @@ public sealed partial class IsolationTests
                 (await Visitors["secretariat"]
                     .PostAsync("meeting-comments", new { comment = Visitor.Say("At the meeting."), attribution = "several delegations" }))
                     .Created().Text("id")),
+        "arrival" => (RunningHost.Consultation, await Letters.Plain("In the table.").ArriveAsync(host)),
         "receipt" => (RunningHost.Consultation, await ReceiptAsync()),
         "return" => (RunningHost.Consultation, await ReturnedAsync()),
         "missing" =>

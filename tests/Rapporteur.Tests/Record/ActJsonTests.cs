@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
+using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
@@ -132,6 +133,10 @@ public class ActJsonTests
         new PersonInvited(new("p"), new string('a', 64), Given.Start),
         new IdentityBound(new("p"), new("tenant", "object")),
         new IdentityUnbound(new("p"), new("tenant", "object")),
+        new MailArrived(new("a1"), Instant.FromUtc(2017, 12, 1, 8, 0), ArrivalWay.Mailbox, Given.File("mail.eml")),
+        new MailFiled(new("a1"), new("R-1")),
+        new MailSetAside(new("a1"), SetAsideReason.Other, "Не нам."),
+        new MailTakenUp(new("a1")),
     ];
 
     [TestMethod]
@@ -254,7 +259,8 @@ public class ActJsonTests
         [
             nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived),
             nameof(ReturnContinued), nameof(ConversationNoted), nameof(ConversationEnded),
-            nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound),
+            nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound), nameof(MailArrived), nameof(MailFiled),
+            nameof(MailSetAside), nameof(MailTakenUp),
         ];
         foreach (var entry in Each)
         {

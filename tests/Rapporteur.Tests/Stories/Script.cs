@@ -54,8 +54,9 @@ internal static partial class Script
     private static Request? Mail(string what, IReadOnlyList<ArrivalId> mails)
     {
         ArrivalId Of(Match match) => mails[int.Parse(match.Groups["mail"].Value, CultureInfo.InvariantCulture) - 1];
-        return what == "receives a mail" ? new ReceiveMail(ArrivalWay.Mailbox, Given.File($"mail-{mails.Count + 1}.eml"), Key: $"{mails.Count}")
-            : what == "receives the last mail once more" ? new ReceiveMail(ArrivalWay.Mailbox, Given.File("mail.eml"), Key: $"{mails.Count - 1}")
+        ReceiveMail Under(int key) => new(ArrivalWay.Mailbox, Given.File($"mail-{key}.eml"), Key: $"{key}");
+        return what == "receives a mail" ? Under(mails.Count + 1)
+            : what == "receives the last mail once more" ? Under(mails.Count)
             : MailFiled().Match(what) is { Success: true } filed ? new FileArrival(
                 Of(filed),
                 new FileOnBehalf(new(filed.Groups["for"].Value), default, "the embassy", "e-mail",

@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Rapporteur.Addin.Files;
+using Rapporteur.Addin.Notices;
+using Rapporteur.Arrivals;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
+using Rapporteur.Journal;
+using Rapporteur.Mail;
+using Rapporteur.Mail.Cutting;
+using Rapporteur.Mail.Parts;
+using Rapporteur.Notices;
+using Rapporteur.Record;
+using Rapporteur.Views;
+using Rapporteur.Word.Proposals;
+
+namespace Rapporteur.Addin.Mailbox;
+
+/// <summary>
+/// Reads the mails that arrived, anew from their bytes, by the same readers as every door's. The same bytes against the same draft always
+/// give the same, so the last are remembered, as long as their text is not too much together.
+/// </summary>
+public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTurns turns, SendingLog sent, NoticeSettings settings)
+{
+    private const int MostRemembered = 2_000;
+    private const long MostRememberedText = 20_000_000;
+    private const int MostReferences = 20;
+
+    private readonly ConcurrentDictionary<FileHash, MailReading> mails = new();
+    private readonly ConcurrentDictionary<(FileHash Mail, string Draft), ReadArrival> read = new();
+    private long text;
+
+    /// <summary>What a mail says, whoever asks; the files that came with it are only described.</summary>
+    public async Task<MailReading> ReadAsync(OriginalFile original, CancellationToken cancellationToken)
+    {
+        if (mails.TryGetValue(original.Hash, out var known))
+        {
+            return known;
+        }
+
+        await using var bytes = Open(original);
+        var (reading, _) = await ReadAsync(bytes, cancellationToken);
+        Remember(reading is MailReading.Read one ? one.Mail.Text.Whole.Length : 0);
+        return mails[original.Hash] = reading is MailReading.Read { Mail: var mail } ? new MailReading.Read(mail, []) : reading;
+    }
+
+    /// <summary>What a mail says and proposes, for a reader the arrival was given to.</summary>
+    public async Task<ReadArrival> ReadAsync(Attribution reader, Arrival arrival, CancellationToken cancellationToken)
+    {
+        var draft = ReturnReading.CurrentAt(reader, arrival.At);
+        var key = (arrival.Original.Hash, draft?.Draft.Hash ?? "");
+        if (read.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        await using var bytes = Open(arrival.Original);
+        var (reading, answers) = await ReadAsync(bytes, cancellationToken);
+        var whole = reading is MailReading.Read { Mail: var mail, Files: var attached }
+            ? await ProposedAsync(
+                reader, new ReadArrival(mail, null, draft) { Answers = answers }, attached, cancellationToken)
+            : new ReadArrival(null, ((MailReading.Refused)reading).Why, draft);
+        Remember(whole.Mail?.Text.Whole.Length + whole.Proposals.Sum(p => p.Content.Text.Length) ?? 0);
+        return read[key] = whole;
+    }
+
+    /// <summary>Reads bytes before they are kept, so that what is no mail is refused at the door.</summary>
+    public async Task<MailReading> ReadAsync(byte[] mail, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream(mail, writable: false);
+        return (await ReadAsync(stream, cancellationToken)).Reading;
+    }
+
+    /// <summary>The file of a mail at that place among all that came with it; null when there is none.</summary>
+    public async Task<(MailAttachment File, byte[] Bytes)?> FileAsync(Arrival arrival, int at, CancellationToken cancellationToken)
+    {
+        await using var bytes = Open(arrival.Original);
+        return await ReadAsync(bytes, cancellationToken) is { Reading: MailReading.Read { Files: var all } } && at >= 0 && at < all.Length
+            ? (all[at].Attachment, Bytes(all[at]))
+            : null;
+    }
+
+    private async Task<ReadArrival> ProposedAsync(
+        Attribution reader, ReadArrival mail, ImmutableArray<MailFile> attached, CancellationToken cancellationToken)
+    {
+        if (mail.Draft is not { } draft || mail.Mail is not { Kind: MailKind.Answer or MailKind.Forward })
+        {
+            return mail;
+        }
+
+        var found = ImmutableArray.CreateBuilder<ReadFile>();
+        foreach (var file in attached.Where(f => IsRead(f.Attachment)))
+        {
+            found.Add(new ReadFile(file.Attachment,
+                await returns.ReadAsync(reader, file.Attachment.Hash, Bytes(file), draft, cancellationToken)));
+        }
+
+        var said = Authored(mail.Mail).Select(m => SaidInMail.Of(m.Text, draft.Draft, draft.Number)).ToList();
+        return mail with
+        {
+            Files = found.ToImmutable(),
+            Proposals = [.. found.SelectMany(Proposals), .. said.SelectMany(s => s.Proposals)],
+            None = said.Exists(s => s.None) && found.Count == 0,
+        };
+    }
+
+    // Of a mail that is passed on, whose words they are is seen beside them.
+    private static IEnumerable<ArrivedMail> Authored(ArrivedMail mail) => mail.Inner.SelectMany(Authored).Prepend(mail);
+
+    private static bool IsRead(MailAttachment file) =>
+        file is { Kind: AttachmentKind.Document or AttachmentKind.Workbook, Refused: false, InWords: false };
+
+    private static IEnumerable<MailProposal> Proposals(ReadFile file) => file.Result is not ReturnResult.Read read ? [] :
+        read.Proposals.Select(p => new MailProposal(file.File.Name, p.Source, ReturnTaking.Content(p, read), p.Resolved));
+
+    private static byte[] Bytes(MailFile file)
+    {
+        using var whole = new MemoryStream((int)Math.Min(file.Attachment.Length, Array.MaxLength));
+        file.CopyTo(whole);
+        return whole.ToArray();
+    }
+
+    private Stream Open(OriginalFile original) =>
+        files.Open(original.Hash) ?? throw new InvalidDataException($"The mail {original.Hash} is missing from the file store.");
+
+    // Read once to see which mails of ours it answers, and again where our own words are to be told from the sender's.
+    private async Task<(MailReading Reading, ImmutableDictionary<string, Sending> Answers)> ReadAsync(
+        Stream mail, CancellationToken cancellationToken)
+    {
+        using (await turns.TakeAsync(mail.Length))
+        {
+            ImmutableArray<string> ours = settings.Unattended.Length == 0 ? [settings.Sender] : [settings.Sender, settings.Unattended];
+            var reading = MailReader.Read(mail, new OurMail(ours, [], _ => null));
+            if (reading is not MailReading.Read { Mail.Thread.References: var references })
+            {
+                return (reading, ImmutableDictionary<string, Sending>.Empty);
+            }
+
+            var known = ImmutableDictionary.CreateBuilder<string, Sending>(StringComparer.Ordinal);
+            foreach (var id in references.Take(MostReferences))
+            {
+                if (await sent.OfMailAsync(id, cancellationToken) is { } sending)
+                {
+                    known[id] = sending;
+                }
+            }
+
+            string? Said(string id) =>
+                known.GetValueOrDefault(id)?.Text is { } said ? JsonSerializer.Deserialize<Notice>(said)!.Text : null;
+            mail.Position = 0;
+            return (known.Values.Any(s => s.Text is not null) ? MailReader.Read(mail, new OurMail(ours, [], Said)) : reading,
+                known.ToImmutable());
+        }
+    }
+
+    private void Remember(long more)
+    {
+        if (Interlocked.Add(ref text, more) > MostRememberedText || mails.Count + read.Count >= MostRemembered)
+        {
+            mails.Clear();
+            read.Clear();
+            Interlocked.Exchange(ref text, more);
+        }
+    }
+}

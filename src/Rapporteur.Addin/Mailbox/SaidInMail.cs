@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Rapporteur.Addin.Bot.Sentences;
+using Rapporteur.Arrivals;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
+using Rapporteur.Words;
+
+namespace Rapporteur.Addin.Mailbox;
+
+/// <summary>
+/// What a mail's words say of a draft, by the grammar of the chat: statement by statement, each at the place it cites. What cites none, or
+/// one that the draft has not, is kept whole and stands on the document, for an officer to place. Pure.
+/// </summary>
+internal static class SaidInMail
+{
+    private const int MostStatements = 100;
+    private const int MostWordsOfCourtesy = 6;
+    private const int MostWordsOfName = 3;
+
+    public static (ImmutableArray<MailProposal> Proposals, bool None) Of(MailText words, Draft draft, int number)
+    {
+        var (language, all) = (Language.Find(words.Language), new List<MailProposal>());
+        var (none, pending) = (false, ImmutableArray<Place>.Empty);
+        foreach (var statement in Statements(words.Kept, draft, language).Take(MostStatements))
+        {
+            var heard = Sentence.Read(statement, draft, number, language);
+            if (heard is Heard.SaysNothing nothing)
+            {
+                // A place alone is the heading of what comes next.
+                pending = nothing.Places;
+                continue;
+            }
+
+            if (!pending.IsEmpty && heard is Heard.NotUnderstood or Heard.Where)
+            {
+                heard = Sentence.At(pending, statement, draft, number);
+            }
+
+            none |= heard is Heard.Asks { Verb: ChatVerb.NoComments };
+            pending = [];
+            if (Proposal(heard, statement, number) is { } proposal)
+            {
+                all.Add(proposal with { Content = proposal.Content with { Language = words.Language ?? proposal.Content.Language } });
+            }
+        }
+
+        return ([.. all], none && all.TrueForAll(p => !p.Sure));
+    }
+
+    private static MailProposal? Proposal(Heard heard, string statement, int number) => heard switch
+    {
+        Heard.Says says => new(null, MailProposal.Words, says.Content),
+        Heard.QuotationNotThere not => new(null, MailProposal.Words, not.Content with { Text = statement }),
+        Heard.Asks { Verb: ChatVerb.NoComments } => null,
+        Heard.Which => Unplaced(statement, number, "mailbox.why.several"),
+        Heard.NoSuchPlace => Unplaced(statement, number, "mailbox.why.not-there"),
+        _ => IsCourtesy(statement) ? null : Unplaced(statement, number, "mailbox.why.no-place"),
+    };
+
+    private static MailProposal Unplaced(string statement, int number, string why) => new(
+        null,
+        MailProposal.Words,
+        new CommentContent { Draft = number, Kinds = [CommentKind.General], Places = [Place.Document], Text = statement },
+        Why: why);
+
+    // Paragraphs, and within one every line that begins with a place of its own.
+    private static IEnumerable<string> Statements(string kept, Draft draft, Language? language)
+    {
+        var statement = new List<string>();
+        foreach (var line in kept.Split('\n').Append(""))
+        {
+            var said = line.Trim().TrimStart('-', '*', '•', '–', '—', '·', '\t', ' ');
+            var begins = said.Length > 0 && statement.Count > 0 && Citation.Read(draft, said, language) is { End: > 0 };
+            if ((said.Length == 0 || begins) && statement.Count > 0)
+            {
+                yield return string.Join('\n', statement);
+                statement.Clear();
+            }
+
+            if (said.Length > 0)
+            {
+                statement.Add(statement.Count == 0 ? said : line.TrimEnd());
+            }
+        }
+    }
+
+    // "Dear colleagues," and "With kind regards,\nAnna": no position.
+    private static bool IsCourtesy(string statement)
+    {
+        var first = statement.Split('\n')[0].TrimEnd();
+        return Words(statement) <= MostWordsOfName || (first is [.., ',' or '!' or '،'] && Words(first) <= MostWordsOfCourtesy
+            && (first.Length == statement.Length || Words(statement) <= 3 * MostWordsOfCourtesy));
+    }
+
+    private static int Words(string text) => text.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Length;
+}
