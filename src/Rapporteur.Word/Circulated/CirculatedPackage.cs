@@ -32,7 +32,7 @@ internal sealed class CirculatedPackage
             using var content = entry.Open();
             var bytes = new MemoryStream();
             content.CopyTo(bytes);
-            parts[entry.FullName] = bytes.ToArray();
+            parts[entry.PartName()] = bytes.ToArray();
         }
 
         foreach (var (name, tree) in file.Trees)
@@ -111,7 +111,7 @@ internal sealed class CirculatedPackage
         {
             foreach (var (name, write) in all.OrderBy(p => p.Key != Types).ThenBy(p => p.Key, StringComparer.Ordinal))
             {
-                var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+                var entry = archive.CreateEntry(name == Types ? name : PackageKind.Written(name), CompressionLevel.Optimal);
                 entry.LastWriteTime = Timeless;
                 entry.ExternalAttributes = 0;
                 using var to = entry.Open();

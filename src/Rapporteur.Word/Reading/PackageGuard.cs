@@ -88,9 +88,9 @@ internal static class PackageGuard
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in archive.Entries)
         {
-            if (!names.Add(entry.FullName))
+            if (!names.Add(entry.PartName()))
             {
-                return FileFault.DamagedIn("files.file-damaged.twice", entry.FullName);
+                return FileFault.DamagedIn("files.file-damaged.twice", entry.PartName());
             }
 
             if (entry.IsEncrypted)
@@ -133,11 +133,12 @@ internal static class PackageGuard
         var text = new XmlCount(limits);
         foreach (var entry in archive.Entries)
         {
-            var holdsText = links.HoldsText(entry.FullName);
-            var tree = trees is not null && links.IsText(entry.FullName) ? new PartTree() : null;
+            var part = entry.PartName();
+            var holdsText = links.HoldsText(part);
+            var tree = trees is not null && links.IsText(part) ? new PartTree() : null;
             var (fault, thrown) = FileFault.Catch(
-                () => PartFault(entry, fileBytes, limits, left, holdsText ? text : new XmlCount(limits), tree, links.IsXml(entry.FullName)),
-                () => FileFault.DamagedIn("files.file-damaged.part", entry.FullName));
+                () => PartFault(entry, fileBytes, limits, left, holdsText ? text : new XmlCount(limits), tree, links.IsXml(part)),
+                () => FileFault.DamagedIn("files.file-damaged.part", part));
             if ((fault ?? thrown) is { } found && (holdsText || found.Code == FileFault.DtdCode || left.Bytes < 0))
             {
                 return found;
@@ -145,12 +146,12 @@ internal static class PackageGuard
 
             if ((fault ?? thrown) is not null)
             {
-                links.TakeOut(entry.FullName);
-                unread.Part(entry.FullName);
+                links.TakeOut(part);
+                unread.Part(part);
             }
             else if (tree?.Root is { } root)
             {
-                trees![entry.FullName] = root;
+                trees![part] = root;
             }
         }
 
@@ -163,15 +164,15 @@ internal static class PackageGuard
         using var content = CountedStream.Open(entry, isXml ? Math.Min(left.Bytes, limits.MostXmlBytes) : left.Bytes);
         try
         {
-            var xmlFault = isXml ? XmlFault(content, entry.FullName, xml, tree) : null;
+            var xmlFault = isXml ? XmlFault(content, entry.PartName(), xml, tree) : null;
             content.Drain();
             return content.TooMuch
                 ? FileFault.Expands(
-                    "files.file-expands.part", FileFault.Named(entry.FullName), ("kilobytes", Math.Max(1, fileBytes / 1024)))
+                    "files.file-expands.part", FileFault.Named(entry.PartName()), ("kilobytes", Math.Max(1, fileBytes / 1024)))
                 : xmlFault
                 ?? (content.Crc == entry.Crc32 && content.Count == entry.Length
                     ? null
-                    : FileFault.DamagedIn("files.file-damaged.checksum", entry.FullName));
+                    : FileFault.DamagedIn("files.file-damaged.checksum", entry.PartName()));
         }
         finally
         {

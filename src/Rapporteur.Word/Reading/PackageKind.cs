@@ -54,7 +54,20 @@ internal static class PackageKind
 
     /// <summary>The part of that name, in capitals or not (ISO/IEC 29500-2, 6.2.2.3).</summary>
     public static ZipArchiveEntry? Part(ZipArchive archive, string name) =>
-        archive.Entries.FirstOrDefault(e => string.Equals(e.FullName, name, StringComparison.OrdinalIgnoreCase));
+        archive.Entries.FirstOrDefault(e => string.Equals(e.PartName(), name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The name of the part an entry holds: what is written as %20 is that letter, as in links (ISO/IEC 29500-2,
+    /// 6.2.2.2).</summary>
+    public static string PartName(this ZipArchiveEntry entry) => PartName(entry.FullName);
+
+    public static string PartName(string written) =>
+        written.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(written) : written;
+
+    /// <summary>The name as it is written, with the letters escaped that a name may not hold.</summary>
+    public static string Written(string part) => string.Concat(part.EnumerateRunes().Select(r =>
+        r.Value is > ' ' and < 0x7F && !"%\"<>\\^`{|}".Contains((char)r.Value, StringComparison.Ordinal)
+            ? r.ToString()
+            : Uri.EscapeDataString(r.ToString())));
 
     public static bool IsSpreadsheet(ZipArchiveEntry mimetype) =>
         TypeOf(mimetype).Contains("opendocument.spreadsheet", StringComparison.Ordinal);
@@ -77,7 +90,7 @@ internal static class PackageKind
 
     public static string ContentType(XElement types, string path) =>
         types.Elements()
-            .Where(t => string.Equals((string?)t.Attribute("PartName"), "/" + path, StringComparison.OrdinalIgnoreCase)
+            .Where(t => string.Equals(PartName((string?)t.Attribute("PartName") ?? ""), "/" + path, StringComparison.OrdinalIgnoreCase)
                 || (t.Name.LocalName == "Default"
                     && path.EndsWith("." + (string?)t.Attribute("Extension"), StringComparison.OrdinalIgnoreCase)))
             .OrderByDescending(t => t.Name.LocalName == "Override")

@@ -59,14 +59,14 @@ internal sealed class PackageLinks
             var (links, fault) = PackageKind.Load(entry);
             if (links is null)
             {
-                unread.Add((entry.FullName, fault!));
+                unread.Add((entry.PartName(), fault!));
                 continue;
             }
 
-            read.lists[entry.FullName] = links;
+            read.lists[entry.PartName()] = links;
             if (links.Elements().Select(KindOf).FirstOrDefault(k => k is "aFChunk" or "subDocument") is { } elsewhere)
             {
-                return (null, FileFault.TextElsewhere(entry.FullName, elsewhere == "aFChunk"));
+                return (null, FileFault.TextElsewhere(entry.PartName(), elsewhere == "aFChunk"));
             }
         }
 
@@ -121,10 +121,11 @@ internal sealed class PackageLinks
 
         links.Add(new XElement(
             XName.Get("Relationship", OfPackages + "relationships"),
-            new XAttribute("Id", free), new XAttribute("Type", W.Relationships + "/" + kind), new XAttribute("Target", "/" + part)));
+            new XAttribute("Id", free), new XAttribute("Type", W.Relationships + "/" + kind),
+            new XAttribute("Target", "/" + PackageKind.Written(part))));
         types.Add(new XElement(
             XName.Get("Override", OfPackages + "content-types"),
-            new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
+            new XAttribute("PartName", "/" + PackageKind.Written(part)), new XAttribute("ContentType", type)));
     }
 
     /// <summary>Gives links the types of Transitional Open XML; whether any had those of Strict.</summary>
@@ -146,7 +147,7 @@ internal sealed class PackageLinks
     {
         var kept = parts.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new XElement(types.Name, types.Attributes(), types.Elements()
-            .Where(t => (string?)t.Attribute("PartName") is not { } part || kept.Contains(part.TrimStart('/'))));
+            .Where(t => (string?)t.Attribute("PartName") is not { } part || kept.Contains(PackageKind.PartName(part).TrimStart('/'))));
     }
 
     /// <summary>Leaves a part out of what is opened.</summary>
@@ -157,7 +158,7 @@ internal sealed class PackageLinks
     {
         types = PackageKind.Load(archive.GetEntry("[Content_Types].xml")!).Root!;
         var typed = TypedParts(types);
-        var parts = archive.Entries.Select(e => e.FullName).Where(n => !left.Contains(n) && (text.Contains(n) || typed(n)))
+        var parts = archive.Entries.Select(e => e.PartName()).Where(n => !left.Contains(n) && (text.Contains(n) || typed(n)))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, links) in lists.Where(l => !left.Contains(l.Key)))
         {
@@ -219,7 +220,8 @@ internal sealed class PackageLinks
     private static Func<string, bool> TypedParts(XElement types)
     {
         var names =
-            types.Elements().Select(t => ((string?)t.Attribute("PartName"))?.TrimStart('/')).OfType<string>()
+            types.Elements().Select(t => (string?)t.Attribute("PartName")).OfType<string>()
+                .Select(n => PackageKind.PartName(n).TrimStart('/'))
                 .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var extensions =
             types.Elements().Select(t => (string?)t.Attribute("Extension")).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -279,14 +281,14 @@ internal sealed class PackageLinks
         copy.Write(bytes);
         using (var archive = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true))
         {
-            foreach (var part in archive.Entries.Where(e => left.Contains(e.FullName) || changed.Contains(e.FullName)).ToList())
+            foreach (var part in archive.Entries.Where(e => left.Contains(e.PartName()) || changed.Contains(e.PartName())).ToList())
             {
                 part.Delete();
             }
 
             foreach (var name in changed)
             {
-                using var entry = archive.CreateEntry(name).Open();
+                using var entry = archive.CreateEntry(PackageKind.Written(name)).Open();
                 lists[name].Save(entry);
             }
         }

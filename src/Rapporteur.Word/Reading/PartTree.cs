@@ -8,7 +8,9 @@ namespace Rapporteur.Word.Reading;
 /// Builds the tree of a part while it is read through and counted, so that a part is parsed once. Layout between elements,
 /// comments and processing instructions are no part of it; nor is white space at the ends of a text, unless the text, or what
 /// it stands in, says that it is its own (ISO/IEC 29500-1, 17.3.3.31; XML 1.0, 2.10), which the tree then need not say again. The
-/// namespaces of Strict Open XML become those of Transitional (29500-4), which everything else here knows.
+/// namespaces of Strict Open XML become those of Transitional (29500-4), which everything else here knows. An element nobody
+/// here knows and that says of itself that its content is to be read (29500-3, 7.4) is read through: its content stands where it
+/// stood.
 /// </summary>
 internal sealed class PartTree
 {
@@ -18,6 +20,7 @@ internal sealed class PartTree
     private const string Strict = "http://purl.oclc.org/ooxml/";
     private readonly Dictionary<string, (string Namespace, XName Name)> names = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<XElement> open = [];
+    private readonly Stack<(XElement Within, ReadThrough Names)> through = [];
     private readonly StringBuilder more = new();
     private string? text;
     private bool isText;
@@ -69,6 +72,17 @@ internal sealed class PartTree
     private void Begin(XmlReader reader)
     {
         Flush();
+        if (IsReadThrough(reader))
+        {
+            // The same twice in a row: what stands in it is added to what it stands in.
+            if (!reader.IsEmptyElement)
+            {
+                open.Push(open.Peek());
+            }
+
+            return;
+        }
+
         var begun = new XElement(NameOf(reader.NamespaceURI, reader.LocalName));
         open.Push(begun);
         var empty = reader.IsEmptyElement;
@@ -81,6 +95,11 @@ internal sealed class PartTree
             if (isText && prefix == "xml" && local == "space")
             {
                 continue;
+            }
+
+            if (local == "ProcessContent" && reader.NamespaceURI == WordXml.Compatibility)
+            {
+                through.Push((begun, ReadThrough.Of(value, reader)));
             }
 
             var declares = (prefix.Length == 0 ? local : prefix) == "xmlns";
@@ -98,12 +117,24 @@ internal sealed class PartTree
     private void End()
     {
         Flush();
-        Root = open.Pop();
-        if (open.TryPeek(out var parent))
+        var ended = open.Pop();
+        if (open.TryPeek(out var parent) && ReferenceEquals(parent, ended))
         {
-            parent.Add(Root);
+            return;
         }
+
+        if (through.TryPeek(out var named) && ReferenceEquals(named.Within, ended))
+        {
+            through.Pop();
+        }
+
+        Root = ended;
+        parent?.Add(ended);
     }
+
+    private bool IsReadThrough(XmlReader reader) =>
+        open.Count > 0 && through.Count > 0 && !Shown.Knows(Transitional(reader.NamespaceURI))
+        && through.Any(t => t.Names.Has(reader.NamespaceURI, reader.LocalName));
 
     private static bool IsText(XElement element) => element.Word() is W.t or W.delText or W.instrText or W.delInstrText;
 

@@ -104,6 +104,7 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
                     break;
                 default:
                     Range(child);
+                    unread.Foreign(child);
                     break;
             }
         }
@@ -285,13 +286,31 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
                     Reading(child, revisions);
                     break;
                 default:
-                    if (!customMark)
+                    var text = customMark ? "" : TextOf(child, font);
+                    Add(text, revisions);
+                    if (text.Length == 0)
                     {
-                        Add(TextOf(child, font), revisions);
+                        Unwritten(child, revisions);
                     }
 
                     break;
             }
+        }
+    }
+
+    // 17.3.3.2 to 17.3.3.35: numbers of pages and parts of today's date, which only a layout knows.
+    private void Unwritten(XElement child, Revisions revisions)
+    {
+        if (child.Word() is W.pgNum or W.dayShort or W.dayLong or W.monthShort or W.monthLong or W.yearShort or W.yearLong)
+        {
+            if (!revisions.HasFlag(Revisions.Deleted) && NotInInstruction)
+            {
+                unread.Field(child.Is(W.pgNum) ? "PAGE" : "DATE");
+            }
+        }
+        else
+        {
+            unread.Foreign(child);
         }
     }
 

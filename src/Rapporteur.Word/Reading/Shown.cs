@@ -29,6 +29,11 @@ internal static class Shown
     private static bool IsUnderstood(XElement choice, string prefix) =>
         choice.GetNamespaceOfPrefix(prefix) is { } vocabulary && Understood.Contains(vocabulary.NamespaceName);
 
+    /// <summary>Whether a vocabulary is one that is read here, or that stands among what is read.</summary>
+    public static bool Knows(string vocabulary) =>
+        vocabulary == W.Main || vocabulary == WordXml.Compatibility || Understood.Contains(vocabulary)
+        || vocabulary.StartsWith("http://schemas.openxmlformats.org/", StringComparison.Ordinal);
+
     public static XElement? Fallback(XElement alternate) => alternate.Child(WordXml.Compatibility, "Fallback");
 
     /// <summary>The words of a drawing that is nothing but words in a shape; null for every other.</summary>

@@ -94,6 +94,7 @@ internal sealed class StoryWalker
                     break;
                 default:
                     runs.Range(child);
+                    unread.Foreign(child);
                     break;
             }
         }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Rapporteur.Words;
 
 namespace Rapporteur.Word.Reading;
@@ -76,6 +77,22 @@ internal sealed class Unread
     /// <summary>Counts a thing on the page whose words, if it has any, are not read, by its key under <c>files.note.thing.</c></summary>
     public void Thing(string key) =>
         things[key] = things.TryGetValue(key, out var before) ? before with { Count = before.Count + 1 } : (1, Paragraph);
+
+    /// <summary>Counts an element of a vocabulary that is unknown here and holds words; programs show them, or refuse the file.</summary>
+    public void Foreign(XElement element)
+    {
+        if (element.Word().Length == 0 && !Shown.Knows(element.Name.NamespaceName)
+            && element.Descendants().Any(e => e.Is(W.t) && !string.IsNullOrWhiteSpace(e.Value)) && !IsIgnored(element))
+        {
+            Thing("files.note.thing.foreign");
+        }
+    }
+
+    // ISO/IEC 29500-3, 7.2: who does not know it shows nothing of it.
+    private static bool IsIgnored(XElement element) =>
+        element.Ancestors().LastOrDefault() is { } root
+        && (root.Attr(WordXml.Compatibility, "Ignorable") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(100)
+            .Any(p => root.GetNamespaceOfPrefix(p) == element.Name.Namespace);
 
     private void Say(Remark remark) => Say(remark, Paragraph);
 

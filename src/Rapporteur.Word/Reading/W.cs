@@ -37,6 +37,8 @@ internal static class W
     public const string docDefaults = "docDefaults", rPrDefault = "rPrDefault", pStyle = "pStyle", rStyle = "rStyle";
     public const string outlineLvl = "outlineLvl", vanish = "vanish", lang = "lang", themeFontLang = "themeFontLang";
     public const string rtl = "rtl", cs = "cs";
+    public const string pgNum = "pgNum", dayShort = "dayShort", dayLong = "dayLong", monthShort = "monthShort", monthLong = "monthLong";
+    public const string yearShort = "yearShort", yearLong = "yearLong";
     public const string rFonts = "rFonts", ascii = "ascii", hAnsi = "hAnsi", font = "font", @char = "char";
     public const string ind = "ind", start = "start", left = "left", framePr = "framePr", dropCap = "dropCap";
     public const string numbering = "numbering", numPr = "numPr", numId = "numId", ilvl = "ilvl", num = "num", abstractNum = "abstractNum";

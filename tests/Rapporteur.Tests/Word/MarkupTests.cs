@@ -27,6 +27,42 @@ public sealed class MarkupTests
     }
 
     [TestMethod]
+    public void An_unknown_element_whose_content_is_to_be_read_is_read_through_wherever_it_stands()
+    {
+        const string Ours = "xmlns:x=\"urn:later\" mc:Ignorable=\"x\"";
+        var paragraph = $"<w:p>{Run("One ")}<x:a><x:b>{Run("two ")}<x:a/></x:b></x:a>{Run("three")}</w:p>";
+        Read($"<w:body {Ours} mc:ProcessContent=\"x:a x:b\">{paragraph}</w:body>", "One two three");
+        Read($"<w:body {Ours} mc:ProcessContent=\"x:*\">{paragraph}</w:body>", "One two three");
+        Read($"<w:body {Ours} mc:ProcessContent=\"x:a\">{paragraph}</w:body>", "One three");
+        Read($"<w:body {Ours}>{paragraph}</w:body>", "One three");
+        Read(
+            $"<w:body {Ours} mc:ProcessContent=\"x:*\"><x:a><w:p>{Run("One")}</w:p></x:a><w:p><w:r><x:a><w:t>Two</w:t></x:a></w:r></w:p>"
+                + $"<w:tbl><x:r><w:tr><x:c><w:tc><w:p>{Run("Three")}</w:p></w:tc></x:c></w:tr></x:r></w:tbl></w:body>",
+            "One", "Two", "Three");
+        Read(
+            $"<w:body {Ours}><w:p mc:ProcessContent=\"x:a\">{Run("One ")}<x:a>{Run("two")}</x:a></w:p>"
+                + $"<w:p>{Run("Three")}<x:a>{Run(" four")}</x:a></w:p></w:body>",
+            "One two", "Three");
+    }
+
+    [TestMethod]
+    public void Words_in_an_element_nobody_knows_and_no_file_calls_ignorable_are_noted()
+    {
+        var read = Golden.Read(RawPackage.Docx().Body($"<w:p>{Run("One ")}<x:a xmlns:x=\"urn:later\">{Run("two")}</x:a></w:p>").Build());
+        Assert.AreEqual(
+            "Not read as text: words in an element that is none of Word’s (1 in the document).", string.Join('\n', Golden.Notes(read)));
+    }
+
+    [TestMethod]
+    public void A_page_number_or_a_part_of_the_date_in_a_run_is_noted()
+    {
+        var body = $"<w:p>{Run("Page ")}<w:r><w:pgNum/></w:r>{Run(" of ")}<w:r><w:dayLong/><w:monthLong/><w:yearLong/></w:r></w:p>";
+        Assert.AreEqual(
+            "What the field DATE prints is not in the file and was not read.\nWhat the field PAGE prints is not in the file and was not read.",
+            string.Join('\n', Golden.Notes(Golden.Read(RawPackage.Docx().Body(body).Build()))));
+    }
+
+    [TestMethod]
     public void Rows_and_cells_in_several_forms_are_read_once()
     {
         static string Cell(string text) => $"<w:tc><w:p>{Run(text)}</w:p></w:tc>";
@@ -54,6 +90,9 @@ public sealed class MarkupTests
 
     private static string Either(string choice, string first, string fallback) =>
         $"<mc:AlternateContent><mc:Choice {choice}>{first}</mc:Choice><mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>";
+
+    private static void Read(string body, params string[] texts) => CollectionAssert.AreEqual(texts, Golden.Read(RawPackage.Docx()
+        .With("word/document.xml", $"<w:document {Namespaces}>{body}</w:document>").Build()).Passages.Select(p => p.Text).ToArray());
 
     private static void Texts(string body, params string[] texts) =>
         CollectionAssert.AreEqual(texts, Golden.Read(RawPackage.Docx().Body(body).Build()).Passages.Select(p => p.Text).ToArray());

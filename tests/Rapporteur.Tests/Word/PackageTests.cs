@@ -42,6 +42,24 @@ public sealed class PackageTests
         Same(Noted().Replacing(Links, $"/{Notes}", target).Replacing(Links, "\"footnotes.xml", $"\"{target}"));
 
     [TestMethod]
+    public void A_part_whose_name_is_written_in_escapes_is_the_part_of_that_name()
+    {
+        foreach (var (written, meant) in new[] { ("the%20text.xml", "the text.xml"), ("%D1%82.xml", "т.xml"), ("a%2Db.xml", "a-b.xml") })
+        {
+            foreach (var (entry, link, type) in new[]
+            {
+                (written, written, written), (meant, written, written), (written, meant, meant), (meant, meant, written),
+            })
+            {
+                Same(Noted().Replacing(Types, "/word/document.xml", $"/word/{type}").Replacing(Package, Main, $"word/{link}")
+                    .Renaming(Main, $"word/{entry}").Renaming(Links, $"word/_rels/{entry}.rels"));
+                Same(Noted().Replacing(Types, "/word/footnotes.xml", $"/word/{type}").Replacing(Links, "footnotes.xml", link)
+                    .Renaming(Notes, $"word/{entry}"));
+            }
+        }
+    }
+
+    [TestMethod]
     [DataRow("settings")]
     [DataRow("comments")]
     [DataRow("footnotes")]
