@@ -159,6 +159,7 @@ public static class RapporteurHost
         api.MapRevisedPapers();
         api.MapSearch();
         api.MapComments();
+        api.MapInside();
         api.MapSubmissions();
         api.MapReturns();
         api.MapArrivals();

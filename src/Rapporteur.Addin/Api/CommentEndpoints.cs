@@ -167,7 +167,7 @@ public static class CommentEndpoints
             : Problems.Result(Refusals.Missing("refusals.missing.question-or-answer", "question"));
     }
 
-    private static async Task<IResult> AnswerAsync(string c, HttpContext context, Caller caller, Request request)
+    internal static async Task<IResult> AnswerAsync(string c, HttpContext context, Caller caller, Request request)
     {
         var (refused, answer) = await ActAsync(c, context, caller, request);
         return refused ?? answer!;
@@ -187,7 +187,7 @@ public static class CommentEndpoints
         return result.Refusal is { } no ? (Problems.Result(no), null) : (null, Answer(context, reader, result));
     }
 
-    private static IResult Answer(HttpContext context, Attribution reader, Result result, bool created = false)
+    internal static IResult Answer(HttpContext context, Attribution reader, Result result, bool created = false)
     {
         if (result.Refusal is { } refusal)
         {

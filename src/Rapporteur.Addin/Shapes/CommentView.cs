@@ -68,6 +68,10 @@ public sealed record CommentView
 
     public IReadOnlyList<ClarificationView>? Clarifications { get; init; }
 
+    public IReadOnlyList<NoteView>? Notes { get; init; }
+
+    public IReadOnlyList<StanceView>? Stances { get; init; }
+
     public IReadOnlyList<string>? May { get; init; }
 
     /// <summary>Nothing is looked up here that <c>Attribution</c> did not give.</summary>
@@ -75,7 +79,7 @@ public sealed record CommentView
     {
         var (comment, content) = (seen.Comment, seen.Content);
         var draft = attribution.DraftOf(seen);
-        var inside = seen.Own;
+        var (inside, within) = (seen.Own, comment.Inside);
         var sent = comment.Sent;
         return new CommentView
         {
@@ -108,6 +112,8 @@ public sealed record CommentView
             Revision = inside ? comment.Revision : null,
             Replaced = inside && sent is not null && comment.State is CommentState.Saved or CommentState.Approved ? true : null,
             Note = inside ? comment.Note : null,
+            Notes = within.Notes.IsEmpty ? null : [.. within.Notes.Select(n => NoteView.Of(n, attribution))],
+            Stances = within.Stances.IsEmpty ? null : [.. within.Stances.Select(s => StanceView.Of(s, attribution))],
             Clarifications =
                 comment.Clarifications.IsEmpty ? null : [.. comment.Clarifications.Select(c => Clarification(c, attribution))],
         };

@@ -79,6 +79,13 @@ public sealed record Comment
     /// </summary>
     public string? Note { get; init; }
 
+    /// <summary>What its delegation's people say and did about it among themselves.</summary>
+    public Inside Inside { get; init; } = Inside.Nothing;
+
+    /// <summary>Every text it had, oldest first; the last is <see cref="Working"/>.</summary>
+    public ImmutableArray<CommentVersion> Versions() =>
+        Inside.Versions.IsEmpty ? [new CommentVersion(Revision, Working, Author, SavedAt)] : Inside.Versions;
+
     /// <summary>Delegations that joined this comment after they could read it.</summary>
     public ImmutableArray<DelegationId> Aligned { get; init; } = [];
 

@@ -17,7 +17,7 @@ public sealed record SaveComment(CommentContent Content, bool Submit = false, Re
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         var (board, person) = (attribution.Board, attribution.Asker);
-        if (Rights.ToComment(attribution) is { } refused)
+        if (Rights.ToComment(attribution, asked) is { } refused)
         {
             return refused;
         }
@@ -71,7 +71,7 @@ public sealed record ChangeComment(CommentId Comment, int? Revision, CommentCont
             return Refusals.NoComment;
         }
 
-        return Rights.ToWrite(attribution.Asker, comment)
+        return Rights.ToWrite(attribution, comment, asked)
             ?? (Revision is { } seen && seen != comment.Revision ? Refusals.ChangedSince : null)
             ?? ContentRules.Fault(attribution.Board, Content) switch
             {
@@ -121,7 +121,7 @@ public sealed record DiscardComment(CommentId Comment) : Request
             return Refusals.NoComment;
         }
 
-        return Rights.ToWrite(attribution.Asker, comment)
+        return Rights.ToWrite(attribution, comment, asked)
             ?? (comment.State == CommentState.Sent
                 ? Refusals.NothingToDiscard
                 : Decision.Of(comment.Id.Value, new CommentDiscarded(comment.Id)));

@@ -15,7 +15,7 @@ public sealed record Align(CommentId With) : Request
             return Refusals.NoComment;
         }
 
-        if (Rights.ToComment(attribution) is { } refused)
+        if (Rights.ToComment(attribution, asked) is { } refused)
         {
             return refused;
         }

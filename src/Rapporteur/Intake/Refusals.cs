@@ -74,6 +74,18 @@ public static class Refusals
 
     public static Refusal WithdrawnSince { get; } = Conflict("refusals.withdrawn-since");
 
+    public static Refusal NothingToBringBack { get; } = Conflict("refusals.nothing-to-bring-back");
+
+    public static Refusal TooLateToBringBack { get; } = Conflict("refusals.too-late-to-bring-back");
+
+    public static Refusal NoSuchText { get; } = NotFound("refusals.no-such-text", "version");
+
+    public static Refusal ContributorsPaused { get; } = NotAllowed("refusals.contributors-paused");
+
+    public static Refusal ContributorsClosed { get; } = NotAllowed("refusals.contributors-closed");
+
+    public static Refusal NotEarlier { get; } = Invalid("refusals.not-earlier", "day");
+
     public static Refusal NotSent { get; } = Conflict("refusals.not-sent");
 
     public static Refusal NothingToDiscard { get; } = Conflict("refusals.nothing-to-discard");

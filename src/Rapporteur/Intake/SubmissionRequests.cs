@@ -19,7 +19,7 @@ public sealed record Submit(
 
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        if (Rights.ToComment(attribution) is { } refused)
+        if (Rights.ToComment(attribution, asked) is { } refused)
         {
             return refused;
         }
@@ -99,7 +99,7 @@ public sealed record ReceiveReturn(OriginalFile File, ImmutableArray<string> Pro
 
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        if (Rights.ToComment(attribution) is { } refused)
+        if (Rights.ToComment(attribution, asked) is { } refused)
         {
             return refused;
         }

@@ -38,12 +38,24 @@ public static class Verbs
     public static CommentVerb Answer { get; } =
         new("answer", (id, said) => new AnswerClarification(id, said.Words, said.Number), Door.Pane, Door.Teams, Door.Api);
 
+    public static CommentVerb Note { get; } =
+        new("note", (id, said) => new WriteNote(id, said.Words), Door.Pane, Door.Api);
+
+    public static CommentVerb Support { get; } =
+        new("support", (id, _) => new TakeStance(id, true), Door.Pane, Door.Api);
+
+    public static CommentVerb NotSupport { get; } =
+        new("notSupport", (id, _) => new TakeStance(id, false), Door.Pane, Door.Api);
+
+    public static CommentVerb BringBack { get; } =
+        new("bringBack", (id, _) => new BringBack(id), Door.Pane, Door.Teams, Door.Api);
+
     public static CommentVerb Ask { get; } =
         new("ask", (id, said) => new AskClarification(id, said.Words), Door.Desk, Door.Api);
 
     /// <summary>What can be done about a comment, in the order it is offered.</summary>
     public static ImmutableArray<CommentVerb> OnComment { get; } =
-        [Answer, Approve, Send, Change, Discard, Withdraw, Dissociate, Align, Ask];
+        [Answer, Approve, Send, Change, Discard, Withdraw, BringBack, Support, NotSupport, Note, Dissociate, Align, Ask];
 
     public static ConsultationVerb Comment { get; } =
         new("comment", (board, _) => new SaveComment(Any(board)), Door.Pane, Door.Teams, Door.Api);
@@ -54,6 +66,13 @@ public static class Verbs
 
     public static ConsultationVerb Submit { get; } =
         new("submit", (board, _) => new SaveComment(Any(board), Submit: true), Door.Pane, Door.Teams, Door.Api);
+
+    public static ConsultationVerb RuleContributors { get; } =
+        new("ruleContributors",
+            // A closing no rule of a delegation has, so that it would change something.
+            (board, _) => new RuleContributors(new ContributorRule(new Closing(LocalDate.MinIsoValue))),
+            Door.Pane,
+            Door.Api);
 
     public static ConsultationVerb FileOnBehalf { get; } = new(
         "fileOnBehalf",
@@ -105,8 +124,8 @@ public static class Verbs
     /// <summary>What can be done in a consultation, in the order it is told.</summary>
     public static ImmutableArray<ConsultationVerb> InConsultation { get; } =
     [
-        Comment, ApproveAny, Submit, FileOnBehalf, Record, PrepareDraft, CirculateDraft, Extend, SetDate, ClearDate, Consider,
-        PlanReminders, ApproveReminders, Invite,
+        Comment, ApproveAny, Submit, RuleContributors, FileOnBehalf, Record, PrepareDraft, CirculateDraft, Extend, SetDate, ClearDate,
+        Consider, PlanReminders, ApproveReminders, Invite,
     ];
 
     /// <summary>What that door offers this reader about a comment.</summary>

@@ -40,6 +40,9 @@ public sealed record Dossier(ImmutableList<CommentId> Comments, ImmutableList<Re
     /// <summary>Those approved and not sent, so that nobody need look through all to know whether there are any.</summary>
     public ImmutableHashSet<CommentId> Approved { get; init; } = [];
 
+    /// <summary>What its own focal point or alternate said of its contributors.</summary>
+    public ContributorRule Contributors { get; init; } = ContributorRule.Free;
+
     /// <summary>Those the Secretariat ever asked about, in the order it first did.</summary>
     public ImmutableList<CommentId> Asked { get; init; } = [];
 }

@@ -35,7 +35,7 @@ public sealed record CommentChanged(CommentId Comment, int Revision, CommentCont
     public override bool IsInside => true;
 
     internal override Board On(Board board, Moment moment) =>
-        board.With(Comment, c => c with { Working = Content, Revision = Revision, State = CommentState.Saved });
+        board.With(Comment, c => c.Rewritten(Content, moment, Revision) with { State = CommentState.Saved });
 }
 
 /// <summary>Who speaks for the delegation approved that revision.</summary>
@@ -43,7 +43,7 @@ public sealed record CommentApproved(CommentId Comment, int Revision) : Entry
 {
     public override bool IsInside => true;
 
-    internal override Board On(Board board, Moment moment) => board.With(Comment, c => c with { State = CommentState.Approved });
+    internal override Board On(Board board, Moment moment) => board.With(Comment, c => c.Approved(moment));
 }
 
 /// <summary>What was not sent of a comment was thrown away; what had been sent stands.</summary>
@@ -52,14 +52,15 @@ public sealed record CommentDiscarded(CommentId Comment) : Entry
     public override bool IsInside => true;
 
     internal override Board On(Board board, Moment moment) => board.With(Comment, c => c.Sent is { } sent
-        ? c with { Working = sent.Content, State = CommentState.Sent, Revision = c.Revision + 1 }
-        : c with { State = CommentState.Withdrawn });
+        ? c.Rewritten(sent.Content, moment, c.Revision + 1).Removing(c, moment) with { State = CommentState.Sent }
+        : c.Removing(c, moment) with { State = CommentState.Withdrawn });
 }
 
 /// <summary>A comment that had been sent was taken back by its delegation.</summary>
 public sealed record CommentWithdrawn(CommentId Comment) : Entry
 {
-    internal override Board On(Board board, Moment moment) => board.With(Comment, c => c with { State = CommentState.Withdrawn });
+    internal override Board On(Board board, Moment moment) =>
+        board.With(Comment, c => c.Removing(c, moment) with { State = CommentState.Withdrawn });
 }
 
 /// <summary>The Secretariat entered a comment that came another way; sent by the submission that follows it.</summary>

@@ -16,6 +16,7 @@ public sealed record CommentSent(CommentId Comment, ReceiptReference Receipt, Co
             Working = Content,
             State = CommentState.Sent,
             SentVersions = c.SentVersions.Add(new SentComment(Content, Receipt, CountsFrom)),
+            Inside = c.Inside.OneText(Content),
         });
         return !first && Content.OnBehalfOf.IsEmpty ? next : next with
         {

@@ -50,6 +50,7 @@ public sealed partial class Attribution
             Revision = sendings.Length,
             Return = null,
             Note = null,
+            Inside = Inside.Nothing,
             Aligned = AlignedOf(comment),
             Dissociated = named ? comment.Dissociated : [],
             Clarifications = ReadsClarifications ? Without(comment.Clarifications, c => c with { AnsweredBy = default }) : [],

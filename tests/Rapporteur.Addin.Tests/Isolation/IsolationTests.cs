@@ -195,6 +195,10 @@ public sealed partial class IsolationTests
         "POST /api/v1/consultations/{c}/meeting-comments" =>
             new { comment = Visitor.Say("In the table."), attribution = "several delegations" },
         "POST /api/v1/consultations/{c}/comments/{id}/clarification" => new { question = "Which one?" },
+        "POST /api/v1/consultations/{c}/comments/{id}/notes" => new { text = "In the table." },
+        "POST /api/v1/consultations/{c}/comments/{id}/stance" => new { supports = true },
+        "POST /api/v1/consultations/{c}/comments/{id}/restore" => new { version = 1 },
+        "PUT /api/v1/consultations/{c}/contributors" => new { paused = false },
         "POST /desk/{c}/comments/{id}/clarification" => new FormUrlEncodedContent([new("question", "Which one?")]),
         "POST /desk/{c}/people/invite" => new FormUrlEncodedContent([new("person", "kelvany-contributor")]),
         "POST /api/v1/consultations/{c}/returns" or "POST /pane/{c}/returns" or "POST /api/v1/consultations/{c}/drafts" => File(),

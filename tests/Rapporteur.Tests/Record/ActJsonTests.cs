@@ -130,6 +130,11 @@ public class ActJsonTests
         new ConversationEnded(new("a:1")),
         new ClarificationAsked(new("c1"), "Какой пункт?"),
         new ClarificationAnswered(new("c1"), "The second."),
+        new NoteWritten(new("c1"), "Ask the capital first."),
+        new StanceTaken(new("c1"), false),
+        new CommentBroughtBack(new("c1")),
+        new WithdrawalUndone(new("c1")),
+        new ContributorsRuled(Given.Brona, new(new(new(2017, 12, 20), new LocalTime(12, 0)), true)),
         new PersonInvited(new("p"), new string('a', 64), Given.Start),
         new IdentityBound(new("p"), new("tenant", "object")),
         new IdentityUnbound(new("p"), new("tenant", "object")),
@@ -261,6 +266,9 @@ public class ActJsonTests
             nameof(ReturnContinued), nameof(ConversationNoted), nameof(ConversationEnded),
             nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound), nameof(MailArrived), nameof(MailFiled),
             nameof(MailSetAside), nameof(MailTakenUp),
+            nameof(ReturnContinued), nameof(NoteWritten), nameof(StanceTaken), nameof(CommentBroughtBack), nameof(ContributorsRuled),
+            nameof(ConversationNoted), nameof(ConversationEnded),
+            nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound),
         ];
         foreach (var entry in Each)
         {

@@ -28,6 +28,7 @@ public class VerbTests
         ["change approved"] =
             round => Then(round, round.Sent("avaria-focal"), ("avaria-focal", Changed), ("avaria-focal", id => new ApproveComment(id))),
         ["withdrawn"] = round => Then(round, round.Sent("avaria-focal"), ("avaria-focal", id => new WithdrawComment(id))),
+        ["talked about"] = round => Then(round, round.Saved("avaria-focal"), ("avaria-contributor", id => new TakeStance(id, true))),
         ["joint, naming Brona"] = round => round.Sent("avaria-focal", Given.Joint("Jointly.", "brona")),
         ["joint, Brona dissociated"] =
             round => Then(round, round.Sent("avaria-focal", Given.Joint("Jointly.", "brona")), ("brona-focal", id => new Dissociate(id))),
@@ -87,8 +88,8 @@ public class VerbTests
         var round = new Round();
         Assert.AreEqual(
             """
-            avaria-focal: comment approve submit
-            avaria-alternate: comment approve submit
+            avaria-focal: comment approve submit ruleContributors
+            avaria-alternate: comment approve submit ruleContributors
             avaria-contributor: comment
             secretariat: fileOnBehalf record prepareDraft setDate planReminders approveReminders invite
             chair: prepareDraft extend setDate
@@ -143,38 +144,54 @@ public class VerbTests
 
     private const string Expected =
         """
-        saved: avaria-focal, avaria-alternate: approve send change discard
-        saved: avaria-contributor: change discard
-        saved by the focal point: avaria-focal, avaria-alternate: approve send change discard
-        approved: avaria-focal, avaria-alternate: send change discard
-        approved: avaria-contributor: change discard
-        sent: avaria-focal, avaria-alternate: change withdraw
+        saved: avaria-focal, avaria-alternate: approve send change discard support notSupport note
+        saved: avaria-contributor: change discard support notSupport note
+        saved by the focal point: avaria-focal, avaria-alternate: approve send change discard support notSupport note
+        saved by the focal point: avaria-contributor: support notSupport note
+        approved: avaria-focal, avaria-alternate: send change discard support notSupport note
+        approved: avaria-contributor: change discard support notSupport note
+        thrown away: avaria-focal, avaria-alternate: bringBack
+        sent: avaria-focal, avaria-alternate: change withdraw support notSupport note
+        sent: avaria-contributor: support notSupport note
         sent: brona-focal, cerva-focal, obs-focal: align
         sent: secretariat: ask
-        sent, not for circulation: avaria-focal, avaria-alternate: change withdraw
+        sent, not for circulation: avaria-focal, avaria-alternate: change withdraw support notSupport note
+        sent, not for circulation: avaria-contributor: support notSupport note
         sent, not for circulation: secretariat: ask
-        changed after sending: avaria-focal, avaria-alternate: approve send change discard withdraw
+        changed after sending: avaria-focal, avaria-alternate: approve send change discard withdraw support notSupport note
+        changed after sending: avaria-contributor: support notSupport note
         changed after sending: brona-focal, cerva-focal, obs-focal: align
         changed after sending: secretariat: ask
-        change approved: avaria-focal, avaria-alternate: send change discard withdraw
+        change approved: avaria-focal, avaria-alternate: send change discard withdraw support notSupport note
+        change approved: avaria-contributor: support notSupport note
         change approved: brona-focal, cerva-focal, obs-focal: align
         change approved: secretariat: ask
-        joint, naming Brona: avaria-focal, avaria-alternate: change withdraw
+        withdrawn: avaria-focal, avaria-alternate: bringBack note
+        withdrawn: avaria-contributor: note
+        talked about: avaria-focal, avaria-alternate: approve send change discard support notSupport note
+        talked about: avaria-contributor: notSupport note
+        joint, naming Brona: avaria-focal, avaria-alternate: change withdraw support notSupport note
+        joint, naming Brona: avaria-contributor: support notSupport note
         joint, naming Brona: brona-focal: dissociate align
         joint, naming Brona: cerva-focal, obs-focal: align
         joint, naming Brona: secretariat: ask
-        joint, Brona dissociated: avaria-focal, avaria-alternate: change withdraw
+        joint, Brona dissociated: avaria-focal, avaria-alternate: change withdraw support notSupport note
+        joint, Brona dissociated: avaria-contributor: support notSupport note
         joint, Brona dissociated: brona-focal, cerva-focal, obs-focal: align
         joint, Brona dissociated: secretariat: ask
-        Cerva aligned: avaria-focal, avaria-alternate: change withdraw
+        Cerva aligned: avaria-focal, avaria-alternate: change withdraw support notSupport note
+        Cerva aligned: avaria-contributor: support notSupport note
         Cerva aligned: brona-focal, obs-focal: align
         Cerva aligned: secretariat: ask
-        asked about: avaria-focal, avaria-alternate: answer change withdraw
+        asked about: avaria-focal, avaria-alternate: answer change withdraw support notSupport note
+        asked about: avaria-contributor: support notSupport note
         asked about: brona-focal, cerva-focal, obs-focal: align
-        filed on behalf: avaria-focal, avaria-alternate: change withdraw
+        filed on behalf: avaria-focal, avaria-alternate: change withdraw support notSupport note
+        filed on behalf: avaria-contributor: support notSupport note
         filed on behalf: brona-focal, cerva-focal, obs-focal: align
         filed on behalf: secretariat: ask
         made at the meeting: avaria-focal, avaria-alternate, brona-focal, cerva-focal, obs-focal: align
-        made at the meeting by Avaria: avaria-focal, avaria-alternate: change withdraw
+        made at the meeting by Avaria: avaria-focal, avaria-alternate: change withdraw support notSupport note
+        made at the meeting by Avaria: avaria-contributor: support notSupport note
         """;
 }

@@ -142,7 +142,9 @@ internal sealed partial class Telling
     private static string Others(SeenComment seen) =>
         (seen.Content.OnBehalfOf.IsEmpty ? "" : $" | with {string.Join(", ", seen.Content.OnBehalfOf)}")
         + (seen.Comment.Dissociated.IsEmpty ? "" : $" | without {string.Join(", ", seen.Comment.Dissociated)}")
-        + (seen.Comment.Aligned.IsEmpty ? "" : $" | aligned {string.Join(", ", seen.Comment.Aligned)}");
+        + (seen.Comment.Aligned.IsEmpty ? "" : $" | aligned {string.Join(", ", seen.Comment.Aligned)}")
+        + string.Concat(seen.Comment.Inside.Stances.Select(s => $" | {s.By} {(s.Supports ? "supports" : "does not support")}"))
+        + string.Concat(seen.Comment.Inside.Notes.Select(n => $" | {n.By} notes: {n.Text}"));
 
     private string Name(CommentId id) => comments.Single(c => c.Value == id).Key;
 

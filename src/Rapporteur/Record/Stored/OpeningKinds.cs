@@ -112,9 +112,9 @@ internal static class OpeningKinds
         Roster = Roster.Empty,
     });
 
-    private static V1.Closing Of(Closing closing) => new(Times.Of((NodaTime.LocalDate?)closing.Day)!, Times.Of(closing.Time));
+    public static V1.Closing Of(Closing closing) => new(Times.Of((NodaTime.LocalDate?)closing.Day)!, Times.Of(closing.Time));
 
-    private static Closing Read(V1.Closing closing) => new(Times.Day(closing.Day), Times.HourOrNone(closing.Time));
+    public static Closing Read(V1.Closing closing) => new(Times.Day(closing.Day), Times.HourOrNone(closing.Time));
 
     private static V1.Delegation Of(Delegation delegation) => new(
         delegation.Id.Value,
