@@ -160,6 +160,7 @@ public static class RapporteurHost
         api.MapSearch();
         api.MapComments();
         api.MapInside();
+        api.MapOutcomes();
         api.MapSubmissions();
         api.MapReturns();
         api.MapArrivals();

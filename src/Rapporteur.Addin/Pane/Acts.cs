@@ -14,8 +14,10 @@ public sealed record Act(string Verb, string Words, string? Sure = null);
 /// </summary>
 public static class Acts
 {
-    /// <summary>The verb of the one act that brings words.</summary>
+    /// <summary>The verbs of the acts that bring words.</summary>
     public const string Answer = "answer";
+
+    public const string AnswerOutcome = "answerOutcome";
 
     public static IEnumerable<Act> Of(SeenComment seen, PaneView view) =>
         Verbs.OpenOn(view.Reader, seen, view.Now, Door.Pane).Select(v => Button(v.Name, seen)).OfType<Act>();
@@ -37,6 +39,7 @@ public static class Acts
     private static string? Done(string verb) => verb switch
     {
         Answer => "pane.done.answered",
+        AnswerOutcome => "pane.done.answered-outcome",
         "approve" => "pane.done.approved",
         "discard" => "pane.done.deleted",
         "withdraw" => "pane.done.withdrawn",

@@ -150,17 +150,20 @@ public static class PaneEndpoints
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         var form = await Forms.ReadAsync(context);
-        var typed = form[$"answer-{id}"].ToString().ReplaceLineEndings("\n").Trim();
-        int? number = int.TryParse(form[$"question-{id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
+        var typed = form[$"{verb}-{id}"].ToString().ReplaceLineEndings("\n").Trim();
+        var named = form[verb == Acts.AnswerOutcome ? $"version-{id}" : $"question-{id}"];
+        int? number = int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
         if (reader?.CurrentDraft is null || Acts.Request(verb, new CommentId(id), null, typed, number) is not { } act)
         {
             return Refused(context, refusal ?? Refusals.NoComment);
         }
 
         var view = Asked(context, reader, clock);
-        var asked = verb == Acts.Answer ? $"{verb}/{id}/{number}/{typed}" : $"{verb}/{id}";
+        var asked = verb is Acts.Answer or Acts.AnswerOutcome ? $"{verb}/{id}/{number}/{typed}" : $"{verb}/{id}";
         var result = await caller.AskAsync(reader, DoorOf(context), CommentForm.ClientOf(form, asked, $"-{verb}-{id}"), act.Request);
         return Answer(context, result.Refusal is not { } no ? view with { Reader = result.After(reader), Done = view.Say[act.Done] }
+            : act.Request is AnswerOutcome answering
+                ? view with { Refusal = no with { Field = "answer" }, Answering = new TypedAnswer(answering.Of.Comment, answering.Words) }
             : act.Request is AnswerClarification answer && reader.See(answer.Comment) is { } about && Acts.MayAnswer(about, view)
                 ? view with { Refusal = no with { Field = "answer" }, Answering = new TypedAnswer(answer.Comment, answer.Answer) }
             : view with { Refusal = no with { Field = null } });

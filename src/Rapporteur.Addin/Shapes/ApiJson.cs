@@ -6,8 +6,10 @@ using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
+using Rapporteur.Intake;
 using Rapporteur.Papers;
 using Rapporteur.Record;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Shapes;
 
@@ -25,6 +27,8 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<NodaTime.IsoDayOfWeek>), typeof(CamelCaseConverter<LeftOutReason>),
         typeof(CamelCaseConverter<ChangeKind>), typeof(CamelCaseConverter<ChangeSort>), typeof(CamelCaseConverter<CarryState>),
         typeof(CamelCaseConverter<CarryReason>),
+        typeof(CamelCaseConverter<OutcomeKind>), typeof(CamelCaseConverter<OutcomeState>), typeof(CamelCaseConverter<BulkStep>),
+        typeof(CamelCaseConverter<LintRule>),
         typeof(CamelCaseConverter<NoticeChannel>)])]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentView))]
@@ -36,6 +40,11 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(RestoreBody))]
 [JsonSerializable(typeof(ContributorsBody))]
 [JsonSerializable(typeof(VersionList))]
+[JsonSerializable(typeof(OutcomeBody))]
+[JsonSerializable(typeof(BulkBody))]
+[JsonSerializable(typeof(BulkView))]
+[JsonSerializable(typeof(OutcomePreview))]
+[JsonSerializable(typeof(ReflectedView))]
 [JsonSerializable(typeof(SubmissionBody))]
 [JsonSerializable(typeof(SubmissionView))]
 [JsonSerializable(typeof(SubmissionList))]

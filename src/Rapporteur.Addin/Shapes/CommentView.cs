@@ -72,6 +72,11 @@ public sealed record CommentView
 
     public IReadOnlyList<StanceView>? Stances { get; init; }
 
+    /// <summary>What became of it, of those versions this reader may see the last; for the Secretariat and the Chair beside all.</summary>
+    public OutcomeView? Outcome { get; init; }
+
+    public IReadOnlyList<OutcomeView>? Outcomes { get; init; }
+
     public IReadOnlyList<string>? May { get; init; }
 
     /// <summary>Nothing is looked up here that <c>Attribution</c> did not give.</summary>
@@ -81,6 +86,7 @@ public sealed record CommentView
         var draft = attribution.DraftOf(seen);
         var (inside, within) = (seen.Own, comment.Inside);
         var sent = comment.Sent;
+        var outcomes = OutcomeView.All(comment.Outcomes, attribution, language);
         return new CommentView
         {
             Id = comment.Id,
@@ -116,6 +122,8 @@ public sealed record CommentView
             Stances = within.Stances.IsEmpty ? null : [.. within.Stances.Select(s => StanceView.Of(s, attribution))],
             Clarifications =
                 comment.Clarifications.IsEmpty ? null : [.. comment.Clarifications.Select(c => Clarification(c, attribution))],
+            Outcome = outcomes?[^1],
+            Outcomes = attribution.SeesPrepared ? outcomes : null,
         };
     }
 

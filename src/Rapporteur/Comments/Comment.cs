@@ -95,6 +95,9 @@ public sealed record Comment
     /// <summary>What the Secretariat asked about it, oldest first; at most the last one waits for its answer.</summary>
     public ImmutableArray<Clarification> Clarifications { get; init; } = [];
 
+    /// <summary>What became of it, as a whole.</summary>
+    public OutcomeVersions Outcomes { get; init; } = OutcomeVersions.None;
+
     /// <summary>The question that waits for an answer of the delegation; null when none does.</summary>
     public Clarification? OpenQuestion => State != CommentState.Withdrawn && Clarifications is [.., { IsOpen: true } last] ? last : null;
 

@@ -8,6 +8,12 @@ public readonly record struct CommentId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>A comment, or one point of it by its number from one: what is placed, coded and answered on its own.</summary>
+public readonly record struct PointId(CommentId Comment, int? Number = null)
+{
+    public override string ToString() => Number is { } number ? $"{Comment}/{number}" : Comment.Value;
+}
+
 /// <summary>The reference of a receipt: random, the same for the life of the submission.</summary>
 public readonly record struct ReceiptReference(string Value)
 {

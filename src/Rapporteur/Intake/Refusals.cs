@@ -12,7 +12,7 @@ namespace Rapporteur.Intake;
 /// Every refusal of the rules, with its code and kind. Codes are stable; a sentence names only what the asker may see. The
 /// sentences stand in the room <c>refusals</c>, by their codes.
 /// </summary>
-public static class Refusals
+public static partial class Refusals
 {
     private static readonly Phrasebook Book = new(typeof(Refusals).Assembly, "refusals");
 

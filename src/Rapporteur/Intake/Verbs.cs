@@ -53,9 +53,27 @@ public static class Verbs
     public static CommentVerb Ask { get; } =
         new("ask", (id, said) => new AskClarification(id, said.Words), Door.Desk, Door.Api);
 
+    public static CommentVerb AnswerOutcome { get; } =
+        new("answerOutcome", (id, said) => new AnswerOutcome(new(id), said.Words, said.Number), Door.Pane, Door.Api);
+
+    public static CommentVerb PrepareOutcome { get; } = new(
+        "outcome", (id, said) => new PrepareOutcome(new(id), new OutcomeText(OutcomeKind.Noted, said.Words)), Door.Desk, Door.Api);
+
+    public static CommentVerb ClearOutcome { get; } =
+        new("clear", (id, said) => new ClearOutcome(new(id), said.Number), Door.Desk, Door.Api);
+
+    public static CommentVerb CirculateOutcome { get; } =
+        new("circulate", (id, said) => new CirculateOutcome(new(id), said.Number), Door.Desk, Door.Api);
+
+    public static CommentVerb TakeBackOutcome { get; } =
+        new("takeBack", (id, said) => new TakeBackOutcome(new(id), said.Number), Door.Desk, Door.Api);
+
     /// <summary>What can be done about a comment, in the order it is offered.</summary>
     public static ImmutableArray<CommentVerb> OnComment { get; } =
-        [Answer, Approve, Send, Change, Discard, Withdraw, BringBack, Support, NotSupport, Note, Dissociate, Align, Ask];
+    [
+        Answer, AnswerOutcome, Approve, Send, Change, Discard, Withdraw, BringBack, Support, NotSupport, Note, Dissociate, Align, Ask,
+        PrepareOutcome, ClearOutcome, CirculateOutcome, TakeBackOutcome,
+    ];
 
     public static ConsultationVerb Comment { get; } =
         new("comment", (board, _) => new SaveComment(Any(board)), Door.Pane, Door.Teams, Door.Api);

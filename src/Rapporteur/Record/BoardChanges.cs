@@ -23,6 +23,9 @@ internal static class BoardChanges
         : board.UnknownKind is not null ? board
         : throw new InvalidOperationException($"No entry of {board.Id} up to {board.Sequence} made comment {id}.");
 
+    public static Board WithOutcomes(this Board board, PointId id, Func<OutcomeVersions, OutcomeVersions> change) =>
+        id.Number is not null ? board : board.With(id.Comment, c => c with { Outcomes = change(c.Outcomes) });
+
     public static ImmutableDictionary<DelegationId, Dossier> WithDossier(
         this Board board, DelegationId delegation, Func<Dossier, Dossier> change) =>
         board.Dossiers.SetItem(delegation, change(board.DossierOf(delegation)));

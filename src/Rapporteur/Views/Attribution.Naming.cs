@@ -29,6 +29,11 @@ public sealed partial class Attribution
     /// <summary>Who wrote it, for the people of that delegation; null for others.</summary>
     public string? AuthorOf(SeenComment seen) => seen.Own ? consultation.Roster.Find(seen.Comment.Author)?.Name : null;
 
+    /// <summary>Who in the delegation replied to an outcome, for the people of that delegation; null for others.</summary>
+    public string? OutcomeAnswererOf(Comments.OutcomeAnswer reply) =>
+        reply.By.Value is not null && consultation.Roster.Find(reply.By) is { Delegation: { } of } person && of == asker.Delegation
+            ? person.Name : null;
+
     /// <summary>Who in the delegation answered a question, as far as this reader may know.</summary>
     public string? AnswererOf(Comments.Clarification asked) =>
         asked.AnsweredBy.Value is null ? null : consultation.Roster.Find(asked.AnsweredBy)?.Name;

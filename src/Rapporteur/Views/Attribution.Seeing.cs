@@ -16,7 +16,12 @@ public sealed partial class Attribution
         if (comment.Delegation is { } owner && owner == asker.Delegation)
         {
             var asked = Without(comment.Clarifications, c => c with { AskedBy = default });
-            var mine = comment with { Aligned = AlignedOf(comment), Clarifications = asked };
+            var mine = comment with
+            {
+                Aligned = AlignedOf(comment),
+                Clarifications = asked,
+                Outcomes = OutcomesFor(comment.Outcomes, own: true),
+            };
             return new SeenComment(mine, comment.Working, comment.State, consultation.Roster.Find(owner), NameOf(owner),
                 true)
             { Kept = comment };
@@ -54,6 +59,7 @@ public sealed partial class Attribution
             Aligned = AlignedOf(comment),
             Dissociated = named ? comment.Dissociated : [],
             Clarifications = ReadsClarifications ? Without(comment.Clarifications, c => c with { AnsweredBy = default }) : [],
+            Outcomes = OutcomesFor(comment.Outcomes, own: false),
         };
     }
 

@@ -27,6 +27,25 @@ public static class Terms
         _ => "terms.kind.general",
     }];
 
+    public static string Outcome(this Language language, OutcomeKind kind) => Book.In(language)[kind switch
+    {
+        OutcomeKind.Reflected => "terms.outcome.reflected",
+        OutcomeKind.ReflectedInPart => "terms.outcome.reflected-in-part",
+        OutcomeKind.ReflectedElsewhere => "terms.outcome.reflected-elsewhere",
+        OutcomeKind.KeptInBrackets => "terms.outcome.kept-in-brackets",
+        OutcomeKind.ForDiscussion => "terms.outcome.for-discussion",
+        OutcomeKind.NotReflectedInThisVersion => "terms.outcome.not-reflected",
+        _ => "terms.outcome.noted",
+    }];
+
+    public static string Step(this Language language, OutcomeState state) => Book.In(language)[state switch
+    {
+        OutcomeState.Prepared => "terms.step.prepared",
+        OutcomeState.Cleared => "terms.step.cleared",
+        OutcomeState.Circulated => "terms.step.circulated",
+        _ => "terms.step.taken-back",
+    }];
+
     public static string Kinds(this Language language, IEnumerable<CommentKind> kinds) => string.Join(", ", kinds.Select(language.Kind));
 
     /// <summary>The one capacity somebody acts in: "Focal point, Orvessa" or "Secretariat".</summary>

@@ -169,6 +169,13 @@ public sealed partial class OffersTests : AgainstTheHost
         await Then("withdrawn", await focal.SentAsync("Withdrawn."), id => focal.PostAsync($"comments/{id}/withdraw"));
         await Then("asked about", await focal.SentAsync("Asked."),
             id => officer.PostAsync($"comments/{id}/clarification", new { question = "Which one?" }));
+        Task<Response> Step(string id, string person, object step) => Visitor.As(host, person).PostAsync($"comments/{id}/outcome", step);
+        Task<Response> Prepare(string id) => Step(id, "secretariat-1", new { outcome = "reflected" });
+        Task<Response> Clear(string id) => Step(id, "chair-1", new { clear = true });
+        await Then("outcome prepared", await focal.SentAsync("Prepared."), Prepare);
+        await Then("outcome cleared", await focal.SentAsync("Cleared."), Prepare, Clear);
+        await Then("outcome circulated", await focal.SentAsync("Circulated."), Prepare, Clear,
+            id => Step(id, "secretariat-1", new { circulate = true }));
         await Then("joint", await JointAsync());
         await Then("joint, dissociated", await JointAsync(),
             id => Visitor.As(host, "orvessa-focal").PostAsync($"comments/{id}/dissociate"));
@@ -183,6 +190,6 @@ public sealed partial class OffersTests : AgainstTheHost
         return withReferences;
     }
 
-    [GeneratedRegex("formaction=\"/pane/[^/]+/comments/(?<id>[^/\"]+)/(?<verb>[a-z]+)")]
+    [GeneratedRegex("formaction=\"/pane/[^/]+/comments/(?<id>[^/\"]+)/(?<verb>[a-zA-Z]+)")]
     private static partial Regex Acts();
 }

@@ -17,7 +17,8 @@ public sealed class NameTests
         ["ActReader", "BodyReader", "CommentFormReader", "DraftMarkReader", "DraftReader", "JournalReader", "MailReader", "ReturnReader"];
 
     private static readonly string[] AnswersOfDelegations =
-        ["AnswerClarification", "Answered", "ClarificationAnswered", "QuotedAnswer", "TypedAnswer"];
+        ["AnswerClarification", "Answered", "AnswerOutcome", "ClarificationAnswered", "OutcomeAnswer", "OutcomeAnswered",
+            "OutcomeAnswerView", "QuotedAnswer", "TypedAnswer"];
 
     [TestMethod]
     public void The_Reader_is_the_page() => Only("Reader",

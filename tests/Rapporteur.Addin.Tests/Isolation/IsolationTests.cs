@@ -199,6 +199,8 @@ public sealed partial class IsolationTests
         "POST /api/v1/consultations/{c}/comments/{id}/stance" => new { supports = true },
         "POST /api/v1/consultations/{c}/comments/{id}/restore" => new { version = 1 },
         "PUT /api/v1/consultations/{c}/contributors" => new { paused = false },
+        "POST /api/v1/consultations/{c}/comments/{id}/outcome" => new { outcome = "noted" },
+        "POST /api/v1/consultations/{c}/outcomes" => new { comments = new[] { "nosuchcomment0000000" }, step = "circulate" },
         "POST /desk/{c}/comments/{id}/clarification" => new FormUrlEncodedContent([new("question", "Which one?")]),
         "POST /desk/{c}/people/invite" => new FormUrlEncodedContent([new("person", "kelvany-contributor")]),
         "POST /api/v1/consultations/{c}/returns" or "POST /pane/{c}/returns" or "POST /api/v1/consultations/{c}/drafts" => File(),

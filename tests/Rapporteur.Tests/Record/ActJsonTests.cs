@@ -135,6 +135,16 @@ public class ActJsonTests
         new CommentBroughtBack(new("c1")),
         new WithdrawalUndone(new("c1")),
         new ContributorsRuled(Given.Brona, new(new(new(2017, 12, 20), new LocalTime(12, 0)), true)),
+        new OutcomePrepared(new(new("c1"), 2), new(OutcomeKind.ReflectedElsewhere, "См. пункт 2.")
+            {
+                At = new(0, new("p007")),
+                With = new("c2"),
+            }, 1),
+        new OutcomeCleared(new(new("c1")), 1),
+        new ClearingTakenBack(new(new("c1"), 2), 1),
+        new OutcomeTakenBack(new(new("c1")), 1),
+        new OutcomeCirculated(new(new("c1"), 1), 2),
+        new OutcomeAnswered(new(new("c1")), 2, "Thank you."),
         new PersonInvited(new("p"), new string('a', 64), Given.Start),
         new IdentityBound(new("p"), new("tenant", "object")),
         new IdentityUnbound(new("p"), new("tenant", "object")),

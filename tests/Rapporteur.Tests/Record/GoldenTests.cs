@@ -21,7 +21,8 @@ public class GoldenTests
     [
         typeof(Door), typeof(DelegationRole), typeof(Function), typeof(DelegationCategory), typeof(ReadByDelegations),
         typeof(MilestoneKind), typeof(StepKind),
-        typeof(IsoDayOfWeek), typeof(NoticeChannel), typeof(NoticeState), typeof(CommentKind), typeof(PlaceScope),
+        typeof(IsoDayOfWeek), typeof(NoticeChannel), typeof(NoticeState), typeof(CommentKind), typeof(OutcomeKind),
+        typeof(PlaceScope),
         typeof(ArrivalWay), typeof(SetAsideReason),
     ];
 

@@ -34,6 +34,9 @@ public class VerbTests
             round => Then(round, round.Sent("avaria-focal", Given.Joint("Jointly.", "brona")), ("brona-focal", id => new Dissociate(id))),
         ["Cerva aligned"] = round => Then(round, round.Sent("avaria-focal"), ("cerva-focal", id => new Align(id))),
         ["asked about"] = round => Then(round, round.Sent("avaria-focal"), ("secretariat", id => new AskClarification(id, "Which one?"))),
+        ["outcome prepared"] = round => Then(round, round.Sent("avaria-focal"), Prepared),
+        ["outcome cleared"] = round => Then(round, round.Sent("avaria-focal"), Prepared, Cleared),
+        ["outcome circulated"] = round => Then(round, round.Sent("avaria-focal"), Prepared, Cleared, Circulated),
         ["filed on behalf"] = round =>
         {
             round.Done("secretariat", new FileOnBehalf(Given.Avaria, round.Now, "embassy", "note", [Given.Content()]));
@@ -44,6 +47,13 @@ public class VerbTests
         ["made at the meeting by Avaria"] =
             round => new(round.Done("secretariat", new RecordMeetingComment(Given.Content(), Given.Avaria))),
     };
+
+    private static (string, Func<CommentId, Request>) Prepared =>
+        ("secretariat", id => new PrepareOutcome(new(id), new OutcomeText(OutcomeKind.Reflected, "In the new paragraph.")));
+
+    private static (string, Func<CommentId, Request>) Cleared => ("chair", id => new ClearOutcome(new(id)));
+
+    private static (string, Func<CommentId, Request>) Circulated => ("secretariat", id => new CirculateOutcome(new(id)));
 
     [TestMethod]
     [DataRow(true)]
@@ -154,18 +164,18 @@ public class VerbTests
         sent: avaria-focal, avaria-alternate: change withdraw support notSupport note
         sent: avaria-contributor: support notSupport note
         sent: brona-focal, cerva-focal, obs-focal: align
-        sent: secretariat: ask
+        sent: secretariat: ask outcome
         sent, not for circulation: avaria-focal, avaria-alternate: change withdraw support notSupport note
         sent, not for circulation: avaria-contributor: support notSupport note
-        sent, not for circulation: secretariat: ask
+        sent, not for circulation: secretariat: ask outcome
         changed after sending: avaria-focal, avaria-alternate: approve send change discard withdraw support notSupport note
         changed after sending: avaria-contributor: support notSupport note
         changed after sending: brona-focal, cerva-focal, obs-focal: align
-        changed after sending: secretariat: ask
+        changed after sending: secretariat: ask outcome
         change approved: avaria-focal, avaria-alternate: send change discard withdraw support notSupport note
         change approved: avaria-contributor: support notSupport note
         change approved: brona-focal, cerva-focal, obs-focal: align
-        change approved: secretariat: ask
+        change approved: secretariat: ask outcome
         withdrawn: avaria-focal, avaria-alternate: bringBack note
         withdrawn: avaria-contributor: note
         talked about: avaria-focal, avaria-alternate: approve send change discard support notSupport note
@@ -174,24 +184,41 @@ public class VerbTests
         joint, naming Brona: avaria-contributor: support notSupport note
         joint, naming Brona: brona-focal: dissociate align
         joint, naming Brona: cerva-focal, obs-focal: align
-        joint, naming Brona: secretariat: ask
+        joint, naming Brona: secretariat: ask outcome
         joint, Brona dissociated: avaria-focal, avaria-alternate: change withdraw support notSupport note
         joint, Brona dissociated: avaria-contributor: support notSupport note
         joint, Brona dissociated: brona-focal, cerva-focal, obs-focal: align
-        joint, Brona dissociated: secretariat: ask
+        joint, Brona dissociated: secretariat: ask outcome
         Cerva aligned: avaria-focal, avaria-alternate: change withdraw support notSupport note
         Cerva aligned: avaria-contributor: support notSupport note
         Cerva aligned: brona-focal, obs-focal: align
-        Cerva aligned: secretariat: ask
+        Cerva aligned: secretariat: ask outcome
         asked about: avaria-focal, avaria-alternate: answer change withdraw support notSupport note
         asked about: avaria-contributor: support notSupport note
         asked about: brona-focal, cerva-focal, obs-focal: align
+        asked about: secretariat: outcome
+        outcome prepared: avaria-focal, avaria-alternate: change withdraw support notSupport note
+        outcome prepared: avaria-contributor: support notSupport note
+        outcome prepared: brona-focal, cerva-focal, obs-focal: align
+        outcome prepared: secretariat: ask outcome takeBack
+        outcome prepared: chair: clear takeBack
+        outcome cleared: avaria-focal, avaria-alternate: change withdraw support notSupport note
+        outcome cleared: avaria-contributor: support notSupport note
+        outcome cleared: brona-focal, cerva-focal, obs-focal: align
+        outcome cleared: secretariat: ask outcome circulate takeBack
+        outcome cleared: chair: takeBack
+        outcome circulated: avaria-focal, avaria-alternate: answerOutcome change withdraw support notSupport note
+        outcome circulated: avaria-contributor: support notSupport note
+        outcome circulated: brona-focal, cerva-focal, obs-focal: align
+        outcome circulated: secretariat: ask outcome
         filed on behalf: avaria-focal, avaria-alternate: change withdraw support notSupport note
         filed on behalf: avaria-contributor: support notSupport note
         filed on behalf: brona-focal, cerva-focal, obs-focal: align
-        filed on behalf: secretariat: ask
+        filed on behalf: secretariat: ask outcome
         made at the meeting: avaria-focal, avaria-alternate, brona-focal, cerva-focal, obs-focal: align
+        made at the meeting: secretariat: outcome
         made at the meeting by Avaria: avaria-focal, avaria-alternate: change withdraw support notSupport note
         made at the meeting by Avaria: avaria-contributor: support notSupport note
+        made at the meeting by Avaria: secretariat: outcome
         """;
 }

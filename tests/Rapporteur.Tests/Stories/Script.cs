@@ -30,6 +30,7 @@ internal static partial class Script
         return head switch
         {
             "has no comments at this stage" => new Submit(None: true),
+            _ when Outcome(head, text, named) is { } step => step,
             _ when head.StartsWith("comments", StringComparison.Ordinal) => new SaveComment(Content(head, text)),
             _ when head.StartsWith("changes", StringComparison.Ordinal) => new ChangeComment(named[0], null, Content(head, text)),
             _ when head.StartsWith("approves", StringComparison.Ordinal) => new ApproveComment(named[0]),
@@ -75,6 +76,16 @@ internal static partial class Script
             : MailUp().Match(what) is { Success: true } up ? new TakeMailUp(Of(up))
             : null;
     }
+
+    private static Request? Outcome(string head, string text, ImmutableArray<CommentId> named) => head.Split(' ') switch
+    {
+        ["prepares", "for", _, var kind] => new PrepareOutcome(new(named[0]), new OutcomeText(Enum.Parse<OutcomeKind>(kind), text)),
+        ["clears", _] => new ClearOutcome(new(named[0])),
+        ["circulates", _] => new CirculateOutcome(new(named[0])),
+        ["takes", "back", _] => new TakeBackOutcome(new(named[0])),
+        ["answers", "outcome", "of", _] => new AnswerOutcome(new(named[0]), text),
+        _ => null,
+    };
 
     private static CommentContent Content(string head, string text)
     {

@@ -118,7 +118,9 @@ internal sealed partial class Telling
             told.AddRange(
                 reader.Comments()
                     .Select(s =>
-                        $"{Name(s.Comment.Id)} {Rapporteur.Words.Language.English.Who(s)}{(s.Own ? " (own)" : "")} {s.State}: {s.Content.Text}{Others(s)}"));
+                        $"{Name(s.Comment.Id)} {Rapporteur.Words.Language.English.Who(s)}{(s.Own ? " (own)" : "")} "
+                        + $"{s.State}: {s.Content.Text}{Others(s)}")
+                    .SelectMany(line => line.Split('\n')));
             told.AddRange(reader.Arrivals().Reverse().Select(Mail));
             told.AddRange(
                 reader.Submissions().Select(s => $"{Number(s.Reference)}{(s.OnBehalf is { } filed ? $" from {filed.Sender}" : "")}"));
@@ -144,7 +146,12 @@ internal sealed partial class Telling
         + (seen.Comment.Dissociated.IsEmpty ? "" : $" | without {string.Join(", ", seen.Comment.Dissociated)}")
         + (seen.Comment.Aligned.IsEmpty ? "" : $" | aligned {string.Join(", ", seen.Comment.Aligned)}")
         + string.Concat(seen.Comment.Inside.Stances.Select(s => $" | {s.By} {(s.Supports ? "supports" : "does not support")}"))
-        + string.Concat(seen.Comment.Inside.Notes.Select(n => $" | {n.By} notes: {n.Text}"));
+        + string.Concat(seen.Comment.Inside.Notes.Select(n => $" | {n.By} notes: {n.Text}"))
+        + string.Concat(seen.Comment.Outcomes.All.Index().Select(o => Outcome(o.Index + 1, o.Item)));
+
+    private static string Outcome(int version, Outcome outcome) =>
+        $"\n    v{version} {outcome.State}, {outcome.Says.Kind}: {outcome.Says.Response}"
+        + string.Concat(outcome.Answers.Select(r => $"\n        answered: {r.Words}"));
 
     private string Name(CommentId id) => comments.Single(c => c.Value == id).Key;
 

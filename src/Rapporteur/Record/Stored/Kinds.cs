@@ -9,10 +9,10 @@ namespace Rapporteur.Record.Stored;
 internal static class Kinds
 {
     private static readonly Kind[] All =
-        [
-            .. OpeningKinds.All, .. DraftKinds.All, .. CommentKinds.All, .. InsideKinds.All,
-            .. TimeKinds.All, .. PeopleKinds.All, .. ArrivalKinds.All,
-        ];
+    [
+        .. OpeningKinds.All, .. DraftKinds.All, .. CommentKinds.All, .. InsideKinds.All, .. OutcomeKinds.All,
+        .. TimeKinds.All, .. PeopleKinds.All, .. ArrivalKinds.All,
+    ];
 
     public static FrozenDictionary<string, Kind> ByName { get; } = All.ToFrozenDictionary(k => k.Name);
 
