@@ -17,6 +17,7 @@ using Rapporteur.Addin.Reader;
 using Rapporteur.Addin.Reader.InTeams;
 using Rapporteur.Addin.Revising;
 using Rapporteur.Addin.SignIn;
+using Rapporteur.Addin.Versions;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
@@ -127,9 +128,9 @@ public static class RapporteurHost
         services.AddSingleton<ReturnFiles>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<CirculatedFiles>();
-        services.AddSingleton<Comparisons>();
         services.AddSingleton<MarkedVersions>();
         services.AddSingleton<DraftTaking>();
+        services.AddSingleton<Circulation>();
         services.AddSingleton<Caller>();
         services.AddSingleton<Invitations>();
         services.AddOpenApi("v1");
@@ -146,6 +147,7 @@ public static class RapporteurHost
         app.MapFrameSignIn();
         app.MapTickets();
         app.MapReader();
+        app.MapVersions();
         app.MapTeams();
         app.MapPane();
         app.MapWord();

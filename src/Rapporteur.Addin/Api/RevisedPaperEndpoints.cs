@@ -26,10 +26,9 @@ public static class RevisedPaperEndpoints
     }
 
     private static async Task<IResult> MarkedAsync(
-        string c, [FromQuery] string? from, [FromQuery] string? to, HttpContext context, Caller caller, Comparisons comparisons,
-        MarkedVersions marked)
+        string c, [FromQuery] string? from, [FromQuery] string? to, HttpContext context, Caller caller, MarkedVersions marked)
     {
-        var (pair, language, no) = await PairAsync(c, from, to, context, caller, comparisons);
+        var (pair, language, no) = await PairAsync(c, from, to, context, caller);
         if (pair is null)
         {
             return Problems.Result(no!);
@@ -43,9 +42,9 @@ public static class RevisedPaperEndpoints
     }
 
     private static async Task<IResult> ConcordanceAsync(
-        string c, [FromQuery] string? from, [FromQuery] string? to, HttpContext context, Caller caller, Comparisons comparisons)
+        string c, [FromQuery] string? from, [FromQuery] string? to, HttpContext context, Caller caller)
     {
-        var (pair, language, no) = await PairAsync(c, from, to, context, caller, comparisons);
+        var (pair, language, no) = await PairAsync(c, from, to, context, caller);
         if (pair is null)
         {
             return Problems.Result(no!);
@@ -75,7 +74,7 @@ public static class RevisedPaperEndpoints
     }
 
     private static async Task<(VersionPair? Pair, Language? Language, Refusal? Refusal)> PairAsync(
-        string c, string? from, string? to, HttpContext context, Caller caller, Comparisons comparisons)
+        string c, string? from, string? to, HttpContext context, Caller caller)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         if (reader is null)
@@ -88,7 +87,7 @@ public static class RevisedPaperEndpoints
             return (null, null, PaperLanguage.Bad);
         }
 
-        var (pair, no) = VersionPair.Of(reader, from, to, comparisons);
+        var (pair, no) = VersionPair.Of(reader, from, to);
         return (pair, language, no);
     }
 }

@@ -38,6 +38,8 @@ public static class DoorRefusals
 
     public static Refusal NoSuchDraft { get; } = Of(RefusalKind.NotFound, "door.no-draft-version.such", "draft");
 
+    public static Refusal BadChanges { get; } = Of(RefusalKind.Invalid, "door.bad-changes", "changes");
+
     public static Refusal NotProved { get; } = Of(RefusalKind.Conflict, "door.not-proved");
 
     public static Refusal BadUse { get; } = Of(RefusalKind.Invalid, "door.bad-use", "use");
@@ -101,6 +103,9 @@ public static class DoorRefusals
     public static Refusal NoPaper(string papers) => Of(RefusalKind.NotFound, "door.no-paper", null, ("papers", papers));
 
     public static Refusal BadFilter(string field) => Of(RefusalKind.Invalid, "door.bad-filter", field);
+
+    /// <summary>Somebody has to say what becomes of changes a draft came with.</summary>
+    public static Refusal TrackedChanges(int count) => Of(RefusalKind.Conflict, "door.tracked-changes", "changes", ("count", count));
 
     public static Refusal LongBody(int most) => Of(RefusalKind.TooLarge, "door.too-large.body", null, ("most", most));
 

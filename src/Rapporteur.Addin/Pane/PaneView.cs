@@ -100,9 +100,13 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     public string At(PassageId? passage) => $"{Address}?panel=here{(passage is { } id ? $"&passage={id}" : "")}";
 
-    /// <summary>What this reader may see on the passage under the cursor; without one, what is about the whole document.</summary>
-    public IEnumerable<SeenComment> On() => Reader.Comments()
-        .Where(s => s.Content.Draft == Draft.Number && s.Content.Places.Any(IsHere));
+    /// <summary>
+    /// What this reader may see on the passage under the cursor; without one, what is about the whole document. Comments made on
+    /// earlier drafts stand where they are in this one, those that are nowhere any more with the whole document.
+    /// </summary>
+    public IEnumerable<SeenComment> On() => CarriedComments.UpTo(Reader, Draft.Number, Reader.Comments())
+        .Where(c => c.Places.Any(IsHere) || (Here is null && !c.Places.Any()))
+        .Select(c => c.Seen);
 
     public IEnumerable<SeenComment> Ours() => Reader.Mine().Where(s => Filter is null || s.State == Filter);
 
@@ -112,9 +116,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     public int CountOf(CommentState state) => Reader.Mine().Count(s => s.State == state);
 
     /// <summary>The own delegation's standing comments per passage: the badges beside the text.</summary>
-    public Dictionary<PassageId, int> OwnCounts() => Reader.Mine()
-        .Where(s => s.State != CommentState.Withdrawn && s.Content.Draft == Draft.Number)
-        .SelectMany(s => s.Content.Places.Select(p => p.Passage).OfType<PassageId>().Distinct())
+    public Dictionary<PassageId, int> OwnCounts() => CarriedComments
+        .UpTo(Reader, Draft.Number, Reader.Mine().Where(s => s.State != CommentState.Withdrawn))
+        .SelectMany(c => c.Now)
         .GroupBy(id => id)
         .ToDictionary(g => g.Key, g => g.Count());
 

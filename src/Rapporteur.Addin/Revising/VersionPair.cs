@@ -9,11 +9,14 @@ namespace Rapporteur.Addin.Revising;
 /// <summary>Two versions of the draft a reader asked to have compared, and the comparison.</summary>
 public sealed record VersionPair(SeenDraft Earlier, SeenDraft Later, Comparison Comparison)
 {
+    public static VersionPair Of(SeenDraft earlier, SeenDraft later) =>
+        new(earlier, later, Comparison.OfVersions(earlier.Draft, later.Draft));
+
     /// <summary>
     /// The versions an address names with <c>from</c> and <c>to</c>; without them the newest there is for this reader and the one
     /// before it. Or why there are none.
     /// </summary>
-    public static (VersionPair? Pair, Refusal? Refusal) Of(Attribution reader, string? from, string? to, Comparisons comparisons)
+    public static (VersionPair? Pair, Refusal? Refusal) Of(Attribution reader, string? from, string? to)
     {
         var newest = reader.Versions().LastOrDefault();
         var (later, no) = to is null ? (newest, DoorRefusals.NoDraftYet) : Numbered(reader, "to", to);
@@ -22,7 +25,7 @@ public sealed record VersionPair(SeenDraft Earlier, SeenDraft Later, Comparison 
             : Numbered(reader, "from", from);
         return earlier is null ? (null, none)
             : later is null ? (null, no)
-            : (new VersionPair(earlier, later, comparisons.Of(earlier.Draft, later.Draft)), null);
+            : (Of(earlier, later), null);
     }
 
     private static (SeenDraft? Draft, Refusal Refusal) Numbered(Attribution reader, string field, string number) =>

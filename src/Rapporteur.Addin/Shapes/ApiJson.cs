@@ -58,6 +58,7 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(DraftLine))]
 [JsonSerializable(typeof(CirculateBody))]
+[JsonSerializable(typeof(SettleBody))]
 [JsonSerializable(typeof(ChangesView))]
 [JsonSerializable(typeof(ConcordanceView))]
 [JsonSerializable(typeof(CarryOverView))]

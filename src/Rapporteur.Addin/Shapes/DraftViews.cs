@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
 using NodaTime;
+using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
+using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Word.Proposals;
 using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Shapes;
@@ -32,6 +36,12 @@ public sealed record DraftLine
 
     public required IReadOnlyList<string> Documents { get; init; }
 
+    /// <summary>What the tracked changes of the file propose, where they were not taken into the text; only when it is prepared.</summary>
+    public IReadOnlyList<ProposedChange>? Proposals { get; init; }
+
+    /// <summary>What was proved of its version with changes marked; absent before it is circulated, or where nothing was.</summary>
+    public ProofView? Proof { get; init; }
+
     public static DraftLine Of(SeenDraft draft) => new()
     {
         Number = draft.Number,
@@ -44,7 +54,38 @@ public sealed record DraftLine
         By = draft.By,
         Hash = draft.Draft.Hash,
         Documents = [.. DraftDocuments.Of(draft.Draft).Select(DraftDocuments.TitleOf)],
+        Proof = draft.Proof is { } proof ? ProofView.Of(proof) : null,
     };
+}
+
+/// <summary>What a tracked change of an uploaded draft proposes.</summary>
+public sealed record ProposedChange(PassageId? Passage, string? Label, string? ExistingWording, string? ProposedWording, string Text)
+{
+    public static ProposedChange Of(ProposedComment proposed, Draft draft, Language language)
+    {
+        var passage = proposed.Places.Select(p => p.Passage).FirstOrDefault(p => p is not null);
+        return new(
+            passage, passage is { } id ? draft.In(language).Of(id) : null, proposed.ExistingWording, proposed.ProposedWording,
+            proposed.Text);
+    }
+}
+
+/// <summary>
+/// SHA-256 of either text, of what comes out when all changes are accepted or rejected, of the marked file and of the list of changes;
+/// and how many words nobody touched are painted.
+/// </summary>
+public sealed record ProofView(
+    string Earlier, string Later, string Accepted, string Rejected, FileHash Marked, FileHash Changes, int PaintedUntouched)
+{
+    public static ProofView Of(ProvedChanges proof) => new(
+        proof.Texts.Earlier, proof.Texts.Later, proof.Texts.Accepted, proof.Texts.Rejected, proof.Marked, proof.Changes,
+        proof.PaintedUntouched);
+}
+
+/// <summary>Where a person says a comment is: its places in the draft of the address; none for one that is nowhere any more.</summary>
+public sealed record SettleBody(string? Comment, IReadOnlyList<PlaceBody>? Places)
+{
+    public ImmutableArray<Place> Read() => [.. (Places ?? []).Select(p => p.Place())];
 }
 
 public sealed record DraftList(IReadOnlyList<DraftLine> Drafts);
@@ -213,7 +254,7 @@ public sealed record CarryOverView(
             From = [.. carried.Before],
             To = [.. carried.Now],
             State = carried.Carried.State,
-            Reason = carried.Carried.Places.MaxBy(p => p.State)!.Reason,
+            Reason = carried.Reason,
             Score = carried.Score,
             Sure = carried.Carried.Sure,
             Places = [.. carried.Carried.Places.Select(Place)],

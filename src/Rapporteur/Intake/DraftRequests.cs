@@ -35,14 +35,39 @@ public sealed record PrepareDraft(string Label, string Language, FileHash Passag
 /// </summary>
 public sealed record CirculatePrepared(int Number, FileHash? Passages = null) : Request
 {
+    /// <summary>What was proved of its version with changes marked; null where none was, and none is issued then.</summary>
+    public ProvedChanges? Proof { get; init; }
+
     internal override Decision Decide(Attribution attribution, Asked asked) =>
         attribution.Asker.Function is not (Function.Secretariat or Function.Chair) ? Refusals.ForSecretariat
         : attribution.Board.Prepared is not { } prepared || prepared.Number != Number ? Refusals.NotPrepared
         : Passages is { } seen && seen.Value != prepared.Draft.Hash ? Refusals.PreparedSince
         : Decision.Of(
             $"{prepared.Number}",
-            new DraftCirculated(prepared.Number, prepared.Label, prepared.Language, new(prepared.Draft.Hash), prepared.File)
-            {
-                Notes = prepared.Notes,
-            });
+            [
+                new DraftCirculated(prepared.Number, prepared.Label, prepared.Language, new(prepared.Draft.Hash), prepared.File)
+                {
+                    Notes = prepared.Notes,
+                },
+                .. Proof is { Holds: true } proof ? [new ChangesProved(prepared.Number, proof)] : ImmutableArray<Entry>.Empty,
+            ]);
+}
+
+/// <summary>
+/// Says where a comment made on an earlier draft is in that one, where carrying it over was not certain, or was wrong. No place:
+/// it is no longer anywhere, and stays without one.
+/// </summary>
+public sealed record SettlePlaces(CommentId Comment, int Draft, ImmutableArray<Place> Places) : Request
+{
+    private const int Most = 20;
+
+    internal override Decision Decide(Attribution attribution, Asked asked) =>
+        !attribution.SeesPrepared ? Refusals.ForSecretariat
+        : attribution.See(Comment) is not { } seen ? Refusals.NoComment
+        : attribution.Version(Draft) is not { } version || Draft <= seen.Content.Draft
+            ? Refusals.NoVersion(Draft, attribution.Versions().Last().Number)
+        : Places.Length > Most ? Refusals.TooMany(Most)
+        : Places.Select(p => p.Fault(version.Draft) is { } fault ? Refusals.BadPlace(p, fault) : null)
+            .FirstOrDefault(r => r is not null) is { } bad ? bad
+        : Decision.Of(Comment.Value, new CarryOverSettled(Comment, Draft, Places));
 }

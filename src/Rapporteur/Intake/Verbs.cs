@@ -111,6 +111,15 @@ public static class Verbs
     public static ConsultationVerb CirculateDraft { get; } =
         new("circulateDraft", (board, _) => new CirculatePrepared(board.Drafts.Count), Door.Desk, Door.Api);
 
+    public static ConsultationVerb SettlePlaces { get; } = new(
+        "settlePlaces",
+        (board, _) => new SettlePlaces(
+            board.Received.Find(id => board.Comments[id].Sent!.Content.Draft < (board.CurrentDraft?.Number ?? 0)),
+            board.CurrentDraft?.Number ?? 0,
+            []),
+        Door.Desk,
+        Door.Api);
+
     public static ConsultationVerb Extend { get; } =
         new("extend", (board, now) => new ExtendClosing(LaterThanAny(board.Consultation!, now), null, "…"), Door.Desk);
 
@@ -142,8 +151,8 @@ public static class Verbs
     /// <summary>What can be done in a consultation, in the order it is told.</summary>
     public static ImmutableArray<ConsultationVerb> InConsultation { get; } =
     [
-        Comment, ApproveAny, Submit, RuleContributors, FileOnBehalf, Record, PrepareDraft, CirculateDraft, Extend, SetDate, ClearDate,
-        Consider, PlanReminders, ApproveReminders, Invite,
+        Comment, ApproveAny, Submit, RuleContributors, FileOnBehalf, Record, PrepareDraft, CirculateDraft, SettlePlaces, Extend, SetDate,
+        ClearDate, Consider, PlanReminders, ApproveReminders, Invite,
     ];
 
     /// <summary>What that door offers this reader about a comment.</summary>

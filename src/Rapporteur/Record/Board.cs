@@ -82,6 +82,13 @@ internal sealed record Board(ConsultationId Id)
     /// <summary>The next draft; null while none is prepared.</summary>
     public PreparedDraft? Prepared { get; init; }
 
+    /// <summary>Where a person said that a comment is in the draft of a number.</summary>
+    public ImmutableDictionary<(CommentId Comment, int Draft), SettledPlaces> Settled { get; init; } =
+        ImmutableDictionary<(CommentId, int), SettledPlaces>.Empty;
+
+    /// <summary>What was proved of the version with changes marked of a draft, by its number.</summary>
+    public ImmutableSortedDictionary<int, ProvedChanges> Proved { get; init; } = ImmutableSortedDictionary<int, ProvedChanges>.Empty;
+
     public ImmutableDictionary<CommentId, Comment> Comments { get; init; } = ImmutableDictionary<CommentId, Comment>.Empty;
 
     public ImmutableDictionary<DelegationId, Dossier> Dossiers { get; init; } = ImmutableDictionary<DelegationId, Dossier>.Empty;

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Rapporteur.Comments;
 using Rapporteur.Consultations;
+using Rapporteur.Drafts;
 using Rapporteur.Record;
 
 namespace Rapporteur.Views;
@@ -18,10 +21,15 @@ public sealed partial class Attribution
         : SeesPrepared && board.Prepared is { } prepared && prepared.Number == number ? Seen(prepared)
         : null;
 
+    /// <summary>Where a person said a comment this reader sees is in the draft of that number; null where nobody did.</summary>
+    internal ImmutableArray<Place>? SettledPlaces(CommentId comment, int draft) =>
+        board.Settled.TryGetValue((comment, draft), out var settled) ? settled.Places : null;
+
     private SeenDraft Seen(CirculatedDraft draft) => new(draft.Number, draft.Label, draft.Language, draft.At, draft.File, draft.Draft)
     {
         By = PersonNamed(draft.By),
         Notes = NotesOn(draft),
+        Proof = board.Proved.GetValueOrDefault(draft.Number),
     };
 
     private SeenDraft Seen(PreparedDraft draft) => new(draft.Number, draft.Label, draft.Language, draft.At, draft.File, draft.Draft)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Record;
 
 namespace Rapporteur.Views;
 
@@ -16,4 +17,7 @@ public sealed record SeenDraft(int Number, string Label, string Language, Instan
     public string? By { get; init; }
 
     public ImmutableArray<ReadingNote> Notes { get; init; } = [];
+
+    /// <summary>What was proved of its version with changes marked; null before it is circulated, or where nothing was.</summary>
+    public ProvedChanges? Proof { get; init; }
 }

@@ -144,6 +144,53 @@ public sealed class DraftJourneyTests
         Assert.HasCount(changes, opened.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.ToList());
     }
 
+    [TestMethod]
+    public async Task What_becomes_of_tracked_changes_in_a_draft_is_asked_and_never_guessed()
+    {
+        var officer = Visitor.As(host, "secretariat-1");
+        var tracked = ReturnJourneyTests.Annotated(Story.ZeroDraft(), 2);
+        (await officer.PostAsync("drafts", Upload(tracked))).Refused(HttpStatusCode.Conflict, "tracked-changes");
+        (await officer.PostAsync("drafts", Upload(tracked, changes: "refuse"))).Refused(HttpStatusCode.Conflict, "tracked-changes");
+        (await officer.PostAsync("drafts", Upload(tracked, changes: "maybe"))).Refused(HttpStatusCode.BadRequest, "bad-changes");
+        Assert.AreEqual(1, (await officer.GetAsync("drafts")).Ok().Body.GetProperty("drafts").GetArrayLength());
+
+        (await officer.PostAsync("drafts", Upload(tracked, changes: "accept"))).Created();
+        Assert.AreEqual(2, (await officer.GetAsync("changes?from=0&to=1")).Ok().Body.GetProperty("changes").GetArrayLength());
+
+        var proposing = (await officer.PostAsync("drafts", Upload(tracked, changes: "proposals"))).Created().Body;
+        Assert.AreEqual(2, proposing.GetProperty("proposals").GetArrayLength());
+        Assert.AreEqual(0, (await officer.GetAsync("changes?from=0&to=1")).Ok().Body.GetProperty("changes").GetArrayLength());
+        Assert.DoesNotContain("Dele Gate", proposing.GetRawText());
+    }
+
+    [TestMethod]
+    public async Task What_was_proved_of_the_marked_version_stands_in_the_record_and_a_settled_place_is_everybody_s_who_sees_the_comment()
+    {
+        var (officer, focal) = (Visitor.As(host, "secretariat-1"), Visitor.As(host, "kelvany-focal"));
+        var mine = (await focal.PostAsync("comments", new
+        {
+            text = "Say who.",
+            places = new[] { new { scope = "passage", passage = "p005" } },
+            submit = true,
+        })).Created().Text("id");
+        (await officer.PostAsync("drafts", Upload(Redrafted()))).Created();
+        (await focal.PostAsync("drafts/1/settle", new { comment = mine })).Refused(HttpStatusCode.Forbidden, "for-secretariat");
+        (await officer.PostAsync("drafts/1/settle", new { comment = "none" })).Refused(HttpStatusCode.NotFound, "no-comment");
+        (await officer.PostAsync("drafts/1/settle", new { comment = mine, places = new[] { new { passage = "p999" } } }))
+            .Refused(HttpStatusCode.BadRequest, "bad-place");
+        (await officer.PostAsync("drafts/1/settle", new { comment = mine, places = new[] { new { passage = "p007" } } }))
+            .Is(HttpStatusCode.NoContent);
+
+        var proof = (await officer.PostAsync("drafts/1/circulate")).Ok().Body.GetProperty("proof");
+        Assert.AreEqual(proof.GetProperty("later").GetString(), proof.GetProperty("accepted").GetString());
+        Assert.AreEqual(proof.GetProperty("earlier").GetString(), proof.GetProperty("rejected").GetString());
+        Assert.AreEqual(0, proof.GetProperty("paintedUntouched").GetInt32());
+        var line = (await focal.GetAsync("drafts/carry-over?from=0&to=1")).Ok().Body.GetProperty("comments").EnumerateArray().Single();
+        CollectionAssert.AreEqual(new[] { "p007" }, Ids(line, "to"));
+        Assert.AreEqual("settled", line.GetProperty("reason").GetString());
+        Assert.IsTrue(line.GetProperty("sure").GetBoolean());
+    }
+
     private static async Task<byte[]> BytesAsync(Visitor visitor, string address)
     {
         using var response = await visitor.Client.GetAsync(
@@ -152,12 +199,17 @@ public sealed class DraftJourneyTests
         return await response.Content.ReadAsByteArrayAsync();
     }
 
-    internal static MultipartFormDataContent Upload(byte[] file, string? label = null)
+    internal static MultipartFormDataContent Upload(byte[] file, string? label = null, string? changes = null)
     {
         var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "rev1.docx" } };
         if (label is not null)
         {
             form.Add(new StringContent(label), "label");
+        }
+
+        if (changes is not null)
+        {
+            form.Add(new StringContent(changes), "changes");
         }
 
         return form;

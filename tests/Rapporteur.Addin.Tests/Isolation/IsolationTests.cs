@@ -203,7 +203,8 @@ public sealed partial class IsolationTests
         "POST /api/v1/consultations/{c}/outcomes" => new { comments = new[] { "nosuchcomment0000000" }, step = "circulate" },
         "POST /desk/{c}/comments/{id}/clarification" => new FormUrlEncodedContent([new("question", "Which one?")]),
         "POST /desk/{c}/people/invite" => new FormUrlEncodedContent([new("person", "kelvany-contributor")]),
-        "POST /api/v1/consultations/{c}/returns" or "POST /pane/{c}/returns" or "POST /api/v1/consultations/{c}/drafts" => File(),
+        "POST /api/v1/consultations/{c}/returns" or "POST /pane/{c}/returns" or "POST /api/v1/consultations/{c}/drafts"
+            or "POST /reader/{c}/drafts" => File(),
         "POST /pane/document" => new { paragraphs = Array.Empty<string>() },
         "POST /pane/{c}/place" => new { paragraphs = new[] { new { text = "In the table." } } },
         "POST /api/messages" => new { type = "typing", channelId = "msteams", serviceUrl = "http://127.0.0.1:9" },
@@ -221,6 +222,8 @@ public sealed partial class IsolationTests
             [new("text", "In the table."), new("place", """{"scope":"document"}"""), new("comment", id)]),
         _ when row.Name.StartsWith("POST /desk/", StringComparison.Ordinal) =>
             new FormUrlEncodedContent([new("text", "In the table."), new("scope", "document")]),
+        "POST /reader/{c}/drafts/circulate" or "POST /reader/{c}/carried" =>
+            new FormUrlEncodedContent([new("number", "77"), new("to", "77")]),
         "POST /theme" or "POST /clock" or "POST /sign-in/local" or "POST /sign-out" => new FormUrlEncodedContent([]),
         _ => null,
     };

@@ -79,6 +79,8 @@ public class ActJsonTests
                     [new("tenant", "object"), new("other", "object")]),
                 new(new("c"), "C", Function.CoChair, "en", []),
             ]),
+        new ChangesProved(1, new ProvedChanges(0, new ProvedTexts("a", "b", "b", "a"), new("c"), new("d"), 2)),
+        new CarryOverSettled(new("c1"), 1, [Place.At(new("p003")), Place.Between(null)]),
         new DraftPrepared(2, "Rev.2", "en", new("abc"), Given.File())
         {
             Notes = [new(new Remark("files.note.hidden", ("count", 2)), new("p003"))],

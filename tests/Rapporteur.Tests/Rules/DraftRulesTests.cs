@@ -1,6 +1,8 @@
 using Rapporteur.Comments;
+using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Views;
 
 namespace Rapporteur.Tests.Rules;
 
@@ -83,6 +85,46 @@ public class DraftRulesTests
         round.Done("secretariat", Next);
         round.Done("secretariat", new CirculateDraft("Rev.1", "en", new FileHash(Given.Draft.Hash), Given.File()));
         Assert.AreEqual("Zero draft, Rev.1", Versions(round, "secretariat"));
+    }
+
+    [TestMethod]
+    public void Where_a_comment_is_in_the_next_draft_is_settled_by_the_Secretariat_or_the_Chair_and_seen_by_whoever_sees_the_comment()
+    {
+        var round = new Round();
+        var id = round.Sent("avaria-focal");
+        var unsent = round.Saved("avaria-focal");
+        round.Done("secretariat", Next);
+        round.Refused("for-secretariat", "avaria-focal", new SettlePlaces(id, 1, []));
+        round.Refused("no-comment", "secretariat", new SettlePlaces(unsent, 1, []));
+        round.Refused("bad-place", "secretariat", new SettlePlaces(id, 0, []));
+        round.Refused("bad-place", "secretariat", new SettlePlaces(id, 1, [Place.At(new("p099"))]));
+        round.Done("secretariat", new SettlePlaces(id, 1, [Place.At(new("p009"))]));
+        Assert.AreEqual("p009", Now(round, "chair", id));
+        round.Done("secretariat", new CirculatePrepared(1));
+        Assert.AreEqual("p009", Now(round, "avaria-focal", id));
+        round.Done("chair", new SettlePlaces(id, 1, []));
+        Assert.AreEqual("", Now(round, "avaria-focal", id));
+    }
+
+    [TestMethod]
+    public void Only_a_proof_that_holds_goes_into_the_record()
+    {
+        var round = new Round();
+        round.Done("secretariat", Next);
+        round.Done("secretariat", new CirculatePrepared(1) { Proof = Proof("b") });
+        Assert.AreEqual("b", round.As("avaria-focal").Version(1)!.Proof!.Texts.Accepted);
+        round.Done("secretariat", Next);
+        round.Done("secretariat", new CirculatePrepared(2) { Proof = Proof("another text") });
+        Assert.IsNull(round.As("avaria-focal").Version(2)!.Proof);
+    }
+
+    private static ProvedChanges Proof(string accepted) =>
+        new(0, new ProvedTexts("a", "b", accepted, "a"), new FileHash("c"), new FileHash("d"), 0);
+
+    private static string Now(Round round, string person, CommentId id)
+    {
+        var reader = round.As(person);
+        return string.Join(' ', CarriedComments.UpTo(reader, 1, [reader.See(id)!]).Single().Now);
     }
 
     private static string Versions(Round round, string person) =>

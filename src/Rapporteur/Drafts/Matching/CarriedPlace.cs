@@ -49,6 +49,9 @@ public enum CarryReason
 
     /// <summary>It pointed at nothing in the earlier draft.</summary>
     NeverThere,
+
+    /// <summary>A person said where it is.</summary>
+    Settled,
 }
 
 /// <summary>A place in the draft of one document; documents count as they were compared.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Rapporteur.Drafts.Matching;
 
@@ -14,6 +16,8 @@ namespace Rapporteur.Drafts.Matching;
 /// </remarks>
 public sealed class Comparison
 {
+    private static readonly ConditionalWeakTable<Draft, ConcurrentDictionary<string, Lazy<Comparison>>> Remembered = [];
+
     private readonly WordSequence earlier;
     private readonly WordSequence later;
     private readonly WordLinks words;
@@ -65,8 +69,9 @@ public sealed class Comparison
             : Compared(earlier, later, vocabulary);
     }
 
-    /// <summary>Two versions of a draft by the documents each is made of.</summary>
-    public static Comparison OfVersions(Draft earlier, Draft later) => Of(DraftDocuments.Of(earlier), DraftDocuments.Of(later));
+    /// <summary>Two versions of a draft by the documents each is made of; compared once as long as the earlier one is there.</summary>
+    public static Comparison OfVersions(Draft earlier, Draft later) => Remembered.GetOrCreateValue(earlier)
+        .GetOrAdd(later.Hash, _ => new Lazy<Comparison>(() => Of(DraftDocuments.Of(earlier), DraftDocuments.Of(later)))).Value;
 
     public PassageChange OfEarlier(int position) => Changes[changeOfEarlier[position]];
 

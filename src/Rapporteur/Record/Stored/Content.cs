@@ -69,10 +69,10 @@ internal static class Content
         return builder.MoveToImmutable();
     }
 
-    private static V1.Place Of(Place place) => new(
+    public static V1.Place Of(Place place) => new(
         StoredWord<PlaceScope>.Of(place.Scope), place.Passage?.Value, place.Quotation is { } quoted ? Of(quoted) : null, place.Term);
 
-    private static Place Read(V1.Place place) => new(
+    public static Place Read(V1.Place place) => new(
         StoredWord<PlaceScope>.Read(place.Scope),
         place.Passage is { } passage ? new PassageId(passage) : null,
         place.Quotation is { } quoted ? new Quotation(quoted.Exact, quoted.Prefix ?? "", quoted.Suffix ?? "") : null,

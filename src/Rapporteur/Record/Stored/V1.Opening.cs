@@ -65,6 +65,12 @@ internal static partial class V1
         public Note[]? Notes { get; init; }
     }
 
+    public sealed record ChangesProved(int Draft, int From, ProvedTexts Texts, string Marked, string Changes, int PaintedUntouched);
+
+    public sealed record ProvedTexts(string Earlier, string Later, string Accepted, string Rejected);
+
+    public sealed record CarryOverSettled(string Comment, int Draft, Place[]? Places = null);
+
     public sealed record Note(string Key, Hole[]? Values = null, string? Near = null);
 
     public sealed record Hole(string Name, string? Text = null, long? Number = null);
@@ -80,6 +86,10 @@ internal static partial class V1
         public DraftCirculated? DraftCirculated { get; init; }
 
         public DraftPrepared? DraftPrepared { get; init; }
+
+        public ChangesProved? ChangesProved { get; init; }
+
+        public CarryOverSettled? CarryOverSettled { get; init; }
 
         public ClosingExtended? ClosingExtended { get; init; }
     }

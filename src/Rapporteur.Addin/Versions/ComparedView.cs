@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Rapporteur.Addin.Revising;
+using Rapporteur.Drafts.Matching;
+using Rapporteur.Intake;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Versions;
+
+/// <summary>The list of drafts, with what came of the last act on it.</summary>
+public sealed record DraftsView(Attribution Reader, Instant Now)
+{
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>The file just prepared; null otherwise.</summary>
+    public TakenDraft? Taken { get; init; }
+
+    public bool MayPrepare => Verbs.PrepareDraft.IsOpen(Reader, Now);
+
+    public bool MayCirculate => Verbs.CirculateDraft.IsOpen(Reader, Now);
+
+    public IReadOnlyList<SeenDraft> Versions { get; } = [.. Reader.Versions().Reverse()];
+
+    /// <summary>Comments of the draft before of which nobody has said yet where they are, for those who settle them.</summary>
+    public int Unsettled(SeenDraft draft) => Reader.SeesPrepared && Reader.Version(draft.Number - 1) is { } before
+        ? CarriedComments.Of(Reader, before, draft).Count(c => !c.Carried.Sure)
+        : 0;
+}
+
+/// <summary>Two versions beside each other, as a page shows them.</summary>
+public sealed record ComparedView(Attribution Reader, VersionPair Pair)
+{
+    /// <summary>What went and what came in one text; else the two beside each other.</summary>
+    public bool InLine { get; init; }
+
+    /// <summary>With the passages that did not change.</summary>
+    public bool Whole { get; init; }
+
+    public ImmutableArray<NumberedChange> Numbered { get; } = NumberedChange.Of(Pair.Comparison);
+
+    public ImmutableArray<CarriedComment> Carried { get; } = [.. CarriedComments.Of(Reader, Pair.Earlier, Pair.Later)];
+
+    /// <summary>The same page of other versions, or otherwise looked at.</summary>
+    public string To(string page, bool? inLine = null, bool? whole = null) =>
+        $"/reader/{Reader.Id}/{page}?from={Pair.Earlier.Number}&to={Pair.Later.Number}"
+            + $"{(inLine ?? InLine ? "&view=line" : "")}{(whole ?? Whole ? "&show=all" : "")}";
+
+    public string Paper(string paper) =>
+        $"/api/v1/consultations/{Reader.Id}/papers/{paper}?from={Pair.Earlier.Number}&to={Pair.Later.Number}";
+
+    /// <summary>The comments that stood on the passages of a change, as far as this reader sees them.</summary>
+    public IEnumerable<CarriedComment> On(PassageChange change) => change.Earlier.IsEmpty ? [] : Carried.Where(
+        c => c.Before.Any(id => change.Earlier.Any(a => Pair.Comparison.Earlier[a].Id == id)));
+}
