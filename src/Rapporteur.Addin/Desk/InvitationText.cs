@@ -9,6 +9,12 @@ internal static class InvitationText
 {
     public static string LanguageOf(Person person) => Language.Of(person.Language).Tag;
 
+    /// <summary>What is written to people whose address is a way in, in the language of whoever writes it.</summary>
+    public static string ByMail(Phrases say, Consultation consultation, HttpContext context) => say.Say(
+        "desk.invitation-by-mail",
+        ("consultation", consultation.Title),
+        ("address", $"{context.Request.Scheme}://{context.Request.Host}{Pages.SignInAddress.Path}"));
+
     public static string Of(HandedCode handed, Consultation consultation)
     {
         var words = ReadingLanguage.In(Language.Of(handed.Person.Language));

@@ -1,5 +1,6 @@
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Record;
@@ -15,6 +16,8 @@ internal static class PeopleEndpoints
     {
         desk.MapGet("/people", ShowAsync);
         desk.MapPost("/people/invite", InviteAsync);
+        desk.MapPost("/people/invite-by-mail", InviteByMailAsync);
+        desk.MapPost("/people/confirm", ConfirmAsync);
         desk.MapPost("/people/unbind", UnbindAsync);
     }
 
@@ -47,6 +50,53 @@ internal static class PeopleEndpoints
         return Answer(context, new PeopleView(new DeskView(after, clock.Now), handed));
     }
 
+    // One act a person, in the order of the roster: what was done stays done when a later one is refused.
+    private static async Task<IResult> InviteByMailAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.Invite);
+        if (reader is null)
+        {
+            return no!;
+        }
+
+        var named = (await Forms.ReadAsync(context))["person"].ToString();
+        var people = named.Length > 0 ? [new PersonId(named)]
+            : reader.People().Where(p => p.Person.Address is not null && p.Accounts.IsEmpty && !p.InvitedByMail).Select(p => p.Person.Id)
+                .ToList();
+        var after = reader;
+        foreach (var person in people)
+        {
+            var result = await caller.AskAsync(reader, Door.Desk, null, new InviteAddress(person));
+            if (result.Refusal is { } refusal)
+            {
+                return Refused(context, refusal);
+            }
+
+            after = result.After(after);
+        }
+
+        return Answer(context, new PeopleView(new DeskView(after, clock.Now)) { ByMail = people });
+    }
+
+    // Whoever the rules let confirm: here another of the same function, or the person by another account.
+    private static async Task<IResult> ConfirmAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
+        if (reader is null)
+        {
+            return no!;
+        }
+
+        var (person, account) = AccountName.Read((await Forms.ReadAsync(context))["account"].ToString());
+        var result = await caller.AskAsync(reader, Door.Desk, null, new ConfirmIdentity(person, account));
+        return result.Refusal is { } refusal ? Refused(context, refusal)
+            : Answer(context, new PeopleView(
+                new DeskView(result.After(reader), clock.Now), null,
+                ReaderLanguage.Say(context)
+                    .Say("desk.people.confirmed", ("account", BoundAccount.EndingOf(account)),
+                        ("person", reader.Consultation.Roster.Find(person)!.Name))));
+    }
+
     private static async Task<IResult> UnbindAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, no) = await DeskDoor.OpenAsync(context, c, caller, Verbs.Invite);
@@ -71,16 +121,4 @@ internal static class PeopleEndpoints
 
     private static IResult Refused(HttpContext context, Refusal refusal) =>
         Page.WantsFragment(context.Request) ? DeskDoor.Refused(context, refusal, "#act") : RefusalPage.Answer(context, refusal);
-}
-
-/// <summary>A person's account as the value of a button.</summary>
-internal static class AccountName
-{
-    public static string Write(PersonId person, Identity account) =>
-        string.Join('/', new[] { person.Value, account.TenantId, account.ObjectId }.Select(Uri.EscapeDataString));
-
-    /// <summary>Nobody's account for what <see cref="Write"/> did not write.</summary>
-    public static (PersonId Person, Identity Account) Read(string text) => text.Split('/') is [var person, var tenant, var id]
-        ? (new(Uri.UnescapeDataString(person)), new(Uri.UnescapeDataString(tenant), Uri.UnescapeDataString(id)))
-        : (new(""), new("", ""));
 }

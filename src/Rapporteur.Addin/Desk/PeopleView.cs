@@ -14,6 +14,9 @@ public sealed record PeopleGroup(Delegation? Delegation, IReadOnlyList<SeenPerso
 /// </summary>
 public sealed record PeopleView(DeskView View, HandedCode? Handed = null, string? Done = null)
 {
+    /// <summary>Whom a mail is to be written to now, since their addresses are a way in; null when that was not asked for.</summary>
+    public IReadOnlyList<PersonId>? ByMail { get; init; }
+
     public string Address => $"{View.Address}/people";
 
     /// <summary>The Secretariat invites and unbinds; the Chair reads.</summary>

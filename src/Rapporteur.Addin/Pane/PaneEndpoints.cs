@@ -33,6 +33,7 @@ public static class PaneEndpoints
         pane.MapPost("/comments", SaveAsync);
         pane.MapPost("/comments/{id}", ChangeAsync);
         pane.MapPost("/comments/{id}/{verb}", ActAsync);
+        pane.MapAccounts();
         pane.MapPost("/submissions", SubmitAsync);
         pane.MapGet("/receipts/{reference}", ReceiptAsync);
         pane.MapPost("/returns", UploadAsync);
@@ -237,7 +238,7 @@ public static class PaneEndpoints
     }
 
     // What the address asks to be shown; what is not in the draft or not known is passed over.
-    private static PaneView Asked(HttpContext context, Attribution reader, ForumClock clock)
+    internal static PaneView Asked(HttpContext context, Attribution reader, ForumClock clock)
     {
         var query = context.Request.Query;
         var draft = reader.CurrentDraft!.Draft;
@@ -273,7 +274,7 @@ public static class PaneEndpoints
         return await next(invocation);
     }
 
-    private static IResult Answer(HttpContext context, PaneView view)
+    internal static IResult Answer(HttpContext context, PaneView view)
     {
         var status = view.Refusal is { } no ? Problems.StatusOf(no) : StatusCodes.Status200OK;
         if (status == StatusCodes.Status503ServiceUnavailable && Page.WantsFragment(context.Request))
@@ -287,12 +288,12 @@ public static class PaneEndpoints
             : Page.Of<PanePage>(nameof(PanePage.View), view, status);
     }
 
-    private static IResult Refused(HttpContext context, Refusal refusal) => RefusalPage.Answer(context, refusal);
+    internal static IResult Refused(HttpContext context, Refusal refusal) => RefusalPage.Answer(context, refusal);
 
     // The page makes a new id for what it sends next; a person is told what became of the first sending.
     private static Refusal Said(Refusal refusal) => refusal.Code == Refusals.IdReused.Code ? DoorRefusals.SentBefore : refusal;
 
-    private static Door DoorOf(HttpContext context) =>
+    internal static Door DoorOf(HttpContext context) =>
         Uri.TryCreate(context.Request.Headers["HX-Current-URL"], UriKind.Absolute, out var page)
             && page.AbsolutePath.StartsWith("/reader", StringComparison.Ordinal) ? Door.Reader : Door.Pane;
 }

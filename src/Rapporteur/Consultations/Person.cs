@@ -52,7 +52,7 @@ public sealed record Person
 
     public DelegationId? Delegation { get; }
 
-    public DelegationRole? Role { get; }
+    public DelegationRole? Role { get; init; }
 
     public Function? Function { get; }
 
@@ -65,4 +65,13 @@ public sealed record Person
 
     /// <summary>Whether this person approves, submits and withdraws for a delegation.</summary>
     public bool SpeaksForDelegation => Role is DelegationRole.FocalPoint or DelegationRole.Alternate;
+
+    /// <summary>
+    /// Whether a further account of <paramref name="other"/> may be confirmed by this one: by itself, by who speaks for the
+    /// delegation, and for a function of the forum by another of the same.
+    /// </summary>
+    public bool MayConfirmAccountsOf(Person other) =>
+        Id == other.Id
+        || (Delegation is { } own && other.Delegation == own && SpeaksForDelegation)
+        || (Function is { } function && other.Function == function);
 }

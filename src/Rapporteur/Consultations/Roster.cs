@@ -45,6 +45,11 @@ public sealed class Roster
     public Roster KnownTo(Person asker) => known.GetOrAdd((asker.Delegation, asker.Delegation is null ? asker.Id : default),
         _ => new(Delegations, [.. People.Where(p => p.Id == asker.Id || p.Delegation is { } d && d == asker.Delegation)], Checked.Later));
 
+    /// <summary>This roster with another role of that person in its delegation; the same when it has none there.</summary>
+    public Roster WithRole(PersonId person, DelegationRole role) => Find(person) is { Delegation: not null } one
+        ? new(Delegations, People.Replace(one, one with { Role = role }), Checked.Later)
+        : this;
+
     public Delegation? Find(DelegationId id) => index.Value.Delegations.GetValueOrDefault(id);
 
     public Person? Find(PersonId id) => index.Value.People.GetValueOrDefault(id);

@@ -27,9 +27,8 @@ public sealed record BindIdentity(string CodeHash, Identity Identity) : Request
     {
         var (board, person) = (attribution.Board, attribution.Asker);
         return !IsGood(board.Invitations.GetValueOrDefault(person.Id), asked) ? Refusals.BadInvitation
-            : board.Consultation!.Roster.Find(Identity) is { } holder && holder.Id != person.Id ? Refusals.AccountTaken
             : (Fault("tenant", Identity.TenantId) ?? Fault("account", Identity.ObjectId)) is { } fault ? fault
-            : Decision.Of(person.Id.Value, new IdentityBound(person.Id, Identity));
+            : Binding.Of(board, person, Identity);
     }
 
     private bool IsGood(Invitation? open, Asked asked) => open?.CodeHash == CodeHash && asked.At <= open.Until;
@@ -38,12 +37,85 @@ public sealed record BindIdentity(string CodeHash, Identity Identity) : Request
         text.Length is 0 or > LongestId ? Refusals.Missing("refusals.missing.account", field) : ContentRules.BadText(field, text);
 }
 
+/// <summary>The Secretariat makes a person's address on the roster a way in: by a code sent there whenever it is asked for.</summary>
+public sealed record InviteAddress(PersonId Person) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        var (board, person) = (attribution.Board, attribution.Board.Consultation!.Roster.Find(Person));
+        return attribution.Asker.Function != Function.Secretariat ? Refusals.ForSecretariat
+            : person is null ? Refusals.NoAccount
+            : VerifiedAddress.Of(person.Address) is not { } address ? Refusals.NoAddressKnown
+            : board.InvitedAddresses.TryGetValue(address, out var holder) && holder != person.Id ? Refusals.AccountTaken
+            : Decision.Of(person.Id.Value, new AddressInvited(person.Id, address));
+    }
+}
+
+/// <summary>Binds the address that was just proven to be read by whoever asks; asked as the person it was invited for.</summary>
+public sealed record BindAddress(Identity Address) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        var (board, person) = (attribution.Board, attribution.Asker);
+        return !board.InvitedAddresses.TryGetValue(Address, out var invited) || invited != person.Id ? Refusals.BadInvitation
+            : Binding.Of(board, person, Address);
+    }
+}
+
+/// <summary>
+/// Confirms a further account of a person: by an account of the same person that is bound already, by the other who speaks for
+/// the delegation, or, for a function of the forum, by another of that function.
+/// </summary>
+public sealed record ConfirmIdentity(PersonId Person, Identity Identity) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        var (board, me) = (attribution.Board, attribution.Asker);
+        return board.Consultation!.Roster.Find(Person) is not { } person || !me.MayConfirmAccountsOf(person)
+            || !board.Claims.TryGetValue(Identity, out var claimant) || claimant != Person ? Refusals.NoAccount
+            : board.Consultation.Roster.Find(Identity) is { } holder && holder.Id != Person ? Refusals.AccountTaken
+            : Decision.Of(Person.Value, new IdentityBound(Person, Identity));
+    }
+}
+
+/// <summary>
+/// Moves the role of focal point within a delegation: whoever had it is an alternate from then on. Asked by the focal point
+/// itself, or by the Secretariat.
+/// </summary>
+public sealed record MoveFocalPoint(PersonId To) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        var (roster, me) = (attribution.Board.Consultation!.Roster, attribution.Asker);
+        return roster.Find(To) is not { Delegation: { } delegation } to || !MayMove(me, delegation) ? Refusals.NoAccount
+            : to.Role == DelegationRole.FocalPoint ? Decision.Of(To.Value)
+            : Decision.Of(To.Value,
+                [new RoleGiven(To, DelegationRole.FocalPoint),
+                .. roster.People.Where(p => p.Delegation == delegation && p.Role == DelegationRole.FocalPoint)
+                    .Select(p => new RoleGiven(p.Id, DelegationRole.Alternate))]);
+    }
+
+    private static bool MayMove(Person asker, DelegationId delegation) =>
+        asker.Function == Function.Secretariat || (asker.Delegation == delegation && asker.Role == DelegationRole.FocalPoint);
+}
+
+/// <summary>How an account comes to a person: at once where it is the first, else when somebody confirms it.</summary>
+internal static class Binding
+{
+    public static Decision Of(Board board, Person person, Identity account) =>
+        board.Consultation!.Roster.Find(account) is { } holder
+            ? holder.Id == person.Id ? Decision.Of(person.Id.Value, new IdentityBound(person.Id, account)) : Refusals.AccountTaken
+        : person.Identities.Count == 0 ? Decision.Of(person.Id.Value, new IdentityBound(person.Id, account))
+        : Decision.Of(person.Id.Value, new IdentityClaimed(person.Id, account));
+}
+
 /// <summary>The Secretariat takes an account from a person; nobody its own.</summary>
 public sealed record UnbindIdentity(PersonId Person, Identity Identity) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked) =>
         attribution.Asker.Function != Function.Secretariat ? Refusals.ForSecretariat
-        : attribution.Board.Consultation!.Roster.Find(Person)?.Identities.Contains(Identity) != true ? Refusals.NoAccount
+        : attribution.Board.Consultation!.Roster.Find(Person)?.Identities.Contains(Identity) != true
+            && attribution.Board.Claims.GetValueOrDefault(Identity) != Person ? Refusals.NoAccount
         : Person == attribution.Asker.Id ? Refusals.OwnAccount
         : Decision.Of(Person.Value, new IdentityUnbound(Person, Identity));
 }

@@ -46,6 +46,8 @@ public static partial class Refusals
 
     public static Refusal NoAccount { get; } = NotFound("refusals.no-account", "person");
 
+    public static Refusal NoAddressKnown { get; } = Conflict("refusals.no-address-known", "person");
+
     public static Refusal OwnAccount { get; } = Conflict("refusals.own-account");
 
     public static Refusal ReadOnly { get; } = Conflict("refusals.read-only");

@@ -113,6 +113,15 @@ internal sealed record Board(ConsultationId Id)
     /// <summary>The invitation that is open for a person, also when its time has passed; none after it was used.</summary>
     public ImmutableDictionary<PersonId, Invitation> Invitations { get; init; } = ImmutableDictionary<PersonId, Invitation>.Empty;
 
+    /// <summary>Whom an address was made a way in for, by the account it stands for; also after it was used.</summary>
+    public ImmutableDictionary<Identity, PersonId> InvitedAddresses { get; init; } = ImmutableDictionary<Identity, PersonId>.Empty;
+
+    /// <summary>Accounts that came for a person who has one already, and wait to be confirmed.</summary>
+    public ImmutableDictionary<Identity, PersonId> Claims { get; init; } = ImmutableDictionary<Identity, PersonId>.Empty;
+
+    /// <summary>When whatever an account was signed in by ended: with its unbinding, or with its person's role.</summary>
+    public ImmutableDictionary<Identity, Instant> Ended { get; init; } = ImmutableDictionary<Identity, Instant>.Empty;
+
     /// <summary>When each account was bound by invitation; those that came with the roster are not among them.</summary>
     public ImmutableDictionary<Identity, Instant> BoundAt { get; init; } = ImmutableDictionary<Identity, Instant>.Empty;
 

@@ -33,6 +33,45 @@ public sealed record PersonInvited(PersonId Person, string CodeHash, Instant Unt
         board with { Invitations = board.Invitations.SetItem(Person, new Invitation(CodeHash, Until)) };
 }
 
+/// <summary>The address was made a way in for that person: whoever proves to read it brings the account it stands for.</summary>
+public sealed record AddressInvited(PersonId Person, Identity Address) : Entry
+{
+    public override bool IsInside => true;
+
+    internal override Board On(Board board, Moment moment) =>
+        board with { InvitedAddresses = board.InvitedAddresses.SetItem(Address, Person) };
+}
+
+/// <summary>
+/// A further account came for a person by its invitation and waits: it acts as nobody until an account bound already, or the
+/// other who speaks for the delegation, confirms it.
+/// </summary>
+public sealed record IdentityClaimed(PersonId Person, Identity Identity) : Entry
+{
+    public override bool IsInside => true;
+
+    internal override Board On(Board board, Moment moment) => board with
+    {
+        Claims = board.Claims.SetItem(Identity, Person),
+        Invitations = board.Invitations.Remove(Person),
+    };
+}
+
+/// <summary>
+/// A person has that role in the delegation from now on; whoever is signed in as that person signs in anew.
+/// </summary>
+public sealed record RoleGiven(PersonId Person, DelegationRole Role) : Entry
+{
+    public override bool IsInside => true;
+
+    internal override Board On(Board board, Moment moment) => board.Consultation is not { } consultation ? board : board with
+    {
+        Consultation = consultation with { Roster = consultation.Roster.WithRole(Person, Role) },
+        Ended = board.Ended.SetItems(
+            (consultation.Roster.Find(Person)?.Identities ?? []).Select(i => KeyValuePair.Create(i, moment.At))),
+    };
+}
+
 /// <summary>An account brought the code of the person's open invitation and acts as that person from now on.</summary>
 public sealed record IdentityBound(PersonId Person, Identity Identity) : Entry
 {
@@ -42,6 +81,7 @@ public sealed record IdentityBound(PersonId Person, Identity Identity) : Entry
         board.WithAccounts(Person, accounts => accounts.Where(a => a != Identity).Append(Identity)) with
         {
             Invitations = board.Invitations.Remove(Person),
+            Claims = board.Claims.Remove(Identity),
             BoundAt = board.BoundAt.SetItem(Identity, moment.At),
         };
 }
@@ -56,5 +96,8 @@ public sealed record IdentityUnbound(PersonId Person, Identity Identity) : Entry
         board.WithoutChat(Person).WithAccounts(Person, accounts => accounts.Where(a => a != Identity)) with
         {
             BoundAt = board.BoundAt.Remove(Identity),
+            Claims = board.Claims.Remove(Identity),
+            InvitedAddresses = board.InvitedAddresses.Remove(Identity),
+            Ended = board.Ended.SetItem(Identity, moment.At),
         };
 }

@@ -12,11 +12,19 @@ public sealed partial class Attribution
     public SeenPerson? Person(PersonId id) => consultation.Roster.Find(id) is { } person ? Seen(person) : null;
 
     private SeenPerson? Seen(Person person) =>
-        SeesLateness ? Seen(person, board.Invitations.GetValueOrDefault(person.Id), board.Conversations.ContainsKey(person.Id))
+        SeesLateness ? Seen(person, board.Invitations.GetValueOrDefault(person.Id), board.Conversations.ContainsKey(person.Id)) with
+        {
+            InvitedByMail = board.InvitedAddresses.ContainsValue(person.Id),
+        }
         : asker.Delegation is { } own && person.Delegation == own ? Seen(person, null, false)
         : null;
 
     private SeenPerson Seen(Person person, Invitation? invited, bool hasChat) =>
         new(person, [.. person.Identities.Select(i => new BoundAccount(i, board.BoundAt.TryGetValue(i, out var at) ? at : null))], invited,
-            hasChat);
+            hasChat)
+        {
+            Waiting =
+                [.. board.Claims.Where(c => c.Value == person.Id).Select(c => c.Key).OrderBy(i => i.ObjectId, StringComparer.Ordinal)],
+            MayConfirm = asker.MayConfirmAccountsOf(person),
+        };
 }

@@ -17,4 +17,14 @@ public sealed record BoundAccount(Identity Identity, Instant? BoundAt)
 /// A person of the roster as one reader may see it: the accounts that act as that person; for the Secretariat and the Chair
 /// also the invitation that is open, and whether a chat with that person is known.
 /// </summary>
-public sealed record SeenPerson(Person Person, ImmutableArray<BoundAccount> Accounts, Invitation? Invited, bool HasChat);
+public sealed record SeenPerson(Person Person, ImmutableArray<BoundAccount> Accounts, Invitation? Invited, bool HasChat)
+{
+    /// <summary>Accounts that wait to be confirmed, for those who may know of the person's accounts.</summary>
+    public ImmutableArray<Identity> Waiting { get; init; } = [];
+
+    /// <summary>Whether the reader may confirm them.</summary>
+    public bool MayConfirm { get; init; }
+
+    /// <summary>Whether the person's address was made a way in; for the Secretariat and the Chair.</summary>
+    public bool InvitedByMail { get; init; }
+}

@@ -19,8 +19,12 @@ public sealed partial class InvitationTests : AgainstTheHost
     {
         var newcomer = teams.Newcomer("phone");
         StringAssert.Contains((await newcomer.SayAsync("hello")).Words, "invitation, and the code in it", StringComparison.Ordinal);
-        var welcome = await newcomer.SayAsync($"invitation {await InvitedAsync("kelvany-contributor")}");
-        StringAssert.Contains(welcome.Words, "Written comments on the zero draft of the Call for Action", StringComparison.Ordinal);
+        StringAssert.Contains((await newcomer.SayAsync($"invitation {await InvitedAsync("kelvany-contributor")}")).Words,
+            "a further account", StringComparison.Ordinal);
+        StringAssert.Contains((await newcomer.SayAsync("mine")).Words, "I do not know you", StringComparison.Ordinal);
+        await ConfirmedAsync("kelvany-contributor", "phone", by: "kelvany-focal");
+        var welcome = await newcomer.SayAsync("help");
+        StringAssert.Contains(welcome.Words, "What I understand", StringComparison.Ordinal);
         var board = await BoardAsync();
         Assert.AreEqual(newcomer.Conversation, board.Conversations[new PersonId("kelvany-contributor")].Id.Value);
         await newcomer.PressAsync(await newcomer.SayAsync("25: too long"), "Save");
@@ -35,10 +39,10 @@ public sealed partial class InvitationTests : AgainstTheHost
     public async Task The_code_alone_and_the_Russian_word_do_as_well_and_one_who_is_known_elsewhere_may_bring_one()
     {
         var code = await InvitedAsync("kelvany-focal");
-        StringAssert.Contains((await teams.Newcomer("one").SayAsync(code.ToLowerInvariant())).Words, "Written comments",
+        StringAssert.Contains((await teams.Newcomer("one").SayAsync(code.ToLowerInvariant())).Words, "a further account",
             StringComparison.Ordinal);
         var russian = await InvitedAsync("orvessa-focal");
-        StringAssert.Contains((await teams.Newcomer("two").SayAsync($"Приглашение: {russian}")).Words, "Call for Action",
+        StringAssert.Contains((await teams.Newcomer("two").SayAsync($"Приглашение: {russian}")).Words, "a further account",
             StringComparison.Ordinal);
         var other = await teams.ChatAsync("bromandy-focal");
         StringAssert.Contains((await other.SayAsync(await InvitedAsync("kelvany-focal"))).Words, "acts for somebody else",
@@ -75,7 +79,7 @@ public sealed partial class InvitationTests : AgainstTheHost
         await teams.DeliverAsync(message);
         await teams.DeliverAsync((JsonObject)message.DeepClone());
         Assert.HasCount(1, teams.Sent(newcomer.Conversation));
-        Assert.AreEqual(before + 2, (await BoardAsync()).Sequence, "the account, and its chat");
+        Assert.AreEqual(before + 1, (await BoardAsync()).Sequence, "the account, which waits");
     }
 
     [TestMethod]
@@ -83,6 +87,7 @@ public sealed partial class InvitationTests : AgainstTheHost
     {
         var newcomer = teams.Newcomer("phone");
         await newcomer.SayAsync(await InvitedAsync("kelvany-contributor"));
+        await ConfirmedAsync("kelvany-contributor", "phone", by: "kelvany-contributor");
         await newcomer.PressAsync(await newcomer.SayAsync("25: too long"), "Save");
         var old = await newcomer.SayAsync("25: far too long");
         (await PostAsync("unbind", "account", "kelvany-contributor/00000000-0000-0000-0000-00000000cccc/account-of-phone"))
@@ -148,6 +153,15 @@ public sealed partial class InvitationTests : AgainstTheHost
         using var answer = await PostAsync("invite", "person", person);
         Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
         return Code().Match(await answer.Content.ReadAsStringAsync()).Groups["code"].Value;
+    }
+
+    // By another account of the same person, or by who speaks for the delegation, in the pane.
+    private async Task ConfirmedAsync(string person, string account, string by)
+    {
+        using var form =
+            new FormUrlEncodedContent([new("account", $"{person}/00000000-0000-0000-0000-00000000cccc/account-of-{account}")]);
+        using var answer = await host.As(by).PostAsync($"/pane/{RunningHost.Consultation}/accounts/confirm", form);
+        StringAssert.Contains(await answer.Content.ReadAsStringAsync(), "acts for your delegation from now on", StringComparison.Ordinal);
     }
 
     private async Task<HttpResponseMessage> PostAsync(string act, string field, string value)

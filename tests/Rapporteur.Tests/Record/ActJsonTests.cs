@@ -148,6 +148,9 @@ public class ActJsonTests
         new OutcomeCirculated(new(new("c1"), 1), 2),
         new OutcomeAnswered(new(new("c1")), 2, "Thank you."),
         new PersonInvited(new("p"), new string('a', 64), Given.Start),
+        new AddressInvited(new("p"), new("urn:rapporteur:mail", "p@forum.example")),
+        new IdentityClaimed(new("p"), new("tenant", "further")),
+        new RoleGiven(new("p"), DelegationRole.Alternate),
         new IdentityBound(new("p"), new("tenant", "object")),
         new IdentityUnbound(new("p"), new("tenant", "object")),
         new MailArrived(new("a1"), Instant.FromUtc(2017, 12, 1, 8, 0), ArrivalWay.Mailbox, Given.File("mail.eml")),
@@ -281,6 +284,7 @@ public class ActJsonTests
             nameof(ReturnContinued), nameof(NoteWritten), nameof(StanceTaken), nameof(CommentBroughtBack), nameof(ContributorsRuled),
             nameof(ConversationNoted), nameof(ConversationEnded),
             nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound),
+            nameof(AddressInvited), nameof(IdentityClaimed), nameof(RoleGiven),
         ];
         foreach (var entry in Each)
         {

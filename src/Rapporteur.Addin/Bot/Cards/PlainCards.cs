@@ -137,6 +137,9 @@ public static class PlainCards
     public static Card Told(Phrases words, string sentence) => Card.Of(words, sentence, [Blocks.Line(sentence)]);
 
     /// <summary>For somebody on no roster: a way in, and nothing about any consultation.</summary>
+    /// <summary>For a further account of somebody, which nobody has confirmed yet.</summary>
+    public static Card Waits(Phrases words) => Told(words, words["cards.waits"]);
+
     public static Card Stranger(Phrases words) => Told(words, words["cards.stranger"]);
 
     /// <summary>In groups, channels and meetings nothing of a delegation is shown or taken.</summary>

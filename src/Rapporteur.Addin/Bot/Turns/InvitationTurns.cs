@@ -30,6 +30,11 @@ public sealed class InvitationTurns(Invitations invitations, ChatPeople people, 
         }
 
         var known = (await people.KnownAsync(activity, cancellationToken)).FindAll(a => a.Id == bound);
+        if (known.Count == 0)
+        {
+            return PlainCards.Waits(ChatWords.Of(activity.Locale));
+        }
+
         await conversations.NoteAsync(activity, known);
         return answers.Welcome(activity, known, here);
     }

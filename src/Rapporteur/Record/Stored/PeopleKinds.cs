@@ -1,3 +1,4 @@
+using Rapporteur.Consultations;
 using static Rapporteur.Record.Stored.StoredJson;
 
 namespace Rapporteur.Record.Stored;
@@ -22,6 +23,21 @@ internal static class PeopleKinds
             Default.PersonInvited,
             (PersonInvited e) => new V1.PersonInvited(e.Person.Value, e.CodeHash, Times.Of(e.Until)),
             s => new PersonInvited(new(s.Person), s.CodeHash, Times.Instant(s.Until))),
+        Kind.Of(
+            "addressInvited",
+            Default.AddressInvited,
+            (AddressInvited e) => new V1.AddressInvited(e.Person.Value, OpeningKinds.Of(e.Address)),
+            s => new AddressInvited(new(s.Person), OpeningKinds.Read(s.Address))),
+        Kind.Of(
+            "identityClaimed",
+            Default.IdentityClaimed,
+            (IdentityClaimed e) => new V1.IdentityClaimed(e.Person.Value, OpeningKinds.Of(e.Identity)),
+            s => new IdentityClaimed(new(s.Person), OpeningKinds.Read(s.Identity))),
+        Kind.Of(
+            "roleGiven",
+            Default.RoleGiven,
+            (RoleGiven e) => new V1.RoleGiven(e.Person.Value, StoredWord<DelegationRole>.Of(e.Role)),
+            s => new RoleGiven(new(s.Person), StoredWord<DelegationRole>.Read(s.Role))),
         Kind.Of(
             "identityBound",
             Default.IdentityBound,

@@ -107,6 +107,12 @@ internal static partial class V1
 
     public sealed record PersonInvited(string Person, string CodeHash, string Until);
 
+    public sealed record AddressInvited(string Person, Identity Address);
+
+    public sealed record IdentityClaimed(string Person, Identity Identity);
+
+    public sealed record RoleGiven(string Person, string Role);
+
     public sealed record IdentityBound(string Person, Identity Identity);
 
     public sealed record IdentityUnbound(string Person, Identity Identity);
@@ -148,6 +154,12 @@ internal static partial class V1
         public ConversationEnded? ConversationEnded { get; init; }
 
         public PersonInvited? PersonInvited { get; init; }
+
+        public AddressInvited? AddressInvited { get; init; }
+
+        public IdentityClaimed? IdentityClaimed { get; init; }
+
+        public RoleGiven? RoleGiven { get; init; }
 
         public IdentityBound? IdentityBound { get; init; }
 
