@@ -49,6 +49,8 @@ public static class RapporteurHost
         MakeFolder(settings.Data);
         AddRecord(builder.Services, settings);
         AddSignIn(builder.Services, settings);
+        builder.AddPublicDoor(settings);
+        builder.Services.AddSignInWays(SignInSettings.From(builder.Configuration, settings));
         AddDoors(builder.Services);
         builder.Services.AddMailbox();
         builder.Services.AddRequestRate(settings);
@@ -70,6 +72,7 @@ public static class RapporteurHost
         ThreadPool.SetMinThreads(threads + 1, ports);
 
         var app = builder.Build();
+        app.UsePublicDoor(settings);
         app.UseFaultBorder();
         app.UsePages();
         app.UseAuthentication();
@@ -100,6 +103,7 @@ public static class RapporteurHost
         services.AddSingleton<SealingKeys>();
         services.AddSingleton<Tokens>();
         services.AddSingleton<Tickets>();
+        services.AddSingleton<Standing>();
         services.AddAuthentication(TokenAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
         services.AddAuthorization();
@@ -144,6 +148,7 @@ public static class RapporteurHost
         app.MapLocal();
         app.MapPages();
         app.MapCookieSignIn();
+        app.MapSignIn();
         app.MapFrameSignIn();
         app.MapTickets();
         app.MapReader();

@@ -22,7 +22,11 @@ public static class Starting
         var (settings, journal) = (services.GetRequiredService<HostSettings>(), services.GetRequiredService<SqliteJournal>());
         await CheckAsync(services, settings, journal, cancellationToken);
         await app.StartAsync(cancellationToken);
-        RefuseStrangers(services);
+        if (settings.PublicAddress is null)
+        {
+            RefuseStrangers(services);
+        }
+
         if (settings.Rebuild)
         {
             await RebuildAsync(services, journal, cancellationToken);
@@ -35,8 +39,7 @@ public static class Starting
         }
 
         await services.GetRequiredService<Comparison>().LookAsync(cancellationToken);
-        await services.GetRequiredService<Opening>().RunAsync(cancellationToken);
-        await services.GetRequiredService<Announcer>().SayAsync();
+        await services.OpenDoorsAsync(cancellationToken);
     }
 
     private static async Task CheckAsync(IServiceProvider services, HostSettings settings, SqliteJournal journal,
@@ -45,7 +48,10 @@ public static class Starting
         await journal.CheckAsync(cancellationToken);
         services.GetRequiredService<SealingKeys>().Check();
         services.GetRequiredService<ForumClock>();
-        services.OpenLocal();
+        if (settings.PublicAddress is null)
+        {
+            services.OpenLocal();
+        }
 
         var intake = services.GetRequiredService<Intake.Intake>();
         foreach (var consultation in await journal.ConsultationsAsync(cancellationToken))
@@ -63,6 +69,21 @@ public static class Starting
                     $"from one backup, or rebuild them from the register into an empty data folder with the old keys.", cut);
             }
         }
+    }
+
+    // A host for the public opens no sample and prints no link.
+    private static async Task OpenDoorsAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetService<Opening>() is { } opening)
+        {
+            await opening.RunAsync(cancellationToken);
+            await services.GetRequiredService<Announcer>().SayAsync();
+            return;
+        }
+
+        var start = services.GetRequiredService<StartUp>();
+        start.Opened();
+        start.Said();
     }
 
     // Whatever the settings said: what counts is where it listens.

@@ -1,3 +1,5 @@
+using Rapporteur.Graph.Setup;
+
 namespace Rapporteur.Addin.Doors;
 
 /// <summary>
@@ -10,6 +12,9 @@ public sealed record HostSettings
 
     private const int MostPerSecond = 100_000;
 
+    // A page opens with about ten requests; nobody reads two pages a second.
+    private const int PublicPerSecond = 25;
+
     /// <summary>Where journal, files and keys lie; never the source tree unless asked for.</summary>
     public required string Data { get; init; }
 
@@ -21,6 +26,15 @@ public sealed record HostSettings
 
     /// <summary>The addresses listened on, separated by semicolons.</summary>
     public required string Urls { get; init; }
+
+    /// <summary>
+    /// <c>Public:Address</c>: the https address people reach the host by, through a proxy or not; null while it speaks to this
+    /// machine only.
+    /// </summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary><c>Graph:Site</c>, <c>Graph:PapersSite</c> and what stands with them: the real Graph; null for a LocalGraph.</summary>
+    public GraphSettings? Graph { get; init; }
 
     /// <summary><c>Graph:BaseUrl</c>: a LocalGraph that runs as its own process; null embeds one.</summary>
     public string? GraphBaseUrl { get; init; }
@@ -55,7 +69,14 @@ public sealed record HostSettings
             GraphUnitsPerMinute = configuration["Graph:UnitsPerMinute"] is not { } units ? 1_250
                 : int.TryParse(units, out var perMinute) && perMinute >= 40 ? perMinute
                 : throw new SettingException("Graph:UnitsPerMinute", $"\"{units}\" is no number of at least 40; a batch alone costs that"),
-            RequestsPerSecond = configuration["Limits:RequestsPerSecond"] is not { } rate ? null
+            PublicAddress = configuration["Public:Address"] is not { Length: > 0 } reached ? null
+                : Uri.TryCreate(reached, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+                    && address.PathAndQuery == "/"
+                    ? address
+                : throw new SettingException("Public:Address", $"\"{reached}\" is not an https address without a path"),
+            Graph = configuration["Graph:Site"] is null ? null : GraphFrom(configuration),
+            RequestsPerSecond = configuration["Limits:RequestsPerSecond"] is not { } rate
+                ? string.IsNullOrEmpty(configuration["Public:Address"]) ? null : PublicPerSecond
                 : int.TryParse(rate, out var perSecond) && perSecond is > 0 and <= MostPerSecond ? perSecond
                 : throw new SettingException("Limits:RequestsPerSecond", $"\"{rate}\" is no number from 1 to {MostPerSecond}"),
         };
@@ -66,15 +87,27 @@ public sealed record HostSettings
     /// <summary>Where in a data folder the keys lie that seal what is not sent.</summary>
     public static string KeysOf(string data) => Path.Combine(data, "keys");
 
+    private static GraphSettings GraphFrom(IConfiguration configuration)
+    {
+        try
+        {
+            return GraphSettings.Read(configuration);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new SettingException($"Setting {wrong.Message}", wrong);
+        }
+    }
+
     private void Check()
     {
         foreach (var url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !IsLoopback(address.Host))
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || (!IsLoopback(address.Host) && PublicAddress is null))
             {
                 throw new SettingException("--urls",
-                    $"\"{url}\" is not an address of this machine alone; without sign-in for the public the host listens on localhost " +
-                    $"only");
+                    $"\"{url}\" is not an address of this machine alone; for others the host needs Public:Address, the https address " +
+                    $"they reach it by, and a real way of signing in (SignIn:Code or SignIn:ClientId)");
             }
         }
 

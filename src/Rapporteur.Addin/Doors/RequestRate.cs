@@ -54,7 +54,7 @@ public static class RequestRate
     // No person's name is like an address: a slash parts tenant and account.
     private static string AskerOf(HttpContext context) => TokenAuthentication.IdentityOf(context.User) is { } identity
         ? $"{identity.TenantId}/{identity.ObjectId}"
-        : context.Connection.RemoteIpAddress?.ToString() ?? "";
+        : Network.Of(context);
 
     private static int SecondsToWait(RateLimitLease lease) =>
         lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;

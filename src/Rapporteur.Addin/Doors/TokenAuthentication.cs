@@ -12,7 +12,8 @@ namespace Rapporteur.Addin.Doors;
 /// download; all make the same principal with the claims <c>tid</c> and <c>oid</c>.
 /// </summary>
 public sealed class TokenAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Tokens tokens, Tickets tickets)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Tokens tokens, Tickets tickets,
+    Standing standing)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Token";
@@ -40,32 +41,24 @@ public sealed class TokenAuthentication(
     internal static ClaimsIdentity ClaimsOf(Identity identity, string way) =>
         new([new(TenantClaim, identity.TenantId), new(ObjectClaim, identity.ObjectId)], way);
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
         var bearer = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..].Trim() : null;
         if (bearer is null && Request.Query[Tickets.Query] is [{ Length: > 0 } ticket])
         {
             // Good or not, it speaks alone: another person's cookie does not stand in for it.
-            return Task.FromResult(
-                tickets.Redeem(Request.Method, Context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, ticket) is { } holder
+            return tickets.Redeem(Request.Method, Context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, ticket) is
+                { } holder
                 ? Known(holder, ByTicket)
-                : AuthenticateResult.NoResult());
+                : AuthenticateResult.NoResult();
         }
 
-        var token = bearer ?? Request.Cookies[CookieName(Request)];
-        if (string.IsNullOrEmpty(token))
-        {
-            return Task.FromResult(AuthenticateResult.NoResult());
-        }
-
-        if (tokens.Read(token) is not { } identity)
-        {
-            // Not a failure: other doors of this host (LocalGraph) have bearers of their own.
-            return Task.FromResult(AuthenticateResult.NoResult());
-        }
-
-        return Task.FromResult(Known(identity, bearer is null ? ByCookie : Name));
+        // Not a failure where it is nobody's: other doors of this host (LocalGraph) have bearers of their own.
+        return (bearer ?? Request.Cookies[CookieName(Request)]) is { Length: > 0 } token && tokens.Read(token) is { } known
+            && await standing.StandsAsync(known.Identity, known.Issued, Context.RequestAborted)
+            ? Known(known.Identity, bearer is null ? ByCookie : Name)
+            : AuthenticateResult.NoResult();
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

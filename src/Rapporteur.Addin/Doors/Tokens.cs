@@ -1,15 +1,17 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
 using Rapporteur.Consultations;
 
 namespace Rapporteur.Addin.Doors;
 
 /// <summary>
-/// Tokens of local mode: an identity and an end, protected by the host's own keys. They say who somebody is, never what
-/// he or she may do: that is the roster's.
+/// The host's own tokens, whichever way somebody signed in: an identity, when it was issued and when it ends, protected by the
+/// host's keys and read by nobody else. They say who somebody is, never what he or she may do: that is the roster's.
 /// </summary>
-public sealed class Tokens(IDataProtectionProvider protection, TimeProvider time)
+public sealed class Tokens(IDataProtectionProvider protection, TimeProvider time, ForumClock clock)
 {
     private const int MostRemembered = 10_000;
 
@@ -24,7 +26,7 @@ public sealed class Tokens(IDataProtectionProvider protection, TimeProvider time
     private readonly IDataProtector protector = protection.CreateProtector("Rapporteur.SignIn.Tokens");
 
     // Unprotecting costs more than everything else a read does.
-    private readonly ConcurrentDictionary<string, (Identity Identity, long End)> remembered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IssuedToken> remembered = new(StringComparer.Ordinal);
 
     public string Issue(Identity identity) => Issue(identity, time.GetUtcNow().Add(Lifetime));
 
@@ -34,8 +36,8 @@ public sealed class Tokens(IDataProtectionProvider protection, TimeProvider time
         return new FrameToken(Issue(identity, end), end);
     }
 
-    /// <summary>The identity a token was issued to; null when it is not ours or has ended.</summary>
-    public Identity? Read(string token)
+    /// <summary>Whom a token was issued to and when; null when it is not ours or has ended.</summary>
+    public IssuedToken? Read(string token)
     {
         if (!remembered.TryGetValue(token, out var known))
         {
@@ -52,25 +54,32 @@ public sealed class Tokens(IDataProtectionProvider protection, TimeProvider time
             remembered[token] = known = read;
         }
 
-        return known.End > time.GetUtcNow().ToUnixTimeSeconds() ? known.Identity : null;
+        return known.End > time.GetUtcNow().ToUnixTimeSeconds() ? known : null;
     }
 
     private string Issue(Identity identity, DateTimeOffset end) =>
-        protector.Protect($"{identity.TenantId}\n{identity.ObjectId}\n{end.ToUnixTimeSeconds()}");
+        protector.Protect(string.Create(CultureInfo.InvariantCulture,
+            $"{identity.TenantId}\n{identity.ObjectId}\n{end.ToUnixTimeSeconds()}\n{clock.Now.ToUnixTimeTicks()}"));
 
-    private (Identity Identity, long End)? Unprotect(string token)
+    private IssuedToken? Unprotect(string token)
     {
         try
         {
-            var parts = protector.Unprotect(token).Split('\n');
-            return (new Identity(parts[0], parts[1]), long.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture));
+            return protector.Unprotect(token).Split('\n') is [var tenant, var account, var end, var issued]
+                ? new IssuedToken(new Identity(tenant, account), Instant.FromUnixTimeTicks(Number(issued)), Number(end))
+                : null;
         }
         catch (CryptographicException)
         {
             return null;
         }
     }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }
+
+/// <summary>Whom a token was issued to, when by the forum's clock, and the second of the machine's clock it ends.</summary>
+public sealed record IssuedToken(Identity Identity, Instant Issued, long End);
 
 /// <summary>A token for a frame and the instant it ends.</summary>
 public sealed record FrameToken(string Token, DateTimeOffset Expires);

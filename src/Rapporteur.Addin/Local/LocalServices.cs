@@ -15,6 +15,11 @@ public static class LocalServices
 {
     public static void AddLocal(this IServiceCollection services, HostSettings settings)
     {
+        if (settings.PublicAddress is not null)
+        {
+            return;
+        }
+
         var local = LocalMode.Open(settings.Data);
         services.AddSingleton(local);
         services.AddSingleton<LocalGuard>();
@@ -36,6 +41,11 @@ public static class LocalServices
 
     public static void MapLocal(this WebApplication app)
     {
+        if (app.Services.GetService<LocalMode>() is null)
+        {
+            return;
+        }
+
         app.MapStart();
         app.MapLocalSignIn();
         app.MapLocalAddresses();

@@ -33,8 +33,8 @@ public sealed class MailMessenger : IMessenger, IDisposable
         this.settings = settings;
 
         // Later, since where LocalGraph is is known only when the host listens.
-        sender = new(() => new ExchangeMailbox(clients.ForLocal(address.Settings(), address.RunBearer), settings.Sender, time));
-        unattended = new(() => new ExchangeMailbox(clients.ForLocal(address.Settings(), address.RunBearer), settings.Unattended, time));
+        sender = new(() => new ExchangeMailbox(clients.Of(address.Settings(), address.RunBearer), settings.Sender, time));
+        unattended = new(() => new ExchangeMailbox(clients.Of(address.Settings(), address.RunBearer), settings.Unattended, time));
         (int, TimeSpan)[] limits = [(settings.MessagesPerMinute, TimeSpan.FromMinutes(1.01)), (MostADay, TimeSpan.FromHours(24))];
         senderPace = new Pace(time, limits);
         unattendedPace = new Pace(time, limits);

@@ -37,7 +37,8 @@ public static class PagePolicy
     /// them, and a page that keeps to itself cuts that bond for good, so nothing on the way through signing in may be one
     /// (https://learn.microsoft.com/office/dev/add-ins/develop/dialog-best-practices).
     /// </summary>
-    public static bool KeepsToItself(PathString address) => address != "/" && address != "/reader/teams/sign-in" && !RunsInOffice(address);
+    public static bool KeepsToItself(PathString address) => address != "/" && address != "/reader/teams/sign-in"
+        && !address.StartsWithSegments("/sign-in", StringComparison.Ordinal) && !RunsInOffice(address);
 
     private static bool RunsInOffice(PathString address) => address == "/pane/word" || address == "/pane/sign-in";
 

@@ -38,7 +38,12 @@ public static class FrameSignIn
             return Of(new SignInView(frame) { HandsOver = true });
         }
 
-        return context.RequestServices.GetService<SignInChoice>() is { } choice && await choice.People(context) is { } everyone
+        if (context.RequestServices.GetService<SignInChoice>() is not { } choice)
+        {
+            return Results.LocalRedirect(SignInAddress.Of(frame.SignIn));
+        }
+
+        return await choice.People(context) is { } everyone
             ? Of(new SignInView(frame) { Everyone = everyone })
             : Of(new SignInView(frame), StatusCodes.Status403Forbidden);
     }

@@ -21,7 +21,7 @@ public sealed partial class RegisterAccess(RegisterAddress address, GraphClients
         var settings = address.Settings();
         var place = await ProvisionAsync(settings, cancellationToken);
 #pragma warning disable CA2000 // The client lives as long as the host, with the record it is given to.
-        var run = clients.ForLocal(settings, address.RunBearer);
+        var run = clients.Of(settings, address.RunBearer);
 #pragma warning restore CA2000
         var made = new RegisterStore(new RegisterList(run, place), new DraftLibrary(run, place), files, new Sealing(keys.Watched));
         return Interlocked.CompareExchange(ref opened, made, null) ?? made;
@@ -29,7 +29,7 @@ public sealed partial class RegisterAccess(RegisterAddress address, GraphClients
 
     private async Task<RegisterPlace> ProvisionAsync(GraphSettings settings, CancellationToken cancellationToken)
     {
-        using var privileged = clients.ForLocal(settings, address.ProvisionBearer);
+        using var privileged = clients.Of(settings, address.ProvisionBearer);
         var backOff = new BackOff(TimeProvider.System);
         while (true)
         {

@@ -6,18 +6,16 @@ using Rapporteur.Graph.Setup;
 namespace Rapporteur.Addin.Workers;
 
 /// <summary>
-/// Where the register is: in the LocalGraph of this process, or in one that runs by itself (<c>Graph:BaseUrl</c>). The
-/// bearers carry the secret, as LocalGraph asks.
+/// Where the register is: on the sites of <c>Graph:Site</c>, in a LocalGraph that runs by itself (<c>Graph:BaseUrl</c>), or in the
+/// one of this process. To a LocalGraph a bearer carries the secret, as it asks; to the real Graph there is none to know.
 /// </summary>
-public sealed class RegisterAddress(HostSettings settings, LocalMode local, IServer server)
+public sealed class RegisterAddress(HostSettings settings, IServer server, IEnumerable<LocalMode> local)
 {
-    private string Secret => settings.GraphBaseUrl is null ? local.Secret : settings.GraphSecret ?? "";
+    public string? RunBearer => Bearer("run");
 
-    public string RunBearer => Bearer("run");
+    public string? ProvisionBearer => Bearer("provision");
 
-    public string ProvisionBearer => Bearer("provision");
-
-    public GraphSettings Settings() => new()
+    public GraphSettings Settings() => settings.Graph ?? new()
     {
         BaseUrl = settings.GraphBaseUrl ?? $"{OwnUrl()}/graph/v1.0",
         Site = "localhost:/sites/register",
@@ -29,5 +27,9 @@ public sealed class RegisterAddress(HostSettings settings, LocalMode local, ISer
         server.Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/')
             .Replace("://localhost", "://127.0.0.1", StringComparison.Ordinal);
 
-    private string Bearer(string principal) => Secret.Length == 0 ? principal : $"{principal}.{Secret}";
+    private string? Bearer(string principal) => settings.Graph is not null ? null
+        : Secret is { Length: > 0 } secret ? $"{principal}.{secret}"
+        : principal;
+
+    private string? Secret => settings.GraphBaseUrl is null ? local.FirstOrDefault()?.Secret : settings.GraphSecret;
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Azure.Core;
+using Azure.Identity;
 using Microsoft.Graph;
 using Microsoft.Graph.Authentication;
 using Microsoft.Kiota.Abstractions;
@@ -16,6 +17,13 @@ public sealed class GraphClients(IHttpClientFactory connections)
     /// <summary>A client with a fixed bearer, for LocalGraph.</summary>
     public GraphServiceClient ForLocal(GraphSettings settings, string bearer) =>
         Create(settings, new FixedBearer(bearer, new Uri(settings.BaseUrl).Authority));
+
+    /// <summary>A client with that bearer; without one, for the real Graph by what this machine or its environment can prove: a managed
+    /// identity, or a certificate.</summary>
+    public GraphServiceClient Of(GraphSettings settings, string? bearer) => bearer is not null
+        ? ForLocal(settings, bearer)
+        : For(settings, new DefaultAzureCredential(
+            new DefaultAzureCredentialOptions { TenantId = settings.TenantId, ManagedIdentityClientId = settings.ClientId }));
 
     /// <summary>A client for the real Graph (or one on this machine that checks real tokens).</summary>
     public GraphServiceClient For(GraphSettings settings, TokenCredential credential)

@@ -19,6 +19,11 @@ public sealed record GraphSettings
 
     public string List { get; init; } = "Rapporteur register";
 
+    /// <summary>The tenant and the application the real Graph knows this host as; null leaves both to what the machine can prove.</summary>
+    public string? TenantId { get; init; }
+
+    public string? ClientId { get; init; }
+
     /// <summary>Resource units a minute; 1,250 is SharePoint's smallest tier.</summary>
     public int UnitsPerMinute { get; init; } = 1_250;
 

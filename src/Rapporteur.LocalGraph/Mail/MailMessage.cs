@@ -27,6 +27,10 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
 
     public string Subject => JsonElement.Parse(Body).Text("subject") ?? "";
 
+    /// <summary>What it says; empty where it says nothing.</summary>
+    public string Text => JsonElement.Parse(Body) is var body && body.TryGetProperty("body", out var said)
+        && said.ValueKind == JsonValueKind.Object ? said.Text("content") ?? "" : "";
+
     /// <summary>What is wrong with a body as a message; null when it can be one.</summary>
     public static GraphReply? Fault(JsonElement body) =>
         body.TryGetProperty("id", out _) || body.TryGetProperty("isDraft", out _)

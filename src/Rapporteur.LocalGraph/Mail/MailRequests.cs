@@ -150,7 +150,10 @@ internal sealed partial class MailRequests(GraphStore store, FaultPlan faults, T
 
     /// <summary>Every e-mail that was sent, oldest first, for tests; also what is kept in no folder.</summary>
     public IEnumerable<DeliveredMail> Delivered() => store.Read(MailMessage.AllSent)
-        .Select(m => new DeliveredMail(m.Mailbox, m.Recipients, m.Subject, m.Mail, m.Folder == MailMessage.SentItems, m.Sent!));
+        .Select(m => new DeliveredMail(m.Mailbox, m.Recipients, m.Subject, m.Mail, m.Folder == MailMessage.SentItems, m.Sent!)
+        {
+            Text = m.Text,
+        });
 
     private string Now => Stamp.Text(time.GetUtcNow());
 
@@ -175,4 +178,7 @@ internal sealed partial class MailRequests(GraphStore store, FaultPlan faults, T
 }
 
 /// <summary>An e-mail as it left a mailbox; <paramref name="Kept"/> when it is in Sent Items.</summary>
-internal sealed record DeliveredMail(string Mailbox, IReadOnlyList<string> To, string Subject, string Mail, bool Kept, string At);
+internal sealed record DeliveredMail(string Mailbox, IReadOnlyList<string> To, string Subject, string Mail, bool Kept, string At)
+{
+    public required string Text { get; init; }
+}

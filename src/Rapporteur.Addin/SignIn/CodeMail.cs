@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Notices;
+using Rapporteur.Addin.Workers;
+using Rapporteur.Channels;
+using Rapporteur.Consultations;
+using Rapporteur.Graph.Mail;
+using Rapporteur.Graph.Setup;
+using Rapporteur.Record;
+using Rapporteur.Words;
+
+namespace Rapporteur.Addin.SignIn;
+
+/// <summary>A code on its way to an address.</summary>
+public sealed record CodeLetter(Identity Address, string Code);
+
+/// <summary>
+/// Sends codes to those who were invited, behind the back of whoever asked: whether an address is anybody's is looked up here
+/// and not while a browser waits. From the mailbox nobody reads, where there is one, and kept in none.
+/// </summary>
+public sealed partial class CodeMail(
+    RegisterAddress register, GraphClients clients, NoticeSettings mail, Invited invited, TimeProvider time, ILogger<CodeMail> log)
+    : BackgroundService
+{
+    private const int MostWaiting = 1_000;
+    private const int AtOnce = 4;
+    private const int MostTries = 5;
+
+    private readonly Channel<CodeLetter> waiting =
+        Channel.CreateBounded<CodeLetter>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Never waits; what is too much at once is not sent, and can be asked for again.</summary>
+    public void Post(CodeLetter letter) => waiting.Writer.TryWrite(letter);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Opened at the first letter: where LocalGraph is is known only when the host listens.
+        var from = mail.Unattended is { Length: > 0 } unattended ? unattended : mail.Sender;
+        ExchangeMailbox? mailbox = null;
+        try
+        {
+            await Parallel.ForEachAsync(
+                waiting.Reader.ReadAllAsync(stoppingToken),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
+                async (letter, cancellationToken) =>
+                {
+                    if (await invited.PersonAtAsync(letter.Address, cancellationToken) is { } person)
+                    {
+                        var box = Volatile.Read(ref mailbox)
+                            ?? (mailbox = new ExchangeMailbox(clients.Of(register.Settings(), register.RunBearer), from, time));
+                        await SendAsync(box, Written(letter, person, from), cancellationToken);
+                    }
+                });
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Whoever waits for a code asks again.
+        }
+        finally
+        {
+            mailbox?.Dispose();
+        }
+    }
+
+    private async Task SendAsync(ExchangeMailbox mailbox, Letter letter, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var handed = await mailbox.SendUnkeptAsync(letter, cancellationToken);
+            if (handed.State is HandedState.Accepted or HandedState.InDoubt)
+            {
+                return;
+            }
+
+            if (handed.State == HandedState.Refused || tries == MostTries)
+            {
+                NotSent(log, handed.Code ?? handed.Fault ?? handed.State.ToString());
+                return;
+            }
+
+            await Task.Delay(handed.RetryAfter ?? TimeSpan.FromSeconds(2 * tries), time, cancellationToken);
+        }
+    }
+
+    private static Letter Written(CodeLetter letter, Person person, string from)
+    {
+        var words = ReaderLanguage.In(Language.Of(person.Language));
+        return new(
+            letter.Address.ObjectId,
+            person.Name,
+            words["signin.mail.subject"],
+            words.Say("signin.mail.text", ("code", $"{letter.Code[..4]} {letter.Code[4..]}")),
+            $"<{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}{from[from.LastIndexOf('@')..]}>");
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in code was not sent: {Why}.")]
+    private static partial void NotSent(ILogger log, string why);
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Consultations;
+using Rapporteur.Journal;
+
+namespace Rapporteur.Addin.SignIn;
+
+/// <summary>
+/// A code of eight digits for an address, good in the browser that asked for it alone. Asked for by an address nobody invited it is
+/// drawn and kept all the same and sent to nobody, so that neither words nor time tell one from the other.
+/// </summary>
+public sealed class OneTimeCodes(SignInLedger ledger, CodeMail mail)
+{
+    private const int Digits = 8;
+    private const int All = 100_000_000;
+
+    /// <summary>A secret for a browser, to know it again by; kept there in a cookie and here as its hash.</summary>
+    public static string NewBrowser() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>False when codes were asked for too often; then none is made.</summary>
+    public bool Ask(string browser, Identity address, HttpContext context)
+    {
+        var code = RandomNumberGenerator.GetInt32(All).ToString($"D{Digits}", System.Globalization.CultureInfo.InvariantCulture);
+        var asked = new AskedCode(HashOf(browser), address.ObjectId, Network.Of(context), HashOf(browser, address.ObjectId, code));
+        if (!ledger.Ask(asked))
+        {
+            return false;
+        }
+
+        mail.Post(new CodeLetter(address, code));
+        return true;
+    }
+
+    /// <summary>The address that code was sent to, and what became of it.</summary>
+    public (Entered What, Identity? Address) Enter(string browser, string typed, HttpContext context)
+    {
+        // Typed with blanks between, as it stands in the mail, or pasted with what stood around it.
+        var code = string.Concat(typed.Where(char.IsAsciiDigit));
+        var (what, address) = ledger.Enter(HashOf(browser), Network.Of(context), to => HashOf(browser, to, code));
+        return (what, VerifiedAddress.Of(address));
+    }
+
+    // With the browser's secret as the key: whoever reads the file cannot try out the hundred million codes.
+    private static string HashOf(string browser, string address, string code) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(browser), Encoding.UTF8.GetBytes($"{address}\n{code}")));
+
+    private static string HashOf(string browser) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(browser)));
+}

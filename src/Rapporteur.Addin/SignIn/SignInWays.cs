@@ -1,0 +1,19 @@
+using Rapporteur.Addin.Doors;
+using Rapporteur.Journal;
+
+namespace Rapporteur.Addin.SignIn;
+
+/// <summary>The ways of signing in a host offers, by its settings.</summary>
+public static class SignInWays
+{
+    public static void AddSignInWays(this IServiceCollection services, SignInSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<Invited>();
+        services.AddSingleton(s => new SignInLedger(
+            Path.Combine(s.GetRequiredService<HostSettings>().Data, "sign-in.db"), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CodeMail>();
+        services.AddHostedService(s => s.GetRequiredService<CodeMail>());
+        services.AddSingleton<OneTimeCodes>();
+    }
+}
