@@ -92,7 +92,7 @@ internal static class PeopleEndpoints
         return result.Refusal is { } refusal ? Refused(context, refusal)
             : Answer(context, new PeopleView(
                 new DeskView(result.After(reader), clock.Now), null,
-                ReaderLanguage.Say(context)
+                ReadingLanguage.Say(context)
                     .Say("desk.people.confirmed", ("account", BoundAccount.EndingOf(account)),
                         ("person", reader.Consultation.Roster.Find(person)!.Name))));
     }

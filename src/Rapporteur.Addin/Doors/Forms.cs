@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
 namespace Rapporteur.Addin.Doors;
@@ -8,6 +9,22 @@ namespace Rapporteur.Addin.Doors;
 /// </summary>
 internal static class Forms
 {
+    /// <summary>
+    /// Whether what was sent carries the token of a page shown to the same person. What is cut short or too long is a fault of the
+    /// request and not of ours: <see cref="BadFormException"/>, or what the server said of it.
+    /// </summary>
+    public static async Task<bool> IsOfOurPageAsync(HttpContext context, IAntiforgery antiforgery)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException cut)
+        {
+            throw cut.InnerException is BadHttpRequestException bad ? bad : new BadFormException(DoorRefusals.BadForm.Sentence, cut);
+        }
+    }
+
     /// <summary>Throws <see cref="BadFormException"/> when there is none.</summary>
     public static async Task<IFormCollection> ReadAsync(HttpContext context)
     {

@@ -85,7 +85,7 @@ public sealed partial class CodeMail(
 
     private static Letter Written(CodeLetter letter, Person person, string from)
     {
-        var words = ReaderLanguage.In(Language.Of(person.Language));
+        var words = ReadingLanguage.In(Language.Of(person.Language));
         return new(
             letter.Address.ObjectId,
             person.Name,

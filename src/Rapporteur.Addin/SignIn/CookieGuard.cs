@@ -15,7 +15,7 @@ public static class CookieGuard
         var antiforgery = app.Services.GetRequiredService<IAntiforgery>();
         app.Use(async (context, next) =>
         {
-            if (IsByCookie(context) && Changes(context.Request) && !await antiforgery.IsRequestValidAsync(context))
+            if (IsByCookie(context) && Changes(context.Request) && !await Forms.IsOfOurPageAsync(context, antiforgery))
             {
                 // A form without script leads to a page; everything else is answered in the words of programs.
                 var answer = context.Request.HasFormContentType && AsksForPage(context.Request)

@@ -124,7 +124,7 @@ public static class SignInEndpoints
     }
 
     private static async Task<IFormCollection?> FormAsync(HttpContext context, IAntiforgery antiforgery) =>
-        await antiforgery.IsRequestValidAsync(context) ? await Forms.ReadAsync(context) : null;
+        await Forms.IsOfOurPageAsync(context, antiforgery) ? await Forms.ReadAsync(context) : null;
 
     private static string Then(string? then) => LocalAddress.OrRoot(then) is var address and not "/" ? address : "/reader";
 
