@@ -49,7 +49,7 @@ public sealed class TokenAuthentication(
         {
             // Good or not, it speaks alone: another person's cookie does not stand in for it.
             return tickets.Redeem(Request.Method, Context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, ticket) is
-                { } holder
+            { } holder
                 ? Known(holder, ByTicket)
                 : AuthenticateResult.NoResult();
         }
