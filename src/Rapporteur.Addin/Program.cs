@@ -3,6 +3,16 @@ using Rapporteur.Addin;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Journal;
+using Rapporteur.Word.Papers;
+
+if (args is ["verify", .. var files])
+{
+    var (lines, verdict) = VerifyCommand.Run(files);
+#pragma warning disable RS0030 // For the person at the terminal.
+    await Console.Out.WriteLineAsync(string.Join(Environment.NewLine, lines));
+#pragma warning restore RS0030
+    return verdict;
+}
 
 try
 {

@@ -14,6 +14,8 @@ internal static class PaperTable
 {
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static readonly Dictionary<string, Making> Papers = new(StringComparer.Ordinal)
     {
         ["compilation.docx"] = (reader, asked, now) =>
@@ -24,11 +26,16 @@ internal static class PaperTable
             DraftWithComments.For(reader, now, asked.Use, asked.Language, asked.Filter) is { } paper
                 ? new MadePaper(paper.Balance, to => DraftWithCommentsWriter.Write(paper, to))
                 : null,
+        ["comments.xlsx"] = (reader, asked, now) => Table(reader, asked, now, SheetKind.Comments),
+        ["matrix.xlsx"] = (reader, asked, now) => Table(reader, asked, now, SheetKind.Matrix),
     };
 
     private delegate MadePaper? Making(Attribution reader, PaperAsked asked, Instant now);
 
     public static string Names { get; } = string.Join(", ", Papers.Keys);
+
+    /// <summary>Of the file, by the name of the paper.</summary>
+    public static string MediaType(string name) => name.EndsWith(".xlsx", StringComparison.Ordinal) ? Xlsx : Docx;
 
     /// <summary>The paper of that name, or of which that name with <c>.json</c> is the twin; null when there is none such.</summary>
     public static string? Find(string name) =>
@@ -41,4 +48,10 @@ internal static class PaperTable
         Papers[name](reader, asked, now) is not { } made ? (null, Refusals.ForSecretariat)
         : made.Balance.Holds ? (made, null)
         : (null, Refusals.Unbalanced);
+
+    private static MadePaper Table(Attribution reader, PaperAsked asked, Instant now, SheetKind kind)
+    {
+        var sheet = CommentSheet.For(reader, now, kind, asked.Language);
+        return new MadePaper(sheet.Balance, to => SheetWriter.Write(sheet, to));
+    }
 }

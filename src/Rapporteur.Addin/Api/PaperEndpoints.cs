@@ -70,8 +70,12 @@ public static class PaperEndpoints
         return made is null ? Problems.Result(no!)
             : name == paper ? File(made, name, reader)
             : Results.Json(
-                new PaperView(name, reader.Id, reader.CurrentDraft!.Number, asked.Language.Tag, now, reader.Receivings,
-                    BalanceView.Of(made.Balance)),
+                new PaperView(name, reader.Id, reader.CurrentDraft?.Number, asked.Language.Tag, now, reader.Receivings,
+                    BalanceView.Of(made.Balance))
+                {
+                    Comments = name == "comments.xlsx"
+                        ? [.. reader.Comments().Select(seen => CommentView.Of(seen, reader, asked.Language))] : null,
+                },
                 ApiJson.Plain.PaperView);
     }
 
@@ -80,7 +84,7 @@ public static class PaperEndpoints
         var whole = new MemoryStream();
         made.Write(whole);
         whole.Position = 0;
-        return Results.File(whole, Docx,
+        return Results.File(whole, PaperTable.MediaType(name),
             $"{Path.GetFileNameWithoutExtension(name)}-{reader.Id}-{reader.Receivings}{Path.GetExtension(name)}");
     }
 }

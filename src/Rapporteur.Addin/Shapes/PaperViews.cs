@@ -10,7 +10,11 @@ namespace Rapporteur.Addin.Shapes;
 /// account. For whoever may have the paper made.
 /// </summary>
 public sealed record PaperView(
-    string Paper, ConsultationId Consultation, int Draft, string Language, Instant Made, long State, BalanceView Balance);
+    string Paper, ConsultationId Consultation, int? Draft, string Language, Instant Made, long State, BalanceView Balance)
+{
+    /// <summary>The comments themselves, where the paper is a table of all that this reader may see.</summary>
+    public IReadOnlyList<CommentView>? Comments { get; init; }
+}
 
 /// <summary>
 /// <c>received</c> is <c>printed</c> and the number of <c>leftOut</c> together; <c>holds</c> says so, and that nothing stands

@@ -42,6 +42,10 @@ public static class CompilationWriter
             writer => PaperParts.Footer(writer, $"{cover.Document}, {cover.DraftLabel}", words.Pieces("compilation.page"), language));
         package.Part("word/styles.xml", PaperStyles.Xml(language));
         package.Part("word/settings.xml", PaperParts.Settings);
+        PaperParts.Verifiable(package, from part in paper.Parts
+                                       from section in part.Sections
+                                       from row in section.Rows
+                                       select (row.Reference, row.Imprint));
         package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, title, language, cover.MadeAt));
     }
 

@@ -13,11 +13,11 @@ public static class DraftWithCommentsWriter
     private const string Types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private const string ContentTypes = $"""
-        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{Types}document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{Types}styles+xml"/><Override PartName="/word/settings.xml" ContentType="{Types}settings+xml"/><Override PartName="/word/comments.xml" ContentType="{Types}comments+xml"/><Override PartName="/word/footer1.xml" ContentType="{Types}footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{Types}document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{Types}styles+xml"/><Override PartName="/word/settings.xml" ContentType="{Types}settings+xml"/><Override PartName="/word/comments.xml" ContentType="{Types}comments+xml"/><Override PartName="/word/footer1.xml" ContentType="{Types}footer+xml"/><Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
         """;
 
     private const string Relationships = """
-        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/></Relationships>
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/><Relationship Id="rId6" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>
         """;
 
     // Word takes names out of comments and changes where it is told to remove personal information; here they are delegations.
@@ -36,6 +36,9 @@ public static class DraftWithCommentsWriter
         package.Part("word/_rels/document.xml.rels", Relationships);
         var notes = 0;
         package.Part("word/comments.xml", writer => notes = Comments(new WordText(writer, ours), paper, ours));
+        PaperParts.Verifiable(package, from note in paper.Blocks.SelectMany(b => b.Notes)
+                                       where note.Imprint is not null
+                                       select (note.Reference, note.Imprint));
         package.Part("word/document.xml", writer => Document(new WordText(writer, draft), paper, notes, ours, draft));
         package.Part("word/footer1.xml", writer => PaperParts.Footer(
             writer, string.Join(" · ", new[] { $"{head.Document}, {head.DraftLabel}", head.Note, head.Restriction }.OfType<string>()),

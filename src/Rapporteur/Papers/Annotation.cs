@@ -38,6 +38,12 @@ public sealed class Annotation
     /// <summary>Under which name, or words that stand for one, it appears.</summary>
     public string Author => notes.AuthorOf(Noted);
 
+    /// <summary>Under which reference on the delegation's receipt.</summary>
+    public string Reference => Noted.Comment.Reference;
+
+    /// <summary>As <see cref="CompilationRow.Imprint"/>; null where the note only points to where the comment stands.</summary>
+    public string? Imprint => IsFirst ? notes.ImprintOf(Noted) : null;
+
     /// <summary>In the order of the text, none overlapping another.</summary>
     public ImmutableArray<WordingEdit> Edits =>
         IsFirst && place is not null ? ProposedWording.In(text, place, Noted.Text.Content) : [];

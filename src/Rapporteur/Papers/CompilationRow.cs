@@ -20,6 +20,9 @@ public sealed record CompilationRow
     /// <summary>As on the delegation's receipt ("C-4GZ71K").</summary>
     public required string Reference { get; init; }
 
+    /// <summary>By which a receipt is held against the paper (see <c>ReceiptJson.Imprint</c>).</summary>
+    public required string Imprint { get; init; }
+
     /// <summary>The delegation's short name, or words that stand for it ("a delegation", "several delegations").</summary>
     public required PrintedName From { get; init; }
 

@@ -12,6 +12,8 @@ internal sealed class Notes(Board board, Printable printable)
 
     public string AuthorOf(Noted noted) => rows.From(noted.Comment, noted.Text).Name;
 
+    public string ImprintOf(Noted noted) => rows.Imprint(noted.Comment, noted.Text);
+
     public ImmutableArray<NoteLine> Of(Noted noted, bool whole)
     {
         if (!whole)

@@ -22,6 +22,15 @@ internal static class PaperWords
         _ => words["papers.kind.move"],
     };
 
+    /// <summary>Where a comment is in its life, as a table prints it.</summary>
+    public static string State(this Phrases words, CommentState state) => state switch
+    {
+        CommentState.Saved => words["papers.state.saved"],
+        CommentState.Approved => words["papers.state.approved"],
+        CommentState.Sent => words["papers.state.sent"],
+        _ => words["papers.state.withdrawn"],
+    };
+
     /// <summary>A moment on the forum's clock.</summary>
     public static string Moment(this Phrases words, Instant at, Consultation consultation)
     {

@@ -5,6 +5,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
 using Rapporteur.Record;
+using Rapporteur.Record.Stored;
 using Rapporteur.Words;
 
 namespace Rapporteur.Papers;
@@ -32,6 +33,7 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
         var row = new CompilationRow
         {
             Reference = comment.Reference,
+            Imprint = Imprint(comment, text),
             From = Printed(comment, from),
             OnBehalfOf = Names(others, groups, named),
             SupportedBy = comment.SentVersions.Length == 1 ? Names(supporters, [], named) : [],
@@ -48,6 +50,11 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
         var rank = comment.Origin == CommentOrigin.Meeting ? (0, received) : from is null ? (int.MaxValue, 0) : (order[from.Id], received);
         return new PlacedRow(row, places[0], rank, from, named ? others : [], named ? groups : []);
     }
+
+    /// <summary>By which a receipt is held against this text as the paper may print it.</summary>
+    public string Imprint(Comment comment, SentComment text) =>
+        ReceiptJson.Imprint(comment.Reference, text.Content,
+            printable.NamesMayAppear(comment, text) ? printable.Named(comment, text)?.Id : null);
 
     /// <summary>The name a text appears under, or the words that stand for it.</summary>
     public PrintedName From(Comment comment, SentComment text) => Printed(comment, printable.Named(comment, text));

@@ -53,6 +53,50 @@ public sealed class PaperJourneyTests
     }
 
     [TestMethod]
+    public async Task A_delegation_holds_the_receipt_it_got_against_the_paper_that_was_made()
+    {
+        var focal = Visitor.As(host, "kelvany-focal");
+        var folder = Directory.CreateTempSubdirectory("verify-");
+        try
+        {
+            var (paper, receipt) = (Path.Combine(folder.FullName, "paper.docx"), Path.Combine(folder.FullName, "receipt.json"));
+            await File.WriteAllTextAsync(receipt,
+                (await focal.PostAsync("submissions", new
+                {
+                    comments = new[] { await focal.SavedAsync("To be found again.") },
+                    saved = true,
+                })).Created().Raw);
+            foreach (var name in (string[])["compilation.docx", "draft-with-comments.docx"])
+            {
+                var made = await host.As("secretariat-1").GetByteArrayAsync(
+                    new Uri($"/api/v1/consultations/{RunningHost.Consultation}/papers/{name}", UriKind.Relative));
+                await File.WriteAllBytesAsync(paper, made);
+                Assert.AreEqual(0, Rapporteur.Word.Papers.VerifyCommand.Run([paper, receipt]).ExitCode, name);
+            }
+        }
+        finally
+        {
+            folder.Delete(true);
+        }
+    }
+
+    [TestMethod]
+    public async Task The_table_of_comments_is_everybodys_each_with_what_it_sees()
+    {
+        var mine = (await Visitor.As(host, "kelvany-focal").GetAsync("papers/comments.json")).Ok().Body;
+        Assert.IsTrue(mine.GetProperty("balance").GetProperty("holds").GetBoolean());
+        CollectionAssert.Contains(
+            mine.GetProperty("comments").EnumerateArray().Select(c => c.GetProperty("text").GetString()).ToList(), "Quietly.");
+        Assert.IsFalse((await Visitor.As(host, "hadrune-focal").GetAsync("papers/comments.json")).Ok().Raw
+            .Contains("Quietly.", StringComparison.Ordinal));
+        foreach (var sheet in (string[])["comments.xlsx", "matrix.xlsx"])
+        {
+            Assert.AreEqual("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                (await Visitor.As(host, "hadrune-focal").GetAsync($"papers/{sheet}")).Ok().MediaType);
+        }
+    }
+
+    [TestMethod]
     [DataRow("section=p999")]
     [DataRow("delegation=nobody")]
     [DataRow("kind=1")]

@@ -40,6 +40,21 @@ public static class ReceiptJson
             return (id, comment.Reference, comment.SentVersions.First(s => s.Receipt == submission.Reference).Content);
         }));
 
+    /// <summary>
+    /// What a paper carries of a comment so that a receipt can be held against it: the SHA-256, in lower-case hexadecimal, of
+    /// the canonical JSON <c>{"content":…,"delegation":…,"reference":…}</c>, with <c>content</c> as on the receipt. Where the paper
+    /// may not name the delegation, <c>delegation</c> is left out and so is <c>onBehalfOf</c> of the content: it then tells nothing
+    /// that cannot be read in the paper.
+    /// </summary>
+    public static string Imprint(string reference, CommentContent content, DelegationId? named)
+    {
+        var json = new CanonicalObject();
+        json.Value("content", Said(content, named is not null));
+        json.Text("delegation", named?.Value);
+        json.Text("reference", reference);
+        return Hash(Encoding.UTF8.GetBytes(json.ToString()));
+    }
+
     public static string Hash(byte[] canonical) => Convert.ToHexStringLower(SHA256.HashData(canonical));
 
     private static string Said(CommentId id, string reference, CommentContent content)
@@ -51,7 +66,7 @@ public static class ReceiptJson
         return json.ToString();
     }
 
-    private static string Said(CommentContent content)
+    private static string Said(CommentContent content, bool named = true)
     {
         var json = new CanonicalObject();
         json.List("alternatives", content.Alternatives, CanonicalJson.Text);
@@ -60,7 +75,11 @@ public static class ReceiptJson
         json.Text("existingWording", content.ExistingWording);
         json.List("kinds", content.Kinds, k => CanonicalJson.Text(Stored.StoredWord<CommentKind>.Of(k)));
         json.Text("language", content.Language);
-        json.List("onBehalfOf", content.OnBehalfOf, CanonicalJson.Text);
+        if (named)
+        {
+            json.List("onBehalfOf", content.OnBehalfOf, CanonicalJson.Text);
+        }
+
         json.List("places", content.Places, Said);
         json.Text("proposedWording", content.ProposedWording);
         json.Text("text", content.Text);

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
+using Rapporteur.Record;
+using Rapporteur.Views;
+using Rapporteur.Words;
+
+namespace Rapporteur.Papers;
+
+/// <summary>Puts what one reader sees into rows, in the order of the draft.</summary>
+internal sealed class Tabling(Attribution reader, Phrases words)
+{
+    private readonly Board board = reader.Board;
+
+    public CommentSheet Sheet(SheetKind kind, Instant now)
+    {
+        var rows = reader.Comments().Select(Row).OrderBy(r => r.At).ToList();
+        var balance = Accounting.Of(Received(), _ => null,
+            rows.Select(r => (r.Seen.Comment.Reference, new PrintedAt(words["papers.sheet.name"], r.At.Cited(words)))));
+        return new CommentSheet(
+            words["papers.sheet.name"],
+            words.Say(kind == SheetKind.Matrix ? "papers.sheet.matrix" : "papers.sheet.title",
+                ("document", board.Consultation!.Document), ("draft", board.CurrentDraft?.Label)),
+            Columns(kind), rows.Select((r, i) => kind == SheetKind.Matrix ? Matrix(r, i + 1) : All(r)), words.Language, now)
+        {
+            Balance = balance,
+            Account = Accounting.Printed(balance, PaperUse.SecretariatOnly, words),
+        };
+    }
+
+    // What there is for this reader, not by the way the rows took: everything received for those who read it, else what its
+    // delegation has not thrown away and what it sees of others.
+    private IEnumerable<Comment> Received() =>
+        reader.ReadsAllSent ? board.Received.Select(id => board.Comments[id])
+        : reader.Asker.Delegation is not { } own ? reader.Comments().Select(s => s.Kept)
+        : board.DossierOf(own).Comments.Select(id => board.Comments[id]).Where(c => c.State != CommentState.Withdrawn || c.Sent is not null)
+            .Concat(reader.Comments().Where(s => !s.Own).Select(s => s.Kept));
+
+    private Tabled Row(SeenComment seen)
+    {
+        var draft = board.DraftNumbered(seen.Content.Draft)!;
+        var places = seen.Content.Places.Select(p => new PlaceInDraft(draft, p)).Order().ToImmutableArray();
+        return new Tabled(seen, draft, places);
+    }
+
+    private ImmutableArray<SheetColumn> Columns(SheetKind kind) =>
+    [
+        .. (kind == SheetKind.Matrix
+            ? new[]
+            {
+                ("item", 7), ("place", 28), ("type", 16), ("existing", 46), ("proposed", 46), ("rationale", 46), ("from", 22),
+                ("reference", 13),
+            }
+            : [
+                ("reference", 13), ("from", 22), ("on-behalf", 22), ("draft", 14), ("place", 28), ("words", 34), ("type", 16),
+                ("existing", 46), ("proposed", 46), ("text", 46), ("alternatives", 34), ("condition", 28), ("language", 10), ("state", 14),
+                ("received", 22),
+            ])
+        .Select(c => new SheetColumn(words[$"papers.sheet.{c.Item1}"], c.Item2)),
+    ];
+
+    private ImmutableArray<string> Matrix(Tabled row, int item) =>
+    [
+        item.ToString(CultureInfo.InvariantCulture), row.Places(p => p.CitedWithWords(words)), row.Kinds(words),
+        row.Content.ExistingWording ?? row.Quoted, row.Content.ProposedWording ?? "", row.Content.Text, From(row.Seen),
+        row.Seen.Comment.Reference,
+    ];
+
+    private ImmutableArray<string> All(Tabled row) =>
+    [
+        row.Seen.Comment.Reference, From(row.Seen), string.Join("\n", reader.SpokenFor(row.Seen) ?? []), row.Draft.Label,
+        row.Places(p => p.Cited(words)), row.Quoted, row.Kinds(words), row.Content.ExistingWording ?? "", row.Content.ProposedWording ?? "",
+        row.Content.Text, string.Join("\n", row.Content.Alternatives), row.Content.Condition ?? "", row.Content.Language,
+        words.State(row.Seen.State), row.Seen.Comment.Sent is { } sent ? InstantPattern.General.Format(sent.CountsFrom) : "",
+    ];
+
+    private string From(SeenComment seen) => seen.Delegation?.ShortName ?? seen.Attribution ?? words["papers.unnamed"];
+
+    private sealed record Tabled(SeenComment Seen, CirculatedDraft Draft, ImmutableArray<PlaceInDraft> All)
+    {
+        public CommentContent Content => Seen.Content;
+
+        public PlaceInDraft At => All[0];
+
+        public string Quoted => string.Join("\n", All.Select(p => p.Words.Quoted).OfType<string>());
+
+        public string Places(Func<PlaceInDraft, string> cited) => string.Join("\n", All.Select(cited).Distinct());
+
+        public string Kinds(Phrases words) => string.Join(", ", Content.Kinds.Select(words.Kind));
+    }
+}
