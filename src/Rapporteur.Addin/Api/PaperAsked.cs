@@ -29,11 +29,15 @@ internal sealed record PaperAsked(PaperUse Use, Language Language, PaperFilter F
 
         CommentKind? wanted =
             Enum.TryParse<CommentKind>(kind, ignoreCase: true, out var known) && char.IsAsciiLetter(kind[0]) ? known : null;
-        var wrong = order is not ("" or "passage" or "delegation") ? "order"
-            : section.Length > 0 && reader.CurrentDraft?.Draft.Find(new PassageId(section)) is not { Kind: PassageKind.Heading } ? "section"
-            : delegation.Length > 0 && reader.Consultation.Roster.Find(new DelegationId(delegation)) is null ? "delegation"
-            : kind.Length > 0 && wanted is null ? "kind"
-            : null;
+        (string Filter, bool IsWrong)[] checks =
+        [
+            ("order", order is not ("" or "passage" or "delegation")),
+            ("section", section.Length > 0
+                && reader.CurrentDraft?.Draft.Find(new PassageId(section)) is not { Kind: PassageKind.Heading }),
+            ("delegation", delegation.Length > 0 && reader.Consultation.Roster.Find(new DelegationId(delegation)) is null),
+            ("kind", kind.Length > 0 && wanted is null),
+        ];
+        var wrong = checks.FirstOrDefault(c => c.IsWrong).Filter;
         return wrong is not null
             ? (null, DoorRefusals.BadFilter(wrong))
             : (new PaperAsked(

@@ -34,12 +34,27 @@ internal static class ContentWriting
 
         if (address.Item is { } existing)
         {
-            return existing.Folder ? Refused(Refusal.NameTaken)
-                : EntityTag.Check(upload.IfMatch, existing.ETag, options) is { } mismatch ? Refused(mismatch)
-                : upload.Conflict == ConflictBehavior.Fail ? Refused(Refusal.NameTaken)
-                : upload.Conflict == ConflictBehavior.Rename
-                    ? Insert(connection, upload, Folder(connection, existing), FreeName(connection, existing))
-                : Replace(connection, upload, existing);
+            if (existing.Folder)
+            {
+                return Refused(Refusal.NameTaken);
+            }
+
+            if (EntityTag.Check(upload.IfMatch, existing.ETag, options) is { } mismatch)
+            {
+                return Refused(mismatch);
+            }
+
+            if (upload.Conflict == ConflictBehavior.Fail)
+            {
+                return Refused(Refusal.NameTaken);
+            }
+
+            if (upload.Conflict == ConflictBehavior.Rename)
+            {
+                return Insert(connection, upload, Folder(connection, existing), FreeName(connection, existing));
+            }
+
+            return Replace(connection, upload, existing);
         }
 
         if (!string.IsNullOrEmpty(upload.IfMatch) && upload.IfMatch != "*")

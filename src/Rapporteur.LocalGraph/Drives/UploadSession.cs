@@ -58,14 +58,29 @@ internal sealed record UploadSession
             return Refusal.Invalid("Content-Range must name the bytes sent and the whole length, as 'bytes 0-327679/1000000'.");
         }
 
-        return Total is { } known && known != total ? Refusal.Invalid("The whole length differs from the one named before.")
-            : from != Received
-                ? Refusal.Of(416, "invalidRange",
+        if (Total is { } known && known != total)
+        {
+            return Refusal.Invalid("The whole length differs from the one named before.");
+        }
+
+        if (from != Received)
+        {
+            return Refusal.Of(416, "invalidRange",
                     "The uploaded fragment overlaps with data that has already been received, or is not the next one.",
-                    "fragmentOutOfOrder")
-            : length >= LargestPart ? Refusal.Invalid("A part must be smaller than 60 MiB.")
-            : to + 1 < total && length % Step != 0 ? Refusal.Invalid("Each part but the last must be a multiple of 320 KiB.")
-            : null;
+                    "fragmentOutOfOrder");
+        }
+
+        if (length >= LargestPart)
+        {
+            return Refusal.Invalid("A part must be smaller than 60 MiB.");
+        }
+
+        if (to + 1 < total && length % Step != 0)
+        {
+            return Refusal.Invalid("Each part but the last must be a multiple of 320 KiB.");
+        }
+
+        return null;
     }
 
     public void Write(Utf8JsonWriter writer)

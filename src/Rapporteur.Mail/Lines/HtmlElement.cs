@@ -60,12 +60,15 @@ internal sealed record HtmlElement(string Name)
             IsQuote = (name == "blockquote" && (type == "cite" || HasAny(classes, Quotes))) || HasAny(classes, Yahoo),
             IsStruck = name is "s" or "strike" or "del" || style.Contains("line-through", StringComparison.Ordinal),
             IsKept = name == "pre" || style.Contains("white-space:pre", StringComparison.Ordinal),
-            Mark = id is "divRplyFwdMsg" or "mail-editor-reference-message-container" || Value(tag, "data-marker") == "__QUOTED_TEXT__"
-                ? LineMark.OldMail
-                : HasAny(classes, Attributions) ? LineMark.Attribution
-                : HasAny(classes, Signatures) || HasAny(id, Signatures) || id == "Signature" ? LineMark.Signature
-                : name == "hr" || IsOutlookRule(style) ? LineMark.Rule
-                : LineMark.None,
+            Mark = id switch
+            {
+                "divRplyFwdMsg" or "mail-editor-reference-message-container" => LineMark.OldMail,
+                _ when Value(tag, "data-marker") == "__QUOTED_TEXT__" => LineMark.OldMail,
+                _ when HasAny(classes, Attributions) => LineMark.Attribution,
+                _ when HasAny(classes, Signatures) || HasAny(id, Signatures) || id == "Signature" => LineMark.Signature,
+                _ when name == "hr" || IsOutlookRule(style) => LineMark.Rule,
+                _ => LineMark.None,
+            },
             Next = name == "ol" ? Number(Value(tag, "start")) ?? 1 : name == "li" ? Number(Value(tag, "value")) : null,
             Numbers = type.Length == 1 ? type : "1",
         };

@@ -48,13 +48,28 @@ internal static class FileKinds
             var kind = names.Contains("word/document.xml") ? AttachmentKind.Document
                 : names.Contains("xl/workbook.xml") ? AttachmentKind.Workbook
                 : AttachmentKind.Other;
-            return names.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
-                ? (kind, new Remark("arrivals.file-with-macros"))
-                : kind != AttachmentKind.Other ? (kind, null)
-                // An Office document whose main part has another name is told by the reader of such files.
-                : names.Contains("[Content_Types].xml") ? (AttachmentKind.Other, new Remark("arrivals.file-other-kind"))
-                : names.Contains("mimetype") ? (AttachmentKind.Other, new Remark("arrivals.file-old-office"))
-                : (AttachmentKind.Other, new Remark("arrivals.file-archive"));
+            if (names.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            {
+                return (kind, new Remark("arrivals.file-with-macros"));
+            }
+
+            if (kind != AttachmentKind.Other)
+            {
+                return (kind, null);
+            }
+
+            // An Office document whose main part has another name is told by the reader of such files.
+            if (names.Contains("[Content_Types].xml"))
+            {
+                return (AttachmentKind.Other, new Remark("arrivals.file-other-kind"));
+            }
+
+            if (names.Contains("mimetype"))
+            {
+                return (AttachmentKind.Other, new Remark("arrivals.file-old-office"));
+            }
+
+            return (AttachmentKind.Other, new Remark("arrivals.file-archive"));
         }
         catch (InvalidDataException)
         {

@@ -45,12 +45,13 @@ internal static class Shown
 
     /// <summary>What a drawing without text of its own is: the key of a note.</summary>
     public static string KindOf(XElement drawing) =>
-        GraphicOf(drawing) is { } uri
-            ? uri.EndsWith("/diagram", StringComparison.Ordinal) ? "files.note.thing.diagram"
-            : uri.EndsWith("/chart", StringComparison.Ordinal) || uri.EndsWith("/chartex", StringComparison.Ordinal)
-                ? "files.note.thing.chart"
-            : uri.EndsWith("/picture", StringComparison.Ordinal) ? "files.note.thing.picture"
-            : "files.note.thing.drawing"
+        GraphicOf(drawing) is { } uri ? uri[(uri.LastIndexOf('/') + 1)..] switch
+        {
+            "diagram" => "files.note.thing.diagram",
+            "chart" or "chartex" => "files.note.thing.chart",
+            "picture" => "files.note.thing.picture",
+            _ => "files.note.thing.drawing",
+        }
         : drawing.Is(W.@object) ? "files.note.thing.object"
         : "files.note.thing.picture";
 

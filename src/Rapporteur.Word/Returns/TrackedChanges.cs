@@ -182,12 +182,27 @@ internal sealed class TrackedChanges
                 : null;
         }
 
-        return paragraphs.Count == 0 ? ("outside", Wording.Shortened(Wording.Tidy(text)))
-            : paragraphs.TrueForAll(p => file.Story.Styles.ChainOf(file.Story.Paragraphs[p].Properties).IsContents)
-                ? ("contents", null)
-            : Shows(paragraphs, text) ? null
-            : IsHidden(change, paragraphs[0]) ? ("hidden", null)
-            : ("unseen", Wording.Shortened(Wording.Tidy(text)));
+        if (paragraphs.Count == 0)
+        {
+            return ("outside", Wording.Shortened(Wording.Tidy(text)));
+        }
+
+        if (paragraphs.TrueForAll(p => file.Story.Styles.ChainOf(file.Story.Paragraphs[p].Properties).IsContents))
+        {
+            return ("contents", null);
+        }
+
+        if (Shows(paragraphs, text))
+        {
+            return null;
+        }
+
+        if (IsHidden(change, paragraphs[0]))
+        {
+            return ("hidden", null);
+        }
+
+        return ("unseen", Wording.Shortened(Wording.Tidy(text)));
     }
 
     private string TextIn(XElement change)

@@ -23,11 +23,27 @@ public sealed record ReceiveMail(ArrivalWay Way, OriginalFile Original, Instant?
         }
 
         var (at, id) = (TakenAt ?? asked.At, Ids.Arrival(asked, Key));
-        return board.Arrivals.ContainsKey(id) ? Decision.Of(id.Value)
-            : at > asked.At ? Refusals.ArrivalInFuture
-            : TimeLimits.IsFar(board.Consultation!, at) ? Refusals.FarDay with { Field = "arrived" }
-            : ContentRules.BadFileName("original", Original) is { } fault ? fault
-            : Decision.Of(id.Value, new MailArrived(id, at, Way, Original));
+        if (board.Arrivals.ContainsKey(id))
+        {
+            return Decision.Of(id.Value);
+        }
+
+        if (at > asked.At)
+        {
+            return Refusals.ArrivalInFuture;
+        }
+
+        if (TimeLimits.IsFar(board.Consultation!, at))
+        {
+            return Refusals.FarDay with { Field = "arrived" };
+        }
+
+        if (ContentRules.BadFileName("original", Original) is { } fault)
+        {
+            return fault;
+        }
+
+        return Decision.Of(id.Value, new MailArrived(id, at, Way, Original));
     }
 }
 
@@ -79,15 +95,45 @@ public sealed record SetMailAside(ArrivalId Arrival, SetAsideReason Reason, stri
 {
     private const int LongestWords = 1_000;
 
-    internal override Decision Decide(Attribution attribution, Asked asked) =>
-        attribution.Asker.Function != Function.Secretariat ? Refusals.ForSecretariat
-        : attribution.Board.Arrivals.GetValueOrDefault(Arrival) is not { } arrival ? Refusals.NoArrival
-        : arrival.State is ArrivalState.Filed { Receipts: [var receipt, ..] } ? Refusals.ArrivalFiled(receipt)
-        : arrival.State is ArrivalState.SetAside ? Refusals.ArrivalSetAside
-        : Reason == SetAsideReason.Other && string.IsNullOrWhiteSpace(Words) ? Refusals.Missing("refusals.missing.reason", "words")
-        : Words?.Length > LongestWords ? Refusals.TooLongField("words", LongestWords)
-        : ContentRules.BadText("words", Words) is { } fault ? fault
-        : Decision.Of(Arrival.Value, new MailSetAside(Arrival, Reason, string.IsNullOrWhiteSpace(Words) ? null : Words));
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        if (attribution.Asker.Function != Function.Secretariat)
+        {
+            return Refusals.ForSecretariat;
+        }
+
+        if (attribution.Board.Arrivals.GetValueOrDefault(Arrival) is not { } arrival)
+        {
+            return Refusals.NoArrival;
+        }
+
+        if (arrival.State is ArrivalState.Filed { Receipts: [var receipt, ..] })
+        {
+            return Refusals.ArrivalFiled(receipt);
+        }
+
+        if (arrival.State is ArrivalState.SetAside)
+        {
+            return Refusals.ArrivalSetAside;
+        }
+
+        if (Reason == SetAsideReason.Other && string.IsNullOrWhiteSpace(Words))
+        {
+            return Refusals.Missing("refusals.missing.reason", "words");
+        }
+
+        if (Words?.Length > LongestWords)
+        {
+            return Refusals.TooLongField("words", LongestWords);
+        }
+
+        if (ContentRules.BadText("words", Words) is { } fault)
+        {
+            return fault;
+        }
+
+        return Decision.Of(Arrival.Value, new MailSetAside(Arrival, Reason, string.IsNullOrWhiteSpace(Words) ? null : Words));
+    }
 }
 
 /// <summary>Takes up again a mail that was set aside.</summary>

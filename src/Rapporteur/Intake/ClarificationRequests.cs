@@ -24,11 +24,27 @@ public sealed record AskClarification(CommentId Comment, string Question) : Requ
             return Refusals.ForSecretariat;
         }
 
-        return Refusals.OfState(seen.Comment) is { } withdrawn ? withdrawn
-            : !seen.Comment.Stands ? Refusals.NotOfDelegation
-            : seen.Comment.OpenQuestion is not null ? Refusals.QuestionWaits
-            : ContentRules.Said("refusals.missing.question", "question", Question, LongestQuestion) is { } fault ? fault
-            : Decision.Of(Comment.Value, new ClarificationAsked(Comment, Question));
+        if (Refusals.OfState(seen.Comment) is { } withdrawn)
+        {
+            return withdrawn;
+        }
+
+        if (!seen.Comment.Stands)
+        {
+            return Refusals.NotOfDelegation;
+        }
+
+        if (seen.Comment.OpenQuestion is not null)
+        {
+            return Refusals.QuestionWaits;
+        }
+
+        if (ContentRules.Said("refusals.missing.question", "question", Question, LongestQuestion) is { } fault)
+        {
+            return fault;
+        }
+
+        return Decision.Of(Comment.Value, new ClarificationAsked(Comment, Question));
     }
 }
 

@@ -38,10 +38,26 @@ public sealed record Dissociate(CommentId From) : Request
             return Refusals.NoComment;
         }
 
-        return person.Delegation is not { } own ? Refusals.ForDelegations
-            : !person.SpeaksForDelegation ? Refusals.ForFocalPoint
-            : seen.Own ? Refusals.OwnComment
-            : !seen.Comment.Names(own) ? Refusals.NotNamed
-            : Decision.Of(seen.Comment.Id.Value, new DelegationDissociated(seen.Comment.Id, own));
+        if (person.Delegation is not { } own)
+        {
+            return Refusals.ForDelegations;
+        }
+
+        if (!person.SpeaksForDelegation)
+        {
+            return Refusals.ForFocalPoint;
+        }
+
+        if (seen.Own)
+        {
+            return Refusals.OwnComment;
+        }
+
+        if (!seen.Comment.Names(own))
+        {
+            return Refusals.NotNamed;
+        }
+
+        return Decision.Of(seen.Comment.Id.Value, new DelegationDissociated(seen.Comment.Id, own));
     }
 }

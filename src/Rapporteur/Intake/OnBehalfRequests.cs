@@ -76,18 +76,44 @@ public sealed record FileOnBehalf(
         return new Decision(happened.ToImmutable(), reference.Value, null);
     }
 
-    private Refusal? Fault(Board board, Asked asked) =>
-        Arrived > asked.At ? Refusals.ArrivalInFuture
-        : TimeLimits.IsFar(board.Consultation!, Arrived) ? Refusals.FarDay with { Field = "arrived" }
-        : string.IsNullOrWhiteSpace(Sender) ? Refusals.Missing("refusals.missing.sender", "sender")
-        : None && Comments.Length > 0 ? Refusals.NoneWithComments
-        : !None && Comments.IsEmpty ? Refusals.NothingToSubmit
-        : Comments.Length > MostComments ? Refusals.TooMany(MostComments)
-        : Filing.NoteFault(Note)
+    private Refusal? Fault(Board board, Asked asked)
+    {
+        if (Arrived > asked.At)
+        {
+            return Refusals.ArrivalInFuture;
+        }
+
+        if (TimeLimits.IsFar(board.Consultation!, Arrived))
+        {
+            return Refusals.FarDay with { Field = "arrived" };
+        }
+
+        if (string.IsNullOrWhiteSpace(Sender))
+        {
+            return Refusals.Missing("refusals.missing.sender", "sender");
+        }
+
+        if (None && Comments.Length > 0)
+        {
+            return Refusals.NoneWithComments;
+        }
+
+        if (!None && Comments.IsEmpty)
+        {
+            return Refusals.NothingToSubmit;
+        }
+
+        if (Comments.Length > MostComments)
+        {
+            return Refusals.TooMany(MostComments);
+        }
+
+        return Filing.NoteFault(Note)
             ?? ContentRules.BadLine("sender", Sender)
             ?? ContentRules.BadLine("channel", Channel)
             ?? ContentRules.BadFileName("original", Original)
             ?? Comments.Select(c => ContentRules.Fault(board, c)).FirstOrDefault(f => f is not null);
+    }
 }
 
 /// <summary>Records a comment made at the meeting, unattributed in stated words or of a named delegation.</summary>

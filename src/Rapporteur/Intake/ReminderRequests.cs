@@ -19,18 +19,45 @@ public sealed record PlanReminders(ReminderPlan Plan) : Request
         : Fault(Plan) is { } fault ? fault
         : Decision.Of(attribution.Board.Id.Value, new RemindersPlanned(attribution.Board.Plan.Version + 1, Plan));
 
-    private static Refusal? Fault(ReminderPlan plan) =>
-        plan.Steps.IsEmpty || plan.Steps.Length > MostSteps ? Refusals.BadPlan("refusals.bad-plan.steps", "steps", ("most", MostSteps))
-        : plan.Steps.Select(s => s.Key).Distinct().Count() < plan.Steps.Length ? Refusals.BadPlan("refusals.bad-plan.twice", "steps")
-        : plan.Steps.Any(s => s.Kind is StepKind.DaysBefore or StepKind.WorkingDaysBefore && s.Days is < 1 or > FurthestDays)
-            ? Refusals.BadPlan("refusals.bad-plan.days", "steps", ("most", FurthestDays))
-        : plan.Holidays.Length > MostHolidays ? Refusals.BadPlan("refusals.bad-plan.holidays", "holidays", ("most", MostHolidays))
-        : plan.RestDays.Any(r => !r.Zone.IsKnown)
-            ? Refusals.BadPlan("refusals.bad-plan.zone", "restDays")
-        : plan.RestDays.Any(r => r.Days.Distinct().Count() > 6) ? Refusals.BadPlan("refusals.bad-plan.rest", "restDays")
-        : plan.Texts.Select(t => t.Language).Distinct(StringComparer.OrdinalIgnoreCase).Count() < plan.Texts.Length
-            ? Refusals.BadPlan("refusals.bad-plan.texts", "texts")
-        : plan.Texts.Select(TextFault).FirstOrDefault(f => f is not null);
+    private static Refusal? Fault(ReminderPlan plan)
+    {
+        if (plan.Steps.IsEmpty || plan.Steps.Length > MostSteps)
+        {
+            return Refusals.BadPlan("refusals.bad-plan.steps", "steps", ("most", MostSteps));
+        }
+
+        if (plan.Steps.Select(s => s.Key).Distinct().Count() < plan.Steps.Length)
+        {
+            return Refusals.BadPlan("refusals.bad-plan.twice", "steps");
+        }
+
+        if (plan.Steps.Any(s => s.Kind is StepKind.DaysBefore or StepKind.WorkingDaysBefore && s.Days is < 1 or > FurthestDays))
+        {
+            return Refusals.BadPlan("refusals.bad-plan.days", "steps", ("most", FurthestDays));
+        }
+
+        if (plan.Holidays.Length > MostHolidays)
+        {
+            return Refusals.BadPlan("refusals.bad-plan.holidays", "holidays", ("most", MostHolidays));
+        }
+
+        if (plan.RestDays.Any(r => !r.Zone.IsKnown))
+        {
+            return Refusals.BadPlan("refusals.bad-plan.zone", "restDays");
+        }
+
+        if (plan.RestDays.Any(r => r.Days.Distinct().Count() > 6))
+        {
+            return Refusals.BadPlan("refusals.bad-plan.rest", "restDays");
+        }
+
+        if (plan.Texts.Select(t => t.Language).Distinct(StringComparer.OrdinalIgnoreCase).Count() < plan.Texts.Length)
+        {
+            return Refusals.BadPlan("refusals.bad-plan.texts", "texts");
+        }
+
+        return plan.Texts.Select(TextFault).FirstOrDefault(f => f is not null);
+    }
 
     private static string Spoken => string.Join(", ", Language.Spoken.Select(l => $"\"{l.Tag}\""));
 

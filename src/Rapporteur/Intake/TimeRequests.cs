@@ -52,10 +52,28 @@ public sealed record ExtendClosing(Closing Closing, DelegationId? To, string Why
 /// <summary>The Chair says whether what came after the closing is considered. The last word holds: it may say otherwise later.</summary>
 public sealed record ConsiderLate(ReceiptReference Submission, bool Considered, string Why) : Request
 {
-    internal override Decision Decide(Attribution attribution, Asked asked) =>
-        attribution.Asker.Function != Function.Chair ? Refusals.ForChair
-        : attribution.Board.Submissions.GetValueOrDefault(Submission) is not { Late: true } ? Refusals.NotLate
-        : Why.Length > TimeLimits.LongestWhy ? Refusals.TooLongField("why", TimeLimits.LongestWhy)
-        : ContentRules.BadText("why", Why) is { } bad ? bad
-        : Decision.Of(Submission.Value, new LateConsidered(Submission, Considered, Why));
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        if (attribution.Asker.Function != Function.Chair)
+        {
+            return Refusals.ForChair;
+        }
+
+        if (attribution.Board.Submissions.GetValueOrDefault(Submission) is not { Late: true })
+        {
+            return Refusals.NotLate;
+        }
+
+        if (Why.Length > TimeLimits.LongestWhy)
+        {
+            return Refusals.TooLongField("why", TimeLimits.LongestWhy);
+        }
+
+        if (ContentRules.BadText("why", Why) is { } bad)
+        {
+            return bad;
+        }
+
+        return Decision.Of(Submission.Value, new LateConsidered(Submission, Considered, Why));
+    }
 }

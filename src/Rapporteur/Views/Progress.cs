@@ -47,18 +47,22 @@ public static class Progress
         var filed = dossier.Submissions.Select(r => board.Submissions[r]).ToList();
         var standing = dossier.Comments.Select(id => board.Comments[id])
             .Count(c => c.Stands);
-        var answered = standing > 0 ? Answered.Comments
-            : filed.Exists(s => s.None) ? Answered.NoComments
-            : joint.Exists(c => c.Names(delegation.Id)) ? Answered.Joint
-            : filed.Count > 0 ? Answered.Comments
-            : Answered.NotYet;
         return new DelegationProgress(
             delegation,
-            answered,
+            How(standing, filed, joint.Exists(c => c.Names(delegation.Id))),
             filed.Count == 0 ? null : filed.Min(s => s.CountsFrom),
             filed.Count == 0 ? null : filed.Max(s => s.CountsFrom),
             standing,
             filed.Count,
             filed.Exists(s => s.Late));
     }
+
+    private static Answered How(int standing, List<Submission> filed, bool named) => filed switch
+    {
+        _ when standing > 0 => Answered.Comments,
+        _ when filed.Exists(s => s.None) => Answered.NoComments,
+        _ when named => Answered.Joint,
+        [] => Answered.NotYet,
+        _ => Answered.Comments,
+    };
 }

@@ -68,11 +68,27 @@ public static class Dates
     public static string? Left(this Language language, Instant end, Instant now)
     {
         var (left, said) = (end - now, Book.In(language));
-        return left < Duration.Zero ? null
-            : left >= Duration.FromDays(2) ? said.Say("time.left.days", ("count", (long)left.TotalDays))
-            : left >= Duration.FromHours(2) ? said.Say("time.left.hours", ("count", (long)left.TotalHours))
-            : left >= Duration.FromMinutes(1) ? said.Say("time.left.minutes", ("count", (long)left.TotalMinutes))
-            : said["time.left.moment"];
+        if (left < Duration.Zero)
+        {
+            return null;
+        }
+
+        if (left >= Duration.FromDays(2))
+        {
+            return said.Say("time.left.days", ("count", (long)left.TotalDays));
+        }
+
+        if (left >= Duration.FromHours(2))
+        {
+            return said.Say("time.left.hours", ("count", (long)left.TotalHours));
+        }
+
+        if (left >= Duration.FromMinutes(1))
+        {
+            return said.Say("time.left.minutes", ("count", (long)left.TotalMinutes));
+        }
+
+        return said["time.left.moment"];
     }
 
     private static string Written(Language language, LocalDate day) => LocalDatePattern.Create("d MMMM uuuu", language.Culture).Format(day);

@@ -16,4 +16,10 @@ internal static class Checkout
 
         return folder.FullName;
     }
+
+    /// <summary>The files of a folder of the house that people write, by a pattern of their names.</summary>
+    public static IEnumerable<string> Sources(string folder, string pattern) =>
+        from file in Directory.EnumerateFiles(Path.Combine(Root(), folder), pattern, SearchOption.AllDirectories)
+        where !file.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj", "node_modules"]).Any()
+        select file;
 }

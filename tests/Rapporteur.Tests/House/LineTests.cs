@@ -25,10 +25,7 @@ public class LineTests
     }
 
     private static IEnumerable<string> Files(string pattern) =>
-        from folder in new[] { "src", "tests" }
-        from file in Directory.EnumerateFiles(Path.Combine(Checkout.Root(), folder), pattern, SearchOption.AllDirectories)
-        where !file.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj", "node_modules"]).Any()
-        select file;
+        Checkout.Sources("src", pattern).Concat(Checkout.Sources("tests", pattern));
 
     private static IEnumerable<(string File, int Line)> TooLong(string file) =>
         File.ReadLines(file).Index().Where(l => l.Item.Length > Longest).Select(l => (file, l.Index));
