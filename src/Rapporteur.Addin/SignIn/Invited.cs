@@ -51,6 +51,20 @@ public sealed class Invited(Intake.Intake intake, IJournal journal, Caller calle
         return anybodys;
     }
 
+    /// <summary>Whether the account acts for anybody anywhere.</summary>
+    public async ValueTask<bool> IsKnownAsync(Identity account, CancellationToken cancellationToken)
+    {
+        foreach (var id in await journal.ConsultationsAsync(cancellationToken))
+        {
+            if ((await intake.EntranceAsync(id, cancellationToken))?.Consultation.Roster.Find(account) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the account waits to be confirmed anywhere.</summary>
     public async ValueTask<bool> WaitsAsync(Identity account, CancellationToken cancellationToken)
     {

@@ -23,6 +23,7 @@ public static class SignInEndpoints
         endpoints.MapPost($"{SignInAddress.Path}/enter", EnterAsync).ExcludeFromDescription();
         endpoints.MapGet($"{SignInAddress.Path}/invitation", InvitationAsync).ExcludeFromDescription();
         endpoints.MapPost($"{SignInAddress.Path}/invitation", BindAsync).ExcludeFromDescription();
+        endpoints.MapEntra();
         if (endpoints.ServiceProvider.GetService<LocalMode>() is null)
         {
             endpoints.MapGet("/", StartAsync).ExcludeFromDescription();
@@ -34,7 +35,8 @@ public static class SignInEndpoints
         TokenAuthentication.CookieName(context.Request), context.RequestServices.GetRequiredService<Tokens>().Issue(account),
         CookieSignIn.Options(context));
 
-    private static IResult Show(string? then, SignInSettings settings) => Of(new SignInForm(settings, Then(then)));
+    private static IResult Show(string? then, bool? failed, SignInSettings settings) =>
+        Of(new SignInForm(settings, Then(then)) { Refused = failed == true ? "signin.entra.failed" : null });
 
     // The first page of a host for the public: whoever is known goes on to what is open, whoever is not to a way in.
     private static async Task<IResult> StartAsync(HttpContext context, IJournal journal, Caller caller) =>
@@ -126,7 +128,7 @@ public static class SignInEndpoints
     private static async Task<IFormCollection?> FormAsync(HttpContext context, IAntiforgery antiforgery) =>
         await Forms.IsOfOurPageAsync(context, antiforgery) ? await Forms.ReadAsync(context) : null;
 
-    private static string Then(string? then) => LocalAddress.OrRoot(then) is var address and not "/" ? address : "/reader";
+    internal static string Then(string? then) => LocalAddress.OrRoot(then) is var address and not "/" ? address : "/reader";
 
     private static string BrowserCookie(HttpRequest request) => request.IsHttps ? "__Host-rapporteur-code" : "rapporteur-code";
 

@@ -9,6 +9,7 @@ public static class SignInWays
     public static void AddSignInWays(this IServiceCollection services, SignInSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddEntra(settings);
         services.AddSingleton<Invited>();
         services.AddSingleton(s => new SignInLedger(
             Path.Combine(s.GetRequiredService<HostSettings>().Data, "sign-in.db"), s.GetRequiredService<TimeProvider>()));

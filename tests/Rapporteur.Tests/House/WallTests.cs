@@ -22,7 +22,7 @@ public partial class WallTests
     [DataRow("Microsoft.Kiota", "Rapporteur.Graph")]
     [DataRow("MimeKit", "Rapporteur.Mail")]
     [DataRow("Azure", "Rapporteur.Graph", "Rapporteur.Teams")]
-    [DataRow("Microsoft.IdentityModel", "Rapporteur.Teams")]
+    [DataRow("Microsoft.IdentityModel", "Rapporteur.Teams", "Rapporteur.Addin")]
     [DataRow("Microsoft.Data.Sqlite", "Rapporteur.Journal", "Rapporteur.LocalGraph")]
     public void A_foreign_type_stays_in_its_room(string foreign, params string[] rooms)
     {
