@@ -39,27 +39,27 @@ internal sealed class OpenField(XElement? begin, bool hidden)
 internal sealed class OpenFields
 {
     private readonly List<OpenField> open = [];
-    private int instructions;
+    private readonly List<OpenField> instructed = [];
 
     public IReadOnlyList<OpenField> Open => open;
 
-    public bool InInstruction => instructions > 0;
+    public bool InInstruction => instructed.Count > 0;
 
     /// <summary>The innermost field whose instruction is being read.</summary>
-    public OpenField? Instructed => InInstruction ? open.FindLast(f => f.InInstruction) : null;
+    public OpenField? Instructed => InInstruction ? instructed[^1] : null;
 
     public void Begin(OpenField field)
     {
         open.Add(field);
-        instructions++;
+        instructed.Add(field);
     }
 
     public void Separate()
     {
         if (open.Count > 0)
         {
-            instructions -= open[^1].InInstruction ? 1 : 0;
-            (open[^1].InInstruction, open[^1].Separated) = (false, true);
+            Instruct(open[^1]);
+            open[^1].Separated = true;
         }
     }
 
@@ -73,13 +73,23 @@ internal sealed class OpenFields
 
         var ended = open[^1];
         open.RemoveAt(open.Count - 1);
-        instructions -= ended.InInstruction ? 1 : 0;
+        Instruct(ended);
         if (ended.Printed)
         {
             Print();
         }
 
         return ended;
+    }
+
+    // The innermost of all is the innermost of those whose instruction is read, if its own is.
+    private void Instruct(OpenField innermost)
+    {
+        if (innermost.InInstruction)
+        {
+            instructed.RemoveAt(instructed.Count - 1);
+            innermost.InInstruction = false;
+        }
     }
 
     /// <summary>Something of the innermost result is on the page.</summary>

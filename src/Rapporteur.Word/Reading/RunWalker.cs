@@ -17,10 +17,14 @@ internal readonly record struct ReadBox(XElement Content, Revisions Revisions, s
 /// the characters printed; the marks of notes are no text; of ruby text the base is read and the reading noted; a formula is read on one
 /// line, "(a+b)/2". Of bookmarks only those that name passages of a circulated draft are read.
 /// </summary>
-internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<XElement> neverEnded)
+internal sealed class RunWalker
 {
-    private readonly Prompts prompts = new(styles, unread);
-    private readonly FieldText words = new(unread);
+    private readonly StyleSheet styles;
+    private readonly Unread unread;
+    private readonly IReadOnlySet<XElement> neverEnded;
+    private readonly Prompts prompts;
+    private readonly FieldText words;
+    private readonly FormulaLine formula;
     private OpenFields fields = new();
     private readonly PieceRow pieces = new();
     private readonly MoveRanges movedFrom = new();
@@ -31,6 +35,15 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
     private StoryKind story;
     private bool sawHidden;
     private string? author;
+
+    public RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<XElement> neverEnded)
+    {
+        (this.styles, this.unread, this.neverEnded) = (styles, unread, neverEnded);
+        (prompts, words) = (new Prompts(styles, unread), new FieldText(unread));
+        formula = new FormulaLine(
+            (sign, revisions) => Add(sign, revisions), (part, revisions) => Add(TextOf(part, null), revisions),
+            (change, revisions) => Tracked(change, revisions, ofFormula: true));
+    }
 
     /// <summary>Whether a content control only shows its prompt.</summary>
     public bool IsPrompt(XElement? control, XElement? content) => prompts.IsPrompt(control, content);
@@ -100,7 +113,7 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
                     pieces.Add(new Piece(PieceKind.PassageMark, name, Revisions.None));
                     break;
                 case "" when child.Name.NamespaceName == WordXml.Math:
-                    Formula(child, revisions);
+                    formula.Read(child, revisions);
                     break;
                 default:
                     Range(child);
@@ -148,7 +161,7 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
         var revisions = around | RevisionsOf(change);
         if (ofFormula)
         {
-            Formula(change, revisions);
+            formula.Read(change, revisions);
         }
         else
         {
@@ -156,83 +169,6 @@ internal sealed class RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<X
         }
 
         author = outer;
-    }
-
-    private void Formula(XElement part, Revisions revisions)
-    {
-        foreach (var child in part.Children())
-        {
-            switch (child.Word())
-            {
-                case W.ins or W.del or W.moveTo or W.moveFrom:
-                    Tracked(child, revisions, ofFormula: true);
-                    break;
-                case W.t or W.delText:
-                    Add(TextOf(child, null), revisions);
-                    break;
-                case "" when child.Name.NamespaceName == WordXml.Math:
-                    OfMath(child, revisions);
-                    break;
-                default:
-                    Formula(child, revisions);
-                    break;
-            }
-        }
-    }
-
-    // ISO/IEC 29500-1, 22.1.2.
-    private void OfMath(XElement part, Revisions revisions)
-    {
-        switch (part.Name.LocalName)
-        {
-            case "t":
-                Add(part.Value, revisions);
-                break;
-            case "f":
-                Operand(part, "num", revisions);
-                Add("/", revisions);
-                Operand(part, "den", revisions);
-                break;
-            case "sSup":
-                Base(part, revisions);
-                Add("^", revisions);
-                Operand(part, "sup", revisions);
-                break;
-            case "sSub":
-                Base(part, revisions);
-                Add("_", revisions);
-                Operand(part, "sub", revisions);
-                break;
-            case "rad":
-                Add("√", revisions);
-                Operand(part, "e", revisions);
-                break;
-            default:
-                Formula(part, revisions);
-                break;
-        }
-    }
-
-    private void Base(XElement script, Revisions revisions)
-    {
-        if (script.Child(WordXml.Math, "e") is { } part)
-        {
-            Formula(part, revisions);
-        }
-    }
-
-    // On one line as people type it: what belongs together stands in brackets, so that a half is never read as twelve.
-    private void Operand(XElement of, string name, Revisions revisions)
-    {
-        if (of.Child(WordXml.Math, name) is not { } part)
-        {
-            return;
-        }
-
-        var brackets = part.Value.Length > 1;
-        Add(brackets ? "(" : "", revisions);
-        Formula(part, revisions);
-        Add(brackets ? ")" : "", revisions);
     }
 
     private void Run(XElement run, Revisions revisions)

@@ -14,6 +14,8 @@ internal sealed class Unread
     private const int LongestName = 60;
     private readonly Dictionary<Remark, int> named = [];
     private readonly HashSet<Remark> more = [];
+    private XElement? ignoring;
+    private HashSet<string> ignored = [];
     private readonly Dictionary<string, (int Count, int First)> things = new(StringComparer.Ordinal);
 
     /// <summary>Which paragraph of the document is being read, -1 for none: whatever is noted stands in it.</summary>
@@ -88,11 +90,19 @@ internal sealed class Unread
         }
     }
 
-    // ISO/IEC 29500-3, 7.2: who does not know it shows nothing of it.
-    private static bool IsIgnored(XElement element) =>
-        element.Ancestors().LastOrDefault() is { } root
-        && (root.Attr(WordXml.Compatibility, "Ignorable") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(100)
-            .Any(p => root.GetNamespaceOfPrefix(p) == element.Name.Namespace);
+    // ISO/IEC 29500-3, 7.2: who does not know it shows nothing of it. No file names more than some dozen.
+    private bool IsIgnored(XElement element)
+    {
+        var root = element.AncestorsAndSelf().Last();
+        if (!ReferenceEquals(root, ignoring))
+        {
+            ignoring = root;
+            ignored = [.. (root.Attr(WordXml.Compatibility, "Ignorable") ?? "").Split((char[]?)null, 100)
+                .Where(p => p.Length is > 0 and < 100).Select(root.GetNamespaceOfPrefix).OfType<XNamespace>().Select(n => n.NamespaceName)];
+        }
+
+        return ignored.Contains(element.Name.NamespaceName);
+    }
 
     private void Say(Remark remark) => Say(remark, Paragraph);
 

@@ -41,6 +41,12 @@ internal static class HostileFiles
             (file, _) =>
                 DraftFile.Write(file,
                     Numbers(49_000).Select(n => $"<w:p><w:pPr><w:ind w:left=\"{n * 20}\"/></w:pPr><w:r><w:t>{n}. a</w:t></w:r></w:p>"))),
+        ("60,000 results of fields within one instruction", "draft",
+            (file, _) => DraftFile.Write(file,
+            [
+                $"<w:p><w:r>{Field("begin")}{Many(60_000, Field("begin") + Field("separate"))}{Many(90_000, "<w:t>a</w:t>")}"
+                    + $"{Many(60_001, Field("end"))}</w:r></w:p>",
+            ])),
         ("a picture of 24 MB", "draft",
             (file, _) => { DraftFile.Write(file, [Paragraph("a")]); Add(file, "word/media/image1.bin", RandomBytes(24_000_000)); }),
         ("the same paragraph of 99,000 letters with every word changed", "return",
@@ -92,6 +98,10 @@ internal static class HostileFiles
         Row(4, string.Concat(
             new[] { "Passage", "Existing wording", "Proposed wording", "Explanation" }.Select(
                 h => $"<c t=\"inlineStr\"><is><t>{h}</t></is></c>")));
+
+    private static string Field(string mark) => $"<w:fldChar w:fldCharType=\"{mark}\"/>";
+
+    private static string Many(int times, string markup) => string.Concat(Enumerable.Repeat(markup, times));
 
     private static IEnumerable<int> Numbers(int count) => Enumerable.Range(0, count);
 
