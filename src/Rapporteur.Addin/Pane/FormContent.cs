@@ -27,8 +27,9 @@ public static class FormContent
 
     private static CommentBody Empty(PaneView view)
     {
-        var scope =
-            view.Here is null ? PlaceScope.Document : view.Here.Kind == PassageKind.Heading ? PlaceScope.Section : PlaceScope.Passage;
+        var scope = view.Scope is { } asked ? asked
+            : view.Here is null ? PlaceScope.Document : view.Here.Kind == PassageKind.Heading ? PlaceScope.Section
+            : PlaceScope.Passage;
         return new CommentBody
         {
             Kinds = [],

@@ -95,7 +95,7 @@ public static class PaneEndpoints
         return reader?.CurrentDraft is null || reader.See(new CommentId(id)) is not { } seen
             ? Refused(context, refusal ?? Refusals.NoComment)
             : Page.WantsFragment(context.Request)
-                ? new RazorComponentResult<ActCard>(new { View = Asked(context, reader, clock), Seen = seen, ShowPlace = true })
+                ? new RazorComponentResult<ActCard>(new { View = Asked(context, reader, clock), Seen = seen })
             : Page.Of<PanePage>(nameof(PanePage.View), Asked(context, reader, clock) with { Panel = Panel.Ours, Open = seen.Comment.Id });
     }
 
@@ -249,6 +249,7 @@ public static class PaneEndpoints
         {
             Say = ReadingLanguage.Say(context),
             Here = draft.Find(new PassageId(query["passage"].ToString())),
+            Scope = PaneView.ScopeOf(query["place"], draft.Find(new PassageId(query["passage"].ToString()))),
             Filter = Enum.TryParse<CommentState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
             Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0,
             Open = query["open"].ToString() is { Length: > 0 } open ? new CommentId(open) : null,

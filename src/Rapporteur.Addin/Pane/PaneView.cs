@@ -37,6 +37,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>The passage under the cursor; null for the whole document.</summary>
     public Passage? Here { get; init; }
 
+    /// <summary>What of the passage a new comment is about; null where nothing was chosen.</summary>
+    public PlaceScope? Scope { get; init; }
+
     public CommentState? Filter { get; init; }
 
     /// <summary>Which page of a list, from 0.</summary>
@@ -93,10 +96,21 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     /// <summary>Where an act leads back to: the same panel at the same passage, the same page of its list.</summary>
     public string Back =>
-        $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}{(Page > 0 ? $"&page={Page}" : "")}";
+        $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{PlaceAsked}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}{(Page > 0 ? $"&page={Page}" : "")}";
 
     public string To(Panel panel) =>
         $"{Address}?panel={panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}";
+
+    /// <summary>What of a passage an address asks for; null for what there is not of it.</summary>
+    public static PlaceScope? ScopeOf(string? asked, Passage? here) => (asked, here?.Kind) switch
+    {
+        ("passage", not null) => PlaceScope.Passage,
+        ("between", not null) => PlaceScope.Between,
+        ("section", PassageKind.Heading or PassageKind.Title) => PlaceScope.Section,
+        _ => null,
+    };
+
+    private string PlaceAsked => Scope is { } scope ? $"&place={scope.ToString().ToLowerInvariant()}" : "";
 
     public string At(PassageId? passage) => $"{Address}?panel=here{(passage is { } id ? $"&passage={id}" : "")}";
 
@@ -115,12 +129,8 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     public int CountOf(CommentState state) => Reader.Mine().Count(s => s.State == state);
 
-    /// <summary>The own delegation's standing comments per passage: the badges beside the text.</summary>
-    public Dictionary<PassageId, int> OwnCounts() => CarriedComments
-        .UpTo(Reader, Draft.Number, Reader.Mine().Where(s => s.State != CommentState.Withdrawn))
-        .SelectMany(c => c.Now)
-        .GroupBy(id => id)
-        .ToDictionary(g => g.Key, g => g.Count());
+    /// <summary>How many comments stand beside a passage, in words: a delegation's own, or those a function reads.</summary>
+    public string Counted(int count) => Mine is null ? Say.Language.Comments(count) : Say.Say("pane.outline.own", ("count", count));
 
     /// <summary>The numbers of the proposals on a page; the last page for any beyond it.</summary>
     public static IEnumerable<int> ProposalsOn(int page, ReturnView returned)
@@ -131,7 +141,6 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     /// <summary>What the passage under the cursor is called in this reader's language; null without one.</summary>
     public string? Label => Here is { } here ? Draft.Draft.In(Say.Language).Of(here.Id) : null;
-
 
     private bool IsHere(Place place) => Here is { } here ? place.Passage == here.Id : place.Passage is null;
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Pane;
@@ -17,6 +18,7 @@ public static class ReaderEndpoints
             (string c, HttpContext context, Caller caller, ForumClock clock) => ShowAsync(c, null, context, caller, clock))
             .ExcludeFromDescription();
         endpoints.MapGet("/reader/{c}/{passage}", ShowAsync).ExcludeFromDescription();
+        endpoints.MapGet("/reader/{c}/{passage}/wordings", WordingsAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, IJournal journal, Caller caller, ForumClock clock) =>
@@ -36,6 +38,19 @@ public static class ReaderEndpoints
         return passage is not null && here is null
             ? RefusalPage.Answer(context, Refusals.NoPassage)
             : Page.Of<ReaderPage>(nameof(ReaderPage.View),
-                new PaneView(reader, clock.Now, Panel.Here) { Say = ReadingLanguage.Say(context), Here = here });
+                new PaneView(reader, clock.Now, Panel.Here)
+                {
+                    Say = ReadingLanguage.Say(context),
+                    Here = here,
+                    Scope = PaneView.ScopeOf(context.Request.Query["place"], here),
+                });
+    }
+
+    private static async Task<IResult> WordingsAsync(string c, string passage, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader?.CurrentDraft is not { } draft ? RefusalPage.Answer(context, refusal ?? Refusals.NoDraft)
+            : draft.Draft.Find(new PassageId(passage)) is not { } found ? RefusalPage.Answer(context, Refusals.NoPassage)
+            : new RazorComponentResult<WordingsPage>(new { Reader = reader, Passage = found });
     }
 }

@@ -22,6 +22,8 @@ let phrase = phrases(null);
 /** @type {Unsent | null} */
 let unsent = null;
 let adding = false;
+/** The comment whose words are shown. */
+let shownFor = '';
 let warned = false;
 /** Letters that follow each other faster are one search. */
 const SEARCH_AFTER = 120;
@@ -72,13 +74,15 @@ document.addEventListener('change', event => {
   if (box.name === 'kind' && box.checked && box.value !== 'General' && wording instanceof HTMLDetailsElement) wording.open = true;
 });
 document.addEventListener('click', event => {
-  const pressed = /** @type {HTMLElement} */ (event.target).closest('button, a');
+  const pressed = /** @type {HTMLElement} */ (event.target).closest('button, a, .spot');
   if (!(pressed instanceof HTMLElement)) return;
   if (pressed.matches('[data-sign-out-of-frame]')) { forgetAll(); framed()?.signOut?.(); return; }
   if (pressed.dataset.language) { framed()?.speak?.(pressed.dataset.language); return; }
   if (pressed instanceof HTMLAnchorElement && pressed.hasAttribute('download') && framed()) { event.preventDefault(); download(pressed); return; }
   if (!pane?.contains(pressed)) return;
   const form = pressed.closest('form');
+  if (pressed.dataset.setPlace && form) { event.preventDefault(); setPlace(form, pressed); }
+  if (pressed.matches('.spot')) point((pressed.dataset.refs ?? '').split(' '));
   if (pressed.matches('[data-remove-place]') && form) { pressed.closest('li')?.remove(); keep(form); }
   if (pressed.matches('[data-add-place]') && form) addPlace(form, pressed);
   if (pressed.matches('[data-tick-all]') && form) { pressed.closest('.notice')?.querySelectorAll('input').forEach(box => { box.checked = true; }); keep(form); }
@@ -87,8 +91,17 @@ document.addEventListener('click', event => {
     event.preventDefault();
     load(pressed.dataset.go ?? '');
   }
-  if (pressed.dataset.go) document.dispatchEvent(new CustomEvent('rapporteur:go', { detail: { passage: pressed.dataset.go } }));
+  if (pressed.dataset.go) document.dispatchEvent(new CustomEvent('rapporteur:go', { detail: { passage: pressed.dataset.go, ref: pressed.dataset.ref } }));
 });
+// The words a card stands on are shown while somebody is at the card.
+for (const type of ['pointerover', 'focusin']) {
+  document.addEventListener(type, event => {
+    const ref = /** @type {HTMLElement} */ (event.target).closest?.('.card')?.getAttribute('data-ref') ?? '';
+    if (ref === shownFor || !ref && type === 'focusin') return;
+    shownFor = ref;
+    document.dispatchEvent(new CustomEvent('rapporteur:point', { detail: { refs: ref ? [ref] : [] } }));
+  });
+}
 // A line of a list unfolds into its card; the event does not bubble.
 document.addEventListener('toggle', event => {
   const line = /** @type {HTMLDetailsElement} */ (event.target), link = line.querySelector('.line-card > a');
@@ -104,8 +117,14 @@ document.addEventListener('submit', async event => {
   /** @type {HTMLElement | null} */ (form.isConnected ? pane?.querySelector('#found a') ?? null : null)?.click();
 });
 document.addEventListener('keydown', event => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (/** @type {HTMLElement} */ (event.target).closest('input, textarea, select')) return;
+  const target = /** @type {HTMLElement} */ (event.target), form = target.closest('form.comment-form');
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && form instanceof HTMLFormElement) {
+    event.preventDefault();
+    form.requestSubmit(/** @type {HTMLButtonElement | null} */ (form.querySelector('[value=save]')));
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input:not([type=checkbox]), textarea, select, dialog')) return;
+  if (event.key.length === 1 && 'np+?'.includes(event.key)) import('./keys.js').then(keys => keys.pressed(event, { here, load, point }), () => say(phrase('pane.script.not-shown')));
+  if (event.key !== '/') return;
   event.preventDefault();
   const field = () => /** @type {HTMLInputElement | null | undefined} */ (pane?.querySelector('#find'));
   const opened = field() ? Promise.resolve() : show(`panel=outline&passage=${encodeURIComponent(here())}`);
@@ -114,8 +133,12 @@ document.addEventListener('keydown', event => {
 document.addEventListener('submit', event => { if (/** @type {HTMLElement} */ (event.target).matches('[data-sign-out]')) forgetAll(); });
 
 document.addEventListener('rapporteur:here', event => {
-  const { passage, focus } = detail(event);
-  load(passage).then(() => { if (focus) heading()?.focus({ preventScroll: true }); });
+  const { passage, focus, place, refs } = detail(event);
+  const there = refs?.length && here() === passage && pane?.querySelector('[data-panel=Here]');
+  (there ? Promise.resolve() : load(passage, place)).then(() => {
+    if (refs?.length) point(refs);
+    else if (focus) heading()?.focus({ preventScroll: true });
+  });
 });
 document.addEventListener('rapporteur:selection', event => {
   /** @type {Quoted[]} */
@@ -151,8 +174,8 @@ async function ask(url, request) {
   return answer.status === 401 && await token(true).then(() => true, () => false) ? as() : answer;
 }
 
-/** @param {string} passage @returns {Promise<void>} */
-function load(passage) { return show(`panel=here${passage ? `&passage=${encodeURIComponent(passage)}` : ''}`); }
+/** @param {string} passage @param {string} [place] what of it a new comment is about @returns {Promise<void>} */
+function load(passage, place) { return show(`panel=here${passage ? `&passage=${encodeURIComponent(passage)}` : ''}${place ? `&place=${place}` : ''}`); }
 
 /** @param {string} query @returns {Promise<void>} */
 function show(query) { return htmx.ajax('GET', `${pane?.dataset.pane}?${query}`, { target: '#pane', swap: 'innerHTML' }); }
@@ -267,7 +290,7 @@ function shown(swapped) {
     if (form.dataset.unsent) restore(form);
     preview(form);
   });
-  document.dispatchEvent(new CustomEvent('rapporteur:mark', { detail: { counts: marks(panel.dataset.marks ?? ''), here: here(), settled } }));
+  document.dispatchEvent(new CustomEvent('rapporteur:mark', { detail: { counts: marks(panel.dataset.marks ?? ''), here: here(), settled, spots: panel.dataset.spots ?? '', all: panel.dataset.all !== undefined } }));
   if (!swapped) return;
   const told = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce], .receipt h2'));
   const receipt = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce-text]'));
@@ -365,10 +388,35 @@ function quote(form, quoted) {
 
 /** @param {HTMLFormElement} form @param {HTMLElement} pressed */
 function addPlace(form, pressed) {
-  if (pressed.dataset.addPlace === 'document') showPlace(form, { scope: 'document' });
-  if (pressed.dataset.addPlace === 'between') showPlace(form, { scope: 'between', passage: here() });
-  if (pressed.dataset.addPlace === 'selection') { adding = !adding; pressed.setAttribute('aria-pressed', String(adding)); return; }
+  if (pressed.dataset.addPlace === 'document') { showPlace(form, { scope: 'document' }); keep(form); return; }
+  adding = !adding;
+  pressed.setAttribute('aria-pressed', String(adding));
+}
+
+/** What of the passage the comment is about: one replaces the other; words chosen in it and places elsewhere stay. @param {HTMLFormElement} form @param {HTMLElement} pressed */
+function setPlace(form, pressed) {
+  const { setPlace: scope, of: passage, label } = pressed.dataset;
+  const offered = [...pressed.parentElement?.children ?? []].map(choice => /** @type {HTMLElement} */ (choice).dataset.of);
+  form.querySelectorAll('[data-places] > li').forEach(item => {
+    const place = JSON.parse(/** @type {HTMLInputElement} */ (item.querySelector('[name=place]')).value);
+    if (['passage', 'section', 'between'].includes(place.scope) && offered.includes(place.passage)) item.remove();
+  });
+  showPlace(form, { scope, passage, label });
   keep(form);
+  announce(form.querySelector('[data-places] > li:last-child span')?.textContent ?? '');
+}
+
+/** Shows which cards are meant: somebody chose the words they stand on, or went there by key. @param {string[]} refs */
+function point(refs) {
+  const cards = /** @type {HTMLElement[]} */ ([...pane?.querySelectorAll('.card') ?? []]);
+  cards.forEach(card => card.classList.toggle('pointed', refs.includes(card.dataset.ref ?? '')));
+  const [first, ...others] = cards.filter(card => card.matches('.pointed'));
+  if (!first) return;
+  cards.filter(card => card.matches('.pointed')).forEach(card => card.closest('details')?.setAttribute('open', ''));
+  first.tabIndex = -1;
+  first.focus({ preventScroll: true });
+  first.scrollIntoView({ block: 'nearest' });
+  if (others.length) announce(phrase('pane.script.on-words', { count: others.length + 1 }));
 }
 
 /** @param {HTMLFormElement} form @param {any} place */

@@ -13,11 +13,15 @@ let toggle = null;
 let last = '', painted = '';
 /** The passages a search found. @type {Set<string>} */
 let marked = new Set();
+/** Where comments stand in the words of each passage. @typedef {{ start: number, end: number, ref: string, own: boolean }} Spot @type {Map<string, Spot[]>} */
+let spots = new Map();
 
 function begin() {
   const found = /** @type {HTMLElement | null} */ (document.querySelector('[data-document]'));
   if (!found || found === article) return;
   [article, toggle, last, painted] = [found, /** @type {HTMLButtonElement | null} */ (document.getElementById('sheet-toggle')), '', ''];
+  spots = read(found.dataset.spots ?? '');
+  underline();
   if (toggle) {
     document.documentElement.toggleAttribute('data-sheet', true);
     toggle.hidden = false;
@@ -66,9 +70,10 @@ function wholeWords(text, start, length) {
   return [start, end];
 }
 
-/** Go to: brings a passage into view. @param {string} passage @param {ScrollBehavior} [behavior] */
-export function goTo(passage, behavior = 'auto') {
+/** Go to: brings a passage into view, and shows the words in it a comment stands on. @param {string} passage @param {ScrollBehavior} [behavior] @param {string} [ref] */
+export function goTo(passage, behavior = 'auto', ref) {
   const target = article?.querySelector(`#${CSS.escape(passage)}`);
+  if (ref) point([ref]);
   const box = target?.getBoundingClientRect();
   if (box && (box.top < 80 || box.bottom > innerHeight - 80)) target?.scrollIntoView({ block: 'center', behavior });
 }
@@ -83,15 +88,77 @@ export function mark(counts, here, settled) {
     const badge = /** @type {HTMLElement} */ (row.querySelector('.count'));
     badge.textContent = count ? String(count) : '';
     badge.toggleAttribute('data-count', count > 0);
-    /** @type {HTMLElement} */ (row.querySelector('[data-count-words]')).textContent = count === 0 ? '' : phrase('pane.script.own', { count });
+    /** @type {HTMLElement} */ (row.querySelector('[data-count-words]')).textContent = count === 0 ? '' : phrase(document.getElementById('pane')?.dataset.own === undefined ? 'pane.script.here' : 'pane.script.own', { count });
     row.classList.toggle('current', row.id === here);
   });
   // A frame's address is not its own: it is what the program around it loads again.
   if (article && here && !(/** @type {any} */ (globalThis).rapporteur)) history.replaceState(null, '', `${article.dataset.document}/${here}`);
 }
 
-document.addEventListener('rapporteur:go', event => goTo(/** @type {CustomEvent} */ (event).detail.passage));
-document.addEventListener('rapporteur:mark', event => { const { counts, here, settled } = /** @type {CustomEvent} */ (event).detail; mark(counts, here, settled); });
+document.addEventListener('rapporteur:go', event => { const { passage, ref } = /** @type {CustomEvent} */ (event).detail; goTo(passage, 'auto', ref); });
+document.addEventListener('rapporteur:point', event => point(/** @type {CustomEvent} */ (event).detail.refs));
+document.addEventListener('rapporteur:mark', event => {
+  const { counts, here, settled, spots: told, all } = /** @type {CustomEvent} */ (event).detail;
+  if (all) spots = read(told); else if (here) spots.set(here, read(told).get(here) ?? []);
+  underline();
+  mark(counts, here, settled);
+});
+
+/** "p051:12+30=C-4GZ71K": the passage, where in its text, and whose. @param {string} told @returns {Map<string, Spot[]>} */
+function read(told) {
+  const found = new Map();
+  for (const one of told.split(' ').filter(Boolean)) {
+    const [, passage, start, length, own, ref] = /^(.+):(\d+)\+(\d+)([=~])(.+)$/.exec(one) ?? [];
+    found.set(passage, [...found.get(passage) ?? [], { start: Number(start), end: Number(start) + Number(length), ref, own: own === '=' }]);
+  }
+  return found;
+}
+
+/** The words comments stand on are underlined, those of several twice. */
+function underline() {
+  if (!('highlights' in CSS)) return;
+  const [own, others, several] = [[], [], []].map(ranges => /** @type {Range[]} */ (ranges));
+  for (const [passage, all] of spots) {
+    for (const spot of all) (spot.own ? own : others).push(...rangeOf(passage, spot.start, spot.end));
+    const ends = [...new Set(all.flatMap(spot => [spot.start, spot.end]))].sort((a, b) => a - b);
+    ends.slice(1).forEach((end, n) => { if (all.filter(spot => spot.start <= ends[n] && spot.end >= end).length > 1) several.push(...rangeOf(passage, ends[n], end)); });
+  }
+  light('said', own);
+  light('said-by-others', others);
+  light('said-by-several', several);
+}
+
+/** Shows the words these comments stand on. @param {string[]} refs */
+function point(refs) {
+  if (!('highlights' in CSS)) return;
+  light('pointed', [...spots].flatMap(([passage, all]) => all.filter(spot => refs.includes(spot.ref)).flatMap(spot => rangeOf(passage, spot.start, spot.end))));
+}
+
+/** @param {string} name @param {Range[]} ranges */
+function light(name, ranges) { /** @type {any} */ (CSS).highlights.set(name, new /** @type {any} */ (globalThis).Highlight(...ranges)); }
+
+/** @param {string} passage @param {number} start @param {number} end @returns {Range[]} */
+function rangeOf(passage, start, end) {
+  const text = /** @type {HTMLElement | null | undefined} */ (article?.querySelector(`#${CSS.escape(passage)} .text`)), node = text?.firstChild;
+  // A heading's number stands before its text.
+  const at = Number(text?.dataset.at ?? 0);
+  if (!(node instanceof Text) || at + end > node.data.length) return [];
+  const range = document.createRange();
+  range.setStart(node, at + start);
+  range.setEnd(node, at + end);
+  return [range];
+}
+
+/** The comments on the words at a point of the page. @param {HTMLElement} row @param {MouseEvent} event */
+function pointedAt(row, event) {
+  const page = /** @type {any} */ (document);
+  const caret = page.caretPositionFromPoint?.(event.clientX, event.clientY), range = caret ? null : page.caretRangeFromPoint?.(event.clientX, event.clientY);
+  const [node, offset] = [caret?.offsetNode ?? range?.startContainer, caret?.offset ?? range?.startOffset];
+  const text = /** @type {HTMLElement | null} */ (row.querySelector('.text'));
+  if (!(node instanceof Text) || node.parentElement !== text) return [];
+  const at = offset - Number(text?.dataset.at ?? 0);
+  return (spots.get(row.id) ?? []).filter(spot => spot.start <= at && spot.end >= at).map(spot => spot.ref);
+}
 
 /** What a search found is marked in the text, passages beside it, words in it. @param {{ passage: string, words: string[] }[]} hits */
 function found(hits) {
@@ -119,9 +186,9 @@ function everywhere(node, word) {
 
 document.addEventListener('rapporteur:found', event => found(/** @type {CustomEvent} */ (event).detail));
 
-/** @param {string} passage @param {boolean} byKey the cursor then goes to the pane too */
-function choose(passage, byKey) {
-  document.dispatchEvent(new CustomEvent('rapporteur:here', { detail: { passage, focus: byKey } }));
+/** @param {string} passage @param {boolean} byKey the cursor then goes to the pane too @param {{ place?: string, refs?: string[] }} [more] what of it, or which comments on it */
+function choose(passage, byKey, more = {}) {
+  document.dispatchEvent(new CustomEvent('rapporteur:here', { detail: { passage, focus: byKey, ...more } }));
   sheet(true);
 }
 
@@ -150,10 +217,11 @@ document.addEventListener('click', event => {
   if (target.closest('#sheet-toggle')) sheet(!document.documentElement.hasAttribute('data-sheet-open'));
   if (!article?.contains(target)) return;
   const row = /** @type {HTMLElement | null} */ (target.closest('.passage'));
-  if (!row || event.ctrlKey || event.metaKey || event.shiftKey || (target.closest('a') && !target.closest('.here'))) return;
-  if (target.closest('.here')) event.preventDefault();
+  if (!row || event.ctrlKey || event.metaKey || event.shiftKey || (target.closest('a') && !target.closest('.here, .add'))) return;
+  const add = /** @type {HTMLElement | null} */ (target.closest('.add'));
+  if (target.closest('.here, .add')) event.preventDefault();
   else if (!(document.getSelection()?.isCollapsed ?? true)) return;
-  choose(row.id, event.detail === 0);
+  choose(row.id, event.detail === 0, { place: add?.dataset.place, refs: add || target.closest('.here') ? [] : pointedAt(row, event) });
 });
 
 // Up and down step through the passages; Escape leads back from the pane to the passage it shows.
@@ -166,7 +234,7 @@ document.addEventListener('keydown', event => {
   if (next instanceof HTMLElement) { event.preventDefault(); next.focus(); }
 });
 document.addEventListener('keydown', event => {
-  if (event.key === '/' && !(/** @type {HTMLElement} */ (event.target).closest('input, textarea, select'))) sheet(true);
+  if (event.key.length === 1 && '/np+'.includes(event.key) && !(/** @type {HTMLElement} */ (event.target).closest('input, textarea, select'))) sheet(true);
 });
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape' || !(/** @type {HTMLElement} */ (event.target).closest('#beside'))) return;

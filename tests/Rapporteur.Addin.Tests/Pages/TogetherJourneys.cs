@@ -21,7 +21,7 @@ public sealed class TogetherJourneys
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add what I select next" }).ClickAsync();
         await visit.SelectAsync("p052", "We will");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "The whole document" }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "After this passage" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "After this passage" }).ClickAsync();
         await visit.Page.GetByLabel("A term, wherever it occurs").FillAsync("migration");
         await Assertions.Expect(visit.Page.Locator(".places li")).ToHaveCountAsync(4);
         await visit.SaveAsync("In all of these.");
