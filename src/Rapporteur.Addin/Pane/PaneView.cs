@@ -122,12 +122,12 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
         .Where(c => c.Places.Any(IsHere) || (Here is null && !c.Places.Any()))
         .Select(c => c.Seen);
 
-    public IEnumerable<SeenComment> Ours() => Reader.Mine().Where(s => Filter is null || s.State == Filter);
+    public IEnumerable<SeenComment> Ours() => Reader.Mine().Where(s => Filter is not { } state || Is(s, state));
 
     /// <summary>The own delegation's comments about which a question of the Secretariat waits.</summary>
     public IReadOnlyList<SeenComment> Asked() => [.. Reader.Mine().Where(s => s.Comment.OpenQuestion is not null)];
 
-    public int CountOf(CommentState state) => Reader.Mine().Count(s => s.State == state);
+    public int CountOf(CommentState state) => Reader.Mine().Count(s => Is(s, state));
 
     /// <summary>How many comments stand beside a passage, in words: a delegation's own, or those a function reads.</summary>
     public string Counted(int count) => Mine is null ? Say.Language.Comments(count) : Say.Say("pane.outline.own", ("count", count));
@@ -141,6 +141,10 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     /// <summary>What the passage under the cursor is called in this reader's language; null without one.</summary>
     public string? Label => Here is { } here ? Draft.Draft.In(Say.Language).Of(here.Id) : null;
+
+    // A sent comment whose change is not sent is both.
+    private static bool Is(SeenComment seen, CommentState state) =>
+        seen.State == state || (state == CommentState.Sent && seen.ChangePending);
 
     private bool IsHere(Place place) => Here is { } here ? place.Passage == here.Id : place.Passage is null;
 }

@@ -85,7 +85,7 @@ document.addEventListener('click', event => {
   if (pressed.matches('.spot')) point((pressed.dataset.refs ?? '').split(' '));
   if (pressed.matches('[data-remove-place]') && form) { pressed.closest('li')?.remove(); keep(form); }
   if (pressed.matches('[data-add-place]') && form) addPlace(form, pressed);
-  if (pressed.matches('[data-tick-all]') && form) { pressed.closest('.notice')?.querySelectorAll('input').forEach(box => { box.checked = true; }); keep(form); }
+  if (pressed.matches('[data-tick-all]') && form) { /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[name=comment]')).forEach(box => { box.checked = true; }); keep(form); }
   if (pressed.matches('[data-forget]') && form) { store.remove(prefix + form.dataset.unsent); load(here()); }
   if (pressed.matches('[data-outline] a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();

@@ -5,9 +5,8 @@ using Rapporteur.Words;
 namespace Rapporteur.Papers;
 
 /// <summary>
-/// Where a place comes in the order of its draft, and how a paper cites it. The newest draft comes first; in it the whole
-/// document, then terms throughout, then passage by passage: a section before the terms in it, then the passage, the
-/// words in it, and last what belongs after it.
+/// Where a place comes in a paper, and how the paper cites it. The newest draft comes first; in it the places in their order
+/// (<see cref="PlaceOrder"/>).
 /// </summary>
 internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
 {
@@ -15,19 +14,13 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
 
     private readonly Place place;
     private readonly Passage? passage;
-    private readonly (int Draft, int Position, int Sub, int Offset) order;
+    private readonly (int Draft, (int Position, int Part, int Offset) In) order;
 
     public PlaceInDraft(CirculatedDraft of, Place place)
     {
         (Of, this.place) = (of, place);
         passage = place.Passage is { } id ? of.Draft.Find(id) : null;
-        order = (
-            -of.Number,
-            passage is not null
-                ? of.Draft.PositionOf(passage.Id)!.Value
-                : place.Scope switch { PlaceScope.Document => -3, PlaceScope.Term => -2, _ => -1 },
-            place.Scope switch { PlaceScope.Section => 0, PlaceScope.Term => 1, PlaceScope.Passage => 2, PlaceScope.Words => 3, _ => 4 },
-            place.Quotation is { } words && passage is not null ? QuotationMatch.Find(passage.Text, words)?.Start ?? 0 : 0);
+        order = (-of.Number, PlaceOrder.Of(place, of.Draft));
     }
 
     public CirculatedDraft Of { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapporteur.Comments;
+using Rapporteur.Drafts;
 
 namespace Rapporteur.Views;
 
@@ -27,6 +28,11 @@ public sealed partial class Attribution
         after is not { } last ? Mine()
         : OwnComments.IndexOf(last) is >= 0 and var at ? MineOf(OwnComments.Skip(at + 1))
         : null;
+
+    /// <summary>Comments in the order of their drafts, the newest first, each at its first place.</summary>
+    public IEnumerable<SeenComment> InDraftOrder(IEnumerable<SeenComment> comments) => comments
+        .OrderByDescending(s => s.Content.Draft)
+        .ThenBy(s => DraftOf(s) is { } draft && !s.Content.Places.IsEmpty ? s.Content.Places.Min(p => PlaceOrder.Of(p, draft)) : default);
 
     private ImmutableList<CommentId> OwnComments => asker.Delegation is { } own ? board.DossierOf(own).Comments : [];
 

@@ -16,6 +16,9 @@ public sealed record SeenComment(Comment Comment, CommentContent Content, Commen
     /// <summary>Whether its delegation threw it away before any of it was sent: nothing to be shown, to that delegation either.</summary>
     public bool IsThrownAway => State == CommentState.Withdrawn && Comment.Sent is null;
 
+    /// <summary>Whether the Secretariat has one text of it and the delegation is at another, which it has not sent.</summary>
+    public bool ChangePending => Comment.Sent is not null && State is (CommentState.Saved or CommentState.Approved);
+
     /// <summary>The board's own comment: the same object for as long as nothing happens to it.</summary>
     internal Comment Kept { get; init; } = Comment;
 }

@@ -18,6 +18,10 @@ public static class Terms
         _ => "terms.state.withdrawn",
     }];
 
+    /// <summary>The same of one comment: a sent one whose change is not sent says both.</summary>
+    public static string State(this Language language, SeenComment seen) =>
+        seen is { Own: true, ChangePending: true } ? Book.In(language)["terms.state.sent-changed"] : language.State(seen.State);
+
     public static string Kind(this Language language, CommentKind kind) => Book.In(language)[kind switch
     {
         CommentKind.Add => "terms.kind.add",
