@@ -7,7 +7,11 @@ using Rapporteur.Word.Papers;
 namespace Rapporteur.Addin.Api;
 
 /// <summary>A paper as it was asked for: its account, and how it is written.</summary>
-internal sealed record MadePaper(Balance Balance, Action<Stream> Write);
+internal sealed record MadePaper(Balance Balance, Action<Stream> Write)
+{
+    /// <summary>Whether its name and its twin say from which state of the record it was made, which counts what others did.</summary>
+    public bool SaysState { get; init; } = true;
+}
 
 /// <summary>Each paper that is made of comments, by the name its address has; a new one is a line here.</summary>
 internal static class PaperTable
@@ -15,6 +19,8 @@ internal static class PaperTable
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private const string Mine = "mine.docx";
 
     private static readonly Dictionary<string, Making> Papers = new(StringComparer.Ordinal)
     {
@@ -28,6 +34,10 @@ internal static class PaperTable
                 : null,
         ["comments.xlsx"] = (reader, asked, now) => Table(reader, asked, now, SheetKind.Comments),
         ["matrix.xlsx"] = (reader, asked, now) => Table(reader, asked, now, SheetKind.Matrix),
+        [Mine] = (reader, asked, now) =>
+            Compilation.Mine(reader, now, asked.Language) is { } paper
+                ? new MadePaper(paper.Balance, to => CompilationWriter.Write(paper, to)) { SaysState = false }
+                : null,
     };
 
     private delegate MadePaper? Making(Attribution reader, PaperAsked asked, Instant now);
@@ -45,7 +55,8 @@ internal static class PaperTable
 
     /// <summary>Made as that reader may have it; one whose account does not come out is not issued.</summary>
     public static (MadePaper? Made, Refusal? Refusal) Make(string name, Attribution reader, PaperAsked asked, Instant now) =>
-        Papers[name](reader, asked, now) is not { } made ? (null, Refusals.ForSecretariat)
+        Papers[name](reader, asked, now) is not { } made
+            ? (null, name == Mine ? Refusals.ForDelegations : Refusals.ForSecretariat)
         : made.Balance.Holds ? (made, null)
         : (null, Refusals.Unbalanced);
 

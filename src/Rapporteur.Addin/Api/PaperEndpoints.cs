@@ -70,8 +70,8 @@ public static class PaperEndpoints
         return made is null ? Problems.Result(no!)
             : name == paper ? File(made, name, reader)
             : Results.Json(
-                new PaperView(name, reader.Id, reader.CurrentDraft?.Number, asked.Language.Tag, now, reader.Receivings,
-                    BalanceView.Of(made.Balance))
+                new PaperView(name, reader.Id, reader.CurrentDraft?.Number, asked.Language.Tag, now,
+                    made.SaysState ? reader.Receivings : 0, BalanceView.Of(made.Balance))
                 {
                     Comments = name == "comments.xlsx"
                         ? [.. reader.Comments().Select(seen => CommentView.Of(seen, reader, asked.Language))] : null,
@@ -85,6 +85,6 @@ public static class PaperEndpoints
         made.Write(whole);
         whole.Position = 0;
         return Results.File(whole, PaperTable.MediaType(name),
-            $"{Path.GetFileNameWithoutExtension(name)}-{reader.Id}-{reader.Receivings}{Path.GetExtension(name)}");
+            $"{Path.GetFileNameWithoutExtension(name)}-{reader.Id}{(made.SaysState ? $"-{reader.Receivings}" : "")}{Path.GetExtension(name)}");
     }
 }

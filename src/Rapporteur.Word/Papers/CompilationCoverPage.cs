@@ -31,7 +31,13 @@ internal static class CompilationCoverPage
         }
 
         Line(words["compilation.who-reads"], cover.WhoReads);
-        Line(words["compilation.made"], words.Say("compilation.made.at", ("made", cover.Made), ("state", cover.Receivings)));
+        Line(words["compilation.made"], paper.RoomForRemarks ? cover.Made
+            : words.Say("compilation.made.at", ("made", cover.Made), ("state", cover.Receivings)));
+        if (paper.RoomForRemarks)
+        {
+            Line(words["compilation.remarks"], words["compilation.remarks.how"]);
+        }
+
         Label(words["compilation.how"]);
         foreach (var piece in words.Pieces("compilation.how.text"))
         {

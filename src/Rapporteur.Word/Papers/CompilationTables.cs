@@ -19,8 +19,16 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
     private const int CommentLine = 62;
     private const int DeepestHeading = 4;
 
+    private static readonly int[] Widths = [2550, 5600, 6420];
+    private static readonly int[] WithRoom = [2150, 4500, 4520, 3400];
+
     private readonly HashSet<PrintedName> footnoted = [];
     private bool open;
+
+    /// <summary>Whether a last column is left for somebody's remarks.</summary>
+    public bool RoomForRemarks { get; init; }
+
+    private int[] Columns => RoomForRemarks ? WithRoom : Widths;
 
     public void Write()
     {
@@ -34,8 +42,8 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
             else if (section.Rank > 1)
             {
                 OpenTable(section.Heading);
-                text.Raw(
-                    """<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="14570" w:type="dxa"/><w:gridSpan w:val="3"/><w:shd w:val="clear" w:color="auto" w:fill="F1F4F7"/></w:tcPr>""");
+                text.Raw(string.Create(CultureInfo.InvariantCulture,
+                    $"""<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="14570" w:type="dxa"/><w:gridSpan w:val="{Columns.Length}"/><w:shd w:val="clear" w:color="auto" w:fill="F1F4F7"/></w:tcPr>"""));
                 text.Paragraph($"Heading{Math.Min(section.Rank + 1, DeepestHeading)}", section.Heading);
                 text.Raw("</w:tc></w:tr>");
             }
@@ -64,10 +72,15 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
         text.Escaped(heading.Length > 0 ? words.Say("compilation.caption", ("part", part.Title), ("heading", heading)) : part.Title);
         text.Raw("\"/>");
         text.Raw(
-            """</w:tblPr><w:tblGrid><w:gridCol w:w="2550"/><w:gridCol w:w="5600"/><w:gridCol w:w="6420"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>""");
-        HeaderCell(2550, words["compilation.column.delegation"]);
-        HeaderCell(5600, words["compilation.column.place"]);
-        HeaderCell(6420, words["compilation.column.comment"]);
+            $"""</w:tblPr><w:tblGrid>{string.Concat(Columns.Select(GridColumn))}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>""");
+        HeaderCell(Columns[0], words[RoomForRemarks ? "compilation.column.state" : "compilation.column.delegation"]);
+        HeaderCell(Columns[1], words["compilation.column.place"]);
+        HeaderCell(Columns[2], words["compilation.column.comment"]);
+        if (RoomForRemarks)
+        {
+            HeaderCell(Columns[3], words["compilation.column.remarks"]);
+        }
+
         text.Raw("</w:tr>");
     }
 
@@ -92,14 +105,26 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
     private void Row(CompilationRow row)
     {
         text.Raw(Lines(row) <= LinesKeptTogether ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
-        text.Raw("""<w:tc><w:tcPr><w:tcW w:w="2550" w:type="dxa"/></w:tcPr>""");
-        Delegation(row);
-        text.Raw("""</w:tc><w:tc><w:tcPr><w:tcW w:w="5600" w:type="dxa"/></w:tcPr>""");
-        PlaceAndWording(row);
-        text.Raw("""</w:tc><w:tc><w:tcPr><w:tcW w:w="6420" w:type="dxa"/></w:tcPr>""");
-        Comment(row);
-        text.Raw("</w:tc></w:tr>");
+        Cell(0, () => Delegation(row));
+        Cell(1, () => PlaceAndWording(row));
+        Cell(2, () => Comment(row));
+        if (RoomForRemarks)
+        {
+            Cell(3, () => text.Paragraph("Cell", ""));
+        }
+
+        text.Raw("</w:tr>");
     }
+
+    private void Cell(int column, Action write)
+    {
+        text.Raw(string.Create(CultureInfo.InvariantCulture,
+            $"""<w:tc><w:tcPr><w:tcW w:w="{Columns[column]}" w:type="dxa"/></w:tcPr>"""));
+        write();
+        text.Raw("</w:tc>");
+    }
+
+    private static string GridColumn(int width) => string.Create(CultureInfo.InvariantCulture, $"""<w:gridCol w:w="{width}"/>""");
 
     private void Delegation(CompilationRow row)
     {

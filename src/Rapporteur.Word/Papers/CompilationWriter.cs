@@ -65,7 +65,7 @@ public static class CompilationWriter
                 text.Paragraph("Explanation", explanation);
             }
 
-            new CompilationTables(text, part, words, language).Write();
+            new CompilationTables(text, part, words, language) { RoomForRemarks = paper.RoomForRemarks }.Write();
         }
 
         text.Paragraph("Heading1", paper.Account.Title);

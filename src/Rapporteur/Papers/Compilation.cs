@@ -29,6 +29,18 @@ public sealed record Compilation(CompilationCover Cover, ImmutableArray<Compilat
     /// <summary>With which the paper ends.</summary>
     public required PaperAccount Account { get; init; }
 
+    /// <summary>Whether each comment has room beside it for somebody's remarks.</summary>
+    public bool RoomForRemarks { get; init; }
+
+    /// <summary>
+    /// The comments of the reader's own delegation, sent or not, with room for the capital's remarks; null for who is of none, and
+    /// where no draft is on the table.
+    /// </summary>
+    public static Compilation? Mine(Attribution reader, Instant now, Language? language = null) =>
+        reader.CurrentDraft is not null && reader.Consultation.Roster.DelegationOf(reader.Asker) is { } own
+            ? new OwnCompiling(reader, own, PaperWords.In(language ?? Language.English)).Paper(now)
+            : null;
+
     /// <summary>
     /// The compilation as that reader may have it made; null when it is not for that reader to make (those who do not
     /// read all that was sent get it when it is circulated) or no draft is on the table. The unrestricted one is for the

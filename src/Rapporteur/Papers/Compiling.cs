@@ -52,7 +52,8 @@ internal sealed class Compiling(Attribution reader, Printable printable, PaperFi
         };
     }
 
-    private static IEnumerable<(string Reference, PrintedAt At)> Printed(CompilationPart part) =>
+    /// <summary>What stands in a part, and where.</summary>
+    public static IEnumerable<(string Reference, PrintedAt At)> Printed(CompilationPart part) =>
         from section in part.Sections
         from row in section.Rows
         from place in row.OtherPlaces.Prepend(row.Place)

@@ -36,7 +36,10 @@ public sealed class MarkedTextJourneys
         await visit.GoAsync($"/reader/{RunningHost.Consultation}/p001");
         await visit.Tab("Ours").ClickAsync();
         await visit.Page.Locator(".line", new() { HasText = "About fewer" }).Locator("summary").ClickAsync();
-        await visit.Page.Locator(".line[open] a.place").ClickAsync();
+
+        // By key: a card under the pointer would show its own words.
+        await visit.Page.Mouse.MoveAsync(2, 2);
+        await visit.Page.Locator(".line[open] a.place").PressAsync("Enter");
         await LitAsync(visit, "pointed", "sea and air");
         await Assertions.Expect(visit.Page.Locator($"#{Passage}")).ToHaveClassAsync(new Regex(@"\bcurrent\b"));
         host.Log.AssertQuiet();
@@ -137,7 +140,7 @@ public sealed class MarkedTextJourneys
         // A delegation reads its own there and nobody else's.
         await using var own = await Visit.AsAsync(host, "pellamar-focal");
         await own.GoAsync($"/reader/{RunningHost.Consultation}/{Passage}/wordings");
-        await Assertions.Expect(own.Page.Locator(".wording-by li")).ToHaveCountAsync(1);
+        await Assertions.Expect(own.Page.Locator(".wording-by li", new() { HasText = "Pellamar" })).ToHaveCountAsync(1);
         Assert.IsFalse(await own.SeesAsync("every border"));
         host.Log.AssertQuiet();
     }

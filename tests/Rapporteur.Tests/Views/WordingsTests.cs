@@ -37,7 +37,8 @@ public sealed class WordingsTests
             ExistingWording = "border control",
             ProposedWording = "borders",
         });
-        StringAssert.Contains(Print(Of(round, "chair")), "border control, and [-border control ][+borders ]alone", StringComparison.Ordinal);
+        StringAssert.Contains(Print(Of(round, "chair")), "border control, and [-border control ][+borders ]alone",
+            StringComparison.Ordinal);
     }
 
     [TestMethod]
