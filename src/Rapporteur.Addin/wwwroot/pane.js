@@ -28,8 +28,6 @@ let warned = false;
 /** Letters that follow each other faster are one search. */
 const SEARCH_AFTER = 120;
 let typing = 0;
-/** The search under way. @type {Promise<void>} */
-let searching = Promise.resolve();
 /** The places a form came with. @type {WeakMap<HTMLFormElement, Node[]>} */
 const given = new WeakMap();
 
@@ -116,6 +114,8 @@ document.addEventListener('submit', async event => {
   await find(form);
   /** @type {HTMLElement | null} */ (form.isConnected ? pane?.querySelector('#found a') ?? null : null)?.click();
 });
+/** @param {HTMLFormElement} form */
+const find = form => import('./find.js').then(it => it.find(form, here(), htmx), () => say(phrase('pane.script.not-shown')));
 document.addEventListener('keydown', event => {
   const target = /** @type {HTMLElement} */ (event.target), form = target.closest('form.comment-form');
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && form instanceof HTMLFormElement) {
@@ -433,28 +433,4 @@ function showPlace(form, place) {
   remove.setAttribute('aria-label', phrase('pane.form.remove', { place: text }));
   item.append(hidden, words, ' ', remove);
   list.append(item);
-}
-
-/**
- * What is typed is looked for in the whole text and the comments; while nothing is, the outline is there.
- * @param {HTMLFormElement} form @returns {Promise<void>}
- */
-async function find(form) {
-  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('q')), sought = field.value.trim();
-  const list = /** @type {HTMLElement | null | undefined} */ (pane?.querySelector('[data-outline]')), found = byId('found');
-  if (list) list.hidden = sought !== '';
-  if (sought === '') found.replaceChildren();
-  else if (found.dataset.sought !== sought) {
-    found.dataset.sought = sought;
-    const asked = searching.then(() => found.dataset.sought === sought && found.isConnected
-      ? htmx.ajax('GET', `${pane?.dataset.pane}/search?q=${encodeURIComponent(sought)}&passage=${encodeURIComponent(here())}`,
-        { target: '#found', swap: 'innerHTML' })
-      : undefined);
-    searching = asked.catch(() => { delete found.dataset.sought; });
-  }
-  if (sought === '') delete found.dataset.sought;
-  await searching;
-  document.dispatchEvent(new CustomEvent('rapporteur:found', { detail: [...found.querySelectorAll('a[data-go]')].map(hit => ({
-    passage: /** @type {HTMLElement} */ (hit).dataset.go,
-    words: [...hit.querySelectorAll('mark')].map(mark => mark.textContent ?? '') })) }));
 }
