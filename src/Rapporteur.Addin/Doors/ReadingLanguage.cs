@@ -21,7 +21,8 @@ public static class ReadingLanguage
     private static readonly object Key = new();
 
     private static readonly Phrasebook Pages =
-        new(typeof(ReadingLanguage).Assembly, "page", "pane", "reader", "start", "signin", "local", "desk", "agenda", "mailbox");
+        new(typeof(ReadingLanguage).Assembly, "page", "pane", "reader", "start", "signin", "local", "desk", "agenda", "mailbox",
+            "versions");
 
     public static Language Of(HttpContext context)
     {

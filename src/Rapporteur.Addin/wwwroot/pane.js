@@ -408,11 +408,10 @@ function setPlace(form, pressed) {
 
 /** Shows which cards are meant: somebody chose the words they stand on, or went there by key. @param {string[]} refs */
 function point(refs) {
-  const cards = /** @type {HTMLElement[]} */ ([...pane?.querySelectorAll('.card') ?? []]);
-  cards.forEach(card => card.classList.toggle('pointed', refs.includes(card.dataset.ref ?? '')));
-  const [first, ...others] = cards.filter(card => card.matches('.pointed'));
+  pane?.querySelectorAll('.card').forEach(card => card.classList.toggle('pointed', refs.includes(card.getAttribute('data-ref') ?? '')));
+  const [first, ...others] = /** @type {NodeListOf<HTMLElement>} */ (pane?.querySelectorAll('.card.pointed') ?? []);
   if (!first) return;
-  cards.filter(card => card.matches('.pointed')).forEach(card => card.closest('details')?.setAttribute('open', ''));
+  [first, ...others].forEach(card => card.closest('details')?.setAttribute('open', ''));
   first.tabIndex = -1;
   first.focus({ preventScroll: true });
   first.scrollIntoView({ block: 'nearest' });
