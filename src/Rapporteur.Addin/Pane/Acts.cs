@@ -19,6 +19,19 @@ public static class Acts
 
     public const string AnswerOutcome = "answerOutcome";
 
+    /// <summary>The verb that brings an earlier text back; it is told which by its version.</summary>
+    public const string Restore = "restore";
+
+    /// <summary>The verb whose words stay inside.</summary>
+    public static string Note => Verbs.Note.Name;
+
+    /// <summary>Whether what the verb does can be undone for a while.</summary>
+    public static bool CanBeUndone(string verb) => verb == Verbs.Discard.Name || verb == Verbs.Withdraw.Name;
+
+    /// <summary>Whether the verb is said inside, where its thread then stays open.</summary>
+    public static bool IsInside(string verb) =>
+        verb == Verbs.Note.Name || verb == Verbs.Support.Name || verb == Verbs.NotSupport.Name || verb == Restore;
+
     public static IEnumerable<Act> Of(SeenComment seen, PaneView view) =>
         Verbs.OpenOn(view.Reader, seen, view.Now, Door.Pane).Select(v => Button(v.Name, seen)).OfType<Act>();
 
@@ -32,7 +45,8 @@ public static class Acts
     /// of.</summary>
     public static (Request Request, string Done)? Request(string verb, CommentId id, int? revision, string typed = "",
         int? question = null) =>
-        Done(verb) is { } done && Verbs.OnComment.FirstOrDefault(v => v.Name == verb) is { } known
+        verb == Restore ? (new RestoreText(id, question ?? 0), "pane.done.restored")
+        : Done(verb) is { } done && Verbs.OnComment.FirstOrDefault(v => v.Name == verb) is { } known
             ? (known.Request(id, new Said(typed, null, revision, question)), done)
             : null;
 
@@ -45,6 +59,9 @@ public static class Acts
         "withdraw" => "pane.done.withdrawn",
         "align" => "pane.done.aligned",
         "dissociate" => "pane.done.dissociated",
+        "note" => "pane.done.noted",
+        "support" or "notSupport" => "pane.done.stance",
+        "bringBack" => "pane.done.back",
         _ => null,
     };
 
@@ -53,9 +70,10 @@ public static class Acts
     {
         "approve" => new(verb, "pane.act.approve"),
         "discard" => seen.Comment.Sent is null
-            ? new(verb, "pane.act.delete", "pane.act.delete-sure")
-            : new(verb, "pane.act.drop", "pane.act.drop-sure"),
-        "withdraw" => new(verb, "pane.act.withdraw", "pane.act.withdraw-sure"),
+            ? new(verb, "pane.act.delete")
+            : new(verb, "pane.act.drop"),
+        "withdraw" => new(verb, "pane.act.withdraw"),
+        "bringBack" => new(verb, "pane.act.undo"),
         "dissociate" => new(verb, "pane.act.dissociate", "pane.act.dissociate-sure"),
         "align" => new(verb, "pane.act.align"),
         _ => null,

@@ -6,6 +6,7 @@ using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
+using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Journal;
@@ -34,6 +35,7 @@ public static class PaneEndpoints
         pane.MapPost("/comments/{id}", ChangeAsync);
         pane.MapPost("/comments/{id}/{verb}", ActAsync);
         pane.MapAccounts();
+        pane.MapPost("/contributors", RuleContributorsAsync);
         pane.MapPost("/submissions", SubmitAsync);
         pane.MapGet("/receipts/{reference}", ReceiptAsync);
         pane.MapPost("/returns", UploadAsync);
@@ -152,7 +154,8 @@ public static class PaneEndpoints
         var (reader, refusal) = await caller.InAsync(context, c);
         var form = await Forms.ReadAsync(context);
         var typed = form[$"{verb}-{id}"].ToString().ReplaceLineEndings("\n").Trim();
-        var named = form[verb == Acts.AnswerOutcome ? $"version-{id}" : $"question-{id}"];
+        var named = verb == Acts.Restore ? context.Request.Query["version"]
+            : form[verb == Acts.AnswerOutcome ? $"version-{id}" : $"question-{id}"];
         int? number = int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
         if (reader?.CurrentDraft is null || Acts.Request(verb, new CommentId(id), null, typed, number) is not { } act)
         {
@@ -160,14 +163,48 @@ public static class PaneEndpoints
         }
 
         var view = Asked(context, reader, clock);
-        var asked = verb is Acts.Answer or Acts.AnswerOutcome ? $"{verb}/{id}/{number}/{typed}" : $"{verb}/{id}";
+        var asked = $"{verb}/{id}/{number}/{typed}";
         var result = await caller.AskAsync(reader, DoorOf(context), CommentForm.ClientOf(form, asked, $"-{verb}-{id}"), act.Request);
-        return Answer(context, result.Refusal is not { } no ? view with { Reader = result.After(reader), Done = view.Say[act.Done] }
-            : act.Request is AnswerOutcome answering
-                ? view with { Refusal = no with { Field = "answer" }, Answering = new TypedAnswer(answering.Of.Comment, answering.Words) }
-            : act.Request is AnswerClarification answer && reader.See(answer.Comment) is { } about && Acts.MayAnswer(about, view)
-                ? view with { Refusal = no with { Field = "answer" }, Answering = new TypedAnswer(answer.Comment, answer.Answer) }
-            : view with { Refusal = no with { Field = null } });
+        return Answer(context, result.Refusal is { } no ? NotDone(view, act.Request, no)
+            : Done(view, result.After(reader), verb, new CommentId(id), act.Done));
+    }
+
+    // What was typed stands where it was typed, with the reason beside it.
+    private static PaneView NotDone(PaneView view, Request request, Refusal no) => request switch
+    {
+        WriteNote note when view.Reader.See(note.Comment) is { Own: true } =>
+            view with { Refusal = no with { Field = "note" }, Noting = new TypedAnswer(note.Comment, note.Text) },
+        AnswerOutcome answer =>
+            view with { Refusal = no with { Field = "answer" }, Answering = new TypedAnswer(answer.Of.Comment, answer.Words) },
+        AnswerClarification answer when view.Reader.See(answer.Comment) is { } about && Acts.MayAnswer(about, view) =>
+            view with { Refusal = no with { Field = "answer" }, Answering = new TypedAnswer(answer.Comment, answer.Answer) },
+        _ => view with { Refusal = no with { Field = null } },
+    };
+
+    private static PaneView Done(PaneView view, Attribution after, string verb, CommentId id, string done) => view with
+    {
+        Reader = after,
+        Done = view.Say[done],
+        Undo = Acts.CanBeUndone(verb) ? after.See(id) : null,
+        Talking = Acts.IsInside(verb) ? id : null,
+    };
+
+    private static async Task<IResult> RuleContributorsAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader?.CurrentDraft is null || reader.Asker.Delegation is null)
+        {
+            return Refused(context, refusal ?? Refusals.ForDelegations);
+        }
+
+        var form = await Forms.ReadAsync(context);
+        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(form["day"].ToString());
+        var rule = new ContributorRule(day.Success ? new Closing(day.Value) : null, form["paused"] == "true");
+        var view = Asked(context, reader, clock);
+        var result = await caller.AskAsync(reader, DoorOf(context), CommentForm.ClientOf(form, $"contributors/{form["day"]}/{rule.Paused}"),
+            new RuleContributors(rule));
+        return Answer(context, result.Refusal is { } no ? view with { Refusal = no }
+            : view with { Reader = result.After(reader), Done = view.Say["pane.done.contributors"] });
     }
 
     private static async Task<IResult> SubmitAsync(string c, HttpContext context, Caller caller, ForumClock clock)

@@ -62,6 +62,15 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>An answer that was refused, so that nothing typed is lost; null otherwise.</summary>
     public TypedAnswer? Answering { get; init; }
 
+    /// <summary>A note that was refused, so that nothing typed is lost; null otherwise.</summary>
+    public TypedAnswer? Noting { get; init; }
+
+    /// <summary>The comment about which something was just said inside.</summary>
+    public CommentId? Talking { get; init; }
+
+    /// <summary>What was just thrown away or withdrawn and can be brought back.</summary>
+    public SeenComment? Undo { get; init; }
+
     public string? Done { get; init; }
 
     /// <summary>What is searched, and what was found; null where nothing is.</summary>

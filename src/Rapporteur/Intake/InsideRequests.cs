@@ -72,8 +72,12 @@ public sealed record RuleContributors(ContributorRule Rule) : Request
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         var consultation = attribution.Board.Consultation!;
-        return consultation.Roster.DelegationOf(attribution.Asker) is not { } own ? Refusals.ForDelegations
-            : !attribution.Asker.SpeaksForDelegation ? Refusals.ForFocalPoint
+        if (consultation.Roster.DelegationOf(attribution.Asker) is not { } own)
+        {
+            return Refusals.ForDelegations;
+        }
+
+        return !attribution.Asker.SpeaksForDelegation ? Refusals.ForFocalPoint
             : Rule.End(own.Zone.Rules) > consultation.ClosingFor(own) ? Refusals.NotEarlier
             : attribution.Board.DossierOf(own.Id).Contributors == Rule ? Decision.Of(own.Id.Value)
             : Decision.Of(own.Id.Value, new ContributorsRuled(own.Id, Rule));
