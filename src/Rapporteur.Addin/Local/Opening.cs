@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Addin.Doors;
@@ -6,6 +7,7 @@ using Rapporteur.Addin.Workers;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.Word.Reading;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Local;
 
@@ -18,6 +20,10 @@ public sealed class Opening(HostSettings settings, RecordState record, DraftTabl
 {
     private const int DaysOpen = 14;
 
+    // Kept as it was opened: in the language of the machine it is opened on.
+    private static Phrases Say =>
+        ReadingLanguage.In(Language.For(null, null, [CultureInfo.CurrentUICulture.Name], []));
+
     /// <summary>Throws <see cref="SettingException"/> when the draft cannot be read.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +35,7 @@ public sealed class Opening(HostSettings settings, RecordState record, DraftTabl
         {
             var file = await BytesAsync(path, cancellationToken);
             var name = FileName.Of(Path.GetFileName(path), "draft.docx");
-            await table.OpenAsync(OnOwnDraft(file, name), "Draft", file, name, clock.Now, cancellationToken);
+            await table.OpenAsync(OnOwnDraft(file, name), Say["local.own.label"], file, name, clock.Now, cancellationToken);
         }
         else
         {
@@ -66,11 +72,11 @@ public sealed class Opening(HostSettings settings, RecordState record, DraftTabl
         return player.Story.Opens(player.Story.Consultation) with
         {
             Id = new ConsultationId($"draft-{FileHash.Of(file).Value[..8]}"),
-            Forum = "Forum on this machine",
+            Forum = Say["local.own.forum"],
             Zone = new(zone.Id),
-            Title = $"Comments on {name}",
+            Title = Say.Say("local.own.title", ("name", name)),
             Document = name,
-            Note = "Delegations on this page are invented",
+            Note = Say["local.own.note"],
             Opened = now,
             Closing = new Closing(now.InZone(zone).Date.PlusDays(DaysOpen)),
             Milestones = [],

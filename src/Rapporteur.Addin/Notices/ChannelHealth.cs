@@ -1,11 +1,12 @@
 using Rapporteur.Channels;
 using Rapporteur.Graph.Register;
 using Rapporteur.Record;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Notices;
 
 /// <summary>A channel that takes nothing at present: what is wrong, since when, and when it is tried again.</summary>
-public sealed record ChannelFault(NoticeChannel Channel, string Sentence, DateTimeOffset Since, TimeSpan TriedAgainIn);
+public sealed record ChannelFault(NoticeChannel Channel, Remark Fault, DateTimeOffset Since, TimeSpan TriedAgainIn);
 
 /// <summary>
 /// Which channels and people cannot be sent to at present. Nobody is lost by it: who waits is due until it went. Kept in
@@ -15,7 +16,7 @@ public sealed record ChannelFault(NoticeChannel Channel, string Sentence, DateTi
 public sealed class ChannelHealth(TimeProvider time)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<(NoticeChannel Channel, bool Inside), (BackOff BackOff, string Sentence, DateTimeOffset Since)> faults = [];
+    private readonly Dictionary<(NoticeChannel Channel, bool Inside), (BackOff BackOff, Remark Fault, DateTimeOffset Since)> faults = [];
     private readonly Dictionary<NoticeTo, BackOff> people = [];
 
     /// <summary>The faults somebody may be told of.</summary>
@@ -26,7 +27,7 @@ public sealed class ChannelHealth(TimeProvider time)
             lock (gate)
             {
                 return [.. faults.Where(f => !f.Key.Inside)
-                    .Select(f => new ChannelFault(f.Key.Channel, f.Value.Sentence, f.Value.Since, f.Value.BackOff.Left))];
+                    .Select(f => new ChannelFault(f.Key.Channel, f.Value.Fault, f.Value.Since, f.Value.BackOff.Left))];
             }
         }
     }
@@ -53,17 +54,17 @@ public sealed class ChannelHealth(TimeProvider time)
     {
         lock (gate)
         {
-            if (handed.Fault is { } sentence)
+            if (handed.Fault is { } what)
             {
                 // Messages on their way together fail together, which is one fault.
                 var (backOff, _, since) =
-                    faults.TryGetValue((channel, inside), out var known) ? known : (new BackOff(time), "", time.GetUtcNow());
+                    faults.TryGetValue((channel, inside), out var known) ? known : (new BackOff(time), what, time.GetUtcNow());
                 if (backOff.Left == TimeSpan.Zero)
                 {
                     backOff.Failed(handed.RetryAfter);
                 }
 
-                faults[(channel, inside)] = (backOff, sentence, since);
+                faults[(channel, inside)] = (backOff, what, since);
             }
             else
             {

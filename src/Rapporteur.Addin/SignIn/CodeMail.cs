@@ -75,7 +75,7 @@ public sealed partial class CodeMail(
 
             if (handed.State == HandedState.Refused || tries == MostTries)
             {
-                NotSent(log, handed.Code ?? handed.Fault ?? handed.State.ToString());
+                NotSent(log, handed.Code ?? handed.Fault?.Key ?? handed.State.ToString());
                 return;
             }
 

@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Core;
 using Rapporteur.Channels;
+using Rapporteur.Words;
 
 namespace Rapporteur.Teams.Protocol;
 
@@ -135,12 +136,12 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
                 or HttpRequestError.SecureConnectionError)
         {
             // Nothing was sent yet.
-            return new(new(HandedState.NotNow) { Fault = "Teams cannot be reached." });
+            return new(new(HandedState.NotNow) { Fault = new Remark("channels.teams.unreachable") });
         }
         catch (Exception lost)
             when (lost is HttpRequestException || (lost is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return new(new(HandedState.InDoubt) { Fault = "Teams does not answer." });
+            return new(new(HandedState.InDoubt) { Fault = new Remark("channels.teams.silent") });
         }
     }
 
@@ -166,12 +167,13 @@ public sealed class Connector(HttpClient http, BotSettings settings, TokenCreden
             HttpStatusCode.PreconditionFailed => new(HandedState.NotNow, code),
             HttpStatusCode.TooManyRequests => SlowDown(code),
             HttpStatusCode.ServiceUnavailable when response.Headers.RetryAfter is not null => SlowDown(code),
-            >= HttpStatusCode.InternalServerError => new(HandedState.InDoubt, code) { Fault = $"Teams fails ({status})." },
+            >= HttpStatusCode.InternalServerError =>
+                new(HandedState.InDoubt, code) { Fault = new Remark("channels.teams.fails", ("status", status)) },
             _ => new(HandedState.Refused, code ?? status.ToString(CultureInfo.InvariantCulture)) { Gone = status is 403 or 404 },
         };
     }
 
-    private static Handed SlowDown(string? code) => new(HandedState.NotNow, code) { Fault = "Teams asks to slow down." };
+    private static Handed SlowDown(string? code) => new(HandedState.NotNow, code) { Fault = new Remark("channels.teams.slow-down") };
 
     private Pace PaceOf(ConcurrentDictionary<string, Pace> paces, string key, (int Sends, TimeSpan Within)[] limits)
     {

@@ -1,3 +1,5 @@
+using Rapporteur.Words;
+
 namespace Rapporteur.Channels;
 
 /// <summary>How far handing a message over to a channel has come.</summary>
@@ -32,7 +34,7 @@ public sealed record Handed(HandedState State, string? Code = null)
     public bool Gone { get; init; }
 
     /// <summary>What is wrong, when it is about the whole channel and not this one message.</summary>
-    public string? Fault { get; init; }
+    public Remark? Fault { get; init; }
 
     /// <summary>How long the channel asks to be left alone.</summary>
     public TimeSpan? RetryAfter { get; init; }

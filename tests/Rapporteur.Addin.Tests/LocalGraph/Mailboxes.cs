@@ -44,7 +44,7 @@ public sealed class Mailboxes
         graph.Faults.Add(new FaultRule(Fault.Status) { Path = "messages$", Status = 429, RetryAfterSeconds = 17 });
         var slow = await box.DraftAsync(LetterTo("focal@delegation.example"), default);
         Assert.AreEqual((HandedState.NotNow, TimeSpan.FromSeconds(17)), (slow.State, slow.RetryAfter));
-        StringAssert.Contains(slow.Fault, "slow down", StringComparison.Ordinal);
+        Assert.AreEqual("channels.mail.slow-down", slow.Fault?.Key);
 
         graph.Faults.Add(new FaultRule(Fault.Dropped) { Path = "messages$" });
         Assert.AreEqual(HandedState.NotNow, (await box.DraftAsync(LetterTo("focal@delegation.example"), default)).State,
@@ -92,7 +92,7 @@ public sealed class Mailboxes
         Assert.IsNull(await box.BouncesAsync(DateTimeOffset.UtcNow, default));
     }
 
-    private static (HandedState, string?, string?) Told(Handed handed) => (handed.State, handed.Code, handed.Fault);
+    private static (HandedState, string?, string?) Told(Handed handed) => (handed.State, handed.Code, handed.Fault?.Key);
 
     private static Letter LetterTo(string to) =>
         new(to, "Focal point", "Comments until 22 December", "The Secretariat recalls.", $"<{to}>", "BEGIN:VCALENDAR");

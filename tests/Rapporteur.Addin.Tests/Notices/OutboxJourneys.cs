@@ -1,3 +1,4 @@
+using Rapporteur.Channels;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -120,7 +121,7 @@ public sealed class OutboxJourneys : AgainstTheHost
             .Add(new FaultRule(Fault.Status) { Path = "^/users/no-reply", Times = null, Status = 503, RetryAfterSeconds = 0 });
         await MoveAsync("2017-12-20T12:00:00Z");
         Assert.IsTrue(Reminders.Due(await host.BoardAsync(), host.Clock.Now).Any(d => d.Occasion.Key.Inside is not null), "it waits");
-        Assert.IsEmpty(host.Service<Addin.Notices.ChannelHealth>().Faults.Where(f => f.Sentence.Length > 0));
+        Assert.IsEmpty(host.Service<Addin.Notices.ChannelHealth>().Faults);
     }
 
     [TestMethod]
@@ -180,7 +181,8 @@ public sealed class OutboxJourneys : AgainstTheHost
         await MoveAsync("2017-12-20T12:00:00Z");
         Assert.IsEmpty(await MailAsync());
         var fault = host.Service<Addin.Notices.ChannelHealth>().Faults.Single();
-        Assert.AreEqual((NoticeChannel.Mail, "The mailbox asks to slow down."), (fault.Channel, fault.Sentence));
+        Assert.AreEqual(
+            (NoticeChannel.Mail, "The mailbox asks to slow down."), (fault.Channel, ChannelWords.Say(Language.English, fault.Fault)));
 
         faults.Clear();
         await Patience.UntilAsync(async () =>
@@ -204,7 +206,7 @@ public sealed class OutboxJourneys : AgainstTheHost
         await host.ApproveAsync();
         host.Service<ResourceUnitLedger>().Reset();
         await MoveAsync("2017-12-20T12:00:00Z");
-        Assert.AreEqual("The mailbox asks to slow down.", host.Service<Addin.Notices.ChannelHealth>().Faults.Single().Sentence);
+        Assert.AreEqual("channels.mail.slow-down", host.Service<Addin.Notices.ChannelHealth>().Faults.Single().Fault.Key);
         var tried = Tries();
         for (var i = 1; i < 6; i++)
         {
