@@ -23,6 +23,16 @@ internal sealed class Child : IDisposable
         }
     }
 
+    /// <summary>The most memory it has held up to now.</summary>
+    public long PeakBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     public static async Task<Child> StartAsync(string program, string ready, Func<Uri, string[]> arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");

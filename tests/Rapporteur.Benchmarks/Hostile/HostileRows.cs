@@ -27,12 +27,13 @@ internal static class HostileRows
             var ours = await ReadAsync([typeof(HostileRows).Assembly.Location, "read"], kind, file, draft);
             var theirs = before.Missing is null ? await ReadAsync([before.Program], kind, file, draft) : null;
             worst.Add(ours);
-            rows.Add(new(
+            rows.Add(new Row(
                 $"{kind}: {name} ({new FileInfo(file).Length / 1024:N0} KB)", ours.Text, theirs?.Text ?? before.Missing!,
                 $"the build of {EarlierBuild.Commit}",
-                theirs is { Seconds: > 0 } ? Row.Times(ours.Seconds, theirs.Seconds) : Row.NoRatio));
+                theirs is { Seconds: > 0 } ? Row.Times(ours.Seconds, theirs.Seconds) : Row.NoRatio).Told());
         }
 
+        rows.Add(await RacingRow.RunAsync(folder));
         rows.Add(
             new("upload: the worst of them", Row.Invariant($"{worst.Max(c => c.Seconds):0.0} s, {worst.Max(c => c.Megabytes)} MB"),
                 "15 s, 300 MB", "the limit", Row.NoRatio));
