@@ -11,7 +11,11 @@ public sealed record OriginalFile(FileHash Hash, string Name, long Length);
 /// What the Secretariat entered for a delegation: who sent it (a post, not a person), by which way, and the officer.
 /// The instant of arrival is the submission's own; the instant of entry is the entry's.
 /// </summary>
-public sealed record FiledOnBehalf(string Sender, string Channel, PersonId Officer, Instant EnteredAt);
+public sealed record FiledOnBehalf(string Sender, string Channel, PersonId Officer, Instant EnteredAt)
+{
+    /// <summary>The channel of what came by mail.</summary>
+    public const string Mail = "e-mail";
+}
 
 /// <summary>
 /// Comments of a delegation filed in one act, with the receipt. <see cref="CountsFrom"/> is the instant that is held
@@ -50,4 +54,7 @@ public sealed record Submission
     public OriginalFile? Original { get; init; }
 
     public FiledOnBehalf? OnBehalf { get; init; }
+
+    /// <summary>Whether it was filed from a mail, which is kept with it.</summary>
+    internal bool IsFromMail => OnBehalf?.Channel == FiledOnBehalf.Mail && Original is not null;
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 using Rapporteur.Words;
@@ -33,6 +34,7 @@ public static class NoticeText
             NoticeKey.Unsent => Unsent(to),
             NoticeKey.MoreTime => MoreTime(to),
             NoticeKey.Dated it => Date(to, board.Milestones[it.Milestone]),
+            NoticeKey.Filed it => Receipt(to, board.Submissions[it.Receipt]),
             NoticeKey.Question it => Question(to, board.Comments[it.Comment].Reference),
             _ => Draft(to, board),
         };
@@ -100,6 +102,16 @@ public static class NoticeText
         to.Say("notices.question.subject", ("reference", reference)),
         [to.Say("notices.question.text", ("reference", reference))]);
 
+    // What it says stands beside the draft: a mail may be read by others.
+    private static (string, string[]) Receipt(Addressee to, Submission filed) => (
+        to.Say("notices.filed.subject", ("receipt", filed.Reference.Value)),
+        [
+            to.Say("notices.filed.text", ("at", to.Language.At(filed.CountsFrom, to.Delegation.Zone.Rules))),
+            filed.None ? to.Say("notices.filed.none") : to.Say("notices.filed.comments", ("count", filed.Comments.Length)),
+            to.Say("notices.filed.receipt", ("receipt", filed.Reference.Value)),
+            to.Say("notices.filed.correct"),
+        ]);
+
     private static (string, string[]) Draft(Addressee to, Board board)
     {
         var (draft, since) = (board.CurrentDraft!.Label, NextText.Of(board, to.Delegation.Id));
@@ -136,7 +148,8 @@ public static class NoticeText
                 : null;
         }
 
-        return occasion.Key is not (NoticeKey.Revised or NoticeKey.Question) && to.Consultation.ClosingFor(to.Delegation) is { } end
+        return occasion.Key is not (NoticeKey.Revised or NoticeKey.Question or NoticeKey.Filed)
+            && to.Consultation.ClosingFor(to.Delegation) is { } end
             ? Calendar.Closing(to.Consultation, to.Delegation, end, to.Say("notices.calendar"))
             : null;
     }

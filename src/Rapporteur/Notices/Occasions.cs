@@ -17,6 +17,9 @@ internal static class Occasions
     /// <summary>How long a reminder called for by hand is worth sending.</summary>
     private static readonly Duration CalledFor = Duration.FromHours(24);
 
+    /// <summary>How long after it was filed a receipt is news; a host that was down longer lets it stand beside the draft.</summary>
+    private static readonly Duration ReceiptFor = Duration.FromDays(3);
+
     // After the morning's reminder, so that who acts on that one is not written to again.
     private static readonly Duration AfterReminder = Duration.FromHours(3);
 
@@ -80,6 +83,14 @@ internal static class Occasions
             if (comment.OpenQuestion is { } question)
             {
                 yield return new Occasion(new NoticeKey.Question(comment.Id, comment.Clarifications.Length), question.AskedAt);
+            }
+        }
+
+        foreach (var reference in board.DossierOf(delegation.Id).Submissions)
+        {
+            if (board.Submissions[reference] is { IsFromMail: true, OnBehalf.EnteredAt: var entered } && now <= entered + ReceiptFor)
+            {
+                yield return new Occasion(new NoticeKey.Filed(reference), entered);
             }
         }
 

@@ -25,6 +25,7 @@ internal static class Releaser
             NoticeKey.MoreTime it => board.Consultation.Extensions.ElementAtOrDefault(it.Closing - 1)?.By,
             NoticeKey.Dated it => board.Milestones.GetValueOrDefault(it.Milestone)?.Find(v => v.Version == it.Version)?.ClearedBy,
             NoticeKey.Reminder => board.Plan.ApprovedBy,
+            NoticeKey.Filed it => board.Submissions.GetValueOrDefault(it.Receipt)?.By,
             NoticeKey.Question it =>
                 board.Comments.GetValueOrDefault(it.Comment)?.Clarifications.ElementAtOrDefault(it.Number - 1)?.AskedBy,
             _ => null,

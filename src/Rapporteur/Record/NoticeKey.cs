@@ -64,6 +64,12 @@ public abstract record NoticeKey
         private protected override string Text => $"question/{Comment}/{Number}";
     }
 
+    /// <summary>What a delegation sent by mail was filed on its behalf: its receipt.</summary>
+    public sealed record Filed(ReceiptReference Receipt) : NoticeKey
+    {
+        private protected override string Text => $"receipt/{Receipt}";
+    }
+
     /// <summary>The key a text stands for; null when it is none that is ever written.</summary>
     public static NoticeKey? Read(string text)
     {
@@ -80,6 +86,7 @@ public abstract record NoticeKey
             ["draft", var draft] when NumberIn(draft) is { } n => new Revised(n),
             ["question", .. var id, var number] when Whole(id) is { } one && NumberIn(number) is { } n =>
                 new Question(new CommentId(one), n),
+            ["receipt", .. var id] when Whole(id) is { } receipt => new Filed(new ReceiptReference(receipt)),
             _ => (NoticeKey?)null,
         };
         return key?.ToString() == text ? key : null;

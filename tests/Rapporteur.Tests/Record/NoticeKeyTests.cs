@@ -25,7 +25,8 @@ public class NoticeKeyTests
         Number.Select(v => (NoticeKey)new NoticeKey.MoreTime(v)),
         Gen.Select(Id, Number, (id, v) => (NoticeKey)new NoticeKey.Dated(new(id), v)),
         Number.Select(n => (NoticeKey)new NoticeKey.Revised(n)),
-        Gen.Select(Id, Number, (id, n) => (NoticeKey)new NoticeKey.Question(new(id), n)));
+        Gen.Select(Id, Number, (id, n) => (NoticeKey)new NoticeKey.Question(new(id), n)),
+        Id.Select(id => (NoticeKey)new NoticeKey.Filed(new(id))));
 
     [TestMethod]
     public void Every_key_is_read_back_from_its_text_as_it_was() =>

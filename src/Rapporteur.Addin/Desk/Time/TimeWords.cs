@@ -125,6 +125,7 @@ internal static class TimeWords
         NoticeKey.Reminder it => say.Say("agenda.sending.reminder", ("step", Lower(Of(say, it.Step), say.Language))),
         NoticeKey.Called => say["agenda.sending.called"],
         NoticeKey.Question => say["agenda.sending.question"],
+        NoticeKey.Filed => say["agenda.sending.filed"],
         NoticeKey.MoreTime => say["agenda.sending.closing"],
         NoticeKey.Dated it =>
             say.Say("agenda.sending.milestone", ("what", view.Reader.Milestone(it.Milestone)?.Last.What ?? it.Milestone.Value)),
