@@ -53,6 +53,7 @@ public static class LocalGraphServices
             .AddSingleton<ContentRequests>()
             .AddSingleton<UploadRequests>()
             .AddSingleton<MailRequests>()
+            .AddSingleton(s => new MailDelivery(s.GetRequiredService<MailRequests>().Inbox))
             .AddSingleton<FileTickets>()
             .AddSingleton<FileAddresses>()
             .AddSingleton<GraphRoutes>()

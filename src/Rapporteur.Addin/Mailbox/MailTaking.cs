@@ -16,7 +16,8 @@ namespace Rapporteur.Addin.Mailbox;
 /// Takes a mail in, the same way whichever way it comes: its bytes first, then the act that names them. What is no mail, or asks for too
 /// much, is refused at the door and changes nothing; what the mailbox took already is kept as it is, and shown with the reason.
 /// </summary>
-public sealed class MailTaking(Intake.Intake intake, FileStore files, ArrivedMails mails, ForumClock clock)
+public sealed class MailTaking(
+    Intake.Intake intake, IJournal journal, FileStore files, ArrivedMails mails, SendingLog sent, ForumClock clock)
 {
     private const string Unnamed = "mail.eml";
 
@@ -36,21 +37,28 @@ public sealed class MailTaking(Intake.Intake intake, FileStore files, ArrivedMai
     }
 
     /// <summary>
-    /// A mail the mailbox or a folder holds under a key that stays; however often it is read, it arrives once. Null where the consultation
-    /// has no Secretariat.
+    /// A mail the mailbox or a folder holds under a key that stays; however often it is read, it arrives once. A report on a notice of ours
+    /// is no delegation's mail and is read into the ledger elsewhere. Null where nothing was taken.
     /// </summary>
     public async Task<Result?> TakeOnceAsync(
-        ConsultationId consultation, ArrivalWay way, string name, byte[] mail, string key, Instant? at, CancellationToken cancellationToken)
+        ArrivalWay way, string name, byte[] mail, string key, Duration ago, CancellationToken cancellationToken)
     {
-        if (await OfficerAsync(consultation, cancellationToken) is not { } officer)
+        if (await mails.ReadAsync(mail, cancellationToken) is MailReading.Read { Mail: { Kind: MailKind.Bounce, Report.About: { } about } }
+            && await sent.OfMailAsync(about, cancellationToken) is not null)
         {
             return null;
         }
 
+        if (await AimAsync(cancellationToken) is not { } officer)
+        {
+            return null;
+        }
+
+        var consultation = officer.Id;
         var kept = await KeptAsync(name, mail, cancellationToken);
         var now = clock.Now;
         var asked = new Asked(officer.Asker.Id, Door.Host, now, null, Caller.Fresh());
-        return await intake.AskAsync(consultation, asked, new ReceiveMail(way, kept, at is { } then ? Instant.Min(then, now) : null, key));
+        return await intake.AskAsync(consultation, asked, new ReceiveMail(way, kept, now - Duration.Max(ago, Duration.Zero), key));
     }
 
     /// <summary>In whose name the host takes mails in: the first of the Secretariat.</summary>
@@ -59,6 +67,23 @@ public sealed class MailTaking(Intake.Intake intake, FileStore files, ArrivedMai
             .FirstOrDefault(p => p.Function == Function.Secretariat) is { } first
             ? await intake.SeenByAsync(consultation, first.Id, cancellationToken)
             : null;
+
+    // The consultation whose closing comes next; with all of them closed, the one opened last.
+    private async Task<Attribution?> AimAsync(CancellationToken cancellationToken)
+    {
+        var open = new List<Attribution>();
+        foreach (var id in await journal.ConsultationsAsync(cancellationToken))
+        {
+            if (await OfficerAsync(id, cancellationToken) is { } officer)
+            {
+                open.Add(officer);
+            }
+        }
+
+        var now = clock.Now;
+        return open.OrderBy(r => r.Consultation.ClosingForAll() is { } end && end >= now ? end : Instant.MaxValue)
+            .ThenByDescending(r => r.Consultation.Opened).FirstOrDefault();
+    }
 
     private async Task<OriginalFile> KeptAsync(string name, byte[] mail, CancellationToken cancellationToken) =>
         new(await files.PutAsync(mail, cancellationToken), FileName.Of(name, Unnamed), mail.Length);

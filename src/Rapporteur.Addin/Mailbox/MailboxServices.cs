@@ -7,5 +7,8 @@ public static class MailboxServices
     {
         services.AddSingleton<ArrivedMails>();
         services.AddSingleton<MailTaking>();
+        services.AddSingleton<MailFolder>();
+        services.AddSingleton<GraphMailbox>();
+        services.AddHostedService<MailWatch>();
     }
 }

@@ -3,7 +3,7 @@ using Rapporteur.Addin.Doors;
 namespace Rapporteur.Addin.Notices;
 
 /// <summary>
-/// How notices are sent: <c>Mail:Sender</c>, <c>Mail:Unattended</c>, <c>Mail:MessagesPerMinute</c> and
+/// How notices are sent: <c>Mail:Sender</c>, <c>Mail:Unattended</c>, <c>Mail:Inbox</c>, <c>Mail:MessagesPerMinute</c> and
 /// <c>Notices:LeaseSeconds</c>.
 /// </summary>
 public sealed record NoticeSettings
@@ -19,6 +19,9 @@ public sealed record NoticeSettings
     /// Empty when there is none; then such notices go by chat only.
     /// </summary>
     public string Unattended { get; init; } = "no-reply@rapporteur.example";
+
+    /// <summary>The mailbox delegations write to, which is read; empty where none is.</summary>
+    public string Inbox { get; init; } = "";
 
     /// <summary>Exchange takes 30 a minute from a mailbox; the LocalGraph of this machine has no such limit.</summary>
     public int MessagesPerMinute { get; init; } = 3_000;
@@ -42,6 +45,8 @@ public sealed record NoticeSettings
             Unattended = configuration["Mail:Unattended"] is not { } unattended ? usual.Unattended
                 : unattended.Length == 0 || IsAddress(unattended) ? unattended
                 : throw new SettingException("Mail:Unattended", $"\"{unattended}\" is no e-mail address"),
+            Inbox = configuration["Mail:Inbox"] is not { Length: > 0 } inbox ? ""
+                : IsAddress(inbox) ? inbox : throw new SettingException("Mail:Inbox", $"\"{inbox}\" is no e-mail address"),
             MessagesPerMinute = Number(configuration, "Mail:MessagesPerMinute", usual.MessagesPerMinute, 1, 100_000),
             Lease = TimeSpan.FromSeconds(
                 Number(configuration, "Notices:LeaseSeconds", (int)usual.Lease.TotalSeconds, ShortestLease, LongestLease)),

@@ -133,6 +133,13 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
             response.Headers[name] = value;
         }
 
+        if (reply.Bytes is var (media, content))
+        {
+            response.ContentType = media;
+            await response.Body.WriteAsync(content, context.RequestAborted);
+            return;
+        }
+
         if (reply.Page is var (type, page))
         {
             response.ContentType = $"{type}; charset=utf-8";

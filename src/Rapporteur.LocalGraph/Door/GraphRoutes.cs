@@ -49,6 +49,9 @@ internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, Column
         new("message.create", "POST", "/users/{user}/messages", 0, mail.CreateAsync),
         new("message.get", "GET", "/users/{user}/messages/{message}", 0, mail.Get),
         new("message.send", "POST", "/users/{user}/messages/{message}/send", 0, mail.SendAsync),
+        new("message.delta", "GET", "/users/{user}/mailFolders/{folder}/messages/delta", 0, mail.Inbox.Changes),
+        new("message.delta", "GET", "/users/{user}/mailFolders/{folder}/messages/delta()", 0, mail.Inbox.Changes),
+        new("message.mime", "GET", "/users/{user}/messages/{message}/$value", 0, mail.Inbox.Mime),
         new("message.list", "GET", "/users/{user}/mailFolders/{folder}/messages", 0, mail.List),
     ];
 

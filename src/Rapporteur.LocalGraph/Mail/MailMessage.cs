@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapporteur.LocalGraph.Protocol;
@@ -21,7 +22,7 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
 
     // Written by the mailbox, or given only when asked for by name.
     private static readonly string[] Apart =
-        ["attachments", "internetMessageId", "internetMessageHeaders", "singleValueExtendedProperties"];
+        ["attachments", "internetMessageId", "internetMessageHeaders", "singleValueExtendedProperties", "localMime"];
 
     public IReadOnlyList<string> Recipients => Addresses(JsonElement.Parse(Body)) ?? [];
 
@@ -30,6 +31,12 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
     /// <summary>What it says; empty where it says nothing.</summary>
     public string Text => JsonElement.Parse(Body) is var body && body.TryGetProperty("body", out var said)
         && said.ValueKind == JsonValueKind.Object ? said.Text("content") ?? "" : "";
+
+    /// <summary>As it travels: the bytes that arrived, else what is known of it.</summary>
+    public byte[] Mime => JsonElement.Parse(Body) is var body && body.Text("localMime") is { } kept ? Convert.FromBase64String(kept)
+        : Encoding.UTF8.GetBytes(
+            $"From: {Mailbox}\r\nSubject: {Subject.ReplaceLineEndings(" ")}\r\nMessage-ID: {Mail}\r\nAuto-Submitted: auto-generated\r\n" +
+            $"Content-Type: text/plain; charset=utf-8\r\n\r\n{Words(body)}");
 
     /// <summary>What is wrong with a body as a message; null when it can be one.</summary>
     public static GraphReply? Fault(JsonElement body) =>
@@ -44,6 +51,17 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
     public static MailMessage Of(string mailbox, string folder, bool immutable, string created, JsonElement body) => new(
         Identifiers.Message(), mailbox.ToLowerInvariant(), folder, immutable, created, null,
         body.Text("internetMessageId") ?? $"<{Guid.NewGuid():n}@localgraph.example>", body.GetRawText());
+
+    /// <summary>A mail that came from outside, as it travelled.</summary>
+    public static MailMessage Arrived(string mailbox, string at, byte[] mime) => new(
+        Identifiers.Message(), mailbox.ToLowerInvariant(), Inbox, true, at, null, $"<{Guid.NewGuid():n}@localgraph.example>",
+        JsonSerializer.Serialize(new { subject = "", localMime = Convert.ToBase64String(mime) }));
+
+    public static List<(long Row, MailMessage Message)> After(StoreConnection connection, string mailbox, string folder, long after,
+        int most) =>
+        connection.All(
+            $"SELECT {Columns} FROM message WHERE mailbox = $1 AND folder = $2 AND rowid > $3 ORDER BY rowid LIMIT $4",
+            row => (row.GetInt64(8), Read(row)), mailbox.ToLowerInvariant(), folder, after, most);
 
     public static MailMessage? Find(StoreConnection connection, string mailbox, string id) =>
         connection.First($"SELECT {Columns} FROM message WHERE id = $1 AND mailbox = $2 AND folder <> 'none'", Read, id,
@@ -122,6 +140,9 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
         var all = to.EnumerateArray().Select(AddressOf).ToList();
         return all.TrueForAll(a => a?.Contains('@', StringComparison.Ordinal) == true) ? all.ConvertAll(a => a!) : null;
     }
+
+    private static string Words(JsonElement body) =>
+        body.TryGetProperty("body", out var said) && said.ValueKind == JsonValueKind.Object ? said.Text("content") ?? "" : "";
 
     private static string? AddressOf(JsonElement recipient) =>
         recipient.ValueKind == JsonValueKind.Object && recipient.TryGetProperty("emailAddress", out var one)

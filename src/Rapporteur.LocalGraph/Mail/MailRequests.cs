@@ -16,6 +16,8 @@ internal sealed partial class MailRequests(GraphStore store, FaultPlan faults, T
     private const int UsualPage = 10;
     private const int LargestPage = 1_000;
 
+    public InboxDelta Inbox { get; } = new(store, time);
+
     /// <summary>Documented (user-post-messages): 201 with the draft; attachments may come along.</summary>
     public async Task<GraphReply> CreateAsync(GraphRequest request)
     {

@@ -13,6 +13,9 @@ internal sealed record GraphReply(int Status)
     /// <summary>HTML in place of JSON, as only something in front of Graph answers.</summary>
     public (string Type, string Text)? Page { get; init; }
 
+    /// <summary>A file or a mail in place of JSON.</summary>
+    public (string Type, byte[] Content)? Bytes { get; init; }
+
     public ImmutableList<(string Name, string Value)> Headers { get; init; } = [];
 
     /// <summary>The connection is to be cut instead of answered.</summary>

@@ -1,0 +1,68 @@
+using System.Text;
+using Rapporteur.Addin.Mailbox;
+using Rapporteur.Addin.Tests.Running;
+using Rapporteur.LocalGraph.Mail;
+
+namespace Rapporteur.Addin.Tests.Mailbox;
+
+/// <summary>The mailbox read through Graph, and the folder: each mail arrives once, wherever the host was killed in between.</summary>
+[TestClass]
+public sealed class MailboxReadingTests
+{
+    private const string Box = "secretariat@rapporteur.example";
+
+    [TestMethod]
+    public async Task What_lies_in_the_mailbox_arrives_once_also_where_the_host_forgot_how_far_it_had_read()
+    {
+        await using var host = await RunningHost.StartAsync(null, "--Mail:Inbox", Box);
+        var (inbox, mailbox) = (host.Service<MailDelivery>(), host.Service<GraphMailbox>());
+        for (var n = 0; n < 60; n++)
+        {
+            await inbox.DeliverAsync(Box, Letters.Plain($"14 iii: comment {n}.").Bytes());
+        }
+
+        Assert.IsNull(await mailbox.LookAsync(CancellationToken.None));
+        Assert.AreEqual(60, await ArrivedAsync(host), "more than one page");
+
+        // As if it had been killed after the last mail was taken and before the link was kept.
+        File.Delete(Path.Combine(host.Data, "mailbox.json"));
+        Assert.IsNull(await mailbox.LookAsync(CancellationToken.None));
+        Assert.AreEqual(60, await ArrivedAsync(host));
+
+        await inbox.DeliverAsync(Box, Letters.Plain("14 ii: one more.").Bytes());
+        await host.RestartAsync();
+        Assert.IsNull(await host.Service<GraphMailbox>().LookAsync(CancellationToken.None));
+        Assert.AreEqual(61, await ArrivedAsync(host));
+    }
+
+    [TestMethod]
+    public async Task What_cannot_be_read_as_a_mail_but_lies_in_the_mailbox_is_kept_and_says_why()
+    {
+        await using var host = await RunningHost.StartAsync(null, "--Mail:Inbox", Box);
+        await host.Service<MailDelivery>().DeliverAsync(Box, Encoding.ASCII.GetBytes("Good morning.\r\n"));
+        Assert.IsNull(await host.Service<GraphMailbox>().LookAsync(CancellationToken.None));
+
+        var mail = (await Visitor.As(host, "secretariat-1").GetAsync("arrivals")).Ok().Body.GetProperty("arrivals")[0];
+        Assert.IsFalse(mail.TryGetProperty("kind", out _));
+        StringAssert.Contains(mail.GetProperty("notes")[0].GetString(), "This is no mail", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public async Task What_is_dropped_in_the_folder_arrives_once_and_is_moved_aside()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(host.Data, "inbox"));
+        var mail = Letters.Plain("14 iii: from the folder.").Bytes();
+        for (var time = 0; time < 2; time++)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"answer-{time}.eml"), mail);
+            await host.Service<MailFolder>().LookAsync(CancellationToken.None);
+        }
+
+        Assert.AreEqual(1, await ArrivedAsync(host), "the same bytes, as after a kill before the file was moved");
+        Assert.IsEmpty(folder.GetFiles("*.eml"));
+    }
+
+    private static async Task<int> ArrivedAsync(RunningHost host) =>
+        (await Visitor.As(host, "secretariat-1").GetAsync("arrivals")).Ok().Body.GetProperty("balance").GetProperty("arrived").GetInt32();
+}
