@@ -4,6 +4,7 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot;
 using Rapporteur.Addin.Bot.Turns;
 using Rapporteur.Addin.Desk;
+using Rapporteur.Addin.Desk.Mails;
 using Rapporteur.Addin.Desk.Time;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
@@ -158,6 +159,7 @@ public static class RapporteurHost
         app.MapWord();
         app.MapDesk();
         app.MapDeskTime();
+        app.MapMail();
         app.MapMessages();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization();

@@ -91,7 +91,7 @@ public static class FilingForm
             ? forum.AtLeniently(read.Value).ToInstant()
             : null;
 
-    private static string? Note(IFormCollection form) =>
+    internal static string? Note(IFormCollection form) =>
         string.IsNullOrWhiteSpace(form["note"]) ? null : form["note"].ToString().ReplaceLineEndings("\n");
 
     private static (OriginalFile? File, Refusal? Refusal) OriginalOf(IFormCollection form, Attribution officer, Uploads uploads) =>
@@ -99,7 +99,8 @@ public static class FilingForm
         : uploads.Of(officer, handle) is { } kept ? (kept, null)
         : (null, DoorRefusals.OriginalGone);
 
-    private static (ImmutableArray<CommentContent> Comments, Refusal? Refusal) CommentsOf(IFormCollection form, Attribution officer)
+    /// <summary>The proposals that are ticked, then what was typed.</summary>
+    internal static (ImmutableArray<CommentContent> Comments, Refusal? Refusal) CommentsOf(IFormCollection form, Attribution officer)
     {
         var comments = ImmutableArray.CreateBuilder<CommentContent>();
         foreach (var posted in form["proposal"])

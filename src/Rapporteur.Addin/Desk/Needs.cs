@@ -23,10 +23,16 @@ public sealed record NeedCase(string Who, string? Reference, string What, string
 public static class Needs
 {
     public static IReadOnlyList<Need> Of(DeskView view, Phrases say) => view.SeesLateness
-        ? [.. new[] { ToClear(view), Passed(view), ToApprove(view, say), Late(view, say.Language),
+        ? [.. new[] { Arrived(view, say), ToClear(view), Passed(view), ToApprove(view, say), Late(view, say.Language),
             Unplaced(view, say.Language), Withdrawn(view, say.Language), Dissociated(view, say.Language), Asked(view, say.Language),
             ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
         : [];
+
+    private static Need Arrived(DeskView view, Phrases say) => new(
+        "desk.need.mail",
+        "desk.need.mail-why",
+        [.. view.Reader.Arrivals().Where(a => a.State is Arrivals.ArrivalState.Waiting).Reverse()
+            .Select(a => new NeedCase(say.Language.At(a.At, view.Consultation.ForumZone), null, "", null, $"{view.Address}/mail/{a.Id}"))]);
 
     private static Need ToClear(DeskView view) => new(
         "desk.need.clear",

@@ -24,7 +24,8 @@ public static class LocalEndpoints
         local.MapGet("/clock", Clock);
         local.MapPut("/clock", MoveClockAsync);
         local.MapGet("/outbox", Outbox.ShowAsync);
-        local.MapPost("/inbox", Inbox.ReceiveAsync);
+        local.MapGet("/inbox", Inbox.ShowAsync);
+        local.MapPost("/inbox", Inbox.ReceiveAsync).DisableAntiforgery();
         local.MapGet("/attendance", AttendanceEndpoint.ShowAsync);
     }
 

@@ -32,6 +32,7 @@ public static class LocalServices
             s.GetRequiredService<SqliteJournal>().NewestAsync(CancellationToken.None).GetAwaiter().GetResult()));
         services.AddSingleton<DraftTable>();
         services.AddSingleton<StoryPlayer>();
+        services.AddSingleton<LocalConsultation>();
         services.AddSingleton<Opening>();
         services.AddSingleton<Announcer>();
         services.AddHostedService<StoryWorker>();

@@ -26,7 +26,7 @@ public static class StartEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, LocalMode local, LocalGuard guard, HostSettings settings, RecordState record, IJournal journal,
+        HttpContext context, LocalMode local, LocalGuard guard, LocalConsultation here, RecordState record, IJournal journal,
         Intake.Intake intake, StoryPlayer player, Tokens tokens, ForumClock clock)
     {
         if (!LocalSignIn.MayChoose(context, local, guard))
@@ -40,7 +40,7 @@ public static class StartEndpoints
         }
 
         LocalSignIn.Remember(context, local);
-        var opened = await OpenedAsync(settings, journal, intake, player, context.RequestAborted);
+        var opened = await here.OpenedAsync(context.RequestAborted);
         var roster = opened.Consultation.Roster;
         var people = roster.People.Where(p => p.Identities.Count > 0).ToList();
         var buttons = player.Story.Consultation.Buttons.Select(id => people.Find(p => p.Id.Value == id)).OfType<Person>().ToList();
@@ -55,27 +55,6 @@ public static class StartEndpoints
         var passages = Passages(reader.CurrentDraft!.Draft, player).Select(p => new StartPassage(p, [.. reader.Comments()
             .Where(s => s.Content.Draft == reader.CurrentDraft!.Number && s.Content.Places.Any(place => place.Passage == p.Id))]));
         return Page.Of<StartPage>(nameof(StartPage.View), new StartView(reader, [.. passages], buttons, people, clock.Now, local.Secret));
-    }
-
-    // The consultation of this start: the sample's, or the one on the file that was named.
-    internal static async Task<Entrance> OpenedAsync(HostSettings settings, IJournal journal, Intake.Intake intake, StoryPlayer player,
-        CancellationToken cancellationToken)
-    {
-        var sample = new ConsultationId(player.Story.Consultation.Id);
-        if (settings.Draft is null)
-        {
-            return (await intake.EntranceAsync(sample, cancellationToken))!;
-        }
-
-        var name = Path.GetFileName(settings.Draft);
-        Entrance? found = null;
-        foreach (var id in await journal.ConsultationsAsync(cancellationToken))
-        {
-            var opened = await intake.EntranceAsync(id, cancellationToken);
-            found = id != sample && (opened?.CurrentDraft?.File.Name == name || found is null) ? opened : found;
-        }
-
-        return found ?? throw new InvalidOperationException($"The consultation on \"{name}\" was not opened.");
     }
 
     private static IEnumerable<Passage> Passages(Draft draft, StoryPlayer player)

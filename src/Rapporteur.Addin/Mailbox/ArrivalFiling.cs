@@ -12,8 +12,6 @@ namespace Rapporteur.Addin.Mailbox;
 /// <summary>What an officer says of a mail, read into the request every door makes of it.</summary>
 public static class ArrivalFiling
 {
-    public const string Channel = "e-mail";
-
     // An officer's own words may stand where a word of the list is expected.
     private static readonly Dictionary<string, SetAsideReason> Reasons =
         Enum.GetValues<SetAsideReason>().ToDictionary(r => r.ToString(), StringComparer.OrdinalIgnoreCase);
@@ -42,7 +40,7 @@ public static class ArrivalFiling
         ];
         return (new FileArrival(
             arrival.Id,
-            new FileOnBehalf(one, arrival.At, SenderOf(said.Sender, read), Channel, comments)
+            new FileOnBehalf(one, arrival.At, SenderOf(said.Sender, read), FiledOnBehalf.Mail, comments)
             {
                 Note = string.IsNullOrWhiteSpace(said.Note) ? null : said.Note.ReplaceLineEndings("\n"),
                 None = said.None ?? (comments.IsEmpty && read.None),
@@ -63,5 +61,5 @@ public static class ArrivalFiling
     }
 
     private static string SenderOf(string? said, ReadArrival read) =>
-        !string.IsNullOrWhiteSpace(said) ? said.Trim() : read.Mail?.Sender.Address ?? read.Mail?.Sender.Name ?? Channel;
+        !string.IsNullOrWhiteSpace(said) ? said.Trim() : read.Mail?.Sender.Address ?? read.Mail?.Sender.Name ?? FiledOnBehalf.Mail;
 }

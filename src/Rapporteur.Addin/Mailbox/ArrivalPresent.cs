@@ -28,8 +28,8 @@ public static class ArrivalPresent
             Text = mail?.Text.Kept,
             Whole = mail?.Text.Whole,
             SentAt = mail?.Travel.Sent?.ToInstant(),
-            Attachments = [.. Files(mail).Select(f => f.Name)],
-            Files = [.. Files(mail).Select(f => File(f, read, language))],
+            Attachments = [.. Files(mail).Select(f => f.File.Name)],
+            Files = [.. Files(mail).Select(f => File(f.Number, f.File, read, language))],
             State = State(arrival.State),
             Proposals = [.. read.Proposals.Select((p, number) => Proposal(p, number, reader, language))],
             Draft = read.Draft?.Number,
@@ -79,9 +79,10 @@ public static class ArrivalPresent
     };
 
     // A logo in the words is no file a delegation sends.
-    private static IEnumerable<MailAttachment> Files(ArrivedMail? mail) => mail?.AllAttachments.Where(a => !a.InWords) ?? [];
+    private static IEnumerable<(int Number, MailAttachment File)> Files(ArrivedMail? mail) =>
+        mail?.AllAttachments.Index().Where(a => !a.Item.InWords) ?? [];
 
-    private static ArrivalFileView File(MailAttachment file, ReadArrival read, Language language)
+    private static ArrivalFileView File(int number, MailAttachment file, ReadArrival read, Language language)
     {
         var result = read.Files.FirstOrDefault(f => f.File.Hash == file.Hash)?.Result;
         IEnumerable<string> of = result switch
@@ -91,7 +92,7 @@ public static class ArrivalPresent
             ReturnResult.Read whole => whole.NotUnderstood.Select(n => n.In(language, read.Draft!.Draft)),
             _ => [],
         };
-        return new(file.Name, file.Length, file.Hash.Value, [.. file.Notes.Select(n => n.Say(language)), .. of]);
+        return new(number, file.Name, file.Length, file.Hash.Value, [.. file.Notes.Select(n => n.Say(language)), .. of]);
     }
 
     private static ArrivalProposalView Proposal(MailProposal proposal, int number, Attribution reader, Language language)

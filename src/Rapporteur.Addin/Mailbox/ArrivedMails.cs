@@ -65,6 +65,17 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         return read[key] = whole;
     }
 
+    /// <summary>The mail as it looks, as HTML that is safe within a page; empty where it has no words.</summary>
+    public async Task<string> SightAsync(Arrival arrival, CancellationToken cancellationToken)
+    {
+        await using var bytes = Open(arrival.Original);
+        using (await turns.TakeAsync(bytes.Length))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return MailSight.Of(bytes);
+        }
+    }
+
     /// <summary>Reads bytes before they are kept, so that what is no mail is refused at the door.</summary>
     public async Task<MailReading> ReadAsync(byte[] mail, CancellationToken cancellationToken)
     {

@@ -90,7 +90,7 @@ public sealed record ArrivalProposalView(
 
 public sealed record HintView(string Delegation, string Name, string? Person, string Why);
 
-public sealed record ArrivalFileView(string Name, long Length, string Hash, IReadOnlyList<string> Notes);
+public sealed record ArrivalFileView(int Number, string Name, long Length, string Hash, IReadOnlyList<string> Notes);
 
 public sealed record AlikeView(string Arrival, string How, Instant ReceivedAt, string State);
 

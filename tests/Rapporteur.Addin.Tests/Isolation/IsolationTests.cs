@@ -161,6 +161,7 @@ public sealed partial class IsolationTests
             .Replace("{c}", subject.Consultation, StringComparison.Ordinal)
             .Replace("{id}", subject.Id, StringComparison.Ordinal)
             .Replace("{reference}", subject.Id, StringComparison.Ordinal)
+            .Replace("{number:int}", "99", StringComparison.Ordinal)
             .Replace("{milestone}", "m1", StringComparison.Ordinal)
             .Replace("{verb}", "approve", StringComparison.Ordinal)
             .Replace("{number}", "77", StringComparison.Ordinal)
@@ -217,6 +218,11 @@ public sealed partial class IsolationTests
         "POST /graph/_local/faults" => new { nonsense = true },
         "PUT /graph/_upload/{id}" => new ByteArrayContent([1]),
         "POST /desk/{c}/read" => File(),
+        "POST /desk/{c}/mail" => new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Letters.Plain("In the table.").Bytes()), "file", "mail.eml" },
+        },
+        "POST /desk/{c}/mail/{id}/set-aside" => new FormUrlEncodedContent([new("reason", "Spam")]),
         "POST /pane/tickets" => new { path = $"/pane/{RunningHost.Consultation}/receipts/x" },
         _ when row.Name.StartsWith("POST /pane/", StringComparison.Ordinal) => new FormUrlEncodedContent(
             [new("text", "In the table."), new("place", """{"scope":"document"}"""), new("comment", id)]),

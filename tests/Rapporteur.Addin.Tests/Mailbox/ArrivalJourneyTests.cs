@@ -27,8 +27,8 @@ public sealed class ArrivalJourneyTests
     public async Task A_mail_in_plain_words_becomes_comments_at_the_places_it_cites_and_counts_from_when_it_arrived()
     {
         var id = await Letters.Plain(
-            "Dear colleagues,\n\n14 iii: add a reference to micro-financing.\n\n14 ii: delete this passage.\n\nWe thank the Chair for the text.\n\n" +
-            "Kind regards,\nAnna\n").ArriveAsync(host);
+            "Dear colleagues,\n\n14 iii: add a reference to micro-financing.\n\n14 ii: delete this passage.\n\n" +
+            "We thank the Chair for the text.\n\nKind regards,\nAnna\n").ArriveAsync(host);
         var office = Visitor.As(host, "secretariat-1");
         var mail = await SeenAsync(office, id);
         Assert.AreEqual(("waiting", "answer", "kelvany"), (mail.Text("state"), mail.Text("kind"), mail.Text("suggested")));

@@ -43,6 +43,11 @@ internal sealed record Letters(string From, string Subject, string Text)
         return Encoding.UTF8.GetBytes(mail.ToString());
     }
 
+    /// <summary>The same mail with nothing but HTML in it.</summary>
+    public byte[] Html(string html) => Encoding.UTF8.GetBytes(
+        $"From: {From}\r\nTo: secretariat@rapporteur.example\r\nSubject: {Subject}\r\nMIME-Version: 1.0\r\n" +
+        $"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{Encoded(Encoding.UTF8.GetBytes(html))}");
+
     public ByteArrayContent Content() => Sent(Bytes());
 
     public static ByteArrayContent Sent(byte[] mail) =>

@@ -1,0 +1,32 @@
+using Rapporteur.Arrivals;
+
+namespace Rapporteur.Addin.Desk.Mails;
+
+/// <summary>The keys of what the Desk says of a mail.</summary>
+internal static class MailSaid
+{
+    public static string State(ArrivalState state) => state switch
+    {
+        ArrivalState.Filed => "mailbox.state.filed",
+        ArrivalState.SetAside => "mailbox.state.aside",
+        _ => "mailbox.state.waiting",
+    };
+
+    public static string Kind(MailKind kind) => kind switch
+    {
+        MailKind.AutoReply => "mailbox.kind.automatic",
+        MailKind.Bounce => "mailbox.kind.bounce",
+        MailKind.Forward => "mailbox.kind.forward",
+        _ => "mailbox.kind.answer",
+    };
+
+    public static string Reason(SetAsideReason reason) => reason switch
+    {
+        SetAsideReason.OutOfOffice => "mailbox.reason.out-of-office",
+        SetAsideReason.Bounce => "mailbox.reason.bounce",
+        SetAsideReason.Spam => "mailbox.reason.spam",
+        SetAsideReason.NotOurs => "mailbox.reason.not-ours",
+        SetAsideReason.CameTwice => "mailbox.reason.came-twice",
+        _ => "mailbox.reason.other",
+    };
+}

@@ -1,0 +1,17 @@
+using Rapporteur.Addin.Mailbox;
+using Rapporteur.Addin.Shapes;
+using Rapporteur.Arrivals;
+
+namespace Rapporteur.Addin.Desk.Mails;
+
+/// <summary>A line of the list; <see cref="Mail"/> is null where it could not be read.</summary>
+public sealed record MailLine(Arrival Arrival, ArrivedMail? Mail);
+
+/// <summary>The mails that arrived, as many as are shown at once; <see cref="Next"/> is the last of them where there are more.</summary>
+public sealed record MailsView(DeskView View, IReadOnlyList<MailLine> Lines, ArrivalId? Next);
+
+/// <summary>One mail: what is said of it, what it proposes, and how it looks, which is HTML of our own making.</summary>
+public sealed record MailView(DeskView View, Arrival Arrival, ArrivalView Said, ReadArrival Read, string Sight)
+{
+    public string Address => $"{View.Address}/mail/{Arrival.Id}";
+}

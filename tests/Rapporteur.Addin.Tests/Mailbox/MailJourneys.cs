@@ -1,0 +1,121 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using NodaTime;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Notices;
+using Rapporteur.Addin.Tests.Pages;
+using Rapporteur.Addin.Tests.Running;
+
+namespace Rapporteur.Addin.Tests.Mailbox;
+
+/// <summary>Mails sent in on the local page, seen and filed on the Desk in a browser.</summary>
+[TestClass]
+public sealed class MailJourneys
+{
+    private const string Desk = $"/desk/{RunningHost.Consultation}/mail";
+
+    [TestMethod]
+    public async Task A_mail_sent_in_two_minutes_before_midnight_is_filed_next_morning_on_time_with_its_receipt_in_the_outbox()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var office = Visitor.As(host, "secretariat-1");
+        var zone = await ZoneOfAsync(host, "kelvany");
+        host.Clock.MoveTo(new LocalDateTime(2017, 12, 22, 23, 58).InZoneStrictly(zone).ToInstant());
+        await using var visit = await Visit.AsAsync(host, "secretariat-1");
+        await visit.GoAsync($"/local/inbox?{LocalGuard.Query}={host.Secret}");
+        await visit.Page.GetByLabel("From").FillAsync("Dele Gate <kelvany-focal@kelvany.example>");
+        await visit.Page.GetByLabel("Subject").FillAsync("Comments of Kelvany");
+        await visit.Page.GetByLabel("Words")
+            .FillAsync("Dear colleagues,\n\n14 iii: add a reference to micro-financing.\n\nKind regards,\nDele");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-arrived]")).ToBeVisibleAsync();
+
+        host.Clock.MoveTo(new LocalDateTime(2017, 12, 23, 9, 0).InZoneStrictly(zone).ToInstant());
+        await visit.GoAsync(Desk);
+        await Assertions.Expect(visit.Page.Locator("[data-balance]")).ToHaveTextAsync("1 arrived = 0 filed + 0 set aside + 1 waiting");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Comments of Kelvany" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#delegation")).ToHaveValueAsync("kelvany");
+        await Assertions.Expect(visit.Page.Locator("input[name=proposal]:checked")).ToHaveCountAsync(1);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "File it" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("dd[data-state=filed]")).ToBeVisibleAsync();
+
+        var filed = (await office.GetAsync("submissions")).Ok().Body.GetProperty("submissions").EnumerateArray().Last();
+        Assert.IsFalse(filed.GetProperty("late").GetBoolean());
+        var receipt = filed.GetProperty("reference").GetString()!;
+        await visit.GoAsync(Desk);
+        await Assertions.Expect(visit.Page.Locator("[data-balance]")).ToHaveTextAsync("1 arrived = 1 filed + 0 set aside + 0 waiting");
+
+        (await office.GetAsync("papers/compilation.docx")).Ok();
+        await host.Service<Reminding>().LookAsync(TimeSpan.FromMinutes(2));
+        var outbox = (await new Visitor(host.AtThisMachine()).GetAsync("/local/outbox")).Ok().Body.EnumerateArray()
+            .Where(i => i.GetProperty("key").GetString() == $"receipt/{receipt}").ToList();
+        Assert.IsTrue(outbox.Exists(i => i.GetProperty("person").GetString() == "kelvany-focal"));
+        Assert.DoesNotContain("micro-financing", outbox[0].GetProperty("text").GetString()!);
+    }
+
+    [TestMethod]
+    [DataRow("light", 1280, "en")]
+    [DataRow("dark", 360, "ru")]
+    [DataRow("contrast", 320, "qps")]
+    public async Task A_mail_that_would_act_shows_its_words_and_nothing_of_it_acts(string theme, int width, string language)
+    {
+        await using var host = await RunningHost.StartAsync();
+        var html = new Letters("Anna <anna@elsewhere.example>", "Answer", "").Html(
+            "<html><head><title>t</title><style>body{display:none}</style></head><body onload=\"document.title='acted'\">" +
+            "<h1 id=\"main\">We propose</h1><p style=\"color:red\">delete <s>forthwith</s> in " +
+            "<a href=\"https://elsewhere.example/x\">14 ii</a>" +
+            "<img src=\"https://elsewhere.example/seen.png\" onerror=\"document.title='acted'\">" +
+            "<script>document.title='acted'</script><form action=\"/desk\"><input name=\"x\"></form>" +
+            "<table><tr><td>one<td>two</table></div></div></main>");
+        (await new Visitor(host.AtThisMachine()).PostAsync("/local/inbox", Letters.Sent(html))).Created();
+        await using var visit = await Visit.AsAsync(host, "secretariat-1", width, theme, language);
+        var asked = new List<string>();
+        visit.Page.Request += (_, request) => asked.Add(request.Url);
+        await visit.GoAsync(Desk);
+        await AxeAsync(visit);
+        await visit.Page.Locator(".mail-row a").ClickAsync();
+        var sight = visit.Page.Locator(".mail-sight");
+        await Assertions.Expect(sight).ToContainTextAsync("We propose");
+        await Assertions.Expect(sight.Locator("s")).ToHaveTextAsync("forthwith");
+        await Assertions.Expect(sight.Locator("a, img, script, form, input, style, [id], [onload], [href]")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator("form[action$='/set-aside']")).ToBeVisibleAsync();
+        Assert.DoesNotContain("acted", await visit.Page.TitleAsync());
+        Assert.AreEqual("", string.Join('\n', asked.Where(a => !a.StartsWith(host.Address.ToString(), StringComparison.Ordinal))));
+        await AxeAsync(visit);
+        await visit.Page.Locator("#reason").SelectOptionAsync("Spam");
+        await visit.Page.Locator("form[action$='/set-aside'] button").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("dd[data-state=set-aside]")).ToBeVisibleAsync();
+        await visit.Page.Locator("form[action$='/take-up'] button").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("dd[data-state=waiting]")).ToBeVisibleAsync();
+    }
+
+    [TestMethod]
+    public async Task An_eml_laid_down_on_the_Desk_waits_there_and_what_is_none_gets_a_sentence()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var visit = await Visit.AsAsync(host, "secretariat-1");
+        await visit.GoAsync(Desk);
+        var file = visit.Page.Locator("input[type=file]");
+        await file.SetInputFilesAsync(new FilePayload { Name = "note.eml", MimeType = "message/rfc822", Buffer = [1, 2, 3] });
+        await visit.Page.Locator("form.drop button").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#refusal")).ToContainTextAsync("This is no mail");
+        var mail = Letters.Plain("14 ii: delete this passage.").Bytes();
+        await file.SetInputFilesAsync(new FilePayload { Name = "answer.eml", MimeType = "message/rfc822", Buffer = mail });
+        await visit.Page.Locator("form.drop button").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("dd[data-state=waiting]")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("input[name=proposal]:checked")).ToHaveCountAsync(1);
+    }
+
+    private static async Task AxeAsync(Visit visit)
+    {
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var found = await visit.Page.RunAxe();
+        Assert.IsEmpty(found.Violations,
+            string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        Assert.IsLessThanOrEqualTo(0, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+    }
+
+    private static async Task<DateTimeZone> ZoneOfAsync(RunningHost host, string delegation) =>
+        (await host.Service<Intake.Intake>().EntranceAsync(new(RunningHost.Consultation)))!.Consultation.Roster
+            .Find(new Consultations.DelegationId(delegation))!.Zone.Rules;
+}
