@@ -23,9 +23,9 @@ public static class CompilationWriter
         var heading = string.Join(" · ", new[] { cover.Note, cover.Restriction }.Where(s => s is not null));
         var title = words.Say("compilation.property", ("title", cover.Title), ("document", cover.Document), ("draft", cover.DraftLabel));
         using var package = new PaperPackage(to);
-        package.Part("[Content_Types].xml", PaperParts.ContentTypes);
+        package.Part("[Content_Types].xml", PaperParts.ContentTypesWithImprints);
         package.Part("_rels/.rels", PaperParts.PackageRelationships);
-        package.Part("word/_rels/document.xml.rels", PaperParts.DocumentRelationships);
+        package.Part("word/_rels/document.xml.rels", PaperParts.DocumentRelationshipsWithImprints);
         IReadOnlyList<string> footnotes = [];
         package.Part("word/document.xml", writer =>
         {

@@ -30,9 +30,11 @@ internal sealed class MarkedDocument
             }
         }
 
+        // No move stands within another: words into or out of a paragraph that moved itself are inserted and deleted there.
         movedWords = new MovedSpans(
             Comparison,
-            (a, b) => !Joining.OfEarlier(a).Contains(b) && Joining.MovedTo(a) != b && MayMove(a, b),
+            (a, b) => !Joining.OfEarlier(a).Contains(b) && !moves.ContainsKey(a) && !moves.ContainsKey(Joining.MovedFrom(b))
+                && MayMove(a, b),
             marking.NextMove);
     }
 

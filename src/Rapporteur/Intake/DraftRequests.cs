@@ -61,13 +61,34 @@ public sealed record SettlePlaces(CommentId Comment, int Draft, ImmutableArray<P
 {
     private const int Most = 20;
 
-    internal override Decision Decide(Attribution attribution, Asked asked) =>
-        !attribution.SeesPrepared ? Refusals.ForSecretariat
-        : attribution.See(Comment) is not { } seen ? Refusals.NoComment
-        : attribution.Version(Draft) is not { } version || Draft <= seen.Content.Draft
-            ? Refusals.NoVersion(Draft, attribution.Versions().Last().Number)
-        : Places.Length > Most ? Refusals.TooMany(Most)
-        : Places.Select(p => p.Fault(version.Draft) is { } fault ? Refusals.BadPlace(p, fault) : null)
-            .FirstOrDefault(r => r is not null) is { } bad ? bad
-        : Decision.Of(Comment.Value, new CarryOverSettled(Comment, Draft, Places));
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        if (!attribution.SeesPrepared)
+        {
+            return Refusals.ForSecretariat;
+        }
+
+        if (attribution.See(Comment) is not { } seen)
+        {
+            return Refusals.NoComment;
+        }
+
+        if (attribution.Version(Draft) is not { } version || Draft <= seen.Content.Draft)
+        {
+            return Refusals.NoVersion(Draft, attribution.Versions().Last().Number);
+        }
+
+        if (Places.Length > Most)
+        {
+            return Refusals.TooMany(Most);
+        }
+
+        if (Places.Select(p => p.Fault(version.Draft) is { } fault ? Refusals.BadPlace(p, fault) : null)
+            .FirstOrDefault(r => r is not null) is { } bad)
+        {
+            return bad;
+        }
+
+        return Decision.Of(Comment.Value, new CarryOverSettled(Comment, Draft, Places));
+    }
 }

@@ -144,10 +144,26 @@ public sealed record AnswerOutcome(PointId Of, string Words, int? Version = null
         }
 
         var circulated = comment.Outcomes.Circulated;
-        return Refusals.OfState(comment) is { } withdrawn ? withdrawn
-            : circulated == 0 || (Version is { } read && read != circulated) ? Refusals.OtherOutcome
-            : ContentRules.Said("refusals.missing.outcome-answer", "answer", Words, LongestAnswer) is { } fault ? fault
-            : comment.Outcomes[circulated]!.Answers is [.., var last] && last.Words == Words ? Decision.Of(comment.Id.Value)
-            : Decision.Of(comment.Id.Value, new OutcomeAnswered(Of, circulated, Words));
+        if (Refusals.OfState(comment) is { } withdrawn)
+        {
+            return withdrawn;
+        }
+
+        if (circulated == 0 || (Version is { } read && read != circulated))
+        {
+            return Refusals.OtherOutcome;
+        }
+
+        if (ContentRules.Said("refusals.missing.outcome-answer", "answer", Words, LongestAnswer) is { } fault)
+        {
+            return fault;
+        }
+
+        if (comment.Outcomes[circulated]!.Answers is [.., var last] && last.Words == Words)
+        {
+            return Decision.Of(comment.Id.Value);
+        }
+
+        return Decision.Of(comment.Id.Value, new OutcomeAnswered(Of, circulated, Words));
     }
 }

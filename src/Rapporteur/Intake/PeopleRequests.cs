@@ -43,11 +43,27 @@ public sealed record InviteAddress(PersonId Person) : Request
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
         var (board, person) = (attribution.Board, attribution.Board.Consultation!.Roster.Find(Person));
-        return attribution.Asker.Function != Function.Secretariat ? Refusals.ForSecretariat
-            : person is null ? Refusals.NoAccount
-            : VerifiedAddress.Of(person.Address) is not { } address ? Refusals.NoAddressKnown
-            : board.InvitedAddresses.TryGetValue(address, out var holder) && holder != person.Id ? Refusals.AccountTaken
-            : Decision.Of(person.Id.Value, new AddressInvited(person.Id, address));
+        if (attribution.Asker.Function != Function.Secretariat)
+        {
+            return Refusals.ForSecretariat;
+        }
+
+        if (person is null)
+        {
+            return Refusals.NoAccount;
+        }
+
+        if (VerifiedAddress.Of(person.Address) is not { } address)
+        {
+            return Refusals.NoAddressKnown;
+        }
+
+        if (board.InvitedAddresses.TryGetValue(address, out var holder) && holder != person.Id)
+        {
+            return Refusals.AccountTaken;
+        }
+
+        return Decision.Of(person.Id.Value, new AddressInvited(person.Id, address));
     }
 }
 
