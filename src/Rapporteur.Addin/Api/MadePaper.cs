@@ -1,4 +1,5 @@
 using NodaTime;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Intake;
 using Rapporteur.Papers;
 using Rapporteur.Views;
@@ -11,6 +12,9 @@ internal sealed record MadePaper(Balance Balance, Action<Stream> Write)
 {
     /// <summary>Whether its name and its twin say from which state of the record it was made, which counts what others did.</summary>
     public bool SaysState { get; init; } = true;
+
+    /// <summary>Where an outcome and the text contradict each other.</summary>
+    public IReadOnlyList<ContradictionView>? Contradictions { get; init; }
 }
 
 /// <summary>Each paper that is made of comments, by the name its address has; a new one is a line here.</summary>
@@ -31,6 +35,18 @@ internal static class PaperTable
         ["draft-with-comments.docx"] = (reader, asked, now) =>
             DraftWithComments.For(reader, now, asked.Use, asked.Language, asked.Filter) is { } paper
                 ? new MadePaper(paper.Balance, to => DraftWithCommentsWriter.Write(paper, to))
+                : null,
+        ["summary.docx"] = (reader, asked, now) =>
+            DraftSummary.For(reader, now, asked.Use, asked.Language, asked.Filter) is { } paper
+                ? new MadePaper(paper.Balance, to => SummaryWriter.Write(paper, to))
+                : null,
+        ["reflected.docx"] = (reader, asked, now) =>
+            ReflectedTable.For(reader, now, asked.Use, asked.Language, asked.Filter) is { } paper
+                ? new MadePaper(paper.Balance, to => ReflectedWriter.Write(paper, to))
+                {
+                    Contradictions = Contradictions(paper),
+                    SaysState = reader.ReadsAllSent,
+                }
                 : null,
         ["comments.xlsx"] = (reader, asked, now) => Table(reader, asked, now, SheetKind.Comments),
         ["matrix.xlsx"] = (reader, asked, now) => Table(reader, asked, now, SheetKind.Matrix),
@@ -59,6 +75,13 @@ internal static class PaperTable
             ? (null, name == Mine ? Refusals.ForDelegations : Refusals.ForSecretariat)
         : made.Balance.Holds ? (made, null)
         : (null, Refusals.Unbalanced);
+
+    private static List<ContradictionView> Contradictions(ReflectedTable paper) =>
+    [
+        .. from row in paper.Rows
+           where row.Contradiction is not null
+           select new ContradictionView(row.Comment, row.Printed.Reference, row.Contradiction!.Value, row.Contradicts!),
+    ];
 
     private static MadePaper Table(Attribution reader, PaperAsked asked, Instant now, SheetKind kind)
     {

@@ -73,6 +73,7 @@ public static class PaperEndpoints
                 new PaperView(name, reader.Id, reader.CurrentDraft?.Number, asked.Language.Tag, now,
                     made.SaysState ? reader.Receivings : 0, BalanceView.Of(made.Balance))
                 {
+                    Contradictions = made.Contradictions is { Count: > 0 } ? made.Contradictions : null,
                     Comments = name == "comments.xlsx"
                         ? [.. reader.Comments().Select(seen => CommentView.Of(seen, reader, asked.Language))] : null,
                 },

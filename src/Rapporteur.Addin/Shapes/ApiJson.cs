@@ -25,6 +25,7 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<PathStepKind>), typeof(CamelCaseConverter<CommentState>),
         typeof(CamelCaseConverter<CommentOrigin>), typeof(CamelCaseConverter<MilestoneKind>), typeof(CamelCaseConverter<StepKind>),
         typeof(CamelCaseConverter<NodaTime.IsoDayOfWeek>), typeof(CamelCaseConverter<LeftOutReason>),
+        typeof(CamelCaseConverter<Contradiction>),
         typeof(CamelCaseConverter<ChangeKind>), typeof(CamelCaseConverter<ChangeSort>), typeof(CamelCaseConverter<CarryState>),
         typeof(CamelCaseConverter<CarryReason>),
         typeof(CamelCaseConverter<OutcomeKind>), typeof(CamelCaseConverter<OutcomeState>), typeof(CamelCaseConverter<BulkStep>),

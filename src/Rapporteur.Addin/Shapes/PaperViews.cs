@@ -14,6 +14,10 @@ public sealed record PaperView(
 {
     /// <summary>The comments themselves, where the paper is a table of all that this reader may see.</summary>
     public IReadOnlyList<CommentView>? Comments { get; init; }
+
+    /// <summary>In the table of how comments were reflected, for the Secretariat and the Chair: what is settled before it
+    /// circulates.</summary>
+    public IReadOnlyList<ContradictionView>? Contradictions { get; init; }
 }
 
 /// <summary>
@@ -39,3 +43,5 @@ public sealed record LeftOutView(CommentId Comment, string Reference, LeftOutRea
 public sealed record PrintedView(CommentId Comment, string Reference, IReadOnlyList<PrintedAtView> Places);
 
 public sealed record PrintedAtView(string Part, string Place);
+
+public sealed record ContradictionView(CommentId Comment, string Reference, Contradiction Kind, string Sentence);

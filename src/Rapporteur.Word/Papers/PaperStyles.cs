@@ -30,12 +30,16 @@ internal static class PaperStyles
         {Paragraph("FootnoteText", "footnote text", """<w:spacing w:after="20"/>""", """<w:sz w:val="16"/><w:szCs w:val="16"/>""")}
         {Character("FootnoteReference", "footnote reference", """<w:vertAlign w:val="superscript"/>""")}
         {Character("CoverLabel", "Cover label", """<w:color w:val="595959"/>""")}
-        {Character("Removed", "Words to be removed", """<w:strike/><w:color w:val="9C1C1C"/>""")}
-        {Character("Added", "Words to be added", """<w:color w:val="0B4F8A"/><w:u w:val="single"/>""")}
+        {Changes}
         <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
         <w:style w:type="table" w:customStyle="1" w:styleId="Comments"><w:name w:val="Comments"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="7F8A96"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="7F8A96"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="C9CED4"/></w:tblBorders><w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="110" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
         </w:styles>
         """;
+
+    /// <summary>Of words that would be removed and added, told by more than colour.</summary>
+    internal static string Changes { get; } =
+        Character("Removed", "Words to be removed", """<w:strike/><w:color w:val="9C1C1C"/>""")
+        + Character("Added", "Words to be added", """<w:color w:val="0B4F8A"/><w:u w:val="single"/>""");
 
     internal static string Heading(int rank, int size, string color, int before, int after) => Paragraph(
         $"Heading{rank}",

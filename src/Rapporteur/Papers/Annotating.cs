@@ -19,7 +19,7 @@ internal sealed class Annotating
     private readonly Phrases words;
     private readonly AskedFor asked;
     private readonly Notes notes;
-    private readonly InCurrentDraft places;
+    private readonly InDraft places;
     private readonly List<Annotation>?[] on;
     private readonly List<Annotation>?[] after;
     private readonly List<Annotation> whole = [];
@@ -33,7 +33,7 @@ internal sealed class Annotating
         current = board.CurrentDraft!;
         asked = new AskedFor(filter, printable, current);
         notes = new Notes(board, printable);
-        places = new InCurrentDraft(board);
+        places = new InDraft(reader, current);
         on = new List<Annotation>?[current.Draft.Passages.Length];
         after = new List<Annotation>?[current.Draft.Passages.Length + 1];
     }
@@ -59,7 +59,7 @@ internal sealed class Annotating
         Array.ForEach(after, Sort);
         Sort(whole);
         var balance = Accounting.Of(board.Received.Select(id => board.Comments[id]), asked.Why, printed);
-        return new DraftWithComments(Head(now), new Made(Blocks))
+        return new DraftWithComments(Heads.Of(board, printable, now, words["papers.annotated.title"]), new Made(Blocks))
         {
             Balance = balance,
             Account = Accounting.Printed(balance, printable.Use, words),
@@ -74,7 +74,7 @@ internal sealed class Annotating
 
     private void Place(Noted noted)
     {
-        var targets = places.Of(noted.Text.Content);
+        var targets = places.Of(noted.Comment.Id, noted.Text.Content);
         for (var i = 0; i < targets.Length; i++)
         {
             var cited = new PlaceInDraft(current, targets[i]).Cited(words);
@@ -160,24 +160,6 @@ internal sealed class Annotating
         {
             yield return new DraftBlock(DraftBlockKind.LeftBehind, null, text, [note]);
         }
-    }
-
-    private PaperHead Head(Instant now)
-    {
-        var consultation = board.Consultation!;
-        return new PaperHead
-        {
-            Forum = consultation.Forum,
-            Note = consultation.Note,
-            Restriction = printable.Use == PaperUse.Circulation ? null : words["papers.restriction"],
-            Title = words["papers.annotated.title"],
-            Document = consultation.Document,
-            DraftLabel = current.Label,
-            DraftLanguage = current.Language,
-            In = words.Language,
-            MadeAt = now,
-            Made = words.Say("papers.made", ("made", words.Moment(now, consultation)), ("state", board.Receivings)),
-        };
     }
 
     private sealed class Made(Func<IEnumerable<DraftBlock>> blocks) : IEnumerable<DraftBlock>

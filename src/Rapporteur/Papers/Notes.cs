@@ -53,6 +53,13 @@ internal sealed class Notes(Board board, Printable printable)
             Ours(said);
         }
 
+        var open = printable.Use == PaperUse.SecretariatOnly;
+        if (Outcomes.Shown(noted.Comment, open) is { } outcome)
+        {
+            Ours(words.Say("papers.note.outcome", ("outcome", Outcomes.Said(outcome, board, words, open))));
+            Ours(outcome.Says.Response.Length > 0 ? outcome.Says.Response : null);
+        }
+
         return lines.DrainToImmutable();
 
         void Ours(string? said)

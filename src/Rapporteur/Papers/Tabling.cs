@@ -43,7 +43,7 @@ internal sealed class Tabling(Attribution reader, Phrases words)
     {
         var draft = board.DraftNumbered(seen.Content.Draft)!;
         var places = seen.Content.Places.Select(p => new PlaceInDraft(draft, p)).Order().ToImmutableArray();
-        return new Tabled(seen, draft, places);
+        return new Tabled(seen, draft, places, Outcomes.Shown(seen.Comment, reader.SeesPrepared));
     }
 
     private ImmutableArray<SheetColumn> Columns(SheetKind kind) =>
@@ -52,7 +52,7 @@ internal sealed class Tabling(Attribution reader, Phrases words)
             ? new[]
             {
                 ("item", 7), ("place", 28), ("type", 16), ("existing", 46), ("proposed", 46), ("rationale", 46), ("from", 22),
-                ("reference", 13),
+                ("reference", 13), ("outcome", 26), ("response", 46),
             }
             : [
                 ("reference", 13), ("from", 22), ("on-behalf", 22), ("draft", 14), ("place", 28), ("words", 34), ("type", 16),
@@ -67,6 +67,7 @@ internal sealed class Tabling(Attribution reader, Phrases words)
         item.ToString(CultureInfo.InvariantCulture), row.Places(p => p.CitedWithWords(words)), row.Kinds(words),
         row.Content.ExistingWording ?? row.Quoted, row.Content.ProposedWording ?? "", row.Content.Text, From(row.Seen),
         row.Seen.Comment.Reference,
+        row.Outcome is { } outcome ? Outcomes.Said(outcome, board, words, reader.SeesPrepared) : "", row.Outcome?.Says.Response ?? "",
     ];
 
     private ImmutableArray<string> All(Tabled row) =>
@@ -79,7 +80,7 @@ internal sealed class Tabling(Attribution reader, Phrases words)
 
     private string From(SeenComment seen) => seen.Delegation?.ShortName ?? seen.Attribution ?? words["papers.unnamed"];
 
-    private sealed record Tabled(SeenComment Seen, CirculatedDraft Draft, ImmutableArray<PlaceInDraft> All)
+    private sealed record Tabled(SeenComment Seen, CirculatedDraft Draft, ImmutableArray<PlaceInDraft> All, Outcome? Outcome)
     {
         public CommentContent Content => Seen.Content;
 

@@ -81,6 +81,24 @@ public sealed class PaperJourneyTests
     }
 
     [TestMethod]
+    public async Task How_comments_were_reflected_is_the_Secretariats_for_all_and_each_delegations_of_its_own()
+    {
+        var own = (await Visitor.As(host, "kelvany-focal").GetAsync("papers/reflected.json")).Ok().Body.GetProperty("balance");
+        Assert.IsTrue(own.GetProperty("holds").GetBoolean());
+        Assert.IsGreaterThan(0, own.GetProperty("printed").GetInt32());
+        var all = (await Visitor.As(host, "secretariat-1").GetAsync("papers/reflected.json?use=secretariat")).Ok().Body
+            .GetProperty("balance");
+        Assert.IsGreaterThan(own.GetProperty("received").GetInt32(), all.GetProperty("received").GetInt32());
+        foreach (var paper in (string[])["reflected.docx", "summary.docx"])
+        {
+            Assert.AreEqual("application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                (await Visitor.As(host, "secretariat-1").GetAsync($"papers/{paper}")).Ok().MediaType);
+        }
+
+        (await Visitor.As(host, "kelvany-focal").GetAsync("papers/summary.docx")).Refused(HttpStatusCode.Forbidden, "for-secretariat");
+    }
+
+    [TestMethod]
     public async Task The_table_of_comments_is_everybodys_each_with_what_it_sees()
     {
         var mine = (await Visitor.As(host, "kelvany-focal").GetAsync("papers/comments.json")).Ok().Body;

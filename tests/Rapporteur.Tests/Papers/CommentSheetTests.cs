@@ -28,14 +28,15 @@ public sealed class CommentSheetTests
         var rows = Read(CommentSheet.For(given.SeenBy(Given.Secretary), given.Now, SheetKind.Matrix));
         var references = given.Board.Received.Select(given.Comment).ToDictionary(c => c.Sent!.Content.Text, c => c.Reference);
         CollectionAssert.AreEqual(
-            new[] { "Item", "Place", "Type", "Existing wording", "Proposed wording", "Rationale", "From", "Reference" }, rows[0]);
+            new[] { "Item", "Place", "Type", "Existing wording", "Proposed wording", "Rationale", "From", "Reference", "Outcome",
+                "Response" }, rows[0]);
         CollectionAssert.AreEqual(
-            new[] { "1", "Whole document", "", "", "", "On all of it.", "Ardenia", references["On all of it."] }, rows[1]);
+            new[] { "1", "Whole document", "", "", "", "On all of it.", "Ardenia", references["On all of it."], "", "" }, rows[1]);
         CollectionAssert.AreEqual(
             new[]
             {
                 "2", "Part 1, 3, “a fair manner”", "Replacement", "a fair manner", "an equitable manner", "It reads better.", "Dorvale",
-                references["It reads better."],
+                references["It reads better."], "", "",
             },
             rows[2]);
         CollectionAssert.AreEqual(new[] { "Received 2 = printed 2 + left out 0." }, rows[^1]);
