@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Rapporteur.Addin;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Setup;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Journal;
 using Rapporteur.Word.Papers;
@@ -16,6 +17,17 @@ if (args is ["verify", .. var files])
 
 try
 {
+    if (args is ["open" or "invite", ..])
+    {
+        var asked = AdministratorCommand.Asked(args);
+        await using var still = RapporteurHost.Build(args[asked.Count..]);
+        var said = await AdministratorCommand.RunAsync(still.Services, asked);
+#pragma warning disable RS0030 // For the person at the terminal; a code is shown here and nowhere else.
+        await Console.Out.WriteLineAsync(string.Join(Environment.NewLine, said));
+#pragma warning restore RS0030
+        return 0;
+    }
+
     await using var app = RapporteurHost.Build(args);
     try
     {

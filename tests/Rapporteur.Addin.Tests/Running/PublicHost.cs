@@ -44,6 +44,12 @@ internal sealed partial class PublicHost : IAsyncDisposable
             // The sample is open now.
         }
 
+        return await StartOnAsync(data, more);
+    }
+
+    /// <summary>The same on what an administrator has set up in that folder; the folder goes with the host.</summary>
+    public static async Task<PublicHost> StartOnAsync(string data, params string[] more)
+    {
         var graph = await RunningLocalGraph.StartAsync(folder: data);
         var app = RapporteurHost.Build(
             [.. OwnCertificate.Settings, "--urls", "https://127.0.0.1:0", "--data", data, "--Public:Address", "https://127.0.0.1",

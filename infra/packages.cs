@@ -1,0 +1,78 @@
+#:property TreatWarningsAsErrors=true
+#:property PublishAot=false
+#:property RestorePackagesWithLockFile=false
+
+// Lists every package the product is built from, direct or not, with its licence as its own file says it, and what the feed knows of
+// vulnerabilities:
+//   dotnet run infra/packages.cs
+// Ends with 1 when a licence is missing or not among those accepted below, or a vulnerability is known. A feed that carries no data on
+// vulnerabilities knows of none: the last line says so.
+
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Xml.Linq;
+
+string[] accepted = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MS-PL"];
+
+var root = Path.GetFullPath(Path.Combine(Here(), ".."));
+var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+    ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+var packages = Directory.GetFiles(Path.Combine(root, "src"), "packages.lock.json", SearchOption.AllDirectories)
+    .SelectMany(Locked).Distinct().Order(StringComparer.OrdinalIgnoreCase).ToList();
+var wrong = 0;
+foreach (var package in packages)
+{
+    var licence = LicenceOf(package);
+    var good = accepted.Contains(licence);
+    wrong += good ? 0 : 1;
+    Console.WriteLine($"{package.Replace('/', ' '),-70} {licence}{(good ? "" : "   <- look at it")}");
+}
+
+Console.WriteLine($"{packages.Count} packages, {wrong} to look at.");
+var known = Vulnerable();
+Console.WriteLine(known.Contains("has the following vulnerable packages", StringComparison.Ordinal)
+    ? known
+    : "The feed names no vulnerable package among them; a feed without such data never does.");
+return wrong > 0 || known.Contains("has the following vulnerable packages", StringComparison.Ordinal) ? 1 : 0;
+
+static IEnumerable<string> Locked(string file)
+{
+    using var json = JsonDocument.Parse(File.ReadAllText(file));
+    return
+    [
+        .. from framework in json.RootElement.GetProperty("dependencies").EnumerateObject()
+           from package in framework.Value.EnumerateObject()
+           where package.Value.TryGetProperty("resolved", out _)
+           select $"{package.Name}/{package.Value.GetProperty("resolved").GetString()}",
+    ];
+}
+
+string LicenceOf(string package)
+{
+    var (id, version) = (package.Split('/')[0].ToLowerInvariant(), package.Split('/')[1].ToLowerInvariant());
+    var file = Path.Combine(cache, id, version, $"{id}.nuspec");
+    if (!File.Exists(file))
+    {
+        return "not restored";
+    }
+
+    var metadata = XDocument.Load(file).Root!.Elements().First(e => e.Name.LocalName == "metadata");
+    var licence = metadata.Elements().FirstOrDefault(e => e.Name.LocalName == "license");
+    var address = metadata.Elements().FirstOrDefault(e => e.Name.LocalName == "licenseUrl")?.Value;
+    return licence?.Attribute("type")?.Value == "expression" ? licence.Value : licence?.Value ?? address ?? "none said";
+}
+
+string Vulnerable()
+{
+    var start = new ProcessStartInfo("dotnet", ["list", Path.Combine(root, "Addin.sln"), "package", "--vulnerable", "--include-transitive"])
+    {
+        RedirectStandardOutput = true,
+    };
+    using var asked = Process.Start(start)!;
+    var said = asked.StandardOutput.ReadToEnd();
+    asked.WaitForExit();
+    return said;
+}
+
+static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
