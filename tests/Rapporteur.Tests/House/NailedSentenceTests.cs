@@ -14,6 +14,7 @@ public partial class NailedSentenceTests
     private static readonly Dictionary<string, string> ForWhoRunsIt = new()
     {
         ["Program.cs"] = "the first command and why it ended",
+        ["AdministratorCommand.cs"] = "what an administrator's command says at the terminal",
         ["SealingKeys.cs"] = "why it does not start",
         ["Comparison.cs"] = "why it is read-only",
         ["RegisterFault.cs"] = "the log of shipping",
