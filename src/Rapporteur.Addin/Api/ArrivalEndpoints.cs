@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Mailbox;
@@ -147,5 +148,13 @@ public static class ArrivalEndpoints
 
     private static async Task<ArrivalView> ViewAsync(HttpContext context, Attribution reader, Arrival arrival, ArrivedMails mails) =>
         ArrivalPresent.View(
-            reader, arrival, await mails.ReadAsync(reader, arrival, context.RequestAborted), ReadingLanguage.Of(context));
+            reader, arrival, await mails.ReadAsync(reader, arrival, context.RequestAborted), ReadingLanguage.Of(context)) with
+        {
+            Alike =
+            [
+                .. (await AlikeMails.OfAsync(reader, arrival, mails, context.RequestAborted)).Select(a => new AlikeView(
+                    a.Arrival.Id.Value, JsonNamingPolicy.CamelCase.ConvertName(a.How.ToString()), a.Arrival.At,
+                    ArrivalPresent.State(a.Arrival.State))),
+            ],
+        };
 }

@@ -65,7 +65,7 @@ public sealed record ArrivalView
     public string? Words { get; init; }
 
     /// <summary>Other arrivals that are the same, or nearly.</summary>
-    public IReadOnlyList<AlikeView>? Alike { get; init; }
+    public IReadOnlyList<AlikeView> Alike { get; init; } = [];
 }
 
 /// <summary>

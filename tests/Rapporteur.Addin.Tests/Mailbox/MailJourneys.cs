@@ -90,6 +90,29 @@ public sealed class MailJourneys
     }
 
     [TestMethod]
+    public async Task The_same_thing_twice_is_shown_side_by_side_and_never_joined()
+    {
+        await using var host = await RunningHost.StartAsync();
+        const string words = "Part 1 should be shorter and speak of the countries of origin in plainer words.";
+        var letter = Letters.Plain(words);
+        var first = await letter.ArriveAsync(host);
+        var second = await letter.ArriveAsync(host);
+        var corrected = await Letters.Plain($"{words} Thank you.").ArriveAsync(host);
+        var office = Visitor.As(host, "secretariat-1");
+        (await office.PostAsync($"arrivals/{first}/file", new { })).Created();
+
+        var seen = (await office.GetAsync($"arrivals/{second}")).Ok().Body;
+        CollectionAssert.AreEqual(
+            new[] { (first, "sameFile", "filed"), (corrected, "corrected", "waiting") },
+            seen.GetProperty("alike").EnumerateArray().Select(a => (
+                a.GetProperty("arrival").GetString()!, a.GetProperty("how").GetString()!, a.GetProperty("state").GetString()!)).ToArray());
+        Assert.AreEqual("waiting", seen.GetProperty("state").GetString());
+        await using var visit = await Visit.AsAsync(host, "secretariat-1");
+        await visit.GoAsync($"{Desk}/{second}");
+        await Assertions.Expect(visit.Page.Locator("[data-alike] li")).ToHaveCountAsync(3);
+    }
+
+    [TestMethod]
     public async Task An_eml_laid_down_on_the_Desk_waits_there_and_what_is_none_gets_a_sentence()
     {
         await using var host = await RunningHost.StartAsync();

@@ -95,7 +95,11 @@ internal static class MailEndpoints
             arrival,
             ArrivalPresent.View(reader!, arrival, read, ReadingLanguage.Of(context)),
             read,
-            read.Mail is null ? "" : await mails.SightAsync(arrival, context.RequestAborted)));
+            read.Mail is null ? "" : await mails.SightAsync(arrival, context.RequestAborted))
+        {
+            Alike = await AlikeMails.OfAsync(reader!, arrival, mails, context.RequestAborted),
+            SaidBefore = AlikeMails.Said(reader!, ArrivalPresent.SendersOf(reader!, read)?.Suggested, read),
+        });
     }
 
     // Never shown in the browser: what comes from outside is only ever handed over.

@@ -20,6 +20,15 @@ internal static class MailSaid
         _ => "mailbox.kind.answer",
     };
 
+    public static string How(Likeness how) => how switch
+    {
+        Likeness.SameFile => "mailbox.alike.file",
+        Likeness.SameMail => "mailbox.alike.mail",
+        Likeness.SentAgain => "mailbox.alike.again",
+        Likeness.SameIdOtherContent => "mailbox.alike.other-content",
+        _ => "mailbox.alike.corrected",
+    };
+
     public static string Reason(SetAsideReason reason) => reason switch
     {
         SetAsideReason.OutOfOffice => "mailbox.reason.out-of-office",

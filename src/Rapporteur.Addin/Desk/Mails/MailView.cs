@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Rapporteur.Addin.Mailbox;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Arrivals;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk.Mails;
 
@@ -13,5 +15,11 @@ public sealed record MailsView(DeskView View, IReadOnlyList<MailLine> Lines, Arr
 /// <summary>One mail: what is said of it, what it proposes, and how it looks, which is HTML of our own making.</summary>
 public sealed record MailView(DeskView View, Arrival Arrival, ArrivalView Said, ReadArrival Read, string Sight)
 {
+    /// <summary>Other mails that are the same, or nearly.</summary>
+    public required ImmutableArray<AlikeMail> Alike { get; init; }
+
+    /// <summary>What the delegation it may be from has said already in the same words.</summary>
+    public required ImmutableArray<SeenComment> SaidBefore { get; init; }
+
     public string Address => $"{View.Address}/mail/{Arrival.Id}";
 }

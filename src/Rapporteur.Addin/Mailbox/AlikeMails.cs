@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Rapporteur.Arrivals;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+using Rapporteur.Mail;
+using Rapporteur.Views;
+
+namespace Rapporteur.Addin.Mailbox;
+
+/// <summary>Another mail that is the same, or nearly, and how.</summary>
+public sealed record AlikeMail(Arrival Arrival, Likeness How);
+
+/// <summary>
+/// What arrived before or since and is the same as a mail, and what its delegation has said already by another door: shown side by side,
+/// never joined by itself.
+/// </summary>
+public static class AlikeMails
+{
+    private const int Most = 20;
+
+    /// <summary>The mails alike, the nearest likeness first.</summary>
+    public static async Task<ImmutableArray<AlikeMail>> OfAsync(
+        Attribution reader, Arrival arrival, ArrivedMails mails, CancellationToken cancellationToken)
+    {
+        var found = new List<AlikeMail>();
+        var mail = (await mails.ReadAsync(arrival.Original, cancellationToken) as MailReading.Read)?.Mail;
+        foreach (var other in reader.Arrivals().Where(a => a.Id != arrival.Id))
+        {
+            var how = other.Original.Hash == arrival.Original.Hash ? Likeness.SameFile
+                : mail is not null && await mails.ReadAsync(other.Original, cancellationToken) is MailReading.Read { Mail: var before }
+                    ? Alike.Of(mail, arrival.Original.Hash, before, other.Original.Hash)
+                : Likeness.None;
+            if (how != Likeness.None)
+            {
+                found.Add(new AlikeMail(other, how));
+            }
+        }
+
+        return [.. found.OrderByDescending(f => f.How).ThenByDescending(f => f.Arrival.At).Take(Most)];
+    }
+
+    /// <summary>The comments the delegation has sent already that say what one of those the mail proposes says.</summary>
+    public static ImmutableArray<SeenComment> Said(Attribution reader, DelegationId? delegation, ReadArrival read) =>
+        delegation is not { } one || read.Proposals.IsEmpty ? []
+            : [.. reader.Comments().Where(s => s.Comment is { Sent: not null, Stands: true } && s.Comment.Delegation == one)
+                .Where(s => read.Proposals.Any(p => SaysTheSame(p.Content, s.Content))).Take(Most)];
+
+    private static bool SaysTheSame(CommentContent proposed, CommentContent known) =>
+        Alike.SayTheSame(WordsOf(proposed), WordsOf(known));
+
+    private static string WordsOf(CommentContent content) => $"{content.Text} {content.ProposedWording}";
+}
