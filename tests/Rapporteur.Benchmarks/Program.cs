@@ -13,7 +13,7 @@ using Rapporteur.Benchmarks.Returning;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
 // Without arguments all rows; else those named: 1, 2, 5, 6, 7, restart, compilation, return, reading, redline, carryover,
-// hostile, mail. The other words are this program as its own child.
+// hostile, racing, mail. The other words are this program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -34,7 +34,8 @@ switch (args)
         return ReadOne.Run(kind, upload, against);
 }
 
-string[] known = ["1", "2", "5", "6", "7", "restart", "compilation", "return", "reading", "redline", "carryover", "hostile", "mail"];
+string[] known = ["1", "2", "5", "6", "7", "restart", "compilation", "return", "reading", "redline", "carryover", "hostile",
+    "racing", "mail"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -59,6 +60,7 @@ try
         .. wanted.Contains("carryover") ? await CarryRows.RunAsync(folder) : [],
         .. wanted.Contains("mail") ? await MailRows.RunAsync() : [],
         .. wanted.Contains("hostile") ? await HostileRows.RunAsync(folder) : [],
+        .. wanted.Contains("racing") ? await RacingRow.RunAsync(folder) : [],
     ]);
     return 0;
 }

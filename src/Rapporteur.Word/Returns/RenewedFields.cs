@@ -27,11 +27,15 @@ internal static class RenewedFields
     private static readonly HashSet<string> Properties =
         new(StringComparer.Ordinal) { "TITLE", "SUBJECT", "KEYWORDS", "COMMENTS", "DOCPROPERTY", "INFO" };
 
-    public static Unit In(Unit unit, IEnumerable<StoryParagraph> sources, string drafted)
+    /// <summary>
+    /// The unit with the draft's words, and the results that are not the draft's: what stands there now, and whether a program can
+    /// have written it.
+    /// </summary>
+    public static (Unit Unit, IReadOnlyList<Renewal> Renewals) In(Unit unit, IEnumerable<StoryParagraph> sources, string drafted)
     {
         if (unit.Text == drafted)
         {
-            return unit;
+            return (unit, []);
         }
 
         var paragraphs =
@@ -39,15 +43,29 @@ internal static class RenewedFields
                 .ToList();
         if (!paragraphs.Exists(p => p.Descendants().Any(e => e.Is(W.fldChar) || e.Is(W.fldSimple))))
         {
-            return unit;
+            return (unit, []);
         }
 
         var fields = Fields(paragraphs, unit.Text);
-        return fields.Count == 0 ? unit : unit with { Text = Wording.Tidy(Drafted(unit.Text, drafted, fields)) };
+        if (fields.Count == 0)
+        {
+            return (unit, []);
+        }
+
+        var renewed = new HashSet<Result>();
+        var text = Wording.Tidy(Drafted(unit.Text, drafted, fields, renewed));
+        return (unit with { Text = text }, [.. fields.Where(renewed.Contains).Select(f => RenewalOf(f, unit.Text))]);
+    }
+
+    private static Renewal RenewalOf(Result field, string text)
+    {
+        var words = text[field.From..field.To].Trim();
+        return new Renewal(
+            new FieldInstruction(field.Instruction).Name, words, field.Property || Rendering.IsOf(field.Instruction, words));
     }
 
     // What only one of both texts has, where a field stands, becomes what the draft has.
-    private static string Drafted(string text, string drafted, List<Result> fields)
+    private static string Drafted(string text, string drafted, List<Result> fields, HashSet<Result> changed)
     {
         var (told, at, gone) = (new StringBuilder(), 0, "");
         foreach (var (kind, words) in WordChange.Between(drafted, text))
@@ -58,7 +76,11 @@ internal static class RenewedFields
                 continue;
             }
 
-            var renewed = kind == ChangeKind.Added && Within(fields, at + Blank(words), at + words.TrimEnd().Length, gone.Length > 0);
+            var within = kind == ChangeKind.Added
+                ? Within(fields, at + Blank(words), at + words.TrimEnd().Length, gone.Length > 0)
+                : null;
+            var renewed = within is not null;
+            changed.UnionWith(within is { } field ? [field] : []);
             told.Append(gone.Length > 0 && (renewed || (kind == ChangeKind.Kept && Touches(fields, at))) ? gone : "");
             told.Append(renewed ? "" : words);
             (at, gone) = (at + words.Length, "");
@@ -69,8 +91,8 @@ internal static class RenewedFields
 
     private static int Blank(string words) => words.Length - words.TrimStart().Length;
 
-    private static bool Within(List<Result> fields, int from, int to, bool instead) =>
-        fields.Exists(f => f.Property ? !instead && f.From == from && f.To == to : f.From <= from && to <= f.To);
+    private static Result? Within(List<Result> fields, int from, int to, bool instead) =>
+        fields.Find(f => f.Property ? !instead && f.From == from && f.To == to : f.From <= from && to <= f.To);
 
     // A space may stand between a field without a result and where its words went missing.
     private static bool Touches(List<Result> fields, int at) =>
@@ -81,7 +103,7 @@ internal static class RenewedFields
     {
         var found = new List<Result>();
         var at = 0;
-        foreach (var (raw, kind) in paragraphs.SelectMany(p => new Walk().Read(p)))
+        foreach (var (raw, kind, instruction) in paragraphs.SelectMany(p => new Walk().Read(p)))
         {
             var words = Wording.Tidy(raw);
             var from = words.Length == 0 ? at : text.IndexOf(words, at, StringComparison.Ordinal);
@@ -93,14 +115,14 @@ internal static class RenewedFields
             at = from < 0 ? at : from + words.Length;
             if (kind != StretchKind.Text)
             {
-                found.Add(new Result(from, at, kind == StretchKind.Property));
+                found.Add(new Result(from, at, kind == StretchKind.Property, instruction));
             }
         }
 
         return found;
     }
 
-    private readonly record struct Result(int From, int To, bool Property);
+    private sealed record Result(int From, int To, bool Property, string Instruction);
 
     private enum StretchKind
     {
@@ -113,17 +135,17 @@ internal static class RenewedFields
     private sealed class Walk
     {
         private readonly Stack<(StringBuilder Instruction, bool InResult)> open = [];
-        private readonly List<(string Text, StretchKind Kind)> stretches = [];
+        private readonly List<(string Text, StretchKind Kind, string Instruction)> stretches = [];
         private readonly StringBuilder text = new();
         private StretchKind kind;
         private int depth;
 
-        public List<(string Text, StretchKind Kind)> Read(XElement paragraph)
+        public List<(string Text, StretchKind Kind, string Instruction)> Read(XElement paragraph)
         {
             Inside(paragraph);
 
             // What begins here and ends in no or another paragraph is text.
-            Cut(StretchKind.Text);
+            Cut(StretchKind.Text, "");
             return stretches;
         }
 
@@ -190,7 +212,7 @@ internal static class RenewedFields
             var (renewed, property) = KindOf(instruction);
             if ((renewed || property) && depth++ == 0)
             {
-                Cut(StretchKind.Text);
+                Cut(StretchKind.Text, "");
                 kind = property ? StretchKind.Property : StretchKind.Renewed;
             }
         }
@@ -199,13 +221,13 @@ internal static class RenewedFields
         {
             if (KindOf(instruction) is not (false, false) && --depth == 0)
             {
-                Cut(kind);
+                Cut(kind, instruction);
             }
         }
 
-        private void Cut(StretchKind ended)
+        private void Cut(StretchKind ended, string instruction)
         {
-            stretches.Add((text.ToString(), ended));
+            stretches.Add((text.ToString(), ended, instruction));
             text.Clear();
         }
 

@@ -61,7 +61,7 @@ public static class ReturnReader
         return new ReturnResult.Read(
             against,
             [.. changes.Concat(comments).OrderBy(p => p.At).Select(p => p.Comment)],
-            [.. changesNot, .. commentsNot, .. tracked.Lines, .. Unread(margins)],
+            [.. changesNot, .. commentsNot, .. tracked.Lines, .. Retyped(file), .. Unread(margins)],
             new ReturnCounts(
                 passages,
                 found,
@@ -73,9 +73,20 @@ public static class ReturnReader
         {
             Balance =
                 new ReturnBalance(tracked.InProposals + words.InProposals, tracked.Listed + words.Listed + margins, tracked.Formatting,
-                    tracked.Unchanged),
+                    tracked.Unchanged)
+                {
+                    Renewed = file.Renewals.Count(r => r.Renewal.ByProgram),
+                },
         };
     }
+
+    // What no program prints there a person wrote; as a proposal it would be undone by the next program that opens the file.
+    private static IEnumerable<NotUnderstood> Retyped(ReturnedFile file) =>
+        from found in file.Renewals
+        where !found.Renewal.ByProgram
+        select new NotUnderstood(
+            new Remark("returned.field-retyped", ("field", found.Renewal.Field), ("words", Wording.Shortened(found.Renewal.Words))),
+            new Remark("returned.at.passage", ("passage", found.Passage.Value)));
 
     private static IEnumerable<NotUnderstood> Unread(int margins)
     {

@@ -60,6 +60,9 @@ internal sealed class ReturnedFile
     /// <summary>Whether the file holds only a part of the draft, so that nothing missing from it was deleted.</summary>
     public bool IsExtract { get; }
 
+    /// <summary>The results of fields that programs renew which are not the draft's, each with its passage.</summary>
+    public List<(Renewal Renewal, PassageId Passage)> Renewals { get; } = [];
+
     /// <summary>How much of the file's text is the draft's, from 0 to 1.</summary>
     public double ShareOfFile => placement.ShareOfFile;
 
@@ -120,7 +123,13 @@ internal sealed class ReturnedFile
             var drafted = Draft.Passages[group.Passages[0]].Text;
             foreach (var (units, at) in group.Originals.Select(o => (Originals, o)).Concat(group.Results.Select(r => (Results, r))))
             {
-                units[at] = RenewedFields.In(units[at], units[at].Source.Sources.Select(s => Story.Paragraphs[s]), drafted);
+                var (unit, renewals) =
+                    RenewedFields.In(units[at], units[at].Source.Sources.Select(s => Story.Paragraphs[s]), drafted);
+                units[at] = unit;
+                if (units == Results)
+                {
+                    Renewals.AddRange(renewals.Select(r => (r, Draft.Passages[group.Passages[0]].Id)));
+                }
             }
         }
     }

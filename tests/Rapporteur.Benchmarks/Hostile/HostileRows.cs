@@ -33,7 +33,6 @@ internal static class HostileRows
                 theirs is { Seconds: > 0 } ? Row.Times(ours.Seconds, theirs.Seconds) : Row.NoRatio).Told());
         }
 
-        rows.Add(await RacingRow.RunAsync(folder));
         rows.Add(
             new("upload: the worst of them", Row.Invariant($"{worst.Max(c => c.Seconds):0.0} s, {worst.Max(c => c.Megabytes)} MB"),
                 "15 s, 300 MB", "the limit", Row.NoRatio));

@@ -1,4 +1,6 @@
 using Rapporteur.Drafts;
+using Rapporteur.Word.Proposals;
+using Rapporteur.Word.Returns;
 using static Rapporteur.Tests.Word.DocxBuilder;
 
 namespace Rapporteur.Tests.Word.Returns;
@@ -25,6 +27,33 @@ public sealed class RenewedFieldTests
     public void A_result_that_a_person_retyped_is_proposed(string instruction, string drafted, string returned) =>
         Assert.AreEqual($"p002 Replace [As {drafted} says.] -> [As {returned} says.] (, changed without tracking)",
             Proposed(instruction, drafted, returned));
+
+    [TestMethod]
+    [DataRow("DATE \\@ \"d MMMM yyyy\"", "1 December 2017", "the day of the summit", true)]
+    [DataRow("DATE", "1 December 2017", "soon", true)]
+    [DataRow("PAGE", "3", "page with the map", true)]
+    [DataRow("SEQ Table", "3", "forty-two goals", true)]
+    [DataRow("DATE \\@ \"d MMMM yyyy\"", "1 December 2017", "2 января 2018 г.", false)]
+    [DataRow("DATE", "1 December 2017", "lundi 1er janvier 2018", false)]
+    [DataRow("DATE \\@ \"'done on' d.M.yy\"", "done on 1.12.17", "done on 2.1.18", false)]
+    [DataRow("TIME", "9:15", "10:20 PM", false)]
+    [DataRow("PAGE \\* ROMAN", "III", "XXVIII", false)]
+    [DataRow("PAGE \\* CardText", "three", "twenty eight", false)]
+    [DataRow("PAGEREF goals", "3", "Error! Bookmark not defined.", false)]
+    [DataRow("FILENAME", "zero-draft.docx", "avaria 2.docx", false)]
+    public void A_result_no_program_prints_is_listed_and_any_other_is_counted(string instruction, string drafted, string now, bool listed)
+    {
+        var read = (ReturnResult.Read)ReturnReader.Read(
+            Written($"As {Field(instruction, now)} says."), Frozen(Written($"As {Field(instruction, drafted)} says.")));
+        Assert.IsEmpty(read.Proposals);
+        Assert.AreEqual(listed ? 0 : 1, read.Balance.Renewed);
+        Assert.AreEqual(
+            listed
+                ? $"The shown result of the field {instruction.Split(' ')[0]} was changed to \"{now}\", which no program prints there; "
+                    + "programs renew it, so it is not taken as a proposal."
+                : "",
+            string.Join('\n', read.NotUnderstood.Select(n => Worded.English(n.What))));
+    }
 
     [TestMethod]
     public void A_reference_that_a_person_put_in_is_proposed() =>
