@@ -99,10 +99,17 @@ public static class OutcomeEndpoints
         ReflectedLine Line(SeenComment seen)
         {
             var sent = seen.Comment.Sent!.Content;
+            var current = reader.CurrentDraft!;
+            var carried = CarriedComments.UpTo(reader, current.Number, [seen with { Content = sent }]).Single();
             return new ReflectedLine(
                 seen.Comment.Id, seen.Comment.Reference,
                 [.. sent.Places.Select(p => Present.Place(p, reader.DraftNumbered(sent.Draft)?.Draft, language))],
-                OutcomeView.All(seen.Comment.Outcomes, reader, language)?[^1]);
+                OutcomeView.All(seen.Comment.Outcomes, reader, language)?[^1])
+            {
+                Now = [.. carried.Places.Select(p => Present.Place(p, current.Draft, language))],
+                State = carried.Carried.State,
+                Sure = carried.Carried.Sure,
+            };
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
+using Rapporteur.Addin.Revising;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
@@ -17,7 +18,8 @@ namespace Rapporteur.Addin.Local;
 /// Opens a consultation on a file and puts it on the table as the first draft. What a page of it shows and the passages do not
 /// hold is kept with it for the Desk, and said in the log, a line each, for whoever opens it.
 /// </summary>
-public sealed partial class DraftTable(Intake.Intake intake, FileStore files, ReadingTurns turns, ILogger<DraftTable> logger)
+public sealed partial class DraftTable(
+    Intake.Intake intake, FileStore files, ReadingTurns turns, Circulation circulation, ILogger<DraftTable> logger)
 {
     /// <summary>Opens it with that file as its first draft; nothing when it is open already. Throws <see cref="SettingException"/> when the
     /// file cannot be read.</summary>
@@ -48,6 +50,32 @@ public sealed partial class DraftTable(Intake.Intake intake, FileStore files, Re
         {
             Noted(fileName, note);
         }
+    }
+
+    /// <summary>Prepares a file as the next draft and circulates it as the story says; nothing when it was done already.</summary>
+    public async Task ReviseAsync(
+        ConsultationId consultation, string label, byte[] file, string fileName, StoryAct act, CancellationToken cancellationToken)
+    {
+        var officer = new PersonId(act.By);
+        if (await intake.SeenByAsync(consultation, officer, cancellationToken) is not { Drafts.Count: 1 } reader)
+        {
+            return;
+        }
+
+        var (passages, notes) = await turns.InTurnAsync(file, () => Read(file, fileName), cancellationToken);
+        var frozen = await files.PutAsync(DraftJson.Write(passages), cancellationToken);
+        var original = new OriginalFile(await files.PutAsync(file, cancellationToken), fileName, file.Length);
+        var prepare = new PrepareDraft(label, reader.CurrentDraft!.Language, frozen, original) { Notes = notes };
+        var prepared = await intake.AskAsync(consultation, Asked("prepare"), prepare);
+        if (prepared.Refusal is null)
+        {
+            reader = prepared.After(reader);
+            var proof = await circulation.ProvedAsync(reader, 1, cancellationToken);
+            await intake.AskAsync(consultation, Asked("circulate"), new CirculatePrepared(1, frozen) { Proof = proof });
+        }
+
+        Asked Asked(string step) =>
+            new(officer, Door.Desk, act.At, new ClientRequest($"story/{act.Id}/{step}", "story"), $"story/{act.Id}/{step}");
     }
 
     private static (ImmutableArray<Passage> Passages, ImmutableArray<ReadingNote> Notes) Read(byte[] file, string name)

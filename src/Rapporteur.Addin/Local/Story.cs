@@ -41,6 +41,9 @@ public sealed record Story(StoryForum Forum, StoryConsultation Consultation, Sto
 
     public static byte[] ZeroDraft() => Bytes("zero-draft.docx");
 
+    /// <summary>The next draft of January 2018, invented: a declaration, and the call for action it was divided from.</summary>
+    public static byte[] RevisedDraft() => Bytes("revised-draft.docx");
+
     public static byte[] MeetingSummary() => Bytes("meeting-summary.docx");
 
     /// <summary>One of its two consultations as it opens.</summary>
@@ -178,6 +181,12 @@ public sealed record StoryAct
     public string? Paragraph { get; init; }
 
     public string? In { get; init; }
+
+    public string? Label { get; init; }
+
+    public Rapporteur.Comments.OutcomeKind? Outcome { get; init; }
+
+    public string? Response { get; init; }
 }
 
 public sealed record StoryComment
@@ -208,6 +217,7 @@ public sealed record StoryPlace(Rapporteur.Drafts.PlaceScope Scope, StoryPassage
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web,
     Converters = [typeof(Rapporteur.Record.InstantJson), typeof(Rapporteur.Record.LocalDateJson),
     typeof(Rapporteur.Record.LocalTimeJson), typeof(CamelCaseConverter<Rapporteur.Comments.CommentKind>),
+    typeof(CamelCaseConverter<Rapporteur.Comments.OutcomeKind>),
     typeof(CamelCaseConverter<Rapporteur.Drafts.PlaceScope>)])]
 [JsonSerializable(typeof(Story))]
 internal sealed partial class StoryJson : JsonSerializerContext;

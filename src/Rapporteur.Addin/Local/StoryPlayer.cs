@@ -64,6 +64,12 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
             return;
         }
 
+        if (act.Act == "revise")
+        {
+            await table.ReviseAsync(consultation, act.Label!, Story.RevisedDraft(), "revised-draft.docx", act, cancellationToken);
+            return;
+        }
+
         var (asker, door) = (new PersonId(act.By), Enum.Parse<Door>(act.Door, true));
         var reader =
             await intake.SeenByAsync(consultation, asker, cancellationToken)
@@ -119,6 +125,9 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
             {
                 Note = act.Note,
             }],
+        "prepareOutcome" => [new PrepareOutcome(new PointId(comments[act.Of!]), new OutcomeText(act.Outcome!.Value, act.Response ?? ""))],
+        "clearOutcome" => [new ClearOutcome(new PointId(comments[act.Of!]))],
+        "circulateOutcome" => [new CirculateOutcome(new PointId(comments[act.Of!]))],
         "approveReminders" => [new ApproveReminders(reader.Plan!.Version)],
         "meeting" => [new RecordMeetingComment(Content(act.Comment!, reader), null, act.Attribution, act.Paragraph)],
         _ => throw new InvalidDataException($"story.json: act {act.Id} is of no known kind \"{act.Act}\"."),

@@ -19,18 +19,22 @@ public sealed partial class Circulation(Caller caller, MarkedVersions marked, Fi
     public async Task<Result> CirculateAsync(
         Attribution reader, Door door, ClientRequest? client, int number, FileHash? seen, CancellationToken cancellationToken)
     {
-        var prepared = reader.Version(number) is { IsCirculated: false } next ? next : null;
-        var proof = prepared is not null && reader.Version(number - 1) is { } before
-            ? await ProvedAsync(reader, VersionPair.Of(before, prepared), cancellationToken)
-            : null;
+        var proof = await ProvedAsync(reader, number, cancellationToken);
 
         // What was proved is circulated, and nothing prepared meanwhile.
-        var text = seen ?? (proof is null ? null : new FileHash(prepared!.Draft.Hash));
+        var text = seen ?? (proof is null ? null : new FileHash(reader.Version(number)!.Draft.Hash));
         return await caller.AskAsync(reader, door, client, new CirculatePrepared(number, text) { Proof = proof });
     }
 
-    private async Task<ProvedChanges?> ProvedAsync(Attribution reader, VersionPair pair, CancellationToken cancellationToken)
+    /// <summary>The proof for the draft prepared under that number; null where none is prepared, and where it does not hold.</summary>
+    public async Task<ProvedChanges?> ProvedAsync(Attribution reader, int number, CancellationToken cancellationToken)
     {
+        if (reader.Version(number) is not { IsCirculated: false } prepared || reader.Version(number - 1) is not { } before)
+        {
+            return null;
+        }
+
+        var pair = VersionPair.Of(before, prepared);
         var made = await marked.OfAsync(reader.Id, pair, Language.English, listed: true, cancellationToken);
         if (!made.Proof.Holds)
         {

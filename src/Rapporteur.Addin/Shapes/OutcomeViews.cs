@@ -103,7 +103,16 @@ public sealed record NotDoneView(string Comment, string Code, string Detail);
 public sealed record BulkView(IReadOnlyList<string> Done, IReadOnlyList<NotDoneView> LeftOut);
 
 /// <summary>How the comments of a delegation were reflected: each with what was circulated of it; absent where nothing was yet.</summary>
-public sealed record ReflectedLine(CommentId Comment, string Reference, IReadOnlyList<PlaceView> Places, OutcomeView? Outcome);
+public sealed record ReflectedLine(CommentId Comment, string Reference, IReadOnlyList<PlaceView> Places, OutcomeView? Outcome)
+{
+    /// <summary>Where it is in the draft on the table: its places there, none for one that is nowhere any more.</summary>
+    public required IReadOnlyList<PlaceView> Now { get; init; }
+
+    public required Rapporteur.Drafts.Matching.CarryState State { get; init; }
+
+    /// <summary>False where somebody still has to look whether that is the place.</summary>
+    public required bool Sure { get; init; }
+}
 
 /// <summary>The lines in the order the delegation wrote its comments.</summary>
 public sealed record ReflectedView(IReadOnlyList<ReflectedLine> Comments);

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Addin.Revising;
+using Rapporteur.Comments;
+using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
 using Rapporteur.Intake;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Versions;
@@ -25,6 +28,25 @@ public sealed record DraftsView(Attribution Reader, Instant Now)
     public int Unsettled(SeenDraft draft) => Reader.SeesPrepared && Reader.Version(draft.Number - 1) is { } before
         ? CarriedComments.Of(Reader, before, draft).Count(c => !c.Carried.Sure)
         : 0;
+}
+
+/// <summary>How comments were reflected: a delegation's own, all that were sent for those who read them.</summary>
+public sealed record ReflectedCommentsView(Attribution Reader)
+{
+    public CirculatedDraft Current { get; } =
+        Reader.CurrentDraft ?? throw new InvalidOperationException($"Consultation \"{Reader.Id}\" has no draft to show.");
+
+    public ImmutableArray<CarriedComment> Comments { get; } =
+    [
+        .. CarriedComments.UpTo(
+            Reader,
+            Reader.CurrentDraft!.Number,
+            (Reader.Asker.Delegation is null ? Reader.Comments() : Reader.Mine())
+                .Where(s => s.Comment.Sent is not null && s.State != CommentState.Withdrawn)
+                .Select(s => s with { Content = s.Comment.Sent!.Content })),
+    ];
+
+    public Draft? DraftOf(CarriedComment carried) => Reader.DraftNumbered(carried.Seen.Content.Draft)?.Draft;
 }
 
 /// <summary>Two versions beside each other, as a page shows them.</summary>

@@ -27,6 +27,7 @@ public static class VersionEndpoints
         pages.MapGet("/changes", ChangesAsync);
         pages.MapGet("/concordance", ConcordanceAsync);
         pages.MapGet("/carried", CarriedAsync);
+        pages.MapGet("/reflected", ReflectedAsync);
         pages.MapPost("/carried", SettleAsync).DisableAntiforgery();
     }
 
@@ -99,6 +100,14 @@ public static class VersionEndpoints
     {
         var (look, no) = await LookAsync(c, from, to, context, caller);
         return look is null ? no! : Page.Of<CarriedPage>(nameof(CarriedPage.View), look);
+    }
+
+    private static async Task<IResult> ReflectedAsync(string c, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader?.CurrentDraft is null
+            ? RefusalPage.Answer(context, refusal ?? Refusals.NoDraft)
+            : Page.Of<ReflectedPage>(nameof(ReflectedPage.View), new ReflectedCommentsView(reader));
     }
 
     private static async Task<IResult> SettleAsync(string c, HttpContext context, Caller caller)

@@ -185,7 +185,8 @@ public sealed class DraftJourneyTests
         Assert.AreEqual(proof.GetProperty("later").GetString(), proof.GetProperty("accepted").GetString());
         Assert.AreEqual(proof.GetProperty("earlier").GetString(), proof.GetProperty("rejected").GetString());
         Assert.AreEqual(0, proof.GetProperty("paintedUntouched").GetInt32());
-        var line = (await focal.GetAsync("drafts/carry-over?from=0&to=1")).Ok().Body.GetProperty("comments").EnumerateArray().Single();
+        var line = (await focal.GetAsync("drafts/carry-over?from=0&to=1")).Ok().Body.GetProperty("comments").EnumerateArray()
+            .Single(c => c.GetProperty("comment").GetString() == mine);
         CollectionAssert.AreEqual(new[] { "p007" }, Ids(line, "to"));
         Assert.AreEqual("settled", line.GetProperty("reason").GetString());
         Assert.IsTrue(line.GetProperty("sure").GetBoolean());

@@ -49,9 +49,15 @@ public sealed class VersionPages
 
         StringAssert.Contains((await focal.GetAsync(Page("drafts"))).Ok().Raw, "Rev.1", StringComparison.Ordinal);
         StringAssert.Contains((await focal.GetAsync(Page("carried"))).Ok().Raw, "Somebody looked and said so.", StringComparison.Ordinal);
+        StringAssert.Contains((await focal.GetAsync(Page("reflected"))).Ok().Raw, "Say who &amp; when.", StringComparison.Ordinal);
+        var reflected = (await focal.GetAsync("reflected")).Ok().Body.GetProperty("comments").EnumerateArray().Single(
+            c => c.GetProperty("comment").GetString() == mine);
+        Assert.AreEqual("p007", reflected.GetProperty("now")[0].GetProperty("passage").GetString());
+        Assert.IsTrue(reflected.GetProperty("sure").GetBoolean());
         var beside = (await focal.GetAsync($"/pane/{RunningHost.Consultation}?panel=here&passage=p007")).Ok().Raw;
         StringAssert.Contains(beside, "Say who", StringComparison.Ordinal);
-        StringAssert.Contains(beside, ", now ", StringComparison.Ordinal);
+        var ours = (await focal.GetAsync($"/pane/{RunningHost.Consultation}?panel=ours")).Ok().Raw;
+        StringAssert.Contains(ours, ", now ", StringComparison.Ordinal);
         host.Log.AssertQuiet();
     }
 

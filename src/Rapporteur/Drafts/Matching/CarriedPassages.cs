@@ -57,8 +57,7 @@ internal sealed class CarriedPassages(Comparison comparison)
     {
         { Sure: false } => (CarryState.Changed, SameText(link) ? CarryReason.Repeated : CarryReason.NotClear),
         { Moved: false } => (CarryState.Resolved, CarryReason.Same),
-        _ when comparison.DocumentOfEarlier(link.Earlier) != comparison.DocumentOfLater(link.Later) =>
-            (CarryState.Moved, CarryReason.InAnotherDocument),
+        _ when !comparison.InSameDocument(link) => (CarryState.Moved, CarryReason.InAnotherDocument),
         _ => (CarryState.Moved, CarryReason.Elsewhere),
     };
 

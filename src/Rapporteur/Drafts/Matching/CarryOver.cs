@@ -8,6 +8,8 @@ namespace Rapporteur.Drafts.Matching;
 /// </summary>
 public sealed class CarryOver(Comparison comparison)
 {
+    private const int Anywhere = -1;
+
     private readonly CarriedPassages passages = new(comparison);
     private readonly CarriedGaps gaps = new(comparison);
     private readonly Dictionary<(int Document, string Term), bool> terms = [];
@@ -40,8 +42,9 @@ public sealed class CarryOver(Comparison comparison)
             return section;
         }
 
+        // A term throughout is looked for in every document the text was divided into.
         var there = section.Now[0];
-        return Stands(there.Document, place.Term!)
+        return Stands(heading < 0 ? Anywhere : there.Document, place.Term!)
             ? section with { Now = [there with { Place = Place.EveryOccurrence(place.Term!, there.Place.Passage) }] }
             : Gone(place, CarryReason.TermGone);
     }
@@ -53,7 +56,8 @@ public sealed class CarryOver(Comparison comparison)
         {
             var wanted = QuotationMatch.FoldText(term);
             stands = wanted.Length > 0 && folded.Value.Index().Any(t =>
-                comparison.DocumentOfLater(t.Index) == document && t.Item.Contains(wanted, StringComparison.OrdinalIgnoreCase));
+                (document == Anywhere || comparison.DocumentOfLater(t.Index) == document)
+                && t.Item.Contains(wanted, StringComparison.OrdinalIgnoreCase));
             terms[(document, term)] = stands;
         }
 

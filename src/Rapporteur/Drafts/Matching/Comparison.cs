@@ -21,6 +21,7 @@ public sealed class Comparison
     private readonly WordSequence earlier;
     private readonly WordSequence later;
     private readonly WordLinks words;
+    private readonly DocumentPairs documents;
     private readonly int[] changeOfEarlier;
     private readonly int[] changeOfLater;
 
@@ -29,6 +30,7 @@ public sealed class Comparison
         (this.earlier, this.later, this.words) = (earlier, later, words);
         Followed = new Followed(earlier, later, words);
         Changes = Changing.Of(earlier, later, links);
+        documents = new DocumentPairs(links.Select(l => (earlier.Documents[l.Earlier], later.Documents[l.Later])));
         (changeOfEarlier, changeOfLater) = (new int[earlier.Count], new int[later.Count]);
         for (var change = 0; change < Changes.Length; change++)
         {
@@ -60,7 +62,7 @@ public sealed class Comparison
 
     public static Comparison Of(Draft earlier, Draft later) => Of([earlier], [later]);
 
-    /// <summary>Documents under one consultation and what became of them; the n-th later one goes on from the n-th earlier one.</summary>
+    /// <summary>Documents under one consultation and what became of them; each goes on in the one that holds most of it.</summary>
     public static Comparison Of(IReadOnlyList<Draft> earlier, IReadOnlyList<Draft> later)
     {
         var vocabulary = new Vocabulary();
@@ -76,6 +78,9 @@ public sealed class Comparison
     public PassageChange OfEarlier(int position) => Changes[changeOfEarlier[position]];
 
     public PassageChange OfLater(int position) => Changes[changeOfLater[position]];
+
+    /// <summary>Whether a later passage stands in the document that goes on from that of the earlier one.</summary>
+    public bool InSameDocument(PassageLink link) => documents.GoesOn(earlier.Documents[link.Earlier], later.Documents[link.Later]);
 
     /// <summary>Which of the drafts of its side a passage stands in.</summary>
     public int DocumentOfEarlier(int position) => earlier.Documents[position];

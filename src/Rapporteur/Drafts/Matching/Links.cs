@@ -12,7 +12,8 @@ internal static class Links
         List<(int A, int B)> pairs = [.. equal.To.Index().Where(p => p.Item >= 0), .. found];
         pairs.Sort();
         var kept = pairs.ConvertAll(p => words.Kept(p.A, p.B));
-        var stays = pairs.ConvertAll(p => earlier.Documents[p.A] == later.Documents[p.B]);
+        var documents = new DocumentPairs(pairs.Select(p => (earlier.Documents[p.A], later.Documents[p.B])));
+        var stays = pairs.ConvertAll(p => documents.GoesOn(earlier.Documents[p.A], later.Documents[p.B]));
         var still = Still(pairs, kept, stays);
         var links = new List<PassageLink>(pairs.Count);
         for (var i = 0; i < pairs.Count; i++)

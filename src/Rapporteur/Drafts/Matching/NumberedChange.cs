@@ -14,5 +14,5 @@ public sealed record NumberedChange(int Number, PassageChange Change)
 
     /// <summary>Whether all of it went from one document to another.</summary>
     public static bool IsTransfer(Comparison comparison, PassageChange change) => change.Moved
-        && change.Links.All(l => comparison.DocumentOfEarlier(l.Earlier) != comparison.DocumentOfLater(l.Later));
+        && change.Links.All(l => !comparison.InSameDocument(l));
 }

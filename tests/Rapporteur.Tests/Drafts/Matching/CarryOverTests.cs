@@ -154,10 +154,10 @@ public class CarryOverTests
     [TestMethod]
     public void A_passage_that_went_to_another_document_is_found_in_it()
     {
-        var comparison = Comparison.Of([DraftOf([Ministers, Skills, Borders])], [DraftOf([Ministers]), DraftOf([Skills, Borders])]);
+        var comparison = Comparison.Of([DraftOf([Ministers, Skills, Borders])], [DraftOf([Ministers, Skills]), DraftOf([Borders])]);
         var carried = new CarryOver(comparison).Of(Place.At(PassageId.Nth(3)));
         Assert.AreEqual((CarryState.Moved, CarryReason.InAnotherDocument), (carried.State, carried.Reason));
-        Assert.AreEqual(new PlaceIn(1, Place.At(PassageId.Nth(2))), carried.Now.Single());
+        Assert.AreEqual(new PlaceIn(1, Place.At(PassageId.Nth(1))), carried.Now.Single());
     }
 
     [TestMethod]

@@ -144,11 +144,22 @@ public class ComparisonTests
     [TestMethod]
     public void A_passage_that_went_to_another_document_moved_though_it_kept_its_order()
     {
-        var comparison = Comparison.Of([DraftOf([Ministers, Skills, Borders])], [DraftOf([Ministers]), DraftOf([Skills, Borders])]);
+        var comparison = Comparison.Of([DraftOf([Ministers, Skills, Borders])], [DraftOf([Ministers, Skills]), DraftOf([Borders])]);
 
         Assert.IsTrue(comparison.OfEarlier(2).Moved);
         Assert.AreEqual(1, comparison.DocumentOfLater(comparison.OfEarlier(2).Later[0]));
         Assert.IsFalse(comparison.OfEarlier(0).Moved);
+    }
+
+    // A declaration of two pages taken out before it: the long text goes on behind it.
+    [TestMethod]
+    public void A_document_that_is_divided_goes_on_where_most_of_it_is()
+    {
+        var comparison = Comparison.Of([DraftOf([Ministers, Skills, Borders])], [DraftOf([Ministers]), DraftOf([Skills, Borders])]);
+
+        Assert.IsTrue(comparison.OfEarlier(0).Moved);
+        Assert.IsFalse(comparison.OfEarlier(1).Moved);
+        Assert.IsFalse(comparison.OfEarlier(2).Moved);
     }
 
     [TestMethod]

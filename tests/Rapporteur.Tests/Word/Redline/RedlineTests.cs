@@ -74,6 +74,14 @@ public class RedlineTests
             },
             iter: 30);
 
+    // Words of it had gone elsewhere: one move then stood within another.
+    [TestMethod]
+    public void A_paragraph_that_moved_as_a_whole_is_one_end_of_one_move_alone()
+    {
+        var (one, other) = (new InventedRedraft(2_230, 30).Earlier, new InventedRedraft(2_231, 60).Earlier);
+        Assert.IsTrue(Written(InventedFile.Of(one), InventedFile.Of(other)).Proof.Holds);
+    }
+
     [TestMethod]
     public void Tracked_changes_that_a_file_came_with_are_never_passed_through()
     {
