@@ -174,6 +174,21 @@ public sealed class ChatJourneys : AgainstTheHost
     }
 
     [TestMethod]
+    public async Task What_was_thrown_away_or_withdrawn_is_brought_back_by_its_button_or_by_asking_to_undo()
+    {
+        var focal = await teams.ChatAsync("kelvany-focal");
+        var saved = await focal.PressAsync(await focal.SayAsync("25: to be thrown away"), "Save");
+        var gone = await focal.PressAsync(await focal.PressAsync(saved, "Delete…"), "Delete");
+        StringAssert.Contains((await focal.PressAsync(gone, "Undo")).Words, "Brought back as it was.", StringComparison.Ordinal);
+        StringAssert.Contains((await focal.SayAsync("undo")).Words, "nothing of the last ten minutes", StringComparison.Ordinal);
+        var id = await Visitor.As(host, "kelvany-focal").SentAsync("To be withdrawn.");
+        (await Visitor.As(host, "kelvany-focal").PostAsync($"comments/{id}/withdraw")).Ok();
+        StringAssert.Contains((await focal.PressAsync(await focal.SayAsync("undo"), "Undo")).Words, "Brought back as it was.",
+            StringComparison.Ordinal);
+        Assert.AreEqual("sent", (await Visitor.As(host, "secretariat-1").GetAsync($"comments/{id}")).Ok().Text("state"));
+    }
+
+    [TestMethod]
     public async Task Unsigned_activities_are_taken_only_with_the_secret_and_for_this_machine()
     {
         var person = await teams.ChatAsync("kelvany-focal");

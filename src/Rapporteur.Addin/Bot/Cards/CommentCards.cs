@@ -238,6 +238,13 @@ public static class CommentCards
         yield return Blocks.Do("drop", words["cards.form.drop"], Data(reader), inputs: false);
     }
 
+    /// <summary>What was thrown away or withdrawn, with the button that brings it back while that is possible.</summary>
+    public static Card Gone(ChatView reader, SeenComment seen, string said) => Card.Of(
+        reader.Words,
+        said,
+        [Blocks.Line(said), .. Lines(reader, seen)],
+        Verbs.BringBack.IsOpen(reader.Attribution, seen, reader.Now) ? [Button(reader, seen, Verbs.BringBack)] : []);
+
     private static IEnumerable<JsonObject?> Acts(ChatView reader, SeenComment seen)
     {
         foreach (var verb in Verbs.OpenOn(reader.Attribution, seen, reader.Now, Door.Teams))
@@ -263,6 +270,7 @@ public static class CommentCards
             "discard" =>
                 Blocks.Do("discard", words[seen.Comment.Sent is null ? "cards.act.discard" : "cards.act.revert"], data, danger: true),
             "withdraw" => Blocks.Do("withdraw", words["cards.act.withdraw"], data, danger: true),
+            "bringBack" => Blocks.Do("bring-back", words["cards.act.undo"], data, primary: true),
             "dissociate" => Blocks.Do("dissociate", words["cards.act.dissociate"], data, danger: true),
             "align" => Blocks.Do("align", words["cards.act.align"], data, primary: true),
             _ => throw new InvalidOperationException($"A card has no button for \"{verb}\": add it above."),

@@ -12,7 +12,7 @@ internal static partial class Command
         (Help(), ChatVerb.Help), (Comment(), ChatVerb.Comment), (Mine(), ChatVerb.Mine), (Closing(), ChatVerb.Closing),
         (NoComments(), ChatVerb.NoComments),
         (Approve(), ChatVerb.Approve), (Submit(), ChatVerb.Submit), (Discard(), ChatVerb.Discard), (Withdraw(), ChatVerb.Withdraw),
-        (Align(), ChatVerb.Align),
+        (Undo(), ChatVerb.Undo), (Align(), ChatVerb.Align),
         (Dissociate(), ChatVerb.Dissociate),
         (Questions(), ChatVerb.Questions), (Invitation(), ChatVerb.Invitation),
     ];
@@ -57,6 +57,9 @@ internal static partial class Command
 
     [GeneratedRegex(@"^(withdraw|take back|отозвать|снять)(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
     private static partial Regex Withdraw();
+
+    [GeneratedRegex(@"^(undo( that| it| the last( one)?)?|bring (it|that) back|отменить|вернуть|верни(те)? обратно)$", Plain)]
+    private static partial Regex Undo();
 
     [GeneratedRegex(@"^(align( ourselves| us)?( with)?|we align ourselves with|support|присоединиться к|присоединяемся к|присоединиться|поддержать|поддерживаем)(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
     private static partial Regex Align();

@@ -16,6 +16,7 @@ public enum ChatVerb
     Submit,
     Discard,
     Withdraw,
+    Undo,
     Align,
     Dissociate,
     Questions,

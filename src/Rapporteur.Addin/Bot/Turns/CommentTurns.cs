@@ -98,15 +98,23 @@ public sealed class CommentTurns(Caller caller)
         var after = reader with { Attribution = result.After(reader.Attribution) };
         var said = result.Refusal is { } no ? no.In(reader.Words.Language) : Done(reader, verb);
         return Standing(after, id) is { } seen ? CommentCards.Shown(after, seen, said)
-            : result.Refusal is null && verb == Verbs.Discard ? PlainCards.Told(reader.Words, said)
+            : result.Refusal is null && after.Attribution.See(id) is { Own: true } gone ? CommentCards.Gone(after, gone, said)
             : PlainCards.Refused(reader.Words, result.Refusal ?? Refusals.WithdrawnSince);
     }
+
+    /// <summary>What the person's delegation took away last and can have again; that there is nothing else.</summary>
+    public static Card Undo(ChatView reader) =>
+        reader.Attribution.RemovedSince(reader.Now - BringBack.Within)
+            .FirstOrDefault(s => Verbs.BringBack.IsOpen(reader.Attribution, s, reader.Now)) is { } seen
+            ? CommentCards.Gone(reader, seen, reader.Words["chat.undo"])
+            : PlainCards.Told(reader.Words, reader.Words["chat.nothing-to-undo"]);
 
     private static string Done(ChatView reader, CommentVerb verb) => reader.Words[verb.Name switch
     {
         "approve" => "chat.approved",
         "withdraw" => "chat.withdrawn",
         "discard" => "chat.discarded",
+        "bringBack" => "chat.back",
         "align" => "chat.aligned",
         "dissociate" => "chat.dissociated",
         _ => throw new InvalidOperationException($"The chat has no words for \"{verb}\": add them above."),

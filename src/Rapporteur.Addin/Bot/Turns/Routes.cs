@@ -26,6 +26,7 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, C
             ["discard-now"] = turn => comments.ActAsync(turn, Verbs.Discard),
             ["withdraw"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Withdraw)),
             ["withdraw-now"] = turn => comments.ActAsync(turn, Verbs.Withdraw),
+            ["bring-back"] = turn => comments.ActAsync(turn, Verbs.BringBack),
             ["align"] = turn => comments.ActAsync(turn, Verbs.Align),
             ["dissociate"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Dissociate)),
             ["dissociate-now"] = turn => comments.ActAsync(turn, Verbs.Dissociate),
@@ -38,7 +39,8 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, C
 
     /// <summary>Verbs after which the card is another one for good, so that the message itself is changed too.</summary>
     public static FrozenSet<string> Acts { get; } = FrozenSet.ToFrozenSet(
-        ["save", "send", "drop", "change", "approve", "discard-now", "withdraw-now", "align", "dissociate-now", "submit", "none", "answer"],
+        ["save", "send", "drop", "change", "approve", "discard-now", "withdraw-now", "bring-back", "align", "dissociate-now",
+            "submit", "none", "answer"],
         StringComparer.Ordinal);
 
     public Task<Card> AnswerAsync(Turn turn, string? verb) =>

@@ -79,6 +79,7 @@ public static class SentenceTurns
             ChatVerb.Approve => asks.Reference is { } reference ? Referred(turn, reference) : SubmissionTurns.Review(turn),
             ChatVerb.Discard or ChatVerb.Withdraw =>
                 asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Mine(reader, 1),
+            ChatVerb.Undo => CommentTurns.Undo(reader),
             ChatVerb.Align or ChatVerb.Dissociate =>
                 asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Help(reader.Words, notUnderstood: false),
             ChatVerb.Questions => Questions(turn, asks.Reference),
