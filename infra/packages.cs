@@ -13,6 +13,8 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Xml.Linq;
 
+// What old packages of .NET point to is the MIT licence.
+string[] ofDotnet = ["https://github.com/dotnet/corefx/blob/master/LICENSE.TXT"];
 string[] accepted = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MS-PL"];
 
 var root = Path.GetFullPath(Path.Combine(Here(), ".."));
@@ -60,7 +62,13 @@ string LicenceOf(string package)
     var metadata = XDocument.Load(file).Root!.Elements().First(e => e.Name.LocalName == "metadata");
     var licence = metadata.Elements().FirstOrDefault(e => e.Name.LocalName == "license");
     var address = metadata.Elements().FirstOrDefault(e => e.Name.LocalName == "licenseUrl")?.Value;
-    return licence?.Attribute("type")?.Value == "expression" ? licence.Value : licence?.Value ?? address ?? "none said";
+    return licence?.Attribute("type")?.Value switch
+    {
+        "expression" => licence.Value,
+        "file" when File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, licence.Value))
+            .Contains("Permission is hereby granted, free of charge", StringComparison.Ordinal) => "MIT",
+        _ => address is not null && ofDotnet.Contains(address) ? "MIT" : licence?.Value ?? address ?? "none said",
+    };
 }
 
 string Vulnerable()
