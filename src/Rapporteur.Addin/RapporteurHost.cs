@@ -170,6 +170,7 @@ public static class RapporteurHost
         api.MapComments();
         api.MapInside();
         api.MapOutcomes();
+        api.MapPoints();
         api.MapSubmissions();
         api.MapReturns();
         api.MapArrivals();

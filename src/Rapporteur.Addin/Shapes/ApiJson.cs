@@ -29,7 +29,7 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<ChangeKind>), typeof(CamelCaseConverter<ChangeSort>), typeof(CamelCaseConverter<CarryState>),
         typeof(CamelCaseConverter<CarryReason>),
         typeof(CamelCaseConverter<OutcomeKind>), typeof(CamelCaseConverter<OutcomeState>), typeof(CamelCaseConverter<BulkStep>),
-        typeof(CamelCaseConverter<LintRule>),
+        typeof(CamelCaseConverter<LintRule>), typeof(CamelCaseConverter<CodingKind>),
         typeof(CamelCaseConverter<NoticeChannel>)])]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentView))]
@@ -42,6 +42,11 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(ContributorsBody))]
 [JsonSerializable(typeof(VersionList))]
 [JsonSerializable(typeof(OutcomeBody))]
+[JsonSerializable(typeof(CodingBody))]
+[JsonSerializable(typeof(PointsBody))]
+[JsonSerializable(typeof(CommonPointBody))]
+[JsonSerializable(typeof(CommonPointView))]
+[JsonSerializable(typeof(CommonPointList))]
 [JsonSerializable(typeof(BulkBody))]
 [JsonSerializable(typeof(BulkView))]
 [JsonSerializable(typeof(OutcomePreview))]

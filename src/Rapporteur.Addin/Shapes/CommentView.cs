@@ -77,6 +77,15 @@ public sealed record CommentView
 
     public IReadOnlyList<OutcomeView>? Outcomes { get; init; }
 
+    /// <summary>What it was coded as, for the Secretariat and the Chair.</summary>
+    public IReadOnlyList<CodingKind>? Coding { get; init; }
+
+    /// <summary>The points it was split into; for delegations those of which an outcome was circulated.</summary>
+    public IReadOnlyList<PointView>? Points { get; init; }
+
+    /// <summary>The common points it is part of, for its own delegation, the Secretariat and the Chair.</summary>
+    public IReadOnlyList<SharedPointView>? CommonPoints { get; init; }
+
     public IReadOnlyList<string>? May { get; init; }
 
     /// <summary>Nothing is looked up here that <c>Attribution</c> did not give.</summary>
@@ -122,6 +131,10 @@ public sealed record CommentView
             Stances = within.Stances.IsEmpty ? null : [.. within.Stances.Select(s => StanceView.Of(s, attribution))],
             Clarifications =
                 comment.Clarifications.IsEmpty ? null : [.. comment.Clarifications.Select(c => Clarification(c, attribution))],
+            Coding = comment.Coding.IsEmpty ? null : comment.Coding,
+            Points = PointView.All(comment, attribution, language),
+            CommonPoints = comment.CommonPoints.IsEmpty ? null
+                : [.. comment.CommonPoints.Select(p => new SharedPointView(p.Id.Value, p.Words.Length == 0 ? null : p.Words))],
             Outcome = outcomes?[^1],
             Outcomes = attribution.SeesPrepared ? outcomes : null,
         };

@@ -67,14 +67,12 @@ public sealed record OutcomeBody
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record BulkBody(
-    IReadOnlyList<string>? Comments, BulkStep? Step, OutcomeKind? Outcome, string? Response, PassageBody? At, string? With)
+    string[]? Comments, BulkStep? Step, OutcomeKind? Outcome, string? Response, PassageBody? At, string? With) : IJsonOnDeserialized
 {
+    void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Comments);
+
     /// <summary>The request; null when no step is said.</summary>
     public OutcomesInBulk? Request(int newestDraft) => Step is not { } step ? null : new OutcomesInBulk(
-        [.. (Comments ?? []).Select(Named)], step,
+        [.. (Comments ?? []).Select(PointName.Read)], step,
         new OutcomeBody { Outcome = Outcome, Response = Response, At = At, With = With }.Text(newestDraft));
-
-    private static PointId Named(string id) =>
-        id.Split('/') is [var comment, var point] && int.TryParse(point, out var number) ? new(new CommentId(comment), number)
-            : new(new CommentId(id));
 }

@@ -98,6 +98,18 @@ public sealed record Comment
     /// <summary>What became of it, as a whole.</summary>
     public OutcomeVersions Outcomes { get; init; } = OutcomeVersions.None;
 
+    /// <summary>What the Secretariat coded it as, and the points it split it into; those given up among them.</summary>
+    public ImmutableArray<CodingKind> Coding { get; init; } = [];
+
+    public ImmutableArray<Point> Points { get; init; } = [];
+
+    /// <summary>The common points it is part of.</summary>
+    public ImmutableArray<SharedPoint> CommonPoints { get; init; } = [];
+
+    /// <summary>The point of that number; null when there is none any more.</summary>
+    public Point? PointNumbered(int number) =>
+        number >= 1 && number <= Points.Length && Points[number - 1] is { GivenUp: false } point ? point : null;
+
     /// <summary>The question that waits for an answer of the delegation; null when none does.</summary>
     public Clarification? OpenQuestion => State != CommentState.Withdrawn && Clarifications is [.., { IsOpen: true } last] ? last : null;
 

@@ -14,6 +14,12 @@ public readonly record struct PointId(CommentId Comment, int? Number = null)
     public override string ToString() => Number is { } number ? $"{Comment}/{number}" : Comment.Value;
 }
 
+/// <summary>Names a common point; random.</summary>
+public readonly record struct CommonPointId(string Value)
+{
+    public override string ToString() => Value;
+}
+
 /// <summary>The reference of a receipt: random, the same for the life of the submission.</summary>
 public readonly record struct ReceiptReference(string Value)
 {

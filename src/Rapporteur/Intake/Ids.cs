@@ -22,6 +22,8 @@ internal static class Ids
         return new($"R-{digits[..4]}-{digits[4..8]}-{digits[8..]}");
     }
 
+    public static CommonPointId CommonPoint(Asked asked) => new(Digits($"common/{asked.Fresh}", 16));
+
     /// <summary>Names a reminder called for by hand.</summary>
     public static CallId Call(Asked asked) => new(Digits($"call/{asked.Fresh}", 12));
 

@@ -29,7 +29,7 @@ public sealed record PrepareOutcome(PointId Of, OutcomeText Says) : Request
             return fault;
         }
 
-        var outcomes = seen.Comment.Outcomes;
+        var outcomes = DeskRules.OutcomesOf(seen.Comment, Of);
         var sentVersion = seen.Comment.SentVersions.Length;
         return IsSaid(outcomes[outcomes.Last], sentVersion) ? Decision.Of(Of.Comment.Value)
             : outcomes.Last != outcomes.Circulated && IsSaid(outcomes[outcomes.Circulated], sentVersion) ? Decision.Of(
@@ -61,8 +61,9 @@ public sealed record ClearOutcome(PointId Of, int? Version = null) : Request
             return Refusals.ChairClears;
         }
 
-        var (version, other) = OutcomeRules.Waiting(seen, seen.Comment.Outcomes, Version, OutcomeState.Prepared);
-        return (other ?? OutcomeRules.Clearing(attribution, seen, seen.Comment.Outcomes[version]!.Says)) is { } fault ? fault
+        var outcomes = DeskRules.OutcomesOf(seen.Comment, Of);
+        var (version, other) = OutcomeRules.Waiting(seen, outcomes, Version, OutcomeState.Prepared);
+        return (other ?? OutcomeRules.Clearing(attribution, seen, outcomes[version]!.Says)) is { } fault ? fault
             : Decision.Of(Of.Comment.Value, new OutcomeCleared(Of, version));
     }
 }
@@ -83,7 +84,7 @@ public sealed record CirculateOutcome(PointId Of, int? Version = null) : Request
             return Refusals.ForSecretariat;
         }
 
-        var outcomes = seen.Comment.Outcomes;
+        var outcomes = DeskRules.OutcomesOf(seen.Comment, Of);
         if (outcomes[outcomes.Last] is { State: OutcomeState.Prepared })
         {
             return Refusals.NotCleared;
@@ -114,8 +115,9 @@ public sealed record TakeBackOutcome(PointId Of, int? Version = null) : Request
             return Refusals.ForSecretariat;
         }
 
-        var last = seen.Comment.Outcomes.Last;
-        return seen.Comment.Outcomes[last] is not { } version || (Version is { } read && read != last) ? Refusals.OtherOutcome
+        var outcomes = DeskRules.OutcomesOf(seen.Comment, Of);
+        var last = outcomes.Last;
+        return outcomes[last] is not { } version || (Version is { } read && read != last) ? Refusals.OtherOutcome
             : version.State == OutcomeState.Circulated ? Refusals.OutcomeIsOut
             : version.State == OutcomeState.Cleared && attribution.Asker.Function == Function.Chair
                 ? Decision.Of(Of.Comment.Value, new ClearingTakenBack(Of, last))
@@ -133,7 +135,7 @@ public sealed record AnswerOutcome(PointId Of, string Words, int? Version = null
 
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        if (attribution.See(Of.Comment) is not { Own: true, Comment: { Sent: not null } comment } || Of.Number is not null)
+        if (attribution.See(Of.Comment) is not { Own: true, Comment: { Sent: not null } comment })
         {
             return Refusals.NoComment;
         }
@@ -143,27 +145,13 @@ public sealed record AnswerOutcome(PointId Of, string Words, int? Version = null
             return Refusals.ForFocalPoint;
         }
 
-        var circulated = comment.Outcomes.Circulated;
-        if (Refusals.OfState(comment) is { } withdrawn)
-        {
-            return withdrawn;
-        }
-
-        if (circulated == 0 || (Version is { } read && read != circulated))
-        {
-            return Refusals.OtherOutcome;
-        }
-
-        if (ContentRules.Said("refusals.missing.outcome-answer", "answer", Words, LongestAnswer) is { } fault)
-        {
-            return fault;
-        }
-
-        if (comment.Outcomes[circulated]!.Answers is [.., var last] && last.Words == Words)
-        {
-            return Decision.Of(comment.Id.Value);
-        }
-
-        return Decision.Of(comment.Id.Value, new OutcomeAnswered(Of, circulated, Words));
+        var outcomes = DeskRules.OutcomesOf(comment, Of);
+        var circulated = outcomes.Circulated;
+        var fault = Refusals.OfState(comment)
+            ?? (circulated == 0 || (Version is { } read && read != circulated) ? Refusals.OtherOutcome : null)
+            ?? ContentRules.Said("refusals.missing.outcome-answer", "answer", Words, LongestAnswer);
+        return fault is not null ? fault
+            : outcomes[circulated]!.Answers is [.., var last] && last.Words == Words ? Decision.Of(comment.Id.Value)
+            : Decision.Of(comment.Id.Value, new OutcomeAnswered(Of, circulated, Words));
     }
 }

@@ -12,9 +12,10 @@ internal static class OutcomeRules
 
     /// <summary>The comment an outcome is of, for who may read it; or why there is none to be had.</summary>
     public static (SeenComment? Seen, Refusal? No) Find(Attribution attribution, PointId of) =>
-        attribution.See(of.Comment) is not { Comment.Sent: not null } seen || of.Number is not null ? (null, Refusals.NoComment)
-        : Refusals.OfState(seen.Comment) is { } withdrawn ? (null, withdrawn)
-        : (seen, null);
+        DeskRules.Find(attribution, of) is (null, { } no) ? (null, no)
+        : of.Number is null && attribution.See(of.Comment)!.Comment is { Outcomes.Last: 0 } whole && whole.Points.Any(p => !p.GivenUp)
+            && attribution.SeesPrepared ? (null, Refusals.InPoints)
+        : (attribution.See(of.Comment), null);
 
     /// <summary>What is wrong with what it says, of that comment and for everybody who will read it.</summary>
     public static Refusal? Fault(Attribution attribution, SeenComment seen, OutcomeText text) =>
@@ -48,7 +49,7 @@ internal static class OutcomeRules
 
     /// <summary>Whether it waits for the Chair to look at it alone.</summary>
     public static bool IsForChairsEye(Attribution attribution, Comment comment) =>
-        !comment.Outcomes.All.Any(o => o.ClearedAt is not null)
+        !comment.Points.SelectMany(p => p.Outcomes.All).Concat(comment.Outcomes.All).Any(o => o.ClearedAt is not null)
         && !ChairsEye.NamedIn(attribution.Consultation.Roster, comment.Sent!.Content, comment.Delegation).IsEmpty;
 
     private static bool SaysItAll(OutcomeKind kind) =>

@@ -18,6 +18,20 @@ public static partial class Refusals
 
     public static Refusal ForChairsEye => Conflict("refusals.for-chairs-eye");
 
+    public static Refusal NoPoint => NotFound("refusals.no-point", "point");
+
+    public static Refusal NotInComment => Invalid("refusals.not-in-comment", "points");
+
+    public static Refusal PointTwice => Invalid("refusals.point-twice", "points");
+
+    public static Refusal InPoints => Conflict("refusals.in-points", "point");
+
+    public static Refusal NoCommonPoint => NotFound("refusals.no-common-point", "id");
+
+    public static Refusal TooManyPoints(int most) => Invalid("refusals.too-many-points", "points", ("most", most));
+
+    public static Refusal PointHasOutcome(int number) => Conflict("refusals.point-has-outcome", "points", ("number", number));
+
     public static Refusal NoSuchComment(string field) => Invalid("refusals.no-such-comment", field);
 
     public static Refusal NoSuchPassage(string field) => Invalid("refusals.no-such-passage", field);

@@ -91,6 +91,13 @@ internal sealed record Board(ConsultationId Id)
 
     public ImmutableDictionary<CommentId, Comment> Comments { get; init; } = ImmutableDictionary<CommentId, Comment>.Empty;
 
+    public ImmutableDictionary<CommonPointId, CommonPoint> CommonPoints { get; init; } =
+        ImmutableDictionary<CommonPointId, CommonPoint>.Empty;
+
+    /// <summary>Pairs that do not make one point, each as <see cref="Pair"/> has it.</summary>
+    public ImmutableDictionary<(PointId, PointId), Dismissal> Dismissed { get; init; } =
+        ImmutableDictionary<(PointId, PointId), Dismissal>.Empty;
+
     public ImmutableDictionary<DelegationId, Dossier> Dossiers { get; init; } = ImmutableDictionary<DelegationId, Dossier>.Empty;
 
     /// <summary>Comments the Secretariat has, in the order they first came; meeting comments among them.</summary>
@@ -158,6 +165,10 @@ internal sealed record Board(ConsultationId Id)
 
     /// <summary>The newest draft on the table; null before one was circulated.</summary>
     public CirculatedDraft? CurrentDraft => Drafts.IsEmpty ? null : Drafts[^1];
+
+    /// <summary>Two in the one order in which they are kept.</summary>
+    public static (PointId, PointId) Pair(PointId one, PointId other) =>
+        string.CompareOrdinal(one.ToString(), other.ToString()) <= 0 ? (one, other) : (other, one);
 
     public Dossier DossierOf(DelegationId delegation) => Dossiers.GetValueOrDefault(delegation, Dossier.Empty);
 

@@ -24,7 +24,12 @@ internal static class BoardChanges
         : throw new InvalidOperationException($"No entry of {board.Id} up to {board.Sequence} made comment {id}.");
 
     public static Board WithOutcomes(this Board board, PointId id, Func<OutcomeVersions, OutcomeVersions> change) =>
-        id.Number is not null ? board : board.With(id.Comment, c => c with { Outcomes = change(c.Outcomes) });
+        id.Number is { } number ? board.WithPoint(id.Comment, number, p => p with { Outcomes = change(p.Outcomes) })
+        : board.With(id.Comment, c => c with { Outcomes = change(c.Outcomes) });
+
+    public static Board WithPoint(this Board board, CommentId id, int number, Func<Point, Point> change) =>
+        board.With(id, c => number < 1 || number > c.Points.Length ? c
+            : c with { Points = c.Points.SetItem(number - 1, change(c.Points[number - 1])) });
 
     public static ImmutableDictionary<DelegationId, Dossier> WithDossier(
         this Board board, DelegationId delegation, Func<Dossier, Dossier> change) =>

@@ -34,6 +34,14 @@ public sealed partial class Attribution
         : SeesPrepared ? new([.. outcomes.All.Select(o => o with { Answers = [.. o.Answers.Select(r => r with { By = default })] })])
         : new([.. outcomes.All.Take(outcomes.Circulated).Select(o => Circulated(o, own))]);
 
+    // A point is the Secretariat's work until an outcome of it was circulated; the numbers before it are kept.
+    private ImmutableArray<Point> PointsFor(ImmutableArray<Point> points, bool own) => SeesPrepared || points.IsEmpty ? points :
+    [
+        .. points.Select(p => p.Outcomes.Circulated == 0
+            ? new Point(p.Number, new PointText("", [])) { GivenUp = true }
+            : p with { Coding = [], Outcomes = OutcomesFor(p.Outcomes, own) }),
+    ];
+
     private static Outcome Circulated(Outcome outcome, bool own) => outcome.State != OutcomeState.Circulated ? Hidden : outcome with
     {
         PreparedBy = default,

@@ -21,6 +21,8 @@ public sealed partial class Attribution
                 Aligned = AlignedOf(comment),
                 Clarifications = asked,
                 Outcomes = OutcomesFor(comment.Outcomes, own: true),
+                Coding = [],
+                Points = PointsFor(comment.Points, own: true),
             };
             return new SeenComment(mine, comment.Working, comment.State, consultation.Roster.Find(owner), NameOf(owner),
                 true)
@@ -60,6 +62,9 @@ public sealed partial class Attribution
             Dissociated = named ? comment.Dissociated : [],
             Clarifications = ReadsClarifications ? Without(comment.Clarifications, c => c with { AnsweredBy = default }) : [],
             Outcomes = OutcomesFor(comment.Outcomes, own: false),
+            Coding = SeesPrepared ? comment.Coding : [],
+            Points = PointsFor(comment.Points, own: false),
+            CommonPoints = SeesPrepared ? comment.CommonPoints : [],
         };
     }
 

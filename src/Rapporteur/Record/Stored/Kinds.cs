@@ -10,7 +10,7 @@ internal static class Kinds
 {
     private static readonly Kind[] All =
     [
-        .. OpeningKinds.All, .. DraftKinds.All, .. CommentKinds.All, .. InsideKinds.All, .. OutcomeKinds.All,
+        .. OpeningKinds.All, .. DraftKinds.All, .. CommentKinds.All, .. InsideKinds.All, .. OutcomeKinds.All, .. PointKinds.All,
         .. TimeKinds.All, .. PeopleKinds.All, .. ArrivalKinds.All,
     ];
 
