@@ -2,6 +2,7 @@ using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Api;
 
@@ -15,6 +16,10 @@ public static class PointEndpoints
             .WithSummary("The Secretariat's own kinds of a comment or a point, altering nothing of it");
         comments.MapPost("/points", SplitAsync).Accepts<PointsBody>("application/json").Produces<CommentView>().ProducesProblem(403)
             .WithSummary("Splits a comment into points that are placed, coded and answered on their own; its words untouched");
+        comments.MapGet("/candidates", CandidatesAsync).Produces<CandidateList>().ProducesProblem(403)
+            .WithSummary("At most five others that may make the same point, each with its reason; for the Secretariat and the Chair");
+        api.MapGet("/consultations/{c}/conflicts", ConflictsAsync).Produces<ConflictList>().ProducesProblem(403)
+            .WithSummary("Comments that cannot be taken up together, by which rule and why; for the Secretariat and the Chair");
         api.MapGet("/consultations/{c}/common-points", ListAsync).Produces<CommonPointList>().ProducesProblem(403)
             .WithSummary("Comments a person confirmed as making one point; for the Secretariat and the Chair");
         api.MapPost("/consultations/{c}/common-points", ConfirmAsync).Accepts<CommonPointBody>("application/json")
@@ -51,6 +56,33 @@ public static class PointEndpoints
         return body.Value is { } said && asked(said) is { } request
             ? CommentEndpoints.Answer(context, reader, await caller.AskAsync(reader, Doors.Of(context), body.Client, request))
             : Problems.Result(missing);
+    }
+
+    private static async Task<IResult> CandidatesAsync(string c, string id, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader?.See(new CommentId(id)) is not { } seen || seen.IsThrownAway)
+        {
+            return Problems.Result(refusal ?? Refusals.NoComment);
+        }
+
+        var language = ReadingLanguage.Of(context);
+        return !reader.SeesPrepared ? Problems.Result(Refusals.ForSecretariat) : Results.Json(
+            new CandidateList([.. Candidates.For(reader, seen.Comment.Id)
+                .Select(l => new CandidateView(l.Seen.Comment.Id, l.Seen.Comment.Reference, l.Reason(language)))]),
+            ApiJson.Plain.CandidateList);
+    }
+
+    private static async Task<IResult> ConflictsAsync(string c, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        var language = ReadingLanguage.Of(context);
+        return reader is null ? Problems.Result(refusal!)
+            : !reader.SeesPrepared ? Problems.Result(Refusals.ForSecretariat)
+            : Results.Json(
+                new ConflictList([.. Conflicts.In(reader)
+                    .Select(f => new ConflictView([f.One.Comment.Id, f.Other.Comment.Id], f.Rule, f.Reason(language)))]),
+                ApiJson.Plain.ConflictList);
     }
 
     private static async Task<IResult> ListAsync(string c, HttpContext context, Caller caller)

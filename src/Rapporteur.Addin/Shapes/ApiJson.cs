@@ -30,6 +30,7 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<CarryReason>),
         typeof(CamelCaseConverter<OutcomeKind>), typeof(CamelCaseConverter<OutcomeState>), typeof(CamelCaseConverter<BulkStep>),
         typeof(CamelCaseConverter<LintRule>), typeof(CamelCaseConverter<CodingKind>),
+        typeof(CamelCaseConverter<ConflictRule>),
         typeof(CamelCaseConverter<NoticeChannel>)])]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentView))]
@@ -47,6 +48,8 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(CommonPointBody))]
 [JsonSerializable(typeof(CommonPointView))]
 [JsonSerializable(typeof(CommonPointList))]
+[JsonSerializable(typeof(CandidateList))]
+[JsonSerializable(typeof(ConflictList))]
 [JsonSerializable(typeof(BulkBody))]
 [JsonSerializable(typeof(BulkView))]
 [JsonSerializable(typeof(OutcomePreview))]

@@ -35,3 +35,13 @@ public sealed record CommonPointView(string Id, string? Words, IReadOnlyList<str
 }
 
 public sealed record CommonPointList(IReadOnlyList<CommonPointView> CommonPoints);
+
+/// <summary>Another comment that may make the same point, and why.</summary>
+public sealed record CandidateView(CommentId Comment, string Reference, string Reason);
+
+public sealed record CandidateList(IReadOnlyList<CandidateView> Candidates);
+
+/// <summary>Two comments that cannot be taken up together, by which rule, and the reason as a sentence.</summary>
+public sealed record ConflictView(IReadOnlyList<CommentId> Comments, ConflictRule Rule, string Reason);
+
+public sealed record ConflictList(IReadOnlyList<ConflictView> Conflicts);

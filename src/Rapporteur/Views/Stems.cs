@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Rapporteur.Drafts;
+using Rapporteur.Words;
+
+namespace Rapporteur.Views;
+
+/// <summary>
+/// The words of a text by their stems, each with the word as it stands there: endings that English, French and Russian change are cut
+/// off, and words that say nothing by themselves left out. Rough on purpose: it serves to find what resembles, never to decide.
+/// </summary>
+internal static class Stems
+{
+    private const int Shortest = 3;
+
+    private static readonly Phrasebook Book = new(typeof(Stems).Assembly, "likeness");
+
+    private static readonly FrozenSet<string> Silent =
+        Language.Spoken.SelectMany(l => Book.In(l)["likeness.words.silent"].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
+    // The longest first.
+    private static readonly ImmutableArray<string> Endings =
+        [.. Language.Spoken.SelectMany(l => Book.In(l)["likeness.words.endings"].Split(' ')).OrderByDescending(e => e.Length)];
+
+    public static Dictionary<string, string> Of(string text)
+    {
+        var stems = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var word in SearchText.Words(text).Where(w => w.Length >= Shortest && !Silent.Contains(w)))
+        {
+            stems.TryAdd(Of(word, Endings), word);
+        }
+
+        return stems;
+    }
+
+    private static string Of(string word, ImmutableArray<string> endings)
+    {
+        var ending = endings.FirstOrDefault(e => word.Length - e.Length > Shortest && word.EndsWith(e, StringComparison.Ordinal));
+        return ending is null ? word : word[..^ending.Length];
+    }
+}
