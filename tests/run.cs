@@ -128,11 +128,17 @@ static async Task<int> RunAsync(string command, string[] arguments, Action<strin
     };
     process.OutputDataReceived += (_, line) => Hear(line.Data);
     process.ErrorDataReceived += (_, line) => Hear(line.Data);
+    var ended = new TaskCompletionSource();
+    process.EnableRaisingEvents = true;
+    process.Exited += (_, _) => ended.TrySetResult();
     process.Start();
     process.StandardInput.Close();
     process.BeginOutputReadLine();
     process.BeginErrorReadLine();
-    await process.WaitForExitAsync();
+    await ended.Task;
+
+    // The end of what it says comes only when everything it started has ended too: that is waited for so long and no longer.
+    await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(5)));
     return process.ExitCode;
 
     void Hear(string? line)
