@@ -34,6 +34,11 @@ internal static class ReturnTaking
         }
 
         var (returns, language) = (context.RequestServices.GetRequiredService<ReturnFiles>(), ReadingLanguage.Of(context));
+        if (await RemarksTaking.TakeAsync(reader, door, name, bytes, language, caller) is { } remarks)
+        {
+            return (remarks, null);
+        }
+
         var hash = FileHash.Of(bytes);
         switch (await returns.ReadAsync(reader, hash, bytes, current, context.RequestAborted))
         {

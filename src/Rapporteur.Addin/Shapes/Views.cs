@@ -72,6 +72,9 @@ public sealed record ReturnView(
 
     public string? Handle { get; init; }
 
+    /// <summary>How many remarks of a paper of own comments were kept as notes; null for a file that proposes comments.</summary>
+    public int? Remarks { get; init; }
+
     /// <summary>The proposals after that number, at most so many.</summary>
     public ReturnView Page(int size, int? after = null)
     {
