@@ -29,6 +29,13 @@ function begin() {
   }
   const here = article.querySelector('.passage.current');
   if (here) goTo(here.id, 'instant');
+  stop(here?.querySelector('.here') ?? article.querySelector('.here'));
+}
+
+/** The text is one stop of the Tab key: the passage that was there last. @param {Element | null} at */
+function stop(at) {
+  if (!at) return;
+  article?.querySelectorAll('.here').forEach(link => link.setAttribute('tabindex', link === at ? '0' : '-1'));
 }
 
 /** Selection: the words chosen with the text before and after them, one for each passage they touch. */
@@ -90,6 +97,7 @@ export function mark(counts, here, settled) {
     badge.toggleAttribute('data-count', count > 0);
     /** @type {HTMLElement} */ (row.querySelector('[data-count-words]')).textContent = count === 0 ? '' : phrase(document.getElementById('pane')?.dataset.own === undefined ? 'pane.script.here' : 'pane.script.own', { count });
     row.classList.toggle('current', row.id === here);
+    if (row.id === here) stop(row.querySelector('.here'));
   });
   // A frame's address is not its own: it is what the program around it loads again.
   if (article && here && !(/** @type {any} */ (globalThis).rapporteur)) history.replaceState(null, '', `${article.dataset.document}/${here}`);
@@ -212,8 +220,11 @@ function paint(passage) {
 document.addEventListener('pointerup', event => { if (!(/** @type {HTMLElement} */ (event.target).closest('form, nav, button'))) setTimeout(chosen); });
 document.addEventListener('keyup', event => { if (event.shiftKey || event.key === 'Shift') chosen(); });
 
+document.addEventListener('focusin', event => { const target = /** @type {HTMLElement} */ (event.target); if (target.matches('.here')) stop(target); });
+
 document.addEventListener('click', event => {
   const target = /** @type {HTMLElement} */ (event.target);
+  if (target.closest('[href="#beside"]')) sheet(true);
   if (target.closest('#sheet-toggle')) sheet(!document.documentElement.hasAttribute('data-sheet-open'));
   if (!article?.contains(target)) return;
   const row = /** @type {HTMLElement | null} */ (target.closest('.passage'));
@@ -222,6 +233,15 @@ document.addEventListener('click', event => {
   if (target.closest('.here, .add')) event.preventDefault();
   else if (!(document.getSelection()?.isCollapsed ?? true)) return;
   choose(row.id, event.detail === 0, { place: add?.dataset.place, refs: add || target.closest('.here') ? [] : pointedAt(row, event) });
+});
+
+// Left and right choose words of the passage, with Shift more of them; Enter takes them.
+document.addEventListener('keydown', event => {
+  const target = /** @type {HTMLElement} */ (event.target), row = target.closest('.passage');
+  if (!row || !target.matches('.here') || !['ArrowLeft', 'ArrowRight', 'Enter'].includes(event.key) || event.key === 'Enter' && document.getSelection()?.isCollapsed !== false) return;
+  event.preventDefault();
+  if (event.key === 'Enter') { chosen(); return; }
+  import('./reader-words.js').then(words => words.step(row, event, document.getElementById('announce')));
 });
 
 // Up and down step through the passages; Escape leads back from the pane to the passage it shows.

@@ -145,6 +145,31 @@ public sealed class MarkedTextJourneys
         host.Log.AssertQuiet();
     }
 
+    [TestMethod]
+    [DataRow(1280)]
+    [DataRow(360)]
+    public async Task Words_are_chosen_commented_and_saved_by_keyboard_alone_and_the_text_is_one_stop_of_the_Tab_key(int width)
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var visit = await Visit.AsAsync(host, "pellamar-focal", width);
+        await visit.ReadAsync(Passage);
+        await Assertions.Expect(visit.Page.Locator(".passage .here[tabindex='0']")).ToHaveCountAsync(1);
+        await visit.Page.Locator($"#{Passage} .here").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await visit.Page.Keyboard.PressAsync("Shift+ArrowRight");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator(".places li")).ToContainTextAsync("“will improve”");
+        await visit.Text.FocusAsync();
+        await Assertions.Expect(visit.Page.Locator("#sheet-toggle")).ToBeHiddenAsync();
+        await visit.Page.Keyboard.TypeAsync("By keys alone.");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(visit.Page.Locator(".notice.good")).ToBeVisibleAsync();
+        var place = (await Visitor.As(host, "pellamar-focal").CommentsAsync("?mine=true")).Single().GetProperty("places")[0];
+        Assert.AreEqual("will improve", place.GetProperty("quotation").GetProperty("exact").GetString());
+        host.Log.AssertQuiet();
+    }
+
     private static object Quoted(string words, string passage = Passage) =>
         new { scope = "words", passage, quotation = new { exact = words } };
 
