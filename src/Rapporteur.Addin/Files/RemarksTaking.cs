@@ -23,7 +23,7 @@ internal static class RemarksTaking
         Caller caller)
     {
         using var stream = new MemoryStream(bytes, writable: false);
-        if (reader.Asker.Delegation is null || RemarksReader.Read(stream) is not { } remarks)
+        if (reader.Asker.Delegation is null || PaperRemarks.Read(stream) is not { } remarks)
         {
             return null;
         }

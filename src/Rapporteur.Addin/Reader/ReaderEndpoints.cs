@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.Pane;
+using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
@@ -19,6 +20,7 @@ public static class ReaderEndpoints
             .ExcludeFromDescription();
         endpoints.MapGet("/reader/{c}/{passage}", ShowAsync).ExcludeFromDescription();
         endpoints.MapGet("/reader/{c}/{passage}/wordings", WordingsAsync).ExcludeFromDescription();
+        endpoints.MapGet("/reader/{c}/receipts/{reference}", ReceiptAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, IJournal journal, Caller caller, ForumClock clock) =>
@@ -52,5 +54,13 @@ public static class ReaderEndpoints
         return reader?.CurrentDraft is not { } draft ? RefusalPage.Answer(context, refusal ?? Refusals.NoDraft)
             : draft.Draft.Find(new PassageId(passage)) is not { } found ? RefusalPage.Answer(context, Refusals.NoPassage)
             : new RazorComponentResult<WordingsPage>(new { Reader = reader, Passage = found });
+    }
+
+    private static async Task<IResult> ReceiptAsync(string c, string reference, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader?.Submission(new ReceiptReference(reference)) is { } filed
+            ? new RazorComponentResult<ReceiptSheetPage>(new { Reader = reader, Filed = filed })
+            : RefusalPage.Answer(context, refusal ?? Refusals.NoReceipt);
     }
 }

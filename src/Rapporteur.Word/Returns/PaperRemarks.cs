@@ -12,7 +12,7 @@ public sealed record WrittenRemark(string Reference, string Text);
 /// Reads the remarks in the last column of a paper of own comments. The row says which comment is meant, by its reference: so it is
 /// found whatever program wrote the file again. Tracked changes are read as accepted.
 /// </summary>
-public static partial class RemarksReader
+public static partial class PaperRemarks
 {
     private const int Columns = 4;
 
