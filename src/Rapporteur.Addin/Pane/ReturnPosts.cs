@@ -27,7 +27,8 @@ public static class ReturnPosts
         var (taken, refusal) = await ReturnTaking.TakeAsync(context, view.Reader, door, null, name, bytes, caller, files);
         return taken is null
             ? view with { Panel = Panel.Ours, Refusal = refusal! with { Field = "file" } }
-            : taken.Remarks is not null ? view with { Reader = await caller.AgainAsync(view.Reader), Panel = Panel.Ours, Done = taken.Sentence }
+            : taken.Remarks is not null
+                ? view with { Reader = await caller.AgainAsync(view.Reader), Panel = Panel.Ours, Done = taken.Sentence }
             : view with { Panel = Panel.Return, Return = taken };
     }
 
