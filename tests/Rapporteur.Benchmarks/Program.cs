@@ -12,7 +12,7 @@ using Rapporteur.Benchmarks.Restarting;
 using Rapporteur.Benchmarks.Returning;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-// Without arguments all rows; else those named: 1, 2, 5, 6, 7, restart, compilation, return, reading, redline, carryover,
+// Without arguments all rows; else those named: 1, 2, 5, 6, 7, restart, compilation, comments, return, reading, redline, carryover,
 // hostile, racing, mail. The other words are this program as its own child.
 switch (args)
 {
@@ -25,6 +25,9 @@ switch (args)
     case ["compile", var comments, var file]:
         CompilationRun.Run(int.Parse(comments, System.Globalization.CultureInfo.InvariantCulture), file);
         return 0;
+    case ["annotate" or "stream", var comments, var passages, var notes, var docx]:
+        return AnnotatedRows.Run(args[0], int.Parse(comments, System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(passages, System.Globalization.CultureInfo.InvariantCulture), notes, docx);
     case ["mark", var earlier, var later, var into]:
         return RedlineRows.Mark(earlier, later, into);
     case ["mails" or "mails-alone", var count]:
@@ -34,8 +37,9 @@ switch (args)
         return ReadOne.Run(kind, upload, against);
 }
 
-string[] known = ["1", "2", "5", "6", "7", "restart", "compilation", "return", "reading", "redline", "carryover", "hostile",
-    "racing", "mail"];
+string[] known =
+    ["1", "2", "5", "6", "7", "restart", "compilation", "comments", "return", "reading", "redline", "carryover", "hostile",
+        "racing", "mail"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -54,6 +58,7 @@ try
         .. wanted.Contains("7") ? await ReminderRows.RunAsync(folder) : [],
         .. wanted.Contains("restart") ? await RestartRows.RunAsync(folder) : [],
         .. wanted.Contains("compilation") ? await CompilationRows.RunAsync(folder) : [],
+        .. wanted.Contains("comments") ? await AnnotatedRows.RunAsync(folder) : [],
         .. wanted.Contains("return") ? await ReturnRows.RunAsync(folder) : [],
         .. wanted.Contains("reading") ? await ReadingRows.RunAsync(folder) : [],
         .. wanted.Contains("redline") ? await RedlineRows.RunAsync(folder) : [],

@@ -11,12 +11,11 @@ namespace Rapporteur.Papers;
 public sealed class Annotation
 {
     private readonly Notes notes;
-    private readonly Place? place;
-    private readonly string text;
 
     internal Annotation(Notes notes, Noted noted, Place? place, string text, bool first)
     {
-        (this.notes, Noted, this.place, this.text, IsFirst) = (notes, noted, place, text, first);
+        (this.notes, Noted, IsFirst) = (notes, noted, first);
+        Edits = first && place is not null ? ProposedWording.In(text, place, noted.Text.Content) : [];
         var (start, end) = place is null ? (0, text.Length) : ProposedWording.RangeOf(place, text);
         foreach (var edit in Edits)
         {
@@ -45,8 +44,7 @@ public sealed class Annotation
     public string? Imprint => IsFirst ? notes.ImprintOf(Noted) : null;
 
     /// <summary>In the order of the text, none overlapping another.</summary>
-    public ImmutableArray<WordingEdit> Edits =>
-        IsFirst && place is not null ? ProposedWording.In(text, place, Noted.Text.Content) : [];
+    public ImmutableArray<WordingEdit> Edits { get; }
 
     /// <summary>What the note says, its reference first.</summary>
     public ImmutableArray<NoteLine> Lines => notes.Of(Noted, IsFirst);

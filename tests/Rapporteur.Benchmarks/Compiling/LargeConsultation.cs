@@ -26,14 +26,19 @@ internal static class LargeConsultation
 
     public static Instant Now { get; } = Instant.FromUtc(2017, 12, 20, 9, 0);
 
-    public static Draft Draft { get; } = DraftJson.Freeze([.. Enumerable.Range(0, Passages).Select(Passage)]);
+    public static Draft Draft { get; } = DraftOf(Passages);
 
     /// <summary>The Secretariat, looking at a board on which that many comments were sent.</summary>
-    public static Attribution Told(int comments)
+    public static Attribution Told(int comments) => Told(comments, Draft);
+
+    /// <summary>The same on a draft of so many passages.</summary>
+    public static Attribution Told(int comments, int passages) => Told(comments, DraftOf(passages));
+
+    private static Attribution Told(int comments, Draft draft)
     {
-        var fold = new Fold(_ => Draft);
+        var fold = new Fold(_ => draft);
         var board = new Board(Id);
-        foreach (var (asked, request) in Requests(comments))
+        foreach (var (asked, request) in Requests(comments, draft))
         {
             var decision = request.Decide(board, asked);
             if (decision.Refusal is { } refusal)
@@ -51,16 +56,20 @@ internal static class LargeConsultation
     }
 
     /// <summary>Everything asked of it: the opening, the draft, and that many comments, each saved and sent at once.</summary>
-    public static IEnumerable<(Asked Asked, Request Request)> Requests(int comments)
+    public static IEnumerable<(Asked Asked, Request Request)> Requests(int comments) => Requests(comments, Draft);
+
+    private static IEnumerable<(Asked Asked, Request Request)> Requests(int comments, Draft draft)
     {
-        var hash = new FileHash(Draft.Hash);
+        var hash = new FileHash(draft.Hash);
         yield return (By(Officer, "open"), new OpenConsultation(Consultation()));
         yield return (By(Officer, "draft"), new CirculateDraft("Zero draft", "en", hash, new OriginalFile(hash, "draft.docx", 1)));
         for (var n = 0; n < comments; n++)
         {
-            yield return (By(Speaker(n % Delegations), $"{n}"), new SaveComment(Comment(n, Draft), Submit: true));
+            yield return (By(Speaker(n % Delegations), $"{n}"), new SaveComment(Comment(n, draft), Submit: true));
         }
     }
+
+    private static Draft DraftOf(int passages) => DraftJson.Freeze([.. Enumerable.Range(0, passages).Select(Passage)]);
 
     private static Asked By(PersonId by, string name) =>
         new(by, Door.Api, Now - Duration.FromDays(5), new ClientRequest($"bench-{name}", new string('a', 64)), $"bench-{name}");
@@ -87,7 +96,7 @@ internal static class LargeConsultation
 
     private static CommentContent Comment(int n, Draft draft)
     {
-        var passage = draft.Passages[n * 37 % Passages];
+        var passage = draft.Passages[(int)(n * 37L % draft.Passages.Length)];
         var existing = string.Join(' ', passage.Text.Split(' ').Take(14));
         var rewords = n % 2 == 0 && passage.Kind == PassageKind.Paragraph;
         return new CommentContent
