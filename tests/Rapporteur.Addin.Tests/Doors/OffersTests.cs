@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Rapporteur.Addin.Pane;
 using Rapporteur.Addin.Tests.Bot;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Intake;
@@ -100,12 +101,18 @@ public sealed partial class OffersTests : AgainstTheHost
 
     // What a button leads to when the act takes words or is asked for twice has a name of its own in the chat.
     private static IEnumerable<string> OnCard(ChatCard card) => card.Verbs
-        .Select(v => v switch { "clarification" => "answer", "review" => "send", "edit" => "change", _ => v });
+        .Select(v => v switch { "clarification" => "answer", "review" => "send", "edit" => "change", "bring-back" => "bringBack", _ => v });
 
     private async Task<HashSet<string>> OnPaneAsync(string person, string id, bool own)
     {
         var page = await PaneAsync(person, own ? $"panel=ours&open={id}" : "panel=here");
-        var verbs = Acts().Matches(page).Where(m => m.Groups["id"].Value == id).Select(m => m.Groups["verb"].Value).ToHashSet();
+        var verbs = ActsOnPage().Matches(page).Where(m => m.Groups["id"].Value == id).Select(m => m.Groups["verb"].Value).ToHashSet();
+        // An earlier text is brought back by its number, which no verb of the table has: it is there where the text may be changed.
+        if (verbs.Remove(Acts.Restore))
+        {
+            Assert.Contains($"edit={id}", page);
+        }
+
         if (page.Contains($"edit={id}", StringComparison.Ordinal))
         {
             verbs.Add("change");
@@ -191,5 +198,5 @@ public sealed partial class OffersTests : AgainstTheHost
     }
 
     [GeneratedRegex("formaction=\"/pane/[^/]+/comments/(?<id>[^/\"]+)/(?<verb>[a-zA-Z]+)")]
-    private static partial Regex Acts();
+    private static partial Regex ActsOnPage();
 }
