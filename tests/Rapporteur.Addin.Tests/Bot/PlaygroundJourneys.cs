@@ -74,7 +74,11 @@ public sealed partial class PlaygroundJourneys
         await using var newcomer = await Playground.NewcomerAsync(host);
         await Assertions.Expect(newcomer.Last).ToContainTextAsync("I do not know you yet.");
         await newcomer.SayAsync($"invitation {code}");
-        await Assertions.Expect(newcomer.Last).ToContainTextAsync("Written comments on the draft");
+        await Assertions.Expect(newcomer.Last).ToContainTextAsync("a further account of a person who has one already");
+        await using var other = await Visit.AsAsync(host, "kelvany-focal", 450);
+        await other.GoAsync($"/pane?c={RunningHost.Consultation}&panel=ours");
+        await other.Page.Locator("button[name=account]").ClickAsync();
+        await Assertions.Expect(other.Page.Locator(".notice.good")).ToContainTextAsync("acts for your delegation from now on");
         await newcomer.SayAsync("questions");
         await Assertions.Expect(newcomer.Last).ToContainTextAsync("Which sentence of it?");
         await PictureAsync(newcomer, "question");

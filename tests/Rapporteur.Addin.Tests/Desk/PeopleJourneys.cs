@@ -110,7 +110,7 @@ public sealed class PeopleJourneys
         await line.GetByRole(AriaRole.Button, new() { Name = $"Answer {reference}" }).ClickAsync();
         await Assertions.Expect(pane.Page.Locator(".notice.good")).ToContainTextAsync("Answered: the Secretariat has it.");
         await Assertions.Expect(line).ToContainTextAsync("The second, and no other.");
-        await Assertions.Expect(line.Locator("textarea")).ToHaveCountAsync(0);
+        await Assertions.Expect(line.GetByLabel("Your delegation’s answer")).ToHaveCountAsync(0);
 
         await OpenAsync(desk, receipt);
         await Assertions.Expect(desk.Page.Locator($"#c-{sent}")).ToContainTextAsync("The second, and no other.");

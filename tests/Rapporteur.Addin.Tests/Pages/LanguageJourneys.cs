@@ -81,9 +81,8 @@ public sealed partial class LanguageJourneys
         await visit.Page.Locator("#f-also").FillAsync(typed);
         await visit.Text.FillAsync("Name the passages alike.");
         await visit.Form.Locator("button[name=act][value=save]").ClickAsync();
-        // Beside its own passage a card names the others alone.
         await Assertions.Expect(visit.Page.Locator(".card", new() { HasText = "Name the passages alike." }).Locator(".place"))
-            .ToHaveTextAsync(also);
+            .ToHaveTextAsync([label, also]);
     }
 
     private static void Add(HttpRequestHeaders headers, string name, string? value)

@@ -67,7 +67,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Closes the tab and opens another in the same window.</summary>
     public async Task NewTabAsync()
     {
-        await Page.ShutAsync();
+        await Page.CloseAsync().Patiently();
         Page = await Window.NewPageAsync();
     }
 
