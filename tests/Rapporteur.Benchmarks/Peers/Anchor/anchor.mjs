@@ -17,8 +17,9 @@ function matches(pattern, within, most) {
 }
 
 function like(wanted, found) {
+  if (wanted.length === 0) return 1;
   const errors = matches(wanted, found, wanted.length).map((m) => m.errors);
-  return wanted.length === 0 ? 1 : 1 - Math.min(...errors, wanted.length) / wanted.length;
+  return 1 - Math.min(...errors, wanted.length) / wanted.length;
 }
 
 function find({ exact, prefix, suffix, at }) {
