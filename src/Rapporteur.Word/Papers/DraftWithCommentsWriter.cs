@@ -40,13 +40,10 @@ public static class DraftWithCommentsWriter
                                        where note.Imprint is not null
                                        select (note.Reference, note.Imprint));
         package.Part("word/document.xml", writer => Document(new WordText(writer, draft), paper, notes, ours, draft));
-        package.Part("word/footer1.xml", writer => PaperParts.Footer(
-            writer, string.Join(" · ", new[] { $"{head.Document}, {head.DraftLabel}", head.Note, head.Restriction }.OfType<string>()),
-            CompilationWriter.Words(head.In).Pieces("compilation.page"), ours));
+        package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, head, ours));
         package.Part("word/styles.xml", AnnotatedStyles.Xml(draft));
         package.Part("word/settings.xml", Settings);
-        package.Part("docProps/core.xml",
-            writer => PaperParts.Properties(writer, $"{head.Title}: {head.Document}, {head.DraftLabel}", ours, head.MadeAt));
+        package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, head, ours));
     }
 
     private static int Comments(WordText text, DraftWithComments paper, string ours)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Rapporteur.Papers;
 using Rapporteur.Words;
 
 namespace Rapporteur.Word.Papers;
@@ -71,6 +72,10 @@ internal static class PaperParts
         });
     }
 
+    /// <summary>The properties of a paper, with its title.</summary>
+    public static void Properties(TextWriter to, PaperHead head, string language) =>
+        Properties(to, $"{head.Title}: {head.Document}, {head.DraftLabel}", language, head.MadeAt);
+
     public static void Properties(TextWriter to, string title, string language, Instant made)
     {
         var text = new WordText(to, language);
@@ -105,6 +110,11 @@ internal static class PaperParts
     /// <summary>A header with words at the left and the right edge.</summary>
     public static void Header(TextWriter to, string left, string right, string language) =>
         Edges(to, "hdr", "Header", left, language, t => t.Run(null, right, language));
+
+    /// <summary>The footer of a paper: what it is of, whose it is and who may have it, and the page's number.</summary>
+    public static void Footer(TextWriter to, PaperHead head, string language) => Footer(
+        to, string.Join(" · ", new[] { $"{head.Document}, {head.DraftLabel}", head.Note, head.Restriction }.OfType<string>()),
+        CompilationWriter.Words(head.In).Pieces("compilation.page"), language);
 
     /// <summary>A footer with words at the left edge and, at the right, a sentence with the page's number and how many there are.</summary>
     public static void Footer(TextWriter to, string left, ImmutableArray<Piece> page, string language) =>

@@ -55,12 +55,9 @@ internal static class PlainPaper
             account.Lines.ToList().ForEach(line => text.Paragraph("PaperNote", line));
             text.Raw($"{(landscape ? Across : Upright)}</w:body></w:document>");
         });
-        package.Part("word/footer1.xml", writer => PaperParts.Footer(
-            writer, string.Join(" · ", new[] { $"{head.Document}, {head.DraftLabel}", head.Note, head.Restriction }.OfType<string>()),
-            CompilationWriter.Words(head.In).Pieces("compilation.page"), language));
+        package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, head, language));
         package.Part("word/styles.xml", AnnotatedStyles.Xml(language, landscape ? 14570 : 9412));
         package.Part("word/settings.xml", Settings);
-        package.Part("docProps/core.xml",
-            writer => PaperParts.Properties(writer, $"{head.Title}: {head.Document}, {head.DraftLabel}", language, head.MadeAt));
+        package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, head, language));
     }
 }

@@ -13,15 +13,11 @@ public sealed record PrepareOutcome(PointId Of, OutcomeText Says) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        var (seen, no) = OutcomeRules.Find(attribution, Of);
+        var (seen, no) = OutcomeRules.Find(
+            attribution, Of, attribution.Asker.Function == Function.Secretariat ? null : Refusals.ForSecretariat);
         if (seen is null)
         {
             return no!;
-        }
-
-        if (attribution.Asker.Function != Function.Secretariat)
-        {
-            return Refusals.ForSecretariat;
         }
 
         if (OutcomeRules.Fault(attribution, seen, Says) is { } fault)
@@ -50,15 +46,10 @@ public sealed record ClearOutcome(PointId Of, int? Version = null) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        var (seen, no) = OutcomeRules.Find(attribution, Of);
+        var (seen, no) = OutcomeRules.Find(attribution, Of, attribution.Asker.Function == Function.Chair ? null : Refusals.ChairClears);
         if (seen is null)
         {
             return no!;
-        }
-
-        if (attribution.Asker.Function != Function.Chair)
-        {
-            return Refusals.ChairClears;
         }
 
         var outcomes = DeskRules.OutcomesOf(seen.Comment, Of);
@@ -73,15 +64,11 @@ public sealed record CirculateOutcome(PointId Of, int? Version = null) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        var (seen, no) = OutcomeRules.Find(attribution, Of);
+        var (seen, no) = OutcomeRules.Find(
+            attribution, Of, attribution.Asker.Function == Function.Secretariat ? null : Refusals.ForSecretariat);
         if (seen is null)
         {
             return no!;
-        }
-
-        if (attribution.Asker.Function != Function.Secretariat)
-        {
-            return Refusals.ForSecretariat;
         }
 
         var outcomes = DeskRules.OutcomesOf(seen.Comment, Of);
@@ -104,15 +91,10 @@ public sealed record TakeBackOutcome(PointId Of, int? Version = null) : Request
 {
     internal override Decision Decide(Attribution attribution, Asked asked)
     {
-        var (seen, no) = OutcomeRules.Find(attribution, Of);
+        var (seen, no) = OutcomeRules.Find(attribution, Of, attribution.SeesPrepared ? null : Refusals.ForSecretariat);
         if (seen is null)
         {
             return no!;
-        }
-
-        if (!attribution.SeesPrepared)
-        {
-            return Refusals.ForSecretariat;
         }
 
         var outcomes = DeskRules.OutcomesOf(seen.Comment, Of);

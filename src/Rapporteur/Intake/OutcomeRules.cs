@@ -10,12 +10,21 @@ internal static class OutcomeRules
 {
     public const int LongestResponse = 4_000;
 
-    /// <summary>The comment an outcome is of, for who may read it; or why there is none to be had.</summary>
-    public static (SeenComment? Seen, Refusal? No) Find(Attribution attribution, PointId of) =>
-        DeskRules.Find(attribution, of) is (null, { } no) ? (null, no)
-        : of.Number is null && attribution.See(of.Comment)!.Comment is { Outcomes.Last: 0 } whole && whole.Points.Any(p => !p.GivenUp)
-            && attribution.SeesPrepared ? (null, Refusals.InPoints)
-        : (attribution.See(of.Comment), null);
+    /// <summary>
+    /// The comment an outcome is of, for who may read it and act; or why there is none to be had. <paramref name="barred"/> is what
+    /// keeps this person from acting, told to nobody who may not know of the comment.
+    /// </summary>
+    public static (SeenComment? Seen, Refusal? No) Find(Attribution attribution, PointId of, Refusal? barred)
+    {
+        var (seen, no) = DeskRules.Find(attribution, of);
+        if (seen is not null && of.Number is null && seen.Comment is { Outcomes.Last: 0 } whole && whole.Points.Any(p => !p.GivenUp)
+            && attribution.SeesPrepared)
+        {
+            return (null, Refusals.InPoints);
+        }
+
+        return seen is null || barred is null ? (seen, no) : (null, barred);
+    }
 
     /// <summary>What is wrong with what it says, of that comment and for everybody who will read it.</summary>
     public static Refusal? Fault(Attribution attribution, SeenComment seen, OutcomeText text) =>
