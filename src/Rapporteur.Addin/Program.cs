@@ -17,13 +17,10 @@ if (args is ["verify", .. var files])
 
 try
 {
-    if (args is ["open" or "invite", ..])
+    if (args is ["open" or "invite" or "backup" or "restore", ..])
     {
-        var asked = AdministratorCommand.Asked(args);
-        await using var still = RapporteurHost.Build(args[asked.Count..]);
-        var said = await AdministratorCommand.RunAsync(still.Services, asked);
 #pragma warning disable RS0030 // For the person at the terminal; a code is shown here and nowhere else.
-        await Console.Out.WriteLineAsync(string.Join(Environment.NewLine, said));
+        await Console.Out.WriteLineAsync(string.Join(Environment.NewLine, await DoneAsync(args)));
 #pragma warning restore RS0030
         return 0;
     }
@@ -54,6 +51,19 @@ catch (JournalFileException wrong)
 catch (SettingException wrong)
 {
     return await RefuseAsync(wrong.Message);
+}
+
+static async Task<IReadOnlyList<string>> DoneAsync(string[] args)
+{
+    var asked = AdministratorCommand.Asked(args);
+    var settings = args[asked.Count..];
+    if (asked[0] is "backup" or "restore")
+    {
+        return await BackupCommand.RunAsync(HostSettings.From(RapporteurHost.Configuration(settings)), asked);
+    }
+
+    await using var still = RapporteurHost.Build(settings);
+    return await AdministratorCommand.RunAsync(still.Services, asked);
 }
 
 static Task<int> RefuseAsync(string sentence) => SayAsync(sentence, 2);

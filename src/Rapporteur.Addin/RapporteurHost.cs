@@ -84,6 +84,14 @@ public static class RapporteurHost
         return app;
     }
 
+    /// <summary>The settings as the host itself reads them, for what is done beside it.</summary>
+    public static IConfiguration Configuration(string[] args) =>
+        new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine(args)
+            .Build();
+
     private static void AddRecord(IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton(settings);

@@ -102,19 +102,15 @@ public static class Starting
 
     private static async Task RebuildAsync(IServiceProvider services, SqliteJournal journal, CancellationToken cancellationToken)
     {
-        if ((await journal.ConsultationsAsync(cancellationToken)).Count > 0 && !await journal.IsUnfinishedAsync(cancellationToken))
-        {
-            throw new SettingException("--rebuild",
-                $"the journal {journal.Path} is not empty; a rebuild is for a new machine, with an empty data folder but its keys");
-        }
-
         var register = await services.GetRequiredService<RegisterAccess>().OpenAsync(cancellationToken);
         var wrong =
             (await new Follower(register).RebuildAsync(journal, cancellationToken)).Where(d => d.Kind != DifferenceKind.Foreign).ToList();
         if (wrong.Count > 0)
         {
             throw new SettingException("--rebuild",
-                $"nothing was written, because the register does not hold everything: {string.Join(", ", wrong.Take(5).Select(d => $"{d.Key} ({d.Kind})"))}; what is unreadable needs the old keys/ in this data folder");
+                $"nothing was written, because the register does not hold everything, or other than the journal: " +
+                $"{string.Join(", ", wrong.Take(5).Select(d => $"{d.Key} ({d.Kind})"))}; what is unreadable needs the old keys/ in this " +
+                $"data folder");
         }
     }
 }

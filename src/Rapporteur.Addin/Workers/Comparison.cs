@@ -11,6 +11,10 @@ namespace Rapporteur.Addin.Workers;
 public sealed partial class Comparison(RegisterAccess access, SqliteJournal journal, RecordState state, ILogger<Comparison> log)
 {
     private const string Behind =
+        "Stop it and start once with --rebuild true on the same data folder: what is missing is taken over from the register. Nothing is " +
+        "recorded here until then.";
+
+    private const string Otherwise =
         "Stop it, move the data folder's journal.db away and start with --rebuild true on the same keys/ and register; nothing is " +
         "recorded here until then.";
 
@@ -55,7 +59,7 @@ public sealed partial class Comparison(RegisterAccess access, SqliteJournal jour
             {
                 state.Close(
                     $"The register holds {(difference.Kind == DifferenceKind.Differs ? "something other than" : "more than")} the " +
-                    $"journal {journal.Path}, at {difference.Key}. {Behind}");
+                    $"journal {journal.Path}, at {difference.Key}. {(difference.Kind == DifferenceKind.Differs ? Otherwise : Behind)}");
             }
             else if (difference.Kind == DifferenceKind.Unreadable)
             {
@@ -114,7 +118,7 @@ public sealed partial class Comparison(RegisterAccess access, SqliteJournal jour
             {
                 state.Close(
                     $"The register holds something other than the journal {journal.Path}, at " +
-                    $"{position.Consultation}/{position.Shipped}, or the keys of this data folder do not unseal it. {Behind}");
+                    $"{position.Consultation}/{position.Shipped}, or the keys of this data folder do not unseal it. {Otherwise}");
                 return;
             }
         }

@@ -20,18 +20,12 @@ public sealed class Follower(RegisterStore record)
     private string? deltaLink;
 
     /// <summary>
-    /// Fills an empty journal and the file store, or goes on where it was cut short: the journal is marked unfinished from
-    /// the first entry to the last. When the register does not hold everything, nothing is written and the differences say
-    /// what is wrong. Throws <see cref="InvalidOperationException"/> when the journal holds something and is finished.
+    /// Fills a journal and the file store from the register, from nothing or from where a backup or a rebuild cut short ends: the
+    /// journal is marked unfinished from the first act to the last. When the register does not hold everything, or holds something other
+    /// than the journal, nothing is written and the differences say what is wrong.
     /// </summary>
     public async Task<ImmutableArray<Difference>> RebuildAsync(SqliteJournal journal, CancellationToken cancellationToken)
     {
-        var known = await journal.ConsultationsAsync(cancellationToken);
-        if (known.Count > 0 && !await journal.IsUnfinishedAsync(cancellationToken))
-        {
-            throw new InvalidOperationException($"The journal {journal.Path} is not empty: a rebuild is for a new machine only.");
-        }
-
         deltaLink = null;
         var (lines, differences) = await ReadAsync(cancellationToken);
         var consultations =
