@@ -8,6 +8,7 @@ using Rapporteur.Addin.Desk.Mails;
 using Rapporteur.Addin.Desk.Time;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
+using Rapporteur.Addin.Issuing;
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Mailbox;
 using Rapporteur.Addin.Notices;
@@ -144,6 +145,8 @@ public static class RapporteurHost
         services.AddSingleton<MarkedVersions>();
         services.AddSingleton<DraftTaking>();
         services.AddSingleton<Circulation>();
+        services.AddSingleton<PaperIssuing>();
+        services.AddSingleton(new DeskPart(DeskSlot.Side, typeof(PapersLink)));
         services.AddSingleton<Caller>();
         services.AddSingleton<Invitations>();
         services.AddOpenApi("v1");
@@ -162,6 +165,7 @@ public static class RapporteurHost
         app.MapTickets();
         app.MapReader();
         app.MapVersions();
+        app.MapPaperPages();
         app.MapTeams();
         app.MapPane();
         app.MapWord();
@@ -182,6 +186,7 @@ public static class RapporteurHost
         api.MapSubmissions();
         api.MapReturns();
         api.MapArrivals();
+        api.MapIssuedPapers();
         api.MapPapers();
         api.MapForms();
         api.MapMilestones();

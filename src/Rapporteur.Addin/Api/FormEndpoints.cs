@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Issuing;
 using Rapporteur.Word.Forms;
 
 namespace Rapporteur.Addin.Api;

@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
+using Rapporteur.Addin.Issuing;
 using Rapporteur.Addin.Shapes;
+using Rapporteur.Intake;
+using Rapporteur.Record;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Api;
@@ -20,7 +24,8 @@ public static class PaperEndpoints
             .WithSummary($"{PaperTable.Names}; with the ending .json the account of the paper")
             .WithDescription(
                 "With use=secretariat also what is not for circulation; language is that of the paper's own words; section (a heading " +
-                "of the newest draft), delegation and kind ask for a part, order=delegation for one delegation after the other.");
+                "of the newest draft), delegation and kind ask for a part, order=delegation for one delegation after the other. id names " +
+                "one that was prepared or circulated, as it was frozen; who may not have a paper made gets the one circulated last.");
     }
 
     private static async Task<IResult> DraftAsync(string c, [FromQuery] string? version, HttpContext context, Caller caller,
@@ -46,7 +51,8 @@ public static class PaperEndpoints
         return words.Length == 0 ? "draft" : string.Join('-', words);
     }
 
-    private static async Task<IResult> GetAsync(string c, string paper, HttpContext context, Caller caller, ForumClock clock)
+    private static async Task<IResult> GetAsync(
+        string c, string paper, HttpContext context, Caller caller, ForumClock clock, PaperIssuing issuing)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         if (reader is null)
@@ -59,26 +65,38 @@ public static class PaperEndpoints
             return Problems.Result(DoorRefusals.NoPaper(PaperTable.Names));
         }
 
-        var (asked, bad) = PaperAsked.Of(context.Request.Query, reader);
+        var query = context.Request.Query;
+        var (asked, bad) = PaperAsked.Of(field => query[field].ToString(), reader);
         if (asked is null)
         {
             return Problems.Result(bad!);
         }
 
+        var twin = name != paper;
+        if (query["id"].ToString() is { Length: > 0 } id)
+        {
+            return reader.Paper(new PaperId(id)) is { } frozen && frozen.Paper.Title.Name == name
+                ? await issuing.FileAsync(frozen, twin, context.RequestAborted)
+                : Problems.Result(Refusals.NoSuchPaper);
+        }
+
         var now = clock.Now;
         var (made, no) = PaperTable.Make(name, reader, asked, now);
-        return made is null ? Problems.Result(no!)
-            : name == paper ? File(made, name, reader)
-            : Results.Json(
-                new PaperView(name, reader.Id, reader.CurrentDraft?.Number, asked.Language.Tag, now,
-                    made.SaysState ? reader.Receivings : 0, BalanceView.Of(made.Balance))
-                {
-                    Contradictions = made.Contradictions is { Count: > 0 } ? made.Contradictions : null,
-                    Comments = name == "comments.xlsx"
-                        ? [.. reader.Comments().Select(seen => CommentView.Of(seen, reader, asked.Language))] : null,
-                },
-                ApiJson.Plain.PaperView);
+        return made is not null ? (twin ? Twin(made, name, reader, asked, now) : File(made, name, reader))
+            : reader.Circulated(name, asked.Language.Tag) is { } circulated
+                ? await issuing.FileAsync(circulated, twin, context.RequestAborted)
+            : Problems.Result(no!);
     }
+
+    private static IResult Twin(MadePaper made, string name, Attribution reader, PaperAsked asked, Instant now) => Results.Json(
+        new PaperView(name, reader.Id, reader.CurrentDraft?.Number, asked.Language.Tag, now,
+            made.SaysState ? reader.Receivings : 0, BalanceView.Of(made.Balance))
+        {
+            Contradictions = made.Contradictions is { Count: > 0 } ? made.Contradictions : null,
+            Comments = name == "comments.xlsx"
+                ? [.. reader.Comments().Select(seen => CommentView.Of(seen, reader, asked.Language))] : null,
+        },
+        ApiJson.Plain.PaperView);
 
     private static IResult File(MadePaper made, string name, Attribution reader)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
+using Rapporteur.Addin.Issuing;
 using Rapporteur.Addin.Revising;
 using Rapporteur.Intake;
 using Rapporteur.Views;

@@ -25,7 +25,7 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<PathStepKind>), typeof(CamelCaseConverter<CommentState>),
         typeof(CamelCaseConverter<CommentOrigin>), typeof(CamelCaseConverter<MilestoneKind>), typeof(CamelCaseConverter<StepKind>),
         typeof(CamelCaseConverter<NodaTime.IsoDayOfWeek>), typeof(CamelCaseConverter<LeftOutReason>),
-        typeof(CamelCaseConverter<Contradiction>),
+        typeof(CamelCaseConverter<Contradiction>), typeof(CamelCaseConverter<PaperState>), typeof(CamelCaseConverter<PaperStep>),
         typeof(CamelCaseConverter<ChangeKind>), typeof(CamelCaseConverter<ChangeSort>), typeof(CamelCaseConverter<CarryState>),
         typeof(CamelCaseConverter<CarryReason>),
         typeof(CamelCaseConverter<OutcomeKind>), typeof(CamelCaseConverter<OutcomeState>), typeof(CamelCaseConverter<BulkStep>),
@@ -50,6 +50,11 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(CommonPointList))]
 [JsonSerializable(typeof(CandidateList))]
 [JsonSerializable(typeof(ConflictList))]
+[JsonSerializable(typeof(PaperStepBody))]
+[JsonSerializable(typeof(PaperLine))]
+[JsonSerializable(typeof(PaperList))]
+[JsonSerializable(typeof(ContradictionList))]
+[JsonSerializable(typeof(SettleContradictionBody))]
 [JsonSerializable(typeof(BulkBody))]
 [JsonSerializable(typeof(BulkView))]
 [JsonSerializable(typeof(OutcomePreview))]

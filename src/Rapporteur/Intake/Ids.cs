@@ -24,6 +24,8 @@ internal static class Ids
 
     public static CommonPointId CommonPoint(Asked asked) => new(Digits($"common/{asked.Fresh}", 16));
 
+    public static PaperId Paper(Asked asked) => new(Digits($"paper/{asked.Fresh}", 16));
+
     /// <summary>Names a reminder called for by hand.</summary>
     public static CallId Call(Asked asked) => new(Digits($"call/{asked.Fresh}", 12));
 

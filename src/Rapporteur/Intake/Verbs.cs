@@ -120,6 +120,19 @@ public static class Verbs
         Door.Desk,
         Door.Api);
 
+    public static ConsultationVerb PreparePaper { get; } = new(
+        "preparePaper",
+        (board, _) => new PreparePaper(new PaperToIssue(
+            new PaperTitle("…", "en", board.CurrentDraft?.Number ?? 0), new OriginalFile(new(""), "…", 0), new(""), new(0, 0, 0))),
+        Door.Desk,
+        Door.Api);
+
+    public static ConsultationVerb ClearPaper { get; } = new(
+        "clearPaper", (board, _) => new ClearPaper(PaperThatIs(board, PaperState.Prepared)), Door.Desk, Door.Api);
+
+    public static ConsultationVerb CirculatePaper { get; } = new(
+        "circulatePaper", (board, _) => new CirculatePaper(PaperThatIs(board, PaperState.Cleared)), Door.Desk, Door.Api);
+
     public static ConsultationVerb Extend { get; } =
         new("extend", (board, now) => new ExtendClosing(LaterThanAny(board.Consultation!, now), null, "…"), Door.Desk);
 
@@ -151,8 +164,8 @@ public static class Verbs
     /// <summary>What can be done in a consultation, in the order it is told.</summary>
     public static ImmutableArray<ConsultationVerb> InConsultation { get; } =
     [
-        Comment, ApproveAny, Submit, RuleContributors, FileOnBehalf, Record, PrepareDraft, CirculateDraft, SettlePlaces, Extend, SetDate,
-        ClearDate, Consider, PlanReminders, ApproveReminders, Invite,
+        Comment, ApproveAny, Submit, RuleContributors, FileOnBehalf, Record, PrepareDraft, CirculateDraft, SettlePlaces, PreparePaper,
+        ClearPaper, CirculatePaper, Extend, SetDate, ClearDate, Consider, PlanReminders, ApproveReminders, Invite,
     ];
 
     /// <summary>What that door offers this reader about a comment.</summary>
@@ -166,6 +179,8 @@ public static class Verbs
     // No draft, no comment: the rule says so of one into a draft there is none of.
     private static CommentContent Any(Board board) =>
         new() { Draft = board.CurrentDraft?.Number ?? 0, Places = [Place.Document], Text = "…" };
+
+    private static PaperId PaperThatIs(Board board, PaperState state) => board.Papers.Find(p => p.State == state)?.Id ?? new("");
 
     // One that waits for the Chair where there is one.
     private static MilestoneVersion? Date(Board board) => board.Milestones.Values.Select(v => v[^1]).MaxBy(v => v.ClearedBy is null);

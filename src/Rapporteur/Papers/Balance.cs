@@ -35,6 +35,14 @@ public sealed record Balance(int Received, ImmutableArray<Printed> Printed, Immu
 {
     public bool Holds => Wrong.IsEmpty && Received == Printed.Length + LeftOut.Length;
 
+    /// <summary>The same as a paper that circulates may have it beside it: how much else was received stays with those who read
+    /// it.</summary>
+    public Balance ForEverybody()
+    {
+        ImmutableArray<LeftOut> left = [.. For(LeftOutReason.NotAskedFor)];
+        return this with { Received = Printed.Length + left.Length, LeftOut = left };
+    }
+
     /// <summary>Those left out for that reason, in the order in which they were received.</summary>
     public IEnumerable<LeftOut> For(LeftOutReason reason) => LeftOut.Where(l => l.Reason == reason);
 }

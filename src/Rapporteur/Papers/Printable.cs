@@ -91,13 +91,7 @@ internal sealed class Printable(Board board, PaperUse use, Phrases words)
 
     private bool MayStand(Comment comment, SentComment text) => use == PaperUse.SecretariatOnly || MayBeCirculated(comment, text);
 
-    private bool MayBeCirculated(Comment comment, SentComment text) => comment switch
-    {
-        { Origin: CommentOrigin.Meeting, Delegation: null } => true,
-        { Origin: CommentOrigin.Meeting } => consultation.Visibility.Delegations != ReadByDelegations.Never,
-        _ => consultation.Visibility.Delegations != ReadByDelegations.Never
-            && Filed(text) is { NotForCirculation: false, Visibility.Delegations: not ReadByDelegations.Never },
-    };
+    private bool MayBeCirculated(Comment comment, SentComment text) => Circulable.May(board, comment, text);
 
     private Submission? Filed(SentComment text) => board.Submissions.GetValueOrDefault(text.Receipt);
 }

@@ -89,6 +89,16 @@ internal sealed record Board(ConsultationId Id)
     /// <summary>What was proved of the version with changes marked of a draft, by its number.</summary>
     public ImmutableSortedDictionary<int, ProvedChanges> Proved { get; init; } = ImmutableSortedDictionary<int, ProvedChanges>.Empty;
 
+    /// <summary>Papers on their way to everybody, those taken back among them, in the order they were prepared.</summary>
+    public ImmutableList<IssuedPaper> Papers { get; init; } = [];
+
+    /// <summary>Texts that stand word for word in a paper that was circulated.</summary>
+    public ImmutableHashSet<HeldText> CirculatedTexts { get; init; } = [];
+
+    /// <summary>Outcomes that stand though the text of a draft seems to contradict them, by outcome, its version and the draft.</summary>
+    public ImmutableDictionary<(PointId Of, int Version, int Draft), SettledContradiction> SettledContradictions { get; init; } =
+        ImmutableDictionary<(PointId, int, int), SettledContradiction>.Empty;
+
     public ImmutableDictionary<CommentId, Comment> Comments { get; init; } = ImmutableDictionary<CommentId, Comment>.Empty;
 
     public ImmutableDictionary<CommonPointId, CommonPoint> CommonPoints { get; init; } =

@@ -53,6 +53,12 @@ internal static class BoardChanges
         board.Arrivals.GetValueOrDefault(id)?.With(next) is not { } arrival ? board
             : board with { Arrivals = board.Arrivals.SetItem(id, arrival) };
 
+    // As with mails: what cannot follow changes nothing.
+    public static Board With(this Board board, PaperId id, Func<IssuedPaper, IssuedPaper> change) =>
+        board.Papers.FindIndex(p => p.Id == id) is >= 0 and var at
+            ? board with { Papers = board.Papers.SetItem(at, change(board.Papers[at])) }
+            : board;
+
     private static Board With(this Board board, Comment before, Comment now)
     {
         var counts = now.Delegation is not null && (before.State == CommentState.Approved) != (now.State == CommentState.Approved);

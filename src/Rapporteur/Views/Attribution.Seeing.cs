@@ -103,9 +103,16 @@ public sealed partial class Attribution
 
         return board.Submissions.TryGetValue(sent.Receipt, out var filed)
             && !filed.NotForCirculation
-            && filed.Visibility.Delegations == ReadByDelegations.OnceSent
-            && consultation.Visibility.Delegations == ReadByDelegations.OnceSent;
+            && filed.Visibility.Delegations != ReadByDelegations.Never
+            && consultation.Visibility.Delegations != ReadByDelegations.Never
+            && ((filed.Visibility.Delegations, consultation.Visibility.Delegations) is
+                    (ReadByDelegations.OnceSent, ReadByDelegations.OnceSent)
+                || IsCirculated(comment, sent));
     }
+
+    // In a paper that went out it has been read by all; what was sent in its place since is not.
+    private bool IsCirculated(Comment comment, SentComment sent) => !board.CirculatedTexts.IsEmpty
+        && board.CirculatedTexts.Contains(new(comment.Id, comment.SentVersions.IndexOf(sent) + 1));
 
     // The named read a joint comment, and by whom it was made, also after they have dissociated themselves.
     private bool NamedIn(SentComment sent) =>

@@ -81,6 +81,15 @@ public class ActJsonTests
             ]),
         new ChangesProved(1, new ProvedChanges(0, new ProvedTexts("a", "b", "b", "a"), new("c"), new("d"), 2)),
         new CarryOverSettled(new("c1"), 1, [Place.At(new("p003")), Place.Between(null)]),
+        new PaperPrepared(
+            new("pp1"),
+            new PaperTitle("compilation.docx", "ru", 1) { Part = new(new("p003"), Given.Avaria, CommentKind.Move, true) },
+            Given.File("подборка.docx"), new("b"), new(3, 2, 1), true),
+        new PaperHolds(new("pp1"), [new(new("c1"), 1), new(new("c2"), 12)]),
+        new PaperCleared(new("pp1")),
+        new PaperTakenBack(new("pp1"), true),
+        new PaperCirculated(new("pp1")),
+        new ContradictionSettled(new(new("c1"), 2), 1, 1, "Сказано в другом месте."),
         new DraftPrepared(2, "Rev.2", "en", new("abc"), Given.File())
         {
             Notes = [new(new Remark("files.note.hidden", ("count", 2)), new("p003"))],

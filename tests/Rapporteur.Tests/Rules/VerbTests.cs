@@ -101,7 +101,7 @@ public class VerbTests
             avaria-focal: comment approve submit ruleContributors
             avaria-alternate: comment approve submit ruleContributors
             avaria-contributor: comment
-            secretariat: fileOnBehalf record prepareDraft setDate planReminders approveReminders invite
+            secretariat: fileOnBehalf record prepareDraft preparePaper setDate planReminders approveReminders invite
             chair: prepareDraft extend setDate
             co-chair: 
             """.ReplaceLineEndings("\n"),

@@ -4,25 +4,35 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Papers;
+using Rapporteur.Record;
 using Rapporteur.Views;
 using Rapporteur.Words;
 
-namespace Rapporteur.Addin.Api;
+namespace Rapporteur.Addin.Issuing;
 
 /// <summary>How a paper is asked for, as the address says it: for whom, in which language, about what and in which order.</summary>
 internal sealed record PaperAsked(PaperUse Use, Language Language, PaperFilter Filter, CompilationOrder Order)
 {
-    /// <summary>Exactly one of the two is set. What is not named is everything, to circulate, in English.</summary>
-    public static (PaperAsked? Asked, Refusal? Refusal) Of(IQueryCollection query, Attribution reader)
+    /// <summary>The same, as the record says which paper was asked for.</summary>
+    public PaperTitle Title(string name, int draft) => new(name, Language.Tag, draft)
     {
-        var (use, order) = (query["use"].ToString(), query["order"].ToString());
-        var (section, delegation, kind) = (query["section"].ToString(), query["delegation"].ToString(), query["kind"].ToString());
+        Part = new PaperPart(Filter.Section, Filter.Delegation, Filter.Kind, Order == CompilationOrder.ByDelegation),
+    };
+
+    /// <summary>
+    /// Exactly one of the two is set. <paramref name="said"/> gives what an address or a form names, an empty text for what it does not:
+    /// everything, to circulate, in English.
+    /// </summary>
+    public static (PaperAsked? Asked, Refusal? Refusal) Of(Func<string, string> said, Attribution reader)
+    {
+        var (use, order) = (said("use"), said("order"));
+        var (section, delegation, kind) = (said("section"), said("delegation"), said("kind"));
         if (use is not ("" or "circulation" or "secretariat"))
         {
             return (null, DoorRefusals.BadUse);
         }
 
-        if (PaperLanguage.Find(query["language"]) is not { } language)
+        if (PaperLanguage.Find(said("language")) is not { } language)
         {
             return (null, PaperLanguage.Bad);
         }

@@ -2,7 +2,7 @@ using Rapporteur.Addin.Doors;
 using Rapporteur.Intake;
 using Rapporteur.Words;
 
-namespace Rapporteur.Addin.Api;
+namespace Rapporteur.Addin.Issuing;
 
 /// <summary>The language of a paper's own words, as an address names it: English when it names none.</summary>
 internal static class PaperLanguage

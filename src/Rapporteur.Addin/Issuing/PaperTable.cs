@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Intake;
@@ -5,17 +6,7 @@ using Rapporteur.Papers;
 using Rapporteur.Views;
 using Rapporteur.Word.Papers;
 
-namespace Rapporteur.Addin.Api;
-
-/// <summary>A paper as it was asked for: its account, and how it is written.</summary>
-internal sealed record MadePaper(Balance Balance, Action<Stream> Write)
-{
-    /// <summary>Whether its name and its twin say from which state of the record it was made, which counts what others did.</summary>
-    public bool SaysState { get; init; } = true;
-
-    /// <summary>Where an outcome and the text contradict each other.</summary>
-    public IReadOnlyList<ContradictionView>? Contradictions { get; init; }
-}
+namespace Rapporteur.Addin.Issuing;
 
 /// <summary>Each paper that is made of comments, by the name its address has; a new one is a line here.</summary>
 internal static class PaperTable
@@ -25,6 +16,10 @@ internal static class PaperTable
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private const string Mine = "mine.docx";
+
+    /// <summary>Those that go to everybody, as they are offered.</summary>
+    public static readonly ImmutableArray<string> Circulating =
+        ["compilation.docx", "draft-with-comments.docx", "summary.docx", "reflected.docx"];
 
     private static readonly Dictionary<string, Making> Papers = new(StringComparer.Ordinal)
     {
@@ -59,6 +54,12 @@ internal static class PaperTable
     private delegate MadePaper? Making(Attribution reader, PaperAsked asked, Instant now);
 
     public static string Names { get; } = string.Join(", ", Papers.Keys);
+
+    /// <summary>Whether it prints what became of comments, which is held against the text first.</summary>
+    public static bool PrintsOutcomes(string name) => name is "reflected.docx" or "draft-with-comments.docx";
+
+    /// <summary>Whether comments stand in it word for word, so that who has it has read them.</summary>
+    public static bool IsVerbatim(string name) => name is not "summary.docx";
 
     /// <summary>Of the file, by the name of the paper.</summary>
     public static string MediaType(string name) => name.EndsWith(".xlsx", StringComparison.Ordinal) ? Xlsx : Docx;
