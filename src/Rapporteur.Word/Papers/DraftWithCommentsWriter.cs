@@ -37,8 +37,9 @@ public static class DraftWithCommentsWriter
         var notes = 0;
         package.Part("word/comments.xml", writer => notes = Comments(new WordText(writer, ours), paper, ours));
         PaperParts.Verifiable(package, from note in paper.Blocks.SelectMany(b => b.Notes)
-                                       where note.Imprint is not null
-                                       select (note.Reference, note.Imprint));
+                                       let imprint = note.Imprint
+                                       where imprint is not null
+                                       select (note.Reference, imprint));
         package.Part("word/document.xml", writer => Document(new WordText(writer, draft), paper, notes, ours, draft));
         package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, head, ours));
         package.Part("word/styles.xml", AnnotatedStyles.Xml(draft));
@@ -48,7 +49,7 @@ public static class DraftWithCommentsWriter
 
     private static int Comments(WordText text, DraftWithComments paper, string ours)
     {
-        var id = 0;
+        var (id, initials) = (0, new Dictionary<string, string>(StringComparer.Ordinal));
         text.Raw($"<w:comments {PaperParts.Namespaces}>");
         foreach (var note in paper.Blocks.SelectMany(b => b.Notes))
         {
@@ -57,7 +58,7 @@ public static class DraftWithCommentsWriter
             text.Raw("\" w:author=\"");
             text.Escaped(note.Author);
             text.Raw("\" w:initials=\"");
-            text.Escaped(Initials(note.Author));
+            text.Escaped(initials.TryGetValue(note.Author, out var known) ? known : initials[note.Author] = Initials(note.Author));
             text.Raw("\">");
             foreach (var line in note.Lines)
             {

@@ -14,6 +14,8 @@ internal sealed class WordText(TextWriter to, string language)
         [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '&', '<', '>', '"', '\uFFFE', '\uFFFF',
             .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
+
     // A paragraph of up to this many characters, about eight lines of a cell, is not torn by the end of a page.
     private const int LongestKeptTogether = 500;
 
@@ -39,7 +41,7 @@ internal sealed class WordText(TextWriter to, string language)
     /// <summary>What somebody wrote, a paragraph for every line, each running its own way.</summary>
     public void Paragraphs(string style, string text, string tag)
     {
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in text.AsSpan().ContainsAny(LineEnds) ? text.ReplaceLineEndings("\n").Split('\n') : [text])
         {
             Open(style, Script.DirectionOf(line), keepLines: line.Length <= LongestKeptTogether);
             Run(null, line, tag);

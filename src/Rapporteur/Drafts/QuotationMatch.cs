@@ -39,17 +39,19 @@ public static class QuotationMatch
             var before = CommonEnd(folded.AsSpan(0, at), prefix);
             var after = CommonStart(folded.AsSpan(at + exact.Length), suffix);
             var whole = (prefix.Length > 0 && before == prefix.Length ? 1 : 0) + (suffix.Length > 0 && after == suffix.Length ? 1 : 0);
-            var end = at + exact.Length < origin.Length ? origin[at + exact.Length] : text.Length;
-            if ((at > 0 && origin[at - 1] == origin[at]) || end == origin[at + exact.Length - 1])
+            var (start, end) = (Origin(at), at + exact.Length < folded.Length ? Origin(at + exact.Length) : text.Length);
+            if ((at > 0 && Origin(at - 1) == start) || end == Origin(at + exact.Length - 1))
             {
                 // Begins or ends within what is written as one letter here: half of it is nothing a range can name.
                 continue;
             }
 
-            found.Add(new Candidate(new QuotationRange(origin[at], end - origin[at]), before + after, whole));
+            found.Add(new Candidate(new QuotationRange(start, end - start), before + after, whole));
         }
 
         return found.Count == 0 ? null : Best(found);
+
+        int Origin(int at) => origin is null ? at : origin[at];
     }
 
     private static QuotationRange? Best(List<Candidate> found)
@@ -66,8 +68,7 @@ public static class QuotationMatch
     public static string FoldText(string text)
     {
         var composed = Canonical.Composed(text);
-        if (composed is [] or [not ' ', .., not ' '] or [not ' '] && !composed.AsSpan().ContainsAny(Folded)
-            && !composed.Contains("  ", StringComparison.Ordinal))
+        if (composed is [] or [.., not ' '] && IsFolded(composed))
         {
             return composed;
         }
@@ -85,11 +86,21 @@ public static class QuotationMatch
         return folded.ToString().TrimEnd();
     }
 
-    private static (string Folded, int[] Origin) Fold(string text)
+    private static bool IsFolded(string text) =>
+        text is not [' ', ..] && !text.AsSpan().ContainsAny(Folded) && !text.Contains("  ", StringComparison.Ordinal);
+
+    // Without origins where nothing is changed: each character comes from where it stands.
+    private static (string Folded, int[]? Origin) Fold(string text)
     {
+        var isComposed = Canonical.Composed(text) == text;
+        if (isComposed && IsFolded(text))
+        {
+            return (text, null);
+        }
+
         var folded = new StringBuilder(text.Length);
         var origin = new List<int>(text.Length);
-        if (Canonical.Composed(text) == text)
+        if (isComposed)
         {
             for (var i = 0; i < text.Length; i++)
             {

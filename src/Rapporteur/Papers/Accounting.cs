@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Rapporteur.Comments;
 using Rapporteur.Words;
 
@@ -17,9 +18,14 @@ internal static class Accounting
     public static Balance Of(IEnumerable<Comment> received, Func<Comment, LeftOutReason?> why,
         IEnumerable<(string Reference, PrintedAt At)> printed)
     {
-        var stands = printed.GroupBy(p => p.Reference, p => p.At, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Distinct().ToImmutableArray(), StringComparer.Ordinal);
-        var (there, left, wrong) = (ImmutableArray.CreateBuilder<Printed>(stands.Count), ImmutableArray.CreateBuilder<LeftOut>(),
+        var stands = new Dictionary<string, ImmutableArray<PrintedAt>>(StringComparer.Ordinal);
+        foreach (var (reference, place) in printed)
+        {
+            ref var there = ref CollectionsMarshal.GetValueRefOrAddDefault(stands, reference, out var known);
+            there = !known ? [place] : there.Contains(place) ? there : there.Add(place);
+        }
+
+        var (stand, left, wrong) = (ImmutableArray.CreateBuilder<Printed>(stands.Count), ImmutableArray.CreateBuilder<LeftOut>(),
             ImmutableArray.CreateBuilder<string>());
         var count = 0;
         foreach (var comment in received)
@@ -28,7 +34,7 @@ internal static class Accounting
             var reason = why(comment);
             if (stands.Remove(comment.Reference, out var at))
             {
-                there.Add(new Printed(comment.Id, comment.Reference, at));
+                stand.Add(new Printed(comment.Id, comment.Reference, at));
             }
             else if (reason is { } said)
             {
@@ -42,7 +48,7 @@ internal static class Accounting
             }
         }
 
-        return new Balance(count, there.DrainToImmutable(), left.ToImmutable(), [.. wrong, .. stands.Keys.Order(StringComparer.Ordinal)]);
+        return new Balance(count, stand.DrainToImmutable(), left.ToImmutable(), [.. wrong, .. stands.Keys.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>

@@ -25,6 +25,7 @@ internal sealed class Annotating
     private readonly List<Annotation> whole = [];
     private readonly List<(Annotation Note, string Text)> leftBehind = [];
     private readonly List<(string Reference, PrintedAt At)> printed = [];
+    private readonly Dictionary<string, PrintedAt> at = new(StringComparer.Ordinal);
     private readonly HashSet<DelegationId> named = [];
 
     public Annotating(Attribution reader, Printable printable, PaperFilter filter)
@@ -47,10 +48,11 @@ internal sealed class Annotating
             var (onTime, late) = asked.Of(comment, printable.Texts(comment));
             if ((late ?? onTime) is { } text)
             {
-                Place(new Noted(comment, text, received, late is not null));
-                if (printable.Named(comment, text) is { Footnote: not null } delegation)
+                var from = printable.Named(comment, text);
+                Place(new Noted(comment, text, received, late is not null, notes.AuthorOf(comment, from)));
+                if (from is { Footnote: not null })
                 {
-                    named.Add(delegation.Id);
+                    named.Add(from.Id);
                 }
             }
         }
@@ -79,7 +81,7 @@ internal sealed class Annotating
         {
             var cited = new PlaceInDraft(current, targets[i]).Cited(words);
             noted.First = i == 0 ? cited : noted.First;
-            printed.Add((noted.Comment.Reference, new PrintedAt(words["papers.annotated.text"], cited)));
+            printed.Add((noted.Comment.Reference, At(cited)));
             Place(noted, targets[i], i == 0);
         }
 
@@ -93,6 +95,10 @@ internal sealed class Annotating
             printed.Add((noted.Comment.Reference, new PrintedAt(words["papers.annotated.left"], was.Cited(words))));
         }
     }
+
+    // One for all comments at a place.
+    private PrintedAt At(string cited) =>
+        at.TryGetValue(cited, out var known) ? known : at[cited] = new PrintedAt(words["papers.annotated.text"], cited);
 
     private void Place(Noted noted, Place place, bool first)
     {

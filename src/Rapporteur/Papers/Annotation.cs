@@ -35,7 +35,7 @@ public sealed class Annotation
     public int End { get; }
 
     /// <summary>Under which name, or words that stand for one, it appears.</summary>
-    public string Author => notes.AuthorOf(Noted);
+    public string Author => Noted.Author;
 
     /// <summary>Under which reference on the delegation's receipt.</summary>
     public string Reference => Noted.Comment.Reference;
@@ -50,8 +50,9 @@ public sealed class Annotation
     public ImmutableArray<NoteLine> Lines => notes.Of(Noted, IsFirst);
 }
 
-/// <summary>A comment with the one of its texts that the paper prints, as received so-and-so-manieth, and where it first stands.</summary>
-internal sealed record Noted(Comment Comment, SentComment Text, int Received, bool Late)
+/// <summary>A comment with the one of its texts that the paper prints and under which name, as received so-and-so-manieth, and where it
+/// first stands.</summary>
+internal sealed record Noted(Comment Comment, SentComment Text, int Received, bool Late, string Author)
 {
     /// <summary>Where it first stands, as printed.</summary>
     public string First { get; set; } = "";

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
 using Rapporteur.Record;
 using Rapporteur.Words;
 
@@ -10,7 +12,7 @@ internal sealed class Notes(Board board, Printable printable)
     private readonly Phrases words = printable.Words;
     private readonly RowsOf rows = new(board, printable, printable.Words);
 
-    public string AuthorOf(Noted noted) => rows.From(noted.Comment, noted.Text).Name;
+    public string AuthorOf(Comment comment, Delegation? named) => rows.From(comment, named).Name;
 
     public string ImprintOf(Noted noted) => rows.Imprint(noted.Comment, noted.Text);
 
@@ -23,7 +25,7 @@ internal sealed class Notes(Board board, Printable printable)
 
         var content = noted.Text.Content;
         var remark = noted.Late ? words["papers.note.late"] : null;
-        var row = rows.Row(noted.Comment, noted.Text, noted.Received, remark, wording: false).Row;
+        var row = rows.Row(noted.Comment, noted.Text, noted.Received, remark, forNote: true).Row;
         var lines = ImmutableArray.CreateBuilder<NoteLine>();
         Ours(string.Join(" · ", row.Kinds.Prepend(row.Reference)));
         if (content.Draft != board.CurrentDraft!.Number)

@@ -54,7 +54,7 @@ internal static class PaperWords
     public static string? InLanguage(this Phrases words, string tag) =>
         words.Has($"languages.in.{Primary(tag)}") ? words[$"languages.in.{Primary(tag)}"] : null;
 
-    public static bool SameLanguage(string tag, string other) => Primary(tag) == Primary(other);
+    public static bool SameLanguage(string tag, string other) => tag == other || Primary(tag) == Primary(other);
 
     private static string Primary(string tag) => tag.Split('-', 2)[0].Trim().ToLowerInvariant();
 }

@@ -14,13 +14,12 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
 
     private readonly Place place;
     private readonly Passage? passage;
-    private readonly (int Draft, (int Position, int Part, int Offset) In) order;
+    private (int Draft, (int Position, int Part, int Offset) In)? order;
 
     public PlaceInDraft(CirculatedDraft of, Place place)
     {
         (Of, this.place) = (of, place);
         passage = place.Passage is { } id ? of.Draft.Find(id) : null;
-        order = (-of.Number, PlaceOrder.Of(place, of.Draft));
     }
 
     public CirculatedDraft Of { get; }
@@ -56,7 +55,9 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
     /// <summary>The words of the draft it means exactly: those quoted, or the whole passage; null for wider places.</summary>
     public (string? Quoted, string? Whole) Words => (place.Quotation?.Exact, place.Scope == PlaceScope.Passage ? passage!.Text : null);
 
-    public int CompareTo(PlaceInDraft? other) => order.CompareTo(other!.order);
+    private (int Draft, (int Position, int Part, int Offset) In) Order => order ??= (-Of.Number, PlaceOrder.Of(place, Of.Draft));
+
+    public int CompareTo(PlaceInDraft? other) => Order.CompareTo(other!.Order);
 
     private static string Shortened(string words)
     {

@@ -15,6 +15,9 @@ internal sealed class Printable(Board board, PaperUse use, Phrases words)
 {
     private readonly Consultation consultation = board.Consultation!;
 
+    // Asked about one text several times before the next.
+    private (ReceiptReference Of, Submission? Filed) last;
+
     /// <summary>Whether a paper made of everybody's comments is for that reader to make: a draft is on the table, and who reads all
     /// that was sent makes it; the unrestricted one is the Secretariat's and the Chair's alone.</summary>
     public static bool MayMake(Attribution reader, PaperUse use) =>
@@ -93,5 +96,13 @@ internal sealed class Printable(Board board, PaperUse use, Phrases words)
 
     private bool MayBeCirculated(Comment comment, SentComment text) => Circulable.May(board, comment, text);
 
-    private Submission? Filed(SentComment text) => board.Submissions.GetValueOrDefault(text.Receipt);
+    private Submission? Filed(SentComment text)
+    {
+        if (last.Of != text.Receipt)
+        {
+            last = (text.Receipt, board.Submissions.GetValueOrDefault(text.Receipt));
+        }
+
+        return last.Filed;
+    }
 }

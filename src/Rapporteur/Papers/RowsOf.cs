@@ -19,13 +19,15 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
 
     /// <summary>
     /// Rows at one place stand in roster order and as they were received; those without a name after them by reference,
-    /// which is random, so that their order tells nothing; those made at the meeting as they were recorded.
+    /// which is random, so that their order tells nothing; those made at the meeting as they were recorded. The row of a note
+    /// carries neither wording nor imprint, which its paper has elsewhere.
     /// </summary>
-    public PlacedRow Row(Comment comment, SentComment text, int received, string? remark, bool wording = true)
+    public PlacedRow Row(Comment comment, SentComment text, int received, string? remark, bool forNote = false)
     {
         var content = text.Content;
         var draft = board.DraftNumbered(content.Draft)!;
-        var places = content.Places.Select(p => new PlaceInDraft(draft, p)).Order().ToList();
+        List<PlaceInDraft> places = content.Places is [var only] ? [new PlaceInDraft(draft, only)]
+            : [.. content.Places.Select(p => new PlaceInDraft(draft, p)).Order()];
         var from = printable.Named(comment, text);
         var (others, groups) = SpokenFor(comment, content);
         var supporters = Delegations(comment.Aligned.Where(a => !comment.Dissociated.Contains(a) && !content.OnBehalfOf.Contains(a.Value)));
@@ -33,14 +35,14 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
         var row = new CompilationRow
         {
             Reference = comment.Reference,
-            Imprint = Imprint(comment, text),
-            From = Printed(comment, from),
+            Imprint = forNote ? "" : Imprint(comment, text),
+            From = From(comment, from),
             OnBehalfOf = Names(others, groups, named),
             SupportedBy = comment.SentVersions.Length == 1 ? Names(supporters, [], named) : [],
             Place = places[0].Cited(words),
             OtherPlaces = [.. places.Skip(1).Select(p => p.CitedWithWords(words)).Distinct()],
             Kinds = [.. content.Kinds.Select(words.Kind)],
-            Wording = wording ? Wording(content, places) : [],
+            Wording = forNote ? [] : Wording(content, places),
             Said = new ReceivedText(content.Text, content.Language),
             Alternatives = [.. content.Alternatives.Select(a => new ReceivedText(a, content.Language))],
             Condition = content.Condition is { Length: > 0 } condition ? new ReceivedText(condition, content.Language) : null,
@@ -56,10 +58,8 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
         ReceiptJson.Imprint(comment.Reference, text.Content,
             printable.NamesMayAppear(comment, text) ? printable.Named(comment, text)?.Id : null);
 
-    /// <summary>The name a text appears under, or the words that stand for it.</summary>
-    public PrintedName From(Comment comment, SentComment text) => Printed(comment, printable.Named(comment, text));
-
-    private PrintedName Printed(Comment comment, Delegation? named) =>
+    /// <summary>The name a text appears under, that of the delegation it may carry or the words that stand for it.</summary>
+    public PrintedName From(Comment comment, Delegation? named) =>
         named is not null ? Short(named)
         : new PrintedName((comment.Delegation is null ? comment.Attribution : null) ?? words["papers.unnamed"]);
 

@@ -91,9 +91,13 @@ internal static class AnnotatedRows
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var before = Memory(p => p.WorkingSet64);
+        var cpu = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         write();
-        var written = new Written(watch.Elapsed.TotalMilliseconds, before, Memory(p => p.PeakWorkingSet64));
+        var written = new Written(watch.Elapsed.TotalMilliseconds, before, Memory(p => p.PeakWorkingSet64))
+        {
+            CpuMilliseconds = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds,
+        };
         Console.WriteLine(JsonSerializer.Serialize(written, JsonSerializerOptions.Web));
     }
 

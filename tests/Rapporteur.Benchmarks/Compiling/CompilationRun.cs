@@ -9,6 +9,9 @@ namespace Rapporteur.Benchmarks.Compiling;
 /// peak.</summary>
 internal sealed record Written(double Milliseconds, double BaseBytes, double PeakBytes)
 {
+    /// <summary>What the writing cost the processors, whoever else used them; null where a peer does not say.</summary>
+    public double? CpuMilliseconds { get; init; }
+
     public static Written Parse(string printed) => JsonSerializer.Deserialize<Written>(printed, JsonSerializerOptions.Web)!;
 }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Rapporteur.Drafts.Matching;
@@ -25,11 +26,11 @@ public static class WordChange
     public static IReadOnlyList<Change> Between(string existing, string proposed)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var (a, b) = (Words(existing), Words(proposed));
-        var partner = new int[a.Length];
-        CommonSubsequence.Pair(Numbers(a), Numbers(b), partner);
+        var (a, b) = (new WordsOf(existing), new WordsOf(proposed));
+        var partner = new int[a.Count];
+        CommonSubsequence.Pair(a.Numbered(numbers), b.Numbered(numbers), partner);
         var (runs, at) = (new Runs(), 0);
-        for (var i = 0; i < a.Length; i++)
+        for (var i = 0; i < a.Count; i++)
         {
             if (partner[i] < 0)
             {
@@ -45,23 +46,52 @@ public static class WordChange
             runs.Keep(a[i], b[at++]);
         }
 
-        b.Skip(at).ToList().ForEach(runs.Add);
+        for (; at < b.Count; at++)
+        {
+            runs.Add(b[at]);
+        }
+
         return runs.Finish();
-
-        int[] Numbers(Word[] words) =>
-            [.. words.Select(w => numbers.TryGetValue(w.Key, out var number) ? number : numbers[w.Key] = numbers.Count)];
     }
 
-    private static Word[] Words(string text)
+    private readonly ref struct Word(ReadOnlySpan<char> letters, ReadOnlySpan<char> space)
     {
-        var spans = new List<WordSpan>();
-        WordSpans.Of(text, spans);
-        return [.. spans.Select(s => new Word(text[s.Start..s.End], text[s.End..s.Next]))];
+        public ReadOnlySpan<char> Letters { get; } = letters;
+
+        public ReadOnlySpan<char> Space { get; } = space;
     }
 
-    private readonly record struct Word(string Letters, string Space)
+    private readonly struct WordsOf
     {
-        public string Key { get; } = Canonical.Of(Letters);
+        private readonly string text;
+        private readonly List<WordSpan> spans;
+
+        public WordsOf(string text)
+        {
+            this.text = text;
+            spans = new List<WordSpan>(text.Length / 4);
+            WordSpans.Of(text, spans);
+        }
+
+        public int Count => spans.Count;
+
+        public Word this[int at] => new(text.AsSpan(spans[at].Start..spans[at].End), text.AsSpan(spans[at].End..spans[at].Next));
+
+        /// <summary>A number a word, the same for words that are no different.</summary>
+        public int[] Numbered(Dictionary<string, int> numbers)
+        {
+            var (numbered, known, plain) = (new int[Count], numbers.GetAlternateLookup<ReadOnlySpan<char>>(), Ascii.IsValid(text));
+            for (var i = 0; i < numbered.Length; i++)
+            {
+                var letters = this[i].Letters;
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                    known, plain ? letters : Canonical.Of(letters.ToString()), out var seen);
+                number = seen ? number : numbers.Count;
+                numbered[i] = number;
+            }
+
+            return numbered;
+        }
     }
 
     private sealed class Runs
@@ -75,7 +105,8 @@ public static class WordChange
         {
             WriteChange();
             kept.Append(existing.Letters);
-            if (existing.Space == proposed.Space || Canonical.Of(existing.Space) == Canonical.Of(proposed.Space))
+            if (existing.Space.SequenceEqual(proposed.Space)
+                || Canonical.Of(existing.Space.ToString()) == Canonical.Of(proposed.Space.ToString()))
             {
                 kept.Append(existing.Space);
             }
@@ -100,6 +131,11 @@ public static class WordChange
         // The space after a word that only gained or lost words behind it stays: nobody sees a struck-out space.
         private void WriteChange()
         {
+            if (removed.Length + added.Length == 0)
+            {
+                return;
+            }
+
             var space = SpaceThatStays(removed.ToString(), added.ToString());
             removed.Length -= space.Length;
             added.Length -= space.Length;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using NodaTime.Text;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
@@ -17,17 +16,19 @@ public static class ReceiptJson
     public static byte[] Write(
         ConsultationId consultation, Submission submission, IEnumerable<(CommentId Id, string Reference, CommentContent Content)> comments)
     {
-        var json = new CanonicalObject();
-        json.List("comments", comments, c => Said(c.Id, c.Reference, c.Content));
-        json.Text("consultation", consultation.Value);
-        json.Text("countsFrom", InstantPattern.ExtendedIso.Format(submission.CountsFrom));
-        json.Text("delegation", submission.Delegation.Value);
-        json.Flag("none", submission.None);
-        json.Flag("notForCirculation", submission.NotForCirculation);
-        json.Text("note", submission.Note);
-        json.Text("original", submission.Original?.Hash.Value);
-        json.Text("receipt", submission.Reference.Value);
-        return Encoding.UTF8.GetBytes(json.ToString());
+        using var json = new CanonicalWriter();
+        json.Begin();
+        json.List("comments"u8, comments, Said);
+        json.Text("consultation"u8, consultation.Value);
+        json.Text("countsFrom"u8, InstantPattern.ExtendedIso.Format(submission.CountsFrom));
+        json.Text("delegation"u8, submission.Delegation.Value);
+        json.Flag("none"u8, submission.None);
+        json.Flag("notForCirculation"u8, submission.NotForCirculation);
+        json.Text("note"u8, submission.Note);
+        json.Text("original"u8, submission.Original?.Hash.Value);
+        json.Text("receipt"u8, submission.Reference.Value);
+        json.End();
+        return json.Written.ToArray();
     }
 
     /// <summary>The same bytes from the board, for a submission it holds.</summary>
@@ -48,60 +49,76 @@ public static class ReceiptJson
     /// </summary>
     public static string Imprint(string reference, CommentContent content, DelegationId? named)
     {
-        var json = new CanonicalObject();
-        json.Value("content", Said(content, named is not null));
-        json.Text("delegation", named?.Value);
-        json.Text("reference", reference);
-        return Hash(Encoding.UTF8.GetBytes(json.ToString()));
+        using var json = new CanonicalWriter();
+        json.Begin();
+        json.Name("content"u8);
+        Said(json, content, named is not null);
+        json.Text("delegation"u8, named?.Value);
+        json.Text("reference"u8, reference);
+        json.End();
+        return Hash(json.Written);
     }
 
-    public static string Hash(byte[] canonical) => Convert.ToHexStringLower(SHA256.HashData(canonical));
-
-    private static string Said(CommentId id, string reference, CommentContent content)
+    public static string Hash(ReadOnlySpan<byte> canonical)
     {
-        var json = new CanonicalObject();
-        json.Value("content", Said(content));
-        json.Text("id", id.Value);
-        json.Text("reference", reference);
-        return json.ToString();
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(canonical, hash);
+        return Convert.ToHexStringLower(hash);
     }
 
-    private static string Said(CommentContent content, bool named = true)
+    private static void Said(CanonicalWriter json, (CommentId Id, string Reference, CommentContent Content) comment)
     {
-        var json = new CanonicalObject();
-        json.List("alternatives", content.Alternatives, CanonicalJson.Text);
-        json.Text("condition", content.Condition);
-        json.Number("draft", content.Draft);
-        json.Text("existingWording", content.ExistingWording);
-        json.List("kinds", content.Kinds, k => CanonicalJson.Text(Stored.StoredWord<CommentKind>.Of(k)));
-        json.Text("language", content.Language);
+        json.Begin();
+        json.Name("content"u8);
+        Said(json, comment.Content);
+        json.Text("id"u8, comment.Id.Value);
+        json.Text("reference"u8, comment.Reference);
+        json.End();
+    }
+
+    private static void Said(CanonicalWriter json, CommentContent content, bool named = true)
+    {
+        json.Begin();
+        json.List("alternatives"u8, content.Alternatives, Text);
+        json.Text("condition"u8, content.Condition);
+        json.Number("draft"u8, content.Draft);
+        json.Text("existingWording"u8, content.ExistingWording);
+        json.List("kinds"u8, content.Kinds, (to, kind) => to.Text(StoredWord<CommentKind>.Of(kind)));
+        json.Text("language"u8, content.Language);
         if (named)
         {
-            json.List("onBehalfOf", content.OnBehalfOf, CanonicalJson.Text);
+            json.List("onBehalfOf"u8, content.OnBehalfOf, Text);
         }
 
-        json.List("places", content.Places, Said);
-        json.Text("proposedWording", content.ProposedWording);
-        json.Text("text", content.Text);
-        return json.ToString();
+        json.List("places"u8, content.Places, Said);
+        json.Text("proposedWording"u8, content.ProposedWording);
+        json.Text("text"u8, content.Text);
+        json.End();
     }
 
-    private static string Said(Place place)
+    private static void Text(CanonicalWriter json, string text) => json.Text(text);
+
+    private static void Said(CanonicalWriter json, Place place)
     {
-        var json = new CanonicalObject();
-        json.Text("passage", place.Passage?.Value);
-        json.Value("quotation", place.Quotation is { } quoted ? Said(quoted) : null);
-        json.Text("scope", Stored.StoredWord<PlaceScope>.Of(place.Scope));
-        json.Text("term", place.Term);
-        return json.ToString();
+        json.Begin();
+        json.Text("passage"u8, place.Passage?.Value);
+        if (place.Quotation is { } quoted)
+        {
+            json.Name("quotation"u8);
+            Said(json, quoted);
+        }
+
+        json.Text("scope"u8, StoredWord<PlaceScope>.Of(place.Scope));
+        json.Text("term"u8, place.Term);
+        json.End();
     }
 
-    private static string Said(Quotation quoted)
+    private static void Said(CanonicalWriter json, Quotation quoted)
     {
-        var json = new CanonicalObject();
-        json.Text("exact", quoted.Exact);
-        json.Text("prefix", quoted.Prefix);
-        json.Text("suffix", quoted.Suffix);
-        return json.ToString();
+        json.Begin();
+        json.Text("exact"u8, quoted.Exact);
+        json.Text("prefix"u8, quoted.Prefix);
+        json.Text("suffix"u8, quoted.Suffix);
+        json.End();
     }
 }
