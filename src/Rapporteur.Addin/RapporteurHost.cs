@@ -55,6 +55,7 @@ public static class RapporteurHost
         builder.Services.AddSignInWays(SignInSettings.From(builder.Configuration, settings));
         AddDoors(builder.Services);
         builder.Services.AddMailbox();
+        builder.AddRequestLimits(settings);
         builder.Services.AddRequestRate(settings);
         builder.Services.AddLocal(settings);
         builder.Services.AddBot(BotConfiguration.Read(builder.Configuration));
@@ -79,6 +80,7 @@ public static class RapporteurHost
         app.UsePages();
         app.UseAuthentication();
         app.UseRequestRate(settings);
+        app.UseRequestTimeouts();
         app.UseAuthorization();
         app.UseCookieGuard();
         MapDoors(app);

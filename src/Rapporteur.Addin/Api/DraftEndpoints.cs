@@ -18,7 +18,8 @@ public static class DraftEndpoints
         var drafts = api.MapGroup("/consultations/{c}/drafts");
         drafts.MapGet("", ListAsync).Produces<DraftList>().ProducesProblem(404)
             .WithSummary("The versions on the table; for the Secretariat and the Chair also the one that is prepared");
-        drafts.MapPost("", PrepareAsync).DisableAntiforgery().Produces<DraftLine>(201).ProducesProblem(400).ProducesProblem(403)
+        drafts.MapPost("", PrepareAsync).TakesFile(ReturnTaking.LongestForm).DisableAntiforgery()
+            .Produces<DraftLine>(201).ProducesProblem(400).ProducesProblem(403)
             .WithSummary("The next draft, prepared: a .docx in the form field \"file\"; \"label\" is how it is printed (Rev.1, Rev.2 …), " +
                 "\"changes\" what becomes of tracked changes in it: accept, proposals, refuse");
         drafts.MapPost("/{number}/circulate", CirculateAsync).Produces<DraftLine>().ProducesProblem(403).ProducesProblem(409)

@@ -19,7 +19,8 @@ public static class ReturnEndpoints
     public static void MapReturns(this RouteGroupBuilder api)
     {
         var returns = api.MapGroup("/consultations/{c}/returns");
-        returns.MapPost("", UploadAsync).DisableAntiforgery().Produces<ReturnView>(201).ProducesProblem(400)
+        returns.MapPost("", UploadAsync).TakesFile(ReturnTaking.LongestForm).DisableAntiforgery()
+            .Produces<ReturnView>(201).ProducesProblem(400)
             .WithSummary(
                 "An annotated .docx or a filled-in comment form (.xlsx) in the form field \"file\": its receipt and the proposed comments");
         returns.MapGet("/{reference}", GetAsync).Produces<ReturnView>().ProducesProblem(404)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Pages;
@@ -29,7 +28,7 @@ internal static class FilingEndpoints
         desk.MapGet("/on-behalf", FormAsync);
         desk.MapPost("/on-behalf", FileAsync);
         desk.MapGet("/row", RowAsync);
-        desk.MapPost("/read", ReadAsync);
+        desk.MapPost("/read", ReadAsync).TakesFile(LongestForm);
         desk.MapGet("/meeting", MeetingAsync);
         desk.MapPost("/meeting", RecordAsync);
     }
@@ -67,7 +66,6 @@ internal static class FilingEndpoints
             return no!;
         }
 
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = LongestForm;
         var form = await Forms.ReadAsync(context);
         if (form.Files.GetFile("file") is not { Length: > 0 } file || file.Length > FileLimits.Default.MostFileBytes)
         {

@@ -16,6 +16,8 @@ public static class DoorRefusals
 
     public static Refusal TooOften { get; } = Of(RefusalKind.Conflict, "door.too-often");
 
+    public static Refusal TookTooLong { get; } = Of(RefusalKind.Conflict, "door.took-too-long");
+
     public static Refusal NotJson { get; } = Of(RefusalKind.Invalid, "door.not-json");
 
     public static Refusal NoAddress { get; } = Of(RefusalKind.NotFound, "door.no-address");
@@ -107,7 +109,7 @@ public static class DoorRefusals
     /// <summary>Somebody has to say what becomes of changes a draft came with.</summary>
     public static Refusal TrackedChanges(int count) => Of(RefusalKind.Conflict, "door.tracked-changes", "changes", ("count", count));
 
-    public static Refusal LongBody(int most) => Of(RefusalKind.TooLarge, "door.too-large.body", null, ("most", most));
+    public static Refusal LongBody(long most) => Of(RefusalKind.TooLarge, "door.too-large.body", null, ("most", most));
 
     public static Refusal LargeFile(long megabytes) => Of(RefusalKind.TooLarge, "door.too-large.file", "file", ("most", megabytes));
 

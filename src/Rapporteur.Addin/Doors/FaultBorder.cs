@@ -23,7 +23,10 @@ public static partial class FaultBorder
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
-            await Problems.Result(DoorRefusals.BadRequest, bad.StatusCode).ExecuteAsync(context);
+            var refusal = bad.StatusCode == StatusCodes.Status413PayloadTooLarge && RequestLimits.MostOf(context) is { } most
+                ? DoorRefusals.LongBody(most)
+                : DoorRefusals.BadRequest;
+            await Problems.Result(refusal, bad.StatusCode).ExecuteAsync(context);
         }
         catch (Exception fault) when (!context.Response.HasStarted && NotKept.Of(fault) is { } refusal)
         {

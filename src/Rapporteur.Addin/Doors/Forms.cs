@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Rapporteur.Addin.Doors;
 
@@ -23,15 +22,6 @@ internal static class Forms
         catch (AntiforgeryValidationException cut)
         {
             throw cut.InnerException is BadHttpRequestException bad ? bad : new BadFormException(DoorRefusals.BadForm.Sentence, cut);
-        }
-    }
-
-    /// <summary>Takes a body of so many bytes, where it has not been read yet: a page without script sends its token in it.</summary>
-    public static void Allow(HttpContext context, long most)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = most;
         }
     }
 

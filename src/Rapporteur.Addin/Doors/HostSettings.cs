@@ -48,6 +48,9 @@ public sealed record HostSettings
     /// <summary><c>Limits:RequestsPerSecond</c>: what one person or network address may ask for; null counts nobody's requests.</summary>
     public int? RequestsPerSecond { get; init; }
 
+    /// <summary><c>Limits:SecondsARequest</c>: how long a request without a file may take before it is given up.</summary>
+    public TimeSpan LongestRequest { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Throws <see cref="SettingException"/> when a setting cannot be used.</summary>
     public static HostSettings From(IConfiguration configuration)
     {
@@ -79,6 +82,9 @@ public sealed record HostSettings
                 ? string.IsNullOrEmpty(configuration["Public:Address"]) ? null : PublicPerSecond
                 : int.TryParse(rate, out var perSecond) && perSecond is > 0 and <= MostPerSecond ? perSecond
                 : throw new SettingException("Limits:RequestsPerSecond", $"\"{rate}\" is no number from 1 to {MostPerSecond}"),
+            LongestRequest = configuration["Limits:SecondsARequest"] is not { } seconds ? TimeSpan.FromMinutes(2)
+                : int.TryParse(seconds, out var longest) && longest is > 0 and <= 3_600 ? TimeSpan.FromSeconds(longest)
+                : throw new SettingException("Limits:SecondsARequest", $"\"{seconds}\" is no number from 1 to 3600"),
         };
         settings.Check();
         return settings;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
@@ -18,7 +17,7 @@ namespace Rapporteur.Addin.Files;
 internal static class ReturnTaking
 {
     // The reader's own limit is on the file; the form around it is small.
-    private static readonly long LongestForm = FileLimits.Default.MostFileBytes + 65_536;
+    internal static readonly long LongestForm = FileLimits.Default.MostFileBytes + 65_536;
 
     /// <summary>
     /// Reads a file against the draft it was made from, keeps it and gives its receipt and everything it proposes; a file that
@@ -87,7 +86,6 @@ internal static class ReturnTaking
             return ("", [], TooLarge());
         }
 
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = LongestForm;
         try
         {
             var form = await Forms.ReadAsync(context);

@@ -29,6 +29,8 @@ public static class Inbox
 
     private static readonly int Most = (int)MailLimits.Default.MostBytes;
 
+    internal static readonly long LongestForm = MailLimits.Default.MostBytes + 65_536;
+
     public static async Task<IResult> ShowAsync(HttpContext context, MailTaking taking, LocalConsultation here, LocalMode local) =>
         await OfficerAsync(context, taking, here) is { } officer
             ? Shown(officer, local, context.Request.Query["arrived"].ToString() is { Length: > 0 } id ? id : null)
@@ -42,7 +44,6 @@ public static class Inbox
             return Problems.Result(Refusals.NoConsultation);
         }
 
-        Forms.Allow(context, Most + 65_536);
         return context.Request.HasFormContentType
             ? await TypedAsync(context, officer, taking, local, settings)
             : await PostedAsync(context, officer, taking);

@@ -25,7 +25,7 @@ public static class LocalEndpoints
         local.MapPut("/clock", MoveClockAsync);
         local.MapGet("/outbox", Outbox.ShowAsync);
         local.MapGet("/inbox", Inbox.ShowAsync);
-        local.MapPost("/inbox", Inbox.ReceiveAsync).DisableAntiforgery();
+        local.MapPost("/inbox", Inbox.ReceiveAsync).TakesFile(Inbox.LongestForm).DisableAntiforgery();
         local.MapGet("/attendance", AttendanceEndpoint.ShowAsync);
     }
 

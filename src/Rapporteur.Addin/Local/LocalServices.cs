@@ -53,7 +53,7 @@ public static class LocalServices
         app.MapClock();
         if (app.Services.GetRequiredService<HostSettings>().GraphBaseUrl is null)
         {
-            app.MapLocalGraph().AddEndpointFilter(LocalGuard.HereAsync).ExcludeFromDescription();
+            app.MapLocalGraph().AddEndpointFilter(LocalGuard.HereAsync).WithoutLimits().ExcludeFromDescription();
         }
     }
 

@@ -38,7 +38,7 @@ public static class PaneEndpoints
         pane.MapPost("/contributors", RuleContributorsAsync);
         pane.MapPost("/submissions", SubmitAsync);
         pane.MapGet("/receipts/{reference}", ReceiptAsync);
-        pane.MapPost("/returns", UploadAsync);
+        pane.MapPost("/returns", UploadAsync).TakesFile(ReturnTaking.LongestForm);
         pane.MapGet("/returns/{reference}", ReturnAsync);
         pane.MapPost("/returns/{reference}", ConfirmAsync);
     }

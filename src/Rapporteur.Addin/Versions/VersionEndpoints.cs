@@ -22,7 +22,7 @@ public static class VersionEndpoints
     {
         var pages = endpoints.MapGroup("/reader/{c}").ExcludeFromDescription();
         pages.MapGet("/drafts", ListAsync);
-        pages.MapPost("/drafts", PrepareAsync).DisableAntiforgery();
+        pages.MapPost("/drafts", PrepareAsync).TakesFile(ReturnTaking.LongestForm).DisableAntiforgery();
         pages.MapPost("/drafts/circulate", CirculateAsync).DisableAntiforgery();
         pages.MapGet("/changes", ChangesAsync);
         pages.MapGet("/concordance", ConcordanceAsync);

@@ -1,4 +1,5 @@
 using System.Net;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Doors;
@@ -41,5 +42,19 @@ public sealed class RequestRateTests
         {
             Assert.AreEqual(HttpStatusCode.OK, (await person.GetAsync(new Uri(Address, UriKind.Relative))).StatusCode);
         }
+    }
+
+    [TestMethod]
+    public async Task In_a_chat_a_few_more_messages_wait_their_turn_the_rest_are_told_when_and_nobody_else_waits()
+    {
+        using var rate = new ChatRate(5);
+        var turns = Enumerable.Range(0, 60).Select(_ => rate.WaitAsync("tenant/hasty", CancellationToken.None).AsTask()).ToList();
+        var told = turns.Where(t => t.IsCompleted && t.Result is not null).ToList();
+        Assert.HasCount(60 - 8 - 20, told);
+        Assert.IsTrue(told.TrueForAll(t => t.Result >= 1));
+        Assert.IsNull(await rate.WaitAsync("tenant/other", CancellationToken.None));
+        Assert.IsNull(await turns.Find(t => !t.IsCompleted)!);
+        using var uncounted = new ChatRate(null);
+        Assert.IsNull(await uncounted.WaitAsync("tenant/hasty", CancellationToken.None));
     }
 }

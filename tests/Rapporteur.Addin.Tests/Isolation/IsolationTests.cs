@@ -47,8 +47,7 @@ public sealed partial class IsolationTests
         Visitors["stranger"] = new(host.Client());
         Visitors["stranger"].Client.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Bearer", host.Service<Tokens>().Issue(new Identity("another-tenant", "somebody")));
-        asset = host.Service<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .First(e => e.Metadata.Any(m => m is Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor)).RoutePattern.RawText!;
+        asset = Asking.Asset(host.Service<IEnumerable<EndpointDataSource>>());
     }
 
     [ClassCleanup]
@@ -155,98 +154,8 @@ public sealed partial class IsolationTests
             $"{role} {row.Name} {what}");
     }
 
-    private static Task<Response> AskAsync(Visitor visitor, EndpointRow row, (string Consultation, string Id) subject)
-    {
-        var address = row.Name == "ASSET *" ? "/" + asset : row.Address
-            .Replace("{c}", subject.Consultation, StringComparison.Ordinal)
-            .Replace("{id}", subject.Id, StringComparison.Ordinal)
-            .Replace("{reference}", subject.Id, StringComparison.Ordinal)
-            .Replace("{number:int}", "99", StringComparison.Ordinal)
-            .Replace("{milestone}", "m1", StringComparison.Ordinal)
-            .Replace("{verb}", "approve", StringComparison.Ordinal)
-            .Replace("{number}", "77", StringComparison.Ordinal)
-            .Replace("{passage}", "p005", StringComparison.Ordinal)
-            .Replace("{paper}", "compilation.docx", StringComparison.Ordinal)
-            .Replace("{documentName}", "v1", StringComparison.Ordinal)
-            .Replace("{ticket}", "none", StringComparison.Ordinal)
-            .Replace("{**path}", "sites/root", StringComparison.Ordinal);
-        return visitor.SendAsync(row.Method is "ANY" or "ASSET" ? HttpMethod.Get : new HttpMethod(row.Method), address,
-            Body(row, subject.Id));
-    }
-
-    private static object? Body(EndpointRow row, string id) => row.Name switch
-    {
-        "POST /api/v1/consultations/{c}/comments" or "PUT /api/v1/consultations/{c}/comments/{id}" => Visitor.Say("In the table."),
-        "POST /api/v1/consultations/{c}/submissions" => new { comments = new[] { id }, saved = true },
-        "POST /api/v1/consultations/{c}/submissions/on-behalf" =>
-            new
-            {
-                delegation = "hadrune",
-                arrived = "2017-11-28T09:00:00Z",
-                sender = "embassy",
-                comments = new[] { Visitor.Say("In the table.") }
-            },
-        "POST /api/v1/consultations/{c}/extensions" => new { day = "2018-01-05", why = "Holidays in several capitals." },
-        "POST /api/v1/consultations/{c}/milestones" =>
-            new { kind = "toBeAnnounced", what = "In the table", words = "to be announced", why = "In the table." },
-        "POST /api/v1/consultations/{c}/milestones/{milestone}/clear" or "POST /api/v1/consultations/{c}/reminders/approve" =>
-            new { version = 99 },
-        "PUT /api/v1/consultations/{c}/reminders" => new { steps = new[] { new { kind = "closingDay" } }, at = "09:00:00" },
-        "POST /api/v1/consultations/{c}/submissions/{reference}/considered" => new { considered = true, why = "In the table." },
-        "POST /api/v1/consultations/{c}/meeting-comments" =>
-            new { comment = Visitor.Say("In the table."), attribution = "several delegations" },
-        "POST /api/v1/consultations/{c}/comments/{id}/clarification" => new { question = "Which one?" },
-        "POST /api/v1/consultations/{c}/comments/{id}/notes" => new { text = "In the table." },
-        "POST /api/v1/consultations/{c}/comments/{id}/stance" => new { supports = true },
-        "POST /api/v1/consultations/{c}/comments/{id}/restore" => new { version = 1 },
-        "PUT /api/v1/consultations/{c}/contributors" => new { paused = false },
-        "POST /api/v1/consultations/{c}/comments/{id}/outcome" => new { outcome = "noted" },
-        "POST /api/v1/consultations/{c}/comments/{id}/coding" => new { kinds = new[] { "clarify" } },
-        "POST /api/v1/consultations/{c}/comments/{id}/points" => new { points = Array.Empty<object>() },
-        "POST /api/v1/consultations/{c}/common-points" => new { comments = new[] { id } },
-        "POST /api/v1/consultations/{c}/papers/{paper}" => new { step = "prepare" },
-        "POST /api/v1/consultations/{c}/papers/contradictions" => new { comment = "nosuchcomment0000000", why = "It stands." },
-        "POST /reader/{c}/papers" => new FormUrlEncodedContent([new("paper", "compilation.docx")]),
-        "POST /reader/{c}/papers/step" => new FormUrlEncodedContent([new("id", "nosuchpaper"), new("step", "clear")]),
-        "POST /reader/{c}/papers/settle" => new FormUrlEncodedContent([new("comment", "nosuchcomment0000000"), new("why", "So.")]),
-        "POST /api/v1/consultations/{c}/outcomes" => new { comments = new[] { "nosuchcomment0000000" }, step = "circulate" },
-        "POST /desk/{c}/comments/{id}/clarification" => new FormUrlEncodedContent([new("question", "Which one?")]),
-        "POST /desk/{c}/people/invite" => new FormUrlEncodedContent([new("person", "kelvany-contributor")]),
-        "POST /api/v1/consultations/{c}/returns" or "POST /pane/{c}/returns" or "POST /api/v1/consultations/{c}/drafts"
-            or "POST /reader/{c}/drafts" => File(),
-        "POST /pane/document" => new { paragraphs = Array.Empty<string>() },
-        "POST /pane/{c}/place" => new { paragraphs = new[] { new { text = "In the table." } } },
-        "POST /api/messages" => new { type = "typing", channelId = "msteams", serviceUrl = "http://127.0.0.1:9" },
-        "POST /api/v1/consultations/{c}/arrivals/{id}/file" =>
-            new { delegation = "hadrune", comments = new[] { Visitor.Say("In the table.") } },
-        "POST /api/v1/consultations/{c}/arrivals/{id}/set-aside" => new { reason = "spam" },
-        "POST /local/inbox" => Letters.Plain("In the table.").Content(),
-        "POST /local/token" => new { person = "kelvany-focal" },
-        "PUT /local/clock" => new { now = host.Clock.Now.Plus(NodaTime.Duration.FromSeconds(1)).ToString() },
-        "POST /graph/_local/faults" => new { nonsense = true },
-        "PUT /graph/_upload/{id}" => new ByteArrayContent([1]),
-        "POST /desk/{c}/read" => File(),
-        "POST /desk/{c}/mail" => new MultipartFormDataContent
-        {
-            { new ByteArrayContent(Letters.Plain("In the table.").Bytes()), "file", "mail.eml" },
-        },
-        "POST /desk/{c}/mail/{id}/set-aside" => new FormUrlEncodedContent([new("reason", "Spam")]),
-        "POST /pane/tickets" => new { path = $"/pane/{RunningHost.Consultation}/receipts/x" },
-        _ when row.Name.StartsWith("POST /pane/", StringComparison.Ordinal) => new FormUrlEncodedContent(
-            [new("text", "In the table."), new("place", """{"scope":"document"}"""), new("comment", id)]),
-        _ when row.Name.StartsWith("POST /desk/", StringComparison.Ordinal) =>
-            new FormUrlEncodedContent([new("text", "In the table."), new("scope", "document")]),
-        "POST /reader/{c}/drafts/circulate" or "POST /reader/{c}/carried" =>
-            new FormUrlEncodedContent([new("number", "77"), new("to", "77")]),
-        "POST /theme" or "POST /clock" or "POST /sign-in/local" or "POST /sign-out" => new FormUrlEncodedContent([]),
-        _ => null,
-    };
-
-    private static MultipartFormDataContent File()
-    {
-        var file = new ByteArrayContent(Story.ZeroDraft());
-        return new MultipartFormDataContent { { file, "file", "returned.docx" } };
-    }
+    private static Task<Response> AskAsync(Visitor visitor, EndpointRow row, (string Consultation, string Id) subject) => visitor.SendAsync(
+        Asking.Method(row), Asking.Address(row, subject.Consultation, subject.Id, asset), Asking.Body(row, subject.Id, host.Clock.Now));
 
     // Each asking gets a subject of its own, so that what one role did changes nothing for the next.
     private static async Task<(string Consultation, string Id)> SubjectAsync(EndpointRow row, string what) => what switch
@@ -274,7 +183,8 @@ public sealed partial class IsolationTests
         (await Visitors["focal"].PostAsync("submissions", new { comments = new[] { await SavedAsync() }, saved = true })).Created()
             .Text("reference");
 
-    private static async Task<string> ReturnedAsync() => (await Visitors["focal"].PostAsync("returns", File())).Created().Text("reference");
+    private static async Task<string> ReturnedAsync() =>
+        (await Visitors["focal"].PostAsync("returns", Asking.File())).Created().Text("reference");
 
     private static async Task<string> SentByContributorAsync()
     {

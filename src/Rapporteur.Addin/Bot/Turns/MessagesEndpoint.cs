@@ -17,7 +17,7 @@ public static partial class MessagesEndpoint
         endpoints.MapPost("/api/messages", TakeAsync).ExcludeFromDescription();
 
     private static async Task<IResult> TakeAsync(
-        HttpContext context, BotSettings settings, InboundTokens tokens, Activities activities, ILogger<Replies> log)
+        HttpContext context, BotSettings settings, InboundTokens tokens, Activities activities, ChatRate rate, ILogger<Replies> log)
     {
         var signed = context.Request.Headers.Authorization.Count > 0;
         if (!signed && (settings.AppId is not null || context.RequestServices.GetService<LocalGuard>()?.Allows(context) != true))
@@ -51,6 +51,12 @@ public static partial class MessagesEndpoint
         {
             Refused(log, fault);
             return Results.Unauthorized();
+        }
+
+        if (await rate.WaitAsync($"{activity.TenantId}/{activity.SenderId}", context.RequestAborted) is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
         var here = new Uri($"{context.Request.Scheme}://{context.Request.Host}");

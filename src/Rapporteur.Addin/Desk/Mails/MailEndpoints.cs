@@ -26,7 +26,7 @@ internal static class MailEndpoints
     {
         var mail = endpoints.MapGroup("/desk/{c}/mail").ExcludeFromDescription();
         mail.MapGet("", ListAsync);
-        mail.MapPost("", DropAsync);
+        mail.MapPost("", DropAsync).TakesFile(LongestForm);
         mail.MapGet("/{id}", ShowAsync);
         mail.MapGet("/{id}/original", OriginalAsync);
         mail.MapGet("/{id}/files/{number:int}", FileAsync);
@@ -67,7 +67,6 @@ internal static class MailEndpoints
             return no!;
         }
 
-        Forms.Allow(context, LongestForm);
         var form = await Forms.ReadAsync(context);
         if (form.Files.GetFile("file") is not { Length: > 0 } file || file.Length > MailLimits.Default.MostBytes)
         {
