@@ -13,9 +13,10 @@ namespace Rapporteur.Word.Forms;
 /// </summary>
 internal sealed class CellReading(WorkbookPart workbook)
 {
-    private readonly Lazy<List<SheetCell>> shared = new(() =>
-        [.. (workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []).Select(RichText)]);
+    private readonly Lazy<List<SharedStringItem>> shared = new(() =>
+        [.. workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []]);
 
+    private readonly Dictionary<(int At, string? Font), SheetCell> read = [];
     private readonly List<CellFormat> formats = [.. workbook.WorkbookStylesPart?.Stylesheet?.CellFormats?.Elements<CellFormat>() ?? []];
     private readonly List<Font> fonts = [.. workbook.WorkbookStylesPart?.Stylesheet?.Fonts?.Elements<Font>() ?? []];
 
@@ -33,36 +34,51 @@ internal sealed class CellReading(WorkbookPart workbook)
         }
 
         var format = formats.ElementAtOrDefault(Number(cell.StyleIndex, 0));
+        var font = fonts.ElementAtOrDefault(Number(format?.FontId));
+        var symbols = font?.FontName?.Val?.InnerText is { } name && SymbolFonts.Holds(name) ? name : null;
         var value = cell.CellValue?.Text ?? "";
-        var read = cell.DataType?.InnerText switch
+        var shown = cell.DataType?.InnerText switch
         {
-            "s" => InFormat(
-                shared.Value.ElementAtOrDefault(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : -1)
-                    ?? SheetCell.Empty, format),
-            "inlineStr" when cell.InlineString is { } inline => InFormat(RichText(inline), format),
+            "s" => InFormat(Shared(value, symbols), format),
+            "inlineStr" when cell.InlineString is { } inline => InFormat(RichText(inline, symbols), format),
             "b" => new SheetCell(value is "1" or "true" ? "TRUE" : "FALSE"),
-            "d" => OfDay(value, format),
-            null or "n" => OfNumber(value, CodeOf(format), format),
-            _ => InFormat(new SheetCell(CellText.Read(value)), format),
+            "d" => InSymbols(OfDay(value, format), symbols),
+            null or "n" => InSymbols(OfNumber(value, CodeOf(format), format), symbols),
+            _ => InFormat(InSymbols(new SheetCell(CellText.Read(value)), symbols), format),
         };
-        if (read.Text.Length > FormWords.LongestCell)
+        if (shown.Text.Length > FormWords.LongestCell)
         {
-            return new SheetCell("", Unread: new Remark("returned.row.unread.long", ("length", read.Text.Length)));
+            return new SheetCell("", Unread: new Remark("returned.row.unread.long", ("length", shown.Text.Length)));
         }
 
-        return read.Text.Length > 0 && IsStruck(fonts.ElementAtOrDefault(Number(format?.FontId))?.GetFirstChild<Strike>())
-            ? read with { Struck = true }
-            : read;
+        return shown.Text.Length > 0 && IsStruck(font?.GetFirstChild<Strike>()) ? shown with { Struck = true } : shown;
+    }
+
+    // A text that many cells share is read once.
+    private SheetCell Shared(string value, string? symbols)
+    {
+        var key = (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : -1, symbols);
+        return read.TryGetValue(key, out var known) ? known
+            : read[key] = shared.Value.ElementAtOrDefault(key.Item1) is { } item ? RichText(item, symbols) : SheetCell.Empty;
     }
 
     // Reading aids above East Asian text (rPh) are no part of it.
-    private static SheetCell RichText(OpenXmlElement item)
+    private static SheetCell RichText(OpenXmlElement item, string? symbols)
     {
         var runs = item.Elements<Run>().ToList();
-        var text = item.GetFirstChild<Text>()?.Text + string.Concat(runs.Select(r => r.Text?.Text));
-        return new SheetCell(CellText.Read(text),
+        var parts = runs.Select(r => (Text: r.Text?.Text ?? "", Font: r.RunProperties?.GetFirstChild<RunFont>()?.Val?.InnerText ?? symbols))
+            .Prepend((Text: item.GetFirstChild<Text>()?.Text ?? "", Font: symbols))
+            .Select(p => InSymbols(new SheetCell(p.Text), p.Font)).ToList();
+        return parts.Find(p => p.Unread is not null) ?? new SheetCell(CellText.Read(string.Concat(parts.Select(p => p.Text))),
             Struck: runs.Exists(r => IsStruck(r.RunProperties?.GetFirstChild<Strike>()) && !string.IsNullOrWhiteSpace(r.Text?.Text)));
     }
+
+    // A sign that is not known is never left out in silence.
+    private static SheetCell InSymbols(SheetCell shown, string? font) =>
+        SymbolFonts.Printed(shown.Text, font) is var printed && printed == shown.Text ? shown
+        : printed.Contains('\uFFFD', StringComparison.Ordinal)
+            ? new SheetCell("", Unread: new Remark("returned.row.unread.font", ("font", font ?? "?")))
+        : shown with { Text = printed };
 
     private SheetCell InFormat(SheetCell read, CellFormat? format)
     {

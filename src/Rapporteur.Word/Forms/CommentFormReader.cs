@@ -180,6 +180,11 @@ public static class CommentFormReader
             yield return new NotUnderstood(new Remark("returned.row.other-sheet"), new Remark("returned.at.sheet", ("sheet", other.Name)));
         }
 
+        foreach (var drawn in grids.Where(g => g.HasDrawnText))
+        {
+            yield return new NotUnderstood(new Remark("returned.row.drawing"), new Remark("returned.at.sheet", ("sheet", drawn.Name)));
+        }
+
         foreach (var note in file.Notes)
         {
             yield return new NotUnderstood(note, InFile);

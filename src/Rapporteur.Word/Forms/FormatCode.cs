@@ -42,6 +42,10 @@ internal sealed record FormatSection(ImmutableArray<FormatPiece> Pieces, string?
     // Letters that stand for a piece by themselves; of any other letter no program says what it shows.
     private const string Letters = "dmyhs";
 
+    // Signs that stand in formats of days and times as they are; any other word that no program put between quotation marks may be the
+    // name of a format in its writer's language.
+    private const string Signs = "年月日号號時时分秒년월일시분초г";
+
     public bool IsMoment => Pieces.Any(p => p.Kind is >= FormatKind.Year and not FormatKind.Fraction);
 
     public bool Has(FormatKind kind) => Pieces.Any(p => p.Kind == kind);
@@ -141,7 +145,8 @@ internal sealed record FormatSection(ImmutableArray<FormatPiece> Pieces, string?
             '%' => new(FormatKind.Percent, "%"),
             '/' => new(FormatKind.Slash, "/"),
             '@' => new(FormatKind.Text, "@"),
-            _ when char.IsAsciiLetterOrDigit(ch) || rest.StartsWith("上午") || rest.StartsWith("午前") => null,
+            _ when char.IsAsciiDigit(ch) || rest.StartsWith("上午") || rest.StartsWith("午前") => null,
+            _ when char.IsLetter(ch) && !Signs.Contains(ch, StringComparison.Ordinal) => null,
             _ => new(FormatKind.Literal, ch.ToString()),
         };
     }
@@ -164,7 +169,8 @@ internal sealed record FormatSection(ImmutableArray<FormatPiece> Pieces, string?
 
         if (letter == '$')
         {
-            var dash = inside.LastIndexOf('-');
+            // The sign, a dash, and the language by number or by tag ("[$-419]", "[$US$-en-US]").
+            var dash = inside.IndexOf('-', StringComparison.Ordinal);
             pieces.Add(new(FormatKind.Literal, dash < 0 ? inside[1..] : inside[1..dash]));
             return dash < 0 || IsCommon(inside[(dash + 1)..]);
         }
@@ -173,10 +179,15 @@ internal sealed record FormatSection(ImmutableArray<FormatPiece> Pieces, string?
             || inside.ToUpperInvariant() is "BLACK" or "BLUE" or "CYAN" or "GREEN" or "MAGENTA" or "RED" or "WHITE" or "YELLOW";
     }
 
-    // The language, before it the calendar and the numerals; 1, 2 and 9 to 12 are the Gregorian calendar.
-    private static bool IsCommon(string locale) =>
-        !uint.TryParse(locale, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var id)
-        || ((id >> 24) is 0 or 1 && ((id >> 16) & 0xFF) is 0 or 1 or 2 or (>= 9 and <= 12));
+    // The language, before it the calendar and the numerals; 1, 2 and 9 to 12 are the Gregorian calendar. Behind a tag they stand after
+    // a comma.
+    private static bool IsCommon(string locale)
+    {
+        var comma = locale.LastIndexOf(',');
+        return uint.TryParse(locale.AsSpan(comma + 1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var id)
+            ? (id >> 24) is 0 or 1 && ((id >> 16) & 0xFF) is 0 or 1 or 2 or (>= 9 and <= 12)
+            : comma < 0;
+    }
 
     private static int Run(ReadOnlySpan<char> text, char letter)
     {

@@ -25,6 +25,8 @@ internal sealed class SheetGrid
         NoteRows =
             [.. (part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<Comment>() ?? [])
                 .Select(c => At(c.Reference?.InnerText)?.Row ?? 0).Where(r => r > 0).Distinct().Order()];
+        HasDrawnText = part.DrawingsPart?.WorksheetDrawing?.Descendants<DocumentFormat.OpenXml.Drawing.Text>()
+            .Any(t => !string.IsNullOrWhiteSpace(t.Text)) ?? false;
         var number = 0;
         foreach (var row in part.Worksheet?.Descendants<Row>() ?? [])
         {
@@ -48,6 +50,9 @@ internal sealed class SheetGrid
 
     /// <summary>The rows with a note on one of their cells, in order.</summary>
     public IReadOnlyList<int> NoteRows { get; }
+
+    /// <summary>Whether a text box or another shape on it holds text.</summary>
+    public bool HasDrawnText { get; }
 
     public IEnumerable<int> Rows => rows.Keys;
 

@@ -15,7 +15,9 @@ internal static class ShownNumber
         var pieces = section.Pieces.ToList();
         if (pieces.Exists(p => p.Kind is FormatKind.General or FormatKind.Text))
         {
-            return pieces.Exists(p => p.Kind is FormatKind.Digit or FormatKind.Percent or FormatKind.Exponent) ? null
+            // Words around the sign of a text are shown beside a number by some programs only.
+            return pieces.Exists(p => p.Kind is FormatKind.Digit or FormatKind.Percent or FormatKind.Exponent)
+                || (pieces.Exists(p => p.Kind == FormatKind.Text) && pieces.Count > 1) ? null
                 : string.Concat(pieces.Select(p => p.Kind is FormatKind.General or FormatKind.Text ? General(number) : p.Text));
         }
 
@@ -39,7 +41,8 @@ internal static class ShownNumber
         var point = pieces.FindIndex(p => p.Kind == FormatKind.Point);
         var lastWhole = point < 0 ? last : pieces.FindLastIndex(point, p => p.Kind == FormatKind.Digit);
         var decimals = point < 0 ? 0 : pieces.Skip(point).Count(p => p.Kind == FormatKind.Digit);
-        if (decimals > 20 || pieces.Count(p => p.Kind == FormatKind.Point) > 1 || pieces.Exists(p => p.Kind == FormatKind.Denominator))
+        if (decimals > 20 || pieces.Count(p => p.Kind == FormatKind.Point) > 1 || pieces.Exists(p => p.Kind == FormatKind.Denominator)
+            || (point >= 0 && pieces.Skip(point).Take(last - point).Any(p => p.Kind == FormatKind.Comma)))
         {
             return null;
         }

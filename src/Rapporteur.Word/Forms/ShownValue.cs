@@ -30,7 +30,15 @@ internal static class ShownValue
             return number == 0 ? "" : null;
         }
 
-        return ShownNumber.Of(Math.Abs(number), section) is { } shown ? Tidy((minus ? "-" : "") + shown) : null;
+        if (minus && !section.Pieces.Any(p => p.Kind is FormatKind.Digit or FormatKind.General or FormatKind.Text))
+        {
+            return null;
+        }
+
+        // What is rounded to nothing has lost its sign.
+        return ShownNumber.Of(Math.Abs(number), section) is { } shown
+            ? Tidy((minus && shown != ShownNumber.Of(0, section) ? "-" : "") + shown)
+            : null;
     }
 
     /// <summary>A text in that format, which may put words around it, or hide it (null).</summary>

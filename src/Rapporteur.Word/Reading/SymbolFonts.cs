@@ -17,6 +17,9 @@ internal static class SymbolFonts
         "MT Extra", "MS Outlook", "Bookshelf Symbol 7", "MS Reference Specialty",
     };
 
+    /// <summary>Whether that font holds symbols in the places of letters.</summary>
+    public static bool Holds(string font) => Known.Contains(font);
+
     /// <summary>The character of that code in that font; the code itself for a font that is no symbol font.</summary>
     public static string Map(string? font, int code)
     {

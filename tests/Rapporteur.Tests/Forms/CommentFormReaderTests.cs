@@ -218,6 +218,15 @@ public sealed class CommentFormReaderTests
             """);
 
     [TestMethod]
+    public void Words_in_a_text_box_on_the_sheet_are_named() =>
+        Expect(
+            Blank().Write($"D{Financing}", "Yes.").Change(FormChanges.TextBox("And savings, please.")),
+            $"""
+            p005 General [] -> [] "Yes."
+            ? Sheet "Comments": There is text in a drawing on the sheet; it was not read. Write it into a row of the form.
+            """);
+
+    [TestMethod]
     public void The_form_of_another_version_is_read_and_said_to_be_one()
     {
         var older =

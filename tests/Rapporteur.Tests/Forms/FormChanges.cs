@@ -40,6 +40,33 @@ internal static class FormChanges
         cell.CellValue = new CellValue(value);
     };
 
+    /// <summary>Shows the cell in that font.</summary>
+    public static Action<SpreadsheetDocument> InFont(string reference, string font) => document =>
+    {
+        var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
+        styles.Fonts!.Append(new Font(new FontName { Val = font }));
+        styles.CellFormats!.Append(new CellFormat { NumberFormatId = 0, FontId = (uint)styles.Fonts.Elements<Font>().Count() - 1 });
+        FormFile.Sheet(document).Worksheet!.Descendants<Cell>().Single(c => c.CellReference == reference).StyleIndex =
+            (uint)styles.CellFormats.Elements<CellFormat>().Count() - 1;
+    };
+
+    /// <summary>Lays a text box on the sheet.</summary>
+    public static Action<SpreadsheetDocument> TextBox(string text) => document =>
+    {
+        var sheet = FormFile.Sheet(document);
+        using var to = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(
+            $"""
+             <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+               xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:absoluteAnchor><xdr:pos x="0" y="0"/>
+               <xdr:ext cx="9525" cy="9525"/><xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="2" name=""/><xdr:cNvSpPr/></xdr:nvSpPr>
+               <xdr:spPr/><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>{text}</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:clientData/>
+               </xdr:absoluteAnchor></xdr:wsDr>
+             """));
+        var drawing = sheet.AddNewPart<DrawingsPart>("drawn");
+        drawing.FeedData(to);
+        sheet.Worksheet!.Append(new Drawing { Id = "drawn" });
+    };
+
     /// <summary>Counts the workbook's days from 1904.</summary>
     public static Action<SpreadsheetDocument> From1904 =>
         document => document.WorkbookPart!.Workbook!.WorkbookProperties = new WorkbookProperties { Date1904 = true };

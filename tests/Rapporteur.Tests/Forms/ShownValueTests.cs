@@ -31,6 +31,10 @@ public sealed class ShownValueTests
     [DataRow("0%", 0.15, "15%")]
     [DataRow("0.00%", 0.12345, "12.35%")]
     [DataRow("0\\%", 15, "15%")]
+    [DataRow("0", -0.25, "0")]
+    [DataRow("0.0,,\"M\"", -7.25, "0.0M")]
+    [DataRow("0.0%", -0.0002, "0.0%")]
+    [DataRow("0.", 12, "12.")]
     public void Numbers(string code, double number, string shown) => Shows(code, number, shown);
 
     [TestMethod]
@@ -40,6 +44,9 @@ public sealed class ShownValueTests
     [DataRow("#,##0\\ [$€-407]", 1_000, "1,000 €")]
     [DataRow("[$₽-419]#,##0.00", -5, "-₽5.00")]
     [DataRow("[$RUB-419]\\ 0", 5, "RUB 5")]
+    [DataRow("[$US$-en-US]#,##0", 1_000, "US$1,000")]
+    [DataRow("#,##0.00\\ [$€-fr-FR]", 5, "5.00 €")]
+    [DataRow("[$-en-US]#,##0", 1_000, "1,000")]
     [DataRow("[Red]0;[Color 10]\\(0\\)", -7, "(7)")]
     [DataRow("[Magenta]0", 7, "7")]
     [DataRow("_($* #,##0.00_);_($* (#,##0.00);_($* \"-\"??_);_(@_)", 1234.5, "$ 1,234.50")]
@@ -72,6 +79,10 @@ public sealed class ShownValueTests
     [DataRow("m/d/yyyy", 43_091, "22 December 2017")]
     [DataRow("[Red]dd/mm/yyyy", 43_091, "22 December 2017")]
     [DataRow("[$-409]dddd\\,\\ mmmm\\ dd\\,\\ yyyy;@", 43_091, "22 December 2017")]
+    [DataRow("[$-ru-RU]d mmmm yyyy", 43_091, "22 December 2017")]
+    [DataRow("[$-en-US,1]d mmmm yyyy", 43_091, "22 December 2017")]
+    [DataRow("[$-x-sysdate]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", 43_091, "22 December 2017")]
+    [DataRow("yyyy年m月d日", 43_091, "22 December 2017")]
     [DataRow("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", 43_091.7, "22 December 2017")]
     [DataRow("[$-419]d\\ mmmm\\ yyyy\\ \"г.\";@", 43_091, "22 December 2017")]
     [DataRow("d\" de \"mmmm\" de \"yyyy", 43_091, "22 December 2017")]
@@ -90,6 +101,7 @@ public sealed class ShownValueTests
 
     [TestMethod]
     [DataRow("h:mm", 0.604166666666667, "14:30")]
+    [DataRow("[$-x-systime]h:mm:ss AM/PM", 0.604166666666667, "2:30:00 PM")]
     [DataRow("h:mm", 43_091.604166666664, "14:30")]
     [DataRow("h:mm AM/PM", 0.02, "12:28 AM")]
     [DataRow("h:mm:ss A/P", 0.75, "6:00:00 P")]
@@ -109,6 +121,12 @@ public sealed class ShownValueTests
     [DataRow("[$-2060000]d/mm/yyyy", 43_091)]
     [DataRow("[DBNum1]0", 5)]
     [DataRow("TT.MM.JJJJ", 43_091)]
+    [DataRow("ДД.ММ.ГГГГ", 43_091)]
+    [DataRow("Основной", 90)]
+    [DataRow("[$-th-TH,D07041E]d mmmm yyyy", 43_091)]
+    [DataRow("\"fixed\"", -3)]
+    [DataRow("@\" days\"", 90)]
+    [DataRow("#.##0,00", 1234.5)]
     [DataRow("dddd", 43_091)]
     [DataRow("mmmmm", 43_091)]
     [DataRow("d mmmm yyyy", -3)]
@@ -188,6 +206,25 @@ public sealed class ShownValueTests
     [DataRow("0;-0;0;\"Note: \"@", "a text", "Note: a text")]
     [DataRow(";;;", "a text", null)]
     public void Texts(string code, string text, string? shown) => Assert.AreEqual(shown, Read(text, 200, code, "str"));
+
+    [TestMethod]
+    [DataRow("Symbol", "a", "str", "α")]
+    [DataRow("Symbol", "12", null, "12")]
+    [DataRow("Wingdings", "l", "inlineStr", "●")]
+    [DataRow("Wingdings", "12", null, null)]
+    [DataRow("Webdings", "a", "str", null)]
+    [DataRow("Arial", "\uF0B7", "str", "•")]
+    [DataRow("Arial", "\uF0E0", "str", null)]
+    [DataRow("Arial", "a", "str", "a")]
+    public void Signs_of_a_symbol_font_are_never_read_as_the_letters_in_their_place(string font, string value, string? type, string? shown)
+    {
+        var form = FormFile.Blank();
+        form = type == "inlineStr" ? form.Write($"D{Row}", value).Change(FormChanges.InFont($"D{Row}", font))
+            : form.Change(FormChanges.Formatted($"D{Row}", value, 0, null, type)).Change(FormChanges.InFont($"D{Row}", font));
+        var read = (ReturnResult.Read)CommentFormReader.Read(form.Build(), Given.Draft);
+        Assert.AreEqual(shown, read.Proposals.SingleOrDefault()?.Text);
+        Assert.HasCount(shown is null ? 1 : 0, read.NotUnderstood);
+    }
 
     private static readonly int Row = FormFile.RowOf(5);
 
