@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NodaTime.Text;
@@ -18,8 +19,25 @@ public static class Starting
 {
     public static async Task UpAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
+        var settings = app.Services.GetRequiredService<HostSettings>();
+        try
+        {
+            await UpAsync(app, settings, cancellationToken);
+        }
+        catch (Exception wrong)
+            when (wrong is UnauthorizedAccessException or IOException { InnerException: not AddressInUseException })
+        {
+            throw new SettingException(
+                $"The data folder {settings.Data} cannot be used: {wrong.Message.TrimEnd('.')}. Check that this account may read and write " +
+                $"there, that the disk is not full, and that nothing stands in the place of one of its files; what is spoilt comes back from " +
+                $"a backup.", wrong);
+        }
+    }
+
+    private static async Task UpAsync(WebApplication app, HostSettings settings, CancellationToken cancellationToken)
+    {
         var services = app.Services;
-        var (settings, journal) = (services.GetRequiredService<HostSettings>(), services.GetRequiredService<SqliteJournal>());
+        var journal = services.GetRequiredService<SqliteJournal>();
         await CheckAsync(services, settings, journal, cancellationToken);
         await app.StartAsync(cancellationToken);
         if (settings.PublicAddress is null)

@@ -35,15 +35,43 @@ public sealed class FileStore
         }
 
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-        return FileHash.Of(bytes) == hash
-            ? bytes
-            : throw new IOException($"The file {path} is damaged: its bytes are no longer those of its name.");
+        return FileHash.Of(bytes) == hash ? bytes : throw Damaged(path);
     }
 
     public bool Has(FileHash hash) => PathOf(hash) is { } path && File.Exists(path);
 
-    /// <summary>Null when no file has this hash; the caller closes the stream.</summary>
-    public Stream? Open(FileHash hash) => Has(hash) ? File.OpenRead(PathOf(hash)!) : null;
+    /// <summary>
+    /// Null when no file has this hash; the caller closes the stream. Throws <see cref="IOException"/> when the disk no longer holds the
+    /// same bytes.
+    /// </summary>
+    public Stream? Open(FileHash hash)
+    {
+        if (!Has(hash))
+        {
+            return null;
+        }
+
+        var stream = File.OpenRead(PathOf(hash)!);
+        if (HashOf(stream) == hash)
+        {
+            return stream;
+        }
+
+        stream.Dispose();
+        throw Damaged(PathOf(hash)!);
+    }
+
+    private static IOException Damaged(string path) =>
+        new($"The file {path} is damaged: its bytes are no longer those of its name.");
+
+    // From its beginning, where it stands again afterwards.
+    private static FileHash HashOf(Stream file)
+    {
+        file.Position = 0;
+        FileHash hash = new(Convert.ToHexStringLower(SHA256.HashData(file)));
+        file.Position = 0;
+        return hash;
+    }
 
     private async Task<FileHash> PutAsync(Func<Stream, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
     {
@@ -59,7 +87,7 @@ public sealed class FileStore
                 Disk.FlushFolder(root);
             }
 
-            if (!File.Exists(path))
+            if (!IsWhole(path, hash))
             {
                 File.Move(draft, path, overwrite: true);
             }
@@ -72,6 +100,18 @@ public sealed class FileStore
         {
             File.Delete(draft);
         }
+    }
+
+    // One that the disk has spoilt since is put right by whoever brings its bytes again.
+    private static bool IsWhole(string path, FileHash hash)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var there = File.OpenRead(path);
+        return HashOf(there) == hash;
     }
 
     private static async Task<FileHash> WriteAsync(string path, Func<Stream, CancellationToken, ValueTask> write,

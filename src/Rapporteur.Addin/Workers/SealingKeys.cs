@@ -78,16 +78,28 @@ public sealed class SealingKeys(IKeyManager keys, IDataProtectionProvider protec
     private Guid? MissingOf(IReadOnlyList<Guid> ids) =>
         ids.Select(id => (Guid?)id).FirstOrDefault(id => !File.Exists(Path.Combine(folder, $"key-{id:d}.xml")));
 
+    // Where it cannot be read, the keys that are there are believed, but never none at all.
     private Kept? Remembered()
     {
-        try
-        {
-            return File.Exists(file) ? JsonSerializer.Deserialize<Kept>(File.ReadAllBytes(file)) : null;
-        }
-        catch (JsonException)
+        if (!File.Exists(file))
         {
             return null;
         }
+
+        try
+        {
+            if (JsonSerializer.Deserialize<Kept>(File.ReadAllBytes(file)) is { Keys: not null, Proof: not null } kept)
+            {
+                return kept;
+            }
+        }
+        catch (JsonException)
+        {
+            // As good as another shape.
+        }
+
+        return Directory.Exists(folder) && Directory.EnumerateFiles(folder, "key-*.xml").Any() ? null
+            : throw new SettingException(Sentence("there is none, and which there were cannot be read"));
     }
 
     private string Sentence(string what) =>

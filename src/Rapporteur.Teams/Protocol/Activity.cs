@@ -33,8 +33,8 @@ public sealed class Activity(JsonObject json)
 
     public string? Locale => Text("locale");
 
-    /// <summary>What the person typed: mentions of the bot taken out, of others the name alone.</summary>
-    public string Said => Mentions().Aggregate(Text("text") ?? "", (text, mention) => mention.In(text)).Trim();
+    /// <summary>What the person typed: without what is quoted, mentions of the bot taken out, of others the name alone.</summary>
+    public string Said => Mentions().Aggregate(Own(Text("text") ?? ""), (text, mention) => mention.In(text)).Trim();
 
     public string? ConversationId => Text("conversation", "id");
 
@@ -106,10 +106,13 @@ public sealed class Activity(JsonObject json)
 
     private bool Flag(params ReadOnlySpan<string> path) => At(path) is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
-    private IEnumerable<Mention> Mentions() => (Json["entities"] as JsonArray ?? [])
-        .OfType<JsonObject>()
-        .Select(e => new Activity(e))
-        .Where(e => e.Type is "mention")
+    private IEnumerable<Activity> Entities(string type) =>
+        (Json["entities"] as JsonArray ?? []).OfType<JsonObject>().Select(e => new Activity(e)).Where(e => e.Type == type);
+
+    private string Own(string text) =>
+        QuotedReplies.Without(Entities("quotedReply").Any() ? QuotedReplies.WithoutSigns(text) : text);
+
+    private IEnumerable<Mention> Mentions() => Entities("mention")
         .Select(e => (Entity: e, OfBot: e.Text("mentioned", "id") is { } id && id == RecipientId))
         .Select(m => new Mention(m.Entity.Text("text"), m.Entity.Text("mentioned", "name") ?? (m.OfBot ? RecipientName : null), m.OfBot));
 

@@ -22,6 +22,10 @@ public sealed class MentionTests : AgainstTheHost
     [DataRow("<at>Rapporteur</at> ask <at>Rapporteur Jones</at>",
         """[{"type":"mention","mentioned":{"id":"28:bot","name":"Rapporteur"}},{"type":"mention","mentioned":{"id":"29:j","name":"Rapporteur Jones"}}]""", "ask Rapporteur Jones")]
     [DataRow("the mark <at>is typed</at>", "[]", "the mark <at>is typed</at>")]
+    [DataRow("<quoted messageId=\"17\"/> 24: too long", """[{"type":"quotedReply","quotedReply":{"messageId":"17","preview":"theirs"}}]""",
+        "24: too long")]
+    [DataRow("the mark <quoted messageId=\"17\"/> is typed", "[]", "the mark <quoted messageId=\"17\"/> is typed")]
+    [DataRow("""<blockquote itemtype="http://schema.skype.com/Reply">outer<blockquote itemtype="http://schema.skype.com/Reply">inner</blockquote>rest</blockquote>24: mine""", "[]", "24: mine")]
     [DataRow("24",
         """[null,7,{"type":"mention"},{"type":"mention","mentioned":null},{"type":"mention","text":"","mentioned":{"id":7,"name":""}}]""",
         "24")]
@@ -43,6 +47,7 @@ public sealed class MentionTests : AgainstTheHost
     [DataRow("""<blockquote>my own quotation<blockquote itemtype="http://schema.skype.com/Forward">theirs</blockquote></blockquote>mine""",
         "my own quotationmine")]
     [DataRow("""<p>24: mine</p><blockquote itemtype="http://schema.skype.com/Reply"><p>theirs, and never ended""", "24: mine")]
+    [DataRow("""<quoted messageId="17"/><p>24: mine</p>""", "24: mine")]
     [DataRow("""<p>24: ask <at id="0">Robin Ash</at> and <at id="1">Rapporteur</at></p>""", "24: ask Robin Ash and")]
     public async Task Only_ones_own_words_become_a_comment(string html, string expected)
     {

@@ -78,6 +78,61 @@ public sealed class BadStartTests
     }
 
     [TestMethod]
+    public async Task A_text_that_is_no_longer_the_frozen_one_is_named_and_nobody_reads_it()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(data, "files"), "*", SearchOption.AllDirectories))
+        {
+            File.WriteAllText(file, File.ReadAllText(file).Replace("refugees", "refugeez", StringComparison.Ordinal));
+        }
+
+        StringAssert.Contains(await RefusedAsync(data), "is damaged", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    [DataRow("keys.json")]
+    [DataRow("clock.json")]
+    [DataRow("local.json")]
+    [DataRow("journal.db")]
+    [DataRow("graph.db")]
+    public async Task A_folder_in_the_place_of_a_file_is_named(string name)
+    {
+        var path = Path.Combine(data, name);
+        RemoveBeside(path);
+        File.Delete(path);
+        Directory.CreateDirectory(path);
+        await RefusedAsync(path);
+    }
+
+    [TestMethod]
+    [DataRow("files")]
+    [DataRow("keys")]
+    public async Task A_file_in_the_place_of_a_folder_is_named(string name)
+    {
+        var path = Path.Combine(data, name);
+        Directory.Delete(path, recursive: true);
+        File.WriteAllText(path, "");
+        await RefusedAsync(path);
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("null")]
+    [DataRow("{\"Keys\":[]}")]
+    [DataRow("{\"keys\":[1]}")]
+    public async Task A_spoilt_memory_of_the_keys_believes_those_that_are_there_and_never_none(string content)
+    {
+        File.WriteAllText(Path.Combine(data, "keys.json"), content);
+        await using (var host = await RunningHost.StartAsync(data))
+        {
+            (await Visitor.As(host, "kelvany-focal").GetAsync("submissions")).Ok();
+        }
+
+        File.WriteAllText(Path.Combine(data, "keys.json"), content);
+        Array.ForEach(Directory.GetFiles(Path.Combine(data, "keys")), File.Delete);
+        StringAssert.Contains(await RefusedAsync(Path.Combine(data, "keys")), "there is none", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     [DataRow("gone", DisplayName = "all keys gone")]
     [DataRow("spoilt", DisplayName = "a key spoilt")]
     public async Task Keys_that_are_gone_or_spoilt_are_named_before_anything_is_sealed(string how)

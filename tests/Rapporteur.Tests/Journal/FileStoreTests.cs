@@ -49,5 +49,9 @@ public sealed class FileStoreTests : IDisposable
         var hash = await files.PutAsync(new byte[] { 1, 2, 3 });
         await File.WriteAllBytesAsync(Directory.GetFiles(folder.File("files"), "*", SearchOption.AllDirectories).Single(), [1, 2, 4]);
         await Assert.ThrowsExactlyAsync<IOException>(() => files.GetAsync(hash));
+        Assert.ThrowsExactly<IOException>(() => files.Open(hash));
+
+        Assert.AreEqual(hash, await files.PutAsync(new byte[] { 1, 2, 3 }));
+        CollectionAssert.AreEqual(new byte[] { 1, 2, 3 }, await files.GetAsync(hash), "who brings them again puts them right");
     }
 }
