@@ -356,7 +356,8 @@ export async function fingerprint(text) {
 
 // What Word puts in for notes, pictures, fields and ends of cells is no text: a control character, or what a client makes of
 // it (https://github.com/OfficeDev/office-js/issues/6942, https://github.com/OfficeDev/office-js/issues/5027).
-const clean = (/** @type {string} */ text) => text.replace(/[\u0000-\u0008\u000E-\u001F\uFFFC\uFFFD]/g, '');
+// A hyphen that does not break is one.
+const clean = (/** @type {string} */ text) => text.replace(/\u001E/g, '\u2011').replace(/[\u0000-\u0008\u000E-\u001F\uFFFC\uFFFD]/g, '');
 
 // Word: one batch at a time, so that a quick hand never floods it.
 

@@ -55,6 +55,19 @@ public sealed class WordJourneys
     }
 
     [TestMethod]
+    public async Task The_control_character_of_a_hyphen_that_does_not_break_is_that_hyphen()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var file = await WordFile.CirculatedAsync(host);
+        file.With("p093", p => p with { Text = p.Text.Replace('-', '\u001E') });
+        await using var word = await InWord.AsAsync(host, Person, file);
+        await word.SelectAsync("p093", "burden\u001Esharing among");
+        await word.Panel("p093").WaitForAsync();
+        await Assertions.Expect(word.Places).ToContainTextAsync("“burden-sharing among”");
+        await word.AssertCleanAsync();
+    }
+
+    [TestMethod]
     [DataRow("\u0002", "1.9")]
     [DataRow("\uFFFD", "1.9")]
     [DataRow("\uFFFD", "1.3")]
