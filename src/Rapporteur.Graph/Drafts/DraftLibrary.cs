@@ -39,7 +39,7 @@ public sealed class DraftLibrary(GraphServiceClient graph, RegisterPlace place)
 
         // The address is its own proof, and a bearer beside it is refused: our clients show theirs to no other host.
         var upload =
-            await new LargeFileUploadTask<DriveItem>(session!, stream, Part, graph.RequestAdapter)
+            await new LargeFileUploadTask<DriveItem>(session.Told(), stream, Part, graph.RequestAdapter)
                 .UploadAsync(maxTries: 1, cancellationToken: cancellationToken);
         if (!upload.UploadSucceeded)
         {
@@ -55,7 +55,7 @@ public sealed class DraftLibrary(GraphServiceClient graph, RegisterPlace place)
             await using var stream =
                 await graph.Drives[place.DriveId].Items["root"].ItemWithPath(path).Content.GetAsync(cancellationToken: cancellationToken);
             using var content = new MemoryStream();
-            await stream!.CopyToAsync(content, cancellationToken);
+            await stream.Told().CopyToAsync(content, cancellationToken);
             return content.ToArray();
         }
         catch (ODataError missing) when (missing is { ResponseStatusCode: 404, Error: not null })

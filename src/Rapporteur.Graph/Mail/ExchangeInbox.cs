@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Graph;
 using Rapporteur.Graph.Register;
+using Rapporteur.Graph.Setup;
 
 namespace Rapporteur.Graph.Mail;
 
@@ -42,11 +43,11 @@ public sealed class ExchangeInbox(GraphServiceClient graph, string address)
             // One that was removed comes as its id alone.
             return (new InboxChanges(
                 [
-                    .. (page?.Value ?? []).Where(m => m is { Id: not null, ReceivedDateTime: not null })
+                    .. page.Told().Value.Told().Where(m => m is { Id: not null, ReceivedDateTime: not null })
                         .Select(m => new InboxMail(m.Id!, m.ReceivedDateTime!.Value)),
                 ],
-                page?.OdataNextLink ?? page?.OdataDeltaLink ?? "",
-                page?.OdataNextLink is not null), null);
+                (page.OdataNextLink ?? page.OdataDeltaLink).Told(),
+                page.OdataNextLink is not null), null);
         }
         catch (Exception fault) when (RegisterFault.Of(fault, cancellationToken) is { } known)
         {
@@ -62,7 +63,7 @@ public sealed class ExchangeInbox(GraphServiceClient graph, string address)
             await using var content = await graph.Users[address].Messages[id].Content.GetAsync(
                 c => c.Headers.Add("Prefer", KeepsIds), cancellationToken);
             using var whole = new MemoryStream();
-            await content!.CopyToAsync(whole, cancellationToken);
+            await content.Told().CopyToAsync(whole, cancellationToken);
             return (whole.ToArray(), null);
         }
         catch (Exception fault) when (RegisterFault.Of(fault, cancellationToken) is { } known)

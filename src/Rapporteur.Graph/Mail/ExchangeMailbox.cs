@@ -6,6 +6,7 @@ using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item.SendMail;
 using Rapporteur.Channels;
 using Rapporteur.Graph.Register;
+using Rapporteur.Graph.Setup;
 
 namespace Rapporteur.Graph.Mail;
 
@@ -38,7 +39,7 @@ public sealed partial class ExchangeMailbox(GraphServiceClient graph, string add
             async () => new Handed(HandedState.Accepted)
             {
                 Id = (await graph.Users[address].Messages.PostAsync(
-                    MessageOf(letter), c => c.Headers.Add("Prefer", "IdType=\"ImmutableId\""), cancellationToken))!.Id,
+                    MessageOf(letter), c => c.Headers.Add("Prefer", "IdType=\"ImmutableId\""), cancellationToken)).Told().Id.Told(),
             },
             cancellationToken);
         return made.State == HandedState.InDoubt ? made with { State = HandedState.NotNow } : made;
@@ -81,7 +82,7 @@ public sealed partial class ExchangeMailbox(GraphServiceClient graph, string add
                 {
                     var message = await graph.Users[address].Messages[draft]
                         .GetAsync(c => c.QueryParameters.Select = ["id", "isDraft"], cancellationToken);
-                    return new Handed(message!.IsDraft == false ? HandedState.Accepted : HandedState.Unsent) { Id = draft };
+                    return new Handed(message.Told().IsDraft == false ? HandedState.Accepted : HandedState.Unsent) { Id = draft };
                 }
                 catch (ODataError fault) when (fault.ResponseStatusCode == 404)
                 {
@@ -121,7 +122,7 @@ public sealed partial class ExchangeMailbox(GraphServiceClient graph, string add
                         c.Headers.Add("Prefer", "outlook.body-content-type=\"text\"");
                     },
                     cancellationToken);
-                await PageIterator<Message, MessageCollectionResponse>.CreatePageIterator(graph, page!, message =>
+                await PageIterator<Message, MessageCollectionResponse>.CreatePageIterator(graph, page.Told(), message =>
                 {
                     bounces.AddRange(ReportOf(message));
                     return true;

@@ -89,13 +89,18 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
     private async Task<JsonDocument> JsonAsync(RequestInformation request, CancellationToken cancellationToken)
     {
         await using var stream = await graph.RequestAdapter.SendPrimitiveAsync<Stream>(request, cancellationToken: cancellationToken);
-        return await JsonDocument.ParseAsync(stream!, cancellationToken: cancellationToken);
+        return await JsonDocument.ParseAsync(stream.Told(), cancellationToken: cancellationToken);
     }
 
-    private static JsonElement.ArrayEnumerator Values(JsonDocument page) => page.RootElement.GetProperty("value").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Values(JsonDocument page) =>
+        page.RootElement.TryGetProperty("value", out var items) && items.ValueKind == JsonValueKind.Array
+            && items.EnumerateArray().All(i => i.ValueKind == JsonValueKind.Object)
+            ? items.EnumerateArray()
+            : throw new JsonException("A page of the register holds no items.");
 
     private static ListedItem Listed(JsonElement item) =>
-        new(item.GetProperty("id").GetString()!, Read(item), item.TryGetProperty("deleted", out _));
+        new(Text(item, "id") ?? throw new JsonException("An item of the register has no id."), Read(item),
+            item.TryGetProperty("deleted", out _));
 
     // The bearer must not follow a link to another host.
     private string Own(string link) =>
@@ -118,7 +123,7 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
 
     // Null for what is no item of ours: someone has put something else into the list.
     private static RegisterItem? Read(JsonElement item) =>
-        item.TryGetProperty("fields", out var fields)
+        item.TryGetProperty("fields", out var fields) && fields.ValueKind == JsonValueKind.Object
         && Text(fields, "Key") is { } key && Text(fields, "At") is { } written
         && InstantPattern.ExtendedIso.Parse(written) is { Success: true } at
             ? new RegisterItem(key, at.Value, Text(fields, "Payload") ?? "")

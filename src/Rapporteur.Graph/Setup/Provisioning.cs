@@ -28,17 +28,17 @@ public sealed class Provisioning(GraphServiceClient privileged)
         await CompleteAsync(site, list, cancellationToken);
         var papers = await SiteAsync(settings.PapersSite, cancellationToken);
         var drive = await privileged.Sites[papers].Drive.GetAsync(cancellationToken: cancellationToken);
-        return new RegisterPlace(site, list, drive!.Id!);
+        return new RegisterPlace(site, list, drive.Told().Id.Told());
     }
 
     private async Task<string> SiteAsync(string address, CancellationToken cancellationToken) =>
-        (await privileged.Sites[address].GetAsync(cancellationToken: cancellationToken))!.Id!;
+        (await privileged.Sites[address].GetAsync(cancellationToken: cancellationToken)).Told().Id.Told();
 
     private async Task<string?> FindAsync(string site, string name, CancellationToken cancellationToken)
     {
         var found = await privileged.Sites[site].Lists.GetAsync(
             c => c.QueryParameters.Filter = $"displayName eq '{name.Replace("'", "''", StringComparison.Ordinal)}'", cancellationToken);
-        return found?.Value is [var list, ..] ? list.Id : null;
+        return found.Told().Value.Told() is [var list, ..] ? list.Id.Told() : null;
     }
 
     private async Task<string> MakeAsync(string site, string name, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ public sealed class Provisioning(GraphServiceClient privileged)
         try
         {
             var list = new List { DisplayName = name, Columns = [.. Columns()], ListProp = new ListInfo { Template = "genericList" } };
-            return (await privileged.Sites[site].Lists.PostAsync(list, cancellationToken: cancellationToken))!.Id!;
+            return (await privileged.Sites[site].Lists.PostAsync(list, cancellationToken: cancellationToken)).Told().Id.Told();
         }
         catch (ODataError taken) when (taken.ResponseStatusCode == 409)
         {
@@ -58,7 +58,7 @@ public sealed class Provisioning(GraphServiceClient privileged)
     private async Task CompleteAsync(string site, string list, CancellationToken cancellationToken)
     {
         var columns = privileged.Sites[site].Lists[list].Columns;
-        var present = (await columns.GetAsync(cancellationToken: cancellationToken))?.Value ?? [];
+        var present = (await columns.GetAsync(cancellationToken: cancellationToken)).Told().Value.Told();
         foreach (var column in Columns())
         {
             if (present.Find(p => p.Name == column.Name) is not { } found)

@@ -55,7 +55,7 @@ internal sealed class Dispatcher(GraphRoutes routes, ResourceUnitLedger ledger, 
             case Fault.Status:
                 return RetryAfter(Planned(rule.Status), rule);
             case Fault.Page:
-                return RetryAfter(new GraphReply(rule.Status) { Page = (rule.PageType, GatewayPage) }, rule);
+                return RetryAfter(new GraphReply(rule.Status) { Page = (rule.PageType, rule.PageBody ?? GatewayPage) }, rule);
             default:
                 throw new InvalidOperationException($"The fault {rule.Fault} has no behaviour.");
         }

@@ -48,6 +48,9 @@ public sealed record FaultRule(Fault Fault)
     /// <summary>What a page says it is; gateways also answer in plain text.</summary>
     public string PageType { get; init; } = "text/html";
 
+    /// <summary>What a page says; null is a page of some gateway.</summary>
+    public string? PageBody { get; init; }
+
     /// <summary>True writes the header as the instant that lies so many seconds ahead, the other form HTTP has for it.</summary>
     public bool RetryAfterAsDate { get; init; }
 

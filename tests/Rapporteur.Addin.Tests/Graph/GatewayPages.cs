@@ -118,6 +118,73 @@ public sealed class GatewayPages
         Assert.AreEqual(HandedState.Accepted, (await box.DraftAsync(Letter(), default)).State);
     }
 
+    public static IEnumerable<object?[]> Oddities() =>
+        from status in new[] { 200, 201, 202, 204, 400, 404, 429, 502 }
+        from said in new (string? Type, string Body)[]
+        {
+            ("application/json", ""), ("application/json", "null"), ("application/json", "[]"), ("application/json", "\"x\""),
+            ("application/json", "{"), ("application/json", "{}"), ("application/json", "<html></html>"),
+            ("application/json", "{\"value\":null}"), ("application/json", "{\"value\":[7]}"), ("application/json", "{\"value\":{}}"),
+            ("application/json", "{\"id\":7}"), ("application/json", "{\"responses\":null}"), ("application/json", "{\"error\":\"x\"}"),
+            ("application/json", "{\"error\":{\"code\":7}}"), ("application/json;charset=x", "{}"), ("text/plain", ""),
+        }
+        where status != 204 || said.Body.Length == 0
+        select new object?[] { status, said.Type, said.Body };
+
+    [TestMethod]
+    [DynamicData(nameof(Oddities))]
+    public async Task Whatever_comes_in_the_place_of_an_answer_is_a_fault_of_Graph_and_what_was_asked_may_be_asked_again(
+        int status, string type, string body)
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        await using var machine = await Machine.StartAsync(local);
+        await machine.Journal.AppendAsync(Entries.Saved(1));
+        await machine.Library.PutAsync("record/one", [1, 2, 3], CancellationToken.None);
+        var time = new SteppingTime();
+        using var graph = Clients.Graph.ForLocal(Machine.Settings(local), "provision");
+        using var box = new ExchangeMailbox(graph, "secretariat@forum.example", time);
+        var inbox = new ExchangeInbox(graph, "secretariat@forum.example");
+        foreach (var (name, ask) in new (string, Func<Task>)[]
+        {
+            ("provision", () => new Provisioning(graph).ProvisionAsync(Machine.Settings(local), default)),
+            ("find", () => machine.List.FindAsync("a/1", default)),
+            ("delta", () => machine.List.ReadAsync(null, default)),
+            ("ship", () => machine.Shipper.StepAsync(default)),
+            ("put", () => machine.Library.PutAsync("record/two", [1], default)),
+            ("put in parts", () => machine.Library.PutAsync("record/long", new byte[5_000_000], default)),
+            ("get", () => machine.Library.GetAsync("record/one", default)),
+            ("draft", () => box.DraftAsync(Letter(), default)),
+            ("send", () => box.SendAsync("x", default)),
+            ("find letter", () => box.FindAsync("x", default)),
+            ("bounces", () => box.BouncesAsync(time.GetUtcNow(), default)),
+            ("inbox", () => inbox.SinceAsync(null, default)),
+            ("mail", () => inbox.MimeAsync("x", default)),
+        })
+        {
+            time.Advance(TimeSpan.FromHours(1));
+            machine.Time.Advance(TimeSpan.FromHours(1));
+            local.Faults.Add(
+                new FaultRule(Fault.Page) { Status = status, PageType = type, PageBody = body, RetryAfterSeconds = status == 429 ? 5 : null });
+            try
+            {
+                await ask();
+            }
+            catch (Exception fault) when (RegisterFault.Of(fault, CancellationToken.None) is not null)
+            {
+                // Waited out by whoever asked.
+            }
+            catch (Exception fault)
+            {
+                Assert.Fail($"{name} met {status} {type} {body}: {fault}");
+            }
+
+            local.Faults.Clear();
+        }
+
+        Assert.IsTrue(await machine.ShipAsync());
+        Assert.AreEqual(1, (await machine.Journal.PositionAsync()).Shipped);
+    }
+
     private static Letter Letter() =>
         new("focal@delegation.example", "Focal", "Closing", "Comments may be submitted.", "<one@forum.example>");
 }
