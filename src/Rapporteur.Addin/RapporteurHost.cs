@@ -9,6 +9,7 @@ using Rapporteur.Addin.Desk.Time;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Issuing;
+using Rapporteur.Addin.Live;
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Mailbox;
 using Rapporteur.Addin.Notices;
@@ -62,6 +63,8 @@ public static class RapporteurHost
         AddNotices(builder.Services, NoticeSettings.From(builder.Configuration));
         builder.Services.AddSingleton<Comparison>();
         builder.Services.AddHostedService<JournalWatch>();
+        builder.Services.AddSingleton<LiveFeed>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
         builder.Services.AddSingleton<AtWork>();
         builder.Services.AddSingleton<StartUp>();
         builder.Services.AddGraphClients();
@@ -165,6 +168,7 @@ public static class RapporteurHost
         app.MapSignIn();
         app.MapFrameSignIn();
         app.MapTickets();
+        app.MapLive();
         app.MapReader();
         app.MapVersions();
         app.MapPaperPages();

@@ -21,6 +21,7 @@ public static class DeskEndpoints
         var desk = endpoints.MapGroup("/desk/{c}").ExcludeFromDescription();
         desk.MapGet("", ShowAsync);
         desk.MapGet("/now", NowAsync);
+        desk.MapNews();
         desk.MapGet("/submissions/{reference}", InsideAsync);
         desk.MapGet("/receipts/{reference}", ReceiptAsync);
         desk.MapGet("/receipts/{reference}.json", ReceiptJsonAsync);

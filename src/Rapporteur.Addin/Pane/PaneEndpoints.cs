@@ -289,6 +289,7 @@ public static class PaneEndpoints
             Scope = PaneView.ScopeOf(query["place"], draft.Find(new PassageId(query["passage"].ToString()))),
             Filter = Enum.TryParse<CommentState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
             Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0,
+            NewsCount = Page.WantsFragment(context.Request) ? NewsSeen.Count(context.Request, reader) : 0,
             Open = query["open"].ToString() is { Length: > 0 } open ? new CommentId(open) : null,
             Editing = reader.See(new CommentId(query["edit"].ToString())) is { Own: true } seen ? seen.Comment.Id : null,
         };

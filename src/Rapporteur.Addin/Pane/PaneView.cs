@@ -17,6 +17,7 @@ public enum Panel
     Outline,
     Ours,
     Send,
+    News,
     Receipt,
     Return,
 }
@@ -83,6 +84,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     public Submission? Receipt { get; init; }
 
+    /// <summary>How many news came since this reader looked, as its page says; 0 where it says nothing.</summary>
+    public int NewsCount { get; init; }
+
     /// <summary>A returned file with what it proposes; only with the panel of that name.</summary>
     public ReturnView? Return { get; init; }
 
@@ -106,6 +110,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>Where an act leads back to: the same panel at the same passage, the same page of its list.</summary>
     public string Back =>
         $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{PlaceAsked}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}{(Page > 0 ? $"&page={Page}" : "")}";
+
+    /// <summary>What shows the same once more.</summary>
+    public string Again => Open is { } open ? $"{Back}&open={open}" : Back;
 
     public string To(Panel panel) =>
         $"{Address}?panel={panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}";

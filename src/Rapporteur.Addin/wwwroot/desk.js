@@ -270,3 +270,35 @@ function open() {
 
 addEventListener("hashchange", open);
 open();
+
+// What others did: counted beside its link, and shown where nobody is at what would change.
+
+const news = one("[data-live]");
+if (news) addEventListener("load", async () => {
+  const { listen, looked, seen, show } = await import("./live.js"), key = `rapporteur-seen/${news.dataset.of}/`;
+  const list = () => one("#news");
+  if (list()) looked(document, key);
+  document.addEventListener("htmx:after:swap", () => { if (list()) looked(document, key); });
+  await listen({
+    address: news.dataset.live ?? "", key, signal: new AbortController().signal,
+    ask: (url, request) => fetch(url, { ...request, headers: { ...request.headers, "X-Seen": seen(key) } }),
+    changed: ({ count }, first) => {
+      show(list() && first ? 0 : count);
+      const now = one("#now") ?? list();
+      if (!first && now && !busy(now)) /** @type {any} */ (globalThis).htmx.ajax("GET", now.id === "now" ? `${location.pathname}/now` : location.pathname, { target: `#${now.id}`, select: `#${now.id}`, swap: "outerHTML" });
+    },
+  });
+});
+
+/** What somebody unfolded. @type {WeakSet<Element>} */
+const unfolded = new WeakSet();
+document.addEventListener("click", (event) => {
+  const fold = event.target instanceof Element ? event.target.closest("summary")?.parentElement : null;
+  if (fold) unfolded.add(fold);
+});
+
+/** @param {HTMLElement} part */
+function busy(part) {
+  return part.contains(document.activeElement) || !(getSelection()?.isCollapsed ?? true) || all("details[open]", part).some((fold) => unfolded.has(fold))
+    || all("input[type=search], select", part).some((field) => /** @type {HTMLInputElement} */ (field).value !== "");
+}

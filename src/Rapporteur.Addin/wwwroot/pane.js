@@ -28,6 +28,11 @@ let warned = false;
 /** Letters that follow each other faster are one search. */
 const SEARCH_AFTER = 120;
 let typing = 0;
+/** Where this browser keeps up to when somebody has looked at what is new. */
+let seenKey = '';
+let listening = new AbortController();
+/** Whether what comes in was not asked for, and moves nobody's focus. */
+let calm = false;
 /** The places a form came with. @type {WeakMap<HTMLFormElement, Node[]>} */
 const given = new WeakMap();
 
@@ -159,19 +164,48 @@ if (first) begin(first);
 function begin(found) {
   [pane, prefix, phrase] = [found, prefixOf(found), phrases(found)];
   unsent = new Unsent(found, byId('unsent'), ask, { sent, back, unkept, signIn: words => say(words, 'sign-in') });
+  seenKey = prefix.replace('/', '-seen/');
+  listening.abort();
+  listening = new AbortController();
+  // What is new comes after everything the page itself needs.
+  const address = pane.querySelector('[data-live]')?.getAttribute('data-live'), { signal } = listening;
+  if (address) whenIdle(() => live().then(it => it.listen({ address, key: seenKey, ask: (url, request) => ask(url, request, true), changed, signal })).catch(() => undefined));
   shown(false);
 }
 
-/** @param {string} url @param {RequestInit} request */
-async function ask(url, request) {
+function live() { return import('./live.js'); }
+
+/** @param {() => void} then */
+function whenIdle(then) {
+  const idle = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(then, { timeout: 2_000 }) : setTimeout(then, 500));
+  if (document.readyState === 'complete') idle(); else globalThis.addEventListener('load', idle, { once: true });
+}
+
+/** Others did something: it is counted, and shown where that disturbs nobody. @param {{ count: number }} now @param {boolean} first */
+function changed({ count }, first) {
+  const panel = /** @type {HTMLElement | null | undefined} */ (pane?.querySelector('.panel')), at = document.activeElement;
+  if (panel?.dataset.panel === 'News' && first) return;
+  live().then(it => it.show(count));
+  if (first || !pane || !panel) return;
+  announce(phrase('pane.script.new', { number: count }));
+  const typed = [...pane.querySelectorAll('form')].some(form => form.dataset.unsent && store.get(prefix + form.dataset.unsent));
+  if (typed || !['Here', 'Outline', 'Ours', 'Send', 'News'].includes(panel.dataset.panel ?? '')
+    || pane.querySelector('[data-announce], .line[open], .field-error') || pane.contains(at) && at !== heading()) return;
+  const box = pane.closest('.beside') ?? document.documentElement, top = box.scrollTop;
+  calm = at !== heading();
+  show(panel.dataset.back ?? '').then(() => { box.scrollTop = top; }).finally(() => { calm = false; });
+}
+
+/** @param {string} url @param {RequestInit} request @param {boolean} [unasked] nobody waits for it: nobody is asked to sign in for it */
+async function ask(url, request, unasked = false) {
   const token = framed()?.token;
   const chosen = document.documentElement.dataset.language;
-  const headers = { ...request.headers, ...pane && { 'X-Person': pane.dataset.person ?? '' }, ...chosen && token && { 'X-Language': chosen } };
+  const headers = { ...request.headers, ...pane && { 'X-Person': pane.dataset.person ?? '', 'X-Seen': store.get(seenKey) ?? '' }, ...chosen && token && { 'X-Language': chosen } };
   if (!token) return fetch(url, { ...request, headers });
   const as = async () => fetch(url, { ...request, credentials: 'omit', headers: { ...headers, Authorization: `Bearer ${await token(false)}` } });
   const answer = await as();
   // Where nobody signs in anew the refusal stands, and with it the way to do so.
-  return answer.status === 401 && await token(true).then(() => true, () => false) ? as() : answer;
+  return answer.status === 401 && !unasked && await token(true).then(() => true, () => false) ? as() : answer;
 }
 
 /** @param {string} passage @param {string} [place] what of it a new comment is about @returns {Promise<void>} */
@@ -291,7 +325,8 @@ function shown(swapped) {
     preview(form);
   });
   document.dispatchEvent(new CustomEvent('rapporteur:mark', { detail: { counts: marks(panel.dataset.marks ?? ''), here: here(), settled, spots: panel.dataset.spots ?? '', all: panel.dataset.all !== undefined } }));
-  if (!swapped) return;
+  if (panel.dataset.panel === 'News') live().then(it => it.looked(panel, seenKey), () => undefined);
+  if (!swapped || calm) return;
   const told = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce], .receipt h2'));
   const receipt = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce-text]'));
   announce(receipt?.dataset.announceText ?? told?.textContent ?? pane.querySelector('h2')?.textContent ?? '');

@@ -67,6 +67,9 @@ public sealed class Intake(IJournal journal, Fold fold) : IAsyncDisposable
         return writer.Published.Sequence >= sequence ? new(writer.Published) : new(writer.ReadOnAsync(cancellationToken));
     }
 
+    /// <summary>Ends with the next act that is flushed, or read on, after this was asked; whoever waits looks anew then.</summary>
+    public Task ChangedAsync(ConsultationId consultation) => WriterOf(consultation).ChangedAsync();
+
     /// <summary>Reads on what other processes appended; true when something was new.</summary>
     public async Task<bool> ReadOnAsync(ConsultationId consultation, CancellationToken cancellationToken)
     {

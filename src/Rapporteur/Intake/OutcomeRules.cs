@@ -58,7 +58,7 @@ internal static class OutcomeRules
 
     /// <summary>Whether it waits for the Chair to look at it alone.</summary>
     public static bool IsForChairsEye(Attribution attribution, Comment comment) =>
-        !comment.Points.SelectMany(p => p.Outcomes.All).Concat(comment.Outcomes.All).Any(o => o.ClearedAt is not null)
+        !comment.AllOutcomes().Any(o => o.ClearedAt is not null)
         && !ChairsEye.NamedIn(attribution.Consultation.Roster, comment.Sent!.Content, comment.Delegation).IsEmpty;
 
     private static bool SaysItAll(OutcomeKind kind) =>

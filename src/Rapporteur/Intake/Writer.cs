@@ -22,6 +22,7 @@ internal sealed class Writer : IAsyncDisposable
     private bool writing;
     private TaskCompletionSource? idle;
     private Board published;
+    private TaskCompletionSource? awaited;
 
     public Writer(ConsultationId id, IJournal journal, Fold fold)
     {
@@ -30,6 +31,13 @@ internal sealed class Writer : IAsyncDisposable
     }
 
     public Board Published => Volatile.Read(ref published);
+
+    /// <summary>Ends with the next board that is published after this was asked.</summary>
+    public Task ChangedAsync()
+    {
+        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return (Interlocked.CompareExchange(ref awaited, mine, null) ?? mine).Task;
+    }
 
     public Task<Result> AskAsync(Asked asked, Request request)
     {
@@ -154,7 +162,7 @@ internal sealed class Writer : IAsyncDisposable
                 continue;
             }
 
-            Volatile.Write(ref published, board);
+            Publish(board);
             for (var i = 0; i < batch.Count; i++)
             {
                 batch[i].Answer.TrySetResult(results[i] with { Flushed = board });
@@ -199,6 +207,12 @@ internal sealed class Writer : IAsyncDisposable
         return new Result(decision.Subject, null);
     }
 
+    private void Publish(Board board)
+    {
+        Volatile.Write(ref published, board);
+        Interlocked.Exchange(ref awaited, null)?.SetResult();
+    }
+
     private async Task<Board> LoadAsync(CancellationToken cancellationToken)
     {
         var board = Published;
@@ -207,7 +221,11 @@ internal sealed class Writer : IAsyncDisposable
             var lines = await journal.ReadAsync(id, board.Sequence, ReadAtOnce, cancellationToken);
             if (lines.Count == 0)
             {
-                Volatile.Write(ref published, board);
+                if (!ReferenceEquals(board, Published))
+                {
+                    Publish(board);
+                }
+
                 return board;
             }
 

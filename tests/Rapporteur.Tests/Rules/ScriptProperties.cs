@@ -111,7 +111,7 @@ public class ScriptProperties
         && after.SentVersions.Length >= before.SentVersions.Length
         && before.SentVersions.Zip(after.SentVersions).All(p => p.First == p.Second);
 
-    // Everything the core gives a reader: lists, single comments by every id there is, submissions, progress.
+    // Everything the core gives a reader: lists, single comments by every id there is, submissions, progress, what is new.
     private static string[] Outside(Round round) => Shown(round, People.Except(Inside));
 
     private static string[] Shown(Round round, IEnumerable<string> people) =>
@@ -124,6 +124,7 @@ public class ScriptProperties
                .Concat(reader.Mine().Select(s => Print.Of(s)).Prepend("| mine:"))
                .Concat(reader.Submissions().Select(s => Print.Of(s)).Prepend("| submissions:"))
                .Append(Print.Of(Progress.For(reader)))
+               .Append($"news: {News.State(reader)}")
            select $"{person}: {seen}",
     ];
 

@@ -1,0 +1,93 @@
+// @ts-check
+// What others did is told while a page is open: by server-sent events, which one tab of a browser takes for all of a person's,
+// since a browser keeps few connections; where none arrive, because a proxy keeps them, by asking from time to time.
+// Up to when somebody has looked at it stays in this browser.
+
+/** @typedef {{ state: string, count: number }} Now */
+/** @typedef {(url: string, request: RequestInit) => Promise<Response>} Ask */
+
+/** Who only looks in opens no stream. */
+const BEFORE_LISTENING = 3_000;
+const UNTIL_FIRST = 8_000, SILENCE = 40_000, PAUSE = 20_000, AGAIN = 2_000, ASKED_BEFORE_NEXT_TRY = 30;
+const ENDED = [401, 403, 404];
+
+/** @param {string} key @returns {string} */
+export function seen(key) { try { return localStorage.getItem(key) ?? ''; } catch { return ''; } }
+
+/** Tells of every change, the first time what there is. @param {{ address: string, key: string, ask: Ask, changed: (now: Now, first: boolean) => void, signal: AbortSignal }} page */
+export async function listen({ address, key, ask, changed, signal }) {
+  let known = '', ended = false;
+  const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel(key) : null;
+  const asked = async (/** @type {string} */ accept, /** @type {AbortSignal} */ until) => {
+    const answer = await ask(address, { headers: { Accept: accept }, signal: until });
+    ended = ENDED.includes(answer.status);
+    return answer;
+  };
+  const look = async () => {
+    const answer = await asked('application/json', signal);
+    if (!answer.ok) return;
+    /** @type {Now} */
+    const now = await answer.json();
+    if (now.state === known) return;
+    const first = known === '';
+    known = now.state;
+    changed(now, first);
+  };
+  const heard = (/** @type {string} */ state) => { if (state !== known) look().catch(() => undefined); };
+  const take = async () => {
+    for (let asking = 0; !signal.aborted && !ended;) {
+      if (asking-- > 0) await look().then(() => others?.postMessage(known), () => undefined);
+      else if (!await hear(until => asked('text/event-stream', until), state => { others?.postMessage(state); heard(state); }, signal)) asking = ASKED_BEFORE_NEXT_TRY;
+      await new Promise(next => setTimeout(next, asking > 0 ? PAUSE : AGAIN));
+    }
+  };
+  if (others) others.onmessage = event => heard(event.data);
+  signal.addEventListener('abort', () => others?.close());
+  await look().catch(() => undefined);
+  await new Promise(next => setTimeout(next, BEFORE_LISTENING));
+  await (navigator.locks && others ? navigator.locks.request(key, { signal }, take) : take()).catch(() => undefined);
+}
+
+/** Whether anything was heard. @param {(until: AbortSignal) => Promise<Response>} open @param {(state: string) => void} told @param {AbortSignal} signal */
+async function hear(open, told, signal) {
+  const silent = new AbortController(), text = new TextDecoder();
+  const leave = () => silent.abort();
+  signal.addEventListener('abort', leave, { once: true });
+  let any = false, rest = '', timer = setTimeout(leave, UNTIL_FIRST);
+  try {
+    const reader = (await open(silent.signal)).body?.getReader();
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      const lines = (rest + text.decode(part.value, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines.filter(line => line.startsWith('data: '))) {
+        any = true;
+        told(line.slice(6).trim());
+      }
+      clearTimeout(timer);
+      timer = setTimeout(leave, any ? SILENCE : UNTIL_FIRST);
+    }
+  } catch { /* The connection is gone, or nothing came in time. */ }
+  clearTimeout(timer);
+  signal.removeEventListener('abort', leave);
+  return any;
+}
+
+/** What came since the last look is marked in the list, and this is the last look now. @param {ParentNode} page @param {string} key */
+export function looked(page, key) {
+  const all = /** @type {HTMLElement[]} */ ([...page.querySelectorAll('[data-news] > [data-at]')]), last = Number(seen(key));
+  for (const item of all.filter(item => Number(item.dataset.at) > last)) {
+    item.classList.add('is-new');
+    item.querySelector('[data-is-new]')?.removeAttribute('hidden');
+  }
+  const newest = Math.max(last, ...all.map(item => Number(item.dataset.at)));
+  try { localStorage.setItem(key, String(newest)); } catch { /* nothing is kept there */ }
+  show(0);
+}
+
+/** @param {number} count */
+export function show(count) {
+  for (const badge of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-new-count]'))) {
+    badge.hidden = count === 0;
+    badge.textContent = count > 99 ? '99+' : String(count);
+  }
+}

@@ -1,0 +1,61 @@
+using NodaTime;
+using Rapporteur.Comments;
+
+namespace Rapporteur.Views;
+
+/// <summary>What can be new for a reader.</summary>
+public enum NewsKind
+{
+    /// <summary>The Secretariat asks about an own comment.</summary>
+    Asked,
+
+    /// <summary>A question about a comment, or the outcome of one, was answered.</summary>
+    Answered,
+
+    /// <summary>A colleague wrote a comment.</summary>
+    Saved,
+
+    Changed,
+
+    Approved,
+
+    /// <summary>A colleague wrote a note inside.</summary>
+    Noted,
+
+    /// <summary>A comment was thrown away or withdrawn.</summary>
+    TakenBack,
+
+    /// <summary>Something was filed with the Secretariat.</summary>
+    Filed,
+
+    /// <summary>Another delegation sent a comment in the name of the reader's own.</summary>
+    Joint,
+
+    /// <summary>What became of an own comment was circulated.</summary>
+    Outcome,
+
+    MoreTime,
+
+    DateSet,
+
+    /// <summary>A date waits for the Chair.</summary>
+    DateToClear,
+
+    DraftCirculated,
+
+    /// <summary>A mail arrived and waits for an officer.</summary>
+    MailArrived,
+}
+
+/// <summary>
+/// One thing that somebody else did. <see cref="By"/> is who, as far as this reader may know, null for the Secretariat and the Chair;
+/// it is about a comment, a submission, or what <see cref="Words"/> say.
+/// </summary>
+public sealed record NewsItem(NewsKind Kind, Instant At, string? By = null)
+{
+    public SeenComment? Comment { get; init; }
+
+    public Submission? Submission { get; init; }
+
+    public string? Words { get; init; }
+}
