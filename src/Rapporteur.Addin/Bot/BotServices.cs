@@ -20,6 +20,7 @@ public static class BotServices
         services.AddSingleton<SubmissionTurns>();
         services.AddSingleton<Routes>();
         services.AddSingleton<ChatPeople>();
+        services.AddSingleton<ChatFocus>();
         services.AddSingleton<Replies>();
         services.AddSingleton<InvitationTurns>();
         services.AddSingleton<ClarificationTurns>();

@@ -81,9 +81,12 @@ public static class Blocks
         return input;
     }
 
-    /// <summary>Hosts read the titles as markdown: they hold our words, references and labels only.</summary>
+    /// <summary>
+    /// Hosts read the titles as markdown: they hold our words, references and labels only. Where one must be chosen
+    /// <paramref name="required"/> says so.
+    /// </summary>
     public static JsonObject Choice(string id, string label, string? chosen, IEnumerable<(string Title, string Value)> choices,
-        bool many = false, bool open = false)
+        bool many = false, bool open = false, string? required = null)
     {
         var input = new JsonObject
         {
@@ -99,6 +102,12 @@ public static class Blocks
         if (chosen is not null)
         {
             input["value"] = chosen;
+        }
+
+        if (required is not null)
+        {
+            input["isRequired"] = true;
+            input["errorMessage"] = required;
         }
 
         return input;

@@ -96,6 +96,14 @@ public sealed record Card(JsonObject Content, string Fallback)
         return this with { Content = content };
     }
 
+    /// <summary>The same card below that line.</summary>
+    public Card Under(JsonObject line)
+    {
+        var content = (JsonObject)Content.DeepClone();
+        content["body"]!.AsArray().Insert(0, (JsonNode)line);
+        return this with { Content = content };
+    }
+
     /// <summary>The same card for a task module, which knows Action.Submit only, with no button but of those verbs.</summary>
     public Card ForTask(params IReadOnlyCollection<string> verbs)
     {

@@ -60,6 +60,29 @@ public sealed partial class PlaygroundJourneys
     }
 
     [TestMethod]
+    public async Task With_two_consultations_a_passage_is_read_in_the_last_one_and_a_word_changes_it()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await Pages.InWord.Revised.OpenAnotherAsync(host, "another", p => p.Id.Value == "kelvany-contributor");
+        await using var chat = await Playground.AsAsync(host, "kelvany-contributor");
+        await chat.SayAsync("hello");
+        await Assertions.Expect(chat.Last).ToContainTextAsync("“switch” changes it");
+        await chat.SayAsync("switch");
+        await chat.Field("Another consultation").CheckAsync();
+        await chat.Button("This one").ClickAsync();
+        await Assertions.Expect(chat.Last).ToContainTextAsync("About: Another consultation");
+        await chat.SayAsync("show 14 iii");
+        await Assertions.Expect(chat.Last).ToContainTextAsync("Part 1, 14 (iii)");
+        await Assertions.Expect(chat.Last).ToContainTextAsync("About: Another consultation");
+        await chat.Button("Comment on it").ClickAsync();
+        await chat.Field("What you say, or why").FillAsync("Clear as it is.");
+        await chat.Button("Save").ClickAsync();
+        await Assertions.Expect(chat.Last).ToContainTextAsync("Saved inside your delegation; not yet sent");
+        await PictureAsync(chat, "several");
+        host.Log.AssertQuiet();
+    }
+
+    [TestMethod]
     public async Task A_newcomer_brings_the_code_of_an_invitation_and_answers_what_the_Secretariat_asks()
     {
         await using var host = await RunningHost.StartAsync();

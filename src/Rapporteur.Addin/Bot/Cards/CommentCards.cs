@@ -64,7 +64,7 @@ public static class CommentCards
                         ? Blocks.Said($"{reader.Label(id)}: {passage.Text}", most: 120)
                         : null),
                 Blocks.Choice("place", words["cards.which.place"], null, places.Select(p => (Titled(reader, p), Places.Json(p))),
-                    open: true),
+                    open: true, required: words["cards.choose-one"]),
             ],
             Blocks.Do("choose", words["cards.which.choose"], Data(reader, ("rest", rest), ("client", client)), primary: true));
         return card.Fits ? card : TooLong(reader);

@@ -26,38 +26,35 @@ public static class PlainCards
                 Blocks.Heading(words["cards.welcome.heading"]),
                 Blocks.Said(reader.Consultation.Title, bold: true),
                 Blocks.Line(closing.Fallback),
+                Waiting(reader),
                 .. HelpLines(words),
             ],
+            Question(reader),
             Blocks.Do("closing", words["cards.welcome.closing"], CommentCards.Data(reader), inputs: false),
             reader.Mine is null ? null : Blocks.Do("mine", words["cards.welcome.mine"], CommentCards.Data(reader), inputs: false),
             Blocks.Open(words["cards.welcome.draft"], reader.Link()));
     }
 
     /// <summary>For somebody on several rosters: which round a sentence is about.</summary>
-    public static Card WhichConsultation(IReadOnlyList<ChatView> readers, string said)
-    {
-        var words = readers[0].Words;
-        var ask = words["cards.consultation.ask"];
-        return Card.Of(
-            words,
-            ask,
-            [
-                Blocks.Heading(ask),
-                Blocks.Choice("c", words["cards.consultation.field"], null,
-                    readers.Select(r => (Blocks.Cut(r.Consultation.Title, 200), r.Consultation.Id.Value)), open: true),
-            ],
-            Blocks.Do("said", words["cards.consultation.choose"], new JsonObject { ["said"] = said }, primary: true));
-    }
+    public static Card WhichConsultation(IReadOnlyList<ChatView> readers, ChatView likely, string said) =>
+        Consultations(readers, likely, "cards.consultation.ask", "said", new JsonObject { ["said"] = said });
 
-    public static Card Help(Phrases words, bool notUnderstood)
+    /// <summary>Which round the chat is about from now on.</summary>
+    public static Card Switch(IReadOnlyList<ChatView> readers, ChatView now) =>
+        Consultations(readers, now, "cards.consultation.switch", "switch", []);
+
+    public static Card Help(ChatView reader, bool notUnderstood)
     {
+        var words = reader.Words;
         return Card.Of(
             words,
             words["cards.help.fallback"],
             [
                 Blocks.Heading(notUnderstood ? words["cards.help.not-understood"] : words["cards.help.heading"]),
+                Waiting(reader),
                 .. HelpLines(words),
-            ]);
+            ],
+            Question(reader));
     }
 
     public static Card Closing(ChatView reader)
@@ -121,9 +118,7 @@ public static class PlainCards
             reader.May(Verbs.Submit) && all.Exists(s => s.State is CommentState.Approved or CommentState.Saved)
                 ? Blocks.Do("review", words["cards.act.send"], CommentCards.Data(reader), inputs: false)
                 : null,
-            ClarificationCards.Open(reader).Count is > 0 and var asked
-                ? Blocks.Do("clarification", words.Say("cards.mine.questions", ("count", asked)), CommentCards.Data(reader), inputs: false)
-                : null) with
+            Question(reader)) with
         { Again = ("mine", Paged(reader, at)) };
     }
 
@@ -144,6 +139,31 @@ public static class PlainCards
 
     /// <summary>In groups, channels and meetings nothing of a delegation is shown or taken.</summary>
     public static Card Elsewhere(Phrases words) => Told(words, words["cards.elsewhere"]);
+
+    private static Card Consultations(IReadOnlyList<ChatView> readers, ChatView preset, string asked, string verb, JsonObject data)
+    {
+        var words = preset.Words;
+        var ask = words[asked];
+        return Card.Of(
+            words,
+            ask,
+            [
+                Blocks.Heading(ask),
+                Blocks.Choice("c", words["cards.consultation.field"], preset.Consultation.Id.Value,
+                    readers.Select(r => (Blocks.Cut(r.Consultation.Title, 200), r.Consultation.Id.Value)), open: true,
+                    required: words["cards.choose-one"]),
+            ],
+            Blocks.Do(verb, words["cards.consultation.choose"], data, primary: true));
+    }
+
+    // A question of the Secretariat is seen on opening, in the chat too.
+    private static JsonObject? Waiting(ChatView reader) => ClarificationCards.Open(reader).Count is > 0 and var asked
+        ? Blocks.Line(reader.Words.Say("cards.questions.fallback", ("count", asked)))
+        : null;
+
+    private static JsonObject? Question(ChatView reader) => ClarificationCards.Open(reader).Count is > 0 and var asked
+        ? Blocks.Do("clarification", reader.Words.Say("cards.mine.questions", ("count", asked)), CommentCards.Data(reader), inputs: false)
+        : null;
 
     private static IEnumerable<JsonObject> HelpLines(Phrases words) =>
     [

@@ -21,6 +21,7 @@ public enum ChatVerb
     Dissociate,
     Questions,
     Invitation,
+    Switch,
 }
 
 /// <summary>What a chat message was understood as. Nothing of it is saved or sent: it is shown back on a card first.</summary>
@@ -33,6 +34,9 @@ public abstract record Heard
     /// <summary>Something asked for; <paramref name="Reference"/> is a comment's or group's as printed, or the code of an invitation; null
     /// when none was named.</summary>
     public sealed record Asks(ChatVerb Verb, string? Reference = null) : Heard;
+
+    /// <summary>Something of the text, or of the comments, to be read; nothing is said of it.</summary>
+    public sealed record Shows(string What) : Heard;
 
     /// <summary>A comment whose places exist in the draft and whose existing wording stands there.</summary>
     public sealed record Says(CommentContent Content) : Heard;

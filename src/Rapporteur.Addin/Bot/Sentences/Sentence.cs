@@ -160,7 +160,7 @@ public static partial class Sentence
         Text = wish.Text,
         ExistingWording = wish.Existing,
         ProposedWording = wish.Proposed,
-        Language = Cyrillic().IsMatch(said) ? "ru" : "en",
+        Language = Cyrillic().IsMatch(said) ? "ru" : French().IsMatch(said) ? "fr" : "en",
     };
 
     // A closing mark belongs to what was cited, an opening one to what is said.
@@ -171,20 +171,25 @@ public static partial class Sentence
     private static bool SetsApart(string text, int from) =>
         text.AsSpan(from).TrimStart() is [':' or ',' or ';' or '.' or '–' or '—' or '-' or '\n', ..];
 
-    [GeneratedRegex(@"^(a\s+)?(comments?\s+on|comment:|our comments? on|комментари\w+ к|замечани\w+ к)\s*",
+    [GeneratedRegex(@"^(a\s+)?(comments?\s+on|comment:|our comments? on|комментари\w+ к|замечани\w+ к|commentaires? sur|observations? sur|(notre|nos) (commentaires?|observations?) sur)\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CommentOn();
 
-    [GeneratedRegex(@"^((please,?|we propose to|we suggest to|предлагаем|просим)\s+)?(?<verb>delete|remove|strike|drop|omit|add|insert|include|move|replace|исключить|удалить|убрать|добавить|включить|вставить|переместить|перенести|дополнить)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((please,?|we propose to|we suggest to|предлагаем|просим|nous proposons de|veuillez|prière de)\s+)?(?<verb>delete|remove|strike|drop|omit|add|insert|include|move|replace|исключить|удалить|убрать|добавить|включить|вставить|переместить|перенести|дополнить|supprimer|supprimez|enlever|retirer|ajouter|ajoutez|insérer|insérez|inclure|remplacer|remplacez|déplacer|déplacez)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"^((please,?|we propose to|we suggest to|предлагаем|просим)\s+)?(?<verb>move|transfer|переместить|перенести)\s+(?<what>.+?)\s+(?<where>(to|into|after|before|under|в|во|после|перед)\s.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((please,?|we propose to|we suggest to|предлагаем|просим|nous proposons de|veuillez|prière de)\s+)?(?<verb>move|transfer|переместить|перенести|déplacer|déplacez|transférer)\s+(?<what>.+?)\s+(?<where>(to|into|after|before|under|в|во|после|перед|à|au|dans|après|avant|sous|vers)\s.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Moved();
 
-    [GeneratedRegex(@"\b(in|under|to|from|of|everywhere|throughout|в|во|из|под|к|везде|повсюду)\b",
+    [GeneratedRegex(@"\b(in|under|to|from|of|everywhere|throughout|в|во|из|под|к|везде|повсюду|dans|sous|à|au|du|de|vers|partout)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Last();
 
     [GeneratedRegex(@"\p{IsCyrillic}")]
     private static partial Regex Cyrillic();
+
+    // Two of its commonest words; English borrows one.
+    [GeneratedRegex(@"\b(les?|la|des|du|une?|est|et|aux?|par|pour|dans|sur|que|mots?|supprimer|ajouter|remplacer)\b.*\b(les?|la|des|du|une?|est|et|aux?|par|pour|dans|sur|que|mots?|phrase)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex French();
 }

@@ -96,11 +96,11 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
 
     private static int Ordinal(string word) => word.ToLowerInvariant() switch
     {
-        "first" or "1st" => 1,
-        "second" or "2nd" => 2,
-        "third" or "3rd" => 3,
-        "fourth" or "4th" => 4,
-        "last" => -1,
+        "first" or "1st" or "première" => 1,
+        "second" or "2nd" or "deuxième" or "seconde" => 2,
+        "third" or "3rd" or "troisième" => 3,
+        "fourth" or "4th" or "quatrième" => 4,
+        "last" or "dernière" => -1,
         var w when w.StartsWith("перв", StringComparison.Ordinal) => 1,
         var w when w.StartsWith("втор", StringComparison.Ordinal) => 2,
         var w when w.StartsWith("трет", StringComparison.Ordinal) => 3,
@@ -109,40 +109,40 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
         _ => 0,
     };
 
-    [GeneratedRegex(@"^(please,?\s+|kindly\s+|could you\s+|(we|i)( would)?( like)?( to)? (propose|suggest|request|ask)( to| that)?\s+|пожалуйста,?\s+|просим\s+|прошу\s+|предлагаем\s+|предлагаю\s+|просьба\s+|следует\s+|необходимо\s+)+", Plain)]
+    [GeneratedRegex(@"^(please,?\s+|kindly\s+|could you\s+|(we|i)( would)?( like)?( to)? (propose|suggest|request|ask)( to| that)?\s+|пожалуйста,?\s+|просим\s+|прошу\s+|предлагаем\s+|предлагаю\s+|просьба\s+|следует\s+|необходимо\s+|veuillez\s+|merci de\s+|prière de\s+|il convient de\s+|il faut\s+|(nous|je) (proposons|propose|demandons|demande|souhaitons|souhaite)( de| d’| d')?\s*)+", Plain)]
     private static partial Regex Polite();
 
-    [GeneratedRegex(@"^(replace|replacing|change|заменить|замените|заменим|изменить|исправить)\s+(?<old>[“""«].+?[”""»]|.+?)\s+(with|by|to|into|на|словами|словом|термином|выражением)\s*:?\s+(?<new>.+)$", Plain)]
+    [GeneratedRegex(@"^(replace|replacing|change|заменить|замените|заменим|изменить|исправить|remplacer|remplacez|remplaçons|changer|modifier)\s+(?<old>[“""«].+?[”""»]|.+?)\s+(with|by|to|into|на|словами|словом|термином|выражением|par)\s*:?\s+(?<new>.+)$", Plain)]
     private static partial Regex Replacing();
 
     [GeneratedRegex(@"^(?<old>[^.;:!?\n]{1,200}?)\s*(->|→|=>)\s*(?<new>[^\n]+)$", Plain)]
     private static partial Regex Arrow();
 
-    [GeneratedRegex(@"^((use|say|write|put|использовать|употребить|употреблять|написать)\s+)?(?<new>[^.;:!?\n]{1,200}?),?\s+(instead of|rather than|in place of|вместо)\s+(?<old>.+)$", Plain)]
+    [GeneratedRegex(@"^((use|say|write|put|использовать|употребить|употреблять|написать|employer|utiliser|écrire|mettre)\s+)?(?<new>[^.;:!?\n]{1,200}?),?\s+((instead of|rather than|in place of|вместо|au lieu de|plutôt que|à la place de)\s+|au lieu d['’])(?<old>.+)$", Plain)]
     private static partial Regex Instead();
 
-    [GeneratedRegex(@"^(instead of|вместо)\s+(?<old>[^.;!?\n]{1,200}?)(,|:|\s[–—-])?\s+((use|say|write|put|использовать|употребить|употреблять|написать|должно быть)\s+|[–—-]\s+)(?<new>.+)$", Plain)]
+    [GeneratedRegex(@"^((instead of|вместо|au lieu de)\s+|au lieu d['’])(?<old>[^.;!?\n]{1,200}?)(,|:|\s[–—-])?\s+((use|say|write|put|использовать|употребить|употреблять|написать|должно быть|employer|utiliser|écrire|mettre)\s+|[–—-]\s+)(?<new>.+)$", Plain)]
     private static partial Regex InsteadFirst();
 
-    [GeneratedRegex(@"^(delete|deleting|remove|strike( out)?|drop|omit|исключить|исключите|удалить|удалите|убрать|уберите|снять|опустить)\b[\s:,]*(?<what>.*)$", Plain)]
+    [GeneratedRegex(@"^(delete|deleting|remove|strike( out)?|drop|omit|исключить|исключите|удалить|удалите|убрать|уберите|снять|опустить|supprimer|supprimez|enlever|enlevez|retirer|retirez|biffer|omettre|effacer)\b[\s:,]*(?<what>.*)$", Plain)]
     private static partial Regex Deleting();
 
-    [GeneratedRegex(@"^(add|adding|insert|include|добавить|добавьте|включить|включите|вставить|вставьте|дополнить|дополните)\b[\s:,]*(?<what>.*)$", Plain)]
+    [GeneratedRegex(@"^(add|adding|insert|include|добавить|добавьте|включить|включите|вставить|вставьте|дополнить|дополните|ajouter|ajoutez|insérer|insérez|inclure|incluez)\b[\s:,]*(?<what>.*)$", Plain)]
     private static partial Regex Adding();
 
-    [GeneratedRegex(@"^(move|transfer|shift|переместить|перенести|перенесите)\b", Plain)]
+    [GeneratedRegex(@"^(move|transfer|shift|переместить|перенести|перенесите|déplacer|déplacez|transférer)\b", Plain)]
     private static partial Regex Moving();
 
-    [GeneratedRegex(@"^((the|this|that|whole|entire|весь|этот|данный|целиком|полностью)\s*)*(it|this|all|passage|para(graph)?|sub-?paragraph|indent|bullet|item|section|heading|part|footnote|пункт|абзац|подпункт|отступ|раздел|часть|заголовок|его|всё)?\s*\.?$", Plain)]
+    [GeneratedRegex(@"^((the|this|that|whole|entire|весь|этот|данный|целиком|полностью|le|la|les|l['’]|ce|cet|cette|tout|toute|entier|entière)\s*)*(it|this|all|passage|para(graph)?|sub-?paragraph|indent|bullet|item|section|heading|part|footnote|пункт|абзац|подпункт|отступ|раздел|часть|заголовок|его|всё|paragraphe|sous-paragraphe|alinéa|tiret|partie|titre|point)?\s*\.?$", Plain)]
     private static partial Regex WholeOf();
 
-    [GeneratedRegex(@"^(the\s+)?(?<nth>first|1st|second|2nd|third|3rd|fourth|4th|last|перв\w+|втор\w+|трет\w+|четв\w+|последн\w+)\s+(sentence|предложение)\.?$", Plain)]
+    [GeneratedRegex(@"^(the\s+|la\s+)?(?<nth>first|1st|second|2nd|third|3rd|fourth|4th|last|перв\w+|втор\w+|трет\w+|четв\w+|последн\w+|première|deuxième|seconde|troisième|quatrième|dernière)\s+(sentence|предложение|phrase)\.?$", Plain)]
     private static partial Regex Nth();
 
-    [GeneratedRegex(@"^(the\s+)?(words?|terms?|phrase|sentence|expression|reference to|слов\w*|термин\w*|фраз\w*|предложени\w*|выражени\w*)\s+", Plain)]
+    [GeneratedRegex(@"^(the\s+|les?\s+|la\s+|l['’])?(words?|terms?|phrase|sentence|expression|reference to|слов\w*|термин\w*|фраз\w*|предложени\w*|выражени\w*|mots?|termes?|référence à)\s+", Plain)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?<wording>|.+?[\s,])(because|as this|as it|since|so that|in order to|так как|поскольку|чтобы|потому что)\s+(?<reason>.+)$", Plain)]
+    [GeneratedRegex(@"^(?<wording>|.+?[\s,])(because|as this|as it|since|so that|in order to|так как|поскольку|чтобы|потому что|parce que|puisque|car|afin de|afin que)\s+(?<reason>.+)$", Plain)]
     private static partial Regex Because();
 
     [GeneratedRegex(@"^[“""«„'‘](?<words>[^“”""«»„]+)[”""»“'’][.;,]?$", Plain)]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Addin.Bot.Cards;
+using Rapporteur.Addin.Bot.Sentences;
 using Rapporteur.Teams.Cards;
 using Rapporteur.Teams.Protocol;
 using Rapporteur.Views;
@@ -10,7 +11,7 @@ namespace Rapporteur.Addin.Bot.Turns;
 /// Answers an activity of somebody the channel vouches for: who is it, in which consultation, what is asked. In anything
 /// but a personal chat it only says where to go; somebody nobody knows gets a way in and no data.
 /// </summary>
-public sealed class Replies(Routes routes, ChatPeople people)
+public sealed class Replies(Routes routes, ChatPeople people, ChatFocus focus)
 {
     /// <summary>The card for a message: a sentence, or a button pressed as Action.Submit.</summary>
     public async Task<Card> MessageAsync(Activity activity, Uri here, CancellationToken cancellationToken) =>
@@ -30,26 +31,51 @@ public sealed class Replies(Routes routes, ChatPeople people)
     public Card Welcome(Activity activity, IReadOnlyList<Attribution> known, Uri here)
     {
         var (met, refused) = Who(activity, known, here);
-        return refused ?? PlainCards.Welcome(met[0]);
+        return refused ?? About(met, focus.Of(activity, met) ?? ChatFocus.Next(met), PlainCards.Welcome);
     }
 
     private async Task<Card> SaidAsync(Activity activity, Uri here, CancellationToken cancellationToken)
     {
         var (known, refused) = Who(activity, await people.KnownAsync(activity, cancellationToken), here);
-        return refused ?? known switch
+        if (refused is not null)
         {
-            [var only] => SentenceTurns.Said(new Turn(activity, only, []), activity.Said),
-            _ => PlainCards.WhichConsultation(known, Blocks.Cut(activity.Said, CommentCards.MostText)),
-        };
+            return refused;
+        }
+
+        // Whoever greets or asks what can be said is asked nothing.
+        var (asked, last) = (Command.Read(activity.Said) as Heard.Asks, focus.Of(activity, known));
+        return known.Count > 1 && asked?.Verb == ChatVerb.Switch ? PlainCards.Switch(known, last ?? ChatFocus.Next(known))
+            : known.Count > 1 && last is null && asked?.Verb != ChatVerb.Help
+                ? PlainCards.WhichConsultation(known, ChatFocus.Next(known), Blocks.Cut(activity.Said, CommentCards.MostText))
+            : About(known, last ?? ChatFocus.Next(known), reader => SentenceTurns.Said(new Turn(activity, reader, []), activity.Said));
     }
+
+    // Somebody with several is told which one each card is about.
+    private static Card About(List<ChatView> known, ChatView reader, Func<ChatView, Card> card) => known.Count == 1 ? card(reader)
+        : card(reader).Under(Blocks.Line(reader.Words.Say("cards.consultation.about", ("consultation", reader.Consultation.Title)), quiet: true));
 
     private async Task<Card> PressedAsync(Activity activity, JsonObject data, string? verb, Uri here, CancellationToken cancellationToken)
     {
         var (known, refused) = Who(activity, await people.KnownAsync(activity, cancellationToken), here);
-        return refused
-            ?? (Turn.Named(known, data) is { } reader ? await routes.AnswerAsync(new Turn(activity, reader, data), verb)
-                : Turn.ChoseNone(data) is { } said ? PlainCards.WhichConsultation(known, Blocks.Cut(said, CommentCards.MostText))
-                : PlainCards.Refused(known[0].Words, Intake.Refusals.NoConsultation));
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        if (Turn.Named(known, data) is not { } reader)
+        {
+            return Turn.ChoseNone(data) is { } said
+                ? PlainCards.WhichConsultation(known, ChatFocus.Next(known), Blocks.Cut(said, CommentCards.MostText))
+                : PlainCards.Refused(known[0].Words, Intake.Refusals.NoConsultation);
+        }
+
+        if (known.Count > 1 && Routes.IsChoice(verb))
+        {
+            focus.Note(activity, reader.Consultation.Id);
+        }
+
+        var card = await routes.AnswerAsync(new Turn(activity, reader, data), verb);
+        return About(known, reader, _ => card);
     }
 
     // The consultations with a draft, or what to say when there is none to speak of.

@@ -15,6 +15,7 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, C
             ["send"] = turn => comments.SaveAsync(turn, send: true),
             ["drop"] = turn => Now(PlainCards.Told(turn.Reader.Words, turn.Reader.Words["chat.dropped"])),
             ["choose"] = turn => Now(SentenceTurns.Chosen(turn)),
+            ["switch"] = turn => Now(PlainCards.Welcome(turn.Reader)),
             ["said"] = turn => Now(SentenceTurns.Said(turn, turn.Text("said") ?? "")),
             ["show"] = turn => Now(CommentTurns.Show(turn)),
             ["edit"] = turn => Now(CommentTurns.Edit(turn)),
@@ -43,8 +44,11 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, C
             "submit", "none", "answer"],
         StringComparer.Ordinal);
 
+    /// <summary>Whether somebody turned to a consultation by it: what a host asks by itself, or only shows, moves nobody.</summary>
+    public static bool IsChoice(string? verb) => verb is "said" or "choose" or "switch" || (verb is not null && Acts.Contains(verb));
+
     public Task<Card> AnswerAsync(Turn turn, string? verb) =>
-        verbs.TryGetValue(verb ?? "", out var route) ? route(turn) : Now(PlainCards.Help(turn.Reader.Words, notUnderstood: true));
+        verbs.TryGetValue(verb ?? "", out var route) ? route(turn) : Now(PlainCards.Help(turn.Reader, notUnderstood: true));
 
     private static Task<Card> Now(Card card) => Task.FromResult(card);
 }

@@ -3,6 +3,7 @@ using Rapporteur.Addin.Bot.Sentences;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
 using Rapporteur.Teams.Cards;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Bot.Turns;
 
@@ -12,7 +13,12 @@ public static class SentenceTurns
     public static Card Said(Turn turn, string said)
     {
         var heard = Sentence.Read(said, turn.Reader.Draft.Draft, turn.Reader.Draft.Number, turn.Reader.Words.Language);
-        return heard is Heard.Asks asks ? Asked(turn, asks) : OfComment(turn, heard);
+        return heard switch
+        {
+            Heard.Asks asks => Asked(turn, asks),
+            Heard.Shows shows => Shown(turn, shows.What),
+            _ => OfComment(turn, heard),
+        };
     }
 
     /// <summary>A message that was written to others, to be made a comment: never a command, and its words stay as they are.</summary>
@@ -20,7 +26,7 @@ public static class SentenceTurns
     {
         var reader = turn.Reader;
         return Sentence.Read(text, reader.Draft.Draft, reader.Draft.Number, reader.Words.Language) is var heard
-            and not (Heard.Asks or Heard.NotUnderstood)
+            and not (Heard.Asks or Heard.Shows or Heard.NotUnderstood)
             ? OfComment(turn, heard)
             : reader.WhyNot(Verbs.Comment) is { } no ? PlainCards.Refused(reader.Words, no)
             : Where(turn, Empty(reader) with { Text = text });
@@ -58,7 +64,7 @@ public static class SentenceTurns
             Heard.NoSuchPlace not =>
                 CommentCards.Form(reader, Empty(reader) with { Text = not.Rest }, turn.Client, words["chat.no-such-place"], not.Citation),
             Heard.Where where => Where(turn, Empty(reader) with { Text = where.Said }),
-            _ => PlainCards.Help(words, notUnderstood: true),
+            _ => PlainCards.Help(reader, notUnderstood: true),
         };
     }
 
@@ -81,10 +87,30 @@ public static class SentenceTurns
                 asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Mine(reader, 1),
             ChatVerb.Undo => CommentTurns.Undo(reader),
             ChatVerb.Align or ChatVerb.Dissociate =>
-                asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Help(reader.Words, notUnderstood: false),
+                asks.Reference is { } reference ? Referred(turn, reference) : PlainCards.Help(reader, notUnderstood: false),
             ChatVerb.Questions => Questions(turn, asks.Reference),
-            _ => PlainCards.Help(reader.Words, notUnderstood: false),
+            ChatVerb.Switch => PlainCards.Told(reader.Words,
+                reader.Words.Say("cards.consultation.only", ("consultation", reader.Consultation.Title))),
+            _ => PlainCards.Help(reader, notUnderstood: false),
         };
+    }
+
+    // What is cited is read, what is named is shown, anything else is looked for as everywhere.
+    private static Card Shown(Turn turn, string what)
+    {
+        var (reader, language) = (turn.Reader, turn.Reader.Words.Language);
+        if (reader.Attribution.Comments().FirstOrDefault(s => s.Comment.Reference.Equals(what, StringComparison.OrdinalIgnoreCase)) is { } seen)
+        {
+            return CommentCards.Shown(reader, seen);
+        }
+
+        if (Search.Cited(reader.Draft.Draft, what, language) is { IsEmpty: false } cited)
+        {
+            return PassageCards.Read(reader, cited, turn.Client);
+        }
+
+        var found = Search.For(reader.Attribution, Blocks.Cut(what, Search.LongestQuery), language);
+        return found.Nothing is { } nothing ? PlainCards.Told(reader.Words, nothing) : PassageCards.Found(reader, found, turn.Client);
     }
 
     private static Card Questions(Turn turn, string? reference) =>
