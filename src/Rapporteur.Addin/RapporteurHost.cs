@@ -169,6 +169,7 @@ public static class RapporteurHost
         app.MapFrameSignIn();
         app.MapTickets();
         app.MapLive();
+        app.MapPlaces();
         app.MapReader();
         app.MapVersions();
         app.MapPaperPages();

@@ -6,28 +6,13 @@ using Rapporteur.Words;
 namespace Rapporteur.Addin.Desk;
 
 /// <summary>
-/// Places as an officer types them: labels as shown or as cited, several with semicolons between, chosen from the list or typed.
+/// Places as an officer types them: labels as shown or as cited, several with semicolons between, chosen from what the search offers or typed.
 /// A heading's label alone is the heading; "The whole of …" is the section under it, in any language that is spoken.
 /// </summary>
 public static class TypedPlace
 {
     /// <summary>How the whole document is typed.</summary>
     public static string Whole(Language language) => language.Place(PlaceScope.Document, null, null, null);
-
-    /// <summary>What the list beside the field offers, in the order of the draft, with how each passage begins.</summary>
-    public static IEnumerable<(string Value, string Begins)> Offered(Draft draft, Phrases say)
-    {
-        yield return (Whole(say.Language), say["desk.fields.general"]);
-        foreach (var passage in draft.Passages)
-        {
-            if (passage.Kind == PassageKind.Heading)
-            {
-                yield return (Section(draft, say.Language, passage), DeskWords.Shortened(passage.Text));
-            }
-
-            yield return (draft.In(say.Language).Of(passage), DeskWords.Shortened(passage.Text));
-        }
-    }
 
     /// <summary>The places typed, or the first that is not in the draft. Nothing typed is no place.</summary>
     public static (ImmutableArray<Place> Places, string? Unknown) Read(string? typed, Draft draft, Language language)

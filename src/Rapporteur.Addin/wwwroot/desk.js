@@ -1,4 +1,5 @@
 // @ts-check
+import { fold, holds, wordsOf } from "./search-text.js";
 import { phrases } from "./words.js";
 
 /* The Desk's own behaviour: where a refusal stands, files dropped, the filter, papers. Everything else is the server's. */
@@ -164,6 +165,8 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("input", (event) => {
+  const field = event.target;
+  if (field instanceof HTMLInputElement && field.dataset.offers) import("./offers.js").then((it) => it.offer(field, (url, request) => fetch(url, request)));
   if (event.target instanceof Element && event.target.closest("[data-filter]")) filter();
   if (event.target instanceof Element && event.target.closest("[data-sift]")) sift();
 });
@@ -215,8 +218,6 @@ async function copy(button) {
 
 // The filter works on what the page already holds.
 
-const fold = (/** @type {string} */ text) => text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
-
 /** @type {WeakMap<HTMLElement, string>} */
 const texts = new WeakMap();
 
@@ -224,14 +225,14 @@ function filter() {
   const bar = one("[data-filter]");
   if (!bar) return;
   const value = (/** @type {string} */ selector) => /** @type {HTMLInputElement} */ (one(selector, bar)).value;
-  const words = fold(value("[data-filter-text]")).split(/\s+/).filter(Boolean);
+  const words = wordsOf(value("[data-filter-text]"));
   const [who, where] = [value("[data-filter-who]"), value("[data-filter-place]")];
   const rows = all(".all tbody tr");
   let shown = 0;
   for (const row of rows) {
     const text = texts.get(row) ?? fold(row.textContent ?? "");
     texts.set(row, text);
-    row.hidden = !(words.every((w) => text.includes(w)) && (!who || row.dataset.who === who) && (!where || (row.dataset.places ?? "").split(" ").includes(where)));
+    row.hidden = !(holds(text, words) && (!who || row.dataset.who === who) && (!where || (row.dataset.places ?? "").split(" ").includes(where)));
     shown += row.hidden ? 0 : 1;
   }
   const whole = shown === rows.length;
@@ -244,14 +245,14 @@ function filter() {
 function sift() {
   const bar = one("[data-sift]");
   if (!bar) return;
-  const words = fold(/** @type {HTMLInputElement} */ (one("[data-sift-text]", bar)).value).split(/\s+/).filter(Boolean);
+  const words = wordsOf(/** @type {HTMLInputElement} */ (one("[data-sift-text]", bar)).value);
   const mark = /** @type {HTMLSelectElement} */ (one("[data-sift-mark]", bar)).value;
   const rows = all("[data-row]");
   let shown = 0;
   for (const row of rows) {
     const text = texts.get(row) ?? fold(row.textContent ?? "");
     texts.set(row, text);
-    row.hidden = !(words.every((w) => text.includes(w)) && (!mark || (row.dataset.mark ?? "").split(" ").includes(mark)));
+    row.hidden = !(holds(text, words) && (!mark || (row.dataset.mark ?? "").split(" ").includes(mark)));
     shown += row.hidden ? 0 : 1;
   }
   /** @type {HTMLElement} */ (one("[data-sift-shown]")).textContent = shown === rows.length ? `${shown}` : phrase("desk.script.of", { shown, all: rows.length });

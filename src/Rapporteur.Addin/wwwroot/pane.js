@@ -68,8 +68,18 @@ document.addEventListener('input', event => {
   const field = /** @type {HTMLInputElement} */ (event.target), form = field.form;
   if (!pane?.contains(field) || !form) return;
   if (form.matches('[data-find]')) { clearTimeout(typing); typing = setTimeout(find, SEARCH_AFTER, form); return; }
+  if (field.dataset.offers) import('./offers.js').then(it => it.offer(field, ask), () => undefined);
   if (form.dataset.unsent) keep(form);
   preview(form);
+});
+// A place that was chosen beside the field stands among the comment's at once.
+document.addEventListener('rapporteur:place', event => {
+  const field = /** @type {HTMLInputElement} */ (event.target);
+  if (!field.form || !pane?.contains(field)) return;
+  field.value = '';
+  showPlace(field.form, detail(event));
+  keep(field.form);
+  announce(field.form.querySelector('[data-places] > li:last-child span')?.textContent ?? '');
 });
 document.addEventListener('change', event => {
   const box = /** @type {HTMLInputElement} */ (event.target);

@@ -13,6 +13,20 @@ public sealed record Snippet(string Text, ImmutableArray<QuotationRange> Marks)
     private const int Before = 60;
     private const int Longest = 200;
 
+    /// <summary>The text in pieces, in order: what was found, and what stands between.</summary>
+    public IEnumerable<(string Text, bool Found)> Parts()
+    {
+        var at = 0;
+        foreach (var mark in Marks)
+        {
+            yield return (Text[at..Math.Max(at, mark.Start)], false);
+            yield return (Text[Math.Max(at, mark.Start)..Math.Max(at, mark.Start + mark.Length)], true);
+            at = Math.Max(at, mark.Start + mark.Length);
+        }
+
+        yield return (Text[at..], false);
+    }
+
     internal static Snippet Of(string text, ImmutableArray<QuotationRange> found)
     {
         if (text.Length <= Longest)

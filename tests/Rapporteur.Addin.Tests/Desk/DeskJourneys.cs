@@ -53,6 +53,22 @@ public sealed class DeskJourneys
     }
 
     [TestMethod]
+    public async Task A_place_is_found_by_any_words_of_its_text_and_several_stand_in_one_field()
+    {
+        await using var visit = await Visit.AsAsync(host, "secretariat-1");
+        await visit.GoAsync($"{Desk}?act=on-behalf");
+        var field = visit.Page.Locator("[data-offers]").First;
+        await field.FocusAsync();
+        await visit.Page.Keyboard.TypeAsync("micro-financ");
+        await Assertions.Expect(visit.Page.Locator(".offers [role=option]").First).ToContainTextAsync("Part 1, 14 (iii)");
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.Keyboard.TypeAsync("; Part 2");
+        await visit.Page.Locator(".offers [role=option]", new() { HasText = "The whole of" }).First.ClickAsync();
+        await Assertions.Expect(field).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(@"^Part 1, 14 \(iii\); The whole of "));
+    }
+
+    [TestMethod]
     public async Task An_annotated_file_is_read_ticked_and_filed_and_the_delegation_has_it_with_the_receipt()
     {
         await using var visit = await Visit.AsAsync(host, "secretariat-1");

@@ -85,4 +85,44 @@ public sealed class SearchJourneys
         await Assertions.Expect(visit.Page.Locator(".card", new() { HasText = "At two places." })).ToContainTextAsync("Part 1, 14 (iii)");
         host.Log.AssertQuiet();
     }
+
+    [TestMethod]
+    [DataRow(1280, "en", "micro-fin", "Part 1, 14 (iii)")]
+    [DataRow(360, "ru", "14 iii", "Часть 1, 14 (iii)")]
+    public async Task Another_place_is_offered_while_it_is_typed_and_taken_by_key(int width, string language, string typed, string label)
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var visit = await Visit.AsAsync(host, "kelvany-contributor", width, language: language);
+        await visit.GoAsync($"/pane?c={RunningHost.Consultation}&passage=p051");
+        await visit.Page.Locator("details.more > summary").ClickAsync();
+        await visit.Page.Locator("#f-also").FocusAsync();
+        await visit.Page.Keyboard.TypeAsync("zzzz");
+        await Assertions.Expect(visit.Page.Locator(".offers .offer-none")).ToBeVisibleAsync();
+        await visit.Page.Locator("#f-also").FillAsync("");
+        await visit.Page.Keyboard.TypeAsync(typed);
+        await Assertions.Expect(visit.Page.Locator(".offers [role=option]").First).ToContainTextAsync(label);
+        Assert.AreEqual("", string.Join(", ", (await visit.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}")));
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("[data-places] > li").Last).ToContainTextAsync(label);
+        await Assertions.Expect(visit.Page.Locator("#f-also")).ToHaveValueAsync("");
+        await visit.SaveAsync("At two places.");
+        host.Log.AssertQuiet();
+    }
+
+    [TestMethod]
+    public async Task A_page_finds_words_in_what_it_holds_as_the_one_search_does()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var visit = await Visit.AsAsync(host, "secretariat-1");
+        foreach (var row in System.Text.Json.JsonDocument.Parse(
+            await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Pages", "search-text.json"))).RootElement.EnumerateArray())
+        {
+            var (text, sought) = (row.GetProperty("text").GetString()!, row.GetProperty("sought").GetString()!);
+            var found = await visit.Page.EvaluateAsync<bool>(
+                "async ([text, sought]) => { const { fold, holds, wordsOf } = await import('/search-text.js'); const words = " +
+                "wordsOf(sought); return words.length > 0 && holds(fold(text), words); }", new[] { text, sought });
+            Assert.AreEqual(row.GetProperty("found").GetBoolean(), found, $"{sought} in {text}");
+        }
+    }
 }
