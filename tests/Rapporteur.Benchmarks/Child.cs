@@ -33,6 +33,16 @@ internal sealed class Child : IDisposable
         }
     }
 
+    /// <summary>The memory it holds now.</summary>
+    public long HeldBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public static async Task<Child> StartAsync(string program, string ready, Func<Uri, string[]> arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");

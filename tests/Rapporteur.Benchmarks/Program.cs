@@ -3,6 +3,7 @@ using Rapporteur.Benchmarks.Chat;
 using Rapporteur.Benchmarks.Compiling;
 using Rapporteur.Benchmarks.Hostile;
 using Rapporteur.Benchmarks.Http;
+using Rapporteur.Benchmarks.Live;
 using Rapporteur.Benchmarks.Mails;
 using Rapporteur.Benchmarks.Pane;
 using Rapporteur.Benchmarks.Reading;
@@ -13,7 +14,7 @@ using Rapporteur.Benchmarks.Returning;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
 // Without arguments all rows; else those named: 1, 2, 5, 6, 7, restart, compilation, comments, return, reading, redline, carryover,
-// hostile, racing, mail. The other words are this program as its own child.
+// hostile, racing, mail, live, search. The other words are this program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -39,7 +40,7 @@ switch (args)
 
 string[] known =
     ["1", "2", "5", "6", "7", "restart", "compilation", "comments", "return", "reading", "redline", "carryover", "hostile",
-        "racing", "mail"];
+        "racing", "mail", "live", "search"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -65,6 +66,8 @@ try
         .. wanted.Contains("carryover") ? await CarryRows.RunAsync(folder) : [],
         .. wanted.Contains("mail") ? await MailRows.RunAsync() : [],
         .. wanted.Contains("hostile") ? await HostileRows.RunAsync(folder) : [],
+        .. wanted.Contains("live") ? await LiveRows.RunAsync(folder) : [],
+        .. wanted.Contains("search") ? await SearchRows.RunAsync(folder) : [],
         .. wanted.Contains("racing") ? await RacingRow.RunAsync(folder) : [],
     ]);
     return 0;
