@@ -11,13 +11,13 @@ public static class PageHeaders
     {
         context.Response.OnStarting(() =>
         {
-            Set(context.Response, context.Request.Path);
+            Set(context.Response, context.Request.Path, Page.WantsFragment(context.Request));
             return Task.CompletedTask;
         });
         return next(context);
     });
 
-    private static void Set(HttpResponse response, PathString address)
+    private static void Set(HttpResponse response, PathString address, bool fragment)
     {
         var headers = response.Headers;
         var page = response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
@@ -34,14 +34,16 @@ public static class PageHeaders
             headers.CacheControl = "no-store";
         }
 
-        if (page)
+        // What goes into a page that is open is bound by that page; nobody can be led to an address with the header that asks for it.
+        if (page && !fragment)
         {
             headers.ContentSecurityPolicy = PagePolicy.ContentSecurity(address);
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = PagePolicy.KeepsToItself(address) ? "same-origin" : "unsafe-none";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
-            headers.Remove("blazor-enhanced-nav");
         }
+
+        headers.Remove("blazor-enhanced-nav");
     }
 
     private static bool IsIcon(HttpResponse response, PathString address) =>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Rapporteur.Addin.Pages;
@@ -22,9 +23,20 @@ public static class PageServices
         {
             options.EnableForHttps = true;
             options.MimeTypes = ["text/html", "application/json"];
+            options.Providers.Add<Brotli>();
+            options.Providers.Add<GzipCompressionProvider>();
         });
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = System.IO.Compression.CompressionLevel.Optimal);
         services.AddSingleton<PageAssets>();
+    }
+
+    // One step beyond what the framework takes: a tenth smaller for a millisecond a page.
+    private sealed class Brotli : ICompressionProvider
+    {
+        public string EncodingName => "br";
+
+        public bool SupportsFlush => true;
+
+        public Stream CreateStream(Stream outputStream) => new BrotliStream(outputStream, new BrotliCompressionOptions { Quality = 6 }, true);
     }
 
     public static void UsePages(this WebApplication app)

@@ -90,11 +90,12 @@ public static class PaneEndpoints
             : Page.Of<PanePage>(nameof(PanePage.View), view);
     }
 
-    // A card for the line it unfolds from; to who runs no script, the list with it unfolded.
+    // A card for the line it unfolds from, by the reference that stands there; to who runs no script, the list with it unfolded.
     private static async Task<IResult> CardAsync(string c, string id, HttpContext context, Caller caller, ForumClock clock)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
-        return reader?.CurrentDraft is null || reader.See(new CommentId(id)) is not { } seen
+        return reader?.CurrentDraft is null
+            || (reader.See(new CommentId(id)) ?? reader.Mine().FirstOrDefault(s => s.Comment.Reference == id)) is not { } seen
             ? Refused(context, refusal ?? Refusals.NoComment)
             : Page.WantsFragment(context.Request)
                 ? new RazorComponentResult<ActCard>(new { View = Asked(context, reader, clock), Seen = seen })

@@ -28,7 +28,7 @@ public enum Panel
 /// </summary>
 public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 {
-    public const int LinesAPage = 50;
+    public const int LinesAPage = 200;
 
     public const int ProposalsAPage = 50;
 
