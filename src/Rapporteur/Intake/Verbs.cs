@@ -39,13 +39,13 @@ public static class Verbs
         new("answer", (id, said) => new AnswerClarification(id, said.Words, said.Number), Door.Pane, Door.Teams, Door.Api);
 
     public static CommentVerb Note { get; } =
-        new("note", (id, said) => new WriteNote(id, said.Words), Door.Pane, Door.Api);
+        new("note", (id, said) => new WriteNote(id, said.Words), Door.Pane, Door.Teams, Door.Api);
 
     public static CommentVerb Support { get; } =
-        new("support", (id, _) => new TakeStance(id, true), Door.Pane, Door.Api);
+        new("support", (id, _) => new TakeStance(id, true), Door.Pane, Door.Teams, Door.Api);
 
     public static CommentVerb NotSupport { get; } =
-        new("notSupport", (id, _) => new TakeStance(id, false), Door.Pane, Door.Api);
+        new("notSupport", (id, _) => new TakeStance(id, false), Door.Pane, Door.Teams, Door.Api);
 
     public static CommentVerb BringBack { get; } =
         new("bringBack", (id, _) => new BringBack(id), Door.Pane, Door.Teams, Door.Api);

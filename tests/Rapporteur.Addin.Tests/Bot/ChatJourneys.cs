@@ -42,6 +42,22 @@ public sealed class ChatJourneys : AgainstTheHost
     }
 
     [TestMethod]
+    public async Task Colleagues_support_and_note_in_the_chat_what_stays_inside_their_delegation()
+    {
+        var id = await Visitor.As(host, "kelvany-contributor").SavedAsync("Talked about in the chat.");
+        var reference = (await Visitor.As(host, "kelvany-contributor").GetAsync($"comments/{id}")).Ok().Text("reference");
+        var focal = await teams.ChatAsync("kelvany-focal");
+        var shown = await focal.PressAsync(await focal.SayAsync($"show {reference}"), "Not support");
+        StringAssert.Contains(shown.Words, "for it 0, not for it 1", StringComparison.Ordinal);
+        var noted = await focal.PressAsync(await focal.PressAsync(shown, "Note…"), "Add the note", ("note", "Ask the capital."));
+        StringAssert.Contains(noted.Words, "Ask the capital.", StringComparison.Ordinal);
+        Assert.IsFalse(noted.Summary.Contains("capital", StringComparison.Ordinal), "a notification holds no note");
+        (await Visitor.As(host, "kelvany-focal").PostAsync("submissions", new { comments = new[] { id }, saved = true })).Created();
+        var office = await teams.ChatAsync("secretariat-1");
+        Assert.DoesNotContain("Ask the capital.", (await office.SayAsync($"show {reference}")).Words);
+    }
+
+    [TestMethod]
     public async Task The_same_message_or_button_twice_changes_nothing()
     {
         var focal = await teams.ChatAsync("kelvany-focal");

@@ -81,6 +81,7 @@ internal static class Gallery
                     "client"), new string('т', CommentCards.MostText)),
             new("CommentCards.Form", CommentCards.Form(reader, full with { Places = [] }, "client", "14 (ix)?", Markdown[..60]), Markdown,
                 Arabic),
+            new("CommentCards.Note", CommentCards.Note(reader, See(saved), Arabic, "A note needs words."), Markdown),
             new("CommentCards.Which", CommentCards.Which(reader, several, Markdown, "client")),
             new("CommentCards.Which, words that occur often",
                 CommentCards.Which(reader, [Place.EveryOccurrence(Markdown), .. several], Markdown, "client")),

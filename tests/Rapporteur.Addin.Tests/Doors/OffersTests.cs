@@ -101,7 +101,7 @@ public sealed partial class OffersTests : AgainstTheHost
 
     // What a button leads to when the act takes words or is asked for twice has a name of its own in the chat.
     private static IEnumerable<string> OnCard(ChatCard card) => card.Verbs
-        .Select(v => v switch { "clarification" => "answer", "review" => "send", "edit" => "change", "bring-back" => "bringBack", _ => v });
+        .Select(v => v switch { "clarification" => "answer", "review" => "send", "edit" => "change", "bring-back" => "bringBack", "not-support" => "notSupport", _ => v });
 
     private async Task<HashSet<string>> OnPaneAsync(string person, string id, bool own)
     {

@@ -22,6 +22,8 @@ public static class CommentCards
 
     private const int MostPlaces = 600;
 
+    private const int MostNotes = 3;
+
     /// <summary>What a sentence was understood as, to be saved or corrected; nothing is saved yet.</summary>
     public static Card Confirm(ChatView reader, CommentContent content, string client, string? note = null)
     {
@@ -80,6 +82,7 @@ public static class CommentCards
             [
                 done is null ? null : Blocks.Line(done),
                 .. Lines(reader, seen),
+                .. InsideLines(reader, seen),
             ],
             Acts(reader, seen)) with
         { Again = ("show", Data(reader, ("id", seen.Comment.Id.Value))) };
@@ -102,6 +105,25 @@ public static class CommentCards
                 Unsaved(words),
             ],
             Blocks.Do("change", words["cards.edit.save"], data, primary: true),
+            Blocks.Do("show", words["cards.edit.leave"], data, inputs: false));
+        return card.Fits ? card : TooLong(reader);
+    }
+
+    /// <summary>A note for colleagues about a comment of the own delegation.</summary>
+    public static Card Note(ChatView reader, SeenComment seen, string typed = "", string? refused = null)
+    {
+        var words = reader.Words;
+        var data = Data(reader, ("id", seen.Comment.Id.Value));
+        var card = Card.Of(
+            words,
+            words.Say("cards.note.fallback", ("reference", seen.Comment.Reference)),
+            [
+                .. Lines(reader, seen, most: 300),
+                .. InsideLines(reader, seen),
+                refused is null ? null : Blocks.Line(refused),
+                Blocks.Input("note", words["cards.note.field"], typed, most: WriteNote.Longest),
+            ],
+            Blocks.Do("note-now", words["cards.note.add"], data, primary: true),
             Blocks.Do("show", words["cards.edit.leave"], data, inputs: false));
         return card.Fits ? card : TooLong(reader);
     }
@@ -158,6 +180,28 @@ public static class CommentCards
         if (content.Text.Length > most || (content.ExistingWording?.Length ?? 0) + (content.ProposedWording?.Length ?? 0) > most)
         {
             yield return Blocks.Line(words["cards.comment.whole"], quiet: true);
+        }
+    }
+
+    // What colleagues say of it among themselves, the last of it.
+    private static IEnumerable<JsonObject> InsideLines(ChatView reader, SeenComment seen)
+    {
+        var (words, inside) = (reader.Words, seen.Comment.Inside);
+        if (!seen.Own)
+        {
+            yield break;
+        }
+
+        if (!inside.Stances.IsEmpty)
+        {
+            yield return Blocks.Line(words.Say("cards.inside.stances", ("for", inside.Stances.Count(s => s.Supports)),
+                ("against", inside.Stances.Count(s => !s.Supports))), quiet: true);
+        }
+
+        foreach (var note in inside.Notes.TakeLast(MostNotes))
+        {
+            yield return Blocks.Line(words.Say("cards.inside.note", ("name", reader.Attribution.Colleague(note.By))), quiet: true);
+            yield return Blocks.Said(note.Text, most: 300);
         }
     }
 
@@ -272,6 +316,9 @@ public static class CommentCards
             "withdraw" => Blocks.Do("withdraw", words["cards.act.withdraw"], data, danger: true),
             "bringBack" => Blocks.Do("bring-back", words["cards.act.undo"], data, primary: true),
             "dissociate" => Blocks.Do("dissociate", words["cards.act.dissociate"], data, danger: true),
+            "support" => Blocks.Do("support", words["cards.act.support"], data),
+            "notSupport" => Blocks.Do("not-support", words["cards.act.not-support"], data),
+            "note" => Blocks.Do("note", words["cards.act.note"], data),
             "align" => Blocks.Do("align", words["cards.act.align"], data, primary: true),
             _ => throw new InvalidOperationException($"A card has no button for \"{verb}\": add it above."),
         };

@@ -102,6 +102,27 @@ public sealed class CommentTurns(Caller caller)
             : PlainCards.Refused(reader.Words, result.Refusal ?? Refusals.WithdrawnSince);
     }
 
+    /// <summary>A note for colleagues, to be written.</summary>
+    public static Card Noting(Turn turn) => Seen(turn) is { } seen && Verbs.Note.IsOpen(turn.Reader.Attribution, seen, turn.Reader.Now)
+        ? CommentCards.Note(turn.Reader, seen)
+        : PlainCards.Refused(turn.Reader.Words, Refusals.NoComment);
+
+    /// <summary>Keeps the note inside the delegation; what was typed stays on the card when the rules refuse.</summary>
+    public async Task<Card> NoteAsync(Turn turn)
+    {
+        var (reader, typed) = (turn.Reader, (turn.Text("note") ?? "").ReplaceLineEndings("\n").Trim());
+        if (Seen(turn) is not { Own: true } seen)
+        {
+            return PlainCards.Refused(reader.Words, Refusals.NoComment);
+        }
+
+        var result = await caller.AskAsync(reader.Attribution, Door.Teams, Asked(turn, $"note/{seen.Comment.Id}/{typed}"),
+            Verbs.Note.Request(seen.Comment.Id, new Said(typed)));
+        var after = reader with { Attribution = result.After(reader.Attribution) };
+        return result.Refusal is { } no ? CommentCards.Note(after, seen, typed, no.In(reader.Words.Language))
+            : CommentCards.Shown(after, after.Attribution.See(seen.Comment.Id)!, reader.Words["chat.noted"]);
+    }
+
     /// <summary>What the person's delegation took away last and can have again; that there is nothing else.</summary>
     public static Card Undo(ChatView reader) =>
         reader.Attribution.RemovedSince(reader.Now - BringBack.Within)
@@ -117,6 +138,8 @@ public sealed class CommentTurns(Caller caller)
         "bringBack" => "chat.back",
         "align" => "chat.aligned",
         "dissociate" => "chat.dissociated",
+        "support" => "chat.supported",
+        "notSupport" => "chat.not-supported",
         _ => throw new InvalidOperationException($"The chat has no words for \"{verb}\": add them above."),
     }];
 

@@ -28,6 +28,10 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, C
             ["withdraw"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Withdraw)),
             ["withdraw-now"] = turn => comments.ActAsync(turn, Verbs.Withdraw),
             ["bring-back"] = turn => comments.ActAsync(turn, Verbs.BringBack),
+            ["support"] = turn => comments.ActAsync(turn, Verbs.Support),
+            ["not-support"] = turn => comments.ActAsync(turn, Verbs.NotSupport),
+            ["note"] = turn => Now(CommentTurns.Noting(turn)),
+            ["note-now"] = comments.NoteAsync,
             ["align"] = turn => comments.ActAsync(turn, Verbs.Align),
             ["dissociate"] = turn => Now(CommentTurns.AskToBeSure(turn, Verbs.Dissociate)),
             ["dissociate-now"] = turn => comments.ActAsync(turn, Verbs.Dissociate),
@@ -40,7 +44,7 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, C
 
     /// <summary>Verbs after which the card is another one for good, so that the message itself is changed too.</summary>
     public static FrozenSet<string> Acts { get; } = FrozenSet.ToFrozenSet(
-        ["save", "send", "drop", "change", "approve", "discard-now", "withdraw-now", "bring-back", "align", "dissociate-now",
+        ["save", "send", "drop", "change", "approve", "discard-now", "withdraw-now", "bring-back", "support", "not-support", "note-now", "align", "dissociate-now",
             "submit", "none", "answer"],
         StringComparer.Ordinal);
 
