@@ -198,7 +198,9 @@ function changed({ count }, first) {
   live().then(it => it.show(count));
   if (first || !pane || !panel) return;
   announce(phrase('pane.script.new', { number: count }));
-  const typed = [...pane.querySelectorAll('form')].some(form => form.dataset.unsent && store.get(prefix + form.dataset.unsent));
+  const typed = [...pane.querySelectorAll('form')].some(form => form.dataset.unsent && store.get(prefix + form.dataset.unsent))
+    || /** @type {HTMLInputElement[]} */ ([...pane.querySelectorAll('textarea, input:not([type=hidden])')])
+      .some(field => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
   if (typed || !['Here', 'Outline', 'Ours', 'Send', 'News'].includes(panel.dataset.panel ?? '')
     || pane.querySelector('[data-announce], .line[open], .field-error') || pane.contains(at) && at !== heading()) return;
   const box = pane.closest('.beside') ?? document.documentElement, top = box.scrollTop;
