@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
+using Rapporteur.Views;
 using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
 using Rapporteur.Words;
@@ -87,7 +88,7 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
         }
 
         var known = byLabel.TryGetValue(FormColumns.Fold(label), out var one);
-        if ((known ? one : draft.Labelled(label, words.Phrases.Language)) is not { } named)
+        if ((known ? one : draft.Labelled(label, words.Phrases.Language) ?? Cited(label)) is not { } named)
         {
             return (null, new Remark("returned.row.unknown-passage", ("label", Wording.Shortened(label))));
         }
@@ -97,6 +98,10 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
             ? (null, new Remark("returned.row.mislabelled", ("passage", named.Id.Value), ("other", marked.Id.Value)))
             : (named, null);
     }
+
+    // As a delegate would cite it, by the one search of all doors; what fits several is refused by name.
+    private Passage? Cited(string label) =>
+        Search.Cited(draft, label, words.Phrases.Language) is [{ Passage: { } id }] ? draft.Find(id) : null;
 
     private FormRow OnPassage(Passage passage, string existing, string proposed, string explanation, bool says)
     {

@@ -96,6 +96,16 @@ public sealed class CommentFormReaderTests
             """);
 
     [TestMethod]
+    public void A_place_is_understood_as_it_is_cited_in_any_language() =>
+        Expect(
+            Blank().Add("1 ii", "", "", "As cited.").Add("Часть 1, 1 (ii)", "", "", "In Russian.").Add("para 1 second indent", "", "", "Counted."),
+            """
+            p005 General [] -> [] "As cited."
+            p005 General [] -> [] "In Russian."
+            p005 General [] -> [] "Counted."
+            """);
+
+    [TestMethod]
     public void Several_passages_in_one_cell_an_unknown_one_and_none_are_not_guessed() =>
         Expect(
             Blank().Add("Part 1, 1 and 2", "", "", "Merge them.").Add("Part 9", "", "New.").Add("", "", "New."),
