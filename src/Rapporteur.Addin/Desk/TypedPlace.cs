@@ -6,7 +6,8 @@ using Rapporteur.Words;
 namespace Rapporteur.Addin.Desk;
 
 /// <summary>
-/// Places as an officer types them: labels as shown or as cited, several with semicolons between, chosen from what the search offers or typed.
+/// Places as an officer types them: labels as shown or as cited, several with semicolons between, chosen from what the search offers
+/// or typed.
 /// A heading's label alone is the heading; "The whole of …" is the section under it, in any language that is spoken.
 /// </summary>
 public static class TypedPlace

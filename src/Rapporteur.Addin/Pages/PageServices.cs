@@ -36,7 +36,8 @@ public static class PageServices
 
         public bool SupportsFlush => true;
 
-        public Stream CreateStream(Stream outputStream) => new BrotliStream(outputStream, new BrotliCompressionOptions { Quality = 6 }, true);
+        public Stream CreateStream(Stream outputStream) =>
+            new BrotliStream(outputStream, new BrotliCompressionOptions { Quality = 6 }, true);
     }
 
     public static void UsePages(this WebApplication app)

@@ -103,7 +103,8 @@ public sealed class LiveTests
         host.Log.AssertQuiet();
     }
 
-    private static string Microseconds(Instant at) => (at.ToUnixTimeTicks() / 10).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Microseconds(Instant at) =>
+        (at.ToUnixTimeTicks() / 10).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task DoneAsync(RunningHost host, string by, Request request)
     {

@@ -15,7 +15,8 @@ public sealed class NewsJourneys
     [DataRow(1280, "en", "New since you looked")]
     [DataRow(360, "ru", "Новое с прошлого раза")]
     [DataRow(360, "qps", null)]
-    public async Task What_a_colleague_does_is_counted_while_the_page_is_open_and_looked_at_by_key(int width, string language, string? title)
+    public async Task What_a_colleague_does_is_counted_while_the_page_is_open_and_looked_at_by_key(int width, string language,
+        string? title)
     {
         await using var host = await RunningHost.StartAsync();
         await using var visit = await Visit.AsAsync(host, "kelvany-focal", width, language: language);
@@ -111,7 +112,8 @@ public sealed class NewsJourneys
         var id = await Visitor.As(host, "kelvany-focal").SentAsync("Which one do we mean?");
         (await Visitor.As(host, "secretariat-1").PostAsync($"comments/{id}/clarification", new { question = "The first?" })).Ok();
         await using var visit = await Visit.AsAsync(host, "kelvany-focal", 360);
-        foreach (var address in new[] { $"/reader/{Call}", $"/pane?c={Call}", $"/pane?c={Call}&panel=outline", $"/pane?c={Call}&panel=send" })
+        foreach (var address in new[]
+            { $"/reader/{Call}", $"/pane?c={Call}", $"/pane?c={Call}&panel=outline", $"/pane?c={Call}&panel=send" })
         {
             await visit.GoAsync(address);
             await Assertions.Expect(visit.Page.Locator("#pane .notice.warn").First).ToContainTextAsync("The Secretariat asks");

@@ -25,7 +25,8 @@ public static class PassageCards
             { Passage: { } id } => [draft.Find(id)!],
         }).Distinct().ToList();
         return Of(reader, reader.Words.Say("cards.passage.fallback", ("place", reader.Words.Language.Place(places[0], draft))),
-            passages.Take(MostShown).Select(p => Blocks.Apart(Blocks.Said(reader.Label(p.Id)!, bold: true), Blocks.Said(p.Text, most: MostOfOne))),
+            passages.Take(MostShown).Select(p =>
+                Blocks.Apart(Blocks.Said(reader.Label(p.Id)!, bold: true), Blocks.Said(p.Text, most: MostOfOne))),
             passages.Count > MostShown, places is [var only] ? only : null, client);
     }
 

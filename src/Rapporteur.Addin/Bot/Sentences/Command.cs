@@ -46,7 +46,8 @@ internal static partial class Command
     [GeneratedRegex(@"^((we have )?no (comments?|remarks|observations)( at this stage| for now| from us)?|nothing to add|нет (комментариев|замечаний)( на данном этапе)?|(комментариев|замечаний) (нет|не имеем)( на данном этапе)?|без (комментариев|замечаний)|у нас нет (комментариев|замечаний)|(nous n['’]avons )?(aucun|pas de|pas d['’])\s*(commentaires?|observations?)( à ce stade| pour l['’]instant)?|aucune observation( à ce stade)?|rien à ajouter)$", Plain)]
     private static partial Regex NoComments();
 
-    [GeneratedRegex(@"^(approve|одобрить|одобряю|утвердить|approuver|approuve)( all| все| tout)?(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
+    [GeneratedRegex(@"^(approve|одобрить|одобряю|утвердить|approuver|approuve)( all| все| tout)?(\s+(?<reference>c-[0-9a-z]{6,24}))?$",
+        Plain)]
     private static partial Regex Approve();
 
     [GeneratedRegex(@"^((submit|send)( (all|everything|it|them|our comments|my comments|comments))?( to the secretariat)?|(отправить|подать|представить|направить)( все| комментарии| замечания)?( в секретариат)?|(envoyer|soumettre|transmettre)( tout| nos commentaires| nos observations)?( au secrétariat)?)$", Plain)]
@@ -59,7 +60,8 @@ internal static partial class Command
     [GeneratedRegex(@"^(withdraw|take back|отозвать|снять|retirer)(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]
     private static partial Regex Withdraw();
 
-    [GeneratedRegex(@"^(undo( that| it| the last( one)?)?|bring (it|that) back|отменить|вернуть|верни(те)? обратно|annuler|rétablir)$", Plain)]
+    [GeneratedRegex(@"^(undo( that| it| the last( one)?)?|bring (it|that) back|отменить|вернуть|верни(те)? обратно|annuler|rétablir)$",
+        Plain)]
     private static partial Regex Undo();
 
     [GeneratedRegex(@"^(align( ourselves| us)?( with)?|we align ourselves with|support|присоединиться к|присоединяемся к|присоединиться|поддержать|поддерживаем|s['’]aligner( sur)?|nous nous alignons sur|s['’]associer à|soutenir)(\s+(?<reference>c-[0-9a-z]{6,24}))?$", Plain)]

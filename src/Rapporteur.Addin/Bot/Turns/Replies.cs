@@ -52,7 +52,8 @@ public sealed class Replies(Routes routes, ChatPeople people, ChatFocus focus)
 
     // Somebody with several is told which one each card is about.
     private static Card About(List<ChatView> known, ChatView reader, Func<ChatView, Card> card) => known.Count == 1 ? card(reader)
-        : card(reader).Under(Blocks.Line(reader.Words.Say("cards.consultation.about", ("consultation", reader.Consultation.Title)), quiet: true));
+        : card(reader).Under(Blocks.Line(
+            reader.Words.Say("cards.consultation.about", ("consultation", reader.Consultation.Title)), quiet: true));
 
     private async Task<Card> PressedAsync(Activity activity, JsonObject data, string? verb, Uri here, CancellationToken cancellationToken)
     {

@@ -99,7 +99,9 @@ public static class SentenceTurns
     private static Card Shown(Turn turn, string what)
     {
         var (reader, language) = (turn.Reader, turn.Reader.Words.Language);
-        if (reader.Attribution.Comments().FirstOrDefault(s => s.Comment.Reference.Equals(what, StringComparison.OrdinalIgnoreCase)) is { } seen)
+        var named = reader.Attribution.Comments().FirstOrDefault(
+            s => s.Comment.Reference.Equals(what, StringComparison.OrdinalIgnoreCase));
+        if (named is { } seen)
         {
             return CommentCards.Shown(reader, seen);
         }
