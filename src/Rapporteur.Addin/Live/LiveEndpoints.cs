@@ -21,6 +21,11 @@ public static class LiveEndpoints
             return Problems.Result(refusal!);
         }
 
+        if (context.Request.Headers[Page.PersonHeader].ToString() is { Length: > 0 } person && person != reader.Asker.Id.Value)
+        {
+            return Problems.Result(DoorRefusals.OtherPerson);
+        }
+
         if (!context.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.Ordinal))
         {
             return Results.Json(new LiveNow(News.State(reader), NewsSeen.Count(context.Request, reader)), LiveJson.Default.LiveNow);

@@ -9,6 +9,9 @@ public static class Page
     /// <summary>The header a page's scripts send its antiforgery token in.</summary>
     public const string AntiforgeryHeader = "X-Antiforgery";
 
+    /// <summary>Says for whom the asking page was made, by the person's id.</summary>
+    public const string PersonHeader = "X-Person";
+
     /// <summary>True when htmx asks and a fragment is to be answered; else the whole page is wanted.</summary>
     public static bool WantsFragment(HttpRequest request) => request.Headers["HX-Request"] == "true";
 

@@ -18,9 +18,6 @@ namespace Rapporteur.Addin.Pane;
 /// <summary>The pane as a page of its own and as fragments; every form is the same request as the API's, to the same rules.</summary>
 public static class PaneEndpoints
 {
-    /// <summary>Says for whom the asking page was made, by the person's id.</summary>
-    public const string PersonHeader = "X-Person";
-
     private const string Frame = "/pane/{c}/frame";
 
     public static void MapPane(this IEndpointRouteBuilder endpoints)
@@ -300,7 +297,7 @@ public static class PaneEndpoints
     private static async ValueTask<object?> SamePersonAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        if (context.Request.Headers[PersonHeader].ToString() is { Length: > 0 } person
+        if (context.Request.Headers[Page.PersonHeader].ToString() is { Length: > 0 } person
             && context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: not Frame })
         {
             var (reader, _) =

@@ -282,7 +282,7 @@ if (news) addEventListener("load", async () => {
   document.addEventListener("htmx:after:swap", () => { if (list()) looked(document, key); });
   await listen({
     address: news.dataset.live ?? "", key, signal: new AbortController().signal,
-    ask: (url, request) => fetch(url, { ...request, headers: { ...request.headers, "X-Seen": seen(key) } }),
+    ask: (url, request) => fetch(url, { ...request, headers: { ...request.headers, "X-Seen": seen(key), "X-Person": (news.dataset.of ?? "").split("/")[0] } }),
     changed: ({ count }, first) => {
       show(list() && first ? 0 : count);
       const now = one("#now") ?? list();

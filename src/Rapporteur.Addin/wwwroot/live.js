@@ -9,7 +9,8 @@
 /** Who only looks in opens no stream. */
 const BEFORE_LISTENING = 3_000;
 const UNTIL_FIRST = 8_000, SILENCE = 40_000, PAUSE = 20_000, AGAIN = 2_000, ASKED_BEFORE_NEXT_TRY = 30;
-const ENDED = [401, 403, 404];
+/** Signed out, unbound, or another person signed in to the same browser. */
+const ENDED = [401, 403, 404, 409];
 
 /** @param {string} key @returns {string} */
 export function seen(key) { try { return localStorage.getItem(key) ?? ''; } catch { return ''; } }

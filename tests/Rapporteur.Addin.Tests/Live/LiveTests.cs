@@ -70,6 +70,9 @@ public sealed class LiveTests
         Assert.AreEqual(2, (await asking.GetAsync(Address)).Ok().Body.GetProperty("count").GetInt32());
         focal.DefaultRequestHeaders.Remove("X-Seen");
         focal.DefaultRequestHeaders.Add("X-Seen", "nonsense");
+        focal.DefaultRequestHeaders.Add("X-Person", "somebody-else");
+        (await asking.GetAsync(Address)).Refused(HttpStatusCode.Conflict, "other-person");
+        focal.DefaultRequestHeaders.Remove("X-Person");
         Assert.IsGreaterThan(2, (await asking.GetAsync(Address)).Ok().Body.GetProperty("count").GetInt32(), "who never looked: everything");
         host.Log.AssertQuiet();
     }
