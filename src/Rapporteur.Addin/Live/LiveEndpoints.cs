@@ -11,7 +11,7 @@ namespace Rapporteur.Addin.Live;
 public static class LiveEndpoints
 {
     public static void MapLive(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/live/{c}", LiveAsync).RequireAuthorization().ExcludeFromDescription();
+        endpoints.MapGet("/live/{c}", LiveAsync).RequireAuthorization().DisableRequestTimeout().ExcludeFromDescription();
 
     private static async Task<IResult> LiveAsync(string c, HttpContext context, Caller caller, LiveFeed feed)
     {

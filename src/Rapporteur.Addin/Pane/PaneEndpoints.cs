@@ -287,7 +287,8 @@ public static class PaneEndpoints
             Scope = PaneView.ScopeOf(query["place"], draft.Find(new PassageId(query["passage"].ToString()))),
             Filter = Enum.TryParse<CommentState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
             Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0,
-            NewsCount = Page.WantsFragment(context.Request) ? NewsSeen.Count(context.Request, reader) : 0,
+            NewsCount = NewsSeen.Count(context.Request, reader),
+            NewsState = Page.WantsFragment(context.Request) ? null : News.State(reader),
             Open = query["open"].ToString() is { Length: > 0 } open ? new CommentId(open) : null,
             Editing = reader.See(new CommentId(query["edit"].ToString())) is { Own: true } seen ? seen.Comment.Id : null,
         };

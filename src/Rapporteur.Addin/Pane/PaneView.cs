@@ -87,6 +87,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>How many news came since this reader looked, as its page says; 0 where it says nothing.</summary>
     public int NewsCount { get; init; }
 
+    /// <summary>The state of this reader's news, for a page that will hear of the next; null with what goes into one.</summary>
+    public string? NewsState { get; init; }
+
     /// <summary>A returned file with what it proposes; only with the panel of that name.</summary>
     public ReturnView? Return { get; init; }
 

@@ -6,6 +6,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Reader;
 
@@ -45,6 +46,8 @@ public static class ReaderEndpoints
                     Say = ReadingLanguage.Say(context),
                     Here = here,
                     Scope = PaneView.ScopeOf(context.Request.Query["place"], here),
+                    NewsCount = NewsSeen.Count(context.Request, reader),
+                    NewsState = News.State(reader),
                 });
     }
 

@@ -275,13 +275,13 @@ open();
 // What others did: counted beside its link, and shown where nobody is at what would change.
 
 const news = one("[data-live]");
-if (news) addEventListener("load", async () => {
+if (news) setTimeout(async () => {
   const { listen, looked, seen, show } = await import("./live.js"), key = `rapporteur-seen/${news.dataset.of}/`;
   const list = () => one("#news");
   if (list()) looked(document, key);
   document.addEventListener("htmx:after:swap", () => { if (list()) looked(document, key); });
   await listen({
-    address: news.dataset.live ?? "", key, signal: new AbortController().signal,
+    address: news.dataset.live ?? "", key, state: news.dataset.state ?? "", signal: new AbortController().signal,
     ask: (url, request) => fetch(url, { ...request, headers: { ...request.headers, "X-Seen": seen(key), "X-Person": (news.dataset.of ?? "").split("/")[0] } }),
     changed: ({ count }, first) => {
       show(list() && first ? 0 : count);
@@ -289,7 +289,7 @@ if (news) addEventListener("load", async () => {
       if (!first && now && !busy(now)) /** @type {any} */ (globalThis).htmx.ajax("GET", now.id === "now" ? `${location.pathname}/now` : location.pathname, { target: `#${now.id}`, select: `#${now.id}`, swap: "outerHTML" });
     },
   });
-});
+}, one("#news") ? 0 : 3_000);
 
 /** What somebody unfolded. @type {WeakSet<Element>} */
 const unfolded = new WeakSet();

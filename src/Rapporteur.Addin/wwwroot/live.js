@@ -6,8 +6,6 @@
 /** @typedef {{ state: string, count: number }} Now */
 /** @typedef {(url: string, request: RequestInit) => Promise<Response>} Ask */
 
-/** Who only looks in opens no stream. */
-const BEFORE_LISTENING = 3_000;
 const UNTIL_FIRST = 8_000, SILENCE = 40_000, PAUSE = 20_000, AGAIN = 2_000, ASKED_BEFORE_NEXT_TRY = 30;
 /** Signed out, unbound, or another person signed in to the same browser. */
 const ENDED = [401, 403, 404, 409];
@@ -15,9 +13,9 @@ const ENDED = [401, 403, 404, 409];
 /** @param {string} key @returns {string} */
 export function seen(key) { try { return localStorage.getItem(key) ?? ''; } catch { return ''; } }
 
-/** Tells of every change, the first time what there is. @param {{ address: string, key: string, ask: Ask, changed: (now: Now, first: boolean) => void, signal: AbortSignal }} page */
-export async function listen({ address, key, ask, changed, signal }) {
-  let known = '', ended = false;
+/** Tells of every change since the page came in that state; where it is not known what it shows, of what there is now. @param {{ address: string, key: string, state: string, ask: Ask, changed: (now: Now, first: boolean) => void, signal: AbortSignal }} page */
+export async function listen({ address, key, state, ask, changed, signal }) {
+  let known = state, ended = false;
   const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel(key) : null;
   const asked = async (/** @type {string} */ accept, /** @type {AbortSignal} */ until) => {
     const answer = await ask(address, { headers: { Accept: accept }, signal: until });
@@ -37,15 +35,16 @@ export async function listen({ address, key, ask, changed, signal }) {
   const heard = (/** @type {string} */ state) => { if (state !== known) look().catch(() => undefined); };
   const take = async () => {
     for (let asking = 0; !signal.aborted && !ended;) {
-      if (asking-- > 0) await look().then(() => others?.postMessage(known), () => undefined);
-      else if (!await hear(until => asked('text/event-stream', until), state => { others?.postMessage(state); heard(state); }, signal)) asking = ASKED_BEFORE_NEXT_TRY;
-      await new Promise(next => setTimeout(next, asking > 0 ? PAUSE : AGAIN));
+      const streams = asking === 0;
+      if (!streams) await look().then(() => others?.postMessage(known), () => undefined);
+      else if (!await hear(until => asked('text/event-stream', until), state => { others?.postMessage(state); heard(state); }, signal)) asking = ASKED_BEFORE_NEXT_TRY + 1;
+      asking = Math.max(0, asking - 1);
+      await new Promise(next => setTimeout(next, streams ? AGAIN : PAUSE));
     }
   };
   if (others) others.onmessage = event => heard(event.data);
   signal.addEventListener('abort', () => others?.close());
-  await look().catch(() => undefined);
-  await new Promise(next => setTimeout(next, BEFORE_LISTENING));
+  if (!known) await look().catch(() => undefined);
   await (navigator.locks && others ? navigator.locks.request(key, { signal }, take) : take()).catch(() => undefined);
 }
 
@@ -82,6 +81,8 @@ export function looked(page, key) {
   }
   const newest = Math.max(last, ...all.map(item => Number(item.dataset.at)));
   try { localStorage.setItem(key, String(newest)); } catch { /* nothing is kept there */ }
+  // So that a page comes with its number; nothing on the host keeps it.
+  if (/^[\w/-]+$/.test(key)) document.cookie = `${key.replaceAll('/', '.')}=${newest}; path=/; max-age=31536000; samesite=strict`;
   show(0);
 }
 

@@ -30,6 +30,7 @@ const SEARCH_AFTER = 120;
 let typing = 0;
 /** Where this browser keeps up to when somebody has looked at what is new. */
 let seenKey = '';
+const BEFORE_LISTENING = 3_000;
 let listening = new AbortController();
 /** Whether what comes in was not asked for, and moves nobody's focus. */
 let calm = false;
@@ -177,19 +178,13 @@ function begin(found) {
   seenKey = prefix.replace('/', '-seen/');
   listening.abort();
   listening = new AbortController();
-  // What is new comes after everything the page itself needs.
-  const address = pane.querySelector('[data-live]')?.getAttribute('data-live'), { signal } = listening;
-  if (address) whenIdle(() => live().then(it => it.listen({ address, key: seenKey, ask: (url, request) => ask(url, request, true), changed, signal })).catch(() => undefined));
+  // Who only looks in opens no stream. A frame has no cookie to come with the number of what is new.
+  const { live: address = '', state = '' } = /** @type {HTMLElement | null} */ (pane.querySelector('[data-live]'))?.dataset ?? {}, { signal } = listening;
+  if (address) setTimeout(() => live().then(it => it.listen({ address, key: seenKey, state: framed() ? '' : state, ask: (url, request) => ask(url, request, true), changed, signal })).catch(() => undefined), BEFORE_LISTENING);
   shown(false);
 }
 
 function live() { return import('./live.js'); }
-
-/** @param {() => void} then */
-function whenIdle(then) {
-  const idle = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(then, { timeout: 2_000 }) : setTimeout(then, 500));
-  if (document.readyState === 'complete') idle(); else globalThis.addEventListener('load', idle, { once: true });
-}
 
 /** Others did something: it is counted, and shown where that disturbs nobody. @param {{ count: number }} now @param {boolean} first */
 function changed({ count }, first) {

@@ -137,7 +137,8 @@ public sealed class WalkTests
             """, string.Join('\n', large.Select(e => e.Name).Order(StringComparer.Ordinal)));
         Assert.IsTrue(large.TrueForAll(
             e => e.Endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()!.MaxRequestBodySize is > 0 and < 60_000_000));
-        Assert.AreEqual("", string.Join('\n', Endpoints(host)
+        // A stream ends by itself after ten minutes.
+        Assert.AreEqual("GET /live/{c}", string.Join('\n', Endpoints(host)
             .Where(e => e.Endpoint.Metadata.GetMetadata<DisableRequestTimeoutAttribute>() is not null).Select(e => e.Name)));
     }
 

@@ -9,8 +9,8 @@ namespace Rapporteur.Addin.Tests.Pages;
 public sealed class OursJourneys
 {
     private const string Ours = $"/pane?c={RunningHost.Consultation}&panel=ours";
-    private const int Page = 50;
-    private const int Many = 120;
+    private const int Page = 200;
+    private const int Many = 250;
 
     [TestMethod]
     public async Task A_line_unfolds_into_its_card_by_keyboard_and_an_act_on_it_keeps_it_open()
@@ -39,8 +39,6 @@ public sealed class OursJourneys
         await using var visit = await Visit.AsAsync(host, "pellamar-focal", 450);
         await visit.GoAsync($"{Ours}&state=saved");
         await visit.Page.GetByText("Show the next 50").ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".line")).ToHaveCountAsync(2 * Page);
-        await visit.Page.GetByText("Show the next 20").ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".line")).ToHaveCountAsync(Many);
         await Assertions.Expect(visit.Page.GetByText("Show the next")).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page.Locator(".chip[aria-current]")).ToHaveTextAsync($"Saved {Many}");
@@ -48,15 +46,15 @@ public sealed class OursJourneys
             await visit.Page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.line .card-ref')].map(l => l.textContent)).size"));
 
         // What is done on a later page leads back to that page.
-        var line = visit.Page.Locator(".line").Nth(70);
+        var line = visit.Page.Locator(".line").Nth(220);
         await line.Locator("summary").ClickAsync();
         visit.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await visit.GoAsync(Ours + "&page=1");
-        await Assertions.Expect(visit.Page.Locator(".line").First).ToContainTextAsync("Our point 50,");
+        await Assertions.Expect(visit.Page.Locator(".line").First).ToContainTextAsync("Our point 200,");
         await visit.Page.Locator(".line").Nth(20).Locator("summary").ClickAsync();
         await visit.Page.Locator(".line").Nth(20).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Approve") }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".line").First).ToContainTextAsync("Our point 50,");
-        await Assertions.Expect(visit.Page.Locator(".line[open]")).ToContainTextAsync("Our point 70,");
+        await Assertions.Expect(visit.Page.Locator(".line").First).ToContainTextAsync("Our point 200,");
+        await Assertions.Expect(visit.Page.Locator(".line[open]")).ToContainTextAsync("Our point 220,");
     }
 
     [TestMethod]
@@ -68,11 +66,11 @@ public sealed class OursJourneys
         await using var visit = await signedIn.WithoutScriptAsync();
         await visit.GoAsync(Ours);
         await visit.Page.GetByText("Show the next 50").ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".line").First).ToContainTextAsync("Our point 50,");
+        await Assertions.Expect(visit.Page.Locator(".line").First).ToContainTextAsync("Our point 200,");
         await visit.Page.Locator(".line summary").First.ClickAsync();
         await visit.Page.Locator(".line").First.GetByText("Show it").ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".line[open] .card")).ToContainTextAsync("Our point 50,");
-        await visit.Page.GetByText("Show the 50 before").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".line[open] .card")).ToContainTextAsync("Our point 200,");
+        await visit.Page.GetByText("Show the 200 before").ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".line").First).ToContainTextAsync("Our point 0,");
     }
 
