@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
-using Rapporteur.Views;
 using Rapporteur.Word.Proposals;
 using Rapporteur.Word.Reading;
 using Rapporteur.Words;
@@ -101,7 +100,7 @@ internal sealed class FormRows(Draft draft, FormWords words, bool sameDraft)
 
     // As a delegate would cite it, by the one search of all doors; what fits several is refused by name.
     private Passage? Cited(string label) =>
-        Search.Cited(draft, label, words.Phrases.Language) is [{ Passage: { } id }] ? draft.Find(id) : null;
+        Rapporteur.Views.Search.Cited(draft, label, words.Phrases.Language) is [{ Passage: { } id }] ? draft.Find(id) : null;
 
     private FormRow OnPassage(Passage passage, string existing, string proposed, string explanation, bool says)
     {
