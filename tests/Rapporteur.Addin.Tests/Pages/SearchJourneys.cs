@@ -87,7 +87,7 @@ public sealed class SearchJourneys
     }
 
     [TestMethod]
-    [DataRow(1280, "en", "micro-fin", "Part 1, 14 (iii)")]
+    [DataRow(1280, "en", "cost of sending REMIT", "Part 1, 14 (i)")]
     [DataRow(360, "ru", "14 iii", "Часть 1, 14 (iii)")]
     public async Task Another_place_is_offered_while_it_is_typed_and_taken_by_key(int width, string language, string typed, string label)
     {
