@@ -106,7 +106,9 @@ public sealed class SearchJourneys
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visit.Page.Locator("[data-places] > li").Last).ToContainTextAsync(label);
         await Assertions.Expect(visit.Page.Locator("#f-also")).ToHaveValueAsync("");
-        await visit.SaveAsync("At two places.");
+        await visit.Text.FillAsync("At two places.");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+        await visit.Page.Locator(".notice.good").WaitForAsync();
         host.Log.AssertQuiet();
     }
 
