@@ -68,7 +68,10 @@ public sealed class PressedCardTests : AgainstTheHost
         Assert.AreEqual("shorten this", longer.Inputs["text"]);
 
         var which = await focal.SayAsync("(iii): too vague");
-        var none = await PressAsync(page, focal, which, "This one");
+        Assert.IsTrue(await IsHeldAsync(page, which, "This one"), "nothing is chosen, and the card says so");
+
+        // A host that lets it through all the same gets a question.
+        var none = await focal.PressAsync(which, "This one");
         StringAssert.Contains(none.Words, "Where does this belong?", StringComparison.Ordinal);
         Assert.AreEqual("too vague", none.Inputs["text"]);
     }
@@ -102,6 +105,12 @@ public sealed class PressedCardTests : AgainstTheHost
         Assert.IsTrue(refused.Has("Answer"), refused.Words);
         StringAssert.Contains((await PressAsync(page, focal, refused, "Answer", ("answer", "This one."))).Words,
             "Answered; the Secretariat has it.", StringComparison.Ordinal);
+    }
+
+    private static async Task<bool> IsHeldAsync(IPage page, ChatCard card, string button)
+    {
+        await page.EvaluateAsync("json => { renderCard(JSON.parse(json), hostConfigs.light); }", card.Content.ToJsonString());
+        return await page.EvaluateAsync<bool>("title => pressCard(title, {}) === null", button);
     }
 
     // The data is the renderer's; only the envelope around it is ours.
