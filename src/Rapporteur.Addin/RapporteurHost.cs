@@ -151,6 +151,7 @@ public static class RapporteurHost
         services.AddSingleton<DraftTaking>();
         services.AddSingleton<Circulation>();
         services.AddSingleton<PaperIssuing>();
+        services.AddSingleton<AppliedDrafts>();
         services.AddSingleton(new DeskPart(DeskSlot.Side, typeof(PapersLink)));
         services.AddSingleton<Caller>();
         services.AddSingleton<Invitations>();

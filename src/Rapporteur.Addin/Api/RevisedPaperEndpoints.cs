@@ -3,6 +3,7 @@ using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Issuing;
 using Rapporteur.Addin.Revising;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Intake;
 using Rapporteur.Views;
 using Rapporteur.Word.Redline;
@@ -23,7 +24,11 @@ public static class RevisedPaperEndpoints
         papers.MapGet("/concordance.docx", ConcordanceAsync).Produces(200, contentType: Docx).ProducesProblem(404)
             .WithSummary("Old label and new label of every passage of two drafts");
         papers.MapGet("/revised-draft.docx", RevisedAsync).Produces(200, contentType: Docx).ProducesProblem(404)
-            .WithSummary("The newest draft there is for me, or version, as it circulates");
+            .WithSummary("The newest draft there is for me, or version, as it circulates")
+            .WithDescription("For the Secretariat and the Chair, while no next draft is prepared, the draft on the table with the " +
+                "wordings the Chair took up since (outcomes it cleared as reflected) as tracked changes; applied=false without them.");
+        papers.MapGet("/revised-draft.json", AppliedAsync).Produces<AppliedView>().ProducesProblem(403)
+            .WithSummary("Which wordings the Chair took up stand in the revised draft, and which are left to a person with the reason");
     }
 
     private static async Task<IResult> MarkedAsync(
@@ -60,7 +65,7 @@ public static class RevisedPaperEndpoints
     }
 
     private static async Task<IResult> RevisedAsync(
-        string c, [FromQuery] string? version, HttpContext context, Caller caller, CirculatedFiles files)
+        string c, [FromQuery] string? version, HttpContext context, Caller caller, CirculatedFiles files, AppliedDrafts applied)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         if (reader is null)
@@ -68,10 +73,37 @@ public static class RevisedPaperEndpoints
             return Problems.Result(refusal!);
         }
 
+        if (version is null && context.Request.Query["applied"] != "false" && reader.Versions().LastOrDefault() is { IsCirculated: true })
+        {
+            var language = PaperLanguage.Find(context.Request.Query["language"]) ?? Language.English;
+            var written = await applied.WrittenAsync(reader, language, context.RequestAborted);
+            if (written is not null)
+            {
+                return written.Proof.Holds
+                    ? Results.File(written.File, Docx, $"draft-{c}-{reader.CurrentDraft!.Number}-taken-up.docx")
+                    : Problems.Result(DoorRefusals.NotProved);
+            }
+        }
+
         var (draft, no) = version is null ? (reader.Versions().LastOrDefault(), DoorRefusals.NoDraftYet)
             : ConsultationEndpoints.VersionOf(reader, version);
         return draft is null ? Problems.Result(no!)
             : Results.File(await files.OfAsync(reader.Id, draft, context.RequestAborted), Docx, $"draft-{c}-{draft.Number}.docx");
+    }
+
+    private static async Task<IResult> AppliedAsync(string c, HttpContext context, Caller caller, AppliedDrafts applied)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader is null || !reader.SeesPrepared)
+        {
+            return Problems.Result(refusal ?? Refusals.ForSecretariat);
+        }
+
+        var written = await applied.WrittenAsync(reader, Language.English, context.RequestAborted);
+        return Results.Json(
+            written is null ? new AppliedView(reader.CurrentDraft?.Number ?? 0, true, [], [])
+                : AppliedView.Of(written.Applied, reader.CurrentDraft!.Number, written.Proof.Holds),
+            ApiJson.Plain.AppliedView);
     }
 
     private static async Task<(VersionPair? Pair, Language? Language, Refusal? Refusal)> PairAsync(

@@ -26,6 +26,7 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<CommentOrigin>), typeof(CamelCaseConverter<MilestoneKind>), typeof(CamelCaseConverter<StepKind>),
         typeof(CamelCaseConverter<NodaTime.IsoDayOfWeek>), typeof(CamelCaseConverter<LeftOutReason>),
         typeof(CamelCaseConverter<Contradiction>), typeof(CamelCaseConverter<PaperState>), typeof(CamelCaseConverter<PaperStep>),
+        typeof(CamelCaseConverter<NotAppliedReason>),
         typeof(CamelCaseConverter<ChangeKind>), typeof(CamelCaseConverter<ChangeSort>), typeof(CamelCaseConverter<CarryState>),
         typeof(CamelCaseConverter<CarryReason>),
         typeof(CamelCaseConverter<OutcomeKind>), typeof(CamelCaseConverter<OutcomeState>), typeof(CamelCaseConverter<BulkStep>),
@@ -50,6 +51,7 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(CommonPointList))]
 [JsonSerializable(typeof(CandidateList))]
 [JsonSerializable(typeof(ConflictList))]
+[JsonSerializable(typeof(AppliedView))]
 [JsonSerializable(typeof(PaperStepBody))]
 [JsonSerializable(typeof(PaperLine))]
 [JsonSerializable(typeof(PaperList))]

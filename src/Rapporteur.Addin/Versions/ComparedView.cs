@@ -5,6 +5,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
 using Rapporteur.Intake;
+using Rapporteur.Papers;
 using Rapporteur.Record;
 using Rapporteur.Views;
 
@@ -17,6 +18,9 @@ public sealed record DraftsView(Attribution Reader, Instant Now)
 
     /// <summary>The file just prepared; null otherwise.</summary>
     public TakenDraft? Taken { get; init; }
+
+    /// <summary>What the Chair took up since the draft on the table, for those who go on with it; null where it is nothing.</summary>
+    public AppliedDraft? TakenUp { get; } = AppliedDrafts.Of(Reader);
 
     public bool MayPrepare => Verbs.PrepareDraft.IsOpen(Reader, Now);
 

@@ -18,6 +18,7 @@ public static class Resolver
         var (resolved, accepts) = (new XElement(body), stay[0] == W.ins);
         Properties(resolved, accepts);
         resolved.Within(W.tr).Where(r => r.Child(W.trPr) is { } p && go.Any(g => p.Child(g) is not null)).ToList().ForEach(r => r.Remove());
+        resolved.Within(W.trPr).Elements().Where(e => stay.Contains(e.Word())).ToList().ForEach(e => e.Remove());
         resolved.Within(W.tbl).Where(t => t.Child(W.tr) is null).ToList().ForEach(t => t.Remove());
         foreach (var change in resolved.Descendants().Where(e => go.Contains(e.Word()) && !IsOfMark(e)).ToList())
         {

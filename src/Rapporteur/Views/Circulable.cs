@@ -12,8 +12,8 @@ internal static class Circulable
         { Origin: CommentOrigin.Meeting, Delegation: null } => true,
         { Origin: CommentOrigin.Meeting } => board.Consultation!.Visibility.Delegations != ReadByDelegations.Never,
         _ => board.Consultation!.Visibility.Delegations != ReadByDelegations.Never
-            && board.Submissions.GetValueOrDefault(text.Receipt) is
-                { NotForCirculation: false, Visibility.Delegations: not ReadByDelegations.Never },
+            && board.Submissions.GetValueOrDefault(text.Receipt)
+                is { NotForCirculation: false, Visibility.Delegations: not ReadByDelegations.Never },
     };
 
     /// <summary>The references of what a paper was made of and must not go out as it stands there: withdrawn, restricted or sent anew
