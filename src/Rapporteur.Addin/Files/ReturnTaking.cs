@@ -146,6 +146,7 @@ internal static class ReturnTaking
                 WordComments = counts.WordComments,
                 Resolved = counts.Resolved,
                 Formatting = counts.Formatting,
+                Renewed = read.Balance.Renewed,
                 NotUnderstood = read.NotUnderstood.Length,
             },
         };

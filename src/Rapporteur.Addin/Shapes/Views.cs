@@ -86,7 +86,7 @@ public sealed record ReturnView(
 
 /// <summary>
 /// How much of the draft was found and what became of the file: changes tracked and not, Word comments (resolved ones among
-/// them), tracked changes of formatting alone, and what was not understood.
+/// them), tracked changes of formatting alone, results of fields that a program may have renewed, and what was not understood.
 /// </summary>
 public sealed record ReturnCountsView
 {
@@ -105,6 +105,8 @@ public sealed record ReturnCountsView
     public required int Resolved { get; init; }
 
     public required int Formatting { get; init; }
+
+    public required int Renewed { get; init; }
 
     public required int NotUnderstood { get; init; }
 }

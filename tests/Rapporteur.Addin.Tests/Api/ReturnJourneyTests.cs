@@ -83,6 +83,27 @@ public sealed class ReturnJourneyTests
     }
 
     [TestMethod]
+    [DataRow("en", "1 result of a field, such as a date, was renewed by a program; nothing is proposed for it.")]
+    [DataRow("fr", "1 résultat de champ, par exemple une date, a été actualisé par un programme")]
+    [DataRow("ru", "1 значение поля, например дату, обновила программа")]
+    public async Task What_a_program_renewed_in_the_file_is_counted_wherever_the_return_is_shown(string language, string sentence)
+    {
+        var focal = Visitor.As(host, "orvessa-focal");
+        var dated = Edited((await DraftAsync("orvessa-focal")).File, xml => xml.Replace(">November 2017</w:t></w:r>",
+            " xml:space=\"preserve\">November </w:t></w:r><w:fldSimple w:instr=\" DATE \\@ &quot;yyyy&quot; \"><w:r><w:t>2031</w:t></w:r>" +
+            "</w:fldSimple>", StringComparison.Ordinal));
+        var taken = (await focal.PostAsync("returns", Upload(dated))).Created();
+        Assert.AreEqual((1, 0), (taken.Body.GetProperty("counts").GetProperty("renewed").GetInt32(),
+            taken.Body.GetProperty("proposals").GetArrayLength()), taken.Raw);
+
+        using var asked = new HttpRequestMessage(HttpMethod.Get, $"/pane/{RunningHost.Consultation}/returns/{taken.Text("reference")}");
+        asked.Headers.Add("X-Language", language);
+        using var page = await focal.Client.SendAsync(asked);
+        StringAssert.Contains(WebUtility.HtmlDecode(await page.EnsureSuccessStatusCode().Content.ReadAsStringAsync()), sentence,
+            StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public async Task The_note_a_confirmed_comment_keeps_is_never_answered_to_anybody_else()
     {
         var focal = Visitor.As(host, "kelvany-focal");
