@@ -28,9 +28,9 @@ public static class Starting
             when (wrong is UnauthorizedAccessException or IOException { InnerException: not AddressInUseException })
         {
             throw new SettingException(
-                $"The data folder {settings.Data} cannot be used: {wrong.Message.TrimEnd('.')}. Check that this account may read and write " +
-                $"there, that the disk is not full, and that nothing stands in the place of one of its files; what is spoilt comes back from " +
-                $"a backup.", wrong);
+                $"The data folder {settings.Data} cannot be used: {wrong.Message.TrimEnd('.')}. Check that this account may read and " +
+                $"write there, that the disk is not full, and that nothing stands in the place of one of its files; what is spoilt comes " +
+                $"back from a backup.", wrong);
         }
     }
 

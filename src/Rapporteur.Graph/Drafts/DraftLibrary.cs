@@ -34,12 +34,16 @@ public sealed class DraftLibrary(GraphServiceClient graph, RegisterPlace place)
                 new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = "replace" }
             };
         var session =
-            await item.CreateUploadSession.PostAsync(new CreateUploadSessionPostRequestBody { Item = properties },
-                cancellationToken: cancellationToken);
+            (await item.CreateUploadSession.PostAsync(new CreateUploadSessionPostRequestBody { Item = properties },
+                cancellationToken: cancellationToken)).Told();
+
+        // The client cuts the file by them and fails without a word about Graph where they were left out.
+        session.UploadUrl.Told();
+        session.NextExpectedRanges.Told();
 
         // The address is its own proof, and a bearer beside it is refused: our clients show theirs to no other host.
         var upload =
-            await new LargeFileUploadTask<DriveItem>(session.Told(), stream, Part, graph.RequestAdapter)
+            await new LargeFileUploadTask<DriveItem>(session, stream, Part, graph.RequestAdapter)
                 .UploadAsync(maxTries: 1, cancellationToken: cancellationToken);
         if (!upload.UploadSucceeded)
         {

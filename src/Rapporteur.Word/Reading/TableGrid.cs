@@ -18,17 +18,17 @@ internal sealed class TableGrid(Func<XElement?, XElement?, bool> isPrompt)
     {
         var rows = Rows(table, within: false)
             .Select(r =>
-                (Tracked: OfRow(r.Row),
+                (Tracked: OfRow(r.Row), Unseen: IsUnseen(r.Row),
                     Cells: Placed(r.Row, r.IsPrompt).Select(c => (c.Start, c.Cell, c.IsPrompt, Tracked: OfCell(c.Cell))).ToList()))
             .ToList();
         var edges =
             rows.Where(r => !IsGone(r.Tracked)).SelectMany(r => r.Cells.Where(c => !IsGone(c.Tracked)).Select(c => c.Start)).Distinct()
                 .Order().ToList();
         var number = 0;
-        foreach (var (ofRow, cells) in rows)
+        foreach (var (ofRow, unseen, cells) in rows)
         {
             // A row or cell somebody deleted keeps its text for those who look at the changes, but nobody counts it.
-            number += IsGone(ofRow) ? 0 : 1;
+            number += IsGone(ofRow) || unseen ? 0 : 1;
             foreach (var (start, cell, prompt, ofCell) in cells.Where(c => !Continues(c.Cell.Child(W.tcPr))))
             {
                 var edge = edges.BinarySearch(start);
@@ -40,6 +40,10 @@ internal sealed class TableGrid(Func<XElement?, XElement?, bool> isPrompt)
     }
 
     private static bool IsGone((Revisions Revisions, string? Author) tracked) => tracked.Revisions.HasFlag(Revisions.Deleted);
+
+    // 17.4.20: a row marked as hidden is off the page only where all that stands in it is hidden as well.
+    private static bool IsUnseen(XElement row) =>
+        row.Child(W.trPr).Child(W.hidden).IsOn() && row.Within(W.r).All(r => r.Child(W.rPr).Child(W.vanish).IsOn());
 
     private static (Revisions Revisions, string? Author) OfRow(XElement row) => Of(row.Child(W.trPr), W.ins, W.del);
 

@@ -35,7 +35,7 @@ internal static class W
     // Styles and lists (17.7, 17.9).
     public const string styles = "styles", style = "style", styleId = "styleId", type = "type", name = "name", basedOn = "basedOn";
     public const string docDefaults = "docDefaults", rPrDefault = "rPrDefault", pStyle = "pStyle", rStyle = "rStyle";
-    public const string outlineLvl = "outlineLvl", vanish = "vanish", lang = "lang", themeFontLang = "themeFontLang";
+    public const string outlineLvl = "outlineLvl", vanish = "vanish", hidden = "hidden", lang = "lang", themeFontLang = "themeFontLang";
     public const string rtl = "rtl", cs = "cs";
     public const string pgNum = "pgNum", dayShort = "dayShort", dayLong = "dayLong", monthShort = "monthShort", monthLong = "monthLong";
     public const string yearShort = "yearShort", yearLong = "yearLong";

@@ -163,8 +163,13 @@ public sealed class GatewayPages
         {
             time.Advance(TimeSpan.FromHours(1));
             machine.Time.Advance(TimeSpan.FromHours(1));
-            local.Faults.Add(
-                new FaultRule(Fault.Page) { Status = status, PageType = type, PageBody = body, RetryAfterSeconds = status == 429 ? 5 : null });
+            local.Faults.Add(new FaultRule(Fault.Page)
+            {
+                Status = status,
+                PageType = type,
+                PageBody = body,
+                RetryAfterSeconds = status == 429 ? 5 : null,
+            });
             try
             {
                 await ask();

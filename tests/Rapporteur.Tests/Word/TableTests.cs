@@ -23,6 +23,21 @@ public sealed class TableTests
             """);
 
     [TestMethod]
+    public void A_row_marked_as_hidden_is_read_as_far_as_its_text_is_not_and_counts_only_then()
+    {
+        const string hidden = "<w:trPr><w:hidden/></w:trPr>";
+        const string gone = "<w:tc><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Not seen</w:t></w:r></w:p></w:tc>";
+        Golden.Passages(
+            new DocxBuilder().Xml(Table(
+                Row(Cell("a")), $"<w:tr>{hidden}{gone}</w:tr>", $"<w:tr>{hidden}{Cell("Seen")}</w:tr>", Row(Cell("b")))),
+            """
+            Table 1, row 1, column 1 |  | 0 TableCell | a
+            Table 1, row 2, column 1 |  | 0 TableCell | Seen
+            Table 1, row 3, column 1 |  | 0 TableCell | b
+            """);
+    }
+
+    [TestMethod]
     public void A_grid_finer_than_the_cells_skips_no_column() =>
         Golden.Passages(
             new DocxBuilder().Xml(Table(
