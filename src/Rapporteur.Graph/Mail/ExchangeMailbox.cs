@@ -112,21 +112,25 @@ public sealed partial class ExchangeMailbox(GraphServiceClient graph, string add
         var asked = await AskAsync(
             async () =>
             {
-                var page = await graph.Users[address].MailFolders["inbox"].Messages.GetAsync(
+                const string asText = "outlook.body-content-type=\"text\"";
+                var inbox = graph.Users[address].MailFolders["inbox"].Messages;
+                var page = await inbox.GetAsync(
                     c =>
                     {
                         c.QueryParameters.Filter = $"receivedDateTime ge {since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}";
                         c.QueryParameters.Select = ["id", "body", "internetMessageHeaders"];
                         c.QueryParameters.Expand = [$"singleValueExtendedProperties($filter=id eq '{MessageClass}')"];
                         c.QueryParameters.Top = ReportsAtOnce;
-                        c.Headers.Add("Prefer", "outlook.body-content-type=\"text\"");
+                        c.Headers.Add("Prefer", asText);
                     },
                     cancellationToken);
-                await PageIterator<Message, MessageCollectionResponse>.CreatePageIterator(graph, page.Told(), message =>
+                bounces.AddRange(page.Told().Value.Told().SelectMany(ReportOf));
+                while (page.OdataNextLink is { } next)
                 {
-                    bounces.AddRange(ReportOf(message));
-                    return true;
-                }).IterateAsync(cancellationToken);
+                    page = await inbox.WithUrl(next).GetAsync(c => c.Headers.Add("Prefer", asText), cancellationToken);
+                    bounces.AddRange(page.Told().Value.Told().SelectMany(ReportOf));
+                }
+
                 return new Handed(HandedState.Accepted);
             },
             cancellationToken);
