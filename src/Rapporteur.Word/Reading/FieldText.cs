@@ -4,7 +4,7 @@ namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// What the page shows of a field whose result no file keeps (ISO/IEC 29500-1, 17.16.5): the words of a button, a symbol,
-/// the numbers of AUTONUM, the boxes of old forms. Of every other such field the notes say that it was not read.
+/// the numbers of AUTONUM and LISTNUM, the boxes of old forms. Of every other such field the notes say that it was not read.
 /// </summary>
 internal sealed class FieldText(Unread unread)
 {
@@ -23,9 +23,10 @@ internal sealed class FieldText(Unread unread)
     };
 
     private readonly Dictionary<StoryKind, AutoNumbers> numbers = [];
+    private readonly Dictionary<StoryKind, ListFields> listed = [];
 
     /// <summary>The text and what kind of piece it is; deleted fields neither count nor are noted.</summary>
-    public (string Text, PieceKind Kind) Of(OpenField field, bool deleted, StoryKind story, Func<int?> heading)
+    public (string Text, PieceKind Kind) Of(OpenField field, bool deleted, StoryKind story, Func<int?> heading, Func<bool> inList)
     {
         var instruction = new FieldInstruction(field.Instruction.ToString());
         var form = field.Begin.Child(W.ffData);
@@ -33,6 +34,9 @@ internal sealed class FieldText(Unread unread)
         {
             case "AUTONUM" or "AUTONUMLGL" or "AUTONUMOUT":
                 return (deleted ? "" : NumbersOf(story).Next(instruction, heading()), PieceKind.Number);
+            case "LISTNUM" when !deleted && ListsOf(story).Next(instruction, inList()) is { } number:
+                unread.Counted(instruction.Name);
+                return (number, PieceKind.Text);
             case "MACROBUTTON" or "GOTOBUTTON" when instruction.Rest.Length > 0:
                 return (instruction.Rest, PieceKind.Text);
             case "SYMBOL" when instruction.Symbol() is { } symbol:
@@ -57,6 +61,16 @@ internal sealed class FieldText(Unread unread)
         if (!numbers.TryGetValue(story, out var counted))
         {
             numbers[story] = counted = new AutoNumbers();
+        }
+
+        return counted;
+    }
+
+    private ListFields ListsOf(StoryKind story)
+    {
+        if (!listed.TryGetValue(story, out var counted))
+        {
+            listed[story] = counted = new ListFields();
         }
 
         return counted;

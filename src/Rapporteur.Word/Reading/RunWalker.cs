@@ -347,7 +347,8 @@ internal sealed class RunWalker
         if (!field.Printed && !field.Hidden)
         {
             var gone = revisions.HasFlag(Revisions.Deleted);
-            var (text, kind) = words.Of(field, gone, story, () => StyleSheet.HeadingRank(properties, chain));
+            var (text, kind) = words.Of(field, gone, story, () => StyleSheet.HeadingRank(properties, chain),
+                () => properties.Child(W.numPr) is not null || chain.NumId is not null);
             Add(text, revisions, kind);
         }
     }

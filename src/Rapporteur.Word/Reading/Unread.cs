@@ -57,6 +57,9 @@ internal sealed class Unread
 
     public void Field(string name) => Say(new Remark("files.note.field", ("field", Named(name))));
 
+    /// <summary>A field whose number is in no file and was counted here.</summary>
+    public void Counted(string name) => Say(new Remark("files.note.field-counted", ("field", Named(name))));
+
     public void FieldNeverEnded(string name) => Say(new Remark("files.note.field-never-ended", ("field", Named(name))));
 
     public void Prompt(string words) => Say(new Remark("files.note.prompt", ("words", Named(words))));

@@ -29,6 +29,32 @@ public sealed class FieldTests
                 .Runs(Field("AUTONUM") + Run(" two"))));
 
     [TestMethod]
+    [DataRow("LISTNUM|LISTNUM|LISTNUM NumberDefault", "1) 2) 3)")]
+    [DataRow("LISTNUM NumberDefault \\l 4|LISTNUM NumberDefault \\l 4", "(1) (2)")]
+    [DataRow("LISTNUM \\l 1|LISTNUM \\l 2|LISTNUM \\l 3|LISTNUM \\l 2|LISTNUM \\l 1|LISTNUM \\l 2", "1) a) i) b) 2) a)")]
+    [DataRow("LISTNUM LegalDefault|LISTNUM LegalDefault \\l 2|LISTNUM legaldefault \\l 3|LISTNUM LegalDefault \\l 1", "1. 1.1. 1.1.1. 2.")]
+    [DataRow("LISTNUM LegalDefault \\l 3|LISTNUM LegalDefault \\l 2", "1.1.1. 1.2.")]
+    [DataRow("LISTNUM \"OutlineDefault\" \\l 1 \\s 4|LISTNUM OutlineDefault \\l 2|LISTNUM \\l 1", "IV. A. 1)")]
+    public void Numbers_of_the_lists_that_every_Word_has_are_counted_and_said_to_be(string fields, string expected)
+    {
+        var docx = new DocxBuilder().Runs(Run("See ") + string.Join(Run(" "), fields.Split('|').Select(Field)) + Run("."));
+        Assert.AreEqual($"See {expected}.", Golden.Read(docx).Passages.Single().Text);
+        CollectionAssert.AreEqual(
+            new[] { "The number of the field LISTNUM is not in the file; it was counted as Word counts it." }, Golden.Notes(docx));
+    }
+
+    [TestMethod]
+    [DataRow("LISTNUM Articles", "")]
+    [DataRow("LISTNUM \\l 10", "")]
+    [DataRow("LISTNUM", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>")]
+    public void A_number_that_lists_of_the_file_decide_about_is_not_guessed(string field, string properties)
+    {
+        var docx = new DocxBuilder().Runs(Run("See ") + Field(field) + Run("that."), properties);
+        Assert.AreEqual("See that.", Golden.Read(docx).Passages.Single().Text);
+        Assert.Contains("What the field LISTNUM prints is not in the file and was not read.", Golden.Notes(docx));
+    }
+
+    [TestMethod]
     public void Buttons_show_their_words_and_old_forms_their_boxes() =>
         Golden.Texts(
             new DocxBuilder()
@@ -59,7 +85,7 @@ public sealed class FieldTests
     public void What_no_file_holds_is_named_in_the_notes_and_what_prints_nothing_is_not()
     {
         var docx = new DocxBuilder().Runs(
-            Run("A") + Field("EQ \\f(1,2)") + Field("LISTNUM LegalDefault") + Field("PAGE") + Field("XE \"index\"")
+            Run("A") + Field("EQ \\f(1,2)") + Field("LISTNUM Articles") + Field("PAGE") + Field("XE \"index\"")
                 + Result("IF 1 = 2 yes \"\"", "") + Field("FORMTEXT")
             + "<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType=\"begin\"/><w:instrText>REF x</w:instrText><w:fldChar " +
                 "w:fldCharType=\"end\"/></w:r>");
