@@ -44,7 +44,7 @@ catch (IOException taken) when (taken.InnerException is AddressInUseException)
         $"Setting --urls: {taken.Message} Another program listens there, perhaps an earlier start of this one: stop it, or choose " +
         $"another address, such as --urls http://localhost:5081.");
 }
-catch (JournalFileException wrong)
+catch (JournalException wrong)
 {
     return await RefuseAsync(wrong.Message);
 }

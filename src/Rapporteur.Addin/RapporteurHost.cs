@@ -103,9 +103,10 @@ public static class RapporteurHost
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new SqliteJournal(Path.Combine(settings.Data, "journal.db")));
+        services.AddSingleton<IJournalStore>(s => s.GetRequiredService<SqliteJournal>());
         services.AddSingleton<RecordState>();
         services.AddSingleton<IJournal, GuardedJournal>();
-        services.AddSingleton(_ => new FileStore(Path.Combine(settings.Data, "files")));
+        services.AddSingleton<FileStore>(_ => new FolderFiles(Path.Combine(settings.Data, "files")));
         services.AddSingleton(s => new Fold(hash => DraftFrom(s.GetRequiredService<FileStore>(), hash)));
         services.AddSingleton<Intake.Intake>();
     }
@@ -127,7 +128,7 @@ public static class RapporteurHost
     private static void AddNotices(IServiceCollection services, NoticeSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton<SendingLog>();
+        services.AddSingleton<SendingLog, SqliteSendingLog>();
         services.AddSingleton<NoticeAddress>();
         services.AddSingleton<ChannelHealth>();
         services.AddSingleton<NoticeProgress>();

@@ -13,7 +13,7 @@ namespace Rapporteur.Addin;
 
 /// <summary>
 /// From a built host to one that is ready. What is wrong with the data folder is a <see cref="SettingException"/> or a
-/// <see cref="JournalFileException"/> whose message names the path and says what to do, and nothing has been changed then.
+/// <see cref="JournalException"/> whose message names the path and says what to do, and nothing has been changed then.
 /// </summary>
 public static class Starting
 {
@@ -25,7 +25,7 @@ public static class Starting
             await UpAsync(app, settings, cancellationToken);
         }
         catch (Exception wrong)
-            when (wrong is UnauthorizedAccessException or IOException { InnerException: not AddressInUseException })
+            when (wrong is UnauthorizedAccessException or IOException { InnerException: not AddressInUseException } and not JournalException)
         {
             throw new SettingException(
                 $"The data folder {settings.Data} cannot be used: {wrong.Message.TrimEnd('.')}. Check that this account may read and " +
@@ -37,7 +37,7 @@ public static class Starting
     private static async Task UpAsync(WebApplication app, HostSettings settings, CancellationToken cancellationToken)
     {
         var services = app.Services;
-        var journal = services.GetRequiredService<SqliteJournal>();
+        var journal = services.GetRequiredService<IJournalStore>();
         await CheckAsync(services, settings, journal, cancellationToken);
         await app.StartAsync(cancellationToken);
         if (settings.PublicAddress is null)
@@ -60,7 +60,7 @@ public static class Starting
         await services.OpenDoorsAsync(cancellationToken);
     }
 
-    private static async Task CheckAsync(IServiceProvider services, HostSettings settings, SqliteJournal journal,
+    private static async Task CheckAsync(IServiceProvider services, HostSettings settings, IJournalStore journal,
         CancellationToken cancellationToken)
     {
         await journal.CheckAsync(cancellationToken);
@@ -118,7 +118,7 @@ public static class Starting
         }
     }
 
-    private static async Task RebuildAsync(IServiceProvider services, SqliteJournal journal, CancellationToken cancellationToken)
+    private static async Task RebuildAsync(IServiceProvider services, IJournalStore journal, CancellationToken cancellationToken)
     {
         var register = await services.GetRequiredService<RegisterAccess>().OpenAsync(cancellationToken);
         var wrong =

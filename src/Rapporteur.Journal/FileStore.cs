@@ -1,133 +1,23 @@
-using System.Security.Cryptography;
 using Rapporteur.Comments;
 
 namespace Rapporteur.Journal;
 
 /// <summary>
-/// Files of the record (drafts, returns, originals) on this machine, each under the SHA-256 of its bytes. Once a put has
-/// ended the file is on stable storage; putting the same bytes again changes nothing. Files are never changed or removed.
+/// Files of the record (drafts, returns, originals), each under the SHA-256 of its bytes. Once a put has ended the file is on
+/// stable storage; putting the same bytes again changes nothing. Files are never changed or removed.
 /// </summary>
-public sealed class FileStore
+public abstract class FileStore
 {
-    private readonly string root;
-    private readonly string incoming;
-
-    public FileStore(string directory)
-    {
-        root = Path.GetFullPath(directory);
-        incoming = Path.Combine(root, "incoming");
-        Directory.CreateDirectory(incoming);
-    }
-
-    public Task<FileHash> PutAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
-        PutAsync((file, token) => file.WriteAsync(content, token), cancellationToken);
+    public abstract Task<FileHash> PutAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default);
 
     /// <summary>Takes the stream from where it stands to its end; it may be as large as the disk.</summary>
-    public Task<FileHash> PutAsync(Stream content, CancellationToken cancellationToken = default) =>
-        PutAsync((file, token) => new ValueTask(content.CopyToAsync(file, token)), cancellationToken);
+    public abstract Task<FileHash> PutAsync(Stream content, CancellationToken cancellationToken = default);
 
-    /// <summary>Null when no file has this hash. Throws <see cref="IOException"/> when the disk no longer holds the same bytes.</summary>
-    public async Task<byte[]?> GetAsync(FileHash hash, CancellationToken cancellationToken = default)
-    {
-        if (PathOf(hash) is not { } path || !File.Exists(path))
-        {
-            return null;
-        }
+    /// <summary>Null when no file has this hash. Throws <see cref="IOException"/> when the bytes are no longer those of the hash.</summary>
+    public abstract Task<byte[]?> GetAsync(FileHash hash, CancellationToken cancellationToken = default);
 
-        var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-        return FileHash.Of(bytes) == hash ? bytes : throw Damaged(path);
-    }
+    public abstract bool Has(FileHash hash);
 
-    public bool Has(FileHash hash) => PathOf(hash) is { } path && File.Exists(path);
-
-    /// <summary>
-    /// Null when no file has this hash; the caller closes the stream. Throws <see cref="IOException"/> when the disk no longer holds the
-    /// same bytes.
-    /// </summary>
-    public Stream? Open(FileHash hash)
-    {
-        if (!Has(hash))
-        {
-            return null;
-        }
-
-        var stream = File.OpenRead(PathOf(hash)!);
-        if (HashOf(stream) == hash)
-        {
-            return stream;
-        }
-
-        stream.Dispose();
-        throw Damaged(PathOf(hash)!);
-    }
-
-    private static IOException Damaged(string path) =>
-        new($"The file {path} is damaged: its bytes are no longer those of its name.");
-
-    // From its beginning, where it stands again afterwards.
-    private static FileHash HashOf(Stream file)
-    {
-        file.Position = 0;
-        FileHash hash = new(Convert.ToHexStringLower(SHA256.HashData(file)));
-        file.Position = 0;
-        return hash;
-    }
-
-    private async Task<FileHash> PutAsync(Func<Stream, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
-    {
-        var draft = Path.Combine(incoming, Guid.NewGuid().ToString("n"));
-        try
-        {
-            var hash = await WriteAsync(draft, write, cancellationToken);
-            var path = PathOf(hash)!;
-            var folder = Path.GetDirectoryName(path)!;
-            if (!Directory.Exists(folder))
-            {
-                Directory.CreateDirectory(folder);
-                Disk.FlushFolder(root);
-            }
-
-            if (!IsWhole(path, hash))
-            {
-                File.Move(draft, path, overwrite: true);
-            }
-
-            // Also when the file was there: the put that brought it may not have come this far.
-            Disk.FlushFolder(folder);
-            return hash;
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
-
-    // One that the disk has spoilt since is put right by whoever brings its bytes again.
-    private static bool IsWhole(string path, FileHash hash)
-    {
-        if (!File.Exists(path))
-        {
-            return false;
-        }
-
-        using var there = File.OpenRead(path);
-        return HashOf(there) == hash;
-    }
-
-    private static async Task<FileHash> WriteAsync(string path, Func<Stream, CancellationToken, ValueTask> write,
-        CancellationToken cancellationToken)
-    {
-        await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
-        {
-            await write(file, cancellationToken);
-            await file.FlushAsync(cancellationToken);
-            RandomAccess.FlushToDisk(file.SafeFileHandle);
-            file.Position = 0;
-            return new(Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)));
-        }
-    }
-
-    // The first two digits are a folder, so that no folder grows beyond what tools like to list.
-    private string? PathOf(FileHash hash) =>
-        hash.Value is { Length: 64 } value && value.All(char.IsAsciiHexDigitLower) ? Path.Combine(root, value[..2], value[2..]) : null;
+    /// <summary>Null when no file has this hash; the caller closes the stream. Throws as <see cref="GetAsync"/> does.</summary>
+    public abstract Stream? Open(FileHash hash);
 }

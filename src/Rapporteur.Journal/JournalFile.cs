@@ -49,7 +49,7 @@ internal sealed class JournalFile(string path)
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    public JournalFileException Refuse(SqliteException reason) => JournalFileException.At(Path, reason.SqliteErrorCode switch
+    public JournalException Refuse(SqliteException reason) => JournalException.At(Path, reason.SqliteErrorCode switch
     {
         8 => "it is read-only for this account.",
         10 => "the disk failed to read or write it.",
@@ -60,7 +60,7 @@ internal sealed class JournalFile(string path)
         _ => reason.Message,
     }, reason, passing: reason.SqliteErrorCode is 5 or 8 or 10 or 13);
 
-    /// <summary>Throws <see cref="JournalFileException"/> when the file is not a journal, is newer, or cannot be opened.</summary>
+    /// <summary>Throws <see cref="JournalException"/> when the file is not a journal, is newer, or cannot be opened.</summary>
     public void Prepare()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
@@ -78,16 +78,16 @@ internal sealed class JournalFile(string path)
             }
             else if (application is not (ApplicationId or UnfinishedId))
             {
-                throw JournalFileException.At(Path, "it is not a journal but another program's database.");
+                throw JournalException.At(Path, "it is not a journal but another program's database.");
             }
             else if (version > Version)
             {
-                throw JournalFileException.At(Path,
+                throw JournalException.At(Path,
                     $"it was written by a newer version of the product (layout {version}, this one knows {Version}); update first.");
             }
             else if (version < Version)
             {
-                throw JournalFileException.At(Path,
+                throw JournalException.At(Path,
                     $"it was written by a trial version (layout {version}), whose record this one does not read; move the data folder " +
                     $"away and begin with a new one.");
             }

@@ -83,7 +83,7 @@ public sealed class SignInLedger : IDisposable
     private readonly Statement ofAddress;
     private readonly Statement ofNetwork;
 
-    /// <summary>Throws <see cref="JournalFileException"/> when the file cannot be used.</summary>
+    /// <summary>Throws <see cref="JournalException"/> when the file cannot be used.</summary>
     public SignInLedger(string path, TimeProvider time, SignInLimits? limits = null)
     {
         (this.time, this.limits) = (time, limits ?? new SignInLimits());
@@ -115,7 +115,7 @@ public sealed class SignInLedger : IDisposable
         }
         catch (SqliteException refused)
         {
-            throw JournalFileException.At(path, $"{refused.Message} It holds only codes that are under way: it may be removed.", refused);
+            throw JournalException.At(path, $"{refused.Message} It holds only codes that are under way: it may be removed.", refused);
         }
     }
 

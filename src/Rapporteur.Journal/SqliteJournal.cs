@@ -9,9 +9,9 @@ namespace Rapporteur.Journal;
 /// <summary>
 /// The journal of one machine: one SQLite file, shared by its processes. An append is answered only after its commit is
 /// on stable storage; appends that wait at the same time share a flush, which the first of them does. Faults of the file are
-/// <see cref="JournalFileException"/>.
+/// <see cref="JournalException"/>.
 /// </summary>
-public sealed class SqliteJournal : IJournal, IAsyncDisposable
+public sealed class SqliteJournal : IJournalStore
 {
     // Bounds how long one transaction keeps other processes out.
     private const int LargestGroup = 64;
@@ -49,15 +49,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     public Task<bool> AppendAsync(ConsultationId consultation, long head, IReadOnlyList<JournalLine> lines,
         CancellationToken cancellationToken)
     {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (lines[i].Consultation != consultation || lines[i].Sequence != head + 1 + i)
-            {
-                throw new ArgumentException($"Line {lines[i].Consultation}/{lines[i].Sequence} does not follow {consultation}/{head + i}.",
-                    nameof(lines));
-            }
-        }
-
+        lines.Follow(consultation, head);
         return DoAsync(w => w.Append(consultation, head, lines), appends: true, cancellationToken);
     }
 
@@ -78,18 +70,18 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     /// <summary>The newest instant of any entry; null when there is none.</summary>
     public Task<Instant?> NewestAsync(CancellationToken cancellationToken) => Read(r => r.Newest(), cancellationToken);
 
-    /// <summary>Throws <see cref="JournalFileException"/> when an entry is missing between others.</summary>
+    /// <summary>Throws <see cref="JournalException"/> when an entry is missing between others.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         if (await Read(r => r.Gap(), cancellationToken) is { } missing)
         {
-            throw JournalFileException.At(Path,
+            throw JournalException.At(Path,
                 $"entry {missing} is missing; restore the file from a backup, or rebuild it from the register into an empty data folder " +
                 $"with the old keys.");
         }
     }
 
-    /// <summary>Throws <see cref="JournalFileException"/> when nothing can be written to the file at present.</summary>
+    /// <summary>Throws <see cref="JournalException"/> when nothing can be written to the file at present.</summary>
     public Task ProbeAsync(CancellationToken cancellationToken) =>
         DoAsync(w => { w.Touch(); return true; }, appends: false, cancellationToken);
 

@@ -15,6 +15,8 @@ internal sealed class MemoryJournal : IJournal
 
     public int LargestPage { get; init; } = int.MaxValue;
 
+    public int MostLines { get; init; } = int.MaxValue;
+
     public int Appends { get; private set; }
 
     public IReadOnlyList<JournalLine> Lines(ConsultationId consultation)
@@ -49,6 +51,7 @@ internal sealed class MemoryJournal : IJournal
     public async Task<bool> AppendAsync(ConsultationId consultation, long head, IReadOnlyList<JournalLine> lines,
         CancellationToken cancellationToken)
     {
+        Assert.IsLessThanOrEqualTo(MostLines, lines.Count, "more lines than one append takes");
         await Task.Yield();
         lock (gate)
         {

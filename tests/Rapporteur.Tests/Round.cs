@@ -10,8 +10,8 @@ using Rapporteur.Views;
 namespace Rapporteur.Tests;
 
 /// <summary>
-/// A consultation played through the rules and the fold alone, one request after the other. Every act goes through its
-/// JSON before it is folded, so the board is always the one the record gives.
+/// A consultation played through the rules and the fold alone, one request after the other. Every request is handed on as
+/// between hosts, and every act goes through its JSON before it is folded, so the board is always the one the record gives.
 /// </summary>
 internal sealed class Round
 {
@@ -35,12 +35,16 @@ internal sealed class Round
     public Attribution As(string person) => new(Board, Board.Consultation!.Roster.Find(new PersonId(person))!);
 
     /// <summary>Decides, and nothing happens.</summary>
-    public Decision Decide(string by, Request request) => request.Decide(Board, Asking(by, Now, Door.Api));
+    public Decision Decide(string by, Request request)
+    {
+        var (asked, handedOn) = HandedOn.ReadQuestion(HandedOn.Write(Asking(by, Now, Door.Api), request));
+        return handedOn.Decide(Board, asked);
+    }
 
     /// <summary>Decides, and lets happen what was decided.</summary>
     public Decision Ask(string by, Request request, Instant? at = null, Door door = Door.Api)
     {
-        var asked = Asking(by, at ?? Now, door);
+        (var asked, request) = HandedOn.ReadQuestion(HandedOn.Write(Asking(by, at ?? Now, door), request));
         var decision = request.Decide(Board, asked);
         if (decision.What.IsEmpty)
         {

@@ -19,6 +19,6 @@ public static class NotKept
 
     // ENOSPC, EFBIG and EDQUOT, or what Windows calls a full disk.
     private static bool IsOfTheDisk(IOException fault) =>
-        fault is JournalFileException
+        fault is JournalException
             || (OperatingSystem.IsWindows() ? (fault.HResult & 0xFFFF) is 0x27 or 0x70 : fault.HResult is 28 or 27 or 122);
 }

@@ -39,7 +39,7 @@ public static class PublicDoor
             s.GetRequiredService<TimeProvider>(),
             Path.Combine(settings.Data, "clock-public.json"),
             null,
-            s.GetRequiredService<SqliteJournal>().NewestAsync(CancellationToken.None).GetAwaiter().GetResult()));
+            s.GetRequiredService<IJournalStore>().NewestAsync(CancellationToken.None).GetAwaiter().GetResult()));
         var proxies = Proxies(builder.Configuration);
         services.Configure<ForwardedHeadersOptions>(options =>
         {

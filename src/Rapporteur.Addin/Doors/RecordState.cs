@@ -32,7 +32,7 @@ public sealed partial class RecordState(TimeProvider time, ILogger<RecordState> 
         }
     }
 
-    public void Failed(JournalFileException fault)
+    public void Failed(JournalException fault)
     {
         Volatile.Write(ref failed, time.GetTimestamp());
         SayFailed(fault.Message);
@@ -48,8 +48,10 @@ public sealed partial class RecordState(TimeProvider time, ILogger<RecordState> 
 }
 
 /// <summary>The journal as everything in the host writes to it: not at all when the record is closed.</summary>
-public sealed class GuardedJournal(SqliteJournal journal, RecordState state) : IJournal
+public sealed class GuardedJournal(IJournalStore journal, RecordState state) : IJournal
 {
+    public int MostLines => journal.MostLines;
+
     public Task<IReadOnlyList<ConsultationId>> ConsultationsAsync(CancellationToken cancellationToken) =>
         journal.ConsultationsAsync(cancellationToken);
 
@@ -71,28 +73,10 @@ public sealed class GuardedJournal(SqliteJournal journal, RecordState state) : I
             state.Worked();
             return appended;
         }
-        catch (JournalFileException fault)
+        catch (JournalException fault)
         {
             state.Failed(fault);
             throw;
         }
-    }
-}
-
-/// <summary>Nothing can be recorded in this process; the message says why. The plain constructors are what exceptions have.</summary>
-public sealed class RecordClosedException : Exception
-{
-    public RecordClosedException()
-    {
-    }
-
-    public RecordClosedException(string message)
-        : base(message)
-    {
-    }
-
-    public RecordClosedException(string message, Exception innerException)
-        : base(message, innerException)
-    {
     }
 }

@@ -29,7 +29,7 @@ public static class LocalServices
             s.GetRequiredService<TimeProvider>(),
             Path.Combine(settings.Data, settings.Draft is null ? "clock.json" : "clock-drafts.json"),
             settings.Draft is null ? StoryConsultation.Starts : null,
-            s.GetRequiredService<SqliteJournal>().NewestAsync(CancellationToken.None).GetAwaiter().GetResult()));
+            s.GetRequiredService<IJournalStore>().NewestAsync(CancellationToken.None).GetAwaiter().GetResult()));
         services.AddSingleton<DraftTable>();
         services.AddSingleton<StoryPlayer>();
         services.AddSingleton<LocalConsultation>();

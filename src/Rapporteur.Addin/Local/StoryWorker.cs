@@ -21,7 +21,7 @@ public sealed partial class StoryWorker(StoryPlayer player, StartUp start, Recor
                     await player.PlayAsync(stoppingToken);
                 }
             }
-            catch (JournalFileException full) when (full.MayPass)
+            catch (JournalException full) when (full.MayPass)
             {
                 Waits(full.Message);
             }

@@ -8,7 +8,7 @@ namespace Rapporteur.Addin.Notices;
 /// Reads on what another process appended to the same journal, and where it has moved the forum clock. Asking costs no
 /// read of the file, so it is asked often; nobody here waits for it, since every write looks at the head by itself.
 /// </summary>
-public sealed class JournalWatch(SqliteJournal journal, Intake.Intake intake, ForumClock clock, Reminding reminding, TimeProvider time)
+public sealed class JournalWatch(IJournalStore journal, Intake.Intake intake, ForumClock clock, Reminding reminding, TimeProvider time)
     : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(200);

@@ -14,7 +14,7 @@ namespace Rapporteur.Addin.Notices;
 /// host listens and everything is open: its own LocalGraph is behind the same door.
 /// </summary>
 public sealed partial class Reminding(
-    NoticeSender sender, Chats chats, MailMessenger mail, SendingLog log, SqliteJournal journal, RecordState record, Intake.Intake intake,
+    NoticeSender sender, Chats chats, MailMessenger mail, SendingLog log, IJournalStore journal, RecordState record, Intake.Intake intake,
     StartUp start,
     ForumClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Reminding> logger) : BackgroundService
 {

@@ -8,7 +8,7 @@ namespace Rapporteur.Addin.Workers;
 /// Holds journal and register against each other. A register that holds more than the journal, or other than it, closes
 /// the record: whatever were added here would be given places that are taken.
 /// </summary>
-public sealed partial class Comparison(RegisterAccess access, SqliteJournal journal, RecordState state, ILogger<Comparison> log)
+public sealed partial class Comparison(RegisterAccess access, IJournalStore journal, RecordState state, ILogger<Comparison> log)
 {
     private const string Behind =
         "Stop it and start once with --rebuild true on the same data folder: what is missing is taken over from the register. Nothing is " +

@@ -15,13 +15,13 @@ public static class Health
     {
         endpoints.MapGet("/health/live", () => Results.Json(new { status = "live" })).ExcludeFromDescription();
         endpoints.MapGet("/health/ready",
-            async (SqliteJournal journal, AtWork work, RecordState record, StartUp start, CancellationToken cancellationToken) =>
+            async (IJournalStore journal, AtWork work, RecordState record, StartUp start, CancellationToken cancellationToken) =>
             await WhyNotAsync(journal, work, record, start, cancellationToken) is { } why
                 ? Results.Json(new { status = "not ready", why }, statusCode: StatusCodes.Status503ServiceUnavailable)
                 : Results.Json(new { status = "ready" })).ExcludeFromDescription();
     }
 
-    private static async Task<string?> WhyNotAsync(SqliteJournal journal, AtWork work, RecordState record, StartUp start,
+    private static async Task<string?> WhyNotAsync(IJournalStore journal, AtWork work, RecordState record, StartUp start,
         CancellationToken cancellationToken)
     {
         if (work.Ended is { } worker)
@@ -52,7 +52,7 @@ public static class Health
 
             return null;
         }
-        catch (JournalFileException)
+        catch (JournalException)
         {
             return Full;
         }

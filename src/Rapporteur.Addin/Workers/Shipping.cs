@@ -11,7 +11,7 @@ namespace Rapporteur.Addin.Workers;
 /// for this, and nothing is shipped from a record that is closed.
 /// </summary>
 public sealed partial class Shipping(
-    SqliteJournal journal, RegisterAccess access, RegisterAddress address, StartUp start, Comparison comparison, RecordState record,
+    IJournalStore journal, RegisterAccess access, RegisterAddress address, StartUp start, Comparison comparison, RecordState record,
     SealingKeys keys, ILoggerFactory loggers)
     : BackgroundService
 {
@@ -63,7 +63,7 @@ public sealed partial class Shipping(
             {
                 // The keys went while something was about to be sealed.
             }
-            catch (JournalFileException full) when (full.MayPass)
+            catch (JournalException full) when (full.MayPass)
             {
                 NotMarked(full.Message);
                 await Task.Delay(UntilTriedAgain, stoppingToken);

@@ -12,7 +12,7 @@ internal sealed record Cargo(Lane Lane, JournalLine Line, Act Act, RegisterItem?
 }
 
 /// <summary>What the journal has and the register is not known to have, in order per consultation.</summary>
-internal sealed class Backlog(SqliteJournal journal, RegisterStore record, TimeProvider time)
+internal sealed class Backlog(IJournalStore journal, RegisterStore record, TimeProvider time)
 {
     // How long a consultation rests after a person was called for.
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);

@@ -24,7 +24,7 @@ public sealed class Follower(RegisterStore record)
     /// journal is marked unfinished from the first act to the last. When the register does not hold everything, or holds something other
     /// than the journal, nothing is written and the differences say what is wrong.
     /// </summary>
-    public async Task<ImmutableArray<Difference>> RebuildAsync(SqliteJournal journal, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<Difference>> RebuildAsync(IJournalStore journal, CancellationToken cancellationToken)
     {
         deltaLink = null;
         var (lines, differences) = await ReadAsync(cancellationToken);
@@ -55,7 +55,7 @@ public sealed class Follower(RegisterStore record)
 
     /// <summary>Compares what changed in the register since the last call with the journal; the first call, and one after a 410, compares
     /// all.</summary>
-    public async Task<ImmutableArray<Difference>> AuditAsync(SqliteJournal journal, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<Difference>> AuditAsync(IJournalStore journal, CancellationToken cancellationToken)
     {
         var (lines, differences, full) = await ChangesAsync(cancellationToken);
         var positions = await journal.ShippingAsync(cancellationToken);
@@ -183,7 +183,7 @@ public sealed class Follower(RegisterStore record)
         ordered.Where(l => own.TryGetValue(l.Sequence, out var mine) && mine != l)
             .Select(l => new Difference(Sealing.KeyOf(l), DifferenceKind.Differs));
 
-    private static async Task AppendAsync(SqliteJournal journal, List<JournalLine> lines, CancellationToken cancellationToken)
+    private static async Task AppendAsync(IJournalStore journal, List<JournalLine> lines, CancellationToken cancellationToken)
     {
         var consultation = lines[0].Consultation;
         var there = (await LinesAsync(journal, consultation, 0, cancellationToken)).Count;
@@ -199,7 +199,7 @@ public sealed class Follower(RegisterStore record)
         await journal.MarkShippedAsync(consultation, lines.Count, cancellationToken);
     }
 
-    private static async Task<Dictionary<long, JournalLine>> LinesAsync(SqliteJournal journal, ConsultationId consultation, long after,
+    private static async Task<Dictionary<long, JournalLine>> LinesAsync(IJournalStore journal, ConsultationId consultation, long after,
         CancellationToken cancellationToken) =>
         (await journal.ReadAsync(consultation, after, int.MaxValue, cancellationToken)).ToDictionary(l => l.Sequence);
 }

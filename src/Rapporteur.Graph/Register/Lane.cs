@@ -28,7 +28,7 @@ internal sealed class Lane(ConsultationId consultation)
         landed.RemoveWhere(s => s <= Position);
     }
 
-    public async Task<IEnumerable<JournalLine>> AheadAsync(SqliteJournal journal, int limit, CancellationToken cancellationToken) =>
+    public async Task<IEnumerable<JournalLine>> AheadAsync(IJournalStore journal, int limit, CancellationToken cancellationToken) =>
         (await journal.ReadAsync(Consultation, Position, limit + landed.Count, cancellationToken)).Where(l => !landed.Contains(l.Sequence))
             .Take(limit);
 

@@ -12,7 +12,7 @@ namespace Rapporteur.Graph.Register;
 /// faster than the units allow. A position moves only when the register is known to hold every act up to it; stopping
 /// anywhere loses and doubles nothing, and several processes may ship the same acts.
 /// </summary>
-public sealed class Shipper(SqliteJournal journal, RegisterStore record, UnitBudget budget, TimeProvider time, ILogger<Shipper> log)
+public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBudget budget, TimeProvider time, ILogger<Shipper> log)
 {
     /// <summary>What a step answers when there is nothing to do: until then only an append is worth waking for.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);

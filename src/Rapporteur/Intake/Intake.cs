@@ -22,16 +22,43 @@ public sealed record Result(string? Subject, Refusal? Refusal, bool Repeated = f
 
 /// <summary>
 /// The one way in: load, decide, append. Per consultation one writer decides against a board that includes what is not
-/// flushed yet; answers and readers see flushed entries only.
+/// flushed yet; answers and readers see flushed entries only. Where several machines share the journal the writer is at its
+/// <paramref name="place"/>, and here is a board that follows.
 /// </summary>
-public sealed class Intake(IJournal journal, Fold fold) : IAsyncDisposable
+public sealed class Intake(IJournal journal, Fold fold, IWriterPlace? place = null) : IAsyncDisposable
 {
+    // What was appended is pushed before it is answered for; who was not reached by that reads it.
+    private static readonly TimeSpan PushTakes = TimeSpan.FromMilliseconds(250);
+
     // Lazy, because a writer that lost the race to be the one would run on unseen.
     private readonly ConcurrentDictionary<ConsultationId, Lazy<Writer>> writers = new();
 
+    /// <summary>The consultations of which there is a board.</summary>
+    public ICollection<ConsultationId> Known => writers.Keys;
+
     /// <summary>Decides a request. The task ends when its entries are on stable storage; cancelling does not undo it.</summary>
     public Task<Result> AskAsync(ConsultationId consultation, Asked asked, Request request) =>
-        WriterOf(consultation).AskAsync(asked, request);
+        place is null ? WriterOf(consultation).AskAsync(asked, request) : AskThereAsync(place, consultation, asked, request);
+
+    /// <summary>Decides here what another host's intake has handed on, and answers that intake.</summary>
+    public async Task<byte[]> AskHereAsync(ConsultationId consultation, ReadOnlyMemory<byte> question)
+    {
+        var (asked, request) = HandedOn.ReadQuestion(question.Span);
+        return HandedOn.Write(await WriterOf(consultation).AskAsync(asked, request));
+    }
+
+    /// <summary>Ends when what was handed on so far has been answered; for a writer that is to be elsewhere.</summary>
+    public Task IdleAsync(ConsultationId consultation) =>
+        writers.TryGetValue(consultation, out var known) ? known.Value.IdleAsync() : Task.CompletedTask;
+
+    /// <summary>Lines the writer has appended, as it tells those who follow.</summary>
+    public static byte[] Told(IReadOnlyList<JournalLine> lines) => HandedOn.Write(lines);
+
+    /// <summary>Takes over what the writer told, where this board has come so far; else it is read.</summary>
+    public Task FollowAsync(ConsultationId consultation, ReadOnlyMemory<byte> told, CancellationToken cancellationToken) =>
+        writers.TryGetValue(consultation, out var known)
+            ? known.Value.FollowAsync(HandedOn.ReadLines(told.Span), cancellationToken)
+            : Task.CompletedTask;
 
     /// <summary>What the person of that account may see, as far as it is flushed; null where it is on no roster.</summary>
     public async ValueTask<Attribution?> SeenByAsync(ConsultationId consultation, Identity account,
@@ -84,6 +111,15 @@ public sealed class Intake(IJournal journal, Fold fold) : IAsyncDisposable
         {
             await writer.Value.DisposeAsync();
         }
+    }
+
+    private async Task<Result> AskThereAsync(IWriterPlace place, ConsultationId consultation, Asked asked, Request request)
+    {
+        // Without an id of its own it could not be handed on twice, and the first time may come to nothing.
+        var named = asked.Client is null ? asked with { Client = ClientRequest.Of($"@{asked.Fresh}", asked.Fresh) } : asked;
+        var (result, sequence) = HandedOn.ReadAnswer(await place.AskAsync(consultation, HandedOn.Write(named, request)));
+        var board = await WriterOf(consultation).ReachAsync(sequence, PushTakes, CancellationToken.None);
+        return result with { Flushed = board, Repeated = result.Repeated && asked.Client is not null };
     }
 
     // A name that anybody may type keeps no writer: only a consultation the journal knows gets one.

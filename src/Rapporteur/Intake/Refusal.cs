@@ -27,6 +27,9 @@ public sealed record Refusal
 
     public RefusalKind Kind { get; }
 
+    /// <summary>Where its sentence stands.</summary>
+    internal string Key => key;
+
     public string? Field { get; init; }
 
     public ImmutableArray<Hole> Values { get; }

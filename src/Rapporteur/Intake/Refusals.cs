@@ -16,6 +16,10 @@ public static partial class Refusals
 {
     private static readonly Phrasebook Book = new(typeof(Refusals).Assembly, "refusals");
 
+    /// <summary>One of these as another host tells it.</summary>
+    internal static Refusal Told(RefusalKind kind, string key, string? field, ImmutableArray<Hole> values) =>
+        new(kind, Book, key, field, values);
+
     public static Refusal NotOnRoster { get; } = NotAllowed("refusals.not-on-roster");
 
     public static Refusal NoConsultation { get; } = NotFound("refusals.no-consultation");
@@ -141,6 +145,8 @@ public static partial class Refusals
     public static Refusal AlreadyOpen { get; } = Conflict("refusals.already-open");
 
     public static Refusal EntryTooLong { get; } = Invalid("refusals.entry-too-long");
+
+    public static Refusal TooMuchAtOnce { get; } = new(RefusalKind.TooLarge, Book, "refusals.too-much-at-once");
 
     public static Refusal NotPrepared { get; } = Conflict("refusals.not-prepared", "number");
 

@@ -71,19 +71,64 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends when everything that was asked is answered; nothing is asked any more by then.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>The board as soon as it has come so far; read on where nobody has brought it there in that time.</summary>
+    public async Task<Board> ReachAsync(long sequence, TimeSpan patience, CancellationToken cancellationToken)
     {
-        Task? done = null;
-        lock (waiting)
+        while (Published.Sequence < sequence)
         {
-            if (writing)
+            var next = ChangedAsync();
+            if (Published.Sequence >= sequence)
             {
-                done = (idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+                break;
+            }
+
+            await next.WaitAsync(patience, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!next.IsCompleted)
+            {
+                return await ReadOnAsync(cancellationToken);
             }
         }
 
-        await (done ?? Task.CompletedTask);
+        return Published;
+    }
+
+    /// <summary>Takes over lines another host's writer has appended; what is missing before them is read.</summary>
+    public async Task FollowAsync(IReadOnlyList<JournalLine> lines, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (lines[0].Sequence > Published.Sequence + 1)
+            {
+                await LoadAsync(cancellationToken);
+            }
+
+            if (lines[^1].Sequence > Published.Sequence)
+            {
+                Publish(Folded(Published, lines.Where(l => l.Sequence > Published.Sequence)));
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Ends when everything that was asked so far is answered.</summary>
+    public Task IdleAsync()
+    {
+        lock (waiting)
+        {
+            return writing
+                ? (idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task
+                : Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Ends when everything that was asked is answered; nothing is asked any more by then.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await IdleAsync();
         gate.Dispose();
     }
 
@@ -127,6 +172,7 @@ internal sealed class Writer : IAsyncDisposable
             {
                 writing = false;
                 idle?.TrySetResult();
+                idle = null;
             }
 
             return batch;
@@ -140,12 +186,26 @@ internal sealed class Writer : IAsyncDisposable
             await LoadAsync(CancellationToken.None);
         }
 
+        for (var from = 0; from < batch.Count;)
+        {
+            from += await DecideAndAppendAsync(batch, from);
+        }
+    }
+
+    // As many of those from there on as one append takes; cut between requests, never within one.
+    private async Task<int> DecideAndAppendAsync(List<Waiting> batch, int from)
+    {
         var newest = false;
         while (true)
         {
             var board = Published;
             var lines = new List<JournalLine>();
-            var results = batch.ConvertAll(w => Decide(ref board, w, lines));
+            var results = new List<Result>(batch.Count - from);
+            while (from + results.Count < batch.Count && Decide(ref board, batch[from + results.Count], lines) is { } result)
+            {
+                results.Add(result);
+            }
+
             if (lines.Count == 0 && !newest && results.Exists(r => r.Refusal is not null))
             {
                 // Appending finds out by itself whether the board was the newest; a refusal alone must ask.
@@ -163,16 +223,17 @@ internal sealed class Writer : IAsyncDisposable
             }
 
             Publish(board);
-            for (var i = 0; i < batch.Count; i++)
+            for (var i = 0; i < results.Count; i++)
             {
-                batch[i].Answer.TrySetResult(results[i] with { Flushed = board });
+                batch[from + i].Answer.TrySetResult(results[i] with { Flushed = board });
             }
 
-            return;
+            return results.Count;
         }
     }
 
-    private Result Decide(ref Board board, Waiting waiting, List<JournalLine> lines)
+    // Null when its lines have no room beside those that wait already.
+    private Result? Decide(ref Board board, Waiting waiting, List<JournalLine> lines)
     {
         var (asked, request) = (waiting.Asked, waiting.Request);
         if (asked.Client is { } client && board.DoneRequests.TryGetValue((asked.By, client.Id), out var first))
@@ -196,6 +257,11 @@ internal sealed class Writer : IAsyncDisposable
         if (ActLines.Of(decision.ActOn(board, asked, request)) is not { } written)
         {
             return new Result(null, Refusals.EntryTooLong);
+        }
+
+        if (lines.Count + written.Length > journal.MostLines)
+        {
+            return written.Length > journal.MostLines ? new Result(null, Refusals.TooMuchAtOnce) : null;
         }
 
         foreach (var (act, line) in written)
@@ -229,12 +295,12 @@ internal sealed class Writer : IAsyncDisposable
                 return board;
             }
 
-            foreach (var line in lines)
-            {
-                board = fold.Apply(board, ActJson.Read(line));
-            }
+            board = Folded(board, lines);
         }
     }
+
+    private Board Folded(Board board, IEnumerable<JournalLine> lines) =>
+        lines.Aggregate(board, (before, line) => fold.Apply(before, ActJson.Read(line)));
 
     private sealed record Waiting(Asked Asked, Request Request)
     {

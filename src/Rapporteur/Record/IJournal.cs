@@ -8,6 +8,9 @@ namespace Rapporteur.Record;
 /// </summary>
 public interface IJournal
 {
+    /// <summary>The most lines one append takes.</summary>
+    int MostLines => int.MaxValue;
+
     /// <summary>The consultations that have at least one entry, in the order of their first.</summary>
     Task<IReadOnlyList<ConsultationId>> ConsultationsAsync(CancellationToken cancellationToken);
 

@@ -21,7 +21,7 @@ internal sealed class Machine : IAsyncDisposable
         Time = time;
         graph = Clients.Graph.ForLocal(settings, "run");
         Journal = new SqliteJournal(Path.Combine(folder.FullName, "journal.db"));
-        Files = new FileStore(Path.Combine(folder.FullName, "files"));
+        Files = new FolderFiles(Path.Combine(folder.FullName, "files"));
         List = new RegisterList(graph, place);
         Library = new DraftLibrary(graph, place);
         Sealing = new Sealing(keys);

@@ -34,7 +34,7 @@ internal sealed class Round : IAsyncDisposable
         journal = new SqliteJournal(Path.Combine(folder.FullName, "journal.db"));
         outside = NewIntake(journal);
         clock = ForumClock.Open(time, Path.Combine(folder.FullName, "clock.json"), Morning);
-        Log = new SendingLog(journal);
+        Log = new SqliteSendingLog(journal);
     }
 
     public SendingLog Log { get; }

@@ -49,7 +49,7 @@ public sealed partial class TwoProcessTests
         await using var one = await HostProcess.StartAsync(data, settings);
         await using var two = await HostProcess.StartAsync(data, settings);
         await using var journal = new SqliteJournal(Path.Combine(data, "journal.db"));
-        var files = new FileStore(Path.Combine(data, "files"));
+        var files = new FolderFiles(Path.Combine(data, "files"));
         await using var intake = new Rapporteur.Intake.Intake(journal, new Fold(hash => DraftJson.Read(files.GetAsync(hash).Result!)));
         var (key, morning) = await AnnounceAsync(intake, one);
         var moved = MoveAsync(one, morning);

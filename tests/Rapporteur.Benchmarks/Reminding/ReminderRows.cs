@@ -39,7 +39,7 @@ internal static class ReminderRows
             (ForumClock.Open(time, Path.Combine(folder, "reminders", "clock.json"), Morning), new NoticeAddress(new BotSettings()));
         using var teams = new TeamsMessenger(connector, clock, address);
         var sender = new NoticeSender(
-            intake, new SendingLog(journal), [teams], new ChannelHealth(time), new NoticeProgress(time), clock, time,
+            intake, new SqliteSendingLog(journal), [teams], new ChannelHealth(time), new NoticeProgress(time), clock, time,
             new NoticeSettings(), address, NullLogger<NoticeSender>.Instance);
 
         var begin = Stopwatch.GetTimestamp();

@@ -21,7 +21,9 @@ public partial class WallTests
     [DataRow("Microsoft.Graph", "Rapporteur.Graph")]
     [DataRow("Microsoft.Kiota", "Rapporteur.Graph")]
     [DataRow("MimeKit", "Rapporteur.Mail")]
-    [DataRow("Azure", "Rapporteur.Graph", "Rapporteur.Teams")]
+    [DataRow("Azure", "Rapporteur.Graph", "Rapporteur.Teams", "Rapporteur.Cluster")]
+    [DataRow("Orleans", "Rapporteur.Cluster")]
+    [DataRow("Microsoft.Orleans", "Rapporteur.Cluster")]
     [DataRow("Microsoft.IdentityModel", "Rapporteur.Teams", "Rapporteur.Addin")]
     [DataRow("Microsoft.Data.Sqlite", "Rapporteur.Journal", "Rapporteur.LocalGraph")]
     public void A_foreign_type_stays_in_its_room(string foreign, params string[] rooms)

@@ -28,14 +28,14 @@ public sealed class SendingLogTests : IDisposable
             Row(1) with { Channel = NoticeChannel.Mail, Message = "AAMk1", Mail = "<1@forum.example>", Text = "{}", Uncertain = true };
         await using (var journal = new SqliteJournal(File))
         {
-            var log = new SendingLog(journal);
+            var log = new SqliteSendingLog(journal);
             Assert.IsTrue(await log.BeginAsync(draft, CancellationToken.None));
             Assert.AreEqual(draft, await log.OfMailAsync("<1@forum.example>", CancellationToken.None));
         }
 
         await using (var journal = new SqliteJournal(File))
         {
-            var log = new SendingLog(journal);
+            var log = new SqliteSendingLog(journal);
             await log.EndAsync(draft with { State = HandedState.Accepted, Reason = "Teams:403" }, CancellationToken.None);
             Assert.AreEqual(draft with { State = HandedState.Accepted, Reason = "Teams:403" },
                 (await log.OfAsync(Given.Call, Week, [Focal, new("nobody")], CancellationToken.None)).Single().Value);
@@ -48,7 +48,7 @@ public sealed class SendingLogTests : IDisposable
     public async Task Who_was_overtaken_begins_nothing_and_ends_nothing()
     {
         await using var journal = new SqliteJournal(File);
-        var log = new SendingLog(journal);
+        var log = new SqliteSendingLog(journal);
         Assert.IsTrue(await log.BeginAsync(Row(1), CancellationToken.None));
         Assert.IsTrue(await log.BeginAsync(Row(2), CancellationToken.None));
         Assert.IsFalse(await log.BeginAsync(Row(1), CancellationToken.None));

@@ -204,12 +204,32 @@ public class WriterTests
     }
 
     [TestMethod]
+    public async Task An_act_of_more_lines_than_one_append_takes_is_refused_and_those_beside_it_are_kept()
+    {
+        var journal = new MemoryJournal { MostLines = 3 };
+        await using var intake = await OpenAsync(journal);
+        for (var i = 0; i < 4; i++)
+        {
+            await Ask(intake, "avaria-focal", new SaveComment(Given.Content(new string('x', 20_000))));
+        }
+
+        var results = await Task.WhenAll(Ask(intake, "brona-focal", new SaveComment(Given.Content())),
+            Ask(intake, "avaria-focal", new Submit(Saved: true)), Ask(intake, "cerva-focal", new SaveComment(Given.Content())));
+
+        CollectionAssert.AreEqual(new[] { null, "too-much-at-once", null }, results.Select(r => r.Refusal?.Code).ToArray());
+        Assert.IsEmpty((await intake.BoardAsync(Given.Call)).Received);
+    }
+
+    [TestMethod]
     public async Task No_comment_is_lost_or_doubled_whatever_the_journal_meets_and_however_often_a_client_repeats()
     {
-        await Gen.Select(Gen.Enum<Weather>().Array[30], Gen.Int[0, 3].Array[24], Gen.Int[1, 5])
-            .SampleAsync(async (weather, repeats, page) =>
+        await Gen.Select(Gen.Enum<Weather>().Array[30], Gen.Int[0, 3].Array[24], Gen.Int[1, 5], Gen.Int[1, 30])
+            .SampleAsync(async (weather, repeats, page, most) =>
         {
-            var journal = new MemoryJournal { LargestPage = page, Forecast = n => n <= 2 || n > 30 ? Weather.Fair : weather[n - 1] };
+            var journal = new MemoryJournal
+            {
+                LargestPage = page, MostLines = most, Forecast = n => n <= 2 || n > 30 ? Weather.Fair : weather[n - 1],
+            };
             await using var intake = await OpenAsync(journal);
             var acknowledged = new ConcurrentDictionary<string, ConcurrentBag<string>>();
             await Task.WhenAll(
