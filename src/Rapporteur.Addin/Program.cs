@@ -62,7 +62,7 @@ static async Task<IReadOnlyList<string>> DoneAsync(string[] args)
         return await BackupCommand.RunAsync(HostSettings.From(RapporteurHost.Configuration(settings)), asked);
     }
 
-    await using var still = RapporteurHost.Build(settings);
+    await using var still = RapporteurHost.Build(settings, serves: false);
     return await AdministratorCommand.RunAsync(still.Services, asked);
 }
 

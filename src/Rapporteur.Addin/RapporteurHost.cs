@@ -11,6 +11,7 @@ using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Issuing;
 using Rapporteur.Addin.Live;
 using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Machines;
 using Rapporteur.Addin.Mailbox;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Pages;
@@ -33,8 +34,11 @@ namespace Rapporteur.Addin;
 /// <summary>The one process: its services, its doors, its workers. A table of contents.</summary>
 public static class RapporteurHost
 {
-    /// <summary>Throws <see cref="SettingException"/> when a setting cannot be used.</summary>
-    public static WebApplication Build(string[] args)
+    /// <summary>
+    /// Throws <see cref="SettingException"/> when a setting cannot be used. One that <paramref name="serves"/> nobody is not started:
+    /// it writes to the record by itself, beside the hosts that do.
+    /// </summary>
+    public static WebApplication Build(string[] args, bool serves = true)
     {
         // Named, since the program that starts us may be a test's.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -51,7 +55,8 @@ public static class RapporteurHost
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         MakeFolder(settings.Data);
         AddRecord(builder.Services, settings);
-        AddSignIn(builder.Services, settings);
+        builder.AddStores(settings, serves);
+        AddSignIn(builder.Services);
         builder.AddPublicDoor(settings);
         builder.Services.AddSignInWays(SignInSettings.From(builder.Configuration, settings));
         AddDoors(builder.Services);
@@ -80,6 +85,7 @@ public static class RapporteurHost
         var app = builder.Build();
         app.UsePublicDoor(settings);
         app.UseFaultBorder();
+        app.UseStores(settings);
         app.UsePages();
         app.UseAuthentication();
         app.UseRequestRate(settings);
@@ -102,20 +108,14 @@ public static class RapporteurHost
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new SqliteJournal(Path.Combine(settings.Data, "journal.db")));
-        services.AddSingleton<IJournalStore>(s => s.GetRequiredService<SqliteJournal>());
         services.AddSingleton<RecordState>();
-        services.AddSingleton<IJournal, GuardedJournal>();
-        services.AddSingleton<FileStore>(_ => new FolderFiles(Path.Combine(settings.Data, "files")));
         services.AddSingleton(s => new Fold(hash => DraftFrom(s.GetRequiredService<FileStore>(), hash)));
         services.AddSingleton<Intake.Intake>();
     }
 
-    private static void AddSignIn(IServiceCollection services, HostSettings settings)
+    private static void AddSignIn(IServiceCollection services)
     {
-        services.AddDataProtection()
-            .SetApplicationName("Rapporteur")
-            .PersistKeysToFileSystem(new DirectoryInfo(HostSettings.KeysOf(settings.Data)));
+        services.AddDataProtection().SetApplicationName("Rapporteur");
         services.AddSingleton<SealingKeys>();
         services.AddSingleton<Tokens>();
         services.AddSingleton<Tickets>();
@@ -128,7 +128,6 @@ public static class RapporteurHost
     private static void AddNotices(IServiceCollection services, NoticeSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton<SendingLog, SqliteSendingLog>();
         services.AddSingleton<NoticeAddress>();
         services.AddSingleton<ChannelHealth>();
         services.AddSingleton<NoticeProgress>();

@@ -25,7 +25,8 @@ public static class Starting
             await UpAsync(app, settings, cancellationToken);
         }
         catch (Exception wrong)
-            when (wrong is UnauthorizedAccessException or IOException { InnerException: not AddressInUseException } and not JournalException)
+            when (wrong is UnauthorizedAccessException
+                or (IOException { InnerException: not AddressInUseException } and not JournalException))
         {
             throw new SettingException(
                 $"The data folder {settings.Data} cannot be used: {wrong.Message.TrimEnd('.')}. Check that this account may read and " +

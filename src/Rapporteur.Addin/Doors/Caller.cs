@@ -77,7 +77,9 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock)
     {
         try
         {
-            return await intake.AskAsync(consultation, asked, request);
+            var result = await intake.AskAsync(consultation, asked, request);
+            OwnActs.Note(consultation, result.Reached);
+            return result;
         }
         catch (Exception fault) when (NotKept.Of(fault) is { } refusal)
         {

@@ -17,12 +17,14 @@ public sealed class ForumClock
     private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
 
     private readonly TimeProvider system;
-    private readonly string file;
+    private readonly KeptTexts texts;
+    private readonly string name;
     private long offset;
     private long last;
     private long read;
 
-    private ForumClock(TimeProvider system, string file, long offset) => (this.system, this.file, this.offset) = (system, file, offset);
+    private ForumClock(TimeProvider system, KeptTexts texts, string name) =>
+        (this.system, this.texts, this.name) = (system, texts, name);
 
     public Instant Now
     {
@@ -46,17 +48,18 @@ public sealed class ForumClock
     }
 
     /// <summary>
-    /// The clock kept in that file; a new one starts at <paramref name="start"/>, or at the system's time when null. Never
+    /// The clock kept in that text; a new one starts at <paramref name="start"/>, or at the system's time when null. Never
     /// before <paramref name="newest"/>, the newest instant of the record. Throws <see cref="SettingException"/> when the
     /// file cannot be read or names no time of these centuries.
     /// </summary>
-    public static ForumClock Open(TimeProvider system, string file, Instant? start, Instant? newest = null)
+    public static ForumClock Open(TimeProvider system, KeptTexts texts, string name, Instant? start, Instant? newest = null)
     {
-        var clock = new ForumClock(system, file, 0);
-        if (File.Exists(file))
+        var clock = new ForumClock(system, texts, name);
+        var known = texts.VersionOf(name) is not null;
+        if (known)
         {
             clock.offset = clock.Kept() ?? throw new SettingException(
-                $"The file {file} does not say by how much the forum's clock differs from the machine's: put it back from the backup, " +
+                $"The file {texts.PlaceOf(name)} does not say by how much the forum's clock differs from the machine's: put it back from the backup, " +
                 $"or remove it and the clock goes on from the newest instant of the record.");
         }
         else if (start is { } at)
@@ -69,13 +72,17 @@ public sealed class ForumClock
             clock.offset = behind.ToUnixTimeTicks() - clock.SystemTicks();
         }
 
-        if (clock.offset != 0 || File.Exists(file))
+        if (clock.offset != 0 || known)
         {
             clock.Keep();
         }
 
         return clock;
     }
+
+    /// <summary>The same in a file.</summary>
+    public static ForumClock Open(TimeProvider system, string file, Instant? start, Instant? newest = null) =>
+        Open(system, new FolderTexts(Path.GetDirectoryName(file)!), Path.GetFileName(file), start, newest);
 
     /// <summary>Moves forward to that instant; false, and nothing changes, when it lies in the past.</summary>
     public bool MoveTo(Instant instant)
@@ -90,10 +97,10 @@ public sealed class ForumClock
         return true;
     }
 
-    /// <summary>Takes over what another process of this machine has moved it to since.</summary>
+    /// <summary>Takes over what another process has moved it to since.</summary>
     public void ReadOn()
     {
-        if (File.Exists(file) && File.GetLastWriteTimeUtc(file).Ticks is var at && at != Interlocked.Exchange(ref read, at))
+        if (texts.VersionOf(name) is { } at && at != Interlocked.Exchange(ref read, at))
         {
             // Unreadable is what another program has left; the own offset goes on.
             if (Kept() is { } kept && kept > Volatile.Read(ref offset))
@@ -108,7 +115,7 @@ public sealed class ForumClock
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllText(file));
+            using var json = JsonDocument.Parse(texts.Read(name) ?? []);
             var kept = json.RootElement.GetProperty("offsetTicks").GetInt64();
             var ticks = checked(SystemTicks() + kept);
             return ticks >= Earliest.ToUnixTimeTicks() && ticks <= Latest.ToUnixTimeTicks() ? kept : null;
@@ -122,5 +129,5 @@ public sealed class ForumClock
 
     private long SystemTicks() => Instant.FromDateTimeOffset(system.GetUtcNow()).ToUnixTimeTicks();
 
-    private void Keep() => DurableFile.Replace(file, JsonSerializer.SerializeToUtf8Bytes(new { offsetTicks = offset }));
+    private void Keep() => texts.Replace(name, JsonSerializer.SerializeToUtf8Bytes(new { offsetTicks = offset }));
 }

@@ -33,6 +33,12 @@ public sealed record HostSettings
     /// </summary>
     public Uri? PublicAddress { get; init; }
 
+    /// <summary><c>Journal:Azure:Storage</c>: several machines share the journal; null keeps it in the data folder.</summary>
+    public CloudSettings? Cloud { get; init; }
+
+    /// <summary><c>Journal:SingleInstance</c>: the journal in the data folder is meant, and no other machine has one of its own.</summary>
+    public bool SingleInstance { get; init; }
+
     /// <summary><c>Graph:Site</c>, <c>Graph:PapersSite</c> and what stands with them: the real Graph; null for a LocalGraph.</summary>
     public GraphSettings? Graph { get; init; }
 
@@ -61,11 +67,9 @@ public sealed record HostSettings
                     Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
                     "Rapporteur", configuration["draft"] is null ? "sample" : "drafts")),
             Draft = configuration["draft"] is { } draft ? Path.GetFullPath(draft) : null,
-            Rebuild =
-                configuration["rebuild"] is { } rebuild
-                    && (bool.TryParse(rebuild, out var wanted)
-                        ? wanted
-                        : throw new SettingException("--rebuild", $"\"{rebuild}\" is neither true nor false")),
+            Rebuild = Switch(configuration, "rebuild", "--rebuild"),
+            Cloud = CloudSettings.From(configuration),
+            SingleInstance = Switch(configuration, "Journal:SingleInstance", "Journal:SingleInstance"),
             Urls = configuration["urls"] is { Length: > 0 } urls ? urls : DefaultUrl,
             GraphBaseUrl = configuration["Graph:BaseUrl"],
             GraphSecret = configuration["Graph:Secret"],
@@ -93,6 +97,10 @@ public sealed record HostSettings
     /// <summary>Where in a data folder the keys lie that seal what is not sent.</summary>
     public static string KeysOf(string data) => Path.Combine(data, "keys");
 
+    private static bool Switch(IConfiguration configuration, string key, string name) =>
+        configuration[key] is { } text
+        && (bool.TryParse(text, out var on) ? on : throw new SettingException(name, $"\"{text}\" is neither true nor false"));
+
     private static GraphSettings GraphFrom(IConfiguration configuration)
     {
         try
@@ -115,6 +123,13 @@ public sealed record HostSettings
                     $"\"{url}\" is not an address of this machine alone; for others the host needs Public:Address, the https address " +
                     $"they reach it by, and a real way of signing in (SignIn:Code or SignIn:ClientId)");
             }
+        }
+
+        if (Graph is not null && Cloud is null && !SingleInstance)
+        {
+            throw new SettingException("Journal:SingleInstance",
+                "with a real site the record is one for all machines: set it to true where this is the only one and its disk keeps the " +
+                "journal, or name the storage they share in Journal:Azure:Storage");
         }
 
         if (Draft is not null && !File.Exists(Draft))

@@ -37,7 +37,8 @@ public static class PublicDoor
         var services = builder.Services;
         services.AddSingleton(s => ForumClock.Open(
             s.GetRequiredService<TimeProvider>(),
-            Path.Combine(settings.Data, "clock-public.json"),
+            s.GetRequiredService<KeptTexts>(),
+            "clock-public.json",
             null,
             s.GetRequiredService<IJournalStore>().NewestAsync(CancellationToken.None).GetAwaiter().GetResult()));
         var proxies = Proxies(builder.Configuration);

@@ -27,7 +27,8 @@ public static class LocalServices
         services.AddLocalGraph(new LocalGraphOptions { DatabasePath = Path.Combine(settings.Data, "graph.db"), Secret = local.Secret });
         services.AddSingleton(s => ForumClock.Open(
             s.GetRequiredService<TimeProvider>(),
-            Path.Combine(settings.Data, settings.Draft is null ? "clock.json" : "clock-drafts.json"),
+            s.GetRequiredService<KeptTexts>(),
+            settings.Draft is null ? "clock.json" : "clock-drafts.json",
             settings.Draft is null ? StoryConsultation.Starts : null,
             s.GetRequiredService<IJournalStore>().NewestAsync(CancellationToken.None).GetAwaiter().GetResult()));
         services.AddSingleton<DraftTable>();

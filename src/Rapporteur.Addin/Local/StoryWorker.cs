@@ -5,7 +5,7 @@ using Rapporteur.Journal;
 namespace Rapporteur.Addin.Local;
 
 /// <summary>Lets the sample's story go on while the forum clock ticks.</summary>
-public sealed partial class StoryWorker(StoryPlayer player, StartUp start, RecordState record, TimeProvider time,
+public sealed partial class StoryWorker(StoryPlayer player, StartUp start, Duty duty, TimeProvider time,
     ILogger<StoryWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -16,7 +16,7 @@ public sealed partial class StoryWorker(StoryPlayer player, StartUp start, Recor
         {
             try
             {
-                if (record.Closed is null)
+                if (duty.IsNow)
                 {
                     await player.PlayAsync(stoppingToken);
                 }

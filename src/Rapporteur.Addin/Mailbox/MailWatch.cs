@@ -6,7 +6,7 @@ namespace Rapporteur.Addin.Mailbox;
 
 /// <summary>Looks every few seconds for what lies in the folder, and twice a minute for what came to the mailbox.</summary>
 public sealed partial class MailWatch(
-    MailFolder folder, GraphMailbox mailbox, StartUp start, RecordState record, TimeProvider time, ILogger<MailWatch> logger)
+    MailFolder folder, GraphMailbox mailbox, StartUp start, Duty duty, TimeProvider time, ILogger<MailWatch> logger)
         : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
@@ -19,7 +19,7 @@ public sealed partial class MailWatch(
         while (true)
         {
             await Task.Delay(BetweenLooks, time, stoppingToken);
-            if (record.Closed is not null)
+            if (!duty.IsNow)
             {
                 continue;
             }

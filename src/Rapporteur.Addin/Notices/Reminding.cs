@@ -15,7 +15,7 @@ namespace Rapporteur.Addin.Notices;
 /// </summary>
 public sealed partial class Reminding(
     NoticeSender sender, Chats chats, MailMessenger mail, SendingLog log, IJournalStore journal, RecordState record, Intake.Intake intake,
-    StartUp start,
+    StartUp start, Duty duty,
     ForumClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Reminding> logger) : BackgroundService
 {
     private const int MostRounds = 3;
@@ -94,7 +94,7 @@ public sealed partial class Reminding(
 
     private async Task RoundAsync(bool mayHaveBounced)
     {
-        if (stopping.IsCancellationRequested || record.Closed is not null)
+        if (stopping.IsCancellationRequested || record.Closed is not null || !duty.IsMine)
         {
             return;
         }

@@ -13,11 +13,11 @@ namespace Rapporteur.Addin.Workers;
 /// what was sealed before could then never be read again. <c>keys.json</c> in the data folder remembers which there were
 /// and something sealed with them.
 /// </summary>
-public sealed class SealingKeys(IKeyManager keys, IDataProtectionProvider protection, HostSettings settings, RecordState record)
+public sealed class SealingKeys(IKeyManager keys, IDataProtectionProvider protection, HostSettings settings, KeyPlace place,
+    RecordState record)
 {
     private const string Proof = "proof";
 
-    private readonly string folder = HostSettings.KeysOf(settings.Data);
     private readonly string file = Path.Combine(settings.Data, "keys.json");
     private readonly IDataProtector protector = protection.CreateProtector("Rapporteur.Keys");
     private IReadOnlyList<Guid> known = [];
@@ -76,7 +76,7 @@ public sealed class SealingKeys(IKeyManager keys, IDataProtectionProvider protec
     }
 
     private Guid? MissingOf(IReadOnlyList<Guid> ids) =>
-        ids.Select(id => (Guid?)id).FirstOrDefault(id => !File.Exists(Path.Combine(folder, $"key-{id:d}.xml")));
+        ids.Select(id => (Guid?)id).FirstOrDefault(id => !place.Has(id!.Value));
 
     // Where it cannot be read, the keys that are there are believed, but never none at all.
     private Kept? Remembered()
@@ -98,12 +98,12 @@ public sealed class SealingKeys(IKeyManager keys, IDataProtectionProvider protec
             // As good as another shape.
         }
 
-        return Directory.Exists(folder) && Directory.EnumerateFiles(folder, "key-*.xml").Any() ? null
+        return place.HasAny ? null
             : throw new SettingException(Sentence("there is none, and which there were cannot be read"));
     }
 
     private string Sentence(string what) =>
-        $"The keys in {folder} are not those of this data folder: {what}. Put them back from the backup; only they open what " +
+        $"The keys in {place.Folder} are not those of this data folder: {what}. Put them back from the backup; only they open what " +
         $"delegations have not sent in the register. (If they are lost for good, remove {file}: the journal still holds everything.)";
 
     private sealed class WatchedProtector(Func<string, IDataProtector> create, IDataProtector? inner, SealingKeys keys) : IDataProtector

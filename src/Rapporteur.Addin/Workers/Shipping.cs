@@ -12,7 +12,7 @@ namespace Rapporteur.Addin.Workers;
 /// </summary>
 public sealed partial class Shipping(
     IJournalStore journal, RegisterAccess access, RegisterAddress address, StartUp start, Comparison comparison, RecordState record,
-    SealingKeys keys, ILoggerFactory loggers)
+    SealingKeys keys, Duty duty, ILoggerFactory loggers)
     : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
@@ -35,6 +35,22 @@ public sealed partial class Shipping(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await start.Open.WaitAsync(stoppingToken);
+        while (true)
+        {
+            using var mine = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, await duty.TakenAsync(stoppingToken));
+            try
+            {
+                await OnDutyAsync(mine.Token);
+            }
+            catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Another host does it now.
+            }
+        }
+    }
+
+    private async Task OnDutyAsync(CancellationToken stoppingToken)
+    {
         var register = await access.OpenAsync(stoppingToken);
         var units = new UnitBudget(address.Settings().UnitsForShipping, TimeProvider.System);
         shipper = new Shipper(journal, register, units, TimeProvider.System, loggers.CreateLogger<Shipper>());
@@ -111,6 +127,10 @@ public sealed partial class Shipping(
         catch (Exception fault) when (RegisterFault.Of(fault, stoppingToken) is { } known)
         {
             NotAudited(known.Sentence);
+        }
+        catch (JournalException away) when (away.MayPass)
+        {
+            NotAudited(away.Message);
         }
     }
 

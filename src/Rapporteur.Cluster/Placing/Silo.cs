@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using Orleans.Serialization;
 using Rapporteur.Cluster.Storage;
 using Rapporteur.Intake;
 using Rapporteur.Journal;
@@ -24,6 +26,7 @@ public static class Silo
     {
         builder.UseOrleans(silo =>
         {
+            silo.Services.AddSerializer(s => s.AddAssembly(typeof(Silo).Assembly));
             silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (storage.Prefix, "rapporteur"));
             silo.ConfigureEndpoints(place.Address, place.Port, gatewayPort: 0);
             silo.UseAzureStorageClustering(o => (o.TableServiceClient, o.TableName) = (storage.Members, $"{storage.Prefix}members"));
@@ -34,7 +37,13 @@ public static class Silo
 #pragma warning disable ORLEANSEXP003 // With the other directory a writer begins elsewhere before this one has ended.
             silo.AddDistributedGrainDirectory();
 #pragma warning restore ORLEANSEXP003
+
+            // It would keep a dead host's writers from beginning elsewhere for as long as one of them might still be at work:
+            // 20 s here. That is the journal's business, which lets one append.
+            silo.Configure<GrainDirectoryOptions>(o => o.RangeLeaseDuration = TimeSpan.Zero);
         });
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Polly", LogLevel.Warning);
         builder.Services.AddSingleton<Followers>();
         builder.Services.AddSingleton<IWriterPlace, PlacedWriters>();
         builder.Services.AddSingleton<IJournal>(s => new TellingJournal(journal(s), s.GetRequiredService<Followers>()));

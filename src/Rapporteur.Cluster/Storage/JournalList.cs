@@ -13,15 +13,32 @@ internal sealed class JournalList(CloudStorage storage, TimeProvider time)
     private const string Mark = "mark";
     private const string Id = "Id";
 
+    // Every list of what somebody takes part in asks for it.
+    private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(1);
+
     private readonly TableClient table = storage.Table("list", triedAgain: true);
+    private Known? known;
 
     public Task MakeAsync() => table.CreateIfNotExistsAsync();
 
-    /// <summary>In the order in which they were added.</summary>
-    public async Task<IEnumerable<ConsultationId>> ConsultationsAsync(CancellationToken cancellationToken) =>
-        from row in await RowsAsync(Consultation, cancellationToken)
-        orderby row.GetInt64("First"), row.RowKey
-        select new ConsultationId(row.GetString(Id));
+    /// <summary>In the order in which they were added; what another has added within the last second may be missing.</summary>
+    public async Task<IReadOnlyList<ConsultationId>> ConsultationsAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref known) is { } last && time.GetElapsedTime(last.At) < GoodFor)
+        {
+            return last.All;
+        }
+
+        var at = time.GetTimestamp();
+        ConsultationId[] all =
+        [
+            .. from row in await RowsAsync(Consultation, cancellationToken)
+               orderby row.GetInt64("First"), row.RowKey
+               select new ConsultationId(row.GetString(Id)),
+        ];
+        Volatile.Write(ref known, new Known(all, at));
+        return all;
+    }
 
     /// <summary>Changes nothing where it is known.</summary>
     public async Task AddAsync(ConsultationId consultation, CancellationToken cancellationToken)
@@ -38,6 +55,8 @@ internal sealed class JournalList(CloudStorage storage, TimeProvider time)
         {
             // Another, or an earlier try.
         }
+
+        Volatile.Write(ref known, null);
     }
 
     public async Task<Dictionary<ConsultationId, long>> ShippedAsync(CancellationToken cancellationToken) =>
@@ -88,6 +107,8 @@ internal sealed class JournalList(CloudStorage storage, TimeProvider time)
 
         return rows;
     }
+
+    private sealed record Known(IReadOnlyList<ConsultationId> All, long At);
 
     private static long SequenceOf(TableEntity row) => Convert.ToInt64(row["Sequence"], CultureInfo.InvariantCulture);
 }

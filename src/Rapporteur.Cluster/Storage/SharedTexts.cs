@@ -1,19 +1,22 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Cluster.Storage;
 
-/// <summary>Small files all machines share by name: the keys, what the clock was moved by. Faults are the client's exceptions.</summary>
-public sealed class SharedTexts(CloudStorage storage)
+/// <summary>Small texts all machines share by name: the keys, what the clock was moved by. Faults are the client's exceptions.</summary>
+public sealed class SharedTexts(CloudStorage storage, TimeProvider time) : KeptTexts
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
     private readonly BlobContainerClient container = storage.Container("shared");
+    private readonly ConcurrentDictionary<string, (long? Version, long At)> looked = new();
 
-    /// <summary>Where they lie, as people are told.</summary>
-    public string Place => container.Uri.ToString();
+    public override string PlaceOf(string name) => $"{container.Uri}/{name}";
 
-    /// <summary>Null when there is none of that name.</summary>
-    public byte[]? Read(string name)
+    public override byte[]? Read(string name)
     {
         try
         {
@@ -25,12 +28,37 @@ public sealed class SharedTexts(CloudStorage storage)
         }
     }
 
-    public bool Has(string name) => container.GetBlobClient(name).Exists().Value;
-
-    public void Write(string name, byte[] content)
+    public override void Replace(string name, byte[] content)
     {
         container.CreateIfNotExists();
         container.GetBlobClient(name).Upload(BinaryData.FromBytes(content), overwrite: true);
+        looked.TryRemove(name, out _);
+    }
+
+    /// <summary>Asked once a second; what cannot be asked just now is as it was.</summary>
+    public override long? VersionOf(string name)
+    {
+        if (looked.TryGetValue(name, out var last) && time.GetElapsedTime(last.At) < BetweenLooks)
+        {
+            return last.Version;
+        }
+
+        var version = last.Version;
+        try
+        {
+            version = container.GetBlobClient(name).GetProperties().Value.LastModified.Ticks;
+        }
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            version = null;
+        }
+        catch (Exception fault) when (StorageFault.Is(fault, CancellationToken.None))
+        {
+            // The next look will say.
+        }
+
+        looked[name] = (version, time.GetTimestamp());
+        return version;
     }
 
     /// <summary>All whose names begin so.</summary>

@@ -11,6 +11,9 @@ namespace Rapporteur.Intake;
 /// </summary>
 public sealed record Result(string? Subject, Refusal? Refusal, bool Repeated = false)
 {
+    /// <summary>How far the record has come with it, for the other hosts; a person is never told.</summary>
+    public long Reached => Flushed?.Sequence ?? 0;
+
     /// <summary>The flushed board that shows it; null when the record could not be asked.</summary>
     internal Board? Flushed { get; init; }
 
@@ -46,6 +49,12 @@ public sealed class Intake(IJournal journal, Fold fold, IWriterPlace? place = nu
         var (asked, request) = HandedOn.ReadQuestion(question.Span);
         return HandedOn.Write(await WriterOf(consultation).AskAsync(asked, request));
     }
+
+    /// <summary>Ends when the board here shows what another host has answered for.</summary>
+    public Task ReachAsync(ConsultationId consultation, long sequence, CancellationToken cancellationToken) =>
+        writers.TryGetValue(consultation, out var known)
+            ? known.Value.ReachAsync(sequence, PushTakes, cancellationToken)
+            : Task.CompletedTask;
 
     /// <summary>Ends when what was handed on so far has been answered; for a writer that is to be elsewhere.</summary>
     public Task IdleAsync(ConsultationId consultation) =>

@@ -74,6 +74,12 @@ internal sealed class Writer : IAsyncDisposable
     /// <summary>The board as soon as it has come so far; read on where nobody has brought it there in that time.</summary>
     public async Task<Board> ReachAsync(long sequence, TimeSpan patience, CancellationToken cancellationToken)
     {
+        if (Published.Sequence == 0)
+        {
+            // Nobody tells a board what was before it.
+            return await ReadOnAsync(cancellationToken);
+        }
+
         while (Published.Sequence < sequence)
         {
             var next = ChangedAsync();

@@ -15,9 +15,11 @@ public sealed class FolderTests
     [DataRow("Rapporteur.Word", "Reading", "Proposals", "Forms", "Returns", "Circulated Papers", "Redline")]
     [DataRow("Rapporteur.Mail", "Lines", "Parts", "Cutting", "Headers")]
     [DataRow("Rapporteur.Graph", "Setup", "Drafts", "Register", "Mail")]
+    [DataRow("Rapporteur.Cluster", "Storage", "Placing")]
     [DataRow("Rapporteur.Teams", "Protocol", "Cards")]
     [DataRow("Rapporteur.LocalGraph", "Setup", "Faults Protocol Store Throttling", "Sites", "Lists", "Items", "Drives Mail", "Door")]
-    [DataRow("Rapporteur.Addin", "Doors Shapes", "Files Pages Workers Bot.Cards Bot.Sentences", "Issuing Live Notices Revising", "Mailbox",
+    [DataRow("Rapporteur.Addin", "Doors Shapes", "Files Pages Workers Bot.Cards Bot.Sentences", "Issuing Live Machines Notices Revising",
+        "Mailbox",
         "Api SignIn Pane Pane.InWord Desk Bot.Turns", "Reader Versions Desk.Time Desk.Mails Bot", "Reader.InTeams", "Local", "Setup")]
     public void The_folders_of_a_project_use_only_what_stands_before_them(string project, params string[] layers)
     {

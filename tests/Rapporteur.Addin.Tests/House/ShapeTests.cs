@@ -16,8 +16,8 @@ public sealed class ShapeTests
 
     private static readonly string[] Projects =
     [
-        "Rapporteur", "Rapporteur.Word", "Rapporteur.Mail", "Rapporteur.Journal", "Rapporteur.Graph", "Rapporteur.Teams",
-        "Rapporteur.LocalGraph", "Rapporteur.Addin",
+        "Rapporteur", "Rapporteur.Word", "Rapporteur.Mail", "Rapporteur.Journal", "Rapporteur.Cluster", "Rapporteur.Graph",
+        "Rapporteur.Teams", "Rapporteur.LocalGraph", "Rapporteur.Addin",
     ];
 
     [TestMethod]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -42,6 +44,28 @@ public sealed partial class HostProcess : IAsyncDisposable
         await server.EndedAsync();
     }
 
+    /// <summary>SIGSTOP, and SIGCONT after so long: the process stands still and knows nothing of it.</summary>
+    public async Task StandStillAsync(TimeSpan pause)
+    {
+        Signal("STOP");
+        try
+        {
+            await Task.Delay(pause);
+        }
+        finally
+        {
+            Signal("CONT");
+        }
+    }
+
+    /// <summary>Whether it ends by itself within that time.</summary>
+    public async Task<bool> EndsWithinAsync(TimeSpan patience)
+    {
+        var ended = server.EndedAsync();
+        await Task.WhenAny(ended, Task.Delay(patience));
+        return ended.IsCompleted;
+    }
+
     /// <summary>This person's token, good at every start on the same data.</summary>
     public async Task<string> TokenAsync(string person)
     {
@@ -62,6 +86,13 @@ public sealed partial class HostProcess : IAsyncDisposable
     public Task EndedAsync() => server.EndedAsync();
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+        Assert.AreEqual(0, kill.ExitCode);
+    }
 
     [GeneratedRegex(@"Rapporteur is ready:\s+(?<address>http://[^/]+/)\?local=(?<secret>\S+)")]
     private static partial Regex ReadyLine();

@@ -51,15 +51,27 @@ public sealed class BlobFilesTests : IDisposable
     [TestMethod]
     public void A_text_is_shared_by_its_name()
     {
-        var texts = new SharedTexts(storage);
+        var texts = new SharedTexts(storage, TimeProvider.System);
         Assert.IsNull(texts.Read("clock.json"));
-        Assert.IsFalse(texts.Has("clock.json"));
-        texts.Write("clock.json", "1"u8.ToArray());
-        texts.Write("keys/key-1.xml", "<a/>"u8.ToArray());
-        texts.Write("clock.json", "22"u8.ToArray());
-        CollectionAssert.AreEqual("22"u8.ToArray(), new SharedTexts(storage).Read("clock.json"));
-        Assert.IsTrue(texts.Has("keys/key-1.xml"));
+        Assert.IsFalse(texts.VersionOf("clock.json") is not null);
+        texts.Replace("clock.json", "1"u8.ToArray());
+        texts.Replace("keys/key-1.xml", "<a/>"u8.ToArray());
+        texts.Replace("clock.json", "22"u8.ToArray());
+        CollectionAssert.AreEqual("22"u8.ToArray(), new SharedTexts(storage, TimeProvider.System).Read("clock.json"));
+        Assert.IsTrue(texts.VersionOf("keys/key-1.xml") is not null);
         CollectionAssert.AreEqual("<a/>"u8.ToArray(), texts.All("keys/").Single());
+    }
+
+    [TestMethod]
+    public async Task A_lease_is_held_by_one_until_it_gives_it_up()
+    {
+        var (one, other) = (new Lease(storage, "duty"), new Lease(storage, "duty"));
+        Assert.IsTrue(await one.HoldAsync(CancellationToken.None));
+        Assert.IsFalse(await other.HoldAsync(CancellationToken.None));
+        Assert.IsTrue(await one.HoldAsync(CancellationToken.None));
+        await one.ReleaseAsync();
+        Assert.IsTrue(await other.HoldAsync(CancellationToken.None));
+        Assert.IsFalse(await one.HoldAsync(CancellationToken.None));
     }
 
     private BlobFiles On(string machine) => new(storage, new FolderFiles(folder.File(machine)));

@@ -1,0 +1,122 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Cluster.Storage;
+
+namespace Rapporteur.Addin.Tests.Cluster;
+
+/// <summary>Where the record lies, by the settings; and three hosts that share one.</summary>
+[TestClass]
+public sealed class ClusterTests
+{
+    private static readonly (string, string)[] RealSite =
+    [
+        ("Graph:Site", "forum.sharepoint.com:/sites/register"), ("Graph:PapersSite", "forum.sharepoint.com:/sites/papers"),
+        ("Graph:TenantId", "00000000-0000-0000-0000-000000000001"), ("Graph:ClientId", "00000000-0000-0000-0000-000000000002"),
+    ];
+
+    private static readonly TimeSpan UntilTakenForGone = TimeSpan.FromSeconds(13);
+
+    private static RunningCluster cluster = null!;
+
+    public required TestContext TestContext { get; init; }
+
+    [ClassInitialize]
+    public static async Task StartAsync(TestContext _) => cluster = await RunningCluster.StartAsync(3);
+
+    [ClassCleanup]
+    public static Task EndAsync() => cluster.DisposeAsync().AsTask();
+
+    [TestMethod]
+    public void With_a_real_site_the_journal_of_one_machine_must_be_meant()
+    {
+        StringAssert.Contains(Assert.ThrowsExactly<SettingException>(() => From(RealSite)).Message, "Setting Journal:SingleInstance",
+            StringComparison.Ordinal);
+        Assert.IsTrue(From([.. RealSite, ("Journal:SingleInstance", "true")]).SingleInstance);
+        Assert.IsNotNull(From([.. RealSite, ("Journal:Azure:Storage", "account")]).Cloud);
+        Assert.IsNull(From([]).Cloud);
+    }
+
+    [TestMethod]
+    [DataRow("Journal:Azure:Prefix", "Two words")]
+    [DataRow("Journal:Azure:Address", "host.example")]
+    [DataRow("Journal:Azure:Port", "0")]
+    [DataRow("Journal:SingleInstance", "perhaps")]
+    public void A_setting_that_cannot_be_used_is_named(string setting, string value) =>
+        StringAssert.StartsWith(
+            Assert.ThrowsExactly<SettingException>(() => From([("Journal:Azure:Storage", "account"), (setting, value)])).Message,
+            $"Setting {setting}: \"{value}\"", StringComparison.Ordinal);
+
+    [TestMethod]
+    public async Task On_one_machine_nothing_of_the_cloud_is_loaded()
+    {
+        var data = Directory.CreateTempSubdirectory("rapporteur-alone-").FullName;
+        await using (var host = await HostProcess.StartAsync(data))
+        {
+            using var client = host.Client(await host.TokenAsync("kelvany-focal"));
+            await new Visitor(client).SentAsync("Alone");
+            var loaded = await File.ReadAllTextAsync($"/proc/{host.Id}/maps");
+            StringAssert.Contains(loaded, "Rapporteur.Journal.dll", StringComparison.Ordinal, "the check sees nothing");
+            foreach (var cloud in (string[])["Orleans", "Azure.Data.Tables", "Azure.Storage"])
+            {
+                Assert.IsFalse(loaded.Contains(cloud, StringComparison.Ordinal), $"{cloud} is loaded");
+            }
+        }
+
+        Directory.Delete(data, recursive: true);
+    }
+
+    [TestMethod]
+    public async Task What_one_host_has_taken_the_others_show_and_whoever_one_let_in_is_known_to_all()
+    {
+        var (author, officer) = (await cluster[0].TokenAsync("kelvany-focal"), await cluster[1].TokenAsync("secretariat-1"));
+        for (var from = 0; from < cluster.Count; from++)
+        {
+            using var sender = cluster[from].Client(author);
+            var id = await new Visitor(sender).SentAsync($"Through host {from}");
+            for (var at = 0; at < cluster.Count; at++)
+            {
+                using var reader = cluster[at].Client(officer);
+                await Patience.UntilAsync(async () => (await new Visitor(reader).GetAsync($"comments/{id}")).Status == HttpStatusCode.OK);
+            }
+        }
+
+        using var asked = cluster[2].Client();
+        using var ready = await asked.GetAsync("/health/ready");
+        Assert.IsTrue(ready.IsSuccessStatusCode);
+    }
+
+    [TestMethod]
+    public async Task What_has_a_receipt_survives_the_hosts_that_gave_it_on_the_journal_they_share()
+    {
+        var (kills, pauses) = Blows.Asked(1, 1);
+        using var storm = new Storm(() => cluster.Standing, Blows.Clients);
+        await storm.BeginAsync(cluster[0]);
+        var random = new Random(1);
+        foreach (var blow in Blows.Of(kills, pauses, random, UntilTakenForGone, TimeSpan.FromSeconds(3)))
+        {
+            await storm.UntilMoreAsync(Blows.Between);
+            var host = random.Next(cluster.Count);
+            if (blow is { } pause)
+            {
+                await cluster.PauseAsync(host, pause);
+            }
+            else
+            {
+                await cluster.KillAsync(host);
+                await storm.UntilMoreAsync(Blows.Between);
+                await cluster.StartHostAsync(host);
+            }
+        }
+
+        await storm.UntilMoreAsync(Blows.Between);
+        await storm.EndAsync();
+        await using var journal = new TableJournal(new CloudStorage(cluster.Storage, RunningCluster.Prefix), TimeProvider.System);
+        using var register = cluster.Register();
+        TestContext.WriteLine($"{kills} kills, {pauses} pauses: {await storm.CheckAsync(journal, register)}");
+    }
+
+    private static HostSettings From((string Name, string Value)[] settings) => HostSettings.From(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Name, s => (string?)s.Value)).Build());
+}

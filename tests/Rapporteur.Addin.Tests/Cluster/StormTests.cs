@@ -1,0 +1,36 @@
+using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Journal;
+
+namespace Rapporteur.Addin.Tests.Cluster;
+
+/// <summary>Processes of one machine, on one data folder, killed and standing still under load.</summary>
+[TestClass]
+public sealed class StormTests
+{
+    // While it lasts nobody else writes to the file: longer would be a file that nobody can use.
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
+
+    public required TestContext TestContext { get; init; }
+
+    [TestMethod]
+    public async Task What_has_a_receipt_survives_the_processes_that_gave_it_on_one_machine()
+    {
+        var (kills, pauses) = Blows.Asked(2, 1);
+        var data = Directory.CreateTempSubdirectory("rapporteur-storm-").FullName;
+        await using var processes = await RunningProcesses.StartAsync(data, 2);
+        using var storm = new Storm(() => processes.Standing, Blows.Clients);
+        await storm.BeginAsync(processes.Standing[0]);
+        var random = new Random(2);
+        foreach (var blow in Blows.Of(kills, pauses, random, Short))
+        {
+            await storm.UntilMoreAsync(Blows.Between);
+            await processes.BlowAsync(random.Next(2), blow);
+        }
+
+        await storm.UntilMoreAsync(Blows.Between);
+        await storm.EndAsync();
+        await using var journal = new SqliteJournal(Path.Combine(data, "journal.db"));
+        using var register = processes.Register();
+        TestContext.WriteLine($"{kills} kills, {pauses} pauses: {await storm.CheckAsync(journal, register)}");
+    }
+}
