@@ -13,6 +13,10 @@ internal sealed class Child : IDisposable
 
     public Uri Address { get; }
 
+    public int Id => process.Id;
+
+    public bool HasExited => process.HasExited;
+
     /// <summary>What it has cost the processors up to now.</summary>
     public TimeSpan Cpu
     {

@@ -11,9 +11,10 @@ using Rapporteur.Benchmarks.Redrafting;
 using Rapporteur.Benchmarks.Reminding;
 using Rapporteur.Benchmarks.Restarting;
 using Rapporteur.Benchmarks.Returning;
+using Rapporteur.Benchmarks.Several;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-// Without arguments all rows; else those named: 1, 2, 5, 6, 7, restart, compilation, comments, return, reading, redline, carryover,
+// Without arguments all rows; else those named: 1, 1b, 2, 5, 6, 7, restart, compilation, comments, return, reading, redline, carryover,
 // hostile, racing, mail, live, search. The other words are this program as its own child.
 switch (args)
 {
@@ -39,7 +40,7 @@ switch (args)
 }
 
 string[] known =
-    ["1", "2", "5", "6", "7", "restart", "compilation", "comments", "return", "reading", "redline", "carryover", "hostile",
+    ["1", "1b", "2", "5", "6", "7", "restart", "compilation", "comments", "return", "reading", "redline", "carryover", "hostile",
         "racing", "mail", "live", "search"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
@@ -54,6 +55,7 @@ try
     Row.Print(
     [
         .. await HttpRows.RunAsync(folder, wanted),
+        .. wanted.Contains("1b") ? await SeveralRows.RunAsync(folder) : [],
         .. wanted.Contains("5") ? await ChatRows.RunAsync(folder) : [],
         .. wanted.Contains("6") ? await PaneRows.RunAsync(folder) : [],
         .. wanted.Contains("7") ? await ReminderRows.RunAsync(folder) : [],
