@@ -58,6 +58,21 @@ public sealed class ChatJourneys : AgainstTheHost
     }
 
     [TestMethod]
+    public async Task The_contributors_own_closing_is_told_to_their_delegation_and_to_nobody_else()
+    {
+        var focal = Visitor.As(host, "kelvany-focal");
+        (await focal.PutAsync("contributors", new { day = "2017-12-20" })).Ok();
+        var contributor = await teams.ChatAsync("kelvany-contributor");
+        StringAssert.Contains((await contributor.SayAsync("closing")).Words, "contributors write until", StringComparison.Ordinal);
+        (await focal.PutAsync("contributors", new { paused = true })).Ok();
+        StringAssert.Contains((await contributor.SayAsync("closing")).Words, "contributors are paused", StringComparison.Ordinal);
+        foreach (var other in new[] { "bromandy-focal", "secretariat-1" })
+        {
+            Assert.DoesNotContain("contributors", (await (await teams.ChatAsync(other)).SayAsync("closing")).Words, other);
+        }
+    }
+
+    [TestMethod]
     public async Task The_same_message_or_button_twice_changes_nothing()
     {
         var focal = await teams.ChatAsync("kelvany-focal");

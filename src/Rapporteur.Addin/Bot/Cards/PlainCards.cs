@@ -79,10 +79,20 @@ public static class PlainCards
                 left is null ? Blocks.Line(words["cards.closing.late"]) : Blocks.Line(left),
                 Until(end, consultation.ForumZone),
                 consultation.CapitalOf(reader.Mine) is { } zone ? Until(end, zone, quiet: true) : null,
+                Contributors(reader),
                 .. Dates(consultation),
             ]) with
         { Again = ("closing", CommentCards.Data(reader)) };
     }
+
+    // Of the delegation's own people each is told; nobody else learns of it.
+    private static JsonObject? Contributors(ChatView reader) => (reader.Attribution.Contributors, reader.Mine) switch
+    {
+        ({ Paused: true }, not null) => Blocks.Line(reader.Words["cards.closing.paused"]),
+        ({ } rule, { } mine) when rule.End(mine.Zone.Rules) is { } end => Blocks.Line(
+            reader.Words.Say("cards.closing.contributors", ("end", reader.Words.Language.Until(end, mine.Zone.Rules)))),
+        _ => null,
+    };
 
     private static Card NoDay(ChatView reader)
     {
