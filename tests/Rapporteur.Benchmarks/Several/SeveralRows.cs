@@ -91,7 +91,7 @@ internal static partial class SeveralRows
         {
             // The writer is where was asked last after a takeover, and at the first host before any.
             await SendAsync(hosts[0]!);
-            hosts[0]!.Dispose();
+            End(hosts, 0);
             var killed = await SendAsync(hosts[1]!);
             hosts[0] = await HostAsync(folder, 0, azurite.Storage, ports[0], register);
             Signal(hosts[1]!, "STOP");
@@ -103,11 +103,9 @@ internal static partial class SeveralRows
             Signal(hosts[1]!, "STOP");
             var frozen = await SendAsync(hosts[2]!);
             Signal(hosts[1]!, "CONT");
-            foreach (var host in hosts)
-            {
-                host!.Dispose();
-            }
-
+            End(hosts, 0);
+            End(hosts, 1);
+            End(hosts, 2);
             var watch = Stopwatch.StartNew();
             hosts[2] = await HostAsync(folder, 2, azurite.Storage, ports[2], register);
             var whole = watch.Elapsed;
@@ -123,11 +121,17 @@ internal static partial class SeveralRows
         }
         finally
         {
-            foreach (var host in hosts.Where(h => h?.Process.HasExited == false))
+            for (var i = 0; i < hosts.Length; i++)
             {
-                host!.Dispose();
+                End(hosts, i);
             }
         }
+    }
+
+    private static void End(Host?[] hosts, int host)
+    {
+        hosts[host]?.Dispose();
+        hosts[host] = null;
     }
 
     private static Row Seconds(string work, TimeSpan took, int most) => new Row($"1b  {work}", Row.Invariant($"{took.TotalSeconds:0.0} s"),

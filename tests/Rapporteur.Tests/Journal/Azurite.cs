@@ -51,7 +51,7 @@ internal sealed partial class Azurite : IAsyncDisposable
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
             Environment = { ["AZURITE_ACCOUNTS"] = $"rapporteur:{key}", ["AZURITE_ITSELF"] = Program() },
         };
-        var process = new Process { StartInfo = start };
+        var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         var places = new Dictionary<string, string>();
         var found = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) =>
@@ -66,6 +66,8 @@ internal sealed partial class Azurite : IAsyncDisposable
             }
         };
         process.ErrorDataReceived += (_, _) => { };
+        process.Exited += (_, _) => found.TrySetException(
+            new InvalidOperationException("Azurite ended before it listened: npm ci --prefix tests/tools brings it."));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
