@@ -20,6 +20,12 @@ public static class BackupCommand
             throw new SettingException(asked[0], $"write: {asked[0]} FILE, and the host's settings after it");
         }
 
+        if (settings.Cloud is not null)
+        {
+            throw new SettingException("Journal:Azure:Storage",
+                $"{verb} is of the data folder of one machine, and the record lies in the storage here, which has its own ways of it");
+        }
+
         try
         {
             return verb == "backup" ? await BackUpAsync(settings.Data, file) : await RestoreAsync(settings.Data, file);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Setup;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Cluster.Storage;
 
@@ -47,6 +48,15 @@ public sealed class ClusterTests
         StringAssert.StartsWith(
             Assert.ThrowsExactly<SettingException>(() => From([("Journal:Azure:Storage", "account"), (setting, value)])).Message,
             $"Setting {setting}: \"{value}\"", StringComparison.Ordinal);
+
+    [TestMethod]
+    [DataRow("backup")]
+    [DataRow("restore")]
+    public async Task A_data_folder_that_is_not_the_record_is_neither_backed_up_nor_restored(string verb) =>
+        StringAssert.StartsWith(
+            (await Assert.ThrowsExactlyAsync<SettingException>(
+                () => BackupCommand.RunAsync(From([("Journal:Azure:Storage", "account")]), [verb, "file"]))).Message,
+            "Setting Journal:Azure:Storage", StringComparison.Ordinal);
 
     [TestMethod]
     public async Task On_one_machine_nothing_of_the_cloud_is_loaded()
