@@ -21,6 +21,8 @@ public static class IssuedPaperEndpoints
             .WithSummary("Outcomes that were circulated and that the newest draft seems to contradict");
         papers.MapPost("/contradictions", SettleAsync).Accepts<SettleContradictionBody>("application/json").Produces<ContradictionList>()
             .ProducesProblem(403).WithSummary("Says why an outcome stands though the newest draft seems to contradict it");
+        api.MapGet("/consultations/{c}/comments/{id}/papers", WhereAsync).Produces<StandsList>().ProducesProblem(404)
+            .WithSummary("Every place of a comment in every paper there is for me");
         papers.MapPost("/{paper}", StepAsync).Accepts<PaperStepBody>("application/json").Produces<PaperLine>().Produces<PaperLine>(201)
             .ProducesProblem(403).ProducesProblem(409)
             .WithSummary("The Secretariat prepares or circulates a paper, the Chair clears it, either takes it back")
@@ -33,6 +35,21 @@ public static class IssuedPaperEndpoints
         return reader is null
             ? Problems.Result(refusal!)
             : Results.Json(new PaperList([.. reader.Papers().Select(PaperLine.Of)]), ApiJson.Plain.PaperList);
+    }
+
+    private static async Task<IResult> WhereAsync(string c, string id, HttpContext context, Caller caller, PaperIssuing issuing)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader?.See(new CommentId(id)) is not { Comment: var comment } seen || seen.IsThrownAway)
+        {
+            return Problems.Result(refusal ?? Refusals.NoComment);
+        }
+
+        var language = PaperLanguage.Find(context.Request.Query["language"]);
+        return language is null
+            ? Problems.Result(PaperLanguage.Bad)
+            : Results.Json(
+                new StandsList(await issuing.WhereAsync(reader, comment.Id, language, context.RequestAborted)), ApiJson.Plain.StandsList);
     }
 
     private static async Task<IResult> StepAsync(string c, string paper, HttpContext context, Caller caller, PaperIssuing issuing)

@@ -7,6 +7,7 @@ using Rapporteur.Journal;
 using Rapporteur.Papers;
 using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Issuing;
 
@@ -51,6 +52,42 @@ public sealed class PaperIssuing(Caller caller, FileStore files, ForumClock cloc
                 Contradicted = PaperTable.PrintsOutcomes(name)
                     ? [.. Contradictions.Of(reader).Select(c => c.Reference).Distinct()] : [],
             }));
+    }
+
+    /// <summary>
+    /// Where a comment this reader sees stands in every paper there is for this reader: those that were prepared or circulated, and, for
+    /// who has papers made, each as it would be made now.
+    /// </summary>
+    public async Task<List<StandsView>> WhereAsync(
+        Attribution reader, CommentId comment, Language language, CancellationToken cancellationToken)
+    {
+        var stands = new List<StandsView>();
+        foreach (var paper in reader.Papers())
+        {
+            var printed = (await AccountAsync(paper, cancellationToken)).Comments.FirstOrDefault(c => c.Comment == comment);
+            stands.Add(new StandsView(paper.Paper.Title.Name, paper.Paper.Title.Language, printed?.Places ?? [])
+            {
+                Id = paper.Paper.Id.Value,
+                State = paper.Paper.State,
+            });
+        }
+
+        if (reader.ReadsAllSent)
+        {
+            var asked = new PaperAsked(PaperUse.Circulation, language, PaperFilter.Everything, CompilationOrder.ByPassage);
+            stands.AddRange(
+                from name in PaperTable.Circulating
+                let made = PaperTable.Make(name, reader, asked, clock.Now).Made
+                where made is not null
+                let account = BalanceView.Of(made.Balance)
+                select new StandsView(
+                    name, language.Tag, account.Comments.FirstOrDefault(c => c.Comment == comment)?.Places ?? [])
+                {
+                    LeftOut = account.LeftOut.FirstOrDefault(l => l.Comment == comment)?.Reason,
+                });
+        }
+
+        return stands;
     }
 
     /// <summary>Its account as everybody may have it.</summary>

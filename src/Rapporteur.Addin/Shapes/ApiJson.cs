@@ -52,6 +52,7 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(CandidateList))]
 [JsonSerializable(typeof(ConflictList))]
 [JsonSerializable(typeof(AppliedView))]
+[JsonSerializable(typeof(StandsList))]
 [JsonSerializable(typeof(PaperStepBody))]
 [JsonSerializable(typeof(PaperLine))]
 [JsonSerializable(typeof(PaperList))]

@@ -117,6 +117,21 @@ public sealed record PaperLine
     };
 }
 
+/// <summary>
+/// Where a comment stands in one paper; no place where it does not, with the reason where the reader may know it. <c>id</c> and
+/// <c>state</c> are of a paper that was frozen; absent for the paper as it would be made now.
+/// </summary>
+public sealed record StandsView(string Paper, string Language, IReadOnlyList<PrintedAtView> Places)
+{
+    public string? Id { get; init; }
+
+    public PaperState? State { get; init; }
+
+    public LeftOutReason? LeftOut { get; init; }
+}
+
+public sealed record StandsList(IReadOnlyList<StandsView> Papers);
+
 public sealed record PaperList(IReadOnlyList<PaperLine> Papers);
 
 /// <summary>Where an outcome that was circulated and the newest draft seem to contradict each other, and nobody has said why both

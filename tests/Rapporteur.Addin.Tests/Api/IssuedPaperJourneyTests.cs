@@ -56,6 +56,14 @@ public sealed class IssuedPaperJourneyTests
         Assert.AreEqual(twin.GetProperty("received").GetInt32(), twin.GetProperty("printed").GetInt32());
         Assert.AreEqual(0, twin.GetProperty("leftOut").GetArrayLength());
         Assert.IsTrue((await focal.CommentsAsync()).Exists(c => c.GetProperty("id").GetString() == said), "circulated, it is read");
+
+        // Every place of a comment in every paper: a delegation is told of those that went out.
+        var there = (await focal.GetAsync($"comments/{said}/papers")).Ok().Body.GetProperty("papers").EnumerateArray().Single();
+        Assert.AreEqual("circulated", there.GetProperty("state").GetString());
+        Assert.AreEqual(1, there.GetProperty("places").GetArrayLength());
+        var everywhere = (await officer.GetAsync($"comments/{said}/papers")).Ok().Body.GetProperty("papers").EnumerateArray().ToList();
+        Assert.HasCount(5, everywhere);
+        Assert.IsTrue(everywhere.TrueForAll(p => p.GetProperty("places").GetArrayLength() > 0));
     }
 
     [TestMethod]
