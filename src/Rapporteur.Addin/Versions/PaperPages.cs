@@ -5,6 +5,7 @@ using Rapporteur.Addin.Issuing;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
+using Rapporteur.Papers;
 using Rapporteur.Record;
 using Rapporteur.Views;
 
@@ -15,6 +16,7 @@ public static class PaperPages
 {
     public static void MapPaperPages(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGet("/reader/{c}/picture", PictureAsync).ExcludeFromDescription();
         var pages = endpoints.MapGroup("/reader/{c}/papers").ExcludeFromDescription();
         pages.MapGet("", ListAsync);
         pages.MapPost("", PrepareAsync).DisableAntiforgery();
@@ -37,6 +39,14 @@ public static class PaperPages
             Shown = shown?.Paper,
             Account = shown is null ? null : await issuing.AccountAsync(shown, context.RequestAborted),
         });
+    }
+
+    private static async Task<IResult> PictureAsync(string c, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader is not null && ConsultationPicture.Of(reader, ReadingLanguage.Of(context)) is { } picture
+            ? Page.Of<PicturePage>(nameof(PicturePage.View), new PictureView(reader, picture))
+            : RefusalPage.Answer(context, refusal ?? Refusals.ForSecretariat);
     }
 
     private static async Task<IResult> PrepareAsync(

@@ -8,6 +8,9 @@ using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Versions;
 
+/// <summary>The consultation on one page, for who shows it.</summary>
+public sealed record PictureView(Attribution Reader, ConsultationPicture Picture);
+
 /// <summary>The papers there are for a reader, with what came of the last act on them.</summary>
 public sealed record PapersView(Attribution Reader, Instant Now)
 {

@@ -58,4 +58,25 @@ public sealed class IssuingTests
             given.Ask(Given.Secretary, new CirculateOutcome(new(comment), 1));
         }
     }
+
+    [TestMethod]
+    public void A_consultation_on_one_page_counts_what_may_be_circulated_and_nothing_by_delegation()
+    {
+        var given = Given.AConsultation().At("2017-12-01 10:00");
+        given.Sends("Dorvale", given.Saying("Every year.", given.On("Part 2, 5")));
+        given.Sends("Ardenia", given.Saying("Quietly."), notForCirculation: true);
+        given.At("2017-12-04 10:00").Sends("Ardenia", given.Saying("Altogether good."));
+        given.Withdraws("Ardenia", given.Sends("Ardenia", given.Saying("Not any more.")));
+        var said = given.Sends("Ardenia", given.Saying("Not here.", given.On("Part 1, 3 (ii)")));
+        given.Ask(Given.Secretary, new PrepareOutcome(new(said), new OutcomeText(OutcomeKind.ForDiscussion, "In March.")));
+        given.Ask(Given.Chair, new ClearOutcome(new(said), 1));
+        given.Ask(Given.Secretary, new CirculateOutcome(new(said), 1));
+        var picture = ConsultationPicture.Of(given.SeenBy(Given.Chair), Rapporteur.Words.Language.English)!;
+        Assert.AreEqual("1 December 2017: 1 | 4 December 2017: 2", Bars(picture.When));
+        Assert.AreEqual("General comments and comments on the structure: 1 | Commitments: 1 | Follow-up: 1", Bars(picture.Where));
+        Assert.AreEqual("For discussion: 1 | nothing said yet: 2", Bars(picture.Became));
+        Assert.IsNull(ConsultationPicture.Of(given.SeenBy(Given.FocalPoint("Dorvale")), Rapporteur.Words.Language.English));
+
+        static string Bars(IEnumerable<PictureBar> bars) => string.Join(" | ", bars.Select(b => $"{b.Label}: {b.Count}"));
+    }
 }
