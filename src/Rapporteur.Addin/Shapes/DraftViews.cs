@@ -180,10 +180,20 @@ public sealed record ConcordanceLine
 /// <summary>Which passage is now which, in the order of the later draft.</summary>
 public sealed record ConcordanceView(int From, int To, string FromLabel, string ToLabel, IReadOnlyList<ConcordanceLine> Rows)
 {
+    /// <summary>References within the later text that no longer hold.</summary>
+    public required IReadOnlyList<LostReferenceView> References { get; init; }
+
     public static ConcordanceView Of(SeenDraft earlier, SeenDraft later, Comparison comparison, Language language)
     {
         var words = new ChangeWords(comparison, earlier.Draft, later.Draft, language);
-        return new(earlier.Number, later.Number, earlier.Label, later.Label, [.. comparison.Changes.Select(Line)]);
+        return new(earlier.Number, later.Number, earlier.Label, later.Label, [.. comparison.Changes.Select(Line)])
+        {
+            References =
+            [
+                .. CrossReferences.Lost(earlier.Draft, later.Draft, comparison)
+                    .Select(l => LostReferenceView.Of(l, later.Draft.In(language))),
+            ],
+        };
 
         ConcordanceLine Line(PassageChange change) => new()
         {
@@ -196,6 +206,17 @@ public sealed record ConcordanceView(int From, int To, string FromLabel, string 
             Sure = change.Links.All(l => l.Sure),
         };
     }
+}
+
+/// <summary>
+/// A reference that no longer holds: in which passage, its words, the labels of what it names now and of where that is which it named.
+/// </summary>
+public sealed record LostReferenceView(
+    PassageId Passage, string Label, string Words, IReadOnlyList<string> Now, IReadOnlyList<string> Should)
+{
+    public static LostReferenceView Of(LostReference lost, Labels labels) => new(
+        lost.In, labels.Of(lost.In) ?? "", lost.Words,
+        [.. lost.Now.Select(id => labels.Of(id) ?? "")], [.. lost.Should.Select(id => labels.Of(id) ?? "")]);
 }
 
 /// <summary>What became of passages; <c>score</c> is the share of what they say that is kept, from 0 to 1.</summary>

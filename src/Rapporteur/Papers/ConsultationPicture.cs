@@ -33,13 +33,13 @@ public sealed record ConsultationPicture(int Asked, ImmutableArray<PictureBar> W
             .Where(c => c.State != CommentState.Withdrawn && c.Sent is { } sent && Circulable.May(board, c, sent)).ToList();
         return new ConsultationPicture(
             board.Consultation!.Roster.Delegations.Count(d => board.Consultation.Roster.People.Any(p => p.Delegation == d.Id)),
-            When(comments, board, language), Where(comments, reader, board.CurrentDraft!, words))
+            ByDay(comments, board, language), BySection(comments, reader, board.CurrentDraft!, words))
         {
-            Became = Became(comments, words),
+            Became = ByOutcome(comments, words),
         };
     }
 
-    private static ImmutableArray<PictureBar> When(List<Comment> comments, Board board, Language language) =>
+    private static ImmutableArray<PictureBar> ByDay(List<Comment> comments, Board board, Language language) =>
     [
         .. from comment in comments
            group comment by comment.SentVersions[0].CountsFrom.InZone(board.Consultation!.ForumZone).Date into day
@@ -48,7 +48,7 @@ public sealed record ConsultationPicture(int Asked, ImmutableArray<PictureBar> W
     ];
 
     // By the main headings of the newest draft, each comment once, at its first place.
-    private static ImmutableArray<PictureBar> Where(List<Comment> comments, Attribution reader, CirculatedDraft current, Phrases words)
+    private static ImmutableArray<PictureBar> BySection(List<Comment> comments, Attribution reader, CirculatedDraft current, Phrases words)
     {
         const int Whole = -2;
         var (target, passages) = (new InDraft(reader, current), current.Draft.Passages);
@@ -78,7 +78,7 @@ public sealed record ConsultationPicture(int Asked, ImmutableArray<PictureBar> W
         ];
     }
 
-    private static ImmutableArray<PictureBar> Became(List<Comment> comments, Phrases words) =>
+    private static ImmutableArray<PictureBar> ByOutcome(List<Comment> comments, Phrases words) =>
     [
         .. from comment in comments
            group comment by comment.Outcomes[comment.Outcomes.Circulated]?.Says.Kind into outcome
