@@ -34,8 +34,7 @@ internal static class Opened
             copy.Position = 0;
             return MimeEntity.Load(copy, persistent: true);
         }
-        catch (Exception e) when (e is CmsException or IOException or FormatException or ArgumentException or InvalidOperationException
-            or InvalidCastException)
+        catch (Exception e) when (IsOfTheFile(e))
         {
             return null;
         }
@@ -55,12 +54,14 @@ internal static class Opened
             var files = winmail.ExtractAttachments().ToList();
             return files.Count > 0 || IsWhole(content) ? files : null;
         }
-        catch (Exception e) when (e is TnefException or IOException or FormatException or ArgumentException or InvalidOperationException
-            or OverflowException or NotSupportedException)
+        catch (Exception e) when (IsOfTheFile(e))
         {
             return null;
         }
     }
+
+    // The libraries let through whatever a broken structure makes of them, a null reference too.
+    private static bool IsOfTheFile(Exception thrown) => thrown is not (OutOfMemoryException or OperationCanceledException);
 
     // MimeKit gives what it could read of a broken one and says nothing.
     private static bool IsWhole(MemoryStream content)
