@@ -266,6 +266,8 @@ var alerts = [
   { name: 'read-only', severity: 0, query: 'Syslog | where SyslogMessage has "Nothing is recorded any more"' }
   { name: 'not-recorded', severity: 1, query: 'Syslog | where SyslogMessage has "Something was not recorded"' }
   { name: 'codes-not-sent', severity: 1, query: 'Syslog | where SyslogMessage has "A sign-in code was not sent"' }
+  { name: 'sign-ins-refused', severity: 2, query: 'Syslog | where SyslogMessage has "A sign-in was refused"' }
+  { name: 'notices-not-sent', severity: 2, query: 'Syslog | where SyslogMessage has "A notice could not be sent"' }
   { name: 'activities-refused', severity: 3, query: 'Syslog | where SyslogMessage has "An activity was refused"' }
 ]
 

@@ -14,7 +14,7 @@ namespace Rapporteur.Addin.SignIn;
 /// Microsoft Entra by the framework's own handlers: a browser is led there and back and gets our cookie; a pane or a tab brings a
 /// token for our own scope. Any organisation's account is let so far, and any guest's: whose it is, the rosters say.
 /// </summary>
-public static class EntraSignIn
+public static partial class EntraSignIn
 {
     public const string Browser = "EntraBrowser";
 
@@ -83,12 +83,17 @@ public static class EntraSignIn
         options.Authority = settings.Authority;
         options.MapInboundClaims = false;
         options.RequireHttpsMetadata = !IsHere(settings);
-        options.TokenValidationParameters = Accepted(settings.ClientId!, $"api://{settings.ClientId}");
+        options.TokenValidationParameters = Accepted(
+            [settings.ClientId!, $"api://{settings.ClientId}", .. settings.TeamsResource is { } inTeams ? [inTeams] : (string[])[]]);
         options.Events = new JwtBearerEvents
         {
             OnTokenValidated = context =>
             {
-                if (TokenAuthentication.IdentityOf(context.Principal!) is null || !HasScope(context.Principal!))
+                if (TokenAuthentication.IdentityOf(context.Principal!) is { } account && HasScope(context.Principal!))
+                {
+                    context.Principal = new ClaimsPrincipal(TokenAuthentication.ClaimsOf(account, Bearer));
+                }
+                else
                 {
                     context.Fail("no-scope");
                 }
@@ -146,8 +151,13 @@ public static class EntraSignIn
     {
         context.HandleResponse();
         context.Response.Redirect(Failed);
+        NotSignedIn(context.HttpContext.RequestServices.GetRequiredService<ILogger<SignInSettings>>(),
+            context.Failure?.GetBaseException().GetType().Name ?? "");
         return Task.CompletedTask;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in was refused: what came back from Entra was not good ({Why}).")]
+    private static partial void NotSignedIn(ILogger log, string why);
 
     private const string Failed = $"{SignInAddress.Path}?failed=true";
 }

@@ -10,7 +10,7 @@ namespace Rapporteur.Addin.SignIn;
 /// A code of eight digits for an address, good in the browser that asked for it alone. Asked for by an address nobody invited it is
 /// drawn and kept all the same and sent to nobody, so that neither words nor time tell one from the other.
 /// </summary>
-public sealed class OneTimeCodes(SignInLedger ledger, CodeMail mail)
+public sealed partial class OneTimeCodes(SignInLedger ledger, CodeMail mail, ILogger<OneTimeCodes> log)
 {
     private const int Digits = 8;
     private const int All = 100_000_000;
@@ -38,6 +38,11 @@ public sealed class OneTimeCodes(SignInLedger ledger, CodeMail mail)
         // Typed with blanks between, as it stands in the mail, or pasted with what stood around it.
         var code = string.Concat(typed.Where(char.IsAsciiDigit));
         var (what, address) = ledger.Enter(HashOf(browser), Network.Of(context), to => HashOf(browser, to, code));
+        if (what == Entered.TooMany)
+        {
+            Guessed(log, Network.Of(context));
+        }
+
         return (what, VerifiedAddress.Of(address));
     }
 
@@ -46,4 +51,8 @@ public sealed class OneTimeCodes(SignInLedger ledger, CodeMail mail)
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(browser), Encoding.UTF8.GetBytes($"{address}\n{code}")));
 
     private static string HashOf(string browser) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(browser)));
+
+    // Neither the address nor what was typed: whoever guesses is told apart by where it comes from alone.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in was refused: too many wrong codes from {Network}.")]
+    private static partial void Guessed(ILogger log, string network);
 }

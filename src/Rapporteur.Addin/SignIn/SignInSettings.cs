@@ -24,6 +24,10 @@ public sealed record SignInSettings
     /// <summary>Where Entra publishes its keys and takes sign-ins.</summary>
     public string Authority { get; init; } = AnyOrganisation;
 
+    /// <summary>What Teams asks a token of the application for, as the manifest names it; null on a host that has no public
+    /// address.</summary>
+    public string? TeamsResource { get; init; }
+
     public bool Entra => ClientId is not null;
 
     /// <summary>
@@ -39,6 +43,7 @@ public sealed record SignInSettings
             ClientId = Client(configuration["SignIn:ClientId"]),
             ClientSecret = Secret(configuration["SignIn:ClientSecretFile"]),
             Authority = Address(configuration["SignIn:Authority"]) ?? AnyOrganisation,
+            TeamsResource = host.PublicAddress is { } reached ? $"api://{reached.IdnHost}/{configuration["SignIn:ClientId"]}" : null,
         };
         if (host.PublicAddress is not null && Missing(settings, host, mail).ToList() is { Count: > 0 } missing)
         {
