@@ -1,8 +1,8 @@
-using System.Security.Claims;
 using System.Text.Json.Serialization;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Consultations;
+using Rapporteur.Intake;
 
 namespace Rapporteur.Addin.SignIn;
 
@@ -21,7 +21,7 @@ public static class FrameSignIn
                 (bool? hop, bool? choose, HttpContext context) => ShowAsync(frame, hop, choose, context)).ExcludeFromDescription();
         }
 
-        endpoints.MapPost("/pane/token", Exchange).ExcludeFromDescription();
+        endpoints.MapPost("/pane/token", ExchangeAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ShowAsync(FrameHost frame, bool? hop, bool? choose, HttpContext context)
@@ -48,18 +48,17 @@ public static class FrameSignIn
             : Of(new SignInView(frame), StatusCodes.Status403Forbidden);
     }
 
-    // Only a cookie is exchanged: a token that begot the next would never end.
-    private static IResult Exchange(HttpContext context, Tokens tokens)
-    {
-        if (TokenAuthentication.IdentityOf(context.User) is not { } identity)
+    // A cookie is exchanged, or what Entra says of an account somebody has bound: a token of ours that begot the next would never end.
+    private static async Task<IResult> ExchangeAsync(HttpContext context, Tokens tokens, Invited invited) =>
+        TokenAuthentication.IdentityOf(context.User) is not { } identity ? Problems.Result(DoorRefusals.SignIn)
+        : context.User.Identity!.AuthenticationType switch
         {
-            return Problems.Result(DoorRefusals.SignIn);
-        }
-
-        return ((ClaimsIdentity)context.User.Identity!).AuthenticationType == TokenAuthentication.ByCookie
-            ? Results.Json(tokens.IssueForFrame(identity), FrameJson.Default.FrameToken)
-            : Problems.Result(DoorRefusals.ByCookieOnly);
-    }
+            TokenAuthentication.ByCookie => Results.Json(tokens.IssueForFrame(identity), FrameJson.Default.FrameToken),
+            EntraSignIn.Bearer => await invited.IsKnownAsync(identity, context.RequestAborted)
+                ? Results.Json(tokens.IssueForFrame(identity), FrameJson.Default.FrameToken)
+                : Problems.Result(Refusals.NotOnRoster),
+            _ => Problems.Result(DoorRefusals.ByCookieOnly),
+        };
 
     private static IResult Of(SignInView view, int status = StatusCodes.Status200OK) =>
         Page.Of<SignInPage>(nameof(SignInPage.View), view, status);

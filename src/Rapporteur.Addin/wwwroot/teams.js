@@ -54,11 +54,13 @@ let partition = '', held = '', since = 0, another = false;
 /** @type {Promise<string> | null} */
 let asking = null;
 
-/** Signing in by Entra itself takes the place of signIn, and of nothing else. @param {boolean} renew @returns {Promise<string>} */
+/** @param {boolean} renew @returns {Promise<string>} */
 async function token(renew) {
   held ||= stored();
   // Two requests refused at once are one sign-in.
   if (held && (!renew || Date.now() - since < JUST_NOW)) return held;
+  const known = await byAccount();
+  if (known) { stored(held = known); since = Date.now(); return held; }
   // A window nobody asked for is blocked, or taken for somebody else's.
   if (!asking && !navigator.userActivation.isActive) throw new Error(phrase('reader.teams.script.sign-in-first'));
   asking ??= signIn().then(got => {
@@ -67,6 +69,21 @@ async function token(renew) {
     return held;
   }).finally(() => { asking = null; });
   return asking;
+}
+
+/**
+ * By the account somebody is in Teams with, and with no window; empty where its organisation has not consented, where nobody has
+ * bound it yet, or where another person was asked for. The account's own token is shown to our server once and kept nowhere.
+ * @returns {Promise<string>}
+ */
+async function byAccount() {
+  if (another || !('byAccount' in frame.dataset)) return '';
+  try {
+    const late = new Promise((_, reject) => setTimeout(reject, LONGEST_WAIT));
+    const account = await Promise.race([teams.authentication.getAuthToken({ silent: true }), late]);
+    const answer = await fetch('/pane/token', { method: 'POST', headers: { Authorization: `Bearer ${account}` } });
+    return answer.ok ? (await answer.json()).token : '';
+  } catch { return ''; }
 }
 
 /** @returns {Promise<string>} */
@@ -198,7 +215,8 @@ function begin(context) {
   dress(context.app.theme);
   teams.app.registerOnThemeChangeHandler(dress);
   Object.assign(globalThis, { rapporteur: { token, partition, open, signOut, speak } });
-  if (stored()) show(home()); else offerSignIn(phrase('reader.teams.script.sign-in-first'));
+  // Unless it is the account of Teams, a window is needed, and somebody's press to open it.
+  if (stored()) show(home()); else token(false).then(() => show(home()), error => offerSignIn(error.message));
   teams.app.notifySuccess();
 }
 

@@ -119,8 +119,8 @@ public sealed partial class EntraTests
             ("another scope", c => c["scp"] = "User.Read", null),
             ("a scope that only begins so", c => c["scp"] = $"{EntraSignIn.Scope}_more", null),
             ("an application's role", c => { c.Remove("scp"); c["roles"] = EntraSignIn.Scope; }, null),
-            ("ended", c => c["exp"] = Seconds(-600), null),
-            ("not begun", c => c["nbf"] = Seconds(600), null),
+            ("ended", c => c["exp"] = Provider.Seconds(-600), null),
+            ("not begun", c => c["nbf"] = Provider.Seconds(600), null),
             ("no end", c => c.Remove("exp"), null),
             ("another's key", _ => { }, key),
             ("a shared secret", _ => { }, shared),
@@ -137,6 +137,32 @@ public sealed partial class EntraTests
         Assert.AreEqual(HttpStatusCode.Unauthorized, await StatusAsync(unsigned), "signed by nobody");
         Assert.AreEqual(HttpStatusCode.Unauthorized, await StatusAsync(good[..^4]), "cut short");
         Assert.AreEqual(HttpStatusCode.Unauthorized, await StatusAsync("a.b.c"), "no token");
+    }
+
+    [TestMethod]
+    public async Task A_token_of_Teams_is_exchanged_for_one_of_ours_when_its_account_is_bound_and_dies_with_the_binding()
+    {
+        var person = new PersonId("hadrune-focal");
+        var claims = Claims(Ministry, "focal-of-hadrune");
+        claims["aud"] = $"api://127.0.0.1/{Client}";
+        Assert.AreEqual(HttpStatusCode.Forbidden, (await ExchangedAsync(claims)).Status);
+        var code = await InvitedAsync(person.Value);
+        await host.DoneAsync(person.Value, new BindIdentity(InvitationCode.Hash(code)!, new Identity(Ministry, "focal-of-hadrune")));
+        var (status, ours) = await ExchangedAsync(claims);
+        Assert.AreEqual(HttpStatusCode.OK, status);
+        Assert.AreEqual(HttpStatusCode.OK, await StatusAsync(ours));
+        using var browser = host.Browser();
+        using var again = new HttpRequestMessage(HttpMethod.Post, "/pane/token");
+        again.Headers.Authorization = new AuthenticationHeaderValue("Bearer", ours);
+        Assert.AreEqual(HttpStatusCode.Forbidden, (await browser.SendAsync(again)).StatusCode, "a token of ours begets no other");
+
+        var began = TimeProvider.System.GetTimestamp();
+        await host.DoneAsync("secretariat-1", new UnbindIdentity(person, new Identity(Ministry, "focal-of-hadrune")));
+        await Patience.UntilAsync(async () => await StatusAsync(ours) == HttpStatusCode.Unauthorized);
+        Assert.IsLessThan(TimeSpan.FromSeconds(60), TimeProvider.System.GetElapsedTime(began));
+        Assert.AreEqual(HttpStatusCode.Forbidden, (await ExchangedAsync(claims)).Status);
+        claims["aud"] = $"api://elsewhere.example/{Client}";
+        Assert.AreEqual(HttpStatusCode.Unauthorized, (await ExchangedAsync(claims)).Status);
     }
 
     [TestMethod]
@@ -158,25 +184,24 @@ public sealed partial class EntraTests
         Assert.AreEqual(0, (await ListAsync(account)).GetArrayLength());
     }
 
-    private static Dictionary<string, object> Claims(string tenant, string account) => new()
-    {
-        ["aud"] = $"api://{Client}",
-        ["iss"] = provider.IssuerOf(tenant),
-        ["tid"] = tenant,
-        ["oid"] = account,
-        ["scp"] = $"{EntraSignIn.Scope}",
-        ["nbf"] = Seconds(-60),
-        ["exp"] = Seconds(600),
-    };
+    private static Dictionary<string, object> Claims(string tenant, string account) => provider.Claims(Client, tenant, account);
 
     private static string Good(string tenant, string account) => provider.Token(Claims(tenant, account));
-
-    private static long Seconds(int from) => TimeProvider.System.GetUtcNow().AddSeconds(from).ToUnixTimeSeconds();
 
     private static async Task<HttpStatusCode> StatusAsync(string token)
     {
         using var answer = await AskAsync(token);
         return answer.StatusCode;
+    }
+
+    private static async Task<(HttpStatusCode Status, string Token)> ExchangedAsync(Dictionary<string, object> claims)
+    {
+        using var browser = host.Browser();
+        using var asked = new HttpRequestMessage(HttpMethod.Post, "/pane/token");
+        asked.Headers.Authorization = new AuthenticationHeaderValue("Bearer", provider.Token(claims));
+        using var answer = await browser.SendAsync(asked);
+        return (answer.StatusCode, answer.IsSuccessStatusCode
+            ? System.Text.Json.JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("token").GetString()! : "");
     }
 
     private static async Task<System.Text.Json.JsonElement> ListAsync(string account)

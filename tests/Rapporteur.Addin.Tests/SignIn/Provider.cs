@@ -9,6 +9,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
+using Rapporteur.Addin.SignIn;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -88,6 +89,20 @@ internal sealed class Provider : IAsyncDisposable
 
     public string IssuerOf(string tenant) => $"{app.Urls.First()}/{tenant}/v2.0";
 
+    /// <summary>What a token for our scope says that is good for ten minutes.</summary>
+    public Dictionary<string, object> Claims(string client, string tenant, string account) => new()
+    {
+        ["aud"] = $"api://{client}",
+        ["iss"] = IssuerOf(tenant),
+        ["tid"] = tenant,
+        ["oid"] = account,
+        ["scp"] = EntraSignIn.Scope,
+        ["nbf"] = Seconds(-60),
+        ["exp"] = Seconds(600),
+    };
+
+    public static long Seconds(int from) => TimeProvider.System.GetUtcNow().AddSeconds(from).ToUnixTimeSeconds();
+
     /// <summary>Signs with another key from now on, and publishes that one alone.</summary>
     public void RollKeys()
     {
@@ -120,7 +135,8 @@ internal sealed class Provider : IAsyncDisposable
         }
 
         var identity = new ClaimsIdentity("provider");
-        identity.SetClaim(Claims.Subject, $"{Next.Tenant}/{Next.Account}").SetClaim("tid", Next.Tenant).SetClaim("oid", Next.Account);
+        identity.SetClaim(OpenIddictConstants.Claims.Subject, $"{Next.Tenant}/{Next.Account}")
+            .SetClaim("tid", Next.Tenant).SetClaim("oid", Next.Account);
         identity.SetScopes(context.Request.GetScopes());
         identity.SetDestinations(_ => [Destinations.IdentityToken]);
         context.SignIn(new ClaimsPrincipal(identity));

@@ -14,6 +14,9 @@ public sealed record Around(string Theme = "default", string Locale = "en-us", s
 {
     /// <summary>On a telephone the tab is a page by itself, and its storage is not taken for another site's.</summary>
     public bool Phone { get; init; }
+
+    /// <summary>The token Teams gives for the account somebody is in it with; null where its organisation has not consented.</summary>
+    public string? Account { get; init; }
 }
 
 /// <summary>

@@ -16,6 +16,7 @@ const ofTab = {
   'appInitialization.success': () => { teams.told.push('success'); },
   'appInitialization.failure': ([reason]) => { teams.told.push(`failure ${reason}`); },
   'authentication.authenticate': ([address], message) => { teams.windows.push(address); authenticate(address, message); },
+  'authentication.getAuthToken': () => (teams.account ? [true, teams.account] : [false, 'resourceRequiresConsent']),
   'executeDeepLink': ([address]) => { teams.opened.push(address); return [true]; },
   'shareDeepLink': args => { teams.shared.push(args); },
 };
