@@ -14,12 +14,15 @@ using Rapporteur.Benchmarks.Returning;
 using Rapporteur.Benchmarks.Several;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-// Without arguments all rows; else those named: 1, 1b, 2, 5, 6, 7, restart, compilation, comments, return, reading, redline, carryover,
-// hostile, racing, mail, live, search. The other words are this program as its own child.
+// Without arguments all rows; else those named: 1, 1b, 2, tokens, flood, 5, 6, 7, restart, compilation, comments, return, reading,
+// redline, carryover, hostile, racing, mail, live, search. The other words are this program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
         await BareServer.RunAsync(url, data);
+        return 0;
+    case ["keys", var url, var published]:
+        await KeyServer.RunAsync(url, published);
         return 0;
     case ["files", var url, var site]:
         await FileServer.RunAsync(url, site);
@@ -40,8 +43,8 @@ switch (args)
 }
 
 string[] known =
-    ["1", "1b", "2", "5", "6", "7", "restart", "compilation", "comments", "return", "reading", "redline", "carryover", "hostile",
-        "racing", "mail", "live", "search"];
+    ["1", "1b", "2", "tokens", "flood", "5", "6", "7", "restart", "compilation", "comments", "return", "reading", "redline", "carryover",
+        "hostile", "racing", "mail", "live", "search"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -56,6 +59,8 @@ try
     [
         .. await HttpRows.RunAsync(folder, wanted),
         .. wanted.Contains("1b") ? await SeveralRows.RunAsync(folder) : [],
+        .. wanted.Contains("tokens") ? await TokenRows.RunAsync(folder) : [],
+        .. wanted.Contains("flood") ? await FloodRow.RunAsync(folder) : [],
         .. wanted.Contains("5") ? await ChatRows.RunAsync(folder) : [],
         .. wanted.Contains("6") ? await PaneRows.RunAsync(folder) : [],
         .. wanted.Contains("7") ? await ReminderRows.RunAsync(folder) : [],

@@ -60,9 +60,22 @@ internal static class HttpRows
         return Rows(measured, $"2  read {Listed} comments as one reader; {spent.Requests} Graph calls", $"bare list of {Listed} rows");
     }
 
-    private static async Task<Func<int, byte[]>> SubmissionAsync(Host ours)
+    /// <summary>The same work at one host by two tokens, in turn.</summary>
+    internal static async Task<IReadOnlyList<Row>> ComparedAsync(
+        string work, Host host, int expected, Func<int, byte[]> one, Func<int, byte[]> other) =>
+        Rows(await InTurnAsync(new(host.Process, other, expected), new(host.Process, one, expected)), $"{work}, by a token of Entra's kind",
+            "by the host's own");
+
+    internal static Func<int, byte[]> Reading(Host ours, string token)
     {
-        var author = await ours.TokenAsync("kelvany-focal");
+        var list = Load.Get(ours.Address, $"{Consultation}/comments?pageSize={Listed}", $"Authorization: Bearer {token}\r\n");
+        return _ => list;
+    }
+
+    internal static async Task<Func<int, byte[]>> SubmissionAsync(Host ours) => Submission(ours, await ours.TokenAsync("kelvany-focal"));
+
+    internal static Func<int, byte[]> Submission(Host ours, string author)
+    {
         var series = Guid.NewGuid().ToString("N");
         return n => Load.Post(
             ours.Address, $"{Consultation}/comments", Comment,

@@ -73,7 +73,7 @@ internal static class Load
         return times;
     }
 
-    private static async Task<int> AnswerAsync(NetworkStream stream, byte[] buffer)
+    internal static async Task<int> AnswerAsync(NetworkStream stream, byte[] buffer)
     {
         var have = 0;
         while (true)
