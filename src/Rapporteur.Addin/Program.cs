@@ -17,7 +17,7 @@ if (args is ["verify", .. var files])
 
 try
 {
-    if (args is ["open" or "invite" or "backup" or "restore", ..])
+    if (args is ["open" or "invite" or "backup" or "restore" or "approval-pack", ..])
     {
 #pragma warning disable RS0030 // For the person at the terminal; a code is shown here and nowhere else.
         await Console.Out.WriteLineAsync(string.Join(Environment.NewLine, await DoneAsync(args)));
@@ -60,6 +60,12 @@ static async Task<IReadOnlyList<string>> DoneAsync(string[] args)
     if (asked[0] is "backup" or "restore")
     {
         return await BackupCommand.RunAsync(HostSettings.From(RapporteurHost.Configuration(settings)), asked);
+    }
+
+    if (asked is ["approval-pack", var folder])
+    {
+        return await ApprovalPack.WriteAsync(
+            folder, RapporteurHost.Configuration(settings), NodaTime.SystemClock.Instance.GetCurrentInstant());
     }
 
     await using var still = RapporteurHost.Build(settings, serves: false);

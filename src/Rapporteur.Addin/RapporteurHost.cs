@@ -56,6 +56,7 @@ public static class RapporteurHost
         MakeFolder(settings.Data);
         AddRecord(builder.Services, settings);
         builder.AddStores(settings, serves);
+        builder.Services.AddSingleton(new Clouds(builder.Configuration));
         AddSignIn(builder.Services);
         builder.AddPublicDoor(settings);
         builder.Services.AddSignInWays(SignInSettings.From(builder.Configuration, settings));

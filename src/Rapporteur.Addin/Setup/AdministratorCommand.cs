@@ -20,7 +20,7 @@ public static class AdministratorCommand
         ["open", var file, var draft] => await OpenAsync(services, file, draft),
         ["invite", var consultation, var person] => await InviteAsync(services, new(consultation), new(person)),
         _ => throw new SettingException(asked[0],
-            "write: open FILE.json DRAFT.docx, or: invite CONSULTATION PERSON, and the host's settings after it"),
+            "write: open FILE.json DRAFT.docx, or: invite CONSULTATION PERSON, or: approval-pack DIR, and the host's settings after it"),
     };
 
     /// <summary>What is asked, which stands before the first setting.</summary>

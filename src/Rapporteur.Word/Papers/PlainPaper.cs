@@ -20,20 +20,28 @@ internal static class PlainPaper
         <w:settings {PaperParts.Namespaces}><w:removePersonalInformation/><w:removeDateAndTime/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>
         """;
 
-    private const string Upright =
+    internal const string Upright =
         """<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1247" w:bottom="1134" w:left="1247" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>""";
 
     private const string Across =
         """<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>""";
+
+    /// <summary>What stands around the text in every one of them.</summary>
+    internal static void Parts(PaperPackage package, string language, int width = 9412)
+    {
+        package.Part("[Content_Types].xml", ContentTypes);
+        package.Part("_rels/.rels", PaperParts.PackageRelationships);
+        package.Part("word/_rels/document.xml.rels", Relationships);
+        package.Part("word/styles.xml", AnnotatedStyles.Xml(language, width));
+        package.Part("word/settings.xml", Settings);
+    }
 
     /// <summary>Head, what <paramref name="body"/> writes, and the account.</summary>
     public static void Write(PaperHead head, string? about, PaperAccount account, bool landscape, Stream to, Action<WordText, string> body)
     {
         var language = LanguageTag.Full(head.In.Tag)!;
         using var package = new PaperPackage(to);
-        package.Part("[Content_Types].xml", ContentTypes);
-        package.Part("_rels/.rels", PaperParts.PackageRelationships);
-        package.Part("word/_rels/document.xml.rels", Relationships);
+        Parts(package, language, landscape ? 14570 : 9412);
         package.Part("word/document.xml", writer =>
         {
             var text = new WordText(writer, language);
@@ -56,8 +64,6 @@ internal static class PlainPaper
             text.Raw($"{(landscape ? Across : Upright)}</w:body></w:document>");
         });
         package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, head, language));
-        package.Part("word/styles.xml", AnnotatedStyles.Xml(language, landscape ? 14570 : 9412));
-        package.Part("word/settings.xml", Settings);
         package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, head, language));
     }
 }

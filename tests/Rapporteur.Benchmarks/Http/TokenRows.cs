@@ -42,7 +42,7 @@ internal static class TokenRows
         {
             Issuer = $"{root}/{tenant}/v2.0",
             Audience = Client,
-            Expires = DateTime.UtcNow.AddHours(1),
+            Expires = TimeProvider.System.GetUtcNow().AddHours(1).UtcDateTime,
             Claims = new Dictionary<string, object>
             {
                 ["tid"] = tenant,
