@@ -26,7 +26,7 @@ public static class WordChange
     public static IReadOnlyList<Change> Between(string existing, string proposed)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var (a, b) = (new WordsOf(existing), new WordsOf(proposed));
+        var (a, b) = (new CutText(existing), new CutText(proposed));
         var partner = new int[a.Count];
         CommonSubsequence.Pair(a.Numbered(numbers), b.Numbered(numbers), partner);
         var (runs, at) = (new Runs(), 0);
@@ -61,12 +61,12 @@ public static class WordChange
         public ReadOnlySpan<char> Space { get; } = space;
     }
 
-    private readonly struct WordsOf
+    private readonly struct CutText
     {
         private readonly string text;
         private readonly List<WordSpan> spans;
 
-        public WordsOf(string text)
+        public CutText(string text)
         {
             this.text = text;
             spans = new List<WordSpan>(text.Length / 4);
