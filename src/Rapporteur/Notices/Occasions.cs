@@ -86,9 +86,9 @@ internal static class Occasions
             }
         }
 
-        foreach (var reference in board.DossierOf(delegation.Id).Submissions)
+        foreach (var reference in board.DossierOf(delegation.Id).FromMail)
         {
-            if (board.Submissions[reference] is { IsFromMail: true, OnBehalf.EnteredAt: var entered } && now <= entered + ReceiptFor)
+            if (board.Submissions[reference] is { OnBehalf.EnteredAt: var entered } && now <= entered + ReceiptFor)
             {
                 yield return new Occasion(new NoticeKey.Filed(reference), entered);
             }

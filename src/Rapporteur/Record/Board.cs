@@ -43,6 +43,9 @@ public sealed record Dossier(ImmutableList<CommentId> Comments, ImmutableList<Re
     /// <summary>What its own focal point or alternate said of its contributors.</summary>
     public ContributorRule Contributors { get; init; } = ContributorRule.Free;
 
+    /// <summary>Its submissions that were filed from a mail, whose receipts are sent: few, where it may have thousands.</summary>
+    internal ImmutableList<ReceiptReference> FromMail { get; init; } = [];
+
     /// <summary>Those the Secretariat ever asked about, in the order it first did.</summary>
     public ImmutableList<CommentId> Asked { get; init; } = [];
 }

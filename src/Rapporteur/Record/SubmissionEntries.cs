@@ -32,7 +32,11 @@ public sealed record SubmissionMade(Submission Submission) : Entry
     internal override Board On(Board board, Moment moment) => board with
     {
         Submissions = board.Submissions.SetItem(Submission.Reference, Submission),
-        Dossiers = board.WithDossier(Submission.Delegation, d => d with { Submissions = d.Submissions.Add(Submission.Reference) }),
+        Dossiers = board.WithDossier(Submission.Delegation, d => d with
+        {
+            Submissions = d.Submissions.Add(Submission.Reference),
+            FromMail = Submission.IsFromMail ? d.FromMail.Add(Submission.Reference) : d.FromMail,
+        }),
     };
 }
 

@@ -18,24 +18,32 @@ internal static class Stems
     private static readonly FrozenSet<string> Silent =
         Language.Spoken.SelectMany(l => Book.In(l)["likeness.words.silent"].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
-    // The longest first.
-    private static readonly ImmutableArray<string> Endings =
-        [.. Language.Spoken.SelectMany(l => Book.In(l)["likeness.words.endings"].Split(' ')).OrderByDescending(e => e.Length)];
+    // By their last letter, the longest first.
+    private static readonly FrozenDictionary<char, ImmutableArray<string>> Endings =
+        Language.Spoken.SelectMany(l => Book.In(l)["likeness.words.endings"].Split(' ')).OrderByDescending(e => e.Length)
+            .GroupBy(e => e[^1]).ToFrozenDictionary(e => e.Key, e => e.ToImmutableArray());
 
     public static Dictionary<string, string> Of(string text)
     {
         var stems = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var word in SearchText.Words(text).Where(w => w.Length >= Shortest && !Silent.Contains(w)))
         {
-            stems.TryAdd(Of(word, Endings), word);
+            stems.TryAdd(StemOf(word), word);
         }
 
         return stems;
     }
 
-    private static string Of(string word, ImmutableArray<string> endings)
+    private static string StemOf(string word)
     {
-        var ending = endings.FirstOrDefault(e => word.Length - e.Length > Shortest && word.EndsWith(e, StringComparison.Ordinal));
-        return ending is null ? word : word[..^ending.Length];
+        foreach (var ending in Endings.GetValueOrDefault(word[^1], []))
+        {
+            if (word.Length - ending.Length > Shortest && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return word[..^ending.Length];
+            }
+        }
+
+        return word;
     }
 }
