@@ -3,6 +3,7 @@ using Rapporteur.Addin;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Setup;
 using Rapporteur.Addin.Workers;
+using Rapporteur.Graph.Setup;
 using Rapporteur.Journal;
 using Rapporteur.Word.Papers;
 
@@ -17,6 +18,15 @@ if (args is ["verify", .. var files])
 
 try
 {
+    if (args is ["provision", ..])
+    {
+        await using var still = RapporteurHost.Build(args[1..]);
+#pragma warning disable RS0030 // For the person at the terminal, as it happens.
+        return await new ProvisionCommand(still.Services.GetRequiredService<HostSettings>(),
+            still.Services.GetRequiredService<GraphClients>(), TimeProvider.System, Console.Out.WriteLine).RunAsync(CancellationToken.None);
+#pragma warning restore RS0030
+    }
+
     if (args is ["open" or "invite" or "backup" or "restore" or "approval-pack", ..])
     {
 #pragma warning disable RS0030 // For the person at the terminal; a code is shown here and nowhere else.

@@ -9,7 +9,7 @@ using Rapporteur.LocalGraph.Throttling;
 namespace Rapporteur.LocalGraph;
 
 /// <summary>
-/// Maps LocalGraph below a prefix: <c>/v1.0</c> as Graph answers, the pre-authenticated file addresses, and for tests
+/// Maps LocalGraph below a prefix: <c>/v1.0</c> as Graph answers, of <c>/beta</c> the grants on a list, the pre-authenticated file addresses, and for tests
 /// <c>/_local/usage</c> (GET, DELETE to begin counting anew), <c>/_local/faults</c> (GET, POST one rule, DELETE) and
 /// <c>/_local/mail</c> (GET: every e-mail that was sent, also those kept nowhere).
 /// </summary>
@@ -26,6 +26,7 @@ public static class LocalGraphEndpoints
     {
         var group = endpoints.MapGroup(prefix);
         group.Map("/v1.0/{**path}", (HttpContext context, GraphDoor door) => door.HandleAsync(context, prefix));
+        group.Map("/beta/{**path}", (HttpContext context, GraphDoor door) => door.HandleAsync(context, prefix, "beta"));
         MapFiles(group, prefix);
         MapLocal(group);
         return group;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rapporteur.LocalGraph.Door;
 using Rapporteur.LocalGraph.Drives;
 using Rapporteur.LocalGraph.Faults;
+using Rapporteur.LocalGraph.Grants;
 using Rapporteur.LocalGraph.Items;
 using Rapporteur.LocalGraph.Lists;
 using Rapporteur.LocalGraph.Mail;
@@ -53,10 +54,12 @@ public static class LocalGraphServices
             .AddSingleton<ContentRequests>()
             .AddSingleton<UploadRequests>()
             .AddSingleton<MailRequests>()
+            .AddSingleton<GrantRequests>()
             .AddSingleton(s => new MailDelivery(s.GetRequiredService<MailRequests>().Inbox))
             .AddSingleton<FileTickets>()
             .AddSingleton<FileAddresses>()
             .AddSingleton<GraphRoutes>()
+            .AddSingleton<GrantCheck>()
             .AddSingleton<Dispatcher>()
             .AddSingleton<BatchRequests>()
             .AddSingleton<GraphDoor>();

@@ -48,6 +48,11 @@ public sealed record HostSettings
     /// <summary><c>Graph:Secret</c>: the start-up secret of that LocalGraph.</summary>
     public string? GraphSecret { get; init; }
 
+    /// <summary><c>Graph:ClientId</c> and <c>Graph:Place</c>, as a LocalGraph may have them too.</summary>
+    public string? GraphApplication { get; init; }
+
+    public RegisterPlace? GraphPlace { get; init; }
+
     /// <summary><c>Graph:UnitsPerMinute</c>: resource units the shipper may spend; SharePoint's smallest tier when not set.</summary>
     public int GraphUnitsPerMinute { get; init; } = 1_250;
 
@@ -73,6 +78,8 @@ public sealed record HostSettings
             Urls = configuration["urls"] is { Length: > 0 } urls ? urls : DefaultUrl,
             GraphBaseUrl = configuration["Graph:BaseUrl"],
             GraphSecret = configuration["Graph:Secret"],
+            GraphApplication = configuration["Graph:ClientId"],
+            GraphPlace = configuration.GetSection("Graph:Place").Get<RegisterPlace>(),
             GraphUnitsPerMinute = configuration["Graph:UnitsPerMinute"] is not { } units ? 1_250
                 : int.TryParse(units, out var perMinute) && perMinute >= 40 ? perMinute
                 : throw new SettingException("Graph:UnitsPerMinute", $"\"{units}\" is no number of at least 40; a batch alone costs that"),

@@ -29,6 +29,11 @@ public sealed partial class RegisterAccess(RegisterAddress address, GraphClients
 
     private async Task<RegisterPlace> ProvisionAsync(GraphSettings settings, CancellationToken cancellationToken)
     {
+        if (settings.Place is { } printed)
+        {
+            return printed;
+        }
+
         using var privileged = clients.Of(settings, address.ProvisionBearer);
         var backOff = new BackOff(TimeProvider.System);
         while (true)

@@ -15,9 +15,14 @@ public sealed class RegisterAddress(HostSettings settings, IServer server, IEnum
 
     public string? ProvisionBearer => Bearer("provision");
 
-    public GraphSettings Settings() => settings.Graph ?? new()
+    public GraphSettings Settings() => settings.Graph ?? OfLocal(settings, settings.GraphBaseUrl ?? $"{OwnUrl()}/graph/v1.0");
+
+    /// <summary>The two sites every LocalGraph has.</summary>
+    public static GraphSettings OfLocal(HostSettings settings, string baseUrl) => new()
     {
-        BaseUrl = settings.GraphBaseUrl ?? $"{OwnUrl()}/graph/v1.0",
+        BaseUrl = baseUrl,
+        ClientId = settings.GraphApplication,
+        Place = settings.GraphPlace,
         Site = "localhost:/sites/register",
         PapersSite = "localhost:/sites/papers",
         UnitsPerMinute = settings.GraphUnitsPerMinute,

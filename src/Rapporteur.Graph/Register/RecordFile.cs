@@ -12,17 +12,9 @@ namespace Rapporteur.Graph.Register;
 internal sealed record RecordFile(string Path, FileHash Hash, Owner? Inside, bool Open)
 {
     public static IEnumerable<RecordFile> NamedBy(Act act) =>
-        act.Entries.SelectMany(Files).Select((f, i) => new RecordFile(
-            $"record/{act.Consultation}/{act.Sequence}-{i + 1}", f.Hash, f.Entry.IsInside ? act.Inside : null, f.Open));
+        act.Entries.SelectMany(e => e.Files.Select(f => (File: f, Inside: e.IsInside ? act.Inside : null)))
+            .Select((named, i) => new RecordFile(
+                $"record/{act.Consultation}/{act.Sequence}-{i + 1}", named.File.Hash, named.Inside, named.File.Open));
 
     public static string PathOfWhole(string key) => $"record/{key}-act";
-
-    private static IEnumerable<(Entry Entry, FileHash Hash, bool Open)> Files(Entry entry) => entry switch
-    {
-        DraftCirculated draft => [(entry, draft.Passages, true), (entry, draft.File.Hash, true)],
-        ReturnReceived received => [(entry, received.File.Hash, false)],
-        SubmissionMade { Submission.Original: { } original } => [(entry, original.Hash, false)],
-        MailArrived arrived => [(entry, arrived.Original.Hash, false)],
-        _ => [],
-    };
 }

@@ -25,6 +25,11 @@ public sealed class GraphClients(IHttpClientFactory connections)
         : For(settings, new DefaultAzureCredential(
             new DefaultAzureCredentialOptions { TenantId = settings.TenantId, ManagedIdentityClientId = settings.ClientId }));
 
+    /// <summary>As <see cref="Of"/>, by what the administrator at this machine is signed in as; the host's own application is another.</summary>
+    public GraphServiceClient ForAdministrator(GraphSettings settings, string? bearer) => bearer is not null
+        ? ForLocal(settings, bearer)
+        : For(settings, new DefaultAzureCredential(new DefaultAzureCredentialOptions { TenantId = settings.TenantId }));
+
     /// <summary>A client for the real Graph (or one on this machine that checks real tokens).</summary>
     public GraphServiceClient For(GraphSettings settings, TokenCredential credential)
     {

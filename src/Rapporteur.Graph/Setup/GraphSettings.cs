@@ -24,6 +24,12 @@ public sealed record GraphSettings
 
     public string? ClientId { get; init; }
 
+    /// <summary>
+    /// <c>Graph:Place:SiteId</c>, <c>:ListId</c> and <c>:DriveId</c> as <c>provision</c> prints them: then the host looks for nothing and
+    /// needs no more than its grant on the list and on the papers. Null finds and makes them at each start.
+    /// </summary>
+    public RegisterPlace? Place { get; init; }
+
     /// <summary>Resource units a minute; 1,250 is SharePoint's smallest tier.</summary>
     public int UnitsPerMinute { get; init; } = 1_250;
 

@@ -8,7 +8,7 @@ namespace Rapporteur.LocalGraph.Door;
 /// <summary>
 /// The way of one request, alone or part of a batch: find its route, charge it, let a planned fault strike, answer it.
 /// </summary>
-internal sealed class Dispatcher(GraphRoutes routes, ResourceUnitLedger ledger, FaultPlan faults, TimeProvider time)
+internal sealed class Dispatcher(GraphRoutes routes, GrantCheck grants, ResourceUnitLedger ledger, FaultPlan faults, TimeProvider time)
 {
     private const string GatewayPage =
         "<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>The service is not available</h1></body></html>";
@@ -66,10 +66,8 @@ internal sealed class Dispatcher(GraphRoutes routes, ResourceUnitLedger ledger, 
             ? time.GetUtcNow().AddSeconds(seconds).ToString("r", CultureInfo.InvariantCulture)
             : seconds.ToString(CultureInfo.InvariantCulture));
 
-    private static Task<GraphReply> AllowedAsync(GraphRoute route, GraphRequest request) =>
-        route.ProvisionOnly && request.Principal != Principal.Provision
-            ? Task.FromResult(Refusal.AccessDenied)
-            : route.AnswerAsync(request);
+    private Task<GraphReply> AllowedAsync(GraphRoute route, GraphRequest request) =>
+        grants.Refuses(route, request) is { } refused ? Task.FromResult(refused) : route.AnswerAsync(request);
 
     private static GraphReply Planned(int status) => status switch
     {

@@ -21,14 +21,15 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
     private const long LargestUpload = 250L * 1024 * 1024;
     private const long LargestRequest = 4L * 1024 * 1024;
 
-    public async Task HandleAsync(HttpContext context, string prefix)
+    public async Task HandleAsync(HttpContext context, string prefix, string version = "v1.0")
     {
-        var caller = CallerOf(context, prefix);
+        var caller = CallerOf(context, prefix, version);
         using var aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
             var reply = PrincipalOf(context.Request) is { } principal
-                ? await AnswerAsync(await ReadAsync(context, prefix, principal, caller, aborted.Token))
+                ? await AnswerAsync(
+                    await ReadAsync(context, $"{prefix}/{version}", principal, caller, aborted.Token) with { Beta = version == "beta" })
                 : Refusal.Unauthenticated(
                     context.Request.Headers.Authorization.Count == 0
                         ? "Access token is empty."
@@ -71,12 +72,12 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
     private static bool Same(string given, string expected) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
 
-    public static Caller CallerOf(HttpContext context, string prefix)
+    public static Caller CallerOf(HttpContext context, string prefix, string version = "v1.0")
     {
         var request = context.Request;
         var behindHost = request.PathBase + prefix;
         var id = Guid.NewGuid().ToString();
-        return new Caller($"{request.Scheme}://{request.Host}{behindHost}/v1.0",
+        return new Caller($"{request.Scheme}://{request.Host}{behindHost}/{version}",
             $"{request.Scheme}://{FilesHost(request.Host)}{behindHost}", id,
             context.Request.Headers["client-request-id"] is [{ Length: > 0 and <= 128 } own] ? own : id);
     }
@@ -94,7 +95,7 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
     {
         // The raw target, because a site's address may hold an escaped slash that must not be taken for a real one.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var start = target.IndexOf(prefix + "/v1.0", StringComparison.OrdinalIgnoreCase) + prefix.Length + "/v1.0".Length;
+        var start = target.IndexOf(prefix, StringComparison.OrdinalIgnoreCase) + prefix.Length;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = context.Request.Method == HttpMethods.Put ? LargestUpload : LargestRequest;

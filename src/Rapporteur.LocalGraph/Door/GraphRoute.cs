@@ -35,6 +35,9 @@ internal sealed partial class GraphRoute(string kind, string method, string temp
 
     public bool ProvisionOnly { get; init; }
 
+    /// <summary>One of the two that <c>/beta</c> answers too; nothing else there is part of LocalGraph.</summary>
+    public bool OfListGrants { get; init; }
+
     public int Units(GraphRequest request) => units(request);
 
     public Task<GraphReply> AnswerAsync(GraphRequest request) => answer(request);

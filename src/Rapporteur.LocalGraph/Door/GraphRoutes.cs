@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapporteur.LocalGraph.Drives;
+using Rapporteur.LocalGraph.Grants;
 using Rapporteur.LocalGraph.Items;
 using Rapporteur.LocalGraph.Lists;
 using Rapporteur.LocalGraph.Mail;
@@ -10,10 +11,10 @@ namespace Rapporteur.LocalGraph.Door;
 
 /// <summary>
 /// Everything LocalGraph answers, with its price in resource units (documented: 1 for one item, a download and a delta
-/// with a token, 2 for many items, every write and a delta without one; mail is not SharePoint's and costs none).
+/// with a token, 2 for many items, every write and a delta without one, 5 what concerns permissions; mail is not SharePoint's and costs none).
 /// </summary>
 internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, ColumnRequests columns, ItemRequests items, ItemQueries queries,
-    ItemDelta delta, DriveRequests drives, ContentRequests content, UploadRequests uploads, MailRequests mail)
+    ItemDelta delta, DriveRequests drives, ContentRequests content, UploadRequests uploads, MailRequests mail, GrantRequests grants)
 {
     private const string List = "/sites/{site}/lists/{list}";
     private const string DriveItem = "/drives/{drive}/items/{item}";
@@ -36,6 +37,11 @@ internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, Column
         new("list.get", "GET", List, 1, lists.Get),
         new("column.create", "POST", List + "/columns", 2, columns.CreateAsync) { ProvisionOnly = true },
         new("column.list", "GET", List + "/columns", 2, columns.List),
+        new("site.permissions", "GET", "/sites/{site}/permissions", 5, grants.OfSite) { ProvisionOnly = true },
+        new("site.grant", "POST", "/sites/{site}/permissions", 5, grants.ToSiteAsync) { ProvisionOnly = true },
+        new("list.permissions", "GET", List + "/permissions", 5, grants.OfList) { ProvisionOnly = true, OfListGrants = true },
+        new("list.grant", "POST", List + "/permissions", 5, grants.ToListAsync) { ProvisionOnly = true, OfListGrants = true },
+        new("driveItem.permissions", "GET", "/drives/{drive}/items/root/permissions", 5, grants.OfRoot) { ProvisionOnly = true },
         new("drive.get", "GET", "/drives/{drive}", 1, drives.Drive),
         new("driveItem.content", "GET", DriveItem + "/content", 1, content.Get),
         new("driveItem.upload", "PUT", DriveItem + "/content", 2, content.PutAsync),

@@ -16,6 +16,9 @@ internal sealed record GraphRequest(string Method, GraphAddress Address, Princip
     /// <summary>The names in braces of the route's template, unescaped.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Whether it was asked of <c>/beta</c>.</summary>
+    public bool Beta { get; init; }
+
     public CancellationToken Aborted { get; init; }
 
     public string Root => Caller.Root;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Rapporteur.LocalGraph.Setup;
 
 /// <summary>
@@ -31,6 +33,24 @@ public sealed record LocalGraphOptions
     /// <summary><c>resourceModified</c> and <c>notAllowed</c> are both reported for a 412, so a test may choose.</summary>
     public string EtagMismatchCode { get; init; } = "resourceModified";
 
+    /// <summary>
+    /// True: the running principal reads and writes only where the application <see cref="RunApplication"/> was granted it, as with
+    /// <c>Sites.Selected</c> and <c>Lists.SelectedOperations.Selected</c>. False is for who does not want to set anything up.
+    /// </summary>
+    public bool GrantsAreNeeded { get; init; }
+
+    /// <summary>Reported: a grant is there at once and goes on being 403 for minutes.</summary>
+    public TimeSpan GrantsTakeEffectAfter { get; init; }
+
+    /// <summary>Reported (February 2026): v1.0 described grants on a list that only <c>/beta</c> gave.</summary>
+    public bool ListGrantsOnBetaOnly { get; init; }
+
+    /// <summary>The application behind <see cref="RunToken"/>.</summary>
+    public string RunApplication { get; init; } = "00000000-0000-4000-8000-000000000002";
+
+    /// <summary>People who hold a role on a site directly.</summary>
+    public ImmutableArray<SiteRole> People { get; init; } = [];
+
     public TimeSpan DownloadLifetime { get; init; } = TimeSpan.FromMinutes(10);
 
     public TimeSpan UploadLifetime { get; init; } = TimeSpan.FromHours(24);
@@ -49,3 +69,6 @@ public sealed record LocalGraphOptions
         },
     };
 }
+
+/// <summary>Somebody's role on a site, which is named by its path: <c>sites/register</c>.</summary>
+public sealed record SiteRole(string Site, string Name, string Role);

@@ -30,13 +30,18 @@ internal static class StoreTables
         CREATE TABLE message (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mailbox TEXT NOT NULL, folder TEXT NOT NULL, immutable INTEGER NOT NULL,
             created TEXT NOT NULL, sent TEXT, mail TEXT NOT NULL, body TEXT NOT NULL);
         CREATE INDEX message_folder ON message (mailbox, folder, rowid);
-        PRAGMA user_version = 2;
+        """;
+
+    private const string Grants = """
+        CREATE TABLE app_grant (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL, scope TEXT NOT NULL, application TEXT NOT NULL, name TEXT NOT NULL,
+            role TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (scope, application));
+        PRAGMA user_version = 3;
         """;
 
     public static void Create(StoreConnection connection, string host, DateTimeOffset now)
     {
         var version = connection.Number("PRAGMA user_version");
-        if (version >= 2)
+        if (version >= 3)
         {
             return;
         }
@@ -49,7 +54,12 @@ internal static class StoreTables
             Site(connection, host, "papers", "Papers", now);
         }
 
-        connection.Execute(Mail);
+        if (version < 2)
+        {
+            connection.Execute(Mail);
+        }
+
+        connection.Execute(Grants);
         connection.Execute("COMMIT");
     }
 

@@ -10,6 +10,8 @@ namespace Rapporteur.Record;
 /// </summary>
 public sealed record MailArrived(ArrivalId Arrival, Instant At, ArrivalWay Way, OriginalFile Original) : Entry
 {
+    public override IEnumerable<NamedFile> Files => [new(Original.Hash, Open: false)];
+
     public override bool IsInside => true;
 
     internal override Board On(Board board, Moment moment) => board with

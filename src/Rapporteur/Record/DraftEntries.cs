@@ -12,6 +12,8 @@ public sealed record DraftPrepared(int Number, string Label, string Language, Fi
 {
     public ImmutableArray<ReadingNote> Notes { get; init; } = [];
 
+    public override IEnumerable<NamedFile> Files => [new(Passages, Open: false), new(File.Hash, Open: false)];
+
     internal override Board On(Board board, Moment moment) => board with
     {
         Prepared = new PreparedDraft(Number, Label, Language, moment.At, File, moment.DraftOf(Passages)) { Notes = Notes, By = moment.By },
@@ -26,6 +28,8 @@ public sealed record DraftPrepared(int Number, string Label, string Language, Fi
 /// <summary>The version with changes marked of a draft that was just circulated was proved, and may be issued.</summary>
 public sealed record ChangesProved(int Draft, ProvedChanges Proof) : Entry
 {
+    public override IEnumerable<NamedFile> Files => [new(Proof.Marked, Open: true), new(Proof.Changes, Open: true)];
+
     internal override Board On(Board board, Moment moment) => board with { Proved = board.Proved.SetItem(Draft, Proof) };
 }
 

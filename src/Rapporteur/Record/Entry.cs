@@ -14,9 +14,18 @@ public abstract record Entry
     /// <summary>True for what a delegation has not sent: nobody outside it may learn of it, and the register keeps it sealed.</summary>
     public virtual bool IsInside => false;
 
+    /// <summary>
+    /// Every file of the store this entry names, always in the same order: without them the record is not whole, so they go into the
+    /// register with it, open or sealed.
+    /// </summary>
+    public virtual IEnumerable<NamedFile> Files => [];
+
     /// <summary>The board with this entry in it.</summary>
     internal abstract Board On(Board board, Moment moment);
 }
+
+/// <summary>A file an entry names; open is what everyone entitled to the draft has anyway.</summary>
+public readonly record struct NamedFile(FileHash Hash, bool Open);
 
 /// <summary>The act around an entry, as far as entries rest on it, and the frozen passages kept under a hash.</summary>
 internal sealed record Moment(Instant At, PersonId By, Func<FileHash, Draft> DraftOf);

@@ -45,6 +45,8 @@ public sealed record DraftCirculated(int Number, string Label, string Language, 
 {
     public ImmutableArray<ReadingNote> Notes { get; init; } = [];
 
+    public override IEnumerable<NamedFile> Files => [new(Passages, Open: true), new(File.Hash, Open: true)];
+
     internal override Board On(Board board, Moment moment) => board with
     {
         Drafts = board.Drafts.Add(

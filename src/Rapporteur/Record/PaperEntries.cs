@@ -10,6 +10,8 @@ namespace Rapporteur.Record;
 public sealed record PaperPrepared(
     PaperId Id, PaperTitle Title, OriginalFile File, FileHash Twin, PaperCount Count, bool Verbatim) : Entry
 {
+    public override IEnumerable<NamedFile> Files => [new(File.Hash, Open: false), new(Twin, Open: false)];
+
     internal override Board On(Board board, Moment moment) => board with
     {
         Papers =

@@ -29,6 +29,8 @@ public sealed record CommentSent(CommentId Comment, ReceiptReference Receipt, Co
 /// <summary>What was sent in one act was filed, with its receipt.</summary>
 public sealed record SubmissionMade(Submission Submission) : Entry
 {
+    public override IEnumerable<NamedFile> Files => Submission.Original is { } original ? [new(original.Hash, Open: false)] : [];
+
     internal override Board On(Board board, Moment moment) => board with
     {
         Submissions = board.Submissions.SetItem(Submission.Reference, Submission),
@@ -48,6 +50,8 @@ public sealed record ReturnReceived(ReceiptReference Reference, DelegationId Del
     : Entry
 {
     public override bool IsInside => true;
+
+    public override IEnumerable<NamedFile> Files => [new(File.Hash, Open: false)];
 
     internal override Board On(Board board, Moment moment)
     {

@@ -1,7 +1,10 @@
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Graph.Models;
+using NodaTime;
 using Rapporteur.Addin.Tests.LocalGraph;
+using Rapporteur.Arrivals;
+using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Graph.Register;
 using Rapporteur.Graph.Setup;
@@ -56,6 +59,50 @@ public sealed class Following
         Assert.IsEmpty(await machine.Follower.RebuildAsync(machine.Journal, CancellationToken.None));
         Assert.IsTrue(await machine.ShipAsync());
         Assert.AreEqual(1, (await machine.Journal.PositionAsync()).Shipped);
+    }
+
+    [TestMethod]
+    public async Task A_journal_that_is_behind_is_completed_and_keeps_what_it_has()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        var keys = new EphemeralDataProtectionProvider();
+        await using var ahead = await Machine.StartAsync(local, keys);
+        await ahead.Journal.AppendAsync(Entries.Opened(), Entries.Saved(1), Entries.Saved(2));
+        Assert.IsTrue(await ahead.ShipAsync());
+        await using var behind = await Machine.StartAsync(local, keys);
+        await behind.Journal.AppendAsync(Entries.Opened());
+        Assert.IsEmpty(await behind.Follower.RebuildAsync(behind.Journal, CancellationToken.None));
+        CollectionAssert.AreEqual((await ahead.Journal.AllAsync()).ToList(), (await behind.Journal.AllAsync()).ToList());
+
+        await behind.Journal.AppendAsync(Entries.Saved(3));
+        Assert.IsEmpty(await behind.Follower.RebuildAsync(behind.Journal, CancellationToken.None));
+        var position = await behind.Journal.PositionAsync();
+        Assert.AreEqual((3, 4), (position.Shipped, position.Head), "what only the journal has is shipped as ever");
+    }
+
+    [TestMethod]
+    public async Task Every_file_the_record_names_comes_with_it_and_what_has_not_circulated_cannot_be_read_in_the_drive()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        var keys = new EphemeralDataProtectionProvider();
+        await using var old = await Machine.StartAsync(local, keys);
+        var names = new[] { "passages", "original", "marked", "changes", "mail" };
+        var kept = names.ToDictionary(n => n, n => old.Files.PutAsync(Encoding.UTF8.GetBytes($"the {n}")).GetAwaiter().GetResult());
+        await old.Journal.AppendAsync(
+            Entries.Opened(),
+            new DraftPrepared(1, "Rev.1", "en", kept["passages"], new OriginalFile(kept["original"], "rev1.docx", 3)),
+            new ChangesProved(1, new ProvedChanges(0, new ProvedTexts("a", "b", "b", "a"), kept["marked"], kept["changes"], 0)),
+            new MailArrived(new("m1"), Instant.FromUtc(2017, 12, 21, 11, 0), ArrivalWay.Mailbox,
+                new OriginalFile(kept["mail"], "mail.eml", 3)));
+        Assert.IsTrue(await old.ShipAsync());
+        var drive = string.Concat(new[] { "", "-wal" }.Select(end => Encoding.UTF8.GetString(File.ReadAllBytes(local.Database + end))));
+        Assert.Contains("the marked", drive);
+        Assert.DoesNotContain("the passages", drive);
+        Assert.DoesNotContain("the mail", drive);
+
+        await using var fresh = await Machine.StartAsync(local, keys);
+        Assert.IsEmpty(await fresh.Follower.RebuildAsync(fresh.Journal, CancellationToken.None));
+        Assert.AreEqual("", string.Join(", ", names.Where(n => !fresh.Files.Has(kept[n]))));
     }
 
     [TestMethod]

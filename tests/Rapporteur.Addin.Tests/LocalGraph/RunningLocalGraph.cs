@@ -33,6 +33,9 @@ internal sealed class RunningLocalGraph : IAsyncDisposable
 
     public string V1 => Root + "/v1.0";
 
+    /// <summary>The database file; what was just written may stand in its log beside it.</summary>
+    public string Database => app.Services.GetRequiredService<LocalGraphOptions>().DatabasePath;
+
     public ResourceUnitLedger Ledger => app.Services.GetRequiredService<ResourceUnitLedger>();
 
     public FaultPlan Faults => app.Services.GetRequiredService<FaultPlan>();

@@ -43,6 +43,29 @@ public class GoldenTests
         Assert.AreEqual("", string.Join(", ", missing), "add a line to golden.txt");
     }
 
+    // A file that is not named is on one machine alone.
+    [TestMethod]
+    public void Every_file_an_entry_holds_is_named_by_it()
+    {
+        var entries = Acts.SelectMany(a => a.Entries).ToList();
+        Assert.IsNotEmpty(entries.SelectMany(e => e.Files), "the check sees nothing");
+        Assert.AreEqual("", string.Join(", ",
+            from entry in entries
+            from hash in Hashes(entry, 0).Except(entry.Files.Select(f => f.Hash))
+            select $"{entry.GetType().Name} holds {hash}"));
+    }
+
+    private static IEnumerable<FileHash> Hashes(object? value, int depth) => value switch
+    {
+        null or string or IEnumerable<NamedFile> => [],
+        FileHash hash => [hash],
+        _ when depth > 6 => [],
+        System.Collections.IEnumerable many => many.Cast<object?>().SelectMany(one => Hashes(one, depth + 1)),
+        _ when value.GetType().Namespace?.StartsWith("Rapporteur", StringComparison.Ordinal) != true || value is Enum => [],
+        _ => value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0)
+            .SelectMany(p => Hashes(p.GetValue(value), depth + 1)),
+    };
+
     [TestMethod]
     public void Every_line_is_written_again_as_it_was_stored()
     {
