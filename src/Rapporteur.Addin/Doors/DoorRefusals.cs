@@ -46,6 +46,9 @@ public static class DoorRefusals
 
     public static Refusal BadUse { get; } = Of(RefusalKind.Invalid, "door.bad-use", "use");
 
+    /// <summary>Of several things to be done none was chosen, or none of them can be done now.</summary>
+    public static Refusal NothingChosen { get; } = Of(RefusalKind.Invalid, "door.nothing-chosen");
+
     public static Refusal PageStale { get; } = Of(RefusalKind.Invalid, "door.page-stale");
 
     public static Refusal OtherPerson { get; } = Of(RefusalKind.Conflict, "door.other-person");

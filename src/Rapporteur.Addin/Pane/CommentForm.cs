@@ -21,12 +21,11 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
     public static async Task<CommentForm> ReadAsync(HttpContext context, Attribution reader)
     {
         var form = await Forms.ReadAsync(context);
+        PlaceBody[] places = [.. Places(form, reader, ReadingLanguage.Of(context))];
         var body = new CommentBody
         {
-            Kinds = [
-                .. form["kind"].Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null)
-                .OfType<CommentKind>()],
-            Places = [.. Places(form, reader, ReadingLanguage.Of(context))],
+            Kinds = Kinds(form, places),
+            Places = places,
             Text = form["text"],
             ExistingWording = Text(form["existingWording"]),
             ProposedWording = Text(form["proposedWording"]),
@@ -52,6 +51,15 @@ public sealed record CommentForm(CommentBody Body, ClientRequest? Client, bool S
             : null;
 
     public static string Json(PlaceBody place) => JsonSerializer.Serialize(place, PlaceJson.Default.PlaceBody);
+
+    private static CommentKind[] Kinds(IFormCollection form, PlaceBody[] places)
+    {
+        CommentKind[] chosen = [
+            .. form["kind"].Select(k => Enum.TryParse<CommentKind>(k, out var kind) && Enum.IsDefined(kind) ? kind : (CommentKind?)null)
+                .OfType<CommentKind>()];
+        return chosen.Length > 0 || form["follows"] != "kind" ? chosen
+            : KindsWritten.Of(form["existingWording"], form["proposedWording"], [.. places.Select(p => p.Scope).OfType<PlaceScope>()]);
+    }
 
     private static IEnumerable<PlaceBody> Places(IFormCollection form, Attribution reader, Language language)
     {

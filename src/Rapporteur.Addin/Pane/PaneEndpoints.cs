@@ -31,6 +31,7 @@ public static class PaneEndpoints
         pane.MapPost("/comments", SaveAsync);
         pane.MapPost("/comments/{id}", ChangeAsync);
         pane.MapPost("/comments/{id}/{verb}", ActAsync);
+        pane.MapPost("/chosen/{verb}", ChosenPosts.ActAsync);
         pane.MapAccounts();
         pane.MapPost("/contributors", RuleContributorsAsync);
         pane.MapPost("/submissions", SubmitAsync);
@@ -144,7 +145,21 @@ public static class PaneEndpoints
                 Written = form.Body,
                 Editing = reader.See(new CommentId(id)) is { Own: true } seen ? seen.Comment.Id : null
             }
-            : view with { Reader = result.After(reader), Settled = form.UnsentKey, Done = view.Say["pane.done.changed"] });
+            : Changed(view, result.After(reader), new CommentId(id)) with
+            {
+                Settled = form.UnsentKey,
+                Done = view.Say["pane.done.changed"]
+            });
+    }
+
+    // The form is closed, and the card shown where it stands now.
+    private static PaneView Changed(PaneView view, Attribution after, CommentId id)
+    {
+        var places = CarriedComments.UpTo(after, view.Draft.Number, [after.See(id)!])
+            .SelectMany(c => c.Places).Select(p => p.Passage).Distinct().ToList();
+        var here = places.Contains(view.Here?.Id) || places.Count == 0 ? view.Here
+            : places[0] is { } first ? view.Draft.Draft.Find(first) : null;
+        return view with { Reader = after, Panel = Panel.Here, Here = here, Scope = null, Editing = null, Pointed = id };
     }
 
     private static async Task<IResult> ActAsync(string c, string id, string verb, HttpContext context, Caller caller, ForumClock clock)
@@ -286,6 +301,7 @@ public static class PaneEndpoints
             Here = draft.Find(new PassageId(query["passage"].ToString())),
             Scope = PaneView.ScopeOf(query["place"], draft.Find(new PassageId(query["passage"].ToString()))),
             Filter = Enum.TryParse<CommentState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
+            Among = query["among"].ToString() is { Length: > 0 and <= Search.LongestQuery } among ? among : null,
             Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0,
             NewsCount = NewsSeen.Count(context.Request, reader),
             NewsState = Page.WantsFragment(context.Request) ? null : News.State(reader),

@@ -43,11 +43,17 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     public CommentState? Filter { get; init; }
 
+    /// <summary>What the own comments are searched for; null where nothing is.</summary>
+    public string? Among { get; init; }
+
     /// <summary>Which page of a list, from 0.</summary>
     public int Page { get; init; }
 
     /// <summary>The one comment of the list that is unfolded.</summary>
     public CommentId? Open { get; init; }
+
+    /// <summary>The comment whose card is shown first of all: what was just changed.</summary>
+    public CommentId? Pointed { get; init; }
 
     /// <summary>The own comment being changed; null while a new one is written.</summary>
     public CommentId? Editing { get; init; }
@@ -112,7 +118,7 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     /// <summary>Where an act leads back to: the same panel at the same passage, the same page of its list.</summary>
     public string Back =>
-        $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{PlaceAsked}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}{(Page > 0 ? $"&page={Page}" : "")}";
+        $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{PlaceAsked}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}{(Among is { Length: > 0 } sought ? $"&among={Uri.EscapeDataString(sought)}" : "")}{(Page > 0 ? $"&page={Page}" : "")}";
 
     /// <summary>What shows the same once more.</summary>
     public string Again => Open is { } open ? $"{Back}&open={open}" : Back;
@@ -141,7 +147,21 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
         .Where(c => c.Places.Any(IsHere) || (Here is null && !c.Places.Any()))
         .Select(c => c.Seen);
 
-    public IEnumerable<SeenComment> Ours() => Reader.Mine().Where(s => Filter is not { } state || Is(s, state));
+    /// <summary>The own delegation's, of the state and with the words asked for, in the order of the draft.</summary>
+    public IEnumerable<SeenComment> Ours()
+    {
+        var own = Reader.Mine().Where(s => Filter is not { } state || Is(s, state));
+        return Reader.InDraftOrder(string.IsNullOrWhiteSpace(Among) ? own : OwnWith(own.ToList(), Among));
+    }
+
+    // By words and reference as everywhere, and by the place as people cite it.
+    private IEnumerable<SeenComment> OwnWith(List<SeenComment> own, string sought)
+    {
+        var named = Search.Among(own, sought).Select(s => s.Comment.Id).ToHashSet();
+        var cited = Search.Cited(Draft.Draft, sought, Say.Language).Select(p => p.Passage).ToHashSet();
+        return own.Where(s => named.Contains(s.Comment.Id)
+            || (s.Content.Draft == Draft.Number && s.Content.Places.Any(p => p.Passage is not null && cited.Contains(p.Passage))));
+    }
 
     /// <summary>The own delegation's comments about which a question of the Secretariat waits.</summary>
     public IReadOnlyList<SeenComment> Asked() => [.. Reader.Mine().Where(s => s.Comment.OpenQuestion is not null)];

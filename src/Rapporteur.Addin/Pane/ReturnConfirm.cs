@@ -34,7 +34,12 @@ public static class ReturnConfirm
 
         var wanted = (all ? Enumerable.Range(0, returned.Proposals.Count).Where(n => !except.Contains(n)) : ticked.Order())
             .Where(n => n < returned.Proposals.Count && !saved.Contains(n)).ToList();
-        var (reader, refusal) = await SaveAsync(view.Reader, returned, wanted.Take(AtOnce), door, caller);
+        var edited = wanted.Select(n => ReturnPosts.Edited(returned.Proposals[n], form)).OfType<ProposalView>().ToDictionary(p => p.Number);
+
+        // Only this step's form holds what was changed: it goes first.
+        var now = wanted.OrderBy(n => edited.ContainsKey(n) ? 0 : 1).Take(AtOnce)
+            .Select(n => (n, ReturnPosts.Request(returned, n, edited.GetValueOrDefault(n), view.Reader)));
+        var (reader, refusal) = await SaveAsync(view.Reader, returned, now, door, caller);
         var left = returned.Proposals.Count - SavedOf(reader, returned).Count;
         var next = view with { Reader = reader, Panel = Panel.Return, Return = returned };
         return refusal is not null ? next with { Refusal = refusal with { Field = null } }
@@ -45,12 +50,10 @@ public static class ReturnConfirm
 
     // Asked for all together, so that they share the flushes of their consultation's writer.
     private static async Task<(Attribution Reader, Refusal? Refusal)> SaveAsync(Attribution reader, ReturnView returned,
-        IEnumerable<int> numbers, Door door, Caller caller)
+        IEnumerable<(int Number, SaveComment Save)> wanted, Door door, Caller caller)
     {
-        var asked =
-            numbers.Select(
-                n => caller.AskAsync(reader, door, new ClientRequest(ClientId(returned, n), "confirm"),
-                    ReturnPosts.Request(returned, n, reader))).ToList();
+        var asked = wanted
+            .Select(w => caller.AskAsync(reader, door, new ClientRequest(ClientId(returned, w.Number), "confirm"), w.Save)).ToList();
         var results = await Task.WhenAll(asked);
         return (await caller.AgainAsync(reader), results.Select(r => r.Refusal).FirstOrDefault(r => r is not null));
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Shapes;
@@ -32,11 +33,31 @@ public static class ReturnPosts
             : view with { Panel = Panel.Return, Return = taken };
     }
 
-    /// <summary>What confirming the proposal of that number asks of the rules.</summary>
-    internal static SaveComment Request(ReturnView returned, int number, Attribution reader)
+    /// <summary>
+    /// What confirming the proposal of that number asks of the rules. What somebody changed of it here did not come with the file,
+    /// so that nothing of the file vouches for it.
+    /// </summary>
+    internal static SaveComment Request(ReturnView returned, int number, ProposalView? edited, Attribution reader)
     {
-        var proposal = returned.Proposals[number];
-        return new SaveComment(proposal.Body(returned.Draft).Content(reader), false, new ReceiptReference(returned.Reference!),
-            proposal.Author);
+        var proposal = edited ?? returned.Proposals[number];
+        return new SaveComment(proposal.Body(returned.Draft).Content(reader), false,
+            edited is null ? new ReceiptReference(returned.Reference!) : null, proposal.Author);
     }
+
+    /// <summary>The proposal as the form has it; null where nothing of it was changed.</summary>
+    internal static ProposalView? Edited(ProposalView proposal, IFormCollection form)
+    {
+        var (text, proposed) = (form[$"text-{proposal.Number}"], form[$"proposed-{proposal.Number}"]);
+        var edited = proposal with
+        {
+            Text = Differs(proposal.Text, text) ? Typed(text) : proposal.Text,
+            ProposedWording = Differs(proposal.ProposedWording, proposed) ? Typed(proposed) : proposal.ProposedWording,
+        };
+        return edited == proposal ? null : edited;
+    }
+
+    private static bool Differs(string? read, StringValues typed) => typed.Count > 0 && Typed(read) != Typed(typed);
+
+    // As a browser sends it: another end of line is no change.
+    private static string Typed(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 }

@@ -5,7 +5,7 @@
 import { Unsent, forgetAll, isGone, isPage, isUnrecorded, newId, prefixOf, store } from './unsent.js';
 import { phrases } from './words.js';
 
-/** @typedef {{ passage: string, label: string, exact: string, prefix: string, suffix: string }} Quoted */
+/** @typedef {import('./form.js').Quoted} Quoted */
 /** @typedef {{ token: (renew: boolean) => Promise<string>, partition: string, open: (url: string) => void, signOut?: () => void, speak?: (language: string) => void }} Framed */
 
 /** @type {any} */
@@ -21,10 +21,13 @@ let prefix = '';
 let phrase = phrases(null);
 /** @type {Unsent | null} */
 let unsent = null;
-let adding = false;
 /** The comment whose words are shown. */
 let shownFor = '';
 let warned = false;
+/** Working through a returned file; comes with the panel of it. @type {typeof import('./returns.js') | null} */
+let returns = null;
+/** @type {Promise<typeof import('./form.js')> | null} */
+let writing = null;
 /** Letters that follow each other faster are one search. */
 const SEARCH_AFTER = 120;
 let typing = 0;
@@ -40,7 +43,7 @@ const given = new WeakMap();
 document.addEventListener('htmx:config:request', event => {
   const { ctx } = detail(event);
   ctx.fetch = ask;
-  if (ctx.request.submitter?.matches('[data-all]')) ticks(ctx.request.form).forEach(([n, ticked]) => ctx.request.body.append(ticked ? 'proposal' : 'except', n));
+  if (ctx.request.submitter?.matches('[data-all]')) returns?.elsewhereIn(ctx.request.form, prefix).forEach(([name, value]) => ctx.request.body.append(name, value));
   // In the header, so that a large file need not be read to find it.
   const antiforgery = ctx.request.body?.get?.('__RequestVerificationToken');
   if (antiforgery) ctx.request.headers['X-Antiforgery'] = antiforgery;
@@ -59,17 +62,20 @@ document.addEventListener('htmx:after:swap', event => {
   if (found && found !== pane) begin(found);
   // A card or a page of a list that came into a panel is no new panel.
   else if (detail(event).ctx.target === pane) shown(true);
+  else if (detail(event).ctx.target?.id === 'ours-list') announce(pane?.querySelector('[data-listed]')?.textContent ?? '');
   else if (detail(event).ctx.target?.id === 'found') announce(pane?.querySelector('[data-found-said]')?.textContent ?? '');
 });
 globalThis.addEventListener('online', () => { hide(); unsent?.send(); });
-globalThis.addEventListener('storage', () => unsent?.show());
+globalThis.addEventListener('storage', () => { unsent?.show(); if (pane) elsewhere(); });
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') unsent?.send(); });
 
 document.addEventListener('input', event => {
   const field = /** @type {HTMLInputElement} */ (event.target), form = field.form;
   if (!pane?.contains(field) || !form) return;
+  if (form.matches('[data-among]')) { clearTimeout(typing); typing = setTimeout(among, SEARCH_AFTER, form); return; }
   if (form.matches('[data-find]')) { clearTimeout(typing); typing = setTimeout(find, SEARCH_AFTER, form); return; }
   if (field.dataset.offers) import('./offers.js').then(it => it.offer(field, ask), () => undefined);
+  if (form.matches('.comment-form') && !['kind', 'language'].includes(field.name)) manners(it => { it.follow(form); keep(form); });
   if (form.dataset.unsent) keep(form);
   preview(form);
 });
@@ -84,6 +90,8 @@ document.addEventListener('rapporteur:place', event => {
 });
 document.addEventListener('change', event => {
   const box = /** @type {HTMLInputElement} */ (event.target);
+  if (box.matches('[data-send-back]')) { box.form?.requestSubmit(); return; }
+  if (['kind', 'language'].includes(box.name) && box.form?.matches('.comment-form')) manners(it => { it.chosen(box); keep(/** @type {HTMLFormElement} */ (box.form)); });
   const wording = box.form?.querySelector('[data-wording]');
   if (box.name === 'kind' && box.checked && box.value !== 'General' && wording instanceof HTMLDetailsElement) wording.open = true;
 });
@@ -92,21 +100,39 @@ document.addEventListener('click', event => {
   if (!(pressed instanceof HTMLElement)) return;
   if (pressed.matches('[data-sign-out-of-frame]')) { forgetAll(); framed()?.signOut?.(); return; }
   if (pressed.dataset.language) { framed()?.speak?.(pressed.dataset.language); return; }
-  if (pressed instanceof HTMLAnchorElement && pressed.hasAttribute('download') && framed()) { event.preventDefault(); download(pressed); return; }
+  if (pressed instanceof HTMLAnchorElement && pressed.hasAttribute('download') && framed()) { event.preventDefault(); rarely(it => it.download(pressed, tools()), 'pane.script.not-downloaded'); return; }
+  if (pressed instanceof HTMLAnchorElement && pressed.dataset.waits !== undefined) {
+    event.preventDefault();
+    show(pressed.search.slice(1));
+    if (pressed.dataset.waits) document.dispatchEvent(new CustomEvent('rapporteur:go', { detail: { passage: pressed.dataset.waits } }));
+    return;
+  }
   if (!pane?.contains(pressed)) return;
   const form = pressed.closest('form');
-  if (pressed.dataset.setPlace && form) { event.preventDefault(); setPlace(form, pressed); }
+  if (pressed.dataset.setPlace && form) { event.preventDefault(); written(it => it.setPlace(form, pressed, tools())); }
   if (pressed.matches('.spot')) point((pressed.dataset.refs ?? '').split(' '));
   if (pressed.matches('[data-remove-place]') && form) { pressed.closest('li')?.remove(); keep(form); }
-  if (pressed.matches('[data-add-place]') && form) addPlace(form, pressed);
+  if (pressed.matches('[data-add-place]') && form) written(it => it.addPlace(form, pressed, tools()));
   if (pressed.matches('[data-tick-all]') && form) { /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[name=comment]')).forEach(box => { box.checked = true; }); keep(form); }
   if (pressed.matches('[data-forget]') && form) { store.remove(prefix + form.dataset.unsent); load(here()); }
   if (pressed.matches('[data-outline] a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     load(pressed.dataset.go ?? '');
   }
+  // Beside the text a proposal leads to its place and stays where it is.
+  if (pressed.matches('[data-lead]') && document.documentElement.dataset.page !== 'pane') event.preventDefault();
   if (pressed.dataset.go) document.dispatchEvent(new CustomEvent('rapporteur:go', { detail: { passage: pressed.dataset.go, ref: pressed.dataset.ref } }));
 });
+// An annotated file may be dropped anywhere on the page.
+for (const type of ['dragover', 'drop']) {
+  document.addEventListener(type, event => {
+    const { dataTransfer } = /** @type {DragEvent} */ (event);
+    if (pane?.dataset.own === undefined || !dataTransfer?.types.includes('Files') || /** @type {HTMLElement} */ (event.target).matches('[type=file]')) return;
+    event.preventDefault();
+    const files = type === 'drop' ? dataTransfer.files : null;
+    import('./drop.js').then(it => files ? it.dropped(files, { show, phrase, say }) : it.over(phrase), () => files && say(phrase('pane.script.file-not-sent')));
+  });
+}
 // The words a card stands on are shown while somebody is at the card.
 for (const type of ['pointerover', 'focusin']) {
   document.addEventListener(type, event => {
@@ -124,12 +150,24 @@ document.addEventListener('toggle', event => {
 // Enter goes to the first place found, also where it is typed faster than found.
 document.addEventListener('submit', async event => {
   const form = /** @type {HTMLFormElement} */ (event.target);
-  if (!form.matches('[data-find]')) return;
+  if (!form.matches('[data-find], [data-among]')) return;
   event.preventDefault();
   clearTimeout(typing);
+  if (form.matches('[data-among]')) { await among(form); return; }
   await find(form);
   /** @type {HTMLElement | null} */ (form.isConnected ? pane?.querySelector('#found a') ?? null : null)?.click();
 });
+/** The list of own comments is narrowed to what is typed; the field stays as it is. @param {HTMLFormElement} form */
+const among = form => htmx.ajax('GET', `${pane?.dataset.pane}?${new URLSearchParams(/** @type {any} */ (new FormData(form)))}`, { target: '#ours-list', select: '#ours-list', swap: 'outerHTML' });
+/** What a form does as somebody writes in it comes with the first of it; what it merely proposes is left out without a connection. @param {(it: typeof import('./form.js')) => void} then */
+const manners = then => form().then(then, () => undefined);
+/** @param {(it: typeof import('./form.js')) => void} then */
+const written = then => form().then(then, () => say(phrase('pane.script.not-shown')));
+/** In the order it was asked for, which several imports do not keep. @returns {Promise<typeof import('./form.js')>} */
+const form = () => writing ??= import('./form.js').catch(fault => { writing = null; throw fault; });
+/** @param {(it: typeof import('./rarely.js')) => void} then @param {string} [otherwise] */
+const rarely = (then, otherwise) => import('./rarely.js').then(then, () => otherwise && say(phrase(otherwise)));
+const tools = () => ({ keep, showPlace, preview, announce, phrase, pane, prefix, commentForm, here, show, say, way, ask, framed });
 /** @param {HTMLFormElement} form */
 const find = form => import('./find.js').then(it => it.find(form, here(), htmx), () => say(phrase('pane.script.not-shown')));
 document.addEventListener('keydown', event => {
@@ -159,8 +197,8 @@ document.addEventListener('rapporteur:here', event => {
 document.addEventListener('rapporteur:selection', event => {
   /** @type {Quoted[]} */
   const quoted = detail(event), form = commentForm();
-  if (form && (adding || here() === quoted[0].passage)) { quote(form, quoted); return; }
-  load(quoted[0].passage).then(() => { const next = commentForm(); if (next) quote(next, quoted); });
+  if (form && (here() === quoted[0].passage || form.querySelector('[data-add-place][aria-pressed=true]'))) { written(it => it.quote(form, quoted, tools())); return; }
+  load(quoted[0].passage).then(() => { const next = commentForm(); if (next) written(it => it.quote(next, quoted, tools())); });
 });
 
 // Where the pane is the whole page there is hardly a text to choose words in; who does so gets the Reader's way of it.
@@ -174,7 +212,7 @@ if (first) begin(first);
 /** @param {HTMLElement} found the pane, at load or after the frame was put into another host's page */
 function begin(found) {
   [pane, prefix, phrase] = [found, prefixOf(found), phrases(found)];
-  unsent = new Unsent(found, byId('unsent'), ask, { sent, back, unkept, signIn: words => say(words, 'sign-in') });
+  unsent = new Unsent(found, byId('unsent'), ask, { sent: (page, act) => rarely(it => it.sent(page, act, tools())), back, unkept, signIn: words => say(words, 'sign-in') });
   seenKey = prefix.replace('/', '-seen/');
   listening.abort();
   listening = new AbortController();
@@ -229,15 +267,6 @@ function here() { return pane?.querySelector('.panel')?.getAttribute('data-passa
 /** @returns {HTMLElement | null} */
 function heading() { return pane?.querySelector('h2[tabindex]') ?? null; }
 
-/** A link of ours cannot carry a token: a ticket stands for it, once. @param {HTMLAnchorElement} link */
-async function download(link) {
-  try {
-    const answer = await ask('/pane/tickets', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ path: link.pathname + link.search }) });
-    const { url, detail, code } = await answer.json();
-    if (answer.ok) framed()?.open(new URL(url, location.origin).href); else say(detail, way(code));
-  } catch { say(phrase('pane.script.not-downloaded')); }
-}
-
 /** What never reached the host, or whose answer was lost, or what the host says it cannot record. @param {any} ctx @param {boolean} [unrecorded] */
 function notSent(ctx, unrecorded = false) {
   const { method, action, body, form } = ctx.request;
@@ -263,20 +292,6 @@ function empty(form) {
   const client = /** @type {HTMLInputElement | null} */ (form.elements.namedItem('client'));
   if (client) client.value = newId();
   preview(form);
-}
-
-/** What waited has arrived. @param {Document} page @param {{ words: string, unsent: string }} act */
-function sent(page, act) {
-  const told = page.querySelector('[data-announce-text]')?.getAttribute('data-announce-text') ?? page.querySelector('[data-announce]')?.textContent ?? '';
-  const whole = phrase('pane.script.sent', { words: act.words, told });
-  say(whole, 'good');
-  announce(phrase('pane.script.sent-said', { told }));
-  const form = commentForm() ?? pane?.querySelector('form[data-unsent]'), panel = pane?.querySelector('.panel')?.getAttribute('data-panel') ?? '';
-  // The steps of a return went on by themselves, past the one that is shown.
-  if (pane?.querySelector('form[data-goes-on]')) { show('panel=ours').then(() => say(whole, 'good')); return; }
-  if (!['Here', 'Outline', 'Ours', 'Send'].includes(panel)) return;
-  // Nobody's typing is disturbed; who types nothing sees the lists as they are now.
-  if (!(form instanceof HTMLFormElement) || !store.get(prefix + form.dataset.unsent) && !form.contains(document.activeElement)) show(`panel=${panel.toLowerCase()}&passage=${here()}`).then(() => say(whole, 'good'));
 }
 
 /** Not to be sent, or refused: a comment goes back into its form with the reason. @param {{ url: string, unsent: string, fields: [string, string][], refusal?: string }} act */
@@ -325,7 +340,7 @@ function shown(swapped) {
   if (!pane || !panel) return;
   const settled = panel.dataset.settled !== undefined;
   if (panel.dataset.settled) { store.remove(prefix + panel.dataset.settled); delete panel.dataset.settled; }
-  adding = false;
+  if (pane.querySelector('[data-page-size]')) import('./returns.js').then(it => { returns = it; }, () => undefined);
   pane.querySelectorAll('form').forEach(form => {
     given.set(form, [...form.querySelectorAll('[data-places] > li')].map(place => place.cloneNode(true)));
     if (form.dataset.unsent) restore(form);
@@ -333,14 +348,22 @@ function shown(swapped) {
   });
   document.dispatchEvent(new CustomEvent('rapporteur:mark', { detail: { counts: marks(panel.dataset.marks ?? ''), here: here(), settled, spots: panel.dataset.spots ?? '', all: panel.dataset.all !== undefined } }));
   if (panel.dataset.panel === 'News') live().then(it => it.looked(panel, seenKey), () => undefined);
+  elsewhere();
   if (!swapped || calm) return;
   const told = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce], .receipt h2'));
   const receipt = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce-text]'));
   announce(receipt?.dataset.announceText ?? told?.textContent ?? pane.querySelector('h2')?.textContent ?? '');
   // Beside a document in Word the cursor stays in the document while somebody works there.
-  if (!document.hasFocus()) return;
+  if (panel.dataset.pointed) point([panel.dataset.pointed]);
+  if (!document.hasFocus() || panel.dataset.pointed) return;
   if (told) told.focus();
   else if (document.activeElement === document.body) heading()?.focus({ preventScroll: true });
+}
+
+/** Text that waits in forms of other passages is named, and marked beside them; where there is none nothing is loaded. */
+function elsewhere() {
+  const shownHere = commentForm()?.dataset.unsent, waits = store.keys(prefix).filter(key => /^(new|edit):/.test(key.slice(prefix.length)) && key !== prefix + shownHere);
+  if (waits.length || !byId('elsewhere').hidden) import('./elsewhere.js').then(it => it.show(/** @type {HTMLElement} */ (pane), byId('elsewhere'), waits, phrase), () => undefined);
 }
 
 /** @param {string} text */
@@ -351,18 +374,9 @@ function isKept([name, value]) { return typeof value === 'string' && !name.start
 
 /** @param {HTMLFormElement} form */
 function keep(form) {
-  if (!store.set(prefix + form.dataset.unsent, JSON.stringify([...new FormData(form)].filter(isKept)))) unkept();
-}
-
-/** What is ticked and what not on the other pages of a return, where somebody has changed it. @param {HTMLFormElement} form @returns {[string, boolean][]} */
-function ticks(form) {
-  const size = Number(form.dataset.pageSize), mine = `${prefix}${form.dataset.unsent?.replace(/\d+$/, '')}`;
-  return store.keys(mine).filter(key => key !== prefix + form.dataset.unsent).flatMap(key => {
-    /** @type {[string, string][]} */
-    const fields = JSON.parse(store.get(key) ?? '[]');
-    const first = Number(key.slice(mine.length)) * size, ticked = new Set(fields.filter(([name]) => name === 'proposal').map(([, value]) => value));
-    return Array.from({ length: size }, (_, n) => /** @type {[string, boolean]} */ ([String(first + n), ticked.has(String(first + n))]));
-  });
+  // What a text is about stands beside it, so that it can be named where its form is not shown.
+  const about = form.matches('.comment-form') ? [['__label', heading()?.textContent ?? ''], ['__passage', here()], ['__back', new URL(form.action).search]] : [];
+  if (!store.set(prefix + form.dataset.unsent, JSON.stringify([...[...new FormData(form)].filter(isKept).filter(([name]) => !returns?.isAsItCame(form, name)), ...about]))) unkept();
 }
 
 function unkept() {
@@ -390,62 +404,15 @@ function restore(form) {
     const field = /** @type {HTMLInputElement | undefined} */ (all[name === 'alternative' ? nth++ : 0]);
     if (field) field.value = value;
   }
-  form.querySelectorAll('details').forEach(d => { if ([...d.querySelectorAll('textarea, input:not([type=checkbox]):not([type=hidden])')].some(f => /** @type {HTMLInputElement} */ (f).value)) d.open = true; });
+  form.querySelectorAll('details').forEach(d => { if ([...d.querySelectorAll('textarea, input:not([type=checkbox]):not([type=hidden])')].some(f => { const { value, defaultValue } = /** @type {HTMLInputElement} */ (f); return value && value !== defaultValue; })) d.open = true; });
   const note = /** @type {HTMLElement | null} */ (form.querySelector('[data-restored]'));
   if (note) note.hidden = false;
 }
 
-/** @param {HTMLFormElement} form */
-async function preview(form) {
-  const at = /** @type {HTMLElement | null} */ (form.querySelector('[data-preview]'));
-  if (!at) return;
-  const value = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (form.elements.namedItem(name)).value;
-  at.hidden = !value('existingWording') || !value('proposedWording');
-  if (at.hidden) { at.replaceChildren(); return; }
-  // Without a connection there is no preview, and nothing else is missed.
-  const { wordChange } = await import('./word-change.js').catch(() => ({ wordChange: null }));
-  if (!wordChange) { at.hidden = true; return; }
-  at.replaceChildren(...wordChange(value('existingWording'), value('proposedWording')).map(change => {
-    if (change.kind === 'kept') return document.createTextNode(change.text);
-    const run = document.createElement(change.kind === 'added' ? 'ins' : 'del');
-    run.textContent = change.text;
-    return run;
-  }));
-}
-
-/** @param {HTMLFormElement} form @param {Quoted[]} quoted */
-function quote(form, quoted) {
-  const list = /** @type {HTMLElement} */ (form.querySelector('[data-places]'));
-  // Words chosen in a passage say more than the passage, and take its place.
-  if (!adding) list.replaceChildren();
-  for (const q of quoted) showPlace(form, { scope: 'words', passage: q.passage, quotation: { exact: q.exact, prefix: q.prefix, suffix: q.suffix }, label: q.label });
-  const existing = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('existingWording'));
-  if (!adding && (!existing.value || existing.dataset.quoted === existing.value)) { existing.value = quoted.map(q => q.exact).join('\n'); existing.dataset.quoted = existing.value; }
-  adding = false;
-  form.querySelector('[data-add-place=selection]')?.setAttribute('aria-pressed', 'false');
-  keep(form);
-  preview(form);
-  announce(phrase('pane.script.quoted', { words: quoted.map(q => q.exact).join(' … ') }));
-}
-
-/** @param {HTMLFormElement} form @param {HTMLElement} pressed */
-function addPlace(form, pressed) {
-  if (pressed.dataset.addPlace === 'document') { showPlace(form, { scope: 'document' }); keep(form); return; }
-  adding = !adding;
-  pressed.setAttribute('aria-pressed', String(adding));
-}
-
-/** What of the passage the comment is about: one replaces the other; words chosen in it and places elsewhere stay. @param {HTMLFormElement} form @param {HTMLElement} pressed */
-function setPlace(form, pressed) {
-  const { setPlace: scope, of: passage, label } = pressed.dataset;
-  const offered = [...pressed.parentElement?.children ?? []].map(choice => /** @type {HTMLElement} */ (choice).dataset.of);
-  form.querySelectorAll('[data-places] > li').forEach(item => {
-    const place = JSON.parse(/** @type {HTMLInputElement} */ (item.querySelector('[name=place]')).value);
-    if (['passage', 'section', 'between'].includes(place.scope) && offered.includes(place.passage)) item.remove();
-  });
-  showPlace(form, { scope, passage, label });
-  keep(form);
-  announce(form.querySelector('[data-places] > li:last-child span')?.textContent ?? '');
+/** A rewording is shown as changes beside its two fields. @param {HTMLFormElement} form */
+function preview(form) {
+  const at = /** @type {HTMLElement | null} */ (form.querySelector('[data-preview]')), value = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (form.elements.namedItem(name)).value;
+  if (at && (!at.hidden || value('existingWording') && value('proposedWording'))) manners(it => it.preview(form, at));
 }
 
 /** Shows which cards are meant: somebody chose the words they stand on, or went there by key. @param {string[]} refs */

@@ -220,6 +220,7 @@ function paint(passage) {
 document.addEventListener('pointerup', event => { if (!(/** @type {HTMLElement} */ (event.target).closest('form, nav, button'))) setTimeout(chosen); });
 document.addEventListener('keyup', event => { if (event.shiftKey || event.key === 'Shift') chosen(); });
 
+document.addEventListener('change', event => { if (/** @type {HTMLElement} */ (event.target).matches('[data-send-back]')) sheet(true); });
 document.addEventListener('focusin', event => { const target = /** @type {HTMLElement} */ (event.target); if (target.matches('.here')) stop(target); });
 
 document.addEventListener('click', event => {

@@ -153,7 +153,7 @@ public sealed class ReturnJourneys
     }
 
     // The sample's draft with two words inserted as Word tracks them.
-    private static byte[] Annotated()
+    internal static byte[] Annotated()
     {
         using var whole = new MemoryStream();
         whole.Write(Story.ZeroDraft());
