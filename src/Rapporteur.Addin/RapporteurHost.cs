@@ -8,6 +8,7 @@ using Rapporteur.Addin.Desk.Mails;
 using Rapporteur.Addin.Desk.Time;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
+using Rapporteur.Addin.Help;
 using Rapporteur.Addin.Issuing;
 using Rapporteur.Addin.Live;
 using Rapporteur.Addin.Local;
@@ -172,6 +173,7 @@ public static class RapporteurHost
         app.MapTickets();
         app.MapLive();
         app.MapPlaces();
+        app.MapHelp();
         app.MapReader();
         app.MapVersions();
         app.MapPaperPages();

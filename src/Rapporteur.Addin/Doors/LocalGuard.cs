@@ -12,6 +12,9 @@ public sealed class LocalGuard(LocalMode local)
 
     public const string Query = "local";
 
+    /// <summary>Remembers in a browser that it was opened with the secret's link, so that pages work without it.</summary>
+    public const string DoorCookie = "rapporteur-door";
+
     private static readonly string[] Forwarding =
         ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
 
@@ -28,6 +31,10 @@ public sealed class LocalGuard(LocalMode local)
     public bool Allows(HttpContext context) =>
         IsHere(context)
         && (local.Knows(context.Request.Headers[Header]) || local.Knows(context.Request.Query[Query]));
+
+    /// <summary>Whether this browser may choose who to be: it is here, with the secret in the link or in the cookie.</summary>
+    public bool MayChoose(HttpContext context) =>
+        Allows(context) || (IsHere(context) && local.Knows(context.Request.Cookies[DoorCookie]));
 
     /// <summary>For LocalGraph, which asks for the secret itself and lets the tickets of its files stand for it.</summary>
     public static async ValueTask<object?> HereAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>

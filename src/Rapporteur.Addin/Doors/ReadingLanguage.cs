@@ -21,7 +21,7 @@ public static class ReadingLanguage
     private static readonly object Key = new();
 
     private static readonly Phrasebook Pages =
-        new(typeof(ReadingLanguage).Assembly, "page", "pane", "reader", "start", "signin", "local", "desk", "agenda", "mailbox",
+        new(typeof(ReadingLanguage).Assembly, "page", "pane", "reader", "start", "tour", "help", "signin", "local", "desk", "agenda", "mailbox",
             "versions");
 
     public static Language Of(HttpContext context)

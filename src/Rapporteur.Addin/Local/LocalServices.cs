@@ -1,5 +1,6 @@
 using Rapporteur.Addin.Desk;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Pages;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Journal;
 using Rapporteur.LocalGraph;
@@ -37,6 +38,7 @@ public static class LocalServices
         services.AddSingleton<Opening>();
         services.AddSingleton<Announcer>();
         services.AddHostedService<StoryWorker>();
+        services.AddSingleton(new TopPart(typeof(TourBar)));
         services.AddSingleton(new DeskPart(DeskSlot.Dates, typeof(ClockForm)));
         services.AddSingleton(new DeskPart(DeskSlot.Side, typeof(AttendanceLink)));
     }
@@ -49,6 +51,7 @@ public static class LocalServices
         }
 
         app.MapStart();
+        app.MapTour();
         app.MapLocalSignIn();
         app.MapLocalAddresses();
         app.MapClock();

@@ -10,24 +10,19 @@ namespace Rapporteur.Addin.Local;
 /// <summary>The sign-in of local mode: whoever has the start-up secret chooses who to be.</summary>
 public static class LocalSignIn
 {
-    /// <summary>Remembers in this browser that it was opened with the secret's link, so that "/" works without it.</summary>
-    public const string DoorCookie = "rapporteur-door";
-
     public static void MapLocalSignIn(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/sign-in/local", SignInAsync).ExcludeFromDescription();
 
-    /// <summary>Whether this browser may choose who to be: it is here, with the secret in the link or in the cookie.</summary>
-    public static bool MayChoose(HttpContext context, LocalMode local, LocalGuard guard) =>
-        guard.Allows(context) || (LocalGuard.IsHere(context) && local.Knows(context.Request.Cookies[DoorCookie]));
-
-    /// <summary>The same of the request that is being answered.</summary>
-    public static bool MayChoose(HttpContext context) =>
-        MayChoose(context, context.RequestServices.GetRequiredService<LocalMode>(),
-            context.RequestServices.GetRequiredService<LocalGuard>());
+    /// <summary>Whether the browser that asks may choose who to be.</summary>
+    public static bool MayChoose(HttpContext context) => context.RequestServices.GetRequiredService<LocalGuard>().MayChoose(context);
 
     /// <summary>Remembers in this browser that it may choose.</summary>
     public static void Remember(HttpContext context, LocalMode local) =>
-        context.Response.Cookies.Append(DoorCookie, local.Secret, CookieSignIn.Options(context));
+        context.Response.Cookies.Append(LocalGuard.DoorCookie, local.Secret, CookieSignIn.Options(context));
+
+    /// <summary>From the next page on the browser is that person's.</summary>
+    internal static void Become(HttpContext context, Person person, Tokens tokens) => context.Response.Cookies.Append(
+        TokenAuthentication.CookieName(context.Request), tokens.Issue(person.Identities[0]), CookieSignIn.Options(context));
 
     internal static async Task<IReadOnlyList<Person>?> PeopleAsync(HttpContext context)
     {
@@ -43,10 +38,9 @@ public static class LocalSignIn
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext context, LocalMode local, LocalGuard guard, IJournal journal, Intake.Intake intake, Tokens tokens,
-        IAntiforgery antiforgery)
+        HttpContext context, LocalGuard guard, IJournal journal, Intake.Intake intake, Tokens tokens, IAntiforgery antiforgery)
     {
-        if (!MayChoose(context, local, guard) || !await antiforgery.IsRequestValidAsync(context))
+        if (!guard.MayChoose(context) || !await antiforgery.IsRequestValidAsync(context))
         {
             return Results.LocalRedirect("/");
         }
@@ -58,8 +52,7 @@ public static class LocalSignIn
             return Results.LocalRedirect("/");
         }
 
-        context.Response.Cookies.Append(TokenAuthentication.CookieName(context.Request), tokens.Issue(person.Identities[0]),
-            CookieSignIn.Options(context));
+        Become(context, person, tokens);
         return Results.LocalRedirect(LocalAddress.OrRoot(form["then"]));
     }
 }

@@ -29,7 +29,7 @@ public static class StartEndpoints
         HttpContext context, LocalMode local, LocalGuard guard, LocalConsultation here, RecordState record, IJournal journal,
         Intake.Intake intake, StoryPlayer player, Tokens tokens, ForumClock clock)
     {
-        if (!LocalSignIn.MayChoose(context, local, guard))
+        if (!guard.MayChoose(context))
         {
             return Page.Of<Closed>(nameof(Closed.Why), null, StatusCodes.Status403Forbidden);
         }
@@ -57,7 +57,7 @@ public static class StartEndpoints
         return Page.Of<StartPage>(nameof(StartPage.View), new StartView(reader, [.. passages], buttons, people, clock.Now, local.Secret));
     }
 
-    private static IEnumerable<Passage> Passages(Draft draft, StoryPlayer player)
+    internal static IEnumerable<Passage> Passages(Draft draft, StoryPlayer player)
     {
         var opensOn = player.Story.Consultation.OpensOn.Starts;
         return draft.Passages.FirstOrDefault(p => p.Text.StartsWith(opensOn, StringComparison.Ordinal)) is { } one
@@ -67,18 +67,17 @@ public static class StartEndpoints
 
     private static void SignInAs(HttpContext context, Person person, Tokens tokens)
     {
-        context.Response.Cookies.Append(TokenAuthentication.CookieName(context.Request), tokens.Issue(person.Identities[0]),
-            CookieSignIn.Options(context));
+        LocalSignIn.Become(context, person, tokens);
 
         // The page's antiforgery tokens belong to the person it is shown to.
         context.User = new ClaimsPrincipal(TokenAuthentication.ClaimsOf(person.Identities[0], TokenAuthentication.ByCookie));
     }
 
     private static async Task<IResult> MoveClockAsync(
-        HttpContext context, LocalMode local, LocalGuard guard, ForumClock clock, StoryPlayer player, Reminding reminding,
+        HttpContext context, LocalGuard guard, ForumClock clock, StoryPlayer player, Reminding reminding,
         Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery)
     {
-        if (LocalSignIn.MayChoose(context, local, guard) && await antiforgery.IsRequestValidAsync(context))
+        if (guard.MayChoose(context) && await antiforgery.IsRequestValidAsync(context))
         {
             var form = await Forms.ReadAsync(context);
             if (int.TryParse(form["days"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,

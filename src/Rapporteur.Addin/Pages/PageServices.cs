@@ -44,6 +44,7 @@ public static class PageServices
     {
         app.UsePageHeaders();
         app.UseResponseCompression();
+        NoPage.Use(app);
     }
 
     public static void MapPages(this WebApplication app)

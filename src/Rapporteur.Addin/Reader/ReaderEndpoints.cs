@@ -41,7 +41,7 @@ public static class ReaderEndpoints
         return passage is not null && here is null
             ? RefusalPage.Answer(context, Refusals.NoPassage)
             : Page.Of<ReaderPage>(nameof(ReaderPage.View),
-                new PaneView(reader, clock.Now, Panel.Here)
+                new PaneView(reader, clock.Now, PanelOf(context.Request.Query["panel"]))
                 {
                     Say = ReadingLanguage.Say(context),
                     Here = here,
@@ -50,6 +50,11 @@ public static class ReaderEndpoints
                     NewsState = News.State(reader),
                 });
     }
+
+    // What stands for itself; a receipt or a return is led to by what it is of.
+    private static Panel PanelOf(string? asked) =>
+        Enum.TryParse<Panel>(asked, ignoreCase: true, out var panel) && panel is Panel.Outline or Panel.Ours or Panel.Send ? panel
+            : Panel.Here;
 
     private static async Task<IResult> WordingsAsync(string c, string passage, HttpContext context, Caller caller)
     {

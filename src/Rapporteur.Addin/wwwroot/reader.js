@@ -25,7 +25,7 @@ function begin() {
   if (toggle) {
     document.documentElement.toggleAttribute('data-sheet', true);
     toggle.hidden = false;
-    sheet(false);
+    sheet(document.querySelector('.panel:not([data-panel=Here])') !== null);
   }
   const here = article.querySelector('.passage.current');
   if (here) goTo(here.id, 'instant');

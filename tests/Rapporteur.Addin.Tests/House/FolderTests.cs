@@ -20,7 +20,7 @@ public sealed class FolderTests
     [DataRow("Rapporteur.LocalGraph", "Setup", "Faults Protocol Store Throttling", "Sites", "Lists", "Items", "Drives Mail Grants", "Door")]
     [DataRow("Rapporteur.Addin", "Doors Shapes", "Files Pages Workers Bot.Cards Bot.Sentences", "Issuing Live Machines Notices Revising",
         "Mailbox",
-        "Api SignIn Pane Pane.InWord Desk Bot.Turns", "Reader Versions Desk.Time Desk.Mails Bot", "Reader.InTeams", "Local", "Setup")]
+        "Api Help SignIn Pane Pane.InWord Desk Bot.Turns", "Reader Versions Desk.Time Desk.Mails Bot", "Reader.InTeams", "Local", "Setup")]
     public void The_folders_of_a_project_use_only_what_stands_before_them(string project, params string[] layers)
     {
         var graph = new FolderGraph(Assembly.Load(project));

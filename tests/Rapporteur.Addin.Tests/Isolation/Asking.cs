@@ -18,6 +18,7 @@ internal static class Asking
             .Replace("{reference}", id, StringComparison.Ordinal)
             .Replace("{number:int}", "99", StringComparison.Ordinal)
             .Replace("{milestone}", "m1", StringComparison.Ordinal)
+            .Replace("{role}", "chair", StringComparison.Ordinal)
             .Replace("{verb}", "approve", StringComparison.Ordinal)
             .Replace("{number}", "77", StringComparison.Ordinal)
             .Replace("{passage}", "p005", StringComparison.Ordinal)

@@ -5,7 +5,8 @@ using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Pages;
 
-/// <summary>How the form behaves: what it proposes, when it closes, what it names of text left elsewhere, what it does with several.</summary>
+/// <summary>How the form behaves: what it proposes, when it closes, what it names of text left elsewhere, what it does with
+/// several.</summary>
 [TestClass]
 public sealed class MannerJourneys
 {
