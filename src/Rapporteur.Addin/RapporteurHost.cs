@@ -6,6 +6,7 @@ using Rapporteur.Addin.Bot.Turns;
 using Rapporteur.Addin.Desk;
 using Rapporteur.Addin.Desk.Mails;
 using Rapporteur.Addin.Desk.Time;
+using Rapporteur.Addin.Desk.Work;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Help;
@@ -159,6 +160,7 @@ public static class RapporteurHost
         services.AddSingleton<Invitations>();
         services.AddOpenApi("v1");
         services.AddPages();
+        services.AddWork();
     }
 
     private static void MapDoors(WebApplication app)
@@ -183,6 +185,7 @@ public static class RapporteurHost
         app.MapDesk();
         app.MapDeskTime();
         app.MapMail();
+        app.MapWork();
         app.MapMessages();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization();

@@ -1,6 +1,7 @@
 using Rapporteur.Benchmarks;
 using Rapporteur.Benchmarks.Chat;
 using Rapporteur.Benchmarks.Compiling;
+using Rapporteur.Benchmarks.Desk;
 using Rapporteur.Benchmarks.Hostile;
 using Rapporteur.Benchmarks.Http;
 using Rapporteur.Benchmarks.Live;
@@ -14,8 +15,8 @@ using Rapporteur.Benchmarks.Returning;
 using Rapporteur.Benchmarks.Several;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-// Without arguments all rows; else those named: 1, 1b, 2, tokens, flood, 5, 6, 7, restart, compilation, comments, return, reading,
-// redline, carryover, hostile, racing, mail, live, search. The other words are this program as its own child.
+// Without arguments all rows; else those named: 1, 1b, 2, tokens, flood, 5, 6, desk, 7, restart, compilation, comments, return,
+// reading, redline, carryover, hostile, racing, mail, live, search. The other words are this program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -43,8 +44,8 @@ switch (args)
 }
 
 string[] known =
-    ["1", "1b", "2", "tokens", "flood", "5", "6", "7", "restart", "compilation", "comments", "return", "reading", "redline", "carryover",
-        "hostile", "racing", "mail", "live", "search"];
+    ["1", "1b", "2", "tokens", "flood", "5", "6", "desk", "7", "restart", "compilation", "comments", "return", "reading", "redline",
+        "carryover", "hostile", "racing", "mail", "live", "search"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -63,6 +64,7 @@ try
         .. wanted.Contains("flood") ? await FloodRow.RunAsync(folder) : [],
         .. wanted.Contains("5") ? await ChatRows.RunAsync(folder) : [],
         .. wanted.Contains("6") ? await PaneRows.RunAsync(folder) : [],
+        .. wanted.Contains("desk") ? await DeskRows.RunAsync(folder) : [],
         .. wanted.Contains("7") ? await ReminderRows.RunAsync(folder) : [],
         .. wanted.Contains("restart") ? await RestartRows.RunAsync(folder) : [],
         .. wanted.Contains("compilation") ? await CompilationRows.RunAsync(folder) : [],

@@ -130,7 +130,7 @@ public static class Search
     }
 
     // "C-4GZ71K", also its beginning, also without what all have in common.
-    private static bool IsReference(string sought, string reference) =>
+    internal static bool IsReference(string sought, string reference) =>
         sought.Length >= 4 && (reference.StartsWith(sought, StringComparison.OrdinalIgnoreCase)
             || reference.AsSpan(2).Equals(sought, StringComparison.OrdinalIgnoreCase));
 

@@ -25,6 +25,7 @@ public partial class WallTests
     [DataRow("Orleans", "Rapporteur.Cluster")]
     [DataRow("Microsoft.Orleans", "Rapporteur.Cluster")]
     [DataRow("Microsoft.IdentityModel", "Rapporteur.Teams", "Rapporteur.Addin")]
+    [DataRow("Lucene", "Rapporteur.Addin")]
     [DataRow("Microsoft.Data.Sqlite", "Rapporteur.Journal", "Rapporteur.LocalGraph")]
     public void A_foreign_type_stays_in_its_room(string foreign, params string[] rooms)
     {
@@ -39,6 +40,10 @@ public partial class WallTests
             }
         }
     }
+
+    [TestMethod]
+    public void One_file_alone_knows_that_there_is_a_Lucene() => Assert.AreEqual("Stemming.cs", string.Join(", ",
+        Files("Rapporteur.Addin").Where(f => f.Text.Contains("Lucene.", StringComparison.Ordinal)).Select(f => Path.GetFileName(f.File))));
 
     // What a person asks reads through Attribution: the compiler holds that for whoever is not named here.
     [TestMethod]

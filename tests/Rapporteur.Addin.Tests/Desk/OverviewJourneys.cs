@@ -1,0 +1,204 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Rapporteur.Addin.Tests.Pages;
+using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
+
+namespace Rapporteur.Addin.Tests.Desk;
+
+/// <summary>The overview and the page of one comment, by keyboard alone, with ten thousand comments received.</summary>
+[TestClass]
+public sealed class OverviewJourneys
+{
+    private const int Many = 10_000;
+
+    private const string Overview = $"/desk/{RunningHost.Consultation}/comments";
+
+    private static RunningHost host = null!;
+    private static int lines;
+
+    [ClassInitialize]
+    public static async Task StartAsync(TestContext context)
+    {
+        host = await RunningHost.StartAsync();
+        await ManyComments.SendAsync(host, Many);
+        lines = (await host.Service<Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation))).Received.Count;
+    }
+
+    [ClassCleanup]
+    public static async Task StopAsync() => await host.DisposeAsync();
+
+    [TestMethod]
+    public async Task An_officer_finds_chooses_codes_and_undoes_without_a_mouse_and_every_state_has_its_address()
+    {
+        await using var visit = await Visit.AsAsync(host, "secretariat-1");
+        await visit.GoAsync(Overview);
+        var (page, keys) = (visit.Page, visit.Page.Keyboard);
+        await Assertions.Expect(page.Locator("#rows tr:focus")).ToHaveCountAsync(1);
+        await keys.PressAsync("End");
+        await Assertions.Expect(page.Locator("#rows tr:focus")).ToHaveAttributeAsync("aria-rowindex", $"{lines + 1}");
+        await keys.PressAsync("Home");
+        await Assertions.Expect(page.Locator("#rows tr:focus")).ToHaveAttributeAsync("aria-rowindex", "2");
+
+        await keys.PressAsync("/");
+        await keys.TypeAsync("clarifies 4321");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync(Of(0));
+        await Assertions.Expect(page.Locator("#none")).ToBeVisibleAsync();
+        await keys.PressAsync("Control+a");
+        await keys.TypeAsync("references 432");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync(Of(3));
+        await keys.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator("#rows tr:focus")).ToHaveCountAsync(1);
+        await keys.PressAsync(" ");
+        await keys.PressAsync("ArrowDown");
+        await keys.PressAsync(" ");
+        await Assertions.Expect(page.Locator("#chosen")).ToHaveTextAsync("2 chosen");
+
+        await keys.PressAsync("c");
+        await Assertions.Expect(page.Locator("#code")).ToBeVisibleAsync();
+        await keys.PressAsync(" ");
+        await page.Locator("#code .primary").FocusAsync();
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#done")).ToContainTextAsync("Done with 2.");
+        await Assertions.Expect(page.Locator(".c-coding", new() { HasText = "Transfer" })).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("#rows tr:focus")).ToHaveCountAsync(1);
+        await keys.PressAsync("u");
+        await Assertions.Expect(page.Locator(".c-coding", new() { HasText = "Transfer" })).ToHaveCountAsync(0);
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"\?q=references\+432&row=C-"));
+        var there = page.Url;
+        await using var again = await Visit.AsAsync(host, "secretariat-1");
+        await again.Page.GotoAsync(there);
+        await Assertions.Expect(again.Page.Locator("#found")).ToHaveTextAsync(Of(3));
+        Assert.AreEqual(new Uri(there).Query.Split("row=")[1], await again.Page.Locator("#rows tr:focus").GetAttributeAsync("id"));
+    }
+
+    [TestMethod]
+    public async Task Outcomes_are_prepared_in_bulk_by_one_cleared_by_the_other_and_circulated_by_keys_and_what_is_left_out_says_why()
+    {
+        await using var officer = await Visit.AsAsync(host, "secretariat-1");
+        await officer.GoAsync($"{Overview}?q=7777");
+        await Assertions.Expect(officer.Page.Locator("#rows tr:focus")).ToHaveCountAsync(1);
+        await officer.Page.Keyboard.PressAsync("Control+a");
+        await officer.Page.Keyboard.PressAsync("o");
+        await Assertions.Expect(officer.Page.Locator("#outcome")).ToBeVisibleAsync();
+        await officer.Page.Keyboard.PressAsync("Tab");
+        await officer.Page.Keyboard.TypeAsync("We promise it to 12 delegations.");
+        await Assertions.Expect(officer.Page.Locator("#outcome .lint li")).ToHaveCountAsync(3);
+        await officer.Page.Keyboard.PressAsync("Control+a");
+        await officer.Page.Keyboard.TypeAsync("The paragraph now says so.");
+        await Assertions.Expect(officer.Page.Locator("#outcome .lint li")).ToHaveCountAsync(0);
+        await officer.Page.Locator("#outcome .primary").FocusAsync();
+        await officer.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(officer.Page.Locator("#done")).ToContainTextAsync("Done with one.");
+        await officer.Page.Keyboard.PressAsync("m");
+        await Assertions.Expect(officer.Page.Locator("#done")).ToContainTextAsync("One left out");
+
+        await using var chair = await Visit.AsAsync(host, "chair-1");
+        await chair.GoAsync($"{Overview}?me=1");
+        await Assertions.Expect(chair.Page.Locator("#rows tr:focus")).ToHaveCountAsync(1);
+        await chair.Page.Keyboard.PressAsync("l");
+        await Assertions.Expect(chair.Page.Locator("#done")).ToContainTextAsync("Done with one.");
+        await officer.Page.Keyboard.PressAsync("m");
+        await Assertions.Expect(officer.Page.Locator(".stage-circulated")).ToHaveCountAsync(1);
+    }
+
+    [TestMethod]
+    public async Task One_comment_is_split_by_marking_its_words_answered_cleared_and_answered_to_on_its_page()
+    {
+        await using var officer = await Visit.AsAsync(host, "secretariat-1");
+        await officer.GoAsync($"{Overview}?q=8123");
+        await Assertions.Expect(officer.Page.Locator("#rows tr:focus")).ToHaveCountAsync(1);
+        await officer.Page.Keyboard.PressAsync("Enter");
+        await officer.Page.WaitForURLAsync("**/comments/*q=8123");
+        var (page, keys, address) = (officer.Page, officer.Page.Keyboard, officer.Page.Url);
+        await keys.PressAsync("s");
+        await Assertions.Expect(page.Locator("#whole-words")).ToBeFocusedAsync();
+        await keys.PressAsync("Control+Home");
+        await keys.PressAsync("Control+Shift+ArrowRight");
+        await page.Locator("#mark").FocusAsync();
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#w-1")).ToHaveValueAsync(ManyComments.Words(8123).Split(' ')[0]);
+        await page.Locator("#split-do").FocusAsync();
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#p1-title")).ToBeVisibleAsync();
+        await keys.PressAsync("u");
+        await Assertions.Expect(page.Locator("#whole-title")).ToBeVisibleAsync();
+        await keys.PressAsync("o");
+        await page.Locator("#whole-outcome").SelectOptionAsync(nameof(OutcomeKind.Noted));
+        await page.Locator("#whole-prepare").FocusAsync();
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".stage-prepared")).ToBeVisibleAsync();
+
+        await using var chair = await Visit.AsAsync(host, "chair-1");
+        await chair.Page.GotoAsync(address);
+        await chair.Page.Keyboard.PressAsync("l");
+        await Assertions.Expect(chair.Page.Locator(".stage-cleared")).ToBeVisibleAsync();
+        await chair.Page.Keyboard.PressAsync("u");
+        await Assertions.Expect(chair.Page.Locator(".stage-prepared")).ToBeVisibleAsync();
+        await chair.Page.Keyboard.PressAsync("l");
+        await Assertions.Expect(chair.Page.Locator(".stage-cleared")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await keys.PressAsync("m");
+        await Assertions.Expect(page.Locator(".stage-circulated")).ToBeVisibleAsync();
+    }
+
+    [TestMethod]
+    [DataRow("light", 1280)]
+    [DataRow("dark", 1280)]
+    [DataRow("contrast", 1280)]
+    [DataRow("light", 320)]
+    [DataRow("dark", 320)]
+    [DataRow("contrast", 320)]
+    [DataRow("light", 320, "qps")]
+    [DataRow("dark", 1280, "ru")]
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string theme, int width, string language = "en")
+    {
+        var one = (await Visitor.As(host, "secretariat-1").GetAsync("comments?pageSize=1")).Ok().Body.GetProperty("comments")[0]
+            .GetProperty("id").GetString();
+        await using var visit = await Visit.AsAsync(host, "secretariat-1", width, theme, language);
+        var faults = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        visit.Page.PageError += (_, fault) => faults.Enqueue(fault);
+        foreach (var address in new[] { Overview, $"{Overview}?view=text&kind=add", $"{Overview}/{one}" })
+        {
+            await visit.GoAsync(address);
+            await visit.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
+            await AxeAsync(visit, address);
+        }
+
+        await visit.GoAsync(Overview);
+        foreach (var dialog in new[] { "code", "outcome", "common", "keys" })
+        {
+            await visit.Page.EvaluateAsync($"document.getElementById('{dialog}').showModal()");
+            await AxeAsync(visit, dialog);
+            await visit.Page.EvaluateAsync($"document.getElementById('{dialog}').close()");
+        }
+
+        Assert.IsEmpty(faults, string.Join("; ", faults));
+    }
+
+    [TestMethod]
+    public async Task Without_a_script_the_overview_is_read_filtered_and_paged_all_the_same()
+    {
+        await using var visit = await Visit.AsAsync(host, "secretariat-1");
+        await using var plain = await visit.WithoutScriptAsync();
+        await plain.GoAsync(Overview);
+        await plain.Page.Locator(".work-paging a").Last.ClickAsync();
+        await Assertions.Expect(plain.Page.Locator("#rows tbody tr").First).ToHaveAttributeAsync("aria-rowindex", "62");
+        await plain.Page.Locator("#q").FillAsync("financing 432");
+        await plain.Page.Locator("[data-plain]").ClickAsync();
+        await Assertions.Expect(plain.Page.Locator("#found")).ToHaveTextAsync(Of(3));
+    }
+
+    private static string Of(int found) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found} of {lines:N0} comments");
+
+    private static async Task AxeAsync(Visit visit, string what)
+    {
+        var found = await visit.Page.RunAxe();
+        Assert.IsEmpty(found.Violations,
+            $"{what}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
+        var over = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+        Assert.IsLessThanOrEqualTo(0, over, $"{what} scrolls {over} px sideways.");
+    }
+}
