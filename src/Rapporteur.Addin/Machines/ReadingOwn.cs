@@ -39,7 +39,10 @@ internal static class ReadingOwn
                     context.Response.Headers[Name] = told;
                     context.Response.Cookies.Append(Name, told, new CookieOptions
                     {
-                        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = GoodFor,
+                        HttpOnly = true,
+                        Secure = context.Request.IsHttps,
+                        SameSite = SameSiteMode.Lax,
+                        MaxAge = GoodFor,
                     });
                 }
 

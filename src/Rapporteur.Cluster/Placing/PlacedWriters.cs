@@ -31,7 +31,8 @@ internal sealed class PlacedWriters(IGrainFactory grains, TimeProvider time) : I
             {
                 throw new JournalException(
                     $"The writer of {consultation} could not be asked for {Patience.TotalSeconds:0} s, and whether what was asked is " +
-                    $"recorded is not known: {why}") { MayPass = true };
+                    $"recorded is not known: {why}")
+                { MayPass = true };
             }
 
             await Task.Delay(Step, time);

@@ -48,7 +48,8 @@ internal sealed class JournalList(CloudStorage storage, TimeProvider time)
             await table.AddEntityAsync(
                 new TableEntity(Consultation, StoredKey.Of(consultation.Value))
                 {
-                    [Id] = consultation.Value, ["First"] = time.GetUtcNow().UtcTicks,
+                    [Id] = consultation.Value,
+                    ["First"] = time.GetUtcNow().UtcTicks,
                 }, cancellationToken);
         }
         catch (RequestFailedException there) when (StorageFault.IsOvertaken(there))

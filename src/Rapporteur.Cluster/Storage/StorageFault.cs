@@ -17,10 +17,13 @@ internal static class StorageFault
 
     /// <summary>What people are told, and the host's log.</summary>
     public static JournalException At(string account, Exception fault) => new(
-        $"The journal in the tables of {account} cannot be used: {What(fault)}", fault) { MayPass = fault is not RequestFailedException
+        $"The journal in the tables of {account} cannot be used: {What(fault)}", fault)
+    {
+        MayPass = fault is not RequestFailedException
         {
             Status: 401 or 403 or 404
-        } };
+        }
+    };
 
     private static string What(Exception fault) => fault switch
     {

@@ -48,7 +48,10 @@ internal sealed partial class Azurite : IAsyncDisposable
                select argument,
         ])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
             Environment = { ["AZURITE_ACCOUNTS"] = $"rapporteur:{key}", ["AZURITE_ITSELF"] = Program() },
         };
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };

@@ -228,7 +228,9 @@ public class WriterTests
         {
             var journal = new MemoryJournal
             {
-                LargestPage = page, MostLines = most, Forecast = n => n <= 2 || n > 30 ? Weather.Fair : weather[n - 1],
+                LargestPage = page,
+                MostLines = most,
+                Forecast = n => n <= 2 || n > 30 ? Weather.Fair : weather[n - 1],
             };
             await using var intake = await OpenAsync(journal);
             var acknowledged = new ConcurrentDictionary<string, ConcurrentBag<string>>();
