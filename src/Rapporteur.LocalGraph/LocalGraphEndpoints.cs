@@ -9,8 +9,8 @@ using Rapporteur.LocalGraph.Throttling;
 namespace Rapporteur.LocalGraph;
 
 /// <summary>
-/// Maps LocalGraph below a prefix: <c>/v1.0</c> as Graph answers, of <c>/beta</c> the grants on a list, the pre-authenticated file addresses, and for tests
-/// <c>/_local/usage</c> (GET, DELETE to begin counting anew), <c>/_local/faults</c> (GET, POST one rule, DELETE) and
+/// Maps LocalGraph below a prefix: <c>/v1.0</c> as Graph answers, of <c>/beta</c> the grants on a list, the pre-authenticated file
+/// addresses, and for tests <c>/_local/usage</c> (GET, DELETE to begin counting anew), <c>/_local/faults</c> (GET, POST one rule, DELETE) and
 /// <c>/_local/mail</c> (GET: every e-mail that was sent, also those kept nowhere).
 /// </summary>
 public static class LocalGraphEndpoints

@@ -6,8 +6,8 @@ namespace Rapporteur.Graph.Setup;
 
 /// <summary>
 /// Makes the register's list and columns with a principal that may, and finds the papers' drive; <see cref="Lines"/> says what was
-/// there and what was made. Running it again changes nothing. A list that has the name but not the columns' nature is refused with <see cref="InvalidOperationException"/>:
-/// an item list that does not keep keys unique cannot be a register.
+/// there and what was made. Running it again changes nothing. A list that has the name but not the columns' nature is refused with
+/// <see cref="InvalidOperationException"/>: an item list that does not keep keys unique cannot be a register.
 /// </summary>
 public sealed class Provisioning(GraphServiceClient privileged)
 {
@@ -134,7 +134,8 @@ public sealed class Provisioning(GraphServiceClient privileged)
                 await columns.PostAsync(column, cancellationToken: cancellationToken);
                 lines.Add(new(ProvisionState.Made, $"the list's column \"{column.Name}\""));
             }
-            else if (found.Text is null || column.Indexed == true && found.Indexed != true || column.EnforceUniqueValues == true && found.EnforceUniqueValues != true
+            else if (found.Text is null || column.Indexed == true && found.Indexed != true
+                || column.EnforceUniqueValues == true && found.EnforceUniqueValues != true
                 || column.Text!.AllowMultipleLines == true && found.Text.AllowMultipleLines != true)
             {
                 throw new InvalidOperationException(

@@ -11,7 +11,8 @@ namespace Rapporteur.LocalGraph.Door;
 
 /// <summary>
 /// Everything LocalGraph answers, with its price in resource units (documented: 1 for one item, a download and a delta
-/// with a token, 2 for many items, every write and a delta without one, 5 what concerns permissions; mail is not SharePoint's and costs none).
+/// with a token, 2 for many items, every write and a delta without one, 5 what concerns permissions; mail is not SharePoint's and
+/// costs none).
 /// </summary>
 internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, ColumnRequests columns, ItemRequests items, ItemQueries queries,
     ItemDelta delta, DriveRequests drives, ContentRequests content, UploadRequests uploads, MailRequests mail, GrantRequests grants)

@@ -191,7 +191,8 @@ public sealed class OverviewJourneys
         await Assertions.Expect(plain.Page.Locator("#found")).ToHaveTextAsync(Of(3));
     }
 
-    private static string Of(int found) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found} of {lines:N0} comments");
+    private static string Of(int found) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found} of {lines:N0} comments");
 
     private static async Task AxeAsync(Visit visit, string what)
     {

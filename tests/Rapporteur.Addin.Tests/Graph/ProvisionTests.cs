@@ -56,7 +56,8 @@ public sealed class ProvisionTests
     [TestMethod]
     public async Task A_person_on_the_register_is_named_and_nothing_is_called_well()
     {
-        await using var graph = await RunningLocalGraph.StartAsync(o => o with { People = [new SiteRole("sites/register", "A person", "write")] });
+        await using var graph = await RunningLocalGraph.StartAsync(
+            o => o with { People = [new SiteRole("sites/register", "A person", "write")] });
         Assert.AreEqual(1, await RunAsync(graph));
         CollectionAssert.Contains(said, "differs: A person holds write on the register's site, where nobody may");
         Assert.IsTrue(said.Exists(s => s.StartsWith("look:    the site group \"Register Owners\"", StringComparison.Ordinal)));
@@ -85,8 +86,9 @@ public sealed class ProvisionTests
     {
         var folder = Directory.CreateTempSubdirectory("rapporteur-provision-").FullName;
         var settings = HostSettings.From(RapporteurHost.Configuration(["--data", folder]));
-        Assert.Contains("no Graph is configured",
-            Assert.ThrowsExactly<SettingException>(() => new ProvisionCommand(settings, Clients.Graph, TimeProvider.System, said.Add)).Message);
+        var refused = Assert.ThrowsExactly<SettingException>(
+            () => new ProvisionCommand(settings, Clients.Graph, TimeProvider.System, said.Add));
+        Assert.Contains("no Graph is configured", refused.Message);
         Directory.Delete(folder);
     }
 
