@@ -336,7 +336,7 @@ document.addEventListener("submit", (event) => {
 let typed = 0;
 filter.addEventListener("input", (event) => {
   clearTimeout(typed);
-  typed = setTimeout(() => void ask(), event.target instanceof HTMLInputElement && event.target.type === "search" ? 40 : 0);
+  typed = setTimeout(() => void ask(), event.target instanceof HTMLInputElement && event.target.type === "search" ? 10 : 0);
 });
 
 linting(() => new FormData(act));

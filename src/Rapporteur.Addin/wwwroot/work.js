@@ -72,3 +72,6 @@ document.addEventListener("change", (event) => {
   field.focus();
   field.dispatchEvent(new Event("input", { bubbles: true }));
 });
+
+// From here on the keys are heard.
+document.documentElement.dataset.scripted = "";

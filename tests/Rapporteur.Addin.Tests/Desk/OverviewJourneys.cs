@@ -113,6 +113,7 @@ public sealed class OverviewJourneys
         await officer.Page.Keyboard.PressAsync("Enter");
         await officer.Page.WaitForURLAsync("**/comments/*q=8123");
         var (page, keys, address) = (officer.Page, officer.Page.Keyboard, officer.Page.Url);
+        await HeardAsync(page);
         await keys.PressAsync("s");
         await Assertions.Expect(page.Locator("#whole-words")).ToBeFocusedAsync();
         await keys.PressAsync("Control+Home");
@@ -133,6 +134,7 @@ public sealed class OverviewJourneys
 
         await using var chair = await Visit.AsAsync(host, "chair-1");
         await chair.Page.GotoAsync(address);
+        await HeardAsync(chair.Page);
         await chair.Page.Keyboard.PressAsync("l");
         await Assertions.Expect(chair.Page.Locator(".stage-cleared")).ToBeVisibleAsync();
         await chair.Page.Keyboard.PressAsync("u");
@@ -140,6 +142,7 @@ public sealed class OverviewJourneys
         await chair.Page.Keyboard.PressAsync("l");
         await Assertions.Expect(chair.Page.Locator(".stage-cleared")).ToBeVisibleAsync();
         await page.ReloadAsync();
+        await HeardAsync(page);
         await keys.PressAsync("m");
         await Assertions.Expect(page.Locator(".stage-circulated")).ToBeVisibleAsync();
     }
@@ -191,8 +194,10 @@ public sealed class OverviewJourneys
         await Assertions.Expect(plain.Page.Locator("#found")).ToHaveTextAsync(Of(3));
     }
 
-    private static string Of(int found) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found} of {lines:N0} comments");
+    // A key pressed before its script has come is nobody's.
+    private static Task HeardAsync(IPage page) => Assertions.Expect(page.Locator("html[data-scripted]")).ToHaveCountAsync(1);
+
+    private static string Of(int found) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found} of {lines:N0} comments");
 
     private static async Task AxeAsync(Visit visit, string what)
     {

@@ -20,19 +20,14 @@ internal static class DeskVisit
           who.dispatchEvent(new Event('input', { bubbles: true }));
         }
         """,
-        """
-        () => {
-          const sort = document.querySelector('[name=sort]'); sort.selectedIndex = 1;
-          sort.dispatchEvent(new Event('input', { bubbles: true }));
-        }
-        """,
+        "() => document.querySelector('[name=desc]').click()",
         "() => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))",
         "() => document.querySelector('#found').textContent + document.querySelector('#rows tr[data-id]')?.id + document.activeElement.id");
 
     public static TableScripts Peer { get; } = new(
         ".ag-row",
         "words => window.table.search(words)",
-        "() => window.table.filter(document.querySelector('[col-id=attribution] .ag-cell-value').textContent)",
+        "() => window.table.filter()",
         "() => window.table.sort('sentAt', 'desc')",
         "() => window.table.focus(window.at = (window.at ?? 0) + 1)",
         "() => window.table.shown() + (document.querySelector('.ag-row')?.getAttribute('row-id') ?? '') + (window.at ?? 0) "

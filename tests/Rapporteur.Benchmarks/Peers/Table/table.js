@@ -13,7 +13,8 @@ fetch("/api/comments.json").then((answer) => answer.json()).then(({ comments }) 
   });
   window.table = {
     search: (words) => grid.setGridOption("quickFilterText", words),
-    filter: (who) => grid.setColumnFilterModel("attribution", who ? { type: "equals", filter: who } : null).then(() => grid.onFilterChanged()),
+    filter: () => grid.setColumnFilterModel("attribution", { type: "equals", filter: grid.getDisplayedRowAtIndex(0).data.attribution })
+      .then(() => grid.onFilterChanged()),
     sort: (column, sort) => grid.applyColumnState({ state: [{ colId: column, sort }], defaultState: { sort: null } }),
     shown: () => grid.getDisplayedRowCount(),
     focus: (at) => { grid.ensureIndexVisible(at); grid.setFocusedCell(at, "reference"); },
