@@ -34,10 +34,14 @@ public static class PageHeaders
             headers.CacheControl = "no-store";
         }
 
-        // What goes into a page that is open is bound by that page; nobody can be led to an address with the header that asks for it.
-        if (page && !fragment)
+        if (page)
         {
             headers.ContentSecurityPolicy = PagePolicy.ContentSecurity(address);
+        }
+
+        // The rest is for a page of its own; what goes into one that is open is bound by that one.
+        if (page && !fragment)
+        {
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = PagePolicy.KeepsToItself(address) ? "same-origin" : "unsafe-none";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
