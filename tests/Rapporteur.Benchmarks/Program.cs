@@ -15,7 +15,7 @@ using Rapporteur.Benchmarks.Returning;
 using Rapporteur.Benchmarks.Several;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-// Without arguments all rows; else those named: 1, 1b, 2, tokens, flood, 5, 6, desk, 7, restart, compilation, comments, return,
+// Without arguments all rows; else those named: 1, 1b, 2, tokens, flood, 5, 6, desk, 7, restart, compilation, comments, candidates, return,
 // reading, redline, carryover, hostile, racing, mail, live, search. The other words are this program as its own child.
 switch (args)
 {
@@ -44,8 +44,8 @@ switch (args)
 }
 
 string[] known =
-    ["1", "1b", "2", "tokens", "flood", "5", "6", "desk", "7", "restart", "compilation", "comments", "return", "reading", "redline",
-        "carryover", "hostile", "racing", "mail", "live", "search"];
+    ["1", "1b", "2", "tokens", "flood", "5", "6", "desk", "7", "restart", "compilation", "comments", "candidates", "return", "reading",
+        "redline", "carryover", "hostile", "racing", "mail", "live", "search"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -69,6 +69,7 @@ try
         .. wanted.Contains("restart") ? await RestartRows.RunAsync(folder) : [],
         .. wanted.Contains("compilation") ? await CompilationRows.RunAsync(folder) : [],
         .. wanted.Contains("comments") ? await AnnotatedRows.RunAsync(folder) : [],
+        .. wanted.Contains("candidates") ? CandidateRows.Run() : [],
         .. wanted.Contains("return") ? await ReturnRows.RunAsync(folder) : [],
         .. wanted.Contains("reading") ? await ReadingRows.RunAsync(folder) : [],
         .. wanted.Contains("redline") ? await RedlineRows.RunAsync(folder) : [],

@@ -34,11 +34,14 @@ internal static class LargeConsultation
     /// <summary>The same on a draft of so many passages.</summary>
     public static Attribution Told(int comments, int passages) => Told(comments, DraftOf(passages));
 
-    private static Attribution Told(int comments, Draft draft)
+    /// <summary>The same where each comment says what is given by its number.</summary>
+    public static Attribution Told(int comments, Func<int, string> said) => Told(comments, Draft, said);
+
+    private static Attribution Told(int comments, Draft draft, Func<int, string>? said = null)
     {
         var fold = new Fold(_ => draft);
         var board = new Board(Id);
-        foreach (var (asked, request) in Requests(comments, draft))
+        foreach (var (asked, request) in Requests(comments, draft, said))
         {
             var decision = request.Decide(board, asked);
             if (decision.Refusal is { } refusal)
@@ -58,14 +61,14 @@ internal static class LargeConsultation
     /// <summary>Everything asked of it: the opening, the draft, and that many comments, each saved and sent at once.</summary>
     public static IEnumerable<(Asked Asked, Request Request)> Requests(int comments) => Requests(comments, Draft);
 
-    private static IEnumerable<(Asked Asked, Request Request)> Requests(int comments, Draft draft)
+    private static IEnumerable<(Asked Asked, Request Request)> Requests(int comments, Draft draft, Func<int, string>? said = null)
     {
         var hash = new FileHash(draft.Hash);
         yield return (By(Officer, "open"), new OpenConsultation(Consultation()));
         yield return (By(Officer, "draft"), new CirculateDraft("Zero draft", "en", hash, new OriginalFile(hash, "draft.docx", 1)));
         for (var n = 0; n < comments; n++)
         {
-            yield return (By(Speaker(n % Delegations), $"{n}"), new SaveComment(Comment(n, draft), Submit: true));
+            yield return (By(Speaker(n % Delegations), $"{n}"), new SaveComment(Comment(n, draft, said), Submit: true));
         }
     }
 
@@ -94,7 +97,7 @@ internal static class LargeConsultation
         return n == section ? part : part.Down(new PathStep(PathStepKind.Number, $"{n - section}"));
     }
 
-    private static CommentContent Comment(int n, Draft draft)
+    private static CommentContent Comment(int n, Draft draft, Func<int, string>? said)
     {
         var passage = draft.Passages[(int)(n * 37L % draft.Passages.Length)];
         var existing = string.Join(' ', passage.Text.Split(' ').Take(14));
@@ -104,7 +107,7 @@ internal static class LargeConsultation
             Draft = 0,
             Kinds = rewords ? [CommentKind.Replace] : [],
             Places = n % 50 == 0 ? [Place.Document] : [Place.At(passage.Id)],
-            Text = $"{InventedText.Of(n, 30)}.",
+            Text = said?.Invoke(n) ?? $"{InventedText.Of(n, 30)}.",
             ExistingWording = rewords ? existing : null,
             ProposedWording = rewords ? $"{string.Join(' ', existing.Split(' ').Take(7))} {InventedText.Of(n + 5, 9)}" : null,
         };
