@@ -10,8 +10,8 @@ namespace Rapporteur.LocalGraph;
 
 /// <summary>
 /// Maps LocalGraph below a prefix: <c>/v1.0</c> as Graph answers, of <c>/beta</c> the grants on a list, the pre-authenticated file
-/// addresses, and for tests <c>/_local/usage</c> (GET, DELETE to begin counting anew), <c>/_local/faults</c> (GET, POST one rule, DELETE) and
-/// <c>/_local/mail</c> (GET: every e-mail that was sent, also those kept nowhere).
+/// addresses, and for tests <c>/_local/usage</c> (GET, DELETE to begin counting anew), <c>/_local/faults</c> (GET, POST one rule,
+/// DELETE) and <c>/_local/mail</c> (GET: every e-mail that was sent, also those kept nowhere).
 /// </summary>
 public static class LocalGraphEndpoints
 {

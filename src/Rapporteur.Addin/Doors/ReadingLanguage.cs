@@ -21,8 +21,8 @@ public static class ReadingLanguage
     private static readonly object Key = new();
 
     private static readonly Phrasebook Pages =
-        new(typeof(ReadingLanguage).Assembly, "page", "pane", "reader", "start", "tour", "help", "signin", "local", "desk", "work", "agenda",
-            "mailbox", "versions");
+        new(typeof(ReadingLanguage).Assembly, "page", "pane", "reader", "start", "tour", "help", "signin", "local", "desk", "work",
+            "agenda", "mailbox", "versions");
 
     public static Language Of(HttpContext context)
     {

@@ -1,4 +1,3 @@
-using Microsoft.Graph;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Graph.Register;
@@ -33,8 +32,10 @@ public sealed class ProvisionCommand(HostSettings host, GraphClients clients, Ti
             var place = await provisioning.ProvisionAsync(settings, cancellationToken);
             await provisioning.FoldersAsync(place, cancellationToken);
             await provisioning.PeopleAsync(place, cancellationToken);
-            var granted = await GrantedAsync(privileged, place, cancellationToken);
-            var lines = provisioning.Lines.Concat(granted).ToList();
+            var lines = provisioning.Lines.ToList();
+            lines.AddRange(settings.ClientId is { } application
+                ? await new Granting(privileged, settings, application).GrantAsync(place, cancellationToken)
+                : [new(ProvisionState.ToLookAt, "Graph:ClientId is not set: no application was granted anything")]);
             lines.ForEach(line => say($"{Said(line.State)} {line.What}"));
             var inside = await TriedAsync(place, cancellationToken);
             say($"settings of the host: Graph:Place:SiteId={place.SiteId} Graph:Place:ListId={place.ListId} " +
@@ -51,18 +52,6 @@ public sealed class ProvisionCommand(HostSettings host, GraphClients clients, Ti
             provisioning.Lines.ToList().ForEach(line => say($"{Said(line.State)} {line.What}"));
             throw new SettingException("provision", $"after that: {known.Sentence.TrimEnd('.')}");
         }
-    }
-
-    private async Task<IReadOnlyList<ProvisionLine>> GrantedAsync(GraphServiceClient privileged, RegisterPlace place,
-        CancellationToken cancellationToken)
-    {
-        if (settings.ClientId is not { } application)
-        {
-            return [new(ProvisionState.ToLookAt, "Graph:ClientId is not set: no application was granted anything")];
-        }
-
-        var papers = (await privileged.Sites[settings.PapersSite].GetAsync(cancellationToken: cancellationToken))!.Id!;
-        return await new Granting(privileged, settings, application).GrantAsync(place, papers, cancellationToken);
     }
 
     private async Task<bool> TriedAsync(RegisterPlace place, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ const one = (selector, within = document) => within.querySelector(selector);
 const page = /** @type {HTMLElement} */ (one("[data-overview]"));
 const address = page.dataset.overview ?? "";
 const scroller = /** @type {HTMLElement} */ (one("#rows"));
-const body = /** @type {HTMLElement} */ (one("tbody", scroller));
+const body = /** @type {HTMLTableSectionElement} */ (one("tbody", scroller));
 const filter = /** @type {HTMLFormElement} */ (one("#filter"));
 const act = /** @type {HTMLFormElement} */ (one("#act"));
 

@@ -15,12 +15,11 @@ public sealed class Granting(GraphServiceClient privileged, GraphSettings settin
     private const string Write = "write";
     private const string Name = "Rapporteur";
 
-    public async Task<IReadOnlyList<ProvisionLine>> GrantAsync(RegisterPlace place, string papersSite,
-        CancellationToken cancellationToken) =>
-    [
-        await RegisterAsync(place, cancellationToken),
-        await SiteAsync(papersSite, settings.PapersSite, cancellationToken),
-    ];
+    public async Task<IReadOnlyList<ProvisionLine>> GrantAsync(RegisterPlace place, CancellationToken cancellationToken)
+    {
+        var papers = (await privileged.Sites[settings.PapersSite].GetAsync(cancellationToken: cancellationToken)).Told().Id.Told();
+        return [await RegisterAsync(place, cancellationToken), await SiteAsync(papers, settings.PapersSite, cancellationToken)];
+    }
 
     private async Task<ProvisionLine> RegisterAsync(RegisterPlace place, CancellationToken cancellationToken)
     {

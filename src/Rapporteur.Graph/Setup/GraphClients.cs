@@ -25,7 +25,8 @@ public sealed class GraphClients(IHttpClientFactory connections)
         : For(settings, new DefaultAzureCredential(
             new DefaultAzureCredentialOptions { TenantId = settings.TenantId, ManagedIdentityClientId = settings.ClientId }));
 
-    /// <summary>As <see cref="Of"/>, by what the administrator at this machine is signed in as; the host's own application is another.</summary>
+    /// <summary>As <see cref="Of"/>, by what the administrator at this machine is signed in as, which is not the host's application.
+    /// </summary>
     public GraphServiceClient ForAdministrator(GraphSettings settings, string? bearer) => bearer is not null
         ? ForLocal(settings, bearer)
         : For(settings, new DefaultAzureCredential(new DefaultAzureCredentialOptions { TenantId = settings.TenantId }));

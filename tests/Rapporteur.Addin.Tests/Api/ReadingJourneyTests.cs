@@ -23,7 +23,7 @@ public sealed class ReadingJourneyTests
     [TestMethod]
     [DataRow("kelvany-contributor", "comment")]
     [DataRow("kelvany-focal", "comment approve submit ruleContributors")]
-    [DataRow("secretariat-1", "fileOnBehalf record prepareDraft readAll")]
+    [DataRow("secretariat-1", "fileOnBehalf record prepareDraft preparePaper readAll")]
     [DataRow("chair-1", "prepareDraft readAll")]
     [DataRow("co-chair-1", "readAll")]
     public async Task A_consultation_says_what_each_person_may_do(string person, string may)

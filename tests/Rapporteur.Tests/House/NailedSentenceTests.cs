@@ -16,8 +16,6 @@ public partial class NailedSentenceTests
         ["Program.cs"] = "the first command and why it ended",
         ["AdministratorCommand.cs"] = "what an administrator's command says at the terminal",
         ["BackupCommand.cs"] = "what is said of a backup at the terminal",
-        ["ProvisionCommand.cs"] = "what provisioning says at the terminal",
-        ["Provisioning.cs"] = "what provisioning found",
         ["SealingKeys.cs"] = "why it does not start",
         ["Comparison.cs"] = "why it is read-only",
         ["RegisterFault.cs"] = "the log of shipping",
