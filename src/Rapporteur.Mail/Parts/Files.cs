@@ -54,6 +54,19 @@ internal static class Files
         }
     }
 
-    // Composed letters and outer blanks are no change to anybody.
-    private static bool Different(string given, string name) => given.Trim().Normalize() != name;
+    // Composed letters and outer blanks are no change to anybody; half a letter, which cannot be composed, is one.
+    private static bool Different(string given, string name) => !IsWhole(given) || given.Trim().Normalize() != name;
+
+    private static bool IsWhole(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
