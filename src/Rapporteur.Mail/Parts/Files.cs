@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using MimeKit;
 using Rapporteur.Arrivals;
 using Rapporteur.Comments;
+using Rapporteur.Drafts;
 using Rapporteur.Words;
 
 namespace Rapporteur.Mail.Parts;
@@ -54,19 +55,6 @@ internal static class Files
         }
     }
 
-    // Composed letters and outer blanks are no change to anybody; half a letter, which cannot be composed, is one.
-    private static bool Different(string given, string name) => !IsWhole(given) || given.Trim().Normalize() != name;
-
-    private static bool IsWhole(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    // Composed letters and outer blanks are no change to anybody.
+    private static bool Different(string given, string name) => Canonical.Composed(given.Trim()) != name;
 }

@@ -84,6 +84,15 @@ public sealed class HostileMailTests
         Assert.AreEqual("file-too-large", file.Notes.Single().Code());
     }
 
+    // A sign that is none, which no form of Unicode composes.
+    [TestMethod]
+    public void A_file_s_name_that_cannot_be_composed_is_read_all_the_same()
+    {
+        var mail = Head + "Content-Type: application/octet-stream\n" +
+            "Content-Disposition: attachment; filename*=utf-8''a%EF%BF%BE.docx\n\nwords";
+        Assert.AreEqual("a\uFFFE.docx", MailCase.Mail(Encoding.ASCII.GetBytes(mail)).Attachments.Single().Name);
+    }
+
     [TestMethod]
     [DataRow("<div>")]
     [DataRow("<b a=1><p>")]
