@@ -5,7 +5,8 @@ namespace Rapporteur.Addin.Doors;
 
 /// <summary>
 /// The one place where a form is read. Whatever is no form, or not the whole of one, ends the request with a sentence: it is
-/// never taken for a form with nothing in it.
+/// never taken for a form with nothing in it. A file whose name is a parameter without a value makes the framework's reader throw
+/// <see cref="ArgumentException"/>.
 /// </summary>
 internal static class Forms
 {
@@ -19,7 +20,7 @@ internal static class Forms
         {
             return await antiforgery.IsRequestValidAsync(context);
         }
-        catch (AntiforgeryValidationException cut)
+        catch (Exception cut) when (cut is AntiforgeryValidationException or ArgumentException)
         {
             throw cut.InnerException is BadHttpRequestException bad ? bad : new BadFormException(DoorRefusals.BadForm.Sentence, cut);
         }
@@ -38,7 +39,7 @@ internal static class Forms
             return await context.Request.ReadFormAsync(context.RequestAborted);
         }
         catch (Exception cut)
-            when (cut is InvalidDataException
+            when (cut is InvalidDataException or ArgumentException
                 || (cut is IOException && cut is not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }))
         {
             throw new BadFormException(DoorRefusals.BadForm.Sentence, cut);

@@ -15,8 +15,12 @@ public sealed class BadFormTests
     private const string Half =
         "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\"\r\nContent-Type: application/octet-stream\r\n\r\nPK";
 
+    private const string NoName =
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\"; filename*\r\n\r\nPK\r\n--x--\r\n";
+
     private static readonly (string Type, string Body)[] Wrong =
     [
+        ("multipart/form-data; boundary=x", NoName),
         ("multipart/form-data; boundary=x", Half), ("multipart/form-data; boundary=x", ""), ("multipart/form-data; boundary=x", "nonsense"),
         ("multipart/form-data", Half),
         ("multipart/form-data; boundary=" + "x", "--x--\r\n"), ("multipart/mixed; boundary=x", Half),
