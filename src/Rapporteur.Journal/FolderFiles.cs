@@ -119,6 +119,5 @@ public sealed class FolderFiles : FileStore
     }
 
     // The first two digits are a folder, so that no folder grows beyond what tools like to list.
-    private string? PathOf(FileHash hash) =>
-        hash.Value is { Length: 64 } value && value.All(char.IsAsciiHexDigitLower) ? Path.Combine(root, value[..2], value[2..]) : null;
+    private string? PathOf(FileHash hash) => hash.IsHash ? Path.Combine(root, hash.Value[..2], hash.Value[2..]) : null;
 }

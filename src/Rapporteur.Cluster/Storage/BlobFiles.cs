@@ -76,8 +76,7 @@ public sealed class BlobFiles(CloudStorage storage, FolderFiles near) : FileStor
     }
 
     // A name that is no hash is no file's.
-    private BlobClient? Blob(FileHash hash) =>
-        hash.Value is { Length: 64 } value && value.All(char.IsAsciiHexDigitLower) ? container.GetBlobClient(value) : null;
+    private BlobClient? Blob(FileHash hash) => hash.IsHash ? container.GetBlobClient(hash.Value) : null;
 
     private bool Asked(Func<bool> what)
     {

@@ -29,6 +29,9 @@ public readonly record struct ReceiptReference(string Value)
 /// <summary>SHA-256 of a file kept with the record, lower-case hexadecimal.</summary>
 public readonly record struct FileHash(string Value)
 {
+    /// <summary>Whether it can be a file's: what came from outside may be anything.</summary>
+    public bool IsHash => Value is { Length: 64 } && Value.All(char.IsAsciiHexDigitLower);
+
     public static FileHash Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 
     public override string ToString() => Value;

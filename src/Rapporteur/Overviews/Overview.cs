@@ -142,10 +142,9 @@ public sealed class Overview
         }
 
         var meant = words.Meant(sought);
-        var reference = sought.Length >= 4 ? sought : null;
         var cited = current is null ? [] : Search.Cited(current.Draft, sought, Language.Of(reader.Asker.Language))
             .Select(p => p.Passage).OfType<PassageId>().SelectMany(Within).ToHashSet();
-        return row => (reference is not null && Search.IsReference(reference, row.Seen.Comment.Reference))
+        return row => Search.IsReference(sought, row.Seen.Comment.Reference)
             || (!meant.IsEmpty && meant.All(row.Holds))
             || (cited.Count > 0 && IsAt(row, cited));
     }

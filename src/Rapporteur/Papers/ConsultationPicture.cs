@@ -51,20 +51,15 @@ public sealed record ConsultationPicture(int Asked, ImmutableArray<PictureBar> W
     private static ImmutableArray<PictureBar> BySection(List<Comment> comments, Attribution reader, CirculatedDraft current, Phrases words)
     {
         const int Whole = -2;
-        var (target, passages) = (new InDraft(reader, current), current.Draft.Passages);
-        var main = passages.Where(p => p.Kind == PassageKind.Heading).Select(p => p.Level).DefaultIfEmpty(1).Min();
-        var (heads, head) = (new int[passages.Length], -1);
-        for (var at = 0; at < heads.Length; at++)
-        {
-            heads[at] = head = passages[at].Kind == PassageKind.Heading && passages[at].Level == main ? at : head;
-        }
-
+        var (target, passages, tops) = (new InDraft(reader, current), current.Draft.Passages, TopHeadings.Of(current.Draft));
         return
         [
             .. from comment in comments
                let place = target.Of(comment.Id, comment.Sent!.Content).FirstOrDefault()
-               let at = place?.Passage is { } passage ? current.Draft.PositionOf(passage) : null
-               group comment by place is null ? int.MaxValue : at is { } position ? heads[position] : Whole into section
+               group comment by place is null ? int.MaxValue
+                   : place.Passage is not { } passage || current.Draft.PositionOf(passage) is null ? Whole
+                   : tops[passage] is { } top ? current.Draft.PositionOf(top.Id)!.Value
+                   : -1 into section
                orderby section.Key
                select new PictureBar(
                    section.Key switch

@@ -85,5 +85,6 @@ internal static class ProposedWording
         text.IndexOf(term, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? new QuotationRange(at, term.Length)
         : QuotationMatch.Find(text, new Quotation(term));
 
-    private static string? Given(string? wording) => string.IsNullOrWhiteSpace(wording) ? null : wording;
+    /// <summary>Null for one of which nothing is seen.</summary>
+    internal static string? Given(string? wording) => string.IsNullOrWhiteSpace(wording) ? null : wording;
 }

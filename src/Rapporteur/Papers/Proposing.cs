@@ -79,13 +79,13 @@ internal static class Proposing
         }
 
         if ((place.Scope == PlaceScope.Words && QuotationMatch.Find(passage.Text, place.Quotation!) is null)
-            || (Given(content.ExistingWording) is { } old && QuotationMatch.Find(passage.Text, new Quotation(old)) is null))
+            || (ProposedWording.Given(content.ExistingWording) is { } old && QuotationMatch.Find(passage.Text, new Quotation(old)) is null))
         {
             return ([], NotAppliedReason.NotThere);
         }
 
         var edits = ProposedWording.In(passage.Text, place, content with { ProposedWording = lines.IsEmpty ? null : lines[0] });
-        if (edits.IsEmpty || (place.Scope == PlaceScope.Passage && Given(content.ExistingWording) is null
+        if (edits.IsEmpty || (place.Scope == PlaceScope.Passage && ProposedWording.Given(content.ExistingWording) is null
             && !IsBareDeletion(content) && content.Kinds is not [CommentKind.Add]))
         {
             return ([], NotAppliedReason.NotSaidWhere);
@@ -126,7 +126,7 @@ internal static class Proposing
 
     private static bool EndsPassage(string text, Place place, CommentContent content)
     {
-        var end = Given(content.ExistingWording) is { } old && QuotationMatch.Find(text, new Quotation(old)) is { } found
+        var end = ProposedWording.Given(content.ExistingWording) is { } old && QuotationMatch.Find(text, new Quotation(old)) is { } found
             ? found.Start + found.Length
             : ProposedWording.RangeOf(place, text).End;
         return text.AsSpan(end).IsWhiteSpace();
@@ -140,6 +140,4 @@ internal static class Proposing
         .. (content.ProposedWording ?? "").ReplaceLineEndings("\n").Split('\n').Select(l => string.Join(' ', l.Split((char[]?)null,
             StringSplitOptions.RemoveEmptyEntries))).Where(l => l.Length > 0),
     ];
-
-    private static string? Given(string? wording) => string.IsNullOrWhiteSpace(wording) ? null : wording;
 }

@@ -98,8 +98,8 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
         var (quoted, whole) = places[0].Words;
         var deletes = content.Kinds.Contains(CommentKind.Delete);
         var adds = content.Kinds is [CommentKind.Add];
-        var existing = Given(content.ExistingWording) ?? (places.Count == 1 ? quoted : null);
-        if (Given(content.ProposedWording) is { } proposed)
+        var existing = ProposedWording.Given(content.ExistingWording) ?? (places.Count == 1 ? quoted : null);
+        if (ProposedWording.Given(content.ProposedWording) is { } proposed)
         {
             return existing is null ? [new Change(ChangeKind.Added, proposed)]
                 : adds && content.ExistingWording is null
@@ -112,8 +112,6 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
                 ? [new Change(ChangeKind.Removed, whole)]
             : [];
     }
-
-    private static string? Given(string? wording) => string.IsNullOrWhiteSpace(wording) ? null : wording;
 
     private IEnumerable<string> Remarks(Comment comment, SentComment text, string? remark, ImmutableArray<PrintedName> supporters)
     {

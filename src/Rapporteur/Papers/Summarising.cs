@@ -18,7 +18,7 @@ internal sealed class Summarising
     private readonly Phrases words;
     private readonly AskedFor asked;
     private readonly InDraft target;
-    private readonly Dictionary<PassageId, Passage?> tops = [];
+    private readonly Dictionary<PassageId, Passage?> tops;
     private readonly List<(string Reference, PrintedAt At)> printed = [];
     private int number;
 
@@ -28,13 +28,7 @@ internal sealed class Summarising
         current = board.CurrentDraft!;
         asked = new AskedFor(filter, printable, current);
         target = new InDraft(reader, current);
-        var main = current.Draft.Passages.Where(p => p.Kind == PassageKind.Heading).Select(p => p.Level).DefaultIfEmpty(1).Min();
-        Passage? top = null;
-        foreach (var passage in current.Draft.Passages)
-        {
-            top = passage.Kind == PassageKind.Heading && passage.Level == main ? passage : passage.Kind == PassageKind.Title ? null : top;
-            tops[passage.Id] = top;
-        }
+        tops = TopHeadings.Of(current.Draft);
     }
 
     public DraftSummary Paper(Instant now)

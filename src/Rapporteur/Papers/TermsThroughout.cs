@@ -10,7 +10,8 @@ internal static class TermsThroughout
     /// <summary>The term a wording is about everywhere; null where it is about one place.</summary>
     public static string? Of(TakenUpWording wording) =>
         wording.Places is [{ Scope: PlaceScope.Term, Term: { Length: > 0 } term }] ? term
-        : wording.Throughout ? Given(wording.Content.ExistingWording) ?? Given(wording.Places[0].Quotation?.Exact)
+        : wording.Throughout
+            ? ProposedWording.Given(wording.Content.ExistingWording) ?? ProposedWording.Given(wording.Places[0].Quotation?.Exact)
         : null;
 
     public static ImmutableArray<DraftChange> Throughout(Draft draft, TakenUpWording wording, string term)
@@ -18,7 +19,7 @@ internal static class TermsThroughout
         var place = wording.Places[0];
         var within = place is { Scope: PlaceScope.Term or PlaceScope.Section, Passage: { } heading }
             ? draft.SectionFrom(heading) : draft.Passages;
-        var proposed = Given(wording.Content.ProposedWording)?.Trim() ?? "";
+        var proposed = ProposedWording.Given(wording.Content.ProposedWording)?.Trim() ?? "";
         return
         [
             .. from passage in within
@@ -49,6 +50,4 @@ internal static class TermsThroughout
     private static string Cased(string found, string proposed) =>
         proposed.Length > 0 && char.IsUpper(found[0]) && char.IsLower(proposed[0])
             ? char.ToUpperInvariant(proposed[0]) + proposed[1..] : proposed;
-
-    private static string? Given(string? wording) => string.IsNullOrWhiteSpace(wording) ? null : wording;
 }

@@ -43,12 +43,7 @@ internal sealed record BulkForm(string Does, ImmutableArray<PointId> Of, Request
     }
 
     /// <summary>Those it is refused of, each with why.</summary>
-    public IEnumerable<(PointId Of, Refusal Why)> LeftOut(Attribution officer) => Request switch
-    {
-        CodeInBulk code => code.LeftOut(officer),
-        OutcomesInBulk outcomes => outcomes.LeftOut(officer),
-        _ => [],
-    };
+    public IEnumerable<(PointId Of, Refusal Why)> LeftOut(Attribution officer) => (Request as BulkRequest)?.LeftOut(officer) ?? [];
 
     /// <summary>The fields of the form that undoes it; none where nothing changed, or where what was done has been read by
     /// others.</summary>
