@@ -92,18 +92,12 @@ public static class Backup
         // shipped in between is then shipped once more after a restore, which the register takes for what it is.
         var shipped = await PositionsAsync(Path.Combine(data, Journal), cancellationToken);
         var written = ImmutableArray.CreateBuilder<BackedUp>();
-        IReadOnlyList<ShippingPosition> there = [];
-        foreach (var database in Directory.GetFiles(data, "*.db").OrderBy(d => Path.GetFileName(d) == Journal))
+        foreach (var other in Directory.GetFiles(data, "*.db").Select(d => Path.GetFileName(d)).Where(d => d != Journal))
         {
-            var copy = Path.Combine(copies, Path.GetFileName(database));
-            Copy(database, copy, Path.GetFileName(database) == Journal ? shipped : []);
-            if (Path.GetFileName(database) == Journal)
-            {
-                there = await PositionsAsync(copy, cancellationToken);
-            }
-
-            written.Add(await AddAsync(zip, copy, Path.GetFileName(database), cancellationToken));
+            written.Add(await CopiedAsync(zip, data, other, copies, [], cancellationToken));
         }
+
+        written.Add(await CopiedAsync(zip, data, Journal, copies, shipped, cancellationToken));
 
         // After the journal: what it names lies in files/ by then, since files go in before the acts that name them.
         foreach (var path in Rest(data).Order(StringComparer.Ordinal))
@@ -111,11 +105,20 @@ public static class Backup
             written.Add(await AddAsync(zip, Path.Combine(data, path), path.Replace('\\', '/'), cancellationToken));
         }
 
+        var there = await PositionsAsync(Path.Combine(copies, Journal), cancellationToken);
         var contents = new BackupContents(Format, made, [.. there.Select(c => new BackedUpConsultation(c.Consultation.Value, c.Head))],
             written.ToImmutable());
         await using var last = await zip.CreateEntry(ContentsName).OpenAsync(cancellationToken);
         await JsonSerializer.SerializeAsync(last, contents, Json, cancellationToken);
         return contents;
+    }
+
+    private static Task<BackedUp> CopiedAsync(ZipArchive zip, string data, string database, string copies,
+        IReadOnlyList<ShippingPosition> shipped, CancellationToken cancellationToken)
+    {
+        var copy = Path.Combine(copies, database);
+        Copy(Path.Combine(data, database), copy, shipped);
+        return AddAsync(zip, copy, database, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<ShippingPosition>> PositionsAsync(string journal, CancellationToken cancellationToken)

@@ -36,21 +36,29 @@ public sealed class ProvisionCommand(HostSettings host, GraphClients clients, Ti
             lines.AddRange(settings.ClientId is { } application
                 ? await new Granting(privileged, settings, application).GrantAsync(place, cancellationToken)
                 : [new(ProvisionState.ToLookAt, "Graph:ClientId is not set: no application was granted anything")]);
-            lines.ForEach(line => say($"{Said(line.State)} {line.What}"));
+            Say(lines);
             var inside = await TriedAsync(place, cancellationToken);
             say($"settings of the host: Graph:Place:SiteId={place.SiteId} Graph:Place:ListId={place.ListId} " +
                 $"Graph:Place:DriveId={place.DriveId}");
             return inside && lines.TrueForAll(l => l.State != ProvisionState.Differs) ? 0 : 1;
         }
-        catch (InvalidOperationException otherwise)
+        catch (Exception fault) when (WhyOf(fault, cancellationToken) is { } why)
         {
-            provisioning.Lines.ToList().ForEach(line => say($"{Said(line.State)} {line.What}"));
-            throw new SettingException("provision", otherwise.Message.TrimEnd('.'));
+            Say(provisioning.Lines);
+            throw new SettingException("provision", why.TrimEnd('.'));
         }
-        catch (Exception fault) when (RegisterFault.Of(fault, cancellationToken) is { } known)
+    }
+
+    // A list of another nature, or Graph that does not do what is asked.
+    private static string? WhyOf(Exception fault, CancellationToken cancellationToken) => fault is InvalidOperationException ? fault.Message
+        : RegisterFault.Of(fault, cancellationToken) is { } known ? $"after that: {known.Sentence}"
+        : null;
+
+    private void Say(IEnumerable<ProvisionLine> lines)
+    {
+        foreach (var line in lines)
         {
-            provisioning.Lines.ToList().ForEach(line => say($"{Said(line.State)} {line.What}"));
-            throw new SettingException("provision", $"after that: {known.Sentence.TrimEnd('.')}");
+            say($"{Said(line.State)} {line.What}");
         }
     }
 
