@@ -5,7 +5,7 @@
 
 /** How long after the last sign of it a file is no longer held over the page. */
 const GONE_AFTER = 400;
-const sheet = Object.assign(document.createElement('div'), { className: 'sheet' });
+const sheet = Object.assign(document.createElement('div'), { className: 'sheet', role: 'status' });
 Object.assign(sheet.style, { position: 'fixed', inset: '1rem', zIndex: '20', placeItems: 'center', fontWeight: '600', pointerEvents: 'none' });
 let held = 0;
 
