@@ -33,4 +33,8 @@ internal static class ClarificationEndpoints
 }
 
 /// <summary>A comment with what was asked about it, and a question that was refused with what was typed.</summary>
-public sealed record DialogueView(DeskView View, SeenComment Seen, Refusal? Refusal = null, string? Typed = null);
+public sealed record DialogueView(DeskView View, SeenComment Seen, Refusal? Refusal = null, string? Typed = null)
+{
+    /// <summary>Whether it stands by itself, where that nothing was asked is said too.</summary>
+    public bool Alone { get; init; }
+}

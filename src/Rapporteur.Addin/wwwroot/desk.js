@@ -1,6 +1,7 @@
 // @ts-check
 import { fold, holds, wordsOf } from "./search-text.js";
 import { phrases } from "./words.js";
+import "./phrases.js";
 
 /* The Desk's own behaviour: where a refusal stands, files dropped, the filter, papers. Everything else is the server's. */
 

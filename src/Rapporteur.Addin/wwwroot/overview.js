@@ -1,5 +1,6 @@
 // @ts-check
 import { linting } from "./lint.js";
+import "./phrases.js";
 import { phrases } from "./words.js";
 
 /*

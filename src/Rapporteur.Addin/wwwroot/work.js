@@ -1,5 +1,6 @@
 // @ts-check
 import { linting } from "./lint.js";
+import "./phrases.js";
 
 /* One comment and the pages beside it: keys of one letter, words marked as a point, advice on a response while it is written. */
 
@@ -58,19 +59,6 @@ document.addEventListener("click", (event) => {
     free = areas().at(-1);
   }
   if (free) { free.value = words; free.focus(); }
-});
-
-// A phrase that was approved goes into the response as it stands; a person goes on from there.
-
-document.addEventListener("change", (event) => {
-  const select = event.target;
-  if (!(select instanceof HTMLSelectElement) || !select.dataset.phrase || !select.value) return;
-  const field = document.getElementById(select.dataset.phrase);
-  if (!(field instanceof HTMLTextAreaElement)) return;
-  field.value = field.value.trim() ? `${field.value.trimEnd()} ${select.value}` : select.value;
-  select.value = "";
-  field.focus();
-  field.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
 // From here on the keys are heard.

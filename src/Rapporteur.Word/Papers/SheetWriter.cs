@@ -5,7 +5,7 @@ using Rapporteur.Word.Forms;
 namespace Rapporteur.Word.Papers;
 
 /// <summary>
-/// Writes a table of comments as a workbook of one sheet. Every cell is text marked as such, so that nothing anybody wrote is a
+/// Writes a table as a workbook of one sheet. Every cell is text marked as such, so that nothing anybody wrote is a
 /// formula, a date or a link, now or after somebody edited it; there is no formula in the file at all. Forward only; the same
 /// table gives the same bytes.
 /// </summary>
@@ -25,8 +25,16 @@ public static class SheetWriter
         <styleSheet xmlns="{Main}"><fonts count="3"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><color rgb="FFFFFFFF"/><name val="Arial"/></font><font><sz val="9"/><color rgb="FF595959"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F3247"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FFC9CED4"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0" quotePrefix="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
         """;
 
+    /// <summary>The comments, and their account below them.</summary>
+    public static void Write(CommentSheet sheet, Stream to) => Write(
+        new PlainSheet(sheet.Name, sheet.Title, sheet.Columns, sheet.Rows, sheet.In, sheet.MadeAt)
+        {
+            Lines = [sheet.Account.Title, .. sheet.Account.Lines],
+        },
+        to);
+
     /// <summary>Writes forward only and synchronously; the stream is left open.</summary>
-    public static void Write(CommentSheet sheet, Stream to)
+    public static void Write(PlainSheet sheet, Stream to)
     {
         var language = LanguageTag.Full(sheet.In.Tag)!;
         using var package = new PaperPackage(to);
@@ -46,7 +54,7 @@ public static class SheetWriter
         package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, sheet.Title, language, sheet.MadeAt));
     }
 
-    private static void Sheet(WordText text, CommentSheet sheet)
+    private static void Sheet(WordText text, PlainSheet sheet)
     {
         text.Raw($"<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\"");
         text.Raw(sheet.In.RightToLeft ? " rightToLeft=\"1\">" : ">");
@@ -64,8 +72,12 @@ public static class SheetWriter
             Row(text, 2, row);
         }
 
-        Row(text, 3, []);
-        foreach (var line in sheet.Account.Lines.Prepend(sheet.Account.Title))
+        if (!sheet.Lines.IsEmpty)
+        {
+            Row(text, 3, []);
+        }
+
+        foreach (var line in sheet.Lines)
         {
             Row(text, 3, [line]);
         }

@@ -62,6 +62,13 @@ public sealed record FileFault(Refusal Refusal)
 
     internal static FileFault NotAForm { get; } = Of("files.file-not-a-form");
 
+    internal static FileFault NoTable { get; } = Of("files.file-without-table");
+
+    internal static FileFault NotPlain { get; } = Of("files.file-not-plain");
+
+    /// <summary>A cell whose text the file does not say for certain.</summary>
+    internal static FileFault TableCell(string cell) => Of("files.file-with-unread-cell", ("cell", cell));
+
     internal static FileFault Macros(string part) => Of("files.file-with-macros.part", Named(part));
 
     internal static FileFault TooLarge(long limit) =>

@@ -20,6 +20,10 @@ internal static class FileSignature
         _ => asked.Not("other"),
     };
 
+    /// <summary>Whether these bytes may be plain text: something, and no kind of file that is told by its beginning.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> bytes) => bytes.Length > 0 && !bytes.StartsWith(Zip) && !bytes.StartsWith(Compound)
+        && !bytes.StartsWith("%PDF"u8) && !bytes.StartsWith("{\\rtf"u8) && !LooksLikeXml(bytes);
+
     /// <summary>Whether these bytes are a workbook of Excel 97–2003.</summary>
     public static bool IsOldWorkbook(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Compound) && !Names(bytes, "EncryptedPackage") && !Names(bytes, "WordDocument") && Names(bytes, "Workbook");

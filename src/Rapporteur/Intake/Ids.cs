@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Rapporteur.Arrivals;
 using Rapporteur.Comments;
+using Rapporteur.Consultations;
 using Rapporteur.Record;
 
 namespace Rapporteur.Intake;
@@ -23,6 +24,10 @@ internal static class Ids
     }
 
     public static CommonPointId CommonPoint(Asked asked) => new(Digits($"common/{asked.Fresh}", 16));
+
+    public static GlossaryTermId Term(Asked asked, int position) => new(Digits($"term/{asked.Fresh}/{position}", 12));
+
+    public static PhraseId Phrase(Asked asked) => new(Digits($"phrase/{asked.Fresh}", 12));
 
     public static PaperId Paper(Asked asked) => new(Digits($"paper/{asked.Fresh}", 16));
 

@@ -37,7 +37,7 @@ public static class TakenUp
         if (Cleared(comment.Outcomes, current) is { } outcome)
         {
             var settled = reader.SettledPlaces(comment.Id, current.Number) is not null;
-            yield return new TakenUpWording(
+            yield return TermsThroughout.InForms(reader.Glossary, current.Language, new TakenUpWording(
                 new PointId(comment.Id), comment.Reference, content, target.Of(comment.Id, content))
             {
                 Throughout = comment.Coding.Contains(CodingKind.TerminologyThroughout),
@@ -45,7 +45,7 @@ public static class TakenUp
                     : outcome.SentVersion != comment.SentVersions.Length || !(settled || (target.Carried(content)?.Sure ?? true))
                         ? NotAppliedReason.NotCertain
                     : null,
-            };
+            });
         }
 
         foreach (var point in comment.Points.Where(p => !p.GivenUp && Cleared(p.Outcomes, current) is not null))

@@ -13,4 +13,7 @@ public sealed record TakenUpWording(PointId Of, string Reference, CommentContent
     public NotAppliedReason? Barred { get; init; }
 
     public bool Throughout { get; init; }
+
+    /// <summary>Other forms of the words it changes everywhere, in the draft's language, as the glossary has them.</summary>
+    public ImmutableArray<string> Forms { get; init; } = [];
 }

@@ -111,6 +111,12 @@ internal sealed record Board(ConsultationId Id)
     public ImmutableDictionary<(PointId, PointId), Dismissal> Dismissed { get; init; } =
         ImmutableDictionary<(PointId, PointId), Dismissal>.Empty;
 
+    /// <summary>The terms of the forum, in the order they were first said.</summary>
+    public ImmutableList<GlossaryTerm> Glossary { get; init; } = [];
+
+    /// <summary>Its phrases for answers, those that wait for the Chair among them.</summary>
+    public ImmutableList<ForumPhrase> Phrases { get; init; } = [];
+
     public ImmutableDictionary<DelegationId, Dossier> Dossiers { get; init; } = ImmutableDictionary<DelegationId, Dossier>.Empty;
 
     /// <summary>Comments the Secretariat has, in the order they first came; meeting comments among them.</summary>

@@ -21,7 +21,11 @@ internal sealed class CandidateIndex
     // The newest of each draft on the table: what it knows of the words of a comment holds for the next.
     private static readonly ConditionalWeakTable<Draft, CandidateIndex> Known = [];
 
+    // What stands before the id of a term of the glossary, in the place of a stem; no stem begins with it.
+    private const char Term = '=';
+
     private readonly object made;
+    private readonly object glossary;
     private readonly ImmutableArray<One> all;
     private readonly Dictionary<CommentId, int> at;
     private readonly Dictionary<string, Saying> says = new(StringComparer.Ordinal);
@@ -30,8 +34,11 @@ internal sealed class CandidateIndex
     private CandidateIndex(Attribution reader, CandidateIndex? before)
     {
         made = reader.Board.Comments;
+        glossary = reader.Glossary;
+        var terms = GlossaryStems.Of(reader.Glossary);
+        var same = before is not null && ReferenceEquals(before.glossary, glossary) ? before : null;
         all = [.. reader.Comments().Where(s => s.Comment.Sent is not null && s.State != CommentState.Withdrawn)
-            .Select(s => new One(s, before?.StemsOf(s) ?? Stems.Of(string.Join(' ', s.Content.Text, s.Content.ProposedWording))))];
+            .Select(s => new One(s, same?.StemsOf(s) ?? Said(s, terms)))];
         at = new Dictionary<CommentId, int>(all.Length);
         for (var number = 0; number < all.Length; number++)
         {
@@ -58,7 +65,8 @@ internal sealed class CandidateIndex
         }
 
         var before = Known.TryGetValue(draft, out var known) ? known : null;
-        if (before is not null && ReferenceEquals(before.made, reader.Board.Comments))
+        if (before is not null && ReferenceEquals(before.made, reader.Board.Comments)
+            && ReferenceEquals(before.glossary, reader.Glossary))
         {
             return before;
         }
@@ -97,13 +105,28 @@ internal sealed class CandidateIndex
         return Ordered(scores, own.Seen.Comment.Coding);
     }
 
-    /// <summary>The rare words both have, the rarest first, as they stand in the first.</summary>
+    /// <summary>
+    /// The rare words both have, the rarest first, as they stand in the first; of a term each says otherwise, both.
+    /// </summary>
     public IEnumerable<string> Shared(CommentId id, CommentId other) =>
         from stem in all[at[id]].Stems
         let saying = says[stem.Key]
         where saying.IsRare && all[at[other]].Stems.ContainsKey(stem.Key)
-        orderby saying.Weight descending
-        select stem.Value;
+        orderby stem.Key[0] == Term descending, saying.Weight descending
+        let there = all[at[other]].Stems[stem.Key]
+        select stem.Key[0] != Term || there == stem.Value ? stem.Value : $"{stem.Value} = {there}";
+
+    private static Dictionary<string, string> Said(SeenComment seen, GlossaryStems terms)
+    {
+        var text = string.Join(' ', seen.Content.Text, seen.Content.ProposedWording);
+        var stems = Stems.Of(text);
+        foreach (var (term, words) in terms.In(text))
+        {
+            stems[$"{Term}{term}"] = words;
+        }
+
+        return stems;
+    }
 
     private IEnumerable<CommentId> Ordered(float[] scores, ImmutableArray<CodingKind> coding)
     {

@@ -34,7 +34,8 @@ internal static class Stems
         return stems;
     }
 
-    private static string StemOf(string word)
+    /// <summary>The word without an ending that changes.</summary>
+    public static string StemOf(string word)
     {
         foreach (var ending in Endings.GetValueOrDefault(word[^1], []))
         {

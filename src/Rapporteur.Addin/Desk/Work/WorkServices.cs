@@ -17,5 +17,7 @@ public static class WorkServices
         desk.MapOverview();
         desk.MapOneComment();
         desk.MapCommonPoints();
+        desk.MapGlossary();
+        desk.MapPhrases();
     }
 }

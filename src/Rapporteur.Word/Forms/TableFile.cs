@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Rapporteur.Intake;
+using Rapporteur.Word.Reading;
+
+namespace Rapporteur.Word.Forms;
+
+/// <summary>
+/// A table somebody made elsewhere, as rows of text from its first on: the first sheet of a workbook that says something, or values
+/// separated by commas, semicolons or tabs. A row is as long as it was filled in; of empty rows at the end there is nothing. Cells whose
+/// text cannot be read for certain refuse the file.
+/// </summary>
+public static class TableFile
+{
+    private const int MostRows = 20_000;
+    private const int MostColumns = 200;
+
+    public static (ImmutableArray<ImmutableArray<string>> Rows, Refusal? Refusal) Read(byte[] file)
+    {
+        if (FileSignature.IsPlain(file))
+        {
+            return Separated(file);
+        }
+
+        var (guarded, fault) = PackageGuard.Check(new MemoryStream(file, writable: false), FileLimits.Default, OfficeKind.Xlsx);
+        if (guarded is null)
+        {
+            return ([], fault!.Refusal);
+        }
+
+        var (read, thrown) = FileFault.Catch<(ImmutableArray<ImmutableArray<string>> Rows, Refusal? Refusal)>(
+            () => Workbook(guarded), () => FileFault.Damaged("files.file-damaged.workbook"));
+        return thrown is null ? read : ([], thrown.Refusal);
+    }
+
+    /// <summary>
+    /// The rows as values separated by commas (RFC 4180, UTF-8 with its mark, as spreadsheets open it). What would begin a formula there
+    /// has an apostrophe before it, which reading takes away again.
+    /// </summary>
+    public static byte[] Separated(IEnumerable<ImmutableArray<string>> rows)
+    {
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            text.AppendJoin(',', row.Select(Separated)).Append("\r\n");
+        }
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    private static (ImmutableArray<ImmutableArray<string>>, Refusal?) Workbook(GuardedFile file)
+    {
+        using var content = new MemoryStream(file.Bytes, writable: false);
+        using var document = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { AutoSave = false });
+        if (document.WorkbookPart is not { Workbook.Sheets: { } sheets } workbook)
+        {
+            return ([], FileFault.Damaged("files.file-damaged.no-sheets").Refusal);
+        }
+
+        var values = new CellReading(workbook);
+        var grid = sheets.Elements<Sheet>()
+            .Select(s => s.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart sheet
+                ? new SheetGrid(s.Name?.Value ?? "", sheet, values) : null)
+            .FirstOrDefault(g => g?.HasText == true);
+        if (grid is null)
+        {
+            return ([], FileFault.NoTable.Refusal);
+        }
+
+        if (grid.TextLength > FileLimits.Default.MostText)
+        {
+            return ([], FileFault.Expands("files.file-expands.cells", ("most", FileLimits.Default.MostText)).Refusal);
+        }
+
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        foreach (var number in grid.Rows.TakeWhile(r => r <= MostRows))
+        {
+            var cells = Enumerable.Range(1, Math.Min(MostColumns, grid.ColumnsOf(number).Max()))
+                .Select(c => (At: c, Cell: grid.Seen(number, c))).ToList();
+            if (cells.Find(c => c.Cell.Formula || c.Cell.Unread is not null) is { At: > 0 } unread)
+            {
+                return ([], FileFault.TableCell($"{SheetGrid.Letters(unread.At)}{number}").Refusal);
+            }
+
+            while (rows.Count < number - 1)
+            {
+                rows.Add([]);
+            }
+
+            rows.Add([.. cells.Select(c => c.Cell.Text)]);
+        }
+
+        return (rows.ToImmutable(), null);
+    }
+
+    private static (ImmutableArray<ImmutableArray<string>>, Refusal?) Separated(byte[] file)
+    {
+        if (Decoded(file) is not { } text || text.Contains('\0', StringComparison.Ordinal))
+        {
+            return ([], FileFault.NotPlain.Refusal);
+        }
+
+        var separator = ",;\t".MaxBy(s => text.AsSpan(0, LineEnd(text)).Count(s));
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        for (var at = 0; at < text.Length && rows.Count < MostRows;)
+        {
+            rows.Add(Row(text, ref at, separator));
+        }
+
+        return rows.Any(r => r.Length > 0) ? (rows.ToImmutable(), null) : ([], FileFault.NoTable.Refusal);
+    }
+
+    private static ImmutableArray<string> Row(string text, ref int at, char separator)
+    {
+        var cells = ImmutableArray.CreateBuilder<string>();
+        for (var more = true; more;)
+        {
+            var cell = at < text.Length && text[at] == '"' ? Quoted(text, ref at) : "";
+            var end = text.AsSpan(at).IndexOfAny(separator, '\r', '\n') is >= 0 and var length ? at + length : text.Length;
+            cell = CellText.Read(cell + text[at..end]);
+            if (cells.Count < MostColumns)
+            {
+                cells.Add(cell is ['\'', .. var rest] && Begins(rest) ? rest : cell);
+            }
+
+            more = end < text.Length && text[end] == separator;
+            at = Math.Min(text.Length, text.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1);
+        }
+
+        while (cells.Count > 0 && cells[^1].Length == 0)
+        {
+            cells.RemoveAt(cells.Count - 1);
+        }
+
+        return cells.ToImmutable();
+    }
+
+    // What stands between quotation marks, two of them for one; one that never ends is the rest.
+    private static string Quoted(string text, ref int at)
+    {
+        var cell = new StringBuilder();
+        for (at++; at < text.Length; at++)
+        {
+            if (text[at] != '"')
+            {
+                cell.Append(text[at]);
+            }
+            else if (at + 1 < text.Length && text[at + 1] == '"')
+            {
+                cell.Append(text[++at]);
+            }
+            else
+            {
+                at++;
+                break;
+            }
+        }
+
+        return cell.ToString();
+    }
+
+    private static string Separated(string cell) =>
+        $"\"{(Begins(cell) ? "'" : "")}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static bool Begins(string cell) => cell is ['=' or '+' or '-' or '@' or '\t', ..];
+
+    private static int LineEnd(string text) => text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length;
+
+    private static string? Decoded(byte[] file)
+    {
+        var encoding = file switch
+        {
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(false, true, throwOnInvalidBytes: true),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(true, true, throwOnInvalidBytes: true),
+            _ => (Encoding)new UTF8Encoding(true, throwOnInvalidBytes: true),
+        };
+        try
+        {
+            return encoding.GetString(file).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}
