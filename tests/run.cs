@@ -58,6 +58,9 @@ foreach (var project in Directory.GetFiles("tests", "*.Tests.csproj", SearchOpti
     }
 }
 
+Console.WriteLine(Environment.GetEnvironmentVariable("RAPPORTEUR_LIVE_Graph__Site") is { Length: > 0 } site
+    ? $"The contract with Graph was held against LocalGraph and the tenant of {site}."
+    : "The contract with Graph was held against LocalGraph; against a real tenant: not run (RAPPORTEUR_LIVE_Graph__Site is not set).");
 Console.WriteLine($"{passed} passed, {failed} failed{(skipped > 0 ? $", {skipped} skipped" : "")}");
 return failed == 0 && passed > 0 ? 0 : 1;
 

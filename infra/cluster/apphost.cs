@@ -6,7 +6,8 @@
 
 // Several hosts on one machine, with Azurite for the storage they share and one LocalGraph: dotnet run infra/cluster/apphost.cs
 // As many hosts as the first argument says, else three, at http://localhost:5081 and on. Aspire's dashboard shows them, with
-// their logs, and stops and starts each; its address is printed. Needs Node for Azurite. What they kept is there at the next start.
+// their logs, traces and figures, and stops and starts each; its address is printed. Needs Node for Azurite. What they kept is there
+// at the next start.
 
 using System.Diagnostics;
 using System.Globalization;
@@ -57,7 +58,7 @@ for (var host = 0; host < hosts; host++)
     var name = string.Create(CultureInfo.InvariantCulture, $"host-{host + 1}");
     builder.AddExecutable(name, "dotnet", output, "Rapporteur.Addin.dll", "--data", Path.Combine(data, name), "--urls",
         At(FirstPort + host), "--Journal:Azure:Storage", Storage, "--Journal:Azure:Port", Number(FirstSilo + host), "--Graph:BaseUrl",
-        $"{At(Graph)}/graph/v1.0", "--Graph:Secret", Secret).WaitFor(azurite).WaitFor(graph);
+        $"{At(Graph)}/graph/v1.0", "--Graph:Secret", Secret).WithOtlpExporter().WaitFor(azurite).WaitFor(graph);
 }
 
 Console.WriteLine($"{hosts} hosts, from {At(FirstPort)} on; each prints its link in its log, and keeps it in {data}/host-N/local.json");

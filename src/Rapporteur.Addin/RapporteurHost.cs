@@ -22,6 +22,7 @@ using Rapporteur.Addin.Pane.InWord;
 using Rapporteur.Addin.Reader;
 using Rapporteur.Addin.Reader.InTeams;
 using Rapporteur.Addin.Revising;
+using Rapporteur.Addin.Setup;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Versions;
 using Rapporteur.Addin.Workers;
@@ -80,6 +81,7 @@ public static class RapporteurHost
         builder.Services.AddSingleton<RegisterAccess>();
         builder.Services.AddSingleton<Shipping>();
         builder.Services.AddHostedService(s => s.GetRequiredService<Shipping>());
+        builder.AddTelemetry();
 
         // One thread of the pool waits for the disk while it flushes a group of acts; the others go on meanwhile.
         ThreadPool.GetMinThreads(out var threads, out var ports);

@@ -22,6 +22,7 @@ public sealed partial class Shipping(
     private readonly ILogger log = loggers.CreateLogger<Shipping>();
     private Shipper? shipper;
     private long awaySince = Stopwatch.GetTimestamp();
+    private RegisterFault? away;
 
     /// <summary>
     /// For how long, by the machine's clock, the register has not answered; null while it does. Asked whether or not
@@ -29,8 +30,14 @@ public sealed partial class Shipping(
     /// </summary>
     public TimeSpan? Away => Volatile.Read(ref awaySince) is var since and not 0 ? Stopwatch.GetElapsedTime(since) : null;
 
+    /// <summary>Why it does not, as it said when it was asked last; null before that.</summary>
+    public FaultKind? Why => Volatile.Read(ref away)?.Kind;
+
+    /// <summary>How the shipping goes, of what is not sent too: for those who run the host, never for the Desk.</summary>
+    public ShippingState State => shipper?.State ?? ShippingState.Unknown;
+
     /// <summary>Whether an entry in the register is another than the journal's; somebody must look.</summary>
-    public bool Alarmed => shipper?.State.Alarms.IsEmpty == false;
+    public bool Alarmed => !State.Alarms.IsEmpty;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -99,10 +106,12 @@ public sealed partial class Shipping(
             try
             {
                 await register.ReachAsync(stoppingToken);
+                Volatile.Write(ref away, null);
                 Volatile.Write(ref awaySince, 0);
             }
-            catch (Exception away) when (RegisterFault.Of(away, stoppingToken) is not null)
+            catch (Exception fault) when (RegisterFault.Of(fault, stoppingToken) is { } known)
             {
+                Volatile.Write(ref away, known);
                 Interlocked.CompareExchange(ref awaySince, Stopwatch.GetTimestamp(), 0);
             }
         }

@@ -64,6 +64,7 @@ public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBud
             return Idle;
         }
 
+        using var trace = ActTraces.Ship(cargo.ConvertAll(c => c.Line));
         try
         {
             var next = await ShipAsync(cargo, cancellationToken);
@@ -248,7 +249,12 @@ public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBud
     private async Task ReportAsync(CancellationToken cancellationToken)
     {
         var positions = await journal.ShippingAsync(cancellationToken);
-        Change(s => s with { Unshipped = positions.Sum(p => p.Unshipped), Oldest = positions.Min(p => p.Oldest) });
+        Change(s => s with
+        {
+            Unshipped = positions.Sum(p => p.Unshipped),
+            Oldest = positions.Min(p => p.Oldest),
+            UnitsLeft = budget.Left,
+        });
     }
 
     private TimeSpan Succeeded()
@@ -261,7 +267,7 @@ public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBud
     private TimeSpan Failed(RegisterFault fault)
     {
         backOff.Failed(fault.RetryAfter);
-        Change(s => s with { LastFault = fault.Sentence });
+        Change(s => s with { LastFault = fault.Sentence, Failures = s.Failures + 1 });
         ShipperLog.Waits(log, fault.Sentence, backOff.Left);
         return backOff.Left;
     }

@@ -34,6 +34,16 @@ public sealed class UnitBudget(int unitsPerMinute, TimeProvider time)
             : wait;
     }
 
+    /// <summary>How many may be spent now.</summary>
+    public int Left
+    {
+        get
+        {
+            Forget();
+            return Math.Max(0, Math.Min(unitsPerMinute - sum, left?.Left.Units ?? int.MaxValue));
+        }
+    }
+
     /// <summary>Called when the answer is there: Graph counted it at some moment before.</summary>
     public void Spent(int units, UnitsLeft? told = null)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 using Rapporteur.Record.Stored;
@@ -222,7 +223,7 @@ internal sealed class Writer : IAsyncDisposable
                 }
             }
 
-            if (lines.Count > 0 && !await journal.AppendAsync(id, Published.Sequence, lines, CancellationToken.None))
+            if (lines.Count > 0 && !await AppendAsync(lines, batch.Skip(from).Take(results.Count)))
             {
                 await LoadAsync(CancellationToken.None);
                 continue;
@@ -236,6 +237,12 @@ internal sealed class Writer : IAsyncDisposable
 
             return results.Count;
         }
+    }
+
+    private async Task<bool> AppendAsync(List<JournalLine> lines, IEnumerable<Waiting> batch)
+    {
+        using var trace = ActTraces.Append(id, lines, batch.Select(w => w.From));
+        return await journal.AppendAsync(id, Published.Sequence, lines, CancellationToken.None);
     }
 
     // Null when its lines have no room beside those that wait already.
@@ -310,6 +317,8 @@ internal sealed class Writer : IAsyncDisposable
 
     private sealed record Waiting(Asked Asked, Request Request)
     {
+        public ActivityContext From { get; } = ActTraces.Here;
+
         public TaskCompletionSource<Result> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

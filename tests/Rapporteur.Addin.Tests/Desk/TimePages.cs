@@ -19,7 +19,7 @@ public sealed class TimePages
     private const string Russian = "Следующее подготовительное совещание";
 
     private static readonly string[] Chairs =
-        ["/timeline", "/timeline?act=milestone&id=m2", "/timeline?act=change&id=m2", "/reminders", "/reach"];
+        ["/timeline", "/timeline?act=milestone&id=m2", "/timeline?act=change&id=m2", "/reminders", "/reach", "/status"];
 
     private static readonly string[] Secretariats = ["/timeline?act=milestone&id=m1", "/reminders?act=plan", "/reminders?act=now"];
 

@@ -22,6 +22,7 @@ public partial class NailedSentenceTests
         ["RegisterList.cs"] = "the log of shipping",
         ["Prompts.cs"] = "what programs write into empty controls, which is looked for",
         ["PaperStyles.cs"] = "names of styles in a paper, by which programs find them",
+        ["Telemetry.cs"] = "figures of the host, for who watches it",
     };
 
     [TestMethod]

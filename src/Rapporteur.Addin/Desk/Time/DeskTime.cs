@@ -7,6 +7,7 @@ public static class DeskTime
     {
         var desk = endpoints.MapGroup("/desk/{c}").ExcludeFromDescription();
         desk.MapTimeline();
+        desk.MapStatus();
         desk.MapReminders();
         desk.MapLate();
         desk.MapReach();

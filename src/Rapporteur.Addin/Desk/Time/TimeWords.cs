@@ -1,4 +1,6 @@
 using System.Globalization;
+using Rapporteur.Addin.Notices;
+using Rapporteur.Channels;
 using Rapporteur.Consultations;
 using Rapporteur.Notices;
 using Rapporteur.Record;
@@ -77,6 +79,16 @@ internal static class TimeWords
         NoticeChannel.Mail => "agenda.channel.mail",
         _ => "agenda.channel.none",
     }];
+
+    /// <summary>What is wrong with a channel, and when it is tried again.</summary>
+    public static string Fault(Phrases say, Language language, ChannelFault fault)
+    {
+        var (channel, why) = (Of(say, fault.Channel), ChannelWords.Say(language, fault.Fault));
+        return fault.TriedAgainIn > TimeSpan.FromSeconds(90)
+            ? say.Say("agenda.sending.fault-in", ("channel", channel), ("fault", why),
+                ("count", (int)Math.Ceiling(fault.TriedAgainIn.TotalMinutes)))
+            : say.Say("agenda.sending.fault", ("channel", channel), ("fault", why));
+    }
 
     /// <summary>What became of a notice, in words that claim no more than the channels told.</summary>
     public static IEnumerable<(string Words, string Class)> Of(Phrases say, Tally told)
