@@ -12,11 +12,12 @@ using Rapporteur.Benchmarks.Redrafting;
 using Rapporteur.Benchmarks.Reminding;
 using Rapporteur.Benchmarks.Restarting;
 using Rapporteur.Benchmarks.Returning;
+using Rapporteur.Benchmarks.Scale;
 using Rapporteur.Benchmarks.Several;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
 // Without arguments all rows; else those named: 1, 1b, 2, tokens, flood, 5, 6, desk, 7, restart, compilation, comments, candidates, return,
-// reading, redline, carryover, hostile, racing, mail, live, search. The other words are this program as its own child.
+// reading, redline, carryover, hostile, racing, mail, live, search, scale. The other words are this program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -45,7 +46,7 @@ switch (args)
 
 string[] known =
     ["1", "1b", "2", "tokens", "flood", "5", "6", "desk", "7", "restart", "compilation", "comments", "candidates", "return", "reading",
-        "redline", "carryover", "hostile", "racing", "mail", "live", "search"];
+        "redline", "carryover", "hostile", "racing", "mail", "live", "search", "scale"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -78,6 +79,7 @@ try
         .. wanted.Contains("hostile") ? await HostileRows.RunAsync(folder) : [],
         .. wanted.Contains("live") ? await LiveRows.RunAsync(folder) : [],
         .. wanted.Contains("search") ? await SearchRows.RunAsync(folder) : [],
+        .. wanted.Contains("scale") ? ScaleRows.Run() : [],
         .. wanted.Contains("racing") ? await RacingRow.RunAsync(folder) : [],
     ]);
     return 0;
