@@ -20,6 +20,10 @@ internal sealed class CellReading(WorkbookPart workbook)
     private readonly List<CellFormat> formats = [.. workbook.WorkbookStylesPart?.Stylesheet?.CellFormats?.Elements<CellFormat>() ?? []];
     private readonly List<Font> fonts = [.. workbook.WorkbookStylesPart?.Stylesheet?.Fonts?.Elements<Font>() ?? []];
 
+    private readonly SymbolFonts signs = new(
+        (workbook.WorkbookStylesPart?.Stylesheet?.Fonts?.Elements<Font>() ?? [])
+        .Where(f => f.GetFirstChild<FontCharSet>()?.Val?.InnerText == "2").Select(f => f.FontName?.Val?.InnerText).OfType<string>());
+
     private readonly Dictionary<int, string> codes =
         (workbook.WorkbookStylesPart?.Stylesheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
         .GroupBy(f => Number(f.NumberFormatId)).ToDictionary(g => g.Key, g => g.First().FormatCode?.InnerText ?? "");
@@ -35,7 +39,7 @@ internal sealed class CellReading(WorkbookPart workbook)
 
         var format = formats.ElementAtOrDefault(Number(cell.StyleIndex, 0));
         var font = fonts.ElementAtOrDefault(Number(format?.FontId));
-        var symbols = font?.FontName?.Val?.InnerText is { } name && SymbolFonts.Holds(name) ? name : null;
+        var symbols = signs.Holds(font?.FontName?.Val?.InnerText) ? font!.FontName!.Val!.InnerText : null;
         var value = cell.CellValue?.Text ?? "";
         var shown = cell.DataType?.InnerText switch
         {
@@ -63,7 +67,7 @@ internal sealed class CellReading(WorkbookPart workbook)
     }
 
     // Reading aids above East Asian text (rPh) are no part of it.
-    private static SheetCell RichText(OpenXmlElement item, string? symbols)
+    private SheetCell RichText(OpenXmlElement item, string? symbols)
     {
         var runs = item.Elements<Run>().ToList();
         var parts = runs.Select(r => (Text: r.Text?.Text ?? "", Font: r.RunProperties?.GetFirstChild<RunFont>()?.Val?.InnerText ?? symbols))
@@ -74,8 +78,8 @@ internal sealed class CellReading(WorkbookPart workbook)
     }
 
     // A sign that is not known is never left out in silence.
-    private static SheetCell InSymbols(SheetCell shown, string? font) =>
-        SymbolFonts.Printed(shown.Text, font) is var printed && printed == shown.Text ? shown
+    private SheetCell InSymbols(SheetCell shown, string? font) =>
+        signs.Printed(shown.Text, new FontNames(font, font)) is var printed && printed == shown.Text ? shown
         : printed.Contains('\uFFFD', StringComparison.Ordinal)
             ? new SheetCell("", Unread: new Remark("returned.row.unread.font", ("font", font ?? "?")))
         : shown with { Text = printed };

@@ -52,7 +52,7 @@ internal sealed class FieldInstruction
     public string Rest => words.Count > 2 ? text[words[2].From..].TrimEnd() : "";
 
     /// <summary>The character a SYMBOL field prints (17.16.5.64); null when the code is none.</summary>
-    public string? Symbol()
+    public string? Symbol(SymbolFonts signs)
     {
         if (Argument is not { } code)
         {
@@ -65,7 +65,7 @@ internal sealed class FieldInstruction
                 out var number);
         return !isNumber ? (code.Length == 1 ? code : null)
             : Has("\\j") ? null
-            : SymbolFonts.Map(Switch("\\f"), number is >= 0x80 and <= 0x9F && !Has("\\u") && Switch("\\f") is null ? Ansi(number) : number);
+            : signs.Map(Switch("\\f"), number is >= 0x80 and <= 0x9F && !Has("\\u") && Switch("\\f") is null ? Ansi(number) : number);
     }
 
     // Without \u a code is of the Windows Latin code page, which differs from Unicode between 0x80 and 0x9F.

@@ -6,7 +6,7 @@ namespace Rapporteur.Word.Reading;
 /// What the page shows of a field whose result no file keeps (ISO/IEC 29500-1, 17.16.5): the words of a button, a symbol,
 /// the numbers of AUTONUM and LISTNUM, the boxes of old forms. Of every other such field the notes say that it was not read.
 /// </summary>
-internal sealed class FieldText(Unread unread)
+internal sealed class FieldText(Unread unread, SymbolFonts signs)
 {
     // Print nothing where they stand, result or not.
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
@@ -39,7 +39,7 @@ internal sealed class FieldText(Unread unread)
                 return (number, PieceKind.Text);
             case "MACROBUTTON" or "GOTOBUTTON" when instruction.Rest.Length > 0:
                 return (instruction.Rest, PieceKind.Text);
-            case "SYMBOL" when instruction.Symbol() is { } symbol:
+            case "SYMBOL" when instruction.Symbol(signs) is { } symbol:
                 unread.Symbols("", symbol, instruction.Switch("\\f"));
                 return (symbol, PieceKind.Text);
             case "FORMCHECKBOX":

@@ -38,7 +38,8 @@ internal sealed class ListCounts(Numbering numbering)
         }
 
         var bullet = definition.Format.Name == "bullet";
-        var marker = bullet ? Bullet(definition, text) : Fill(text, list, level, counts, paragraph);
+        var marker = InFont(definition, bullet ? text : Fill(text, list, level, counts, paragraph));
+        bullet |= definition.Format.Name == "none" && marker.Length > 0 && !marker.Any(char.IsLetterOrDigit);
         var namesParents = !bullet && Enumerable.Range(1, level).Any(l => text.Contains($"%{l}", StringComparison.Ordinal));
         return new ListNumber(list.Definition, level, Bounded(marker), bullet, namesParents);
     }
@@ -112,11 +113,10 @@ internal sealed class ListCounts(Numbering numbering)
         return number.ToString(CultureInfo.InvariantCulture);
     }
 
-    private string Bullet(Level level, string text)
+    private string InFont(Level level, string marker)
     {
-        var font = level.Font;
-        var printed = SymbolFonts.Printed(text.Length > LongestMarker ? text[..LongestMarker] : text, font).Trim();
-        numbering.Unread.Symbols(text, printed, font);
+        var printed = numbering.Signs.Printed(marker.Length > LongestMarker ? marker[..(LongestMarker + 1)] : marker, level.Fonts).Trim();
+        numbering.Unread.Symbols(marker, printed, level.Fonts.Other ?? level.Fonts.Latin);
         return printed;
     }
 

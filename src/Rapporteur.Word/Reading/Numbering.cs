@@ -32,6 +32,9 @@ internal sealed class Numbering
         }
     }
 
+    /// <summary>The fonts in which a number or a bullet is a sign.</summary>
+    public SymbolFonts Signs => styles.Signs;
+
     /// <summary>Takes what could not be printed as the page does.</summary>
     public Unread Unread { get; }
 

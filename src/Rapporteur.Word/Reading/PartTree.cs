@@ -8,7 +8,8 @@ namespace Rapporteur.Word.Reading;
 /// Builds the tree of a part while it is read through and counted, so that a part is parsed once. Layout between elements,
 /// comments and processing instructions are no part of it; nor is white space at the ends of a text, unless the text, or what
 /// it stands in, says that it is its own (ISO/IEC 29500-1, 17.3.3.31; XML 1.0, 2.10), which the tree then need not say again. The
-/// namespaces of Strict Open XML become those of Transitional (29500-4), which everything else here knows. An element nobody
+/// namespaces of Strict Open XML become those of Transitional (29500-4), which everything else here knows; what one person wrote while
+/// another saved ([MS-DOCX] 2.6.1.3 and 4) becomes the tracked change it looks like. An element nobody
 /// here knows and that says of itself that its content is to be read (29500-3, 7.4) is read through: its content stands where it
 /// stood.
 /// </summary>
@@ -167,11 +168,19 @@ internal sealed class PartTree
     {
         if (!names.TryGetValue(local, out var known) || !ReferenceEquals(known.Namespace, @namespace))
         {
-            names[local] = known = (@namespace, XName.Get(local, Transitional(@namespace)));
+            var tracked = @namespace == Shown.Word2010Ml ? Conflicting(local) : null;
+            names[local] = known = (@namespace, tracked is null ? XName.Get(local, Transitional(@namespace)) : XName.Get(tracked, W.Main));
         }
 
         return known.Name;
     }
+
+    private static string? Conflicting(string local) => local switch
+    {
+        "conflictIns" => W.ins,
+        "conflictDel" => W.del,
+        _ => null,
+    };
 
     /// <summary>
     /// The Transitional name of a vocabulary or of a kind of link: http://purl.oclc.org/ooxml/wordprocessingml/main is

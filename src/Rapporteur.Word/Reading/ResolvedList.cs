@@ -23,7 +23,7 @@ internal sealed class Level(XElement source)
 
     public string? Language => symbols.Child(W.lang).Val();
 
-    public string? Font => symbols.Child(W.rFonts).Font();
+    public FontNames Fonts => FontNames.Of(symbols.Child(W.rFonts));
 }
 
 /// <summary>A list with its definition found and its overrides laid over it (ISO/IEC 29500-1, 17.9.15 and 17.9.8).</summary>

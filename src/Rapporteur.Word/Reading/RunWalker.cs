@@ -39,9 +39,9 @@ internal sealed class RunWalker
     public RunWalker(StyleSheet styles, Unread unread, IReadOnlySet<XElement> neverEnded)
     {
         (this.styles, this.unread, this.neverEnded) = (styles, unread, neverEnded);
-        (prompts, words) = (new Prompts(styles, unread), new FieldText(unread));
+        (prompts, words) = (new Prompts(styles, unread), new FieldText(unread, styles.Signs));
         formula = new FormulaLine(
-            (sign, revisions) => Add(sign, revisions), (part, revisions) => Add(TextOf(part, null), revisions),
+            (sign, revisions) => Add(sign, revisions), (part, revisions) => Add(TextOf(part, default), revisions),
             (change, revisions) => Tracked(change, revisions, ofFormula: true));
     }
 
@@ -188,10 +188,10 @@ internal sealed class RunWalker
 
         // A run of another direction or script is not written in the font for Latin letters.
         var latin = !look.Child(W.rtl).IsOn() && !look.Child(W.cs).IsOn();
-        Content(run, latin ? look.Child(W.rFonts).Font() : null, revisions);
+        Content(run, latin ? styles.FontsOf(look, chain) : default, revisions);
     }
 
-    private void Content(XElement run, string? font, Revisions revisions)
+    private void Content(XElement run, FontNames font, Revisions revisions)
     {
         var customMark = false;
         foreach (var child in run.Children())
@@ -303,7 +303,7 @@ internal sealed class RunWalker
         Own: own));
 
     // 17.11.7, 17.11.14: the rest of the run is the mark; without any the note is numbered after all.
-    private string? OwnMark(XElement note, string? font) =>
+    private string? OwnMark(XElement note, FontNames font) =>
         Wording.Tidy(string.Concat(note.ElementsAfterSelf().Select(e => TextOf(e, font)))) is { Length: > 0 } mark ? mark : null;
 
     private string? MoveOf(Revisions revisions) => !revisions.HasFlag(Revisions.Moved) ? null
@@ -353,7 +353,7 @@ internal sealed class RunWalker
         }
     }
 
-    private string TextOf(XElement child, string? font)
+    private string TextOf(XElement child, FontNames font)
     {
         switch (child.Word())
         {
@@ -366,20 +366,21 @@ internal sealed class RunWalker
             case W.noBreakHyphen:
                 return "\u2011";
             case W.sym:
-                var printed = SymbolFonts.Map(child.Attr(W.font), Code(child));
-                unread.Symbols("", printed, child.Attr(W.font));
+                var named = child.Attr(W.font) ?? font.Other;
+                var printed = styles.Signs.Map(named, Code(child));
+                unread.Symbols("", printed, named);
                 return printed;
             default:
                 return "";
         }
     }
 
-    private string InFont(string text, string? font)
+    private string InFont(string text, FontNames fonts)
     {
-        var printed = SymbolFonts.Printed(text, font);
+        var printed = styles.Signs.Printed(text, fonts);
         if (!ReferenceEquals(printed, text))
         {
-            unread.Symbols(text, printed, font);
+            unread.Symbols(text, printed, styles.Signs.Holds(fonts.Other) ? fonts.Other : fonts.Latin);
         }
 
         return printed;

@@ -7,6 +7,9 @@ internal static class Shown
 {
     private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private const string Word2010 = "http://schemas.microsoft.com/office/word/2010/";
+    /// <summary>What Word since 2010 adds to WordprocessingML.</summary>
+    public const string Word2010Ml = Word2010 + "wordml";
+
     private const string Vml = "urn:schemas-microsoft-com:vml";
 
     // What Word since 2010 understands and whose text is read here; anything else takes the fallback.
@@ -14,7 +17,7 @@ internal static class Shown
         new(StringComparer.Ordinal)
         {
             Word2010 + "wordprocessingShape", Word2010 + "wordprocessingGroup", Word2010 + "wordprocessingCanvas",
-            Word2010 + "wordprocessingInk", Word2010 + "wordprocessingDrawing", Word2010 + "wordml",
+            Word2010 + "wordprocessingInk", Word2010 + "wordprocessingDrawing", Word2010Ml,
             "http://schemas.microsoft.com/office/word/2012/wordml", "http://schemas.microsoft.com/office/word/2018/wordml",
             "http://schemas.microsoft.com/office/drawing/2010/main", Vml,
         };

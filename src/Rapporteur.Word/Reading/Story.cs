@@ -30,7 +30,7 @@ internal sealed record Story(IReadOnlyList<StoryParagraph> Paragraphs, StyleShee
             return (null, []);
         }
 
-        var styles = new StyleSheet(file.Styles);
+        var styles = new StyleSheet(file.Styles, file.SymbolFonts());
         var numbering = new Numbering(file.Numbering, styles, unread);
         var walker = new StoryWalker(styles, unread, ignored);
         var paragraphs = walker.Walk(body, new Spot(SpotKind.Body));

@@ -27,6 +27,8 @@ internal sealed class Style(XElement source)
     public bool? Vanishes => run.Child(W.vanish) is { } vanish ? vanish.IsOn() : null;
 
     public string? Language => run.Child(W.lang).Val();
+
+    public FontNames Fonts { get; } = FontNames.Of(source.Child(W.rPr).Child(W.rFonts));
 }
 
 /// <summary>A style with those it is based on after it, and what they come to together, worked out once for all its paragraphs.</summary>
@@ -42,6 +44,7 @@ internal sealed class StyleChain
         NumId = styles.Select(s => s.Numbered.Child(W.numId).Number()).FirstOrDefault(n => n is not null);
         Level = styles.Select(s => s.Numbered.Child(W.ilvl).Number()).FirstOrDefault(n => n is not null);
         Language = styles.Select(s => s.Language).FirstOrDefault(l => l is not null);
+        Fonts = styles.Aggregate(default(FontNames), (fonts, s) => fonts.Or(s.Fonts));
     }
 
     public static StyleChain None { get; } = new([]);
@@ -63,6 +66,8 @@ internal sealed class StyleChain
     public int? Level { get; }
 
     public string? Language { get; }
+
+    public FontNames Fonts { get; }
 
     public bool IsNamed(string name) => Styles.Any(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
 

@@ -10,9 +10,13 @@ internal sealed class StyleSheet
     private readonly Dictionary<string, StyleChain> chains = new(StringComparer.Ordinal);
     private readonly StyleChain byDefault;
     private readonly bool hiddenByDefault;
+    private readonly FontNames fontsByDefault;
+    private readonly bool hasSigns;
 
-    public StyleSheet(XElement? sheet)
+    /// <summary>The styles of a file that has these fonts of signs beside the known ones.</summary>
+    public StyleSheet(XElement? sheet, IEnumerable<string>? signs = null)
     {
+        Signs = signs is null ? SymbolFonts.ByName : new SymbolFonts(signs);
         string? defaultParagraph = null;
         foreach (var style in sheet.Children(W.style).Select(s => new Style(s)))
         {
@@ -26,11 +30,30 @@ internal sealed class StyleSheet
         var defaults = sheet.Child(W.docDefaults).Child(W.rPrDefault).Child(W.rPr);
         hiddenByDefault = defaults.Child(W.vanish).IsOn();
         Language = defaults.Child(W.lang).Val();
+        fontsByDefault = FontNames.Of(defaults.Child(W.rFonts));
+        hasSigns = styles.Values.Select(s => s.Fonts).Append(fontsByDefault).Any(f => Signs.Holds(f.Latin) || Signs.Holds(f.Other));
         byDefault = defaultParagraph is null ? StyleChain.None : Chain(defaultParagraph);
     }
 
     /// <summary>The language the document's styles are written for, as a language tag; null if they do not say.</summary>
     public string? Language { get; }
+
+    public SymbolFonts Signs { get; }
+
+    /// <summary>
+    /// The fonts of a run with these properties in such a paragraph; what no style could turn into signs is not looked up.
+    /// </summary>
+    public FontNames FontsOf(XElement? run, StyleChain paragraph)
+    {
+        var direct = FontNames.Of(run.Child(W.rFonts));
+        if (!hasSigns)
+        {
+            return direct;
+        }
+
+        var byCharacter = run.Child(W.rStyle).Val() is { } id ? Chain(id).Fonts : default;
+        return direct.Or(byCharacter).Or(paragraph.Fonts).Or(fontsByDefault);
+    }
 
     /// <summary>The style of a paragraph with these properties.</summary>
     public StyleChain ChainOf(XElement? paragraph) => paragraph.Child(W.pStyle).Val() is { } id ? Chain(id) : byDefault;

@@ -2,13 +2,17 @@ namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// The characters behind symbol fonts, whose codes (0x20–0xFF, or the same in the private use area from 0xF000) mean
-/// nothing without the font. Unknown ones become U+FFFD, never a letter of another font, so that nothing printed disappears or
-/// changes silently.
+/// nothing without the font: those known by name, and those of which the file itself says so (ISO/IEC 29500-1, 17.8.3.2).
+/// Unknown characters become U+FFFD, never a letter of another font, so that nothing printed disappears or changes silently.
 /// </summary>
-internal static class SymbolFonts
+internal sealed class SymbolFonts
 {
-    private const string SymbolUpper = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
-    private const string SymbolLower = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
+    // From 0x20 on, and from 0xA0 on (Adobe's Symbol set, which Windows' font of that name has too).
+    private const string SymbolLow = " !∀#∃%&∍()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_\uFFFDαβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼";
+
+    private const string SymbolHigh =
+        "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵"
+        + "ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\uFFFD〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭";
 
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,11 +21,26 @@ internal static class SymbolFonts
         "MT Extra", "MS Outlook", "Bookshelf Symbol 7", "MS Reference Specialty",
     };
 
+    // They say so of themselves, and yet their letters are letters.
+    private static readonly HashSet<string> OfUnicode = new(StringComparer.OrdinalIgnoreCase) { "OpenSymbol", "StarSymbol" };
+
+    private readonly HashSet<string> holding;
+
+    /// <summary>With these fonts of the file beside the known ones.</summary>
+    public SymbolFonts(IEnumerable<string> ofFile)
+    {
+        holding = new HashSet<string>(Known, StringComparer.OrdinalIgnoreCase);
+        holding.UnionWith(ofFile.Where(f => !OfUnicode.Contains(f)));
+    }
+
+    /// <summary>Those known by name.</summary>
+    public static SymbolFonts ByName { get; } = new([]);
+
     /// <summary>Whether that font holds symbols in the places of letters.</summary>
-    public static bool Holds(string font) => Known.Contains(font);
+    public bool Holds(string? font) => font is not null && holding.Contains(font);
 
     /// <summary>The character of that code in that font; the code itself for a font that is no symbol font.</summary>
-    public static string Map(string? font, int code)
+    public string Map(string? font, int code)
     {
         var glyph = code is >= 0xF000 and <= 0xF0FF ? code - 0xF000 : code;
         return font?.ToUpperInvariant() switch
@@ -30,7 +49,7 @@ internal static class SymbolFonts
             "WINGDINGS 2" => glyph switch { 0x50 or 0x52 => "✓", 0x4F or 0x51 => "✗", 0x97 => "•", 0xA3 => "☐", _ => Blank(glyph) },
             "WINGDINGS 3" => glyph switch { 0x70 => "▲", 0x71 => "▼", 0x7D or 0x84 => "▶", _ => Blank(glyph) },
             "SYMBOL" => Symbol(glyph),
-            { } named when Known.Contains(named) => Blank(glyph),
+            { } when Holds(font) => Blank(glyph),
             _ when code == glyph => Plain(code),
             // A private code whose font is not named in the run: only the bullets that every font of that kind shares.
             null => glyph switch { 0xA7 => "▪", 0xB7 => "•", _ => Blank(glyph) },
@@ -38,15 +57,19 @@ internal static class SymbolFonts
         };
     }
 
-    /// <summary>Text with the codes of a symbol font replaced by what is printed; other text unchanged.</summary>
-    public static string Printed(string text, string? font) =>
-        text.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF') || (font is not null && Known.Contains(font))
-            ? string.Concat(
-                text.Select(
-                    c => c is >= '\uF020' and <= '\uF0FF' || (c is > ' ' and <= '\u00FF' && font is not null && Known.Contains(font))
-                        ? Map(font, c)
-                        : c.ToString()))
+    /// <summary>Text with the codes of symbol fonts replaced by what is printed; other text unchanged.</summary>
+    public string Printed(string text, FontNames fonts) =>
+        text.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF') || Holds(fonts.Latin) || Holds(fonts.Other)
+            ? string.Concat(text.Select(c => Printed(c, fonts)))
             : text;
+
+    private string Printed(char c, FontNames fonts) => c switch
+    {
+        > ' ' and < '\u0080' when Holds(fonts.Latin) => Map(fonts.Latin, c),
+        >= '\u0080' and <= '\u00FF' when Holds(fonts.Other) => Map(fonts.Other, c),
+        >= '\uF020' and <= '\uF0FF' => Map(Holds(fonts.Other) ? fonts.Other : fonts.Latin, c),
+        _ => c.ToString(),
+    };
 
     private static string Blank(int glyph) => glyph == 0x20 ? " " : "\uFFFD";
 
@@ -55,47 +78,8 @@ internal static class SymbolFonts
 
     private static string Symbol(int glyph) => glyph switch
     {
-        >= 'A' and <= 'Z' => SymbolUpper[glyph - 'A'].ToString(),
-        >= 'a' and <= 'z' => SymbolLower[glyph - 'a'].ToString(),
-        0x22 => "∀",
-        0x24 => "∃",
-        0x27 => "∍",
-        0x2A => "∗",
-        0x2D => "−",
-        0x40 => "≅",
-        0x5C => "∴",
-        0x5E => "⊥",
-        >= 0x20 and <= 0x7E => ((char)glyph).ToString(),
-        0xA3 => "≤",
-        0xA5 => "∞",
-        0xA8 => "♦",
-        0xAB => "↔",
-        0xAC => "←",
-        0xAD => "↑",
-        0xAE => "→",
-        0xAF => "↓",
-        0xB0 => "°",
-        0xB1 => "±",
-        0xB3 => "≥",
-        0xB4 => "×",
-        0xB6 => "∂",
-        0xB7 => "•",
-        0xB8 => "÷",
-        0xB9 => "≠",
-        0xBA => "≡",
-        0xBB => "≈",
-        0xBC => "…",
-        0xC6 => "∅",
-        0xC7 => "∩",
-        0xC8 => "∪",
-        0xCC => "⊂",
-        0xCE => "∈",
-        0xD2 => "®",
-        0xD3 => "©",
-        0xD4 => "™",
-        0xD6 => "√",
-        0xDE => "⇒",
-        0xE5 => "∑",
+        >= 0x20 and <= 0x7E => SymbolLow[glyph - 0x20].ToString(),
+        >= 0xA0 and <= 0xFE => SymbolHigh[glyph - 0xA0].ToString(),
         _ => "\uFFFD",
     };
 

@@ -13,6 +13,9 @@ namespace Rapporteur.Word.Reading;
 internal sealed class WordFile
 {
     private const string TypeOf = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    // A file names some dozens.
+    private const int MostFonts = 1_000;
+
     private const string Word2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
 
     // By kind of link; a part that is something else is damage, as it is to Word.
@@ -100,6 +103,28 @@ internal sealed class WordFile
     /// <summary>The roots, without what is in them, of the data stores beside the document.</summary>
     public IEnumerable<XElement> DataStores(int most) => file.Links.Of(Main, "customXml").Take(most).Select(RootOf).OfType<XElement>();
 
+    /// <summary>The fonts of its table whose letters are signs (ISO/IEC 29500-1, 17.8.3.2: the character set 02).</summary>
+    public IReadOnlyList<string> SymbolFonts() => file.Links.Of(Main, "fontTable").Select(p => Read(p, SignsIn)).FirstOrDefault() ?? [];
+
+    private static List<string> SignsIn(XmlReader table)
+    {
+        var (found, font) = (new List<string>(), (string?)null);
+        while (table.Read() && found.Count < MostFonts)
+        {
+            if (table.NodeType == XmlNodeType.Element && PartTree.Transitional(table.NamespaceURI) == W.Main)
+            {
+                font = table.LocalName == W.font ? table.GetAttribute(W.name, table.NamespaceURI) : font;
+                var set = table.LocalName == "charset" ? table.GetAttribute(W.val, table.NamespaceURI) : null;
+                if (font is not null && set is "02" or "2")
+                {
+                    found.Add(font!);
+                }
+            }
+        }
+
+        return found;
+    }
+
     private XElement? First(string kind) => parts[kind] is [var first, ..] ? first.Root : null;
 
     private XElement? Whole(string part) => Read(part, XElement.Load);
@@ -117,7 +142,8 @@ internal sealed class WordFile
     });
 
     // These parts hold no text: one that cannot be read is as one that is not there.
-    private XElement? Read(string part, Func<XmlReader, XElement> read) => FileFault.Catch(
+    private T? Read<T>(string part, Func<XmlReader, T> read)
+        where T : class => FileFault.Catch(
         () =>
         {
             using var archive = new ZipArchive(new MemoryStream(file.Bytes, writable: false), ZipArchiveMode.Read);

@@ -79,9 +79,6 @@ internal static class WordXml
     /// <summary>Where text begins from the margin, in twentieths of a point; null if that is not said (17.3.1.12).</summary>
     public static int? Left(this XElement? indentation) =>
         int.TryParse(indentation.Attr(W.start) ?? indentation.Attr(W.left), CultureInfo.InvariantCulture, out var left) ? left : null;
-
-    /// <summary>The font of a run's or a level's properties: for Latin letters, else for the other western ones (17.3.2.26).</summary>
-    public static string? Font(this XElement? fonts) => fonts.Attr(W.ascii) ?? fonts.Attr(W.hAnsi);
 }
 
 /// <summary>The child elements of an element, to be gone through once.</summary>

@@ -19,6 +19,7 @@ internal sealed class TextChanges(ReturnedFile file)
     private readonly List<NotUnderstood> not = [];
     private readonly Dictionary<int, int> addedWith = [];
     private readonly Dictionary<int, int> deletedWith = [];
+    private readonly MissingPassages missing = new(file);
 
     /// <summary>The paragraphs of the file that a line which is no proposal speaks of.</summary>
     public HashSet<int> Listed { get; } = [];
@@ -38,7 +39,7 @@ internal sealed class TextChanges(ReturnedFile file)
         }
 
         Missing();
-        return (Together(Moves.Paired(WithoutNotesThatStayed(), file.Draft.Passages.Length)), not);
+        return (Together(Moves.Paired(WithoutNotesThatStayed(), file.Draft)), not);
     }
 
     private void Read(Group group)
@@ -62,7 +63,8 @@ internal sealed class TextChanges(ReturnedFile file)
         List<Passage> passages = [.. group.Passages.Select(p => file.Draft.Passages[p])];
         List<Unit> before = [.. group.Originals.Select(o => file.Originals[o])];
         List<Unit> after = [.. group.Results.Select(r => file.Results[r])];
-        var number = (Tracked: Differ(before, after, TypedNumbers.Tracked), Retyped: Differ(before, passages, numbers.Retyped));
+        var number = (Tracked: Differ(before, after, TypedNumbers.Tracked) || after.Skip(before.Count).Any(TypedNumbers.IsTyped),
+            Retyped: Differ(before, passages, numbers.Retyped) || before.Skip(passages.Count).Any(TypedNumbers.IsTyped));
         var tracked = number.Tracked || before.Count != after.Count || Differ(before, after, (b, a) => b.Text != a.Text);
         var retyped = number.Retyped || before.Count != passages.Count || Differ(before, passages, (b, p) => !Same(b.Text, p.Text));
         var numbered = after.Count > 0 && (number.Tracked || number.Retyped);
@@ -195,7 +197,8 @@ internal sealed class TextChanges(ReturnedFile file)
         var changed = originals.Count != results.Count || originals.Zip(results).Any(p =>
             file.Originals[p.First].Text != file.Results[p.Second].Text
                 || TypedNumbers.Tracked(file.Originals[p.First], file.Results[p.Second]));
-        if (!changed && (first.Source.Spot.Kind == SpotKind.Note || (before is not null && file.AnyAfter(originals[^1]))))
+        var within = first.Source.Spot.Kind == SpotKind.Note || (before is not null && file.AnyAfter(originals[^1]));
+        if (!changed && (within || results.All(r => missing.Hold(file.Results[r].Text))))
         {
             Inserted(results, ProposedComment.Untracked);
             return;
@@ -208,37 +211,29 @@ internal sealed class TextChanges(ReturnedFile file)
 
     private void Missing()
     {
-        var present = file.Groups.SelectMany(g => g.Passages).ToHashSet();
+        missing.Moved(found).ForEach(Gone);
         var passages = file.Draft.Passages;
-        for (var from = 0; from < passages.Length && !file.IsExtract; from++)
+        foreach (var (from, to) in missing.Stretches())
         {
-            var to = from;
-            while (to < passages.Length && !present.Contains(to))
+            if (to - from <= Placement.MostMissingInARow && from > 0 && to < passages.Length)
             {
-                to++;
+                Enumerable.Range(from, to - from).ToList().ForEach(Gone);
+                continue;
             }
 
-            if (to - from > Placement.MostMissingInARow || (to > from && (from == 0 || to == passages.Length)))
-            {
-                not.Add(to - from == 1
-                    ? new NotUnderstood(
-                        new Remark("returned.missing-one"), new Remark("returned.at.passage", ("passage", passages[from].Id.Value)))
-                    : new NotUnderstood(
-                        new Remark("returned.missing", ("count", to - from)),
-                        new Remark("returned.at.passages", ("first", passages[from].Id.Value), ("last", passages[to - 1].Id.Value))));
-            }
-            else
-            {
-                for (var i = from; i < to; i++)
-                {
-                    found.Add(
-                        Proposal(i, [Place.At(passages[i].Id)], CommentKind.Delete, passages[i].Text, null, [], [],
-                            ProposedComment.Untracked));
-                }
-            }
-
-            from = to;
+            not.Add(to - from == 1
+                ? new NotUnderstood(
+                    new Remark("returned.missing-one"), new Remark("returned.at.passage", ("passage", passages[from].Id.Value)))
+                : new NotUnderstood(
+                    new Remark("returned.missing", ("count", to - from)),
+                    new Remark("returned.at.passages", ("first", passages[from].Id.Value), ("last", passages[to - 1].Id.Value))));
         }
+    }
+
+    private void Gone(int at)
+    {
+        var passage = file.Draft.Passages[at];
+        found.Add(Proposal(at, [Place.At(passage.Id)], CommentKind.Delete, passage.Text, null, [], [], ProposedComment.Untracked));
     }
 
     // Paragraphs typed one after the other are one addition.

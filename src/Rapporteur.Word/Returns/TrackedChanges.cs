@@ -19,6 +19,7 @@ internal sealed class TrackedChanges
     private readonly HashSet<int> listed;
     private readonly Dictionary<XElement, int> positions = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<int, int> notesAt;
+    private readonly HashSet<int> asDrafted;
     private readonly List<(Remark What, Remark Where)> lines = [];
     private readonly StringBuilder gathered = new();
     private (int Around, List<int> List) alone = (-1, []);
@@ -31,6 +32,7 @@ internal sealed class TrackedChanges
             positions.TryAdd(paragraph.Source, at);
         }
 
+        asDrafted = [.. file.Groups.Where(g => g.AsDrafted).SelectMany(g => g.Results)];
         notesAt = file.Story.Paragraphs.Index().Where(p => p.Item.Spot.Anchor >= 0).ToLookup(p => p.Item.Spot.Anchor, p => p.Index);
         foreach (var part in new[] { opened.Document, opened.Footnotes, opened.Endnotes }.OfType<XElement>())
         {
@@ -101,7 +103,7 @@ internal sealed class TrackedChanges
     private void Settle(XElement change, int around)
     {
         var paragraphs = ParagraphsOf(change, around);
-        var spoken = notesAt.Count == 0 ? paragraphs : [.. paragraphs, .. paragraphs.SelectMany(p => notesAt[p])];
+        var spoken = Spoken(change, paragraphs);
         if (NotRead(change, paragraphs) is var (kind, words))
         {
             var key = $"returned.change.{kind}.{(IsGone(change) ? "deleted" : "inserted")}";
@@ -111,16 +113,46 @@ internal sealed class TrackedChanges
         else if (proposed.Overlaps(spoken))
         {
             InProposals++;
+            if (!OfTable(change) && HoldsObject(change))
+            {
+                lines.Add((new Remark($"returned.change.object.{(IsGone(change) ? "deleted" : "inserted")}"), Where(paragraphs)));
+            }
         }
         else if (listed.Overlaps(spoken))
         {
             Listed++;
+        }
+        else if (IsOfLayout(change, paragraphs))
+        {
+            Formatting++;
         }
         else
         {
             Unchanged++;
         }
     }
+
+    // The notes of a paragraph go with it. The mark of a paragraph parts it from the next: at the end of a text it is the one before
+    // whose mark is new.
+    private List<int> Spoken(XElement change, List<int> paragraphs)
+    {
+        var all = change.Parent.Is(W.rPr) && paragraphs is [var at] && at + 1 < file.Story.Paragraphs.Count ? [at, at + 1] : paragraphs;
+        return notesAt.Count == 0 ? all : [.. all, .. all.SelectMany(p => notesAt[p])];
+    }
+
+    // Text boxes are read.
+    private static bool HoldsObject(XElement change) =>
+        change.Descendants().Any(e => e.Word() is W.drawing or W.pict or W.@object && !Shown.TextBoxes(e).Any());
+
+    // White space between words, breaks, the marks of empty paragraphs and of lines of contents. What leads to the draft as it is
+    // was in it from the beginning.
+    private bool IsOfLayout(XElement change, List<int> paragraphs) =>
+        paragraphs.Count > 0 && !paragraphs.Exists(p => asDrafted.Contains(file.ResultAt(p)))
+        && (change.Parent.Is(W.rPr)
+            ? !paragraphs.Exists(p => file.Story.Paragraphs[p].HasText() && !IsContents(p))
+            : !OfTable(change) && string.IsNullOrWhiteSpace(TextIn(change)));
+
+    private bool IsContents(int paragraph) => file.Story.Styles.ChainOf(file.Story.Paragraphs[paragraph].Properties).IsContents;
 
     private List<int> ParagraphsOf(XElement change, int around)
     {
@@ -187,7 +219,7 @@ internal sealed class TrackedChanges
             return ("outside", Wording.Shortened(Wording.Tidy(text)));
         }
 
-        if (paragraphs.TrueForAll(p => file.Story.Styles.ChainOf(file.Story.Paragraphs[p].Properties).IsContents))
+        if (paragraphs.TrueForAll(IsContents))
         {
             return ("contents", null);
         }

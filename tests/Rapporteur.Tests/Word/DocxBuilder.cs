@@ -39,6 +39,7 @@ internal sealed class DocxBuilder
     private string endnotes = "";
     private string comments = "";
     private string threads = "";
+    private string fonts = "";
 
     public DocxBuilder Xml(string xml)
     {
@@ -67,6 +68,13 @@ internal sealed class DocxBuilder
     public DocxBuilder Endnotes(string xml)
     {
         endnotes += xml;
+        return this;
+    }
+
+    /// <summary>A font of the file's table, with its character set.</summary>
+    public DocxBuilder Font(string name, string set)
+    {
+        fonts += $"<w:font w:name=\"{name}\"><w:charset w:val=\"{set}\"/></w:font>";
         return this;
     }
 
@@ -133,6 +141,7 @@ internal sealed class DocxBuilder
                     $"<w:numbering {Namespaces}>{numbering}{string.Concat(lists)}</w:numbering>");
             }
 
+            WriteIf(fonts, () => main.AddNewPart<FontTablePart>(), "fonts");
             WriteIf(footnotes, () => main.AddNewPart<FootnotesPart>(), "footnotes");
             WriteIf(endnotes, () => main.AddNewPart<EndnotesPart>(), "endnotes");
             WriteIf(comments, () => main.AddNewPart<WordprocessingCommentsPart>(), "comments");
