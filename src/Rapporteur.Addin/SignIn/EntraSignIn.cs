@@ -27,6 +27,8 @@ public static partial class EntraSignIn
 
     private const string Template = "{tenantid}";
 
+    private const string Version = "/v2.0";
+
     public static void AddEntra(this IServiceCollection services, SignInSettings settings)
     {
         if (!settings.Entra)
@@ -34,6 +36,10 @@ public static partial class EntraSignIn
             return;
         }
 
+        // The libraries that ask want the address without the version of what is published there.
+        services.AddSingleton(new AccountApplication(settings.ClientId!,
+            settings.Authority.EndsWith(Version, StringComparison.Ordinal) ? settings.Authority[..^Version.Length] : settings.Authority,
+            $"api://{settings.ClientId}/{Scope}"));
         services.AddAuthentication()
             .AddOpenIdConnect(Browser, options => SetBrowser(options, settings))
             .AddJwtBearer(Bearer, options => SetBearer(options, settings));
@@ -141,7 +147,7 @@ public static partial class EntraSignIn
         }
 
         var http = context.HttpContext;
-        SignInEndpoints.SignIn(http, account);
+        SignInEndpoints.SignIn(http, account, Way.Account);
         var known = await http.RequestServices.GetRequiredService<Invited>().IsKnownAsync(account, http.RequestAborted);
         var onward = known ? LocalAddress.OrRoot(context.ReturnUri) : $"{SignInAddress.Path}/invitation";
         await Page.Of<OnwardPage>(nameof(OnwardPage.Address), onward).ExecuteAsync(http);

@@ -66,6 +66,7 @@ async function token(renew) {
   asking ??= signIn().then(got => {
     [held, since, another] = [got, Date.now(), false];
     stored(held);
+    stored('yes', 'window');
     return held;
   }).finally(() => { asking = null; });
   return asking;
@@ -73,11 +74,11 @@ async function token(renew) {
 
 /**
  * By the account somebody is in Teams with, and with no window; empty where its organisation has not consented, where nobody has
- * bound it yet, or where another person was asked for. The account's own token is shown to our server once and kept nowhere.
+ * bound it yet, or where somebody came in by the window: it stays that person. The account's own token is shown to our server once and kept nowhere.
  * @returns {Promise<string>}
  */
 async function byAccount() {
-  if (another || !('byAccount' in frame.dataset)) return '';
+  if (another || stored(undefined, 'window') || !('byAccount' in frame.dataset)) return '';
   try {
     const late = new Promise((_, reject) => setTimeout(reject, LONGEST_WAIT));
     const account = await Promise.race([teams.authentication.getAuthToken({ silent: true }), late]);
@@ -111,9 +112,9 @@ function offerSignIn(sentence) {
   offer(sentence, { label: phrase('reader.teams.script.sign-in'), act: () => token(false).then(() => show(home()), error => offerSignIn(/** @type {Error} */ (error).message)) });
 }
 
-/** Some programs forbid storage to frames: then nothing is kept. @param {string} [value] */
-function stored(value) {
-  const key = `rapporteur/${partition}/token`;
+/** Some programs forbid storage to frames: then nothing is kept. @param {string} [value] @param {string} [of] */
+function stored(value, of = 'token') {
+  const key = `rapporteur/${partition}/${of}`;
   try {
     if (value !== undefined) sessionStorage.setItem(key, value);
     return sessionStorage.getItem(key) ?? '';

@@ -53,24 +53,30 @@ function choose(title, choices) {
   chooser.scrollIntoView({ block: 'nearest' });
 }
 
-// Signing in: a token by Office's dialog, kept in memory and, for a reload, in this tab's storage.
+// Signing in: a token by the account of Office or by its dialog, kept in memory and, for a reload, in this tab's storage.
 
 let partition = '', held = '', since = 0, another = false;
 /** @type {Promise<string> | null} */
 let asking = null;
-const tokenKey = () => `rapporteur/${partition}/token`;
+const tokenKey = (of = 'token') => `rapporteur/${partition}/${of}`;
 
 /** @param {boolean} renew @returns {Promise<string>} */
 async function token(renew) {
   held ||= stored(() => sessionStorage, tokenKey());
   // Two requests refused at once are one sign-in.
   if (held && (!renew || Date.now() - since < 10_000)) return held;
-  asking ??= signIn().then(got => {
+  asking ??= account().then(known => known || signIn()).then(got => {
     [held, since, another] = [got, Date.now(), false];
     stored(() => sessionStorage, tokenKey(), held);
     return held;
   }).finally(() => { asking = null; });
   return asking;
+}
+
+/** Empty where the page names no application, this Word cannot ask, or somebody came in by the window: it stays that person. @returns {Promise<string>} */
+async function account() {
+  if (another || stored(() => sessionStorage, tokenKey('window')) || !main.dataset.client || !Office.context.requirements.isSetSupported('NestedAppAuth', '1.1')) return '';
+  return import('./word-account.js').then(it => it.byAccount(main.dataset, kept), () => '');
 }
 
 /** @returns {Promise<string>} */
@@ -83,7 +89,7 @@ function signIn() {
         if (!('message' in message) || message.origin && message.origin !== location.origin) return;
         dialog.close();
         const got = JSON.parse(message.message).token;
-        if (typeof got === 'string') resolve(got); else reject(new Error(phrase('pane.word.script.unread')));
+        if (typeof got === 'string') { stored(() => sessionStorage, tokenKey('window'), 'yes'); resolve(got); } else reject(new Error(phrase('pane.word.script.unread')));
       });
       dialog.addEventHandler(Office.EventType.DialogEventReceived, () => reject(new Error(phrase('pane.word.script.closed'))));
     });

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Rapporteur.Addin.Local;
 using Rapporteur.Addin.Tests.Running;
-using Rapporteur.Addin.Tests.SignIn;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Record;
@@ -314,14 +313,8 @@ public sealed class TeamsJourneys
     [TestMethod]
     public async Task The_account_of_Teams_signs_in_without_a_window_and_its_comment_is_sent_to_the_receipt()
     {
-        const string client = "5f3b1c52-0d0e-4f7e-9a53-0f6f6d2d7a11", tenant = "11111111-aaaa-4aaa-8aaa-111111111111";
-        await using var provider = await Provider.StartAsync();
-        var secret = Path.Combine(Directory.CreateTempSubdirectory("rapporteur-test-").FullName, "secret");
-        await File.WriteAllTextAsync(secret, "the application's own");
-        await using var host = await RunningHost.StartAsync(null,
-            [.. OwnCertificate.Settings, "--SignIn:Authority", provider.Authority, "--SignIn:ClientId", client, "--SignIn:ClientSecretFile",
-                secret]);
-        var token = provider.Token(provider.Claims(client, tenant, "focal-of-orvessa"));
+        await using var accounts = await Accounts.StartAsync();
+        var (host, token) = (accounts.Host, accounts.TokenOf("focal-of-orvessa"));
 
         // Nobody has bound the account yet: it is offered the window.
         await using (var unknown = await InTeams.OpenAsync(host, new() { Account = token }))
@@ -329,7 +322,7 @@ public sealed class TeamsJourneys
             await Assertions.Expect(unknown.Said).ToHaveTextAsync("Sign in to read and comment on the draft.");
         }
 
-        await BindAsync(host, Person, new(tenant, "focal-of-orvessa"));
+        await accounts.BindAsync(Person, "focal-of-orvessa");
         await using var teams = await InTeams.OpenAsync(host, new(SubPage: $"{C}/{Passage}") { Account = token });
         await teams.Panel(Passage).WaitForAsync();
         await Assertions.Expect(teams.Pane.Locator("#pane")).ToHaveAttributeAsync("data-person", Person);
@@ -340,25 +333,6 @@ public sealed class TeamsJourneys
         Assert.DoesNotContain(token, await teams.Pane.EvaluateAsync<string>(
             "() => { try { return JSON.stringify({ ...sessionStorage, ...localStorage }); } catch { return ''; } }"));
         await teams.AssertCleanAsync();
-    }
-
-    private static async Task BindAsync(RunningHost host, string person, Identity account)
-    {
-        // One account at a time: a second would wait until the first confirms it.
-        var (intake, id) = (host.Service<Rapporteur.Intake.Intake>(), new PersonId(person));
-        var code = InvitationCode.Hash(InvitationCode.Write(new byte[InvitationCode.Bytes]))!;
-        var before = (await intake.EntranceAsync(new(C), CancellationToken.None))!.Consultation.Roster.Find(id)!.Identities;
-        foreach (var (by, request) in (IEnumerable<(string, Request)>)
-        [
-            .. before.Select(b => ("secretariat-1", (Request)new UnbindIdentity(id, b))),
-            ("secretariat-1", new InvitePerson(id, code)),
-            (person, new BindIdentity(code, account)),
-        ])
-        {
-            var asked = new Asked(new PersonId(by), Door.Host, host.Clock.Now, null, Guid.NewGuid().ToString("N"));
-            var done = await intake.AskAsync(new(C), asked, request);
-            Assert.IsNull(done.Refusal, done.Refusal?.Sentence);
-        }
     }
 
     private static Task<RunningHost> StartAsync() => RunningHost.StartAsync(null, OwnCertificate.Settings);

@@ -28,6 +28,10 @@ public sealed record Paragraph(string Text)
     public List<(string Kind, string Text)>? Runs { get; init; }
 }
 
+/// <summary>The account a Word is signed in with: the token it gives for ours, whether without asking, and what somebody asked
+/// says.</summary>
+public sealed record OfficeAccount(string Token, bool Silent = true, bool Consents = true);
+
 /// <summary>
 /// A document as Word has it open: the circulated draft with its mark and bookmarks, or what people make of it; and the
 /// Word it is open in.
@@ -50,6 +54,9 @@ public sealed class WordFile
     public string Annotations { get; set; } = "works";
 
     public string Theme { get; set; } = "#FFFFFF";
+
+    /// <summary>The account this Word is signed in with; null where it gives pages no tokens.</summary>
+    public OfficeAccount? Account { get; set; }
 
     /// <summary>Whether this Word opens addresses in the browser by itself.</summary>
     public bool BrowserWindow { get; set; } = true;
@@ -128,6 +135,12 @@ public sealed class WordFile
             ["annotations"] = Annotations,
             ["theme"] = Theme,
             ["browserWindow"] = BrowserWindow,
+            ["account"] = Account is null ? null : new JsonObject
+            {
+                ["token"] = Account.Token,
+                ["silent"] = Account.Silent,
+                ["consents"] = Account.Consents,
+            },
             ["part"] = Part,
             ["paragraphs"] = new JsonArray([.. Paragraphs.Select(Json)]),
         };

@@ -239,7 +239,28 @@
     success(callback, { addEventHandler: (type, handler) => told.set(type, [...told.get(type) ?? [], handler]), close: () => { end(); opened.close(); } });
   }
 
-  const sets = { WordApi: wish.wordApi, DialogApi: '1.2', DialogOrigin: '1.1', OpenBrowserWindowApi: wish.browserWindow ? '1.1' : '0', CustomXmlParts: '1.1' };
+  // The bridge by which Office gives a nested page tokens, spoken as @azure/msal-browser speaks it: silently, after a question
+  // to the person, or not at all.
+  if (wish.account) {
+    const hearers = [], asked = globalThis.askedOfOffice = [];
+    let agreed = wish.account.silent;
+    const answerTo = ({ method, tokenParams }) => {
+      if (method === 'GetInitContext') return { initContext: { sdkName: 'stand-in', sdkVersion: '1', capabilities: {} } };
+      if (method === 'GetTokenPopup') agreed = wish.account.consents;
+      if (!agreed) return { error: { status: method === 'GetToken' ? 'USER_INTERACTION_REQUIRED' : 'USER_CANCEL' } };
+      return { token: { access_token: wish.account.token, id_token: wish.account.token, expires_in: 600, scope: tokenParams.scope }, account: { environment: 'login.microsoftonline.com', username: 'somebody' } };
+    };
+    globalThis.nestedAppAuthBridge = {
+      addEventListener: (_, hear) => hearers.push(hear),
+      postMessage: message => later(() => {
+        const request = JSON.parse(message), given = answerTo(request);
+        asked.push({ method: request.method, client: request.tokenParams?.clientId, scope: request.tokenParams?.scope });
+        hearers.forEach(hear => hear({ data: JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId: request.requestId, success: !given.error, ...given }) }));
+      }),
+    };
+  }
+
+  const sets = { NestedAppAuth: wish.account ? '1.1' : '0', WordApi: wish.wordApi, DialogApi: '1.2', DialogOrigin: '1.1', OpenBrowserWindowApi: wish.browserWindow ? '1.1' : '0', CustomXmlParts: '1.1' };
   const ready = { host: window.name === 'office-dialog' ? 'Word' : wish.host, platform: 'OfficeOnline' };
 
   globalThis.Office = {
