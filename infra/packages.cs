@@ -2,8 +2,8 @@
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 
-// Lists every package the product is built from, direct or not, with its licence as its own file says it, and what the feed knows of
-// vulnerabilities:
+// Lists every package the product is built from, direct or not, and every file of others that lies in the source, with its licence as its
+// own file says it, and what the feed knows of vulnerabilities:
 //   dotnet run infra/packages.cs
 // Ends with 1 when a licence is missing or not among those accepted below, or a vulnerability is known. A feed that carries no data on
 // vulnerabilities knows of none: the last line says so.
@@ -31,7 +31,18 @@ foreach (var package in packages)
     Console.WriteLine($"{package.Replace('/', ' '),-70} {licence}{(good ? "" : "   <- look at it")}");
 }
 
-Console.WriteLine($"{packages.Count} packages, {wrong} to look at.");
+// A script or a font of others lies beside its licence, which bears the same name as far as its first version or style.
+var vendored = ((string[])["wwwroot/lib/*.js", "Setup/Fonts/*.ttf"]).SelectMany(p => Directory.GetFiles(
+    Path.Combine(root, "src", "Rapporteur.Addin", Path.GetDirectoryName(p)!), Path.GetFileName(p))).Order(StringComparer.Ordinal).ToList();
+foreach (var file in vendored)
+{
+    var licence = VendoredLicenceOf(file);
+    var good = accepted.Contains(licence) || licence is "0BSD" or "OFL-1.1";
+    wrong += good ? 0 : 1;
+    Console.WriteLine($"{Path.GetFileName(file),-70} {licence}{(good ? "" : "   <- look at it")}");
+}
+
+Console.WriteLine($"{packages.Count} packages, {vendored.Count} files of others, {wrong} to look at.");
 var known = Vulnerable();
 Console.WriteLine(known.Contains("has the following vulnerable packages", StringComparison.Ordinal)
     ? known
@@ -68,6 +79,19 @@ string LicenceOf(string package)
         "file" when File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, licence.Value))
             .Contains("Permission is hereby granted, free of charge", StringComparison.Ordinal) => "MIT",
         _ => address is not null && ofDotnet.Contains(address) ? "MIT" : licence?.Value ?? address ?? "none said",
+    };
+}
+
+static string VendoredLicenceOf(string file)
+{
+    var text = Directory.GetFiles(Path.GetDirectoryName(file)!, "*.license.txt")
+        .FirstOrDefault(l => Path.GetFileName(file).StartsWith(Path.GetFileName(l)[..^".license.txt".Length], StringComparison.Ordinal));
+    return text is null ? "none said" : File.ReadAllText(text) switch
+    {
+        var said when said.Contains("SIL Open Font License, Version 1.1", StringComparison.OrdinalIgnoreCase) => "OFL-1.1",
+        var said when said.Contains("Zero-Clause BSD", StringComparison.OrdinalIgnoreCase) => "0BSD",
+        var said when said.Contains("Permission is hereby granted, free of charge", StringComparison.Ordinal) => "MIT",
+        _ => "not recognised",
     };
 }
 
