@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using NodaTime;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.SignIn;
@@ -11,13 +8,11 @@ using Rapporteur.Words;
 namespace Rapporteur.Addin.Setup;
 
 /// <summary>
-/// <c>approval-pack DIR</c>: what a ministry's administrators are asked to allow, in each language as a Word document and as a page to
-/// print; by the settings of the host beside it, of which it needs <c>Public:Address</c> and no data folder.
+/// <c>approval-pack DIR</c>: what a ministry's administrators are asked to allow, in each language as a Word document and as a PDF; by
+/// the settings of the host beside it, of which it needs <c>Public:Address</c> and no data folder.
 /// </summary>
 public static class ApprovalPack
 {
-    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
-
     private static readonly Phrasebook Book = new(typeof(ApprovalPack).Assembly, "pack");
 
     /// <summary>The files written. Throws <see cref="SettingException"/> for what cannot be done.</summary>
@@ -36,15 +31,9 @@ public static class ApprovalPack
             {
                 var pack = Made(language, address.TrimEnd('/'), settings, now);
                 var name = Path.Combine(folder, $"approval-pack.{language.Tag}");
-                await using (var docx = File.Create($"{name}.docx"))
-                {
-                    using var whole = new MemoryStream();
-                    PackWriter.Write(pack, whole);
-                    await docx.WriteAsync(whole.ToArray());
-                }
-
-                await File.WriteAllTextAsync($"{name}.html", Page(pack), Encoding.UTF8);
-                written.AddRange([$"{name}.docx", $"{name}.html"]);
+                await WriteAsync($"{name}.docx", to => PackWriter.Write(pack, to));
+                await WriteAsync($"{name}.pdf", to => PackPdf.Write(pack, to));
+                written.AddRange([$"{name}.docx", $"{name}.pdf"]);
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -53,6 +42,13 @@ public static class ApprovalPack
         }
 
         return written;
+    }
+
+    private static Task WriteAsync(string file, Action<Stream> write)
+    {
+        using var whole = new MemoryStream();
+        write(whole);
+        return File.WriteAllBytesAsync(file, whole.ToArray());
     }
 
     private static Pack Made(Language language, string address, IConfiguration settings, Instant now)
@@ -65,7 +61,8 @@ public static class ApprovalPack
         ImmutableArray<Hole> holes =
         [
             ("address", address), ("login", cloud.Login), ("script", cloud.OfficeScript!), ("connector", cloud.Connector!),
-            ("scope", EntraSignIn.Scope), ("consent", consent),
+            ("scope", EntraSignIn.Scope),
+            ("consent", client is null ? "" : AdminConsent.Address(cloud.Login, AdminConsent.Any, client, address)),
             ("sender", settings["Mail:Unattended"] ?? settings["Mail:Sender"] ?? new Uri(address).IdnHost),
             ("day", now.InUtc().Date.ToString("D", language.Culture)),
         ];
@@ -94,23 +91,5 @@ public static class ApprovalPack
                 "pack.steps.read", "pack.steps.address", "pack.steps.mail", client is null ? null : "pack.steps.consent",
                 "pack.steps.teams", "pack.steps.word", "pack.steps.sign-in", "pack.steps.comment"),
         ], language, now);
-    }
-
-    private static string Page(Pack pack)
-    {
-        var page = new StringBuilder();
-        string Html(string text) => HtmlEncoder.Default.Encode(text);
-        page.Append(Plain, $"<!DOCTYPE html>\n<html lang=\"{pack.In.Tag}\">\n<meta charset=\"utf-8\">\n<title>{Html(pack.Title)}</title>\n")
-            .Append("<style>body{font:11pt/1.5 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}h2{break-after:avoid}")
-            .Append("li{break-inside:avoid;overflow-wrap:anywhere}</style>\n")
-            .Append(Plain, $"<h1>{Html(pack.Title)}</h1>\n<p>{Html(pack.Lead)}</p>\n");
-        foreach (var section in pack.Sections)
-        {
-            var list = section.Numbered ? "ol" : "ul";
-            page.Append(Plain, $"<h2>{Html(section.Heading)}</h2>\n<{list}>\n");
-            page.AppendJoin('\n', section.Lines.Select(l => $"<li>{Html(l)}</li>")).Append(Plain, $"\n</{list}>\n");
-        }
-
-        return page.Append("</html>\n").ToString();
     }
 }
