@@ -263,6 +263,7 @@ resource told 'Microsoft.Insights/actionGroups@2023-01-01' = {
 // What the host says in its log when it goes wrong; the sentences are those of its source.
 var alerts = [
   { name: 'register-away', severity: 2, query: 'Syslog | where SyslogMessage has "The register cannot be reached"' }
+  { name: 'sent-waits', severity: 1, query: 'Syslog | where SyslogMessage has "What was sent has waited"' }
   { name: 'read-only', severity: 0, query: 'Syslog | where SyslogMessage has "Nothing is recorded any more"' }
   { name: 'not-recorded', severity: 1, query: 'Syslog | where SyslogMessage has "Something was not recorded"' }
   { name: 'codes-not-sent', severity: 1, query: 'Syslog | where SyslogMessage has "A sign-in code was not sent"' }

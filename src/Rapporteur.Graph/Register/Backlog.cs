@@ -51,6 +51,17 @@ internal sealed class Backlog(IJournalStore journal, RegisterStore record, TimeP
         }
     }
 
+    /// <summary>
+    /// For how long the first of these acts has waited of which anything was sent. The age of all that waits would be a sign of
+    /// unsent work.
+    /// </summary>
+    public TimeSpan SentWaits(List<Cargo> cargo)
+    {
+        var now = time.GetTimestamp();
+        return cargo.Where(c => c.Act.Entries.Any(e => !e.IsInside)).DistinctBy(c => c.Lane)
+            .Select(c => time.GetElapsedTime(c.Lane.SentSince(c.Line.Sequence, now), now)).DefaultIfEmpty().Max();
+    }
+
     private Cargo Cargo(Lane lane, JournalLine line)
     {
         var act = ActJson.Read(line);

@@ -14,6 +14,7 @@ internal sealed class Lane(ConsultationId consultation)
     private readonly HashSet<long> doubtful = [];
     private readonly HashSet<long> refused = [];
     private readonly HashSet<long> uploaded = [];
+    private (long Sequence, long Since) sent;
 
     public ConsultationId Consultation { get; } = consultation;
 
@@ -21,6 +22,9 @@ internal sealed class Lane(ConsultationId consultation)
 
     /// <summary>When a person was called for; shipping of this consultation rests for a while from then.</summary>
     public long? HeldSince { get; set; }
+
+    /// <summary>Since when that entry is the first of the consultation with something sent in it that waits.</summary>
+    public long SentSince(long sequence, long now) => (sent = sent.Sequence == sequence ? sent : (sequence, now)).Since;
 
     public void MoveTo(ShippingPosition known)
     {

@@ -17,6 +17,9 @@ public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBud
     /// <summary>What a step answers when there is nothing to do: until then only an append is worth waking for.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
 
+    /// <summary>Once what was sent has waited so long, and each time as long again, somebody is called.</summary>
+    public static readonly TimeSpan BetweenCalls = TimeSpan.FromMinutes(10);
+
     private const int UnitsToCreate = 2;
     private const int UnitsToLookUp = 2;
 
@@ -26,6 +29,7 @@ public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBud
     private readonly BackOff backOff = new(time);
     private ShippingState state = ShippingState.Unknown;
     private int batch = RegisterList.LargestBatch;
+    private TimeSpan called;
 
     public ShippingState State => Volatile.Read(ref state);
 
@@ -59,6 +63,7 @@ public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBud
         }
 
         var cargo = await backlog.LoadAsync(batch, cancellationToken);
+        Watch(backlog.SentWaits(cargo));
         if (cargo.Count == 0)
         {
             return Idle;
@@ -270,6 +275,19 @@ public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBud
         Change(s => s with { LastFault = fault.Sentence, Failures = s.Failures + 1 });
         ShipperLog.Waits(log, fault.Sentence, backOff.Left);
         return backOff.Left;
+    }
+
+    private void Watch(TimeSpan waits)
+    {
+        if (waits < BetweenCalls)
+        {
+            called = TimeSpan.Zero;
+        }
+        else if (waits >= called + BetweenCalls)
+        {
+            called = waits;
+            ShipperLog.SentWaits(log, (int)waits.TotalMinutes);
+        }
     }
 
     private void Alarm(Lane lane, JournalLine line, string why)

@@ -12,4 +12,7 @@ internal static partial class ShipperLog
 
     [LoggerMessage(3, LogLevel.Critical, "Entry {Key} cannot be shipped and its consultation rests until someone looks: {Why}")]
     public static partial void Alarm(ILogger log, string key, string why);
+
+    [LoggerMessage(4, LogLevel.Error, "What was sent has waited {Minutes} minutes for the register")]
+    public static partial void SentWaits(ILogger log, int minutes);
 }

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Graph;
 using Rapporteur.Addin.Tests.LocalGraph;
+using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Graph.Drafts;
 using Rapporteur.Graph.Register;
 using Rapporteur.Graph.Setup;
@@ -14,11 +15,13 @@ internal sealed class Machine : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
     private readonly GraphServiceClient graph;
+    private readonly ILoggerFactory logs;
 
     private Machine(DirectoryInfo folder, GraphSettings settings, RegisterPlace place, IDataProtectionProvider keys, SteppingTime time)
     {
         this.folder = folder;
         Time = time;
+        logs = LoggerFactory.Create(l => l.AddProvider(Log));
         graph = Clients.Graph.ForLocal(settings, "run");
         Journal = new SqliteJournal(Path.Combine(folder.FullName, "journal.db"));
         Files = new FolderFiles(Path.Combine(folder.FullName, "files"));
@@ -31,6 +34,8 @@ internal sealed class Machine : IAsyncDisposable
     }
 
     public SteppingTime Time { get; }
+
+    public LogBook Log { get; } = new();
 
     public SqliteJournal Journal { get; }
 
@@ -111,6 +116,7 @@ internal sealed class Machine : IAsyncDisposable
     {
         await Journal.DisposeAsync();
         graph.Dispose();
+        logs.Dispose();
         if (folder.Exists)
         {
             folder.Delete(recursive: true);
@@ -119,5 +125,5 @@ internal sealed class Machine : IAsyncDisposable
     }
 
     private Shipper NewShipper(GraphSettings settings) =>
-        new(Journal, Record, new UnitBudget(settings.UnitsForShipping, Time), Time, NullLogger<Shipper>.Instance);
+        new(Journal, Record, new UnitBudget(settings.UnitsForShipping, Time), Time, logs.CreateLogger<Shipper>());
 }

@@ -59,6 +59,35 @@ public sealed class Shipping
     }
 
     [TestMethod]
+    public async Task Somebody_is_called_when_what_was_sent_waits_and_never_for_what_was_not()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        await using var machine = await Machine.StartAsync(local);
+        local.Faults.Add(new FaultRule(Fault.Status) { Path = "batch", Status = 403, Times = 1_000 });
+        await machine.Journal.AppendAsync(Entries.Saved(1));
+        await StepAsync(TimeSpan.FromHours(2));
+        Assert.IsEmpty(Calls());
+
+        await machine.Journal.AppendAsync([Entries.Sent(2), Entries.Saved(3)]);
+        await StepAsync(TimeSpan.FromMinutes(9));
+        Assert.IsEmpty(Calls());
+        await StepAsync(TimeSpan.FromMinutes(30));
+        Assert.HasCount(3, Calls());
+
+        async Task StepAsync(TimeSpan whole)
+        {
+            for (var end = machine.Time.GetUtcNow() + whole; machine.Time.GetUtcNow() < end;)
+            {
+                await machine.Shipper.StepAsync(CancellationToken.None);
+                machine.Time.Advance(TimeSpan.FromMinutes(1));
+            }
+        }
+
+        List<string> Calls() =>
+            [.. machine.Log.Lines.Where(l => l.Text.StartsWith("What was sent", StringComparison.Ordinal)).Select(l => l.Text)];
+    }
+
+    [TestMethod]
     public async Task An_answer_that_never_comes_is_a_lost_one()
     {
         await using var local = await RunningLocalGraph.StartAsync();
