@@ -16,8 +16,8 @@ using Rapporteur.Benchmarks.Scale;
 using Rapporteur.Benchmarks.Several;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-// Without arguments all rows; else those named: 1, 1b, 2, tokens, flood, 5, 6, desk, 7, restart, compilation, comments, candidates, return,
-// reading, redline, carryover, hostile, racing, mail, live, search, scale. The other words are this program as its own child.
+// Without arguments all rows; else those named: 1, 1b, 2, tokens, flood, timing, 5, 6, desk, 7, restart, compilation, comments, candidates,
+// return, reading, redline, carryover, hostile, racing, mail, live, search, scale. The other words are this program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -45,8 +45,8 @@ switch (args)
 }
 
 string[] known =
-    ["1", "1b", "2", "tokens", "flood", "5", "6", "desk", "7", "restart", "compilation", "comments", "candidates", "return", "reading",
-        "redline", "carryover", "hostile", "racing", "mail", "live", "search", "scale"];
+    ["1", "1b", "2", "tokens", "flood", "timing", "5", "6", "desk", "7", "restart", "compilation", "comments", "candidates", "return",
+        "reading", "redline", "carryover", "hostile", "racing", "mail", "live", "search", "scale"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -63,6 +63,7 @@ try
         .. wanted.Contains("1b") ? await SeveralRows.RunAsync(folder) : [],
         .. wanted.Contains("tokens") ? await TokenRows.RunAsync(folder) : [],
         .. wanted.Contains("flood") ? await FloodRow.RunAsync(folder) : [],
+        .. wanted.Contains("timing") ? await TimingRows.RunAsync(folder) : [],
         .. wanted.Contains("5") ? await ChatRows.RunAsync(folder) : [],
         .. wanted.Contains("6") ? await PaneRows.RunAsync(folder) : [],
         .. wanted.Contains("desk") ? await DeskRows.RunAsync(folder) : [],

@@ -57,6 +57,9 @@ internal static class ChatRows
         ];
     }
 
+    /// <summary>The activity of a button that person presses, as a channel at that address sends it.</summary>
+    internal static string Button(JsonNode person, string service) => new Person(person, service).Press("closing");
+
     private static async Task<List<double>> TalkAsync(Host host, Channel channel, Person person)
     {
         using var client = new HttpClient { BaseAddress = host.Address };

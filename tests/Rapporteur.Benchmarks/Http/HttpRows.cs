@@ -66,6 +66,21 @@ internal static class HttpRows
         Rows(await InTurnAsync(new(host.Process, other, expected), new(host.Process, one, expected)), $"{work}, by a token of Entra's kind",
             "by the host's own");
 
+    /// <summary>A button in the chat, at a host that believes the channel's tokens alone and at one that takes unsigned ones of this
+    /// machine.</summary>
+    internal static async Task<IReadOnlyList<Row>> PressedAsync(Host host, Host plain, Func<Host, byte[]> signed, Func<Host, byte[]> open)
+    {
+        var (by, unsigned) = (signed(host), open(plain));
+        return Rows(await InTurnAsync(new(plain.Process, _ => unsigned, 200), new(host.Process, _ => by, 200)),
+            "5  chat: a button pressed, its card back, by a token of the channel's kind", "unsigned, of this machine");
+    }
+
+    internal static Func<int, byte[]> Pane(Host ours, string token)
+    {
+        var first = Load.Get(ours.Address, "/pane/call-for-action/frame", $"Authorization: Bearer {token}\r\n");
+        return _ => first;
+    }
+
     internal static Func<int, byte[]> Reading(Host ours, string token)
     {
         var list = Load.Get(ours.Address, $"{Consultation}/comments?pageSize={Listed}", $"Authorization: Bearer {token}\r\n");

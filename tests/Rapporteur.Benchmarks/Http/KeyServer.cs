@@ -5,6 +5,11 @@ internal static class KeyServer
 {
     public const string Path = "/organizations/v2.0";
 
+    /// <summary>Where it publishes them as the Bot Connector does.</summary>
+    public const string Channel = "/v1/.well-known/openidconfiguration";
+
+    public const string ChannelIssuer = "https://api.botframework.com";
+
     public static async Task RunAsync(string url, string keys)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -19,6 +24,7 @@ internal static class KeyServer
             authorization_endpoint = $"{root}/authorize",
             token_endpoint = $"{root}/token",
         }));
+        app.MapGet(Channel, () => Results.Json(new { issuer = ChannelIssuer, jwks_uri = $"{root}/keys" }));
         app.MapGet("/keys", () => Results.File(keys, "application/json"));
         await app.RunAsync();
     }
