@@ -22,7 +22,7 @@ public static class BotServices
         services.AddSingleton<ChatPeople>();
         services.AddSingleton<ChatFocus>();
         services.AddSingleton<Replies>();
-        services.AddSingleton<InvitationTurns>();
+        services.AddSingleton<ChatTurns>();
         services.AddSingleton<ClarificationTurns>();
         services.AddSingleton<ComposeTurns>();
         services.AddSingleton<Conversations>();

@@ -1,4 +1,5 @@
 using NodaTime;
+using Rapporteur.Addin.Bot.Sentences;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
 using Rapporteur.Arrivals;
@@ -26,10 +27,13 @@ public sealed class MailTaking(
         Attribution officer, Door door, ArrivalWay way, string? name, byte[] mail, ClientRequest? client,
         CancellationToken cancellationToken)
     {
-        if (await mails.ReadAsync(mail, cancellationToken) is MailReading.Refused refused)
+        var reading = await mails.ReadAsync(mail, cancellationToken);
+        if (reading is MailReading.Refused refused)
         {
             return (null, Refusals.OfMail(refused.Why));
         }
+
+        await ConfirmsAsync(reading, cancellationToken);
 
         var kept = await KeptAsync(name ?? Unnamed, mail, cancellationToken);
         var asked = new Asked(officer.Asker.Id, door, clock.Now, client, Caller.Fresh());
@@ -38,13 +42,20 @@ public sealed class MailTaking(
 
     /// <summary>
     /// A mail the mailbox or a folder holds under a key that stays; however often it is read, it arrives once. A report on a notice of ours
-    /// is no delegation's mail and is read into the ledger elsewhere. Null where nothing was taken.
+    /// is no delegation's mail and is read into the ledger elsewhere; nor is the one word a test message asked for. Null where nothing was
+    /// taken.
     /// </summary>
     public async Task<Result?> TakeOnceAsync(
         ArrivalWay way, string name, byte[] mail, string key, Duration ago, CancellationToken cancellationToken)
     {
-        if (await mails.ReadAsync(mail, cancellationToken) is MailReading.Read { Mail: { Kind: MailKind.Bounce, Report.About: { } about } }
+        var reading = await mails.ReadAsync(mail, cancellationToken);
+        if (reading is MailReading.Read { Mail: { Kind: MailKind.Bounce, Report.About: { } about } }
             && await sent.OfMailAsync(about, cancellationToken) is not null)
+        {
+            return null;
+        }
+
+        if (await ConfirmsAsync(reading, cancellationToken))
         {
             return null;
         }
@@ -83,6 +94,28 @@ public sealed class MailTaking(
         var now = clock.Now;
         return open.OrderBy(r => r.Consultation.ClosingForAll() is { } end && end >= now ? end : Instant.MaxValue)
             .ThenByDescending(r => r.Consultation.Opened).FirstOrDefault();
+    }
+
+    // Whatever answers a test message shows that it came. It is no more than that where it is the word asked for and nothing beside it.
+    private async Task<bool> ConfirmsAsync(MailReading reading, CancellationToken cancellationToken)
+    {
+        if (reading is not MailReading.Read { Mail: { Kind: MailKind.Answer } answer })
+        {
+            return false;
+        }
+
+        foreach (var id in answer.Thread.References)
+        {
+            if (await sent.OfMailAsync(id, cancellationToken) is { Key: NoticeKey.Reached check } sending
+                && await OfficerAsync(sending.Consultation, cancellationToken) is { } officer)
+            {
+                var asked = new Asked(officer.Asker.Id, Door.Host, clock.Now, null, Caller.Fresh());
+                await AskAsync(sending.Consultation, asked, new ConfirmReach(sending.Person, NoticeChannel.Mail, check.Call));
+                return answer.Inner.IsEmpty && !answer.AllAttachments.Any() && Command.IsReceived(answer.Text.Kept);
+            }
+        }
+
+        return false;
     }
 
     private async Task<OriginalFile> KeptAsync(string name, byte[] mail, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Consultations;
@@ -30,13 +31,22 @@ public static class SignInEndpoints
         }
     }
 
-    /// <summary>Signs a browser in as that account.</summary>
-    internal static void SignIn(HttpContext context, Identity account) => context.Response.Cookies.Append(
-        TokenAuthentication.CookieName(context.Request), context.RequestServices.GetRequiredService<Tokens>().Issue(account),
-        CookieSignIn.Options(context));
+    /// <summary>Signs a browser in as that account, which has come by that way.</summary>
+    internal static void SignIn(HttpContext context, Identity account, string way)
+    {
+        Way.Note(context, account, way);
+        context.Response.Cookies.Append(TokenAuthentication.CookieName(context.Request),
+            context.RequestServices.GetRequiredService<Tokens>().Issue(account), CookieSignIn.Options(context));
+    }
 
-    private static IResult Show(string? then, bool? failed, SignInSettings settings) =>
-        Of(new SignInForm(settings, Then(then)) { Refused = failed == true ? "signin.entra.failed" : null });
+    // An administrator comes back here too; what is said then is believed for a sentence and for nothing else.
+    private static IResult Show(string? then, bool? failed, [FromQuery(Name = "admin_consent")] string? consent, string? error,
+        SignInSettings settings) =>
+        Of(new SignInForm(settings, Then(then))
+        {
+            Refused = failed == true ? "signin.entra.failed" : consent is not null && error is not null ? "signin.entra.not-allowed" : null,
+            Said = consent is not null && error is null && settings.Entra ? "signin.entra.allowed" : null,
+        });
 
     // The first page of a host for the public: whoever is known goes on to what is open, whoever is not to a way in.
     private static async Task<IResult> StartAsync(HttpContext context, IJournal journal, Caller caller) =>
@@ -81,7 +91,7 @@ public static class SignInEndpoints
         if (what == Entered.Good && await invited.TakeUpAsync(address!.Value, context.RequestAborted))
         {
             context.Response.Cookies.Delete(BrowserCookie(context.Request), ForBrowser(context));
-            SignIn(context, address.Value);
+            SignIn(context, address.Value, Way.Code);
             return Results.LocalRedirect(
                 await invited.WaitsAsync(address.Value, context.RequestAborted) ? $"{SignInAddress.Path}/invitation" : shown.Then);
         }
@@ -155,6 +165,9 @@ public sealed record SignInForm(SignInSettings Ways, string Then)
 
     /// <summary>The key of the sentence why it did not go on; null when it may.</summary>
     public string? Refused { get; init; }
+
+    /// <summary>The key of a sentence on what was done elsewhere; null when nothing was.</summary>
+    public string? Said { get; init; }
 }
 
 /// <summary>An account no roster knows yet, whether it waits to be confirmed, and why the code typed was not taken.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Rapporteur.Arrivals;
 
 /// <summary>Addresses as mail systems hold them for the same.</summary>
-internal static class MailAddress
+public static class MailAddress
 {
     private static readonly IdnMapping Idn = new();
 

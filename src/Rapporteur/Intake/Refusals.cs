@@ -134,6 +134,8 @@ public static partial class Refusals
 
     public static Refusal OtherPlan { get; } = Conflict("refusals.other-plan", "version");
 
+    public static Refusal NoReachCheck { get; } = Conflict("refusals.no-reach-check");
+
     public static Refusal PlanNotApproved { get; } = Conflict("refusals.plan-not-approved");
 
     public static Refusal ClosingPassed { get; } = Conflict("refusals.closing-passed", "to");

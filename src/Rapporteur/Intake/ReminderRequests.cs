@@ -122,3 +122,46 @@ public sealed record RemindNow(ImmutableArray<DelegationId> To) : Request
         return Decision.Of(id.Value, new ReminderCalled(id, To));
     }
 }
+
+/// <summary>Sends everybody of the delegations named, of all when none is, a test message to be answered with one word.</summary>
+public sealed record CheckReach(ImmutableArray<DelegationId> To) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        if (attribution.Asker.Function != Function.Secretariat)
+        {
+            return Refusals.ForSecretariat;
+        }
+
+        if (To.FirstOrDefault(d => attribution.Board.Consultation!.Roster.Find(d) is null) is { Value: { } unknown })
+        {
+            return Refusals.NoDelegation(unknown);
+        }
+
+        var id = Ids.Call(asked);
+        return Decision.Of(id.Value, new ReachChecked(id, To));
+    }
+}
+
+/// <summary>
+/// A test message was answered: in the chat by the person it came to, by mail as the host noted it, and then <see cref="Check"/> names
+/// it. The newest that went to the person counts; what is confirmed already stays as it is.
+/// </summary>
+public sealed record ConfirmReach(PersonId Person, NoticeChannel Channel, CallId? Check = null) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        if (asked.Door != Door.Host && asked.By != Person)
+        {
+            return Refusals.ForSecretariat;
+        }
+
+        var board = attribution.Board;
+        return board.ReachChecks.FindLast(IsTheirs) is not { Id: var id } ? Refusals.NoReachCheck
+            : board.Confirmed.GetValueOrDefault(Person)?.Check == id ? Decision.Of(id.Value)
+            : Decision.Of(id.Value, new ReachConfirmed(id, Person, Channel));
+
+        bool IsTheirs(CalledReminder check) => (Check is not { } named || check.Id == named)
+            && board.Notices.GetValueOrDefault(new NoticeKey.Reached(check.Id))?.Has(Person, chat: false) == true;
+    }
+}

@@ -11,7 +11,7 @@ namespace Rapporteur.Notices;
 public sealed record Occasion(NoticeKey Key, Instant Due)
 {
     /// <summary>News are for everybody of the delegation; what somebody should do is for who can do it.</summary>
-    public bool IsFor(Person person) => Key is NoticeKey.MoreTime or NoticeKey.Dated or NoticeKey.Revised
+    public bool IsFor(Person person) => Key is NoticeKey.MoreTime or NoticeKey.Dated or NoticeKey.Revised or NoticeKey.Reached
         ? person.Delegation is not null
         : person.SpeaksForDelegation;
 }

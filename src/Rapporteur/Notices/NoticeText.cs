@@ -31,6 +31,7 @@ public static class NoticeText
             NoticeKey.Reminder { Step.Kind: StepKind.Opening } => Opening(to),
             NoticeKey.Reminder or NoticeKey.Called =>
                 Reminder(to, board.Plan.Plan.Texts.FirstOrDefault(t => t.Language == to.Language.Tag)?.Text),
+            NoticeKey.Reached => (to.Say("notices.check.subject"), [to.Say("notices.check.text"), to.Say("notices.check.word")]),
             NoticeKey.Unsent => Unsent(to),
             NoticeKey.MoreTime => MoreTime(to),
             NoticeKey.Dated it => Date(to, board.Milestones[it.Milestone]),
@@ -148,7 +149,7 @@ public static class NoticeText
                 : null;
         }
 
-        return occasion.Key is not (NoticeKey.Revised or NoticeKey.Question or NoticeKey.Filed)
+        return occasion.Key is not (NoticeKey.Revised or NoticeKey.Question or NoticeKey.Filed or NoticeKey.Reached)
             && to.Consultation.ClosingFor(to.Delegation) is { } end
             ? Calendar.Closing(to.Consultation, to.Delegation, end, to.Say("notices.calendar"))
             : null;

@@ -14,7 +14,7 @@ internal static class Occasions
     /// <summary>Closer to the old end than this, more time is told at once and not on the next working morning.</summary>
     private static readonly Duration AtOnce = Duration.FromHours(72);
 
-    /// <summary>How long a reminder called for by hand is worth sending.</summary>
+    /// <summary>How long what was called for by hand is worth sending.</summary>
     private static readonly Duration CalledFor = Duration.FromHours(24);
 
     /// <summary>How long after it was filed a receipt is news; a host that was down longer lets it stand beside the draft.</summary>
@@ -92,6 +92,11 @@ internal static class Occasions
             {
                 yield return new Occasion(new NoticeKey.Filed(reference), entered);
             }
+        }
+
+        if (board.ReachChecks.FindLast(c => c.To.IsEmpty || c.To.Contains(delegation.Id)) is { } check && now <= check.At + CalledFor)
+        {
+            yield return new Occasion(new NoticeKey.Reached(check.Id), check.At);
         }
 
         if (board.CurrentDraft is { Number: > 0 } draft)

@@ -19,6 +19,12 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
     /// <summary>The last that was refused or bounced: through which channel, when it was sent, and the code.</summary>
     public (NoticeChannel Channel, Instant At, string Code)? Trouble { get; init; }
 
+    /// <summary>When the last test message went to this person; null when none did.</summary>
+    public Instant? CheckedAt { get; init; }
+
+    /// <summary>By what that one was answered, and when; null when it was not.</summary>
+    public (NoticeChannel Channel, Instant At)? Confirmed { get; init; }
+
     /// <summary>Whether a notice would be sent to this person now, as far as is known.</summary>
     public bool Reachable => HasChat || (HasAddress && Trouble is not { Channel: NoticeChannel.Mail });
 
@@ -48,14 +54,22 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
         [
             .. from person in board.Consultation!.Roster.People
                where person.Delegation is not null
+               let check = LastCheck(board, person.Id)
                select new Reach(person.Id, board.Conversations.ContainsKey(person.Id), person.Address is not null)
                {
                    Accepted = told[person.Id].Where(t => t.Outcome.State == NoticeState.Accepted && t.Bounce is null)
                        .Select(t => ((NoticeChannel, Instant)?)(t.Outcome.Channel, t.Outcome.At)).MaxBy(t => t?.Item2),
+                   CheckedAt = check?.At,
+                   Confirmed = board.Confirmed.GetValueOrDefault(person.Id) is { } answer && answer.Check == check?.Id
+                       ? (answer.Channel, answer.At)
+                       : null,
                    Trouble = TroubleOf(told[person.Id], board.Conversations.ContainsKey(person.Id)),
                },
         ];
     }
+
+    private static CalledReminder? LastCheck(Board board, PersonId person) => board.ReachChecks.FindLast(
+        c => board.Notices.GetValueOrDefault(new NoticeKey.Reached(c.Id))?.Has(person, chat: false) == true);
 
     // What worked later than it failed is no trouble any more, and a refused chat is none once there is another.
     private static (NoticeChannel, Instant, string)? TroubleOf(IEnumerable<(NoticeOutcome Outcome, string? Bounce)> told, bool chat)

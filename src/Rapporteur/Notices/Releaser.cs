@@ -22,6 +22,7 @@ internal static class Releaser
         return key switch
         {
             NoticeKey.Called it => board.Called.Find(c => c.Id == it.Call)?.By,
+            NoticeKey.Reached it => board.ReachChecks.Find(c => c.Id == it.Call)?.By,
             NoticeKey.MoreTime it => board.Consultation.Extensions.ElementAtOrDefault(it.Closing - 1)?.By,
             NoticeKey.Dated it => board.Milestones.GetValueOrDefault(it.Milestone)?.Find(v => v.Version == it.Version)?.ClearedBy,
             NoticeKey.Reminder => board.Plan.ApprovedBy,

@@ -60,8 +60,11 @@ public sealed record ChatConversation(string TenantId, string ServiceUrl, ChatId
 /// Chair.</summary>
 public sealed record LateWord(bool Considered, string Why, Instant At);
 
-/// <summary>A reminder called for by hand, to delegations named or to all that have sent nothing.</summary>
+/// <summary>A reminder or a test message called for by hand, to delegations named or to all it is for.</summary>
 public sealed record CalledReminder(CallId Id, ImmutableArray<DelegationId> To, PersonId By, Instant At);
+
+/// <summary>Which test message a person answered last, by what, and when.</summary>
+public sealed record ConfirmedReach(CallId Check, NoticeChannel Channel, Instant At);
 
 /// <summary>
 /// A consultation as its entries up to <see cref="Sequence"/> leave it; immutable, the same on every instance. It holds
@@ -166,6 +169,12 @@ internal sealed record Board(ConsultationId Id)
 
     /// <summary>Reminders the Secretariat called for by hand, oldest first.</summary>
     public ImmutableList<CalledReminder> Called { get; init; } = [];
+
+    /// <summary>Test messages the Secretariat sent, oldest first, and who answered one.</summary>
+    public ImmutableList<CalledReminder> ReachChecks { get; init; } = [];
+
+    public ImmutableDictionary<PersonId, ConfirmedReach> Confirmed { get; init; } =
+        ImmutableDictionary<PersonId, ConfirmedReach>.Empty;
 
     /// <summary>What was sent to whom, by the notice's key.</summary>
     public ImmutableDictionary<NoticeKey, NoticeLedger> Notices { get; init; } = ImmutableDictionary<NoticeKey, NoticeLedger>.Empty;

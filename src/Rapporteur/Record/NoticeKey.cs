@@ -32,6 +32,12 @@ public abstract record NoticeKey
         private protected override string Text => $"called/{Call}";
     }
 
+    /// <summary>A test message, to be answered with one word.</summary>
+    public sealed record Reached(CallId Call) : NoticeKey
+    {
+        private protected override string Text => $"reach/{Call}";
+    }
+
     /// <summary>Something is approved and not sent: told to those who can send it, and to nobody else.</summary>
     public sealed record Unsent(int Closing, ReminderStep Step, DelegationId Delegation) : NoticeKey
     {
@@ -77,6 +83,7 @@ public abstract record NoticeKey
         {
             ["reminder", var closing, var step] when ClosingIn(closing) is { } v && ReminderStep.Read(step) is { } s => new Reminder(v, s),
             ["called", .. var id] when Whole(id) is { } call => new Called(new CallId(call)),
+            ["reach", .. var id] when Whole(id) is { } call => new Reached(new CallId(call)),
             ["unsent", var closing, var step, .. var id]
                 when ClosingIn(closing) is { } v && ReminderStep.Read(step) is { } s && Whole(id) is { } own =>
                 new Unsent(v, s, new DelegationId(own)),

@@ -64,6 +64,21 @@ public sealed record ReminderCalled(CallId Id, ImmutableArray<DelegationId> To) 
         board with { Called = board.Called.Add(new CalledReminder(Id, To, moment.By, moment.At)) };
 }
 
+/// <summary>The Secretariat asked everybody of the delegations named, of all when none is, to answer a test message with one
+/// word.</summary>
+public sealed record ReachChecked(CallId Id, ImmutableArray<DelegationId> To) : Entry
+{
+    internal override Board On(Board board, Moment moment) =>
+        board with { ReachChecks = board.ReachChecks.Add(new CalledReminder(Id, To, moment.By, moment.At)) };
+}
+
+/// <summary>That person answered the test message that came by that channel.</summary>
+public sealed record ReachConfirmed(CallId Check, PersonId Person, NoticeChannel Channel) : Entry
+{
+    internal override Board On(Board board, Moment moment) =>
+        board with { Confirmed = board.Confirmed.SetItem(Person, new ConfirmedReach(Check, Channel, moment.At)) };
+}
+
 /// <summary>The Chair said whether what came after the closing is considered.</summary>
 public sealed record LateConsidered(ReceiptReference Submission, bool Considered, string Why) : Entry
 {

@@ -86,8 +86,24 @@ internal sealed partial class PublicHost : IAsyncDisposable
         return result;
     }
 
+    /// <summary>A person with no account, and the code of an invitation that binds one.</summary>
+    public async Task<string> InviteAsync(string person)
+    {
+        await UnboundAsync(person);
+        var code = InvitationCode.Write(System.Security.Cryptography.RandomNumberGenerator.GetBytes(InvitationCode.Bytes));
+        await DoneAsync("secretariat-1", new InvitePerson(new(person), InvitationCode.Hash(code)!));
+        return code;
+    }
+
     /// <summary>A person with no account who may sign in by the address on the roster; answers with it.</summary>
     public async Task<string> InviteByMailAsync(string person)
+    {
+        var known = await UnboundAsync(person);
+        await DoneAsync("secretariat-1", new InviteAddress(known.Id));
+        return known.Address!;
+    }
+
+    private async Task<Person> UnboundAsync(string person)
     {
         var known = (await Service<Rapporteur.Intake.Intake>().EntranceAsync(Consultation, CancellationToken.None))!.Consultation.Roster
             .Find(new PersonId(person))!;
@@ -96,8 +112,7 @@ internal sealed partial class PublicHost : IAsyncDisposable
             await DoneAsync("secretariat-1", new UnbindIdentity(known.Id, account));
         }
 
-        await DoneAsync("secretariat-1", new InviteAddress(known.Id));
-        return known.Address!;
+        return known;
     }
 
     /// <summary>The mails that left any mailbox so far, oldest first.</summary>

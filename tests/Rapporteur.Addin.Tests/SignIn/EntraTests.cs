@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Microsoft.IdentityModel.Tokens;
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
@@ -48,7 +49,7 @@ public sealed partial class EntraTests
     {
         using var browser = host.Browser();
         Assert.AreEqual("/sign-in/invitation", await CameBackAsync(browser, tenant, account));
-        var code = await InvitedAsync(person);
+        var code = await host.InviteAsync(person);
         using var bound = await PublicHost.PostAsync(
             browser, await PublicHost.PageAsync(browser, "/sign-in/invitation"), "/sign-in/invitation", ("code", code));
         Assert.AreEqual("/reader", bound.Headers.Location!.ToString(), await bound.Content.ReadAsStringAsync());
@@ -68,6 +69,17 @@ public sealed partial class EntraTests
         Assert.AreEqual("S256", provider.Parameters["code_challenge_method"]);
         Assert.AreEqual("client_id code_challenge code_challenge_method nonce prompt redirect_uri response_type scope state",
             string.Join(' ', provider.Parameters.Keys.Where(k => k != "response_mode").Order(StringComparer.Ordinal)));
+    }
+
+    [TestMethod]
+    public async Task The_scopes_asked_for_are_those_of_the_list()
+    {
+        using var browser = host.Browser();
+        await CameBackAsync(browser, Ministry, "somebody-else");
+        var listed = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "infra", "README.md"))
+            .First(l => l.Contains(nameof(The_scopes_asked_for_are_those_of_the_list), StringComparison.Ordinal));
+        Assert.AreEqual($"`{provider.Scopes.Distinct().Single()}`", listed.Split('|', StringSplitOptions.TrimEntries)[2]);
+        Assert.AreEqual($"api://{Client}/{EntraSignIn.Scope}", host.Service<AccountApplication>().Scope);
     }
 
     [TestMethod]
@@ -146,7 +158,7 @@ public sealed partial class EntraTests
         var claims = Claims(Ministry, "focal-of-hadrune");
         claims["aud"] = $"api://127.0.0.1/{Client}";
         Assert.AreEqual(HttpStatusCode.Forbidden, (await ExchangedAsync(claims)).Status);
-        var code = await InvitedAsync(person.Value);
+        var code = await host.InviteAsync(person.Value);
         await host.DoneAsync(person.Value, new BindIdentity(InvitationCode.Hash(code)!, new Identity(Ministry, "focal-of-hadrune")));
         var (status, ours) = await ExchangedAsync(claims);
         Assert.AreEqual(HttpStatusCode.OK, status);
@@ -183,6 +195,8 @@ public sealed partial class EntraTests
         await host.DoneAsync("secretariat-1", new UnbindIdentity(person, new Identity(Ministry, account)));
         Assert.AreEqual(0, (await ListAsync(account)).GetArrayLength());
     }
+
+    private static string ThisFile([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
 
     private static Dictionary<string, object> Claims(string tenant, string account) => provider.Claims(Client, tenant, account);
 
@@ -221,19 +235,6 @@ public sealed partial class EntraTests
     private static async Task<IReadOnlyList<Identity>> AccountsAsync(PersonId person) =>
         (await host.Service<Rapporteur.Intake.Intake>().EntranceAsync(PublicHost.Consultation, CancellationToken.None))!.Consultation.Roster
             .Find(person)!.Identities;
-
-    private static async Task<string> InvitedAsync(string person)
-    {
-        var id = new PersonId(person);
-        foreach (var account in await AccountsAsync(id))
-        {
-            await host.DoneAsync("secretariat-1", new UnbindIdentity(id, account));
-        }
-
-        var code = InvitationCode.Write(System.Security.Cryptography.RandomNumberGenerator.GetBytes(InvitationCode.Bytes));
-        await host.DoneAsync("secretariat-1", new InvitePerson(id, InvitationCode.Hash(code)!));
-        return code;
-    }
 
     // From the page to the provider and back, as a browser follows it.
     private static async Task<Uri> BackAsync(HttpClient browser, string tenant, string account)

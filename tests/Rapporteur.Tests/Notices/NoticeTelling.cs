@@ -127,6 +127,7 @@ internal sealed partial class NoticeTelling
     {
         "approves the reminders" => [new ApproveReminders(round!.Board.Plan.Version)],
         "reminds now" => [new RemindNow([])],
+        "sends a test message" => [new CheckReach([])],
         "clears what is prepared" =>
             round!.Board.Milestones.Where(m => m.Value[^1].ClearedBy is null).Select(m => new ClearMilestone(m.Key, m.Value[^1].Version))
                 .ToList(),

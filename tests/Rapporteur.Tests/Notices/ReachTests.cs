@@ -99,6 +99,49 @@ public sealed class ReachTests
     }
 
     [TestMethod]
+    public void A_test_message_goes_to_everybody_of_the_delegations_named_once_and_for_a_day()
+    {
+        round.Done("avaria-focal", new Submit(None: true));
+        round.Refused("for-secretariat", "chair", new CheckReach([]));
+        round.Refused("for-secretariat", "avaria-focal", new CheckReach([]));
+        round.Refused("no-delegation", "secretariat", new CheckReach([new("nobody")]));
+        var check = new NoticeKey.Reached(new(round.Done("secretariat-2", new CheckReach([Given.Avaria]))));
+        var due = Reminders.Due(round.Board, Given.Start).Where(d => d.Occasion.Key == check).ToList();
+        CollectionAssert.AreEquivalent(
+            round.Board.Consultation!.Roster.People.Where(p => p.Delegation == Given.Avaria).Select(p => p.Id).ToList(),
+            due.Select(d => d.Person).ToList());
+        Assert.IsEmpty(Reminders.Due(round.Board, Given.Start + Duration.FromHours(25)).Where(d => d.Occasion.Key == check));
+        Assert.AreEqual("secretariat-2", Releaser.Of(round.Board, check).Value);
+        Post.Send(round, due, Given.Start);
+        Assert.IsEmpty(Reminders.Due(round.Board, Given.Start).Where(d => d.Occasion.Key == check));
+    }
+
+    [TestMethod]
+    public void A_test_message_is_answered_by_who_got_it_or_by_mail_as_the_host_notes_it_and_never_by_another()
+    {
+        round.Refused("no-reach-check", "avaria-focal", new ConfirmReach(Focal, NoticeChannel.Teams));
+        var check = new CallId(round.Done("secretariat", new CheckReach([])));
+        round.Refused("no-reach-check", "avaria-focal", new ConfirmReach(Focal, NoticeChannel.Teams));
+        Post.Send(round, Reminders.Due(round.Board, Given.Start), Given.Start);
+        Assert.AreEqual((Given.Start, null), (Of("avaria-focal").CheckedAt, Of("avaria-focal").Confirmed));
+        round.Refused("for-secretariat", "brona-focal", new ConfirmReach(Focal, NoticeChannel.Teams));
+        round.Refused("for-secretariat", "secretariat", new ConfirmReach(Focal, NoticeChannel.Mail));
+        round.Done("avaria-focal", new ConfirmReach(Focal, NoticeChannel.Teams), Given.Start + Duration.FromMinutes(1));
+        var board = round.Board;
+        round.DoneByHost("secretariat", new ConfirmReach(Focal, NoticeChannel.Mail, check), Given.Start + Duration.FromMinutes(2));
+        Assert.AreSame(board, round.Board, "once is enough");
+        Assert.AreEqual((NoticeChannel.Teams, Given.Start + Duration.FromMinutes(1)), Of("avaria-focal").Confirmed);
+        Assert.IsNull(Of("brona-focal").Confirmed);
+
+        var later = Given.Start + Duration.FromDays(3);
+        round.Done("secretariat", new CheckReach([Given.Avaria]), later);
+        Post.Send(round, Reminders.Due(round.Board, later), later);
+        Assert.AreEqual((later, null), (Of("avaria-focal").CheckedAt, Of("avaria-focal").Confirmed), "the newest one is asked about");
+        round.DoneByHost("secretariat", new ConfirmReach(Focal, NoticeChannel.Mail), later);
+        Assert.AreEqual((NoticeChannel.Mail, later), Of("avaria-focal").Confirmed);
+    }
+
+    [TestMethod]
     public void A_notice_is_entered_in_the_name_of_who_let_it_go_out()
     {
         round.Done("secretariat-2", new ApproveReminders(0));

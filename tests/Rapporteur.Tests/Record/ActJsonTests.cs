@@ -129,6 +129,8 @@ public class ActJsonTests
         }),
         new RemindersApproved(1),
         new ReminderCalled(new("call"), [Given.Avaria]),
+        new ReachChecked(new("check"), [Given.Avaria]),
+        new ReachConfirmed(new("check"), new("avaria-focal"), NoticeChannel.Teams),
         new NoticesClaimed(Given.Key("reminder/v0/days-7"),
             new NoticeClaim(new(3, 2), [new("avaria-focal"), new("avaria-alternate")], "sender", Given.Start)),
         new NoticesTold(Given.Key("reminder/v0/days-7"), new(3, 2),

@@ -21,6 +21,7 @@ public class NoticeKeyTests
     private static readonly Gen<NoticeKey> Key = Gen.OneOf<NoticeKey>(
         Gen.Select(Number, Step, (v, s) => (NoticeKey)new NoticeKey.Reminder(v, s)),
         Id.Select(id => (NoticeKey)new NoticeKey.Called(new(id))),
+        Id.Select(id => (NoticeKey)new NoticeKey.Reached(new(id))),
         Gen.Select(Number, Step, Id, (v, s, id) => (NoticeKey)new NoticeKey.Unsent(v, s, new(id))),
         Number.Select(v => (NoticeKey)new NoticeKey.MoreTime(v)),
         Gen.Select(Id, Number, (id, v) => (NoticeKey)new NoticeKey.Dated(new(id), v)),

@@ -15,6 +15,7 @@ internal static partial class Command
         (Undo(), ChatVerb.Undo), (Align(), ChatVerb.Align),
         (Dissociate(), ChatVerb.Dissociate),
         (Questions(), ChatVerb.Questions), (Invitation(), ChatVerb.Invitation), (Switch(), ChatVerb.Switch),
+        (Received(), ChatVerb.Received),
     ];
 
     public static Heard? Read(string text)
@@ -29,6 +30,9 @@ internal static partial class Command
             : Show().Match(asked) is { Success: true } shown ? new Heard.Shows(shown.Groups["what"].Value)
             : null;
     }
+
+    /// <summary>Whether it is the word a test message asks for, and nothing else.</summary>
+    public static bool IsReceived(string text) => Received().IsMatch(text.Trim(' ', '.', '!', '\r', '\n'));
 
     [GeneratedRegex(@"^(help|hello|hi|start|what can you do|how does this work|помощь|справка|привет|здравствуйте|что ты умеешь|начать|aide|bonjour|salut|début|que sais-tu faire)$",
         Plain)]
@@ -75,6 +79,10 @@ internal static partial class Command
 
     [GeneratedRegex(@"^(switch( consultation)?|(another|other|change) consultation|consultations|сменить( консультацию)?|другая консультация|консультации|changer( de consultation)?|autre consultation)$", Plain)]
     private static partial Regex Switch();
+
+    // As the test message asks for it; an answer by mail is read by the same words.
+    [GeneratedRegex(@"^(received|well received|bien reçu|reçu|получено|получил|получила|получили)$", Plain)]
+    private static partial Regex Received();
 
     // What the Secretariat's or the delegation's own list is called was heard before.
     [GeneratedRegex(@"^(show|read|find|search( for)?|покажи(те)?|показать|прочитай(те)?|прочитать|найди(те)?|найти|montrer?|montrez|afficher?|lire|lis|cherche[rz]?|trouve[rz]?)( me| мне|-moi)?\s*:?\s+(?<what>.+)$", Plain)]

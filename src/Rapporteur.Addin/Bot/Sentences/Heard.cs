@@ -22,6 +22,7 @@ public enum ChatVerb
     Questions,
     Invitation,
     Switch,
+    Received,
 }
 
 /// <summary>What a chat message was understood as. Nothing of it is saved or sent: it is shown back on a card first.</summary>

@@ -6,7 +6,7 @@ using Rapporteur.Teams.Protocol;
 namespace Rapporteur.Addin.Bot.Turns;
 
 /// <summary>What becomes of each kind of activity, once the channel vouches for it.</summary>
-public sealed class Activities(Replies answers, InvitationTurns invitations, ComposeTurns compose, ChatPeople people,
+public sealed class Activities(Replies answers, ChatTurns chat, ComposeTurns compose, ChatPeople people,
     Conversations conversations, Connector connector, RecentMessages answered)
 {
     private const string First = "welcome";
@@ -19,7 +19,7 @@ public sealed class Activities(Replies answers, InvitationTurns invitations, Com
             case "message" when activity is { Id: { } id, ConversationId: { } conversation } && !answered.Before(conversation, id):
                 await conversations.NoteAsync(activity, await people.KnownAsync(activity, cancellationToken));
                 await ReplyAsync(activity,
-                    await invitations.SaidAsync(activity, here, cancellationToken)
+                    await chat.SaidAsync(activity, here, cancellationToken)
                         ?? await answers.MessageAsync(activity, here, cancellationToken), cancellationToken);
                 break;
             case "installationUpdate" when activity.Text("action") is "add" or "add-upgrade":

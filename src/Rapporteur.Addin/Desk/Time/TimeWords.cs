@@ -136,6 +136,7 @@ internal static class TimeWords
     {
         NoticeKey.Reminder it => say.Say("agenda.sending.reminder", ("step", Lower(Of(say, it.Step), say.Language))),
         NoticeKey.Called => say["agenda.sending.called"],
+        NoticeKey.Reached => say["agenda.sending.check"],
         NoticeKey.Question => say["agenda.sending.question"],
         NoticeKey.Filed => say["agenda.sending.filed"],
         NoticeKey.MoreTime => say["agenda.sending.closing"],

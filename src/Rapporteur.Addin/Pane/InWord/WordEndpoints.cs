@@ -33,6 +33,7 @@ public static class WordEndpoints
     private static async Task<IResult> RecogniseAsync(HttpContext context, IJournal journal, Caller caller)
     {
         var body = await BodyReader.ReadAsync(context, WordJson.Plain.DocumentBody);
+        Way.Note(context, Way.Pane);
         return (body.Refusal ?? Fault(body.Value)) is { } refusal
             ? Problems.Result(refusal)
             : Results.Json(

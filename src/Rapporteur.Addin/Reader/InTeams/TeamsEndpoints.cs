@@ -24,6 +24,7 @@ public static class TeamsEndpoints
     private static async Task<IResult> ListAsync(HttpContext context, IJournal journal, Caller caller, ForumClock clock)
     {
         var all = await Visible.Async(context, journal, caller);
+        Way.Note(context, Way.Tab);
         return all is [var only]
             ? Results.LocalRedirect($"/reader/{only.Id}/frame")
             : Page.Of<TeamsList>(nameof(TeamsList.View), new ListView(all, clock.Now, "/reader/"));
@@ -38,6 +39,7 @@ public static class TeamsEndpoints
             return RefusalPage.Problem(context, refusal ?? Refusals.NoDraft);
         }
 
+        Way.Note(context, Way.Tab);
         var here = passage is null ? null : draft.Draft.Find(new PassageId(passage));
         return passage is not null && here is null
             ? RefusalPage.Problem(context, Refusals.NoPassage)

@@ -33,6 +33,16 @@ internal static class TimeKinds
             (ReminderCalled e) => new V1.ReminderCalled(e.Id.Value, Each(e.To, d => d.Value)),
             s => new ReminderCalled(new(s.Id), Each(s.To, d => new DelegationId(d)))),
         Kind.Of(
+            "reachChecked",
+            Default.ReachChecked,
+            (ReachChecked e) => new V1.ReachChecked(e.Id.Value, Each(e.To, d => d.Value)),
+            s => new ReachChecked(new(s.Id), Each(s.To, d => new DelegationId(d)))),
+        Kind.Of(
+            "reachConfirmed",
+            Default.ReachConfirmed,
+            (ReachConfirmed e) => new V1.ReachConfirmed(e.Check.Value, e.Person.Value, StoredWord<NoticeChannel>.Of(e.Channel)),
+            s => new ReachConfirmed(new(s.Check), new(s.Person), StoredWord<NoticeChannel>.Read(s.Channel))),
+        Kind.Of(
             "lateConsidered",
             Default.LateConsidered,
             (LateConsidered e) => new V1.LateConsidered(e.Submission.Value, e.Considered, e.Why),

@@ -31,6 +31,10 @@ internal static partial class V1
 
     public sealed record ReminderCalled(string Id, string[]? To = null);
 
+    public sealed record ReachChecked(string Id, string[]? To = null);
+
+    public sealed record ReachConfirmed(string Check, string Person, string Channel);
+
     public sealed record LateConsidered(string Submission, bool Considered, string Why);
 
     public sealed record NoticesClaimed(string Key, int Number, int Take, string[] People, string Sender, string LeaseEnds,
@@ -57,6 +61,10 @@ internal static partial class V1
         public RemindersApproved? RemindersApproved { get; init; }
 
         public ReminderCalled? ReminderCalled { get; init; }
+
+        public ReachChecked? ReachChecked { get; init; }
+
+        public ReachConfirmed? ReachConfirmed { get; init; }
 
         public LateConsidered? LateConsidered { get; init; }
 
