@@ -76,8 +76,7 @@ string LicenceOf(string package)
     return licence?.Attribute("type")?.Value switch
     {
         "expression" => licence.Value,
-        "file" when File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, licence.Value))
-            .Contains("Permission is hereby granted, free of charge", StringComparison.Ordinal) => "MIT",
+        "file" => Recognised(File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, licence.Value))),
         _ => address is not null && ofDotnet.Contains(address) ? "MIT" : licence?.Value ?? address ?? "none said",
     };
 }
@@ -86,14 +85,19 @@ static string VendoredLicenceOf(string file)
 {
     var text = Directory.GetFiles(Path.GetDirectoryName(file)!, "*.license.txt")
         .FirstOrDefault(l => Path.GetFileName(file).StartsWith(Path.GetFileName(l)[..^".license.txt".Length], StringComparison.Ordinal));
-    return text is null ? "none said" : File.ReadAllText(text) switch
-    {
-        var said when said.Contains("SIL Open Font License, Version 1.1", StringComparison.OrdinalIgnoreCase) => "OFL-1.1",
-        var said when said.Contains("Zero-Clause BSD", StringComparison.OrdinalIgnoreCase) => "0BSD",
-        var said when said.Contains("Permission is hereby granted, free of charge", StringComparison.Ordinal) => "MIT",
-        _ => "not recognised",
-    };
+    return text is null ? "none said" : Recognised(File.ReadAllText(text));
 }
+
+// By how the text begins: what a package itself took over stands further below.
+static string Recognised(string text) => text[..Math.Min(text.Length, 1_500)] switch
+{
+    var said when said.Contains("SIL Open Font License, Version 1.1", StringComparison.OrdinalIgnoreCase) => "OFL-1.1",
+    var said when said.Contains("Zero-Clause BSD", StringComparison.OrdinalIgnoreCase) => "0BSD",
+    var said when said.Contains("Apache License", StringComparison.Ordinal) && said.Contains("Version 2.0", StringComparison.Ordinal) =>
+        "Apache-2.0",
+    var said when said.Contains("Permission is hereby granted, free of charge", StringComparison.Ordinal) => "MIT",
+    _ => "not recognised",
+};
 
 string Vulnerable()
 {

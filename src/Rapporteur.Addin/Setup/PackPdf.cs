@@ -12,7 +12,7 @@ namespace Rapporteur.Addin.Setup;
 /// Writes a pack as a PDF that a screen reader reads in order, with its own font inside: nothing of the machine it is made on is
 /// needed, and none of the machine it is read on.
 /// </summary>
-internal sealed class PackPdf
+internal sealed class PackPdf : IDisposable
 {
     private const double Margin = 62, Foot = 72, Indent = 18, Leading = 1.45;
 
@@ -43,7 +43,7 @@ internal sealed class PackPdf
 
     public static void Write(Pack pack, Stream to)
     {
-        var pdf = new PackPdf(pack);
+        using var pdf = new PackPdf(pack);
         pdf.Say(PdfBlockLevelElementTag.Heading1, Title, pack.Title);
         pdf.Say(PdfBlockLevelElementTag.Paragraph, Text, pack.Lead);
         foreach (var section in pack.Sections)
@@ -61,6 +61,12 @@ internal sealed class PackPdf
 
         pdf.page.Dispose();
         pdf.document.Save(to, closeStream: false);
+    }
+
+    public void Dispose()
+    {
+        page.Dispose();
+        document.Dispose();
     }
 
     private static XFont Font(double size, XFontStyleEx style)

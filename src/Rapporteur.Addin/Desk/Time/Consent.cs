@@ -16,8 +16,8 @@ public sealed record Consent(Instant? Since, string? Address)
     /// <summary>For everybody of the roster; people of one domain are of one organisation, by whichever of its tenants they come.</summary>
     public static Func<Person, Consent> Of(Roster roster, Clouds clouds, WaysTaken taken, AccountApplication? asked, string reached)
     {
-        var tenants = roster.People.SelectMany(p => p.Identities.Where(i => !VerifiedAddress.Is(i)).Select(i => (Of: OrganisationOf(p), i)))
-            .ToLookup(p => p.Of, p => p.i.TenantId);
+        var tenants = roster.People.SelectMany(p => TenantsOf(p).Select(t => (Of: OrganisationOf(p), Tenant: t)))
+            .ToLookup(p => p.Of, p => p.Tenant);
         return person =>
         {
             var (organisation, cloud) = (OrganisationOf(person), clouds.Of(person.Address));
@@ -26,12 +26,15 @@ public sealed record Consent(Instant? Since, string? Address)
                 return new(null, null);
             }
 
-            var since = tenants[organisation].Distinct().Min(t => taken.First(t, Way.Account));
+            var since = (organisation is null ? TenantsOf(person) : tenants[organisation].Distinct()).Min(t => taken.First(t, Way.Account));
             return since is not null || organisation is null
                 ? new(since, null)
                 : new(null, AdminConsent.Address(cloud.Login, organisation, asked.Client, reached));
         };
     }
+
+    private static IEnumerable<string> TenantsOf(Person person) =>
+        person.Identities.Where(i => !VerifiedAddress.Is(i)).Select(i => i.TenantId);
 
     private static string? OrganisationOf(Person person) => person.Address is { } address ? MailAddress.OwnDomain(address) : null;
 }
