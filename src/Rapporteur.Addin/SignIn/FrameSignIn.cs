@@ -40,7 +40,7 @@ public static class FrameSignIn
 
         if (context.RequestServices.GetService<SignInChoice>() is not { } choice)
         {
-            return Results.LocalRedirect(SignInAddress.Of(frame.SignIn));
+            return Results.LocalRedirect($"{SignInAddress.Of(frame.SignIn)}{(choose == true ? "&choose=true" : "")}");
         }
 
         return await choice.People(context) is { } everyone

@@ -39,10 +39,13 @@ public static class SignInEndpoints
             context.RequestServices.GetRequiredService<Tokens>().Issue(account), CookieSignIn.Options(context));
     }
 
-    // An administrator comes back here too; what is said then is believed for a sentence and for nothing else.
-    private static IResult Show(string? then, bool? failed, [FromQuery(Name = "admin_consent")] string? consent, string? error,
-        SignInSettings settings) =>
-        Of(new SignInForm(settings, Then(then))
+    // Whoever was on the way somewhere and is signed in goes on. An administrator comes back here too; what is said then is believed for
+    // a sentence and for no more.
+    private static IResult Show(HttpContext context, string? then, bool? choose, bool? failed,
+        [FromQuery(Name = "admin_consent")] string? consent, string? error, SignInSettings settings) =>
+        then is not null && choose is null && failed is null && TokenAuthentication.IdentityOf(context.User) is not null
+            ? Results.LocalRedirect(Then(then))
+        : Of(new SignInForm(settings, Then(then))
         {
             Refused = failed == true ? "signin.entra.failed" : consent is not null && error is not null ? "signin.entra.not-allowed" : null,
             Said = consent is not null && error is null && settings.Entra ? "signin.entra.allowed" : null,

@@ -205,8 +205,16 @@ public sealed class PublicDoorTests
         using var start = await browser.GetAsync(new Uri("/", UriKind.Relative));
         Assert.AreEqual("/sign-in", start.Headers.Location!.ToString());
         StringAssert.Contains(await PublicHost.PageAsync(browser, $"/reader/{RunningHost.Consultation}"),
-            $"/sign-in?then=%2Freader%2F{RunningHost.Consultation}", StringComparison.Ordinal);
+            $"content=\"0;url=/sign-in?then=%2Freader%2F{RunningHost.Consultation}\"", StringComparison.Ordinal);
         using var frame = await browser.GetAsync(new Uri("/pane/sign-in?hop=true", UriKind.Relative));
         Assert.AreEqual("/sign-in?then=%2Fpane%2Fsign-in", frame.Headers.Location!.ToString());
+        using var known = host.Browser();
+        await host.SignInAsync(known, await host.InviteByMailAsync("orvessa-focal"));
+        using var onward = await known.GetAsync(new Uri($"/sign-in?then=/reader/{RunningHost.Consultation}/p010", UriKind.Relative));
+        Assert.AreEqual($"/reader/{RunningHost.Consultation}/p010", onward.Headers.Location!.ToString());
+        using var another = await known.GetAsync(new Uri("/pane/sign-in?hop=true&choose=true", UriKind.Relative));
+        Assert.AreEqual("/sign-in?then=%2Fpane%2Fsign-in&choose=true", another.Headers.Location!.ToString());
+        StringAssert.Contains(await PublicHost.PageAsync(known, another.Headers.Location.ToString()), "/sign-in/code",
+            StringComparison.Ordinal);
     }
 }

@@ -52,6 +52,17 @@ public sealed class WayInJourneys
 
         await Assertions.Expect(page.Locator("#p001")).ToBeVisibleAsync();
         await CommentAsync(page, "orvessa-focal");
+
+        // A link in a mail read in the browser comes from another site, and brings no cookie of ours.
+        await window.RouteAsync("https://mail.example/", route => route.FulfillAsync(new()
+        {
+            ContentType = "text/html",
+            Body = $"<!DOCTYPE html><title>Mail</title><h1>Mail</h1><a href='{host.Address}reader/{C}/p010'>The draft</a>",
+        }));
+        await page.GotoAsync("https://mail.example/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "The draft" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#pane")).ToHaveAttributeAsync("data-person", "orvessa-focal");
+        Assert.EndsWith($"/reader/{C}/p010", page.Url);
     }
 
     [TestMethod]
