@@ -138,11 +138,20 @@ public sealed class SignInLedger : IDisposable
     /// <summary>
     /// Takes a code typed in that browser: good once. <paramref name="hash"/> makes of an address what is kept of the code typed.
     /// </summary>
-    public (Entered What, string? Address) Enter(string browser, string network, Func<string, string> hash) =>
-        Do<(Entered, string?)>(now =>
+    public (Entered What, string? Address) Enter(string browser, string network, Func<string, string> hash)
+    {
+        // A flood of codes for browsers that asked for none takes no turn of those who write.
+        lock (gate)
         {
-            if (find.Rows(r => (Address: r.GetString(0), Hash: r.GetString(1), Until: r.GetInt64(2), Wrong: r.GetInt64(3)), browser)
-                is not [var kept] || kept.Until < Milliseconds(now) || kept.Wrong >= limits.WrongOfOne)
+            if (Kept(browser, time.GetUtcNow()) is null)
+            {
+                return (Entered.Gone, null);
+            }
+        }
+
+        return Do<(Entered, string?)>(now =>
+        {
+            if (Kept(browser, now) is not { } kept)
             {
                 return (Entered.Gone, null);
             }
@@ -163,6 +172,7 @@ public sealed class SignInLedger : IDisposable
             Note("in", kept.Address, network, now);
             return (Entered.Good, kept.Address);
         });
+    }
 
     public void Dispose()
     {
@@ -180,6 +190,10 @@ public sealed class SignInLedger : IDisposable
         ofNetwork.Dispose();
         connection.Dispose();
     }
+
+    private (string Address, string Hash)? Kept(string browser, DateTimeOffset now) =>
+        find.Rows(r => (Address: r.GetString(0), Hash: r.GetString(1), Until: r.GetInt64(2), Wrong: r.GetInt64(3)), browser)
+            is [var kept] && kept.Until >= Milliseconds(now) && kept.Wrong < limits.WrongOfOne ? (kept.Address, kept.Hash) : null;
 
     private bool TooMany(string address, string network, DateTimeOffset now) =>
         Count(ofBoth, "wrong", now, address, network) >= limits.WrongByBoth

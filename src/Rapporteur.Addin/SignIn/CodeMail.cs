@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Rapporteur.Addin.Doors;
@@ -17,7 +18,7 @@ public sealed record CodeLetter(Identity Address, string Code);
 
 /// <summary>
 /// Sends codes to those who were invited, behind the back of whoever asked: whether an address is anybody's is looked up here
-/// and not while a browser waits. From the mailbox nobody reads, where there is one, and kept in none.
+/// and not while a browser waits, on a beat that has nothing to do with the asking. From the mailbox nobody reads, where there is one, and kept in none.
 /// </summary>
 public sealed partial class CodeMail(
     RegisterAddress register, GraphClients clients, NoticeSettings mail, Invited invited, TimeProvider time, ILogger<CodeMail> log)
@@ -26,6 +27,8 @@ public sealed partial class CodeMail(
     private const int MostWaiting = 1_000;
     private const int AtOnce = 4;
     private const int MostTries = 5;
+
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
     private readonly Channel<CodeLetter> waiting =
         Channel.CreateBounded<CodeLetter>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -41,7 +44,7 @@ public sealed partial class CodeMail(
         try
         {
             await Parallel.ForEachAsync(
-                waiting.Reader.ReadAllAsync(stoppingToken),
+                OnTheBeatAsync(stoppingToken),
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
                 async (letter, cancellationToken) =>
                 {
@@ -60,6 +63,19 @@ public sealed partial class CodeMail(
         finally
         {
             mailbox?.Dispose();
+        }
+    }
+
+    // Never at once: done beside the answer, the work there is for an address that is somebody's would show in how long that takes.
+    private async IAsyncEnumerable<CodeLetter> OnTheBeatAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await waiting.Reader.WaitToReadAsync(cancellationToken))
+        {
+            await Task.Delay(Beat - TimeSpan.FromTicks(time.GetUtcNow().Ticks % Beat.Ticks), time, cancellationToken);
+            for (var here = waiting.Reader.Count; here > 0 && waiting.Reader.TryRead(out var letter); here--)
+            {
+                yield return letter;
+            }
         }
     }
 

@@ -91,6 +91,8 @@ public static partial class EntraSignIn
         options.RequireHttpsMetadata = !IsHere(settings);
         options.TokenValidationParameters = Accepted(
             [settings.ClientId!, $"api://{settings.ClientId}", .. settings.TeamsResource is { } inTeams ? [inTeams] : (string[])[]]);
+        options.TokenHandlers.Clear();
+        options.TokenHandlers.Add(new RememberedTokens(TimeProvider.System) { MapInboundClaims = false });
         options.Events = new JwtBearerEvents
         {
             OnTokenValidated = context =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -12,7 +13,14 @@ public sealed class InboundTokens(BotSettings settings, SigningKeys keys, TimePr
 {
     private const string Issuer = "https://api.botframework.com";
 
+    private const int MostRemembered = 1_000;
+
+    // The channel brings one token for an hour of messages; its signature is the dearest part of taking one.
+    private static readonly TimeSpan Good = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+
     private readonly JsonWebTokenHandler handler = new();
+    private readonly ConcurrentDictionary<string, (TokenValidationResult Result, long At)> remembered = new(StringComparer.Ordinal);
 
     /// <summary>Whether the header proves that the activity comes from its channel; else why not, for the log only.</summary>
     public async Task<string?> FaultAsync(string? authorization, Activity activity, CancellationToken cancellationToken)
@@ -30,11 +38,17 @@ public sealed class InboundTokens(BotSettings settings, SigningKeys keys, TimePr
 
         var token = authorization[7..].Trim();
         var known = await keys.KnownAsync(cancellationToken);
-        var result = await ValidateAsync(token, known);
-        if (result.Exception is SecurityTokenSignatureKeyNotFoundException && await keys.RolledOverAsync(cancellationToken) is { } rolled)
+        if (Remembered(token) is not { } result)
         {
-            known = rolled;
             result = await ValidateAsync(token, known);
+            if (result.Exception is SecurityTokenSignatureKeyNotFoundException
+                && await keys.RolledOverAsync(cancellationToken) is { } rolled)
+            {
+                known = rolled;
+                result = await ValidateAsync(token, known);
+            }
+
+            Remember(token, result);
         }
 
         return !result.IsValid ? result.Exception.GetType().Name
@@ -42,6 +56,28 @@ public sealed class InboundTokens(BotSettings settings, SigningKeys keys, TimePr
                 ? $"the key is not endorsed for {channel}"
             : !Names(result, activity.ServiceUrl) ? "the token is for another service address"
             : null;
+    }
+
+    // Checked lately and not ended since; whether its key is still published and endorsed is looked up each time.
+    private TokenValidationResult? Remembered(string token) =>
+        remembered.TryGetValue(token, out var kept) && time.GetElapsedTime(kept.At) < Good
+        && time.GetUtcNow().UtcDateTime <= kept.Result.SecurityToken.ValidTo + Skew
+            ? kept.Result
+            : null;
+
+    private void Remember(string token, TokenValidationResult result)
+    {
+        if (!result.IsValid)
+        {
+            return;
+        }
+
+        if (remembered.Count >= MostRemembered)
+        {
+            remembered.Clear();
+        }
+
+        remembered[token] = (result, time.GetTimestamp());
     }
 
     private Task<TokenValidationResult> ValidateAsync(string token, ICollection<JsonWebKey> known) =>
@@ -54,7 +90,7 @@ public sealed class InboundTokens(BotSettings settings, SigningKeys keys, TimePr
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             RequireSignedTokens = true,
             RequireExpirationTime = true,
-            ClockSkew = TimeSpan.FromMinutes(5),
+            ClockSkew = Skew,
             LifetimeValidator = IsNow,
         });
 

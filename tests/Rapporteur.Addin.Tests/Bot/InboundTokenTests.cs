@@ -134,6 +134,25 @@ public class InboundTokenTests
         Assert.IsLessThanOrEqualTo(asked + 1, keys.Asked);
     }
 
+    [TestMethod]
+    public async Task A_token_taken_a_moment_ago_is_refused_once_it_has_ended_and_for_another_address_at_once()
+    {
+        await using var keys = await KeyServer.StartAsync();
+        using var http = new HttpClient();
+        var (time, settings) = (new Graph.SteppingTime(), Settings(keys));
+        using var published = new SigningKeys(settings, http, time);
+        var tokens = new InboundTokens(settings, published, time);
+        var token = $"Bearer {KeyServer.Sign(Right(keys.Publish("k1", "msteams")))}";
+        Task<string?> FaultAsync(string service) => tokens.FaultAsync(token, Activity("msteams", service), CancellationToken.None);
+        Assert.IsNull(await FaultAsync(Service));
+        Assert.IsNotNull(await FaultAsync("https://smba.trafficmanager.net/amer/"));
+        var whole = Right(keys.Publish("k2", "msteams")).Expires!.Value + TimeSpan.FromMinutes(5) - time.GetUtcNow().UtcDateTime;
+        time.Advance(whole - TimeSpan.FromSeconds(10));
+        Assert.IsNull(await FaultAsync(Service));
+        time.Advance(TimeSpan.FromSeconds(20));
+        Assert.IsNotNull(await FaultAsync(Service));
+    }
+
     private static async Task<string?> FaultAsync(KeyServer keys, string? header, string? channel, string? service)
     {
         using var http = new HttpClient();

@@ -34,6 +34,9 @@ internal static class TokenRows
         var entra = await EntraAsync(host, "kelvany-focal", root, key);
         return
         [
+            // Before row 1, which fills the list the panel stands beside.
+            .. await HttpRows.ComparedAsync("6  the pane's first panel", host, 200,
+                HttpRows.Pane(host, entra), HttpRows.Pane(host, await host.TokenAsync("kelvany-focal"))),
             .. await HttpRows.ComparedAsync("1  submit until durable receipt", host, 201,
                 HttpRows.Submission(host, entra), await HttpRows.SubmissionAsync(host)),
             .. await HttpRows.ComparedAsync("2  read what one reader may see", host, 200,
@@ -42,8 +45,6 @@ internal static class TokenRows
                 h => Load.Post(h.Address, "/api/messages", ChatRows.Button(somebody, Service), $"Authorization: Bearer {ofChannel}\r\n"),
                 h => Load.Post(h.Address, "/api/messages", ChatRows.Button(somebody, h.Address.ToString()),
                     $"X-Local-Secret: {h.Secret}\r\n")),
-            .. await HttpRows.ComparedAsync("6  the pane's first panel", host, 200,
-                HttpRows.Pane(host, entra), HttpRows.Pane(host, await host.TokenAsync("kelvany-focal"))),
         ];
     }
 
