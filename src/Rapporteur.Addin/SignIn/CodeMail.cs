@@ -17,8 +17,9 @@ namespace Rapporteur.Addin.SignIn;
 public sealed record CodeLetter(Identity Address, string Code);
 
 /// <summary>
-/// Sends codes to those who were invited, behind the back of whoever asked: whether an address is anybody's is looked up here
-/// and not while a browser waits, on a beat that has nothing to do with the asking. From the mailbox nobody reads, where there is one, and kept in none.
+/// Sends codes to those who were invited, behind the back of whoever asked: whether an address is anybody's is looked up here, on a
+/// beat that has nothing to do with the asking, and not while a browser waits. From the mailbox nobody reads, where there is one, and
+/// kept in none.
 /// </summary>
 public sealed partial class CodeMail(
     RegisterAddress register, GraphClients clients, NoticeSettings mail, Invited invited, TimeProvider time, ILogger<CodeMail> log)

@@ -103,6 +103,8 @@ function forget() {
 
 function signOut() {
   forget();
+  // Who signed out is not signed in again by looking once more.
+  stored('yes', 'window');
   [another, here] = [true, ''];
   offerSignIn(phrase('reader.teams.script.signed-out'));
 }

@@ -99,6 +99,7 @@ function signIn() {
 function signOut() {
   [held, another] = ['', true];
   stored(() => sessionStorage, tokenKey(), '');
+  stored(() => sessionStorage, tokenKey('window'), 'yes');
   main.replaceChildren();
   chooser.hidden = true;
   mark([], draft);

@@ -216,8 +216,9 @@ public sealed class TeamsJourneys
         await teams.Text.FillAsync("Not sent.");
         await teams.Button("Sign out").ClickAsync();
         await Assertions.Expect(teams.Said).ToHaveTextAsync("You are signed out here.");
-        Assert.AreEqual("",
-            await teams.Pane.EvaluateAsync<string>("() => Object.keys(localStorage).concat(Object.values(sessionStorage)).join('')"));
+        Assert.AreEqual("yes",
+            await teams.Pane.EvaluateAsync<string>("() => Object.keys(localStorage).concat(Object.values(sessionStorage)).join('')"),
+            "nothing but that the window is to be asked");
         await teams.SignInAsync(await teams.PopupAsync(), Other);
         await Assertions.Expect(teams.Pane.Locator("#pane")).ToHaveAttributeAsync("data-person", Other);
         await teams.AssertCleanAsync();

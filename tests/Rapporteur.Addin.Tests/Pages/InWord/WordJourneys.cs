@@ -296,9 +296,10 @@ public sealed class WordJourneys
             "unsent text lies under the host's partition");
         await word.Button("Sign out").ClickAsync();
         await Assertions.Expect(word.Pane.Locator("#pane")).ToHaveCountAsync(0);
-        Assert.AreEqual("",
+        Assert.AreEqual("yes",
             await word.Pane.EvaluateAsync<string>(
-                "() => Object.keys(localStorage).filter(k => k.startsWith('rapporteur/')).concat(Object.values(sessionStorage)).join('')"));
+                "() => Object.keys(localStorage).filter(k => k.startsWith('rapporteur/')).concat(Object.values(sessionStorage)).join('')"),
+            "nothing but that the window is to be asked");
 
         var dialog = await word.DialogAsync(() => word.Button("Sign in").ClickAsync());
         await dialog.Locator("button[value='kelvany-focal']").ClickAsync();
