@@ -172,6 +172,10 @@ public class ActJsonTests
         new MailFiled(new("a1"), new("R-1")),
         new MailSetAside(new("a1"), SetAsideReason.Other, "Не нам."),
         new MailTakenUp(new("a1")),
+        new GlossaryTermSet(new("gt1"), [new("en", ["border control", "control of borders"]), new("ru", ["контроль границ"])]),
+        new PhraseWorded(new("ph1"), "en", "The draft keeps agreed language."),
+        new PhraseApproved(new("ph1")),
+        new PhraseDropped(new("ph1")),
     ];
 
     [TestMethod]
