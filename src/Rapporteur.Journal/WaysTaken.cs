@@ -44,14 +44,24 @@ public sealed class WaysTaken : IDisposable
         }
     }
 
+    /// <summary>Where it cannot be kept, on a full disk, it is noted the next time: nobody is turned away for it.</summary>
     public void Note(Identity account, string way, Instant at)
     {
-        if (taken.TryAdd((account, way), at))
+        if (!taken.TryAdd((account, way), at))
+        {
+            return;
+        }
+
+        try
         {
             lock (gate)
             {
                 put.Run(account.TenantId, account.ObjectId, way, at.ToUnixTimeMilliseconds());
             }
+        }
+        catch (SqliteException)
+        {
+            taken.TryRemove((account, way), out _);
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
 {
     private const int MostRemembered = 2_000;
     private const long MostRememberedText = 20_000_000;
-    private const int MostReferences = 20;
+    internal const int MostReferences = 20;
 
     private readonly ConcurrentDictionary<FileHash, MailReading> mails = new();
     private readonly ConcurrentDictionary<(FileHash Mail, string Draft), ReadArrival> read = new();

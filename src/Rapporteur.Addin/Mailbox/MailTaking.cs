@@ -104,7 +104,7 @@ public sealed class MailTaking(
             return false;
         }
 
-        foreach (var id in answer.Thread.References)
+        foreach (var id in answer.Thread.References.Take(ArrivedMails.MostReferences))
         {
             if (await sent.OfMailAsync(id, cancellationToken) is { Key: NoticeKey.Reached check } sending
                 && await OfficerAsync(sending.Consultation, cancellationToken) is { } officer)
