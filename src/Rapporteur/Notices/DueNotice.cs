@@ -11,9 +11,10 @@ namespace Rapporteur.Notices;
 public sealed record Occasion(NoticeKey Key, Instant Due)
 {
     /// <summary>News are for everybody of the delegation; what somebody should do is for who can do it.</summary>
-    public bool IsFor(Person person) => Key is NoticeKey.MoreTime or NoticeKey.Dated or NoticeKey.Revised or NoticeKey.Reached
-        ? person.Delegation is not null
-        : person.SpeaksForDelegation;
+    public bool IsFor(Person person) =>
+        Key is NoticeKey.MoreTime or NoticeKey.Dated or NoticeKey.Revised or NoticeKey.Reached or NoticeKey.Paper
+            ? person.Delegation is not null
+            : person.SpeaksForDelegation;
 }
 
 /// <summary>One notice for one person that is due and neither claimed nor told of.</summary>

@@ -25,7 +25,7 @@ public static class NoticeText
             consultation.Roster.DelegationOf(person)
                 ?? throw new ArgumentException($"\"{person.Id}\" is of no delegation.", nameof(person));
         var to = new Addressee(consultation, delegation, Book.In(Language.Of(person.Language)));
-        var link = $"{address}/reader/{consultation.Id}";
+        var link = $"{address}/reader/{consultation.Id}{(occasion.Key is NoticeKey.Paper ? "/papers" : "")}";
         var (subject, lines) = occasion.Key switch
         {
             NoticeKey.Reminder { Step.Kind: StepKind.Opening } => Opening(to),
@@ -37,6 +37,7 @@ public static class NoticeText
             NoticeKey.Dated it => Date(to, board.Milestones[it.Milestone]),
             NoticeKey.Filed it => Receipt(to, board.Submissions[it.Receipt]),
             NoticeKey.Question it => Question(to, board.Comments[it.Comment].Reference),
+            NoticeKey.Paper it => Paper(to, board, board.Papers.Find(p => p.Id == it.Id)!),
             _ => Draft(to, board),
         };
         string[] note = consultation.Note is { } sample ? [sample] : [];
@@ -127,6 +128,20 @@ public static class NoticeText
             ]);
     }
 
+    private static (string, string[]) Paper(Addressee to, Board board, IssuedPaper paper)
+    {
+        var called = to.Say(paper.Title.Name switch
+        {
+            "draft-with-comments.docx" => "notices.paper.annotated",
+            "summary.docx" => "notices.paper.summary",
+            "reflected.docx" => "notices.paper.reflected",
+            _ => "notices.paper.compilation",
+        });
+        return (
+            to.Say("notices.paper.subject", ("paper", called)),
+            [to.Say("notices.paper.text", ("paper", called), ("draft", board.DraftNumbered(paper.Title.Draft)?.Label ?? ""))]);
+    }
+
     private static string Since(Addressee to, NextText next)
     {
         var (reference, label) = (("reference", next.Reference), ("label", next.Draft.In(to.Language).Of(next.Passage)));
@@ -149,7 +164,7 @@ public static class NoticeText
                 : null;
         }
 
-        return occasion.Key is not (NoticeKey.Revised or NoticeKey.Question or NoticeKey.Filed or NoticeKey.Reached)
+        return occasion.Key is not (NoticeKey.Revised or NoticeKey.Question or NoticeKey.Filed or NoticeKey.Reached or NoticeKey.Paper)
             && to.Consultation.ClosingFor(to.Delegation) is { } end
             ? Calendar.Closing(to.Consultation, to.Delegation, end, to.Say("notices.calendar"))
             : null;

@@ -20,6 +20,12 @@ internal static class Occasions
     /// <summary>How long after it was filed a receipt is news; a host that was down longer lets it stand beside the draft.</summary>
     private static readonly Duration ReceiptFor = Duration.FromDays(3);
 
+    // A host that was down longer, or never told of papers before, lets them stand on their page.
+    private static readonly Duration PaperFor = Duration.FromDays(14);
+
+    // The same paper in another language, soon after, is no news of its own.
+    private static readonly Duration InOtherLanguages = Duration.FromDays(1);
+
     // After the morning's reminder, so that who acts on that one is not written to again.
     private static readonly Duration AfterReminder = Duration.FromHours(3);
 
@@ -103,7 +109,19 @@ internal static class Occasions
         {
             yield return new Occasion(new NoticeKey.Revised(draft.Number), Mornings.First(delegation, plan, draft.At));
         }
+
+        foreach (var paper in board.Papers)
+        {
+            if (paper.CirculatedAt is { } at && now <= at + PaperFor && !IsToldInAnotherLanguage(board, paper, at))
+            {
+                yield return new Occasion(new NoticeKey.Paper(paper.Id), Mornings.First(delegation, plan, at));
+            }
+        }
     }
+
+    private static bool IsToldInAnotherLanguage(Board board, IssuedPaper paper, Instant at) => board.Papers.Exists(other =>
+        other.CirculatedAt is { } before && before < at && at - before < InOtherLanguages
+        && other.Title.Language != paper.Title.Language && other.Title with { Language = paper.Title.Language } == paper.Title);
 
     /// <summary>When a delegation is told of more time: on its next working morning, at once when the old end is near or past.</summary>
     public static Instant ToldAt(Consultation consultation, Delegation delegation, ReminderPlan plan, Extension given) =>

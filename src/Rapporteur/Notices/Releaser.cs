@@ -25,6 +25,7 @@ internal static class Releaser
             NoticeKey.Reached it => board.ReachChecks.Find(c => c.Id == it.Call)?.By,
             NoticeKey.MoreTime it => board.Consultation.Extensions.ElementAtOrDefault(it.Closing - 1)?.By,
             NoticeKey.Dated it => board.Milestones.GetValueOrDefault(it.Milestone)?.Find(v => v.Version == it.Version)?.ClearedBy,
+            NoticeKey.Paper it => board.Papers.Find(p => p.Id == it.Id)?.ClearedBy,
             NoticeKey.Reminder => board.Plan.ApprovedBy,
             NoticeKey.Filed it => board.Submissions.GetValueOrDefault(it.Receipt)?.By,
             NoticeKey.Question it =>

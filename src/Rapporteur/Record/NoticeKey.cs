@@ -64,6 +64,12 @@ public abstract record NoticeKey
         private protected override string Text => $"draft/{Draft}";
     }
 
+    /// <summary>A paper was circulated.</summary>
+    public sealed record Paper(PaperId Id) : NoticeKey
+    {
+        private protected override string Text => $"paper/{Id}";
+    }
+
     /// <summary>The Secretariat asked something about a comment; its questions are counted from 1.</summary>
     public sealed record Question(CommentId Comment, int Number) : NoticeKey
     {
@@ -91,6 +97,7 @@ public abstract record NoticeKey
             ["milestone", .. var id, var version] when Whole(id) is { } one && NumberIn(version) is { } v =>
                 new Dated(new MilestoneId(one), v),
             ["draft", var draft] when NumberIn(draft) is { } n => new Revised(n),
+            ["paper", .. var id] when Whole(id) is { } paper => new Paper(new PaperId(paper)),
             ["question", .. var id, var number] when Whole(id) is { } one && NumberIn(number) is { } n =>
                 new Question(new CommentId(one), n),
             ["receipt", .. var id] when Whole(id) is { } receipt => new Filed(new ReceiptReference(receipt)),

@@ -145,6 +145,14 @@ public static class News
             yield return new NewsItem(NewsKind.DraftCirculated, draft.At) { Words = draft.Label };
         }
 
+        foreach (var paper in reader.Papers().Select(p => p.Paper))
+        {
+            if (paper.CirculatedAt is { } at)
+            {
+                yield return new NewsItem(NewsKind.PaperCirculated, at) { Words = paper.Title.Name };
+            }
+        }
+
         foreach (var given in reader.Consultation.Extensions.Where(e => e.By != reader.Asker.Id))
         {
             yield return new NewsItem(NewsKind.MoreTime, given.At);

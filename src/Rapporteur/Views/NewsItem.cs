@@ -43,6 +43,9 @@ public enum NewsKind
 
     DraftCirculated,
 
+    /// <summary>A paper was circulated; its words are the name of its file.</summary>
+    PaperCirculated,
+
     /// <summary>A mail arrived and waits for an officer.</summary>
     MailArrived,
 }

@@ -27,6 +27,7 @@ public class NoticeKeyTests
         Gen.Select(Id, Number, (id, v) => (NoticeKey)new NoticeKey.Dated(new(id), v)),
         Number.Select(n => (NoticeKey)new NoticeKey.Revised(n)),
         Gen.Select(Id, Number, (id, n) => (NoticeKey)new NoticeKey.Question(new(id), n)),
+        Id.Select(id => (NoticeKey)new NoticeKey.Paper(new(id))),
         Id.Select(id => (NoticeKey)new NoticeKey.Filed(new(id))));
 
     [TestMethod]
