@@ -16,9 +16,9 @@ public static class SummaryWriter
                 foreach (var paragraph in section.Paragraphs)
                 {
                     Numbered(text, $"{paragraph.Number.ToString(CultureInfo.InvariantCulture)}.", 0, paragraph.Lead, language);
-                    for (var i = 0; i < paragraph.Items.Length; i++)
+                    foreach (var item in paragraph.Items)
                     {
-                        Numbered(text, $"{paragraph.Items[i].Item}.", 1, [paragraph.Items[i]], language);
+                        Numbered(text, $"{item.Number}.", 1, item.Sentences, language);
                     }
                 }
             }

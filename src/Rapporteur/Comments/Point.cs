@@ -25,7 +25,31 @@ public sealed record Point(int Number, PointText Text)
 public sealed record SharedPoint(CommonPointId Id, string Words);
 
 /// <summary>Comments, or points of comments, that a person confirmed as making one point; one answer goes to all of them.</summary>
-public sealed record CommonPoint(CommonPointId Id, string Words, ImmutableArray<PointId> Of, PersonId By, Instant At);
+public sealed record CommonPoint(CommonPointId Id, string Words, ImmutableArray<PointId> Of, PersonId By, Instant At)
+{
+    /// <summary>What a summary says of how many made it; a person chose it.</summary>
+    public Quantifier Quantifier { get; init; }
+}
+
+/// <summary>
+/// How a summary says how many made a point, from the weakest to the strongest. Nothing counts to one of them: numbers advise, an
+/// officer chooses.
+/// </summary>
+public enum Quantifier
+{
+    /// <summary>Nobody is said to have made it.</summary>
+    Impersonal,
+
+    One,
+
+    Some,
+
+    Several,
+
+    Number,
+
+    Many,
+}
 
 /// <summary>Two that were suggested as making one point and do not, and who said so.</summary>
 public sealed record Dismissal(PersonId By, Instant At);

@@ -15,6 +15,10 @@ public static partial class Refusals
 
     public static Refusal PaperIsOut => Conflict("refusals.paper-is-out", "id");
 
+    public static Refusal NoSuchSentence => NotFound("refusals.no-such-sentence", "unit");
+
+    public static Refusal OtherSentence => Conflict("refusals.other-sentence", "text");
+
     public static Refusal Contradicted(ImmutableArray<string> references) =>
         Conflict("refusals.contradicted", null, ("references", Named(references)));
 

@@ -33,6 +33,9 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
     public Passage? Heading => passage is null or { Kind: PassageKind.Heading } ? passage
         : passage.Section is { } section ? Of.Draft.Find(section) : null;
 
+    /// <summary>The same for all that are cited alike.</summary>
+    public SummaryUnit Unit => SummaryUnit.At(Of.Number, place);
+
     public string Cited(Phrases words) => place.Scope switch
     {
         PlaceScope.Document => words["papers.place.document"],

@@ -18,6 +18,8 @@ internal sealed class Summarising
     private readonly Phrases words;
     private readonly AskedFor asked;
     private readonly InDraft target;
+    private readonly Sentences sentences;
+    private readonly WrittenByHand byHand;
     private readonly Dictionary<PassageId, Passage?> tops;
     private readonly List<(string Reference, PrintedAt At)> printed = [];
     private int number;
@@ -28,6 +30,8 @@ internal sealed class Summarising
         current = board.CurrentDraft!;
         asked = new AskedFor(filter, printable, current);
         target = new InDraft(reader, current);
+        sentences = new Sentences(words);
+        byHand = new WrittenByHand(board, words.Language.Tag);
         tops = TopHeadings.Of(current.Draft);
     }
 
@@ -45,47 +49,74 @@ internal sealed class Summarising
             }
         }
 
-        var sections = said.GroupBy(s => s.Section).OrderBy(g => g.Key).Select(Section).ToImmutableArray();
+        var sections = Sections(CommonSentences.Joined(said, board, words));
         var balance = Accounting.Of(board.Received.Select(id => board.Comments[id]), asked.Why, printed);
         return new DraftSummary(Heads.Of(board, printable, now, words["papers.summary.title"]), sections)
         {
             Balance = balance,
             Account = Accounting.Printed(balance, printable.Use, words),
+            Unused = byHand.Unused(),
         };
     }
 
-    // Sections count from what is said of the whole: -2 general, -1 before the first heading, then headings, last what is gone.
     private Said Of(Comment comment, SentComment text, int received)
     {
         var places = target.Of(comment.Id, text.Content);
-        var sentence = new Sentences(words).Of(comment, text.Content);
-        var record = RecordPlace.Of(comment);
-        if (places.IsEmpty)
+        var at = places.IsEmpty ? null : new PlaceInDraft(current, places[0]);
+        var sentence = sentences.Of(comment, text.Content);
+        return new Said(SummaryUnit.Of(comment.Id), at is null ? Gone(text.Content, sentence) : sentence, [comment.Reference])
         {
-            return new Said(comment, text, sentence, int.MaxValue, null, record, received);
-        }
-
-        var at = new PlaceInDraft(current, places[0]);
-        var section = at.IsDocument || at.IsThroughout ? -2
-            : places[0].Passage is { } passage && tops[passage] is { } top ? current.Draft.PositionOf(top.Id)!.Value
-            : -1;
-        return new Said(comment, text, sentence, section, at, record, received);
+            Of = comment,
+            Language = text.Content.Language,
+            Section = at is null ? Said.Gone
+                : at.IsDocument || at.IsThroughout ? Said.General
+                : places[0].Passage is { } passage && tops[passage] is { } top ? current.Draft.PositionOf(top.Id)!.Value
+                : Said.BeforeHeadings,
+            At = at,
+            Record = RecordPlace.Of(comment),
+            Received = received,
+        };
     }
 
-    private SummarySection Section(IGrouping<int, Said> section)
+    // With the words it stood on and the draft they stood in.
+    private string Gone(CommentContent content, string sentence)
     {
-        var heading = section.Key switch
+        var was = new PlaceInDraft(board.DraftNumbered(content.Draft)!, content.Places[0]);
+        var (quoted, passage) = was.Words;
+        var stood = quoted ?? passage;
+        return words.Say(
+            stood is null ? "papers.summary.gone.place" : "papers.summary.gone",
+            ("draft", was.Of.Label), ("place", was.Cited(words)), ("words", stood), ("sentence", sentence));
+    }
+
+    private ImmutableArray<SummarySection> Sections(List<Said> said)
+    {
+        var recorded = said.Where(s => s.Record is not null).GroupBy(s => s.Record!.Paragraph).OrderBy(g => g.Key)
+            .Select(g => g.OrderBy(s => s.Record!.Item).ThenBy(s => s.Received).ToList()).ToList();
+        var at = RecordOrder.Sections([.. recorded.Select(Own)], Said.Gone);
+        var written = said.Where(s => s.Record is null).ToLookup(s => s.Section);
+        return
+        [
+            .. from section in at.Concat(written.Select(g => g.Key)).Distinct().Order()
+               select Section(section, recorded.Where((_, i) => at[i] == section), written[section]),
+        ];
+    }
+
+    // Where most of a paragraph is about.
+    private static int? Own(List<Said> paragraph) => paragraph.Where(s => s.Section != Said.Gone).GroupBy(s => s.Section)
+        .OrderByDescending(g => g.Count()).Select(g => (int?)g.Key).FirstOrDefault();
+
+    private SummarySection Section(int section, IEnumerable<List<Said>> recorded, IEnumerable<Said> written)
+    {
+        var heading = section switch
         {
-            -2 => words["papers.summary.general"],
-            -1 => words.Say("papers.summary.section", ("heading", words["papers.summary.before"])),
-            int.MaxValue => words["papers.annotated.left"],
-            var at => words.Say("papers.summary.section", ("heading", Heading(current.Draft.Passages[at]))),
+            Said.General => words["papers.summary.general"],
+            Said.BeforeHeadings => words.Say("papers.summary.section", ("heading", words["papers.summary.before"])),
+            Said.Gone => words["papers.annotated.left"],
+            _ => words.Say("papers.summary.section", ("heading", Heading(current.Draft.Passages[section]))),
         };
-        var recorded = section.Where(s => s.Record is not null).GroupBy(s => s.Record!.Paragraph).OrderBy(g => g.Key)
-            .Select(g => g.OrderBy(s => s.Record!.Item).ThenBy(s => s.Received).ToList());
-        var written = section.Where(s => s.Record is null);
         var paragraphs = recorded.Select(group => Recorded(heading, group))
-            .Concat(section.Key is -2 or int.MaxValue
+            .Concat(section is Said.General or Said.Gone
                 ? written.OrderBy(s => s.Received)
                     .Select(s => Paragraph(heading, [s.At is { IsThroughout: true } ? (At(s), s) : Whole(s)], []))
                 : written.OrderBy(s => s.At).ThenBy(s => s.Received).GroupBy(s => s.At!.Cited(words)).Select(g => Placed(heading, [.. g])));
@@ -95,39 +126,56 @@ internal sealed class Summarising
     private SummaryParagraph Recorded(string heading, List<Said> group)
     {
         var lead = group.Where(s => s.Record!.Item == 0).Select(Whole).ToList();
-        return Paragraph(heading, lead.Count > 0 ? lead : [Lead(group[0])], [.. group.Where(s => s.Record!.Item > 0).Select(Whole)]);
+        var items = group.Where(s => s.Record!.Item > 0).GroupBy(s => s.Record!.Item).Select(i => i.Select(Whole).ToList()).ToList();
+        return Paragraph(
+            heading, lead.Count > 0 ? lead : [Lead(SummaryUnit.OfRecord(group[0].Record!.Paragraph), Together(group))], items);
+    }
+
+    // The place items have in common: theirs, else the heading over them, else the whole.
+    private string Together(List<Said> items)
+    {
+        var places = items.Select(s => s.At).ToList();
+        var cited = places.Select(p => p?.Cited(words)).Distinct().ToList();
+        return cited is [{ } one] ? one
+            : places.Select(p => p?.Heading).Distinct().ToList() is [{ } heading]
+                ? new PlaceInDraft(current, Place.Section(heading.Id)).Cited(words)
+            : words["papers.place.document"];
     }
 
     private SummaryParagraph Placed(string heading, List<Said> group) => group.Count > 1
-        ? Paragraph(heading, [Lead(group[0])], [.. group.Select(Whole)])
+        ? Paragraph(
+            heading,
+            [Lead(group[0].At!.Unit, group[0].At!.Cited(words))],
+            [.. group.Select(s => new List<(string, Said)> { Whole(s) })])
         : Paragraph(heading, [(At(group[0]), group[0])], []);
 
     private string At(Said said) => words.Say("papers.summary.at", ("place", said.At!.Cited(words)), ("sentence", said.Sentence));
 
-    private (string Text, Said? Of) Lead(Said first) =>
-        (words.Say("papers.summary.lead", ("place", first.At?.Cited(words) ?? words["papers.place.document"])), null);
+    private (string Text, Said Of) Lead(SummaryUnit unit, string place) => (
+        words.Say("papers.summary.lead", ("place", place)),
+        new Said(unit, "", []) { Section = Said.General, At = null, Received = 0 });
 
-    private static (string Text, Said? Of) Whole(Said said) => (Capital(said.Sentence), said);
+    private static (string Text, Said Of) Whole(Said said) => (Capital(said.Sentence), said);
 
-    private SummaryParagraph Paragraph(string heading, List<(string Text, Said? Of)> lead, List<(string Text, Said? Of)> items)
+    private SummaryParagraph Paragraph(string heading, List<(string Text, Said Of)> lead, List<List<(string Text, Said Of)>> items)
     {
         number++;
         var paragraph = number.ToString(words.Language.Culture);
-        for (var i = 0; i < lead.Count + items.Count; i++)
+        Print(lead, heading, paragraph);
+        for (var i = 0; i < items.Count; i++)
         {
-            if ((i < lead.Count ? lead[i] : items[i - lead.Count]).Of is { } of)
-            {
-                printed.Add((of.Comment.Reference,
-                    new PrintedAt(heading, i < lead.Count ? paragraph : $"{paragraph} ({RecordPlace.Roman(i - lead.Count + 1)})")));
-            }
+            Print(items[i], heading, $"{paragraph} ({RecordPlace.Roman(i + 1)})");
         }
 
         return new SummaryParagraph(number, [.. lead.Select(Sentence)],
-            [.. items.Select((item, i) => Sentence(item) with { Item = RecordPlace.Roman(i + 1) })]);
+            [.. items.Select((item, i) => new SummaryItem(RecordPlace.Roman(i + 1), [.. item.Select(Sentence)]))]);
     }
 
-    private static SummarySentence Sentence((string Text, Said? Of) said) =>
-        new(said.Text, said.Of is { } of ? [of.Comment.Reference] : [], said.Of?.Text.Content.Language ?? "");
+    private void Print(List<(string Text, Said Of)> said, string heading, string place) =>
+        printed.AddRange(said.SelectMany(s => s.Of.References).Select(r => (r, new PrintedAt(heading, place))));
+
+    private SummarySentence Sentence((string Text, Said Of) said) =>
+        byHand.Over(said.Of.Unit, said.Text, said.Of.References, said.Of.Language);
 
     private string Heading(Passage heading)
     {
@@ -139,7 +187,4 @@ internal sealed class Summarising
 
     private static string Capital(string sentence) =>
         sentence.Length > 0 && char.IsLower(sentence[0]) ? char.ToUpperInvariant(sentence[0]) + sentence[1..] : sentence;
-
-    private sealed record Said(
-        Comment Comment, SentComment Text, string Sentence, int Section, PlaceInDraft? At, RecordPlace? Record, int Received);
 }

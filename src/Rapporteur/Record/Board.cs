@@ -105,6 +105,10 @@ internal sealed record Board(ConsultationId Id)
     public ImmutableDictionary<(PointId Of, int Version, int Draft), SettledContradiction> SettledContradictions { get; init; } =
         ImmutableDictionary<(PointId, int, int), SettledContradiction>.Empty;
 
+    /// <summary>Sentences of the draft summary written by hand, by what they are made of and their language.</summary>
+    public ImmutableDictionary<(SummaryUnit Unit, string Language), WrittenSentence> WrittenSentences { get; init; } =
+        ImmutableDictionary<(SummaryUnit, string), WrittenSentence>.Empty;
+
     public ImmutableDictionary<CommentId, Comment> Comments { get; init; } = ImmutableDictionary<CommentId, Comment>.Empty;
 
     public ImmutableDictionary<CommonPointId, CommonPoint> CommonPoints { get; init; } =

@@ -40,13 +40,14 @@ public sealed record CommonPointConfirmed(CommonPointId Id, string Words, Immuta
 {
     internal override Board On(Board board, Moment moment)
     {
-        var before = board.CommonPoints.GetValueOrDefault(Id)?.Of ?? [];
-        var next = before.Concat(Points).Select(p => p.Comment).Distinct().Aggregate(board, Told);
+        var known = board.CommonPoints.GetValueOrDefault(Id);
+        var next = (known?.Of ?? []).Concat(Points).Select(p => p.Comment).Distinct().Aggregate(board, Told);
         return next with
         {
             CommonPoints = Points.IsEmpty
                 ? next.CommonPoints.Remove(Id)
-                : next.CommonPoints.SetItem(Id, new CommonPoint(Id, Words, Points, moment.By, moment.At)),
+                : next.CommonPoints.SetItem(
+                    Id, new CommonPoint(Id, Words, Points, moment.By, moment.At) { Quantifier = known?.Quantifier ?? default }),
         };
     }
 

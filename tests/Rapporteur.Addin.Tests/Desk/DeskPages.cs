@@ -13,9 +13,11 @@ public sealed class DeskPages
 {
     private const string Attendance = "/local/attendance";
 
+    private const string Summary = $"/desk/{RunningHost.Consultation}/summary?language=en";
+
     private static readonly string[] Addresses =
         [$"/desk/{RunningHost.Consultation}", $"/desk/{RunningHost.Consultation}?act=on-behalf",
-            $"/desk/{RunningHost.Consultation}?act=meeting", Attendance];
+            $"/desk/{RunningHost.Consultation}?act=meeting", Summary, Attendance];
 
     private static RunningHost host = null!;
 
@@ -56,6 +58,27 @@ public sealed class DeskPages
         }
 
         Assert.IsEmpty(faults, string.Join("; ", faults));
+    }
+
+    [TestMethod]
+    public async Task A_sentence_of_the_summary_written_by_hand_stands_in_the_paper_until_it_is_taken_back()
+    {
+        await using var visit = await Visit.AsAsync(host, "secretariat-1");
+        await visit.GoAsync(Summary);
+        var first = visit.Page.Locator(".sentence:has(.card-ref)").First;
+        var made = await first.Locator(".said").InnerTextAsync();
+        await first.Locator("a[hx-get]").ClickAsync();
+        await first.Locator("textarea").FillAsync("Written by hand, for the record.");
+        await first.Locator("button[value=write]").ClickAsync();
+        await first.Locator(".pill").WaitForAsync();
+        Assert.AreEqual("Written by hand, for the record.", await first.Locator(".said").InnerTextAsync());
+
+        await visit.GoAsync(Summary);
+        Assert.AreEqual("Written by hand, for the record.", await first.Locator(".said").InnerTextAsync());
+        await first.Locator("a[hx-get]").ClickAsync();
+        await first.Locator("button[value=takeBack]").ClickAsync();
+        await first.Locator(".said").GetByText(made, new() { Exact = true }).WaitForAsync();
+        Assert.AreEqual(0, await first.Locator(".pill").CountAsync());
     }
 
     [TestMethod]

@@ -161,6 +161,8 @@ public class ActJsonTests
         new CommentSplit(new("c1"), [new("ещё", Whole.Places)]),
         new CommonPointConfirmed(new("cp1"), "Слова.", [new(new("c1"), 1), new(new("c2"))]),
         new CandidateDismissed(new(new("c1"), 1), new(new("c2"))),
+        new SummarySentenceWritten(SummaryUnit.Of(new CommentId("c1")), "ru", "Короче.", new string('b', 64)),
+        new QuantifierChosen(new("cp1"), Quantifier.Several),
         new OutcomeAnswered(new(new("c1")), 2, "Thank you."),
         new PersonInvited(new("p"), new string('a', 64), Given.Start),
         new AddressInvited(new("p"), new("urn:rapporteur:mail", "p@forum.example")),

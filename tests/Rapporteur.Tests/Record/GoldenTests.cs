@@ -22,6 +22,7 @@ public class GoldenTests
         typeof(Door), typeof(DelegationRole), typeof(Function), typeof(DelegationCategory), typeof(ReadByDelegations),
         typeof(MilestoneKind), typeof(StepKind),
         typeof(IsoDayOfWeek), typeof(NoticeChannel), typeof(NoticeState), typeof(CommentKind), typeof(OutcomeKind), typeof(CodingKind),
+        typeof(Quantifier),
         typeof(PlaceScope),
         typeof(ArrivalWay), typeof(SetAsideReason),
     ];

@@ -95,6 +95,8 @@ internal static class CommonEndpoints
             "words" => (new ConfirmCommonPoint(known.Id, words, known.Of), null),
             "without" => (new ConfirmCommonPoint(known.Id, known.Words, left.Length < 2 ? [] : left), null),
             "apart" => (new ConfirmCommonPoint(known.Id, "", []), null),
+            "quantifier" when Enum.TryParse<Quantifier>(form["quantifier"], out var chosen) && Enum.IsDefined(chosen) =>
+                (new ChooseQuantifier(known.Id, chosen), null),
             "takeBack" => (new OutcomesInBulk(known.Of, BulkStep.TakeBack), null),
             "prepare" when TypedOutcome.Read(form, officer, language) is var (says, no) =>
                 says is null ? (null, no) : (new OutcomesInBulk(known.Of, BulkStep.Prepare, says), null),

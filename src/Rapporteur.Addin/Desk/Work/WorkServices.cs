@@ -19,5 +19,6 @@ public static class WorkServices
         desk.MapCommonPoints();
         desk.MapGlossary();
         desk.MapPhrases();
+        desk.MapSummary();
     }
 }
