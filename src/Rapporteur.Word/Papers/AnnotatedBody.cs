@@ -6,13 +6,13 @@ using Rapporteur.Words;
 namespace Rapporteur.Word.Papers;
 
 /// <summary>The passages of a draft with what stands on them; cells that follow each other are a table.</summary>
-internal sealed class AnnotatedBody(WordText text, string language, int notes)
+internal sealed class AnnotatedBody(WordText text, string language, int notes, int replies)
 {
     private const int DeepestHeading = 4;
     private const int DeepestIndent = 8;
     private const int Step = 567;
 
-    private readonly MarkedText marked = new(text, language, notes);
+    private readonly MarkedText marked = new(text, language, notes, replies);
     private int id;
     private (int Table, int Row, int Column)? cell;
 
@@ -21,6 +21,7 @@ internal sealed class AnnotatedBody(WordText text, string language, int notes)
         foreach (var block in blocks)
         {
             Go(block.Passage?.Path.Cell);
+            marked.Number(block.Notes, id);
             Write(block);
             id += block.Notes.Count;
         }
@@ -37,12 +38,12 @@ internal sealed class AnnotatedBody(WordText text, string language, int notes)
                 break;
             case { Passage: { } passage }:
                 Open(passage, block.Text);
-                marked.Write(block.Text, block.Notes, id);
+                marked.Write(block.Text, block.Notes);
                 text.Close();
                 break;
             default:
                 text.Open(block.Kind == DraftBlockKind.LeftBehindTitle ? "PaperHeading" : "PaperAnchor");
-                marked.Write(block.Text, block.Notes, id);
+                marked.Write(block.Text, block.Notes);
                 text.Close();
                 break;
         }
@@ -90,7 +91,7 @@ internal sealed class AnnotatedBody(WordText text, string language, int notes)
             marked.Open("ins", block.Author!, "\"/></w:rPr></w:pPr>");
             for (var n = 0; n < block.Notes.Count && i == 0; n++)
             {
-                marked.Begin(id + n);
+                marked.Begin(n);
             }
 
             if (lines[i].Length > 0)
@@ -100,7 +101,7 @@ internal sealed class AnnotatedBody(WordText text, string language, int notes)
 
             for (var n = 0; n < block.Notes.Count && i == 0; n++)
             {
-                marked.End(id + n);
+                marked.End(n);
             }
 
             text.Close();

@@ -4,20 +4,20 @@ using Rapporteur.Papers;
 namespace Rapporteur.Word.Papers;
 
 /// <summary>
-/// Writes the draft with comments as a Word document: every comment a comment of Word's, every proposed wording a tracked
-/// change, both in the name the paper gives and without a date. Forward only: what it costs in memory does not grow with the
-/// number of comments but with the longest passage. The same paper gives the same bytes.
+/// Writes the draft with comments as a Word document: every comment a comment of Word's with what became of it as the answer beneath
+/// it, every proposed wording a tracked change, all in the name the paper gives and without a date. Forward only: what it costs in
+/// memory does not grow with the number of comments but with the longest passage. The same paper gives the same bytes.
 /// </summary>
 public static class DraftWithCommentsWriter
 {
     private const string Types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private const string ContentTypes = $"""
-        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{Types}document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{Types}styles+xml"/><Override PartName="/word/settings.xml" ContentType="{Types}settings+xml"/><Override PartName="/word/comments.xml" ContentType="{Types}comments+xml"/><Override PartName="/word/footer1.xml" ContentType="{Types}footer+xml"/><Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{Types}document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{Types}styles+xml"/><Override PartName="/word/settings.xml" ContentType="{Types}settings+xml"/><Override PartName="/word/comments.xml" ContentType="{Types}comments+xml"/><Override PartName="/word/commentsExtended.xml" ContentType="{Types}commentsExtended+xml"/><Override PartName="/word/footer1.xml" ContentType="{Types}footer+xml"/><Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
         """;
 
     private const string Relationships = """
-        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/><Relationship Id="rId6" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/><Relationship Id="rId6" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/><Relationship Id="rId7" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/></Relationships>
         """;
 
     // Word takes names out of comments and changes where it is told to remove personal information; here they are delegations.
@@ -34,52 +34,21 @@ public static class DraftWithCommentsWriter
         package.Part("[Content_Types].xml", ContentTypes);
         package.Part("_rels/.rels", PaperParts.PackageRelationships);
         package.Part("word/_rels/document.xml.rels", Relationships);
-        var notes = 0;
-        package.Part("word/comments.xml", writer => notes = Comments(new WordText(writer, ours), paper, ours));
+        var (notes, replies) = (paper.Blocks.Sum(b => b.Notes.Count), 0);
+        package.Part("word/comments.xml", writer => replies = new WordThreads(new WordText(writer, ours), notes).Write(paper));
+        package.Part("word/commentsExtended.xml", writer => WordThreads.Link(new WordText(writer, ours), paper));
         PaperParts.Verifiable(package, from note in paper.Blocks.SelectMany(b => b.Notes)
                                        let imprint = note.Imprint
                                        where imprint is not null
                                        select (note.Reference, imprint));
-        package.Part("word/document.xml", writer => Document(new WordText(writer, draft), paper, notes, ours, draft));
+        package.Part("word/document.xml", writer => Document(new WordText(writer, draft), paper, (notes, replies), ours, draft));
         package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, head, ours));
         package.Part("word/styles.xml", AnnotatedStyles.Xml(draft));
         package.Part("word/settings.xml", Settings);
         package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, head, ours));
     }
 
-    private static int Comments(WordText text, DraftWithComments paper, string ours)
-    {
-        var (id, initials) = (0, new Dictionary<string, string>(StringComparer.Ordinal));
-        text.Raw($"<w:comments {PaperParts.Namespaces}>");
-        foreach (var note in paper.Blocks.SelectMany(b => b.Notes))
-        {
-            text.Raw("<w:comment w:id=\"");
-            text.Number(id++);
-            text.Raw("\" w:author=\"");
-            text.Escaped(note.Author);
-            text.Raw("\" w:initials=\"");
-            text.Escaped(initials.TryGetValue(note.Author, out var known) ? known : initials[note.Author] = Initials(note.Author));
-            text.Raw("\">");
-            foreach (var line in note.Lines)
-            {
-                if (line.Language is { } tag)
-                {
-                    text.Paragraphs("CommentText", line.Text, tag);
-                }
-                else
-                {
-                    text.Paragraph("CommentText", line.Text);
-                }
-            }
-
-            text.Raw("</w:comment>");
-        }
-
-        text.Raw("</w:comments>");
-        return id;
-    }
-
-    private static void Document(WordText text, DraftWithComments paper, int notes, string ours, string draft)
+    private static void Document(WordText text, DraftWithComments paper, (int Notes, int Replies) ids, string ours, string draft)
     {
         var head = paper.Head;
         text.Raw($"<w:document {PaperParts.Namespaces}><w:body>");
@@ -91,7 +60,7 @@ public static class DraftWithCommentsWriter
             Ours("PaperNote", line);
         }
 
-        new AnnotatedBody(text, draft, notes).Write(paper.Blocks);
+        new AnnotatedBody(text, draft, ids.Notes, ids.Replies).Write(paper.Blocks);
         Ours("PaperHeading", paper.Account.Title);
         foreach (var line in paper.Account.Lines.Concat(paper.Designations))
         {
@@ -108,9 +77,4 @@ public static class DraftWithCommentsWriter
             text.Close();
         }
     }
-
-    // The first letters of up to three words, as Word shows beside a comment.
-    private static string Initials(string author) =>
-        string.Concat(from word in author.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(3)
-                      select char.IsSurrogate(word[0]) ? word[..2] : word[..1]);
 }

@@ -8,11 +8,14 @@ namespace Rapporteur.Word.Papers;
 /// remove are marked once, in the name of the first; what each would put there stands, so that refusing every change gives the
 /// text exactly.
 /// </summary>
-internal sealed class MarkedText(WordText text, string language, int firstId)
+internal sealed class MarkedText(WordText text, string language, int notes, int answers)
 {
     private readonly List<Mark> marks = [];
     private readonly SortedSet<int> removing = [];
-    private int change = firstId;
+    private readonly List<int> replies = [];
+    private int first;
+    private int reply = notes;
+    private int change = notes + answers;
 
     // In the order in which they are written where they meet: what only ends here, what is added within a note that began
     // before, the ends of those, and then each note that begins here with what it adds at once.
@@ -26,8 +29,19 @@ internal sealed class MarkedText(WordText text, string language, int firstId)
         Keep,
     }
 
-    /// <summary>The notes have ids from <paramref name="first"/> on, in their order.</summary>
-    public void Write(string said, IReadOnlyList<Annotation> notes, int first)
+    /// <summary>Says which notes come next: they have ids from <paramref name="from"/> on, in their order, and their answers those that
+    /// follow all notes.</summary>
+    public void Number(IReadOnlyList<Annotation> notes, int from)
+    {
+        first = from;
+        replies.Clear();
+        for (var n = 0; n < notes.Count; n++)
+        {
+            replies.Add(notes[n].HasReply ? reply++ : -1);
+        }
+    }
+
+    public void Write(string said, IReadOnlyList<Annotation> notes)
     {
         Read(notes);
         var at = 0;
@@ -39,7 +53,7 @@ internal sealed class MarkedText(WordText text, string language, int firstId)
                 at = mark.At;
             }
 
-            Set(mark, notes, first);
+            Set(mark, notes);
         }
 
         if (at < said.Length)
@@ -68,14 +82,33 @@ internal sealed class MarkedText(WordText text, string language, int firstId)
         text.Raw(end);
     }
 
-    public void Begin(int id)
+    /// <summary>The note and the answer to it begin and end together.</summary>
+    public void Begin(int note)
+    {
+        Start(first + note);
+        if (replies[note] >= 0)
+        {
+            Start(replies[note]);
+        }
+    }
+
+    public void End(int note)
+    {
+        Stop(first + note);
+        if (replies[note] >= 0)
+        {
+            Stop(replies[note]);
+        }
+    }
+
+    private void Start(int id)
     {
         text.Raw("<w:commentRangeStart w:id=\"");
         text.Number(id);
         text.Raw("\"/>");
     }
 
-    public void End(int id)
+    private void Stop(int id)
     {
         text.Raw("<w:commentRangeEnd w:id=\"");
         text.Number(id);
@@ -115,7 +148,7 @@ internal sealed class MarkedText(WordText text, string language, int firstId)
         marks.Sort();
     }
 
-    private void Set(Mark mark, IReadOnlyList<Annotation> notes, int first)
+    private void Set(Mark mark, IReadOnlyList<Annotation> notes)
     {
         switch (mark)
         {
@@ -129,10 +162,10 @@ internal sealed class MarkedText(WordText text, string language, int firstId)
                 Add(notes[mark.Note].Author, added);
                 break;
             case { Order: 0 }:
-                Begin(first + mark.Note);
+                Begin(mark.Note);
                 break;
             default:
-                End(first + mark.Note);
+                End(mark.Note);
                 break;
         }
     }

@@ -27,6 +27,9 @@ internal sealed class WordText(TextWriter to, string language)
     /// <summary>Whether what is written now stands within a deletion, where text has an element of its own.</summary>
     public bool Deleting { get; set; }
 
+    /// <summary>The id the last paragraph of what is written next gets (<c>w14:paraId</c>); 0 for none.</summary>
+    public int NextId { get; set; }
+
     /// <summary>Markup of our own, as it is.</summary>
     public void Raw(string markup) => to.Write(markup);
 
@@ -41,8 +44,11 @@ internal sealed class WordText(TextWriter to, string language)
     /// <summary>What somebody wrote, a paragraph for every line, each running its own way.</summary>
     public void Paragraphs(string style, string text, string tag)
     {
-        foreach (var line in text.AsSpan().ContainsAny(LineEnds) ? text.ReplaceLineEndings("\n").Split('\n') : [text])
+        var (lines, last) = (text.AsSpan().ContainsAny(LineEnds) ? text.ReplaceLineEndings("\n").Split('\n') : [text], NextId);
+        for (var i = 0; i < lines.Length; i++)
         {
+            var line = lines[i];
+            NextId = i == lines.Length - 1 ? last : 0;
             Open(style, Script.DirectionOf(line), keepLines: line.Length <= LongestKeptTogether);
             Run(null, line, tag);
             Close();
@@ -51,7 +57,17 @@ internal sealed class WordText(TextWriter to, string language)
 
     public void Open(string style, TextDirection direction = TextDirection.LeftToRight, bool keepNext = false, bool keepLines = false)
     {
-        to.Write("<w:p><w:pPr><w:pStyle w:val=\"");
+        if (NextId > 0)
+        {
+            to.Write($"<w:p w14:paraId=\"{NextId:X8}\">");
+            NextId = 0;
+        }
+        else
+        {
+            to.Write("<w:p>");
+        }
+
+        to.Write("<w:pPr><w:pStyle w:val=\"");
         to.Write(style);
         to.Write("\"/>");
         to.Write(keepNext ? "<w:keepNext/>" : "");

@@ -48,6 +48,12 @@ public sealed class Annotation
 
     /// <summary>What the note says, its reference first.</summary>
     public ImmutableArray<NoteLine> Lines => notes.Of(Noted, IsFirst);
+
+    /// <summary>Whether what became of the comment stands beneath it.</summary>
+    public bool HasReply => IsFirst && notes.HasReply(Noted.Comment);
+
+    /// <summary>In whose name, and what the answer beneath the note says: the outcome and the response.</summary>
+    public (string Author, ImmutableArray<NoteLine> Lines) Reply => notes.ReplyTo(Noted.Comment);
 }
 
 /// <summary>A comment with the one of its texts that the paper prints and under which name, as received so-and-so-manieth, and where it

@@ -16,6 +16,22 @@ internal sealed class Notes(Board board, Printable printable)
 
     public string ImprintOf(Noted noted) => rows.Imprint(noted.Comment, noted.Text);
 
+    public bool HasReply(Comment comment) => Outcomes.Shown(comment, Open) is not null;
+
+    /// <summary>What became of it, under the Chair's authority; one that was not circulated is the Secretariat's own.</summary>
+    public (string Author, ImmutableArray<NoteLine> Lines) ReplyTo(Comment comment)
+    {
+        var outcome = Outcomes.Shown(comment, Open)!;
+        var said = new NoteLine(words.Say("papers.note.outcome", ("outcome", Outcomes.Said(outcome, board, words, Open))));
+        return (
+            words[outcome.State == OutcomeState.Circulated ? "papers.note.chair" : "papers.note.secretariat"],
+            [said, .. Lines(outcome.Says.Response).Select(line => new NoteLine(line))]);
+    }
+
+    private static string[] Lines(string response) => response.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private bool Open => printable.Use == PaperUse.SecretariatOnly;
+
     public ImmutableArray<NoteLine> Of(Noted noted, bool whole)
     {
         if (!whole)
@@ -53,13 +69,6 @@ internal sealed class Notes(Board board, Printable printable)
         foreach (var said in row.Remarks)
         {
             Ours(said);
-        }
-
-        var open = printable.Use == PaperUse.SecretariatOnly;
-        if (Outcomes.Shown(noted.Comment, open) is { } outcome)
-        {
-            Ours(words.Say("papers.note.outcome", ("outcome", Outcomes.Said(outcome, board, words, open))));
-            Ours(outcome.Says.Response.Length > 0 ? outcome.Says.Response : null);
         }
 
         return lines.DrainToImmutable();
