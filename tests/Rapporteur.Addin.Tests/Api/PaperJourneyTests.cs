@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.IO.Compression;
 using System.Net;
 using Rapporteur.Addin.Tests.Running;
 
@@ -53,7 +55,7 @@ public sealed class PaperJourneyTests
     }
 
     [TestMethod]
-    public async Task A_delegation_holds_the_receipt_it_got_against_the_paper_that_was_made()
+    public async Task A_delegation_holds_the_receipt_it_got_against_the_paper_with_nothing_but_the_two_files()
     {
         var focal = Visitor.As(host, "kelvany-focal");
         var folder = Directory.CreateTempSubdirectory("verify-");
@@ -71,12 +73,65 @@ public sealed class PaperJourneyTests
                 var made = await host.As("secretariat-1").GetByteArrayAsync(
                     new Uri($"/api/v1/consultations/{RunningHost.Consultation}/papers/{name}", UriKind.Relative));
                 await File.WriteAllBytesAsync(paper, made);
-                Assert.AreEqual(0, Rapporteur.Word.Papers.VerifyCommand.Run([paper, receipt]).ExitCode, name);
+                Assert.AreEqual(0, await VerifiedAsync(folder.FullName, "paper.docx", "receipt.json"), name);
+                await File.WriteAllBytesAsync(paper, Altered(made, "To be found again.", "To be lost again."));
+                Assert.AreEqual(1, await VerifiedAsync(folder.FullName, "paper.docx", "receipt.json"), name);
             }
+
+            string[] left = [.. folder.GetFileSystemInfos().Select(f => f.Name).Order(StringComparer.Ordinal)];
+            CollectionAssert.AreEqual(new[] { "paper.docx", "receipt.json" }, left);
         }
         finally
         {
             folder.Delete(true);
+        }
+    }
+
+    private static byte[] Altered(byte[] paper, string from, string to)
+    {
+        using var copy = new MemoryStream();
+        copy.Write(paper);
+        using (var zip = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var entry in zip.Entries.Where(e => e.FullName is "word/document.xml" or "word/comments.xml"))
+            {
+                using var stream = entry.Open();
+                using var reader = new StreamReader(stream, leaveOpen: true);
+                var text = reader.ReadToEnd().Replace(from, to, StringComparison.Ordinal);
+                stream.SetLength(0);
+                using var writer = new StreamWriter(stream);
+                writer.Write(text);
+            }
+        }
+
+        return copy.ToArray();
+    }
+
+    // As an outsider has it: in a folder that holds the two files, with no data folder anywhere.
+    private static async Task<int> VerifiedAsync(string folder, params string[] files)
+    {
+        var start = new ProcessStartInfo(
+            ServerProcess.Dotnet, [Path.Combine(AppContext.BaseDirectory, "Rapporteur.Addin.dll"), "verify", .. files])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["HOME"] = start.Environment["XDG_DATA_HOME"] = folder;
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        try
+        {
+            var said = await process.StandardOutput.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            Assert.IsNotEmpty(said);
+            return process.ExitCode;
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
         }
     }
 

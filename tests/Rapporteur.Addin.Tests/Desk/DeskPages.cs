@@ -65,7 +65,7 @@ public sealed class DeskPages
     {
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
         await visit.GoAsync(Summary);
-        var first = visit.Page.Locator(".sentence:has(.card-ref)").First;
+        var first = visit.Page.Locator(".summary-said:has(.card-ref)").First;
         var made = await first.Locator(".said").InnerTextAsync();
         await first.Locator("a[hx-get]").ClickAsync();
         await first.Locator("textarea").FillAsync("Written by hand, for the record.");
