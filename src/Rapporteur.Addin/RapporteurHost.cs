@@ -5,6 +5,7 @@ using Rapporteur.Addin.Bot;
 using Rapporteur.Addin.Bot.Turns;
 using Rapporteur.Addin.Desk;
 using Rapporteur.Addin.Desk.Mails;
+using Rapporteur.Addin.Desk.Rolls;
 using Rapporteur.Addin.Desk.Time;
 using Rapporteur.Addin.Desk.Work;
 using Rapporteur.Addin.Doors;
@@ -188,6 +189,7 @@ public static class RapporteurHost
         app.MapDeskTime();
         app.MapMail();
         app.MapWork();
+        app.MapRollPages();
         app.MapMessages();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization();
@@ -207,6 +209,7 @@ public static class RapporteurHost
         api.MapForms();
         api.MapMilestones();
         api.MapReminderPlan();
+        api.MapRolls();
     }
 
     private static void MakeFolder(string data)

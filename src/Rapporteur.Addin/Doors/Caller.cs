@@ -38,7 +38,7 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock)
         }
 
         return await intake.SeenByAsync(new ConsultationId(consultation), identity, cancellationToken) is { } reader
-            ? (reader, null)
+            ? (reader.On(clock.Today(reader)), null)
             : (null, Refusals.NoConsultation);
     }
 
@@ -88,7 +88,8 @@ public sealed class Caller(Intake.Intake intake, ForumClock clock)
     }
 
     /// <summary>What the same person sees by now.</summary>
-    public async ValueTask<Attribution> AgainAsync(Attribution before) => await intake.SeenByAsync(before.Id, before.Asker.Id) ?? before;
+    public async ValueTask<Attribution> AgainAsync(Attribution before) =>
+        (await intake.SeenByAsync(before.Id, before.Asker.Id))?.On(clock.Today(before)) ?? before;
 
     /// <summary>The random bits of a request.</summary>
     internal static string Fresh() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));

@@ -105,6 +105,10 @@ public static class DoorRefusals
         ? Of(RefusalKind.Invalid, "door.file-of-another-consultation", "file")
         : Of(RefusalKind.Invalid, "door.file-of-another-consultation.named", "file", ("consultation", consultation));
 
+    public static Refusal NoList { get; } = Of(RefusalKind.Invalid, "door.no-list", "file");
+
+    public static Refusal BadDay(string field) => Of(RefusalKind.Invalid, "door.bad-day", field);
+
     public static Refusal NoPaper(string papers) => Of(RefusalKind.NotFound, "door.no-paper", null, ("papers", papers));
 
     public static Refusal BadFilter(string field) => Of(RefusalKind.Invalid, "door.bad-filter", field);

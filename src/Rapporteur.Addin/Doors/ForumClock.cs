@@ -47,6 +47,9 @@ public sealed class ForumClock
         }
     }
 
+    /// <summary>The day it is for the forum of that reader.</summary>
+    public LocalDate Today(Views.Attribution reader) => Now.InZone(reader.Consultation.ForumZone).Date;
+
     /// <summary>
     /// The clock kept in that text; a new one starts at <paramref name="start"/>, or at the system's time when null. Never
     /// before <paramref name="newest"/>, the newest instant of the record. Throws <see cref="SettingException"/> when the

@@ -9,6 +9,7 @@ using Rapporteur.Drafts.Matching;
 using Rapporteur.Intake;
 using Rapporteur.Papers;
 using Rapporteur.Record;
+using Rapporteur.Rolls;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Shapes;
@@ -32,7 +33,10 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<OutcomeKind>), typeof(CamelCaseConverter<OutcomeState>), typeof(CamelCaseConverter<BulkStep>),
         typeof(CamelCaseConverter<LintRule>), typeof(CamelCaseConverter<CodingKind>),
         typeof(CamelCaseConverter<ConflictRule>),
-        typeof(CamelCaseConverter<NoticeChannel>)])]
+        typeof(CamelCaseConverter<NoticeChannel>), typeof(CamelCaseConverter<DelegationCategory>), typeof(CamelCaseConverter<Counted>)])]
+[JsonSerializable(typeof(RollView))]
+[JsonSerializable(typeof(AttendanceList))]
+[JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentView))]
 [JsonSerializable(typeof(CommentList))]

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Rapporteur.Consultations;
@@ -44,6 +46,13 @@ public sealed record Consultation
     public required Roster Roster { get; init; }
 
     public DateTimeZone ForumZone => Zone.Rules;
+
+    /// <summary>The consultation with the names in force on that day: one object for each day, the same where no name ever
+    /// changed.</summary>
+    public Consultation On(LocalDate day) => Roster.On(day) is var roster && ReferenceEquals(roster, Roster) ? this
+        : Named.GetOrCreateValue(this).GetOrAdd(day, _ => this with { Roster = roster });
+
+    private static readonly ConditionalWeakTable<Consultation, ConcurrentDictionary<LocalDate, Consultation>> Named = [];
 
     /// <summary>The zone of a delegation's capital where it is named otherwise than the forum's; null where it is the same.</summary>
     public DateTimeZone? CapitalOf(Delegation? delegation) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Rapporteur.Consultations;
@@ -23,4 +24,19 @@ public sealed record Delegation(
     public LocalDate? ValidFrom { get; init; }
 
     public LocalDate? ValidTo { get; init; }
+
+    /// <summary>Names it took later, each in force from its day on, in the order of these days.</summary>
+    public ImmutableArray<DelegationName> Renamed { get; init; } = [];
+
+    /// <summary>The same delegation under the name in force on that day.</summary>
+    public Delegation On(LocalDate day) => Renamed.LastOrDefault(n => n.From <= day) is { } name
+        ? this with { OfficialName = name.OfficialName, ShortName = name.ShortName, SortKey = name.SortKey }
+        : this;
+
+    /// <summary>Every name it ever had or will have.</summary>
+    public IEnumerable<string> AllNames() => Renamed.SelectMany(n => new[] { n.OfficialName, n.ShortName })
+        .Prepend(ShortName).Prepend(OfficialName).Distinct();
 }
+
+/// <summary>A name a delegation has from a day on.</summary>
+public sealed record DelegationName(string OfficialName, string ShortName, string SortKey, LocalDate From);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace Rapporteur.Consultations;
 
@@ -8,6 +9,7 @@ public sealed class Roster
 {
     private readonly Lazy<Index> index;
     private readonly ConcurrentDictionary<(DelegationId?, PersonId), Roster> known = new();
+    private readonly ConcurrentDictionary<LocalDate, Roster> named = new();
 
     /// <summary>Throws <see cref="ArgumentException"/> when an id stands twice or a person's delegation is missing.</summary>
     public Roster(ImmutableArray<Delegation> delegations, ImmutableArray<Person> people)
@@ -49,6 +51,15 @@ public sealed class Roster
     public Roster WithRole(PersonId person, DelegationRole role) => Find(person) is { Delegation: not null } one
         ? new(Delegations, People.Replace(one, one with { Role = role }), Checked.Later)
         : this;
+
+    /// <summary>This roster with another delegation under that id; the same when there is none.</summary>
+    public Roster With(DelegationId id, Func<Delegation, Delegation> other) => Find(id) is { } one
+        ? new([.. Delegations.Replace(one, other(one)).OrderBy(d => d.SortKey, StringComparer.Ordinal)], People, Checked.Later)
+        : this;
+
+    /// <summary>The roster with the names in force on that day; the same where no name ever changed.</summary>
+    public Roster On(LocalDate day) => Delegations.All(d => d.Renamed.IsEmpty) ? this : named.GetOrAdd(day, _ => new(
+        [.. Delegations.Select(d => d.On(day)).OrderBy(d => d.SortKey, StringComparer.Ordinal)], People, Checked.Later));
 
     public Delegation? Find(DelegationId id) => index.Value.Delegations.GetValueOrDefault(id);
 

@@ -4,6 +4,7 @@ using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
+using Rapporteur.Rolls;
 
 namespace Rapporteur.Intake;
 
@@ -28,6 +29,8 @@ internal static class Ids
     public static GlossaryTermId Term(Asked asked, int position) => new(Digits($"term/{asked.Fresh}/{position}", 12));
 
     public static PhraseId Phrase(Asked asked) => new(Digits($"phrase/{asked.Fresh}", 12));
+
+    public static AttendanceId Attendance(Asked asked) => new(Digits($"attendance/{asked.Fresh}", 12));
 
     public static PaperId Paper(Asked asked) => new(Digits($"paper/{asked.Fresh}", 16));
 

@@ -20,7 +20,7 @@ public sealed record Result(string? Subject, Refusal? Refusal, bool Repeated = f
     internal Board Board => Flushed ?? throw new InvalidOperationException("The record was not asked.");
 
     /// <summary>What the same person sees after it.</summary>
-    public Attribution After(Attribution before) => Flushed is { } board ? new Attribution(board, before.Asker) : before;
+    public Attribution After(Attribution before) => Flushed is { } board ? before.Again(board) : before;
 }
 
 /// <summary>

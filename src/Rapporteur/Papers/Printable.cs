@@ -66,12 +66,12 @@ internal sealed class Printable(Board board, PaperUse use, Phrases words)
             : null;
 
     /// <summary>
-    /// Whether any name may stand with this text. What was recorded of a named delegation at the meeting needs its
-    /// consent to be named, and there is no way yet to give it.
+    /// Whether any name may stand with this text. What was recorded of a named delegation at the meeting needs its consent to be named.
     /// </summary>
     public bool NamesMayAppear(Comment comment, SentComment text) =>
         use == PaperUse.SecretariatOnly
-        || (comment.Origin == CommentOrigin.Meeting ? comment.Delegation is null && consultation.Visibility.NamesShown
+        || (comment.Origin == CommentOrigin.Meeting ? consultation.Visibility.NamesShown
+                && (comment.Delegation is not { } id || board.NamingConsents.GetValueOrDefault(id) is { Consents: true })
             : consultation.Visibility.NamesShown && Filed(text) is { Visibility.NamesShown: true });
 
     /// <summary>The restrictions a paper for the Secretariat marks.</summary>

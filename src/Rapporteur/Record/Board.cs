@@ -4,6 +4,7 @@ using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
+using Rapporteur.Rolls;
 
 namespace Rapporteur.Record;
 
@@ -182,6 +183,14 @@ internal sealed record Board(ConsultationId Id)
 
     /// <summary>What was sent to whom, by the notice's key.</summary>
     public ImmutableDictionary<NoticeKey, NoticeLedger> Notices { get; init; } = ImmutableDictionary<NoticeKey, NoticeLedger>.Empty;
+
+    /// <summary>Who attended which meeting, as the lists have it.</summary>
+    public ImmutableDictionary<AttendanceId, Attendance> Attendances { get; init; } =
+        ImmutableDictionary<AttendanceId, Attendance>.Empty;
+
+    /// <summary>What delegations last said of being named with what they said at a meeting; without a word none is named.</summary>
+    public ImmutableDictionary<DelegationId, NamingConsent> NamingConsents { get; init; } =
+        ImmutableDictionary<DelegationId, NamingConsent>.Empty;
 
     /// <summary>Late submissions of which the Chair said whether they are considered; of the others it is open.</summary>
     public ImmutableDictionary<ReceiptReference, LateWord> LateWords { get; init; } = ImmutableDictionary<ReceiptReference, LateWord>.Empty;

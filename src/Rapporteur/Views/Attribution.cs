@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Record;
@@ -26,6 +27,9 @@ public sealed partial class Attribution
 
     public Person Asker => asker;
 
+    /// <summary>The day whose names it shows; null for the names the roster first had.</summary>
+    internal LocalDate? Day { get; private init; }
+
     internal Board Board => board;
 
     public ConsultationId Id => board.Id;
@@ -35,6 +39,14 @@ public sealed partial class Attribution
     /// alone who gave it, and why. Of the people of other delegations nobody but these two knows anything.
     /// </summary>
     public Consultation Consultation { get; }
+
+    /// <summary>The same for the same person, with the names of delegations in force on that day.</summary>
+    public Attribution On(LocalDate day) => consultation.On(day) is var named && ReferenceEquals(named, consultation)
+        ? Day == day ? this : new(board, asker) { Day = day }
+        : new(board with { Consultation = named }, asker) { Day = day };
+
+    /// <summary>What the same person sees on another board.</summary>
+    internal Attribution Again(Board other) => Day is { } day ? new Attribution(other, asker).On(day) : new(other, asker);
 
     /// <summary>Every draft that was circulated, the oldest first.</summary>
     public ImmutableList<CirculatedDraft> Drafts => board.Drafts;

@@ -70,6 +70,11 @@ internal static class Asking
         "POST /reader/{c}/papers" => new FormUrlEncodedContent([new("paper", "compilation.docx")]),
         "POST /reader/{c}/papers/step" => new FormUrlEncodedContent([new("id", "nosuchpaper"), new("step", "clear")]),
         "POST /reader/{c}/papers/settle" => new FormUrlEncodedContent([new("comment", "nosuchcomment0000000"), new("why", "So.")]),
+        "POST /api/v1/consultations/{c}/attendance" or "POST /api/v1/consultations/{c}/roster" or "POST /desk/{c}/attendance"
+            or "POST /desk/{c}/roster" => new FormUrlEncodedContent([new("text", "Kelvany, In the table"), new("first", "2017-11-27")]),
+        "POST /desk/{c}/roster/name" => new FormUrlEncodedContent(
+            [new("delegation", "nosuch"), new("officialName", "In the table"), new("shortName", "In"), new("from", "2018-01-01")]),
+        "POST /desk/{c}/roster/consent" => new FormUrlEncodedContent([new("delegation", "nosuch"), new("words", "In the table.")]),
         "POST /api/v1/consultations/{c}/outcomes" => new { comments = new[] { "nosuchcomment0000000" }, step = "circulate" },
         "POST /desk/{c}/comments/{id}/clarification" => new FormUrlEncodedContent([new("question", "Which one?")]),
         "POST /desk/{c}/people/invite" => new FormUrlEncodedContent([new("person", "kelvany-contributor")]),

@@ -7,6 +7,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Record;
 using Rapporteur.Record.Stored;
+using Rapporteur.Rolls;
 using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Record;
@@ -173,6 +174,11 @@ public class ActJsonTests
         new MailArrived(new("a1"), Instant.FromUtc(2017, 12, 1, 8, 0), ArrivalWay.Mailbox, Given.File("mail.eml")),
         new MailFiled(new("a1"), new("R-1")),
         new MailSetAside(new("a1"), SetAsideReason.Other, "Не нам."),
+        new AttendanceListed(
+            new("at1"), new("A meeting", "Harbour", new(2017, 11, 27), new(2017, 11, 28)), [new(Counted.States, 7)], Given.File()),
+        new AttendanceNamed(new("at1"), [new("Avaria", DelegationCategory.State, Given.Avaria) { Person = "A. One", Consents = false }]),
+        new DelegationNamed(Given.Avaria, new("Republic of North Avaria", "North Avaria", "avaria", new(2018, 3, 1))),
+        new NamingConsented(Given.Avaria, true, "By note."),
         new MailTakenUp(new("a1")),
         new GlossaryTermSet(new("gt1"), [new("en", ["border control", "control of borders"]), new("ru", ["контроль границ"])]),
         new PhraseWorded(new("ph1"), "en", "The draft keeps agreed language."),
@@ -301,7 +307,7 @@ public class ActJsonTests
             nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived),
             nameof(ReturnContinued), nameof(ConversationNoted), nameof(ConversationEnded),
             nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound), nameof(MailArrived), nameof(MailFiled),
-            nameof(MailSetAside), nameof(MailTakenUp),
+            nameof(MailSetAside), nameof(MailTakenUp), nameof(AttendanceListed), nameof(AttendanceNamed),
             nameof(ReturnContinued), nameof(NoteWritten), nameof(StanceTaken), nameof(CommentBroughtBack), nameof(ContributorsRuled),
             nameof(ConversationNoted), nameof(ConversationEnded),
             nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound),

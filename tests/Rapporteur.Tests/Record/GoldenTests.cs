@@ -6,6 +6,7 @@ using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Record;
 using Rapporteur.Record.Stored;
+using Rapporteur.Rolls;
 
 namespace Rapporteur.Tests.Record;
 
@@ -24,7 +25,7 @@ public class GoldenTests
         typeof(IsoDayOfWeek), typeof(NoticeChannel), typeof(NoticeState), typeof(CommentKind), typeof(OutcomeKind), typeof(CodingKind),
         typeof(Quantifier),
         typeof(PlaceScope),
-        typeof(ArrivalWay), typeof(SetAsideReason),
+        typeof(ArrivalWay), typeof(SetAsideReason), typeof(Counted),
     ];
 
     private static readonly string[] Stored = Lines("golden.txt");

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Rapporteur.Rolls;
+
+/// <summary>One row of a table, by its line in the file, from 1.</summary>
+public sealed record RollRow(int Number, ImmutableArray<string> Cells);
+
+/// <summary>
+/// A table as programs write it out as text: cells between tabs, semicolons, commas or bars, in quotation marks where they hold one of
+/// these or a line end. Which of them it is, is seen from the first lines.
+/// </summary>
+public static class CommaText
+{
+    private const int LinesLookedAt = 5;
+
+    internal static ImmutableArray<char> Separators { get; } = ['\t', ';', ',', '|'];
+
+    /// <summary>The text of a file: UTF-8 or UTF-16, with its mark of byte order or without; null for other bytes.</summary>
+    public static string? Decode(ReadOnlySpan<byte> bytes)
+    {
+        Encoding encoding = bytes switch
+        {
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(false, true, true),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(true, true, true),
+            [not 0, 0, not 0, 0, ..] => new UnicodeEncoding(false, false, true),
+            [0, not 0, 0, not 0, ..] => new UnicodeEncoding(true, false, true),
+            _ => new UTF8Encoding(false, true),
+        };
+        try
+        {
+            return encoding.GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Its rows; empty lines count and are left out.</summary>
+    public static ImmutableArray<RollRow> Rows(string text)
+    {
+        var whole = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        var first = whole.Split('\n', 2)[0];
+        if (first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && first.Length == 5)
+        {
+            return [.. Read(whole, first[4]).Skip(1)];
+        }
+
+        return [.. Read(whole, SeparatorOf(whole))];
+    }
+
+    // The one that stands most evenly in the first lines; a line is no table without any.
+    private static char SeparatorOf(string text)
+    {
+        var lines = text.Split('\n').Where(l => l.Length > 0).Take(LinesLookedAt).ToList();
+        return Separators.MaxBy(s => lines.Min(l => (int?)l.Count(c => c == s)) ?? 0);
+    }
+
+    private static IEnumerable<RollRow> Read(string text, char separator)
+    {
+        var (cells, cell, line, begun, quoted) = (new List<string>(), new StringBuilder(), 1, 1, false);
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var c = at < text.Length ? text[at] : '\n';
+            line += c == '\n' ? 1 : 0;
+            if (quoted && at < text.Length)
+            {
+                if (c != '"')
+                {
+                    cell.Append(c);
+                }
+                else if (at + 1 < text.Length && text[at + 1] == '"')
+                {
+                    cell.Append(text[++at]);
+                }
+                else
+                {
+                    quoted = false;
+                }
+            }
+            else if (c == '"' && string.IsNullOrWhiteSpace(cell.ToString()))
+            {
+                (quoted, _) = (true, cell.Clear());
+            }
+            else if (c == separator || c == '\n')
+            {
+                cells.Add(PlainText.Line(cell.ToString()));
+                cell.Clear();
+                if (c == '\n')
+                {
+                    if (cells.Exists(said => said.Length > 0))
+                    {
+                        yield return new RollRow(begun, [.. cells]);
+                    }
+
+                    cells.Clear();
+                    begun = line;
+                }
+            }
+            else
+            {
+                cell.Append(c);
+            }
+        }
+    }
+}
