@@ -4,6 +4,7 @@ using Rapporteur.Addin.Api;
 using Rapporteur.Addin.Bot;
 using Rapporteur.Addin.Bot.Turns;
 using Rapporteur.Addin.Desk;
+using Rapporteur.Addin.Desk.Audits;
 using Rapporteur.Addin.Desk.Mails;
 using Rapporteur.Addin.Desk.Rolls;
 using Rapporteur.Addin.Desk.Time;
@@ -23,6 +24,7 @@ using Rapporteur.Addin.Pane.InWord;
 using Rapporteur.Addin.Reader;
 using Rapporteur.Addin.Reader.InTeams;
 using Rapporteur.Addin.Revising;
+using Rapporteur.Addin.Room;
 using Rapporteur.Addin.Setup;
 using Rapporteur.Addin.SignIn;
 using Rapporteur.Addin.Versions;
@@ -160,6 +162,8 @@ public static class RapporteurHost
         services.AddSingleton<AppliedDrafts>();
         services.AddSingleton(new DeskPart(DeskSlot.Side, typeof(PapersLink)));
         services.AddSingleton<Caller>();
+        services.AddSingleton<Audits.AuditTrail>();
+        services.AddSingleton<RoomStages>();
         services.AddSingleton<Invitations>();
         services.AddOpenApi("v1");
         services.AddPages();
@@ -190,6 +194,8 @@ public static class RapporteurHost
         app.MapMail();
         app.MapWork();
         app.MapRollPages();
+        app.MapAuditPage();
+        app.MapRoom();
         app.MapMessages();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization();
@@ -210,6 +216,7 @@ public static class RapporteurHost
         api.MapMilestones();
         api.MapReminderPlan();
         api.MapRolls();
+        api.MapAudit();
     }
 
     private static void MakeFolder(string data)

@@ -105,6 +105,8 @@ public static class DoorRefusals
         ? Of(RefusalKind.Invalid, "door.file-of-another-consultation", "file")
         : Of(RefusalKind.Invalid, "door.file-of-another-consultation.named", "file", ("consultation", consultation));
 
+    public static Refusal TooManyViews(int most) => Of(RefusalKind.Conflict, "door.too-many-views", "name", ("most", most));
+
     public static Refusal NoList { get; } = Of(RefusalKind.Invalid, "door.no-list", "file");
 
     public static Refusal BadDay(string field) => Of(RefusalKind.Invalid, "door.bad-day", field);

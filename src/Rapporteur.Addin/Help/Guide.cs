@@ -19,8 +19,8 @@ public sealed record Guide(string Role, Pictured Picture, IReadOnlyList<string> 
     [
         new("contributor", Pictured.Reader, ["find", "choose", "say", "save", "inside", "follow"]),
         new("focal-point", Pictured.Sending, ["ours", "look", "who", "send", "keep", "none", "after"]),
-        new("secretariat", Pictured.Desk, ["needs", "other", "dates", "papers", "ask", "outcomes", "next"]),
-        new("chair", Pictured.Dates, ["read", "clear", "time", "late", "wordings", "outcomes"]),
+        new("secretariat", Pictured.Desk, ["needs", "other", "dates", "papers", "ask", "outcomes", "next", "roll", "room", "audit"]),
+        new("chair", Pictured.Dates, ["read", "clear", "time", "late", "wordings", "outcomes", "room", "audit"]),
     ];
 
     /// <summary>What helps every role, in the same room.</summary>

@@ -33,10 +33,12 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<OutcomeKind>), typeof(CamelCaseConverter<OutcomeState>), typeof(CamelCaseConverter<BulkStep>),
         typeof(CamelCaseConverter<LintRule>), typeof(CamelCaseConverter<CodingKind>),
         typeof(CamelCaseConverter<ConflictRule>),
-        typeof(CamelCaseConverter<NoticeChannel>), typeof(CamelCaseConverter<DelegationCategory>), typeof(CamelCaseConverter<Counted>)])]
+        typeof(CamelCaseConverter<NoticeChannel>), typeof(CamelCaseConverter<DelegationCategory>), typeof(CamelCaseConverter<Counted>),
+        typeof(CamelCaseConverter<Function>), typeof(CamelCaseConverter<DelegationRole>), typeof(CamelCaseConverter<Door>)])]
 [JsonSerializable(typeof(RollView))]
 [JsonSerializable(typeof(AttendanceList))]
 [JsonSerializable(typeof(RosterView))]
+[JsonSerializable(typeof(AuditView))]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentView))]
 [JsonSerializable(typeof(CommentList))]

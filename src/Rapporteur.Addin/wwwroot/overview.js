@@ -20,7 +20,7 @@ const body = /** @type {HTMLTableSectionElement} */ (one("tbody", scroller));
 const filter = /** @type {HTMLFormElement} */ (one("#filter"));
 const act = /** @type {HTMLFormElement} */ (one("#act"));
 
-const SIZE = 60, KEPT = 16, OFF = "rapporteur-keys-off";
+const SIZE = 40, KEPT = 24, OFF = "rapporteur-keys-off";
 
 /** The lines known, by the number of their window. @type {Map<number, HTMLTableRowElement[]>} */
 let windows = new Map();
@@ -174,7 +174,12 @@ async function reach(at, focus = true) {
 async function step(by) {
   let at = active + by;
   const way = Math.sign(by);
-  while (at > 0 && at < lines - 1 && (await want(Math.floor(at / SIZE)), rowAt(at)?.classList.contains("at"))) at += way;
+  while (at > 0 && at < lines - 1) {
+    // Lines that are there are gone to within the key's own turn: to wait for nothing costs a frame.
+    if (!windows.has(Math.floor(at / SIZE))) await want(Math.floor(at / SIZE));
+    if (!rowAt(at)?.classList.contains("at")) break;
+    at += way;
+  }
   if (rowAt(Math.min(Math.max(0, at), lines - 1))?.classList.contains("at")) return;
   await reach(at);
 }
@@ -330,6 +335,7 @@ function clear() {
 document.addEventListener("submit", (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target), by = /** @type {HTMLButtonElement | null} */ (event.submitter);
   if (form === filter) { event.preventDefault(); void ask(); }
+  else if (form.matches("[data-keep-view]")) /** @type {HTMLInputElement} */ (one("[name=state]", form)).value = state().toString();
   else if (form.matches("[data-undo]")) { event.preventDefault(); undo(); }
   else if (form.dataset.act && by?.value === "do") void perform(form.dataset.act, new FormData(form)).then(() => form.reset());
 });

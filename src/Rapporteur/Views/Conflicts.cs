@@ -62,6 +62,13 @@ public static partial class Conflicts
         return Near(said).Concat(Everywhere(said)).DistinctBy(c => (c.One.Comment.Id, c.Other.Comment.Id)).Take(Most);
     }
 
+    /// <summary>The same among a few comments that reader was shown, whoever it is: for who looks at one passage.</summary>
+    internal static IEnumerable<Conflict> Among(Attribution reader, IEnumerable<SeenComment> few)
+    {
+        var said = few.Select(s => new Said(reader, s)).ToList();
+        return Near(said).Concat(Everywhere(said)).DistinctBy(c => (c.One.Comment.Id, c.Other.Comment.Id)).Take(Most);
+    }
+
     // Of one place: by passage, so that ten thousand comments are never held against ten thousand.
     private static IEnumerable<Conflict> Near(List<Said> said) =>
         from at in said.SelectMany(s => s.Seen.Content.Places.Select(p => p.Passage).Distinct().Select(p => (Passage: p, Said: s)))

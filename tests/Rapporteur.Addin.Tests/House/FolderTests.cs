@@ -11,7 +11,7 @@ public sealed class FolderTests
     // Folders named together stand side by side: neither knows the other.
     [TestMethod]
     [DataRow("Rapporteur", "Words", "Channels", "Drafts", "Drafts.Matching", "Consultations", "Comments", "Rolls", "Arrivals", "Record",
-        "Record.Stored", "Views", "Intake", "Overviews Papers Notices")]
+        "Record.Stored", "Views", "Intake", "Audits Overviews Papers Notices")]
     [DataRow("Rapporteur.Word", "Reading", "Proposals", "Forms", "Returns", "Circulated Papers", "Redline")]
     [DataRow("Rapporteur.Mail", "Lines", "Parts", "Cutting", "Headers")]
     [DataRow("Rapporteur.Graph", "Setup", "Drafts", "Register", "Mail")]
@@ -20,8 +20,8 @@ public sealed class FolderTests
     [DataRow("Rapporteur.LocalGraph", "Setup", "Faults Protocol Store Throttling", "Sites", "Lists", "Items", "Drives Mail Grants", "Door")]
     [DataRow("Rapporteur.Addin", "Doors Shapes", "Files Pages Workers Bot.Cards Bot.Sentences", "Issuing Live Machines Notices Revising",
         "Mailbox",
-        "Api Help SignIn Pane Pane.InWord Desk Bot.Turns", "Reader Versions Desk.Time Desk.Mails Desk.Rolls Desk.Work Bot",
-        "Reader.InTeams", "Local", "Setup")]
+        "Api Help SignIn Pane Pane.InWord Desk Bot.Turns", "Reader Versions Desk.Time Desk.Mails Desk.Rolls Desk.Audits Desk.Work Bot",
+        "Reader.InTeams Room", "Local", "Setup")]
     public void The_folders_of_a_project_use_only_what_stands_before_them(string project, params string[] layers)
     {
         var graph = new FolderGraph(Assembly.Load(project));

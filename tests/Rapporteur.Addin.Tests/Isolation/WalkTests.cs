@@ -128,17 +128,22 @@ public sealed class WalkTests
         var large = Endpoints(host).Where(e => e.Endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null).ToList();
         Assert.AreEqual(
             """
+            POST /api/v1/consultations/{c}/attendance
             POST /api/v1/consultations/{c}/drafts
             POST /api/v1/consultations/{c}/returns
+            POST /api/v1/consultations/{c}/roster
+            POST /desk/{c}/attendance
+            POST /desk/{c}/glossary/table
             POST /desk/{c}/mail
             POST /desk/{c}/read
+            POST /desk/{c}/roster
             POST /pane/{c}/returns
             POST /reader/{c}/drafts
             """, string.Join('\n', large.Select(e => e.Name).Order(StringComparer.Ordinal)));
         Assert.IsTrue(large.TrueForAll(
             e => e.Endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()!.MaxRequestBodySize is > 0 and < 60_000_000));
         // A stream ends by itself after ten minutes.
-        Assert.AreEqual("GET /live/{c}", string.Join('\n', Endpoints(host)
+        Assert.AreEqual("GET /live/{c}\nGET /room/{c}/live", string.Join('\n', Endpoints(host)
             .Where(e => e.Endpoint.Metadata.GetMetadata<DisableRequestTimeoutAttribute>() is not null).Select(e => e.Name)));
     }
 

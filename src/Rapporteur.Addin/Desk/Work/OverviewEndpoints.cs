@@ -17,6 +17,7 @@ internal static class OverviewEndpoints
         desk.MapGet("/comments/rows", RowsAsync);
         desk.MapPost("/comments", DoAsync);
         desk.MapPost("/lint", LintAsync);
+        desk.MapPost("/views", KeepViewAsync);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -64,6 +65,31 @@ internal static class OverviewEndpoints
         var after = result.After(reader);
         return Page.Of<OverviewDone>(nameof(OverviewDone.Done), new DoneInBulk(
             say.Say("work.done", ("count", bulk.Done(reader, after))), left, bulk.Undo(reader, after, result.Subject)));
+    }
+
+    // The address is read and written anew, so that what is kept is a state of the overview and no other address.
+    private static async Task<IResult> KeepViewAsync(string c, HttpContext context, Caller caller, SavedViews views)
+    {
+        var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
+        if (reader is null)
+        {
+            return no!;
+        }
+
+        var form = await Forms.ReadAsync(context);
+        var name = form["name"].ToString().Trim();
+        var state = new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(form["state"]));
+        var address = OverviewAddress.Of(state);
+        if (form["do"] == "forget")
+        {
+            views.Forget(reader, name);
+        }
+        else if (views.Keep(reader, name, address.Written) is { } refusal)
+        {
+            return RefusalPage.Answer(context, refusal);
+        }
+
+        return Results.LocalRedirect(address.On($"/desk/{c}"));
     }
 
     private static async Task<IResult> LintAsync(string c, HttpContext context, Caller caller)

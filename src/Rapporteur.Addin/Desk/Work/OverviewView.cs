@@ -11,8 +11,8 @@ namespace Rapporteur.Addin.Desk.Work;
 public sealed record OverviewWindow(
     DeskView View, OverviewAddress Address, int Start, ImmutableArray<OverviewLine> Shown, int Lines, int Found, int All)
 {
-    /// <summary>What is on its way at once: three screens of an officer's.</summary>
-    public const int Size = 60;
+    /// <summary>What is on its way at once: two screens of an officer's, since every line costs time here and there.</summary>
+    public const int Size = 40;
 
     /// <summary>The picture, where it is asked for.</summary>
     public OverviewPicture? Picture { get; init; }

@@ -9,6 +9,7 @@ public static class WorkServices
     {
         services.AddSingleton<IStemming, Stemming>();
         services.AddSingleton<OverviewIndex>();
+        services.AddSingleton<SavedViews>();
     }
 
     public static void MapWork(this IEndpointRouteBuilder endpoints)

@@ -1,0 +1,89 @@
+// @ts-check
+// The officer turns what the room sees, by keyboard alone: each key posts the whole of it and shows the answer.
+
+const page = /** @type {HTMLElement} */ (document.querySelector("[data-room]"));
+const list = /** @type {HTMLElement} */ (document.querySelector(".officer-list"));
+const stage = /** @type {HTMLFormElement} */ (document.querySelector("#stage"));
+const address = page.dataset.room ?? "";
+
+const now = () => /** @type {HTMLElement} */ (document.querySelector(".officer-now"));
+const buttons = () => /** @type {HTMLButtonElement[]} */ ([...list.querySelectorAll("[data-passage]")]);
+let turning = Promise.resolve();
+
+/** @param {string} to @param {FormData} said */
+async function post(to, said) {
+  const answer = await fetch(`${address}/${to}`, { method: "POST", body: said, headers: { "HX-Request": "true" } });
+  const come = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = come.querySelector(".officer-now");
+  if (!fresh) return false;
+  now().replaceWith(fresh);
+  for (const button of buttons()) {
+    if (button.dataset.passage === now().dataset.passage) button.setAttribute("aria-current", "true");
+    else button.removeAttribute("aria-current");
+  }
+  return answer.ok;
+}
+
+/** Turns, one turn after the other, however fast keys come. @param {Record<string, string>} more */
+function turn(more) {
+  turning = turning.then(async () => {
+    const said = new FormData(stage), at = now().dataset;
+    for (const [name, value] of Object.entries({ passage: at.passage ?? "", alone: at.alone ?? "0", part: "0", blank: at.blank ?? "false", ...more })) said.set(name, value);
+    await post("stage", said);
+  }).catch(() => undefined);
+}
+
+/** @param {number} by @param {boolean} [busy] */
+function step(by, busy = false) {
+  turning = turning.then(() => {
+    const all = buttons();
+    let at = all.findIndex((b) => b.dataset.passage === now().dataset.passage) + by;
+    while (busy && at >= 0 && at < all.length && all[at].dataset.busy === "0") at += by;
+    const to = all[Math.min(Math.max(0, at), all.length - 1)];
+    if (!to || (busy && to.dataset.busy === "0")) return;
+    to.scrollIntoView({ block: "nearest" });
+    turn({ passage: to.dataset.passage ?? "", alone: "0" });
+  });
+}
+
+document.addEventListener("keydown", (event) => {
+  const on = /** @type {HTMLElement} */ (event.target);
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (on.matches("input, textarea, select")) {
+    if (event.key === "Escape") on.blur();
+    return;
+  }
+  const part = Number(now().dataset.part ?? 0);
+  /** @type {Record<string, () => void>} */
+  const keys = {
+    ArrowDown: () => step(1), j: () => step(1), ArrowUp: () => step(-1), k: () => step(-1), n: () => step(1, true), p: () => step(-1, true),
+    PageDown: () => turn({ part: String(part + 1) }), PageUp: () => turn({ part: String(Math.max(0, part - 1)) }),
+    b: () => turn({ blank: now().dataset.blank === "true" ? "false" : "true" }),
+    r: () => /** @type {HTMLElement | null} */ (document.querySelector("#text"))?.focus(),
+  };
+  const act = keys[event.key] ?? (/^\d$/.test(event.key) ? () => turn({ alone: event.key }) : null);
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+list.addEventListener("click", (event) => {
+  const button = event.target instanceof Element ? event.target.closest("[data-passage]") : null;
+  if (button instanceof HTMLElement) turn({ passage: button.dataset.passage ?? "", alone: "0" });
+});
+
+document.addEventListener("submit", (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (!form.matches("[data-said]")) return;
+  event.preventDefault();
+  const said = new FormData(form);
+  turning = turning.then(async () => {
+    const typed = new Map([...said].filter(([, value]) => typeof value === "string"));
+    if (await post("said", said)) return;
+    // What was typed stays, also where it was refused.
+    for (const name of ["text", "wording", "who", "who-words"]) {
+      const field = /** @type {any} */ (document.querySelector(`.officer-form [name="${name}"]`));
+      if (field) field.value = typed.get(name) ?? "";
+    }
+  }).catch(() => undefined);
+});

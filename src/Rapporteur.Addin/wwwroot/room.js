@@ -1,0 +1,28 @@
+// @ts-check
+// The room's screen shows what the officer turns to: told by server-sent events, then asked for whole.
+
+const screen = /** @type {HTMLElement} */ (document.querySelector("[data-room]"));
+const address = screen.dataset.room ?? "";
+let known = "";
+
+function place() {
+  const now = /** @type {HTMLElement | null} */ (screen.querySelector(".room-now"));
+  screen.scrollTop = Number(now?.dataset.part ?? 0) * screen.clientHeight * 0.85;
+}
+
+async function show() {
+  const answer = await fetch(`${address}/now`, { headers: { "HX-Request": "true" } });
+  if (!answer.ok) return;
+  const come = new DOMParser().parseFromString(await answer.text(), "text/html");
+  screen.replaceChildren(...come.body.childNodes);
+  place();
+}
+
+const live = new EventSource(`${address}/live`);
+live.onmessage = (event) => {
+  if (event.data === known) return;
+  known = event.data;
+  show().catch(() => { known = ""; });
+};
+addEventListener("resize", place);
+place();
