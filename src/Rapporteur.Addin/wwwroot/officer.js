@@ -67,6 +67,8 @@ document.addEventListener("keydown", (event) => {
   act();
 });
 
+document.documentElement.dataset.scripted = "";
+
 list.addEventListener("click", (event) => {
   const button = event.target instanceof Element ? event.target.closest("[data-passage]") : null;
   if (button instanceof HTMLElement) turn({ passage: button.dataset.passage ?? "", alone: "0" });

@@ -17,7 +17,8 @@ public sealed class DeskPages
 
     private static readonly string[] Addresses =
         [$"/desk/{RunningHost.Consultation}", $"/desk/{RunningHost.Consultation}?act=on-behalf",
-            $"/desk/{RunningHost.Consultation}?act=meeting", Summary, Attendance];
+            $"/desk/{RunningHost.Consultation}?act=meeting", Summary, Attendance, $"/desk/{RunningHost.Consultation}/attendance",
+            $"/desk/{RunningHost.Consultation}/roster", $"/desk/{RunningHost.Consultation}/audit"];
 
     private static RunningHost host = null!;
 

@@ -181,6 +181,36 @@ public sealed class OverviewJourneys
     }
 
     [TestMethod]
+    public async Task A_meeting_is_led_through_the_draft_by_keys_and_the_rooms_screen_follows_and_shows_what_is_said()
+    {
+        const string room = $"/room/{RunningHost.Consultation}";
+        await using var screen = await Visit.AsAsync(host, "kelvany-focal", 1920);
+        await using var officer = await Visit.AsAsync(host, "secretariat-1");
+        await screen.GoAsync(room);
+        await officer.GoAsync($"{room}/officer");
+        await HeardAsync(officer.Page);
+        var (page, keys, head) = (officer.Page, officer.Page.Keyboard, screen.Page.Locator(".room-head h1"));
+        var first = await head.InnerTextAsync();
+        await keys.PressAsync("n");
+        await keys.PressAsync("n");
+        await Assertions.Expect(head).Not.ToHaveTextAsync(first);
+        await keys.PressAsync("b");
+        await Assertions.Expect(screen.Page.Locator(".room-text")).ToHaveCountAsync(0);
+        await keys.PressAsync("b");
+        await Assertions.Expect(screen.Page.Locator(".room-text")).ToHaveCountAsync(1);
+        await keys.PressAsync("r");
+        await Assertions.Expect(page.Locator("#text")).ToBeFocusedAsync();
+        await keys.TypeAsync("Keep this short.");
+        await page.Locator(".officer-form .primary").FocusAsync();
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#officer-said")).ToHaveTextAsync("Recorded at this passage.");
+        await Assertions.Expect(screen.Page.Locator(".room-points")).ToContainTextAsync("Several delegations: Keep this short.");
+        Assert.AreEqual(await page.Locator(".officer-now .room-head h1").InnerTextAsync(), await head.InnerTextAsync());
+        await screen.Page.AxeFindsNothingAsync(room);
+        await AxeAsync(officer, $"{room}/officer");
+    }
+
+    [TestMethod]
     public async Task Without_a_script_the_overview_is_read_filtered_and_paged_all_the_same()
     {
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
