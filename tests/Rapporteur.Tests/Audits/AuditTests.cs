@@ -1,4 +1,6 @@
 using Rapporteur.Audits;
+using Rapporteur.Comments;
+using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Record.Stored;
@@ -15,7 +17,7 @@ public class AuditTests
         var round = new Round(Given.OnceSent);
         var id = round.Sent("avaria-focal");
         round.Done("secretariat", new FileOnBehalf(Given.Brona, round.Now, "embassy", "note", [Given.Content()]));
-        round.Done("secretariat", new PrepareOutcome(new(id), new Comments.OutcomeText(Comments.OutcomeKind.Noted, "")));
+        round.Done("secretariat", new PrepareOutcome(new(id), new OutcomeText(OutcomeKind.Noted, "")));
         round.Done("secretariat", new InvitePerson(new("brona-focal"), new string('a', 64)));
         var reference = round[id].Reference;
         var receipt = round.Board.Submissions.Values.Single(s => s.Delegation == Given.Avaria).Reference;
@@ -51,7 +53,7 @@ public class AuditTests
         var id = round.Saved("avaria-contributor");
         round.Done("avaria-contributor", new WriteNote(id, "Among us."));
         round.Done("avaria-focal", new ApproveComment(id));
-        round.Done("avaria-focal", new RuleContributors(new Consultations.ContributorRule(null, true)));
+        round.Done("avaria-focal", new RuleContributors(new ContributorRule(null, true)));
         round.Done("avaria-focal", Given.Return(Given.Content("In a file.")));
         round.Done("avaria-focal", new NoteConversation(new("tenant", "https://service.example", new("chat"))));
         round.Done("avaria-focal", new DiscardComment(id));
@@ -68,10 +70,10 @@ public class AuditTests
         var id = round.Sent("avaria-focal");
         var reference = round[id].Reference;
         Assert.AreEqual(1, await CountAsync(AuditQuery.All with { Delegation = Given.Avaria }));
-        round.Done("secretariat", new CodeComment(new(id), [Comments.CodingKind.Clarify]));
+        round.Done("secretariat", new CodeComment(new(id), [CodingKind.Clarify]));
         Assert.AreEqual(2, await CountAsync(AuditQuery.All with { Words = reference }));
         Assert.AreEqual(1, await CountAsync(AuditQuery.All with { Kind = "commentCoded" }));
-        Assert.AreEqual(3, await CountAsync(AuditQuery.All with { Function = Consultations.Function.Secretariat }));
+        Assert.AreEqual(3, await CountAsync(AuditQuery.All with { Function = Function.Secretariat }));
         Assert.AreEqual(0, await CountAsync(AuditQuery.All with { To = new(2017, 11, 1) }));
         Assert.AreEqual(4, await CountAsync(AuditQuery.All with { From = new(2017, 11, 1), Door = Door.Api }));
 
