@@ -72,7 +72,8 @@ internal static class Asking
         "POST /reader/{c}/papers/settle" => new FormUrlEncodedContent([new("comment", "nosuchcomment0000000"), new("why", "So.")]),
         "POST /api/v1/consultations/{c}/attendance" or "POST /api/v1/consultations/{c}/roster" or "POST /desk/{c}/attendance"
             or "POST /desk/{c}/roster" => new FormUrlEncodedContent([new("text", "Kelvany, In the table"), new("first", "2017-11-27")]),
-        "POST /desk/{c}/views" => new FormUrlEncodedContent([new("do", "keep"), new("name", "Mine"), new("state", "q=one&sort=delegation")]),
+        "POST /desk/{c}/views" =>
+            new FormUrlEncodedContent([new("do", "keep"), new("name", "Mine"), new("state", "q=one&sort=delegation")]),
         "POST /room/{c}/stage" => new FormUrlEncodedContent([new("passage", "p005")]),
         "POST /room/{c}/said" => new FormUrlEncodedContent(
             [new("passage", "p005"), new("text", "In the table."), new("who", "Several delegations")]),

