@@ -10,13 +10,24 @@ const now = () => /** @type {HTMLElement} */ (document.querySelector(".officer-n
 const buttons = () => /** @type {HTMLButtonElement[]} */ ([...list.querySelectorAll("[data-passage]")]);
 let turning = Promise.resolve();
 
+// What is being written stays as it is, with the passage it was begun at, however the room is turned meanwhile.
+/** @param {HTMLElement} form */
+const isBegun = (form) => form.contains(document.activeElement)
+  || [.../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("textarea, input:not([type=hidden])"))].some((field) => field.value !== "");
+
 /** @param {string} to @param {FormData} said */
 async function post(to, said) {
   const answer = await fetch(`${address}/${to}`, { method: "POST", body: said, headers: { "HX-Request": "true" } });
   const come = new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = come.querySelector(".officer-now");
   if (!fresh) return false;
+  const form = /** @type {HTMLElement | null} */ (to === "stage" ? document.querySelector(".officer-form") : null), held = form && isBegun(form) ? form : null;
+  const on = document.activeElement;
   now().replaceWith(fresh);
+  if (held) {
+    fresh.querySelector(".officer-form")?.replaceWith(held);
+    if (on instanceof HTMLElement && held.contains(on)) on.focus();
+  }
   for (const button of buttons()) {
     if (button.dataset.passage === now().dataset.passage) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
