@@ -34,6 +34,8 @@ let typing = 0;
 /** Where this browser keeps up to when somebody has looked at what is new. */
 let seenKey = '';
 const BEFORE_LISTENING = 3_000;
+/** Nothing is asked any more for a pane somebody has left: the token may be another person's by now. htmx says nothing of what was aborted. */
+const LEFT = new DOMException('left', 'AbortError');
 let listening = new AbortController();
 /** Whether what comes in was not asked for, and moves nobody's focus. */
 let calm = false;
@@ -98,7 +100,7 @@ document.addEventListener('change', event => {
 document.addEventListener('click', event => {
   const pressed = /** @type {HTMLElement} */ (event.target).closest('button, a, .spot');
   if (!(pressed instanceof HTMLElement)) return;
-  if (pressed.matches('[data-sign-out-of-frame]')) { forgetAll(); framed()?.signOut?.(); return; }
+  if (pressed.matches('[data-sign-out-of-frame]')) { leave(); framed()?.signOut?.(); return; }
   if (pressed.dataset.language) { framed()?.speak?.(pressed.dataset.language); return; }
   if (pressed instanceof HTMLAnchorElement && pressed.hasAttribute('download') && framed()) { event.preventDefault(); rarely(it => it.download(pressed, tools()), 'pane.script.not-downloaded'); return; }
   if (pressed instanceof HTMLAnchorElement && pressed.dataset.waits !== undefined) {
@@ -218,11 +220,18 @@ function begin(found) {
   listening = new AbortController();
   // Who only looks in opens no stream. A frame has no cookie to come with the number of what is new.
   const { live: address = '', state = '' } = /** @type {HTMLElement | null} */ (pane.querySelector('[data-live]'))?.dataset ?? {}, { signal } = listening;
-  if (address) setTimeout(() => live().then(it => it.listen({ address, key: seenKey, state: framed() ? '' : state, ask: (url, request) => ask(url, request, true), changed, signal })).catch(() => undefined), BEFORE_LISTENING);
+  if (address) setTimeout(() => !signal.aborted && live().then(it => it.listen({ address, key: seenKey, state: framed() ? '' : state, ask: (url, request) => ask(url, request, true), changed, signal })).catch(() => undefined), BEFORE_LISTENING);
   shown(false);
 }
 
 function live() { return import('./live.js'); }
+
+/** Signing out of a frame, which stays: nothing goes on in the name of who was here. */
+function leave() {
+  forgetAll();
+  listening.abort();
+  pane = null;
+}
 
 /** Others did something: it is counted, and shown where that disturbs nobody. @param {{ count: number }} now @param {boolean} first */
 function changed({ count }, first) {
@@ -243,11 +252,15 @@ function changed({ count }, first) {
 
 /** @param {string} url @param {RequestInit} request @param {boolean} [unasked] nobody waits for it: nobody is asked to sign in for it */
 async function ask(url, request, unasked = false) {
-  const token = framed()?.token;
+  const token = framed()?.token, asking = pane;
   const chosen = document.documentElement.dataset.language;
   const headers = { ...request.headers, ...pane && { 'X-Person': pane.dataset.person ?? '', 'X-Seen': store.get(seenKey) ?? '' }, ...chosen && token && { 'X-Language': chosen } };
   if (!token) return fetch(url, { ...request, headers });
-  const as = async () => fetch(url, { ...request, credentials: 'omit', headers: { ...headers, Authorization: `Bearer ${await token(false)}` } });
+  const as = async () => {
+    const given = await token(false);
+    if (asking && asking !== pane) throw LEFT;
+    return fetch(url, { ...request, credentials: 'omit', headers: { ...headers, Authorization: `Bearer ${given}` } });
+  };
   const answer = await as();
   // Where nobody signs in anew the refusal stands, and with it the way to do so.
   return answer.status === 401 && !unasked && await token(true).then(() => true, () => false) ? as() : answer;

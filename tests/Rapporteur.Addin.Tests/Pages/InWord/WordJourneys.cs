@@ -308,6 +308,34 @@ public sealed class WordJourneys
     }
 
     [TestMethod]
+    public async Task What_was_being_asked_before_signing_out_is_not_asked_in_the_name_of_the_next()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var word = await InWord.AsAsync(host, Person, await WordFile.CirculatedAsync(host), framed: false);
+        await word.Panel("p001").WaitForAsync();
+        await word.Pane.EvaluateAsync($$"""
+            () => {
+              const real = rapporteur.token, fetched = window.fetch;
+              const go = new Promise(release => { window.release = release; });
+              rapporteur.token = async renew => { rapporteur.token = real; window.held = true; await go; return real(renew); };
+              window.fetch = (url, request) => {
+                if (request?.headers?.['X-Person'] === '{{Person}}') window.late?.push(url);
+                return fetched(url, request);
+              };
+            }
+            """);
+        await word.Tab("Outline").ClickAsync();
+        await word.Pane.WaitForFunctionAsync("() => window.held");
+        await word.Button("Sign out").ClickAsync();
+        var dialog = await word.DialogAsync(() => word.Button("Sign in").ClickAsync());
+        await dialog.Locator("button[value='kelvany-focal']").ClickAsync();
+        await Assertions.Expect(word.Pane.Locator("#pane")).ToHaveAttributeAsync("data-person", "kelvany-focal");
+        Assert.AreEqual("", await word.Pane.EvaluateAsync<string>(
+            "async () => { window.late = []; window.release(); await new Promise(next => setTimeout(next)); return window.late.join(); }"));
+        await word.AssertCleanAsync();
+    }
+
+    [TestMethod]
     public async Task A_token_that_has_ended_is_renewed_by_the_dialog_without_a_word()
     {
         await using var host = await RunningHost.StartAsync();
