@@ -83,12 +83,7 @@ public static class IssuedPaperEndpoints
         }
 
         var id = new PaperId(said.Id ?? Waiting(reader, name) ?? "");
-        var result = await caller.AskAsync(reader, Doors.Of(context), body.Client, step switch
-        {
-            PaperStep.Clear => new ClearPaper(id),
-            PaperStep.Circulate => new CirculatePaper(id),
-            _ => new TakeBackPaper(id),
-        });
+        var result = await caller.AskAsync(reader, Doors.Of(context), body.Client, step.Asked(id));
         return result.Refusal is { } no ? Problems.Result(no)
             : result.After(reader).Paper(id) is { } line ? Results.Json(PaperLine.Of(line), ApiJson.Plain.PaperLine)
             : Results.NoContent();

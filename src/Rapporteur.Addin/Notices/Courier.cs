@@ -8,6 +8,7 @@ using Rapporteur.Journal;
 using Rapporteur.Notices;
 using Rapporteur.Record;
 using Rapporteur.Teams.Cards;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Notices;
 
@@ -171,5 +172,5 @@ internal sealed class Courier(
     private static string? ReasonOf(List<string> reasons) =>
         reasons.Count == 0
             ? null
-            : string.Join(' ', reasons.Select(r => Blocks.Cut(r.Replace(' ', '-'), (LongestReason / reasons.Count) - 1)));
+            : string.Join(' ', reasons.Select(r => Letters.Shortened(r.Replace(' ', '-'), (LongestReason / reasons.Count) - 1)));
 }

@@ -10,6 +10,7 @@ using Rapporteur.Notices;
 using Rapporteur.Record;
 using Rapporteur.Teams.Cards;
 using Rapporteur.Teams.Protocol;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Notices;
 
@@ -111,7 +112,7 @@ public sealed class MailMessenger : IMessenger, IDisposable
         var from = errand.Inside ? settings.Unattended : settings.Sender;
         var what = SHA256.HashData(Encoding.UTF8.GetBytes($"{errand.Book.Consultation}\n{errand.Key}\n{errand.Person.Id}"));
         return new(
-            errand.Person.Address!, errand.Person.Name, Blocks.Cut(errand.Notice.Subject, 255), errand.Notice.Text,
+            errand.Person.Address!, errand.Person.Name, Letters.Shortened(errand.Notice.Subject, 255), errand.Notice.Text,
             $"<{Convert.ToHexStringLower(what.AsSpan(0, 16))}{from[from.LastIndexOf('@')..]}>", errand.Notice.Calendar);
     }
 }

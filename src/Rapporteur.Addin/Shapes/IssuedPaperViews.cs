@@ -3,6 +3,7 @@ using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
+using Rapporteur.Intake;
 using Rapporteur.Papers;
 using Rapporteur.Record;
 using Rapporteur.Views;
@@ -16,6 +17,26 @@ public enum PaperStep
     Clear,
     Circulate,
     TakeBack,
+}
+
+/// <summary>The steps of a paper that is prepared already, as both doors know them.</summary>
+internal static class PaperSteps
+{
+    /// <summary>The step of that word; null for none, and for the one that prepares.</summary>
+    public static PaperStep? Of(string word) => word switch
+    {
+        "clear" => PaperStep.Clear,
+        "circulate" => PaperStep.Circulate,
+        "takeBack" => PaperStep.TakeBack,
+        _ => null,
+    };
+
+    public static Request Asked(this PaperStep step, PaperId id) => step switch
+    {
+        PaperStep.Clear => new ClearPaper(id),
+        PaperStep.Circulate => new CirculatePaper(id),
+        _ => new TakeBackPaper(id),
+    };
 }
 
 /// <summary>

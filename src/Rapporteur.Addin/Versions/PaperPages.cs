@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Issuing;
 using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Intake;
 using Rapporteur.Papers;
@@ -75,13 +76,7 @@ public static class PaperPages
 
         var form = await Forms.ReadAsync(context);
         var id = new PaperId(form["id"].ToString());
-        Request? request = form["step"].ToString() switch
-        {
-            "clear" => new ClearPaper(id),
-            "circulate" => new CirculatePaper(id),
-            "takeBack" => new TakeBackPaper(id),
-            _ => null,
-        };
+        var request = PaperSteps.Of(form["step"].ToString())?.Asked(id);
         var result = request is null ? new Result(null, Refusals.Missing("refusals.not-bulk", "step"))
             : await caller.AskAsync(reader, Door.Desk, null, request);
         return Answer(c, reader, result, clock, id.Value);

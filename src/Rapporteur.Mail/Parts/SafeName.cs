@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MimeKit;
 using Rapporteur.Drafts;
+using Rapporteur.Words;
 
 namespace Rapporteur.Mail.Parts;
 
@@ -68,7 +69,6 @@ internal static class SafeName
     {
         var extension = Path.GetExtension(name);
         extension = extension.Length <= 10 ? extension : "";
-        var cut = Longest - extension.Length;
-        return string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[cut - 1]) ? cut - 1 : cut), extension);
+        return Letters.Beginning(name, Longest - extension.Length) + extension;
     }
 }

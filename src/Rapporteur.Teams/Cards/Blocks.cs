@@ -31,7 +31,7 @@ public static class Blocks
 
     /// <summary>What somebody wrote, or a draft says, as it stands and in its direction.</summary>
     public static JsonObject Said(string text, bool bold = false, int most = MostShown) =>
-        Directed(text, new JsonArray(Run(Cut(text, most), bold ? "bold" : null)));
+        Directed(text, new JsonArray(Run(Letters.Shortened(text, most), bold ? "bold" : null)));
 
     /// <summary>A rewording word by word; text that goes is struck through, text that comes is emphasised.</summary>
     public static JsonObject Change(string? existing, string? proposed, int most = MostShown)
@@ -41,12 +41,12 @@ public static class Blocks
         {
             if (existing is not null)
             {
-                runs.Add((JsonNode)Run(Cut(existing, most / 2), "strikethrough"));
+                runs.Add((JsonNode)Run(Letters.Shortened(existing, most / 2), "strikethrough"));
             }
 
             if (proposed is not null)
             {
-                runs.Add((JsonNode)Run((existing is null ? "" : "  ") + Cut(proposed, most / 2), "highlight"));
+                runs.Add((JsonNode)Run((existing is null ? "" : "  ") + Letters.Shortened(proposed, most / 2), "highlight"));
             }
 
             return Directed(existing ?? proposed ?? "", runs);
@@ -147,10 +147,6 @@ public static class Blocks
     /// <summary>Opens an address in the browser.</summary>
     public static JsonObject Open(string title, Uri address) =>
         new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = address.AbsoluteUri };
-
-    /// <summary>The beginning of a text, with an ellipsis when there is more; no character is halved.</summary>
-    public static string Cut(string text, int most) =>
-        text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)]}…";
 
     // Hosts replace {{DATE(...)}} in any text; a joiner between the braces keeps what was written.
     internal static string Plain(string text) => text.Replace("{{", "{\u2060{", StringComparison.Ordinal);

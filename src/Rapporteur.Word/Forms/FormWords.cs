@@ -68,7 +68,5 @@ internal sealed class FormWords
         Instructions.Contains(proposed.Trim(' ', '.', '!', '"', '“', '”', '«', '»', '(', ')', '[', ']', '-', '–', '—'));
 
     /// <summary>The passage's text as the form prints it.</summary>
-    public static string ExistingOf(Passage passage) =>
-        passage.Text.Length <= LongestCell ? passage.Text
-        : passage.Text[..(char.IsHighSurrogate(passage.Text[LongestCell - 1]) ? LongestCell - 1 : LongestCell)];
+    public static string ExistingOf(Passage passage) => Letters.Beginning(passage.Text, LongestCell);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Reading;
 
@@ -57,8 +58,7 @@ internal static class Wording
     }
 
     /// <summary>The beginning of what is too long to be named whole, never half a character.</summary>
-    public static string Shortened(string text, int most = 80) =>
-        text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)]}…";
+    public static string Shortened(string text, int most = 80) => Letters.Shortened(text, most);
 
     private static bool IsTidy(ReadOnlySpan<char> raw) =>
         raw is [] or [not ' ', .., not ' '] or [not ' '] && !raw.ContainsAny(Untidy) && !raw.Contains("  ", StringComparison.Ordinal);

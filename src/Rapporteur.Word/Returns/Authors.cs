@@ -1,4 +1,5 @@
 using Rapporteur.Word.Reading;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Returns;
 
@@ -30,10 +31,6 @@ internal static class Authors
     public static string? Together(string? one, string? other) =>
         one is null || one == other ? other : other is null ? one : string.Join(", ", one.Split(", ").Union(other.Split(", ")));
 
-    private static string Tidy(string name)
-    {
-        var tidy = Wording.Tidy(name.AsSpan(0, Math.Min(name.Length, 4 * LongestName)));
-        return tidy.Length <= LongestName ? tidy
-            : tidy[..(LongestName - (char.IsHighSurrogate(tidy[LongestName - 2]) ? 2 : 1))] + "…";
-    }
+    private static string Tidy(string name) =>
+        Letters.Shortened(Wording.Tidy(name.AsSpan(0, Math.Min(name.Length, 4 * LongestName))), LongestName);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapporteur.Words;
 
 namespace Rapporteur.Drafts;
 
@@ -67,14 +68,5 @@ public sealed class PassagePath : IEquatable<PassagePath>
         return hash.ToHashCode();
     }
 
-    private static string? Shortened(string? printed)
-    {
-        if (printed is null or { Length: <= LongestPrinted })
-        {
-            return printed;
-        }
-
-        var kept = char.IsHighSurrogate(printed[LongestPrinted - 2]) ? LongestPrinted - 2 : LongestPrinted - 1;
-        return string.Concat(printed.AsSpan(0, kept), "…");
-    }
+    private static string? Shortened(string? printed) => printed is null ? null : Letters.Shortened(printed, LongestPrinted);
 }

@@ -2,6 +2,7 @@ using Rapporteur.Comments;
 using Rapporteur.Record;
 using Rapporteur.Record.Stored;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Intake;
 
@@ -77,6 +78,7 @@ public static class ContentRules
     /// <summary>Refuses what JSON, XML and SharePoint do not all carry; line ends and tabs are carried.</summary>
     public static Refusal? BadText(string field, string? text)
     {
+        var half = Letters.FirstHalf(text);
         for (var i = 0; i < (text?.Length ?? 0); i++)
         {
             var c = text![i];
@@ -85,11 +87,7 @@ public static class ContentRules
                 return Refusals.ControlCharacter(field, c, i + 1);
             }
 
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF')
+            if (i == half || c is '\uFFFE' or '\uFFFF')
             {
                 return Refusals.HalfCharacter(field, c, i + 1);
             }

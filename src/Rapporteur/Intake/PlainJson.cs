@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
+using Rapporteur.Words;
 
 namespace Rapporteur.Intake;
 
@@ -80,7 +81,7 @@ internal static class PlainJson
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
         {
-            if (IsWhole(value))
+            if (Letters.FirstHalf(value) < 0)
             {
                 writer.WriteStringValue(value);
             }
@@ -88,20 +89,6 @@ internal static class PlainJson
             {
                 JsonSerializer.Serialize(writer, value.Select(c => (int)c).ToArray(), options);
             }
-        }
-
-        private static bool IsWhole(string value)
-        {
-            var rest = value.AsSpan();
-            for (var at = 0; (at = rest.IndexOfAnyInRange('\uD800', '\uDFFF')) >= 0; rest = rest[(at + 2)..])
-            {
-                if (at + 1 == rest.Length || !char.IsSurrogatePair(rest[at], rest[at + 1]))
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
     }
 

@@ -25,20 +25,12 @@ public static class Contradictions
         var target = new InDraft(reader, current);
         return
         [
-            .. from id in board.Received
-               let comment = board.Comments[id]
-               where comment.State != CommentState.Withdrawn && comment.Sent is not null
-               from answered in Answered(comment)
+            .. from answered in Answered.All(board)
                let version = answered.Outcomes.Circulated
                where version > 0 && !board.SettledContradictions.ContainsKey((answered.Of, version, current.Number))
                let kind = OutcomeAgainstText.Of(answered.Outcomes[version]!.Says.Kind, target.Carried(answered.Content))
                where kind is not null
-               select new OpenContradiction(answered.Of, comment.Reference, version, kind.Value),
+               select new OpenContradiction(answered.Of, answered.Comment.Reference, version, kind.Value),
         ];
     }
-
-    private static IEnumerable<(PointId Of, OutcomeVersions Outcomes, CommentContent Content)> Answered(Comment comment) =>
-        comment.Points.Where(p => !p.GivenUp)
-            .Select(p => (new PointId(comment.Id, p.Number), p.Outcomes, comment.Sent!.Content with { Places = p.Text.Places }))
-            .Prepend((new PointId(comment.Id), comment.Outcomes, comment.Sent!.Content));
 }

@@ -40,8 +40,9 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
     {
         PlaceScope.Document => words["papers.place.document"],
         PlaceScope.Section => words.Say("papers.place.section", ("label", Label(passage!, words))),
-        PlaceScope.Term when passage is null => words.Say("papers.place.term", ("term", Shortened(place.Term!))),
-        PlaceScope.Term => words.Say("papers.place.term.within", ("term", Shortened(place.Term!)), ("label", Label(passage, words))),
+        PlaceScope.Term when passage is null => words.Say("papers.place.term", ("term", Letters.Shortened(place.Term!, LongestQuotation))),
+        PlaceScope.Term => words.Say(
+            "papers.place.term.within", ("term", Letters.Shortened(place.Term!, LongestQuotation)), ("label", Label(passage, words))),
         PlaceScope.Between when passage is null => words.Say("papers.place.before", ("label", Label(Of.Draft.Passages[0], words))),
         PlaceScope.Between => words.Say("papers.place.after", ("label", Label(passage, words))),
         _ => Label(passage!, words),
@@ -52,7 +53,7 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
     /// <summary>As cited beside another place, with the words it means.</summary>
     public string CitedWithWords(Phrases words) =>
         place.Quotation is { } quoted
-            ? words.Say("papers.place.words", ("place", Cited(words)), ("words", Shortened(quoted.Exact)))
+            ? words.Say("papers.place.words", ("place", Cited(words)), ("words", Letters.Shortened(quoted.Exact, LongestQuotation)))
             : Cited(words);
 
     /// <summary>The words of the draft it means exactly: those quoted, or the whole passage; null for wider places.</summary>
@@ -61,15 +62,4 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
     private (int Draft, (int Position, int Part, int Offset) In) Order => order ??= (-Of.Number, PlaceOrder.Of(place, Of.Draft));
 
     public int CompareTo(PlaceInDraft? other) => Order.CompareTo(other!.Order);
-
-    private static string Shortened(string words)
-    {
-        if (words.Length <= LongestQuotation)
-        {
-            return words;
-        }
-
-        return (char.IsHighSurrogate(words[LongestQuotation - 2]) ? words[..(LongestQuotation - 2)] : words[..(LongestQuotation - 1)])
-            + "…";
-    }
 }

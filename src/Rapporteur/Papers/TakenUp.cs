@@ -20,43 +20,33 @@ public static class TakenUp
             return [];
         }
 
-        var (board, target) = (reader.Board, new InDraft(reader, current));
+        var target = new InDraft(reader, current);
         return
         [
-            .. from id in board.Received
-               let comment = board.Comments[id]
-               where comment.State != CommentState.Withdrawn && comment.Sent is not null
-               from wording in Of(comment, current, target, reader)
-               select wording,
+            .. from answered in Answered.All(reader.Board)
+               let outcome = Cleared(answered.Outcomes, current)
+               where outcome is not null
+               select answered.Of.Number is null ? Whole(answered, outcome, target, reader) : Part(answered),
         ];
     }
 
-    private static IEnumerable<TakenUpWording> Of(Comment comment, CirculatedDraft current, InDraft target, Attribution reader)
+    private static TakenUpWording Whole(Answered answered, Outcome outcome, InDraft target, Attribution reader)
     {
-        var content = comment.Sent!.Content;
-        if (Cleared(comment.Outcomes, current) is { } outcome)
+        var (comment, content) = (answered.Comment, answered.Content);
+        var settled = reader.SettledPlaces(comment.Id, reader.CurrentDraft!.Number) is not null;
+        return TermsThroughout.InForms(reader.Glossary, reader.CurrentDraft.Language, new TakenUpWording(
+            answered.Of, comment.Reference, content, target.Of(comment.Id, content))
         {
-            var settled = reader.SettledPlaces(comment.Id, current.Number) is not null;
-            yield return TermsThroughout.InForms(reader.Glossary, current.Language, new TakenUpWording(
-                new PointId(comment.Id), comment.Reference, content, target.Of(comment.Id, content))
-            {
-                Throughout = comment.Coding.Contains(CodingKind.TerminologyThroughout),
-                Barred = outcome.Says.Kind != OutcomeKind.Reflected ? NotAppliedReason.InPart
-                    : outcome.SentVersion != comment.SentVersions.Length || !(settled || (target.Carried(content)?.Sure ?? true))
-                        ? NotAppliedReason.NotCertain
-                    : null,
-            });
-        }
-
-        foreach (var point in comment.Points.Where(p => !p.GivenUp && Cleared(p.Outcomes, current) is not null))
-        {
-            yield return new TakenUpWording(
-                new PointId(comment.Id, point.Number), comment.Reference, content with { Places = point.Text.Places }, point.Text.Places)
-            {
-                Barred = NotAppliedReason.InPart,
-            };
-        }
+            Throughout = comment.Coding.Contains(CodingKind.TerminologyThroughout),
+            Barred = outcome.Says.Kind != OutcomeKind.Reflected ? NotAppliedReason.InPart
+                : outcome.SentVersion != comment.SentVersions.Length || !(settled || (target.Carried(content)?.Sure ?? true))
+                    ? NotAppliedReason.NotCertain
+                : null,
+        });
     }
+
+    private static TakenUpWording Part(Answered answered) =>
+        new(answered.Of, answered.Comment.Reference, answered.Content, answered.Content.Places) { Barred = NotAppliedReason.InPart };
 
     private static Outcome? Cleared(OutcomeVersions outcomes, CirculatedDraft current) =>
         outcomes[outcomes.Last] is { State: OutcomeState.Cleared or OutcomeState.Circulated } last

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Rapporteur.Drafts;
+using Rapporteur.Words;
 
 namespace Rapporteur.Views;
 
@@ -53,12 +54,10 @@ public sealed record Snippet(string Text, ImmutableArray<QuotationRange> Marks)
         if (back)
         {
             var space = text.LastIndexOf(' ', near, Longest / 2);
-            return space > 0 ? space : Letter(text, near);
+            return space > 0 ? space : Letters.Before(text, near);
         }
 
         var next = text.IndexOf(' ', near, limit - near);
-        return next >= 0 ? next + 1 : Letter(text, near);
+        return next >= 0 ? next + 1 : Letters.Before(text, near);
     }
-
-    private static int Letter(string text, int at) => at > 0 && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 }

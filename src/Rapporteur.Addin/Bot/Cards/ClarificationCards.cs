@@ -62,7 +62,7 @@ public static class ClarificationCards
                 Blocks.Heading(words.Say("cards.questions.heading", ("count", open.Count))),
                 open.Count == 0 ? Blocks.Line(words["cards.questions.none"]) : null,
                 .. open.Take(MostListed).Select(s => Blocks.Apart(
-                    Blocks.Line($"{s.Comment.Reference} · {Blocks.Cut(Places.Of(reader, s.Content), 120)}"),
+                    Blocks.Line($"{s.Comment.Reference} · {Letters.Shortened(Places.Of(reader, s.Content), 120)}"),
                     Blocks.Said(s.Comment.OpenQuestion!.Question, most: 300))),
                 open.Count > 0
                     ? Blocks.Choice("id", words["cards.questions.which"], open[0].Comment.Id.Value,

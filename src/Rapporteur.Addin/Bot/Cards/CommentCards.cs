@@ -42,7 +42,7 @@ public static class CommentCards
             [
                 Blocks.Heading(words["cards.form.heading"]),
                 note is null ? null : Blocks.Line(note),
-                Blocks.Input("at", words["cards.form.place"], Blocks.Cut(typed, MostPlace), lines: false, most: MostPlace),
+                Blocks.Input("at", words["cards.form.place"], Letters.Shortened(typed, MostPlace), lines: false, most: MostPlace),
                 .. Fields(reader, content, wording: true),
                 Unsaved(words),
             ],

@@ -4,6 +4,7 @@ using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Teams.Cards;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Cards;
 
@@ -87,8 +88,8 @@ public static class ComposeCards
             ["content"] =
                 new JsonObject
                 {
-                    ["title"] = Blocks.Cut(title, MostPreviewed),
-                    ["text"] = WebUtility.HtmlEncode(Blocks.Cut(text, MostPreviewed))
+                    ["title"] = Letters.Shortened(title, MostPreviewed),
+                    ["text"] = WebUtility.HtmlEncode(Letters.Shortened(text, MostPreviewed))
                 },
         };
         return attachment;

@@ -160,7 +160,7 @@ public static class PlainCards
             [
                 Blocks.Heading(ask),
                 Blocks.Choice("c", words["cards.consultation.field"], preset.Consultation.Id.Value,
-                    readers.Select(r => (Blocks.Cut(r.Consultation.Title, 200), r.Consultation.Id.Value)), open: true,
+                    readers.Select(r => (Letters.Shortened(r.Consultation.Title, 200), r.Consultation.Id.Value)), open: true,
                     required: words["cards.choose-one"]),
             ],
             Blocks.Do(verb, words["cards.consultation.choose"], data, primary: true));

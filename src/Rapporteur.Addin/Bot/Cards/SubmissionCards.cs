@@ -83,7 +83,8 @@ public static class SubmissionCards
     private static string Line(ChatView reader, SeenComment seen)
     {
         var said = seen.Content.Text.Length > 0 ? seen.Content.Text : seen.Content.ProposedWording ?? "";
-        return $"{seen.Comment.Reference} · {Blocks.Cut(Places.Of(reader, seen.Content), MostOfOne / 2)}{(said.Length > 0 ? $": {said}" : "")}";
+        var place = Letters.Shortened(Places.Of(reader, seen.Content), MostOfOne / 2);
+        return $"{seen.Comment.Reference} · {place}{(said.Length > 0 ? $": {said}" : "")}";
     }
 
     private static Card NothingToSend(ChatView reader)

@@ -64,7 +64,7 @@ public sealed class ComposeTurns(ChatPeople people, CommentTurns comments)
                 : body.Trim();
         return text.Length == 0 ? PlainCards.Told(words, words["chat.no-text"])
             : with is [var only] ? SentenceTurns.Turned(new Turn(activity, only, []), text)
-            : PlainCards.WhichConsultation(with, ChatFocus.Next(with), Blocks.Cut(text, CommentCards.MostText));
+            : PlainCards.WhichConsultation(with, ChatFocus.Next(with), Letters.Shortened(text, CommentCards.MostText));
     }
 
     // The bot is an application among those mentioned, under the id of the address the channel sends to ("28:" before it).

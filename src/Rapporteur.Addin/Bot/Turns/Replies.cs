@@ -4,6 +4,7 @@ using Rapporteur.Addin.Bot.Sentences;
 using Rapporteur.Teams.Cards;
 using Rapporteur.Teams.Protocol;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Turns;
 
@@ -46,7 +47,7 @@ public sealed class Replies(Routes routes, ChatPeople people, ChatFocus focus)
         var (asked, last) = (Command.Read(activity.Said) as Heard.Asks, focus.Of(activity, known));
         return known.Count > 1 && asked?.Verb == ChatVerb.Switch ? PlainCards.Switch(known, last ?? ChatFocus.Next(known))
             : known.Count > 1 && last is null && asked?.Verb != ChatVerb.Help
-                ? PlainCards.WhichConsultation(known, ChatFocus.Next(known), Blocks.Cut(activity.Said, CommentCards.MostText))
+                ? PlainCards.WhichConsultation(known, ChatFocus.Next(known), Letters.Shortened(activity.Said, CommentCards.MostText))
             : About(known, last ?? ChatFocus.Next(known), reader => SentenceTurns.Said(new Turn(activity, reader, []), activity.Said));
     }
 
@@ -66,7 +67,7 @@ public sealed class Replies(Routes routes, ChatPeople people, ChatFocus focus)
         if (Turn.Named(known, data) is not { } reader)
         {
             return Turn.ChoseNone(data) is { } said
-                ? PlainCards.WhichConsultation(known, ChatFocus.Next(known), Blocks.Cut(said, CommentCards.MostText))
+                ? PlainCards.WhichConsultation(known, ChatFocus.Next(known), Letters.Shortened(said, CommentCards.MostText))
                 : PlainCards.Refused(known[0].Words, Intake.Refusals.NoConsultation);
         }
 

@@ -4,6 +4,7 @@ using Rapporteur.Comments;
 using Rapporteur.Intake;
 using Rapporteur.Teams.Cards;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Turns;
 
@@ -111,7 +112,7 @@ public static class SentenceTurns
             return PassageCards.Read(reader, cited, turn.Client);
         }
 
-        var found = Search.For(reader.Attribution, Blocks.Cut(what, Search.LongestQuery), language);
+        var found = Search.For(reader.Attribution, Letters.Shortened(what, Search.LongestQuery), language);
         return found.Nothing is { } nothing ? PlainCards.Told(reader.Words, nothing) : PassageCards.Found(reader, found, turn.Client);
     }
 
