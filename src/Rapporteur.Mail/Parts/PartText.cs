@@ -18,6 +18,8 @@ internal static partial class PartText
     // Three letters of more than one byte: by chance no other encoding gives so many that fit.
     private const int Certain = 3;
 
+    private const int Ascii7 = 20127;
+
     private static readonly Encoding Strict = new UTF8Encoding(false, true);
 
     public static string Of(MimePart part, MailLimits limits, ICollection<Remark> notes)
@@ -64,13 +66,14 @@ internal static partial class PartText
 
     private static Encoding Best(ReadOnlySpan<byte> bytes, Encoding? declared)
     {
-        var unicode = Utf8.IsValid(bytes) && Multibyte(bytes) >= (declared is { IsSingleByte: true } ? Certain : 1);
+        // Of letters it calls ASCII and that are none, a part has said nothing.
+        var unicode = Utf8.IsValid(bytes) && Multibyte(bytes) >= (declared is { IsSingleByte: true, CodePage: not Ascii7 } ? Certain : 1);
         return declared switch
         {
             { IsSingleByte: true } when unicode => Strict,
             null when unicode => Strict,
             null => OneByte(bytes),
-            { CodePage: 20127 } => OneByte(bytes),
+            { CodePage: Ascii7 } => OneByte(bytes),
             { CodePage: 65001 } => Utf8.IsValid(bytes) ? declared : OneByte(bytes),
             _ => declared,
         };

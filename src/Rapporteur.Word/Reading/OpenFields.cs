@@ -8,6 +8,7 @@ internal sealed class OpenField(XElement? begin, bool hidden)
 {
     // Nothing that prints from its instruction is longer.
     private const int LongestInstruction = 2_000;
+    private string? code;
 
     public XElement? Begin => begin;
 
@@ -16,12 +17,22 @@ internal sealed class OpenField(XElement? begin, bool hidden)
 
     public StringBuilder Instruction { get; } = new();
 
+    /// <summary>The instruction up to the first text of the page in it: where a field never ends, that text was none of it.</summary>
+    public string Code => string.IsNullOrWhiteSpace(code) ? Instruction.ToString() : code;
+
     public bool InInstruction { get; set; } = true;
 
     /// <summary>Whether the file keeps a result, be it empty.</summary>
     public bool Separated { get; set; }
 
     public bool Printed { get; set; }
+
+    /// <summary>Takes text of the page, which is part of an instruction only if that ends.</summary>
+    public void TakeText(string text)
+    {
+        code ??= Instruction.ToString();
+        Take(text);
+    }
 
     public void Take(string text)
     {

@@ -287,7 +287,7 @@ internal sealed class RunWalker
 
         if (fields.Instructed is { } instructed)
         {
-            instructed.Take(text);
+            instructed.TakeText(text);
             return;
         }
 

@@ -50,7 +50,7 @@ internal sealed class StoryWalker
         Blocks(root, spot, revisions, by);
         foreach (var field in runs.Leave(around).Where(f => f.Begin is not null))
         {
-            NeverEnded[field.Begin!] = new FieldInstruction(field.Instruction.ToString()).Name;
+            NeverEnded[field.Begin!] = new FieldInstruction(field.Code).Name;
         }
     }
 

@@ -43,6 +43,18 @@ public sealed class MailCaseTests
     }
 
     [TestMethod]
+    [DataRow("us-ascii", "Réponse")]
+    [DataRow("iso-8859-1", "RÃ©ponse")]
+    [DataRow("windows-1251", "Réponse, d’accord, où")]
+    public void One_letter_of_UTF_8_is_enough_where_a_mail_calls_itself_ASCII(string charset, string expected)
+    {
+        var text = expected.Contains('Ã', StringComparison.Ordinal) ? "Réponse" : expected;
+        var mail = "From: anna@example.net\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+            + $"Content-Type: text/plain; charset={charset}\r\n\r\n{text}";
+        Assert.AreEqual(expected, MailCase.Mail(System.Text.Encoding.UTF8.GetBytes(mail)).Text.Kept);
+    }
+
+    [TestMethod]
     public void A_file_gives_the_bytes_it_was_described_with_however_it_is_asked()
     {
         var read = (MailReading.Read)MailCase.Read(MailCase.Bytes("files-of-every-kind"));

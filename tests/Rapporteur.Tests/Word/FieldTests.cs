@@ -20,6 +20,15 @@ public sealed class FieldTests
     }
 
     [TestMethod]
+    public void A_field_that_never_ends_is_named_without_the_text_after_it()
+    {
+        const string Begun = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TITLE</w:instrText></w:r>";
+        var read = Golden.Read(new DocxBuilder().Runs(Run("Before ") + Begun + Run("after")).Text("Next."));
+        Assert.AreEqual("Before after|Next.", string.Join('|', read.Passages.Select(p => p.Text)));
+        Assert.StartsWith("A field (TITLE) begins and never ends;", Golden.Notes(read).Single());
+    }
+
+    [TestMethod]
     public void An_automatic_number_that_was_deleted_does_not_count() =>
         Assert.AreEqual(
             "1. |  | 2.",
