@@ -24,6 +24,31 @@ public sealed class UnlinkedFieldsTests
     }
 
     [TestMethod]
+    public void A_field_that_never_ends_or_shows_only_its_instruction_is_the_frozen_text_wherever_it_is_opened()
+    {
+        var document = new DocxBuilder()
+            .Runs(DocxBuilder.Run("A ") + Begin + Code(" SYMBOL 8364 \\u ") + End + DocxBuilder.Run(" and ")
+                + Begin + Code(" GOTOBUTTON there see there ") + Separate + End
+                + "<w:fldSimple w:instr=\"SYMBOL 163\"/><w:fldSimple w:instr=\"MACROBUTTON none [name]\"/>" + DocxBuilder.Run("."))
+            .Runs(DocxBuilder.Run("On ") + Begin + Code(" DATE ") + End + DocxBuilder.Run("no day."))
+            .Xml(TableTests.Table(TableTests.Row(
+                $"<w:tc><w:p>{DocxBuilder.Run("Cell ")}{Begin}{Code(" TITLE ")}{DocxBuilder.Run("goes on")}</w:p></w:tc>")))
+            .Runs(DocxBuilder.Run("After ") + Field(Date, "1 December 2017") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>"
+                + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>")
+            .Footnotes(Note(1, Begin + Code(" REF x ") + DocxBuilder.Run("one")) + Note(2, Field(" REF x ", "two")));
+        var (draft, circulated) = Circulated(document.Build().ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "A € and see there£[name].", "On no day.", "Cell goes on", "After 1 December 2017", "Note one", "Note two" },
+            draft.Passages.Select(p => p.Text).ToArray());
+        Assert.DoesNotContain("instrText", Part(circulated, "word/document.xml") + Part(circulated, "word/footnotes.xml"));
+        using var office = new Office { Now = "2018-03-05 10:00:00" };
+        foreach (var file in new[] { circulated, office.Saved(circulated) })
+        {
+            Assert.AreEqual(Golden.Lines(draft.Passages), Golden.Lines(Golden.Read(new MemoryStream(file)).Passages));
+        }
+    }
+
+    [TestMethod]
     public void Saved_on_another_day_it_proposes_nothing()
     {
         using var office = new Office { Now = "2018-03-05 10:00:00" };
@@ -82,6 +107,9 @@ public sealed class UnlinkedFieldsTests
         .Runs(DocxBuilder.Run("Noted.") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
         .Footnotes(
             $"<w:footnote w:id=\"1\"><w:p>{DocxBuilder.Run("Of ")}{Field(" DATE ", "5 December 2017")}{DocxBuilder.Run(".")}</w:p></w:footnote>");
+
+    private static string Note(int id, string content) =>
+        $"<w:footnote w:id=\"{id}\"><w:p>{DocxBuilder.Run("Note ")}{content}</w:p></w:footnote>";
 
     private const string Begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
     private const string Separate = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
