@@ -21,8 +21,12 @@ internal sealed class SymbolFonts
         "MT Extra", "MS Outlook", "Bookshelf Symbol 7", "MS Reference Specialty",
     };
 
-    // They say so of themselves, and yet their letters are letters.
-    private static readonly HashSet<string> OfUnicode = new(StringComparer.OrdinalIgnoreCase) { "OpenSymbol", "StarSymbol" };
+    // LibreOffice says so of them, and yet their letters are letters.
+    private static readonly HashSet<string> OfUnicode = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "OpenSymbol", "StarSymbol", "Segoe UI Symbol", "Segoe UI Emoji", "Cambria Math", "Arial Unicode MS", "MS Gothic",
+        "Noto Sans Symbols", "DejaVu Sans",
+    };
 
     private readonly HashSet<string> holding;
 

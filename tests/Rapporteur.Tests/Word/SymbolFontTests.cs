@@ -31,6 +31,7 @@ public sealed class SymbolFontTests
     [DataRow("Euclid Symbol", "02", "\uFFFD")]
     [DataRow("Euclid Symbol", "00", "a")]
     [DataRow("OpenSymbol", "02", "a")]
+    [DataRow("Segoe UI Symbol", "02", "a")]
     public void A_font_holds_signs_where_the_files_own_table_says_so(string font, string set, string expected) =>
         Golden.Texts(
             new DocxBuilder().Font(font, set)
