@@ -11,16 +11,25 @@ internal sealed record Story(IReadOnlyList<StoryParagraph> Paragraphs, StyleShee
 {
     public static Story? Of(WordFile file)
     {
-        var (story, neverEnded) = Read(file, new Unread(), []);
-        if (neverEnded.Count == 0)
+        // What stands after a field that never ends is read as if the field had never begun: first in the body, then in the notes
+        // whose marks stand there.
+        var known = new Dictionary<XElement, string>(ReferenceEqualityComparer.Instance);
+        while (true)
         {
-            return story;
-        }
+            var unread = new Unread();
+            known.Values.ToList().ForEach(unread.FieldNeverEnded);
+            var (story, neverEnded) = Read(file, unread, known.Keys.ToHashSet());
+            var more = false;
+            foreach (var (begin, name) in neverEnded)
+            {
+                more |= known.TryAdd(begin, name);
+            }
 
-        // What stands after a field that never ends is read as if the field had never begun.
-        var unread = new Unread();
-        neverEnded.Values.ToList().ForEach(unread.FieldNeverEnded);
-        return Read(file, unread, neverEnded.Keys.ToHashSet()).Story;
+            if (!more)
+            {
+                return story;
+            }
+        }
     }
 
     private static (Story? Story, Dictionary<XElement, string> NeverEnded) Read(WordFile file, Unread unread, HashSet<XElement> ignored)
