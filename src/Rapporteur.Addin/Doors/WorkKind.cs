@@ -31,6 +31,9 @@ public enum WorkKind
 /// <summary>Which kind an address is, by what is mapped there.</summary>
 public static class WorkKinds
 {
+    /// <summary>Where the channel speaks, by tokens of its own that its door reads and nobody else.</summary>
+    public const string ChannelAddress = "/api/messages";
+
     // The last part of these addresses, or the one before it, is a file made for who asks.
     private static readonly string[] Files = ["papers", "originals", "original", "files"];
 

@@ -47,7 +47,8 @@ public static partial class EntraSignIn
         // A bearer with two full stops is a JSON web token, and none of ours.
         services.Configure<AuthenticationSchemeOptions>(TokenAuthentication.Name, options =>
         {
-            options.ForwardDefaultSelector = context => IsWebToken(context.Request.Headers.Authorization.ToString()) ? Bearer : null;
+            options.ForwardDefaultSelector = context => context.Request.Path != WorkKinds.ChannelAddress
+                && IsWebToken(context.Request.Headers.Authorization.ToString()) ? Bearer : null;
             options.ForwardChallenge = options.ForwardForbid = TokenAuthentication.Name;
         });
     }

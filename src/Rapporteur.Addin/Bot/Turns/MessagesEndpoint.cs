@@ -14,7 +14,7 @@ public static partial class MessagesEndpoint
     private const int MostBytes = 262_144;
 
     public static void MapMessages(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/api/messages", TakeAsync).ExcludeFromDescription();
+        endpoints.MapPost(WorkKinds.ChannelAddress, TakeAsync).ExcludeFromDescription();
 
     private static async Task<IResult> TakeAsync(
         HttpContext context, BotSettings settings, InboundTokens tokens, Activities activities, ChatRate rate, ILogger<Replies> log)
