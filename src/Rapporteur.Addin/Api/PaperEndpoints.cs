@@ -90,7 +90,7 @@ public static class PaperEndpoints
 
     private static IResult Twin(MadePaper made, string name, Attribution reader, PaperAsked asked, Instant now) => Results.Json(
         new PaperView(name, reader.Id, reader.CurrentDraft?.Number, asked.Language.Tag, now,
-            made.SaysState ? reader.Receivings : 0, BalanceView.Of(made.Balance))
+            made.State, BalanceView.Of(made.Balance))
         {
             Contradictions = made.Contradictions is { Count: > 0 } ? made.Contradictions : null,
             Comments = name == "comments.xlsx"
@@ -103,7 +103,6 @@ public static class PaperEndpoints
         var whole = new MemoryStream();
         made.Write(whole);
         whole.Position = 0;
-        return Results.File(whole, PaperTable.MediaType(name),
-            $"{Path.GetFileNameWithoutExtension(name)}-{reader.Id}{(made.SaysState ? $"-{reader.Receivings}" : "")}{Path.GetExtension(name)}");
+        return Results.File(whole, PaperTable.MediaType(name), PaperTable.FileName(name, reader.Id, made.State is not null, made.State));
     }
 }

@@ -36,11 +36,10 @@ public sealed class PaperIssuing(Caller caller, FileStore files, ForumClock cloc
         var whole = new MemoryStream();
         made.Write(whole);
         var draft = reader.CurrentDraft!.Number;
-        var twin = new PaperView(
-            name, reader.Id, draft, asked.Language.Tag, now, reader.Receivings, BalanceView.Of(made.Balance.ForEverybody()));
+        var twin = new PaperView(name, reader.Id, draft, asked.Language.Tag, now, null, BalanceView.Of(made.Balance.ForEverybody()));
         var file = new OriginalFile(
             await files.PutAsync(whole.ToArray(), cancellationToken),
-            $"{Path.GetFileNameWithoutExtension(name)}-{reader.Id}-{reader.Receivings}{Path.GetExtension(name)}",
+            PaperTable.FileName(name, reader.Id, restricted: false, reader.Papers().Count(p => p.Paper.Title.Name == name) + 1),
             whole.Length);
         var account = await files.PutAsync(JsonSerializer.SerializeToUtf8Bytes(twin, ApiJson.Plain.PaperView), cancellationToken);
         var count = new PaperCount(made.Balance.Received, made.Balance.Printed.Length, made.Balance.LeftOut.Length);

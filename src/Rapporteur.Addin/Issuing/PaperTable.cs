@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Intake;
@@ -25,29 +26,29 @@ internal static class PaperTable
     {
         ["compilation.docx"] = (reader, asked, now) =>
             Compilation.For(reader, now, asked.Use, asked.Language, asked.Filter, asked.Order) is { } paper
-                ? new MadePaper(paper.Balance, to => CompilationWriter.Write(paper, to))
+                ? new MadePaper(paper.Balance, to => CompilationWriter.Write(paper, to)) { State = StateOf(reader, asked.Use) }
                 : null,
         ["draft-with-comments.docx"] = (reader, asked, now) =>
             DraftWithComments.For(reader, now, asked.Use, asked.Language, asked.Filter) is { } paper
-                ? new MadePaper(paper.Balance, to => DraftWithCommentsWriter.Write(paper, to))
+                ? new MadePaper(paper.Balance, to => DraftWithCommentsWriter.Write(paper, to)) { State = StateOf(reader, asked.Use) }
                 : null,
         ["summary.docx"] = (reader, asked, now) =>
             DraftSummary.For(reader, now, asked.Use, asked.Language, asked.Filter) is { } paper
-                ? new MadePaper(paper.Balance, to => SummaryWriter.Write(paper, to))
+                ? new MadePaper(paper.Balance, to => SummaryWriter.Write(paper, to)) { State = StateOf(reader, asked.Use) }
                 : null,
         ["reflected.docx"] = (reader, asked, now) =>
             ReflectedTable.For(reader, now, asked.Use, asked.Language, asked.Filter) is { } paper
                 ? new MadePaper(paper.Balance, to => ReflectedWriter.Write(paper, to))
                 {
                     Contradictions = Contradictions(paper),
-                    SaysState = reader.ReadsAllSent,
+                    State = StateOf(reader, asked.Use),
                 }
                 : null,
         ["comments.xlsx"] = (reader, asked, now) => Table(reader, asked, now, SheetKind.Comments),
         ["matrix.xlsx"] = (reader, asked, now) => Table(reader, asked, now, SheetKind.Matrix),
         [Mine] = (reader, asked, now) =>
             Compilation.Mine(reader, now, asked.Language) is { } paper
-                ? new MadePaper(paper.Balance, to => CompilationWriter.Write(paper, to)) { SaysState = false }
+                ? new MadePaper(paper.Balance, to => CompilationWriter.Write(paper, to))
                 : null,
     };
 
@@ -63,6 +64,22 @@ internal static class PaperTable
 
     /// <summary>Of the file, by the name of the paper.</summary>
     public static string MediaType(string name) => name.EndsWith(".xlsx", StringComparison.Ordinal) ? Xlsx : Docx;
+
+    /// <summary>
+    /// What the file of a paper is called. One for the Secretariat and the Chair only never has the name of one that may circulate, and
+    /// says from which state of the record it was made; one that is prepared says the how manieth of its name it is.
+    /// </summary>
+    public static string FileName(string name, ConsultationId consultation, bool restricted, long? number)
+    {
+        string?[] parts =
+        [
+            Path.GetFileNameWithoutExtension(name),
+            restricted && Circulating.Contains(name) ? "secretariat-only" : null,
+            consultation.Value,
+            number?.ToString(CultureInfo.InvariantCulture),
+        ];
+        return string.Join('-', parts.OfType<string>()) + Path.GetExtension(name);
+    }
 
     /// <summary>The paper of that name, or of which that name with <c>.json</c> is the twin; null when there is none such.</summary>
     public static string? Find(string name) =>
@@ -84,9 +101,12 @@ internal static class PaperTable
            select new ContradictionView(row.Comment, row.Printed.Reference, row.Contradiction!.Value, row.Contradicts!),
     ];
 
+    private static long? StateOf(Attribution reader, PaperUse use) =>
+        use == PaperUse.SecretariatOnly && reader.ReadsAllSent ? reader.Receivings : null;
+
     private static MadePaper Table(Attribution reader, PaperAsked asked, Instant now, SheetKind kind)
     {
         var sheet = CommentSheet.For(reader, now, kind, asked.Language);
-        return new MadePaper(sheet.Balance, to => SheetWriter.Write(sheet, to));
+        return new MadePaper(sheet.Balance, to => SheetWriter.Write(sheet, to)) { State = StateOf(reader, PaperUse.SecretariatOnly) };
     }
 }

@@ -6,11 +6,11 @@ using Rapporteur.Papers;
 namespace Rapporteur.Addin.Shapes;
 
 /// <summary>
-/// What stands behind a paper made of comments: the draft it is about, the state of the record it was made from, and its
-/// account. For whoever may have the paper made.
+/// What stands behind a paper made of comments: the draft it is about, its account and, where it stays with those who read all that was
+/// sent, the state of the record it was made from. For whoever may have the paper made.
 /// </summary>
 public sealed record PaperView(
-    string Paper, ConsultationId Consultation, int? Draft, string Language, Instant Made, long State, BalanceView Balance)
+    string Paper, ConsultationId Consultation, int? Draft, string Language, Instant Made, long? State, BalanceView Balance)
 {
     /// <summary>The comments themselves, where the paper is a table of all that this reader may see.</summary>
     public IReadOnlyList<CommentView>? Comments { get; init; }

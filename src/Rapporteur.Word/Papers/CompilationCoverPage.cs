@@ -15,7 +15,7 @@ internal static class CompilationCoverPage
         text.Paragraph("Title", cover.Title);
         text.Paragraph("Subtitle", cover.Consultation);
         text.Paragraph("Subtitle", $"{cover.Document}, {cover.DraftLabel}");
-        text.Paragraph("CoverNote", string.Join("\n", new[] { cover.Note, cover.Restriction }.Where(s => s is not null)));
+        text.Paragraph("CoverNote", string.Join("\n", new[] { cover.Note, cover.Marking }.Where(s => s is not null)));
         Line(words["compilation.requested"], cover.Requested);
         if (paper.Parts.IsEmpty)
         {
@@ -31,8 +31,8 @@ internal static class CompilationCoverPage
         }
 
         Line(words["compilation.who-reads"], cover.WhoReads);
-        Line(words["compilation.made"], paper.RoomForRemarks ? cover.Made
-            : words.Say("compilation.made.at", ("made", cover.Made), ("state", cover.Receivings)));
+        Line(words["compilation.made"], cover.Receivings is { } state
+            ? words.Say("compilation.made.at", ("made", cover.Made), ("state", state)) : cover.Made);
         if (paper.RoomForRemarks)
         {
             Line(words["compilation.remarks"], words["compilation.remarks.how"]);

@@ -20,7 +20,7 @@ public static class CompilationWriter
     {
         var cover = paper.Cover;
         var (words, language) = (Book.In(cover.In), LanguageTag.Full(cover.In.Tag)!);
-        var heading = string.Join(" · ", new[] { cover.Note, cover.Restriction }.Where(s => s is not null));
+        var heading = string.Join(" · ", new[] { cover.Note, cover.Marking }.Where(s => s is not null));
         var title = words.Say("compilation.property", ("title", cover.Title), ("document", cover.Document), ("draft", cover.DraftLabel));
         using var package = new PaperPackage(to);
         package.Part("[Content_Types].xml", PaperParts.ContentTypesWithImprints);

@@ -55,7 +55,7 @@ public static class DraftWithCommentsWriter
         Ours("PaperForum", head.Forum);
         Ours("PaperTitle", head.Title);
         Ours("PaperLine", $"{head.Document}, {head.DraftLabel}");
-        foreach (var line in new[] { head.Note, head.Restriction, head.Made }.OfType<string>())
+        foreach (var line in new[] { head.Note, head.Marking, head.Made }.OfType<string>())
         {
             Ours("PaperNote", line);
         }

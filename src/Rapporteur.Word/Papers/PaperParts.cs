@@ -113,7 +113,7 @@ internal static class PaperParts
 
     /// <summary>The footer of a paper: what it is of, whose it is and who may have it, and the page's number.</summary>
     public static void Footer(TextWriter to, PaperHead head, string language) => Footer(
-        to, string.Join(" · ", new[] { $"{head.Document}, {head.DraftLabel}", head.Note, head.Restriction }.OfType<string>()),
+        to, string.Join(" · ", new[] { $"{head.Document}, {head.DraftLabel}", head.Note, head.Marking }.OfType<string>()),
         CompilationWriter.Words(head.In).Pieces("compilation.page"), language);
 
     /// <summary>A footer with words at the left edge and, at the right, a sentence with the page's number and how many there are.</summary>

@@ -53,7 +53,7 @@ internal static class PlainPaper
                 text.Paragraph("PaperLine", line);
             }
 
-            foreach (var line in new[] { head.Note, head.Restriction, head.Made }.OfType<string>())
+            foreach (var line in new[] { head.Note, head.Marking, head.Made }.OfType<string>())
             {
                 text.Paragraph("PaperNote", line);
             }

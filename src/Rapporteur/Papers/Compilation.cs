@@ -59,8 +59,9 @@ public sealed record PrintedName(string Name, string? Footnote = null);
 
 /// <summary>
 /// The cover, in words ready to print. Names are those that appear in the paper, in roster order; who sent nothing, and
-/// whose name is hidden, is in none of them. <see cref="Receivings"/> says which state of the record the paper was made from.
-/// <see cref="Restriction"/> is null on a paper that may be circulated.
+/// whose name is hidden, is in none of them. <see cref="Marking"/> says on every page who may have the paper.
+/// <see cref="Receivings"/> says which state of the record it was made from; null where others may have it, since it counts what
+/// everybody sent.
 /// </summary>
 public sealed record CompilationCover
 {
@@ -68,7 +69,7 @@ public sealed record CompilationCover
 
     public required string? Note { get; init; }
 
-    public required string? Restriction { get; init; }
+    public required string Marking { get; init; }
 
     public required string Title { get; init; }
 
@@ -92,8 +93,9 @@ public sealed record CompilationCover
     /// <summary><see cref="MadeAt"/> on the forum's clock, in words.</summary>
     public required string Made { get; init; }
 
-    public required long Receivings { get; init; }
+    public required long? Receivings { get; init; }
 
+    /// <summary>Told to whoever holds the paper.</summary>
     public required string WhoReads { get; init; }
 
     public required ImmutableArray<PrintedName> ReceivedFrom { get; init; }

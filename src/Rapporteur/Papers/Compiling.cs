@@ -120,7 +120,7 @@ internal sealed class Compiling(Attribution reader, Printable printable, PaperFi
         {
             Forum = consultation.Forum,
             Note = consultation.Note,
-            Restriction = use == PaperUse.Circulation ? null : words["papers.restriction"],
+            Marking = words.Marking(use),
             Title = words["papers.title"],
             Consultation = consultation.Title,
             Document = consultation.Document,
@@ -130,8 +130,8 @@ internal sealed class Compiling(Attribution reader, Printable printable, PaperFi
             Requested = Requested(true),
             MadeAt = now,
             Made = words.Moment(now, consultation),
-            Receivings = board.Receivings,
-            WhoReads = words.Language.Visibility(consultation.Visibility),
+            Receivings = use == PaperUse.Circulation ? null : board.Receivings,
+            WhoReads = WhoReads(),
             ReceivedFrom = OfficialNames(from),
             OnBehalfOf =
                 [.. OfficialNames(spokenFor),
@@ -140,6 +140,13 @@ internal sealed class Compiling(Attribution reader, Printable printable, PaperFi
             NamesHidden = all.Exists(r => r.From is null),
         };
     }
+
+    private string WhoReads() => words[(use, consultation.Visibility.NamesShown) switch
+    {
+        (PaperUse.SecretariatOnly, _) => "papers.readers.secretariat",
+        (_, true) => "papers.readers.named",
+        _ => "papers.readers.unnamed",
+    }];
 
     private ImmutableArray<PrintedName> OfficialNames(HashSet<Delegation> delegations) =>
         [.. consultation.Roster.Delegations.Where(delegations.Contains).Select(d => new PrintedName(d.OfficialName, d.Footnote))];

@@ -38,8 +38,8 @@ public sealed record PaperHead
 
     public required string? Note { get; init; }
 
-    /// <summary>Null on a paper that may be circulated.</summary>
-    public required string? Restriction { get; init; }
+    /// <summary>Who may have the paper, as every page says; null where it is its own reader's.</summary>
+    public required string? Marking { get; init; }
 
     public required string Title { get; init; }
 
@@ -55,7 +55,7 @@ public sealed record PaperHead
 
     public required Instant MadeAt { get; init; }
 
-    /// <summary>When and from which state of the record it was made, in words.</summary>
+    /// <summary>When it was made, in words; and from which state of the record, where it stays with those who read all of it.</summary>
     public required string Made { get; init; }
 }
 

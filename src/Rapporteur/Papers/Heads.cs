@@ -13,14 +13,16 @@ internal static class Heads
         {
             Forum = consultation.Forum,
             Note = consultation.Note,
-            Restriction = printable.Use == PaperUse.Circulation ? null : words["papers.restriction"],
+            Marking = words.Marking(printable.Use),
             Title = title,
             Document = consultation.Document,
             DraftLabel = board.CurrentDraft!.Label,
             DraftLanguage = board.CurrentDraft.Language,
             In = words.Language,
             MadeAt = now,
-            Made = words.Say("papers.made", ("made", words.Moment(now, consultation)), ("state", board.Receivings)),
+            Made = printable.Use == PaperUse.Circulation
+                ? words.Say("papers.made.circulation", ("made", words.Moment(now, consultation)))
+                : words.Say("papers.made", ("made", words.Moment(now, consultation)), ("state", board.Receivings)),
         };
     }
 }

@@ -49,7 +49,7 @@ internal sealed class OwnCompiling(Attribution reader, Delegation own, Phrases w
         {
             Forum = consultation.Forum,
             Note = consultation.Note,
-            Restriction = words.Say("papers.mine.restriction", ("delegation", own.OfficialName)),
+            Marking = words.Say("papers.mine.restriction", ("delegation", own.OfficialName)),
             Title = words["papers.mine.title"],
             Consultation = consultation.Title,
             Document = consultation.Document,
@@ -59,8 +59,7 @@ internal sealed class OwnCompiling(Attribution reader, Delegation own, Phrases w
             Requested = consultation.ClosingOf(own.Id) is { } closing ? words.Language.Day(closing.Day) : consultation.ClosingWords ?? "",
             MadeAt = now,
             Made = words.Language.At(now, consultation.ForumZone),
-            // The state of the record counts what others did.
-            Receivings = reader.Submissions().LongCount(),
+            Receivings = null,
             WhoReads = words.Language.Visibility(consultation.Visibility),
             ReceivedFrom = [],
             OnBehalfOf = [],

@@ -31,6 +31,10 @@ internal static class PaperWords
         _ => words["papers.state.withdrawn"],
     };
 
+    /// <summary>Who may have a paper made of everybody's comments, as each of its pages says.</summary>
+    public static string Marking(this Phrases words, PaperUse use) =>
+        words[use == PaperUse.Circulation ? "papers.circulation" : "papers.restriction"];
+
     /// <summary>A moment on the forum's clock.</summary>
     public static string Moment(this Phrases words, Instant at, Consultation consultation)
     {

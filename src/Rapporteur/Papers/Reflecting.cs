@@ -51,7 +51,7 @@ internal sealed class Reflecting(Attribution reader, Printable printable, PaperF
 
     // From which state of the record it was made counts what others did.
     private PaperHead Own(PaperHead head, Instant now) =>
-        head with { Restriction = null, Made = words.Moment(now, board.Consultation!) };
+        head with { Marking = null, Made = words.Moment(now, board.Consultation!) };
 
     private IEnumerable<Comment> Received(bool own) =>
         own ? board.DossierOf(of!.Value).Comments.Select(id => board.Comments[id]).Where(c => c.Sent is not null)

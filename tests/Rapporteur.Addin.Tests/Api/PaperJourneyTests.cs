@@ -48,6 +48,27 @@ public sealed class PaperJourneyTests
     }
 
     [TestMethod]
+    public async Task The_file_for_the_Secretariat_only_never_has_the_name_of_one_that_circulates_nor_that_one_a_count_of_what_was_sent()
+    {
+        var officer = host.As("secretariat-1");
+        foreach (var paper in (string[])["compilation", "draft-with-comments", "summary", "reflected"])
+        {
+            Assert.AreEqual($"{paper}-{RunningHost.Consultation}.docx", await NameAsync($"{paper}.docx"));
+            StringAssert.StartsWith(
+                await NameAsync($"{paper}.docx?use=secretariat"), $"{paper}-secretariat-only-{RunningHost.Consultation}-");
+            var twin = (await Visitor.As(host, "secretariat-1").GetAsync($"papers/{paper}.json")).Ok().Body;
+            Assert.IsFalse(twin.TryGetProperty("state", out _));
+        }
+
+        async Task<string?> NameAsync(string paper)
+        {
+            using var answer = await officer.GetAsync(
+                new Uri($"/api/v1/consultations/{RunningHost.Consultation}/papers/{paper}", UriKind.Relative));
+            return answer.Content.Headers.ContentDisposition?.FileNameStar ?? answer.Content.Headers.ContentDisposition?.FileName;
+        }
+    }
+
+    [TestMethod]
     public async Task An_account_is_for_whoever_may_have_the_paper_made()
     {
         (await Visitor.As(host, "kelvany-focal").GetAsync("papers/compilation.json")).Refused(HttpStatusCode.Forbidden, "for-secretariat");

@@ -16,7 +16,7 @@ public class NoticeTextTests
         Assert.AreEqual("Test Process: comments until 22 December 2017", notice.Subject);
         Assert.AreEqual(
             """
-            The Secretariat recalls that written comments on A Call for Action may be submitted until 22 December 2017. If your delegation has none, no reply is needed.
+            The Secretariat recalls that written comments on “A Call for Action” may be submitted until 22 December 2017. If your delegation has none, no reply is needed.
 
             A comment is on time until the end of 22 December 2017 (New York); 23 December 2017, 08:00 (Istanbul).
 
@@ -33,7 +33,7 @@ public class NoticeTextTests
         var round = new Round(consultation: Given.Consultation() with { Closing = null, ClosingWords = "as soon as possible" });
         round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 12)), null, "It took long enough."));
         StringAssert.Contains(Of("avaria-focal", "closing/v1", round).Text,
-            "The Chair has set a day: written comments on A Call for Action may be submitted until 12 January 2018.",
+            "The Chair has set a day: written comments on “A Call for Action” may be submitted until 12 January 2018.",
             StringComparison.Ordinal);
     }
 
@@ -79,8 +79,8 @@ public class NoticeTextTests
 
     [TestMethod]
     [DataRow("en", "are requested as soon as possible. If your delegation has none")]
-    [DataRow("fr", "présenter leurs observations écrites sur «\u00A0A Call for Action\u00A0» (as soon as possible).")]
-    [DataRow("ru", "письменные замечания к документу «A Call for Action» (as soon as possible).")]
+    [DataRow("fr", "présenter leurs observations écrites sur «\u00A0A Call for Action\u00A0» (échéance\u00A0: «\u00A0as soon as possible\u00A0»).")]
+    [DataRow("ru", "письменные замечания к документу «A Call for Action» (срок: «as soon as possible»).")]
     public void Where_no_day_is_set_a_reminder_recalls_the_Chairs_words_and_no_day(string language, string expected)
     {
         var notice = Of("one", "called/by-hand", Speaking(language, c => c with { Closing = null, ClosingWords = "as soon as possible" }));

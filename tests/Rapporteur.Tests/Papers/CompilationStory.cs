@@ -73,10 +73,10 @@ internal static class CompilationStory
     private static IEnumerable<string> Cover(CompilationCover cover)
     {
         yield return $"note: {cover.Note}";
-        yield return $"restriction: {cover.Restriction ?? "none"}";
+        yield return $"marking: {cover.Marking}";
         yield return $"{cover.Forum} | {cover.Title} | {cover.Consultation} | {cover.Document} | {cover.DraftLabel}";
         yield return $"requested by: {cover.Requested}";
-        yield return string.Create(CultureInfo.InvariantCulture, $"made: {cover.Made}, state {cover.Receivings}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"made: {cover.Made}{(cover.Receivings is { } state ? $", state {state}" : "")}");
         yield return $"who reads: {cover.WhoReads}";
         yield return $"from: {Names(cover.ReceivedFrom)}";
         yield return $"also on behalf of: {Names(cover.OnBehalfOf)}";

@@ -6,6 +6,8 @@ using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
 using Rapporteur.Intake;
 using Rapporteur.Papers;
+using Rapporteur.Views;
+using Rapporteur.Word.Papers;
 using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Papers;
@@ -120,6 +122,24 @@ public sealed class CompilationTests
         given.Sends("Ardenia", given.Saying("Quietly."), notForCirculation: true);
         given.Sends("Belmora", given.Saying("Aloud."));
         CollectionAssert.AreEqual(new[] { "Kingdom of Belmora" }, Of(given).Cover.ReceivedFrom.Select(n => n.Name).ToArray());
+    }
+
+    [TestMethod]
+    public void What_is_not_for_circulation_changes_no_byte_of_the_papers_that_circulate()
+    {
+        var (without, with) = (CompilationStory.Told(), CompilationStory.Told());
+        with.Sends("Dorvale", with.Saying("More of it.", with.On("Part 1, 4")), notForCirculation: true);
+        foreach (var write in (Action<Attribution, Stream>[])[
+            (reader, to) => CompilationWriter.Write(Compilation.For(reader, with.Now)!, to),
+            (reader, to) => DraftWithCommentsWriter.Write(DraftWithComments.For(reader, with.Now)!, to),
+            (reader, to) => SummaryWriter.Write(DraftSummary.For(reader, with.Now)!, to),
+            (reader, to) => ReflectedWriter.Write(ReflectedTable.For(reader, with.Now)!, to)])
+        {
+            var (before, after) = (new MemoryStream(), new MemoryStream());
+            write(without.SeenBy(Given.Secretary), before);
+            write(with.SeenBy(Given.Secretary), after);
+            CollectionAssert.AreEqual(before.ToArray(), after.ToArray());
+        }
     }
 
     [TestMethod]
