@@ -203,6 +203,7 @@ public static class RapporteurHost
         api.MapDrafts();
         api.MapRevisedPapers();
         api.MapSearch();
+        api.MapNews();
         api.MapComments();
         api.MapInside();
         api.MapOutcomes();

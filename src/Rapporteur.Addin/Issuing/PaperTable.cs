@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using Rapporteur.Addin.Shapes;
+using Rapporteur.Consultations;
 using Rapporteur.Intake;
 using Rapporteur.Papers;
 using Rapporteur.Views;

@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Channels;
+using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.Notices;
 
@@ -40,6 +41,18 @@ public sealed record OutboxItem
 
 public sealed record OutboxFile(string Name, string ContentType, string Content);
 
+/// <summary>The same for a page, which names people as the roster does and says times by the forum's clock.</summary>
+public sealed record OutboxView(IReadOnlyList<OutboxItem> Items, IReadOnlyDictionary<string, Consultation> About)
+{
+    /// <summary>The name and the delegation; the id of who is on no roster any more.</summary>
+    public string Who(OutboxItem item) =>
+        About.GetValueOrDefault(item.Consultation)?.Roster is { } roster
+            && roster.People.FirstOrDefault(p => p.Id.Value == item.Person) is { } person
+            ? string.Join(", ", new[] { person.Name, roster.DelegationOf(person)?.ShortName }.OfType<string>()) : item.Person;
+
+    public DateTimeZone Zone(OutboxItem item) => About.GetValueOrDefault(item.Consultation)?.ForumZone ?? DateTimeZone.Utc;
+}
+
 /// <summary>What was sent from this machine, newest first: JSON, or a page when a browser asks. For whoever tries the product
 /// out.</summary>
 public static class Outbox
@@ -47,11 +60,11 @@ public static class Outbox
     private const int Most = 20_000;
     private const int MostShown = 200;
 
-    public static async Task<IResult> ShowAsync(HttpContext context, SendingLog log)
+    public static async Task<IResult> ShowAsync(HttpContext context, SendingLog log, Intake.Intake intake)
     {
         var items = (await log.NewestAsync(Most, context.RequestAborted)).Where(s => s.State != HandedState.Refused).Select(Item).ToList();
         return context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-            ? Page.Of<OutboxPage>(nameof(OutboxPage.Items), items.Take(MostShown).ToList())
+            ? Page.Of<OutboxPage>(nameof(OutboxPage.View), await ViewAsync([.. items.Take(MostShown)], intake, context.RequestAborted))
             : Results.Json(items.Select(i => new
             {
                 consultation = i.Consultation,
@@ -66,6 +79,20 @@ public static class Outbox
                 link = i.Link,
                 attachments = i.Attachments.Select(f => new { name = f.Name, contentType = f.ContentType, content = f.Content }),
             }));
+    }
+
+    private static async Task<OutboxView> ViewAsync(List<OutboxItem> items, Intake.Intake intake, CancellationToken cancellationToken)
+    {
+        var about = new Dictionary<string, Consultation>(StringComparer.Ordinal);
+        foreach (var id in items.Select(i => i.Consultation).Distinct())
+        {
+            if (await intake.EntranceAsync(new ConsultationId(id), cancellationToken) is { Consultation: { } consultation })
+            {
+                about[id] = consultation;
+            }
+        }
+
+        return new OutboxView(items, about);
     }
 
     private static OutboxItem Item(Sending sending)

@@ -27,8 +27,8 @@ internal static class ChosenPosts
 
         var form = await Forms.ReadAsync(context);
         var view = PaneEndpoints.Asked(context, reader, clock) with { Panel = Panel.Ours };
-        var chosen = form["comment"].OfType<string>().Distinct().Take(Most)
-            .Select(id => reader.See(new CommentId(id))).OfType<SeenComment>().Where(s => s.Own).ToList();
+        var asking = form["comment"].OfType<string>().Take(Most).ToHashSet(StringComparer.Ordinal);
+        var chosen = reader.Mine().Where(s => asking.Contains(s.Comment.Reference)).ToList();
         // Asked for all together, so that they share the flushes of their consultation's writer.
         var results = await Task.WhenAll(chosen.Where(s => asked.IsOpen(reader, s, view.Now)).Select(s => caller.AskAsync(
             reader, PaneEndpoints.DoorOf(context), CommentForm.ClientOf(form, $"{verb}/{s.Comment.Id}", $"-{verb}-{s.Comment.Id}"),

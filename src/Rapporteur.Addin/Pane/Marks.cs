@@ -10,6 +10,11 @@ namespace Rapporteur.Addin.Pane;
 /// </summary>
 public sealed record Marks(IReadOnlyDictionary<PassageId, int> Counts, IReadOnlyList<Spot> Spots)
 {
+    private ILookup<PassageId?, SeenComment> own = Array.Empty<SeenComment>().ToLookup(_ => (PassageId?)null);
+
+    /// <summary>Whether the reader's delegation said anything that stands.</summary>
+    public bool HasOwn => own.Count > 0;
+
     public static Marks Of(PaneView view)
     {
         var standing = view.Reader.Comments().Where(s => s.State != CommentState.Withdrawn);
@@ -18,8 +23,19 @@ public sealed record Marks(IReadOnlyDictionary<PassageId, int> Counts, IReadOnly
             .SelectMany(c => c.Now)
             .CountBy(id => id)
             .OrderBy(c => view.Draft.Draft.PositionOf(c.Key)).ToDictionary(c => c.Key, c => c.Value);
-        return new(counts, [.. Views.Spots.In(view.Draft.Draft, carried)]);
+        return new(counts, [.. Views.Spots.In(view.Draft.Draft, carried)])
+        {
+            own = view.Reader.InDraftOrder(carried.Where(c => c.Seen.Own && view.Mine is not null).Select(c => c.Seen))
+                .Join(carried, seen => seen.Comment.Id, c => c.Seen.Comment.Id, (seen, c) => (seen, c.Now))
+                .ToLookup(s => s.Now.Select(id => (PassageId?)id).FirstOrDefault(), s => s.seen),
+        };
     }
+
+    /// <summary>
+    /// The own comments to stand beside a passage, each at the first of its places; those on the whole document, and those whose
+    /// place is nowhere any more, where no passage is given.
+    /// </summary>
+    public IEnumerable<SeenComment> OwnAt(PassageId? passage) => own[passage];
 
     /// <summary>As a script of the page reads the counts: "p051:2 p052:1".</summary>
     public string Counted => string.Join(' ', Counts.Select(c => $"{c.Key}:{c.Value}"));

@@ -32,7 +32,7 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<CarryReason>),
         typeof(CamelCaseConverter<OutcomeKind>), typeof(CamelCaseConverter<OutcomeState>), typeof(CamelCaseConverter<BulkStep>),
         typeof(CamelCaseConverter<LintRule>), typeof(CamelCaseConverter<CodingKind>),
-        typeof(CamelCaseConverter<ConflictRule>),
+        typeof(CamelCaseConverter<ConflictRule>), typeof(CamelCaseConverter<NewsKind>),
         typeof(CamelCaseConverter<NoticeChannel>), typeof(CamelCaseConverter<DelegationCategory>), typeof(CamelCaseConverter<Counted>),
         typeof(CamelCaseConverter<Function>), typeof(CamelCaseConverter<DelegationRole>), typeof(CamelCaseConverter<Door>)])]
 [JsonSerializable(typeof(RollView))]
@@ -86,6 +86,7 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(ConcordanceView))]
 [JsonSerializable(typeof(CarryOverView))]
 [JsonSerializable(typeof(FoundView))]
+[JsonSerializable(typeof(NewsView))]
 [JsonSerializable(typeof(PaperView))]
 [JsonSerializable(typeof(ProgressView))]
 [JsonSerializable(typeof(MilestoneBody))]

@@ -1,6 +1,6 @@
 // @ts-check
 import { fold, holds, wordsOf } from "./search-text.js";
-import { phrases } from "./words.js";
+import { phrases } from "./told.js";
 import "./phrases.js";
 
 /* The Desk's own behaviour: where a refusal stands, files dropped, the filter, papers. Everything else is the server's. */
@@ -277,7 +277,7 @@ open();
 
 const news = one("[data-live]");
 if (news) setTimeout(async () => {
-  const { listen, looked, seen, show } = await import("./live.js"), key = `rapporteur-seen/${news.dataset.of}/`;
+  const { listen, looked, seen, show } = await import("./told.js"), key = `rapporteur-seen/${news.dataset.of}/`;
   const list = () => one("#news");
   if (list()) looked(document, key);
   document.addEventListener("htmx:after:swap", () => { if (list()) looked(document, key); });

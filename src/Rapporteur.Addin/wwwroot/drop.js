@@ -1,7 +1,7 @@
 // @ts-check
 // A file held over the page, and let go: it goes the way of the field for it. Comes with the first file that is held over it.
 
-/** @typedef {{ show: (query: string) => Promise<void>, phrase: import('./words.js').Phrase, say: (words: string) => void }} Pane */
+/** @typedef {{ show: (query: string) => Promise<void>, phrase: import('./told.js').Phrase, say: (words: string) => void }} Pane */
 
 /** How long after the last sign of it a file is no longer held over the page. */
 const GONE_AFTER = 400;
@@ -9,7 +9,7 @@ const sheet = Object.assign(document.createElement('div'), { className: 'sheet',
 Object.assign(sheet.style, { position: 'fixed', inset: '1rem', zIndex: '20', placeItems: 'center', fontWeight: '600', pointerEvents: 'none' });
 let held = 0;
 
-/** @param {import('./words.js').Phrase} phrase */
+/** @param {import('./told.js').Phrase} phrase */
 export function over(phrase) {
   clearTimeout(held);
   held = setTimeout(() => sheet.remove(), GONE_AFTER);

@@ -6,7 +6,7 @@ import { store } from './unsent.js';
 
 /**
  * @param {HTMLElement} pane @param {HTMLElement} line @param {string[]} waits the keys it lies under
- * @param {import('./words.js').Phrase} phrase
+ * @param {import('./told.js').Phrase} phrase
  */
 export function show(pane, line, waits, phrase) {
   const texts = waits.map(key => {
@@ -30,7 +30,7 @@ function link(pane, { label, back, passage }) {
   return to;
 }
 
-/** @param {Element} entry @param {boolean} waits @param {import('./words.js').Phrase} phrase */
+/** @param {Element} entry @param {boolean} waits @param {import('./told.js').Phrase} phrase */
 function mark(entry, waits, phrase) {
   entry.classList.toggle('typed', waits);
   if (waits) entry.setAttribute('aria-description', phrase('pane.script.elsewhere-here'));

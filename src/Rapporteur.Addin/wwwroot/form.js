@@ -4,7 +4,7 @@
 // (KindsWritten), and the language, from the letters, from the small words of French and English, and from the person's own.
 
 /** @typedef {{ passage: string, label: string, exact: string, prefix: string, suffix: string }} Quoted */
-/** What the pane does, handed over: to import its module here would run it twice. @typedef {{ keep: (form: HTMLFormElement) => void, showPlace: (form: HTMLFormElement, place: any) => void, preview: (form: HTMLFormElement) => void, announce: (words: string) => void, phrase: import('./words.js').Phrase }} Tools */
+/** What the pane does, handed over: to import its module here would run it twice. @typedef {{ keep: (form: HTMLFormElement) => void, showPlace: (form: HTMLFormElement, place: any) => void, preview: (form: HTMLFormElement) => void, announce: (words: string) => void, phrase: import('./told.js').Phrase }} Tools */
 
 const CYRILLIC = /\p{Script=Cyrillic}/gu, ARABIC = /\p{Script=Arabic}/gu, LATIN = /\p{Script=Latin}/gu;
 /** Letters Persian has and Arabic has not. */

@@ -1,7 +1,7 @@
 // @ts-check
 import { linting } from "./lint.js";
 import "./phrases.js";
-import { phrases } from "./words.js";
+import { phrases } from "./told.js";
 
 /*
  * The overview by keyboard: lines come from the server by the window and stay where they were; the line one is on, what is chosen and the

@@ -3,7 +3,7 @@
 // Hosts (the Reader's page, Word, Teams) talk to it by events: rapporteur:selection and rapporteur:here come in, rapporteur:go
 // and rapporteur:mark go out. A host in a frame sets globalThis.rapporteur; at top level the cookie speaks.
 import { Unsent, forgetAll, isGone, isPage, isUnrecorded, newId, prefixOf, store } from './unsent.js';
-import { phrases } from './words.js';
+import { listen, looked, phrases, show as showNew } from './told.js';
 
 /** @typedef {import('./form.js').Quoted} Quoted */
 /** @typedef {{ token: (renew: boolean) => Promise<string>, partition: string, open: (url: string) => void, signOut?: () => void, speak?: (language: string) => void }} Framed */
@@ -220,11 +220,9 @@ function begin(found) {
   listening = new AbortController();
   // Who only looks in opens no stream. A frame has no cookie to come with the number of what is new.
   const { live: address = '', state = '' } = /** @type {HTMLElement | null} */ (pane.querySelector('[data-live]'))?.dataset ?? {}, { signal } = listening;
-  if (address) setTimeout(() => !signal.aborted && live().then(it => it.listen({ address, key: seenKey, state: framed() ? '' : state, ask: (url, request) => ask(url, request, true), changed, signal })).catch(() => undefined), BEFORE_LISTENING);
+  if (address) setTimeout(() => { if (!signal.aborted) listen({ address, key: seenKey, state: framed() ? '' : state, ask: (url, request) => ask(url, request, true), changed, signal }).catch(() => undefined); }, BEFORE_LISTENING);
   shown(false);
 }
-
-function live() { return import('./live.js'); }
 
 /** Signing out of a frame, which stays: nothing goes on in the name of who was here. */
 function leave() {
@@ -237,7 +235,7 @@ function leave() {
 function changed({ count }, first) {
   const panel = /** @type {HTMLElement | null | undefined} */ (pane?.querySelector('.panel')), at = document.activeElement;
   if (panel?.dataset.panel === 'News' && first) return;
-  live().then(it => it.show(count));
+  showNew(count);
   if (first || !pane || !panel) return;
   announce(phrase('pane.script.new', { number: count }));
   const typed = [...pane.querySelectorAll('form')].some(form => form.dataset.unsent && store.get(prefix + form.dataset.unsent))
@@ -360,7 +358,7 @@ function shown(swapped) {
     preview(form);
   });
   document.dispatchEvent(new CustomEvent('rapporteur:mark', { detail: { counts: marks(panel.dataset.marks ?? ''), here: here(), settled, spots: panel.dataset.spots ?? '', all: panel.dataset.all !== undefined } }));
-  if (panel.dataset.panel === 'News') live().then(it => it.looked(panel, seenKey), () => undefined);
+  if (panel.dataset.panel === 'News') looked(panel, seenKey);
   elsewhere();
   if (!swapped || calm) return;
   const told = /** @type {HTMLElement | null} */ (pane.querySelector('[data-announce], .receipt h2'));

@@ -3,7 +3,7 @@
 
 import { store } from './unsent.js';
 
-/** What the pane does, handed over: to import its module here would run it twice. @typedef {{ pane: HTMLElement | null, prefix: string, phrase: import('./words.js').Phrase, say: (words: string, way?: 'sign-in' | 'again' | 'good') => void, way: (code: string) => 'sign-in' | 'again' | undefined, announce: (words: string) => void, commentForm: () => HTMLFormElement | null, here: () => string, show: (query: string) => Promise<void>, ask: (url: string, request: RequestInit) => Promise<Response>, framed: () => { open: (url: string) => void } | undefined }} Tools */
+/** What the pane does, handed over: to import its module here would run it twice. @typedef {{ pane: HTMLElement | null, prefix: string, phrase: import('./told.js').Phrase, say: (words: string, way?: 'sign-in' | 'again' | 'good') => void, way: (code: string) => 'sign-in' | 'again' | undefined, announce: (words: string) => void, commentForm: () => HTMLFormElement | null, here: () => string, show: (query: string) => Promise<void>, ask: (url: string, request: RequestInit) => Promise<Response>, framed: () => { open: (url: string) => void } | undefined }} Tools */
 
 /** What waited has arrived. @param {Document} page @param {{ words: string, unsent: string }} act @param {Tools} tools */
 export function sent(page, act, { pane, prefix, phrase, say, announce, commentForm, here, show }) {

@@ -2,7 +2,7 @@
 // The host "reader": the page's own text instead of Word's. Its three verbs are selection (words chosen become a
 // quotation), go to (a passage, with the words quoted in it) and mark (which passages carry own comments).
 
-import { phrases } from './words.js';
+import { phrases } from './told.js';
 
 const CONTEXT = 32;
 const LETTER = /[\p{L}\p{M}\p{Nd}]/u;
@@ -110,6 +110,7 @@ document.addEventListener('rapporteur:mark', event => {
   if (all) spots = read(told); else if (here) spots.set(here, read(told).get(here) ?? []);
   underline();
   mark(counts, here, settled);
+  if (all && article && document.documentElement.dataset.page === 'reader') import('./printed.js').then(it => it.renew(/** @type {HTMLElement} */ (article))).catch(() => undefined);
 });
 
 /** "p051:12+30=C-4GZ71K": the passage, where in its text, and whose. @param {string} told @returns {Map<string, Spot[]>} */

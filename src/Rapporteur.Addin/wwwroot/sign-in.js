@@ -2,7 +2,7 @@
 // The window that signs a frame in: it exchanges the cookie for a token and hands that to the frame that asked, through
 // the program that opened the window, and to no page of another origin.
 
-import { phrases } from './words.js';
+import { phrases } from './told.js';
 
 const phrase = phrases(document.body);
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('[data-hand-over]'));

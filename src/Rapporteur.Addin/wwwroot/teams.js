@@ -3,7 +3,7 @@
 // ours that Teams opens), fills the empty page with what the server gives that person, follows the colours of Teams, and
 // gives links that lead back into the tab. Selection, go to and mark are the Reader's own.
 import { atTeams } from './teams-host.js';
-import { phrases } from './words.js';
+import { phrases } from './told.js';
 
 /** @typedef {{ label: string, act: () => void }} Way */
 /** @typedef {{ request: { action: string }, response: { status: number, raw: Response } }} Asked */

@@ -3,7 +3,7 @@
 // consultation; an act goes by itself once there is a connection, in order and with the id it was made with, so that the
 // host does it once however often it arrives.
 
-import { phrases } from './words.js';
+import { phrases } from './told.js';
 
 /** @typedef {{ client: string, url: string, fields: [string, string][], words: string, unsent: string, at: number, refusal?: string }} Act */
 /** @typedef {(url: string, request: RequestInit) => Promise<Response>} Ask */
@@ -63,7 +63,7 @@ export class Unsent {
   /** @type {HTMLElement} */ #list;
   /** @type {Ask} */ #ask;
   /** @type {Hooks} */ #hooks;
-  /** @type {import('./words.js').Phrase} */ #phrase;
+  /** @type {import('./told.js').Phrase} */ #phrase;
   #pause = FIRST_PAUSE;
   #state = '';
   #sending = false;
@@ -223,7 +223,7 @@ export class Unsent {
   }
 }
 
-/** Why not, in the host's own words: a refusal in a page, or a problem. @param {Response} answer @param {import('./words.js').Phrase} phrase @returns {Promise<{ words: string, code: string }>} */
+/** Why not, in the host's own words: a refusal in a page, or a problem. @param {Response} answer @param {import('./told.js').Phrase} phrase @returns {Promise<{ words: string, code: string }>} */
 async function refusal(answer, phrase) {
   const unread = phrase('pane.script.unread');
   try {

@@ -3,7 +3,7 @@
 // once the server has said of which passage), go to and mark. Office.js takes
 // history.pushState away and blocks alert: nothing here needs them.
 
-import { phrases } from './words.js';
+import { phrases } from './told.js';
 
 /** @typedef {{ passage: string, label: string, exact: string, prefix: string, suffix: string }} Quoted */
 /** @typedef {Quoted & { text: string }} Candidate */

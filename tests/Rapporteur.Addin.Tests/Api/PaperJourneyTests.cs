@@ -54,8 +54,8 @@ public sealed class PaperJourneyTests
         foreach (var paper in (string[])["compilation", "draft-with-comments", "summary", "reflected"])
         {
             Assert.AreEqual($"{paper}-{RunningHost.Consultation}.docx", await NameAsync($"{paper}.docx"));
-            StringAssert.StartsWith(
-                await NameAsync($"{paper}.docx?use=secretariat"), $"{paper}-secretariat-only-{RunningHost.Consultation}-");
+            StringAssert.StartsWith(await NameAsync($"{paper}.docx?use=secretariat"),
+                $"{paper}-secretariat-only-{RunningHost.Consultation}-", StringComparison.Ordinal);
             var twin = (await Visitor.As(host, "secretariat-1").GetAsync($"papers/{paper}.json")).Ok().Body;
             Assert.IsFalse(twin.TryGetProperty("state", out _));
         }

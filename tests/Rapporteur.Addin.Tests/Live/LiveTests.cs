@@ -41,6 +41,23 @@ public sealed class LiveTests
     }
 
     [TestMethod]
+    public async Task The_API_lists_what_others_did_to_whom_it_concerns()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var id = await Visitor.As(host, "kelvany-contributor").SavedAsync("For my colleagues.");
+        foreach (var (person, hears) in new[] { ("kelvany-focal", true), ("kelvany-contributor", false), ("bromandy-focal", false),
+            ("secretariat-1", false) })
+        {
+            var told = (await Visitor.As(host, person).GetAsync("news")).Ok().Body;
+            var about = told.GetProperty("news").EnumerateArray()
+                .Where(n => n.TryGetProperty("comment", out var comment) && comment.GetString() == id)
+                .Select(n => n.GetProperty("kind").GetString()).ToList();
+            CollectionAssert.AreEqual(hears ? new[] { "saved" } : [], about, person);
+            Assert.AreEqual((await Visitor.As(host, person).GetAsync(Address)).Ok().Text("state"), told.GetProperty("state").GetString());
+        }
+    }
+
+    [TestMethod]
     public async Task A_stream_ends_when_its_account_is_unbound()
     {
         await using var host = await RunningHost.StartAsync();

@@ -63,7 +63,10 @@ public sealed class OutboxJourneys : AgainstTheHost
         asking.Headers.Add("Accept", "text/html");
         using var page = await host.Anonymous.SendAsync(asking);
         Assert.AreEqual("text/html", page.Content.Headers.ContentType?.MediaType);
-        StringAssert.Contains(await page.Content.ReadAsStringAsync(), "working-days-2", StringComparison.Ordinal);
+        var shown = await page.Content.ReadAsStringAsync();
+        StringAssert.Contains(shown, "working-days-2", StringComparison.Ordinal);
+        StringAssert.Contains(shown, ", Bromandy</b>", StringComparison.Ordinal);
+        StringAssert.Contains(shown, "(Istanbul)", StringComparison.Ordinal);
         Assert.AreEqual(HttpStatusCode.Forbidden, (await host.Anonymous.GetAsync("/local/outbox")).StatusCode);
     }
 
