@@ -43,6 +43,7 @@ public static class PageServices
     public static void UsePages(this WebApplication app)
     {
         app.UsePageHeaders();
+        LeanAssets.Use(app);
         app.UseResponseCompression();
         NoPage.Use(app);
     }

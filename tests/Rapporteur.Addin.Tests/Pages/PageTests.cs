@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Playwright;
@@ -76,6 +77,24 @@ public sealed class PageTests
 
         Assert.IsEmpty(elsewhere, string.Join(", ", elsewhere));
         Assert.IsEmpty(faults, string.Join("; ", faults));
+    }
+
+    [TestMethod]
+    public async Task Scripts_and_styles_go_out_without_what_is_for_who_reads_the_source()
+    {
+        await using var host = await RunningHost.StartAsync();
+        foreach (var name in (string[])["pane.js", "told.js", "desk.js", "rapporteur.css"])
+        {
+            using var whole = await host.Anonymous.GetAsync(new Uri(name, UriKind.Relative));
+            var text = await whole.Content.ReadAsStringAsync();
+            Assert.IsTrue(whole.IsSuccessStatusCode && text.Length > 1000, name);
+            Assert.DoesNotContain("/**", text, name);
+            Assert.DoesNotContain("// @ts-check", text, name);
+            using var again = new HttpRequestMessage(HttpMethod.Get, new Uri(name, UriKind.Relative));
+            again.Headers.IfNoneMatch.Add(whole.Headers.ETag!);
+            using var same = await host.Anonymous.SendAsync(again);
+            Assert.AreEqual(HttpStatusCode.NotModified, same.StatusCode, name);
+        }
     }
 
     [TestMethod]
