@@ -36,6 +36,8 @@ public sealed class PaperAndPhoneJourneys
         await using var officer = await Visit.AsAsync(host, "secretariat-1");
         await officer.ReadAsync("p051");
         await Assertions.Expect(officer.Page.Locator(".printed")).ToHaveCountAsync(0);
+        Assert.IsTrue(await officer.Page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight"),
+            "what scrolls is the text and the pane, not the page around them");
     }
 
     [TestMethod]
