@@ -19,7 +19,7 @@ async function show() {
 }
 
 const live = new EventSource(`${address}/live`);
-live.onmessage = (event) => {
+live.onmessage = (/** @type {MessageEvent} */ event) => {
   if (event.data === known) return;
   known = event.data;
   show().catch(() => { known = ""; });
