@@ -164,6 +164,7 @@ public static class RapporteurHost
         services.AddSingleton<Caller>();
         services.AddSingleton<Audits.AuditTrail>();
         services.AddSingleton<RoomStages>();
+        services.AddSingleton(new DeskPart(DeskSlot.Side, typeof(RoomLink)));
         services.AddSingleton<Invitations>();
         services.AddOpenApi("v1");
         services.AddPages();
