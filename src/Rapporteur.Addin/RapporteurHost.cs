@@ -161,6 +161,7 @@ public static class RapporteurHost
         services.AddSingleton<PaperIssuing>();
         services.AddSingleton<AppliedDrafts>();
         services.AddSingleton(new DeskPart(DeskSlot.Side, typeof(PapersLink)));
+        services.AddSingleton(new DeskPart(DeskSlot.Side, typeof(AskingLinks)));
         services.AddSingleton<Caller>();
         services.AddSingleton<Audits.AuditTrail>();
         services.AddSingleton<RoomStages>();
@@ -186,6 +187,7 @@ public static class RapporteurHost
         app.MapHelp();
         app.MapReader();
         app.MapVersions();
+        app.MapAsking();
         app.MapPaperPages();
         app.MapTeams();
         app.MapPane();
@@ -209,6 +211,7 @@ public static class RapporteurHost
         api.MapInside();
         api.MapOutcomes();
         api.MapPoints();
+        api.MapQuestions();
         api.MapSubmissions();
         api.MapReturns();
         api.MapArrivals();

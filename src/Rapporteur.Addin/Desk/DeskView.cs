@@ -19,6 +19,8 @@ public sealed record DeskLine(Delegation Delegation, Answered Answered, Instant?
 public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = null, bool Alarmed = false, string Host = "",
     bool Closed = false)
 {
+    private List<SeenComment>? received;
+
     public Consultation Consultation => Reader.Consultation;
 
     public string Address => $"/desk/{Reader.Id}";
@@ -48,7 +50,7 @@ public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = 
     public int RecordedToday => Received.Count(s => s.Comment.Origin == CommentOrigin.Meeting && DayOf(s.Comment.SavedAt) == Today);
 
     /// <summary>Every comment the Secretariat has, as this reader may see it, in the order they came.</summary>
-    public IEnumerable<SeenComment> Received => Reader.Comments().Where(s => s.Comment.Sent is not null);
+    public IReadOnlyList<SeenComment> Received => received ??= [.. Reader.Comments().Where(s => s.Comment.Sent is not null)];
 
     /// <summary>In roster order; those from whom nothing came are on it for the Secretariat and the Chair only.</summary>
     public IReadOnlyList<DeskLine> Lines()

@@ -23,7 +23,7 @@ public sealed record NeedCase(string Who, string? Reference, string What, string
 public static class Needs
 {
     public static IReadOnlyList<Need> Of(DeskView view, Phrases say) => view.SeesLateness
-        ? [.. new[] { Arrived(view, say), ToClear(view), Passed(view), ToApprove(view, say), Late(view, say.Language),
+        ? [.. new[] { Arrived(view, say), Questions(view), ToClear(view), Passed(view), ToApprove(view, say), Late(view, say.Language),
             Unplaced(view, say.Language), Withdrawn(view, say.Language), Dissociated(view, say.Language), Asked(view, say.Language),
             ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
         : [];
@@ -33,6 +33,13 @@ public static class Needs
         "desk.need.mail-why",
         [.. view.Reader.Arrivals().Where(a => a.State is Arrivals.ArrivalState.Waiting).Reverse()
             .Select(a => new NeedCase(say.Language.At(a.At, view.Consultation.ForumZone), null, "", null, $"{view.Address}/mail/{a.Id}"))]);
+
+    private static Need Questions(DeskView view) => new(
+        "desk.need.questions",
+        "desk.need.questions-why",
+        [.. view.Reader.Questions().Where(q => q.Answer is null)
+            .Select(q => new NeedCase(
+                q.Delegation?.ShortName ?? "", null, DeskWords.Shortened(q.Words), null, $"/reader/{view.Reader.Id}/questions#q-{q.Id}"))]);
 
     private static Need ToClear(DeskView view) => new(
         "desk.need.clear",
@@ -71,24 +78,24 @@ public static class Needs
         "desk.need.unplaced-why",
         [.. Standing(view)
             .Where(s => s.Content.Places.All(p => p.Scope == PlaceScope.Document) && !s.Content.Kinds.Contains(CommentKind.General))
-            .Select(s => Case(language, s, Said(s)))]);
+            .Select(s => Case(view, language, s, Said(s)))]);
 
     private static Need Withdrawn(DeskView view, Language language) => new(
         "desk.need.withdrawn",
         "desk.need.withdrawn-why",
-        [.. view.Received.Where(s => s.State == CommentState.Withdrawn).Select(s => Case(language, s, Said(s)))]);
+        [.. view.Received.Where(s => s.State == CommentState.Withdrawn).Select(s => Case(view, language, s, Said(s)))]);
 
     private static Need Dissociated(DeskView view, Language language) => new(
         "desk.need.dissociated",
         "desk.need.dissociated-why",
         [.. Standing(view).Where(s => s.Comment.Dissociated.Length > 0)
-            .Select(s => Case(language, s, string.Join(", ", s.Comment.Dissociated.Select(view.NameOf))))]);
+            .Select(s => Case(view, language, s, string.Join(", ", s.Comment.Dissociated.Select(view.NameOf))))]);
 
     private static Need Asked(DeskView view, Language language) => new(
         "desk.need.asked",
         "desk.need.asked-why",
         [.. view.Received.Where(s => s.Comment.OpenQuestion is not null)
-            .Select(s => Case(language, s, DeskWords.Shortened(s.Comment.OpenQuestion!.Question)))]);
+            .Select(s => Case(view, language, s, DeskWords.Shortened(s.Comment.OpenQuestion!.Question)))]);
 
     private static Need ToHandOn(DeskView view) => new(
         "desk.need.hand-on",
@@ -111,8 +118,8 @@ public static class Needs
     private static NeedCase Case(DeskView view, Submission submission, string what) =>
         new(view.NameOf(submission.Delegation), submission.Reference.Value, what, $"s-{submission.Reference}");
 
-    private static NeedCase Case(Language language, SeenComment seen, string what) =>
-        new(language.Who(seen), seen.Comment.Reference, what, $"row-{seen.Comment.Reference}");
+    private static NeedCase Case(DeskView view, Language language, SeenComment seen, string what) =>
+        new(language.Who(seen), seen.Comment.Reference, what, null, $"{view.Address}/comments/{seen.Comment.Id}");
 
     private static string Said(SeenComment seen) =>
         DeskWords.Shortened(seen.Content.Text.Length > 0 ? seen.Content.Text : seen.Content.ProposedWording ?? "");

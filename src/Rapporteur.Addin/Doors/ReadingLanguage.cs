@@ -22,7 +22,7 @@ public static class ReadingLanguage
 
     private static readonly Phrasebook Pages =
         new(typeof(ReadingLanguage).Assembly, "page", "pane", "reader", "start", "tour", "help", "signin", "local", "desk", "work",
-            "wording", "agenda", "mailbox", "versions", "lists", "audit", "room");
+            "wording", "agenda", "mailbox", "versions", "lists", "audit", "room", "asking");
 
     public static Language Of(HttpContext context)
     {

@@ -246,6 +246,11 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
             Labelled(words["compilation.row.condition"], condition);
         }
 
+        foreach (var translation in row.Translations)
+        {
+            Labelled(words["compilation.row.translation"], translation);
+        }
+
         foreach (var remark in row.Remarks)
         {
             text.Paragraph("CellNote", remark);
@@ -261,7 +266,7 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
     private static int Lines(CompilationRow row)
     {
         var wording = 3 + (row.Wording.Sum(c => c.Text.Length) / WordingLine);
-        var comment = row.Alternatives.Append(row.Said).Append(row.Condition).OfType<ReceivedText>()
+        var comment = row.Alternatives.Concat(row.Translations).Append(row.Said).Append(row.Condition).OfType<ReceivedText>()
             .Sum(t => 1 + (t.Text.Length / CommentLine) + t.Text.AsSpan().Count('\n'));
         return Math.Max(wording, comment + row.Remarks.Length);
     }

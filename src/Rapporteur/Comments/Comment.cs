@@ -106,6 +106,9 @@ public sealed record Comment
     /// <summary>The common points it is part of.</summary>
     public ImmutableArray<SharedPoint> CommonPoints { get; init; } = [];
 
+    /// <summary>What officers made of its words in other languages, one a language; shown to the Secretariat and the Chair.</summary>
+    public ImmutableArray<Translation> Translations { get; init; } = [];
+
     /// <summary>Every version of the outcomes of the comment and of its points.</summary>
     public IEnumerable<Outcome> AllOutcomes() => Points.SelectMany(p => p.Outcomes.All).Concat(Outcomes.All);
 

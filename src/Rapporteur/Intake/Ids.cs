@@ -32,6 +32,12 @@ internal static class Ids
 
     public static AttendanceId Attendance(Asked asked) => new(Digits($"attendance/{asked.Fresh}", 12));
 
+    public static BracketId Bracket(Asked asked) => new(Digits($"bracket/{asked.Fresh}", 8));
+
+    public static QuestionId Question(Asked asked) => new(Digits($"question/{asked.Fresh}", 16));
+
+    public static SilenceId Silence(Asked asked) => new(Digits($"silence/{asked.Fresh}", 12));
+
     public static PaperId Paper(Asked asked) => new(Digits($"paper/{asked.Fresh}", 16));
 
     /// <summary>Names a reminder called for by hand.</summary>

@@ -51,6 +51,10 @@ public sealed record CompilationRow
 
     public ReceivedText? Condition { get; init; }
 
+    /// <summary>What officers made of these words in other languages: printed beside them as unofficial, never as the
+    /// delegation's.</summary>
+    public ImmutableArray<ReceivedText> Translations { get; init; } = [];
+
     /// <summary>"In Russian", when the delegation says it wrote in another language than the draft's; else null.</summary>
     public string? LanguageNote { get; init; }
 

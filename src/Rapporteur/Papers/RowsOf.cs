@@ -45,6 +45,7 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
             Wording = forNote ? [] : Wording(content, places),
             Said = new ReceivedText(content.Text, content.Language),
             Alternatives = [.. content.Alternatives.Select(a => new ReceivedText(a, content.Language))],
+            Translations = [.. Translations(comment, text)],
             Condition = content.Condition is { Length: > 0 } condition ? new ReceivedText(condition, content.Language) : null,
             LanguageNote = PaperWords.SameLanguage(content.Language, draft.Language) ? null : words.InLanguage(content.Language),
             Remarks = [.. Remarks(comment, text, remark, comment.SentVersions.Length == 1 ? [] : Names(supporters, [], named))],
@@ -52,6 +53,11 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
         var rank = comment.Origin == CommentOrigin.Meeting ? (0, received) : from is null ? (int.MaxValue, 0) : (order[from.Id], received);
         return new PlacedRow(row, places[0], rank, from, named ? others : [], named ? groups : []);
     }
+
+    // Of this text alone; a translation of an earlier one says nothing of it.
+    private static IEnumerable<ReceivedText> Translations(Comment comment, SentComment text) => comment.Translations
+        .Where(t => t.SentVersion == comment.SentVersions.IndexOf(text) + 1).OrderBy(t => t.Point ?? 0)
+        .Select(t => new ReceivedText(t.Words, t.Language));
 
     /// <summary>By which a receipt is held against this text as the paper may print it.</summary>
     public string Imprint(Comment comment, SentComment text) =>

@@ -12,7 +12,8 @@ namespace Rapporteur.Papers;
 /// </summary>
 public static class TakenUp
 {
-    /// <summary>In the order in which their comments were received; empty for who sees no work on outcomes.</summary>
+    /// <summary>The brackets first, then in the order in which their comments were received; empty for who sees no work on
+    /// outcomes.</summary>
     public static ImmutableArray<TakenUpWording> Of(Attribution reader)
     {
         if (!reader.SeesPrepared || reader.CurrentDraft is not { } current)
@@ -23,12 +24,26 @@ public static class TakenUp
         var target = new InDraft(reader, current);
         return
         [
+            .. reader.Brackets().Select(b => Of(b, current.Draft)),
             .. from answered in Answered.All(reader.Board)
                let outcome = Cleared(answered.Outcomes, current)
                where outcome is not null
                select answered.Of.Number is null ? Whole(answered, outcome, target, reader) : Part(answered),
         ];
     }
+
+    // In the stead of what stands there, or behind it; whose words they are is said nowhere.
+    private static TakenUpWording Of(Bracket bracket, Draft draft) => new(
+        new PointId(new CommentId(bracket.Id.Value)), $"[{bracket.Id.Value.ToUpperInvariant()}]",
+        new CommentContent
+        {
+            Draft = bracket.Draft,
+            Places = [bracket.Place],
+            Kinds = [bracket.Place.Scope == PlaceScope.Between ? CommentKind.Add : CommentKind.Replace],
+            ExistingWording = bracket.Place.Scope == PlaceScope.Passage ? draft.Find(bracket.Place.Passage!.Value)?.Text : null,
+            ProposedWording = bracket.Printed,
+        },
+        [bracket.Place]);
 
     private static TakenUpWording Whole(Answered answered, Outcome outcome, InDraft target, Attribution reader)
     {

@@ -125,6 +125,15 @@ internal sealed record Board(ConsultationId Id)
     /// <summary>Its phrases for answers, those that wait for the Chair among them.</summary>
     public ImmutableList<ForumPhrase> Phrases { get; init; } = [];
 
+    /// <summary>Alternatives the Chair put into the texts that follow, in the order it first did.</summary>
+    public ImmutableList<Bracket> Brackets { get; init; } = [];
+
+    /// <summary>What delegations asked apart from any comment, in the order they did.</summary>
+    public ImmutableList<Question> Questions { get; init; } = [];
+
+    /// <summary>Silence procedures the Chair opened, oldest first.</summary>
+    public ImmutableList<SilenceProcedure> Silences { get; init; } = [];
+
     public ImmutableDictionary<DelegationId, Dossier> Dossiers { get; init; } = ImmutableDictionary<DelegationId, Dossier>.Empty;
 
     /// <summary>Comments the Secretariat has, in the order they first came; meeting comments among them.</summary>

@@ -22,6 +22,7 @@ public sealed partial class Attribution
                 Clarifications = asked,
                 Outcomes = OutcomesFor(comment.Outcomes, own: true),
                 Coding = [],
+                Translations = [],
                 Points = PointsFor(comment.Points, own: true),
             };
             return new SeenComment(mine, comment.Working, comment.State, consultation.Roster.Find(owner), NameOf(owner),
@@ -63,6 +64,7 @@ public sealed partial class Attribution
             Clarifications = ReadsClarifications ? Without(comment.Clarifications, c => c with { AnsweredBy = default }) : [],
             Outcomes = OutcomesFor(comment.Outcomes, own: false),
             Coding = SeesPrepared ? comment.Coding : [],
+            Translations = SeesPrepared ? comment.Translations : [],
             Points = PointsFor(comment.Points, own: false),
             CommonPoints = SeesPrepared ? comment.CommonPoints : [],
         };

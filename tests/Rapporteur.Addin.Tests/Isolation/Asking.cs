@@ -18,6 +18,7 @@ internal static class Asking
             .Replace("{reference}", id, StringComparison.Ordinal)
             .Replace("{number:int}", "99", StringComparison.Ordinal)
             .Replace("{milestone}", "m1", StringComparison.Ordinal)
+            .Replace("{question}", "nosuchquestion", StringComparison.Ordinal)
             .Replace("{role}", "chair", StringComparison.Ordinal)
             .Replace("{verb}", "approve", StringComparison.Ordinal)
             .Replace("{number}", "77", StringComparison.Ordinal)
@@ -67,6 +68,10 @@ internal static class Asking
         "POST /api/v1/consultations/{c}/common-points" => new { comments = new[] { id } },
         "POST /api/v1/consultations/{c}/papers/{paper}" => new { step = "prepare" },
         "POST /api/v1/consultations/{c}/papers/contradictions" => new { comment = "nosuchcomment0000000", why = "It stands." },
+        "POST /api/v1/consultations/{c}/questions" => new { question = "In the table?" },
+        "POST /api/v1/consultations/{c}/questions/{question}/answer" => new { answer = "In the table." },
+        "POST /reader/{c}/questions" => new FormUrlEncodedContent([new("words", "In the table?")]),
+        "POST /reader/{c}/silence" => new FormUrlEncodedContent([new("silence", "nosuchsilence"), new("words", "In the table.")]),
         "POST /reader/{c}/papers" => new FormUrlEncodedContent([new("paper", "compilation.docx")]),
         "POST /reader/{c}/papers/step" => new FormUrlEncodedContent([new("id", "nosuchpaper"), new("step", "clear")]),
         "POST /reader/{c}/papers/settle" => new FormUrlEncodedContent([new("comment", "nosuchcomment0000000"), new("why", "So.")]),

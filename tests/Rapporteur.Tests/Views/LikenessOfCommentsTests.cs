@@ -86,7 +86,7 @@ public class LikenessOfCommentsTests
     }
 
     // What is reached now: better is welcome, worse is not.
-    private const int MostMissed = 6;
+    private const int MostMissed = 5;
 
     private const int FewestRight = 7;
 

@@ -25,6 +25,7 @@ internal sealed record OneForm(Request Request, ImmutableArray<(string Name, str
             "split" => Split(form, officer, seen, language),
             "prepare" when TypedOutcome.Read(form, officer, language) is var (says, no) =>
                 says is null ? (null, no) : Done(new PrepareOutcome(of, says), Point(of, "takeBack")),
+            "translate" => Translated(form, seen, of),
             "clear" => Done(new ClearOutcome(of, version), Point(of, "takeBack")),
             "circulate" => Done(new CirculateOutcome(of, version), []),
             "takeBack" => Done(new TakeBackOutcome(of, version), BackAgain(officer, seen, of)),
@@ -39,6 +40,15 @@ internal sealed record OneForm(Request Request, ImmutableArray<(string Name, str
 
     private static ImmutableArray<(string, string)> Point(PointId of, string does) =>
         of.Number is { } number ? [("do", does), ("point", $"{number}")] : [("do", does)];
+
+    private static (OneForm?, Refusal?) Translated(IFormCollection form, SeenComment seen, PointId of)
+    {
+        var language = form["language"].ToString();
+        var before = seen.Comment.Translations.FirstOrDefault(t => t.Point == of.Number && t.Language == language);
+        return Done(
+            new SetTranslation(of, language, form["translation"].ToString().ReplaceLineEndings("\n").Trim()),
+            [.. Point(of, "translate"), ("language", language), ("translation", before?.Words ?? "")]);
+    }
 
     // The Chair's clearing comes back by clearing; what was prepared, by preparing the same words.
     private static ImmutableArray<(string, string)> BackAgain(Attribution officer, SeenComment seen, PointId of)

@@ -18,6 +18,7 @@ public static class WorkServices
         desk.MapOverview();
         desk.MapOneComment();
         desk.MapCommonPoints();
+        desk.MapBrackets();
         desk.MapGlossary();
         desk.MapPhrases();
         desk.MapSummary();

@@ -11,8 +11,8 @@ internal static class Kinds
     private static readonly Kind[] All =
     [
         .. OpeningKinds.All, .. DraftKinds.All, .. CommentKinds.All, .. InsideKinds.All, .. OutcomeKinds.All, .. PointKinds.All,
-        .. GlossaryKinds.All, .. PaperKinds.All, .. SummaryKinds.All, .. TimeKinds.All, .. PeopleKinds.All, .. ArrivalKinds.All,
-        .. RollKinds.All,
+        .. GlossaryKinds.All, .. AskingKinds.All, .. PaperKinds.All, .. SummaryKinds.All, .. TimeKinds.All, .. PeopleKinds.All,
+        .. ArrivalKinds.All, .. RollKinds.All,
     ];
 
     public static FrozenDictionary<string, Kind> ByName { get; } = All.ToFrozenDictionary(k => k.Name);

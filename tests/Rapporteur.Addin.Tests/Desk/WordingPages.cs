@@ -1,0 +1,111 @@
+using System.Net;
+using Rapporteur.Addin.Tests.Running;
+
+namespace Rapporteur.Addin.Tests.Desk;
+
+/// <summary>The forum's own words, brackets, translations, questions and silence, as they are answered to those who may see them.</summary>
+[TestClass]
+public sealed class WordingPages
+{
+    private static RunningHost host = null!;
+
+    [ClassInitialize]
+    public static async Task StartAsync(TestContext context) => host = await RunningHost.StartAsync();
+
+    [ClassCleanup]
+    public static async Task StopAsync()
+    {
+        host.Log.AssertQuiet();
+        await host.DisposeAsync();
+    }
+
+    [TestMethod]
+    public async Task A_table_of_terms_is_taken_in_and_given_back()
+    {
+        var officer = As("secretariat-1");
+        (await officer.PostAsync(Desk("glossary/table"), Table("English,fr\r\nborder control,contrôle des frontières\r\n")))
+            .Is(HttpStatusCode.Redirect);
+        Contains(await officer.GetAsync(Desk("glossary")), "contrôle des frontières");
+        Contains(await officer.GetAsync(Desk("glossary.csv")), "\"border control\",\"\",\"contrôle des frontières\"");
+        (await officer.PostAsync(Desk("glossary/table"), Table("Term,Meaning\r\nx,y\r\n"))).Is(HttpStatusCode.BadRequest);
+    }
+
+    [TestMethod]
+    public async Task A_phrase_the_Chair_approved_is_offered_where_an_outcome_is_written()
+    {
+        var (officer, chair, id) = (As("secretariat-1"), As("chair-1"), await As("kelvany-focal").SentAsync("Shorten it."));
+        (await officer.PostAsync(Desk("phrases"), Form(("words", "The draft keeps agreed language."), ("language", "en"))))
+            .Is(HttpStatusCode.Redirect);
+        Assert.DoesNotContain(
+            "<option dir=\"auto\" lang=\"en\">The draft keeps", (await officer.GetAsync(Desk($"comments/{id}"))).Ok().Raw);
+        var page = (await chair.GetAsync(Desk("phrases"))).Ok().Raw;
+        var phrase = page.Split("id=\"approve-")[1].Split('"')[0];
+        (await chair.PostAsync(
+            Desk("phrases"), Form(("do", "approve"), ("phrase", phrase), ("words", "The draft keeps agreed language."))))
+            .Is(HttpStatusCode.Redirect);
+        Contains(await officer.GetAsync(Desk($"comments/{id}")), "<option dir=\"auto\" lang=\"en\">The draft keeps agreed language.");
+    }
+
+    [TestMethod]
+    public async Task A_translation_stands_beside_the_original_and_brackets_beside_the_passage()
+    {
+        var (officer, chair, focal) = (As("secretariat-1"), As("chair-1"), As("kelvany-focal"));
+        var id = await focal.SentAsync("Сократить.");
+        (await officer.PostAsync(Desk($"comments/{id}"), Form(("do", "translate"), ("language", "ru"), ("translation", "Shorten."))))
+            .Is(HttpStatusCode.Redirect);
+        Contains(await officer.GetAsync(Desk($"comments/{id}")), "Unofficial translation");
+        Assert.DoesNotContain("Shorten.", (await focal.GetAsync($"comments/{id}")).Ok().Raw);
+        var label = (await chair.GetAsync("draft")).Ok().Body.GetProperty("passages").EnumerateArray()
+            .Single(p => p.GetProperty("id").GetString() == "p005").GetProperty("label").GetString()!;
+        (await officer.PostAsync(Desk("brackets"), Form(("do", "put"), ("place", label), ("alternatives", "One.\nAnother."))))
+            .Is(HttpStatusCode.Forbidden);
+        (await chair.PostAsync(Desk("brackets"), Form(("do", "put"), ("place", label), ("alternatives", "One.\nAnother."))))
+            .Is(HttpStatusCode.Redirect);
+        Contains(await officer.GetAsync(Desk("brackets")), "[One.] [Another.]");
+        Assert.DoesNotContain("[One.]", (await focal.GetAsync($"/reader/{RunningHost.Consultation}/p005")).Ok().Raw);
+    }
+
+    [TestMethod]
+    public async Task A_question_is_asked_and_answered_and_a_silence_opened_and_broken_on_pages_and_by_the_API()
+    {
+        var (officer, chair, focal, other) = (As("secretariat-1"), As("chair-1"), As("kelvany-focal"), As("bromandy-focal"));
+        var id = (await focal.PostAsync("questions", new { question = "Kelvany asks until when?", passage = "p005" })).Created().Text("id");
+        Assert.DoesNotContain(id, (await other.GetAsync("questions")).Ok().Raw);
+        Contains(await officer.GetAsync(Reader("questions")), "Kelvany asks until when?");
+        (await officer.PostAsync(Reader("questions"), Form(
+            ("question", id), ("answer", "Until the day printed."), ("to", "all"), ("asCirculated", "Until when is there time?"))))
+            .Is(HttpStatusCode.Redirect);
+        var told = (await other.GetAsync("questions")).Ok();
+        StringAssert.Contains(told.Raw, "Until when is there time?", StringComparison.Ordinal);
+        Assert.DoesNotContain("elvany", told.Raw);
+        Contains(await other.GetAsync(Reader("questions")), "Until the day printed.");
+
+        (await chair.PostAsync(Reader("silence"), Form(("words", "Rev.1 is put under silence."), ("howToBreak", "Say so here."),
+            ("day", "2017-12-20"), ("dateWords", "20 December 2017"), ("what", "End of the silence procedure"))))
+            .Is(HttpStatusCode.Redirect);
+        var open = (await focal.GetAsync(Reader("silence"))).Ok().Raw;
+        StringAssert.Contains(open, "It has not been broken.", StringComparison.Ordinal);
+        var silence = open.Split("name=\"silence\" value=\"")[1].Split('"')[0];
+        (await focal.PostAsync(Reader("silence"), Form(("silence", silence), ("words", "Not before the capital has read it."))))
+            .Is(HttpStatusCode.Redirect);
+        var seen = (await other.GetAsync(Reader("silence"))).Ok().Raw;
+        StringAssert.Contains(seen, "The silence was broken.", StringComparison.Ordinal);
+        Assert.DoesNotContain("the capital", seen);
+        Contains(await officer.GetAsync(Reader("silence")), "Not before the capital has read it.");
+    }
+
+    private static Visitor As(string person) => Visitor.As(host, person);
+
+    private static string Desk(string page) => $"/desk/{RunningHost.Consultation}/{page}";
+
+    private static string Reader(string page) => $"/reader/{RunningHost.Consultation}/{page}";
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
+        new(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)));
+
+    private static MultipartFormDataContent Table(string values) =>
+        new() { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(values)), "file", "terms.csv" } };
+
+    private static void Contains(Response answer, string words) =>
+        StringAssert.Contains(WebUtility.HtmlDecode(answer.Ok().Raw), words, StringComparison.Ordinal);
+}
