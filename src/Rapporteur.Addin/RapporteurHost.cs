@@ -142,6 +142,13 @@ public static class RapporteurHost
         services.AddSingleton<IMessenger, TeamsMessenger>();
         services.AddSingleton<MailMessenger>();
         services.AddSingleton<IMessenger>(s => s.GetRequiredService<MailMessenger>());
+        services.AddSingleton<MailGraph>();
+        services.AddSingleton<MailBudget>();
+        services.AddSingleton<MailboxLinks>();
+        services.AddSingleton<Mailboxes>();
+        services.AddSingleton<NoticeReports>();
+        services.AddSingleton<LeftDrafts>();
+        services.AddSingleton<MailUpkeep>();
         services.AddSingleton<NoticeSender>();
         services.AddSingleton<Chats>();
         services.AddSingleton<Reminding>();

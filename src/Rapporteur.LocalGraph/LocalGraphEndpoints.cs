@@ -11,7 +11,8 @@ namespace Rapporteur.LocalGraph;
 /// <summary>
 /// Maps LocalGraph below a prefix: <c>/v1.0</c> as Graph answers, of <c>/beta</c> the grants on a list, the pre-authenticated file
 /// addresses, and for tests <c>/_local/usage</c> (GET, DELETE to begin counting anew), <c>/_local/faults</c> (GET, POST one rule,
-/// DELETE) and <c>/_local/mail</c> (GET: every e-mail that was sent, also those kept nowhere).
+/// DELETE) and <c>/_local/mail</c> (GET: every e-mail that was sent, also those kept nowhere; POST to <c>/_local/mail/MAILBOX</c>:
+/// one arrives there now, as a mail server would bring it).
 /// </summary>
 public static class LocalGraphEndpoints
 {
@@ -55,6 +56,13 @@ public static class LocalGraphEndpoints
         local.MapGet("/usage", (ResourceUnitLedger ledger) => Results.Json(ledger.Usage, LocalJson));
         local.MapDelete("/usage", (ResourceUnitLedger ledger) => ledger.Reset());
         local.MapGet("/mail", (MailRequests mail) => Results.Json(mail.Delivered(), LocalJson));
+        local.MapPost("/mail/{mailbox}", async (string mailbox, HttpRequest request, MailDelivery delivery) =>
+        {
+            using var mime = new MemoryStream();
+            await request.Body.CopyToAsync(mime, request.HttpContext.RequestAborted);
+            var id = await delivery.DeliverAsync(mailbox, mime.ToArray());
+            return Results.Json(new { id }, statusCode: StatusCodes.Status201Created);
+        });
         local.MapGet("/faults", (FaultPlan plan) => Results.Json(plan.Rules, LocalJson));
         local.MapDelete("/faults", (FaultPlan plan) => plan.Clear());
         local.MapPost("/faults", async (HttpRequest request, FaultPlan plan) =>

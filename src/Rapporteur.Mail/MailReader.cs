@@ -35,7 +35,7 @@ public static class MailReader
             return new MailReading.Refused(other);
         }
 
-        var parser = new BoundedParser(mail, asked);
+        var parser = new BoundedParser(OldLines.Ended(mail), asked);
         try
         {
             var message = parser.ParseMessage();

@@ -17,7 +17,7 @@ public static class MailSight
         var asked = limits ?? MailLimits.Default;
         try
         {
-            var message = new BoundedParser(mail, asked).ParseMessage();
+            var message = new BoundedParser(OldLines.Ended(mail), asked).ParseMessage();
             var texts = message.BodyParts.OfType<TextPart>().Where(t => !t.IsAttachment).ToList();
             var notes = new List<Remark>();
             return texts.Find(t => t.IsHtml) is { } html ? SafeHtml.Of(PartText.Of(html, asked, notes))

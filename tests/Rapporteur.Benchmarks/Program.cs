@@ -17,7 +17,8 @@ using Rapporteur.Benchmarks.Several;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
 // Without arguments all rows; else those named: 1, 1b, 2, tokens, flood, timing, 5, 6, desk, 7, restart, compilation, comments, candidates,
-// return, reading, redline, carryover, hostile, racing, mail, live, search, scale. The other words are this program as its own child.
+// return, reading, redline, carryover, hostile, racing, mail, mailbox, live, search, scale. The other words are this program as its own
+// child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -46,7 +47,7 @@ switch (args)
 
 string[] known =
     ["1", "1b", "2", "tokens", "flood", "timing", "5", "6", "desk", "7", "restart", "compilation", "comments", "candidates", "return",
-        "reading", "redline", "carryover", "hostile", "racing", "mail", "live", "search", "scale"];
+        "reading", "redline", "carryover", "hostile", "racing", "mail", "mailbox", "live", "search", "scale"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -77,6 +78,7 @@ try
         .. wanted.Contains("redline") ? await RedlineRows.RunAsync(folder) : [],
         .. wanted.Contains("carryover") ? await CarryRows.RunAsync(folder) : [],
         .. wanted.Contains("mail") ? await MailRows.RunAsync() : [],
+        .. wanted.Contains("mailbox") ? await MailboxRows.RunAsync(folder) : [],
         .. wanted.Contains("hostile") ? await HostileRows.RunAsync(folder) : [],
         .. wanted.Contains("live") ? await LiveRows.RunAsync(folder) : [],
         .. wanted.Contains("search") ? await SearchRows.RunAsync(folder) : [],

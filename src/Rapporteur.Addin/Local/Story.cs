@@ -30,7 +30,10 @@ public sealed record Story(StoryForum Forum, StoryConsultation Consultation, Sto
                 new(p.Id), p.Name, new(d.Id), Enum.Parse<DelegationRole>(p.Role, true), p.Language,
                 [IdentityOf(d.Id, p.Id)]) { Address = $"{p.Id}@{d.Id}.example" })),
             .. Functions.Select(
-                f => new Person(new(f.Id), f.Name, Enum.Parse<Function>(f.Function, true), "en", [IdentityOf("forum", f.Id)])),
+                f => new Person(new(f.Id), f.Name, Enum.Parse<Function>(f.Function, true), "en", [IdentityOf("forum", f.Id)])
+                {
+                    Address = $"{f.Id}@rapporteur.example",
+                }),
         ]);
 
     public static Story Read()

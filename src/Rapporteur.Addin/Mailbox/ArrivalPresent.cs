@@ -36,6 +36,7 @@ public static class ArrivalPresent
             None = read.None ? true : null,
             Notes = [.. mail is null ? [read.Why!.Say(language)] : mail.Notes.Select(n => n.Say(language))],
             Checks = [.. mail?.Checks.Select(c => c.In(language)) ?? []],
+            Replies = ArrivalReplies.Of(reader, read),
         };
         view = senders is null ? view : view with
         {
@@ -89,6 +90,8 @@ public static class ArrivalPresent
         {
             ReturnResult.Refused refused => [refused.Fault.Refusal.In(language)],
             ReturnResult.OfAnother => [DoorRefusals.OtherFile(null).In(language)],
+            ReturnResult.Read { Proposals.IsEmpty: true, NotUnderstood.IsEmpty: true } =>
+                [ReadingLanguage.In(language)["mailbox.file-nothing"]],
             ReturnResult.Read whole => whole.NotUnderstood.Select(n => n.In(language, read.Draft!.Draft)),
             _ => [],
         };

@@ -41,8 +41,13 @@ public sealed class MailFolder(HostSettings settings, MailTaking taking) : IDisp
         {
             if (await BytesAsync(path, cancellationToken) is { } mail)
             {
-                await taking.TakeOnceAsync(
+                var done = await taking.TakeOnceAsync(
                     ArrivalWay.Dropped, Path.GetFileName(path), mail, $"folder/{FileHash.Of(mail)}", Duration.Zero, cancellationToken);
+                if (!done.IsRead || done.Refusal is not null)
+                {
+                    continue;
+                }
+
                 var taken = Directory.CreateDirectory(Path.Combine(folder, "taken"));
                 File.Move(path, Path.Combine(taken.FullName, Path.GetFileName(path)), overwrite: true);
             }

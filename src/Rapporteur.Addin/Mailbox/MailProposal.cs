@@ -11,7 +11,7 @@ namespace Rapporteur.Addin.Mailbox;
 /// <summary>
 /// A comment as it is understood from a mail: from the file of that name, or from its words where there is none. Nothing is said by the
 /// delegation until an officer confirms it. <see cref="Why"/> is set where it could not be placed, and then it stands on the whole
-/// document.
+/// document, or where its place is named only in the midst of a sentence.
 /// </summary>
 public sealed record MailProposal(string? File, string Source, CommentContent Content, bool Resolved = false, string? Why = null)
 {

@@ -1,7 +1,7 @@
 using NodaTime;
-using Rapporteur.Addin.Bot.Sentences;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
@@ -18,9 +18,12 @@ namespace Rapporteur.Addin.Mailbox;
 /// much, is refused at the door and changes nothing; what the mailbox took already is kept as it is, and shown with the reason.
 /// </summary>
 public sealed class MailTaking(
-    Intake.Intake intake, IJournal journal, FileStore files, ArrivedMails mails, SendingLog sent, ForumClock clock)
+    Intake.Intake intake, IJournal journal, FileStore files, ArrivedMails mails, NoticeMails ours, ForumClock clock)
 {
     private const string Unnamed = "mail.eml";
+
+    // Who was told beforehand may have written already.
+    private static readonly Duration Early = Duration.FromDays(1);
 
     /// <summary>A mail somebody lays down: an officer, or whoever tries the local inbox.</summary>
     public async Task<(ArrivalId? Id, Refusal? Refusal)> TakeAsync(
@@ -33,43 +36,44 @@ public sealed class MailTaking(
             return (null, Refusals.OfMail(refused.Why));
         }
 
-        await ConfirmsAsync(reading, cancellationToken);
-
+        // Laid down by hand it waits for the officer, whatever else it is: what is seen is never lost.
+        await ours.TakeAsync(reading, cancellationToken);
         var kept = await KeptAsync(name ?? Unnamed, mail, cancellationToken);
         var asked = new Asked(officer.Asker.Id, door, clock.Now, client, Caller.Fresh());
         return Answer(await AskAsync(officer.Id, asked, new ReceiveMail(way, kept)));
     }
 
     /// <summary>
-    /// A mail the mailbox or a folder holds under a key that stays; however often it is read, it arrives once. A report on a notice of ours
-    /// is no delegation's mail and is read into the ledger elsewhere; nor is the one word a test message asked for. Null where nothing was
-    /// taken.
+    /// A mail a mailbox or a folder holds under a key that stays; however often it is read, it arrives once. A report on a notice of ours
+    /// is no delegation's mail and goes into the ledger of notices; nor is the one word a test message asked for.
     /// </summary>
-    public async Task<Result?> TakeOnceAsync(
+    public async Task<MailTaken> TakeOnceAsync(
         ArrivalWay way, string name, byte[] mail, string key, Duration ago, CancellationToken cancellationToken)
     {
-        var reading = await mails.ReadAsync(mail, cancellationToken);
-        if (reading is MailReading.Read { Mail: { Kind: MailKind.Bounce, Report.About: { } about } }
-            && await sent.OfMailAsync(about, cancellationToken) is not null)
+        var fate = await ours.TakeAsync(await mails.ReadAsync(mail, cancellationToken), cancellationToken);
+        if (fate != ReportFate.None)
         {
-            return null;
+            return new(fate != ReportFate.TooEarly, fate == ReportFate.Noted);
         }
 
-        if (await ConfirmsAsync(reading, cancellationToken))
-        {
-            return null;
-        }
-
-        if (await AimAsync(cancellationToken) is not { } officer)
-        {
-            return null;
-        }
-
-        var consultation = officer.Id;
-        var kept = await KeptAsync(name, mail, cancellationToken);
         var now = clock.Now;
+        var at = now - Duration.Max(ago, Duration.Zero);
+        if (await AimAsync(at, cancellationToken) is not { } officer)
+        {
+            return new(IsRead: true);
+        }
+
+        var kept = await KeptAsync(name, mail, cancellationToken);
         var asked = new Asked(officer.Asker.Id, Door.Host, now, null, Caller.Fresh());
-        return await intake.AskAsync(consultation, asked, new ReceiveMail(way, kept, now - Duration.Max(ago, Duration.Zero), key));
+        var arrived = await intake.AskAsync(officer.Id, asked, new ReceiveMail(way, kept, at, key));
+        return new(IsRead: true, Refusal: arrived.Refusal);
+    }
+
+    /// <summary>A mail of a mailbox that only sends: nothing but what speaks of a notice of ours is of use there.</summary>
+    public async Task<MailTaken> TakeReportAsync(byte[] mail, CancellationToken cancellationToken)
+    {
+        var fate = await ours.TakeAsync(await mails.ReadAsync(mail, cancellationToken), cancellationToken);
+        return new(fate != ReportFate.TooEarly, fate == ReportFate.Noted);
     }
 
     /// <summary>In whose name the host takes mails in: the first of the Secretariat.</summary>
@@ -79,13 +83,14 @@ public sealed class MailTaking(
             ? await intake.SeenByAsync(consultation, first.Id, cancellationToken)
             : null;
 
-    // The consultation whose closing comes next; with all of them closed, the one opened last.
-    private async Task<Attribution?> AimAsync(CancellationToken cancellationToken)
+    // The consultation whose closing comes next; with all of them closed, the one opened last. A mailbox may be older than any of them:
+    // what lay there before is nobody's answer.
+    private async Task<Attribution?> AimAsync(Instant at, CancellationToken cancellationToken)
     {
         var open = new List<Attribution>();
         foreach (var id in await journal.ConsultationsAsync(cancellationToken))
         {
-            if (await OfficerAsync(id, cancellationToken) is { } officer)
+            if (await OfficerAsync(id, cancellationToken) is { } officer && officer.Consultation.Opened - Early <= at)
             {
                 open.Add(officer);
             }
@@ -94,28 +99,6 @@ public sealed class MailTaking(
         var now = clock.Now;
         return open.OrderBy(r => r.Consultation.ClosingForAll() is { } end && end >= now ? end : Instant.MaxValue)
             .ThenByDescending(r => r.Consultation.Opened).FirstOrDefault();
-    }
-
-    // Whatever answers a test message shows that it came. It is no more than that where it is the word asked for and nothing beside it.
-    private async Task<bool> ConfirmsAsync(MailReading reading, CancellationToken cancellationToken)
-    {
-        if (reading is not MailReading.Read { Mail: { Kind: MailKind.Answer } answer })
-        {
-            return false;
-        }
-
-        foreach (var id in answer.Thread.References.Take(ArrivedMails.MostReferences))
-        {
-            if (await sent.OfMailAsync(id, cancellationToken) is { Key: NoticeKey.Reached check } sending
-                && await OfficerAsync(sending.Consultation, cancellationToken) is { } officer)
-            {
-                var asked = new Asked(officer.Asker.Id, Door.Host, clock.Now, null, Caller.Fresh());
-                await AskAsync(sending.Consultation, asked, new ConfirmReach(sending.Person, NoticeChannel.Mail, check.Call));
-                return answer.Inner.IsEmpty && !answer.AllAttachments.Any() && Command.IsReceived(answer.Text.Kept);
-            }
-        }
-
-        return false;
     }
 
     private async Task<OriginalFile> KeptAsync(string name, byte[] mail, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Graph.Register;
 
@@ -6,7 +7,7 @@ namespace Rapporteur.Addin.Mailbox;
 
 /// <summary>Looks every few seconds for what lies in the folder, and twice a minute for what came to the mailbox.</summary>
 public sealed partial class MailWatch(
-    MailFolder folder, GraphMailbox mailbox, StartUp start, Duty duty, TimeProvider time, ILogger<MailWatch> logger)
+    MailFolder folder, Mailboxes mailboxes, StartUp start, Duty duty, TimeProvider time, ILogger<MailWatch> logger)
         : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
@@ -27,10 +28,10 @@ public sealed partial class MailWatch(
             try
             {
                 await folder.LookAsync(stoppingToken);
-                if (mailbox.IsRead && (looked is not { } last || time.GetElapsedTime(last) >= BetweenMailboxes))
+                if (mailboxes.IsWrittenTo && (looked is not { } last || time.GetElapsedTime(last) >= BetweenMailboxes))
                 {
                     looked = time.GetTimestamp();
-                    if (await mailbox.LookAsync(stoppingToken) is { } fault)
+                    if ((await mailboxes.LookAsync(stoppingToken)).Fault is { } fault)
                     {
                         NotRead(fault.Kind, fault.Sentence);
                     }

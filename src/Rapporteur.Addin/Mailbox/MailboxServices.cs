@@ -1,3 +1,6 @@
+using Rapporteur.Addin.Notices;
+using Rapporteur.Arrivals;
+
 namespace Rapporteur.Addin.Mailbox;
 
 /// <summary>The mailbox: mails are taken in, read anew whenever they are shown, and laid before the Secretariat.</summary>
@@ -6,9 +9,14 @@ public static class MailboxServices
     public static void AddMailbox(this IServiceCollection services)
     {
         services.AddSingleton<ArrivedMails>();
+        services.AddSingleton<NoticeMails>();
         services.AddSingleton<MailTaking>();
         services.AddSingleton<MailFolder>();
-        services.AddSingleton<GraphMailbox>();
+        services.AddSingleton<TakeMail>(s => (mail, key, ago, onlyReports, cancellationToken) =>
+            onlyReports
+                ? s.GetRequiredService<MailTaking>().TakeReportAsync(mail, cancellationToken)
+                : s.GetRequiredService<MailTaking>().TakeOnceAsync(
+                    ArrivalWay.Mailbox, "mail.eml", mail, key, ago, cancellationToken));
         services.AddHostedService<MailWatch>();
     }
 }

@@ -14,6 +14,7 @@ namespace Rapporteur.Addin.Mailbox;
 internal static class SaidInMail
 {
     private const int MostStatements = 100;
+    private const int MostPlacesWithin = 5;
     private const int MostWordsOfCourtesy = 6;
     private const int MostWordsOfName = 3;
 
@@ -23,6 +24,12 @@ internal static class SaidInMail
         var (none, pending) = (false, ImmutableArray<Place>.Empty);
         foreach (var statement in Statements(words.Kept, draft, language).Take(MostStatements))
         {
+            if (SaysNone.Of(statement))
+            {
+                none = true;
+                continue;
+            }
+
             var heard = Sentence.Read(statement, draft, number, language);
             if (heard is Heard.SaysNothing nothing)
             {
@@ -38,7 +45,7 @@ internal static class SaidInMail
 
             none |= heard is Heard.Asks { Verb: ChatVerb.NoComments };
             pending = [];
-            if (Proposal(heard, statement, number) is { } proposal)
+            if (Proposal(heard, statement, number, () => Within(statement, draft, language)) is { } proposal)
             {
                 all.Add(proposal with { Content = proposal.Content with { Language = words.Language ?? proposal.Content.Language } });
             }
@@ -47,27 +54,77 @@ internal static class SaidInMail
         return ([.. all], none && all.TrueForAll(p => !p.Sure));
     }
 
-    private static MailProposal? Proposal(Heard heard, string statement, int number) => heard switch
+    private static MailProposal? Proposal(Heard heard, string statement, int number, Func<ImmutableArray<Place>> within) => heard switch
     {
         Heard.Says says => new(null, MailProposal.Words, says.Content),
         Heard.QuotationNotThere not => new(null, MailProposal.Words, not.Content with { Text = statement }),
         Heard.Asks { Verb: ChatVerb.NoComments } => null,
         Heard.Which => Unplaced(statement, number, "mailbox.why.several"),
         Heard.NoSuchPlace => Unplaced(statement, number, "mailbox.why.not-there"),
-        _ => IsCourtesy(statement) ? null : Unplaced(statement, number, "mailbox.why.no-place"),
+        _ => within() is { IsEmpty: false } named ? Unplaced(statement, number, "mailbox.why.within", named)
+            : IsCourtesy(statement) ? null
+            : Unplaced(statement, number, "mailbox.why.no-place"),
     };
 
-    private static MailProposal Unplaced(string statement, int number, string why) => new(
+    // Places named in the midst of what is said, by a word or letters as well as a number: a year is none.
+    private static ImmutableArray<Place> Within(string statement, Draft draft, Language? language)
+    {
+        var found = ImmutableArray.CreateBuilder<Place>();
+        for (var at = NextWord(statement, 0); at < statement.Length && found.Count < MostPlacesWithin; at = NextWord(statement, at))
+        {
+            if (Citation.Read(draft, statement[at..], language) is Cited.Places { End: > 0 } cited
+                && EndsAWord(statement, at + cited.End)
+                && statement.AsSpan(at, cited.End) is var named && named.ContainsAnyInRange('0', '9') && HasLetter(named))
+            {
+                found.AddRange(cited.At.Where(p => !found.Contains(p)));
+                at += cited.End - 1;
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static int NextWord(string text, int at)
+    {
+        while (at < text.Length && !char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool EndsAWord(string text, int at) => at >= text.Length || !char.IsLetterOrDigit(text[at]);
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static MailProposal Unplaced(string statement, int number, string why, ImmutableArray<Place>? places = null) => new(
         null,
         MailProposal.Words,
-        new CommentContent { Draft = number, Kinds = [CommentKind.General], Places = [Place.Document], Text = statement },
+        new CommentContent { Draft = number, Kinds = [CommentKind.General], Places = places ?? [Place.Document], Text = statement },
         Why: why);
 
     // Paragraphs, and within one every line that begins with a place of its own.
     private static IEnumerable<string> Statements(string kept, Draft draft, Language? language)
     {
         var statement = new List<string>();
-        foreach (var line in kept.Split('\n').Append(""))
+        foreach (var line in OwnNumbers.Without(kept.Split('\n'), draft, language).Append(""))
         {
             var said = line.Trim().TrimStart('-', '*', '•', '–', '—', '·', '\t', ' ');
             var begins = said.Length > 0 && statement.Count > 0 && Citation.Read(draft, said, language) is { End: > 0 };

@@ -3,8 +3,8 @@ using Rapporteur.Addin.Doors;
 namespace Rapporteur.Addin.Notices;
 
 /// <summary>
-/// How notices are sent: <c>Mail:Sender</c>, <c>Mail:Unattended</c>, <c>Mail:Inbox</c>, <c>Mail:MessagesPerMinute</c> and
-/// <c>Notices:LeaseSeconds</c>.
+/// How notices are sent: <c>Mail:Sender</c>, <c>Mail:Unattended</c>, <c>Mail:Inbox</c>, <c>Mail:MessagesPerMinute</c>,
+/// <c>Mail:Licences</c> or <c>Mail:MostADay</c>, and <c>Notices:LeaseSeconds</c>.
 /// </summary>
 public sealed record NoticeSettings
 {
@@ -26,11 +26,24 @@ public sealed record NoticeSettings
     /// <summary>Exchange takes 30 a minute from a mailbox; the LocalGraph of this machine has no such limit.</summary>
     public int MessagesPerMinute { get; init; } = 3_000;
 
+    /// <summary>
+    /// So many mails may leave the organisation within any 24 hours: Exchange Online counts what goes to addresses outside by the
+    /// tenant's licences (TERRL, as <see cref="ByLicences"/>) or, of a trial, 5,000; every mail is counted here as one of these.
+    /// </summary>
+    public int MostADay { get; init; } = ByLicences(1);
+
+    /// <summary>All mailboxes that are read, each once: where delegations write to, and where reports on notices come back.</summary>
+    public IEnumerable<string> Mailboxes =>
+        new[] { Inbox, Sender, Unattended }.Where(a => a.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>How long a sender alone may send to whom it has claimed, by the machine's clock.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>A sender ends so long before its lease does, since a message takes its time.</summary>
     public TimeSpan Margin => Lease / 4;
+
+    /// <summary>What Exchange Online lets a tenant of so many licences send to addresses outside a day.</summary>
+    public static int ByLicences(int licences) => (int)Math.Round((500 * Math.Pow(licences, 0.7)) + 9_500);
 
     /// <summary>Throws <see cref="SettingException"/> when a setting cannot be used.</summary>
     public static NoticeSettings From(IConfiguration configuration)
@@ -48,6 +61,11 @@ public sealed record NoticeSettings
             Inbox = configuration["Mail:Inbox"] is not { Length: > 0 } inbox ? ""
                 : IsAddress(inbox) ? inbox : throw new SettingException("Mail:Inbox", $"\"{inbox}\" is no e-mail address"),
             MessagesPerMinute = Number(configuration, "Mail:MessagesPerMinute", usual.MessagesPerMinute, 1, 100_000),
+            MostADay = configuration["Mail:Licences"] is null
+                ? Number(configuration, "Mail:MostADay", usual.MostADay, 1, 10_000_000)
+                : configuration["Mail:MostADay"] is null
+                    ? ByLicences(Number(configuration, "Mail:Licences", 1, 1, 1_000_000))
+                : throw new SettingException("Mail:MostADay", "it is given beside Mail:Licences, which says the same; give one of them"),
             Lease = TimeSpan.FromSeconds(
                 Number(configuration, "Notices:LeaseSeconds", (int)usual.Lease.TotalSeconds, ShortestLease, LongestLease)),
         } switch

@@ -14,24 +14,17 @@ namespace Rapporteur.Addin.Notices;
 /// host listens and everything is open: its own LocalGraph is behind the same door.
 /// </summary>
 public sealed partial class Reminding(
-    NoticeSender sender, Chats chats, MailMessenger mail, SendingLog log, IJournalStore journal, RecordState record, Intake.Intake intake,
-    StartUp start, Duty duty,
-    ForumClock clock, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Reminding> logger) : BackgroundService
+    NoticeSender sender, Chats chats, MailUpkeep mail, IJournalStore journal, RecordState record, StartUp start, Duty duty,
+    TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Reminding> logger) : BackgroundService
 {
     private const int MostRounds = 3;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(60);
-
-    // Reports may take their time; what was noted already is noted no second time.
-    private static readonly TimeSpan LookBack = TimeSpan.FromDays(3);
 
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly SemaphoreSlim told = new(0, 1);
-    private readonly HashSet<string> noted = new(StringComparer.Ordinal);
     private CancellationToken stopping = new(canceled: true);
-    private long reportsRead;
 
     /// <summary>Something changed: look soon.</summary>
     public void Look()
@@ -114,8 +107,7 @@ public sealed partial class Reminding(
                 }
 
                 sent |= did;
-                if ((sent || time.GetElapsedTime(reportsRead) > BetweenReports) && await log.HasMailAsync(stopping)
-                    && await ReadReportsAsync())
+                if (await mail.LookAsync(sent, stopping))
                 {
                     continue;
                 }
@@ -145,32 +137,6 @@ public sealed partial class Reminding(
             Failed(fault);
             return false;
         }
-    }
-
-    // True when something was noted that was not known before.
-    private async Task<bool> ReadReportsAsync()
-    {
-        reportsRead = time.GetTimestamp();
-        var news = false;
-        foreach (var letter in await mail.BouncesAsync(time.GetUtcNow() - LookBack, stopping) ?? [])
-        {
-            if (noted.Contains(letter.MessageId) || await log.OfMailAsync(letter.MessageId, stopping) is not { } sending)
-            {
-                continue;
-            }
-
-            // Not before the outcome is told: there must be something to bounce.
-            var book = await NoticeBook.OfAsync(intake, sending.Consultation, stopping);
-            if (book?.Ledger(sending.Key) is { } ledger && ledger.Outcomes.ContainsKey(sending.Person))
-            {
-                var asked = new Asked(book.Releaser(sending.Key), Door.Host, clock.Now, null, Caller.Fresh());
-                news |= (await intake.AskAsync(sending.Consultation, asked,
-                    new NoteBounce(sending.Key, sending.Person, letter.Reason))).Refusal is null;
-                noted.Add(letter.MessageId);
-            }
-        }
-
-        return news;
     }
 
     private async Task ListeningAsync(CancellationToken stoppingToken)

@@ -22,6 +22,8 @@ public static class ReaderEndpoints
         endpoints.MapGet("/reader/{c}/{passage}", ShowAsync).ExcludeFromDescription();
         endpoints.MapGet("/reader/{c}/{passage}/wordings", WordingsAsync).ExcludeFromDescription();
         endpoints.MapGet("/reader/{c}/receipts/{reference}", ReceiptAsync).ExcludeFromDescription();
+        endpoints.MapGet("/reader/{c}/reminders", RemindersAsync).ExcludeFromDescription();
+        endpoints.MapPost("/reader/{c}/reminders", ChooseRemindersAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, IJournal journal, Caller caller, ForumClock clock) =>
@@ -62,6 +64,28 @@ public static class ReaderEndpoints
         return reader?.CurrentDraft is not { } draft ? RefusalPage.Answer(context, refusal ?? Refusals.NoDraft)
             : draft.Draft.Find(new PassageId(passage)) is not { } found ? RefusalPage.Answer(context, Refusals.NoPassage)
             : new RazorComponentResult<WordingsPage>(new { Reader = reader, Passage = found });
+    }
+
+    private static async Task<IResult> RemindersAsync(string c, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        return reader?.Asker.Delegation is not null
+            ? new RazorComponentResult<RemindersPage>(new { Reader = reader })
+            : RefusalPage.Answer(context, refusal ?? Refusals.ForDelegations);
+    }
+
+    private static async Task<IResult> ChooseRemindersAsync(string c, HttpContext context, Caller caller)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader is null)
+        {
+            return RefusalPage.Answer(context, refusal!);
+        }
+
+        var wanted = (await Forms.ReadAsync(context))["wanted"] == "true";
+        return await caller.AskAsync(reader, Door.Pane, null, new ChooseReminders(wanted)) is { Refusal: { } no }
+            ? RefusalPage.Answer(context, no)
+            : Results.LocalRedirect($"/reader/{reader.Id}/reminders");
     }
 
     private static async Task<IResult> ReceiptAsync(string c, string reference, HttpContext context, Caller caller)

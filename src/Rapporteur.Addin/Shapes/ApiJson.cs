@@ -106,6 +106,7 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(ArrivalList))]
 [JsonSerializable(typeof(FileArrivalBody))]
 [JsonSerializable(typeof(SetAsideBody))]
+[JsonSerializable(typeof(TakeReplyBody))]
 [JsonSerializable(typeof(ProblemDetails))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

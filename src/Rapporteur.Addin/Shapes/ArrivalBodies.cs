@@ -32,3 +32,9 @@ public sealed record FileArrivalBody : IJsonOnDeserialized
 /// <c>words</c>. A reason that is none of these is taken for the officer's words.
 /// </summary>
 public sealed record SetAsideBody(string? Reason, string? Words);
+
+/// <summary>
+/// Takes a mail as the answer to a question: the one of that number about that comment, else the nearest it replies to that waits; in
+/// these words, else in the mail's.
+/// </summary>
+public sealed record TakeReplyBody(string? Comment, int? Number, string? Text);

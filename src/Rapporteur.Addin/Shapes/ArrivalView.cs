@@ -64,6 +64,9 @@ public sealed record ArrivalView
 
     public string? Words { get; init; }
 
+    /// <summary>The notices of ours it answers, the nearest first.</summary>
+    public IReadOnlyList<ArrivalReplyView> Replies { get; init; } = [];
+
     /// <summary>Other arrivals that are the same, or nearly.</summary>
     public IReadOnlyList<AlikeView> Alike { get; init; } = [];
 }
@@ -86,6 +89,23 @@ public sealed record ArrivalProposalView(
     public string? ProposedWording => Proposal.ProposedWording;
 
     public string Source => Proposal.Source;
+}
+
+/// <summary>
+/// A notice of ours that a mail answers: <c>kind</c> is reminder, question, receipt, more-time, date, draft or test; to whom it went, and
+/// when. Of a question also the comment it is about, its number from 1, its words, and whether it still waits.
+/// </summary>
+public sealed record ArrivalReplyView(string Kind, string Person, Instant SentAt)
+{
+    public string? Comment { get; init; }
+
+    public string? Reference { get; init; }
+
+    public int? Number { get; init; }
+
+    public string? Question { get; init; }
+
+    public bool? Open { get; init; }
 }
 
 public sealed record HintView(string Delegation, string Name, string? Person, string Why);

@@ -3,11 +3,9 @@ using System.Security.Cryptography;
 using System.Threading.Channels;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Notices;
-using Rapporteur.Addin.Workers;
 using Rapporteur.Channels;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Mail;
-using Rapporteur.Graph.Setup;
 using Rapporteur.Record;
 using Rapporteur.Words;
 
@@ -22,7 +20,7 @@ public sealed record CodeLetter(Identity Address, string Code);
 /// kept in none.
 /// </summary>
 public sealed partial class CodeMail(
-    RegisterAddress register, GraphClients clients, NoticeSettings mail, Invited invited, TimeProvider time, ILogger<CodeMail> log)
+    MailGraph graph, MailBudget budget, NoticeSettings mail, Invited invited, TimeProvider time, ILogger<CodeMail> log)
     : BackgroundService
 {
     private const int MostWaiting = 1_000;
@@ -39,9 +37,7 @@ public sealed partial class CodeMail(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Opened at the first letter: where LocalGraph is is known only when the host listens.
         var from = mail.Unattended is { Length: > 0 } unattended ? unattended : mail.Sender;
-        ExchangeMailbox? mailbox = null;
         try
         {
             await Parallel.ForEachAsync(
@@ -49,21 +45,23 @@ public sealed partial class CodeMail(
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
                 async (letter, cancellationToken) =>
                 {
-                    if (await invited.PersonAtAsync(letter.Address, cancellationToken) is { } person)
+                    if (await invited.PersonAtAsync(letter.Address, cancellationToken) is not { } person)
                     {
-                        var box = Volatile.Read(ref mailbox)
-                            ?? (mailbox = new ExchangeMailbox(clients.Of(register.Settings(), register.RunBearer), from, time));
-                        await SendAsync(box, Written(letter, person, from), cancellationToken);
+                        return;
                     }
+
+                    if (budget.Take(from, isUrgent: true) is not null)
+                    {
+                        NotSent(log, "channels.mail.day-spent");
+                        return;
+                    }
+
+                    await SendAsync(graph.BoxOf(from), Written(letter, person, from), cancellationToken);
                 });
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // Whoever waits for a code asks again.
-        }
-        finally
-        {
-            mailbox?.Dispose();
         }
     }
 
@@ -108,7 +106,10 @@ public sealed partial class CodeMail(
             person.Name,
             words["signin.mail.subject"],
             words.Say("signin.mail.text", ("code", $"{letter.Code[..4]} {letter.Code[4..]}")),
-            $"<{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}{from[from.LastIndexOf('@')..]}>");
+            $"<{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}{from[from.LastIndexOf('@')..]}>")
+        {
+            Language = Language.Of(person.Language).Tag,
+        };
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in code was not sent: {Why}.")]

@@ -21,8 +21,12 @@ public sealed class ExchangeInbox(GraphServiceClient graph, string address)
     private const string KeepsIds = "IdType=\"ImmutableId\"";
     private const string PageSize = "odata.maxpagesize=50";
 
-    /// <summary>From the beginning where there is no link; a link too old is <see cref="FaultKind.Gone"/>.</summary>
-    public async Task<(InboxChanges? Changes, RegisterFault? Fault)> SinceAsync(string? link, CancellationToken cancellationToken)
+    /// <summary>
+    /// Without a link what came from that instant of the mailbox's clock on, null for everything; a link too old is
+    /// <see cref="FaultKind.Gone"/>.
+    /// </summary>
+    public async Task<(InboxChanges? Changes, RegisterFault? Fault)> SinceAsync(
+        string? link, DateTimeOffset? from, CancellationToken cancellationToken)
     {
         try
         {
@@ -33,6 +37,8 @@ public sealed class ExchangeInbox(GraphServiceClient graph, string address)
                     if (link is null)
                     {
                         c.QueryParameters.Select = ["id", "receivedDateTime"];
+                        c.QueryParameters.Filter =
+                            from is { } first ? $"receivedDateTime ge {first.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}" : null;
                     }
 
                     c.Headers.Add("Prefer", KeepsIds);

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
@@ -15,14 +14,14 @@ namespace Rapporteur.Graph.Mail;
 /// that after a crash it can be seen whether it went; or it is sent in one act and kept nowhere. Never asked more than
 /// four things at once (Outlook's limit per app and mailbox), and nothing while it asks to be left alone.
 /// </summary>
-public sealed partial class ExchangeMailbox(GraphServiceClient graph, string address, TimeProvider time) : IDisposable
+public sealed class ExchangeMailbox(GraphServiceClient graph, string address, TimeProvider time) : IDisposable
 {
     private const int AtOnce = 4;
-    private const int ReportsAtOnce = 50;
+    private const int DraftsAtOnce = 50;
 
-    // Message class: MS-OXOMSG; "0x001A" is PidTagMessageClass.
-    private const string MessageClass = "String 0x001A";
-    private const string Undelivered = ".NDR";
+    // MS-OXPROPS: PidTagListUnsubscribe; the header itself is refused, since it does not begin with x-.
+    private const string ListUnsubscribe = "String 0x1045";
+    private const string KeepsIds = "IdType=\"ImmutableId\"";
 
     private readonly SemaphoreSlim free = new(AtOnce, AtOnce);
     private readonly Lock resting = new();
@@ -39,7 +38,7 @@ public sealed partial class ExchangeMailbox(GraphServiceClient graph, string add
             async () => new Handed(HandedState.Accepted)
             {
                 Id = (await graph.Users[address].Messages.PostAsync(
-                    MessageOf(letter), c => c.Headers.Add("Prefer", "IdType=\"ImmutableId\""), cancellationToken)).Told().Id.Told(),
+                    MessageOf(letter), c => c.Headers.Add("Prefer", KeepsIds), cancellationToken)).Told().Id.Told(),
             },
             cancellationToken);
         return made.State == HandedState.InDoubt ? made with { State = HandedState.NotNow } : made;
@@ -105,60 +104,58 @@ public sealed partial class ExchangeMailbox(GraphServiceClient graph, string add
         },
         cancellationToken);
 
-    /// <summary>The letters that bounced since that instant of the system's clock; null when the mailbox does not answer.</summary>
-    public async Task<IReadOnlyList<Bounce>?> BouncesAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>The drafts that lie in the mailbox since before that instant; null when it does not answer.</summary>
+    public async Task<IReadOnlyList<LyingDraft>?> DraftsAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var bounces = new List<Bounce>();
+        var all = new List<Message>();
         var asked = await AskAsync(
             async () =>
             {
-                const string asText = "outlook.body-content-type=\"text\"";
-                var inbox = graph.Users[address].MailFolders["inbox"].Messages;
-                var page = await inbox.GetAsync(
+                var drafts = graph.Users[address].MailFolders["drafts"].Messages;
+                var page = await drafts.GetAsync(
                     c =>
                     {
-                        c.QueryParameters.Filter = $"receivedDateTime ge {since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}";
-                        c.QueryParameters.Select = ["id", "body", "internetMessageHeaders"];
-                        c.QueryParameters.Expand = [$"singleValueExtendedProperties($filter=id eq '{MessageClass}')"];
-                        c.QueryParameters.Top = ReportsAtOnce;
-                        c.Headers.Add("Prefer", asText);
+                        c.QueryParameters.Select = ["id", "internetMessageId", "createdDateTime"];
+                        c.QueryParameters.Top = DraftsAtOnce;
+                        c.Headers.Add("Prefer", KeepsIds);
                     },
                     cancellationToken);
-                bounces.AddRange(page.Told().Value.Told().SelectMany(ReportOf));
+                all.AddRange(page.Told().Value.Told());
                 while (page.OdataNextLink is { } next)
                 {
-                    page = await inbox.WithUrl(next).GetAsync(c => c.Headers.Add("Prefer", asText), cancellationToken);
-                    bounces.AddRange(page.Told().Value.Told().SelectMany(ReportOf));
+                    page = await drafts.WithUrl(next).GetAsync(c => c.Headers.Add("Prefer", KeepsIds), cancellationToken);
+                    all.AddRange(page.Told().Value.Told());
                 }
 
                 return new Handed(HandedState.Accepted);
             },
             cancellationToken);
-        return asked.State == HandedState.Accepted ? bounces : null;
+        return asked.State != HandedState.Accepted ? null
+            : [.. all.Where(m => m.Id is not null && m.CreatedDateTime < before).Select(m => new LyingDraft(m.Id!, m.InternetMessageId))];
     }
 
-    // An answer or an out-of-office notice names our Message-ID as well: only the message's class makes it a report.
-    private static IEnumerable<Bounce> ReportOf(Message message) =>
-        message.SingleValueExtendedProperties?.Exists(
-            p => p.Value?.EndsWith(Undelivered, StringComparison.OrdinalIgnoreCase) == true) == true
-            ? (message.InternetMessageHeaders ?? [])
-                .Where(h =>
-                    h.Name is { } name
-                        && (name.Equals("In-Reply-To", StringComparison.OrdinalIgnoreCase)
-                            || name.Equals("References", StringComparison.OrdinalIgnoreCase)))
-                .SelectMany(h => MessageIds().Matches(h.Value ?? "").Select(m => m.Value))
-                .Distinct()
-                .Select(id =>
-                    new Bounce(id,
-                        StatusCode().Match(message.Body?.Content ?? "") is { Success: true, Value: var code } ? code : "bounced"))
-            : [];
+    /// <summary>Whether the draft is gone; one that was sent meanwhile is no draft and stays.</summary>
+    public async Task<bool> RemoveDraftAsync(string draft, CancellationToken cancellationToken) =>
+        await FindAsync(draft, cancellationToken) is { State: HandedState.Unsent }
+        && (await AskAsync(
+            async () =>
+            {
+                await graph.Users[address].Messages[draft].DeleteAsync(cancellationToken: cancellationToken);
+                return new Handed(HandedState.Accepted);
+            },
+            cancellationToken)).State == HandedState.Accepted;
 
+    // As JSON and not as MIME: sendMail in its MIME form always keeps the mail in Sent Items, headers other than x-… are dropped or refused
+    // in either form (Auto-Submitted cannot be said at all), and Exchange writes the MIME anew, with a plain twin of the HTML.
     // New each time: the client's models remember what they have sent and leave it out the second time.
     private static Message MessageOf(Letter letter) => new()
     {
         Subject = letter.Subject,
         InternetMessageId = letter.MessageId,
-        Body = new ItemBody { ContentType = BodyType.Text, Content = letter.Text },
+        Body = new ItemBody { ContentType = BodyType.Html, Content = LetterHtml.Of(letter.Text, letter.Language) },
+        InternetMessageHeaders = [new InternetMessageHeader { Name = "X-Auto-Response-Suppress", Value = "OOF, AutoReply" }],
+        SingleValueExtendedProperties = letter.Unsubscribe is not { } stop ? []
+            : [new SingleValueLegacyExtendedProperty { Id = ListUnsubscribe, Value = $"<{stop.AbsoluteUri}>" }],
         ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = letter.To, Name = letter.Name } }],
         Attachments = letter.Calendar is not { } calendar ? []
             : [new FileAttachment { OdataType = "#microsoft.graph.fileAttachment", Name = "date.ics",
@@ -213,10 +210,4 @@ public sealed partial class ExchangeMailbox(GraphServiceClient graph, string add
             }
         }
     }
-
-    [GeneratedRegex("<[^<>@\\s]+@[^<>\\s]+>")]
-    private static partial Regex MessageIds();
-
-    [GeneratedRegex(@"\b[45]\.\d{1,3}\.\d{1,3}\b")]
-    private static partial Regex StatusCode();
 }

@@ -55,6 +55,7 @@ internal sealed class GraphRoutes(SiteRequests sites, ListRequests lists, Column
         new("message.sendMail", "POST", "/users/{user}/sendMail", 0, mail.SendMailAsync),
         new("message.create", "POST", "/users/{user}/messages", 0, mail.CreateAsync),
         new("message.get", "GET", "/users/{user}/messages/{message}", 0, mail.Get),
+        new("message.delete", "DELETE", "/users/{user}/messages/{message}", 0, mail.DeleteAsync),
         new("message.send", "POST", "/users/{user}/messages/{message}/send", 0, mail.SendAsync),
         new("message.delta", "GET", "/users/{user}/mailFolders/{folder}/messages/delta", 0, mail.Inbox.Changes),
         new("message.delta", "GET", "/users/{user}/mailFolders/{folder}/messages/delta()", 0, mail.Inbox.Changes),

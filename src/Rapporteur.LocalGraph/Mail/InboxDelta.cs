@@ -14,8 +14,8 @@ internal sealed class InboxDelta(GraphStore store, TimeProvider time)
 
     /// <summary>
     /// Documented (message-delta): pages end with a deltaLink; <c>$deltatoken</c> and <c>$skiptoken</c> are opaque and go back as they
-    /// came; <c>Prefer: odata.maxpagesize</c> says how many at once. Remembered: a token that is none is 400; 410 comes by fault plan
-    /// only.
+    /// came; <c>Prefer: odata.maxpagesize</c> says how many at once; of filters, <c>receivedDateTime ge</c> an instant. Remembered: a
+    /// token that is none is 400; 410 comes by fault plan only.
     /// </summary>
     public GraphReply Changes(GraphRequest request)
     {
@@ -25,14 +25,21 @@ internal sealed class InboxDelta(GraphStore store, TimeProvider time)
         }
 
         var after = 0L;
-        if ((request.Option("$skiptoken") ?? request.Option("$deltatoken")) is { } token
-            && !long.TryParse(ItemPage.Decode(token), NumberStyles.None, CultureInfo.InvariantCulture, out after))
+        var token = request.Option("$skiptoken") ?? request.Option("$deltatoken");
+        if (token is not null && !long.TryParse(ItemPage.Decode(token), NumberStyles.None, CultureInfo.InvariantCulture, out after))
         {
             return Refusal.Of(400, "ErrorInvalidUrlQuery", "The token is not one of this folder: start again without one.");
         }
 
+        // A token stands for the filter it was given under.
+        if (!ReceivedSince.Read(token is null ? request.Option("$filter") : null, out var since))
+        {
+            return ReceivedSince.Unknown;
+        }
+
         var size = SizeIn(request.Header("Prefer"));
-        var rows = store.Read(connection => MailMessage.After(connection, request["user"], MailMessage.Inbox, after, size + 1));
+        var rows = store.Read(connection => MailMessage.After(
+            connection, request["user"], MailMessage.Inbox, since, after, size + 1));
         var shown = rows.Take(size).ToList();
         var reached = ItemPage.Encode($"{(shown.Count > 0 ? shown[^1].Row : after)}");
         return Json.Page(

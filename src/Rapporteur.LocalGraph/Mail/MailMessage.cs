@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapporteur.LocalGraph.Protocol;
@@ -28,15 +27,14 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
 
     public string Subject => JsonElement.Parse(Body).Text("subject") ?? "";
 
-    /// <summary>What it says; empty where it says nothing.</summary>
+    /// <summary>What it says, in plain words; empty where it says nothing.</summary>
     public string Text => JsonElement.Parse(Body) is var body && body.TryGetProperty("body", out var said)
-        && said.ValueKind == JsonValueKind.Object ? said.Text("content") ?? "" : "";
+        && said.ValueKind == JsonValueKind.Object ? SentMime.Plain(said) : "";
 
-    /// <summary>As it travels: the bytes that arrived, else what is known of it.</summary>
-    public byte[] Mime => JsonElement.Parse(Body) is var body && body.Text("localMime") is { } kept ? Convert.FromBase64String(kept)
-        : Encoding.UTF8.GetBytes(
-            $"From: {Mailbox}\r\nSubject: {Subject.ReplaceLineEndings(" ")}\r\nMessage-ID: {Mail}\r\nAuto-Submitted: auto-generated\r\n" +
-            $"Content-Type: text/plain; charset=utf-8\r\n\r\n{Words(body)}");
+    /// <summary>As it travels: the bytes that arrived, else as it is written when it goes out.</summary>
+    public byte[] Mime => JsonElement.Parse(Body) is var body && body.Text("localMime") is { } kept
+        ? Convert.FromBase64String(kept)
+        : SentMime.Of(this, body);
 
     /// <summary>What is wrong with a body as a message; null when it can be one.</summary>
     public static GraphReply? Fault(JsonElement body) =>
@@ -45,7 +43,7 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
         : body.TryGetProperty("subject", out var subject) && subject is { ValueKind: JsonValueKind.String }
             && subject.GetString()!.Length > 255 ? Refusal.Of(400, "ErrorInvalidPropertySet", "The subject is longer than 255 characters.")
         : Addresses(body) is null ? Refusal.Of(400, "ErrorInvalidRecipients", "At least one recipient is not valid.")
-        : null;
+        : SentMime.Fault(body);
 
     /// <summary>Documented (message): the Message-ID may be given while it is a draft; else the mailbox makes one.</summary>
     public static MailMessage Of(string mailbox, string folder, bool immutable, string created, JsonElement body) => new(
@@ -57,11 +55,11 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
         Identifiers.Message(), mailbox.ToLowerInvariant(), Inbox, true, at, null, $"<{Guid.NewGuid():n}@localgraph.example>",
         JsonSerializer.Serialize(new { subject = "", localMime = Convert.ToBase64String(mime) }));
 
-    public static List<(long Row, MailMessage Message)> After(StoreConnection connection, string mailbox, string folder, long after,
-        int most) =>
+    public static List<(long Row, MailMessage Message)> After(StoreConnection connection, string mailbox, string folder, string since,
+        long after, int most) =>
         connection.All(
-            $"SELECT {Columns} FROM message WHERE mailbox = $1 AND folder = $2 AND rowid > $3 ORDER BY rowid LIMIT $4",
-            row => (row.GetInt64(8), Read(row)), mailbox.ToLowerInvariant(), folder, after, most);
+            $"SELECT {Columns} FROM message WHERE mailbox = $1 AND folder = $2 AND created >= $3 AND rowid > $4 ORDER BY rowid LIMIT $5",
+            row => (row.GetInt64(8), Read(row)), mailbox.ToLowerInvariant(), folder, since, after, most);
 
     public static MailMessage? Find(StoreConnection connection, string mailbox, string id) =>
         connection.First($"SELECT {Columns} FROM message WHERE id = $1 AND mailbox = $2 AND folder <> 'none'", Read, id,
@@ -81,6 +79,8 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
     public void Insert(StoreConnection connection) => connection.Execute(
         "INSERT INTO message (id, mailbox, folder, immutable, created, sent, mail, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         Id, Mailbox, Folder, Immutable ? 1 : 0, Created, Sent, Mail, Body);
+
+    public void Delete(StoreConnection connection) => connection.Execute("DELETE FROM message WHERE id = $1", Id);
 
     /// <summary>Moves it to Sent Items, where it has another id unless the client asked for one that stays.</summary>
     public void Send(StoreConnection connection, string at) =>
@@ -140,9 +140,6 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
         var all = to.EnumerateArray().Select(AddressOf).ToList();
         return all.TrueForAll(a => a?.Contains('@', StringComparison.Ordinal) == true) ? all.ConvertAll(a => a!) : null;
     }
-
-    private static string Words(JsonElement body) =>
-        body.TryGetProperty("body", out var said) && said.ValueKind == JsonValueKind.Object ? said.Text("content") ?? "" : "";
 
     private static string? AddressOf(JsonElement recipient) =>
         recipient.ValueKind == JsonValueKind.Object && recipient.TryGetProperty("emailAddress", out var one)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Rapporteur.LocalGraph.Faults;
 using Rapporteur.LocalGraph.Items;
 using Rapporteur.LocalGraph.Protocol;
@@ -11,7 +10,7 @@ namespace Rapporteur.LocalGraph.Mail;
 /// A mailbox as far as notices need one: a draft is made, kept under its id and sent; or a message is sent in one act and
 /// kept nowhere. Nothing leaves this machine; what was sent can be read in Sent Items, what bounced in the inbox.
 /// </summary>
-internal sealed partial class MailRequests(GraphStore store, FaultPlan faults, TimeProvider time)
+internal sealed class MailRequests(GraphStore store, FaultPlan faults, TimeProvider time)
 {
     private const int UsualPage = 10;
     private const int LargestPage = 1_000;
@@ -47,6 +46,19 @@ internal sealed partial class MailRequests(GraphStore store, FaultPlan faults, T
         store.Read(connection => MailMessage.Find(connection, request["user"], request["message"])) is { } message
             ? GraphReply.Ok(writer => message.Write(writer, request.Root, Asked(request)))
             : NotFound;
+
+    /// <summary>Documented (message-delete): 204 without a body.</summary>
+    public async Task<GraphReply> DeleteAsync(GraphRequest request) =>
+        await store.WriteAsync(connection =>
+        {
+            if (MailMessage.Find(connection, request["user"], request["message"]) is not { } message)
+            {
+                return NotFound;
+            }
+
+            message.Delete(connection);
+            return new GraphReply(StatusCodes.Status204NoContent);
+        });
 
     /// <summary>Documented (message-send): 202 without a body; the message is then in Sent Items and no draft any more.</summary>
     public async Task<GraphReply> SendAsync(GraphRequest request) =>
@@ -117,15 +129,9 @@ internal sealed partial class MailRequests(GraphStore store, FaultPlan faults, T
             return Refusal.Of(404, "ErrorFolderNotFound", $"The specified folder \"{folder}\" could not be found in the store.");
         }
 
-        var since = "";
-        if (request.Option("$filter") is { } filter)
+        if (!ReceivedSince.Read(request.Option("$filter"), out var since))
         {
-            if (Since().Match(filter) is not { Success: true } match)
-            {
-                return Refusal.Of(400, "ErrorInvalidUrlQueryFilter", "The query filter contains one or more invalid nodes.");
-            }
-
-            since = match.Groups["at"].Value;
+            return ReceivedSince.Unknown;
         }
 
         var after = request.Option("$skiptoken") is { } token ? ItemPage.Decode(token) : "";
@@ -174,9 +180,6 @@ internal sealed partial class MailRequests(GraphStore store, FaultPlan faults, T
             DeliveryReport.On(sent, address, Now).Insert(connection);
         }
     }
-
-    [GeneratedRegex(@"^receivedDateTime ge (?<at>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?Z$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Since();
 }
 
 /// <summary>An e-mail as it left a mailbox; <paramref name="Kept"/> when it is in Sent Items.</summary>

@@ -20,6 +20,8 @@ internal static partial class PartText
 
     private const int Ascii7 = 20127;
 
+    private const int MetaWithin = 2_048;
+
     private static readonly Encoding Strict = new UTF8Encoding(false, true);
 
     public static string Of(MimePart part, MailLimits limits, ICollection<Remark> notes)
@@ -27,7 +29,7 @@ internal static partial class PartText
         var (bytes, length) = PartContent.Rent(part);
         try
         {
-            var text = Decode(bytes.AsSpan(0, length), part.ContentType.Charset, notes);
+            var text = Decode(bytes.AsSpan(0, length), part, notes);
             if (text.Length <= limits.MostText)
             {
                 return text;
@@ -42,21 +44,28 @@ internal static partial class PartText
         }
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes, string? charset, ICollection<Remark> notes)
+    private static string Decode(ReadOnlySpan<byte> bytes, MimePart part, ICollection<Remark> notes)
     {
+        var charset = part.ContentType.Charset;
         if (bytes.StartsWith(Encoding.UTF8.Preamble) && Utf8.IsValid(bytes))
         {
             return Encoding.UTF8.GetString(bytes[Encoding.UTF8.Preamble.Length..]);
         }
 
-        var declared = charset is null ? null : Find(charset);
+        var named = charset is null ? null : Find(charset);
+        var declared = named;
+        if (declared is null || (IsWide(declared) && IsNarrow(bytes)))
+        {
+            declared = part.ContentType.IsMimeType("text", "html") ? Meta(bytes) : null;
+        }
+
         if (Ascii.IsValid(bytes) && (declared is null || declared.IsSingleByte || declared.CodePage == Encoding.UTF8.CodePage))
         {
             return Encoding.ASCII.GetString(bytes);
         }
 
         var best = Best(bytes, declared);
-        if (charset is not null && best.CodePage != declared?.CodePage)
+        if (charset is not null && best.CodePage != named?.CodePage)
         {
             notes.Add(new Remark("arrivals.other-letters", ("declared", Shown(charset)), ("read", best.WebName)));
         }
@@ -78,6 +87,31 @@ internal static partial class PartText
             _ => declared,
         };
     }
+
+    private static bool IsWide(Encoding encoding) => encoding.CodePage is 1200 or 1201 or 12000 or 12001;
+
+    // Letters of two or four bytes hold zeros wherever a blank or a line's end stands.
+    private static bool IsNarrow(ReadOnlySpan<byte> bytes)
+    {
+        var printed = 0;
+        foreach (var b in bytes)
+        {
+            if (b == 0)
+            {
+                return false;
+            }
+
+            printed += b is >= 0x20 and < 0x7F or (byte)'\n' or (byte)'\r' or (byte)'\t' ? 1 : 0;
+        }
+
+        return printed * 4 >= bytes.Length * 3;
+    }
+
+    // What a page says of its own letters, where the mail says nothing of them that can be so.
+    private static Encoding? Meta(ReadOnlySpan<byte> bytes) =>
+        MetaCharset().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, MetaWithin)])) is { Success: true } meta
+            ? Find(meta.Groups["charset"].Value) is { } said && !IsWide(said) ? said : null
+            : null;
 
     // Cyrillic words are nearly all high bytes, words in Latin letters nearly none.
     private static Encoding OneByte(ReadOnlySpan<byte> bytes)
@@ -118,6 +152,9 @@ internal static partial class PartText
             return null;
         }
     }
+
+    [GeneratedRegex(@"<meta[^>]{0,200}charset\s*=\s*[""']?(?<charset>[A-Za-z0-9_-]{2,40})", RegexOptions.IgnoreCase)]
+    private static partial Regex MetaCharset();
 
     [GeneratedRegex(@"^(cp|win|windows|ms)[-_]?(?<page>\d{3,5})$")]
     private static partial Regex Windows();

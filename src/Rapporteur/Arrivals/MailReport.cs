@@ -28,6 +28,9 @@ public sealed record ReportedRecipient(string Address, DeliveryAction Action, st
 {
     /// <summary>Only a failure that lasts (5.x) says that an address cannot be reached.</summary>
     public bool IsUnreachable => Action == DeliveryAction.Failed && Status?.StartsWith("5.", StringComparison.Ordinal) == true;
+
+    /// <summary>Whether it is that address, however either is written.</summary>
+    public bool IsAt(string address) => MailAddress.Of(Address) == MailAddress.Of(address);
 }
 
 /// <summary>

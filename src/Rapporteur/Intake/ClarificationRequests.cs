@@ -70,7 +70,10 @@ public sealed record AnswerClarification(CommentId Comment, string Answer, int? 
 
         return Refusals.OfState(comment) is { } withdrawn ? withdrawn
             : comment.OpenQuestion is null || (Number is { } seen && seen != comment.Clarifications.Length) ? Refusals.NoQuestion
-            : ContentRules.Said("refusals.missing.answer", "answer", Answer, LongestAnswer) is { } fault ? fault
+            : Fault(Answer) is { } fault ? fault
             : Decision.Of(comment.Id.Value, new ClarificationAnswered(comment.Id, Answer));
     }
+
+    /// <summary>What is wrong with the words of an answer, by whichever door they come.</summary>
+    internal static Refusal? Fault(string answer) => ContentRules.Said("refusals.missing.answer", "answer", answer, LongestAnswer);
 }

@@ -156,6 +156,18 @@ public sealed record NoteConversation(ChatConversation Chat) : Request
         : ContentRules.BadText(field, text);
 }
 
+/// <summary>The asker, of a delegation, stops reminders or takes them up again. What is so already is noted no second time.</summary>
+public sealed record ChooseReminders(bool Wanted) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        var person = attribution.Asker;
+        return person.Delegation is null ? Refusals.ForDelegations
+            : Wanted == attribution.WantsReminders ? Decision.Of(person.Id.Value)
+            : Decision.Of(person.Id.Value, new RemindersChosen(Wanted));
+    }
+}
+
 /// <summary>Notes that the asker's chat of that id is gone.</summary>
 public sealed record EndConversation(ChatId Chat) : Request
 {

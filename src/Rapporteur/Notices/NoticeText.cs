@@ -1,4 +1,5 @@
 using NodaTime;
+using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
@@ -17,10 +18,19 @@ public static class NoticeText
 
     internal static readonly Phrasebook Book = new(typeof(NoticeText).Assembly, "notices");
 
+    /// <summary>Where reminders can be stopped, and what is not stopped there; stands below a reminder that goes by e-mail.</summary>
+    public static string Stop(Language language, Uri address) =>
+        Book.In(language).Say("notices.stop", ("address", address.AbsoluteUri));
+
     /// <summary>The text for that person; <paramref name="address"/> is where the host is reached, without a slash at its end.</summary>
     internal static Notice For(Board board, Occasion occasion, Person person, string address)
     {
         var consultation = board.Consultation!;
+        if (occasion.Key is NoticeKey.Mails)
+        {
+            return Mails(board, occasion, Book.In(Language.Of(person.Language)), address);
+        }
+
         var delegation =
             consultation.Roster.DelegationOf(person)
                 ?? throw new ArgumentException($"\"{person.Id}\" is of no delegation.", nameof(person));
@@ -48,6 +58,27 @@ public static class NoticeText
             to.Language.Tag,
             link,
             CalendarOf(to, board, occasion));
+    }
+
+    private static Notice Mails(Board board, Occasion occasion, Phrases say, string address)
+    {
+        var (consultation, balance) = (board.Consultation!, ArrivalBalance.Of([.. board.Arrivals.Values]));
+        var link = $"{address}/desk/{consultation.Id}/mail";
+        string[] note = consultation.Note is { } sample ? [sample] : [];
+        return new Notice(
+            say.Say(
+                "notices.subject",
+                ("forum", consultation.Forum), ("subject", say.Say("notices.mails.subject", ("count", balance.Waiting)))),
+            string.Join("\n\n",
+            [
+                .. note,
+                say.Say("notices.mails.new", ("count", MailOccasions.NewOn(board, occasion)), ("document", consultation.Document)),
+                say.Say("notices.mails.balance", ("arrived", balance.Arrived), ("filed", balance.Filed), ("aside", balance.SetAside),
+                    ("waiting", balance.Waiting)),
+                link,
+            ]),
+            say.Language.Tag,
+            link);
     }
 
     private static (string, string[]) Opening(Addressee to) => to.HasDay

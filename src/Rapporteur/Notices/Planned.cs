@@ -116,7 +116,7 @@ public static class Planned
             from delegation in delegations
             from occasion in reasons(delegation)
             from person in people[delegation.Id]
-            where occasion.IsFor(person) && !NoticeLedger.Has(board, occasion.Key, person.Id)
+            where occasion.GoesTo(person, board)
             select new PlannedNotice(board, occasion, delegation, person, occasion.Due <= now);
         return [.. planned.OrderBy(p => p.Occasion.Due)];
     }

@@ -24,6 +24,8 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
 
     /// <summary>By what that one was answered, and when; null when it was not.</summary>
     public (NoticeChannel Channel, Instant At)? Confirmed { get; init; }
+    /// <summary>Whether this person has stopped reminders; the rest still goes out.</summary>
+    public bool Stopped { get; init; }
 
     /// <summary>Whether a notice would be sent to this person now, as far as is known.</summary>
     public bool Reachable => HasChat || (HasAddress && Trouble is not { Channel: NoticeChannel.Mail });
@@ -31,7 +33,7 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
     /// <summary>What somebody should do; null when there is nothing to do.</summary>
     public Remark? ToDo =>
         !HasChat && !HasAddress ? new Remark("notices.reach.no-way")
-        : Trouble is not var (channel, _, code) ? null
+        : Trouble is not var (channel, _, code) ? Stopped ? new Remark("notices.reach.stopped") : null
         : new Remark(
             channel == NoticeChannel.Mail
                 ? HasChat ? "notices.reach.mail-chat" : "notices.reach.mail"
@@ -57,6 +59,7 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
                let check = LastCheck(board, person.Id)
                select new Reach(person.Id, board.Conversations.ContainsKey(person.Id), person.Address is not null)
                {
+                   Stopped = board.NoReminders.Contains(person.Id),
                    Accepted = told[person.Id].Where(t => t.Outcome.State == NoticeState.Accepted && t.Bounce is null)
                        .Select(t => ((NoticeChannel, Instant)?)(t.Outcome.Channel, t.Outcome.At)).MaxBy(t => t?.Item2),
                    CheckedAt = check?.At,

@@ -45,8 +45,12 @@ public static class Reminders
             .. from delegation in consultation.Roster.Delegations
                from occasion in Occasions.Of(board, delegation, now)
                from person in people[delegation.Id]
-               where occasion.IsFor(person) && !NoticeLedger.Has(board, occasion.Key, person.Id)
+               where occasion.GoesTo(person, board)
                select new DueNotice(occasion, delegation.Id, person.Id),
+            .. from occasion in MailOccasions.Of(board, now)
+               from person in consultation.Roster.People
+               where occasion.GoesTo(person, board)
+               select new DueNotice(occasion, null, person.Id),
         ];
     }
 
@@ -54,10 +58,18 @@ public static class Reminders
     /// The occasion of that key for a person, when it is still one at that instant; null when the delegation has answered
     /// meanwhile, the date has moved or the notice was overtaken by a newer one. The ledger is not asked.
     /// </summary>
-    internal static Occasion? StillDue(Board board, NoticeKey key, PersonId person, Instant now) =>
-        board.Consultation?.Roster is { } roster && roster.Find(person) is { Delegation: { } id } found && roster.Find(id) is { } delegation
-            ? Occasions.Of(board, delegation, now).FirstOrDefault(o => o.Key == key && o.IsFor(found))
-            : null;
+    internal static Occasion? StillDue(Board board, NoticeKey key, PersonId person, Instant now)
+    {
+        if (board.Consultation?.Roster is not { } roster || roster.Find(person) is not { } found)
+        {
+            return null;
+        }
+
+        var occasions = found.Delegation is { } id
+            ? roster.Find(id) is { } delegation ? Occasions.Of(board, delegation, now) : []
+            : MailOccasions.Of(board, now);
+        return occasions.FirstOrDefault(o => o.Key == key && o.IsWantedBy(found, board));
+    }
 
     /// <summary>Claims that may be taken over at that instant of the system's clock.</summary>
     internal static IEnumerable<AbandonedClaim> Abandoned(Board board, Instant systemNow) =>

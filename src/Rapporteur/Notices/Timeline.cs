@@ -108,7 +108,7 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         var planned = Planned.Reminders(board, now).Concat(Planned.News(board, now)).ToLookup(p => p.Occasion.Key);
         var sent = board.Notices.Values.Where(l => l.Key.Inside is null).ToDictionary(l => l.Key);
         foreach (var key in steps.Select(s => s.Key).Concat(planned.Select(p => p.Key)).Concat(sent.Keys).Distinct()
-            .Where(k => k is not (NoticeKey.Question or NoticeKey.Filed)))
+            .Where(k => k is not (NoticeKey.Question or NoticeKey.Filed or NoticeKey.Mails)))
         {
             var (ledger, coming) = (sent.GetValueOrDefault(key), planned[key].ToList());
             var concerned = steps[key].Select(s => s.Delegation).Concat(coming.Select(p => p.Delegation)).Distinct().Take(2).ToList();

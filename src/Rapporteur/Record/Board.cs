@@ -175,6 +175,9 @@ internal sealed record Board(ConsultationId Id)
     public ImmutableDictionary<PersonId, ChatConversation> Conversations { get; init; } =
         ImmutableDictionary<PersonId, ChatConversation>.Empty;
 
+    /// <summary>Who has stopped reminders.</summary>
+    public ImmutableHashSet<PersonId> NoReminders { get; init; } = [];
+
     /// <summary>Every version of every milestone by its id, oldest first; those cleared are in the consultation.</summary>
     public ImmutableSortedDictionary<MilestoneId, ImmutableList<MilestoneVersion>> Milestones { get; init; } =
         ImmutableSortedDictionary.Create<MilestoneId, ImmutableList<MilestoneVersion>>(MilestoneId.Order);

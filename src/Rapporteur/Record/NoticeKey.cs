@@ -1,4 +1,6 @@
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 
@@ -17,6 +19,9 @@ public abstract record NoticeKey
 
     /// <summary>The delegation that alone may know of this notice; null where the Secretariat may.</summary>
     public virtual DelegationId? Inside => null;
+
+    /// <summary>Whether it recalls a date to who has not acted, and so can be stopped by whoever gets it.</summary>
+    public bool IsReminder => this is Reminder { Step.Kind: not StepKind.Opening } or Called or Unsent;
 
     private protected abstract string Text { get; }
 
@@ -82,6 +87,12 @@ public abstract record NoticeKey
         private protected override string Text => $"receipt/{Receipt}";
     }
 
+    /// <summary>What arrived by mail and what became of it, once a day in the forum's zone: for the Secretariat alone.</summary>
+    public sealed record Mails(LocalDate Day) : NoticeKey
+    {
+        private protected override string Text => $"mails/{LocalDatePattern.Iso.Format(Day)}";
+    }
+
     /// <summary>The key a text stands for; null when it is none that is ever written.</summary>
     public static NoticeKey? Read(string text)
     {
@@ -101,6 +112,7 @@ public abstract record NoticeKey
             ["question", .. var id, var number] when Whole(id) is { } one && NumberIn(number) is { } n =>
                 new Question(new CommentId(one), n),
             ["receipt", .. var id] when Whole(id) is { } receipt => new Filed(new ReceiptReference(receipt)),
+            ["mails", var day] when LocalDatePattern.Iso.Parse(day) is { Success: true, Value: var date } => new Mails(date),
             _ => (NoticeKey?)null,
         };
         return key?.ToString() == text ? key : null;

@@ -23,6 +23,18 @@ public sealed record ConversationEnded(ChatId Chat) : Entry
         board.Conversations.GetValueOrDefault(moment.By)?.Id == Chat ? board.WithoutChat(moment.By) : board;
 }
 
+/// <summary>
+/// The person wants no more reminders, or wants them again. Everything else still comes: receipts, questions, dates and drafts. Sealed as
+/// chats are.
+/// </summary>
+public sealed record RemindersChosen(bool Wanted) : Entry
+{
+    public override bool IsInside => true;
+
+    internal override Board On(Board board, Moment moment) =>
+        board with { NoReminders = Wanted ? board.NoReminders.Remove(moment.By) : board.NoReminders.Add(moment.By) };
+}
+
 /// <summary>A code was made for a person; of it only the hash is kept. It replaces the one that was open. Sealed, as accounts
 /// are.</summary>
 public sealed record PersonInvited(PersonId Person, string CodeHash, Instant Until) : Entry

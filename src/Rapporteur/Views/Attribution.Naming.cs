@@ -34,7 +34,11 @@ public sealed partial class Attribution
         reply.By.Value is not null && consultation.Roster.Find(reply.By) is { Delegation: { } of } person && of == asker.Delegation
             ? person.Name : null;
 
-    /// <summary>Who in the delegation answered a question, as far as this reader may know.</summary>
+    /// <summary>
+    /// Who in the delegation answered a question, for the people of that delegation; null for others, and of an answer that came by mail,
+    /// since the officer who entered it is the other side's affair.
+    /// </summary>
     public string? AnswererOf(Comments.Clarification asked) =>
-        asked.AnsweredBy.Value is null ? null : consultation.Roster.Find(asked.AnsweredBy)?.Name;
+        asked.AnsweredBy.Value is not null && consultation.Roster.Find(asked.AnsweredBy) is { Delegation: { } of } person
+            && of == asker.Delegation ? person.Name : null;
 }

@@ -5,6 +5,9 @@ namespace Rapporteur.Views;
 // People and their accounts: everybody's for the Secretariat and the Chair, of its own delegation for each delegation.
 public sealed partial class Attribution
 {
+    /// <summary>Whether reminders go to the asker.</summary>
+    public bool WantsReminders => !board.NoReminders.Contains(asker.Id);
+
     /// <summary>The people there are for this reader, in the order of the roster.</summary>
     public IEnumerable<SeenPerson> People() => consultation.Roster.People.Select(Seen).OfType<SeenPerson>();
 

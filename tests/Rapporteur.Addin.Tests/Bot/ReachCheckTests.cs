@@ -37,16 +37,16 @@ public sealed class ReachCheckTests : AgainstTheHost
         await using var own = await RunningHost.StartAsync(null, "--Mail:Inbox", Box);
         await CheckAsync(own);
         var mailed = await SentAsync(own, "bromandy-focal");
-        var (inbox, mailbox) = (own.Service<MailDelivery>(), own.Service<GraphMailbox>());
+        var (inbox, mailbox) = (own.Service<MailDelivery>(), own.Service<Addin.Notices.Mailboxes>());
         await inbox.DeliverAsync(Box, Answer("получено", mailed).Bytes());
-        Assert.IsNull(await mailbox.LookAsync(CancellationToken.None));
+        Assert.IsNull((await mailbox.LookAsync(CancellationToken.None)).Fault);
         Assert.Contains("answered by e-mail", await RowAsync(own, "Bromandy"));
         Assert.AreEqual(0, await ArrivedAsync(own));
 
         await inbox.DeliverAsync(Box, Answer("We have no comments.", mailed).Bytes());
         await inbox.DeliverAsync(Box, Answer("Received", "<another@rapporteur.example>").Bytes());
         await inbox.DeliverAsync(Box, (Answer("Received", mailed) with { Files = [("text.docx", [1])] }).Bytes());
-        Assert.IsNull(await mailbox.LookAsync(CancellationToken.None));
+        Assert.IsNull((await mailbox.LookAsync(CancellationToken.None)).Fault);
         Assert.AreEqual(3, await ArrivedAsync(own));
     }
 

@@ -101,7 +101,7 @@ public sealed class GatewayPages
             Assert.AreEqual(HandedState.NotNow, (await box.DraftAsync(Letter(), default)).State);
         }
 
-        Assert.IsNull(await box.BouncesAsync(time.GetUtcNow(), default));
+        Assert.IsNull(await box.DraftsAsync(time.GetUtcNow(), default));
         Assert.AreEqual(0, local.Ledger.Usage.Requests);
         time.Advance(TimeSpan.FromSeconds(661));
         Assert.AreEqual(HandedState.Accepted, (await box.DraftAsync(Letter(), default)).State);
@@ -157,8 +157,8 @@ public sealed class GatewayPages
             ("draft", () => box.DraftAsync(Letter(), default)),
             ("send", () => box.SendAsync("x", default)),
             ("find letter", () => box.FindAsync("x", default)),
-            ("bounces", () => box.BouncesAsync(time.GetUtcNow(), default)),
-            ("inbox", () => inbox.SinceAsync(null, default)),
+            ("drafts", () => box.DraftsAsync(time.GetUtcNow(), default)),
+            ("inbox", () => inbox.SinceAsync(null, null, default)),
             ("mail", () => inbox.MimeAsync("x", default)),
         })
         {

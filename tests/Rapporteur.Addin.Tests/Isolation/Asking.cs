@@ -106,6 +106,8 @@ internal static class Asking
         {
             { new ByteArrayContent(Letters.Plain("In the table.").Bytes()), "file", "mail.eml" },
         },
+        "POST /reader/{c}/reminders" => new FormUrlEncodedContent([new("wanted", "true")]),
+        "POST /desk/{c}/mail/{id}/answer" => new FormUrlEncodedContent([new("text", "Yes.")]),
         "POST /desk/{c}/mail/{id}/set-aside" => new FormUrlEncodedContent([new("reason", "Spam")]),
         "POST /pane/tickets" => new { path = $"/pane/{RunningHost.Consultation}/receipts/x" },
         _ when row.Name.StartsWith("POST /pane/", StringComparison.Ordinal) => new FormUrlEncodedContent(

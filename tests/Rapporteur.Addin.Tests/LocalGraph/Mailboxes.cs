@@ -2,6 +2,8 @@ using Rapporteur.Addin.Tests.Graph;
 using Rapporteur.Channels;
 using Rapporteur.Graph.Mail;
 using Rapporteur.LocalGraph.Faults;
+using Rapporteur.Mail;
+using Rapporteur.Mail.Cutting;
 
 namespace Rapporteur.Addin.Tests.LocalGraph;
 
@@ -70,11 +72,12 @@ public sealed class Mailboxes
     }
 
     [TestMethod]
-    public async Task A_bounce_names_the_letter_and_the_reason_and_an_answer_is_none()
+    public async Task A_bounce_travels_as_a_report_that_names_the_letter_and_the_reason()
     {
         await using var graph = await RunningLocalGraph.StartAsync();
         var time = new SteppingTime();
-        using var box = new ExchangeMailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, time);
+        using var client = Clients.Graph.ForLocal(Machine.Settings(graph), "run");
+        using var box = new ExchangeMailbox(client, Box, time);
         graph.Faults.Add(new FaultRule(Fault.Bounced) { Path = "^moved@", Times = null });
         foreach (var to in new[] { "focal@delegation.example", "gone@bounce.example", "moved@delegation.example" })
         {
@@ -82,14 +85,42 @@ public sealed class Mailboxes
         }
 
         await box.SendUnkeptAsync(LetterTo("unkept@bounce.example"), default);
-        var bounces = (await box.BouncesAsync(DateTimeOffset.UtcNow.AddMinutes(-1), default))!;
-        Assert.AreEqual(
-            "<gone@bounce.example> 5.1.10, <moved@delegation.example> 5.1.10, <unkept@bounce.example> 5.1.10",
-            string.Join(", ", bounces.Select(r => $"{r.MessageId} {r.Reason}").Order(StringComparer.Ordinal)));
-        Assert.IsEmpty((await box.BouncesAsync(DateTimeOffset.UtcNow.AddMinutes(1), default))!);
+        var inbox = new ExchangeInbox(client, Box);
+        var said = new List<string>();
+        foreach (var mail in (await inbox.SinceAsync(null, null, default)).Changes!.Mails)
+        {
+            using var mime = new MemoryStream((await inbox.MimeAsync(mail.Id, default)).Mime!);
+            var report = ((MailReading.Read)MailReader.Read(mime, new OurMail([], [], _ => null))).Mail.Report!;
+            said.Add($"{report.About} {string.Join(' ', report.Recipients.Select(r => $"{r.Address} {r.Action} {r.Status}"))}");
+        }
 
-        graph.Faults.Add(new FaultRule(Fault.Status) { Path = "inbox", Status = 503 });
-        Assert.IsNull(await box.BouncesAsync(DateTimeOffset.UtcNow, default));
+        Assert.AreEqual(
+            "<gone@bounce.example> gone@bounce.example Failed 5.1.10, "
+                + "<moved@delegation.example> moved@delegation.example Failed 5.1.10, "
+                + "<unkept@bounce.example> unkept@bounce.example Failed 5.1.10",
+            string.Join(", ", said.Order(StringComparer.Ordinal)));
+        Assert.IsEmpty((await inbox.SinceAsync(null, DateTimeOffset.UtcNow.AddMinutes(1), default)).Changes!.Mails);
+    }
+
+    [TestMethod]
+    public async Task A_draft_that_lies_there_is_found_by_its_age_and_removed_but_not_once_it_was_sent()
+    {
+        await using var graph = await RunningLocalGraph.StartAsync();
+        using var box = new ExchangeMailbox(Clients.Graph.ForLocal(Machine.Settings(graph), "run"), Box, new SteppingTime());
+        var ids = new List<string>();
+        for (var n = 0; n < 60; n++)
+        {
+            ids.Add((await box.DraftAsync(LetterTo($"p{n}@delegation.example"), default)).Id!);
+        }
+
+        await box.SendAsync(ids[0], default);
+        Assert.IsEmpty((await box.DraftsAsync(DateTimeOffset.UtcNow.AddHours(-1), default))!, "young ones are somebody's who is sending");
+        var lying = (await box.DraftsAsync(DateTimeOffset.UtcNow.AddHours(1), default))!;
+        CollectionAssert.AreEquivalent(ids[1..], lying.Select(d => d.Id).ToList(), "more than one page");
+        Assert.IsFalse(await box.RemoveDraftAsync(ids[0], default));
+        Assert.IsTrue(await box.RemoveDraftAsync(ids[1], default));
+        Assert.HasCount(58, (await box.DraftsAsync(DateTimeOffset.UtcNow.AddHours(1), default))!);
+        Assert.AreEqual(HandedState.Accepted, (await box.FindAsync(ids[0], default))!.State);
     }
 
     private static (HandedState, string?, string?) Told(Handed handed) => (handed.State, handed.Code, handed.Fault?.Key);

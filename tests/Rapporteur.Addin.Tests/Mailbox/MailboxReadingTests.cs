@@ -1,5 +1,6 @@
 using System.Text;
 using Rapporteur.Addin.Mailbox;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.LocalGraph.Mail;
 
@@ -15,23 +16,23 @@ public sealed class MailboxReadingTests
     public async Task What_lies_in_the_mailbox_arrives_once_also_where_the_host_forgot_how_far_it_had_read()
     {
         await using var host = await RunningHost.StartAsync(null, "--Mail:Inbox", Box);
-        var (inbox, mailbox) = (host.Service<MailDelivery>(), host.Service<GraphMailbox>());
+        var (inbox, mailbox) = (host.Service<MailDelivery>(), host.Service<Mailboxes>());
         for (var n = 0; n < 60; n++)
         {
             await inbox.DeliverAsync(Box, Letters.Plain($"14 iii: comment {n}.").Bytes());
         }
 
-        Assert.IsNull(await mailbox.LookAsync(CancellationToken.None));
+        Assert.IsNull((await mailbox.LookAsync(CancellationToken.None)).Fault);
         Assert.AreEqual(60, await ArrivedAsync(host), "more than one page");
 
         // As if it had been killed after the last mail was taken and before the link was kept.
         File.Delete(Path.Combine(host.Data, "mailbox.json"));
-        Assert.IsNull(await mailbox.LookAsync(CancellationToken.None));
+        Assert.IsNull((await mailbox.LookAsync(CancellationToken.None)).Fault);
         Assert.AreEqual(60, await ArrivedAsync(host));
 
         await inbox.DeliverAsync(Box, Letters.Plain("14 ii: one more.").Bytes());
         await host.RestartAsync();
-        Assert.IsNull(await host.Service<GraphMailbox>().LookAsync(CancellationToken.None));
+        Assert.IsNull((await host.Service<Mailboxes>().LookAsync(CancellationToken.None)).Fault);
         Assert.AreEqual(61, await ArrivedAsync(host));
     }
 
@@ -40,7 +41,7 @@ public sealed class MailboxReadingTests
     {
         await using var host = await RunningHost.StartAsync(null, "--Mail:Inbox", Box);
         await host.Service<MailDelivery>().DeliverAsync(Box, Encoding.ASCII.GetBytes("Good morning.\r\n"));
-        Assert.IsNull(await host.Service<GraphMailbox>().LookAsync(CancellationToken.None));
+        Assert.IsNull((await host.Service<Mailboxes>().LookAsync(CancellationToken.None)).Fault);
 
         var mail = (await Visitor.As(host, "secretariat-1").GetAsync("arrivals")).Ok().Body.GetProperty("arrivals")[0];
         Assert.IsFalse(mail.TryGetProperty("kind", out _));

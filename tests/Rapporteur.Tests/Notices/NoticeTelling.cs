@@ -81,7 +81,7 @@ internal sealed partial class NoticeTelling
         var due = Reminders.Due(board, now);
         foreach (var notice in due.GroupBy(d => (d.Occasion, d.Delegation)))
         {
-            var delegation = board.Consultation!.Roster.Find(notice.Key.Delegation)!;
+            var delegation = board.Consultation!.Roster.Find(notice.Key.Delegation!.Value)!;
             var local = now.InZone(delegation.Zone.Rules).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
             told.Add(
                 $"    {Show(now)} = {local} in {delegation.ShortName}: {notice.Key.Occasion.Key} to {string.Join(", ", notice.Select(n => n.Person.Value[(n.Person.Value.IndexOf('-', StringComparison.Ordinal) + 1)..]))}");

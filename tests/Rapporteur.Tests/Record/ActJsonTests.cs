@@ -142,6 +142,7 @@ public class ActJsonTests
         new DelegationDissociated(new("c1"), Given.Cerva),
         new ConversationNoted(new("tenant", "https://smba.trafficmanager.net/emea/", new("a:1"))),
         new ConversationEnded(new("a:1")),
+        new RemindersChosen(false),
         new ClarificationAsked(new("c1"), "Какой пункт?"),
         new ClarificationAnswered(new("c1"), "The second."),
         new NoteWritten(new("c1"), "Ask the capital first."),
@@ -312,11 +313,11 @@ public class ActJsonTests
         string[] inside =
         [
             nameof(CommentSaved), nameof(CommentChanged), nameof(CommentApproved), nameof(CommentDiscarded), nameof(ReturnReceived),
-            nameof(ReturnContinued), nameof(ConversationNoted), nameof(ConversationEnded),
+            nameof(ReturnContinued), nameof(ConversationNoted), nameof(ConversationEnded), nameof(RemindersChosen),
             nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound), nameof(MailArrived), nameof(MailFiled),
             nameof(MailSetAside), nameof(MailTakenUp), nameof(AttendanceListed), nameof(AttendanceNamed),
             nameof(ReturnContinued), nameof(NoteWritten), nameof(StanceTaken), nameof(CommentBroughtBack), nameof(ContributorsRuled),
-            nameof(ConversationNoted), nameof(ConversationEnded),
+            nameof(ConversationNoted), nameof(ConversationEnded), nameof(RemindersChosen),
             nameof(PersonInvited), nameof(IdentityBound), nameof(IdentityUnbound),
             nameof(AddressInvited), nameof(IdentityClaimed), nameof(RoleGiven),
         ];

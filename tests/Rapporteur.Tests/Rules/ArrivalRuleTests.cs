@@ -109,6 +109,40 @@ public class ArrivalRuleTests
         Assert.IsTrue(round.Entries.Where(e => e is MailArrived or MailSetAside).All(e => e.IsInside));
     }
 
+    [TestMethod]
+    public void A_mail_taken_as_the_answer_to_a_question_is_filed_under_the_receipt_of_its_comment()
+    {
+        var round = new Round();
+        var comment = round.Sent("avaria-focal");
+        var (mail, other) = (Arrived(round, "one"), Arrived(round, "another"));
+        round.Refused("no-question", "secretariat", new TakeReply(mail, comment, 1, "The second."));
+        round.Done("secretariat", new AskClarification(comment, "Which sub-paragraph?"));
+        round.Refused("for-secretariat", "chair", new TakeReply(mail, comment, 1, "The second."));
+        round.Refused("for-secretariat", "avaria-focal", new TakeReply(mail, comment, 1, "The second."));
+        round.Refused("no-question", "secretariat", new TakeReply(mail, comment, 2, "The second."));
+        round.Refused("missing", "secretariat", new TakeReply(mail, comment, 1, " "));
+        round.Refused("no-arrival", "secretariat", new TakeReply(new("none"), comment, 1, "The second."));
+        round.Done("secretariat", new TakeReply(mail, comment, 1, "The second."));
+
+        Assert.AreEqual("The second.", round[comment].Clarifications[0].Answer);
+        Assert.AreEqual(
+            round[comment].Sent!.Receipt, ((ArrivalState.Filed)round.Board.Arrivals[mail].State).Receipts.Single());
+        Assert.AreEqual(new ArrivalBalance(2, 1, 0, 1), round.As("secretariat").ArrivalBalance);
+        round.Refused("no-question", "secretariat", new TakeReply(other, comment, 1, "The third."));
+        foreach (var person in (string[])["avaria-focal", "secretariat", "chair"])
+        {
+            Assert.IsNull(
+                round.As(person).AnswererOf(round.As(person).See(comment)!.Comment.Clarifications[0]),
+                $"which officer, is not told: {person}");
+        }
+
+        round.Done("secretariat", new SetMailAside(other, SetAsideReason.Spam));
+        round.Done("secretariat", new AskClarification(comment, "And?"));
+        round.Refused("arrival-set-aside", "secretariat", new TakeReply(other, comment, 2, "The third."));
+        round.Done("secretariat", new TakeReply(mail, comment, 2, "The third."));
+        Assert.AreEqual(new ArrivalBalance(2, 1, 1, 0), round.As("secretariat").ArrivalBalance);
+    }
+
     private static ArrivalId Arrived(Round round, string? key = null) =>
         new(round.Done("secretariat", new ReceiveMail(ArrivalWay.Mailbox, Given.File("mail.eml"), Key: key)));
 

@@ -35,7 +35,7 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
 
         if (Instead().Match(asked) is { Success: true } instead)
         {
-            return Replacement(instead.Groups["old"].Value, instead.Groups["new"].Value);
+            return Replacement(instead.Groups["old"].Value, AtEnd(instead.Groups["new"].Value));
         }
 
         if (InsteadFirst().Match(asked) is { Success: true } first)
@@ -94,6 +94,10 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
     private static string? Quoted(string text) =>
         QuotedWhole().Match(text.Trim()) is { Success: true } quoted ? quoted.Groups["words"].Value.Trim() : null;
 
+    // "The delegation would rather see "safe migration" instead of …": the quoted words alone are the wording.
+    private static string AtEnd(string text) =>
+        QuotedAtEnd().Match(text) is { Success: true } quoted ? quoted.Groups["quoted"].Value : text;
+
     private static int Ordinal(string word) => word.ToLowerInvariant() switch
     {
         "first" or "1st" or "première" => 1,
@@ -109,7 +113,7 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
         _ => 0,
     };
 
-    [GeneratedRegex(@"^(please,?\s+|kindly\s+|could you\s+|(we|i)( would)?( like)?( to)? (propose|suggest|request|ask)( to| that)?\s+|пожалуйста,?\s+|просим\s+|прошу\s+|предлагаем\s+|предлагаю\s+|просьба\s+|следует\s+|необходимо\s+|veuillez\s+|merci de\s+|prière de\s+|il convient de\s+|il faut\s+|(nous|je) (proposons|propose|demandons|demande|souhaitons|souhaite)( de| d’| d')?\s*)+", Plain)]
+    [GeneratedRegex(@"^(please,?\s+|kindly\s+|could you\s+|(we|i)( would)?( like)?( to)? (propose|suggest|request|ask|prefer)( to| that)?\s+|пожалуйста,?\s+|просим\s+|прошу\s+|предлагаем\s+|предлагаю\s+|просьба\s+|следует\s+|необходимо\s+|veuillez\s+|merci de\s+|prière de\s+|il convient de\s+|il faut\s+|(nous|je) (proposons|propose|demandons|demande|souhaitons|souhaite)( de| d’| d')?\s*)+", Plain)]
     private static partial Regex Polite();
 
     [GeneratedRegex(@"^(replace|replacing|change|заменить|замените|заменим|изменить|исправить|remplacer|remplacez|remplaçons|changer|modifier)\s+(?<old>[“""«].+?[”""»]|.+?)\s+(with|by|to|into|на|словами|словом|термином|выражением|par)\s*:?\s+(?<new>.+)$", Plain)]
@@ -144,6 +148,9 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
 
     [GeneratedRegex(@"^(?<wording>|.+?[\s,])(because|as this|as it|since|so that|in order to|так как|поскольку|чтобы|потому что|parce que|puisque|car|afin de|afin que)\s+(?<reason>.+)$", Plain)]
     private static partial Regex Because();
+
+    [GeneratedRegex(@"^[^“”""«»„]+\s(?<quoted>[“""«„][^“”""«»„]+[”""»“])\s*$", Plain)]
+    private static partial Regex QuotedAtEnd();
 
     [GeneratedRegex(@"^[“""«„'‘](?<words>[^“”""«»„]+)[”""»“'’][.;,]?$", Plain)]
     private static partial Regex QuotedWhole();

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Mailbox;
 using Rapporteur.Addin.Pages;
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Arrivals;
 using Rapporteur.Intake;
 using Rapporteur.Journal;
@@ -31,6 +33,7 @@ internal static class MailEndpoints
         mail.MapGet("/{id}/original", OriginalAsync);
         mail.MapGet("/{id}/files/{number:int}", FileAsync);
         mail.MapPost("/{id}/file", FiledAsync);
+        mail.MapPost("/{id}/answer", AnswerAsync);
         mail.MapPost("/{id}/set-aside", AsideAsync);
         mail.MapPost("/{id}/take-up", UpAsync);
     }
@@ -130,6 +133,23 @@ internal static class MailEndpoints
         var (request, wrong) = MailForm.Read(form, reader!, arrival);
         return request is null ? DeskDoor.Refused(context, wrong!, "#refusal")
             : await AskedAsync(context, reader!, arrival, request, FilingForm.ClientOf(form), caller);
+    }
+
+    private static async Task<IResult> AnswerAsync(string c, string id, HttpContext context, Caller caller, ArrivedMails mails)
+    {
+        var (reader, arrival, no) = await FindAsync(c, id, context, caller, Verbs.FileOnBehalf);
+        if (arrival is null)
+        {
+            return no!;
+        }
+
+        var form = await Forms.ReadAsync(context);
+        var said = new TakeReplyBody(
+            form["comment"], int.TryParse(form["number"], CultureInfo.InvariantCulture, out var number) ? number : null, form["text"]);
+        var read = await mails.ReadAsync(reader!, arrival, context.RequestAborted);
+        var (request, wrong) = ArrivalReplies.Read(said, reader!, arrival, read);
+        return request is null ? DeskDoor.Refused(context, wrong!, "#refusal-answer")
+            : await AskedAsync(context, reader!, arrival, request, FilingForm.ClientOf(form), caller, "#refusal-answer");
     }
 
     private static async Task<IResult> AsideAsync(string c, string id, HttpContext context, Caller caller)

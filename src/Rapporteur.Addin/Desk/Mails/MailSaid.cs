@@ -1,3 +1,4 @@
+using Rapporteur.Addin.Shapes;
 using Rapporteur.Arrivals;
 
 namespace Rapporteur.Addin.Desk.Mails;
@@ -27,6 +28,17 @@ internal static class MailSaid
         Likeness.SentAgain => "mailbox.alike.again",
         Likeness.SameIdOtherContent => "mailbox.alike.other-content",
         _ => "mailbox.alike.corrected",
+    };
+
+    public static string Reply(ArrivalReplyView reply) => reply.Kind switch
+    {
+        "question" when reply.Reference is not null => "mailbox.reply.question",
+        "receipt" => "mailbox.reply.receipt",
+        "more-time" => "mailbox.reply.more-time",
+        "date" => "mailbox.reply.date",
+        "draft" => "mailbox.reply.draft",
+        "test" => "mailbox.reply.test",
+        _ => "mailbox.reply.reminder",
     };
 
     public static string Reason(SetAsideReason reason) => reason switch

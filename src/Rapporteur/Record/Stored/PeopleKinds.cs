@@ -19,6 +19,11 @@ internal static class PeopleKinds
             (ConversationEnded e) => new V1.ConversationEnded(e.Chat.Value),
             s => new ConversationEnded(new(s.Chat))),
         Kind.Of(
+            "remindersChosen",
+            Default.RemindersChosen,
+            (RemindersChosen e) => new V1.RemindersChosen(e.Wanted),
+            s => new RemindersChosen(s.Wanted)),
+        Kind.Of(
             "personInvited",
             Default.PersonInvited,
             (PersonInvited e) => new V1.PersonInvited(e.Person.Value, e.CodeHash, Times.Of(e.Until)),

@@ -105,6 +105,8 @@ internal static partial class V1
 
     public sealed record ConversationEnded(string Chat);
 
+    public sealed record RemindersChosen(bool Wanted);
+
     public sealed record PersonInvited(string Person, string CodeHash, string Until);
 
     public sealed record AddressInvited(string Person, Identity Address);
@@ -152,6 +154,8 @@ internal static partial class V1
         public ConversationNoted? ConversationNoted { get; init; }
 
         public ConversationEnded? ConversationEnded { get; init; }
+
+        public RemindersChosen? RemindersChosen { get; init; }
 
         public PersonInvited? PersonInvited { get; init; }
 

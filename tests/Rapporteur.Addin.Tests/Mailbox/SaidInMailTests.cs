@@ -1,0 +1,66 @@
+using Rapporteur.Addin.Mailbox;
+using Rapporteur.Addin.Tests.Running;
+
+namespace Rapporteur.Addin.Tests.Mailbox;
+
+/// <summary>What a mail's words propose: at which places, how surely, and when they say that there is nothing.</summary>
+[TestClass]
+public sealed class SaidInMailTests
+{
+    private static RunningHost host = null!;
+
+    [ClassInitialize]
+    public static async Task StartAsync(TestContext context) => host = await RunningHost.StartAsync();
+
+    [ClassCleanup]
+    public static async Task StopAsync() => await host.DisposeAsync();
+
+    [TestMethod]
+    [DataRow("No comments from our side.")]
+    [DataRow("Our delegation has no comments on the zero draft. Thank you.")]
+    [DataRow("Please note that my authorities do not have any comments.")]
+    [DataRow("Nil return from Kelvany.")]
+    [DataRow("Dear colleagues, we have no further comments at this stage.")]
+    [DataRow("La délégation n’a pas d’observations à formuler.")]
+    [DataRow("Nous n'avons aucune observation à faire à ce stade.")]
+    [DataRow("Добрый день! Замечаний нет.")]
+    [DataRow("У делегации нет замечаний к проекту декларации.")]
+    [DataRow("Замечаний и предложений к проекту не имеем.")]
+    public void It_says_that_there_is_nothing(string words) => Assert.IsTrue(SaysNone.Of(words));
+
+    [TestMethod]
+    [DataRow("We have no comments on Part 1.")]
+    [DataRow("We have no comments on paragraph 3 but would delete 4.")]
+    [DataRow("There is no comment from Avaria in the compilation; please add it.")]
+    [DataRow("Nous n’avons pas d’observations sur la partie 1.")]
+    [DataRow("Замечаний по пункту 3 нет.")]
+    [DataRow("We have comments.")]
+    public void It_says_no_such_thing(string words) => Assert.IsFalse(SaysNone.Of(words));
+
+    [TestMethod]
+    [DataRow("1. Paragraph 14 (iii): add \"micro-financing\".\n2. Paragraph 14 (ii): delete \"all\".\n3. General: we thank the Chair.",
+        "sure Part 1, 14 (iii) | sure Part 1, 14 (ii) | sure document")]
+    [DataRow("We propose for 14 iii to add the words \"micro-financing and remittances\" after \"credit\".", "unsure Part 1, 14 (iii)")]
+    [DataRow("Yes, we support 14 iii.", "unsure Part 1, 14 (iii)")]
+    [DataRow("The text of 22 December 2017 is better.", "unsure document")]
+    [DataRow("الفقرة 14 (iii): إضافة إشارة إلى التمويل الأصغر.", "unsure Part 1, 14 (iii)")]
+    public async Task Places_are_found_within_a_sentence_and_a_writers_own_numbers_are_none(string words, string expected)
+    {
+        var id = await Letters.Plain(words).ArriveAsync(host);
+        var mail = (await Visitor.As(host, "secretariat-1").GetAsync($"arrivals/{id}")).Ok().Body;
+        Assert.AreEqual(expected, string.Join(" | ", mail.GetProperty("proposals").EnumerateArray().Select(p =>
+            (p.GetProperty("sure").GetBoolean() ? "sure " : "unsure ") + string.Join(", ", p.GetProperty("places").EnumerateArray()
+                .Select(at => at.TryGetProperty("label", out var label) ? label.GetString() : at.GetProperty("scope").GetString())))));
+    }
+
+    [TestMethod]
+    public async Task Of_a_wording_that_somebody_would_prefer_the_quoted_words_alone_are_the_wording()
+    {
+        var id = await Letters.Plain("In 14 (iii), we would prefer \"safe and regular migration\" instead of \"regular migration\".")
+            .ArriveAsync(host);
+        var proposal = (await Visitor.As(host, "secretariat-1").GetAsync($"arrivals/{id}")).Ok().Body.GetProperty("proposals")[0];
+        Assert.AreEqual(
+            ("regular migration", "safe and regular migration"),
+            (proposal.GetProperty("existingWording").GetString(), proposal.GetProperty("proposedWording").GetString()));
+    }
+}
