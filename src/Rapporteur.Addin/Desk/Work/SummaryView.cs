@@ -28,6 +28,13 @@ public sealed record SummaryView(DeskView View, DraftSummary Paper)
     public ImmutableArray<LintFinding> Advice(SummarySentence sentence) =>
         sentence.Written is null ? [] : Lint.Of(sentence.Text, View.Consultation.Roster);
 
+    /// <summary>Sentences in which a delegation or a person of the roster is named, also in words that are quoted.</summary>
+    public IEnumerable<(SummarySentence Sentence, string Names)> Naming() =>
+        from sentence in Paper.Sentences
+        let names = ChairsEye.NamedIn(View.Consultation.Roster, sentence.Text)
+        where !names.IsEmpty
+        select (sentence, string.Join(", ", names));
+
     public string? CommentOf(string reference) => comments.GetValueOrDefault(reference);
 
     public static string Anchor(SummarySentence sentence) => $"s-{sentence.Unit.Value.Replace('/', '-')}";
