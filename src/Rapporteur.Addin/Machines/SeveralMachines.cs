@@ -44,6 +44,8 @@ public static class SeveralMachines
         services.AddSingleton<IJournal>(s => s.GetRequiredService<GuardedJournal>());
         services.AddSingleton<FileStore>(_ => new FolderFiles(Path.Combine(settings.Data, "files")));
         services.AddSingleton<SendingLog, SqliteSendingLog>();
+        services.AddSingleton<SignInLedger>(s => new SqliteSignInLedger(Path.Combine(settings.Data, "sign-in.db"),
+            s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<KeptTexts>(_ => new FolderTexts(settings.Data));
         services.AddSingleton(_ => new KeyPlace(HostSettings.KeysOf(settings.Data)));
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(HostSettings.KeysOf(settings.Data)));
@@ -57,6 +59,7 @@ public static class SeveralMachines
         services.AddSingleton<IJournalStore, TableJournal>();
         services.AddSingleton<FileStore>(_ => new BlobFiles(storage, new FolderFiles(Path.Combine(settings.Data, "files"))));
         services.AddSingleton<SendingLog, TableSendingLog>();
+        services.AddSingleton<SignInLedger>(s => new TableSignInLedger(storage, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SharedTexts>();
         services.AddSingleton<KeptTexts>(s => s.GetRequiredService<SharedTexts>());
         services.AddSingleton<KeyPlace, SharedKeyPlace>();

@@ -19,11 +19,11 @@ public sealed partial class OneTimeCodes(SignInLedger ledger, CodeMail mail, ILo
     public static string NewBrowser() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>False when codes were asked for too often; then none is made.</summary>
-    public bool Ask(string browser, Identity address, HttpContext context)
+    public async Task<bool> AskAsync(string browser, Identity address, HttpContext context)
     {
         var code = RandomNumberGenerator.GetInt32(All).ToString($"D{Digits}", System.Globalization.CultureInfo.InvariantCulture);
         var asked = new AskedCode(HashOf(browser), address.ObjectId, Network.Of(context), HashOf(browser, address.ObjectId, code));
-        if (!ledger.Ask(asked))
+        if (!await ledger.AskAsync(asked, context.RequestAborted))
         {
             return false;
         }
@@ -33,11 +33,12 @@ public sealed partial class OneTimeCodes(SignInLedger ledger, CodeMail mail, ILo
     }
 
     /// <summary>The address that code was sent to, and what became of it.</summary>
-    public (Entered What, Identity? Address) Enter(string browser, string typed, HttpContext context)
+    public async Task<(Entered What, Identity? Address)> EnterAsync(string browser, string typed, HttpContext context)
     {
         // Typed with blanks between, as it stands in the mail, or pasted with what stood around it.
         var code = string.Concat(typed.Where(char.IsAsciiDigit));
-        var (what, address) = ledger.Enter(HashOf(browser), Network.Of(context), to => HashOf(browser, to, code));
+        var (what, address) = await ledger.EnterAsync(
+            HashOf(browser), Network.Of(context), to => HashOf(browser, to, code), context.RequestAborted);
         if (what == Entered.TooMany)
         {
             Guessed(log, Network.Of(context));
@@ -46,7 +47,7 @@ public sealed partial class OneTimeCodes(SignInLedger ledger, CodeMail mail, ILo
         return (what, VerifiedAddress.Of(address));
     }
 
-    // With the browser's secret as the key: whoever reads the file cannot try out the hundred million codes.
+    // With the browser's secret as the key: whoever reads the ledger cannot try out the hundred million codes.
     private static string HashOf(string browser, string address, string code) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(browser), Encoding.UTF8.GetBytes($"{address}\n{code}")));
 

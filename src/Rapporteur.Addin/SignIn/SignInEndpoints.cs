@@ -71,7 +71,7 @@ public static class SignInEndpoints
         }
 
         var browser = OneTimeCodes.NewBrowser();
-        if (!codes.Ask(browser, address, context))
+        if (!await codes.AskAsync(browser, address, context))
         {
             return Of(shown with { Refused = "signin.asked-often" }, StatusCodes.Status429TooManyRequests);
         }
@@ -90,7 +90,7 @@ public static class SignInEndpoints
 
         var shown = new SignInForm(settings, Then(form["then"])) { Typed = form["address"].ToString(), Sent = true };
         var browser = context.Request.Cookies[BrowserCookie(context.Request)] ?? "";
-        var (what, address) = codes.Enter(browser, form["code"].ToString(), context);
+        var (what, address) = await codes.EnterAsync(browser, form["code"].ToString(), context);
         if (what == Entered.Good && await invited.TakeUpAsync(address!.Value, context.RequestAborted))
         {
             context.Response.Cookies.Delete(BrowserCookie(context.Request), ForBrowser(context));

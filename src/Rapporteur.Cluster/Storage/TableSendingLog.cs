@@ -19,29 +19,28 @@ public sealed class TableSendingLog(CloudStorage storage) : SendingLog
     private const string One = "s.";
     private const string Mails = "mail";
 
-    private readonly TableClient table = storage.Table("sendings", triedAgain: true);
-    private readonly string account = storage.Account;
-    private Task? made;
+    private readonly SharedTable table = new(storage, "sendings");
 
-    public override Task<bool> BeginAsync(Sending begun, CancellationToken cancellationToken) => DoAsync(async () =>
+    public override Task<bool> BeginAsync(Sending begun, CancellationToken cancellationToken) => table.DoAsync(async () =>
     {
         var row = SendingRow.Of(begun with { State = HandedState.InDoubt }, One);
         if (begun.Mail is { } mail)
         {
-            await table.UpsertEntityAsync(
+            await table.Client.UpsertEntityAsync(
                 new TableEntity(Mails, Hash(mail)) { ["Of"] = row.PartitionKey, ["Row"] = row.RowKey }, TableUpdateMode.Replace,
                 cancellationToken);
         }
 
         while (true)
         {
-            var there = await RowAsync(row.PartitionKey, row.RowKey, cancellationToken);
+            var there = await table.RowAsync(row.PartitionKey, row.RowKey, cancellationToken);
             if (there?.GetInt64("Fence") > begun.Fence)
             {
                 return false;
             }
 
-            if (await ChangeAsync([ReplaceOf(there, row), new(TableTransactionActionType.UpsertReplace, SendingRow.Mark(row, One, Begun))],
+            if (await table.ChangeAsync(
+                [SharedTable.ReplaceOf(there, row), new(TableTransactionActionType.UpsertReplace, SendingRow.Mark(row, One, Begun))],
                 cancellationToken))
             {
                 return true;
@@ -49,12 +48,12 @@ public sealed class TableSendingLog(CloudStorage storage) : SendingLog
         }
     }, cancellationToken);
 
-    public override Task EndAsync(Sending ended, CancellationToken cancellationToken) => DoAsync(async () =>
+    public override Task EndAsync(Sending ended, CancellationToken cancellationToken) => table.DoAsync(async () =>
     {
         var row = SendingRow.Of(ended, One);
         while (true)
         {
-            var there = await RowAsync(row.PartitionKey, row.RowKey, cancellationToken);
+            var there = await table.RowAsync(row.PartitionKey, row.RowKey, cancellationToken);
             if (there?.GetInt64("Fence") != ended.Fence)
             {
                 return false;
@@ -71,7 +70,7 @@ public sealed class TableSendingLog(CloudStorage storage) : SendingLog
                     : new(TableTransactionActionType.UpsertReplace, mark));
             }
 
-            if (await ChangeAsync(change, cancellationToken))
+            if (await table.ChangeAsync(change, cancellationToken))
             {
                 return true;
             }
@@ -79,13 +78,13 @@ public sealed class TableSendingLog(CloudStorage storage) : SendingLog
     }, cancellationToken);
 
     public override Task<Dictionary<PersonId, Sending>> OfAsync(ConsultationId consultation, NoticeKey key,
-        IReadOnlyList<PersonId> people, CancellationToken cancellationToken) => DoAsync(async () =>
+        IReadOnlyList<PersonId> people, CancellationToken cancellationToken) => table.DoAsync(async () =>
     {
         var rows = new System.Collections.Concurrent.ConcurrentDictionary<PersonId, Sending>();
         await Parallel.ForEachAsync(people.Distinct(), cancellationToken, async (person, token) =>
         {
             var (partition, row) = SendingRow.KeyOf(consultation, key, person, One);
-            if (await RowAsync(partition, row, token) is { } there)
+            if (await table.RowAsync(partition, row, token) is { } there)
             {
                 rows[person] = SendingRow.Read(there);
             }
@@ -93,21 +92,22 @@ public sealed class TableSendingLog(CloudStorage storage) : SendingLog
         return rows.ToDictionary();
     }, cancellationToken);
 
-    public override Task<Sending?> OfMailAsync(string mail, CancellationToken cancellationToken) => DoAsync(async () =>
-        await RowAsync(Mails, Hash(mail), cancellationToken) is { } of
-        && await RowAsync(of.GetString("Of"), of.GetString("Row"), cancellationToken) is { } there
+    public override Task<Sending?> OfMailAsync(string mail, CancellationToken cancellationToken) => table.DoAsync(async () =>
+        await table.RowAsync(Mails, Hash(mail), cancellationToken) is { } of
+        && await table.RowAsync(of.GetString("Of"), of.GetString("Row"), cancellationToken) is { } there
         && SendingRow.Read(there) is var sending && sending.Mail == mail
             ? sending
             : null, cancellationToken);
 
-    public override Task<List<Sending>> BegunAsync(ConsultationId consultation, CancellationToken cancellationToken) => DoAsync(async () =>
+    public override Task<List<Sending>> BegunAsync(ConsultationId consultation, CancellationToken cancellationToken) =>
+        table.DoAsync(async () =>
     {
         var open = new List<Sending>();
-        foreach (var mark in await RowsAsync(
+        foreach (var mark in await table.RowsAsync(
             TableClient.CreateQueryFilter(
                 $"PartitionKey eq {SendingRow.PartitionOf(consultation)} and RowKey ge {Begun} and RowKey lt {"b/"}"), cancellationToken))
         {
-            if (await RowAsync(mark.PartitionKey, One + mark.RowKey[Begun.Length..], cancellationToken) is { } there)
+            if (await table.RowAsync(mark.PartitionKey, One + mark.RowKey[Begun.Length..], cancellationToken) is { } there)
             {
                 open.Add(SendingRow.Read(there));
             }
@@ -116,9 +116,9 @@ public sealed class TableSendingLog(CloudStorage storage) : SendingLog
         return open;
     }, cancellationToken);
 
-    public override Task<bool> HasMailAsync(CancellationToken cancellationToken) => DoAsync(async () =>
+    public override Task<bool> HasMailAsync(CancellationToken cancellationToken) => table.DoAsync(async () =>
     {
-        await foreach (var _ in table.QueryAsync<TableEntity>($"PartitionKey eq '{Mails}'", 1, cancellationToken: cancellationToken))
+        await foreach (var _ in table.Client.QueryAsync<TableEntity>($"PartitionKey eq '{Mails}'", 1, cancellationToken: cancellationToken))
         {
             return true;
         }
@@ -126,56 +126,9 @@ public sealed class TableSendingLog(CloudStorage storage) : SendingLog
         return false;
     }, cancellationToken);
 
-    public override Task<List<Sending>> NewestAsync(int most, CancellationToken cancellationToken) => DoAsync(async () =>
-        (await RowsAsync($"RowKey ge '{One}' and RowKey lt 's/'", cancellationToken)).ConvertAll(SendingRow.Read)
+    public override Task<List<Sending>> NewestAsync(int most, CancellationToken cancellationToken) => table.DoAsync(async () =>
+        (await table.RowsAsync($"RowKey ge '{One}' and RowKey lt 's/'", cancellationToken)).ConvertAll(SendingRow.Read)
             .OrderByDescending(s => s.At).Take(most).ToList(), cancellationToken);
 
-    private static TableTransactionAction ReplaceOf(TableEntity? there, TableEntity row) => there is null
-        ? new(TableTransactionActionType.Add, row)
-        : new(TableTransactionActionType.UpdateReplace, row, there.ETag);
-
     private static string Hash(string mail) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail)));
-
-    // False when the rows are no longer as they were read; they may have become so by an earlier try of the client itself.
-    private async Task<bool> ChangeAsync(List<TableTransactionAction> change, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.SubmitTransactionAsync(change, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException overtaken) when (overtaken.Status == 404 || StorageFault.IsOvertaken(overtaken))
-        {
-            return false;
-        }
-    }
-
-    private async Task<TableEntity?> RowAsync(string partition, string row, CancellationToken cancellationToken) =>
-        await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken) is { HasValue: true } there
-            ? there.Value
-            : null;
-
-    private async Task<List<TableEntity>> RowsAsync(string filter, CancellationToken cancellationToken)
-    {
-        var rows = new List<TableEntity>();
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            rows.Add(row);
-        }
-
-        return rows;
-    }
-
-    private async Task<T> DoAsync<T>(Func<Task<T>> what, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await (made is { IsFaulted: false } ? made : made = table.CreateIfNotExistsAsync(CancellationToken.None));
-            return await what();
-        }
-        catch (Exception fault) when (StorageFault.Is(fault, cancellationToken))
-        {
-            throw StorageFault.At(account, fault);
-        }
-    }
 }

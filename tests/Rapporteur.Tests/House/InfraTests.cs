@@ -22,8 +22,7 @@ public partial class InfraTests
     [TestMethod]
     public void Every_row_of_the_table_of_threats_names_a_test_there_is()
     {
-        var tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Root, "tests", "Rapporteur.Addin.Tests", "SignIn"), "*.cs")
-            .Select(File.ReadAllText));
+        var tests = string.Concat(Checkout.Sources("tests", "*.cs").Select(File.ReadAllText));
         var rows = File.ReadAllLines(Path.Combine(Root, "infra", "README.md"))
             .SkipWhile(l => !l.StartsWith("## Threats", StringComparison.Ordinal))
             .Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Skip(1).ToList();
