@@ -84,7 +84,9 @@ public sealed class WalkTests
             {
                 using var answer = await SendAsync(browser, row);
                 var said = $"{row.Name}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
-                Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode, said);
+                // The channel's door knows no cookie: there is none to guard.
+                Assert.AreEqual(row.Address == WorkKinds.ChannelAddress ? HttpStatusCode.Unauthorized : HttpStatusCode.BadRequest,
+                    answer.StatusCode, said);
                 Assert.IsFalse(answer.Headers.Contains("Set-Cookie") || answer.Headers.Contains("Clear-Site-Data"), said);
             }
         }
@@ -113,9 +115,14 @@ public sealed class WalkTests
             Assert.IsNotNull(refused, $"{row.Name} ({kind}) is counted nowhere");
             StringAssert.Contains(await refused!.Content.ReadAsStringAsync(), "\"code\":\"too-often\"", StringComparison.Ordinal);
             Assert.IsTrue(refused.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1), row.Name);
-            using var other = ByBearer(narrow, $"other-{number}");
-            using var calm = await SendAsync(other, row);
-            Assert.AreNotEqual(HttpStatusCode.TooManyRequests, calm.StatusCode, $"{row.Name} for somebody else");
+            if (row.Address != WorkKinds.ChannelAddress)
+            {
+                // The channel speaks for everybody from one network; there each sender is counted by itself, behind its token.
+                using var other = ByBearer(narrow, $"other-{number}");
+                using var calm = await SendAsync(other, row);
+                Assert.AreNotEqual(HttpStatusCode.TooManyRequests, calm.StatusCode, $"{row.Name} for somebody else");
+            }
+
             using var elsewhere = await hasty.GetAsync(
                 new Uri(kind == WorkKind.Reading ? "/sign-in" : "/api/v1/consultations", UriKind.Relative));
             Assert.AreEqual(HttpStatusCode.OK, elsewhere.StatusCode, $"{row.Name} ({kind}) and another door for the same");
