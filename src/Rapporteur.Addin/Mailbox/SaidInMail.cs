@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rapporteur.Addin.Bot.Sentences;
 using Rapporteur.Arrivals;
 using Rapporteur.Comments;
@@ -13,6 +14,11 @@ namespace Rapporteur.Addin.Mailbox;
 /// </summary>
 internal static class SaidInMail
 {
+    private static readonly HashSet<string> Months = new(
+        new[] { "en", "fr", "ru" }.Select(CultureInfo.GetCultureInfo).SelectMany(c => c.DateTimeFormat.MonthGenitiveNames)
+            .Where(m => m.Length > 0),
+        StringComparer.OrdinalIgnoreCase);
+
     private const int MostStatements = 100;
     private const int MostPlacesWithin = 5;
     private const int MostWordsOfCourtesy = 6;
@@ -99,7 +105,10 @@ internal static class SaidInMail
         return at;
     }
 
-    private static bool EndsAWord(string text, int at) => at >= text.Length || !char.IsLetterOrDigit(text[at]);
+    // Nor is a day of a month a place: "the text of 22 December".
+    private static bool EndsAWord(string text, int at) => at >= text.Length
+        || (!char.IsLetterOrDigit(text[at])
+            && !Months.Contains(new string([.. text.Skip(at).SkipWhile(char.IsWhiteSpace).TakeWhile(char.IsLetter)])));
 
     private static bool HasLetter(ReadOnlySpan<char> text)
     {

@@ -21,7 +21,8 @@ internal sealed record GraphAddress(string Path, IReadOnlyDictionary<string, str
     /// <summary>The same address with other options, for the links to further pages.</summary>
     public string With(string root, params IEnumerable<KeyValuePair<string, string?>> options)
     {
-        var kept = Options.Where(o => o.Key is not ("$skiptoken" or "token")).Select(o => KeyValuePair.Create(o.Key, (string?)o.Value));
+        var kept = Options.Where(o => o.Key is not ("$skiptoken" or "$deltatoken" or "token"))
+            .Select(o => KeyValuePair.Create(o.Key, (string?)o.Value));
         return QueryHelpers.AddQueryString(root + Path, kept.Concat(options));
     }
 

@@ -30,6 +30,12 @@ public sealed class MailboxReadingTests
         Assert.IsNull((await mailbox.LookAsync(CancellationToken.None)).Fault);
         Assert.AreEqual(60, await ArrivedAsync(host));
 
+        // And looked at again and again where nothing is new.
+        for (var look = 0; look < 4; look++)
+        {
+            Assert.IsNull((await mailbox.LookAsync(CancellationToken.None)).Fault);
+        }
+
         await inbox.DeliverAsync(Box, Letters.Plain("14 ii: one more.").Bytes());
         await host.RestartAsync();
         Assert.IsNull((await host.Service<Mailboxes>().LookAsync(CancellationToken.None)).Fault);

@@ -1,7 +1,7 @@
 using System.Text;
 using Rapporteur.Addin.Notices;
-using Rapporteur.Addin.Tests.Notices;
 using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Consultations;
 using Rapporteur.Journal;
 using Rapporteur.LocalGraph.Mail;
 using Rapporteur.Record;
@@ -13,14 +13,15 @@ namespace Rapporteur.Addin.Tests.Mailbox;
 public sealed class ReportTests
 {
     private const string Box = "secretariat@rapporteur.example";
+    // Of the consultation that opens later everybody is told.
+    private static readonly ConsultationId Summary = new("meeting-summary");
     private static readonly NoticeKey Key = NoticeKey.Read("reminder/v0/opening")!;
 
     [TestMethod]
     public async Task A_report_that_comes_hours_later_is_in_the_ledger_and_what_is_no_failure_is_not()
     {
         await using var host = await RunningHost.StartAsync();
-        await host.ApproveAsync();
-        await MoveAsync(host, "2017-11-30T12:00:00Z");
+        await MoveAsync(host, "2017-12-02T12:00:00Z");
         var (one, other, third) = await SentAsync(host) is [var a, var b, var c] ? (a, b, c) : throw new AssertFailedException();
         var inbox = host.Service<MailDelivery>();
         await inbox.DeliverAsync(Box, Report(one, "failed", "5.2.2"));
@@ -31,7 +32,7 @@ public sealed class ReportTests
         {
             Headers = [$"In-Reply-To: {third.Mail}", "Auto-Submitted: auto-replied"],
         }).Bytes());
-        await MoveAsync(host, "2017-11-30T19:00:00Z");
+        await MoveAsync(host, "2017-12-02T19:00:00Z");
         await Patience.UntilAsync(async () => (await BouncedAsync(host)).Length > 0);
         Assert.AreEqual($"{one.Person} 5.2.2", await BouncedAsync(host));
 
@@ -40,7 +41,7 @@ public sealed class ReportTests
         await inbox.DeliverAsync(Box, Report(one, "failed", "5.2.2"));
         await inbox.DeliverAsync(Box, InWords(third));
         await inbox.DeliverAsync(Box, Report(other with { Mail = "<lost@gateway.example>" }, "failed", "5.1.1", answers: other.Mail));
-        await MoveAsync(host, "2017-11-30T20:00:00Z");
+        await MoveAsync(host, "2017-12-02T20:00:00Z");
         await Patience.UntilAsync(async () => (await BouncedAsync(host)).Split(", ").Length == 3);
         Assert.AreEqual(
             string.Join(", ", new[] { $"{third.Person} bounced", $"{one.Person} 5.2.2", $"{other.Person} 5.1.1" }
@@ -53,8 +54,7 @@ public sealed class ReportTests
     public async Task One_that_lies_in_the_folder_is_read_the_same_way_and_one_about_nothing_of_ours_waits_for_a_person()
     {
         await using var host = await RunningHost.StartAsync();
-        await host.ApproveAsync();
-        await MoveAsync(host, "2017-11-30T12:00:00Z");
+        await MoveAsync(host, "2017-12-02T12:00:00Z");
         var one = (await SentAsync(host))[0];
         var folder = Directory.CreateDirectory(Path.Combine(host.Data, "inbox"));
         await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "1.eml"), Report(one, "failed", "5.1.1"));
@@ -69,8 +69,7 @@ public sealed class ReportTests
     public async Task A_draft_that_nobody_sends_any_more_is_cleared_and_a_persons_own_is_not()
     {
         await using var host = await RunningHost.StartAsync();
-        await host.ApproveAsync();
-        await MoveAsync(host, "2017-11-30T12:00:00Z");
+        await MoveAsync(host, "2017-12-02T12:00:00Z");
         var box = host.Service<MailGraph>().BoxOf(Box);
         var one = (await SentAsync(host))[0];
         foreach (var id in new[] { one.Mail, LeftDrafts.MessageId([1, 2, 3], Box), "<AM0PR05@eurprd05.prod.outlook.example>" })
@@ -96,18 +95,20 @@ public sealed class ReportTests
     // Whom the reminder went to by e-mail, the first three.
     private static async Task<(string Mail, string To, string Person)[]> SentAsync(RunningHost host)
     {
-        await Patience.UntilAsync(async () => (await host.BoardAsync()).Notices.GetValueOrDefault(Key)?.Outcomes.Values
+        await Patience.UntilAsync(async () => (await BoardAsync(host)).Notices.GetValueOrDefault(Key)?.Outcomes.Values
             .Count(o => o is { Channel: NoticeChannel.Mail, State: NoticeState.Accepted }) >= 3);
-        var board = await host.BoardAsync();
+        var board = await BoardAsync(host);
         var people = board.Notices[Key].Outcomes.Values
             .Where(o => o is { Channel: NoticeChannel.Mail, State: NoticeState.Accepted }).Select(o => o.Person)
             .OrderBy(p => p.Value, StringComparer.Ordinal).Take(3).ToList();
-        var sent = await host.Service<SendingLog>().OfAsync(new(RunningHost.Consultation), Key, people, CancellationToken.None);
+        var sent = await host.Service<SendingLog>().OfAsync(Summary, Key, people, CancellationToken.None);
         return [.. people.Select(p => (sent[p].Mail!, board.Consultation!.Roster.Find(p)!.Address!, p.Value))];
     }
 
     private static async Task<string> BouncedAsync(RunningHost host) =>
-        string.Join(", ", (await host.BoardAsync()).Notices[Key].Bounced.Select(r => $"{r.Key} {r.Value}").Order(StringComparer.Ordinal));
+        string.Join(", ", (await BoardAsync(host)).Notices[Key].Bounced.Select(r => $"{r.Key} {r.Value}").Order(StringComparer.Ordinal));
+
+    private static ValueTask<Board> BoardAsync(RunningHost host) => host.Service<Rapporteur.Intake.Intake>().BoardAsync(Summary);
 
     private static async Task<int> ArrivedAsync(RunningHost host) =>
         (await Visitor.As(host, "secretariat-1").GetAsync("arrivals")).Ok().Body.GetProperty("balance").GetProperty("arrived").GetInt32();
