@@ -168,7 +168,7 @@ public sealed partial class ReminderJourneys : IAsyncDisposable
     private static partial Regex NextNotice();
 
     // Fresh in every answer: form keys, antiforgery tokens, and the instant the page was made.
-    [GeneratedRegex(@"CfDJ8[\w-]+|value=""k[0-9a-f]+""|datetime=""[^""]+""|x[12]=""[^""]+""|\d\d:\d\d|seen=\d+")]
+    [GeneratedRegex(@"CfDJ8[\w-]+|value=""(?:k[0-9a-f]+|[0-9a-f]{32})""|datetime=""[^""]+""|x[12]=""[^""]+""|\d\d:\d\d|seen=\d+")]
     private static partial Regex Token();
 
     private async Task<string> PagesAsync(string person = "secretariat-1")
