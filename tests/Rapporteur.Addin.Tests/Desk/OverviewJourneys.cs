@@ -15,14 +15,12 @@ public sealed class OverviewJourneys
     private const string Overview = $"/desk/{RunningHost.Consultation}/comments";
 
     private static RunningHost host = null!;
-    private static int lines;
 
     [ClassInitialize]
     public static async Task StartAsync(TestContext context)
     {
         host = await RunningHost.StartAsync();
         await ManyComments.SendAsync(host, Many);
-        lines = (await host.Service<Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation))).Received.Count;
     }
 
     [ClassCleanup]
@@ -36,17 +34,17 @@ public sealed class OverviewJourneys
         var (page, keys) = (visit.Page, visit.Page.Keyboard);
         await Assertions.Expect(page.Locator("#rows tr:focus")).ToHaveCountAsync(1);
         await keys.PressAsync("End");
-        await Assertions.Expect(page.Locator("#rows tr:focus")).ToHaveAttributeAsync("aria-rowindex", $"{lines + 1}");
+        await Assertions.Expect(page.Locator("#rows tr:focus")).ToHaveAttributeAsync("aria-rowindex", $"{await LinesAsync() + 1}");
         await keys.PressAsync("Home");
         await Assertions.Expect(page.Locator("#rows tr:focus")).ToHaveAttributeAsync("aria-rowindex", "2");
 
         await keys.PressAsync("/");
         await keys.TypeAsync("clarifies 4321");
-        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync(Of(0));
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync(await OfAsync(0));
         await Assertions.Expect(page.Locator("#none")).ToBeVisibleAsync();
         await keys.PressAsync("Control+a");
         await keys.TypeAsync("references 432");
-        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync(Of(3));
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync(await OfAsync(3));
         await keys.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator("#rows tr:focus")).ToHaveCountAsync(1);
         await keys.PressAsync(" ");
@@ -69,7 +67,7 @@ public sealed class OverviewJourneys
         var there = page.Url;
         await using var again = await Visit.AsAsync(host, "secretariat-1");
         await again.Page.GotoAsync(there);
-        await Assertions.Expect(again.Page.Locator("#found")).ToHaveTextAsync(Of(3));
+        await Assertions.Expect(again.Page.Locator("#found")).ToHaveTextAsync(await OfAsync(3));
         Assert.AreEqual(new Uri(there).Query.Split("row=")[1], await again.Page.Locator("#rows tr:focus").GetAttributeAsync("id"));
     }
 
@@ -220,13 +218,21 @@ public sealed class OverviewJourneys
         await Assertions.Expect(plain.Page.Locator("#rows tbody tr").First).ToHaveAttributeAsync("aria-rowindex", "42");
         await plain.Page.Locator("#q").FillAsync("financing 432");
         await plain.Page.Locator("[data-plain]").ClickAsync();
-        await Assertions.Expect(plain.Page.Locator("#found")).ToHaveTextAsync(Of(3));
+        await Assertions.Expect(plain.Page.Locator("#found")).ToHaveTextAsync(await OfAsync(3));
     }
 
     // A key pressed before its script has come is nobody's.
     private static Task HeardAsync(IPage page) => Assertions.Expect(page.Locator("html[data-scripted]")).ToHaveCountAsync(1);
 
-    private static string Of(int found) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found} of {lines:N0} comments");
+    private static async Task<string> OfAsync(int found)
+    {
+        var lines = await LinesAsync();
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found} of {lines:N0} comments");
+    }
+
+    // Asked each time: what is said in the room is recorded among them.
+    private static async Task<int> LinesAsync() =>
+        (await host.Service<Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation))).Received.Count;
 
     private static async Task AxeAsync(Visit visit, string what)
     {

@@ -35,10 +35,11 @@ public sealed class WorkTests
                 never.Add(await WorkAsync("nosuchcomment0000000"));
             }
 
-            var ratio = (double)Median(theirs) / Median(never);
+            // The least of them: whatever the host does beside it is only ever more.
+            var ratio = (double)theirs.Min() / never.Min();
             if (ratio is < 1 / Alike or > Alike)
             {
-                wrong.Add($"{row.Name}: {Median(theirs)} and {Median(never)} bytes");
+                wrong.Add($"{row.Name}: {theirs.Min()} and {never.Min()} bytes");
             }
 
             async Task<long> WorkAsync(string id)
@@ -53,6 +54,4 @@ public sealed class WorkTests
 
         Assert.AreEqual("", string.Join('\n', wrong));
     }
-
-    private static long Median(List<long> values) => values.Order().ElementAt(values.Count / 2);
 }
