@@ -5,9 +5,12 @@ import { register } from 'node:module';
 import PostalMime from 'postal-mime';
 import ICAL from 'ical.js';
 
-// The library is written for bundlers: its parts name each other without ".js".
+// The library is written for bundlers: its parts name each other without ".js", and nothing but their words says that they are modules,
+// which Node before 20.19 does not look for.
 register('data:text/javascript,export const resolve = (name, context, next) => '
-  + 'next(name, context).catch(() => next(`${name}.js`, context));');
+  + 'next(name, context).catch(() => next(`${name}.js`, context));'
+  + 'export const load = (url, context, next) => '
+  + "next(url, { ...context, ...(url.includes('/@protontech/jsmimeparser/') && { format: 'module' }) });");
 const { parseMail } = await import('@protontech/jsmimeparser');
 
 const mail = readFileSync(process.argv[2]);
