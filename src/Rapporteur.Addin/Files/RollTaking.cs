@@ -91,7 +91,8 @@ internal static class RollTaking
 
         var bytes = await context.RequestServices.GetRequiredService<UploadRoom>().HoldAsync(context, file);
         var name = FileName.Of(file.FileName, "names");
-        var (roll, fault) = Read(bytes, name, roster);
+        var (roll, fault) = await context.RequestServices.GetRequiredService<ReadingTurns>()
+            .InTurnAsync(bytes, () => Read(bytes, name, roster), context.RequestAborted);
         return roll is null ? (null, null, fault)
             : (roll, new OriginalFile(
                 await context.RequestServices.GetRequiredService<FileStore>().PutAsync(bytes, context.RequestAborted), name, bytes.Length),

@@ -80,15 +80,13 @@ public static class CommentFormReader
             return mark is null ? new ReturnResult.Refused(FileFault.NotAForm) : new ReturnResult.OfAnother(mark);
         }
 
-        if (document.WorkbookPart is not { Workbook.Sheets: { } sheets } workbook)
+        if (document.WorkbookPart is not { Workbook.Sheets: not null } workbook)
         {
             return new ReturnResult.Refused(FileFault.Damaged("files.file-damaged.no-sheets"));
         }
 
         var values = new CellReading(workbook);
-        var grids = sheets.Elements<Sheet>()
-            .Where(s => s.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart)
-            .Select(s => new SheetGrid(s.Name?.Value ?? "", (WorksheetPart)workbook.GetPartById(s.Id!.Value!), values))
+        var grids = SheetGrid.AllOf(workbook, values)
             .OrderByDescending(g => FormWords.All.Any(w => w.Sheet == g.Name))
             .ToList();
         if (grids.Sum(g => g.TextLength) > limits.MostText)

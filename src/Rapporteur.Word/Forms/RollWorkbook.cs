@@ -20,17 +20,18 @@ public static class RollWorkbook
 
     public static RollRows Read(Stream xlsx, FileLimits? limits = null)
     {
-        var (file, fault) = PackageGuard.Check(xlsx, limits ?? FileLimits.Default, OfficeKind.Xlsx);
+        var bounds = limits ?? FileLimits.Default;
+        var (file, fault) = PackageGuard.Check(xlsx, bounds, OfficeKind.Xlsx);
         if (file is null)
         {
             return new RollRows([], [], fault);
         }
 
-        var (rows, thrown) = FileFault.Catch(() => Opened(file), () => FileFault.Damaged("files.file-damaged.workbook"));
+        var (rows, thrown) = FileFault.Catch(() => Opened(file, bounds), () => FileFault.Damaged("files.file-damaged.workbook"));
         return rows ?? new RollRows([], [], thrown);
     }
 
-    private static RollRows Opened(GuardedFile file)
+    private static RollRows Opened(GuardedFile file, FileLimits limits)
     {
         using var content = new MemoryStream(file.Bytes, writable: false);
         using var document = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { AutoSave = false });
@@ -39,12 +40,10 @@ public static class RollWorkbook
             return new RollRows([], [], FileFault.Damaged("files.file-damaged.workbook"));
         }
 
-        var values = new CellReading(workbook);
-        var sheets = (workbook.Workbook?.Descendants<Sheet>() ?? [])
-            .Where(s => s.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart)
-            .Select(s => new SheetGrid(s.Name?.Value ?? "", (WorksheetPart)workbook.GetPartById(s.Id!.Value!), values))
-            .Where(s => s.HasText).ToList();
-        return sheets.Count == 0 ? new RollRows([], []) : Read(sheets[0], sheets[1..]);
+        var sheets = SheetGrid.AllOf(workbook, new CellReading(workbook)).Where(s => s.HasText).ToList();
+        return sheets.Sum(s => s.TextLength) > limits.MostText
+            ? new RollRows([], [], FileFault.Expands("files.file-expands.cells", ("most", limits.MostText)))
+            : sheets.Count == 0 ? new RollRows([], []) : Read(sheets[0], sheets[1..]);
     }
 
     private static RollRows Read(SheetGrid sheet, List<SheetGrid> others)

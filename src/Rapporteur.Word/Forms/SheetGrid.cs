@@ -56,6 +56,12 @@ internal sealed class SheetGrid
 
     public IEnumerable<int> Rows => rows.Keys;
 
+    /// <summary>The worksheets of a workbook, in their order; a sheet that is none (a chart) is passed over.</summary>
+    public static IEnumerable<SheetGrid> AllOf(WorkbookPart workbook, CellReading values) =>
+        (workbook.Workbook?.Descendants<Sheet>() ?? [])
+            .Where(s => s.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart)
+            .Select(s => new SheetGrid(s.Name?.Value ?? "", (WorksheetPart)workbook.GetPartById(s.Id!.Value!), values));
+
     public bool HasText => rows.Count > 0;
 
     /// <summary>UTF-16 units of what its cells show, a text that several share counted in each.</summary>

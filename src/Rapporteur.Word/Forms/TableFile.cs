@@ -54,17 +54,12 @@ public static class TableFile
     {
         using var content = new MemoryStream(file.Bytes, writable: false);
         using var document = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { AutoSave = false });
-        if (document.WorkbookPart is not { Workbook.Sheets: { } sheets } workbook)
+        if (document.WorkbookPart is not { Workbook.Sheets: not null } workbook)
         {
             return ([], FileFault.Damaged("files.file-damaged.no-sheets").Refusal);
         }
 
-        var values = new CellReading(workbook);
-        var grid = sheets.Elements<Sheet>()
-            .Select(s => s.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart sheet
-                ? new SheetGrid(s.Name?.Value ?? "", sheet, values) : null)
-            .FirstOrDefault(g => g?.HasText == true);
-        if (grid is null)
+        if (SheetGrid.AllOf(workbook, new CellReading(workbook)).FirstOrDefault(g => g.HasText) is not { } grid)
         {
             return ([], FileFault.NoTable.Refusal);
         }

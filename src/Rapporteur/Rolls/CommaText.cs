@@ -59,7 +59,8 @@ public static class CommaText
 
     private static IEnumerable<RollRow> Read(string text, char separator)
     {
-        var (cells, cell, line, begun, quoted) = (new List<string>(), new StringBuilder(), 1, 1, false);
+        // Blank: the cell so far. Kept, since a cell may be long and hold nothing but quotation marks.
+        var (cells, cell, line, begun, quoted, blank) = (new List<string>(), new StringBuilder(), 1, 1, false, true);
         for (var at = 0; at <= text.Length; at++)
         {
             var c = at < text.Length ? text[at] : '\n';
@@ -69,24 +70,26 @@ public static class CommaText
                 if (c != '"')
                 {
                     cell.Append(c);
+                    blank = blank && char.IsWhiteSpace(c);
                 }
                 else if (at + 1 < text.Length && text[at + 1] == '"')
                 {
                     cell.Append(text[++at]);
+                    blank = false;
                 }
                 else
                 {
                     quoted = false;
                 }
             }
-            else if (c == '"' && string.IsNullOrWhiteSpace(cell.ToString()))
+            else if (c == '"' && blank)
             {
                 (quoted, _) = (true, cell.Clear());
             }
             else if (c == separator || c == '\n')
             {
                 cells.Add(PlainText.Line(cell.ToString()));
-                cell.Clear();
+                (blank, _) = (true, cell.Clear());
                 if (c == '\n')
                 {
                     if (cells.Exists(said => said.Length > 0))
@@ -101,6 +104,7 @@ public static class CommaText
             else
             {
                 cell.Append(c);
+                blank = blank && char.IsWhiteSpace(c);
             }
         }
     }

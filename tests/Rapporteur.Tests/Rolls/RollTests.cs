@@ -1,7 +1,11 @@
 using System.Text;
 using NodaTime;
 using Rapporteur.Consultations;
+using Rapporteur.Papers;
 using Rapporteur.Rolls;
+using Rapporteur.Word.Forms;
+using Rapporteur.Word.Papers;
+using Rapporteur.Word.Reading;
 using Rapporteur.Words;
 
 namespace Rapporteur.Tests.Rolls;
@@ -117,6 +121,25 @@ public class RollTests
 
         Assert.AreEqual("Name", CommaText.Decode(Encoding.Unicode.GetBytes("Name")));
         Assert.IsNull(CommaText.Decode([0x4E, 0xE9, 0x76]), "Windows' own letters are not guessed at");
+    }
+
+    [TestMethod]
+    public void A_cell_of_many_quotation_marks_is_read_as_it_stands_and_one_pass_is_enough()
+    {
+        var marks = new string('"', 400_000);
+        Assert.AreEqual($"a{marks}", CommaText.Rows($"a{marks};b\n").Single().Cells[0]);
+        Assert.AreEqual("x", CommaText.Rows("  \"x\";b\n").Single().Cells[0], "blanks before a quotation are no part of it");
+    }
+
+    [TestMethod]
+    public void A_workbook_whose_cells_show_more_than_is_read_at_once_is_refused_with_a_sentence()
+    {
+        using var file = new MemoryStream();
+        SheetWriter.Write(new PlainSheet("Names", "Names", [new("Name", 20)], [["A name of twenty-five letters"]], Language.English,
+            Instant.MinValue), file);
+        var small = FileLimits.Default with { MostText = 20 };
+        Assert.AreEqual("file-expands", RollWorkbook.Read(new MemoryStream(file.ToArray()), small).Fault?.Refusal.Code);
+        Assert.IsNull(RollWorkbook.Read(new MemoryStream(file.ToArray())).Fault);
     }
 
     [TestMethod]
