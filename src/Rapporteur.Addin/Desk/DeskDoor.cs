@@ -43,6 +43,10 @@ internal static class DeskDoor
             ? Refused(context, refusal)
             : RefusalPage.Answer(context, refusal);
 
+    /// <summary>Says why something was not done on a page of lists, which has one place for that.</summary>
+    public static IResult NotDone(HttpContext context, Refusal refusal) => Page.WantsFragment(context.Request)
+        ? Refused(context, refusal, "#no-list") : RefusalPage.Answer(context, refusal);
+
     /// <summary>Says a refusal beside the form that was sent; the form itself stays as it was typed.</summary>
     public static IResult Refused(HttpContext context, Refusal refusal, string? target = null)
     {

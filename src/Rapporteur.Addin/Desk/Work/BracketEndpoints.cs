@@ -46,8 +46,7 @@ internal static class BracketEndpoints
             : await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), request);
         if (result.Refusal is { } refusal)
         {
-            return Page.WantsFragment(context.Request)
-                ? DeskDoor.Refused(context, refusal, "#no-list") : RefusalPage.Answer(context, refusal);
+            return DeskDoor.NotDone(context, refusal);
         }
 
         IReadOnlyList<(string, string)> undo = (request, known) switch

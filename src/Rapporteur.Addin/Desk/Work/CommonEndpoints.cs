@@ -51,8 +51,7 @@ internal static class CommonEndpoints
         var result = asked is null ? new Result(null, wrong) : await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), asked);
         if (result.Refusal is { } refusal)
         {
-            return Page.WantsFragment(context.Request)
-                ? DeskDoor.Refused(context, refusal, "#no-list") : RefusalPage.Answer(context, refusal);
+            return DeskDoor.NotDone(context, refusal);
         }
 
         var after = result.After(reader);

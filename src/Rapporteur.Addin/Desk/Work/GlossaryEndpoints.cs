@@ -47,7 +47,7 @@ internal static class GlossaryEndpoints
         GlossaryTermId? id = form["term"].ToString() is { Length: > 0 } named ? new(named) : null;
         var forms = form["do"] == "remove" ? [] : GlossaryTable.Typed(reader, form);
         var result = await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), new SetGlossaryTerm(id, forms));
-        return await AnswerAsync(context, reader, result, clock, known is null ? [] : GlossaryTable.Again(known, form["do"] == "remove"));
+        return Answer(context, reader, result, clock, known is null ? [] : GlossaryTable.Again(known, form["do"] == "remove"));
     }
 
     private static async Task<IResult> ImportAsync(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -61,7 +61,7 @@ internal static class GlossaryEndpoints
         var form = await Forms.ReadAsync(context);
         if (form.Files.GetFile("file") is not { Length: > 0 } file || file.Length > FileLimits.Default.MostFileBytes)
         {
-            return Refused(context, DoorRefusals.NoFileFor(FileLimits.Default.MostFileBytes / 1_048_576));
+            return DeskDoor.NotDone(context, DoorRefusals.NoFileFor(FileLimits.Default.MostFileBytes / 1_048_576));
         }
 
         var whole = await context.RequestServices.GetRequiredService<UploadRoom>().HoldAsync(context, file);
@@ -70,26 +70,23 @@ internal static class GlossaryEndpoints
         var (rows, wrong) = unread is null ? GlossaryTable.Read(reader, table) : ([], unread);
         var result = wrong is not null ? new Result(null, wrong)
             : await caller.AskAsync(reader, Door.Desk, FilingForm.ClientOf(form), new ImportGlossary(rows));
-        return await AnswerAsync(context, reader, result, clock, []);
+        return Answer(context, reader, result, clock, []);
     }
 
-    private static Task<IResult> AnswerAsync(
+    private static IResult Answer(
         HttpContext context, Attribution reader, Result result, ForumClock clock, ImmutableArray<(string, string)> undo)
     {
         if (result.Refusal is { } refusal)
         {
-            return Task.FromResult(Refused(context, refusal));
+            return DeskDoor.NotDone(context, refusal);
         }
 
         var view = new WordingView(
             new DeskView(result.After(reader), clock.Now), new DoneInBulk(ReadingLanguage.Say(context)["work.one.done"], [], undo));
-        return Task.FromResult(Page.WantsFragment(context.Request)
+        return Page.WantsFragment(context.Request)
             ? Page.Of<GlossaryList>(nameof(GlossaryList.Wording), view)
-            : Results.LocalRedirect($"/desk/{reader.Id}/glossary"));
+            : Results.LocalRedirect($"/desk/{reader.Id}/glossary");
     }
-
-    private static IResult Refused(HttpContext context, Refusal refusal) => Page.WantsFragment(context.Request)
-        ? DeskDoor.Refused(context, refusal, "#no-list") : RefusalPage.Answer(context, refusal);
 
     private static async Task<IResult> WorkbookAsync(string c, HttpContext context, Caller caller, ForumClock clock)
     {
