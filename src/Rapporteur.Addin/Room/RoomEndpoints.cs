@@ -56,7 +56,9 @@ public static class RoomEndpoints
         }
 
         context.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(stages.TurnsAsync(reader.Id, context.RequestAborted));
+        return stages.Turns(reader.Id, TokenAuthentication.IdentityOf(context.User)!.Value, context.RequestAborted) is { } turns
+            ? TypedResults.ServerSentEvents(turns)
+            : Problems.Result(DoorRefusals.TooOften);
     }
 
     private static async Task<IResult> OfficerAsync(string c, HttpContext context, Caller caller, ForumClock clock, RoomStages stages)

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rapporteur.Addin.Live;
 using Rapporteur.Consultations;
 using Rapporteur.Journal;
 
@@ -24,6 +26,8 @@ public sealed class RoomStages(KeptTexts texts, TimeProvider time, IHostApplicat
 
     private const int SignOfLife = 40;
 
+    private readonly ConcurrentDictionary<Identity, int> open = new();
+
     private static string Name(ConsultationId of) => $"room-{of}.json";
 
     public RoomStage Of(ConsultationId of)
@@ -46,9 +50,29 @@ public sealed class RoomStages(KeptTexts texts, TimeProvider time, IHostApplicat
         return next;
     }
 
-    /// <summary>The turn it is at, and every other from then on.</summary>
-    public async IAsyncEnumerable<string> TurnsAsync(ConsultationId of,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken leaving = default)
+    /// <summary>The turn it is at, and every other from then on; null where the account has too many pages open.</summary>
+    public IAsyncEnumerable<string>? Turns(ConsultationId of, Identity account, CancellationToken leaving) =>
+        open.GetValueOrDefault(account) < LiveFeed.MostOfOne ? TurnsAsync(of, account, leaving) : null;
+
+    private async IAsyncEnumerable<string> TurnsAsync(ConsultationId of, Identity account,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken leaving)
+    {
+        open.AddOrUpdate(account, 1, (_, pages) => pages + 1);
+        try
+        {
+            await foreach (var turn in VersionsAsync(of, leaving))
+            {
+                yield return turn;
+            }
+        }
+        finally
+        {
+            open.AddOrUpdate(account, 0, (_, pages) => pages - 1);
+        }
+    }
+
+    private async IAsyncEnumerable<string> VersionsAsync(ConsultationId of,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken leaving)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(leaving, host.ApplicationStopping);
         using var timer = new PeriodicTimer(Beat, time);

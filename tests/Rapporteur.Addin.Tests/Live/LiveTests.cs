@@ -95,24 +95,28 @@ public sealed class LiveTests
     }
 
     [TestMethod]
-    public async Task One_account_has_only_so_many_streams_and_others_are_none_the_worse()
+    [DataRow(Address)]
+    [DataRow($"/room/{RunningHost.Consultation}/live")]
+    public async Task One_account_has_only_so_many_streams_and_others_are_none_the_worse(string address)
     {
         await using var host = await RunningHost.StartAsync();
+        using var turn = new FormUrlEncodedContent([new("part", "1")]);
+        (await Visitor.As(host, "secretariat-1").PostAsync($"/room/{RunningHost.Consultation}/stage", turn)).Ok();
         var client = host.As("kelvany-contributor");
         var streams = new List<Stream>();
         for (var n = 0; n < LiveFeed.MostOfOne; n++)
         {
-            streams.Add(await Stream.OpenAsync(client));
+            streams.Add(await Stream.OpenAsync(client, address));
         }
 
-        using var asking = new HttpRequestMessage(HttpMethod.Get, Address);
+        using var asking = new HttpRequestMessage(HttpMethod.Get, address);
         asking.Headers.Accept.ParseAdd("text/event-stream");
         using (var refused = await client.SendAsync(asking))
         {
             Assert.AreEqual(HttpStatusCode.TooManyRequests, refused.StatusCode);
         }
 
-        await using (await Stream.OpenAsync(host.As("kelvany-focal")))
+        await using (await Stream.OpenAsync(host.As("kelvany-focal"), address))
         {
             foreach (var stream in streams)
             {

@@ -7,9 +7,9 @@ internal sealed class Stream(HttpResponseMessage response, StreamReader lines) :
 {
     public string State { get; private set; } = "";
 
-    public static async Task<Stream> OpenAsync(HttpClient client)
+    public static async Task<Stream> OpenAsync(HttpClient client, string address = $"/live/{RunningHost.Consultation}")
     {
-        using var asking = new HttpRequestMessage(HttpMethod.Get, $"/live/{RunningHost.Consultation}");
+        using var asking = new HttpRequestMessage(HttpMethod.Get, address);
         asking.Headers.Accept.ParseAdd("text/event-stream");
         var response = await client.SendAsync(asking, HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
