@@ -40,7 +40,7 @@ internal sealed partial class LeanAssets(IFileProvider files)
     private static Task AnswerAsync(HttpContext context, StaticAssetDescriptor asset, Lean file)
     {
         var headers = context.Response.Headers;
-        var packed = context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal);
+        var packed = context.Request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == "br" && e.Quality != 0);
         headers.CacheControl = asset.ResponseHeaders.FirstOrDefault(h => h.Name == HeaderNames.CacheControl) is { Value: { } kept }
             ? kept : "no-cache";
         headers.ETag = file.Tag;

@@ -1,0 +1,28 @@
+using System.Net;
+using Rapporteur.Addin.Tests.Running;
+
+namespace Rapporteur.Addin.Tests.Pages;
+
+/// <summary>Our scripts and styles as they go out: without comments, packed for who takes them so.</summary>
+[TestClass]
+public sealed class LeanAssetTests
+{
+    [TestMethod]
+    [DataRow("gzip, deflate, br", true)]
+    [DataRow("br;q=0.5", true)]
+    [DataRow("gzip, br;q=0", false)]
+    [DataRow("identity", false)]
+    public async Task They_are_packed_only_for_who_takes_them_packed(string taken, bool packed)
+    {
+        await using var host = await RunningHost.StartAsync();
+        using var asking = new HttpRequestMessage(HttpMethod.Get, "/desk.js");
+        asking.Headers.TryAddWithoutValidation("Accept-Encoding", taken);
+        using var answer = await host.Anonymous.SendAsync(asking);
+        Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
+        Assert.AreEqual(packed ? "br" : "", string.Join(", ", answer.Content.Headers.ContentEncoding));
+        if (!packed)
+        {
+            Assert.DoesNotContain("/**", await answer.Content.ReadAsStringAsync());
+        }
+    }
+}
