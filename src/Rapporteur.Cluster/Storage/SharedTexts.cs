@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -46,7 +49,8 @@ public sealed class SharedTexts(CloudStorage storage, TimeProvider time) : KeptT
         var version = last.Version;
         try
         {
-            version = container.GetBlobClient(name).GetProperties().Value.LastModified.Ticks;
+            // The instant it was written has no part of a second; its tag is another at each writing.
+            version = Number(container.GetBlobClient(name).GetProperties().Value.ETag);
         }
         catch (RequestFailedException none) when (none.Status == 404)
         {
@@ -60,6 +64,9 @@ public sealed class SharedTexts(CloudStorage storage, TimeProvider time) : KeptT
         looked[name] = (version, time.GetTimestamp());
         return version;
     }
+
+    private static long Number(ETag tag) =>
+        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(tag.ToString())));
 
     /// <summary>All whose names begin so.</summary>
     public IReadOnlyList<byte[]> All(string beginning)
