@@ -24,6 +24,7 @@ public sealed record Reach(PersonId Person, bool HasChat, bool HasAddress)
 
     /// <summary>By what that one was answered, and when; null when it was not.</summary>
     public (NoticeChannel Channel, Instant At)? Confirmed { get; init; }
+
     /// <summary>Whether this person has stopped reminders; the rest still goes out.</summary>
     public bool Stopped { get; init; }
 
