@@ -30,6 +30,9 @@ public enum NotAppliedReason
 
     /// <summary>The passage cannot be changed in the file: it is a note, or its paragraph is not found.</summary>
     NotInFile,
+
+    /// <summary>All that was taken up together leaves no word of the text, and what has no text is no draft.</summary>
+    NothingLeft,
 }
 
 /// <summary>A wording that is left to a person; <paramref name="With"/> are the references of those it collides with.</summary>

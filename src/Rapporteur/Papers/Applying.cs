@@ -10,6 +10,21 @@ public static class Applying
 {
     public static AppliedDraft To(Draft draft, ImmutableArray<TakenUpWording> wordings)
     {
+        var applied = Agreeing(draft, wordings);
+        return applied.Texts().Any(t => !string.IsNullOrWhiteSpace(t)) ? applied
+            : Agreeing(draft, [.. wordings.Select(w => TakesOut(draft, w) ? w with { Barred = NotAppliedReason.NothingLeft } : w)]);
+    }
+
+    /// <summary>The same without the wordings that touch those passages, which a file does not let change.</summary>
+    public static AppliedDraft Without(AppliedDraft draft, ImmutableArray<TakenUpWording> wordings, IReadOnlySet<PassageId> passages)
+    {
+        bool Touches(TakenUpWording wording) =>
+            Proposing.Of(draft.Draft, wording).Changes.SelectMany(Meets).Any(passages.Contains);
+        return To(draft.Draft, [.. wordings.Select(w => Touches(w) ? w with { Barred = NotAppliedReason.NotInFile } : w)]);
+    }
+
+    private static AppliedDraft Agreeing(Draft draft, ImmutableArray<TakenUpWording> wordings)
+    {
         var left = ImmutableArray.CreateBuilder<NotApplied>();
         var applied = ImmutableArray.CreateBuilder<AppliedWording>();
         var changes = new List<DraftChange>();
@@ -45,13 +60,8 @@ public static class Applying
         };
     }
 
-    /// <summary>The same without the wordings that touch those passages, which a file does not let change.</summary>
-    public static AppliedDraft Without(AppliedDraft draft, ImmutableArray<TakenUpWording> wordings, IReadOnlySet<PassageId> passages)
-    {
-        bool Touches(TakenUpWording wording) =>
-            Proposing.Of(draft.Draft, wording).Changes.SelectMany(Meets).Any(passages.Contains);
-        return To(draft.Draft, [.. wordings.Select(w => Touches(w) ? w with { Barred = NotAppliedReason.NotInFile } : w)]);
-    }
+    private static bool TakesOut(Draft draft, TakenUpWording wording) =>
+        Proposing.Of(draft, wording).Changes.Any(c => c is DraftChange.Remove or DraftChange.Reword);
 
     // Whom each collides with; only what is at one passage, or goes to it, can.
     private static HashSet<int>[] Rivals(ImmutableArray<DraftChange>[] changes)

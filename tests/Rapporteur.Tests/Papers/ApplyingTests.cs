@@ -163,6 +163,22 @@ public sealed class ApplyingTests
             given.Ask(Given.Secretary, new PrepareOutcome(new(comment), new OutcomeText(kind, "As proposed.")));
     }
 
+    [TestMethod]
+    public void What_would_leave_no_word_of_the_text_is_left_to_a_person()
+    {
+        ImmutableArray<TakenUpWording> all = [.. Small.Passages.Select((p, at) =>
+            With(Says("Part 1, 3", CommentKind.Delete), at % 2 == 0 ? Place.At(p.Id) : Place.Words(p.Id, new Quotation(p.Text))))];
+        var applied = Applied(all);
+        Assert.IsTrue(applied.IsUnchanged);
+        CollectionAssert.AreEqual(
+            all.Select(w => (w.Reference, NotAppliedReason.NothingLeft)).ToArray(),
+            applied.Left.Select(l => (l.Reference, l.Reason)).ToArray());
+
+        Assert.IsEmpty(Applied(all[1..]).Left, "a single passage is a text");
+        var begun = Applied([.. all, With(Says("Part 1, 3", CommentKind.Add, proposed: "We begin anew."), Place.Between(null))]);
+        CollectionAssert.AreEqual(new[] { "We begin anew." }, begun.Texts().ToArray());
+    }
+
     private static AppliedDraft Applied(params ImmutableArray<TakenUpWording> wordings) => Applying.To(Small, wordings);
 
     private static PassageId Id(string label) => Small.Labelled(label, Rapporteur.Words.Language.English)!.Id;
