@@ -13,6 +13,9 @@ public static partial class PastedRoll
 {
     private const int LongestListedLine = 120;
 
+    // Nobody is called so; where it is looked for two names in one, every "and" is tried.
+    private const int LongestName = 1_000;
+
     private static readonly Regex Besides = Cue("besides", @"[–—-]?\s*,?\s*", @"\s+");
 
     private static readonly Regex And = Cue("and", @"\s+", @"\s+");
@@ -129,7 +132,7 @@ public static partial class PastedRoll
     // "and" joins the last two of a list, and stands within a name.
     private static (string One, string Other)? Cut(string name, bool last, HashSet<string> known)
     {
-        if (IsKnown(name, known))
+        if (name.Length > LongestName || IsKnown(name, known))
         {
             return null;
         }

@@ -24,7 +24,8 @@ public sealed record RosterPlan(ImmutableArray<Delegation> Delegations, Immutabl
     public static RosterPlan Of(RollCheck check, Roster roster, ZoneId zone, string language)
     {
         var (delegations, people, known) = (new Dictionary<string, Delegation>(), new List<Person>(), new List<string>());
-        var ids = roster.Delegations.Select(d => d.Id.Value).Concat(roster.People.Select(p => p.Id.Value)).ToHashSet();
+        var ids = new Ids([.. roster.Delegations.Select(d => d.Id.Value), .. roster.People.Select(p => p.Id.Value)]);
+        var there = roster.People.SelectMany(p => Marks(p.Delegation, p.Name, p.Address)).ToHashSet();
         foreach (var (line, on) in check.Lines.Select(l => (l.Line, l.Delegation)))
         {
             var key = RollName.Key(line.Written);
@@ -34,14 +35,16 @@ public sealed record RosterPlan(ImmutableArray<Delegation> Delegations, Immutabl
                 continue;
             }
 
-            if (IsKnown(person, of, roster.People) || IsKnown(person, of, people))
+            var marks = Marks(of.Id, person.Name, person.Address).ToList();
+            if (marks.Exists(there.Contains))
             {
                 known.Add(person.Name);
                 continue;
             }
 
+            there.UnionWith(marks);
             people.Add(new Person(
-                new(Free($"{of.Id}-{Slug(person.Name)}", ids)), person.Name, of.Id, person.Role ?? DelegationRole.Contributor,
+                new(ids.Free($"{of.Id}-{Slug(person.Name)}")), person.Name, of.Id, person.Role ?? DelegationRole.Contributor,
                 person.Language ?? language, [])
             { Address = person.Address });
         }
@@ -62,11 +65,11 @@ public sealed record RosterPlan(ImmutableArray<Delegation> Delegations, Immutabl
             : new Renaming(on.Id, new(full, brief, line.SortKey ?? SortKey(brief), from));
     }
 
-    private static Delegation New(RollLine line, ZoneId zone, HashSet<string> ids)
+    private static Delegation New(RollLine line, ZoneId zone, Ids ids)
     {
         var (full, abbreviation) = RollName.Parts(line.Written);
         var brief = line.ShortName ?? abbreviation ?? RollName.Bare(full);
-        return new Delegation(new(Free(Slug(brief), ids)), line.Category, line.OfficialName ?? RollName.Bare(full), brief,
+        return new Delegation(new(ids.Free(Slug(brief))), line.Category, line.OfficialName ?? RollName.Bare(full), brief,
             line.SortKey ?? SortKey(brief), line.Zone is { } own ? new(own) : zone)
         {
             Footnote = line.Footnote,
@@ -75,24 +78,18 @@ public sealed record RosterPlan(ImmutableArray<Delegation> Delegations, Immutabl
         };
     }
 
-    private static bool IsKnown(RollPerson person, Delegation of, IEnumerable<Person> people) => people.Any(p => p.Delegation == of.Id
-        && (RollName.Key(p.Name) == RollName.Key(person.Name)
-            || (p.Address is { } address && string.Equals(address, person.Address, StringComparison.OrdinalIgnoreCase))));
+    // Who has one of them in common with somebody of the same delegation is that person.
+    private static IEnumerable<(DelegationId? Of, string By)> Marks(DelegationId? of, string name, string? address)
+    {
+        yield return (of, $"name {RollName.Key(name)}");
+        if (address is not null)
+        {
+            yield return (of, $"address {address.ToUpperInvariant()}");
+        }
+    }
 
     /// <summary>What a delegation of that short name is ordered by, where nobody says otherwise.</summary>
     public static string SortKey(string name) => RollName.Key(name);
-
-    private static string Free(string wanted, HashSet<string> ids)
-    {
-        for (var n = 1; ; n++)
-        {
-            var id = n == 1 ? wanted : string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}");
-            if (ids.Add(id))
-            {
-                return id;
-            }
-        }
-    }
 
     // Letters of other scripts are no part of an address; what is left of them is told apart by a number.
     private static string Slug(string name)
@@ -104,5 +101,24 @@ public sealed record RosterPlan(ImmutableArray<Delegation> Delegations, Immutabl
         }
 
         return slug.ToString().Trim('-') is { Length: > 0 } said ? said[..Math.Min(40, said.Length)].Trim('-') : "p";
+    }
+
+    /// <summary>Ids that are taken, and the next that is not: many may be wanted alike.</summary>
+    private sealed class Ids(HashSet<string> taken)
+    {
+        private readonly Dictionary<string, int> last = [];
+
+        public string Free(string wanted)
+        {
+            for (var n = last.GetValueOrDefault(wanted) + 1; ; n++)
+            {
+                var id = n == 1 ? wanted : string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}");
+                if (taken.Add(id))
+                {
+                    last[wanted] = n;
+                    return id;
+                }
+            }
+        }
     }
 }

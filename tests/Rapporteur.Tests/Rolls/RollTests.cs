@@ -124,6 +124,29 @@ public class RollTests
     }
 
     [TestMethod]
+    public void Many_people_of_one_delegation_whose_letters_are_no_address_get_an_id_each_and_stand_once()
+    {
+        const int Many = 8_000;
+        var rows = "Name;Person;E-mail\n"
+            + string.Concat(Enumerable.Range(1, Many).Select(n => $"Avaria;Делегат {Letters(n)};p{n}@avaria.example\n"))
+            + $"Avaria;Делегат {Letters(1)};\nAvaria;Другой;P2@AVARIA.example\n";
+        var check = RollCheck.Of(RollTable.Read(CommaText.Rows(rows)), Given.Roster(), Day);
+        var plan = RosterPlan.Of(check, Given.Roster(), new ZoneId("Europe/Vienna"), "ru");
+        Assert.HasCount(Many, plan.People);
+        Assert.HasCount(Many, plan.People.Select(p => p.Id).Distinct().ToList());
+        Assert.AreEqual($"Делегат {Letters(1)}, Другой", string.Join(", ", plan.Known));
+
+        static string Letters(int number) => string.Concat($"{number}".Select(d => (char)('а' + (d - '0'))));
+    }
+
+    [TestMethod]
+    public void A_text_of_nothing_but_and_is_read_as_one_name_and_no_name_in_it_is_looked_for()
+    {
+        var roll = PastedRoll.Read(string.Join(" and ", Enumerable.Repeat("Place", 40_000)), Given.Roster());
+        Assert.HasCount(1, roll.Lines);
+    }
+
+    [TestMethod]
     public void A_cell_of_many_quotation_marks_is_read_as_it_stands_and_one_pass_is_enough()
     {
         var marks = new string('"', 400_000);
