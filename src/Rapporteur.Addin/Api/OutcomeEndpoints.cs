@@ -104,7 +104,7 @@ public static class OutcomeEndpoints
             return new ReflectedLine(
                 seen.Comment.Id, seen.Comment.Reference,
                 [.. sent.Places.Select(p => Present.Place(p, reader.DraftNumbered(sent.Draft)?.Draft, language))],
-                OutcomeView.All(seen.Comment.Outcomes, reader, language)?[^1])
+                OutcomeView.All(seen.Comment, seen.Comment.Outcomes, reader, language)?[^1])
             {
                 Now = [.. carried.Places.Select(p => Present.Place(p, current.Draft, language))],
                 State = carried.Carried.State,

@@ -25,7 +25,7 @@ public static class Needs
     public static IReadOnlyList<Need> Of(DeskView view, Phrases say) => view.SeesLateness
         ? [.. new[] { Arrived(view, say), Questions(view), ToClear(view), Passed(view), ToApprove(view, say), Late(view, say.Language),
             Unplaced(view, say.Language), Withdrawn(view, say.Language), Dissociated(view, say.Language), Asked(view, say.Language),
-            ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
+            CameBack(view, say.Language), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
         : [];
 
     private static Need Arrived(DeskView view, Phrases say) => new(
@@ -96,6 +96,13 @@ public static class Needs
         "desk.need.asked-why",
         [.. view.Received.Where(s => s.Comment.OpenQuestion is not null)
             .Select(s => Case(view, language, s, DeskWords.Shortened(s.Comment.OpenQuestion!.Question)))]);
+
+    private static Need CameBack(DeskView view, Language language) => new(
+        "desk.need.came-back",
+        "desk.need.came-back-why",
+        [.. Rapporteur.Papers.OpenConfirmation.All(view.Reader).DistinctBy(o => o.Of.Comment)
+            .Select(o => (Open: o, Seen: view.Reader.See(o.Of.Comment))).Where(o => o.Seen is not null)
+            .Select(o => Case(view, language, o.Seen!, o.Open.Confirmation.Label))]);
 
     private static Need ToHandOn(DeskView view) => new(
         "desk.need.hand-on",

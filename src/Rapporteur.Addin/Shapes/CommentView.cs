@@ -95,7 +95,7 @@ public sealed record CommentView
         var draft = attribution.DraftOf(seen);
         var (inside, within) = (seen.Own, comment.Inside);
         var sent = comment.Sent;
-        var outcomes = OutcomeView.All(comment.Outcomes, attribution, language);
+        var outcomes = OutcomeView.All(comment, comment.Outcomes, attribution, language);
         return new CommentView
         {
             Id = comment.Id,

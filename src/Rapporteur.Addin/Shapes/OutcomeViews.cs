@@ -9,6 +9,9 @@ namespace Rapporteur.Addin.Shapes;
 /// <summary>Where something is reflected, with the label a delegate would cite.</summary>
 public sealed record ReflectedAt(int Draft, PassageId Passage, string? Label);
 
+/// <summary>The draft that was to confirm it, and whether it did; where it did not the comment is open again.</summary>
+public sealed record ConfirmationView(int Draft, string Label, bool Holds);
+
 /// <summary>A answer of the delegation to a version; who in it wrote it is told there only.</summary>
 public sealed record OutcomeAnswerView(string Words, Instant At, string? By);
 
@@ -30,6 +33,9 @@ public sealed record OutcomeView
 
     public required string? With { get; init; }
 
+    /// <summary>Of what the next draft was to confirm, once one followed; absent otherwise.</summary>
+    public required ConfirmationView? Confirmation { get; init; }
+
     public required OutcomeState State { get; init; }
 
     public required Instant? PreparedAt { get; init; }
@@ -41,23 +47,26 @@ public sealed record OutcomeView
     public required IReadOnlyList<OutcomeAnswerView>? Answers { get; init; }
 
     /// <summary>Every version there is for this reader, oldest first; null for none.</summary>
-    public static IReadOnlyList<OutcomeView>? All(OutcomeVersions outcomes, Attribution reader, Language language) =>
+    public static IReadOnlyList<OutcomeView>? All(
+        Comment comment, OutcomeVersions outcomes, Attribution reader, Language language, int? point = null) =>
         outcomes.Last == 0 ? null :
         [
             .. outcomes.All.Index().Where(o => o.Item.State != OutcomeState.TakenBack)
-                .Select(o => Of(o.Index + 1, o.Item, reader, language)),
+                .Select(o => Of(o.Index + 1, o.Item, reader.ConfirmationOf(comment, o.Item, point), reader, language)),
         ];
 
-    private static OutcomeView Of(int version, Outcome outcome, Attribution reader, Language language) => new()
+    private static OutcomeView Of(
+        int version, Outcome outcome, Confirmation? confirmed, Attribution reader, Language language) => new()
     {
         Version = version,
         Outcome = outcome.Says.Kind,
-        Words = language.Outcome(outcome.Says.Kind),
+        Words = language.Outcome(outcome.Says.Kind, confirmed),
         Response = outcome.Says.Response.Length == 0 ? null : outcome.Says.Response,
         At = outcome.Says.At is { } at
             ? new ReflectedAt(at.Draft, at.Passage, reader.Version(at.Draft)?.Draft.In(language).Of(at.Passage))
             : null,
         With = outcome.Says.With?.Value,
+        Confirmation = confirmed is null ? null : new ConfirmationView(confirmed.Draft, confirmed.Label, confirmed.Holds),
         State = outcome.State,
         PreparedAt = reader.SeesPrepared ? outcome.PreparedAt : null,
         ClearedAt = outcome.ClearedAt,
@@ -87,7 +96,7 @@ public sealed record OutcomePreview(
         var roster = reader.Consultation.Roster;
         return new OutcomePreview(
             seen.Comment.Id,
-            OutcomeView.All(outcomes, reader, language) ?? [],
+            OutcomeView.All(seen.Comment, outcomes, reader, language) ?? [],
             [.. reader.ReadersOf(seen.Comment.Id).Where(r => r.Delegation is not null)
                 .Select(r => new ReadByView(r.Delegation!.Id.Value, r.Delegation.ShortName, r.Own, r.Named))],
             [.. Rapporteur.Views.Lint.Of(outcomes[outcomes.Last]?.Says.Response ?? "", roster)

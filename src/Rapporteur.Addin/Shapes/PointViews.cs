@@ -14,7 +14,8 @@ public sealed record PointView(
     public static IReadOnlyList<PointView>? All(Comment comment, Attribution reader, Language language)
     {
         var draft = comment.Sent is { } sent ? reader.DraftNumbered(sent.Content.Draft)?.Draft : null;
-        var points = comment.Points.Where(p => !p.GivenUp).Select(p => (Point: p, Outcomes: OutcomeView.All(p.Outcomes, reader, language)));
+        var points = comment.Points.Where(p => !p.GivenUp)
+            .Select(p => (Point: p, Outcomes: OutcomeView.All(comment, p.Outcomes, reader, language, p.Number)));
         return comment.Points.All(p => p.GivenUp) ? null :
         [
             .. points.Select(p => new PointView(

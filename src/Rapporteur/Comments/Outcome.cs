@@ -15,6 +15,9 @@ public enum OutcomeKind
     ForDiscussion,
     NotReflectedInThisVersion,
     Noted,
+
+    /// <summary>The next draft will show it: closed by that draft where it does, open again where it does not.</summary>
+    ConfirmedInNextDraft,
 }
 
 /// <summary>Where a version of an outcome is on its way: prepared by the Secretariat, cleared by the Chair, circulated. One that is taken

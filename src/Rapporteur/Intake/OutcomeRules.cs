@@ -63,7 +63,7 @@ internal static class OutcomeRules
 
     private static bool SaysItAll(OutcomeKind kind) =>
         kind is OutcomeKind.Reflected or OutcomeKind.Noted or OutcomeKind.ForDiscussion or OutcomeKind.KeptInBrackets
-            or OutcomeKind.ReflectedElsewhere;
+            or OutcomeKind.ReflectedElsewhere or OutcomeKind.ConfirmedInNextDraft;
 
     private static Refusal? Pointing(Attribution attribution, SeenComment seen, OutcomeText text) =>
         text.With is { } with && (with == seen.Comment.Id || attribution.See(with) is not { State: not CommentState.Withdrawn })

@@ -3,6 +3,7 @@ using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
+using Rapporteur.Views;
 using Rapporteur.Words;
 
 namespace Rapporteur.Notices;
@@ -48,7 +49,7 @@ public static class NoticeText
             NoticeKey.Filed it => Receipt(to, board.Submissions[it.Receipt]),
             NoticeKey.Question it => Question(to, board.Comments[it.Comment].Reference),
             NoticeKey.Paper it => Paper(to, board, board.Papers.Find(p => p.Id == it.Id)!),
-            _ => Draft(to, board),
+            _ => Draft(to, board, $"{address}/reader/{consultation.Id}"),
         };
         string[] note = consultation.Note is { } sample ? [sample] : [];
         return new Notice(
@@ -145,17 +146,20 @@ public static class NoticeText
             to.Say("notices.filed.correct"),
         ]);
 
-    private static (string, string[]) Draft(Addressee to, Board board)
+    // From both sides: each comment with what became of it and where it is, and where to see which changes stand on which comments.
+    private static (string, string[]) Draft(Addressee to, Board board, string beside)
     {
-        var (draft, since) = (board.CurrentDraft!.Label, NextText.Of(board, to.Delegation.Id));
+        var (draft, since) = (board.CurrentDraft!.Label, ReflectedSince.Of(board, to.Delegation.Id));
         return (
             to.Say("notices.draft.subject", ("draft", draft)),
             [
                 to.Say("notices.draft.text", ("draft", draft)),
                 since.IsEmpty ? "" : to.Say("notices.draft.places"),
-                .. since.Take(MostListed).Select(n => Since(to, n)),
+                .. since.Take(MostListed).Select(n => Since(to, board.CurrentDraft, n)),
                 since.Length > MostListed ? to.Say("notices.draft.more", ("count", since.Length - MostListed)) : "",
+                since.IsEmpty ? "" : to.Say("notices.draft.reflected", ("address", $"{beside}/reflected")),
                 since.IsEmpty ? "" : to.Say("notices.draft.caution"),
+                to.Say("notices.draft.changes", ("address", $"{beside}/changes")),
             ]);
     }
 
@@ -173,15 +177,25 @@ public static class NoticeText
             [to.Say("notices.paper.text", ("paper", called), ("draft", board.DraftNumbered(paper.Title.Draft)?.Label ?? ""))]);
     }
 
-    private static string Since(Addressee to, NextText next)
+    private static string Since(Addressee to, CirculatedDraft draft, ReflectedSince since)
     {
-        var (reference, label) = (("reference", next.Reference), ("label", next.Draft.In(to.Language).Of(next.Passage)));
-        return next.State switch
-        {
-            NextTextState.WordingStands => to.Say("notices.draft.place.wording", reference, label),
-            NextTextState.AsItWas => to.Say("notices.draft.place.same", reference, label),
-            _ => to.Say("notices.draft.place.changed", reference, label),
-        };
+        var (next, was) = (since.Text, string.Join("; ", since.Text.Content.Places.Select(p => to.Language.Cited(p, since.Made))));
+        var now = string.Join("; ", next.Now.Select(p => to.Language.Cited(p, draft.Draft)).Distinct());
+        var where = now.Length == 0 || now == was ? was : to.Say("notices.draft.where", ("was", was), ("now", now));
+        var shown = to.Say(
+            next.State switch
+            {
+                NextTextState.WordingStands => "notices.draft.place.wording",
+                NextTextState.AsItWas => "notices.draft.place.same",
+                NextTextState.Gone => "notices.draft.place.gone",
+                NextTextState.NotCertain => "notices.draft.place.not-certain",
+                NextTextState.NothingToCompare => "notices.draft.place.whole",
+                _ => "notices.draft.place.changed",
+            },
+            ("reference", next.Comment.Reference),
+            ("label", where));
+        return since.Outcomes.IsEmpty ? shown
+            : string.Join('\n', since.Outcomes.Select(o => to.Say("notices.draft.outcome", ("outcome", o.In(to.Language)))).Prepend(shown));
     }
 
     private static string? CalendarOf(Addressee to, Board board, Occasion occasion)

@@ -21,7 +21,8 @@ internal static class OutcomeAgainstText
     {
         (OutcomeKind.Reflected or OutcomeKind.ReflectedInPart, { State: CarryState.Resolved, Places.IsEmpty: false })
             when carried.Places.All(p => p.Reason == CarryReason.Same && !IsWholeDocument(p)) => Contradiction.Unchanged,
-        (OutcomeKind.NotReflectedInThisVersion, { State: CarryState.Changed or CarryState.Orphaned, Sure: true }) => Contradiction.Changed,
+        (OutcomeKind.NotReflectedInThisVersion, { State: CarryState.Changed or CarryState.Orphaned, Sure: true })
+            when carried.Places.All(p => p.Reason != CarryReason.Settled) => Contradiction.Changed,
         _ => null,
     };
 

@@ -28,7 +28,7 @@ public static class Contradictions
             .. from answered in Answered.All(board)
                let version = answered.Outcomes.Circulated
                where version > 0 && !board.SettledContradictions.ContainsKey((answered.Of, version, current.Number))
-               let kind = OutcomeAgainstText.Of(answered.Outcomes[version]!.Says.Kind, target.Carried(answered.Content))
+               let kind = OutcomeAgainstText.Of(answered.Outcomes[version]!.Says.Kind, target.Carried(answered.Of, answered.Content))
                where kind is not null
                select new OpenContradiction(answered.Of, answered.Comment.Reference, version, kind.Value),
         ];

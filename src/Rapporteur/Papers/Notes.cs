@@ -22,7 +22,7 @@ internal sealed class Notes(Board board, Printable printable)
     public (string Author, ImmutableArray<NoteLine> Lines) ReplyTo(Comment comment)
     {
         var outcome = Outcomes.Shown(comment, Open)!;
-        var said = new NoteLine(words.Say("papers.note.outcome", ("outcome", Outcomes.Said(outcome, board, words, Open))));
+        var said = new NoteLine(words.Say("papers.note.outcome", ("outcome", Outcomes.Said(comment, outcome, board, words, Open))));
         return (
             words[outcome.State == OutcomeState.Circulated ? "papers.note.chair" : "papers.note.secretariat"],
             [said, .. Lines(outcome.Says.Response).Select(line => new NoteLine(line))]);

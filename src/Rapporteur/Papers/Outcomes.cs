@@ -13,9 +13,9 @@ internal static class Outcomes
         comment.Outcomes[open ? comment.Outcomes.Last : comment.Outcomes.Circulated];
 
     /// <summary>What it says and, where it was not circulated, how far it is.</summary>
-    public static string Said(Outcome outcome, Board board, Phrases words, bool open)
+    public static string Said(Comment comment, Outcome outcome, Board board, Phrases words, bool open)
     {
-        var said = words.Language.Outcome(outcome.Says.Kind);
+        var said = words.Language.Outcome(outcome.Says.Kind, Confirmation.Of(board, new PointId(comment.Id), comment, outcome));
         var where = outcome.Says switch
         {
             { At: { } at } when board.DraftNumbered(at.Draft)?.Draft is { } draft && draft.Find(at.Passage) is { } passage =>

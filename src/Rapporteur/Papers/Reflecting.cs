@@ -60,8 +60,9 @@ internal sealed class Reflecting(Attribution reader, Printable printable, PaperF
     private ReflectedRow Row(Comment comment, SentComment text, CompilationRow printed)
     {
         var outcome = Outcomes.Shown(comment, open);
-        var contradiction = outcome is not null && open ? OutcomeAgainstText.Of(outcome.Says.Kind, target.Carried(text.Content)) : null;
-        var said = outcome is null ? "" : Outcomes.Said(outcome, board, words, open);
+        var contradiction = outcome is not null && open
+            ? OutcomeAgainstText.Of(outcome.Says.Kind, target.Carried(new PointId(comment.Id), text.Content)) : null;
+        var said = outcome is null ? "" : Outcomes.Said(comment, outcome, board, words, open);
         return new ReflectedRow(comment.Id, printed, After(comment, text), said, outcome?.Says.Response ?? "")
         {
             Contradiction = contradiction,

@@ -67,7 +67,8 @@ internal sealed class Tabling(Attribution reader, Phrases words)
         item.ToString(CultureInfo.InvariantCulture), row.Places(p => p.CitedWithWords(words)), row.Kinds(words),
         row.Content.ExistingWording ?? row.Quoted, row.Content.ProposedWording ?? "", row.Content.Text, From(row.Seen),
         row.Seen.Comment.Reference,
-        row.Outcome is { } outcome ? Outcomes.Said(outcome, board, words, reader.SeesPrepared) : "", row.Outcome?.Says.Response ?? "",
+        row.Outcome is { } outcome ? Outcomes.Said(row.Seen.Comment, outcome, board, words, reader.SeesPrepared) : "",
+        row.Outcome?.Says.Response ?? "",
     ];
 
     private ImmutableArray<string> All(Tabled row) =>

@@ -7,7 +7,8 @@ using Rapporteur.Views;
 namespace Rapporteur.Papers;
 
 /// <summary>
-/// The wordings the Chair took up for the next draft: of comments it cleared as reflected since the newest draft was circulated. What
+/// The wordings the Chair took up for the next draft: of comments it cleared as reflected, or as to be confirmed in the
+/// next draft, since the newest draft was circulated. What
 /// went into that one before is in it, and is not taken up again.
 /// </summary>
 public static class TakenUp
@@ -48,13 +49,12 @@ public static class TakenUp
     private static TakenUpWording Whole(Answered answered, Outcome outcome, InDraft target, Attribution reader)
     {
         var (comment, content) = (answered.Comment, answered.Content);
-        var settled = reader.SettledPlaces(comment.Id, reader.CurrentDraft!.Number) is not null;
-        return TermsThroughout.InForms(reader.Glossary, reader.CurrentDraft.Language, new TakenUpWording(
+        return TermsThroughout.InForms(reader.Glossary, reader.CurrentDraft!.Language, new TakenUpWording(
             answered.Of, comment.Reference, content, target.Of(comment.Id, content))
         {
             Throughout = comment.Coding.Contains(CodingKind.TerminologyThroughout),
-            Barred = outcome.Says.Kind != OutcomeKind.Reflected ? NotAppliedReason.InPart
-                : outcome.SentVersion != comment.SentVersions.Length || !(settled || (target.Carried(content)?.Sure ?? true))
+            Barred = outcome.Says.Kind == OutcomeKind.ReflectedInPart ? NotAppliedReason.InPart
+                : outcome.SentVersion != comment.SentVersions.Length || target.Carried(answered.Of, content) is { Sure: false }
                     ? NotAppliedReason.NotCertain
                 : null,
         });
@@ -65,6 +65,7 @@ public static class TakenUp
 
     private static Outcome? Cleared(OutcomeVersions outcomes, CirculatedDraft current) =>
         outcomes[outcomes.Last] is { State: OutcomeState.Cleared or OutcomeState.Circulated } last
-            && last.Says.Kind is OutcomeKind.Reflected or OutcomeKind.ReflectedInPart && last.ClearedAt >= current.At
+            && last.Says.Kind is OutcomeKind.Reflected or OutcomeKind.ReflectedInPart or OutcomeKind.ConfirmedInNextDraft
+                && last.ClearedAt >= current.At
             ? last : null;
 }

@@ -21,10 +21,6 @@ public sealed partial class Attribution
         : SeesPrepared && board.Prepared is { } prepared && prepared.Number == number ? Seen(prepared)
         : null;
 
-    /// <summary>Where a person said a comment this reader sees is in the draft of that number; null where nobody did.</summary>
-    internal ImmutableArray<Place>? SettledPlaces(CommentId comment, int draft) =>
-        board.Settled.TryGetValue((comment, draft), out var settled) ? settled.Places : null;
-
     private SeenDraft Seen(CirculatedDraft draft) => new(draft.Number, draft.Label, draft.Language, draft.At, draft.File, draft.Draft)
     {
         By = PersonNamed(draft.By),

@@ -17,6 +17,10 @@ public sealed partial class Attribution
             .Select(r => new ReadBy(consultation.Roster.DelegationOf(r.Asker), r.Seen!.Own, r.Seen.Delegation is not null))
             .OrderByDescending(r => r.Own);
 
+    /// <summary>Whether a draft that followed confirmed an outcome that said so; null for any other, and before one followed.</summary>
+    public Confirmation? ConfirmationOf(Comment comment, Outcome outcome, int? point = null) =>
+        Confirmation.Of(board, new PointId(comment.Id, point), comment, outcome);
+
     /// <summary>The first of them who may not read the comment an outcome points to; null when all may.</summary>
     internal Delegation? Blind(CommentId comment, CommentId with) => Others()
         .FirstOrDefault(r => r.See(comment) is not null && r.See(with) is not { State: not CommentState.Withdrawn }) is { } blind

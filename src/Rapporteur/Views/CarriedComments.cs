@@ -29,48 +29,17 @@ public static class CarriedComments
 {
     /// <summary>Those made on the earlier version that were not withdrawn, in the order that reader lists them.</summary>
     public static IEnumerable<CarriedComment> Of(Attribution reader, SeenDraft earlier, SeenDraft later) => Of(
-        reader, earlier, later, reader.Comments().Where(s => s.State != CommentState.Withdrawn && s.Content.Draft == earlier.Number));
+        reader, later, reader.Comments().Where(s => s.State != CommentState.Withdrawn && s.Content.Draft == earlier.Number));
 
     /// <summary>Those made on a version or on any before it, in that version.</summary>
     public static IEnumerable<CarriedComment> UpTo(Attribution reader, int later, IEnumerable<SeenComment> comments) =>
-        reader.Version(later) is not { } next ? []
-        : comments.Where(s => s.Content.Draft <= later).GroupBy(s => s.Content.Draft)
-            .SelectMany(g => reader.Version(g.Key) is { } made ? Of(reader, made, next, g) : []);
+        reader.Version(later) is { } next
+            ? Of(reader, next, comments.Where(s => s.Content.Draft <= later).OrderBy(s => s.Content.Draft))
+            : [];
 
-    private static IEnumerable<CarriedComment> Of(
-        Attribution reader, SeenDraft earlier, SeenDraft later, IEnumerable<SeenComment> comments)
+    private static IEnumerable<CarriedComment> Of(Attribution reader, SeenDraft later, IEnumerable<SeenComment> comments)
     {
-        if (earlier.Number == later.Number)
-        {
-            return comments.Select(Unmoved);
-        }
-
-        var carry = new CarryOver(Comparison.OfVersions(earlier.Draft, later.Draft));
-        var documents = DraftDocuments.Of(earlier.Draft);
-        return comments.Select(seen => new CarriedComment(seen, new Carried(
-            [.. seen.Content.Places.Select(p => Settled(reader, seen, later, carry.Of(p, documents.Holding(p.Passage))))])));
-    }
-
-    private static CarriedComment Unmoved(SeenComment seen) => new(seen, new Carried([.. seen.Content.Places.Select(Unmoved)]));
-
-    private static CarriedPlace Unmoved(Place place) =>
-        new(place, [new PlaceIn(0, place)], CarryState.Resolved, CarryReason.Same, 1, Sure: true);
-
-    private static CarriedPlace Settled(Attribution reader, SeenComment seen, SeenDraft later, CarriedPlace carried)
-    {
-        if (reader.SettledPlaces(seen.Comment.Id, later.Number) is not { } places)
-        {
-            return carried;
-        }
-
-        var documents = DraftDocuments.Of(later.Draft);
-        ImmutableArray<PlaceIn> now = [.. places.Select(p => new PlaceIn(documents.Holding(p.Passage), p))];
-        return now.SequenceEqual(carried.Now) ? carried with { Sure = true } : carried with
-        {
-            Now = now,
-            State = now.IsEmpty ? CarryState.Orphaned : CarryState.Changed,
-            Reason = CarryReason.Settled,
-            Sure = true,
-        };
+        var carrying = new Carrying(reader.Board, later.Number, later.Draft);
+        return comments.Select(seen => new CarriedComment(seen, carrying.Of(seen.Comment.Id, seen.Content)));
     }
 }

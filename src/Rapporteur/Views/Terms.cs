@@ -38,9 +38,16 @@ public static class Terms
         OutcomeKind.ReflectedElsewhere => "terms.outcome.reflected-elsewhere",
         OutcomeKind.KeptInBrackets => "terms.outcome.kept-in-brackets",
         OutcomeKind.ForDiscussion => "terms.outcome.for-discussion",
+        OutcomeKind.ConfirmedInNextDraft => "terms.outcome.confirmed-next",
         OutcomeKind.NotReflectedInThisVersion => "terms.outcome.not-reflected",
         _ => "terms.outcome.noted",
     }];
+
+    /// <summary>The same of one that the next draft was to confirm, once a draft followed.</summary>
+    public static string Outcome(this Language language, OutcomeKind kind, Confirmation? confirmed) => confirmed is null
+        ? language.Outcome(kind)
+        : Book.In(language).Say(
+            confirmed.Holds ? "terms.outcome.confirmed" : "terms.outcome.not-confirmed", ("draft", confirmed.Label));
 
     public static string Step(this Language language, OutcomeState state) => Book.In(language)[state switch
     {
@@ -106,6 +113,14 @@ public static class Terms
     /// <summary>The same of a place in that draft.</summary>
     public static string Place(this Language language, Place place, Draft? draft) => language.Place(
         place.Scope, place.Passage is { } id ? draft?.In(language).Of(id) : null, place.Quotation?.Exact, place.Term);
+
+    /// <summary>The same with no words of the text or of whoever cites it.</summary>
+    public static string Cited(this Language language, Place place, Draft? draft) => place.Scope switch
+    {
+        PlaceScope.Words => language.Place(Drafts.Place.At(place.Passage!.Value), draft),
+        PlaceScope.Term => language.Place(place.Passage is { } id ? Drafts.Place.Section(id) : Drafts.Place.Document, draft),
+        _ => language.Place(place, draft),
+    };
 
     /// <summary>How a delegate would cite a place: <c>Part 1, 14 (iii), “the words”</c>; the label is null where there is none.</summary>
     public static string Place(this Language language, PlaceScope scope, string? label, string? words, string? term)

@@ -166,6 +166,16 @@ public static class CommentCards
             yield return Blocks.Line(reader.Words.Language.Who(seen), quiet: true);
         }
 
+        if (seen.Comment.Outcomes[seen.Comment.Outcomes.Circulated] is { } outcome)
+        {
+            yield return Blocks.Line(words.Say("cards.comment.outcome", ("outcome", words.Language.Outcome(
+                outcome.Says.Kind, reader.Attribution.ConfirmationOf(seen.Comment, outcome)))));
+            if (outcome.Says.Response.Length > 0)
+            {
+                yield return Blocks.Said(outcome.Says.Response, most: most);
+            }
+        }
+
         yield return Blocks.Said(Places.Of(reader, content), bold: true, most: Math.Min(most, MostPlaces));
         foreach (var line in Wording(content, most))
         {
