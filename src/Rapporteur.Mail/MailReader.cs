@@ -17,6 +17,7 @@ namespace Rapporteur.Mail;
 public static class MailReader
 {
     private const int MostForwards = 10;
+    private const int Looked = 64 * 1024;
 
     // Before any type of MimeKit is touched: a charset it meets earlier stays misread for the life of the process.
     static MailReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -56,7 +57,8 @@ public static class MailReader
     private static Remark? NotAMail(Stream mail)
     {
         var start = Start(mail, 8);
-        return FileKinds.NotAMail(start, stream => FileKinds.Names(Start(mail, 64 * 1024), stream));
+        return FileKinds.NotAMail(
+            start, stream => FileKinds.Names(Start(mail, Looked), stream) || FileKinds.Names(FileKinds.Directory(mail, Looked), stream));
     }
 
     private static byte[] Start(Stream mail, int length)

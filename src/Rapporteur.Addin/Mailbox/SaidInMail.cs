@@ -158,5 +158,10 @@ internal static class SaidInMail
             && (first.Length == statement.Length || Words(statement) <= 3 * MostWordsOfCourtesy));
     }
 
-    private static int Words(string text) => text.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Length;
+    // Where no blanks stand between words, in Chinese, Japanese or Thai, a letter counts as one.
+    private static int Words(string text) =>
+        text.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Sum(w => Math.Max(1, w.Count(IsOfNoWord)));
+
+    private static bool IsOfNoWord(char c) => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1780' and <= '\u17FF')
+        or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
 }

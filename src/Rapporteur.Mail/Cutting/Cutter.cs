@@ -121,8 +121,20 @@ internal sealed class Cutter
         }
 
         var block = lines.GetRange(at, end - at);
+        var indented = block.TrueForAll(l => l.Mark == LineMark.Indented);
         var within = context.Announcement.BeginningAt(block, 0);
         var before = within > 0 ? 0 : AnnouncingBefore();
+        if (indented && within == 0 && before == 0 && !context.Said.Hold(block))
+        {
+            // Nobody is quoted: the sender's own words, set in.
+            for (var i = at; i < end; i++)
+            {
+                lines[i] = lines[i] with { Depth = 0, Mark = LineMark.None };
+            }
+
+            return at;
+        }
+
         if (!IsQuote(at, end, block, within > 0 || before > 0))
         {
             kept.AddRange(block);
@@ -198,7 +210,8 @@ internal sealed class Cutter
             at++;
         }
 
-        var ends = at == lines.Count || lines[at].Depth > 0 || lines[at].Mark is LineMark.Signature or LineMark.Attribution
+        var ends = at == lines.Count || lines[at] is { Depth: > 0, Mark: not LineMark.Indented }
+            || lines[at].Mark is LineMark.Signature or LineMark.Attribution
             || lines[at].Text == PlainLines.Signature || (context.IsFromList && Marks.IsUnderscores(lines[at]))
             || OldMailAt(at) is not null || AnnouncesAt(at);
         looked = (from, at, ends);

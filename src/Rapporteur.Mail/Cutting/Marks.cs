@@ -56,7 +56,8 @@ internal static partial class Marks
     public static int HeaderBlock(IReadOnlyList<Line> lines, int at)
     {
         var (labels, length) = (0, 0);
-        if (!(LabelOf(lines[at]) is { } first && (Senders.Contains(first) || lines[at].Mark == LineMark.Rule)))
+        if (!(LabelOf(lines[at]) is { } first
+            && (Senders.Contains(first) || lines[at].Mark == LineMark.Rule || (Others.Contains(first) && IsSender(lines, at + 1)))))
         {
             return 0;
         }
@@ -76,6 +77,10 @@ internal static partial class Marks
 
         return labels >= 3 ? length : 0;
     }
+
+    // Some writers say first when it was sent.
+    private static bool IsSender(IReadOnlyList<Line> lines, int at) =>
+        at < lines.Count && lines[at].Depth == lines[at - 1].Depth && LabelOf(lines[at]) is { } label && Senders.Contains(label);
 
     /// <summary>What stands behind the sender's label of a header block.</summary>
     public static string SenderIn(IEnumerable<Line> block) =>
@@ -114,7 +119,8 @@ internal static partial class Marks
 
     [GeneratedRegex(
         @"^(sent from my [\w .\-]{2,40}|sent from (outlook|mail|yahoo mail|proton ?mail|samsung)[\w .\-]{0,40}|"
-        + @"sent via [\w .\-]{2,40}|get outlook for (ios|android)(\s*<[^>\s]*>|\s*\[[^\]\s]*\])?|"
+        + @"sent via [\w .\-]{2,40}|sent with (spark|shortwave|\[?proton ?mail\]?(\([^\s()]{1,40}\))? secure email)|"
+        + @"get outlook for (ios|android)(\s*<[^>\s]*>|\s*\[[^\]\s]*\])?|"
         + @"отправлено (с|из|через) [\w .«»\-]{2,50}|envoyé (de|depuis|à partir de) (mon|ma|outlook|yahoo)[\w .’'\-]{0,40}|"
         + @"télécharger outlook pour (ios|android)|von meinem [\w .\-]{2,30} gesendet|"
         + @"gesendet (von|mit) (mail|outlook|meinem)[\w .\-]{0,40}|enviado (desde|do|de) (mi|meu|outlook)[\w .\-]{0,40}|"

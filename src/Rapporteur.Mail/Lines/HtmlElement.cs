@@ -37,6 +37,8 @@ internal sealed record HtmlElement(string Name)
 
     public bool IsQuote { get; private init; }
 
+    public bool IsIndented => Name == "blockquote" && !IsQuote;
+
     public bool IsStruck { get; private init; }
 
     public bool IsKept { get; private init; }

@@ -20,6 +20,7 @@ internal sealed class HtmlLines
     private LineMark pending;
     private bool struck;
     private int quotes;
+    private int indents;
     private int hidden;
     private int kept;
     private int strikes;
@@ -119,6 +120,7 @@ internal sealed class HtmlLines
     private void Count(HtmlElement element, int by)
     {
         quotes += element.IsQuote ? by : 0;
+        indents += element.IsIndented ? by : 0;
         hidden += element.IsHidden ? by : 0;
         kept += element.IsKept ? by : 0;
         strikes += element.IsStruck ? by : 0;
@@ -205,7 +207,9 @@ internal sealed class HtmlLines
         var mark = pending != LineMark.None && !blank ? pending : Mark;
         // Text made into HTML on its way keeps its signs of quotation and of a signature.
         var line = PlainLines.Quoted(blank ? "" : text is "-- " or "--\u00A0" ? PlainLines.Signature : text.Trim());
-        lines.Add(new Line(blank ? "" : prefix + line.Text, quotes + line.Depth, mark));
+        var indented = indents > 0 && quotes + line.Depth == 0 && mark == LineMark.None;
+        lines.Add(new Line(
+            blank ? "" : prefix + line.Text, indented ? 1 : quotes + line.Depth, indented ? LineMark.Indented : mark));
         if (!blank)
         {
             (prefix, pending) = ("", LineMark.None);

@@ -99,5 +99,20 @@ internal static class FileKinds
         : start is [0x50, 0x4B, 3, ..] || start.StartsWith("%PDF"u8) || start.StartsWith("{\\rtf"u8) ? new Remark("arrivals.not-a-mail")
         : null;
 
+    /// <summary>Where a compound file keeps the names of its streams ([MS-CFB] 2.2); empty where that is nowhere within it.</summary>
+    public static byte[] Directory(Stream file, int most)
+    {
+        var header = new byte[512];
+        file.Position = 0;
+        var read = file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+        var (shift, sector) = (BitConverter.ToUInt16(header, 30), BitConverter.ToUInt32(header, 48));
+        var at = read == header.Length && shift is 9 or 12 ? ((long)sector + 1) << shift : file.Length;
+        var names = new byte[Math.Clamp(file.Length - at, 0, most)];
+        file.Position = Math.Min(at, file.Length);
+        file.ReadExactly(names);
+        file.Position = 0;
+        return names;
+    }
+
     public static bool Names(ReadOnlySpan<byte> bytes, string stream) => bytes.IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;
 }

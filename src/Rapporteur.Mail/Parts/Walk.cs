@@ -14,6 +14,7 @@ internal sealed class Walk
     private readonly MailLimits limits;
     private readonly HashSet<string> shown = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<MimePart> files = [];
+    private readonly List<TextPart> wrapped = [];
     private int depth;
     private bool hasPlain;
     private bool struck;
@@ -47,6 +48,7 @@ internal sealed class Walk
             walk.Enter(body);
         }
 
+        walk.TakeWrapped();
         walk.TakeFiles();
         return walk;
     }
@@ -81,6 +83,10 @@ internal sealed class Walk
                 break;
             case Multipart encrypted when encrypted.ContentType.IsMimeType("multipart", "encrypted"):
                 Note("arrivals.mail-encrypted");
+                break;
+            case Multipart twin when twin.ContentType.IsMimeType("multipart", "appledouble"):
+                // Beside the file stands what a Mac keeps about it.
+                Each(twin.Where(p => !p.ContentType.IsMimeType("application", "applefile")));
                 break;
             case Multipart multipart:
                 Each(multipart);
@@ -176,7 +182,10 @@ internal sealed class Walk
                     case MessagePart { Message: { } message }:
                         Inner.Add(message);
                         break;
-                    case MimePart file when file.FileName is not null || file is not TextPart:
+                    case TextPart { FileName: null } words:
+                        wrapped.Add(words);
+                        break;
+                    case MimePart file:
                         files.Add(file);
                         break;
                 }
@@ -222,6 +231,8 @@ internal sealed class Walk
 
         if (!part.IsHtml)
         {
+            (text, var within) = Uuencoded.Taken(text);
+            files.AddRange(within);
             return PlainLines.Of(text, part.IsFlowed,
                 string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase));
         }
@@ -235,6 +246,24 @@ internal sealed class Walk
         var html = HtmlLines.Of(text);
         struck |= html.HasStruck;
         return html.Lines;
+    }
+
+    // A winmail.dat holds the words once more; they are wanted where nothing else says them. What is RTF alone stays a file.
+    private void TakeWrapped()
+    {
+        if (Words.Exists(lines => lines.Exists(l => !l.IsBlank)))
+        {
+            return;
+        }
+
+        if ((wrapped.Find(w => w.IsPlain) ?? wrapped.Find(w => w.IsHtml)) is { } words)
+        {
+            Words.Add(LinesOf(words));
+        }
+        else
+        {
+            files.AddRange(wrapped);
+        }
     }
 
     private void TakeFiles()

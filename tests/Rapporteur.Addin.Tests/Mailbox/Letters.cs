@@ -48,6 +48,18 @@ internal sealed record Letters(string From, string Subject, string Text)
         $"From: {From}\r\nTo: secretariat@rapporteur.example\r\nSubject: {Subject}\r\nMIME-Version: 1.0\r\n" +
         $"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{Encoded(Encoding.UTF8.GetBytes(html))}");
 
+    /// <summary>What Outlook saves as .msg: a compound file whose directory lies behind all that it holds.</summary>
+    public static byte[] OutlookFile()
+    {
+        var file = new byte[512 * 200];
+        byte[] magic = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+        magic.CopyTo(file, 0);
+        file[30] = 9;
+        BitConverter.TryWriteBytes(file.AsSpan(48), 198);
+        Encoding.Unicode.GetBytes("__properties_version1.0").CopyTo(file, 512 * 199);
+        return file;
+    }
+
     public ByteArrayContent Content() => Sent(Bytes());
 
     public static ByteArrayContent Sent(byte[] mail) =>

@@ -121,6 +121,10 @@ public sealed class MailJourneys
         await file.SetInputFilesAsync(new FilePayload { Name = "note.eml", MimeType = "message/rfc822", Buffer = [1, 2, 3] });
         await visit.Page.Locator("form.drop button").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#refusal")).ToContainTextAsync("This is no mail");
+        await file.SetInputFilesAsync(
+            new FilePayload { Name = "note.msg", MimeType = "application/vnd.ms-outlook", Buffer = Letters.OutlookFile() });
+        await visit.Page.Locator("form.drop button").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#refusal")).ToContainTextAsync("take .eml");
         var mail = Letters.Plain("14 ii: delete this passage.").Bytes();
         await file.SetInputFilesAsync(new FilePayload { Name = "answer.eml", MimeType = "message/rfc822", Buffer = mail });
         await visit.Page.Locator("form.drop button").ClickAsync();

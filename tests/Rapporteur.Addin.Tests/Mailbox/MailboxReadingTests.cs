@@ -63,11 +63,58 @@ public sealed class MailboxReadingTests
         for (var time = 0; time < 2; time++)
         {
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"answer-{time}.eml"), mail);
-            await host.Service<MailFolder>().LookAsync(CancellationToken.None);
+            await LookTwiceAsync(host);
         }
 
         Assert.AreEqual(1, await ArrivedAsync(host), "the same bytes, as after a kill before the file was moved");
         Assert.IsEmpty(folder.GetFiles("*.eml"));
+    }
+
+    // A file that grows, or was written to since the look before, is still on its way: half a mail would arrive as a whole one.
+    [TestMethod]
+    public async Task What_is_still_being_written_to_the_folder_waits_until_it_lies_there_as_it_lay_before()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(host.Data, "inbox")).FullName, "ANSWER.EML");
+        var mail = Letters.Plain("14 iii: from a copier that takes its time.").Bytes();
+        await File.WriteAllBytesAsync(path, mail[..^40]);
+        await host.Service<MailFolder>().LookAsync(CancellationToken.None);
+        await File.WriteAllBytesAsync(path, mail);
+        await host.Service<MailFolder>().LookAsync(CancellationToken.None);
+        Assert.IsTrue(File.Exists(path), "seen once as it is now");
+        Assert.AreEqual(0, await ArrivedAsync(host));
+
+        await host.Service<MailFolder>().LookAsync(CancellationToken.None);
+        Assert.IsFalse(File.Exists(path));
+        var arrived = (await Visitor.As(host, "secretariat-1").GetAsync("arrivals")).Ok().Body.GetProperty("arrivals")[0];
+        StringAssert.Contains(arrived.GetProperty("text").GetString(), "takes its time", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public async Task An_Outlook_file_in_the_folder_arrives_and_asks_for_an_eml_and_one_larger_than_a_mail_is_moved_aside()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(host.Data, "inbox"));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "Comments.msg"), Letters.OutlookFile());
+        await using (var large = new FileStream(Path.Combine(folder.FullName, "large.eml"), FileMode.CreateNew))
+        {
+            large.SetLength(3L * 1024 * 1024 * 1024);
+        }
+
+        await LookTwiceAsync(host);
+        Assert.AreEqual(1, await ArrivedAsync(host));
+        var seen = (await Visitor.As(host, "secretariat-1").GetAsync("arrivals")).Ok().Body.GetProperty("arrivals")[0];
+        StringAssert.Contains(seen.GetProperty("notes")[0].GetString(), "take .eml", StringComparison.Ordinal);
+        Assert.IsTrue(File.Exists(Path.Combine(folder.FullName, "refused", "large.eml")));
+        Assert.IsEmpty(folder.GetFiles());
+    }
+
+    private static async Task LookTwiceAsync(RunningHost host)
+    {
+        for (var look = 0; look < 2; look++)
+        {
+            await host.Service<MailFolder>().LookAsync(CancellationToken.None);
+        }
     }
 
     private static async Task<int> ArrivedAsync(RunningHost host) =>
