@@ -16,7 +16,9 @@ public static class QuestionEndpoints
         questions.MapPost("", AskAsync).Accepts<QuestionBody>("application/json").Produces<QuestionView>(201).ProducesProblem(403)
             .WithSummary("Asks the Secretariat, about a passage of the draft if it is about one");
         questions.MapPost("/{question}/answer", AnswerAsync).Accepts<GuidanceBody>("application/json").Produces<QuestionView>()
-            .ProducesProblem(403).WithSummary("Answers who asked alone or, with the question in words that name nobody, all");
+            .ProducesProblem(403).WithSummary("Answers who asked alone; with the question in words that name nobody, prepares an answer to all");
+        questions.MapPost("/{question}/clear", ClearAsync).Accepts<GuidanceClearBody>("application/json").Produces<QuestionView>()
+            .ProducesProblem(403).WithSummary("The Chair clears an answer to all; question and answer are circulated by it");
     }
 
     private static async Task<IResult> ListAsync(string c, HttpContext context, Caller caller)
@@ -33,6 +35,10 @@ public static class QuestionEndpoints
         c, context, caller, ApiJson.Plain.GuidanceBody,
         b => new GiveGuidance(new QuestionId(question), Typed(b.Answer), b.AsCirculated is { } told ? Typed(told) : null),
         StatusCodes.Status200OK);
+
+    private static Task<IResult> ClearAsync(string c, string question, HttpContext context, Caller caller) => DoAsync(
+        c, context, caller, ApiJson.Plain.GuidanceClearBody,
+        b => new ClearGuidance(new QuestionId(question), b.Number ?? 0), StatusCodes.Status200OK);
 
     private static async Task<IResult> DoAsync<T>(
         string c, HttpContext context, Caller caller, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type,

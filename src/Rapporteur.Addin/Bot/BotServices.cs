@@ -24,6 +24,7 @@ public static class BotServices
         services.AddSingleton<Replies>();
         services.AddSingleton<ChatTurns>();
         services.AddSingleton<ClarificationTurns>();
+        services.AddSingleton<QuestionTurns>();
         services.AddSingleton<ComposeTurns>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<Activities>();

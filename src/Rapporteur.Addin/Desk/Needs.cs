@@ -23,9 +23,9 @@ public sealed record NeedCase(string Who, string? Reference, string What, string
 public static class Needs
 {
     public static IReadOnlyList<Need> Of(DeskView view, Phrases say) => view.SeesLateness
-        ? [.. new[] { Arrived(view, say), Questions(view), ToClear(view), Passed(view), ToApprove(view, say), Late(view, say.Language),
-            Unplaced(view, say.Language), Withdrawn(view, say.Language), Dissociated(view, say.Language), Asked(view, say.Language),
-            CameBack(view, say.Language), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
+        ? [.. new[] { Arrived(view, say), Questions(view), AnswersToClear(view), ToClear(view), Passed(view), ToApprove(view, say),
+            Late(view, say.Language), Unplaced(view, say.Language), Withdrawn(view, say.Language), Dissociated(view, say.Language),
+            Asked(view, say.Language), CameBack(view, say.Language), ToHandOn(view), Unreached(view) }.Where(n => n.Cases.Count > 0)]
         : [];
 
     private static Need Arrived(DeskView view, Phrases say) => new(
@@ -37,9 +37,16 @@ public static class Needs
     private static Need Questions(DeskView view) => new(
         "desk.need.questions",
         "desk.need.questions-why",
-        [.. view.Reader.Questions().Where(q => q.Answer is null)
-            .Select(q => new NeedCase(
-                q.Delegation?.ShortName ?? "", null, DeskWords.Shortened(q.Words), null, $"/reader/{view.Reader.Id}/questions#q-{q.Id}"))]);
+        [.. view.Reader.Questions().Where(q => q.Waits).Select(q => Case(view, q, q.Words))]);
+
+    private static Need AnswersToClear(DeskView view) => new(
+        "desk.need.answers",
+        "desk.need.answers-why",
+        [.. view.Reader.Questions().Where(q => q.Prepared is not null).Select(q => Case(view, q, q.Prepared!.Words))]);
+
+    private static NeedCase Case(DeskView view, SeenQuestion question, string what) => new(
+        question.Delegation?.ShortName ?? "", null, DeskWords.Shortened(what), null,
+        $"/reader/{view.Reader.Id}/questions#q-{question.Id}");
 
     private static Need ToClear(DeskView view) => new(
         "desk.need.clear",

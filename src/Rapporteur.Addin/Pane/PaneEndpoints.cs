@@ -34,6 +34,7 @@ public static class PaneEndpoints
         pane.MapPost("/chosen/{verb}", ChosenPosts.ActAsync);
         pane.MapAccounts();
         pane.MapPost("/contributors", RuleContributorsAsync);
+        pane.MapPost("/questions", QuestionPosts.AskAsync);
         pane.MapPost("/submissions", SubmitAsync);
         pane.MapGet("/receipts/{reference}", ReceiptAsync);
         pane.MapPost("/returns", UploadAsync).TakesFile(ReturnTaking.LongestForm);

@@ -18,6 +18,7 @@ public enum Panel
     Ours,
     Send,
     News,
+    Questions,
     Receipt,
     Return,
 }
@@ -71,6 +72,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     /// <summary>A note that was refused, so that nothing typed is lost; null otherwise.</summary>
     public TypedAnswer? Noting { get; init; }
+
+    /// <summary>A question of the own delegation that was refused, so that nothing typed is lost; null otherwise.</summary>
+    public string? Asking { get; init; }
 
     /// <summary>The comment about which something was just said inside.</summary>
     public CommentId? Talking { get; init; }

@@ -46,6 +46,7 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(ClarificationBody))]
 [JsonSerializable(typeof(QuestionBody))]
 [JsonSerializable(typeof(GuidanceBody))]
+[JsonSerializable(typeof(GuidanceClearBody))]
 [JsonSerializable(typeof(QuestionView))]
 [JsonSerializable(typeof(QuestionList))]
 [JsonSerializable(typeof(NoteBody))]

@@ -7,13 +7,16 @@ namespace Rapporteur.Addin.Shapes;
 
 /// <summary>
 /// One thing that somebody else did. <c>by</c> is who, as far as this reader may know, absent for the Secretariat and the Chair; it is
-/// about a comment, about what was filed under a receipt, or about what <c>words</c> say.
+/// about a comment, what was filed under a receipt, a question, or what <c>words</c> say.
 /// </summary>
 public sealed record NewsItemView(
     NewsKind Kind, Instant At, string? By, CommentId? Comment, string? Reference, ReceiptReference? Receipt, string? Words)
 {
+    public QuestionId? Question { get; init; }
+
     public static NewsItemView Of(NewsItem item) => new(
-        item.Kind, item.At, item.By, item.Comment?.Comment.Id, item.Comment?.Comment.Reference, item.Submission?.Reference, item.Words);
+        item.Kind, item.At, item.By, item.Comment?.Comment.Id, item.Comment?.Comment.Reference, item.Submission?.Reference, item.Words)
+    { Question = item.Question };
 }
 
 /// <summary>

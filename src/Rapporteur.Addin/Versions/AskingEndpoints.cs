@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Addin.Desk;
@@ -54,7 +55,9 @@ public static class AskingEndpoints
 
     private static Task<IResult> AskAsync(string c, HttpContext context, Caller caller, ForumClock clock) =>
         DoAsync<QuestionsPage>(c, "questions", context, caller, clock, (form, _) => form["question"].ToString() is { Length: > 0 } id
-            ? new GiveGuidance(new QuestionId(id), Said(form, "answer"), form["to"] == "all" ? Said(form, "asCirculated") : null)
+            ? int.TryParse(form["clear"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? new ClearGuidance(new QuestionId(id), number)
+                : new GiveGuidance(new QuestionId(id), Said(form, "answer"), form["to"] == "all" ? Said(form, "asCirculated") : null)
             : new PutQuestion(
                 Said(form, "words"), form["passage"].ToString() is { Length: > 0 } passage ? new PassageId(passage) : null));
 

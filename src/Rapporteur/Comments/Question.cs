@@ -11,7 +11,7 @@ public readonly record struct QuestionId(string Value)
 }
 
 /// <summary>
-/// What the Secretariat answered. <see cref="AsCirculated"/> is the question in words that name nobody, where question and answer went to
+/// What the Secretariat answered. <see cref="AsCirculated"/> is the question in words that name nobody, where question and answer go to
 /// all; null where the answer is for who asked alone.
 /// </summary>
 public sealed record Guidance(string Words, string? AsCirculated, PersonId By, Instant At);
@@ -28,4 +28,10 @@ public sealed record Question(QuestionId Id, DelegationId Delegation, string Wor
     public ImmutableArray<Guidance> Answers { get; init; } = [];
 
     public Guidance? Answer => Answers.IsEmpty ? null : Answers[^1];
+
+    /// <summary>What was prepared for all and waits for the Chair; null where nothing does.</summary>
+    public Guidance? Prepared { get; init; }
+
+    /// <summary>How often an answer to all was prepared: what the Chair clears is the one it read.</summary>
+    public int Preparations { get; init; }
 }

@@ -41,8 +41,8 @@ public sealed record PutQuestion(string Words, PassageId? About = null) : Reques
 }
 
 /// <summary>
-/// The Secretariat answers a question: to who asked alone or, with the question in words that name nobody, to all. What went to all is not
-/// answered otherwise; what was answered to one may be said anew, also to all.
+/// The Secretariat answers a question: who asked alone at once or, with the question in words that name nobody, all, when the Chair has
+/// cleared it, as whatever goes to all. What went to all is not answered otherwise; what was answered to one may be said anew, also to all.
 /// </summary>
 public sealed record GiveGuidance(QuestionId Id, string Words, string? AsCirculated = null) : Request
 {
@@ -62,14 +62,38 @@ public sealed record GiveGuidance(QuestionId Id, string Words, string? AsCircula
 
         var fault = (question.Answer is { AsCirculated: not null } ? Refusals.GuidanceGivenToAll : null)
             ?? ContentRules.Said("refusals.missing.question-answer", "answer", Words, Longest)
-            ?? (AsCirculated is { } told
-                ? ContentRules.Said("refusals.missing.as-circulated", "asCirculated", told, Longest) ?? Named(attribution, told) : null);
+            ?? (AsCirculated is null ? null
+                : ContentRules.Said("refusals.missing.as-circulated", "asCirculated", AsCirculated, Longest)
+                    ?? Named(attribution, AsCirculated, Words));
         return fault is not null ? fault
-            : question.Answer is { } last && last.Words == Words && last.AsCirculated == AsCirculated ? Decision.Of(Id.Value)
-            : Decision.Of(Id.Value, new GuidanceGiven(Id, Words, AsCirculated));
+            : (question.Prepared ?? question.Answer) is { } last && last.Words == Words && last.AsCirculated == AsCirculated
+                ? Decision.Of(Id.Value)
+            : Decision.Of(Id.Value, AsCirculated is null ? new GuidanceGiven(Id, Words) : new GuidancePrepared(Id, Words, AsCirculated));
     }
 
     // What goes to all names no delegation and no person.
-    private Refusal? Named(Attribution attribution, string told) =>
-        ChairsEye.NamedIn(attribution.Consultation.Roster, $"{told}\n{Words}") is [var name, ..] ? Refusals.QuestionNames(name) : null;
+    internal static Refusal? Named(Attribution attribution, string told, string words) =>
+        ChairsEye.NamedIn(attribution.Consultation.Roster, $"{told}\n{words}") is [var name, ..] ? Refusals.QuestionNames(name) : null;
+}
+
+/// <summary>The Chair clears an answer to all, which goes out with it; <see cref="Number"/> is the one it read.</summary>
+public sealed record ClearGuidance(QuestionId Id, int Number) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        if (attribution.Asker.Function != Function.Chair)
+        {
+            return Refusals.ForChair;
+        }
+
+        if (attribution.Questions().FirstOrDefault(q => q.Id == Id) is not { } question)
+        {
+            return Refusals.NoSuchQuestion;
+        }
+
+        // Who stands on the roster may have become another since.
+        return question.Prepared is not { AsCirculated: { } told } prepared || question.Preparations != Number ? Refusals.OtherGuidance
+            : GiveGuidance.Named(attribution, told, prepared.Words) is { } named ? named
+            : Decision.Of(Id.Value, new GuidanceCleared(Id, Number));
+    }
 }

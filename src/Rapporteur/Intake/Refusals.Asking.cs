@@ -13,6 +13,8 @@ public static partial class Refusals
 
     public static Refusal GuidanceGivenToAll => Conflict("refusals.question-answered-to-all", "answer");
 
+    public static Refusal OtherGuidance => Conflict("refusals.other-question-answer", "number");
+
     public static Refusal SameLanguage => Invalid("refusals.same-language", "language");
 
     public static Refusal NoSilence => NotFound("refusals.no-silence", "id");

@@ -92,6 +92,9 @@ public static class Verbs
             Door.Pane,
             Door.Api);
 
+    public static ConsultationVerb PutQuestion { get; } =
+        new("question", (_, _) => new PutQuestion("…"), Door.Pane, Door.Teams, Door.Reader, Door.Api);
+
     public static ConsultationVerb FileOnBehalf { get; } = new(
         "fileOnBehalf",
         (board, now) =>
@@ -164,8 +167,8 @@ public static class Verbs
     /// <summary>What can be done in a consultation, in the order it is told.</summary>
     public static ImmutableArray<ConsultationVerb> InConsultation { get; } =
     [
-        Comment, ApproveAny, Submit, RuleContributors, FileOnBehalf, Record, PrepareDraft, CirculateDraft, SettlePlaces, PreparePaper,
-        ClearPaper, CirculatePaper, Extend, SetDate, ClearDate, Consider, PlanReminders, ApproveReminders, Invite,
+        Comment, ApproveAny, Submit, RuleContributors, PutQuestion, FileOnBehalf, Record, PrepareDraft, CirculateDraft, SettlePlaces,
+        PreparePaper, ClearPaper, CirculatePaper, Extend, SetDate, ClearDate, Consider, PlanReminders, ApproveReminders, Invite,
     ];
 
     /// <summary>What that door offers this reader about a comment.</summary>

@@ -12,18 +12,42 @@ public sealed record QuestionPut(QuestionId Id, DelegationId Delegation, string 
     };
 }
 
-/// <summary>The Secretariat answered, to who asked alone or, with the question in words that name nobody, to all.</summary>
+/// <summary>
+/// The Secretariat answered who asked alone; what was prepared for all waits no longer. Until answers to all were cleared by the Chair,
+/// one with the question in words that name nobody went to all by this.
+/// </summary>
 public sealed record GuidanceGiven(QuestionId Id, string Words, string? AsCirculated = null) : Entry
 {
-    internal override Board On(Board board, Moment moment) => board.Questions.FindIndex(q => q.Id == Id) is >= 0 and var at
-        ? board with
-        {
-            Questions = board.Questions.SetItem(at, board.Questions[at] with
-            {
-                Answers = board.Questions[at].Answers.Add(new Guidance(Words, AsCirculated, moment.By, moment.At)),
-            }),
-        }
-        : board;
+    internal override Board On(Board board, Moment moment) => Asked(board, Id, q => q with
+    {
+        Answers = q.Answers.Add(new Guidance(Words, AsCirculated, moment.By, moment.At)),
+        Prepared = null,
+    });
+
+    internal static Board Asked(Board board, QuestionId id, Func<Question, Question> becomes) =>
+        board.Questions.FindIndex(q => q.Id == id) is >= 0 and var at
+            ? board with { Questions = board.Questions.SetItem(at, becomes(board.Questions[at])) }
+            : board;
+}
+
+/// <summary>The Secretariat prepared an answer to all, with the question in words that name nobody; nobody outside reads it yet.</summary>
+public sealed record GuidancePrepared(QuestionId Id, string Words, string AsCirculated) : Entry
+{
+    internal override Board On(Board board, Moment moment) => GuidanceGiven.Asked(board, Id, q => q with
+    {
+        Prepared = new Guidance(Words, AsCirculated, moment.By, moment.At),
+        Preparations = q.Preparations + 1,
+    });
+}
+
+/// <summary>The Chair cleared what was prepared for all: question and answer are circulated by it.</summary>
+public sealed record GuidanceCleared(QuestionId Id, int Number) : Entry
+{
+    internal override Board On(Board board, Moment moment) => GuidanceGiven.Asked(board, Id, q => q with
+    {
+        Answers = q.Prepared is { } prepared ? q.Answers.Add(prepared with { At = moment.At }) : q.Answers,
+        Prepared = null,
+    });
 }
 
 /// <summary>An officer put words of another language beside those of a comment or a point; without words there are none.</summary>

@@ -30,7 +30,10 @@ public sealed partial class Attribution
             {
                 About = question.About,
                 Asker = own ? Colleague(question.By) : null,
+                ByAsker = question.By == asker.Id,
                 Answers = own ? [.. question.Answers.Select(a => a with { By = default })] : question.Answers,
+                Prepared = ReadsClarifications && !own ? question.Prepared : null,
+                Preparations = ReadsClarifications && !own ? question.Preparations : 0,
             }
             : circulated is null ? null
             : new SeenQuestion(question.Id, circulated.AsCirculated!, null, false, circulated.At)
@@ -61,9 +64,20 @@ public sealed record SeenQuestion(QuestionId Id, string Words, Delegation? Deleg
     /// <summary>Who in the delegation asked, for its people; null for others.</summary>
     public string? Asker { get; init; }
 
+    /// <summary>Whether this reader asked it.</summary>
+    public bool ByAsker { get; init; }
+
     public ImmutableArray<Guidance> Answers { get; init; } = [];
 
     public Guidance? Answer => Answers.IsEmpty ? null : Answers[^1];
+
+    /// <summary>What was prepared for all and waits for the Chair, for the Secretariat and the Chair.</summary>
+    public Guidance? Prepared { get; init; }
+
+    public int Preparations { get; init; }
+
+    /// <summary>Whether it waits for an answer of the Secretariat; what waits for the Chair does not.</summary>
+    public bool Waits => Answer is null && Prepared is null;
 }
 
 /// <summary>

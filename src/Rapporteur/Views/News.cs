@@ -4,6 +4,7 @@ using System.Text;
 using NodaTime;
 using Rapporteur.Arrivals;
 using Rapporteur.Comments;
+using Rapporteur.Consultations;
 
 namespace Rapporteur.Views;
 
@@ -14,7 +15,8 @@ public static class News
 {
     /// <summary>Everything, the newest first.</summary>
     public static IEnumerable<NewsItem> Of(Attribution reader) =>
-        Inside(reader).Concat(AboutMine(reader)).Concat(Received(reader)).Concat(Common(reader)).OrderByDescending(n => n.At);
+        new[] { Inside(reader), AboutMine(reader), Received(reader), Questions(reader), Common(reader) }.SelectMany(n => n)
+            .OrderByDescending(n => n.At);
 
     /// <summary>
     /// One word for all of it: another one when there is something new, the same as long as there is not. It says nothing else.
@@ -25,7 +27,7 @@ public static class News
         foreach (var item in Of(reader))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-                $"{item.Kind}/{item.At.ToUnixTimeTicks()}/{item.Comment?.Comment.Id.Value ?? item.Submission?.Reference.Value}\n")));
+                $"{item.Kind}/{item.At.ToUnixTimeTicks()}/{item.Comment?.Comment.Id.Value ?? item.Submission?.Reference.Value ?? item.Question?.Value}\n")));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
@@ -135,6 +137,33 @@ public static class News
         foreach (var mail in reader.Arrivals().Where(a => a.State is ArrivalState.Waiting))
         {
             yield return new NewsItem(NewsKind.MailArrived, mail.At);
+        }
+    }
+
+    // What was asked apart from comments, and its answers; what the reader did itself is no news.
+    private static IEnumerable<NewsItem> Questions(Attribution reader)
+    {
+        foreach (var question in reader.Questions())
+        {
+            if ((question.Own || reader.ReadsAllSent) && !question.ByAsker && question.Delegation is { } asked)
+            {
+                yield return new NewsItem(NewsKind.QuestionPut, question.At, question.Asker ?? asked.ShortName) { Question = question.Id };
+            }
+
+            foreach (var answer in question.Answers)
+            {
+                if (answer.AsCirculated is not null ? reader.Asker.Function != Function.Chair : question.Own)
+                {
+                    yield return new NewsItem(
+                        answer.AsCirculated is null ? NewsKind.QuestionAnswered : NewsKind.QuestionAnsweredToAll, answer.At)
+                    { Question = question.Id };
+                }
+            }
+
+            if (question.Prepared is { } prepared && reader.Asker.Function == Function.Chair)
+            {
+                yield return new NewsItem(NewsKind.AnswerToClear, prepared.At) { Question = question.Id };
+            }
         }
     }
 

@@ -34,6 +34,18 @@ public enum NewsKind
     /// <summary>What became of an own comment was circulated.</summary>
     Outcome,
 
+    /// <summary>A delegation asked the Secretariat something apart from a comment.</summary>
+    QuestionPut,
+
+    /// <summary>The Secretariat answered a question of the reader's own delegation.</summary>
+    QuestionAnswered,
+
+    /// <summary>A question was answered to all.</summary>
+    QuestionAnsweredToAll,
+
+    /// <summary>An answer to all waits for the Chair.</summary>
+    AnswerToClear,
+
     MoreTime,
 
     DateSet,
@@ -52,13 +64,15 @@ public enum NewsKind
 
 /// <summary>
 /// One thing that somebody else did. <see cref="By"/> is who, as far as this reader may know, null for the Secretariat and the Chair;
-/// it is about a comment, a submission, or what <see cref="Words"/> say.
+/// it is about a comment, a submission, a question, or what <see cref="Words"/> say.
 /// </summary>
 public sealed record NewsItem(NewsKind Kind, Instant At, string? By = null)
 {
     public SeenComment? Comment { get; init; }
 
     public Submission? Submission { get; init; }
+
+    public QuestionId? Question { get; init; }
 
     public string? Words { get; init; }
 }

@@ -49,6 +49,10 @@ internal static class Gallery
         }
 
         (await focal.PostAsync($"comments/{answered}/clarification", new { answer = Arabic })).Ok();
+        var putId = (await focal.PostAsync("questions", new { question = Markdown, passage = "p051" })).Created().Text("id");
+        (await secretariat.PostAsync($"questions/{putId}/answer", new { answer = Arabic })).Ok();
+        (await secretariat.PostAsync($"questions/{putId}/answer", new { answer = Arabic, asCirculated = "A question." })).Ok();
+        (await Visitor.As(host, "chair-1").PostAsync($"questions/{putId}/clear", new { number = 1 })).Ok();
         var board = await host.Service<Rapporteur.Intake.Intake>().BoardAsync(new ConsultationId(RunningHost.Consultation));
         ChatView As(string person) =>
             new(new Attribution(board, board.Consultation!.Roster.Find(new PersonId(person))!), words, host.Clock.Now,
@@ -105,6 +109,8 @@ internal static class Gallery
             new("ClarificationCards.Asked, answered", ClarificationCards.Asked(reader, See(answered), "Answered."), Markdown, Arabic),
             new("ClarificationCards.Waiting", ClarificationCards.Waiting(reader)),
             new("ClarificationCards.Waiting, none", ClarificationCards.Waiting(As("orvessa-focal"))),
+            new("QuestionCards.Form", QuestionCards.Form(reader, "client", Markdown, Markdown, "No such place.")),
+            new("QuestionCards.Shown", QuestionCards.Shown(reader, reader.Attribution.Questions().First(), "Asked."), Markdown, Arabic),
             new("SubmissionCards.Review", SubmissionCards.Review(reader, "client")),
             new("SubmissionCards.None", SubmissionCards.None(reader, "client")),
             new("SubmissionCards.Receipt", SubmissionCards.Receipt(reader, receipt), receipt.Reference.Value, receipt.Hash[..16],

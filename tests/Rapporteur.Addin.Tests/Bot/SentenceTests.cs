@@ -67,6 +67,7 @@ public class SentenceTests
         Heard.Asks asks => $"{asks.Verb}{(asks.Reference is { } reference ? $" {reference}" : "")}",
         Heard.Says says => Told(says.Content),
         Heard.Shows shows => $"shows {shows.What}",
+        Heard.PutsQuestion put => $"question: {put.Words}".TrimEnd(),
         Heard.SaysNothing nothing => $"at {Told(nothing.Places)} say what",
         Heard.Which which => $"which of {string.Join(" | ", which.Candidates.Select(Told))}",
         Heard.NoSuchPlace not => $"no such place: {not.Citation}",

@@ -75,6 +75,10 @@ public sealed class WordingPages
         (await officer.PostAsync(Reader("questions"), Form(
             ("question", id), ("answer", "Until the day printed."), ("to", "all"), ("asCirculated", "Until when is there time?"))))
             .Is(HttpStatusCode.Redirect);
+        Assert.DoesNotContain("Until when is there time?", (await other.GetAsync("questions")).Ok().Raw, "it waits for the Chair");
+        Contains(await chair.GetAsync(Reader("questions")), "Clear it; it goes to all");
+        (await officer.PostAsync(Reader("questions"), Form(("question", id), ("clear", "1")))).Is(HttpStatusCode.Forbidden);
+        (await chair.PostAsync(Reader("questions"), Form(("question", id), ("clear", "1")))).Is(HttpStatusCode.Redirect);
         var told = (await other.GetAsync("questions")).Ok();
         StringAssert.Contains(told.Raw, "Until when is there time?", StringComparison.Ordinal);
         Assert.DoesNotContain("elvany", told.Raw);

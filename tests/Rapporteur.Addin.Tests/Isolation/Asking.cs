@@ -70,6 +70,8 @@ internal static class Asking
         "POST /api/v1/consultations/{c}/papers/contradictions" => new { comment = "nosuchcomment0000000", why = "It stands." },
         "POST /api/v1/consultations/{c}/questions" => new { question = "In the table?" },
         "POST /api/v1/consultations/{c}/questions/{question}/answer" => new { answer = "In the table." },
+        "POST /api/v1/consultations/{c}/questions/{question}/clear" => new { number = 1 },
+        "POST /pane/{c}/questions" => new FormUrlEncodedContent([new("question", "In the table?")]),
         "POST /reader/{c}/questions" => new FormUrlEncodedContent([new("words", "In the table?")]),
         "POST /reader/{c}/silence" => new FormUrlEncodedContent([new("silence", "nosuchsilence"), new("words", "In the table.")]),
         "POST /reader/{c}/papers" => new FormUrlEncodedContent([new("paper", "compilation.docx")]),

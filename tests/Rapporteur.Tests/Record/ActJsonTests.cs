@@ -189,6 +189,8 @@ public class ActJsonTests
         new BracketLifted(new("b1")),
         new QuestionPut(new("q1"), new("avaria"), "Until when?", new PassageOfDraft(1, new("p003"))),
         new GuidanceGiven(new("q1"), "Until 22 December.", "Until when may comments be sent?"),
+        new GuidancePrepared(new("q1"), "Until 22 December.", "Until when may comments be sent?"),
+        new GuidanceCleared(new("q1"), 1),
         new TranslationSet(new(new("c1"), 1), 1, "en", "Words."),
         new SilenceOpened(new("s1"), "Rev.1 is put under silence.", "Here, in words.", new Closing(new LocalDate(2018, 1, 20))),
         new SilenceBroken(new("s1"), new("avaria"), "Not yet.", true),

@@ -77,6 +77,19 @@ public class AskingRulesTests
         Assert.IsEmpty(round.As("brona-focal").Questions(), "answered to one alone");
         round.Refused("question-names", "secretariat", new GiveGuidance(id, "Until 22 December.", "Avaria asks until when."));
         round.Done("secretariat", new GiveGuidance(id, "Until 22 December.", "Until when may comments be sent?"));
+        Assert.AreEqual(("Until 22 December.", 1), (Only("chair").Prepared!.Words, Only("chair").Preparations));
+        foreach (var outside in new[] { "avaria-focal", "brona-focal", "co-chair" })
+        {
+            Assert.IsFalse(round.As(outside).Questions().Any(q => q.Prepared is not null || q.Answer?.AsCirculated is not null), outside);
+        }
+
+        round.Refused("for-chair", "secretariat", new ClearGuidance(id, 1));
+        round.Refused("no-such-question", "chair", new ClearGuidance(new("other"), 1));
+        round.Done("secretariat", new GiveGuidance(id, "Until 22 December, included.", "Until when may comments be sent?"));
+        round.Refused("other-question-answer", "chair", new ClearGuidance(id, 1));
+        round.Done("secretariat", new GiveGuidance(id, "Until 22 December.", "Until when may comments be sent?"));
+        round.Done("chair", new ClearGuidance(id, 3));
+        round.Refused("other-question-answer", "chair", new ClearGuidance(id, 3));
         var told = Only("brona-focal");
         Assert.AreEqual(("Until when may comments be sent?", null, "Until 22 December.", false),
             (told.Words, told.Delegation?.ShortName, told.Answer!.Words, told.Own));
@@ -86,6 +99,22 @@ public class AskingRulesTests
         round.Refused("question-answered-to-all", "secretariat", new GiveGuidance(id, "Never."));
 
         Rapporteur.Views.SeenQuestion Only(string person) => round.As(person).Questions().Single();
+    }
+
+    [TestMethod]
+    public void An_answer_to_one_alone_needs_no_Chair_and_what_was_prepared_for_all_waits_no_longer()
+    {
+        var round = new Round(Given.OnceSent);
+        var id = new QuestionId(round.Done("avaria-focal", new PutQuestion("Until when?")));
+        Assert.IsTrue(round.As("secretariat").Questions().Single().Waits);
+        round.Done("secretariat", new GiveGuidance(id, "Until the day printed.", "Until when?"));
+        Assert.IsFalse(round.As("secretariat").Questions().Single().Waits, "it waits for the Chair");
+        round.Done("secretariat", new GiveGuidance(id, "Until the day printed."));
+        round.Refused("other-question-answer", "chair", new ClearGuidance(id, 1));
+        Assert.AreEqual(("Until the day printed.", null), (Answer("avaria-focal").Words, Answer("avaria-focal").AsCirculated));
+        Assert.IsEmpty(round.As("brona-focal").Questions());
+
+        Guidance Answer(string person) => round.As(person).Questions().Single().Answer!;
     }
 
     [TestMethod]

@@ -98,8 +98,8 @@ public class VerbTests
         var round = new Round();
         Assert.AreEqual(
             """
-            avaria-focal: comment approve submit ruleContributors
-            avaria-alternate: comment approve submit ruleContributors
+            avaria-focal: comment approve submit ruleContributors question
+            avaria-alternate: comment approve submit ruleContributors question
             avaria-contributor: comment
             secretariat: fileOnBehalf record prepareDraft preparePaper setDate planReminders approveReminders invite
             chair: prepareDraft extend setDate

@@ -43,6 +43,29 @@ public sealed class NewsTests
     }
 
     [TestMethod]
+    public void A_question_apart_from_comments_is_news_for_whoever_may_read_it_and_its_answer_when_it_goes_out()
+    {
+        var round = new Round(Given.OnceSent);
+        var id = new QuestionId(round.Done("avaria-focal", new PutQuestion("Until when?")));
+        Assert.AreEqual("|QuestionPut by avaria, focal||QuestionPut by Avaria|QuestionPut by Avaria|", All());
+        round.Done("secretariat", new GiveGuidance(id, "Until the day printed."));
+        Assert.AreEqual("QuestionAnswered by |QuestionAnswered by ; QuestionPut by avaria, focal||QuestionPut by Avaria|"
+            + "QuestionPut by Avaria|", All());
+        var state = News.State(round.As("brona-focal"));
+        round.Done("secretariat", new GiveGuidance(id, "Until the day printed.", "Until when?"));
+        Assert.AreEqual(state, News.State(round.As("brona-focal")), "it waits for the Chair");
+        Assert.AreEqual("AnswerToClear by ; QuestionPut by Avaria", Told(round, "chair"));
+        round.Done("chair", new ClearGuidance(id, 1));
+        Assert.AreEqual("QuestionAnsweredToAll by ", Told(round, "brona-focal"));
+        Assert.AreEqual("QuestionAnsweredToAll by ", Told(round, "co-chair"));
+        Assert.AreEqual("QuestionPut by Avaria", Told(round, "chair"));
+        Assert.AreNotEqual(state, News.State(round.As("brona-focal")));
+
+        string All() => string.Join('|', new[] { "avaria-focal", "avaria-alternate", "brona-focal", "secretariat", "chair", "co-chair" }
+            .Select(p => Told(round, p)));
+    }
+
+    [TestMethod]
     public void More_time_and_dates_are_news_for_those_they_are_for()
     {
         var round = new Round();

@@ -46,15 +46,23 @@ public static class ClarificationCards
         { Again = ("clarification", Of(reader, seen)) };
     }
 
-    /// <summary>The questions that wait for the reader's delegation; the one question itself when there is only one.</summary>
+    /// <summary>
+    /// The questions that wait for the reader's delegation, and what it asked itself; the one question itself when there is only one.
+    /// </summary>
     public static Card Waiting(ChatView reader)
     {
-        var (words, open) = (reader.Words, Open(reader));
-        if (open is [var only])
+        var open = Open(reader);
+        if (open is [var only] && QuestionCards.Known(reader).Count == 0)
         {
             return Asked(reader, only);
         }
 
+        return Waiting(reader, open, 300) is { Fits: true } card ? card : Waiting(reader, open, 60);
+    }
+
+    private static Card Waiting(ChatView reader, List<SeenComment> open, int most)
+    {
+        var words = reader.Words;
         return Card.Of(
             words,
             words.Say("cards.questions.fallback", ("count", open.Count)),
@@ -63,13 +71,15 @@ public static class ClarificationCards
                 open.Count == 0 ? Blocks.Line(words["cards.questions.none"]) : null,
                 .. open.Take(MostListed).Select(s => Blocks.Apart(
                     Blocks.Line($"{s.Comment.Reference} · {Letters.Shortened(Places.Of(reader, s.Content), 120)}"),
-                    Blocks.Said(s.Comment.OpenQuestion!.Question, most: 300))),
+                    Blocks.Said(s.Comment.OpenQuestion!.Question, most: most))),
                 open.Count > 0
                     ? Blocks.Choice("id", words["cards.questions.which"], open[0].Comment.Id.Value,
                         open.Take(MostListed).Select(s => (s.Comment.Reference, s.Comment.Id.Value)))
                     : null,
+                .. QuestionCards.Listed(reader, most),
             ],
-            open.Count > 0 ? Blocks.Do("clarification", words["cards.questions.choose"], CommentCards.Data(reader), primary: true) : null);
+            open.Count > 0 ? Blocks.Do("clarification", words["cards.questions.choose"], CommentCards.Data(reader), primary: true) : null,
+            QuestionCards.Ask(reader));
     }
 
     /// <summary>Comments of the reader's delegation about which a question waits, newest first.</summary>

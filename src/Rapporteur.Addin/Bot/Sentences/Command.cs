@@ -21,12 +21,20 @@ internal static partial class Command
     public static Heard? Read(string text)
     {
         var asked = text.Trim(' ', '.', '!', '?', '/', '\n');
-        return text.Trim() is "?" ? new Heard.Asks(ChatVerb.Help)
-            : Array.Find(All, c => c.Asked.IsMatch(asked)) is { Asked: { } found, Verb: var verb }
-            ? new Heard.Asks(verb,
+        if (text.Trim() is "?")
+        {
+            return new Heard.Asks(ChatVerb.Help);
+        }
+
+        if (Array.Find(All, c => c.Asked.IsMatch(asked)) is { Asked: { } found, Verb: var verb })
+        {
+            return new Heard.Asks(verb,
                 found.Match(asked).Groups["reference"] is { Success: true, Value: { Length: > 0 } reference }
                     ? reference.ToUpperInvariant()
-                    : null)
+                    : null);
+        }
+
+        return Ask().Match(text.Trim()) is { Success: true } put ? new Heard.PutsQuestion(put.Groups["what"].Value.Trim())
             : Show().Match(asked) is { Success: true } shown ? new Heard.Shows(shown.Groups["what"].Value)
             : null;
     }
@@ -83,6 +91,10 @@ internal static partial class Command
     // As the test message asks for it; an answer by mail is read by the same words.
     [GeneratedRegex(@"^(received|well received|bien reçu|reçu|получено|получил|получила|получили)$", Plain)]
     private static partial Regex Received();
+
+    // "Ask for" and "question whether" are said of the text: the Secretariat is named, or a colon stands after the one word.
+    [GeneratedRegex(@"^((ask|question( for| to)?)( the)? secretariat\s*[:,]?|(ask|question)\s*:|(вопрос|спросить) секретариат[уа]?\s*[:,]?|спросить у секретариата\s*[:,]?|вопрос\s*:|(une |notre |ma )?question (au|pour le) secrétariat\s*[:,]?|(demander au|interroger le) secrétariat\s*[:,]?)(?<what>(\s[\s\S]*)?)$", Plain)]
+    private static partial Regex Ask();
 
     // What the Secretariat's or the delegation's own list is called was heard before.
     [GeneratedRegex(@"^(show|read|find|search( for)?|покажи(те)?|показать|прочитай(те)?|прочитать|найди(те)?|найти|montrer?|montrez|afficher?|lire|lis|cherche[rz]?|trouve[rz]?)( me| мне|-moi)?\s*:?\s+(?<what>.+)$", Plain)]

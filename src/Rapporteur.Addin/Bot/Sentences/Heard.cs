@@ -39,6 +39,9 @@ public abstract record Heard
     /// <summary>Something of the text, or of the comments, to be read; nothing is said of it.</summary>
     public sealed record Shows(string What) : Heard;
 
+    /// <summary>Something to be asked of the Secretariat apart from a comment; empty where only that was said.</summary>
+    public sealed record PutsQuestion(string Words) : Heard;
+
     /// <summary>A comment whose places exist in the draft and whose existing wording stands there.</summary>
     public sealed record Says(CommentContent Content) : Heard;
 

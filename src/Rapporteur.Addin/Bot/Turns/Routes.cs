@@ -6,7 +6,7 @@ using Rapporteur.Teams.Cards;
 namespace Rapporteur.Addin.Bot.Turns;
 
 /// <summary>What each button of a card asks for, by its verb. A verb nobody knows is answered with the help card.</summary>
-public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, ClarificationTurns clarifications)
+public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, ClarificationTurns clarifications, QuestionTurns questions)
 {
     private readonly FrozenDictionary<string, Func<Turn, Task<Card>>> verbs =
         new Dictionary<string, Func<Turn, Task<Card>>>(StringComparer.Ordinal)
@@ -40,12 +40,14 @@ public sealed class Routes(CommentTurns comments, SubmissionTurns submissions, C
             ["none"] = submissions.NoneAsync,
             ["clarification"] = turn => Now(ClarificationTurns.Show(turn)),
             ["answer"] = clarifications.AnswerAsync,
+            ["question"] = turn => Now(QuestionTurns.Show(turn)),
+            ["ask"] = questions.AskAsync,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Verbs after which the card is another one for good, so that the message itself is changed too.</summary>
     public static FrozenSet<string> Acts { get; } = FrozenSet.ToFrozenSet(
         ["save", "send", "drop", "change", "approve", "discard-now", "withdraw-now", "bring-back", "support", "not-support", "note-now", "align", "dissociate-now",
-            "submit", "none", "answer"],
+            "submit", "none", "answer", "ask"],
         StringComparer.Ordinal);
 
     /// <summary>Whether somebody turned to a consultation by it: what a host asks by itself, or only shows, moves nobody.</summary>

@@ -18,6 +18,7 @@ public static class SentenceTurns
         {
             Heard.Asks asks => Asked(turn, asks),
             Heard.Shows shows => Shown(turn, shows.What),
+            Heard.PutsQuestion put => QuestionTurns.Show(turn, put.Words),
             _ => OfComment(turn, heard),
         };
     }
@@ -27,7 +28,7 @@ public static class SentenceTurns
     {
         var reader = turn.Reader;
         return Sentence.Read(text, reader.Draft.Draft, reader.Draft.Number, reader.Words.Language) is var heard
-            and not (Heard.Asks or Heard.Shows or Heard.NotUnderstood)
+            and not (Heard.Asks or Heard.Shows or Heard.PutsQuestion or Heard.NotUnderstood)
             ? OfComment(turn, heard)
             : reader.WhyNot(Verbs.Comment) is { } no ? PlainCards.Refused(reader.Words, no)
             : Where(turn, Empty(reader) with { Text = text });

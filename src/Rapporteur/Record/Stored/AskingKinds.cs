@@ -33,6 +33,16 @@ internal static class AskingKinds
             (GuidanceGiven e) => new V1.GuidanceGiven(e.Id.Value, e.Words, e.AsCirculated),
             s => new GuidanceGiven(new(s.Question), s.Words, s.AsCirculated)),
         Kind.Of(
+            "guidancePrepared",
+            Default.GuidancePrepared,
+            (GuidancePrepared e) => new V1.GuidancePrepared(e.Id.Value, e.Words, e.AsCirculated),
+            s => new GuidancePrepared(new(s.Question), s.Words, s.AsCirculated)),
+        Kind.Of(
+            "guidanceCleared",
+            Default.GuidanceCleared,
+            (GuidanceCleared e) => new V1.GuidanceCleared(e.Id.Value, e.Number),
+            s => new GuidanceCleared(new(s.Question), s.Number)),
+        Kind.Of(
             "translationSet",
             Default.TranslationSet,
             (TranslationSet e) => new V1.TranslationSet(

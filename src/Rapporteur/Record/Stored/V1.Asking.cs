@@ -10,6 +10,10 @@ internal static partial class V1
 
     public sealed record GuidanceGiven(string Question, string Words, string? AsCirculated = null);
 
+    public sealed record GuidancePrepared(string Question, string Words, string AsCirculated);
+
+    public sealed record GuidanceCleared(string Question, int Number);
+
     public sealed record TranslationSet(string Comment, int SentVersion, string Language, string? Words = null, int? Point = null);
 
     public sealed record SilenceOpened(string Silence, string Words, string HowToBreak, Closing Until);
@@ -25,6 +29,10 @@ internal static partial class V1
         public QuestionPut? QuestionPut { get; init; }
 
         public GuidanceGiven? GuidanceGiven { get; init; }
+
+        public GuidancePrepared? GuidancePrepared { get; init; }
+
+        public GuidanceCleared? GuidanceCleared { get; init; }
 
         public TranslationSet? TranslationSet { get; init; }
 
