@@ -26,8 +26,12 @@ public static class DraftEndpoints
             .WithSummary("The prepared draft of that number to everybody; \"hash\" names the text that was looked at");
         drafts.MapPost("/{number}/settle", SettleAsync).Produces(204).ProducesProblem(403).ProducesProblem(404)
             .WithSummary("Says where a comment is in the draft of that number: its places there, none for one that is nowhere any more");
-        drafts.MapGet("/carry-over", CarryOverAsync).Produces<CarryOverView>().ProducesProblem(404)
-            .WithSummary("Where passages, and the comments I may see, are from one version to another");
+        foreach (var address in new[] { "/consultations/{c}/carry-over", "/consultations/{c}/drafts/carry-over" })
+        {
+            api.MapGet(address, CarryOverAsync).Produces<CarryOverView>().ProducesProblem(404)
+                .WithSummary("Where passages, and the comments I may see, are from one version to another");
+        }
+
         api.MapGet("/consultations/{c}/changes", ChangesAsync).Produces<ChangesView>().ProducesProblem(404)
             .WithSummary("The numbered changes from one version to another");
         api.MapGet("/consultations/{c}/concordance", ConcordanceAsync).Produces<ConcordanceView>().ProducesProblem(404)

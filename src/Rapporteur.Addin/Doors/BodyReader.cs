@@ -51,7 +51,7 @@ public static class BodyReader
         }
         catch (JsonException wrong)
         {
-            return new(null, client, Unread(wrong));
+            return new(null, client, Unread(wrong, type));
         }
     }
 
@@ -103,7 +103,22 @@ public static class BodyReader
         return (whole.AsMemory(0, length), false);
     }
 
-    private static Refusal Unread(JsonException wrong) => string.IsNullOrEmpty(wrong.Path) || wrong.Path == "$"
-        ? DoorRefusals.BadJson((wrong.LineNumber ?? 0) + 1, (wrong.BytePositionInLine ?? 0) + 1)
-        : DoorRefusals.BadJson(wrong.Path.TrimStart('$', '.'));
+    private static Refusal Unread(JsonException wrong, JsonTypeInfo type)
+    {
+        if (string.IsNullOrEmpty(wrong.Path) || wrong.Path == "$")
+        {
+            return DoorRefusals.BadJson((wrong.LineNumber ?? 0) + 1, (wrong.BytePositionInLine ?? 0) + 1);
+        }
+
+        var path = wrong.Path.TrimStart('$', '.');
+        return wrong is UnknownWordException expected ? DoorRefusals.NoSuchWord(path, expected.Words)
+            : IsName(path) && !Members(type).Contains(path, StringComparer.OrdinalIgnoreCase)
+                ? DoorRefusals.NoSuchMember(path, Members(type))
+            : DoorRefusals.BadJson(path);
+    }
+
+    // Of the body itself; what lies deeper is said by its path alone.
+    private static IEnumerable<string> Members(JsonTypeInfo type) => type.Properties.Select(p => p.Name);
+
+    private static bool IsName(string path) => path.All(char.IsAsciiLetterOrDigit);
 }

@@ -129,6 +129,14 @@ public static class DoorRefusals
 
     public static Refusal BadJson(string path) => Of(RefusalKind.Invalid, "door.bad-json.path", null, ("path", path));
 
+    /// <summary>Of a member whose value is one of some words.</summary>
+    public static Refusal NoSuchWord(string path, IEnumerable<string> words) =>
+        Of(RefusalKind.Invalid, "door.bad-json.word", null, ("path", path), ("words", string.Join(", ", words)));
+
+    /// <summary>Of a member the body does not have.</summary>
+    public static Refusal NoSuchMember(string path, IEnumerable<string> members) =>
+        Of(RefusalKind.Invalid, "door.bad-json.member", null, ("path", path), ("members", string.Join(", ", members)));
+
     public static Refusal BadClientId(int most) => Of(RefusalKind.Invalid, "door.bad-client-id", BodyReader.IdempotencyKey, ("most", most));
 
     public static Refusal BadPageSize(int most) => Of(RefusalKind.Invalid, "door.bad-page-size", "pageSize", ("most", most));

@@ -82,11 +82,12 @@ internal static class PaperTable
         return string.Join('-', parts.OfType<string>()) + Path.GetExtension(name);
     }
 
-    /// <summary>The paper of that name, or of which that name with <c>.json</c> is the twin; null when there is none such.</summary>
+    /// <summary>
+    /// The paper of that name, or the one whose twin it is: <c>.json</c> behind the paper's name or in place of its ending; null when there
+    /// is none such.
+    /// </summary>
     public static string? Find(string name) =>
-        Papers.ContainsKey(name) ? name
-        : name.EndsWith(".json", StringComparison.Ordinal) ? Papers.Keys.FirstOrDefault(p => Path.ChangeExtension(p, ".json") == name)
-        : null;
+        Papers.ContainsKey(name) ? name : Papers.Keys.FirstOrDefault(p => name == $"{p}.json" || name == Path.ChangeExtension(p, ".json"));
 
     /// <summary>Made as that reader may have it; one whose account does not come out is not issued.</summary>
     public static (MadePaper? Made, Refusal? Refusal) Make(string name, Attribution reader, PaperAsked asked, Instant now) =>

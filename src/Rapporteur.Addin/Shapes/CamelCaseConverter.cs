@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rapporteur.Intake;
 
 namespace Rapporteur.Addin.Shapes;
 
@@ -18,7 +19,7 @@ public sealed class CamelCaseConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && Words.TryGetValue(reader.GetString()!, out var value)
             ? value
-            : throw new JsonException($"One of {string.Join(", ", Words.Keys)} was expected.");
+            : throw new UnknownWordException([.. Words.Keys]);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Texts[value]);
 }

@@ -62,7 +62,9 @@ public sealed class ClarificationJourneyTests
         var address = $"comments/{await focal.SentAsync("Words.")}/clarification";
         (await secretariat.PostAsync(address)).Refused(HttpStatusCode.BadRequest, "missing");
         (await secretariat.PostAsync(address, new { question = "a", answer = "b" })).Refused(HttpStatusCode.BadRequest, "missing");
-        (await secretariat.PostAsync(address, new { quesion = "a" })).Refused(HttpStatusCode.BadRequest, "bad-json");
+        var unread = (await secretariat.PostAsync(address, new { quesion = "a" })).Refused(HttpStatusCode.BadRequest, "bad-json");
+        Assert.AreEqual(
+            "The JSON has no member \"quesion\" here; it may have these: question, answer, number.", unread.Text("title"));
         (await focal.PostAsync(address, new { answer = "b" })).Refused(HttpStatusCode.Conflict, "no-question");
         (await secretariat.PostAsync(address, new { question = "a" })).Ok();
         (await secretariat.PostAsync(address, new { question = "b" })).Refused(HttpStatusCode.Conflict, "question-waits");

@@ -98,7 +98,7 @@ public sealed class DraftJourneyTests
         Assert.HasCount(passages.Count, rows);
         Assert.IsTrue(rows.TrueForAll(r => r.GetProperty("oldLabel").GetString() == r.GetProperty("newLabel").GetString()));
 
-        var itself = (await officer.GetAsync("drafts/carry-over?from=1&to=1")).Ok().Body.GetProperty("passages").EnumerateArray();
+        var itself = (await officer.GetAsync("carry-over?from=1&to=1")).Ok().Body.GetProperty("passages").EnumerateArray();
         Assert.IsTrue(itself.All(p => p.GetProperty("state").GetString() == "same"));
     }
 

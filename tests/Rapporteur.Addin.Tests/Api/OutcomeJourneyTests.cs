@@ -93,7 +93,8 @@ public sealed class OutcomeJourneyTests
         var address = $"comments/{await As("kelvany-focal").SentAsync("Words.")}/outcome";
         (await secretariat.PostAsync(address)).Refused(HttpStatusCode.BadRequest, "missing");
         (await secretariat.PostAsync(address, new { outcome = "noted", clear = true })).Refused(HttpStatusCode.BadRequest, "missing");
-        (await secretariat.PostAsync(address, new { outcome = "adopted" })).Refused(HttpStatusCode.BadRequest, "bad-json");
+        var adopted = (await secretariat.PostAsync(address, new { outcome = "adopted" })).Refused(HttpStatusCode.BadRequest, "bad-json");
+        StringAssert.Contains(adopted.Text("title"), "reflectedInPart", "it says which words there are");
         (await secretariat.PostAsync(address, new { outcome = "reflectedInPart" })).Refused(HttpStatusCode.BadRequest, "missing");
         (await secretariat.PostAsync(address, new { circulate = true })).Refused(HttpStatusCode.Conflict, "other-outcome");
         (await As("chair-1").PostAsync(address, new { outcome = "noted" })).Refused(HttpStatusCode.Forbidden, "for-secretariat");

@@ -159,7 +159,7 @@ public sealed class PaperJourneyTests
     [TestMethod]
     public async Task How_comments_were_reflected_is_the_Secretariats_for_all_and_each_delegations_of_its_own()
     {
-        var own = (await Visitor.As(host, "kelvany-focal").GetAsync("papers/reflected.json")).Ok().Body.GetProperty("balance");
+        var own = (await Visitor.As(host, "kelvany-focal").GetAsync("papers/reflected.docx.json")).Ok().Body.GetProperty("balance");
         Assert.IsTrue(own.GetProperty("holds").GetBoolean());
         Assert.IsGreaterThan(0, own.GetProperty("printed").GetInt32());
         var all = (await Visitor.As(host, "secretariat-1").GetAsync("papers/reflected.json?use=secretariat")).Ok().Body
