@@ -37,6 +37,10 @@ const BEFORE_LISTENING = 3_000;
 /** Nothing is asked any more for a pane somebody has left: the token may be another person's by now. htmx says nothing of what was aborted. */
 const LEFT = new DOMException('left', 'AbortError');
 let listening = new AbortController();
+/** What is typed before the search's field is there, for it. @type {string[] | null} */
+let ahead = null;
+/** Words on their way into the form. */
+let quoting = Promise.resolve();
 /** Whether what comes in was not asked for, and moves nobody's focus. */
 let calm = false;
 /** The places a form came with. @type {WeakMap<HTMLFormElement, Node[]>} */
@@ -179,12 +183,10 @@ document.addEventListener('keydown', event => {
     form.requestSubmit(/** @type {HTMLButtonElement | null} */ (form.querySelector('[value=save]')));
   }
   if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input:not([type=checkbox]), textarea, select, dialog')) return;
-  if (event.key.length === 1 && 'np+?'.includes(event.key)) import('./keys.js').then(keys => keys.pressed(event, { here, load, point }), () => say(phrase('pane.script.not-shown')));
-  if (event.key !== '/') return;
-  event.preventDefault();
-  const field = () => /** @type {HTMLInputElement | null | undefined} */ (pane?.querySelector('#find'));
-  const opened = field() ? Promise.resolve() : show(`panel=outline&passage=${encodeURIComponent(here())}`);
-  opened.then(() => { field()?.focus(); field()?.select(); });
+  if (ahead) { if (event.key.length === 1 || ['Enter', 'Backspace'].includes(event.key)) { event.preventDefault(); ahead.push(event.key); } return; }
+  if (event.key.length !== 1 || !'np+?/'.includes(event.key)) return;
+  if (event.key === '/') { event.preventDefault(); ahead = []; }
+  import('./keys.js').then(keys => keys.pressed(event, { here, load, point, show, ahead }), () => say(phrase('pane.script.not-shown'))).finally(() => { if (event.key === '/') ahead = null; });
 });
 document.addEventListener('submit', event => { if (/** @type {HTMLElement} */ (event.target).matches('[data-sign-out]')) forgetAll(); });
 
@@ -199,9 +201,12 @@ document.addEventListener('rapporteur:here', event => {
 document.addEventListener('rapporteur:selection', event => {
   /** @type {Quoted[]} */
   const quoted = detail(event), form = commentForm();
-  if (form && (here() === quoted[0].passage || form.querySelector('[data-add-place][aria-pressed=true]'))) { written(it => it.quote(form, quoted, tools())); return; }
-  load(quoted[0].passage).then(() => { const next = commentForm(); if (next) written(it => it.quote(next, quoted, tools())); });
+  const taken = (/** @type {HTMLFormElement} */ at) => written(it => it.quote(at, quoted, tools()));
+  if (form && (here() === quoted[0].passage || form.querySelector('[data-add-place][aria-pressed=true]'))) { quoting = taken(form); return; }
+  quoting = load(quoted[0].passage).then(() => { const next = commentForm(); return next ? taken(next) : undefined; });
 });
+// Words chosen by key are taken: the next thing is to write about them.
+document.addEventListener('rapporteur:write', () => quoting.then(() => /** @type {HTMLElement | undefined} */ (commentForm()?.elements.namedItem('text'))?.focus()));
 
 // Where the pane is the whole page there is hardly a text to choose words in; who does so gets the Reader's way of it.
 // Without a connection the next choice asks again.

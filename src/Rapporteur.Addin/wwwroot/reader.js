@@ -237,17 +237,17 @@ document.addEventListener('click', event => {
   choose(row.id, event.detail === 0, { place: add?.dataset.place, refs: add || target.closest('.here') ? [] : pointedAt(row, event) });
 });
 
-// Left and right choose words of the passage, with Shift more of them; Enter takes them. Keys pressed faster than the first of
+// Left and right choose words of the passage, with Shift more of them; Enter takes them into the form. Keys pressed faster than the first of
 // them brings its script are kept in their order.
 /** @type {Promise<void> | null} */
 let choosing = null;
 document.addEventListener('keydown', event => {
   const target = /** @type {HTMLElement} */ (event.target), row = target.closest('.passage');
   if (!row || !target.matches('.here') || !['ArrowLeft', 'ArrowRight', 'Enter'].includes(event.key)) return;
-  if (event.key === 'Enter' && !choosing && document.getSelection()?.isCollapsed !== false) return;
+  if (event.key === 'Enter' && !choosing && !selection().some(words => words.passage === row.id)) return;
   event.preventDefault();
   const turn = (choosing ?? Promise.resolve()).then(async () => {
-    if (event.key === 'Enter') chosen();
+    if (event.key === 'Enter') { chosen(); document.dispatchEvent(new CustomEvent('rapporteur:write')); }
     else (await import('./reader-words.js')).step(row, event, document.getElementById('announce'));
   }).catch(() => undefined).finally(() => { if (choosing === turn) choosing = null; });
   choosing = turn;

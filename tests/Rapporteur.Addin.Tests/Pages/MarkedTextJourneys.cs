@@ -157,7 +157,7 @@ public sealed class MarkedTextJourneys
         await visit.Page.Keyboard.PressAsync("Shift+ArrowRight");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visit.Page.Locator(".places li")).ToContainTextAsync("“will improve”");
-        await visit.Text.FocusAsync();
+        await Assertions.Expect(visit.Text).ToBeFocusedAsync();
         await Assertions.Expect(visit.Page.Locator("#sheet-toggle")).ToBeHiddenAsync();
         await visit.Page.Keyboard.TypeAsync("By keys alone.");
         await visit.Page.Keyboard.PressAsync("Control+Enter");

@@ -43,6 +43,19 @@ public sealed class SearchJourneys
     }
 
     [TestMethod]
+    public async Task What_is_typed_before_the_search_is_there_is_what_is_sought_and_no_key_of_one_letter()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var visit = await Visit.AsAsync(host, "kelvany-contributor");
+        await visit.ReadAsync("p051");
+        await visit.Page.Keyboard.TypeAsync("/point 14 iiix");
+        await visit.Page.Keyboard.PressAsync("Backspace");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("#here")).ToHaveTextAsync("Part 1, 14 (iii)");
+        host.Log.AssertQuiet();
+    }
+
+    [TestMethod]
     public async Task Ones_own_comment_is_found_by_its_words_and_opened()
     {
         await using var host = await RunningHost.StartAsync();
