@@ -23,14 +23,14 @@ internal static class RemarksTaking
         Caller caller)
     {
         using var stream = new MemoryStream(bytes, writable: false);
-        if (reader.Asker.Delegation is null || PaperRemarks.Read(stream) is not { } remarks)
+        if (reader.Asker.Delegation is null || PaperRemarks.Read(stream) is not { } written)
         {
             return null;
         }
 
         var (hash, kept, not) = (FileHash.Of(bytes), 0, new List<string>());
         var own = reader.Mine().ToLookup(s => s.Comment.Reference, s => s.Comment.Id, StringComparer.Ordinal);
-        foreach (var (reference, text) in remarks)
+        foreach (var (reference, text) in written.Remarks)
         {
             var request = own[reference].Select(id => new WriteNote(id, text)).FirstOrDefault();
             var client = ClientRequest.Of($"remark-{hash.Value[..32]}-{reference}", text);
@@ -43,6 +43,7 @@ internal static class RemarksTaking
         [
             language.Say(new Remark("returned.remarks", ("count", kept))),
             .. not.Count == 0 ? [] : new[] { language.Say(new Remark("returned.remarks-not", ("references", string.Join(", ", not)))) },
+            .. written.Elsewhere == 0 ? [] : new[] { language.Say(new Remark("returned.remarks-elsewhere", ("count", written.Elsewhere))) },
         ];
         return new ReturnView(null, null, name, hash.Value, bytes.Length, [], [])
         {

@@ -44,15 +44,55 @@ public sealed class RemarksJourneyTests
         Assert.IsFalse((await own.GetAsync($"comments/{id}")).Ok().Has("notes"));
     }
 
-    private static byte[] Written(byte[] paper, string reference, string remark)
+    [TestMethod]
+    public async Task A_Word_comment_in_a_row_is_a_remark_and_what_is_written_elsewhere_is_counted_aloud()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var focal = Visitor.As(host, "kelvany-focal");
+        var id = await focal.SentAsync("A comment the capital marks in the margin.");
+        var reference = (await focal.GetAsync($"comments/{id}")).Ok().Text("reference");
+        var paper = await focal.Client.GetByteArrayAsync($"/api/v1/consultations/{RunningHost.Consultation}/papers/mine.docx");
+        var answer = (await UploadAsync(focal, Marked(Written(paper, reference, "In the column."), reference))).Ok();
+        Assert.AreEqual(1, answer.Body.GetProperty("remarks").GetInt32());
+        StringAssert.Contains(answer.Text("sentence"), "Not kept: 2 changes or comments elsewhere in the paper.", StringComparison.Ordinal);
+        var notes = (await focal.GetAsync($"comments/{id}")).Ok().Body.GetProperty("notes");
+        Assert.AreEqual("In the column.\nIn the margin. (Ministry)", notes.EnumerateArray().Single().GetProperty("text").GetString());
+        host.Log.AssertQuiet();
+    }
+
+    // A Word comment on the row's own words and one on the title, and a word inserted with tracking where the comment's text stands.
+    private static byte[] Marked(byte[] paper, string reference)
     {
         using var stream = new MemoryStream();
         stream.Write(paper);
         using (var document = WordprocessingDocument.Open(stream, true))
         {
-            var row = document.MainDocumentPart!.Document!.Descendants<TableRow>()
-                .Single(r => r.Elements<TableCell>().First().InnerText.StartsWith(reference, StringComparison.Ordinal));
-            row.Elements<TableCell>().Last().Elements<Paragraph>().Last().Append(new Run(new Text(remark)));
+            var main = document.MainDocumentPart!;
+            var comments = main.AddNewPart<WordprocessingCommentsPart>();
+            comments.Comments = new DocumentFormat.OpenXml.Wordprocessing.Comments(Said("7", "In the margin."), Said("8", "On the title."));
+            var cells = Row(document, reference).Elements<TableCell>().ToList();
+            cells[1].Descendants<Paragraph>().First().Append(new Run(new CommentReference { Id = "7" }));
+            cells[1].Descendants<Paragraph>().Last().Append(new InsertedRun(new Run(new Text("more"))) { Id = "9", Author = "Ministry" });
+            main.Document!.Body!.Elements<Paragraph>().First().Append(new Run(new CommentReference { Id = "8" }));
+        }
+
+        return stream.ToArray();
+
+        static Comment Said(string id, string text) =>
+            new(new Paragraph(new Run(new Text(text)))) { Id = id, Author = "Ministry", Initials = "M" };
+    }
+
+    private static TableRow Row(WordprocessingDocument document, string reference) =>
+        document.MainDocumentPart!.Document!.Descendants<TableRow>()
+            .Single(r => r.Elements<TableCell>().First().InnerText.StartsWith(reference, StringComparison.Ordinal));
+
+    internal static byte[] Written(byte[] paper, string reference, string remark)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(paper);
+        using (var document = WordprocessingDocument.Open(stream, true))
+        {
+            Row(document, reference).Elements<TableCell>().Last().Elements<Paragraph>().Last().Append(new Run(new Text(remark)));
         }
 
         return stream.ToArray();

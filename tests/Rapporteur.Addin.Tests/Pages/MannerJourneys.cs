@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Rapporteur.Addin.Tests.Api;
 using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Pages;
@@ -116,15 +117,7 @@ public sealed class MannerJourneys
         await Assertions.Expect(visit.Page.Locator(".proposal")).ToHaveCountAsync(1);
 
         await visit.ReadAsync("p001");
-        await visit.Page.EvaluateAsync(
-            """
-            bytes => {
-              const held = new DataTransfer();
-              held.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], 'annotated.docx'));
-              for (const type of ['dragover', 'drop']) document.querySelector('#main').dispatchEvent(new DragEvent(type, { dataTransfer: held, bubbles: true, cancelable: true }));
-            }
-            """,
-            Convert.ToBase64String(file.Buffer));
+        await DropAsync(visit, "annotated.docx", file.Buffer);
         var proposal = visit.Page.Locator(".proposal");
         await Assertions.Expect(proposal).ToHaveCountAsync(1);
 
@@ -138,6 +131,36 @@ public sealed class MannerJourneys
         await Assertions.Expect(visit.Page.Locator(".notice.good")).ToContainTextAsync("1 comment saved inside your delegation");
         var saved = (await Visitor.As(host, Person).CommentsAsync("?mine=true")).Single();
         Assert.AreEqual("Said by us, not by the file.", saved.GetProperty("text").GetString());
+        host.Log.AssertQuiet();
+    }
+
+    [TestMethod]
+    [DataRow(1280, "en")]
+    [DataRow(360, "ru")]
+    [DataRow(1280, "qps")]
+    public async Task Our_comments_taken_home_come_back_by_drop_with_the_capital_s_remarks_as_notes(int width, string language)
+    {
+        await using var host = await RunningHost.StartAsync();
+        await SavedAsync(host, "For the capital to clear.", Passage);
+        await using var visit = await Visit.AsAsync(host, Person, width, language: language);
+        await visit.ReadAsync(Passage);
+        var home = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.Locator(".paper-links a[href*='/mine.docx']").PressAsync("Enter"));
+        await using var taken = await home.CreateReadStreamAsync();
+        using var paper = new MemoryStream();
+        await taken.CopyToAsync(paper);
+        var reference = (await Visitor.As(host, Person).CommentsAsync("?mine=true")).Single().GetProperty("reference").GetString()!;
+
+        await DropAsync(visit, "mine.docx", RemarksJourneyTests.Written(paper.ToArray(), reference, "Cleared by the Ministry."));
+        await Assertions.Expect(visit.Page.Locator(".notice.good")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-panel=Ours]")).ToBeVisibleAsync();
+        await visit.Page.Locator(".line > summary").PressAsync("Enter");
+        await visit.Page.Locator(".line .inside > summary").PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator(".line .card")).ToContainTextAsync("Cleared by the Ministry.");
+        await AxeAsync(visit);
+        await visit.Page.ScrollsOnlyDownAsync();
+        var officers = await Visitor.As(host, "secretariat-1").CommentsAsync();
+        Assert.IsFalse(officers.Exists(c => c.ToString().Contains("Cleared", StringComparison.Ordinal)), "a note goes nowhere");
         host.Log.AssertQuiet();
     }
 
@@ -179,6 +202,17 @@ public sealed class MannerJourneys
 
     private static async Task SavedAsync(RunningHost host, string text, string passage) => (await Visitor.As(host, Person).PostAsync(
         "comments", new { text, places = new[] { new { scope = "passage", passage } } })).Created();
+
+    private static async Task DropAsync(Visit visit, string name, byte[] file) => await visit.Page.EvaluateAsync(
+        """
+        ([name, bytes]) => {
+          const held = new DataTransfer();
+          held.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], name));
+          for (const type of ['dragover', 'drop'])
+            document.querySelector('#main').dispatchEvent(new DragEvent(type, { dataTransfer: held, bubbles: true, cancelable: true }));
+        }
+        """,
+        new[] { name, Convert.ToBase64String(file) });
 
     private static ILocator Kind(Visit visit, string kind) => visit.Page.Locator($"[name=kind][value={kind}]");
 
