@@ -10,8 +10,9 @@ using Microsoft.Net.Http.Headers;
 namespace Rapporteur.Addin.Pages;
 
 /// <summary>
-/// Our scripts and styles go out without their comments, a quarter of what would be sent, which are for who reads the source; packed as
-/// small as can be, once. Others' files, and requests this does not know, are left to what serves files otherwise.
+/// Our scripts and styles go out without their comments and what sets their lines in, a quarter of what would be sent, which are for
+/// who reads the source; packed as small as can be, once. Others' files, and requests this does not know, are left to what serves files
+/// otherwise.
 /// </summary>
 internal sealed partial class LeanAssets(IFileProvider files)
 {
@@ -30,8 +31,8 @@ internal sealed partial class LeanAssets(IFileProvider files)
 
     /// <summary>The same without what only who reads the source needs.</summary>
     internal static string Without(string name, string source) =>
-        name.EndsWith(".css", StringComparison.Ordinal) ? Styles().Replace(source, "")
-            : Lines().Replace(Documentation().Replace(source, ""), "");
+        Indents().Replace(name.EndsWith(".css", StringComparison.Ordinal) ? Styles().Replace(source, "")
+            : Lines().Replace(Documentation().Replace(source, ""), ""), "");
 
     private static string FileOf(StaticAssetDescriptor asset) =>
         asset.AssetPath.EndsWith(".br", StringComparison.Ordinal) || asset.AssetPath.EndsWith(".gz", StringComparison.Ordinal)
@@ -80,6 +81,10 @@ internal sealed partial class LeanAssets(IFileProvider files)
 
     [GeneratedRegex(@"^[ \t]*//.*\n", RegexOptions.Multiline)]
     private static partial Regex Lines();
+
+    // No text of ours goes over several lines of a script; a test holds it.
+    [GeneratedRegex(@"^\s+", RegexOptions.Multiline)]
+    private static partial Regex Indents();
 
     [GeneratedRegex(@"/\*\*.*?\*/[ ]?", RegexOptions.Singleline)]
     private static partial Regex Documentation();

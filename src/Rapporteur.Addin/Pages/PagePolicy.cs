@@ -43,6 +43,6 @@ public static class PagePolicy
     private static bool RunsInOffice(PathString address) => address == "/pane/word" || address == "/pane/sign-in";
 
     private static string Of(string scripts, string frames, string ancestors) =>
-        $"default-src 'none'; script-src 'self'{scripts}; style-src 'self'; img-src 'self'; connect-src 'self';{frames} form-action " +
-        $"'self'; base-uri 'none'; frame-ancestors 'self'{ancestors}";
+        $"default-src 'none'; script-src 'self'{scripts}; style-src 'self'; img-src 'self' data:; connect-src 'self';{frames} " +
+        $"form-action 'self'; base-uri 'none'; frame-ancestors 'self'{ancestors}";
 }

@@ -303,6 +303,7 @@ public static class PaneEndpoints
             Scope = PaneView.ScopeOf(query["place"], draft.Find(new PassageId(query["passage"].ToString()))),
             Filter = Enum.TryParse<CommentState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
             Among = query["among"].ToString() is { Length: > 0 and <= Search.LongestQuery } among ? among : null,
+            AllReceipts = query["receipts"] == "all",
             Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0,
             NewsCount = NewsSeen.Count(context.Request, reader),
             NewsState = Page.WantsFragment(context.Request) ? null : News.State(reader),

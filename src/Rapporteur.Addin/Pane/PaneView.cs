@@ -47,6 +47,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>What the own comments are searched for; null where nothing is.</summary>
     public string? Among { get; init; }
 
+    /// <summary>Whether all receipts are asked for, and not only the newest.</summary>
+    public bool AllReceipts { get; init; }
+
     /// <summary>Which page of a list, from 0.</summary>
     public int Page { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Rapporteur.Addin.Tests.Manifests;
 using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Pages;
@@ -23,6 +24,16 @@ public sealed class LeanAssetTests
         if (!packed)
         {
             Assert.DoesNotContain("/**", await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    [TestMethod]
+    public void No_text_in_a_script_goes_over_several_lines_which_would_lose_what_sets_them_in()
+    {
+        foreach (var script in Directory.EnumerateFiles(Path.Combine(Packages.House, "src", "Rapporteur.Addin", "wwwroot"), "*.js"))
+        {
+            var open = File.ReadLines(script).Where(line => line.Count(c => c == '`') % 2 == 1);
+            Assert.AreEqual("", string.Join("\n", open), Path.GetFileName(script));
         }
     }
 }

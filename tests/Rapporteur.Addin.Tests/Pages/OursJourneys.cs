@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Rapporteur.Addin.Tests.Running;
@@ -72,6 +73,29 @@ public sealed class OursJourneys
         await Assertions.Expect(visit.Page.Locator(".line[open] .card")).ToContainTextAsync("Our point 200,");
         await visit.Page.GetByText("Show the 200 before").ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".line").First).ToContainTextAsync("Our point 0,");
+    }
+
+    [TestMethod]
+    public async Task Of_many_receipts_the_newest_are_listed_and_all_of_them_by_one_link()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var focal = Visitor.As(host, "pellamar-focal");
+        for (var n = 0; n < 12; n++)
+        {
+            await focal.SentAsync($"Sent alone, {n}.");
+        }
+
+        await using var visit = await Visit.AsAsync(host, "pellamar-focal", 450);
+        await visit.GoAsync(Ours);
+        var receipts = visit.Page.Locator("[aria-labelledby=receipts] b");
+        await Assertions.Expect(receipts).ToHaveCountAsync(10);
+        var all = visit.Page.GetByText(new Regex(@"^All \d+ receipts$"));
+        var count = int.Parse(new Regex(@"\d+").Match(await all.InnerTextAsync()).Value, CultureInfo.InvariantCulture);
+        Assert.IsGreaterThanOrEqualTo(12, count);
+        await all.PressAsync("Enter");
+        await Assertions.Expect(receipts).ToHaveCountAsync(count);
+        await Assertions.Expect(all).ToHaveCountAsync(0);
+        host.Log.AssertQuiet();
     }
 
     private static async Task ManyAsync(RunningHost host)

@@ -56,7 +56,11 @@ internal static class PaneVisit
         var tools = await window.NewCDPSessionAsync(page);
         var (bytes, requests) = (0.0, 0);
         tools.Event("Network.loadingFinished").OnEvent += (_, json) =>
-            (bytes, requests) = (bytes + json!.Value.GetProperty("encodedDataLength").GetDouble(), requests + 1);
+        {
+            // What the page or the browser holds itself, an icon as data, never goes over the wire.
+            var length = json!.Value.GetProperty("encodedDataLength").GetDouble();
+            (bytes, requests) = (bytes + length, requests + (length > 0 ? 1 : 0));
+        };
         await tools.SendAsync("Network.enable");
         await tools.SendAsync("Performance.enable");
         if (conditions.Slow)
