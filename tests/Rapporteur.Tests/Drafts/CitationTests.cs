@@ -68,6 +68,7 @@ public class CitationTests
     [DataRow("l’intitulé de la partie 2", "Part 2")]
     [DataRow("note 1", "Footnote 1")]
     [DataRow("14 i) et iii)", "Part 1, 14 (i) + Part 1, 14 (iii)")]
+    [DataRow("pt 1, para. 14 (iii)", "Part 1, 14 (iii)")]
     [DataRow("para 14 third indent", "Part 1, 14 (iii)")]
     [DataRow("partout : gestion des frontières", "everywhere")]
     [DataRow("Général : le texte est long", "document")]
