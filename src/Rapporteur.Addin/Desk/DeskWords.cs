@@ -17,8 +17,6 @@ internal static class DeskWords
     /// <summary>The hour on the forum's clock; the page says once whose clock it is.</summary>
     public static string Hour(Instant instant, DateTimeZone forum) => Clock.Format(instant.InZone(forum).TimeOfDay);
 
-    public static string City(DateTimeZone zone) => ZoneCity.Of(zone);
-
     public static string Of(Phrases say, Answered answered) => say[answered switch
     {
         Answered.Comments => "desk.comments",
@@ -32,7 +30,8 @@ internal static class DeskWords
     {
         var day = say.Language.Day(given.Closing.Day);
         var end = given.Closing.Time is { } time
-            ? say.Say("desk.extension.end", ("day", day), ("hour", Clock.Format(time)), ("city", City(view.Consultation.ForumZone)))
+            ? say.Say("desk.extension.end", ("day", day), ("hour", Clock.Format(time)),
+                ("city", say.Language.City(view.Consultation.ForumZone)))
             : day;
         return given.To is { } to
             ? say.Say(given.Reopens ? "desk.extension.one-after" : "desk.extension.one", ("end", end), ("delegation", view.NameOf(to)))

@@ -26,7 +26,7 @@ public static class Dates
     public static string At(this Language language, Instant instant, DateTimeZone zone)
     {
         var local = instant.InZone(zone).LocalDateTime;
-        return $"{language.Day(local.Date)}, {language.Clock(local.TimeOfDay)} ({ZoneCity.Of(zone)})";
+        return $"{language.Day(local.Date)}, {language.Clock(local.TimeOfDay)} ({language.City(zone)})";
     }
 
     /// <summary>"22 Dec 2017": where there is little room.</summary>
@@ -60,7 +60,7 @@ public static class Dates
     {
         var local = end.InZone(zone).LocalDateTime;
         return local.TimeOfDay == LocalTime.Midnight
-            ? Book.In(language).Say("time.end-of-day", ("day", language.Day(local.Date.PlusDays(-1))), ("city", ZoneCity.Of(zone)))
+            ? Book.In(language).Say("time.end-of-day", ("day", language.Day(local.Date.PlusDays(-1))), ("city", language.City(zone)))
             : language.At(end, zone);
     }
 

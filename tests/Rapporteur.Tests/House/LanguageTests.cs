@@ -122,6 +122,19 @@ public partial class LanguageTests
         Assert.AreEqual("", string.Join("\n", wrong));
     }
 
+    [TestMethod]
+    [DataRow("ru", @"\bReader\b|\bDesk\b", DisplayName = "pages are called as the bar above them calls them")]
+    [DataRow("fr", @"\bReader\b|\bDesk\b", DisplayName = "pages are called as the bar above them calls them, in French")]
+    [DataRow("ru", "(?i)квитанц", DisplayName = "a receipt is a расписка")]
+    [DataRow("fr", "(?i)accusés? de réception", DisplayName = "a receipt is a récépissé")]
+    public void A_thing_has_one_name_in_a_language(string tag, string other)
+    {
+        var found = Tables.Where(t => t.Key.Tag == tag).SelectMany(t => t.Value.Select(s => (t.Key.Room, s.Key, s.Value)))
+            .Where(s => Regex.IsMatch(Hole().Replace(s.Value, ""), other)).Select(s => $"{s.Room}.{s.Key}");
+
+        Assert.AreEqual("", string.Join(", ", found));
+    }
+
     private static List<string> Keys(string room, Language language)
     {
         var table = Tables[(room, language.Tag)];

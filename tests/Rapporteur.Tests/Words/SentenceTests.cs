@@ -8,6 +8,15 @@ namespace Rapporteur.Tests.Words;
 public class SentenceTests
 {
     [TestMethod]
+    [DataRow("en", "America/New_York", "New York")]
+    [DataRow("ru", "America/New_York", "Нью-Йорк")]
+    [DataRow("fr", "Europe/London", "Londres")]
+    [DataRow("ru", "Indian/Maldives", "Мальдивы")]
+    [DataRow("ru", "Europe/Saratov", "Saratov", DisplayName = "one the tables do not know is called as its zone is")]
+    public void A_city_is_called_in_the_language_of_who_reads(string language, string zone, string city) =>
+        Assert.AreEqual(city, Language.Of(language).City(DateTimeZoneProviders.Tzdb[zone]));
+
+    [TestMethod]
     [DataRow("en", 0, PluralClass.Other)]
     [DataRow("en", 1, PluralClass.One)]
     [DataRow("en", 21, PluralClass.Other)]
