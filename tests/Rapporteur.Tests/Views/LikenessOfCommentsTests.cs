@@ -42,6 +42,12 @@ public class LikenessOfCommentsTests
         var right = found.Intersect(labelled).Count();
         Assert.IsLessThanOrEqualTo(found.Count / 3.0, found.Count - right, $"found: {string.Join(", ", found)}");
         Assert.IsGreaterThanOrEqualTo(FewestRight, right, $"found: {string.Join(", ", found)}; of {string.Join(", ", labelled)}");
+
+        string Told(Conflict c) => $"{Pair(names[c.One.Comment.Id], names[c.Other.Comment.Id])} {c.Rule}";
+        CollectionAssert.AreEquivalent(
+            Conflicts.In(reader).Select(Told).ToArray(),
+            ids.Values.SelectMany(id => Conflicts.Of(reader, id)).Select(Told).Distinct().ToArray(),
+            "asked of each comment they are the same");
     }
 
     [TestMethod]
@@ -83,6 +89,35 @@ public class LikenessOfCommentsTests
         Assert.AreEqual(ConflictRule.AddAndDelete, Only(deleted, Wording(null, "to open more lines of micro-financing")).Rule);
         Assert.IsNull(Found(Wording("to open", "to widen"), Wording("to open", "to widen")), "the same wording twice is agreement");
         Assert.IsNull(Found(Given.Content("We agree."), Given.Content("Shorten it.")));
+    }
+
+    [TestMethod]
+    public void A_comment_has_all_its_conflicts_however_many_there_are()
+    {
+        var round = new Round();
+        for (var n = 0; n < Conflicts.Most; n++)
+        {
+            round.Sent("avaria-focal", Wording("to open", $"to widen {n}") with { Places = [Place.At(new("p005"))] });
+        }
+
+        var first = round.Sent("brona-focal", Wording("to open", "to close") with { Places = [Place.At(new("p006"))] });
+        var last = round.Sent("brona-focal", Wording("to open", "to shut") with { Places = [Place.At(new("p006"))] });
+        var reader = round.As("secretariat");
+        Assert.AreEqual(Conflicts.Most, Conflicts.In(reader).Count());
+        Assert.AreEqual(last, Conflicts.Of(reader, first).Single().Other.Comment.Id);
+        Assert.HasCount(Conflicts.Most - 1, Conflicts.Of(reader, reader.Comments().First().Comment.Id));
+        Assert.IsEmpty(Conflicts.Of(round.As("brona-focal"), first));
+        Assert.IsEmpty(Conflicts.Of(reader, new("c-of-nobody")));
+    }
+
+    [TestMethod]
+    public void A_comment_of_nothing_but_quotation_marks_costs_no_more_than_its_length()
+    {
+        var marks = new string('“', 4_000);
+        Assert.IsNull(Found(Given.Content(marks), Given.Content($"{marks} rather than {marks}")));
+        var told = Found(
+            Given.Content($"{marks} Use “irregular” rather than “illegal”."), Given.Content("Use “illegal” rather than “irregular”."));
+        Assert.AreEqual(ConflictRule.RatherThan, told?.Rule);
     }
 
     // What is reached now: better is welcome, worse is not.

@@ -30,8 +30,7 @@ public sealed record OneComment(DeskView View, SeenComment Seen, OverviewAddress
 
     public IEnumerable<Candidate> Candidates => Views.Candidates.For(View.Reader, Seen.Comment.Id);
 
-    public IEnumerable<Conflict> Conflicts => Views.Conflicts.In(View.Reader)
-        .Where(c => c.One.Comment.Id == Seen.Comment.Id || c.Other.Comment.Id == Seen.Comment.Id);
+    public IEnumerable<Conflict> Conflicts => Views.Conflicts.Of(View.Reader, Seen.Comment.Id);
 
     /// <summary>The common points it, or a point of it, is part of.</summary>
     public IEnumerable<CommonPoint> CommonPoints => View.Reader.CommonPoints().Where(p => p.Of.Any(of => of.Comment == Seen.Comment.Id));
