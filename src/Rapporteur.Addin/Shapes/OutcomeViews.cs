@@ -12,7 +12,7 @@ public sealed record ReflectedAt(int Draft, PassageId Passage, string? Label);
 /// <summary>The draft that was to confirm it, and whether it did; where it did not the comment is open again.</summary>
 public sealed record ConfirmationView(int Draft, string Label, bool Holds);
 
-/// <summary>A answer of the delegation to a version; who in it wrote it is told there only.</summary>
+/// <summary>An answer of the delegation to a version; who in it wrote it is told there only.</summary>
 public sealed record OutcomeAnswerView(string Words, Instant At, string? By);
 
 /// <summary>
@@ -55,25 +55,24 @@ public sealed record OutcomeView
                 .Select(o => Of(o.Index + 1, o.Item, reader.ConfirmationOf(comment, o.Item, point), reader, language)),
         ];
 
-    private static OutcomeView Of(
-        int version, Outcome outcome, Confirmation? confirmed, Attribution reader, Language language) => new()
-        {
-            Version = version,
-            Outcome = outcome.Says.Kind,
-            Words = language.Outcome(outcome.Says.Kind, confirmed),
-            Response = outcome.Says.Response.Length == 0 ? null : outcome.Says.Response,
-            At = outcome.Says.At is { } at
+    private static OutcomeView Of(int version, Outcome outcome, Confirmation? confirmed, Attribution reader, Language language) => new()
+    {
+        Version = version,
+        Outcome = outcome.Says.Kind,
+        Words = language.Outcome(outcome.Says.Kind, confirmed),
+        Response = outcome.Says.Response.Length == 0 ? null : outcome.Says.Response,
+        At = outcome.Says.At is { } at
             ? new ReflectedAt(at.Draft, at.Passage, reader.Version(at.Draft)?.Draft.In(language).Of(at.Passage))
             : null,
-            With = outcome.Says.With?.Value,
-            Confirmation = confirmed is null ? null : new ConfirmationView(confirmed.Draft, confirmed.Label, confirmed.Holds),
-            State = outcome.State,
-            PreparedAt = reader.SeesPrepared ? outcome.PreparedAt : null,
-            ClearedAt = outcome.ClearedAt,
-            CirculatedAt = outcome.CirculatedAt,
-            Answers = outcome.Answers.IsEmpty ? null
+        With = outcome.Says.With?.Value,
+        Confirmation = confirmed is null ? null : new ConfirmationView(confirmed.Draft, confirmed.Label, confirmed.Holds),
+        State = outcome.State,
+        PreparedAt = reader.SeesPrepared ? outcome.PreparedAt : null,
+        ClearedAt = outcome.ClearedAt,
+        CirculatedAt = outcome.CirculatedAt,
+        Answers = outcome.Answers.IsEmpty ? null
             : [.. outcome.Answers.Select(r => new OutcomeAnswerView(r.Words, r.At, reader.OutcomeAnswererOf(r)))],
-        };
+    };
 }
 
 /// <summary>Who will read it once it is circulated; <c>named</c>: with the name of the delegation whose comment it is.</summary>
