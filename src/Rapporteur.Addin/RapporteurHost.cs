@@ -164,6 +164,7 @@ public static class RapporteurHost
         services.AddSingleton<CirculatedFiles>();
         services.AddSingleton<MarkedVersions>();
         services.AddSingleton<DraftTaking>();
+        services.AddSingleton<LanguageTaking>();
         services.AddSingleton<Circulation>();
         services.AddSingleton<PaperIssuing>();
         services.AddSingleton<AppliedDrafts>();
@@ -194,6 +195,7 @@ public static class RapporteurHost
         app.MapHelp();
         app.MapReader();
         app.MapVersions();
+        app.MapLanguagePages();
         app.MapAsking();
         app.MapPaperPages();
         app.MapTeams();
@@ -211,6 +213,7 @@ public static class RapporteurHost
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapConsultations();
         api.MapDrafts();
+        api.MapLanguages();
         api.MapRevisedPapers();
         api.MapSearch();
         api.MapNews();

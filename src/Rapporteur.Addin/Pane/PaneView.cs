@@ -42,6 +42,9 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
     /// <summary>What of the passage a new comment is about; null where nothing was chosen.</summary>
     public PlaceScope? Scope { get; init; }
 
+    /// <summary>The version in another language it was chosen in; null for the draft itself.</summary>
+    public LanguageVersion? Version { get; init; }
+
     public CommentState? Filter { get; init; }
 
     /// <summary>What the own comments are searched for; null where nothing is.</summary>

@@ -47,6 +47,8 @@ public static class ReaderEndpoints
                 {
                     Say = ReadingLanguage.Say(context),
                     Here = here,
+                    Version = context.Request.Query["in"].ToString() is { Length: > 0 } tag
+                        ? reader.LanguageVersion(draft.Number, tag) : null,
                     Scope = PaneView.ScopeOf(context.Request.Query["place"], here),
                     NewsCount = NewsSeen.Count(context.Request, reader),
                     NewsState = News.State(reader),

@@ -35,6 +35,9 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<ConflictRule>), typeof(CamelCaseConverter<NewsKind>),
         typeof(CamelCaseConverter<NoticeChannel>), typeof(CamelCaseConverter<DelegationCategory>), typeof(CamelCaseConverter<Counted>),
         typeof(CamelCaseConverter<Function>), typeof(CamelCaseConverter<DelegationRole>), typeof(CamelCaseConverter<Door>)])]
+[JsonSerializable(typeof(LanguageList))]
+[JsonSerializable(typeof(BesideView))]
+[JsonSerializable(typeof(SettleCounterpartBody))]
 [JsonSerializable(typeof(RollView))]
 [JsonSerializable(typeof(AttendanceList))]
 [JsonSerializable(typeof(RosterView))]

@@ -1,4 +1,5 @@
 using Rapporteur.Comments;
+using Rapporteur.Drafts;
 using Rapporteur.Record;
 using Rapporteur.Record.Stored;
 using Rapporteur.Views;
@@ -52,9 +53,14 @@ public static class ContentRules
         return IsTooLong(content) ? Refusals.TooLong
             : (Texts(content).Select(t => BadText(t.Field, t.Text)).FirstOrDefault(r => r is not null)
                 ?? ContentLine(content)
-                ?? content.Places.Select(p => p.Fault(draft.Draft) is { } fault ? Refusals.BadPlace(p, fault) : null)
+                ?? content.Places.Select(p => p.Fault(draft.Draft) is { } fault && !IsQuotedFromOther(board, content.Draft, p, fault)
+                    ? Refusals.BadPlace(p, fault) : null)
                     .FirstOrDefault(r => r is not null));
     }
+
+    // Words of the same passage in another language are words of the passage.
+    private static bool IsQuotedFromOther(Board board, int draft, Place place, PlaceFault fault) =>
+        fault == PlaceFault.QuotationNotThere && Attribution.QuotedFrom(board, draft, place, prepared: false) is not null;
 
     // Names and a tag, printed in a line.
     private static Refusal? ContentLine(CommentContent content) =>

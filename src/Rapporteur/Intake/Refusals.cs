@@ -217,7 +217,8 @@ public static partial class Refusals
     private static Refusal Invalid(string key, string? field = null, params ImmutableArray<Hole> values) =>
         new(RefusalKind.Invalid, Book, key, field, values);
 
-    private static Refusal NotFound(string key, string? field = null) => new(RefusalKind.NotFound, Book, key, field);
+    private static Refusal NotFound(string key, string? field = null, params ImmutableArray<Hole> values) =>
+        new(RefusalKind.NotFound, Book, key, field, values);
 
     private static Refusal NotAllowed(string key) => new(RefusalKind.NotAllowed, Book, key);
 

@@ -123,6 +123,29 @@ public static class Verbs
         Door.Desk,
         Door.Api);
 
+    public static ConsultationVerb PrepareLanguageVersion { get; } = new(
+        "prepareLanguageVersion",
+        (board, _) => new PrepareLanguageVersion(
+            board.CurrentDraft?.Number ?? 0, Unsaid(board), new(""), new OriginalFile(new(""), "…", 0)),
+        Door.Desk,
+        Door.Api);
+
+    public static ConsultationVerb CirculateLanguageVersion { get; } = new(
+        "circulateLanguageVersion",
+        (board, _) => board.Languages.Find(v => !v.IsCirculated) is { } waiting
+            ? new CirculateLanguageVersion(waiting.Draft, waiting.Language)
+            : new CirculateLanguageVersion(0, Unsaid(board)),
+        Door.Desk,
+        Door.Api);
+
+    public static ConsultationVerb SettleCounterpart { get; } = new(
+        "settleCounterpart",
+        (board, _) => board.Languages is [.., var last]
+            ? new SettleCounterpart(last.Draft, last.Language, board.DraftNumbered(last.Draft)!.Draft.Passages[0].Id, null)
+            : new SettleCounterpart(0, Unsaid(board), new(""), null),
+        Door.Desk,
+        Door.Api);
+
     public static ConsultationVerb PreparePaper { get; } = new(
         "preparePaper",
         (board, _) => new PreparePaper(new PaperToIssue(
@@ -168,7 +191,8 @@ public static class Verbs
     public static ImmutableArray<ConsultationVerb> InConsultation { get; } =
     [
         Comment, ApproveAny, Submit, RuleContributors, PutQuestion, FileOnBehalf, Record, PrepareDraft, CirculateDraft, SettlePlaces,
-        PreparePaper, ClearPaper, CirculatePaper, Extend, SetDate, ClearDate, Consider, PlanReminders, ApproveReminders, Invite,
+        PrepareLanguageVersion, CirculateLanguageVersion, SettleCounterpart, PreparePaper, ClearPaper, CirculatePaper, Extend,
+        SetDate, ClearDate, Consider, PlanReminders, ApproveReminders, Invite,
     ];
 
     /// <summary>What that door offers this reader about a comment.</summary>
@@ -182,6 +206,9 @@ public static class Verbs
     // No draft, no comment: the rule says so of one into a draft there is none of.
     private static CommentContent Any(Board board) =>
         new() { Draft = board.CurrentDraft?.Number ?? 0, Places = [Place.Document], Text = "…" };
+
+    // A language the draft is not in.
+    private static string Unsaid(Board board) => board.CurrentDraft?.Language == "en" ? "fr" : "en";
 
     private static PaperId PaperThatIs(Board board, PaperState state) => board.Papers.Find(p => p.State == state)?.Id ?? new("");
 

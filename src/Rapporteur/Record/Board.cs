@@ -89,6 +89,9 @@ internal sealed record Board(ConsultationId Id)
     /// <summary>The next draft; null while none is prepared.</summary>
     public PreparedDraft? Prepared { get; init; }
 
+    /// <summary>Versions of circulated drafts in other languages; one that is prepared anew stands behind the one circulated.</summary>
+    public ImmutableList<LanguageVersion> Languages { get; init; } = [];
+
     /// <summary>Where a person said that a comment is in the draft of a number.</summary>
     public ImmutableDictionary<(CommentId Comment, int Draft), SettledPlaces> Settled { get; init; } =
         ImmutableDictionary<(CommentId, int), SettledPlaces>.Empty;

@@ -30,8 +30,18 @@ internal sealed class Carrying(Board board, int number, Draft target)
 
     /// <summary>Where places are by the texts alone, as of a part of a comment, which nobody settles.</summary>
     public Carried Of(CommentContent content) => content.Draft < number && From(content.Draft) is { } earlier
-        ? new Carried([.. content.Places.Select(p => earlier.Over.Of(p, earlier.Documents.Holding(p.Passage)))])
+        ? new Carried([.. content.Places.Select(p => Carried(p, earlier.Over, earlier.Documents))])
         : new Carried([.. content.Places.Select(Unmoved)]);
+
+    // Words quoted from another language version stand at the passage here.
+    private static CarriedPlace Carried(Place place, CarryOver over, ImmutableArray<Draft> documents)
+    {
+        var document = documents.Holding(place.Passage);
+        var carried = over.Of(place, document);
+        return carried.Reason == CarryReason.NeverThere && place is { Scope: PlaceScope.Words, Passage: { } passage }
+            ? over.Of(Place.At(passage), document) with { Was = place }
+            : carried;
+    }
 
     private static CarriedPlace Unmoved(Place place) =>
         new(place, [new PlaceIn(0, place)], CarryState.Resolved, CarryReason.Same, 1, Sure: true);

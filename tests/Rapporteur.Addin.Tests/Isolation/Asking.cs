@@ -23,6 +23,7 @@ internal static class Asking
             .Replace("{verb}", "approve", StringComparison.Ordinal)
             .Replace("{number}", "77", StringComparison.Ordinal)
             .Replace("{passage}", "p005", StringComparison.Ordinal)
+            .Replace("{language}", "fr", StringComparison.Ordinal)
             .Replace("{paper}", "compilation.docx", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal)
             .Replace("{ticket}", "none", StringComparison.Ordinal)
@@ -91,7 +92,8 @@ internal static class Asking
         "POST /desk/{c}/comments/{id}/clarification" => new FormUrlEncodedContent([new("question", "Which one?")]),
         "POST /desk/{c}/people/invite" => new FormUrlEncodedContent([new("person", "kelvany-contributor")]),
         "POST /api/v1/consultations/{c}/returns" or "POST /pane/{c}/returns" or "POST /api/v1/consultations/{c}/drafts"
-            or "POST /reader/{c}/drafts" => File(),
+            or "POST /reader/{c}/drafts" or "POST /reader/{c}/languages"
+            or "POST /api/v1/consultations/{c}/drafts/{number}/languages" => File(),
         "POST /pane/document" => new { paragraphs = Array.Empty<string>() },
         "POST /pane/{c}/place" => new { paragraphs = new[] { new { text = "In the table." } } },
         "POST /api/messages" => new { type = "typing", channelId = "msteams", serviceUrl = "http://127.0.0.1:9" },
@@ -116,7 +118,8 @@ internal static class Asking
             [new("text", "In the table."), new("place", """{"scope":"document"}"""), new("comment", id)]),
         _ when row.Name.StartsWith("POST /desk/", StringComparison.Ordinal) =>
             new FormUrlEncodedContent([new("text", "In the table."), new("scope", "document")]),
-        "POST /reader/{c}/drafts/circulate" or "POST /reader/{c}/carried" =>
+        "POST /reader/{c}/drafts/circulate" or "POST /reader/{c}/carried" or "POST /reader/{c}/languages/circulate"
+            or "POST /reader/{c}/languages/settle" =>
             new FormUrlEncodedContent([new("number", "77"), new("to", "77")]),
         "POST /theme" or "POST /clock" or "POST /sign-in/local" or "POST /sign-out" => new FormUrlEncodedContent([]),
         _ => null,

@@ -91,6 +91,9 @@ public class ActJsonTests
         new PaperTakenBack(new("pp1"), true),
         new PaperCirculated(new("pp1")),
         new ContradictionSettled(new(new("c1"), 2), 1, 1, "Сказано в другом месте."),
+        new LanguageVersionPrepared(1, "fr", new("f"), Given.File("projet.docx")),
+        new LanguageVersionCirculated(1, "fr", new("f"), Given.File("projet.docx")),
+        new CounterpartSettled(1, "fr", new("p003"), new("p004")),
         new DraftPrepared(2, "Rev.2", "en", new("abc"), Given.File())
         {
             Notes = [new(new Remark("files.note.hidden", ("count", 2)), new("p003"))],

@@ -101,8 +101,8 @@ public class VerbTests
             avaria-focal: comment approve submit ruleContributors question
             avaria-alternate: comment approve submit ruleContributors question
             avaria-contributor: comment
-            secretariat: fileOnBehalf record prepareDraft preparePaper setDate planReminders approveReminders invite
-            chair: prepareDraft extend setDate
+            secretariat: fileOnBehalf record prepareDraft prepareLanguageVersion preparePaper setDate planReminders approveReminders invite
+            chair: prepareDraft prepareLanguageVersion extend setDate
             co-chair: 
             """.ReplaceLineEndings("\n"),
             string.Join('\n', new[] { "avaria-focal", "avaria-alternate", "avaria-contributor", "secretariat", "chair", "co-chair" }

@@ -10,9 +10,9 @@ internal static class Kinds
 {
     private static readonly Kind[] All =
     [
-        .. OpeningKinds.All, .. DraftKinds.All, .. CommentKinds.All, .. InsideKinds.All, .. OutcomeKinds.All, .. PointKinds.All,
-        .. GlossaryKinds.All, .. AskingKinds.All, .. PaperKinds.All, .. SummaryKinds.All, .. TimeKinds.All, .. PeopleKinds.All,
-        .. ArrivalKinds.All, .. RollKinds.All,
+        .. OpeningKinds.All, .. DraftKinds.All, .. LanguageKinds.All, .. CommentKinds.All, .. InsideKinds.All, .. OutcomeKinds.All,
+        .. PointKinds.All, .. GlossaryKinds.All, .. AskingKinds.All, .. PaperKinds.All, .. SummaryKinds.All, .. TimeKinds.All,
+        .. PeopleKinds.All, .. ArrivalKinds.All, .. RollKinds.All,
     ];
 
     public static FrozenDictionary<string, Kind> ByName { get; } = All.ToFrozenDictionary(k => k.Name);
