@@ -4,11 +4,15 @@ namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// Numbers in the words of a language, as the list formats "ordinal", "ordinalText" and "cardinalText" print them (ISO/IEC
-/// 29500-1, 17.18.59: in the language of the run): English, French, Russian and Spanish, words up to 99, masculine, the first
+/// 29500-1, 17.18.59: in the language of the run): English, French, Russian and Spanish, words up to 999, masculine, the first
 /// letter a capital. Null for what is not known; no language at all is English.
 /// </summary>
 internal static class NumberSpelling
 {
+    private const int Most = 999;
+
+    private static readonly string[] WithAnd = ["EN-GB", "EN-AU", "EN-IE", "EN-NZ"];
+
     private static readonly string[] French =
     [
         "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze",
@@ -56,6 +60,26 @@ internal static class NumberSpelling
         "", "décimo", "vigésimo", "trigésimo", "cuadragésimo", "quincuagésimo", "sexagésimo", "septuagésimo", "octogésimo", "nonagésimo",
     ];
 
+    private static readonly string[] RussianHundreds =
+        ["", "сто", "двести", "триста", "четыреста", "пятьсот", "шестьсот", "семьсот", "восемьсот", "девятьсот"];
+
+    private static readonly string[] RussianHundredth =
+    [
+        "", "сотый", "двухсотый", "трёхсотый", "четырёхсотый", "пятисотый", "шестисотый", "семисотый", "восьмисотый", "девятисотый",
+    ];
+
+    private static readonly string[] SpanishHundreds =
+    [
+        "", "ciento", "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos", "ochocientos",
+        "novecientos",
+    ];
+
+    private static readonly string[] SpanishHundredth =
+    [
+        "", "centésimo", "ducentésimo", "tricentésimo", "cuadringentésimo", "quingentésimo", "sexcentésimo", "septingentésimo",
+        "octingentésimo", "noningentésimo",
+    ];
+
     private static readonly string[] KoreanOnes = ["", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"];
 
     private static readonly string[] KoreanTens = ["", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"];
@@ -70,21 +94,32 @@ internal static class NumberSpelling
         _ => null,
     };
 
-    public static string? Ordinal(int n, string? language) => n is < 1 or > 99 ? null : Capital(Of(language) switch
+    public static string? Ordinal(int n, string? language) => n is < 1 or > Most ? null : Capital((Of(language), n % 100) switch
     {
-        "en" => Ordinals.Ordinal(n),
-        "fr" => FrenchOrdinal(n),
-        "ru" => n < 20 ? RussianOrdinals[n] : n % 10 == 0 ? RussianTenth[n / 10] : $"{RussianTens[n / 10]} {RussianOrdinals[n % 10]}",
-        "es" => SpanishOrdinal(n),
+        ("en", 0) => $"{Ordinals.Cardinal(n / 100)} hundredth",
+        ("en", var rest) => English(n, language) + Ordinals.Ordinal(rest),
+        ("fr", var rest) => FrenchOrdinal(n / 100, rest),
+        ("ru", 0) => RussianHundredth[n / 100],
+        ("ru", var rest) => (n < 100 ? "" : $"{RussianHundreds[n / 100]} ") + (rest < 20 ? RussianOrdinals[rest]
+            : rest % 10 == 0 ? RussianTenth[rest / 10]
+            : $"{RussianTens[rest / 10]} {RussianOrdinals[rest % 10]}"),
+        ("es", 0) => SpanishHundredth[n / 100],
+        ("es", var rest) => (n < 100 ? "" : $"{SpanishHundredth[n / 100]} ") + SpanishOrdinal(rest),
         _ => null,
     });
 
-    public static string? Cardinal(int n, string? language) => n is < 1 or > 99 ? null : Capital(Of(language) switch
+    public static string? Cardinal(int n, string? language) => n is < 1 or > Most ? null : Capital((Of(language), n % 100) switch
     {
-        "en" => Ordinals.Cardinal(n),
-        "fr" => FrenchCardinal(n),
-        "ru" => n < 20 ? Russian[n] : RussianTens[n / 10] + (n % 10 == 0 ? "" : $" {Russian[n % 10]}"),
-        "es" => n < 30 ? Spanish[n] : SpanishTens[n / 10] + (n % 10 == 0 ? "" : $" y {Spanish[n % 10]}"),
+        ("en", 0) => $"{Ordinals.Cardinal(n / 100)} hundred",
+        ("en", var rest) => English(n, language) + Ordinals.Cardinal(rest),
+        ("fr", 0) => n == 100 ? "cent" : $"{French[n / 100]}-cents",
+        ("fr", var rest) => FrenchHundred(n / 100) + FrenchCardinal(rest),
+        ("ru", 0) => RussianHundreds[n / 100],
+        ("ru", var rest) => (n < 100 ? "" : $"{RussianHundreds[n / 100]} ")
+            + (rest < 20 ? Russian[rest] : RussianTens[rest / 10] + (rest % 10 == 0 ? "" : $" {Russian[rest % 10]}")),
+        ("es", 0) => n == 100 ? "cien" : SpanishHundreds[n / 100],
+        ("es", var rest) => (n < 100 ? "" : $"{SpanishHundreds[n / 100]} ")
+            + (rest < 30 ? Spanish[rest] : SpanishTens[rest / 10] + (rest % 10 == 0 ? "" : $" y {Spanish[rest % 10]}")),
         _ => null,
     });
 
@@ -96,6 +131,13 @@ internal static class NumberSpelling
     private static string Digits(int n) => n.ToString(CultureInfo.InvariantCulture);
 
     private static string? Capital(string? words) => words is null ? null : char.ToUpperInvariant(words[0]) + words[1..];
+
+    // British and its kin put an "and" behind the hundred, American does not.
+    private static string English(int n, string? language) => n < 100 ? ""
+        : $"{Ordinals.Cardinal(n / 100)} hundred {(language is not null && WithAnd.Contains(language.ToUpperInvariant()) ? "and " : "")}";
+
+    private static string FrenchHundred(int hundreds) =>
+        hundreds switch { 0 => "", 1 => "cent-", _ => $"{French[hundreds]}-cent-" };
 
     private static string FrenchCardinal(int n)
     {
@@ -114,14 +156,19 @@ internal static class NumberSpelling
         };
     }
 
-    private static string FrenchOrdinal(int n)
+    private static string FrenchOrdinal(int hundreds, int n)
     {
-        if (n == 1)
+        if (hundreds == 0 && n == 1)
         {
             return "premier";
         }
 
-        var words = n == 80 ? FrenchTens[8] : FrenchCardinal(n);
+        if (n == 0)
+        {
+            return FrenchHundred(hundreds)[..^1] + "ième";
+        }
+
+        var words = FrenchHundred(hundreds) + (n == 80 ? FrenchTens[8] : FrenchCardinal(n));
         return words switch
         {
             _ when words.EndsWith("cinq", StringComparison.Ordinal) => words + "uième",

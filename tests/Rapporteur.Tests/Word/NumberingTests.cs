@@ -127,6 +127,21 @@ public sealed class NumberingTests
     [DataRow("ordinal", 2, "fr-CA", "2e")]
     [DataRow("ordinal", 3, "ru-RU", "3-й")]
     [DataRow("ordinal", 3, "es-ES", "3.º")]
+    [DataRow("cardinalText", 100, "en-US", "One hundred")]
+    [DataRow("cardinalText", 121, "en-US", "One hundred twenty-one")]
+    [DataRow("cardinalText", 121, "en-GB", "One hundred and twenty-one")]
+    [DataRow("ordinalText", 300, "en-US", "Three hundredth")]
+    [DataRow("ordinalText", 999, "en-US", "Nine hundred ninety-ninth")]
+    [DataRow("cardinalText", 200, "fr-FR", "Deux-cents")]
+    [DataRow("cardinalText", 280, "fr-FR", "Deux-cent-quatre-vingts")]
+    [DataRow("ordinalText", 101, "fr-FR", "Cent-unième")]
+    [DataRow("ordinalText", 400, "fr-FR", "Quatre-centième")]
+    [DataRow("cardinalText", 219, "ru-RU", "Двести девятнадцать")]
+    [DataRow("ordinalText", 100, "ru-RU", "Сотый")]
+    [DataRow("ordinalText", 347, "ru-RU", "Триста сорок седьмой")]
+    [DataRow("cardinalText", 100, "es-ES", "Cien")]
+    [DataRow("cardinalText", 531, "es-ES", "Quinientos treinta y uno")]
+    [DataRow("ordinalText", 218, "es-ES", "Ducentésimo decimoctavo")]
     [DataRow("ordinalText", 1, "fr-FR", "Premier")]
     [DataRow("ordinalText", 16, "fr-FR", "Seizième")]
     [DataRow("ordinalText", 80, "fr-FR", "Quatre-vingtième")]
@@ -145,7 +160,7 @@ public sealed class NumberingTests
     [TestMethod]
     [DataRow("ordinalText", 3, "de-DE",
         "Some numbers of the list number format \"ordinalText\" are not known here in the language \"de-DE\" and are shown as digits.")]
-    [DataRow("cardinalText", 100, "en-GB",
+    [DataRow("cardinalText", 1000, "en-GB",
         "Some numbers of the list number format \"cardinalText\" are not known here in the language \"en-GB\" and are shown as digits.")]
     [DataRow("hebrew2", 23, "he-IL", "Some numbers of the list number format \"hebrew2\" are not known here and are shown as digits.")]
     [DataRow("thaiCounting", 3, "th-TH",
