@@ -29,6 +29,8 @@ public static class ArrivalEndpoints
             .ProducesProblem(409).WithSummary("For the Secretariat: files it on behalf of a delegation; the instant it arrived counts");
         arrivals.MapPost("/{id}/answer", AnswerQuestionAsync).Accepts<TakeReplyBody>("application/json").Produces<ArrivalView>()
             .ProducesProblem(409).WithSummary("For the Secretariat: takes it as the answer to the question it replies to");
+        arrivals.MapPost("/{id}/write-back", WriteBackAsync).Accepts<WriteBackBody>("application/json").Produces<ArrivalView>()
+            .ProducesProblem(409).WithSummary("For the Secretariat: a phrase the Chair approved goes to the delegation's focal point");
         arrivals.MapPost("/{id}/set-aside", SetAsideAsync).Accepts<SetAsideBody>("application/json").Produces<ArrivalView>()
             .ProducesProblem(409).WithSummary("For the Secretariat: says why it is not filed");
         arrivals.MapPost("/{id}/take-up", TakeUpAsync).Produces<ArrivalView>().ProducesProblem(409)
@@ -134,6 +136,27 @@ public static class ArrivalEndpoints
 
         var read = await mails.ReadAsync(reader, arrival, context.RequestAborted);
         var (request, wrong) = ArrivalReplies.Read(body.Value ?? new(null, null, null), reader, arrival, read);
+        return request is null
+            ? Problems.Result(wrong!)
+            : await AnswerAsync(context, reader, id, request, body.Client, caller, mails);
+    }
+
+    private static async Task<IResult> WriteBackAsync(string c, string id, HttpContext context, Caller caller, ArrivedMails mails)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c, Verbs.FileOnBehalf);
+        var body = await BodyReader.ReadAsync(context, ApiJson.Plain.WriteBackBody);
+        if (reader is null || body.Refusal is not null)
+        {
+            return Problems.Result(refusal ?? body.Refusal!);
+        }
+
+        if (reader.Arrival(new(id)) is not { } arrival)
+        {
+            return Problems.Result(Refusals.NoArrival);
+        }
+
+        var read = await mails.ReadAsync(reader, arrival, context.RequestAborted);
+        var (request, wrong) = ArrivalFiling.Back(body.Value ?? new(null, null), reader, arrival, read);
         return request is null
             ? Problems.Result(wrong!)
             : await AnswerAsync(context, reader, id, request, body.Client, caller, mails);

@@ -60,6 +60,25 @@ public static class ArrivalFiling
                 arrival, SetAsideReason.Other, string.IsNullOrWhiteSpace(reason) ? own : own is null ? reason : $"{reason}: {own}");
     }
 
+    /// <summary>An officer names a phrase by its id, or says its words.</summary>
+    public static (WriteBack? Request, Refusal? Refusal) Back(WriteBackBody said, Attribution officer, Arrival arrival, ReadArrival read)
+    {
+        var delegation = string.IsNullOrWhiteSpace(said.Delegation)
+            ? ArrivalPresent.SendersOf(officer, read)?.Suggested : new DelegationId(said.Delegation);
+        if (delegation is not { } to)
+        {
+            return (null, Refusals.Missing("refusals.missing.delegation", "delegation"));
+        }
+
+        if (string.IsNullOrWhiteSpace(said.Phrase))
+        {
+            return (null, Refusals.Missing("refusals.missing.phrase", "phrase"));
+        }
+
+        var phrase = officer.Phrases.Find(p => p.Words == said.Phrase)?.Id ?? new PhraseId(said.Phrase);
+        return (new WriteBack(arrival.Id, to, phrase), null);
+    }
+
     private static string SenderOf(string? said, ReadArrival read) =>
         !string.IsNullOrWhiteSpace(said) ? said.Trim() : read.Mail?.Sender.Address ?? read.Mail?.Sender.Name ?? FiledOnBehalf.Mail;
 }

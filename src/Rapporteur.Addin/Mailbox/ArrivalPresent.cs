@@ -37,6 +37,7 @@ public static class ArrivalPresent
             Notes = [.. mail is null ? [read.Why!.Say(language)] : mail.Notes.Select(n => n.Say(language))],
             Checks = [.. mail?.Checks.Select(c => c.In(language)) ?? []],
             Replies = ArrivalReplies.Of(reader, read),
+            WrittenBack = [.. reader.WrittenBack(arrival.Id).Select(b => new WrittenBackView(b.To.Value, b.Words, b.At))],
         };
         view = senders is null ? view : view with
         {

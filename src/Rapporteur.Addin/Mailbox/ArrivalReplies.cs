@@ -49,6 +49,7 @@ public static class ArrivalReplies
             {
                 NoticeKey.Question => "question",
                 NoticeKey.Filed => "receipt",
+                NoticeKey.WrittenBack => "written-back",
                 NoticeKey.MoreTime => "more-time",
                 NoticeKey.Dated => "date",
                 NoticeKey.Revised => "draft",

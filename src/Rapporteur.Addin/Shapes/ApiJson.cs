@@ -111,6 +111,7 @@ namespace Rapporteur.Addin.Shapes;
 [JsonSerializable(typeof(FileArrivalBody))]
 [JsonSerializable(typeof(SetAsideBody))]
 [JsonSerializable(typeof(TakeReplyBody))]
+[JsonSerializable(typeof(WriteBackBody))]
 [JsonSerializable(typeof(ProblemDetails))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

@@ -38,3 +38,9 @@ public sealed record SetAsideBody(string? Reason, string? Words);
 /// these words, else in the mail's.
 /// </summary>
 public sealed record TakeReplyBody(string? Comment, int? Number, string? Text);
+
+/// <summary>
+/// Writes back to the focal point of a delegation, by default the one the mail seems to be from; <c>phrase</c> is the id of an approved
+/// phrase, or its words.
+/// </summary>
+public sealed record WriteBackBody(string? Delegation, string? Phrase);

@@ -67,9 +67,15 @@ public sealed record ArrivalView
     /// <summary>The notices of ours it answers, the nearest first.</summary>
     public IReadOnlyList<ArrivalReplyView> Replies { get; init; } = [];
 
+    /// <summary>What the Secretariat wrote back about it, oldest first.</summary>
+    public IReadOnlyList<WrittenBackView> WrittenBack { get; init; } = [];
+
     /// <summary>Other arrivals that are the same, or nearly.</summary>
     public IReadOnlyList<AlikeView> Alike { get; init; } = [];
 }
+
+/// <summary>A phrase of the forum's that went to the focal point of a delegation.</summary>
+public sealed record WrittenBackView(string Delegation, string Words, Instant At);
 
 /// <summary>
 /// A comment it proposes, in the shape a client posts; <c>number</c> counts from 0; <c>file</c> is the file it stands in, absent for the
@@ -92,8 +98,8 @@ public sealed record ArrivalProposalView(
 }
 
 /// <summary>
-/// A notice of ours that a mail answers: <c>kind</c> is reminder, question, receipt, more-time, date, draft or test; to whom it went, and
-/// when. Of a question also the comment it is about, its number from 1, its words, and whether it still waits.
+/// A notice of ours that a mail answers: <c>kind</c> is reminder, question, receipt, written-back, more-time, date, draft or test; to whom
+/// it went, and when. Of a question also the comment it is about, its number from 1, its words, and whether it still waits.
 /// </summary>
 public sealed record ArrivalReplyView(string Kind, string Person, Instant SentAt)
 {

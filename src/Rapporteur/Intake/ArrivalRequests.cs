@@ -145,3 +145,36 @@ public sealed record TakeMailUp(ArrivalId Arrival) : Request
         : arrival.State is not ArrivalState.SetAside ? Refusals.ArrivalNotAside
         : Decision.Of(Arrival.Value, new MailTakenUp(Arrival));
 }
+
+/// <summary>
+/// Writes back about a mail to the focal point of the delegation it seems to be from: a phrase the Chair has approved, word for word, and
+/// nothing else, since whoever wrote the mail is not known.
+/// </summary>
+public sealed record WriteBack(ArrivalId Arrival, DelegationId To, PhraseId Phrase) : Request
+{
+    internal override Decision Decide(Attribution attribution, Asked asked)
+    {
+        if (attribution.Asker.Function != Function.Secretariat)
+        {
+            return Refusals.ForSecretariat;
+        }
+
+        if (!attribution.Board.Arrivals.ContainsKey(Arrival))
+        {
+            return Refusals.NoArrival;
+        }
+
+        if (attribution.Consultation.Roster.Find(To) is null)
+        {
+            return Refusals.NoDelegation(To.Value);
+        }
+
+        return attribution.Phrases.Find(p => p.Id == Phrase) switch
+        {
+            null => Refusals.NoPhrase with { Field = "phrase" },
+            { IsApproved: false } => Refusals.PhraseWaits,
+            var phrase => Decision.Of(Arrival.Value, new MailWrittenBack(
+                Arrival, attribution.Board.WrittenBack.Count(w => w.Arrival == Arrival) + 1, To, phrase.Words)),
+        };
+    }
+}

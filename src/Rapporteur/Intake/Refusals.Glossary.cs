@@ -7,6 +7,8 @@ public static partial class Refusals
 
     public static Refusal NoPhrase => NotFound("refusals.no-phrase", "id");
 
+    public static Refusal PhraseWaits => Conflict("refusals.phrase-waits", "phrase");
+
     public static Refusal PhraseReworded => Conflict("refusals.phrase-reworded", "words");
 
     public static Refusal ChairApproves => NotAllowed("refusals.chair-approves");

@@ -47,6 +47,7 @@ public static class NoticeText
             NoticeKey.MoreTime => MoreTime(to),
             NoticeKey.Dated it => Date(to, board.Milestones[it.Milestone]),
             NoticeKey.Filed it => Receipt(to, board.Submissions[it.Receipt]),
+            NoticeKey.WrittenBack it => Back(to, board, it),
             NoticeKey.Question it => Question(to, board.Comments[it.Comment].Reference),
             NoticeKey.Paper it => Paper(to, board, board.Papers.Find(p => p.Id == it.Id)!),
             _ => Draft(to, board, $"{address}/reader/{consultation.Id}"),
@@ -146,6 +147,14 @@ public static class NoticeText
             to.Say("notices.filed.correct"),
         ]);
 
+    // Of the mail only when it came: whoever wrote it, this goes to the focal point.
+    private static (string, string[]) Back(Addressee to, Board board, NoticeKey.WrittenBack key) => (
+        to.Say("notices.back.subject"),
+        [
+            to.Say("notices.back.text", ("at", to.Language.At(board.Arrivals[key.Arrival].At, to.Delegation.Zone.Rules))),
+            board.WrittenBack.Find(b => b.Arrival == key.Arrival && b.Number == key.Number)!.Words,
+        ]);
+
     // From both sides: each comment with what became of it and where it is, and where to see which changes stand on which comments.
     private static (string, string[]) Draft(Addressee to, Board board, string beside)
     {
@@ -209,7 +218,8 @@ public static class NoticeText
                 : null;
         }
 
-        return occasion.Key is not (NoticeKey.Revised or NoticeKey.Question or NoticeKey.Filed or NoticeKey.Reached or NoticeKey.Paper)
+        return occasion.Key is not (NoticeKey.Revised or NoticeKey.Question or NoticeKey.Filed or NoticeKey.WrittenBack
+            or NoticeKey.Reached or NoticeKey.Paper)
             && to.Consultation.ClosingFor(to.Delegation) is { } end
             ? Calendar.Closing(to.Consultation, to.Delegation, end, to.Say("notices.calendar"))
             : null;

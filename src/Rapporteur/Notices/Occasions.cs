@@ -100,6 +100,14 @@ internal static class Occasions
             }
         }
 
+        foreach (var back in board.WrittenBack)
+        {
+            if (back.To == delegation.Id && now <= back.At + ReceiptFor)
+            {
+                yield return new Occasion(new NoticeKey.WrittenBack(back.Arrival, back.Number), back.At);
+            }
+        }
+
         if (board.ReachChecks.FindLast(c => c.To.IsEmpty || c.To.Contains(delegation.Id)) is { } check && now <= check.At + CalledFor)
         {
             yield return new Occasion(new NoticeKey.Reached(check.Id), check.At);

@@ -28,6 +28,7 @@ internal static class Releaser
             NoticeKey.Paper it => board.Papers.Find(p => p.Id == it.Id)?.ClearedBy,
             NoticeKey.Reminder => board.Plan.ApprovedBy,
             NoticeKey.Filed it => board.Submissions.GetValueOrDefault(it.Receipt)?.By,
+            NoticeKey.WrittenBack it => board.WrittenBack.Find(b => b.Arrival == it.Arrival && b.Number == it.Number)?.By,
             NoticeKey.Question it =>
                 board.Comments.GetValueOrDefault(it.Comment)?.Clarifications.ElementAtOrDefault(it.Number - 1)?.AskedBy,
             _ => null,

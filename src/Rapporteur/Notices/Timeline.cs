@@ -101,14 +101,14 @@ public sealed record Timeline(Instant Now, Instant Begins, Instant Ends, Immutab
         return new MilestoneItem(version, waits, milestone.Kind != MilestoneKind.OnDay && now > ends, begins, ends);
     }
 
-    // Questions about comments and receipts are no dates; they stand with the comment and the submission.
+    // Questions about comments, receipts and answers to mails are no dates; they stand with what they are about.
     private static IEnumerable<NoticeItem> Notices(Board board, Instant now)
     {
         var steps = Steps(board).ToLookup(s => s.Occasion.Key);
         var planned = Planned.Reminders(board, now).Concat(Planned.News(board, now)).ToLookup(p => p.Occasion.Key);
         var sent = board.Notices.Values.Where(l => l.Key.Inside is null).ToDictionary(l => l.Key);
         foreach (var key in steps.Select(s => s.Key).Concat(planned.Select(p => p.Key)).Concat(sent.Keys).Distinct()
-            .Where(k => k is not (NoticeKey.Question or NoticeKey.Filed or NoticeKey.Mails)))
+            .Where(k => k is not (NoticeKey.Question or NoticeKey.Filed or NoticeKey.WrittenBack or NoticeKey.Mails)))
         {
             var (ledger, coming) = (sent.GetValueOrDefault(key), planned[key].ToList());
             var concerned = steps[key].Select(s => s.Delegation).Concat(coming.Select(p => p.Delegation)).Distinct().Take(2).ToList();

@@ -1,6 +1,7 @@
 using NodaTime;
 using Rapporteur.Arrivals;
 using Rapporteur.Comments;
+using Rapporteur.Consultations;
 
 namespace Rapporteur.Record;
 
@@ -44,4 +45,15 @@ public sealed record MailTakenUp(ArrivalId Arrival) : Entry
     public override bool IsInside => true;
 
     internal override Board On(Board board, Moment moment) => board.With(Arrival, new ArrivalState.Waiting());
+}
+
+/// <summary>The Secretariat wrote back about a mail, in a phrase of the forum's; the words as they stood then.</summary>
+public sealed record MailWrittenBack(ArrivalId Arrival, int Number, DelegationId To, string Words) : Entry
+{
+    public override bool IsInside => true;
+
+    internal override Board On(Board board, Moment moment) => board with
+    {
+        WrittenBack = board.WrittenBack.Add(new WrittenBack(Arrival, Number, To, Words, moment.By, moment.At)),
+    };
 }

@@ -156,6 +156,9 @@ internal sealed record Board(ConsultationId Id)
     /// <summary>Every mail that arrived, whatever became of it.</summary>
     public ImmutableDictionary<ArrivalId, Arrival> Arrivals { get; init; } = ImmutableDictionary<ArrivalId, Arrival>.Empty;
 
+    /// <summary>What was written back about them, oldest first.</summary>
+    public ImmutableList<WrittenBack> WrittenBack { get; init; } = [];
+
     /// <summary>The invitation that is open for a person, also when its time has passed; none after it was used.</summary>
     public ImmutableDictionary<PersonId, Invitation> Invitations { get; init; } = ImmutableDictionary<PersonId, Invitation>.Empty;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 
@@ -87,6 +88,12 @@ public abstract record NoticeKey
         private protected override string Text => $"receipt/{Receipt}";
     }
 
+    /// <summary>What the Secretariat wrote back about a mail, counted from 1.</summary>
+    public sealed record WrittenBack(ArrivalId Arrival, int Number) : NoticeKey
+    {
+        private protected override string Text => $"written-back/{Arrival}/{Number}";
+    }
+
     /// <summary>What arrived by mail and what became of it, once a day in the forum's zone: for the Secretariat alone.</summary>
     public sealed record Mails(LocalDate Day) : NoticeKey
     {
@@ -112,6 +119,8 @@ public abstract record NoticeKey
             ["question", .. var id, var number] when Whole(id) is { } one && NumberIn(number) is { } n =>
                 new Question(new CommentId(one), n),
             ["receipt", .. var id] when Whole(id) is { } receipt => new Filed(new ReceiptReference(receipt)),
+            ["written-back", .. var id, var number] when Whole(id) is { } mail && NumberIn(number) is { } n =>
+                new WrittenBack(new ArrivalId(mail), n),
             ["mails", var day] when LocalDatePattern.Iso.Parse(day) is { Success: true, Value: var date } => new Mails(date),
             _ => (NoticeKey?)null,
         };

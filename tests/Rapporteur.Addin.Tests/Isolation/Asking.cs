@@ -99,6 +99,7 @@ internal static class Asking
         "POST /api/messages" => new { type = "typing", channelId = "msteams", serviceUrl = "http://127.0.0.1:9" },
         "POST /api/v1/consultations/{c}/arrivals/{id}/file" =>
             new { delegation = "hadrune", comments = new[] { Visitor.Say("In the table.") } },
+        "POST /api/v1/consultations/{c}/arrivals/{id}/write-back" => new { delegation = "kelvany", phrase = "none" },
         "POST /api/v1/consultations/{c}/arrivals/{id}/set-aside" => new { reason = "spam" },
         "POST /local/inbox" => Letters.Plain("In the table.").Content(),
         "POST /local/token" => new { person = "kelvany-focal" },
@@ -112,6 +113,8 @@ internal static class Asking
         },
         "POST /reader/{c}/reminders" => new FormUrlEncodedContent([new("wanted", "true")]),
         "POST /desk/{c}/mail/{id}/answer" => new FormUrlEncodedContent([new("text", "Yes.")]),
+        "POST /desk/{c}/mail/{id}/write-back" =>
+            new FormUrlEncodedContent([new("delegation", "kelvany"), new("phrase", "none")]),
         "POST /desk/{c}/mail/{id}/set-aside" => new FormUrlEncodedContent([new("reason", "Spam")]),
         "POST /pane/tickets" => new { path = $"/pane/{RunningHost.Consultation}/receipts/x" },
         _ when row.Name.StartsWith("POST /pane/", StringComparison.Ordinal) => new FormUrlEncodedContent(

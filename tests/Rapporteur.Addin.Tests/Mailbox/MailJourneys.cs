@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 using NodaTime;
 using Rapporteur.Addin.Doors;
@@ -130,6 +131,44 @@ public sealed class MailJourneys
         await visit.Page.Locator("form.drop button").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("dd[data-state=waiting]")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator("input[name=proposal]:checked")).ToHaveCountAsync(1);
+    }
+
+    [TestMethod]
+    public async Task A_phrase_the_Chair_approved_is_written_back_from_the_mail_s_page_and_stands_in_the_outbox()
+    {
+        const string words = "Thank you. Please send the file again without its password.";
+        await using var host = await RunningHost.StartAsync();
+        var (office, chair) = (Visitor.As(host, "secretariat-1"), Visitor.As(host, "chair-1"));
+        var mail = await Letters.Plain("Our comments are in the file.").ArriveAsync(host);
+        await using var visit = await Visit.AsAsync(host, "secretariat-1");
+        await visit.GoAsync($"{Desk}/{mail}");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Phrases", Exact = true }).Last.ClickAsync();
+        await visit.Page.Locator("textarea[name=words]").First.FillAsync(words);
+        await visit.Page.Locator("form:has(textarea[name=words]) button[type=submit]").First.ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText(words).First).ToBeVisibleAsync();
+        var page = (await chair.GetAsync($"/desk/{RunningHost.Consultation}/phrases")).Ok().Raw;
+        var phrase = page.Split("id=\"approve-")[1].Split('"')[0];
+        (await office.PostAsync($"arrivals/{mail}/write-back", new { phrase })).Refused(HttpStatusCode.Conflict, "phrase-waits");
+        using var approved = new FormUrlEncodedContent([new("do", "approve"), new("phrase", phrase), new("words", words)]);
+        (await chair.PostAsync($"/desk/{RunningHost.Consultation}/phrases", approved)).Is(HttpStatusCode.Redirect);
+
+        await visit.GoAsync($"{Desk}/{mail}");
+        await Assertions.Expect(visit.Page.Locator("#back-delegation")).ToHaveValueAsync("kelvany");
+        await visit.Page.Locator("#back-phrase").SelectOptionAsync(new SelectOptionValue { Label = words });
+        await visit.Page.Locator("form[action$='/write-back'] button").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-written-back]")).ToContainTextAsync(words);
+        await AxeAsync(visit);
+
+        await host.Service<Reminding>().LookAsync(TimeSpan.FromMinutes(2));
+        var outbox = (await new Visitor(host.AtThisMachine()).GetAsync("/local/outbox")).Ok().Body.EnumerateArray()
+            .Where(i => i.GetProperty("key").GetString() == $"written-back/{mail}/1").ToList();
+        Assert.IsTrue(outbox.Exists(i => i.GetProperty("person").GetString() == "kelvany-focal"));
+        StringAssert.Contains(outbox[0].GetProperty("text").GetString(), words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Our comments are in the file", outbox[0].GetProperty("text").GetString()!);
+        Assert.AreEqual(
+            ("waiting", words),
+            ((await office.GetAsync($"arrivals/{mail}")).Ok().Text("state"),
+                (await office.GetAsync($"arrivals/{mail}")).Ok().Body.GetProperty("writtenBack")[0].GetProperty("words").GetString()));
     }
 
     private static async Task AxeAsync(Visit visit)

@@ -2,6 +2,9 @@ using CsCheck;
 using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
+using Rapporteur.Intake;
+using Rapporteur.Notices;
+using Rapporteur.Record;
 
 namespace Rapporteur.Tests.Arrivals;
 
@@ -57,6 +60,36 @@ public class ArrivalTests
                 Assert.IsTrue(balance.Holds && balance.Arrived == 10, balance.ToString());
             }
         });
+    }
+
+    [TestMethod]
+    public void A_phrase_the_Chair_approved_goes_back_to_the_focal_point_and_nothing_else_does()
+    {
+        var round = new Round();
+        var mail = new ArrivalId(round.Done("secretariat", new ReceiveMail(ArrivalWay.Mailbox, Given.File("mail.eml"))));
+        var phrase = new PhraseId(round.Done("secretariat", new WordPhrase(null, "en", "Thank you; a file without a password, please.")));
+        round.Refused("phrase-waits", "secretariat", new WriteBack(mail, Given.Avaria, phrase));
+        round.Done("chair", new ApprovePhrase(phrase, "Thank you; a file without a password, please."));
+        round.Refused("for-secretariat", "chair", new WriteBack(mail, Given.Avaria, phrase));
+        round.Refused("for-secretariat", "avaria-focal", new WriteBack(mail, Given.Avaria, phrase));
+        round.Refused("no-arrival", "secretariat", new WriteBack(new("none"), Given.Avaria, phrase));
+        round.Refused("no-delegation", "secretariat", new WriteBack(mail, new("nowhere"), phrase));
+        round.Refused("no-phrase", "secretariat", new WriteBack(mail, Given.Avaria, new("none")));
+
+        round.Done("secretariat", new WriteBack(mail, Given.Avaria, phrase));
+        round.Done("secretariat", new DropPhrase(phrase));
+        var due = Reminders.Due(round.Board, round.Now).Where(d => d.Occasion.Key is NoticeKey.WrittenBack).ToList();
+        CollectionAssert.IsSubsetOf(new[] { "avaria-focal" }, due.ConvertAll(d => d.Person.Value));
+        Assert.IsTrue(due.TrueForAll(d => d.Person.Value.StartsWith("avaria", StringComparison.Ordinal)), "and to nobody else");
+        Assert.AreEqual($"written-back/{mail}/1", due[0].Occasion.Key.ToString());
+        var person = round.Board.Consultation!.Roster.People.First(p => p.Id == due[0].Person);
+        var notice = NoticeText.For(round.Board, due[0].Occasion, person, "https://forum.example");
+        Assert.Contains("a file without a password", notice.Text, "as it stood when it was sent");
+        Assert.IsNull(notice.Calendar);
+
+        Assert.IsEmpty(round.As("avaria-focal").WrittenBack(mail), "a delegation sees no mail of the mailbox");
+        var later = round.Now + NodaTime.Duration.FromDays(4);
+        Assert.IsEmpty(Reminders.Due(round.Board, later).Where(d => d.Occasion.Key is NoticeKey.WrittenBack));
     }
 
     private static string Receipts(Arrival? filed) => string.Join(' ', ((ArrivalState.Filed)filed!.State).Receipts);

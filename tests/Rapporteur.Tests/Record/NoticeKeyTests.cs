@@ -28,6 +28,7 @@ public class NoticeKeyTests
         Number.Select(n => (NoticeKey)new NoticeKey.Revised(n)),
         Gen.Select(Id, Number, (id, n) => (NoticeKey)new NoticeKey.Question(new(id), n)),
         Id.Select(id => (NoticeKey)new NoticeKey.Paper(new(id))),
+        Gen.Select(Id, Number, (id, n) => (NoticeKey)new NoticeKey.WrittenBack(new(id), n)),
         Id.Select(id => (NoticeKey)new NoticeKey.Filed(new(id))));
 
     [TestMethod]

@@ -34,6 +34,7 @@ internal static class MailEndpoints
         mail.MapGet("/{id}/files/{number:int}", FileAsync);
         mail.MapPost("/{id}/file", FiledAsync);
         mail.MapPost("/{id}/answer", AnswerAsync);
+        mail.MapPost("/{id}/write-back", BackAsync);
         mail.MapPost("/{id}/set-aside", AsideAsync);
         mail.MapPost("/{id}/take-up", UpAsync);
     }
@@ -150,6 +151,26 @@ internal static class MailEndpoints
         var (request, wrong) = ArrivalReplies.Read(said, reader!, arrival, read);
         return request is null ? DeskDoor.Refused(context, wrong!, "#refusal-answer")
             : await AskedAsync(context, reader!, arrival, request, FilingForm.ClientOf(form), caller, "#refusal-answer");
+    }
+
+    private static async Task<IResult> BackAsync(string c, string id, HttpContext context, Caller caller, ArrivedMails mails)
+    {
+        var (reader, arrival, no) = await FindAsync(c, id, context, caller, Verbs.FileOnBehalf);
+        if (arrival is null)
+        {
+            return no!;
+        }
+
+        var form = await Forms.ReadAsync(context);
+        if (string.IsNullOrEmpty(form["delegation"]))
+        {
+            return DeskDoor.Refused(context, DoorRefusals.NoDelegation, "#refusal-back");
+        }
+
+        var read = await mails.ReadAsync(reader!, arrival, context.RequestAborted);
+        var (request, wrong) = ArrivalFiling.Back(new(form["delegation"], form["phrase"]), reader!, arrival, read);
+        return request is null ? DeskDoor.Refused(context, wrong!, "#refusal-back")
+            : await AskedAsync(context, reader!, arrival, request, FilingForm.ClientOf(form), caller, "#refusal-back");
     }
 
     private static async Task<IResult> AsideAsync(string c, string id, HttpContext context, Caller caller)

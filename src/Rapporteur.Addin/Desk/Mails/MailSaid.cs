@@ -34,6 +34,7 @@ internal static class MailSaid
     {
         "question" when reply.Reference is not null => "mailbox.reply.question",
         "receipt" => "mailbox.reply.receipt",
+        "written-back" => "mailbox.reply.written-back",
         "more-time" => "mailbox.reply.more-time",
         "date" => "mailbox.reply.date",
         "draft" => "mailbox.reply.draft",

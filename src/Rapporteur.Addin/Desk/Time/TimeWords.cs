@@ -139,6 +139,7 @@ internal static class TimeWords
         NoticeKey.Reached => say["agenda.sending.check"],
         NoticeKey.Question => say["agenda.sending.question"],
         NoticeKey.Filed => say["agenda.sending.filed"],
+        NoticeKey.WrittenBack => say["agenda.sending.back"],
         NoticeKey.MoreTime => say["agenda.sending.closing"],
         NoticeKey.Dated it =>
             say.Say("agenda.sending.milestone", ("what", view.Reader.Milestone(it.Milestone)?.Last.What ?? it.Milestone.Value)),

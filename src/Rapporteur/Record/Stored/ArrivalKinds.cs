@@ -30,5 +30,10 @@ internal static class ArrivalKinds
             Default.MailTakenUp,
             (MailTakenUp e) => new V1.MailTakenUp(e.Arrival.Value),
             s => new MailTakenUp(new(s.Arrival))),
+        Kind.Of(
+            "mailWrittenBack",
+            Default.MailWrittenBack,
+            (MailWrittenBack e) => new V1.MailWrittenBack(e.Arrival.Value, e.Number, e.To.Value, e.Words),
+            s => new MailWrittenBack(new(s.Arrival), s.Number, new(s.To), s.Words)),
     ];
 }

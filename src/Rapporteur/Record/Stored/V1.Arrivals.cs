@@ -10,6 +10,8 @@ internal static partial class V1
 
     public sealed record MailTakenUp(string Arrival);
 
+    public sealed record MailWrittenBack(string Arrival, int Number, string To, string Words);
+
     public sealed partial record Entry
     {
         public MailArrived? MailArrived { get; init; }
@@ -19,5 +21,7 @@ internal static partial class V1
         public MailSetAside? MailSetAside { get; init; }
 
         public MailTakenUp? MailTakenUp { get; init; }
+
+        public MailWrittenBack? MailWrittenBack { get; init; }
     }
 }
