@@ -43,7 +43,7 @@ internal sealed class Notes(Board board, Printable printable)
         var remark = noted.Late ? words["papers.note.late"] : null;
         var row = rows.Row(noted.Comment, noted.Text, noted.Received, remark, forNote: true).Row;
         var lines = ImmutableArray.CreateBuilder<NoteLine>();
-        Ours(string.Join(" · ", row.Kinds.Prepend(row.Reference)));
+        Ours(string.Join(" · ", [row.Reference, .. row.Kinds]));
         if (content.Draft != board.CurrentDraft!.Number)
         {
             Ours(words.Say("papers.note.draft", ("draft", board.DraftNumbered(content.Draft)!.Label), ("place", row.Place)));

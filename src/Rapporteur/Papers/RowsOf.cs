@@ -30,7 +30,8 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
             : [.. content.Places.Select(p => new PlaceInDraft(draft, p)).Order()];
         var from = printable.Named(comment, text);
         var (others, groups) = SpokenFor(comment, content);
-        var supporters = Delegations(comment.Aligned.Where(a => !comment.Dissociated.Contains(a) && !content.OnBehalfOf.Contains(a.Value)));
+        var supporters = comment.Aligned.IsEmpty ? []
+            : Delegations(comment.Aligned.Where(a => !comment.Dissociated.Contains(a) && !content.OnBehalfOf.Contains(a.Value)));
         var named = printable.NamesMayAppear(comment, text);
         var row = new CompilationRow
         {
@@ -40,12 +41,12 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
             OnBehalfOf = Names(others, groups, named),
             SupportedBy = comment.SentVersions.Length == 1 ? Names(supporters, [], named) : [],
             Place = places[0].Cited(words),
-            OtherPlaces = [.. places.Skip(1).Select(p => p.CitedWithWords(words)).Distinct()],
+            OtherPlaces = places.Count == 1 ? [] : [.. places.Skip(1).Select(p => p.CitedWithWords(words)).Distinct()],
             Kinds = [.. content.Kinds.Select(words.Kind)],
             Wording = forNote ? [] : Wording(content, places),
             Said = new ReceivedText(content.Text, content.Language),
-            Alternatives = [.. content.Alternatives.Select(a => new ReceivedText(a, content.Language))],
-            Translations = [.. Translations(comment, text)],
+            Alternatives = content.Alternatives.IsEmpty ? [] : [.. content.Alternatives.Select(a => new ReceivedText(a, content.Language))],
+            Translations = comment.Translations.IsEmpty ? [] : [.. Translations(comment, text)],
             Condition = content.Condition is { Length: > 0 } condition ? new ReceivedText(condition, content.Language) : null,
             LanguageNote = PaperWords.SameLanguage(content.Language, draft.Language) ? null : words.InLanguage(content.Language),
             Remarks = [.. Remarks(comment, text, remark, comment.SentVersions.Length == 1 ? [] : Names(supporters, [], named))],
@@ -71,6 +72,11 @@ internal sealed class RowsOf(Board board, Printable printable, Phrases words)
 
     private (ImmutableArray<Delegation> Others, ImmutableArray<string> Groups) SpokenFor(Comment comment, CommentContent content)
     {
+        if (content.OnBehalfOf.IsEmpty)
+        {
+            return ([], []);
+        }
+
         var (listed, groups) = (new List<DelegationId>(), new List<string>());
         foreach (var name in content.OnBehalfOf.Distinct())
         {

@@ -43,9 +43,9 @@ public sealed partial class Attribution
 
     private Comment AsSent(Comment comment, bool named)
     {
-        var visible = comment.SentVersions.Where(s => MayRead(comment, s)).ToList();
-        ImmutableArray<SentComment> sendings = ReadsAllSent
-            ? comment.SentVersions
+        ImmutableArray<SentComment> visible = ReadsAllSent ? comment.SentVersions
+            : [.. comment.SentVersions.Where(s => MayRead(comment, s))];
+        ImmutableArray<SentComment> sendings = ReadsAllSent ? visible
             : [.. visible.Select(s => s with { Receipt = default, Content = named ? s.Content : s.Content with { OnBehalfOf = [] } })];
         return comment with
         {

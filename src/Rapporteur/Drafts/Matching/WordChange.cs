@@ -25,11 +25,9 @@ public static class WordChange
 {
     public static IReadOnlyList<Change> Between(string existing, string proposed)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var (a, b) = (new CutText(existing), new CutText(proposed));
-        var partner = new int[a.Count];
-        CommonSubsequence.Pair(a.Numbered(numbers), b.Numbered(numbers), partner);
-        var (runs, at) = (new Runs(), 0);
+        var partner = Partners(a, b);
+        var (runs, at) = (new Runs(existing.Length, proposed.Length), 0);
         for (var i = 0; i < a.Count; i++)
         {
             if (partner[i] < 0)
@@ -52,6 +50,31 @@ public static class WordChange
         }
 
         return runs.Finish();
+    }
+
+    // For each word of the one the place of its counterpart in the other, or -1. What both begin and end with needs no numbers.
+    private static int[] Partners(CutText a, CutText b)
+    {
+        var (partner, shorter, start, end) = (new int[a.Count], Math.Min(a.Count, b.Count), 0, 0);
+        for (; start < shorter && CutText.Alike(a[start], b[start]); start++)
+        {
+            partner[start] = start;
+        }
+
+        for (; end < shorter - start && CutText.Alike(a[a.Count - end - 1], b[b.Count - end - 1]); end++)
+        {
+            partner[a.Count - end - 1] = b.Count - end - 1;
+        }
+
+        var numbers = new Dictionary<string, int>(a.Count + b.Count - (2 * (start + end)), StringComparer.Ordinal);
+        var middle = partner.AsSpan(start..^end);
+        CommonSubsequence.Pair(a.Numbered(start..(a.Count - end), numbers), b.Numbered(start..(b.Count - end), numbers), middle);
+        foreach (ref var word in middle)
+        {
+            word += word < 0 ? 0 : start;
+        }
+
+        return partner;
     }
 
     private readonly ref struct Word(ReadOnlySpan<char> letters, ReadOnlySpan<char> space)
@@ -77,13 +100,19 @@ public static class WordChange
 
         public Word this[int at] => new(text.AsSpan(spans[at].Start..spans[at].End), text.AsSpan(spans[at].End..spans[at].Next));
 
-        /// <summary>A number a word, the same for words that are no different.</summary>
-        public int[] Numbered(Dictionary<string, int> numbers)
+        /// <summary>Whether two words are no different.</summary>
+        public static bool Alike(Word one, Word other) => one.Letters.SequenceEqual(other.Letters)
+            || (!(Ascii.IsValid(one.Letters) && Ascii.IsValid(other.Letters))
+                && Canonical.Of(one.Letters.ToString()) == Canonical.Of(other.Letters.ToString()));
+
+        /// <summary>A number for each of these words, the same for words that are no different.</summary>
+        public int[] Numbered(Range words, Dictionary<string, int> numbers)
         {
-            var (numbered, known, plain) = (new int[Count], numbers.GetAlternateLookup<ReadOnlySpan<char>>(), Ascii.IsValid(text));
+            var (from, count) = words.GetOffsetAndLength(Count);
+            var (numbered, known, plain) = (new int[count], numbers.GetAlternateLookup<ReadOnlySpan<char>>(), Ascii.IsValid(text));
             for (var i = 0; i < numbered.Length; i++)
             {
-                var letters = this[i].Letters;
+                var letters = this[from + i].Letters;
                 ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(
                     known, plain ? letters : Canonical.Of(letters.ToString()), out var seen);
                 number = seen ? number : numbers.Count;
@@ -94,12 +123,12 @@ public static class WordChange
         }
     }
 
-    private sealed class Runs
+    private sealed class Runs(int existing, int proposed)
     {
         private readonly List<Change> changes = [];
-        private readonly StringBuilder kept = new();
-        private readonly StringBuilder removed = new();
-        private readonly StringBuilder added = new();
+        private readonly StringBuilder kept = new(existing);
+        private readonly StringBuilder removed = new(existing);
+        private readonly StringBuilder added = new(proposed);
 
         public void Keep(Word existing, Word proposed)
         {
@@ -136,7 +165,7 @@ public static class WordChange
                 return;
             }
 
-            var space = SpaceThatStays(removed.ToString(), added.ToString());
+            var space = IsBlank(removed) == IsBlank(added) ? "" : SpaceThatStays(removed.ToString(), added.ToString());
             removed.Length -= space.Length;
             added.Length -= space.Length;
             Write(ChangeKind.Removed, removed);
@@ -145,10 +174,22 @@ public static class WordChange
         }
 
         private static string SpaceThatStays(string removed, string added) =>
-            string.IsNullOrWhiteSpace(removed) == string.IsNullOrWhiteSpace(added) ? ""
-            : string.IsNullOrWhiteSpace(removed) && added.EndsWith(removed, StringComparison.Ordinal) ? removed
+            string.IsNullOrWhiteSpace(removed) && added.EndsWith(removed, StringComparison.Ordinal) ? removed
             : string.IsNullOrWhiteSpace(added) && removed.EndsWith(added, StringComparison.Ordinal) ? added
             : "";
+
+        private static bool IsBlank(StringBuilder run)
+        {
+            foreach (var chunk in run.GetChunks())
+            {
+                if (!chunk.Span.IsWhiteSpace())
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
 
         private void Write(ChangeKind kind, StringBuilder run)
         {
