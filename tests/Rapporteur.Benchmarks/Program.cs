@@ -16,9 +16,9 @@ using Rapporteur.Benchmarks.Scale;
 using Rapporteur.Benchmarks.Several;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
-// Without arguments all rows; else those named: 1, 1b, 2, tokens, flood, timing, 5, 6, desk, 7, restart, compilation, comments, candidates,
-// return, reading, redline, carryover, hostile, racing, mail, mailbox, live, search, scale. The other words are this program as its own
-// child.
+// Without arguments all rows; else those named: 1, 1b, 2, tokens, flood, timing, 5, 6, desk, 7, restart, compilation, papers, comments,
+// candidates, return, reading, redline, carryover, hostile, racing, mail, mailbox, live, search, scale. The other words are this program
+// as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -33,9 +33,10 @@ switch (args)
     case ["compile", var comments, var file]:
         CompilationRun.Run(int.Parse(comments, System.Globalization.CultureInfo.InvariantCulture), file);
         return 0;
-    case ["annotate" or "stream", var comments, var passages, var notes, var docx]:
-        return AnnotatedRows.Run(args[0], int.Parse(comments, System.Globalization.CultureInfo.InvariantCulture),
-            int.Parse(passages, System.Globalization.CultureInfo.InvariantCulture), notes, docx);
+    case ["annotate" or "stream", var passages, var from, var docx]:
+        return AnnotatedRows.Run(args[0], int.Parse(passages, System.Globalization.CultureInfo.InvariantCulture), from, docx);
+    case ["paper", var kind, var from, var docx]:
+        return PaperRows.Run(kind, from, docx);
     case ["mark", var earlier, var later, var into]:
         return RedlineRows.Mark(earlier, later, into);
     case ["mails" or "mails-alone", var count]:
@@ -46,7 +47,7 @@ switch (args)
 }
 
 string[] known =
-    ["1", "1b", "2", "tokens", "flood", "timing", "5", "6", "desk", "7", "restart", "compilation", "comments", "candidates", "return",
+    ["1", "1b", "2", "tokens", "flood", "timing", "5", "6", "desk", "7", "restart", "compilation", "papers", "comments", "candidates", "return",
         "reading", "redline", "carryover", "hostile", "racing", "mail", "mailbox", "live", "search", "scale"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
@@ -71,6 +72,7 @@ try
         .. wanted.Contains("7") ? await ReminderRows.RunAsync(folder) : [],
         .. wanted.Contains("restart") ? await RestartRows.RunAsync(folder) : [],
         .. wanted.Contains("compilation") ? await CompilationRows.RunAsync(folder) : [],
+        .. wanted.Contains("papers") ? await PaperRows.RunAsync(folder) : [],
         .. wanted.Contains("comments") ? await AnnotatedRows.RunAsync(folder) : [],
         .. wanted.Contains("candidates") ? CandidateRows.Run() : [],
         .. wanted.Contains("return") ? await ReturnRows.RunAsync(folder) : [],

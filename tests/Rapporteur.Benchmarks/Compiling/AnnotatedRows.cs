@@ -1,19 +1,21 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using Rapporteur.Papers;
+using Rapporteur.Views;
 using Rapporteur.Word.Papers;
 
 namespace Rapporteur.Benchmarks.Compiling;
 
 /// <summary>
-/// Comments into a .docx as comments of Word's, the draft with comments made and written, beside the same notes from JSON by a
-/// hand-written stream (the limit) and by npm docx. Each in a process of its own.
+/// Comments into a .docx as comments of Word's: read from a file, laid on a board, the draft with comments made and written; beside
+/// the notes that come of it, read from a file and written by a hand-written stream (the limit) and by npm docx. Each as a whole
+/// process, from its start; and, without start and reading, in a process that has done it before.
 /// </summary>
 internal static class AnnotatedRows
 {
-    private const double Mebibyte = 1 << 20;
+    private const string Limit = "a hand-written stream";
+    private const int Warming = 20;
 
     public static async Task<IReadOnlyList<Row>> RunAsync(string folder)
     {
@@ -21,64 +23,85 @@ internal static class AnnotatedRows
         return [.. await RowsAsync(10_000, 1_000, folder, peer), .. await RowsAsync(100_000, 10_000, folder, peer)];
     }
 
-    /// <summary>One of the two of ours, in this process: the paper, or the stream.</summary>
-    public static int Run(string kind, int comments, int passages, string notes, string file)
+    /// <summary>One of the two of ours, which is all this process does: the paper, or the stream.</summary>
+    public static int Run(string kind, int passages, string from, string to)
     {
         if (kind == "stream")
         {
-            var read = NoteStream.Read(notes);
-            Say(() => NoteStream.Write(read, file));
-            return 0;
+            NoteStream.Write(NoteStream.Read(from), to);
+        }
+        else
+        {
+            Write(LaidComments.Read(passages, from), to);
         }
 
-        var secretariat = LargeConsultation.Told(comments, passages);
-        Say(() =>
-        {
-            using var to = File.Create(file);
-            DraftWithCommentsWriter.Write(DraftWithComments.For(secretariat, LargeConsultation.Now)!, to);
-        });
+        Console.WriteLine(JsonSerializer.Serialize(WholeProcess.This(), JsonSerializerOptions.Web));
         return 0;
+    }
+
+    private static void Write(Attribution secretariat, string file)
+    {
+        using var to = File.Create(file);
+        DraftWithCommentsWriter.Write(DraftWithComments.For(secretariat, LargeConsultation.Now)!, to);
     }
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(int comments, int passages, string folder, Peer peer)
     {
-        var notes = Path.Combine(folder, $"notes-{comments}.json");
-        Notes(comments, passages, notes);
-        var (paper, stream, npm) = (new List<Written>(), new List<Written>(), new List<Written>());
+        var (laid, notes) = (Path.Combine(folder, $"comments-{comments}.json"), Path.Combine(folder, $"notes-{comments}.json"));
+        var (paper, stream) = (Path.Combine(folder, "paper.docx"), Path.Combine(folder, "stream.docx"));
+        LaidComments.Write(comments, passages, laid);
+        Notes(LaidComments.Read(passages, laid), notes);
+        var (ours, limit, npm) = (new List<WholeProcess>(), new List<WholeProcess>(), new List<WholeProcess>());
         for (var run = 0; run < Sample.Runs; run++)
         {
-            paper.Add(await OursAsync("annotate", comments, passages, notes, Path.Combine(folder, "paper.docx")));
-            stream.Add(await OursAsync("stream", comments, passages, notes, Path.Combine(folder, "stream.docx")));
+            ours.Add(await OursAsync("annotate", passages, laid, paper));
+            limit.Add(await OursAsync("stream", passages, notes, stream));
             if (peer.Missing is null)
             {
-                npm.Add(Written.Parse(await Tool.RunAsync("node",
+                npm.Add(WholeProcess.Parse(await Tool.RunAsync("node",
                     ["--max-old-space-size=8192", "comments.mjs", notes, Path.Combine(folder, "npm.docx")], peer.Folder)));
             }
         }
 
-        Check(Path.Combine(folder, "paper.docx"), comments);
-        Check(Path.Combine(folder, "stream.docx"), comments);
+        Check(paper, comments);
+        Check(stream, comments);
         var work = string.Create(CultureInfo.InvariantCulture, $"{comments:N0} comments into {passages:N0} passages as Word comments");
-        const string Limit = "a hand-written stream";
-        IEnumerable<Row> rows =
+        return
         [
-            new($"{work}, time", Time(paper), Time(stream), Limit, Row.Times(Milliseconds(paper), Milliseconds(stream))),
-            new($"{work}, peak memory of the process", Memory(paper), Memory(stream), Limit, Row.Times(Peak(paper), Peak(stream))),
-            peer.Missing is { } missing ? new($"{work}, time", Time(paper), missing, "npm docx", Row.NoRatio)
-                : new($"{work}, time", Time(paper), Time(npm), "npm docx", Row.Times(Milliseconds(paper), Milliseconds(npm))),
+            WholeProcess.Time($"{work}, whole process (of it on processors)", ours, limit, Limit),
+            WholeProcess.Memory($"{work}, peak memory of the process", ours, limit, Limit),
+            peer.Missing is { } missing ? new($"{work}, whole process", WholeProcess.Time(ours), missing, "npm docx", Row.NoRatio)
+                : WholeProcess.Time($"{work}, whole process (of it on processors)", ours, npm, "npm docx"),
+            Warm($"{work}, alone in a warm process (thread time)", passages, (laid, paper), (notes, stream)),
         ];
-        return [.. rows];
     }
 
-    private static async Task<Written> OursAsync(string kind, int comments, int passages, string notes, string file) =>
-        Written.Parse(await Tool.RunAsync(
-            "dotnet",
-            [typeof(AnnotatedRows).Assembly.Location, kind, $"{comments}", $"{passages}", notes, file],
-            environment: [("DOTNET_gcServer", "0")]));
-
-    private static void Notes(int comments, int passages, string file)
+    // Without start, just-in-time compiling and reading.
+    private static Row Warm(string work, int passages, (string From, string To) paper, (string From, string To) stream)
     {
-        var paper = DraftWithComments.For(LargeConsultation.Told(comments, passages), LargeConsultation.Now)!;
+        var (secretariat, notes) = (LaidComments.Read(passages, paper.From), NoteStream.Read(stream.From));
+        var (ours, limit) = (new List<double>(), new List<double>());
+        for (var run = 0; run < Math.Max(Sample.Runs, Warming * 1_000 / passages) + Sample.Runs; run++)
+        {
+            ours.Add(ThreadTime.Milliseconds(() => Write(secretariat, paper.To)));
+            limit.Add(ThreadTime.Milliseconds(() => NoteStream.Write(notes, stream.To)));
+        }
+
+        var (mine, theirs) = (ours.TakeLast(Sample.Runs).Median(), limit.TakeLast(Sample.Runs).Median());
+        return new(work, Row.Invariant($"{mine:0} ms"), Row.Invariant($"{theirs:0} ms"), Limit, Row.Times(mine, theirs));
+    }
+
+    // One heap, as the product's host runs; and neither is compiled with counters in it for a profile that a process of a second
+    // never uses.
+    private static async Task<WholeProcess> OursAsync(string kind, int passages, string from, string to) =>
+        WholeProcess.Parse(await Tool.RunAsync(
+            "dotnet",
+            [typeof(AnnotatedRows).Assembly.Location, kind, $"{passages}", from, to],
+            environment: [("DOTNET_gcServer", "0"), ("DOTNET_TieredPGO", "0")]));
+
+    private static void Notes(Attribution secretariat, string file)
+    {
+        var paper = DraftWithComments.For(secretariat, LargeConsultation.Now)!;
         using var to = File.Create(file);
         JsonSerializer.Serialize(to, new
         {
@@ -87,35 +110,7 @@ internal static class AnnotatedRows
         }, JsonSerializerOptions.Web);
     }
 
-    private static void Say(Action write)
-    {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        var before = Memory(p => p.WorkingSet64);
-        var cpu = Environment.CpuUsage.TotalTime;
-        var watch = Stopwatch.StartNew();
-        write();
-        var written = new Written(watch.Elapsed.TotalMilliseconds, before, Memory(p => p.PeakWorkingSet64))
-        {
-            CpuMilliseconds = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds,
-        };
-        Console.WriteLine(JsonSerializer.Serialize(written, JsonSerializerOptions.Web));
-    }
-
-    private static double Memory(Func<Process, long> figure)
-    {
-        using var mine = Process.GetCurrentProcess();
-        return figure(mine);
-    }
-
-    private static double Milliseconds(List<Written> runs) => runs.Median(w => w.Milliseconds);
-
-    private static double Peak(List<Written> runs) => runs.Median(w => w.PeakBytes);
-
-    private static string Time(List<Written> runs) => Row.Invariant($"{Milliseconds(runs) / 1000:0.00} s");
-
-    private static string Memory(List<Written> runs) =>
-        Row.Invariant($"{Peak(runs) / Mebibyte:0} MB ({runs.Median(w => w.BaseBytes) / Mebibyte:0} MB before it began)");
-
+    // A figure for less than all would be worth nothing.
     private static void Check(string file, int comments)
     {
         using var package = ZipFile.OpenRead(file);

@@ -5,13 +5,10 @@ using Rapporteur.Word.Papers;
 
 namespace Rapporteur.Benchmarks.Compiling;
 
-/// <summary>What one process says of writing the table once: time of the writing alone, memory of the process before it and at its
-/// peak.</summary>
-internal sealed record Written(double Milliseconds, double BaseBytes, double PeakBytes)
+/// <summary>What one process says of doing its work once: time of the work alone, of it on processors, memory of the process before
+/// it and at its peak.</summary>
+internal sealed record Written(double Milliseconds, double CpuMilliseconds, double BaseBytes, double PeakBytes)
 {
-    /// <summary>What the writing cost the processors, whoever else used them; null where a peer does not say.</summary>
-    public double? CpuMilliseconds { get; init; }
-
     public static Written Parse(string printed) => JsonSerializer.Deserialize<Written>(printed, JsonSerializerOptions.Web)!;
 }
 
@@ -21,16 +18,22 @@ internal static class CompilationRun
     public static void Run(int comments, string file)
     {
         var secretariat = LargeConsultation.Told(comments);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        var before = Memory(p => p.WorkingSet64);
-        var watch = Stopwatch.StartNew();
-        var paper = Compilation.For(secretariat, LargeConsultation.Now)!;
-        using (var to = File.Create(file))
+        Say(() =>
         {
+            var paper = Compilation.For(secretariat, LargeConsultation.Now)!;
+            using var to = File.Create(file);
             CompilationWriter.Write(paper, to);
-        }
+        });
+    }
 
-        var written = new Written(watch.Elapsed.TotalMilliseconds, before, Memory(p => p.PeakWorkingSet64));
+    /// <summary>Does it and says what it cost.</summary>
+    public static void Say(Action work)
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var (before, cpu, watch) = (Memory(p => p.WorkingSet64), Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+        work();
+        var written = new Written(watch.Elapsed.TotalMilliseconds, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds, before,
+            Memory(p => p.PeakWorkingSet64));
         Console.WriteLine(JsonSerializer.Serialize(written, JsonSerializerOptions.Web));
     }
 

@@ -22,7 +22,7 @@ internal static class LargeConsultation
     private const int Passages = 400;
     private const int SectionEvery = 20;
     private const int Delegations = 45;
-    private static readonly PersonId Officer = new("secretariat");
+    public static readonly PersonId Officer = new("secretariat");
 
     public static Instant Now { get; } = Instant.FromUtc(2017, 12, 20, 9, 0);
 
@@ -33,6 +33,17 @@ internal static class LargeConsultation
 
     /// <summary>The same on a draft of so many passages.</summary>
     public static Attribution Told(int comments, int passages) => Told(comments, DraftOf(passages));
+
+    /// <summary>The board of it with so many passages and no comment, laid without a rule.</summary>
+    public static Board Opened(int passages)
+    {
+        var (draft, hash) = (new Draft(new string('0', 64), PassagesOf(passages)), new FileHash(new string('0', 64)));
+        return new Board(Id)
+        {
+            Consultation = Consultation(),
+            Drafts = [new CirculatedDraft(0, "Zero draft", "en", Now, new OriginalFile(hash, "draft.docx", 1), draft)],
+        };
+    }
 
     /// <summary>The same where each comment says what is given by its number.</summary>
     public static Attribution Told(int comments, Func<int, string> said) => Told(comments, Draft, said);
@@ -72,7 +83,9 @@ internal static class LargeConsultation
         }
     }
 
-    private static Draft DraftOf(int passages) => DraftJson.Freeze([.. Enumerable.Range(0, passages).Select(Passage)]);
+    private static Draft DraftOf(int passages) => DraftJson.Freeze(PassagesOf(passages));
+
+    private static ImmutableArray<Passage> PassagesOf(int passages) => [.. Enumerable.Range(0, passages).Select(Passage)];
 
     private static Asked By(PersonId by, string name) =>
         new(by, Door.Api, Now - Duration.FromDays(5), new ClientRequest($"bench-{name}", new string('a', 64)), $"bench-{name}");
