@@ -11,13 +11,20 @@ internal sealed class AnnotatedBody(WordText text, string language, int notes, i
     private const int DeepestHeading = 4;
     private const int DeepestIndent = 8;
     private const int Step = 567;
+    private const int TextWidth = 9412;
 
     private readonly MarkedText marked = new(text, language, notes, replies);
+    private readonly Dictionary<int, int> columns = [];
     private int id;
     private (int Table, int Row, int Column)? cell;
 
     public void Write(IEnumerable<DraftBlock> blocks)
     {
+        foreach (var (table, _, column) in blocks.Select(b => b.Passage?.Path.Cell).OfType<(int Table, int Row, int Column)>())
+        {
+            columns[table] = Math.Max(columns.GetValueOrDefault(table), column);
+        }
+
         foreach (var block in blocks)
         {
             Go(block.Passage?.Path.Cell);
@@ -108,7 +115,8 @@ internal sealed class AnnotatedBody(WordText text, string language, int notes, i
         }
     }
 
-    // From one cell to the next; the paragraphs of one cell follow each other in it.
+    // From one cell to the next; the paragraphs of one cell follow each other in it. Cells without text are no passages, yet keep
+    // their column.
     private void Go((int Table, int Row, int Column)? to)
     {
         if (to == cell)
@@ -116,26 +124,52 @@ internal sealed class AnnotatedBody(WordText text, string language, int notes, i
             return;
         }
 
-        if (cell is { } from)
+        var (from, sameTable) = (cell, to?.Table == cell?.Table);
+        var sameRow = sameTable && to?.Row == from?.Row;
+        if (from is { } left)
         {
             text.Raw("</w:tc>");
-            if (to?.Table != from.Table)
-            {
-                text.Raw("</w:tr></w:tbl>");
-            }
-            else if (to?.Row != from.Row)
-            {
-                text.Raw("</w:tr><w:tr>");
-            }
+            Empty(left.Table, left.Column + 1, sameRow ? to!.Value.Column : columns[left.Table] + 1);
+            text.Raw(sameRow ? "" : sameTable ? "</w:tr>" : "</w:tr></w:tbl>");
         }
 
         if (to is { } next)
         {
-            text.Raw(next.Table != cell?.Table
-                ? """<w:tbl><w:tblPr><w:tblStyle w:val="Cells"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid/><w:tr>""" : "");
-            text.Raw("""<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>""");
+            if (!sameTable)
+            {
+                Begin(next.Table, after: from is not null);
+            }
+
+            text.Raw(sameRow ? "" : "<w:tr>");
+            Empty(next.Table, sameRow ? next.Column : 1, next.Column);
+            OpenCell(next.Table);
         }
 
         cell = to;
     }
+
+    // Word takes tables that touch for one.
+    private void Begin(int table, bool after)
+    {
+        text.Raw(after ? "<w:p/>" : "");
+        text.Raw($"""<w:tbl><w:tblPr><w:tblStyle w:val="Cells"/><w:tblW w:w="{TextWidth}" w:type="dxa"/></w:tblPr><w:tblGrid>""");
+        for (var c = 0; c < columns[table]; c++)
+        {
+            text.Raw(string.Create(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{TextWidth / columns[table]}\"/>"));
+        }
+
+        text.Raw("</w:tblGrid>");
+    }
+
+    private void Empty(int table, int from, int to)
+    {
+        for (var c = from; c < to; c++)
+        {
+            OpenCell(table);
+            text.Raw("<w:p/></w:tc>");
+        }
+    }
+
+    private void OpenCell(int table) => text.Raw(string.Create(CultureInfo.InvariantCulture,
+        $"""<w:tc><w:tcPr><w:tcW w:w="{TextWidth / columns[table]}" w:type="dxa"/></w:tcPr>"""));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Papers;
 using Rapporteur.Word.Forms;
@@ -13,6 +14,11 @@ public static class SheetWriter
 {
     // Excel keeps no more in one cell; the record's lines are shorter.
     private const int LongestCell = 32_767;
+    private const double LineHeight = 13.5;
+
+    // Excel shows none higher.
+    private const double TallestRow = 409;
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -56,8 +62,9 @@ public static class SheetWriter
 
     private static void Sheet(WordText text, PlainSheet sheet)
     {
-        text.Raw($"<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\"");
-        text.Raw(sheet.In.RightToLeft ? " rightToLeft=\"1\">" : ">");
+        text.Raw($"""<worksheet xmlns="{Main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>""");
+        text.Raw("""<sheetViews><sheetView workbookViewId="0" """);
+        text.Raw(sheet.In.RightToLeft ? "rightToLeft=\"1\">" : ">");
         text.Raw("""<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
         for (var c = 0; c < sheet.Columns.Length; c++)
         {
@@ -66,10 +73,11 @@ public static class SheetWriter
         }
 
         text.Raw("</cols><sheetData>");
-        Row(text, 1, sheet.Columns.Select(c => c.Heading));
+        int[] widths = [.. sheet.Columns.Select(c => c.Width)];
+        Row(text, 1, [.. sheet.Columns.Select(c => c.Heading)], widths);
         foreach (var row in sheet.Rows)
         {
-            Row(text, 2, row);
+            Row(text, 2, row, widths);
         }
 
         if (!sheet.Lines.IsEmpty)
@@ -86,9 +94,11 @@ public static class SheetWriter
             """</sheetData><pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>""");
     }
 
-    private static void Row(WordText text, int style, IEnumerable<string> cells)
+    private static void Row(WordText text, int style, ImmutableArray<string> cells, int[]? widths = null)
     {
-        text.Raw("<row>");
+        var lines = widths is null ? 1 : cells.Zip(widths, LinesOf).DefaultIfEmpty(1).Max();
+        text.Raw(lines == 1 ? "<row>"
+            : string.Create(CultureInfo.InvariantCulture, $"<row ht=\"{Math.Min(lines * LineHeight, TallestRow):0.##}\">"));
         foreach (var cell in cells)
         {
             text.Raw("<c s=\"");
@@ -106,6 +116,10 @@ public static class SheetWriter
 
         text.Raw("</row>");
     }
+
+    // Some programs show a row as high as they are told; a letter is about as wide as the digit a column's width is counted in.
+    private static int LinesOf(string cell, int width) =>
+        cell.ReplaceLineEndings("\n").Split('\n').Sum(line => 1 + (line.Length / width));
 
     private static void Lines(WordText text, string cell)
     {

@@ -33,7 +33,7 @@ public static class ConcordanceWriter
                 "Explanation", words.Phrases.Say("revised.concordance.explanation", ("from", earlier.Label), ("to", later.Label)));
             Table(text, words, comparison, new ChangeWords(comparison, earlier.Draft, later.Draft, language), earlier.Label, later.Label);
             text.Raw(
-                """<w:p/><w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr></w:body></w:document>""");
+                """<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p><w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr></w:body></w:document>""");
         });
         package.Part("word/footnotes.xml", writer => PaperParts.Footnotes(writer, [], tag));
         package.Part("word/header1.xml", writer => PaperParts.Header(writer, "", title, tag));

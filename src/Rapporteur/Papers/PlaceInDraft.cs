@@ -29,6 +29,9 @@ internal sealed class PlaceInDraft : IComparable<PlaceInDraft>
     /// <summary>True for every occurrence of a term, wherever it stands.</summary>
     public bool IsThroughout => place.Scope == PlaceScope.Term && passage is null;
 
+    /// <summary>True for a footnote, which stands under no heading and after all of them.</summary>
+    public bool IsFootnote => passage is { Kind: PassageKind.Footnote };
+
     /// <summary>The heading it stands under: itself when it is one; null before the first.</summary>
     public Passage? Heading => passage is null or { Kind: PassageKind.Heading } ? passage
         : passage.Section is { } section ? Of.Draft.Find(section) : null;

@@ -66,22 +66,15 @@ internal sealed class Sections(CirculatedDraft current, Phrases words)
         at.Heading,
         at.Heading is not null || at.IsDocument
             ? null
-            : at.IsThroughout ? words["papers.heading.throughout"] : words["papers.heading.before-first"]);
+            : at.IsThroughout ? words["papers.heading.throughout"]
+            : at.IsFootnote ? words["papers.heading.footnotes"] : words["papers.heading.before-first"]);
 
     private string HeadingOf(SectionKey key) =>
         key.Heading is { } heading ? Titled(heading, key.Of)
         : key.Words is { } said ? said + Earlier(key.Of)
         : key.Of == current ? "" : words.Say("papers.heading.draft", ("draft", key.Of.Label));
 
-    private string Titled(Passage heading, CirculatedDraft of)
-    {
-        var (label, text) = (of.Draft.In(words.Language).Of(heading), heading.Text);
-        // The draft names itself in its own language: "Part 1 – Goals" stands so in every paper.
-        var printed = heading.Path.Steps is [{ Kind: not PathStepKind.Heading, Name: { } name }] ? name : label;
-        return (text.StartsWith(printed, StringComparison.OrdinalIgnoreCase) ? text
-            : label.EndsWith(text, StringComparison.OrdinalIgnoreCase) ? label
-            : $"{label}. {text}") + Earlier(of);
-    }
+    private string Titled(Passage heading, CirculatedDraft of) => of.Heading(heading, words.Language, ". ") + Earlier(of);
 
     private string Earlier(CirculatedDraft of) => of == current ? "" : $" ({of.Label})";
 

@@ -113,7 +113,7 @@ internal sealed class Summarising
             Said.General => words["papers.summary.general"],
             Said.BeforeHeadings => words.Say("papers.summary.section", ("heading", words["papers.summary.before"])),
             Said.Gone => words["papers.annotated.left"],
-            _ => words.Say("papers.summary.section", ("heading", Heading(current.Draft.Passages[section]))),
+            _ => words.Say("papers.summary.section", ("heading", current.Heading(current.Draft.Passages[section], words.Language, " – "))),
         };
         var paragraphs = recorded.Select(group => Recorded(heading, group))
             .Concat(section is Said.General or Said.Gone
@@ -176,14 +176,6 @@ internal sealed class Summarising
 
     private SummarySentence Sentence((string Text, Said Of) said) =>
         byHand.Over(said.Of.Unit, said.Text, said.Of.References, said.Of.Language);
-
-    private string Heading(Passage heading)
-    {
-        var label = current.Draft.In(words.Language).Of(heading);
-        return heading.Text.StartsWith(label, StringComparison.OrdinalIgnoreCase) ? heading.Text
-            : label.EndsWith(heading.Text, StringComparison.OrdinalIgnoreCase) ? label
-            : $"{label} – {heading.Text}";
-    }
 
     private static string Capital(string sentence) =>
         sentence.Length > 0 && char.IsLower(sentence[0]) ? char.ToUpperInvariant(sentence[0]) + sentence[1..] : sentence;
