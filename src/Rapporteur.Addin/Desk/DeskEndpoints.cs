@@ -125,7 +125,10 @@ public static class DeskEndpoints
         var services = context.RequestServices;
         var shipping = services.GetRequiredService<Shipping>();
         return new DeskView(reader, clock.Now, shipping.Away, shipping.Alarmed, services.GetRequiredService<NoticeAddress>().Value,
-            services.GetRequiredService<RecordState>().Closed is not null);
+            services.GetRequiredService<RecordState>().Closed is not null)
+        {
+            Whole = context.Request.Query["of"].ToString() is { Length: > 0 } of ? new DelegationId(of) : null,
+        };
     }
 }
 

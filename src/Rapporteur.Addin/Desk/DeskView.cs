@@ -19,7 +19,26 @@ public sealed record DeskLine(Delegation Delegation, Answered Answered, Instant?
 public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = null, bool Alarmed = false, string Host = "",
     bool Closed = false)
 {
+    // What stands on the page at once, all lists together; a list that holds more says so and leads to the rest.
+    private const int MostSubmissions = 400;
+
+    private const int MostOfOne = 3;
+
     private List<SeenComment>? received;
+
+    /// <summary>The delegation of which everything is listed, however much there is.</summary>
+    public DelegationId? Whole { get; init; }
+
+    /// <summary>Whether of each delegation only the newest submissions are listed.</summary>
+    public bool IsCut => Reader.Submissions().Skip(MostSubmissions).Any();
+
+    /// <summary>Where on the Desk a submission stands.</summary>
+    public string To(Submission submission) =>
+        IsCut ? $"{Address}?of={submission.Delegation}#s-{submission.Reference}" : $"#s-{submission.Reference}";
+
+    /// <summary>What of a delegation's submissions is listed.</summary>
+    public IReadOnlyList<Submission> Listed(DeskLine line) =>
+        line.Delegation.Id == Whole || !IsCut ? line.Submissions : [.. line.Submissions.Take(MostOfOne)];
 
     public Consultation Consultation => Reader.Consultation;
 
@@ -44,7 +63,7 @@ public sealed record DeskView(Attribution Reader, Instant Now, TimeSpan? Away = 
     public LocalDate Today => DayOf(Now);
 
     /// <summary>Submissions entered in the record today on the forum's calendar, newest first.</summary>
-    public IReadOnlyList<Submission> CameToday => [.. Reader.Submissions().Where(s => DayOf(s.At) == Today).Reverse()];
+    public IReadOnlyList<Submission> CameToday => [.. Reader.Submissions().Reverse().TakeWhile(s => DayOf(s.At) == Today)];
 
     /// <summary>Comments made at the meeting that were recorded today.</summary>
     public int RecordedToday => Received.Count(s => s.Comment.Origin == CommentOrigin.Meeting && DayOf(s.Comment.SavedAt) == Today);

@@ -26,7 +26,6 @@ public static class LocalEndpoints
         local.MapGet("/outbox", Outbox.ShowAsync);
         local.MapGet("/inbox", Inbox.ShowAsync);
         local.MapPost("/inbox", Inbox.ReceiveAsync).TakesFile(Inbox.LongestForm).DisableAntiforgery();
-        local.MapGet("/attendance", AttendanceEndpoint.ShowAsync);
     }
 
     /// <summary>Everyone on any roster here who has an account, each once.</summary>

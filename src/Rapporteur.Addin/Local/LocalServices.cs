@@ -40,7 +40,6 @@ public static class LocalServices
         services.AddHostedService<StoryWorker>();
         services.AddSingleton(new TopPart(typeof(TourBar)));
         services.AddSingleton(new DeskPart(DeskSlot.Dates, typeof(ClockForm)));
-        services.AddSingleton(new DeskPart(DeskSlot.Side, typeof(AttendanceLink)));
     }
 
     public static void MapLocal(this WebApplication app)

@@ -179,6 +179,16 @@ public sealed record StoryAct
     [JsonPropertyName("onBehalfComments")]
     public StoryComment[]? Filed { get; init; }
 
+    public string? Meeting { get; init; }
+
+    public string? Place { get; init; }
+
+    public LocalDate? First { get; init; }
+
+    public LocalDate? Last { get; init; }
+
+    public string? Names { get; init; }
+
     public string? Attribution { get; init; }
 
     public string? Paragraph { get; init; }

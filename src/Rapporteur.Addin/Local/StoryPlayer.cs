@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Files;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
+using Rapporteur.Rolls;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Local;
@@ -129,9 +131,20 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
         "clearOutcome" => [new ClearOutcome(new PointId(comments[act.Of!]))],
         "circulateOutcome" => [new CirculateOutcome(new PointId(comments[act.Of!]))],
         "approveReminders" => [new ApproveReminders(reader.Plan!.Version)],
+        "attendance" => [Attended(act, reader)],
         "meeting" => [new RecordMeetingComment(Content(act.Comment!, reader), null, act.Attribution, act.Paragraph)],
         _ => throw new InvalidDataException($"story.json: act {act.Id} is of no known kind \"{act.Act}\"."),
     };
+
+    private static ListAttendance Attended(StoryAct act, Attribution reader)
+    {
+        var roll = PastedRoll.Read(act.Names!, reader.Consultation.Roster);
+        var handed = new HandedRoll(roll, RollCheck.Of(roll, reader.Consultation.Roster, act.First!.Value), null);
+        return new ListAttendance(null, new Meeting(act.Meeting!, act.Place!, act.First.Value, act.Last), handed.Names)
+        {
+            Stated = roll.Stated,
+        };
+    }
 
     private static CommentContent Content(StoryComment comment, Attribution reader) => new()
     {

@@ -35,25 +35,33 @@ async function post(to, said) {
   return answer.ok;
 }
 
-/** Turns, one turn after the other, however fast keys come. @param {Record<string, string>} more */
-function turn(more) {
+/** @typedef {Record<string, string>} Turn */
+
+/** @param {Turn} more */
+async function turned(more) {
+  const said = new FormData(stage), at = now().dataset;
+  for (const [name, value] of Object.entries({ passage: at.passage ?? "", alone: at.alone ?? "0", part: "0", blank: at.blank ?? "false", ...more })) said.set(name, value);
+  await post("stage", said);
+}
+
+/** Turns, one turn after the other, however fast keys come: what one begins from is what the one before it left. @param {(at: DOMStringMap) => Turn | null} how */
+function turn(how) {
   turning = turning.then(async () => {
-    const said = new FormData(stage), at = now().dataset;
-    for (const [name, value] of Object.entries({ passage: at.passage ?? "", alone: at.alone ?? "0", part: "0", blank: at.blank ?? "false", ...more })) said.set(name, value);
-    await post("stage", said);
+    const more = how(now().dataset);
+    if (more) await turned(more);
   }).catch(() => undefined);
 }
 
 /** @param {number} by @param {boolean} [busy] */
 function step(by, busy = false) {
-  turning = turning.then(() => {
+  turn((here) => {
     const all = buttons();
-    let at = all.findIndex((b) => b.dataset.passage === now().dataset.passage) + by;
+    let at = all.findIndex((b) => b.dataset.passage === here.passage) + by;
     while (busy && at >= 0 && at < all.length && all[at].dataset.busy === "0") at += by;
     const to = all[Math.min(Math.max(0, at), all.length - 1)];
-    if (!to || (busy && to.dataset.busy === "0")) return;
+    if (!to || (busy && to.dataset.busy === "0")) return null;
     to.scrollIntoView({ block: "nearest" });
-    turn({ passage: to.dataset.passage ?? "", alone: "0" });
+    return { passage: to.dataset.passage ?? "", alone: "0" };
   });
 }
 
@@ -64,15 +72,14 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") on.blur();
     return;
   }
-  const part = Number(now().dataset.part ?? 0);
   /** @type {Record<string, () => void>} */
   const keys = {
     ArrowDown: () => step(1), j: () => step(1), ArrowUp: () => step(-1), k: () => step(-1), n: () => step(1, true), p: () => step(-1, true),
-    PageDown: () => turn({ part: String(part + 1) }), PageUp: () => turn({ part: String(Math.max(0, part - 1)) }),
-    b: () => turn({ blank: now().dataset.blank === "true" ? "false" : "true" }),
+    PageDown: () => turn(({ part }) => ({ part: String(Number(part ?? 0) + 1) })), PageUp: () => turn(({ part }) => ({ part: String(Math.max(0, Number(part ?? 0) - 1)) })),
+    b: () => turn(({ blank }) => ({ blank: blank === "true" ? "false" : "true" })),
     r: () => /** @type {HTMLElement | null} */ (document.querySelector("#text"))?.focus(),
   };
-  const act = keys[event.key] ?? (/^\d$/.test(event.key) ? () => turn({ alone: event.key }) : null);
+  const act = keys[event.key] ?? (/^\d$/.test(event.key) ? () => turn(() => ({ alone: event.key })) : null);
   if (!act) return;
   event.preventDefault();
   act();
@@ -82,7 +89,7 @@ document.documentElement.dataset.scripted = "";
 
 list.addEventListener("click", (event) => {
   const button = event.target instanceof Element ? event.target.closest("[data-passage]") : null;
-  if (button instanceof HTMLElement) turn({ passage: button.dataset.passage ?? "", alone: "0" });
+  if (button instanceof HTMLElement) turn(() => ({ passage: button.dataset.passage ?? "", alone: "0" }));
 });
 
 document.addEventListener("submit", (event) => {

@@ -96,11 +96,11 @@ public sealed class Overview
         }
 
         var counts = new int[draft.Passages.Length];
-        foreach (var row in found.Where(r => r.Draft == current.Number))
+        foreach (var row in found)
         {
-            foreach (var at in row.Seen.Content.Places.Select(p => p.Passage).OfType<PassageId>().Distinct().Select(draft.PositionOf))
+            foreach (var at in row.Draft == current.Number ? row.Positions : [])
             {
-                counts[at ?? 0] += at is null ? 0 : 1;
+                counts[at]++;
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
+using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Views;
 
@@ -22,6 +23,8 @@ public sealed class OverviewRow
         IsForChairsEye = seen.State != CommentState.Withdrawn && OutcomeRules.IsForChairsEye(reader, comment);
         Draft = seen.Content.Draft;
         InDraft = OverviewOrders.InDraft(reader, seen);
+        Positions = reader.DraftOf(seen) is { } on ? [.. seen.Content.Places.Select(p => p.Passage).OfType<PassageId>().Distinct()
+            .Select(on.PositionOf).OfType<int>()] : [];
         Delegation = comment.Delegation is { } id ? reader.Consultation.Roster.Find(id)?.SortKey ?? "" : "";
     }
 
@@ -38,6 +41,9 @@ public sealed class OverviewRow
     internal int Draft { get; }
 
     internal (int Position, int Part, int Offset) InDraft { get; }
+
+    /// <summary>Where its passages are in the draft it was made on, each once.</summary>
+    internal ImmutableArray<int> Positions { get; }
 
     internal string Delegation { get; }
 
@@ -58,7 +64,19 @@ public sealed class OverviewRow
     /// <summary>Whether that person prepared the last outcome there is of it.</summary>
     public bool IsOf(PersonId person) => outcomes.Any(o => o[o.Last]?.PreparedBy == person);
 
-    internal bool Holds(HashSet<int> any) => words.Any(any.Contains);
+    /// <summary>Whether one of its words is among those, by their numbers; a word learnt since is not.</summary>
+    internal bool Holds(bool[] any)
+    {
+        foreach (var word in words)
+        {
+            if (word < any.Length && any[word])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private NextStep? ForSecretariat(OutcomeVersions versions) => versions[versions.Last] switch
     {

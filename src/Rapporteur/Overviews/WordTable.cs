@@ -28,9 +28,9 @@ internal sealed class WordTable(IStemming stemming)
 
     /// <summary>
     /// For each word looked for, those it may be: with the same stem in the language of the comment, or begun by it where it is the last.
-    /// Words that say nothing by themselves are left out, but not where there is no other.
+    /// By the number of a word. Words that say nothing by themselves are left out, but not where there is no other.
     /// </summary>
-    public ImmutableArray<HashSet<int>> Meant(string sought)
+    public ImmutableArray<bool[]> Meant(string sought)
     {
         var wanted = SearchText.Words(sought);
         lock (gate)
@@ -43,18 +43,15 @@ internal sealed class WordTable(IStemming stemming)
         }
     }
 
-    private HashSet<int> Like(string word, bool open, List<string> languages)
+    private bool[] Like(string word, bool open, List<string> languages)
     {
         var stems = languages.ToDictionary(l => l, l => stemming.Of(word, l));
-        var like = new HashSet<int>();
+        var like = new bool[words.Count];
         for (var number = 0; number < words.Count; number++)
         {
             var (known, language, stem) = words[number];
-            if (known == word || (stem is not null && stem == stems[language])
-                || (open && known.StartsWith(word, StringComparison.Ordinal)))
-            {
-                like.Add(number);
-            }
+            like[number] = known == word || (stem is not null && stem == stems[language])
+                || (open && known.StartsWith(word, StringComparison.Ordinal));
         }
 
         return like;

@@ -11,13 +11,11 @@ namespace Rapporteur.Addin.Tests.Desk;
 [TestClass]
 public sealed class DeskPages
 {
-    private const string Attendance = "/local/attendance";
-
     private const string Summary = $"/desk/{RunningHost.Consultation}/summary?language=en";
 
     private static readonly string[] Addresses =
         [$"/desk/{RunningHost.Consultation}", $"/desk/{RunningHost.Consultation}?act=on-behalf",
-            $"/desk/{RunningHost.Consultation}?act=meeting", Summary, Attendance, $"/desk/{RunningHost.Consultation}/attendance",
+            $"/desk/{RunningHost.Consultation}?act=meeting", Summary, $"/desk/{RunningHost.Consultation}/attendance",
             $"/desk/{RunningHost.Consultation}/roster", $"/desk/{RunningHost.Consultation}/audit"];
 
     private static RunningHost host = null!;
@@ -50,7 +48,7 @@ public sealed class DeskPages
         visit.Page.PageError += (_, fault) => faults.Add(fault);
         foreach (var address in Addresses)
         {
-            await visit.GoAsync(address == Attendance ? $"{address}?{LocalGuard.Query}={host.Secret}" : address);
+            await visit.GoAsync(address);
             await visit.Page.EvaluateAsync("document.querySelectorAll('details:not(.menu, .inside)').forEach(d => d.open = true)");
             await visit.Page.EvaluateAsync("document.querySelectorAll('.inside').forEach((d, n) => d.open = n < 3)");
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -27,6 +27,22 @@ public sealed class OverviewJourneys
     public static async Task StopAsync() => await host.DisposeAsync();
 
     [TestMethod]
+    public async Task The_Desk_s_front_lists_a_bounded_number_however_much_was_sent_and_leads_to_all_of_a_delegation()
+    {
+        var officer = Visitor.As(host, "secretariat-1");
+        var front = (await officer.GetAsync($"/desk/{RunningHost.Consultation}")).Ok().Raw;
+        Assert.IsLessThan(400_000, front.Length);
+        var all = (await officer.GetAsync($"/desk/{RunningHost.Consultation}?of=kelvany")).Ok().Raw;
+        var (few, many) = (Sent(front), Sent(all));
+        Assert.IsGreaterThan(500, many.Count);
+        Assert.IsTrue(few.Count < 100 && few.IsSubsetOf(many), $"{few.Count}");
+        StringAssert.Contains(front, "?of=kelvany#d-kelvany", StringComparison.Ordinal);
+
+        static HashSet<string> Sent(string page) =>
+            [.. page.Split("<article class=\"submission\" id=\"s-").Skip(1).Select(a => a[..a.IndexOf('"', StringComparison.Ordinal)])];
+    }
+
+    [TestMethod]
     public async Task An_officer_finds_chooses_codes_and_undoes_without_a_mouse_and_every_state_has_its_address()
     {
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
@@ -194,6 +210,10 @@ public sealed class OverviewJourneys
         await Assertions.Expect(head).Not.ToHaveTextAsync(first);
         await keys.PressAsync("b");
         await Assertions.Expect(screen.Page.Locator(".room-text")).ToHaveCountAsync(0);
+        await keys.PressAsync("b");
+        await Assertions.Expect(screen.Page.Locator(".room-text")).ToHaveCountAsync(1);
+        // Keys that come faster than answers lose nothing: twice blank is as it was.
+        await keys.PressAsync("b");
         await keys.PressAsync("b");
         await Assertions.Expect(screen.Page.Locator(".room-text")).ToHaveCountAsync(1);
         await keys.PressAsync("r");

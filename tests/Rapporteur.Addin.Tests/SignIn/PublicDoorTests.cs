@@ -53,7 +53,6 @@ public sealed class PublicDoorTests
     [DataRow("/local/token")]
     [DataRow("/local/clock")]
     [DataRow("/local/outbox")]
-    [DataRow("/local/attendance")]
     [DataRow("/graph/v1.0/sites/root")]
     [DataRow("/graph/_local/mail")]
     [DataRow("/sign-in/local")]
