@@ -211,12 +211,44 @@ public sealed class ChatJourneys : AgainstTheHost
         var saved = await focal.PressAsync(await focal.SayAsync("25: to be thrown away"), "Save");
         var gone = await focal.PressAsync(await focal.PressAsync(saved, "Delete…"), "Delete");
         StringAssert.Contains((await focal.PressAsync(gone, "Undo")).Words, "Brought back as it was.", StringComparison.Ordinal);
-        StringAssert.Contains((await focal.SayAsync("undo")).Words, "nothing of the last ten minutes", StringComparison.Ordinal);
         var id = await Visitor.As(host, "kelvany-focal").SentAsync("To be withdrawn.");
         (await Visitor.As(host, "kelvany-focal").PostAsync($"comments/{id}/withdraw")).Ok();
         StringAssert.Contains((await focal.PressAsync(await focal.SayAsync("undo"), "Undo")).Words, "Brought back as it was.",
             StringComparison.Ordinal);
         Assert.AreEqual("sent", (await Visitor.As(host, "secretariat-1").GetAsync($"comments/{id}")).Ok().Text("state"));
+    }
+
+    [TestMethod]
+    public async Task Undo_leads_back_from_the_last_act_whatever_it_was()
+    {
+        var focal = await teams.ChatAsync("hadrune-focal");
+        StringAssert.Contains((await focal.SayAsync("undo")).Words, "nothing of the last ten minutes", StringComparison.Ordinal);
+        var saved = await focal.PressAsync(await focal.SayAsync("25: our passing thought"), "Save");
+        StringAssert.Contains((await focal.PressAsync(await focal.SayAsync("undo"), "Delete")).Words, "Deleted.", StringComparison.Ordinal);
+        saved = await focal.PressAsync(await focal.SayAsync("undo"), "Undo");
+        var reference = System.Text.RegularExpressions.Regex.Match(saved.Words, "C-[0-9A-Z]+").Value;
+
+        var edit = await focal.PressAsync(saved, "Change…");
+        await focal.PressAsync(edit, "Save the change", ("text", "Lengthen this."));
+        var before = await focal.SayAsync("undo");
+        Assert.AreEqual("our passing thought", before.Inputs["text"]);
+        await focal.PressAsync(before, "Save the change");
+        var approved = await focal.PressAsync(await focal.SayAsync($"approve {reference}"), "Approve");
+        StringAssert.Contains((await focal.SayAsync("undo")).Words, "can still be changed or deleted", StringComparison.Ordinal);
+        Assert.IsTrue(approved.Has("Delete…"));
+
+        var visitor = Visitor.As(host, "hadrune-focal");
+        var id = (await visitor.CommentsAsync("?mine=true")).Single(c => c.GetProperty("reference").GetString() == reference)
+            .GetProperty("id").GetString();
+        (await visitor.PostAsync("submissions", new { comments = new[] { id } })).Created();
+        var withdrawn = await focal.PressAsync(await focal.SayAsync("undo"), "Withdraw");
+        StringAssert.Contains(withdrawn.Words, "Withdrawn.", StringComparison.Ordinal);
+
+        var two = new[] { await visitor.SavedAsync("One."), await visitor.SavedAsync("Two.") };
+        var receipt = (await visitor.PostAsync("submissions", new { comments = two, saved = true })).Created().Text("reference");
+        var told = await focal.SayAsync("undo");
+        StringAssert.Contains(told.Words, receipt, StringComparison.Ordinal);
+        StringAssert.Contains(told.Words, "sent 2 comments", StringComparison.Ordinal);
     }
 
     [TestMethod]

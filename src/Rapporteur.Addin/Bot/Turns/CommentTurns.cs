@@ -123,12 +123,28 @@ public sealed class CommentTurns(Caller caller)
             : CommentCards.Shown(after, after.Attribution.See(seen.Comment.Id)!, reader.Words["chat.noted"]);
     }
 
-    /// <summary>What the person's delegation took away last and can have again; that there is nothing else.</summary>
+    /// <summary>The way back from what this person did last, as far as there is one, on a card that asks; or that there is none.</summary>
     public static Card Undo(ChatView reader) =>
-        reader.Attribution.RemovedSince(reader.Now - BringBack.Within)
-            .FirstOrDefault(s => Verbs.BringBack.IsOpen(reader.Attribution, s, reader.Now)) is { } seen
-            ? CommentCards.Gone(reader, seen, reader.Words["chat.undo"])
-            : PlainCards.Told(reader.Words, reader.Words["chat.nothing-to-undo"]);
+        LastAct.Since(reader.Attribution, reader.Now - BringBack.Within).Select(act => Back(reader, act)).FirstOrDefault(c => c is not null)
+            ?? PlainCards.Told(reader.Words, reader.Words["chat.nothing-to-undo"]);
+
+    private static Card? Back(ChatView reader, LastAct act)
+    {
+        bool Open(CommentVerb verb) => act.Seen is { } one && verb.IsOpen(reader.Attribution, one, reader.Now);
+        return act switch
+        {
+            { Kind: LastActKind.TookAway, Seen: { } seen } => Open(Verbs.BringBack)
+                ? CommentCards.Gone(reader, seen, reader.Words["chat.undo"]) : null,
+            { Kind: LastActKind.Saved, Seen: { } seen } => Open(Verbs.Discard) ? CommentCards.Sure(reader, seen, Verbs.Discard) : null,
+            { Kind: LastActKind.Changed, Seen: { } seen } => Open(Verbs.Change)
+                ? CommentCards.Edit(reader, seen, seen.Comment.Versions()[^2].Content, reader.Words["chat.undo-changed"]) : null,
+            { Kind: LastActKind.Approved, Seen: { } seen } => CommentCards.Shown(reader, seen, reader.Words["chat.undo-approved"]),
+            { Seen: { } seen } => Open(Verbs.Withdraw) ? CommentCards.Sure(reader, seen, Verbs.Withdraw) : null,
+            { Filed: { } filed } => PlainCards.Told(reader.Words,
+                reader.Words.Say("chat.undo-sent", ("count", filed.Comments.Length), ("receipt", filed.Reference.Value))),
+            _ => null,
+        };
+    }
 
     private static string Done(ChatView reader, CommentVerb verb) => reader.Words[verb.Name switch
     {
