@@ -36,4 +36,21 @@ public sealed class LeanAssetTests
             Assert.AreEqual("", string.Join("\n", open), Path.GetFileName(script));
         }
     }
+
+    [TestMethod]
+    [DataRow("<TimeHead ", "desk.css")]
+    [DataRow("<TimeHead ", "time.css")]
+    [DataRow("<main id=\"main\" class=\"desk-wide\"", "desk.css")]
+    [DataRow("<main id=\"main\" class=\"start\"", "start.css")]
+    public void A_page_brings_the_sheet_it_is_drawn_with(string drawn, string sheet)
+    {
+        var sources = Path.Combine(Packages.House, "src", "Rapporteur.Addin");
+        var pages = Directory.EnumerateFiles(sources, "*.razor", SearchOption.AllDirectories)
+            .Select(page => (Name: Path.GetFileName(page), Text: File.ReadAllText(page)))
+            .Where(page => page.Text.Contains("<Document ", StringComparison.Ordinal) && page.Text.Contains(drawn, StringComparison.Ordinal))
+            .ToList();
+        Assert.IsNotEmpty(pages);
+        var without = pages.Where(page => !page.Text.Contains($"Files[\"{sheet}\"]", StringComparison.Ordinal)).Select(page => page.Name);
+        Assert.AreEqual("", string.Join(", ", without));
+    }
 }
