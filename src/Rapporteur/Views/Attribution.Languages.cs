@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
 using Rapporteur.Record;
@@ -7,6 +8,8 @@ namespace Rapporteur.Views;
 // A draft in other languages: what was circulated for everybody, what is prepared for the Secretariat and the Chair.
 public sealed partial class Attribution
 {
+    private static readonly ConditionalWeakTable<LanguageVersion, Counterparts> Laid = [];
+
     /// <summary>The versions of a draft there are for this reader, by their tags.</summary>
     public IEnumerable<LanguageVersion> LanguageVersions(int draft) => board.Languages
         .Where(v => v.Draft == draft && (v.IsCirculated || SeesPrepared))
@@ -30,6 +33,7 @@ public sealed partial class Attribution
                 && CounterpartsOf(board, v).Of(passage)?.Other is { } there && QuotationMatch.Find(there.Text, words) is not null)
             : null;
 
-    private static Counterparts CounterpartsOf(Board board, LanguageVersion version) =>
-        Counterparts.Of(board.DraftNumbered(version.Draft)!.Draft, version.Text).With(version.Settled);
+    // Laid beside each other once as long as nothing more is settled.
+    private static Counterparts CounterpartsOf(Board board, LanguageVersion version) => Laid.GetValue(
+        version, v => Counterparts.Of(board.DraftNumbered(v.Draft)!.Draft, v.Text).With(v.Settled));
 }

@@ -75,14 +75,17 @@ public sealed class Counterparts
             return this;
         }
 
+        // What is settled stands; the others are laid beside each other anew, without it.
         var taken = settled.Values.OfType<PassageId>().ToHashSet();
-        return new Counterparts(
-            text, other, [.. Ordered(All.Where(p => p.Passage is not null).ToDictionary(p => p.Passage!.Id, p => Settled(p)))]);
+        var rest = SideBySide.Lay(
+            [.. text.Passages.Where(p => !settled.ContainsKey(p.Id))], [.. other.Passages.Where(p => !taken.Contains(p.Id))]);
+        var known = rest.Where(p => p.Passage is not null).ToDictionary(p => p.Passage!.Id);
+        foreach (var passage in text.Passages.Where(p => settled.ContainsKey(p.Id)))
+        {
+            known[passage.Id] = new Counterpart(passage, settled[passage.Id] is { } id ? other.Find(id) : null, Sure: true);
+        }
 
-        Counterpart Settled(Counterpart pair) => settled.TryGetValue(pair.Passage!.Id, out var to)
-            ? pair with { Other = to is { } id ? other.Find(id) : null, Sure = true }
-            : pair.Other is { } there && taken.Contains(there.Id) ? pair with { Other = null, Sure = false }
-            : pair;
+        return new Counterparts(text, other, [.. Ordered(known)]);
     }
 
     private IEnumerable<Counterpart> Ordered(Dictionary<PassageId, Counterpart> known)

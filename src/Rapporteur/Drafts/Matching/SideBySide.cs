@@ -27,7 +27,8 @@ internal static class SideBySide
             new Counterpart(pair.A < 0 ? null : text[pair.A], pair.B < 0 ? null : other[pair.B], sure));
     }
 
-    // Proved by itself; or, where nothing speaks against it, by as many passages standing on either side between two that are.
+    // Numbers that a program counts go on by one where a passage was left out, so nothing is certain between one that stands alone and
+    // what the words themselves prove; where none stands alone, order does.
     private static bool[] Sure(Traits[] one, Traits[] two, List<(int A, int B)> pairs)
     {
         var (proofs, sure) = (new Proofs(one, two), new bool[pairs.Count]);
@@ -39,10 +40,10 @@ internal static class SideBySide
                 end++;
             }
 
-            var whole = pairs[from..end].TrueForAll(p => p is { A: >= 0, B: >= 0 } && !one[p.A].Denies(two[p.B]));
+            var whole = pairs[from..end].TrueForAll(p => p is { A: >= 0, B: >= 0 });
             for (var at = from; at < end; at++)
             {
-                sure[at] = whole && IsPlausible(one[pairs[at].A], two[pairs[at].B]);
+                sure[at] = whole && !one[pairs[at].A].Denies(two[pairs[at].B]) && IsPlausible(one[pairs[at].A], two[pairs[at].B]);
             }
 
             if (end < pairs.Count)

@@ -20,22 +20,17 @@ internal sealed class Traits
     {
         this.passage = passage;
         ordinal = OrdinalOf(passage);
-        Way = WayOf(passage);
         Length = passage.Text.Length;
         Read(passage.Text);
     }
 
     public int Length { get; }
 
-    /// <summary>The way down to it by numbers and cells, without the words of any language; empty where it has none.</summary>
-    public string Way { get; }
-
     /// <summary>The numbers in its text; empty where it has none.</summary>
     public string Figures => string.Join(' ', numbers);
 
     /// <summary>Whether they say of themselves that they are not the same passage.</summary>
     public bool Denies(Traits other) => passage.Kind != other.passage.Kind
-        || (ordinal.Length > 0 && other.ordinal.Length > 0 && ordinal != other.ordinal)
         || (numbers.Count > 0 && other.numbers.Count > 0 && !numbers.Overlaps(other.numbers));
 
     /// <summary>How much speaks for the two being one passage; below nought it rather is none.</summary>
@@ -56,7 +51,7 @@ internal sealed class Traits
     {
         (0, 0) => 0,
         (0, _) or (_, 0) => -1,
-        _ => ordinal == other.ordinal ? 3 : -4,
+        _ => ordinal == other.ordinal ? 1 : -1,
     };
 
     private double Numbers(Traits other)
@@ -74,9 +69,6 @@ internal sealed class Traits
     // "(a)", "a)" and "а)" are the first of a list in any language; a heading is known by its number.
     private static string OrdinalOf(Passage passage) => Same(passage.Marker.Length > 0 ? passage.Marker
         : passage.Kind == PassageKind.Heading ? passage.Path.Steps.LastOrDefault().Number ?? "" : "");
-
-    private static string WayOf(Passage passage) => passage.Path.Cell is null && passage.Path.Steps.All(s => s.Number is null) ? ""
-        : string.Join('/', passage.Path.Steps.Select(s => $"{s.Kind}{Same(s.Number ?? "")}.{s.Nth}").Prepend($"{passage.Kind}"));
 
     private static string Same(string printed)
     {

@@ -50,10 +50,13 @@ public class CounterpartTests
         ]);
         var beside = Counterparts.Of(English, french);
         Assert.AreEqual("p001=f1 p002=f2 p003=f3 p004=? p005=f5 p006=f6", Said(beside));
+        CollectionAssert.Contains(beside.Unsure.Select(p => p.Passage!.Id.Value).ToArray(), "p004");
+        Assert.IsTrue(beside.Of(new("p005"))!.Sure, "its number stands once in either text");
         var settled = beside.With(new Dictionary<PassageId, PassageId?> { [new("p004")] = null });
-        Assert.IsEmpty(settled.Unsure);
-        var wrong = beside.With(new Dictionary<PassageId, PassageId?> { [new("p004")] = new("f5") });
-        Assert.AreEqual("p001=f1 p002=f2 p003=f3 p004=f5 p005=? p006=f6", Said(wrong));
+        Assert.AreEqual("p001=f1 p002=f2 p003=f3 p004=? p005=f5 p006=f6", Said(settled));
+        Assert.IsEmpty(settled.Unsure, "what was left out is known, and the others follow");
+        var other = beside.With(new Dictionary<PassageId, PassageId?> { [new("p004")] = new("f5") });
+        Assert.AreEqual(("f5", null), (other.Of(new("p004"))!.Other?.Id.Value, other.Of(new("p005"))!.Other?.Id.Value));
     }
 
     [TestMethod]
@@ -69,7 +72,12 @@ public class CounterpartTests
             Gen.Int[0, 4].Array[4, 40], Gen.Int[0, 100].Array[40], Gen.Int[0, 200].Array[40]).Sample((kinds, left, lengths) =>
     {
         var text = Made(kinds, lengths);
-        var other = DraftJson.Freeze([.. text.Passages.Where((_, at) => left[at] > 12).Select(p => p with { Text = Shifted(p.Text) })]);
+        var kept = Enumerable.Range(0, kinds.Length).Where(at => at == 0 || left[at] > 12).ToArray();
+        var counted = Made([.. kept.Select(at => kinds[at])], [.. kept.Select(at => lengths[at])]).Passages;
+        var other = DraftJson.Freeze(
+        [
+            .. kept.Select((at, nth) => counted[nth] with { Id = text.Passages[at].Id, Text = Shifted(text.Passages[at].Text, left[at]) }),
+        ]);
         var beside = Counterparts.Of(text, other);
         CollectionAssert.AreEqual(
             text.Passages.Select(p => p.Id).ToArray(), beside.All.Where(p => p.Passage is not null).Select(p => p.Passage!.Id).ToArray());
@@ -107,7 +115,9 @@ public class CounterpartTests
         })]);
     }
 
-    private static string Shifted(string text) => new([.. text.Select(c => c == 'a' ? 'ж' : c)]);
+    // In other letters, and up to a fifth longer.
+    private static string Shifted(string text, int more) =>
+        new([.. text.Select(c => c == 'a' ? 'ж' : c), ' ', .. Enumerable.Repeat('ж', text.Length * more / 500)]);
 
     private static string Said(Counterparts beside) => string.Join(' ', beside.All.Where(p => p.Passage is not null)
         .Select(p => $"{p.Passage!.Id}={p.Other?.Id.Value ?? "?"}"));
