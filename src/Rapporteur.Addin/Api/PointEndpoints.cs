@@ -24,7 +24,7 @@ public static class PointEndpoints
             .WithSummary("Comments a person confirmed as making one point; for the Secretariat and the Chair");
         api.MapPost("/consultations/{c}/common-points", ConfirmAsync).Accepts<CommonPointBody>("application/json")
             .Produces<CommonPointView>(201).Produces(204).ProducesProblem(403)
-            .WithSummary("Confirms a common point, changes or undoes it, or dismisses a suggestion");
+            .WithSummary("Confirms a common point, changes or undoes it, chooses its quantifier, or dismisses a suggestion");
     }
 
     private static Task<IResult> CodeAsync(string c, string id, HttpContext context, Caller caller) =>

@@ -31,7 +31,7 @@ namespace Rapporteur.Addin.Shapes;
         typeof(CamelCaseConverter<ChangeKind>), typeof(CamelCaseConverter<ChangeSort>), typeof(CamelCaseConverter<CarryState>),
         typeof(CamelCaseConverter<CarryReason>),
         typeof(CamelCaseConverter<OutcomeKind>), typeof(CamelCaseConverter<OutcomeState>), typeof(CamelCaseConverter<BulkStep>),
-        typeof(CamelCaseConverter<LintRule>), typeof(CamelCaseConverter<CodingKind>),
+        typeof(CamelCaseConverter<LintRule>), typeof(CamelCaseConverter<CodingKind>), typeof(CamelCaseConverter<Quantifier>),
         typeof(CamelCaseConverter<ConflictRule>), typeof(CamelCaseConverter<NewsKind>),
         typeof(CamelCaseConverter<NoticeChannel>), typeof(CamelCaseConverter<DelegationCategory>), typeof(CamelCaseConverter<Counted>),
         typeof(CamelCaseConverter<Function>), typeof(CamelCaseConverter<DelegationRole>), typeof(CamelCaseConverter<Door>)])]

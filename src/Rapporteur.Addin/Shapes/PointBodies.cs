@@ -45,20 +45,23 @@ public sealed record PointsBody(PointBody[]? Points) : IJsonOnDeserialized
 
 /// <summary>
 /// Comments (by id, points as <c>id/number</c>) that make one point, in words of the Secretariat if any; with the <c>id</c> of a common
-/// point what it is from now on, none to undo it. Or <c>dismiss</c>: two that do not.
+/// point what it is from now on, none to undo it. Or <c>dismiss</c>: two that do not. Or, with the <c>id</c>, <c>quantifier</c>: how a
+/// summary says how many made it.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record CommonPointBody(string? Id, string? Words, string[]? Comments, string[]? Dismiss) : IJsonOnDeserialized
+public sealed record CommonPointBody(string? Id, string? Words, string[]? Comments, string[]? Dismiss, Quantifier? Quantifier)
+    : IJsonOnDeserialized
 {
     void IJsonOnDeserialized.OnDeserialized() => Nulls.Refuse(Comments, Dismiss);
 
-    /// <summary>The request; null when it is neither or both.</summary>
-    public Request? Request() => (Comments, Dismiss) switch
+    /// <summary>The request; null when it is none or several of them.</summary>
+    public Request? Request() => (Comments, Dismiss, Quantifier) switch
     {
-        ({ } comments, null) => new ConfirmCommonPoint(
+        ({ } comments, null, null) => new ConfirmCommonPoint(
             Id is { } id ? new CommonPointId(id) : null, (Words ?? "").ReplaceLineEndings("\n").Trim(),
             [.. comments.Select(PointName.Read)]),
-        (null, [var one, var other]) => new DismissCandidate(PointName.Read(one), PointName.Read(other)),
+        (null, null, { } chosen) when Id is { } id => new ChooseQuantifier(new CommonPointId(id), chosen),
+        (null, [var one, var other], null) => new DismissCandidate(PointName.Read(one), PointName.Read(other)),
         _ => null,
     };
 }

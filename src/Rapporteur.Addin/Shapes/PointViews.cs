@@ -28,11 +28,12 @@ public sealed record PointView(
 /// <summary>A common point as those are told whose comment is in it.</summary>
 public sealed record SharedPointView(string Id, string? Words);
 
-/// <summary>A common point; comments by id, points as <c>id/number</c>.</summary>
-public sealed record CommonPointView(string Id, string? Words, IReadOnlyList<string> Comments, Instant ConfirmedAt)
+/// <summary>A common point; comments by id, points as <c>id/number</c>; and how a summary says how many made it.</summary>
+public sealed record CommonPointView(string Id, string? Words, IReadOnlyList<string> Comments, Instant ConfirmedAt, Quantifier Quantifier)
 {
     public static CommonPointView Of(CommonPoint point) =>
-        new(point.Id.Value, point.Words.Length == 0 ? null : point.Words, [.. point.Of.Select(p => p.ToString())], point.At);
+        new(point.Id.Value, point.Words.Length == 0 ? null : point.Words, [.. point.Of.Select(p => p.ToString())], point.At,
+            point.Quantifier);
 }
 
 public sealed record CommonPointList(IReadOnlyList<CommonPointView> CommonPoints);

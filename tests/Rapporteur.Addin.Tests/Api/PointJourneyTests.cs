@@ -46,6 +46,18 @@ public sealed class PointJourneyTests
         var listed = (await Visitor.As(host, "chair-1").GetAsync("common-points")).Ok().Body;
         Assert.AreEqual(1, listed.GetProperty("commonPoints").GetArrayLength());
 
+        // How a summary says how many made it is an officer's choice, never a count.
+        Assert.AreEqual("impersonal", common.GetProperty("quantifier").GetString());
+        var chosen = new { id = common.GetProperty("id").GetString(), quantifier = "several" };
+        var several = (await secretariat.PostAsync("common-points", chosen)).Created().Body;
+        Assert.AreEqual("several", several.GetProperty("quantifier").GetString());
+        (await Visitor.As(host, "chair-1").PostAsync("common-points", chosen)).Refused(HttpStatusCode.Forbidden, "for-secretariat");
+        (await secretariat.PostAsync("common-points", new { chosen.id, quantifier = "most" }))
+            .Refused(HttpStatusCode.BadRequest, "bad-json");
+        (await secretariat.PostAsync("common-points", new { quantifier = "several" })).Refused(HttpStatusCode.BadRequest, "missing");
+        (await secretariat.PostAsync("common-points", new { id = "cp-none", quantifier = "several" }))
+            .Refused(HttpStatusCode.NotFound, "no-common-point");
+
         var mine = (await focal.GetAsync($"comments/{one}")).Ok();
         Assert.AreEqual("Divide it.", mine.Body.GetProperty("commonPoints")[0].GetProperty("words").GetString());
         Assert.DoesNotContain(two, mine.Raw);
