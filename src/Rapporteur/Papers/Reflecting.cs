@@ -60,7 +60,7 @@ internal sealed class Reflecting(Attribution reader, Printable printable, PaperF
     private ReflectedRow Row(Comment comment, SentComment text, CompilationRow printed)
     {
         var outcome = Outcomes.Shown(comment, open);
-        var contradiction = outcome is not null && open
+        var contradiction = outcome is not null && open && !IsSettled(comment)
             ? OutcomeAgainstText.Of(outcome.Says.Kind, target.Carried(new PointId(comment.Id), text.Content)) : null;
         var said = outcome is null ? "" : Outcomes.Said(comment, outcome, board, words, open);
         return new ReflectedRow(comment.Id, printed, After(comment, text), said, outcome?.Says.Response ?? "")
@@ -74,6 +74,10 @@ internal sealed class Reflecting(Attribution reader, Printable printable, PaperF
             },
         };
     }
+
+    // Somebody said why both are right, of this version of the outcome and this draft.
+    private bool IsSettled(Comment comment) =>
+        board.SettledContradictions.ContainsKey((new PointId(comment.Id), comment.Outcomes.Last, target.Target.Number));
 
     private string After(Comment comment, SentComment text)
     {

@@ -45,11 +45,20 @@ public sealed class IssuingTests
             Contradictions.Of(given.SeenBy(Given.Chair)).Select(c => $"{c.Of} {c.Kind}").ToArray());
         Assert.IsEmpty(Contradictions.Of(given.SeenBy(Given.FocalPoint("Dorvale"))));
 
+        CollectionAssert.AreEquivalent(new[] { unchanged, gone }, InTheTable());
+
         given.Ask(Given.Secretary, new SettleContradiction(new(unchanged), "The report is yearly by the rules already."));
+        CollectionAssert.AreEqual(new[] { gone }, InTheTable(), "what is settled is not printed either");
         Assert.AreEqual(gone, Contradictions.Of(given.SeenBy(Given.Secretary)).Single().Of.Comment);
         given.Circulate("Rev.2", Given.SmallDraft);
         Assert.IsTrue(
             Contradictions.Of(given.SeenBy(Given.Secretary)).Any(c => c.Of.Comment == unchanged), "another text, another question");
+
+        CommentId[] InTheTable() =>
+        [
+            .. ReflectedTable.For(given.SeenBy(Given.Secretary), given.Now, PaperUse.SecretariatOnly)!.Rows
+                .Where(r => r.Contradicts is not null).Select(r => r.Comment),
+        ];
 
         void Say(CommentId comment, OutcomeKind kind)
         {
