@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Rapporteur.Addin.Desk;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Issuing;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
@@ -10,6 +11,8 @@ using Rapporteur.Drafts;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Views;
+using Rapporteur.Word.Papers;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Versions;
 
@@ -43,6 +46,7 @@ public static class AskingEndpoints
         pages.MapGet("/silence", (string c, HttpContext context, Caller caller, ForumClock clock) =>
             ShowAsync<SilencePage>(c, context, caller, clock));
         pages.MapPost("/silence", SilenceAsync);
+        pages.MapGet("/silence.docx", SilencePaperAsync);
     }
 
     private static async Task<IResult> ShowAsync<T>(string c, HttpContext context, Caller caller, ForumClock clock)
@@ -51,6 +55,23 @@ public static class AskingEndpoints
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is null ? RefusalPage.Answer(context, refusal!)
             : Page.Of<T>("View", new AskingView(reader, clock.Now) { Done = context.Request.Query.ContainsKey("done") });
+    }
+
+    private static async Task<IResult> SilencePaperAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    {
+        var (reader, refusal) = await caller.InAsync(context, c);
+        if (reader is null)
+        {
+            return RefusalPage.Answer(context, refusal!);
+        }
+
+        // Papers are not written in the pseudo-language.
+        var say = ReadingLanguage.Say(context);
+        say = Language.Spoken.Contains(say.Language) ? say : ReadingLanguage.In(Language.English);
+        var whole = new MemoryStream();
+        PackWriter.Write(SilencePaper.Of(reader, say, clock.Now), whole);
+        whole.Position = 0;
+        return Results.File(whole, PaperTable.Docx, $"silence-{reader.Id}.docx");
     }
 
     private static Task<IResult> AskAsync(string c, HttpContext context, Caller caller, ForumClock clock) =>

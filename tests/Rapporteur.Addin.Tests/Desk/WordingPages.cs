@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Rapporteur.Addin.Tests.Running;
 
@@ -96,6 +97,23 @@ public sealed class WordingPages
         StringAssert.Contains(seen, "The silence was broken.", StringComparison.Ordinal);
         Assert.DoesNotContain("the capital", seen);
         Contains(await officer.GetAsync(Reader("silence")), "Not before the capital has read it.");
+        foreach (var person in new[] { "secretariat-1", "bromandy-focal" })
+        {
+            var paper = await PaperAsync(person);
+            foreach (var printed in new[] { "Rev.1 is put under silence.", "Say so here.", "20 December 2017", "The silence was broken." })
+            {
+                StringAssert.Contains(paper, printed, StringComparison.Ordinal);
+            }
+
+            Assert.DoesNotContain("the capital", paper);
+        }
+    }
+
+    private static async Task<string> PaperAsync(string person)
+    {
+        using var archive = new ZipArchive(new MemoryStream(await host.As(person).GetByteArrayAsync(Reader("silence.docx"))));
+        using var reader = new StreamReader(archive.GetEntry("word/document.xml")!.Open());
+        return await reader.ReadToEndAsync();
     }
 
     private static Visitor As(string person) => Visitor.As(host, person);
