@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using Rapporteur.Addin.Tests.Pages;
 using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Desk;
@@ -106,6 +107,42 @@ public sealed class WordingPages
             }
 
             Assert.DoesNotContain("the capital", paper);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("light", 1280)]
+    [DataRow("dark", 320)]
+    [DataRow("contrast", 320)]
+    [DataRow("light", 320, "qps")]
+    [DataRow("dark", 1280, "fr")]
+    public async Task Axe_finds_nothing_on_brackets_questions_translations_and_silence_and_nothing_scrolls_sideways(
+        string theme, int width, string language = "en")
+    {
+        var (officer, chair, focal) = (As("secretariat-1"), As("chair-1"), As("kelvany-focal"));
+        var id = await focal.SentAsync("Сократить.");
+        await officer.PostAsync(Desk($"comments/{id}"), Form(("do", "translate"), ("language", "en"), ("translation", "Shorten.")));
+        await focal.PostAsync("questions", new { question = "Until what hour?" });
+        var question = (await focal.PostAsync("questions", new { question = "May the title be commented on?" })).Created().Text("id");
+        await officer.PostAsync($"questions/{question}/answer", new { answer = "It may.", asCirculated = "What of the title?" });
+        await chair.PostAsync(Desk("brackets"), Form(("do", "put"), ("place", "Part 1, 14 (iii)"), ("alternatives", "One.\nAnother.")));
+        await chair.PostAsync(Reader("silence"), Form(("words", "Rev.1 is put under silence."), ("howToBreak", "Say so here."),
+            ("day", "2018-01-20"), ("dateWords", "20 January 2018"), ("what", "End of the silence procedure")));
+        foreach (var (person, pages) in new[]
+        {
+            ("secretariat-1", new[] { Desk("brackets"), Desk($"comments/{id}"), Reader("questions") }),
+            ("chair-1", [Desk("brackets"), Reader("questions"), Reader("silence")]),
+            ("kelvany-focal", [Reader("questions"), Reader("silence"), $"/pane/{RunningHost.Consultation}?panel=questions"]),
+        })
+        {
+            await using var visit = await Visit.AsAsync(host, person, width, theme, language);
+            foreach (var page in pages)
+            {
+                await visit.GoAsync(page);
+                await visit.Page.EvaluateAsync("document.querySelectorAll('details:not(.menu, .inside)').forEach(d => d.open = true)");
+                await visit.Page.AxeFindsNothingAsync($"{person} {page}");
+                await visit.Page.ScrollsOnlyDownAsync($"{person} {page}");
+            }
         }
     }
 
