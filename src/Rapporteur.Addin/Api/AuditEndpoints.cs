@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
+using Rapporteur.Addin.Issuing;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Audits;
 using Rapporteur.Intake;
@@ -93,7 +94,7 @@ public static class AuditEndpoints
 
     // A file is kept; the pseudo-language is for pages.
     private static Phrases Spoken(HttpContext context) =>
-        ReadingLanguage.In(ReadingLanguage.Of(context) is var language && Language.Spoken.Contains(language) ? language : Language.English);
+        ReadingLanguage.In(PaperLanguage.For(ReadingLanguage.Of(context)));
 
     private static AuditLineView Shown(AuditLine line, Phrases say) => new(
         line.At, line.Who?.Name, line.Capacity.Function, line.Capacity.Delegation, line.Capacity.Role, line.Door,

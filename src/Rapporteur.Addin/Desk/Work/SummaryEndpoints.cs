@@ -29,7 +29,7 @@ internal static class SummaryEndpoints
             return no!;
         }
 
-        return ViewOf(reader, clock, language ?? ReadingLanguage.Of(context).Tag) is not { } view
+        return ViewOf(reader, clock, language ?? PaperLanguage.For(ReadingLanguage.Of(context)).Tag) is not { } view
             ? RefusalPage.Answer(context, reader.CurrentDraft is null ? Refusals.NoDraft : PaperLanguage.Bad)
             : Answer(context, view with { Edited = edit }, edit);
     }
