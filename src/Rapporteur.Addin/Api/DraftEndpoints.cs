@@ -98,7 +98,7 @@ public static class DraftEndpoints
     private static async Task<IResult> ChangesAsync(
         string c, [FromQuery] string? from, [FromQuery] string? to, HttpContext context, Caller caller)
     {
-        var (pair, _, refusal) = await PairAsync(c, from, to, context, caller);
+        var (pair, _, refusal) = await PairAsync(c, from, to, context, caller, context.Request.Query["in"]);
         return pair is null
             ? Problems.Result(refusal!)
             : Results.Json(
@@ -108,7 +108,7 @@ public static class DraftEndpoints
     private static async Task<IResult> ConcordanceAsync(
         string c, [FromQuery] string? from, [FromQuery] string? to, HttpContext context, Caller caller)
     {
-        var (pair, _, refusal) = await PairAsync(c, from, to, context, caller);
+        var (pair, _, refusal) = await PairAsync(c, from, to, context, caller, context.Request.Query["in"]);
         return pair is null
             ? Problems.Result(refusal!)
             : Results.Json(
@@ -128,7 +128,7 @@ public static class DraftEndpoints
     }
 
     private static async Task<(VersionPair? Pair, Attribution? Reader, Refusal? Refusal)> PairAsync(
-        string c, string? from, string? to, HttpContext context, Caller caller)
+        string c, string? from, string? to, HttpContext context, Caller caller, string? language = null)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         if (reader is null)
@@ -136,7 +136,7 @@ public static class DraftEndpoints
             return (null, null, refusal);
         }
 
-        var (pair, no) = VersionPair.Of(reader, from, to);
+        var (pair, no) = VersionPair.Of(reader, from, to, language);
         return (pair, reader, no);
     }
 

@@ -120,7 +120,7 @@ public static class RevisedPaperEndpoints
             return (null, null, PaperLanguage.Bad);
         }
 
-        var (pair, no) = VersionPair.Of(reader, from, to);
+        var (pair, no) = VersionPair.Of(reader, from, to, context.Request.Query["in"]);
         return (pair, language, no);
     }
 }

@@ -14,9 +14,9 @@ public sealed record VersionPair(SeenDraft Earlier, SeenDraft Later, Comparison 
 
     /// <summary>
     /// The versions an address names with <c>from</c> and <c>to</c>; without them the newest there is for this reader and the one
-    /// before it. Or why there are none.
+    /// before it. Or why there are none. With a language they are the versions in that one, where both drafts have it.
     /// </summary>
-    public static (VersionPair? Pair, Refusal? Refusal) Of(Attribution reader, string? from, string? to)
+    public static (VersionPair? Pair, Refusal? Refusal) Of(Attribution reader, string? from, string? to, string? language = null)
     {
         var newest = reader.Versions().LastOrDefault();
         var (later, no) = to is null ? (newest, DoorRefusals.NoDraftYet) : Numbered(reader, "to", to);
@@ -25,8 +25,18 @@ public sealed record VersionPair(SeenDraft Earlier, SeenDraft Later, Comparison 
             : Numbered(reader, "from", from);
         return earlier is null ? (null, none)
             : later is null ? (null, no)
-            : (Of(earlier, later), null);
+            : string.IsNullOrEmpty(language) ? (Of(earlier, later), null)
+            : In(reader, earlier, later, language);
     }
+
+    private static (VersionPair? Pair, Refusal? Refusal) In(Attribution reader, SeenDraft earlier, SeenDraft later, string language) =>
+        (In(reader, earlier, language), In(reader, later, language)) is ({ } was, { } now)
+            ? (Of(was, now), null)
+            : (null, Refusals.NoLanguageVersion);
+
+    private static SeenDraft? In(Attribution reader, SeenDraft draft, string language) => draft.Language == language ? draft
+        : reader.LanguageVersion(draft.Number, language) is not { } version ? null
+        : draft with { Language = version.Language, Draft = version.Text, File = version.File, IsCirculated = version.IsCirculated };
 
     private static (SeenDraft? Draft, Refusal Refusal) Numbered(Attribution reader, string field, string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known)

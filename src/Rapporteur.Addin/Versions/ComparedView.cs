@@ -64,17 +64,29 @@ public sealed record ComparedView(Attribution Reader, VersionPair Pair)
 
     public ImmutableArray<NumberedChange> Numbered { get; } = NumberedChange.Of(Pair.Comparison);
 
-    public ImmutableArray<CarriedComment> Carried { get; } = [.. CarriedComments.Of(Reader, Pair.Earlier, Pair.Later)];
+    /// <summary>Comments are carried over in the authentic text, whatever language is looked at.</summary>
+    public ImmutableArray<CarriedComment> Carried { get; } =
+        [.. CarriedComments.Of(Reader, Reader.Version(Pair.Earlier.Number)!, Reader.Version(Pair.Later.Number)!)];
+
+    private Counterparts? Beside { get; } = Reader.LanguageVersion(Pair.Earlier.Number, Pair.Earlier.Language) is { } version
+        ? Reader.CounterpartsOf(version) : null;
+
+    /// <summary>The language looked at, where it is not the authentic one.</summary>
+    public string? In => Beside is null ? null : Pair.Earlier.Language;
 
     /// <summary>The same page of other versions, or otherwise looked at.</summary>
     public string To(string page, bool? inLine = null, bool? whole = null) =>
         $"/reader/{Reader.Id}/{page}?from={Pair.Earlier.Number}&to={Pair.Later.Number}"
-            + $"{(inLine ?? InLine ? "&view=line" : "")}{(whole ?? Whole ? "&show=all" : "")}";
+            + $"{(inLine ?? InLine ? "&view=line" : "")}{(whole ?? Whole ? "&show=all" : "")}{Tongue}";
 
     public string Paper(string paper) =>
-        $"/api/v1/consultations/{Reader.Id}/papers/{paper}?from={Pair.Earlier.Number}&to={Pair.Later.Number}";
+        $"/api/v1/consultations/{Reader.Id}/papers/{paper}?from={Pair.Earlier.Number}&to={Pair.Later.Number}{Tongue}";
+
+    private string Tongue => In is null ? "" : $"&in={In}";
 
     /// <summary>The comments that stood on the passages of a change, as far as this reader sees them.</summary>
     public IEnumerable<CarriedComment> On(PassageChange change) => change.Earlier.IsEmpty ? [] : Carried.Where(
-        c => c.Before.Any(id => change.Earlier.Any(a => Pair.Comparison.Earlier[a].Id == id)));
+        c => c.Before.Any(id => change.Earlier.Any(a => Authentic(Pair.Comparison.Earlier[a].Id) == id)));
+
+    private PassageId? Authentic(PassageId shown) => Beside is null ? shown : Beside.From(shown)?.Passage?.Id;
 }

@@ -98,7 +98,8 @@ public static class VersionEndpoints
     private static async Task<IResult> CarriedAsync(
         string c, [FromQuery] string? from, [FromQuery] string? to, HttpContext context, Caller caller)
     {
-        var (look, no) = await LookAsync(c, from, to, context, caller);
+        // Comments are carried over in the authentic text.
+        var (look, no) = await LookAsync(c, from, to, context, caller, inLanguage: false);
         return look is null ? no! : Page.Of<CarriedPage>(nameof(CarriedPage.View), look);
     }
 
@@ -142,7 +143,7 @@ public static class VersionEndpoints
     }
 
     private static async Task<(ComparedView? Look, IResult? No)> LookAsync(
-        string c, string? from, string? to, HttpContext context, Caller caller)
+        string c, string? from, string? to, HttpContext context, Caller caller, bool inLanguage = true)
     {
         var (reader, refusal) = await caller.InAsync(context, c);
         if (reader is null)
@@ -150,7 +151,7 @@ public static class VersionEndpoints
             return (null, RefusalPage.Answer(context, refusal!));
         }
 
-        var (pair, no) = VersionPair.Of(reader, from, to);
+        var (pair, no) = VersionPair.Of(reader, from, to, inLanguage ? context.Request.Query["in"].ToString() : null);
         var query = context.Request.Query;
         return pair is null
             ? (null, RefusalPage.Answer(context, no!))

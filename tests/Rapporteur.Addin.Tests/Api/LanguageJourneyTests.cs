@@ -75,6 +75,33 @@ public sealed class LanguageJourneyTests
         Assert.DoesNotContain(prepared, await PageOfAsync(focal, page));
     }
 
+    [TestMethod]
+    public async Task What_changed_is_shown_in_that_language_with_the_comments_of_the_authentic_text()
+    {
+        var (officer, focal) = (Visitor.As(host, "secretariat-1"), Visitor.As(host, "kelvany-focal"));
+        var passages = (await focal.GetAsync("draft")).Ok().Body.GetProperty("passages").EnumerateArray().ToList();
+        var will = passages.First(p => p.GetProperty("text").GetString()!.StartsWith("We will", StringComparison.Ordinal));
+        var mine = (await focal.PostAsync("comments", new
+        {
+            text = "Say who.",
+            places = new[] { new { scope = "passage", passage = will.GetProperty("id").GetString() } },
+            submit = true,
+        })).Created().Text("reference");
+        (await officer.PostAsync("drafts/0/languages", Upload("We will", "Nous allons"))).Created();
+        (await officer.PostAsync("drafts/0/languages/fr/circulate")).Ok();
+        (await officer.PostAsync("drafts", Upload("We will", "We shall", language: "en"))).Created();
+        (await officer.PostAsync("drafts/1/circulate")).Ok();
+        (await focal.GetAsync("changes?from=0&to=1&in=fr")).Refused(HttpStatusCode.NotFound, "no-language-version");
+        (await officer.PostAsync("drafts/1/languages", Upload("We will", "Nous devons"))).Created();
+        (await officer.PostAsync("drafts/1/languages/fr/circulate")).Ok();
+        var changes = (await focal.GetAsync("changes?from=0&to=1&in=fr")).Ok().Raw;
+        Assert.Contains("devons", changes);
+        Assert.DoesNotContain("shall", changes);
+        var page = await PageOfAsync(focal, $"/reader/{RunningHost.Consultation}/changes?from=0&to=1&in=fr");
+        Assert.Contains("devons", page);
+        Assert.Contains(mine, page);
+    }
+
     // The draft of the sample in the letters of another language.
     private static MultipartFormDataContent Upload(string words, string instead, string language = "fr")
     {
