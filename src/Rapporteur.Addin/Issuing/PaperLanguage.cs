@@ -14,6 +14,7 @@ internal static class PaperLanguage
     public static Language? Find(string? language) =>
         string.IsNullOrEmpty(language) ? Language.English : Language.Spoken.FirstOrDefault(l => l.Tag == language);
 
-    /// <summary>The one in which a person has papers who reads pages in that language: English where papers are not written in it.</summary>
+    /// <summary>The one in which a person has papers who reads pages in that language: English where papers are not written in
+    /// it.</summary>
     public static Language For(Language reading) => Language.Spoken.Contains(reading) ? reading : Language.English;
 }
