@@ -137,6 +137,7 @@ public sealed class WalkTests
             """
             POST /api/v1/consultations/{c}/attendance
             POST /api/v1/consultations/{c}/drafts
+            POST /api/v1/consultations/{c}/drafts/{number}/languages
             POST /api/v1/consultations/{c}/returns
             POST /api/v1/consultations/{c}/roster
             POST /desk/{c}/attendance
@@ -146,6 +147,7 @@ public sealed class WalkTests
             POST /desk/{c}/roster
             POST /pane/{c}/returns
             POST /reader/{c}/drafts
+            POST /reader/{c}/languages
             """, string.Join('\n', large.Select(e => e.Name).Order(StringComparer.Ordinal)));
         Assert.IsTrue(large.TrueForAll(
             e => e.Endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()!.MaxRequestBodySize is > 0 and < 60_000_000));
