@@ -20,7 +20,8 @@ public sealed record MailboxLook(bool IsNews, RegisterFault? Fault);
 /// <summary>
 /// Reads every mailbox there is through Graph: the one delegations write to, and those notices go out from, to which reports come back.
 /// What is new since the links kept in <c>mailbox.json</c> of the data folder; a link moves on only when everything before it has been
-/// taken, and what came too early is kept by its id: killed between any two steps, each mail is taken once.
+/// taken, and what came too early is kept by its id: killed between any two steps, each mail is taken once. A mailbox that asks for
+/// patience is left alone as long as it asks.
 /// </summary>
 public sealed class Mailboxes(
     NoticeSettings settings, MailboxLinks links, MailGraph graph, TakeMail take, TimeProvider time) : IDisposable
@@ -29,6 +30,7 @@ public sealed class Mailboxes(
     private static readonly TimeSpan ReportsBack = TimeSpan.FromDays(3);
 
     private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly Dictionary<string, (BackOff Pause, RegisterFault Fault)> resting = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether there is one that delegations write to.</summary>
     public bool IsWrittenTo => settings.Inbox.Length > 0;
@@ -44,7 +46,14 @@ public sealed class Mailboxes(
             var look = new MailboxLook(false, null);
             foreach (var address in settings.Mailboxes)
             {
+                if (resting.TryGetValue(address, out var asked) && asked.Pause.Left > TimeSpan.Zero)
+                {
+                    look = look with { Fault = look.Fault ?? asked.Fault };
+                    continue;
+                }
+
                 var (news, fault) = await LookAsync(address, cancellationToken);
+                Heard(address, fault);
                 look = new(look.IsNews | news, look.Fault ?? fault);
             }
 
@@ -54,6 +63,19 @@ public sealed class Mailboxes(
         {
             gate.Release();
         }
+    }
+
+    private void Heard(string address, RegisterFault? fault)
+    {
+        if (fault is not { Kind: FaultKind.Throttled })
+        {
+            resting.Remove(address);
+            return;
+        }
+
+        var pause = resting.TryGetValue(address, out var known) ? known.Pause : new BackOff(time);
+        pause.Failed(fault.RetryAfter);
+        resting[address] = (pause, fault);
     }
 
     private async Task<(bool News, RegisterFault? Fault)> LookAsync(string address, CancellationToken cancellationToken)

@@ -2,7 +2,10 @@ using System.Text;
 using Rapporteur.Addin.Mailbox;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Graph.Register;
+using Rapporteur.LocalGraph.Faults;
 using Rapporteur.LocalGraph.Mail;
+using Rapporteur.LocalGraph.Throttling;
 
 namespace Rapporteur.Addin.Tests.Mailbox;
 
@@ -40,6 +43,23 @@ public sealed class MailboxReadingTests
         await host.RestartAsync();
         Assert.IsNull((await host.Service<Mailboxes>().LookAsync(CancellationToken.None)).Fault);
         Assert.AreEqual(61, await ArrivedAsync(host));
+    }
+
+    [TestMethod]
+    public async Task A_mailbox_that_asks_for_patience_is_left_alone_as_long_as_it_asks()
+    {
+        await using var host = await RunningHost.StartAsync(null, "--Mail:Inbox", Box);
+        var (mailbox, faults) = (host.Service<Mailboxes>(), host.Service<FaultPlan>());
+        await host.Service<MailDelivery>().DeliverAsync(Box, Letters.Plain("14 iii: a comment.").Bytes());
+        faults.Add(new FaultRule(Fault.Status) { Path = "^/users/", Times = null, Status = 429, RetryAfterSeconds = 3600 });
+        Assert.AreEqual(FaultKind.Throttled, (await mailbox.LookAsync(CancellationToken.None)).Fault?.Kind);
+        host.Service<ResourceUnitLedger>().Reset();
+        for (var look = 0; look < 5; look++)
+        {
+            Assert.AreEqual(FaultKind.Throttled, (await mailbox.LookAsync(CancellationToken.None)).Fault?.Kind);
+        }
+
+        Assert.IsFalse(host.Service<ResourceUnitLedger>().Usage.ByKind.ContainsKey("message.delta"), "asked again before its time");
     }
 
     [TestMethod]
