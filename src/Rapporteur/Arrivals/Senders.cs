@@ -12,14 +12,16 @@ public sealed record Senders(ImmutableArray<SenderHint> Hints, DelegationId? Sug
 {
     /// <summary>
     /// Compares what the mail says of itself with the roster; <paramref name="wroteTo"/> is whom a mail of ours of that Message-ID went
-    /// to. Suggested is a delegation only where the author's address is its alone, nothing else points elsewhere, and no check of the
-    /// domain failed.
+    /// to. Suggested is a delegation only where the author's address is its alone, nothing else points elsewhere, the name beside it
+    /// least of all, and no check of the domain failed.
     /// </summary>
     public static Senders Of(ArrivedMail mail, Roster roster, Func<string, PersonId?> wroteTo)
     {
         var hints = AllOf(mail, roster, wroteTo).Distinct().OrderBy(h => h.Reason).ToImmutableArray();
         var named = hints.Where(h => h.Reason <= HintReason.Thread).Select(h => h.Delegation).Distinct().ToList();
-        var doubts = Against(mail, hints, named).ToImmutableArray();
+        var called = CalledBy(mail.Sender.Name, roster).Concat(hints.Where(h => h.Reason == HintReason.Name).Select(h => h.Delegation))
+            .FirstOrDefault(d => named.Count > 0 && !named.Contains(d));
+        var doubts = Against(mail, hints, named, roster.Find(called)).ToImmutableArray();
         return new Senders(
             hints,
             doubts.IsEmpty && named.Count == 1 && hints[0].Reason == HintReason.Author ? named[0] : null,
@@ -66,7 +68,27 @@ public sealed record Senders(ImmutableArray<SenderHint> Hints, DelegationId? Sug
 
     private static IEnumerable<ArrivedMail> PassedOn(ArrivedMail mail) => mail.Inner.SelectMany(m => PassedOn(m).Prepend(m));
 
-    private static IEnumerable<Remark> Against(ArrivedMail mail, ImmutableArray<SenderHint> hints, List<DelegationId> named)
+    // The delegations the name beside the address names, as words of their own.
+    private static IEnumerable<DelegationId> CalledBy(string? name, Roster roster) => name is null ? [] :
+        roster.Delegations.Where(d => Names(name, d.ShortName) || Names(name, d.OfficialName)).Select(d => d.Id);
+
+    private static bool Names(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0 && name.Length > 1;
+            at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Remark> Against(
+        ArrivedMail mail, ImmutableArray<SenderHint> hints, List<DelegationId> named, Delegation? called)
     {
         if (mail.Checks.Any(c => c.Result == CheckResult.Failed))
         {
@@ -76,6 +98,11 @@ public sealed record Senders(ImmutableArray<SenderHint> Hints, DelegationId? Sug
         if (mail.Sender.List is not null)
         {
             yield return new Remark("arrivals.doubt.list");
+        }
+
+        if (called is not null)
+        {
+            yield return new Remark("arrivals.doubt.called", ("delegation", called.ShortName));
         }
 
         if (named.Count > 1)

@@ -56,6 +56,21 @@ public class SendersTests
     }
 
     [TestMethod]
+    [DataRow("Secretariat of Brona")]
+    [DataRow("BRONA, focal point")]
+    [DataRow("Bruno Bron")]
+    public void A_name_that_points_to_another_delegation_than_the_address_chooses_nobody(string name)
+    {
+        var address = Mails.Mail().Sender.Address!;
+        var senders = Of(Mails.Mail() with { Sender = new MailSender(address, name) });
+
+        Assert.IsNull(senders.Suggested);
+        Assert.AreEqual("The name beside the address points to Brona, the address to another; check for whom the mail speaks.",
+            senders.Doubts.Single().Say(Language.English));
+        Assert.AreEqual(Given.Avaria, Of(Mails.Mail() with { Sender = new MailSender(address, "Avaria (was Bronan)") }).Suggested);
+    }
+
+    [TestMethod]
     public void The_domain_of_a_public_mail_service_says_nothing() =>
         Assert.AreEqual("", Print(Of(Mails.Mail("somebody@gmail.com"))));
 
