@@ -13,6 +13,9 @@ namespace Rapporteur.Addin.Tests.BadInput;
 [TestClass]
 public sealed class HostileDoorTests
 {
+    // The doors of lists read no more.
+    private const int MostOfAList = 8 * 1_048_576;
+
     private static RunningHost host = null!;
     private static Visitor focal = null!;
     private static Visitor officer = null!;
@@ -47,8 +50,22 @@ public sealed class HostileDoorTests
             ("Desk", officer, $"/desk/{RunningHost.Consultation}/read", "API"),
             ("draft", officer, "drafts", null),
             ("page of drafts", officer, $"/reader/{RunningHost.Consultation}/drafts", "draft"),
+            ("languages", officer, "drafts/0/languages", null),
+            ("page of languages", officer, $"/reader/{RunningHost.Consultation}/languages", "languages"),
+            ("attendance", officer, "attendance", null),
+            ("page of attendance", officer, $"/desk/{RunningHost.Consultation}/attendance", "attendance"),
+            ("roster", officer, "roster", null),
+            ("page of the roster", officer, $"/desk/{RunningHost.Consultation}/roster", "roster"),
+            ("glossary", officer, $"/desk/{RunningHost.Consultation}/glossary/table", null),
+            ("mails", officer, $"/desk/{RunningHost.Consultation}/mail", null),
         })
         {
+            // What a door would not read at all it refuses before; that is held where limits are.
+            if (bytes.Length > MostOfAList && (twin ?? door) is ("attendance" or "roster"))
+            {
+                continue;
+            }
+
             // What was read by one door is not read for seconds more by its twins.
             if (answers.Contains((twin ?? "", true)))
             {
@@ -93,7 +110,9 @@ public sealed class HostileDoorTests
     private static bool Says(Response answer) =>
         (int)answer.Status is >= 400 and < 500
         && (!string.IsNullOrEmpty(answer.Code) || answer.Raw.Contains("role=\"alert\"", StringComparison.Ordinal)
-            || answer.Raw.Contains("class=\"refus", StringComparison.Ordinal) || answer.Raw.Contains("error", StringComparison.Ordinal));
+            || answer.Raw.Contains("class=\"refus", StringComparison.Ordinal)
+            || answer.Raw.Contains("class=\"sentence\"", StringComparison.Ordinal)
+            || answer.Raw.Contains("error", StringComparison.Ordinal));
 
     private static async Task<(int Lines, int Files)> KeptAsync() =>
         ((await host.Service<IJournal>().ReadAsync(new(RunningHost.Consultation), 0, int.MaxValue, CancellationToken.None)).Count,
