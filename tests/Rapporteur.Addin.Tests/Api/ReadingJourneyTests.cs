@@ -22,9 +22,9 @@ public sealed class ReadingJourneyTests
 
     [TestMethod]
     [DataRow("kelvany-contributor", "comment")]
-    [DataRow("kelvany-focal", "comment approve submit ruleContributors")]
-    [DataRow("secretariat-1", "fileOnBehalf record prepareDraft preparePaper readAll")]
-    [DataRow("chair-1", "prepareDraft readAll")]
+    [DataRow("kelvany-focal", "comment approve submit ruleContributors question")]
+    [DataRow("secretariat-1", "fileOnBehalf record prepareDraft prepareLanguageVersion preparePaper readAll")]
+    [DataRow("chair-1", "prepareDraft prepareLanguageVersion readAll")]
     [DataRow("co-chair-1", "readAll")]
     public async Task A_consultation_says_what_each_person_may_do(string person, string may)
     {
