@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapporteur.Consultations;
+using Rapporteur.Drafts;
 using Rapporteur.Words;
 
 namespace Rapporteur.Arrivals;
@@ -69,23 +70,9 @@ public sealed record Senders(ImmutableArray<SenderHint> Hints, DelegationId? Sug
     private static IEnumerable<ArrivedMail> PassedOn(ArrivedMail mail) => mail.Inner.SelectMany(m => PassedOn(m).Prepend(m));
 
     // The delegations the name beside the address names, as words of their own.
-    private static IEnumerable<DelegationId> CalledBy(string? name, Roster roster) => name is null ? [] :
-        roster.Delegations.Where(d => Names(name, d.ShortName) || Names(name, d.OfficialName)).Select(d => d.Id);
-
-    private static bool Names(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0 && name.Length > 1;
-            at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + name.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static IEnumerable<DelegationId> CalledBy(string? called, Roster roster) => called is null ? [] :
+        roster.Delegations.Where(d => new[] { d.ShortName, d.OfficialName }.Any(n => n.Length > 1 && WordEnds.Whole(called, n).Any()))
+            .Select(d => d.Id);
 
     private static IEnumerable<Remark> Against(
         ArrivedMail mail, ImmutableArray<SenderHint> hints, List<DelegationId> named, Delegation? called)

@@ -9,6 +9,18 @@ internal static class WordEnds
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.EnclosingMark;
 
+    /// <summary>Where those words stand in a text in any case, not as a part of longer ones. They are never empty.</summary>
+    public static IEnumerable<int> Whole(string text, string words)
+    {
+        for (var at = 0; (at = text.IndexOf(words, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += words.Length)
+        {
+            if (!IsWithin(text, at - 1, words[0]) && !IsWithin(text, at + words.Length, words[^1]))
+            {
+                yield return at;
+            }
+        }
+    }
+
     /// <summary>The range widened to whole words, without white space at its ends.</summary>
     public static QuotationRange Widen(string text, QuotationRange range)
     {
@@ -35,4 +47,7 @@ internal static class WordEnds
 
         return new QuotationRange(start, end - start);
     }
+
+    private static bool IsWithin(string text, int at, char edge) =>
+        at >= 0 && at < text.Length && Within(text[at]) && Within(edge);
 }

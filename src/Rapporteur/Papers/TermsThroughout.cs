@@ -60,7 +60,7 @@ internal static class TermsThroughout
     private static IEnumerable<(int Start, int Length)> Occurrences(string text, ImmutableArray<string> forms)
     {
         var end = 0;
-        foreach (var (start, length) in forms.SelectMany(f => Occurrences(text, f).Select(at => (Start: at, f.Length)))
+        foreach (var (start, length) in forms.SelectMany(f => WordEnds.Whole(text, f).Select(at => (Start: at, f.Length)))
             .OrderBy(o => o.Start).ThenByDescending(o => o.Length))
         {
             if (start >= end)
@@ -72,20 +72,6 @@ internal static class TermsThroughout
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<int> Occurrences(string text, string term)
-    {
-        for (var at = 0; (at = text.IndexOf(term, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += term.Length)
-        {
-            if (!IsWithin(text, at - 1, term[0]) && !IsWithin(text, at + term.Length, term[^1]))
-            {
-                yield return at;
-            }
-        }
-    }
-
-    private static bool IsWithin(string text, int at, char edge) =>
-        at >= 0 && at < text.Length && WordEnds.Within(text[at]) && WordEnds.Within(edge);
 
     private static string Cased(string found, string proposed) =>
         proposed.Length > 0 && char.IsUpper(found[0]) && char.IsLower(proposed[0])
