@@ -60,8 +60,6 @@ public static class DoorRefusals
 
     public static Refusal BadPath { get; } = Of(RefusalKind.Invalid, "door.bad-path", "path");
 
-    public static Refusal TooManyTickets { get; } = Of(RefusalKind.Conflict, "door.too-many-tickets");
-
     public static Refusal BadFingerprints { get; } = Of(RefusalKind.Invalid, "door.bad-document.fingerprints", "paragraphs");
 
     public static Refusal BadMark { get; } = Of(RefusalKind.Invalid, "door.bad-document.mark", "mark");

@@ -1,71 +1,62 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Consultations;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Doors;
 
 /// <summary>
 /// What stands for a token in the address of one download: good once, within a minute, for exactly that path and query and
-/// as the person it was given to. Kept in this process only, and never more than a bounded number.
+/// as the person it was given to, at whichever host it is shown. It holds all of this itself, sealed; only that it was used is kept.
 /// </summary>
-public sealed class Tickets(TimeProvider time)
+public sealed class Tickets(IDataProtectionProvider protection, SpentTickets spent, TimeProvider time)
 {
     public const string Query = "ticket";
 
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
 
-    /// <summary>More than this many unused at once lose their oldest: somebody who downloads does so one by one.</summary>
-    public const int MostOfOne = 20;
+    private readonly IDataProtector seal = protection.CreateProtector("Rapporteur.Ticket");
 
-    public const int MostOfAll = 10_000;
-
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Ticket> unused = new(StringComparer.Ordinal);
-
-    /// <summary>The address with its ticket; null while more are unused than can be kept.</summary>
-    public string? AddressFor(string target, Identity identity)
+    /// <summary>The address with its ticket.</summary>
+    public string AddressFor(string target, Identity identity)
     {
-        var ticket = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        lock (gate)
-        {
-            MakeRoom(identity);
-            if (unused.Count >= MostOfAll)
-            {
-                return null;
-            }
-
-            unused[ticket] = new Ticket(target, identity, time.GetUtcNow() + Lifetime);
-        }
-
-        return Address(target, ticket);
+        var until = (time.GetUtcNow() + Lifetime).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        return Address(target, seal.Protect(string.Join('\n', id, until, Hash(target), identity.TenantId, identity.ObjectId)));
     }
 
     /// <summary>Whose request this is, by the ticket at the end of its target as it came over the line; null when it is not good, and then
-    /// it stays unused.</summary>
-    public Identity? Redeem(string method, string target, string ticket)
+    /// it stays unused. Throws <see cref="JournalException"/> while nobody can say whether it was used.</summary>
+    public async Task<Identity?> RedeemAsync(string method, string target, string ticket, CancellationToken cancellationToken)
     {
-        lock (gate)
+        var end = target.Length - ticket.Length - Query.Length - 2;
+        if (!HttpMethods.IsGet(method) || end <= 0 || Address(target[..end], ticket) != target
+            || Opened(ticket)?.Split('\n', 5) is not [var id, var told, var of, var tenant, var person] || of != Hash(target[..end]))
         {
-            return HttpMethods.IsGet(method) && unused.TryGetValue(ticket, out var known)
-                && string.Equals(Address(known.Target, ticket), target, StringComparison.Ordinal)
-                && unused.Remove(ticket) && known.End > time.GetUtcNow()
-                    ? known.Identity
-                    : null;
+            return null;
+        }
+
+        var until = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(told, CultureInfo.InvariantCulture));
+        return until > time.GetUtcNow() && await spent.TakeAsync(id, until, cancellationToken) ? new Identity(tenant, person) : null;
+    }
+
+    // What does not open was made up.
+    private string? Opened(string ticket)
+    {
+        try
+        {
+            return seal.Unprotect(ticket);
+        }
+        catch (CryptographicException)
+        {
+            return null;
         }
     }
 
     private static string Address(string target, string ticket) =>
         $"{target}{(target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Query}={ticket}";
 
-    private void MakeRoom(Identity identity)
-    {
-        var mine = unused.Where(t => t.Value.Identity == identity).OrderBy(t => t.Value.End).Select(t => t.Key).ToList();
-        mine.Take(mine.Count - MostOfOne + 1).ToList().ForEach(t => unused.Remove(t));
-        if (unused.Count >= MostOfAll)
-        {
-            var now = time.GetUtcNow();
-            unused.Where(t => t.Value.End <= now).Select(t => t.Key).ToList().ForEach(t => unused.Remove(t));
-        }
-    }
-
-    private sealed record Ticket(string Target, Identity Identity, DateTimeOffset End);
+    private static string Hash(string target) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(target)));
 }

@@ -53,8 +53,8 @@ public sealed class TokenAuthentication(
         if (bearer is null && Request.Query[Tickets.Query] is [{ Length: > 0 } ticket])
         {
             // Good or not, it speaks alone: another person's cookie does not stand in for it.
-            return tickets.Redeem(Request.Method, Context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, ticket) is
-            { } holder
+            var target = Context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+            return await tickets.RedeemAsync(Request.Method, target, ticket, Context.RequestAborted) is { } holder
                 ? Known(holder, ByTicket)
                 : AuthenticateResult.NoResult();
         }

@@ -44,8 +44,10 @@ public static class SeveralMachines
         services.AddSingleton<IJournal>(s => s.GetRequiredService<GuardedJournal>());
         services.AddSingleton<FileStore>(_ => new FolderFiles(Path.Combine(settings.Data, "files")));
         services.AddSingleton<SendingLog, SqliteSendingLog>();
-        services.AddSingleton<SignInLedger>(s => new SqliteSignInLedger(Path.Combine(settings.Data, "sign-in.db"),
-            s.GetRequiredService<TimeProvider>()));
+        var signIn = Path.Combine(settings.Data, "sign-in.db");
+        services.AddSingleton<SignInLedger>(s => new SqliteSignInLedger(signIn, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SpentTickets>(s => new SqliteSpentTickets(signIn, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<WaysTaken>(_ => new SqliteWaysTaken(signIn));
         services.AddSingleton<KeptTexts>(_ => new FolderTexts(settings.Data));
         services.AddSingleton(_ => new KeyPlace(HostSettings.KeysOf(settings.Data)));
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(HostSettings.KeysOf(settings.Data)));
@@ -60,6 +62,8 @@ public static class SeveralMachines
         services.AddSingleton<FileStore>(_ => new BlobFiles(storage, new FolderFiles(Path.Combine(settings.Data, "files"))));
         services.AddSingleton<SendingLog, TableSendingLog>();
         services.AddSingleton<SignInLedger>(s => new TableSignInLedger(storage, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SpentTickets>(s => new TableSpentTickets(storage, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<WaysTaken>(_ => new TableWaysTaken(storage));
         services.AddSingleton<SharedTexts>();
         services.AddSingleton<KeptTexts>(s => s.GetRequiredService<SharedTexts>());
         services.AddSingleton<KeyPlace, SharedKeyPlace>();

@@ -11,7 +11,6 @@ public static class SignInWays
         services.AddSingleton(settings);
         services.AddEntra(settings);
         services.AddSingleton<Invited>();
-        services.AddSingleton(s => new WaysTaken(Path.Combine(s.GetRequiredService<HostSettings>().Data, "sign-in.db")));
         services.AddSingleton<CodeMail>();
         services.AddHostedService(s => s.GetRequiredService<CodeMail>());
         services.AddSingleton<OneTimeCodes>();

@@ -8,6 +8,8 @@ namespace Rapporteur.Cluster.Storage;
 /// </summary>
 internal sealed class SharedTable(CloudStorage storage, string name)
 {
+    private const int SweptAtOnce = 50;
+
     private readonly string account = storage.Account;
     private Task? made;
 
@@ -47,6 +49,39 @@ internal sealed class SharedTable(CloudStorage storage, string name)
         }
 
         return rows;
+    }
+
+    /// <summary>False when another had added that row before; an answer of one's own that was lost is told by its mark.</summary>
+    public async Task<bool> AddedAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        var mine = Guid.NewGuid().ToString("n");
+        row["By"] = mine;
+        try
+        {
+            await Client.AddEntityAsync(row, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException there) when (StorageFault.IsOvertaken(there))
+        {
+            return (await RowAsync(row.PartitionKey, row.RowKey, cancellationToken))?.GetString("By") == mine;
+        }
+    }
+
+    /// <summary>Takes away rows whose <c>Until</c> has passed: a few at a time, and nobody waits for the rest.</summary>
+    public async Task SweepAsync(string partition, long now, CancellationToken cancellationToken)
+    {
+        var old = Client.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Until lt {now}"), SweptAtOnce, ["RowKey"], cancellationToken);
+        await foreach (var page in old.AsPages())
+        {
+            foreach (var row in page.Values)
+            {
+                await ChangeAsync([new(TableTransactionActionType.Delete, new TableEntity(partition, row.RowKey), row.ETag)],
+                    cancellationToken);
+            }
+
+            break;
+        }
     }
 
     public async Task<T> DoAsync<T>(Func<Task<T>> what, CancellationToken cancellationToken)

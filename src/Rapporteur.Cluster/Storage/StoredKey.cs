@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Rapporteur.Cluster.Storage;
@@ -20,4 +21,8 @@ internal static class StoredKey
 
     /// <summary>In their order as texts, too.</summary>
     public static string Of(long sequence) => sequence.ToString("d19", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Of several together, and nothing of them can be read in it.</summary>
+    public static string Hash(params ReadOnlySpan<string> names) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names!))));
 }

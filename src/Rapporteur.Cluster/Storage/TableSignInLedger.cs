@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Azure.Data.Tables;
 using Rapporteur.Journal;
 
@@ -19,7 +18,6 @@ public sealed class TableSignInLedger(CloudStorage storage, TimeProvider time, S
 
     // A whole meeting room asks at once, from one network: who is overtaken comes again a little later.
     private const int MostTries = 40;
-    private const int SweptAtOnce = 50;
     private const int AsksBetweenSweeps = 32;
 
     private readonly SharedTable table = new(storage, "signins");
@@ -89,7 +87,7 @@ public sealed class TableSignInLedger(CloudStorage storage, TimeProvider time, S
             {
                 if (sweeps && Interlocked.Increment(ref asks) % AsksBetweenSweeps == 1)
                 {
-                    await SweepAsync(now, cancellationToken);
+                    await table.SweepAsync(Partition, Milliseconds(now), cancellationToken);
                 }
 
                 return answer;
@@ -108,9 +106,9 @@ public sealed class TableSignInLedger(CloudStorage storage, TimeProvider time, S
         CancellationToken cancellationToken)
     {
         var counts = await Task.WhenAll(
-            CountAsync($"n.{what}.b.{Hash(address, network)}", now, cancellationToken),
-            CountAsync($"n.{what}.a.{Hash(address)}", now, cancellationToken),
-            CountAsync($"n.{what}.n.{Hash(network)}", now, cancellationToken));
+            CountAsync($"n.{what}.b.{StoredKey.Hash(address, network)}", now, cancellationToken),
+            CountAsync($"n.{what}.a.{StoredKey.Hash(address)}", now, cancellationToken),
+            CountAsync($"n.{what}.n.{StoredKey.Hash(network)}", now, cancellationToken));
         return new(counts[0], counts[1], counts[2]);
     }
 
@@ -130,30 +128,9 @@ public sealed class TableSignInLedger(CloudStorage storage, TimeProvider time, S
             return SharedTable.ReplaceOf(c.Row, row);
         });
 
-    // What counts no more: a few at a time, and nobody waits for the rest.
-    private async Task SweepAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var old = table.Client.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Until lt {Milliseconds(now)}"), SweptAtOnce, ["RowKey"],
-            cancellationToken);
-        await foreach (var page in old.AsPages())
-        {
-            foreach (var row in page.Values)
-            {
-                await table.ChangeAsync([new(TableTransactionActionType.Delete, new TableEntity(Partition, row.RowKey), row.ETag)],
-                    cancellationToken);
-            }
-
-            break;
-        }
-    }
-
     private static TableEntity Row(string key, DateTimeOffset until) => new(Partition, key) { ["Until"] = Milliseconds(until) };
 
-    private static string CameIn(string address, string network) => $"i.{Hash(address, network)}";
-
-    private static string Hash(params ReadOnlySpan<string> whose) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', whose!))));
+    private static string CameIn(string address, string network) => $"i.{StoredKey.Hash(address, network)}";
 
     private static long Milliseconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 

@@ -98,6 +98,32 @@ public sealed class ClusterTests
     }
 
     [TestMethod]
+    public async Task Whoever_is_sent_to_another_host_is_refused_nothing_and_every_desk_shows_the_same()
+    {
+        var (author, officer) = (await cluster[0].TokenAsync("orvessa-focal"), await cluster[1].TokenAsync("secretariat-1"));
+        using var first = cluster[0].Client(author);
+        (await new Visitor(first).PostAsync("/pane/document", new { paragraphs = Array.Empty<string>() })).Ok();
+        var path = $"/api/v1/consultations/{RunningHost.Consultation}/papers/draft.docx";
+        var url = (await new Visitor(first).PostAsync("/pane/tickets", new { path })).Ok().Text("url");
+        using var second = cluster[1].Client();
+        using var third = cluster[2].Client();
+        using var download = await second.GetAsync(new Uri(url, UriKind.Relative));
+        Assert.AreEqual(HttpStatusCode.OK, download.StatusCode);
+        using var again = await third.GetAsync(new Uri(url, UriKind.Relative));
+        Assert.AreEqual(HttpStatusCode.Unauthorized, again.StatusCode, "once for all hosts");
+
+        for (var at = 0; at < cluster.Count; at++)
+        {
+            using var desk = cluster[at].Client(officer);
+            Task<string> PageAsync(string page) =>
+                desk.GetStringAsync(new Uri($"/desk/{RunningHost.Consultation}/{page}", UriKind.Relative));
+            await Patience.UntilAsync(async () => (await PageAsync("reach")).Split("<tr data-row")
+                .Any(r => r.Contains("id=\"r-orvessa\"", StringComparison.Ordinal) && r.Contains("2017</span>", StringComparison.Ordinal)));
+            await Patience.UntilAsync(async () => !(await PageAsync("status")).Contains("need-alert", StringComparison.Ordinal));
+        }
+    }
+
+    [TestMethod]
     public async Task What_has_a_receipt_survives_the_hosts_that_gave_it_on_the_journal_they_share()
     {
         var (kills, pauses) = Blows.Asked(1, 1);

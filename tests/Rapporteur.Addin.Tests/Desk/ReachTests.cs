@@ -72,13 +72,13 @@ public sealed class ReachTests
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("rapporteur-test-").FullName, "sign-in.db");
         var (account, at) = (new Identity("t", "o"), Instant.FromUtc(2017, 11, 28, 18, 0));
-        using (var before = new WaysTaken(file))
+        using (var before = new SqliteWaysTaken(file))
         {
             before.Note(account, Way.Code, at);
             before.Note(account, Way.Code, at + Duration.FromDays(1));
         }
 
-        using var after = new WaysTaken(file);
+        using var after = new SqliteWaysTaken(file);
         Assert.AreEqual(at, after.First(account, Way.Code));
         Assert.AreEqual(at, after.First("t", Way.Code));
         Assert.IsNull(after.First("t", Way.Account));

@@ -1,40 +1,50 @@
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Tests.Graph;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Consultations;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Tests.SignIn;
 
 /// <summary>Every way a ticket can be wrong, and the one in which it is good.</summary>
 [TestClass]
-public sealed class TicketTests
+public sealed class TicketTests : IDisposable
 {
     private const string Target = "/api/v1/consultations/x/papers/mine.docx?version=0";
     private const string C = RunningHost.Consultation;
 
     private static readonly Identity Somebody = new("tenant", "somebody");
-    private static readonly Identity Another = new("tenant", "another");
 
     private readonly SteppingTime time = new();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rapporteur-test-");
+    private readonly EphemeralDataProtectionProvider keys = new();
+    private readonly List<SqliteSpentTickets> spent = [];
 
-    [TestMethod]
-    public void It_is_good_once_within_a_minute_for_its_address_and_its_person()
+    public void Dispose()
     {
-        var tickets = new Tickets(time);
-        var (url, ticket) = Issue(tickets);
-        time.Advance(TimeSpan.FromMilliseconds(59_999));
-        Assert.AreEqual(Somebody, tickets.Redeem("GET", url, ticket));
-        Assert.IsNull(tickets.Redeem("GET", url, ticket), "It was good a second time.");
+        spent.ForEach(s => s.Dispose());
+        folder.Delete(recursive: true);
     }
 
     [TestMethod]
-    public void After_a_minute_it_is_good_for_nothing()
+    public async Task It_is_good_once_within_a_minute_for_its_address_and_its_person()
     {
-        var tickets = new Tickets(time);
+        var tickets = Made();
+        var (url, ticket) = Issue(tickets);
+        time.Advance(TimeSpan.FromMilliseconds(59_999));
+        Assert.AreEqual(Somebody, await tickets.RedeemAsync("GET", url, ticket, CancellationToken.None));
+        Assert.IsNull(await tickets.RedeemAsync("GET", url, ticket, CancellationToken.None), "It was good a second time.");
+    }
+
+    [TestMethod]
+    public async Task After_a_minute_it_is_good_for_nothing()
+    {
+        var tickets = Made();
         var (url, ticket) = Issue(tickets);
         time.Advance(Tickets.Lifetime);
-        Assert.IsNull(tickets.Redeem("GET", url, ticket));
+        Assert.IsNull(await tickets.RedeemAsync("GET", url, ticket, CancellationToken.None));
     }
 
     [TestMethod]
@@ -49,51 +59,47 @@ public sealed class TicketTests
     [DataRow("GET", "/API/v1/consultations/x/papers/mine.docx?version=0&ticket={2}")]
     [DataRow("GET", "/api/v1/consultations/x/papers/%6Dine.docx?version=0&ticket={2}")]
     [DataRow("GET", "/api/v1/consultations/x/papers/mine.docx?ticket={2}&version=0")]
-    public void Another_method_or_address_gets_nothing_and_does_not_use_it_up(string method, string address)
+    public async Task Another_method_or_address_gets_nothing_and_does_not_use_it_up(string method, string address)
     {
-        var tickets = new Tickets(time);
+        var tickets = Made();
         var (url, ticket) = Issue(tickets);
-        Assert.IsNull(
-            tickets.Redeem(method, string.Format(System.Globalization.CultureInfo.InvariantCulture, address, url, Target, ticket), ticket));
-        Assert.AreEqual(Somebody, tickets.Redeem("GET", url, ticket));
+        var asked = string.Format(System.Globalization.CultureInfo.InvariantCulture, address, url, Target, ticket);
+        Assert.IsNull(await tickets.RedeemAsync(method, asked, ticket, CancellationToken.None));
+        Assert.AreEqual(Somebody, await tickets.RedeemAsync("GET", url, ticket, CancellationToken.None));
     }
 
     [TestMethod]
-    public void A_made_up_ticket_is_nobody_s()
+    public async Task A_made_up_ticket_is_nobody_s()
     {
-        var tickets = new Tickets(time);
+        var tickets = Made();
         Issue(tickets);
         var made = new string('0', 64);
-        Assert.IsNull(tickets.Redeem("GET", $"{Target}&ticket={made}", made));
+        Assert.IsNull(await tickets.RedeemAsync("GET", $"{Target}&ticket={made}", made, CancellationToken.None));
     }
 
     [TestMethod]
-    public void One_person_keeps_a_few_and_takes_none_from_others()
+    public async Task A_ticket_of_one_process_is_good_at_another_and_once_for_both()
     {
-        var tickets = new Tickets(time);
-        var others = Issue(tickets, Another);
-        var mine = Enumerable.Range(0, Tickets.MostOfOne + 5).Select(_ =>
-        {
-            time.Advance(TimeSpan.FromMilliseconds(1));
-            return Issue(tickets);
-        }).ToList();
-        Assert.IsTrue(mine.Take(5).All(t => tickets.Redeem("GET", t.Url, t.Ticket) is null), "The oldest are kept too.");
-        Assert.IsTrue(mine.Skip(5).All(t => tickets.Redeem("GET", t.Url, t.Ticket) == Somebody));
-        Assert.AreEqual(Another, tickets.Redeem("GET", others.Url, others.Ticket));
+        var (one, other) = (Made(), Made());
+        var (url, ticket) = Issue(one);
+        Assert.AreEqual(Somebody, await other.RedeemAsync("GET", url, ticket, CancellationToken.None));
+        Assert.IsNull(await one.RedeemAsync("GET", url, ticket, CancellationToken.None), "It was good a second time.");
+        (url, ticket) = Issue(one);
+        var both = await Task.WhenAll(new[] { one, other, one, other }.Select(
+            t => Task.Run(() => t.RedeemAsync("GET", url, ticket, CancellationToken.None))));
+        Assert.AreEqual(1, both.Count(who => who == Somebody));
     }
 
     [TestMethod]
-    public void All_together_keep_a_bounded_number_until_some_have_ended()
+    public async Task A_ticket_that_was_altered_anywhere_is_nobody_s()
     {
-        var tickets = new Tickets(time);
-        for (var n = 0; n < Tickets.MostOfAll; n++)
+        var tickets = Made();
+        var (_, ticket) = Issue(tickets);
+        for (var at = 0; at < ticket.Length - 1; at += 7)
         {
-            Assert.IsNotNull(tickets.AddressFor(Target, new Identity("tenant", $"person {n}")));
+            var altered = ticket[..at] + (ticket[at] == 'A' ? 'B' : 'A') + ticket[(at + 1)..];
+            Assert.IsNull(await tickets.RedeemAsync("GET", $"{Target}&ticket={altered}", altered, CancellationToken.None));
         }
-
-        Assert.IsNull(tickets.AddressFor(Target, Somebody));
-        time.Advance(Tickets.Lifetime);
-        Assert.IsNotNull(tickets.AddressFor(Target, Somebody));
     }
 
     [TestMethod]
@@ -150,6 +156,12 @@ public sealed class TicketTests
     {
         await using var host = await RunningHost.StartAsync();
         (await Visitor.As(host, "orvessa-focal").PostAsync("/pane/tickets", new { path })).Refused(HttpStatusCode.BadRequest, "bad-path");
+    }
+
+    private Tickets Made()
+    {
+        spent.Add(new SqliteSpentTickets(Path.Combine(folder.FullName, "sign-in.db"), time));
+        return new(keys, spent[^1], time);
     }
 
     private static (string Url, string Ticket) Issue(Tickets tickets, Identity? identity = null)

@@ -1,15 +1,66 @@
+using NodaTime;
 using Rapporteur.Cluster.Storage;
+using Rapporteur.Consultations;
 using Rapporteur.Journal;
 
 namespace Rapporteur.Tests.Journal;
 
-/// <summary>How often a code may be asked for and mistyped, wherever it is counted.</summary>
+/// <summary>How often a code may be asked for and mistyped, wherever it is counted; and what else is kept of how people come in.</summary>
 public abstract class SignInLedgerContract
 {
     private protected Clock Time { get; } = new();
 
     /// <summary>The ledger of this test, as a process opens it.</summary>
     protected abstract SignInLedger Open();
+
+    /// <summary>What is kept beside it, the same way.</summary>
+    protected abstract SpentTickets OpenSpent();
+
+    protected abstract WaysTaken OpenWays();
+
+    [TestMethod]
+    public async Task A_ticket_is_taken_once_by_whichever_host_it_is_shown_to()
+    {
+        var (hosts, until) = (new[] { OpenSpent(), OpenSpent() }, Time.GetUtcNow() + TimeSpan.FromMinutes(1));
+        for (var ticket = 0; ticket < 3; ticket++)
+        {
+            var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(
+                n => Task.Run(() => hosts[n % 2].TakeAsync($"t{ticket}", until, CancellationToken.None))));
+            Assert.AreEqual(1, taken.Count(t => t));
+        }
+
+        Time.Advance(TimeSpan.FromSeconds(59));
+        Assert.IsFalse(await hosts[1].TakeAsync("t0", until, CancellationToken.None), "as long as it could be shown");
+    }
+
+    [TestMethod]
+    public async Task The_first_day_of_each_way_is_known_to_every_host_and_is_the_earliest()
+    {
+        var (one, other) = (OpenWays(), OpenWays());
+        var (account, early, late) = (new Identity("t/1", "o#1"), Instant.FromUtc(2017, 11, 28, 18, 0), Instant.FromUtc(2017, 12, 5, 9, 0));
+        one.Note(account, "pane", early);
+        await SeenAsync(OpenWays, w => w.First(account, "pane") == early);
+        other.Note(account, "pane", late);
+        other.Note(account, "tab", late);
+        await SeenAsync(OpenWays, w => w.First(account, "tab") == late);
+        foreach (var host in (WaysTaken[])[one, other, OpenWays()])
+        {
+            await host.ReadOnAsync(CancellationToken.None);
+            Assert.AreEqual((early, late), (host.First(account, "pane"), host.First(account, "tab")));
+            Assert.AreEqual(early, host.First("t/1", "pane"));
+            Assert.IsNull(host.First("t/2", "pane"));
+        }
+    }
+
+    // Who notes it waits for nobody; it is kept soon after.
+    private static async Task SeenAsync(Func<WaysTaken> open, Func<WaysTaken, bool> seen)
+    {
+        for (var host = open(); !seen(host);)
+        {
+            await host.ReadOnAsync(CancellationToken.None);
+            await Task.Yield();
+        }
+    }
 
     [TestMethod]
     public async Task After_five_wrong_ones_the_right_one_is_too_late()
@@ -148,7 +199,7 @@ public abstract class SignInLedgerContract
 public sealed class SqliteSignInLedgerTests : SignInLedgerContract, IDisposable
 {
     private readonly Folder folder = new();
-    private readonly List<SqliteSignInLedger> opened = [];
+    private readonly List<IDisposable> opened = [];
 
     public void Dispose()
     {
@@ -156,10 +207,17 @@ public sealed class SqliteSignInLedgerTests : SignInLedgerContract, IDisposable
         folder.Dispose();
     }
 
-    protected override SignInLedger Open()
+    protected override SignInLedger Open() => Kept(new SqliteSignInLedger(folder.File("sign-in.db"), Time));
+
+    protected override SpentTickets OpenSpent() => Kept(new SqliteSpentTickets(folder.File("sign-in.db"), Time));
+
+    protected override WaysTaken OpenWays() => Kept(new SqliteWaysTaken(folder.File("sign-in.db")));
+
+    private T Kept<T>(T open)
+        where T : IDisposable
     {
-        opened.Add(new SqliteSignInLedger(folder.File("sign-in.db"), Time));
-        return opened[^1];
+        opened.Add(open);
+        return open;
     }
 }
 
@@ -170,4 +228,8 @@ public sealed class TableSignInLedgerTests : SignInLedgerContract
     private readonly CloudStorage storage = Cloud.New();
 
     protected override SignInLedger Open() => new TableSignInLedger(storage, Time);
+
+    protected override SpentTickets OpenSpent() => new TableSpentTickets(storage, Time);
+
+    protected override WaysTaken OpenWays() => new TableWaysTaken(storage);
 }

@@ -2,6 +2,7 @@ using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Pages;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Desk.Time;
@@ -16,10 +17,16 @@ internal static class ReachEndpoints
         desk.MapPost("/reach/check", CheckAsync);
     }
 
-    private static async Task<IResult> ShowAsync(string c, HttpContext context, Caller caller, ForumClock clock)
+    private static async Task<IResult> ShowAsync(string c, HttpContext context, Caller caller, ForumClock clock, WaysTaken taken)
     {
         var (reader, no) = await DeskDoor.OpenToBothAsync(context, c, caller);
-        return reader is null ? no! : Page.Of<ReachPage>(nameof(ReachPage.View), DeskEndpoints.View(context, reader, clock));
+        if (reader is null)
+        {
+            return no!;
+        }
+
+        await taken.ReadOnAsync(context.RequestAborted);
+        return Page.Of<ReachPage>(nameof(ReachPage.View), DeskEndpoints.View(context, reader, clock));
     }
 
     private static async Task<IResult> CheckAsync(string c, HttpContext context, Caller caller, ForumClock clock)
