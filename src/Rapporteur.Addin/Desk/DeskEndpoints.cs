@@ -123,8 +123,8 @@ public static class DeskEndpoints
     internal static DeskView View(HttpContext context, Attribution reader, ForumClock clock)
     {
         var services = context.RequestServices;
-        var shipping = services.GetRequiredService<Shipping>();
-        return new DeskView(reader, clock.Now, shipping.Away, shipping.Alarmed, services.GetRequiredService<NoticeAddress>().Value,
+        var state = services.GetRequiredService<Installation>().State;
+        return new DeskView(reader, clock.Now, state.Away, state.Alarmed, services.GetRequiredService<NoticeAddress>().Value,
             services.GetRequiredService<RecordState>().Closed is not null)
         {
             Whole = context.Request.Query["of"].ToString() is { Length: > 0 } of ? new DelegationId(of) : null,

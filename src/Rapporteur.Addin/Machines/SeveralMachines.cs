@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Cluster.Placing;
 using Rapporteur.Cluster.Storage;
@@ -52,6 +53,7 @@ public static class SeveralMachines
         services.AddSingleton(_ => new KeyPlace(HostSettings.KeysOf(settings.Data)));
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(HostSettings.KeysOf(settings.Data)));
         services.AddSingleton<Duty>();
+        services.AddSingleton<Installation>();
     }
 
     private static void AddShared(WebApplicationBuilder builder, HostSettings settings, CloudSettings cloud, bool serves)
@@ -74,6 +76,9 @@ public static class SeveralMachines
         {
             builder.AddSilo(storage, new SiloPlace(cloud.Address, cloud.Port), s => s.GetRequiredService<GuardedJournal>());
             services.AddHostedService<DutyWatch>();
+            services.AddSingleton<SharedInstallation>();
+            services.AddSingleton<Installation>(s => s.GetRequiredService<SharedInstallation>());
+            services.AddHostedService<InstallationWatch>();
         }
         else
         {

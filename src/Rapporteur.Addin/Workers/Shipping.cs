@@ -25,16 +25,17 @@ public sealed partial class Shipping(
     private RegisterFault? away;
 
     /// <summary>
-    /// For how long, by the machine's clock, the register has not answered; null while it does. Asked whether or not
-    /// anything waits to be shipped: what waits would be a sign of unsent work.
+    /// For how long, by the machine's clock, the register has not answered; null while it does, or another host asks it. Asked whether
+    /// or not anything waits to be shipped: what waits would be a sign of unsent work.
     /// </summary>
-    public TimeSpan? Away => Volatile.Read(ref awaySince) is var since and not 0 ? Stopwatch.GetElapsedTime(since) : null;
+    public TimeSpan? Away =>
+        duty.IsMine && Volatile.Read(ref awaySince) is var since and not 0 ? Stopwatch.GetElapsedTime(since) : null;
 
     /// <summary>Why it does not, as it said when it was asked last; null before that.</summary>
-    public FaultKind? Why => Volatile.Read(ref away)?.Kind;
+    public FaultKind? Why => duty.IsMine ? Volatile.Read(ref away)?.Kind : null;
 
     /// <summary>How the shipping goes, of what is not sent too: for those who run the host, never for the Desk.</summary>
-    public ShippingState State => shipper?.State ?? ShippingState.Unknown;
+    public ShippingState State => duty.IsMine && shipper is { } running ? running.State : ShippingState.Unknown;
 
     /// <summary>Whether an entry in the register is another than the journal's; somebody must look.</summary>
     public bool Alarmed => !State.Alarms.IsEmpty;
@@ -58,6 +59,8 @@ public sealed partial class Shipping(
 
     private async Task OnDutyAsync(CancellationToken stoppingToken)
     {
+        Volatile.Write(ref away, null);
+        Volatile.Write(ref awaySince, Stopwatch.GetTimestamp());
         var register = await access.OpenAsync(stoppingToken);
         var units = new UnitBudget(address.Settings().UnitsForShipping, TimeProvider.System);
         shipper = new Shipper(journal, register, units, TimeProvider.System, loggers.CreateLogger<Shipper>());

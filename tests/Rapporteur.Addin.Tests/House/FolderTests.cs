@@ -18,8 +18,8 @@ public sealed class FolderTests
     [DataRow("Rapporteur.Cluster", "Storage", "Placing")]
     [DataRow("Rapporteur.Teams", "Protocol", "Cards")]
     [DataRow("Rapporteur.LocalGraph", "Setup", "Faults Protocol Store Throttling", "Sites", "Lists", "Items", "Drives Mail Grants", "Door")]
-    [DataRow("Rapporteur.Addin", "Doors Shapes", "Files Pages Workers Bot.Cards Bot.Sentences", "Issuing Live Machines Notices Revising",
-        "Mailbox",
+    [DataRow("Rapporteur.Addin", "Doors Shapes", "Files Pages Workers Bot.Cards Bot.Sentences", "Issuing Live Notices Revising",
+        "Machines Mailbox",
         "Api Help SignIn Pane Pane.InWord Desk Bot.Turns", "Reader Versions Desk.Time Desk.Mails Desk.Rolls Desk.Audits Desk.Work Bot",
         "Reader.InTeams Room", "Local", "Setup")]
     public void The_folders_of_a_project_use_only_what_stands_before_them(string project, params string[] layers)

@@ -36,24 +36,21 @@ internal static class StatusEndpoints
     private static async Task<StatusView> OfAsync(HttpContext context, DeskView view)
     {
         var services = context.RequestServices;
-        var shipping = services.GetRequiredService<Shipping>();
+        var state = services.GetRequiredService<Installation>().State;
         var oldest =
             (await services.GetRequiredService<IJournalStore>().ShippingAsync(context.RequestAborted))
             .FirstOrDefault(p => p.Consultation == view.Reader.Id)?.Oldest;
-        return new StatusView(view, services.GetRequiredService<Duty>().IsMine, shipping.Why, oldest,
-            services.GetRequiredService<RegisterAddress>().Settings().UnitsForShipping,
-            services.GetRequiredService<ChannelHealth>().Faults);
+        return new StatusView(view, state.Why, oldest, services.GetRequiredService<RegisterAddress>().Settings().UnitsForShipping,
+            state.Channels);
     }
 }
 
 /// <summary>
 /// The state of the installation as the Secretariat may know it. The register takes acts in their order, what is not sent among
 /// them; so the page counts none but those it shows anyway: submissions not older than <see cref="Oldest"/>, the instant of the oldest act
-/// the register lacks. <see cref="IsHere"/> when this host ships; <see cref="Why"/> is why the register does not answer, null while it
-/// does or nobody asked here.
+/// the register lacks. <see cref="Why"/> is why the register does not answer, null while it does or it is not known yet.
 /// </summary>
-public sealed record StatusView(DeskView View, bool IsHere, FaultKind? Why, Instant? Oldest, int UnitsPerMinute,
-    IReadOnlyList<ChannelFault> Channels)
+public sealed record StatusView(DeskView View, FaultKind? Why, Instant? Oldest, int UnitsPerMinute, IReadOnlyList<ChannelFault> Channels)
 {
     private const int UnitsOfAnAct = 2;
 

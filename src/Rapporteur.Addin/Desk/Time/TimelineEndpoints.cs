@@ -172,7 +172,7 @@ public sealed record FanOutView(DeskView View, IReadOnlyList<FanOut> Running, IR
 {
     public static FanOutView Of(HttpContext context, DeskView view, int? seen) => new(
         view, context.RequestServices.GetRequiredService<NoticeProgress>().Of(view.Reader.Id),
-        context.RequestServices.GetRequiredService<ChannelHealth>().Faults, seen);
+        context.RequestServices.GetRequiredService<Installation>().State.Channels, seen);
 }
 
 /// <summary>A milestone with all its versions, oldest first; a new one has none. <see cref="Done"/> says what was just done.</summary>
