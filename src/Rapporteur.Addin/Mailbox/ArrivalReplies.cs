@@ -48,6 +48,8 @@ public static class ArrivalReplies
             sent.Key switch
             {
                 NoticeKey.Question => "question",
+                NoticeKey.Guided => "answer",
+                NoticeKey.Answered => "outcomes",
                 NoticeKey.Filed => "receipt",
                 NoticeKey.WrittenBack => "written-back",
                 NoticeKey.MoreTime => "more-time",

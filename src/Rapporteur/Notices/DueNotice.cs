@@ -14,8 +14,8 @@ public sealed record Occasion(NoticeKey Key, Instant Due)
     public bool IsFor(Person person) => Key switch
     {
         NoticeKey.Mails => person.Function == Function.Secretariat,
-        NoticeKey.MoreTime or NoticeKey.Dated or NoticeKey.Revised or NoticeKey.Reached or NoticeKey.Paper =>
-            person.Delegation is not null,
+        NoticeKey.MoreTime or NoticeKey.Dated or NoticeKey.Revised or NoticeKey.Reached or NoticeKey.Paper or NoticeKey.Guided
+            or NoticeKey.Answered => person.Delegation is not null,
         _ => person.SpeaksForDelegation,
     };
 

@@ -36,7 +36,15 @@ public static class NoticeText
             consultation.Roster.DelegationOf(person)
                 ?? throw new ArgumentException($"\"{person.Id}\" is of no delegation.", nameof(person));
         var to = new Addressee(consultation, delegation, Book.In(Language.Of(person.Language)));
-        var link = $"{address}/reader/{consultation.Id}{(occasion.Key is NoticeKey.Paper ? "/papers" : "")}";
+        var beside = $"{address}/reader/{consultation.Id}";
+        var answered = occasion.Key is NoticeKey.Answered { Day: var day } ? AnsweredSince.On(board, delegation.Id, day) : null;
+        var link = occasion.Key switch
+        {
+            NoticeKey.Paper => $"{beside}/papers",
+            NoticeKey.Guided => $"{beside}/questions",
+            NoticeKey.Answered => answered!.Outcomes.IsEmpty ? $"{beside}/questions" : $"{beside}?panel=ours",
+            _ => beside,
+        };
         var (subject, lines) = occasion.Key switch
         {
             NoticeKey.Reminder { Step.Kind: StepKind.Opening } => Opening(to),
@@ -50,7 +58,9 @@ public static class NoticeText
             NoticeKey.WrittenBack it => Back(to, board, it),
             NoticeKey.Question it => Question(to, board.Comments[it.Comment].Reference),
             NoticeKey.Paper it => Paper(to, board, board.Papers.Find(p => p.Id == it.Id)!),
-            _ => Draft(to, board, $"{address}/reader/{consultation.Id}"),
+            NoticeKey.Guided => (to.Say("notices.guided.subject"), [to.Say("notices.guided.text")]),
+            NoticeKey.Answered => Answered(to, board, answered!, beside),
+            _ => Draft(to, board, beside),
         };
         string[] note = consultation.Note is { } sample ? [sample] : [];
         return new Notice(
@@ -172,6 +182,35 @@ public static class NoticeText
             ]);
     }
 
+    // Neither what was said nor what was answered: each stands beside the draft.
+    private static (string, string[]) Answered(Addressee to, Board board, AnsweredSince answered, string beside)
+    {
+        var outcomes = answered.Outcomes;
+        if (outcomes.IsEmpty)
+        {
+            return (to.Say("notices.answered.questions.subject"), [to.Say("notices.answered.questions", ("count", answered.ToAll))]);
+        }
+
+        return (
+            to.Say("notices.answered.subject"),
+            [
+                to.Say("notices.answered.text", ("count", outcomes.Length)),
+                string.Join('\n', outcomes.Take(MostListed).Select(Said)),
+                outcomes.Length > MostListed ? to.Say("notices.draft.more", ("count", outcomes.Length - MostListed)) : "",
+                to.Say("notices.answered.caution"),
+                answered.ToAll == 0 ? "" : $"{to.Say("notices.answered.questions", ("count", answered.ToAll))} {beside}/questions",
+            ]);
+
+        string Said(Comment comment)
+        {
+            var content = comment.Sent!.Content;
+            var places = board.DraftNumbered(content.Draft)?.Draft is { } made
+                ? string.Join("; ", content.Places.Select(p => to.Language.Cited(p, made))) : "";
+            return places.Length == 0 ? comment.Reference
+                : to.Say("notices.draft.place.whole", ("reference", comment.Reference), ("label", places));
+        }
+    }
+
     private static (string, string[]) Paper(Addressee to, Board board, IssuedPaper paper)
     {
         var called = to.Say(paper.Title.Name switch
@@ -219,7 +258,7 @@ public static class NoticeText
         }
 
         return occasion.Key is not (NoticeKey.Revised or NoticeKey.Question or NoticeKey.Filed or NoticeKey.WrittenBack
-            or NoticeKey.Reached or NoticeKey.Paper)
+            or NoticeKey.Reached or NoticeKey.Paper or NoticeKey.Guided or NoticeKey.Answered)
             && to.Consultation.ClosingFor(to.Delegation) is { } end
             ? Calendar.Closing(to.Consultation, to.Delegation, end, to.Say("notices.calendar"))
             : null;

@@ -108,6 +108,11 @@ internal static class Occasions
             }
         }
 
+        foreach (var answered in AnsweredSince.Of(board, delegation, plan).Where(o => now <= o.Due + PaperFor))
+        {
+            yield return answered;
+        }
+
         if (board.ReachChecks.FindLast(c => c.To.IsEmpty || c.To.Contains(delegation.Id)) is { } check && now <= check.At + CalledFor)
         {
             yield return new Occasion(new NoticeKey.Reached(check.Id), check.At);

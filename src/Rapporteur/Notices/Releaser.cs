@@ -29,6 +29,8 @@ internal static class Releaser
             NoticeKey.Reminder => board.Plan.ApprovedBy,
             NoticeKey.Filed it => board.Submissions.GetValueOrDefault(it.Receipt)?.By,
             NoticeKey.WrittenBack it => board.WrittenBack.Find(b => b.Arrival == it.Arrival && b.Number == it.Number)?.By,
+            NoticeKey.Guided it =>
+                board.Questions.Find(q => q.Id == it.Id)?.Answers.ElementAtOrDefault(it.Number - 1)?.By,
             NoticeKey.Question it =>
                 board.Comments.GetValueOrDefault(it.Comment)?.Clarifications.ElementAtOrDefault(it.Number - 1)?.AskedBy,
             _ => null,

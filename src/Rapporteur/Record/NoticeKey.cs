@@ -82,6 +82,19 @@ public abstract record NoticeKey
         private protected override string Text => $"question/{Comment}/{Number}";
     }
 
+    /// <summary>The Secretariat answered what a delegation asked, to it alone or to all; its answers are counted from 1.</summary>
+    public sealed record Guided(QuestionId Id, int Number) : NoticeKey
+    {
+        private protected override string Text => $"guided/{Id}/{Number}";
+    }
+
+    /// <summary>What a delegation gets to read of a day in the forum's zone: outcomes of its comments, and answers that went to
+    /// all.</summary>
+    public sealed record Answered(LocalDate Day) : NoticeKey
+    {
+        private protected override string Text => $"answered/{LocalDatePattern.Iso.Format(Day)}";
+    }
+
     /// <summary>What a delegation sent by mail was filed on its behalf: its receipt.</summary>
     public sealed record Filed(ReceiptReference Receipt) : NoticeKey
     {
@@ -118,10 +131,12 @@ public abstract record NoticeKey
             ["paper", .. var id] when Whole(id) is { } paper => new Paper(new PaperId(paper)),
             ["question", .. var id, var number] when Whole(id) is { } one && NumberIn(number) is { } n =>
                 new Question(new CommentId(one), n),
+            ["guided", .. var id, var number] when Whole(id) is { } one && NumberIn(number) is { } n => new Guided(new QuestionId(one), n),
+            ["answered", var day] when DayIn(day) is { } date => new Answered(date),
             ["receipt", .. var id] when Whole(id) is { } receipt => new Filed(new ReceiptReference(receipt)),
             ["written-back", .. var id, var number] when Whole(id) is { } mail && NumberIn(number) is { } n =>
                 new WrittenBack(new ArrivalId(mail), n),
-            ["mails", var day] when LocalDatePattern.Iso.Parse(day) is { Success: true, Value: var date } => new Mails(date),
+            ["mails", var day] when DayIn(day) is { } date => new Mails(date),
             _ => (NoticeKey?)null,
         };
         return key?.ToString() == text ? key : null;
@@ -134,6 +149,8 @@ public abstract record NoticeKey
 
     private static int? NumberIn(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static LocalDate? DayIn(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date : null;
 
     private static int? ClosingIn(string text) => text is ['v', .. var number] ? NumberIn(number) : null;
 }

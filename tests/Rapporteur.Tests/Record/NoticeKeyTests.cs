@@ -1,4 +1,5 @@
 using CsCheck;
+using NodaTime;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 
@@ -29,6 +30,8 @@ public class NoticeKeyTests
         Gen.Select(Id, Number, (id, n) => (NoticeKey)new NoticeKey.Question(new(id), n)),
         Id.Select(id => (NoticeKey)new NoticeKey.Paper(new(id))),
         Gen.Select(Id, Number, (id, n) => (NoticeKey)new NoticeKey.WrittenBack(new(id), n)),
+        Gen.Select(Id, Number, (id, n) => (NoticeKey)new NoticeKey.Guided(new(id), n)),
+        Gen.Int[0, 40_000].Select(days => (NoticeKey)new NoticeKey.Answered(new LocalDate(2017, 1, 1).PlusDays(days))),
         Id.Select(id => (NoticeKey)new NoticeKey.Filed(new(id))));
 
     [TestMethod]

@@ -138,6 +138,8 @@ internal static class TimeWords
         NoticeKey.Called => say["agenda.sending.called"],
         NoticeKey.Reached => say["agenda.sending.check"],
         NoticeKey.Question => say["agenda.sending.question"],
+        NoticeKey.Guided => say["agenda.sending.guided"],
+        NoticeKey.Answered it => say.Say("agenda.sending.answered", ("day", say.Language.Day(it.Day))),
         NoticeKey.Filed => say["agenda.sending.filed"],
         NoticeKey.WrittenBack => say["agenda.sending.back"],
         NoticeKey.MoreTime => say["agenda.sending.closing"],
