@@ -18,8 +18,11 @@ public static class NewsSeen
     public static long Of(Instant at) => at.ToUnixTimeTicks() / (NodaConstants.TicksPerMillisecond / 1000);
 
     /// <summary>How many came since, <see cref="Most"/> for more; all of them for who has not looked yet.</summary>
-    public static int Count(HttpRequest request, Attribution reader) => News.Of(reader).TakeWhile(n => Of(n.At) > Since(request, reader))
-        .Take(Most).Count();
+    public static int Count(HttpRequest request, Attribution reader)
+    {
+        var since = Since(request, reader);
+        return News.Count(reader, at => Of(at) > since, Most);
+    }
 
     private static long Since(HttpRequest request, Attribution reader) =>
         long.TryParse(request.Headers.TryGetValue(Header, out var said) ? said : request.Cookies[Cookie(reader)], NumberStyles.None,

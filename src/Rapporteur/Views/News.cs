@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using Rapporteur.Arrivals;
 using Rapporteur.Comments;
@@ -13,24 +11,43 @@ namespace Rapporteur.Views;
 /// </summary>
 public static class News
 {
+    private const ulong Prime = 1_099_511_628_211;
+
     /// <summary>Everything, the newest first.</summary>
-    public static IEnumerable<NewsItem> Of(Attribution reader) =>
-        new[] { Inside(reader), AboutMine(reader), Received(reader), Questions(reader), Common(reader) }.SelectMany(n => n)
-            .OrderByDescending(n => n.At);
+    public static IEnumerable<NewsItem> Of(Attribution reader) => All(reader).OrderByDescending(n => n.At);
+
+    /// <summary>How many of them are newer, by what is asked of the instant of each; no more than that many are looked for.</summary>
+    public static int Count(Attribution reader, Func<Instant, bool> isNewer, int most) =>
+        All(reader).Where(n => isNewer(n.At)).Take(most).Count();
 
     /// <summary>
     /// One word for all of it: another one when there is something new, the same as long as there is not. It says nothing else.
     /// </summary>
     public static string State(Attribution reader)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var item in Of(reader))
+        // Added up, not put in order: every page asks.
+        var sum = 0UL;
+        foreach (var item in All(reader))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-                $"{item.Kind}/{item.At.ToUnixTimeTicks()}/{item.Comment?.Comment.Id.Value ?? item.Submission?.Reference.Value ?? item.Question?.Value}\n")));
+            sum += Hash(Hash(((ulong)item.Kind * Prime) ^ (ulong)item.At.ToUnixTimeTicks(), item.Comment?.Comment.Id.Value
+                ?? item.Submission?.Reference.Value ?? item.Question?.Value ?? ""), "\n");
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+        return sum.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    private static IEnumerable<NewsItem> All(Attribution reader) =>
+        new[] { Inside(reader), AboutMine(reader), Received(reader), Questions(reader), Common(reader) }.SelectMany(n => n);
+
+    // FNV-1a over UTF-16 units: the same in every process.
+    private static ulong Hash(ulong hash, string text)
+    {
+        foreach (var unit in text)
+        {
+            hash = unchecked((hash ^ unit) * Prime);
+        }
+
+        return hash;
     }
 
     // What colleagues do among themselves.
@@ -189,7 +206,11 @@ public static class News
 
         foreach (var (date, at, _) in reader.DatesCleared().Where(d => !d.Mine))
         {
-            yield return new NewsItem(NewsKind.DateSet, at) { Words = $"{date.What}: {date.Words}" };
+            yield return new NewsItem(NewsKind.DateSet, at)
+            {
+                Words = $"{date.What}: {date.Words}",
+                Silence = reader.Silences().FirstOrDefault(s => s.Silence.OpenedAt == at)?.Silence.Id,
+            };
         }
 
         foreach (var (date, at) in reader.DatesToClear())

@@ -1,5 +1,6 @@
 using NodaTime;
 using Rapporteur.Comments;
+using Rapporteur.Consultations;
 
 namespace Rapporteur.Views;
 
@@ -75,4 +76,7 @@ public sealed record NewsItem(NewsKind Kind, Instant At, string? By = null)
     public QuestionId? Question { get; init; }
 
     public string? Words { get; init; }
+
+    /// <summary>The silence procedure whose end a date is; null where it is none.</summary>
+    public SilenceId? Silence { get; init; }
 }

@@ -82,6 +82,19 @@ public sealed class NewsTests
     }
 
     [TestMethod]
+    public void The_date_of_a_silence_procedure_leads_to_it_and_what_is_newer_is_counted_up_to_a_bound()
+    {
+        var round = new Round();
+        var id = round.Done("chair", new OpenSilence("Rev.1 is put under silence.", "By words here.",
+            new Closing(new LocalDate(2018, 1, 20)), "End of silence", "20 January 2018"));
+        var news = News.Of(round.As("avaria-focal")).Single(n => n.Kind == NewsKind.DateSet);
+        Assert.AreEqual(id, news.Silence!.Value.Value);
+        Assert.AreEqual((2, 1, 0), (Newer(Instant.MinValue, 9), Newer(Instant.MinValue, 1), Newer(round.Now, 9)));
+
+        int Newer(Instant than, int most) => News.Count(round.As("avaria-focal"), at => at > than, most);
+    }
+
+    [TestMethod]
     public void Who_is_named_in_a_joint_comment_hears_of_it_and_who_is_not_does_not()
     {
         var round = new Round();
