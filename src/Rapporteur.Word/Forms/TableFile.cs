@@ -3,6 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Rapporteur.Intake;
+using Rapporteur.Rolls;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Forms;
@@ -92,92 +93,27 @@ public static class TableFile
 
     private static (ImmutableArray<ImmutableArray<string>>, Refusal?) Separated(byte[] file)
     {
-        if (Decoded(file) is not { } text || text.Contains('\0', StringComparison.Ordinal))
+        if (CommaText.Decode(file) is not { } text || text.Contains('\0', StringComparison.Ordinal))
         {
             return ([], FileFault.NotPlain.Refusal);
         }
 
-        var separator = ",;\t".MaxBy(s => text.AsSpan(0, LineEnd(text)).Count(s));
-        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        for (var at = 0; at < text.Length && rows.Count < MostRows;)
-        {
-            rows.Add(Row(text, ref at, separator));
-        }
-
-        return rows.Any(r => r.Length > 0) ? (rows.ToImmutable(), null) : ([], FileFault.NoTable.Refusal);
+        List<ImmutableArray<string>> rows = [.. CommaText.Values(text).Take(MostRows).Select(Row)];
+        rows.RemoveRange(rows.FindLastIndex(r => r.Length > 0) + 1, rows.Count - rows.FindLastIndex(r => r.Length > 0) - 1);
+        return rows.Count > 0 ? ([.. rows], null) : ([], FileFault.NoTable.Refusal);
     }
 
-    private static ImmutableArray<string> Row(string text, ref int at, char separator)
+    private static ImmutableArray<string> Row(RollRow row)
     {
-        var cells = ImmutableArray.CreateBuilder<string>();
-        for (var more = true; more;)
-        {
-            var cell = at < text.Length && text[at] == '"' ? Quoted(text, ref at) : "";
-            var end = text.AsSpan(at).IndexOfAny(separator, '\r', '\n') is >= 0 and var length ? at + length : text.Length;
-            cell = CellText.Read(cell + text[at..end]);
-            if (cells.Count < MostColumns)
-            {
-                cells.Add(cell is ['\'', .. var rest] && Begins(rest) ? rest : cell);
-            }
-
-            more = end < text.Length && text[end] == separator;
-            at = Math.Min(text.Length, text.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1);
-        }
-
-        while (cells.Count > 0 && cells[^1].Length == 0)
-        {
-            cells.RemoveAt(cells.Count - 1);
-        }
-
-        return cells.ToImmutable();
-    }
-
-    // What stands between quotation marks, two of them for one; one that never ends is the rest.
-    private static string Quoted(string text, ref int at)
-    {
-        var cell = new StringBuilder();
-        for (at++; at < text.Length; at++)
-        {
-            if (text[at] != '"')
-            {
-                cell.Append(text[at]);
-            }
-            else if (at + 1 < text.Length && text[at + 1] == '"')
-            {
-                cell.Append(text[++at]);
-            }
-            else
-            {
-                at++;
-                break;
-            }
-        }
-
-        return cell.ToString();
+        List<string> cells =
+        [
+            .. row.Cells.Take(MostColumns).Select(CellText.Read).Select(c => c is ['\'', .. var rest] && Begins(rest) ? rest : c),
+        ];
+        return [.. cells.Take(cells.FindLastIndex(c => c.Length > 0) + 1)];
     }
 
     private static string Separated(string cell) =>
         $"\"{(Begins(cell) ? "'" : "")}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static bool Begins(string cell) => cell is ['=' or '+' or '-' or '@' or '\t', ..];
-
-    private static int LineEnd(string text) => text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length;
-
-    private static string? Decoded(byte[] file)
-    {
-        var encoding = file switch
-        {
-            [0xFF, 0xFE, ..] => new UnicodeEncoding(false, true, throwOnInvalidBytes: true),
-            [0xFE, 0xFF, ..] => new UnicodeEncoding(true, true, throwOnInvalidBytes: true),
-            _ => (Encoding)new UTF8Encoding(true, throwOnInvalidBytes: true),
-        };
-        try
-        {
-            return encoding.GetString(file).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
 }

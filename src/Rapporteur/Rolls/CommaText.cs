@@ -37,29 +37,52 @@ public static class CommaText
         }
     }
 
-    /// <summary>Its rows; empty lines count and are left out.</summary>
-    public static ImmutableArray<RollRow> Rows(string text)
+    /// <summary>Its rows, each cell as one line of plain text; empty lines count and are left out.</summary>
+    public static ImmutableArray<RollRow> Rows(string text) =>
+    [
+        .. Values(text).Select(r => r with { Cells = [.. r.Cells.Select(PlainText.Line)] }).Where(r => r.Cells.Any(c => c.Length > 0)),
+    ];
+
+    /// <summary>Its rows with their cells as they are written, the empty ones too.</summary>
+    public static IEnumerable<RollRow> Values(string text)
     {
         var whole = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
         var first = whole.Split('\n', 2)[0];
-        if (first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && first.Length == 5)
-        {
-            return [.. Read(whole, first[4]).Skip(1)];
-        }
-
-        return [.. Read(whole, SeparatorOf(whole))];
+        return first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && first.Length == 5
+            ? Read(whole, first[4]).Skip(1)
+            : Read(whole, SeparatorOf(whole));
     }
 
-    // The one that stands most evenly in the first lines; a line is no table without any.
+    // The one that stands most evenly in the first lines, where none of them has one in the first; not those within quotation marks,
+    // which are the text's own.
     private static char SeparatorOf(string text)
     {
-        var lines = text.Split('\n').Where(l => l.Length > 0).Take(LinesLookedAt).ToList();
-        return Separators.MaxBy(s => lines.Min(l => (int?)l.Count(c => c == s)) ?? 0);
+        var lines = new List<Dictionary<char, int>>();
+        var (line, quoted, said) = (new Dictionary<char, int>(), false, false);
+        for (var at = 0; at <= text.Length && lines.Count < LinesLookedAt; at++)
+        {
+            var c = at < text.Length ? text[at] : '\n';
+            quoted ^= c == '"';
+            if (c != '\n' || (quoted && at < text.Length))
+            {
+                said = true;
+                line[c] = line.GetValueOrDefault(c) + (quoted || !Separators.Contains(c) ? 0 : 1);
+            }
+            else if (said)
+            {
+                lines.Add(line);
+                (line, said) = ([], false);
+            }
+        }
+
+        return Separators.MaxBy(s => lines.Count == 0 ? (0, 0)
+            : (lines.Min(l => l.GetValueOrDefault(s)), lines[0].GetValueOrDefault(s)));
     }
 
     private static IEnumerable<RollRow> Read(string text, char separator)
     {
-        // Blank: the cell so far. Kept, since a cell may be long and hold nothing but quotation marks.
+        // Blank: the cell so far. Kept, since a cell may be long and hold nothing but quotation marks. What ends the text ends a row
+        // only where one was begun.
         var (cells, cell, line, begun, quoted, blank) = (new List<string>(), new StringBuilder(), 1, 1, false, true);
         for (var at = 0; at <= text.Length; at++)
         {
@@ -88,11 +111,11 @@ public static class CommaText
             }
             else if (c == separator || c == '\n')
             {
-                cells.Add(PlainText.Line(cell.ToString()));
+                cells.Add(cell.ToString());
                 (blank, _) = (true, cell.Clear());
                 if (c == '\n')
                 {
-                    if (cells.Exists(said => said.Length > 0))
+                    if (at < text.Length || cells is not [""])
                     {
                         yield return new RollRow(begun, [.. cells]);
                     }

@@ -37,6 +37,8 @@ public sealed class TableFileTests
     [DataRow("en\tru\none\tодин", "en|ru\none|один")]
     [DataRow("en,ru\n\"a \"\"b\"\"\",\n\n,два,\n", "en|ru\na \"b\"\n\n|два")]
     [DataRow("\uFEFFen", "en")]
+    [DataRow("sep=|\nen|ru\none|", "en|ru\none")]
+    [DataRow("en,ru\n\"a; b\",\"c; d\"\n", "en|ru\na; b|c; d")]
     public void Values_are_separated_as_the_first_line_has_them(string file, string rows) =>
         Assert.AreEqual(rows, Text(TableFile.Read(Encoding.UTF8.GetBytes(file)).Rows));
 

@@ -111,6 +111,13 @@ public class RollTests
                 .Select(r => $"{r.Number}:{string.Join('/', r.Cells)}")));
 
     [TestMethod]
+    [DataRow("Name,Note\nAvaria,\"one; two;\nthree\"\n", "1:Name/Note 2:Avaria/one; two; three")]
+    [DataRow("Name;Note\nAvaria\n", "1:Name/Note 2:Avaria")]
+    [DataRow("\"a; b\",\"c; d\"\n\"e; f\",\"g\"", "1:a; b/c; d 2:e; f/g")]
+    public void A_sign_within_quotation_marks_parts_no_cells(string file, string rows) => Assert.AreEqual(
+        rows, string.Join(' ', CommaText.Rows(file).Select(r => $"{r.Number}:{string.Join('/', r.Cells)}")));
+
+    [TestMethod]
     public void A_file_says_its_bytes_in_the_ways_programs_write_them_and_in_no_guess()
     {
         foreach (var encoding in new Encoding[] { new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true),
