@@ -98,6 +98,7 @@ public static class RapporteurHost
         app.UseAuthentication();
         app.UseRequestRate(settings);
         app.UseRequestTimeouts();
+        app.UseRequestLimits();
         app.UseAuthorization();
         app.UseCookieGuard();
         MapDoors(app);

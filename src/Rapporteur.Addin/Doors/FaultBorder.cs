@@ -26,10 +26,7 @@ public static partial class FaultBorder
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
-            var refusal = bad.StatusCode == StatusCodes.Status413PayloadTooLarge && RequestLimits.MostOf(context) is { } most
-                ? DoorRefusals.LongBody(most)
-                : DoorRefusals.BadRequest;
-            await Problems.Result(refusal, bad.StatusCode).ExecuteAsync(context);
+            await Problems.Result(RequestLimits.TooLong(context, bad) ?? DoorRefusals.BadRequest, bad.StatusCode).ExecuteAsync(context);
         }
         catch (Exception fault) when (!context.Response.HasStarted && NotKept.Of(fault) is { } refusal)
         {

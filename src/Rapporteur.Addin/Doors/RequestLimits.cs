@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
+using Rapporteur.Intake;
 
 namespace Rapporteur.Addin.Doors;
 
@@ -12,6 +13,9 @@ public static class RequestLimits
 {
     /// <summary>Of a body that holds no file: a form of a thousand comments.</summary>
     public const int MostTyped = 4 * 1024 * 1024;
+
+    // Five times the longest file; a sender of more is cut off.
+    private const long MostHeardOut = 128 * 1024 * 1024;
 
     private const string ForFiles = "files";
 
@@ -27,6 +31,25 @@ public static class RequestLimits
             options.AddPolicy(ForFiles, EndsAfter(LongestWithFile));
         });
     }
+
+    /// <summary>
+    /// What says beforehand that it is too long is let come, thrown away, and refused where it is read: cut off, its sender would see a
+    /// broken line and no sentence. One that asks first (100-continue) is told before it sends.
+    /// </summary>
+    public static void UseRequestLimits(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false, MaxRequestBodySize: { } most } limit
+            && context.Request.ContentLength is <= MostHeardOut and var length && length > most
+            && context.Request.Headers.Expect.Count == 0)
+        {
+            limit.MaxRequestBodySize = null;
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            context.Items[typeof(TooLongBody)] = most;
+            context.Request.Body = new TooLongBody();
+        }
+
+        await next(context);
+    });
 
     /// <summary>Says that an address takes a file, in a body of so many bytes at most.</summary>
     public static TBuilder TakesFile<TBuilder>(this TBuilder endpoint, long most)
@@ -45,7 +68,14 @@ public static class RequestLimits
     }
 
     /// <summary>How much the body of this request may hold, in bytes; null without end.</summary>
-    public static long? MostOf(HttpContext context) => context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+    public static long? MostOf(HttpContext context) =>
+        context.Items[typeof(TooLongBody)] as long? ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+
+    /// <summary>How a body that was too long is refused, a file in the words of files; null where that is not what is wrong.</summary>
+    public static Refusal? TooLong(HttpContext context, BadHttpRequestException bad) =>
+        bad.StatusCode != StatusCodes.Status413PayloadTooLarge || MostOf(context) is not { } most ? null
+        : context.Request.HasFormContentType && most > MostTyped ? DoorRefusals.LargeFile(most / 1_048_576)
+        : DoorRefusals.LongBody(most);
 
     private static RequestTimeoutPolicy EndsAfter(TimeSpan longest) => new()
     {

@@ -34,7 +34,9 @@ public sealed record HandedRoll(Roll Roll, RollCheck Check, OriginalFile? Source
 /// </summary>
 internal static class RollTaking
 {
-    public const long LongestForm = 8 * 1_048_576;
+    public const long LongestForm = (MostMegabytes * 1_048_576) + 65_536;
+
+    private const long MostMegabytes = 8;
 
     private const int LongestText = 2_000_000;
 
@@ -84,9 +86,9 @@ internal static class RollTaking
                 : (null, null, Refusals.TooLongField("text", LongestText));
         }
 
-        if (file.Length > FileLimits.Default.MostFileBytes)
+        if (file.Length > MostMegabytes * 1_048_576)
         {
-            return (null, null, DoorRefusals.NoFileFor(FileLimits.Default.MostFileBytes / 1_048_576));
+            return (null, null, DoorRefusals.LargeFile(MostMegabytes));
         }
 
         var bytes = await context.RequestServices.GetRequiredService<UploadRoom>().HoldAsync(context, file);

@@ -15,18 +15,30 @@ public static class CookieGuard
         var antiforgery = app.Services.GetRequiredService<IAntiforgery>();
         app.Use(async (context, next) =>
         {
-            if (IsByCookie(context) && Changes(context.Request) && !await Forms.IsOfOurPageAsync(context, antiforgery))
+            if (IsByCookie(context) && Changes(context.Request) && await RefusalOfAsync(context, antiforgery) is { } refusal)
             {
-                // A form without script leads to a page; everything else is answered in the words of programs.
-                var answer = context.Request.HasFormContentType && AsksForPage(context.Request)
-                    ? RefusalPage.Answer(context, DoorRefusals.PageStale, StatusCodes.Status400BadRequest)
-                    : Problems.Result(DoorRefusals.PageStale);
-                await answer.ExecuteAsync(context);
+                await refusal.ExecuteAsync(context);
                 return;
             }
 
             await next(context);
         });
+    }
+
+    // A form without script leads to a page; everything else is answered in the words of programs.
+    private static async Task<IResult?> RefusalOfAsync(HttpContext context, IAntiforgery antiforgery)
+    {
+        var toPage = context.Request.HasFormContentType && AsksForPage(context.Request);
+        try
+        {
+            return await Forms.IsOfOurPageAsync(context, antiforgery) ? null
+                : toPage ? RefusalPage.Answer(context, DoorRefusals.PageStale, StatusCodes.Status400BadRequest)
+                : Problems.Result(DoorRefusals.PageStale);
+        }
+        catch (BadHttpRequestException bad) when (toPage && RequestLimits.TooLong(context, bad) is not null)
+        {
+            return RefusalPage.Answer(context, RequestLimits.TooLong(context, bad)!);
+        }
     }
 
     private static bool IsByCookie(HttpContext context) => context.User.Identity?.AuthenticationType == TokenAuthentication.ByCookie;

@@ -45,6 +45,21 @@ public sealed class RollJourneyTests
     }
 
     [TestMethod]
+    public async Task A_file_that_is_too_long_is_refused_with_a_sentence_that_its_sender_can_read()
+    {
+        var secretariat = Visitor.As(host, "secretariat-1");
+        foreach (var megabytes in new[] { 9, 30 })
+        {
+            using var form = new MultipartFormDataContent
+            {
+                { new ByteArrayContent(new byte[megabytes * 1_048_576]), "file", "names.csv" },
+            };
+            var said = (await secretariat.PostAsync("attendance", form)).Refused(HttpStatusCode.RequestEntityTooLarge, "too-large");
+            Assert.Contains("8 MB", said.Raw);
+        }
+    }
+
+    [TestMethod]
     public async Task Whoever_is_new_on_a_list_is_put_on_the_roster_with_a_name_from_a_day_on_for_who_is_there()
     {
         var secretariat = Visitor.As(host, "secretariat-1");
