@@ -15,8 +15,9 @@ internal sealed class CandidateIndex
     // What one comment in eight says, says little.
     private const int RareOf = 8;
 
-    private const float SamePlace = 0.1f;
-    private const float SameCoding = 0.08f;
+    // Beside the words a place says little: most of what is said about one says something else.
+    private const float SamePlace = 0.05f;
+    private const float SameCoding = 0.1f;
 
     // The newest of each draft on the table: what it knows of the words of a comment holds for the next.
     private static readonly ConditionalWeakTable<Draft, CandidateIndex> Known = [];

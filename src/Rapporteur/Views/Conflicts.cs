@@ -135,7 +135,7 @@ public static class Conflicts
 
     // About the whole document alone two comments may have nothing in common.
     private static ConflictRule? Rule(OpposedComment one, OpposedComment other, bool isPlaced) =>
-        one.Wording is { } wording && other.Wording is { } another && wording != another && one.IsOver(other, isPlaced)
+        one.Wording is { } wording && other.Wording is { } another && wording != another && one.IsOver(other)
             ? ConflictRule.TwoWordings
         : one.Deleted is { } gone && other.Keeps(gone) ? ConflictRule.AddAndDelete
         : isPlaced && one.IsStreamlining && other.IsAgain ? ConflictRule.Repetition

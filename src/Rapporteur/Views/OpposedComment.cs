@@ -33,10 +33,13 @@ internal sealed class OpposedComment(Attribution reader, SeenComment seen)
 
     public bool Shares(OpposedComment other, int most) => words.Stems.Intersect(other.words.Stems).Take(most).Count() == most;
 
-    /// <summary>Over the same words: what is replaced is the same, or the whole passage.</summary>
-    public bool IsOver(OpposedComment other, bool isPlaced) =>
-        words.Existing is not { } mine || other.words.Existing is not { } theirs ? isPlaced
-            : mine.Contains(theirs, StringComparison.Ordinal) || theirs.Contains(mine, StringComparison.Ordinal);
+    /// <summary>
+    /// Over the same words: both change one word of a sentence otherwise, or reword the whole passage. Who changes a word alike agrees,
+    /// however much of the sentence is quoted with it; what is added, to a passage or to a section, stands beside what else is.
+    /// </summary>
+    public bool IsOver(OpposedComment other) => !words.IsAddition && !other.words.IsAddition
+        && (words.Change is { } mine && other.words.Change is { } theirs ? mine.Meets(theirs)
+            : words.Reworded.Any(other.words.Reworded.Contains));
 
     public bool Keeps(string gone) => words.Keeps(gone);
 }

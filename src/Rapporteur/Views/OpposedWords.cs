@@ -48,9 +48,12 @@ internal sealed class OpposedWords
     {
         this.content = content;
         Passages = [.. content.Places.Select(p => p.Passage).Distinct()];
+        Reworded = [.. content.Places.Where(p => p.Scope is PlaceScope.Passage or PlaceScope.Words).Select(p => p.Passage)
+            .OfType<PassageId>().Distinct()];
         Wording = Folded(content.ProposedWording);
         var exact = content.Places.Select(p => p.Quotation?.Exact).FirstOrDefault(q => q is not null);
         Existing = Folded(content.ExistingWording ?? exact);
+        Change = Existing is { } before && Wording is { } after ? WordsChanged.Of(before, after) : null;
         Deleted = content.Kinds.Contains(CommentKind.Delete) && Wording is null ? Existing : null;
         stems = new(() => [.. Views.Stems.Of($"{content.Text} {content.ProposedWording} {content.ExistingWording}").Keys]);
         said = new(() => Folded(content.Text));
@@ -64,9 +67,18 @@ internal sealed class OpposedWords
 
     public ImmutableArray<PassageId?> Passages { get; }
 
+    /// <summary>The passages a wording of its would take the place of, whole or in part.</summary>
+    public ImmutableArray<PassageId> Reworded { get; }
+
+    /// <summary>Whether its wording comes to what is there.</summary>
+    public bool IsAddition => content.Kinds.Contains(CommentKind.Add) && !content.Kinds.Contains(CommentKind.Replace);
+
     public string? Wording { get; }
 
     public string? Existing { get; }
+
+    /// <summary>What it makes of the words it quotes; null where it quotes or proposes none.</summary>
+    public WordsChanged? Change { get; }
 
     public string? Deleted { get; }
 

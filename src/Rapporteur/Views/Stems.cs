@@ -7,7 +7,8 @@ namespace Rapporteur.Views;
 
 /// <summary>
 /// The words of a text by their stems, each with the word as it stands there: endings that English, French and Russian change are cut
-/// off, and words that say nothing by themselves left out. Rough on purpose: it serves to find what resembles, never to decide.
+/// off, and words that say nothing by themselves, numerals among them, left out. Rough on purpose: it serves to find what resembles,
+/// never to decide.
 /// </summary>
 internal static class Stems
 {
@@ -16,11 +17,11 @@ internal static class Stems
     private static readonly Phrasebook Book = new(typeof(Stems).Assembly, "likeness");
 
     private static readonly FrozenSet<string> Silent =
-        Language.Spoken.SelectMany(l => Book.In(l)["likeness.words.silent"].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        Language.Spoken.SelectMany(l => SearchText.Words(Book.In(l)["likeness.words.silent"])).ToFrozenSet(StringComparer.Ordinal);
 
     // By their last letter, the longest first.
     private static readonly FrozenDictionary<char, ImmutableArray<string>> Endings =
-        Language.Spoken.SelectMany(l => Book.In(l)["likeness.words.endings"].Split(' ')).OrderByDescending(e => e.Length)
+        Language.Spoken.SelectMany(l => SearchText.Words(Book.In(l)["likeness.words.endings"])).OrderByDescending(e => e.Length)
             .GroupBy(e => e[^1]).ToFrozenDictionary(e => e.Key, e => e.ToImmutableArray());
 
     public static Dictionary<string, string> Of(string text)

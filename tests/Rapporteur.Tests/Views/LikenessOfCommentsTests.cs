@@ -74,6 +74,19 @@ public class LikenessOfCommentsTests
     }
 
     [TestMethod]
+    [DataRow("Two delegations spoke.", "Already said twice, in two parts.", "")]
+    [DataRow("Первый пункт уже есть.", "Уже второй, но первый лучше.", "")]
+    [DataRow("Même deux fois été déjà dit.", "Déjà deux, première et même.", "")]
+    [DataRow("Two lines of micro-financing.", "Already two about micro-financing.", "micro, financing")]
+    public void Numerals_and_words_that_say_nothing_by_themselves_are_no_reason(string one, string other, string shared)
+    {
+        var round = new Round();
+        var (first, second) = (round.Sent("avaria-focal", Given.Content(one)), round.Sent("brona-focal", Given.Content(other)));
+        var found = Candidates.For(round.As("secretariat"), first).SingleOrDefault(c => c.Seen.Comment.Id == second);
+        Assert.AreEqual(shared, string.Join(", ", found?.Shared ?? []));
+    }
+
+    [TestMethod]
     [DataRow(ConflictRule.RatherThan, "Use “irregular” rather than “illegal”.", "Use “illegal” rather than “irregular”.")]
     [DataRow(ConflictRule.Repetition, "Avoid repetition here.", "Say it also in this paragraph.")]
     [DataRow(ConflictRule.WiderAndNarrower, "Broaden the research to all drivers.", "Restrict the research to specific drivers.")]
@@ -89,6 +102,20 @@ public class LikenessOfCommentsTests
         Assert.AreEqual(ConflictRule.AddAndDelete, Only(deleted, Wording(null, "to open more lines of micro-financing")).Rule);
         Assert.IsNull(Found(Wording("to open", "to widen"), Wording("to open", "to widen")), "the same wording twice is agreement");
         Assert.IsNull(Found(Given.Content("We agree."), Given.Content("Shorten it.")));
+        Assert.AreEqual(ConflictRule.TwoWordings, Only(Wording(null, "lasting cooperation"), Wording(null, "partnership")).Rule);
+        Assert.IsNull(
+            Found(
+                Wording("effective return", "lasting return"), Wording("the effective return of all", "the lasting return of all")),
+            "the same word is changed alike");
+        Assert.IsNull(Found(
+            Wording("We open all lines", "We open all wide lines"), Wording("We open all lines", "We open all lines again")));
+        Assert.AreEqual(
+            ConflictRule.TwoWordings, Only(Wording("We open all lines", "We shut all lines"), Wording("open", "close")).Rule);
+        Assert.IsNull(Found(Added("mapping of routes"), Added("better documents")), "each can stand beside the other");
+        Assert.IsNull(Found(Added("mapping of routes"), Wording(null, "partnership")));
+        var section = Place.Section(new PassageId("p004"));
+        Assert.IsNull(Found(
+            Wording(null, "mapping of routes") with { Places = [section] }, Wording(null, "better documents") with { Places = [section] }));
     }
 
     [TestMethod]
@@ -139,6 +166,8 @@ public class LikenessOfCommentsTests
 
     private static CommentContent Wording(string? existing, string proposed) =>
         Given.Content("") with { Kinds = [CommentKind.Replace], ExistingWording = existing, ProposedWording = proposed };
+
+    private static CommentContent Added(string proposed) => Wording(null, proposed) with { Kinds = [CommentKind.Add] };
 
     private static Conflict Only(CommentContent one, CommentContent other)
     {
