@@ -126,8 +126,9 @@ async function paint() {
     await Promise.all(missing.map(want));
     if (of === round) put(needed.filter((n) => windows.has(n)));
   }
-  void want(from - 1);
-  void want(to + 1);
+  // What may be looked at next comes when what is asked for now has been drawn.
+  const of = round;
+  requestAnimationFrame(() => setTimeout(() => { if (of === round) { void want(from - 1); void want(to + 1); } }));
 }
 
 /** @param {number[]} numbers */
@@ -340,11 +341,20 @@ document.addEventListener("submit", (event) => {
   else if (form.dataset.act && by?.value === "do") void perform(form.dataset.act, new FormData(form)).then(() => form.reset());
 });
 
-let typed = 0;
-filter.addEventListener("input", (event) => {
-  clearTimeout(typed);
-  typed = setTimeout(() => void ask(), event.target instanceof HTMLInputElement && event.target.type === "search" ? 10 : 0);
-});
+let asking = false, newer = false;
+/** What is typed is asked for at once; what is typed meanwhile waits for that answer, and of it only the last: answers never queue. */
+async function typed() {
+  newer = true;
+  if (asking) return;
+  asking = true;
+  while (newer) {
+    newer = false;
+    await ask();
+  }
+  asking = false;
+}
+
+filter.addEventListener("input", () => void typed());
 
 linting(() => new FormData(act));
 

@@ -128,6 +128,19 @@ public sealed class Overview
             && (said is null || said(row));
     }
 
+    private static bool HoldsAll(OverviewRow row, ImmutableArray<bool[]> meant)
+    {
+        foreach (var any in meant)
+        {
+            if (!row.Holds(any))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private bool IsAt(OverviewRow row, HashSet<PassageId> at) => row.Draft == current?.Number
         && row.Seen.Content.Places.Any(p => p.Passage is { } passage && at.Contains(passage));
 
@@ -145,7 +158,7 @@ public sealed class Overview
         var cited = current is null ? [] : Search.Cited(current.Draft, sought, Language.Of(reader.Asker.Language))
             .Select(p => p.Passage).OfType<PassageId>().SelectMany(Within).ToHashSet();
         return row => Search.IsReference(sought, row.Seen.Comment.Reference)
-            || (!meant.IsEmpty && meant.All(row.Holds))
+            || (!meant.IsEmpty && HoldsAll(row, meant))
             || (cited.Count > 0 && IsAt(row, cited));
     }
 }

@@ -23,6 +23,9 @@ internal sealed class DeskConsultation : IDisposable
 
     public Uri Page => new(host.Address, $"/desk/{consultation}/comments");
 
+    /// <summary>The first page of the Desk, where each of the comments is a submission of its own.</summary>
+    public Uri Front => new(host.Address, $"/desk/{consultation}");
+
     public static async Task<DeskConsultation> OpenAsync(string folder)
     {
         var file = Path.Combine(folder, "four-hundred-passages.docx");

@@ -44,6 +44,23 @@ internal static class DeskVisit
         }
         """;
 
+    /// <summary>One cold visit to a page: until it is painted, and what came over the wire.</summary>
+    public static async Task<(double Ms, double Bytes)> FirstAsync(IBrowser browser, Uri address, Cookie cookie)
+    {
+        await using var window = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        await window.AddCookiesAsync([cookie]);
+        var page = await window.NewPageAsync();
+        var tools = await window.NewCDPSessionAsync(page);
+        var bytes = 0.0;
+        tools.Event("Network.loadingFinished").OnEvent +=
+            (_, json) => bytes += json!.Value.GetProperty("encodedDataLength").GetDouble();
+        await tools.SendAsync("Network.enable");
+        await page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var painted = await (await page.WaitForFunctionAsync(
+            "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime")).EvaluateAsync<double>("at => at");
+        return (painted, bytes);
+    }
+
     public static async Task<Visited> MeasureAsync(IBrowser browser, Uri address, Cookie? cookie, TableScripts table)
     {
         await using var window = await browser.NewContextAsync(
