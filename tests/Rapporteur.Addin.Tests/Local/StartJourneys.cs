@@ -78,6 +78,9 @@ public sealed class StartJourneys
         {
             await page.GotoAsync(new Uri(host.Address, $"/help/{role}").ToString());
             await Assertions.Expect(page.Locator(".help-roles [aria-current]")).ToHaveCountAsync(1);
+            Assert.IsTrue(await page.EvaluateAsync<bool>(
+                "() => (all => all.length > 0 && all.every(i => i.naturalWidth > 0 && i.alt.length > 20))"
+                    + "([...document.querySelectorAll('.shots img')])"), role);
             await CleanAsync(page);
             var sheets = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" }));
             Assert.HasCount(1, Regex.Matches(sheets, @"/Type\s*/Page\b"), $"{role} in {language}");
