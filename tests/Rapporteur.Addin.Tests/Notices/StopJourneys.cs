@@ -33,7 +33,7 @@ public sealed class StopJourneys
             l => l.Key.IsReminder && l.Outcomes.ContainsKey(new(Person))));
         var mail = (await new Visitor(host.AtThisMachine()).GetAsync("/graph/_local/mail")).Ok().Body.EnumerateArray()
             .Last(m => m.GetProperty("to")[0].GetString() == $"{Person}@bromandy.example").GetProperty("text").GetString()!;
-        StringAssert.Contains(mail, $"{Page}; receipts, questions, dates and new drafts still come.", StringComparison.Ordinal);
+        StringAssert.Contains(mail, $"{Page}; receipts, questions, answers, dates and new drafts still come.", StringComparison.Ordinal);
     }
 
     private static async Task ChooseAsync(Visitor visitor, bool wanted)
