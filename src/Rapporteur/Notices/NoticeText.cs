@@ -37,7 +37,7 @@ public static class NoticeText
                 ?? throw new ArgumentException($"\"{person.Id}\" is of no delegation.", nameof(person));
         var to = new Addressee(consultation, delegation, Book.In(Language.Of(person.Language)));
         var beside = $"{address}/reader/{consultation.Id}";
-        var answered = occasion.Key is NoticeKey.Answered { Day: var day } ? AnsweredSince.On(board, delegation.Id, day) : null;
+        var answered = occasion.Key is NoticeKey.Answered { Day: var day } ? ToldOfDay.On(board, delegation.Id, day) : null;
         var link = occasion.Key switch
         {
             NoticeKey.Paper => $"{beside}/papers",
@@ -183,7 +183,7 @@ public static class NoticeText
     }
 
     // Neither what was said nor what was answered: each stands beside the draft.
-    private static (string, string[]) Answered(Addressee to, Board board, AnsweredSince answered, string beside)
+    private static (string, string[]) Answered(Addressee to, Board board, ToldOfDay answered, string beside)
     {
         var outcomes = answered.Outcomes;
         if (outcomes.IsEmpty)

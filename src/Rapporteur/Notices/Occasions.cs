@@ -108,7 +108,7 @@ internal static class Occasions
             }
         }
 
-        foreach (var answered in AnsweredSince.Of(board, delegation, plan).Where(o => now <= o.Due + PaperFor))
+        foreach (var answered in ToldOfDay.Of(board, delegation, plan).Where(o => now <= o.Due + PaperFor))
         {
             yield return answered;
         }

@@ -53,7 +53,7 @@ internal sealed class OpposedWords
         Wording = Folded(content.ProposedWording);
         var exact = content.Places.Select(p => p.Quotation?.Exact).FirstOrDefault(q => q is not null);
         Existing = Folded(content.ExistingWording ?? exact);
-        Change = Existing is { } before && Wording is { } after ? WordsChanged.Of(before, after) : null;
+        Change = Existing is { } before && Wording is { } after ? WordingChange.Of(before, after) : null;
         Deleted = content.Kinds.Contains(CommentKind.Delete) && Wording is null ? Existing : null;
         stems = new(() => [.. Views.Stems.Of($"{content.Text} {content.ProposedWording} {content.ExistingWording}").Keys]);
         said = new(() => Folded(content.Text));
@@ -78,7 +78,7 @@ internal sealed class OpposedWords
     public string? Existing { get; }
 
     /// <summary>What it makes of the words it quotes; null where it quotes or proposes none.</summary>
-    public WordsChanged? Change { get; }
+    public WordingChange? Change { get; }
 
     public string? Deleted { get; }
 

@@ -30,7 +30,7 @@ public sealed class AnsweredNoticeTests
         var later = round.Now + Duration.FromDays(5);
         Assert.AreEqual("answered/2017-12-01: brona cerva dalmora obs", Told(round, later));
         var notice = Text(round, later, "brona-focal");
-        Assert.AreEqual("https://forum.example/reader/declaration-2018/questions", notice.Link);
+        Assert.AreEqual("https://forum.example/reader/call/questions", notice.Link);
         foreach (var never in new[] { "Until", "Avaria", "day printed" })
         {
             Assert.DoesNotContain(never, notice.Text + notice.Subject);
@@ -53,7 +53,7 @@ public sealed class AnsweredNoticeTests
         var morning = round.Now + Duration.FromDays(3);
         Assert.AreEqual("answered/2017-12-01: avaria", Told(round, morning));
         var notice = Text(round, morning, "avaria-contributor");
-        Assert.AreEqual("https://forum.example/reader/declaration-2018?panel=ours", notice.Link);
+        Assert.AreEqual("https://forum.example/reader/call?panel=ours", notice.Link);
         Assert.Contains(round[one].Reference, notice.Text);
         Assert.Contains(round[two].Reference, notice.Text);
         Assert.DoesNotContain("Taken up", notice.Text);

@@ -113,7 +113,7 @@ public class LikenessOfCommentsTests
             ConflictRule.TwoWordings, Only(Wording("We open all lines", "We shut all lines"), Wording("open", "close")).Rule);
         Assert.IsNull(Found(Added("mapping of routes"), Added("better documents")), "each can stand beside the other");
         Assert.IsNull(Found(Added("mapping of routes"), Wording(null, "partnership")));
-        var section = Place.Section(new PassageId("p004"));
+        var section = Place.Section(new PassageId("p006"));
         Assert.IsNull(Found(
             Wording(null, "mapping of routes") with { Places = [section] }, Wording(null, "better documents") with { Places = [section] }));
     }

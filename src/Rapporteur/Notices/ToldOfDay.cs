@@ -11,7 +11,7 @@ namespace Rapporteur.Notices;
 /// of others were answered to all. A day is told whole, when it is over: so that ten outcomes are one message, and a plan that is changed
 /// meanwhile neither doubles nor loses one.
 /// </summary>
-internal sealed record AnsweredSince(ImmutableArray<Comment> Outcomes, int ToAll)
+internal sealed record ToldOfDay(ImmutableArray<Comment> Outcomes, int ToAll)
 {
     /// <summary>
     /// Why that delegation is written to: at once of an answer to its own question, of everything else on its first working morning after
@@ -37,7 +37,7 @@ internal sealed record AnsweredSince(ImmutableArray<Comment> Outcomes, int ToAll
     }
 
     /// <summary>What there is to read of that day.</summary>
-    public static AnsweredSince On(Board board, DelegationId delegation, LocalDate day)
+    public static ToldOfDay On(Board board, DelegationId delegation, LocalDate day)
     {
         var zone = board.Consultation!.ForumZone;
         return new(

@@ -2,9 +2,9 @@ namespace Rapporteur.Views;
 
 /// <summary>What a wording takes away from the words it is for and what it puts there, in folded words, without those around that
 /// stay.</summary>
-internal sealed record WordsChanged(string Gone, string Come)
+internal sealed record WordingChange(string Gone, string Come)
 {
-    public static WordsChanged Of(string before, string after)
+    public static WordingChange Of(string before, string after)
     {
         var (old, fresh) = (before.Split(' '), after.Split(' '));
         var shorter = Math.Min(old.Length, fresh.Length);
@@ -24,7 +24,7 @@ internal sealed record WordsChanged(string Gone, string Come)
     }
 
     /// <summary>Whether both take the same words away and put others there.</summary>
-    public bool Meets(WordsChanged other) => this != other && (Holds(Gone, other.Gone) || Holds(other.Gone, Gone));
+    public bool Meets(WordingChange other) => this != other && (Holds(Gone, other.Gone) || Holds(other.Gone, Gone));
 
     private static bool Holds(string text, string words) =>
         words.Length > 0 && $" {text} ".Contains($" {words} ", StringComparison.Ordinal);
