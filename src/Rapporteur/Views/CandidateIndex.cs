@@ -27,6 +27,8 @@ internal sealed class CandidateIndex
 
     private readonly object made;
     private readonly object glossary;
+    private readonly object roster;
+    private readonly HashSet<string> names;
     private readonly ImmutableArray<One> all;
     private readonly Dictionary<CommentId, int> at;
     private readonly Dictionary<string, Saying> says = new(StringComparer.Ordinal);
@@ -36,10 +38,13 @@ internal sealed class CandidateIndex
     {
         made = reader.Board.Comments;
         glossary = reader.Glossary;
+        roster = reader.Board.Consultation!.Roster;
         var terms = GlossaryStems.Of(reader.Glossary);
-        var same = before is not null && ReferenceEquals(before.glossary, glossary) ? before : null;
+        var listed = before is not null && ReferenceEquals(before.roster, roster) ? before : null;
+        names = listed?.names ?? NamesIn(reader);
+        var same = listed is not null && ReferenceEquals(listed.glossary, glossary) ? listed : null;
         all = [.. reader.Comments().Where(s => s.Comment.Sent is not null && s.State != CommentState.Withdrawn)
-            .Select(s => new One(s, same?.StemsOf(s) ?? Said(s, terms)))];
+            .Select(s => new One(s, same?.StemsOf(s) ?? Said(s, terms, names)))];
         at = new Dictionary<CommentId, int>(all.Length);
         for (var number = 0; number < all.Length; number++)
         {
@@ -67,7 +72,7 @@ internal sealed class CandidateIndex
 
         var before = Known.TryGetValue(draft, out var known) ? known : null;
         if (before is not null && ReferenceEquals(before.made, reader.Board.Comments)
-            && ReferenceEquals(before.glossary, reader.Glossary))
+            && ReferenceEquals(before.glossary, reader.Glossary) && ReferenceEquals(before.roster, reader.Board.Consultation!.Roster))
         {
             return before;
         }
@@ -117,10 +122,28 @@ internal sealed class CandidateIndex
         let there = all[at[other]].Stems[stem.Key]
         select stem.Key[0] != Term || there == stem.Value ? stem.Value : $"{stem.Value} = {there}";
 
-    private static Dictionary<string, string> Said(SeenComment seen, GlossaryStems terms)
+    // Who speaks is no point that is made; a word of a name that is one of the text's own may be.
+    private static HashSet<string> NamesIn(Attribution reader)
+    {
+        var names = reader.Board.Consultation!.Roster.Delegations
+            .SelectMany(d => Stems.Of(d.ShortName).Keys).ToHashSet(StringComparer.Ordinal);
+        foreach (var passage in reader.CurrentDraft?.Draft.Passages ?? [])
+        {
+            names.ExceptWith(Stems.Of(passage.Text).Keys);
+        }
+
+        return names;
+    }
+
+    private static Dictionary<string, string> Said(SeenComment seen, GlossaryStems terms, HashSet<string> names)
     {
         var text = string.Join(' ', seen.Content.Text, seen.Content.ProposedWording);
         var stems = Stems.Of(text);
+        foreach (var name in names)
+        {
+            stems.Remove(name);
+        }
+
         foreach (var (term, words) in terms.In(text))
         {
             stems[$"{Term}{term}"] = words;

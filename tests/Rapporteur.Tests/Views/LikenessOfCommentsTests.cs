@@ -77,6 +77,7 @@ public class LikenessOfCommentsTests
     [DataRow("Two delegations spoke.", "Already said twice, in two parts.", "")]
     [DataRow("Первый пункт уже есть.", "Уже второй, но первый лучше.", "")]
     [DataRow("Même deux fois été déjà dit.", "Déjà deux, première et même.", "")]
+    [DataRow("Avaria asks for it with Brona.", "Brona thanks Avaria.", "")]
     [DataRow("Two lines of micro-financing.", "Already two about micro-financing.", "micro, financing")]
     public void Numerals_and_words_that_say_nothing_by_themselves_are_no_reason(string one, string other, string shared)
     {
