@@ -32,17 +32,13 @@ public sealed class DeskPages
     public static async Task StopAsync() => await host.DisposeAsync();
 
     [TestMethod]
-    [DataRow("light", 1280)]
-    [DataRow("dark", 1280)]
-    [DataRow("contrast", 1280)]
-    [DataRow("light", 320)]
-    [DataRow("dark", 320)]
-    [DataRow("contrast", 320)]
-    [DataRow("light", 320, "qps")]
-    [DataRow("dark", 1280, "ru")]
-    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string theme, int width, string language = "en")
+    [DataRow(1280)]
+    [DataRow(320)]
+    [DataRow(320, "qps")]
+    [DataRow(1280, "ru")]
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(int width, string language = "en")
     {
-        await using var visit = await Visit.AsAsync(host, "secretariat-1", width, theme, language);
+        await using var visit = await Visit.AsAsync(host, "secretariat-1", width, language: language);
         var faults = new List<string>();
         visit.Page.Console += (_, message) => faults.AddRange(message.Type == "error" ? [message.Text] : []);
         visit.Page.PageError += (_, fault) => faults.Add(fault);
@@ -53,8 +49,7 @@ public sealed class DeskPages
             await visit.Page.EvaluateAsync("document.querySelectorAll('details:not(.menu, .inside)').forEach(d => d.open = true)");
             await visit.Page.EvaluateAsync("document.querySelectorAll('.inside').forEach((d, n) => d.open = n < 3)");
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            await visit.Page.AxeFindsNothingAsync(address);
-            await visit.Page.ScrollsOnlyDownAsync(address);
+            await visit.Page.HoldsInEveryThemeAsync(address);
         }
 
         Assert.IsEmpty(faults, string.Join("; ", faults));

@@ -161,33 +161,29 @@ public sealed class OverviewJourneys
     }
 
     [TestMethod]
-    [DataRow("light", 1280)]
-    [DataRow("dark", 1280)]
-    [DataRow("contrast", 1280)]
-    [DataRow("light", 320)]
-    [DataRow("dark", 320)]
-    [DataRow("contrast", 320)]
-    [DataRow("light", 320, "qps")]
-    [DataRow("dark", 1280, "ru")]
-    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(string theme, int width, string language = "en")
+    [DataRow(1280)]
+    [DataRow(320)]
+    [DataRow(320, "qps")]
+    [DataRow(1280, "ru")]
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(int width, string language = "en")
     {
         var one = (await Visitor.As(host, "secretariat-1").GetAsync("comments?pageSize=1")).Ok().Body.GetProperty("comments")[0]
             .GetProperty("id").GetString();
-        await using var visit = await Visit.AsAsync(host, "secretariat-1", width, theme, language);
+        await using var visit = await Visit.AsAsync(host, "secretariat-1", width, language: language);
         var faults = new System.Collections.Concurrent.ConcurrentQueue<string>();
         visit.Page.PageError += (_, fault) => faults.Enqueue(fault);
         foreach (var address in new[] { Overview, $"{Overview}?view=text&kind=add", $"{Overview}/{one}" })
         {
             await visit.GoAsync(address);
             await visit.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-            await AxeAsync(visit, address);
+            await visit.Page.HoldsInEveryThemeAsync(address);
         }
 
         await visit.GoAsync(Overview);
         foreach (var dialog in new[] { "code", "outcome", "common", "keys" })
         {
             await visit.Page.EvaluateAsync($"document.getElementById('{dialog}').showModal()");
-            await AxeAsync(visit, dialog);
+            await visit.Page.HoldsInEveryThemeAsync(dialog);
             await visit.Page.EvaluateAsync($"document.getElementById('{dialog}').close()");
         }
 

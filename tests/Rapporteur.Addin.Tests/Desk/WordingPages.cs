@@ -111,13 +111,11 @@ public sealed class WordingPages
     }
 
     [TestMethod]
-    [DataRow("light", 1280)]
-    [DataRow("dark", 320)]
-    [DataRow("contrast", 320)]
-    [DataRow("light", 320, "qps")]
-    [DataRow("dark", 1280, "fr")]
+    [DataRow(320)]
+    [DataRow(320, "qps")]
+    [DataRow(1280, "fr")]
     public async Task Axe_finds_nothing_on_brackets_questions_translations_and_silence_and_nothing_scrolls_sideways(
-        string theme, int width, string language = "en")
+        int width, string language = "en")
     {
         var (officer, chair, focal) = (As("secretariat-1"), As("chair-1"), As("kelvany-focal"));
         var id = await focal.SentAsync("Сократить.");
@@ -135,13 +133,12 @@ public sealed class WordingPages
             ("kelvany-focal", [Reader("questions"), Reader("silence"), $"/pane/{RunningHost.Consultation}?panel=questions"]),
         })
         {
-            await using var visit = await Visit.AsAsync(host, person, width, theme, language);
+            await using var visit = await Visit.AsAsync(host, person, width, language: language);
             foreach (var page in pages)
             {
                 await visit.GoAsync(page);
                 await visit.Page.EvaluateAsync("document.querySelectorAll('details:not(.menu, .inside)').forEach(d => d.open = true)");
-                await visit.Page.AxeFindsNothingAsync($"{person} {page}");
-                await visit.Page.ScrollsOnlyDownAsync($"{person} {page}");
+                await visit.Page.HoldsInEveryThemeAsync($"{person} {page}");
             }
         }
     }

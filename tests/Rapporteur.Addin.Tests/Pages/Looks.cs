@@ -8,6 +8,32 @@ internal static class Looks
 {
     private const string TooWide = "() => document.documentElement.scrollWidth - innerWidth";
 
+    // What a change of colours alone can break. The first look has brought axe into the page.
+    private const string InColours = """
+        async theme => {
+          const root = document.documentElement;
+          const before = root.dataset.theme;
+          root.dataset.theme = theme;
+          const found = await axe.run(document, { runOnly: ['color-contrast', 'link-in-text-block'] });
+          if (before === undefined) delete root.dataset.theme; else root.dataset.theme = before;
+          return found.violations.map(v => `${v.id} at ${v.nodes.slice(0, 3).map(n => n.html).join(', ')}`).join('; ');
+        }
+        """;
+
+    /// <summary>
+    /// The page as it stands, in each of the three themes: everything axe knows is asked once, what depends on colours in the
+    /// others too, and nothing scrolls sideways.
+    /// </summary>
+    public static async Task HoldsInEveryThemeAsync(this IPage page, string? what = null)
+    {
+        await page.AxeFindsNothingAsync(what);
+        await page.ScrollsOnlyDownAsync(what);
+        foreach (var theme in (string[])["light", "dark", "contrast"])
+        {
+            Assert.AreEqual("", await page.EvaluateAsync<string>(InColours, theme), $"{what ?? page.Url} in {theme}");
+        }
+    }
+
     /// <summary>Fails with each thing axe finds and where; <paramref name="what"/> names the page where its address does not.</summary>
     public static async Task AxeFindsNothingAsync(this IPage page, string? what = null)
     {
