@@ -35,7 +35,7 @@ internal static class Kinds
         var fromNobody = mail.Headers[HeaderId.ReturnPath]?.Trim() == "<>";
         var local = mail.From.Mailboxes.FirstOrDefault()?.LocalPart;
         return fromNobody && Robots.Contains(local, StringComparer.OrdinalIgnoreCase)
-            ? (MailKind.Bounce, (MailReport?)Reports.InWords(walk))
+            ? (MailKind.Bounce, (MailReport?)Reports.InWords(walk, mail.Headers["X-Failed-Recipients"] ?? ""))
             : IsAutomatic(mail) || fromNobody ? (MailKind.AutoReply, null)
             : (MailKind.Answer, null);
     }

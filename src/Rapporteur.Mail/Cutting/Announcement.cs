@@ -13,6 +13,8 @@ internal sealed partial class Announcement(OurMail ours)
     private const int MostLines = 3;
     private const int MostWordsAfter = 2;
     private const int Longest = 300;
+    private const int FewestLabels = 4;
+    private const int MostLabels = 12;
 
     /// <summary>How many lines that end there announce a quote of ours; 0 when they do not.</summary>
     public int EndingAt(IReadOnlyList<Line> lines, int last)
@@ -55,6 +57,43 @@ internal sealed partial class Announcement(OurMail ours)
         return 0;
     }
 
+    /// <summary>
+    /// How many lines from there on are the header of a mail of ours, in whichever language its labels are: four lines or more with a label
+    /// each, our address in the first, a date with its hour in another.
+    /// </summary>
+    public int HeaderOfOurs(IReadOnlyList<Line> lines, int first)
+    {
+        var length = 0;
+        if (!IsOurs(lines[first].Text))
+        {
+            return 0;
+        }
+
+        while (first + length < lines.Count && length < MostLabels && lines[first + length] is { IsBlank: false, Depth: 0 } line
+            && Labelled().IsMatch(line.Text))
+        {
+            length++;
+        }
+
+        return length >= FewestLabels
+            && Enumerable.Range(first + 1, length - 1).Any(at => Hour().IsMatch(lines[at].Text) && Date().IsMatch(lines[at].Text))
+                ? length
+                : 0;
+    }
+
+    /// <summary>
+    /// Whether a mail of ours may begin there as Notes writes it: our name and address alone, the day and hour alone, then labels and what
+    /// belongs to each on lines of their own.
+    /// </summary>
+    public bool IsNotesHeaderOfOurs(IReadOnlyList<Line> lines, int first) =>
+        first + 1 < lines.Count && IsOurs(lines[first].Text) && AfterAddress(lines[first].Text).Length == 0
+        && OnlyDate().IsMatch(lines[first + 1].Text);
+
+    private bool IsOurs(string text) => ours.Addresses.Any(a => text.Contains(a, StringComparison.OrdinalIgnoreCase));
+
+    private static string AfterAddress(string text) => text[(text.LastIndexOf('@') + 1)..] is var domain
+        && domain.IndexOfAny(['>', ' ']) is >= 0 and var end ? domain[end..].Trim('>', ' ', ']') : "";
+
     private bool Names(string text)
     {
         var said = Spaces().Replace(text.TrimEnd(':', '：', ' ', '\u00A0'), " ");
@@ -92,6 +131,15 @@ internal sealed partial class Announcement(OurMail ours)
     // A year, an hour or a day in figures; the number of a paragraph is none.
     [GeneratedRegex(@"(?<!\d)\d{4}(?!\d)|\d{1,2}[:h]\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")]
     private static partial Regex Date();
+
+    [GeneratedRegex(@"^\s{0,8}\*?[\p{L}\p{M}][\p{L}\p{M}’' .-]{0,30}\*?\s?[:：]\*?[\s\u00A0]*\S")]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")]
+    private static partial Regex Hour();
+
+    [GeneratedRegex(@"^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(\s?[AaPp][Mm])?\s*$")]
+    private static partial Regex OnlyDate();
 
     [GeneratedRegex(@"[\s\u00A0]+")]
     private static partial Regex Spaces();

@@ -10,6 +10,10 @@ namespace Rapporteur.Mail.Cutting;
 /// </summary>
 internal sealed class Cutter
 {
+    // Notes writes a header of some lines; a mail holds one, or it was made to cost time.
+    private const int MostNotesLines = 24;
+    private const int MostLooksForNotes = 3;
+
     private readonly CutContext context;
     private readonly List<Line> lines;
     private readonly List<Line> kept = [];
@@ -19,6 +23,7 @@ internal sealed class Cutter
     private int answerFrom;
     private bool quotes;
     private bool justCut;
+    private int looksForNotes;
     private PassedOn? passedOn;
     private (int From, int To, bool Ends) looked = (-1, -1, false);
 
@@ -223,8 +228,13 @@ internal sealed class Cutter
 
     // As some writers answer: the old mail below its announcement, with no sign of quotation; only when it is ours.
     private bool AnnouncedOldMailAt(int at) =>
-        context.Said.AreKnown && context.Announcement.BeginningAt(lines, at) is > 0 and var count
-        && lines.Skip(at + count).All(l => l.Depth == 0) && context.Said.Hold(lines.Skip(at + count));
+        context.Said.AreKnown
+        && ((context.Announcement.IsNotesHeaderOfOurs(lines, at) && looksForNotes++ < MostLooksForNotes
+                && Enumerable.Range(at + 2, MostNotesLines).TakeWhile(below => below < lines.Count)
+                    .Any(below => !lines[below].IsBlank && IsOursFrom(below)))
+            || (context.Announcement.BeginningAt(lines, at) is > 0 and var count && IsOursFrom(at + count)));
+
+    private bool IsOursFrom(int at) => lines.Skip(at).All(l => l.Depth == 0) && context.Said.Hold(lines.Skip(at));
 
     private int Signature(int at)
     {
@@ -258,7 +268,9 @@ internal sealed class Cutter
             }
         }
 
-        var below = header < lines.Count && lines[header].Depth == 0 ? header + Marks.HeaderBlock(lines, header) : header;
+        var below = header < lines.Count && lines[header].Depth == 0
+            ? header + Math.Max(Marks.HeaderBlock(lines, header), context.Announcement.HeaderOfOurs(lines, header))
+            : header;
         return original || forwarded || line.Mark == LineMark.OldMail || below > header ? (header, below, forwarded) : null;
     }
 

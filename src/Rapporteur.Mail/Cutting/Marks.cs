@@ -125,7 +125,7 @@ internal static partial class Marks
         + @"télécharger outlook pour (ios|android)|von meinem [\w .\-]{2,30} gesendet|"
         + @"gesendet (von|mit) (mail|outlook|meinem)[\w .\-]{0,40}|enviado (desde|do|de) (mi|meu|outlook)[\w .\-]{0,40}|"
         + @"inviato da(l mio)? [\w .\-]{2,30}|verstuurd vanaf mijn [\w .\-]{2,30}|(sendt fra|skickat från) min [\w .\-]{2,30}|"
-        + @"أُ?رسلت? من [\w .\-]{2,40}|发自我的 ?[\w .\-]{2,30})[.。]?$",
+        + @"أُ?رسلت? من [\w .\-]{2,40}|(发自|來自|来自)我的 ?[\w .\-]{2,30}|(从|從)我的 ?[\w .\-]{2,30}(发送|发出|傳送))[.。]?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Footer();
 

@@ -86,7 +86,7 @@ internal static class FileKinds
 
     private static (AttachmentKind Kind, Remark? Refused) OfPdf(ReadOnlySpan<byte> content) =>
         content.IndexOf("/Encrypt"u8) >= 0
-            ? (AttachmentKind.Pdf, new Remark("arrivals.file-encrypted"))
+            ? (AttachmentKind.Pdf, new Remark("arrivals.file-pdf-protected"))
             : (AttachmentKind.Pdf, new Remark("arrivals.file-pdf"));
 
     private static bool IsWebp(ReadOnlySpan<byte> content) =>

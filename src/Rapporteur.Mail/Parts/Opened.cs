@@ -17,6 +17,10 @@ internal static class Opened
     public static bool IsWinmail(MimePart part) =>
         part is TnefPart || part.ContentType.IsMimeType("application", "ms-tnef") || HasName(part, "winmail.dat");
 
+    /// <summary>Outlook's protected mail ([MS-OXORMMS] 2.2.1): whoever may read it opens it with Outlook.</summary>
+    public static bool IsRightsManaged(MimePart part) => part.ContentType.IsMimeType("application", "x-microsoft-rpmsg-message")
+        || part.FileName?.EndsWith(".rpmsg", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>What a signature encloses; null when the wrapping is encrypted or cannot be read. The signature is not judged.</summary>
     public static MimeEntity? Signed(MimePart part)
     {

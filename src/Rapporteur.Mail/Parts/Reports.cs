@@ -28,13 +28,20 @@ internal static partial class Reports
     }
 
     /// <summary>A bounce in words only: what it says of the mail it gives back.</summary>
-    public static MailReport InWords(Walk walk)
+    /// <param name="walk">What the report holds.</param>
+    /// <param name="failed">The addresses Exim names in a header of its own, which it writes when it gives up; else empty.</param>
+    public static MailReport InWords(Walk walk, string failed)
     {
         var text = string.Join('\n', walk.Words.SelectMany(lines => lines).Take(2_000).Select(l => l.Text));
         return new MailReport(
             About(walk) ?? walk.Inner.Select(m => m.MessageId).Where(id => id is not null).Select(id => $"<{id}>").FirstOrDefault()
                 ?? (MessageId().Match(text) is { Success: true } id ? id.Groups["id"].Value : null),
-            [.. Failing().Matches(text).Take(Most).Select(m => new ReportedRecipient(m.Groups["to"].Value, DeliveryAction.Unknown, null))]);
+            [
+                .. Failing().Matches(text).Select(m => m.Groups["to"].Value)
+                    .Concat(failed.Split([',', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(SafeName.Visible))
+                    .Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)
+                    .Select(to => new ReportedRecipient(to, DeliveryAction.Unknown, null)),
+            ]);
     }
 
     private static string? About(Walk walk) => First(walk.Reported?[HeaderId.MessageId]);

@@ -14,6 +14,16 @@ internal static class Sources
         [
             "//1drv.ms/", "//onedrive.live.com/", ".sharepoint.com/", "//drive.google.com/", "//docs.google.com/", "//www.dropbox.com/",
             "//disk.yandex.", "//yadi.sk/", "//cloud.mail.ru/", "//we.tl/", "//wetransfer.com/", "//www.icloud.com/attachment/",
+            "//mail.qq.com/cgi-bin/ftn", "//wx.mail.qq.com/ftn/", "//fs.163.com/", "//pan.baidu.com/", "//www.swisstransfer.com/",
+            "//fromsmash.com/", "//mega.nz/", ".box.com/s/",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the words themselves are kept back, so that the mail only says that there are some.</summary>
+    public static SearchValues<string> Elsewhere { get; } = SearchValues.Create(
+        [
+            "//confidential-mail.google.com/", "//outlook.office365.com/Encryption/", "//outlook.office.com/Encryption/",
+            "//mail.proton.me/eo/", "//app.tuta.com/mail/#mail/", "//mail.tutanota.com/mail/#mail/",
         ],
         StringComparison.OrdinalIgnoreCase);
 

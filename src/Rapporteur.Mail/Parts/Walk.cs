@@ -16,6 +16,7 @@ internal sealed class Walk
     private readonly List<MimePart> files = [];
     private readonly List<TextPart> wrapped = [];
     private int depth;
+    private List<MimePart>? twins;
     private bool hasPlain;
     private bool struck;
 
@@ -144,11 +145,19 @@ internal sealed class Walk
             case TextPart text when IsWords(text):
                 Words.Add(LinesOf(text));
                 break;
+            case TextPart twin when twins is not null && IsUnnamed(twin) && !twin.ContentType.IsMimeType("text", "calendar"):
+                // The same words once more, for a program that shows them otherwise.
+                twins.Add(twin);
+                break;
             case { } wrapped when Opened.IsSmime(wrapped):
                 Smime(wrapped);
                 break;
             case { } wrapped when Opened.IsWinmail(wrapped):
                 Winmail(wrapped);
+                break;
+            case { } wrapped when Opened.IsRightsManaged(wrapped):
+                Note("arrivals.mail-encrypted");
+                files.Add(wrapped);
                 break;
             default:
                 files.Add(part);
@@ -157,7 +166,9 @@ internal sealed class Walk
     }
 
     private static bool IsWords(TextPart text) =>
-        (text.IsPlain || text.IsHtml || text.IsFlowed) && !text.IsAttachment && string.IsNullOrEmpty(SafeName.Given(text));
+        (text.IsPlain || text.IsHtml || text.IsFlowed || text.IsEnriched) && IsUnnamed(text);
+
+    private static bool IsUnnamed(TextPart text) => !text.IsAttachment && string.IsNullOrEmpty(SafeName.Given(text));
 
     private void Smime(MimePart part)
     {
@@ -201,7 +212,8 @@ internal sealed class Walk
     // The plain twin, if it says anything and the other does not strike words out; the files of all.
     private void Alternative(MultipartAlternative alternative)
     {
-        var (chosen, outer) = (new List<List<Line>>(), hasPlain);
+        var (chosen, outer, outerTwins) = (new List<List<Line>>(), hasPlain, twins);
+        twins = [];
         foreach (var twin in alternative)
         {
             var before = Words.Count;
@@ -216,7 +228,8 @@ internal sealed class Walk
             }
         }
 
-        hasPlain = outer;
+        files.AddRange(chosen.Count == 0 ? twins : []);
+        (hasPlain, twins) = (outer, outerTwins);
         Words.AddRange(chosen);
     }
 
@@ -229,8 +242,19 @@ internal sealed class Walk
             Note("arrivals.file-in-cloud");
         }
 
+        if (text.AsSpan().ContainsAny(Sources.Elsewhere))
+        {
+            Note("arrivals.mail-behind-link");
+        }
+
         if (!part.IsHtml)
         {
+            (text, var isSealed) = PgpArmor.Taken(part.IsEnriched ? EnrichedText.Plain(text) : text);
+            if (isSealed)
+            {
+                Note("arrivals.mail-encrypted");
+            }
+
             (text, var within) = Uuencoded.Taken(text);
             files.AddRange(within);
             return PlainLines.Of(text, part.IsFlowed,
