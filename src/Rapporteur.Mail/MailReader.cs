@@ -108,6 +108,7 @@ public static class MailReader
             Inner = [.. inner.Select(i => i.Mail), .. passedOn is null ? ImmutableArray<ArrivedMail>.Empty : [passedOn]],
             Checks = Checks.Of(message),
             Report = report,
+            AnswersMeeting = walk.AnswersMeeting,
         };
         return new MailReading.Read(mail, [.. files, .. inner.SelectMany(i => i.Files)]);
     }

@@ -70,7 +70,7 @@ public static class ArrivalEndpoints
         var shown = new List<ArrivalView>();
         foreach (var arrival in from.Take(size))
         {
-            shown.Add(await ViewAsync(context, reader, arrival, mails));
+            shown.Add(await ViewAsync(context, reader, all, arrival, mails));
         }
 
         return Results.Json(
@@ -84,7 +84,7 @@ public static class ArrivalEndpoints
         var (reader, refusal) = await caller.InAsync(context, c);
         return reader is not { SeesLateness: true } ? Problems.Result(refusal ?? Refusals.ForSecretariat)
             : reader.Arrival(new(id)) is not { } arrival ? Problems.Result(Refusals.NoArrival)
-            : Results.Json(await ViewAsync(context, reader, arrival, mails), ApiJson.Plain.ArrivalView);
+            : Results.Json(await ViewAsync(context, reader, [.. reader.Arrivals()], arrival, mails), ApiJson.Plain.ArrivalView);
     }
 
     private static async Task<IResult> FileAsync(string c, string id, HttpContext context, Caller caller, ArrivedMails mails)
@@ -189,16 +189,18 @@ public static class ArrivalEndpoints
         }
 
         var after = result.After(reader);
-        return Results.Json(await ViewAsync(context, after, after.Arrival(new(id))!, mails), ApiJson.Plain.ArrivalView);
+        return Results.Json(
+            await ViewAsync(context, after, [.. after.Arrivals()], after.Arrival(new(id))!, mails), ApiJson.Plain.ArrivalView);
     }
 
-    private static async Task<ArrivalView> ViewAsync(HttpContext context, Attribution reader, Arrival arrival, ArrivedMails mails) =>
+    private static async Task<ArrivalView> ViewAsync(
+        HttpContext context, Attribution reader, IReadOnlyList<Arrival> all, Arrival arrival, ArrivedMails mails) =>
         ArrivalPresent.View(
             reader, arrival, await mails.ReadAsync(reader, arrival, context.RequestAborted), ReadingLanguage.Of(context)) with
         {
             Alike =
             [
-                .. (await AlikeMails.OfAsync(reader, arrival, mails, context.RequestAborted)).Select(a => new AlikeView(
+                .. (await AlikeMails.OfAsync(all, arrival, mails, context.RequestAborted)).Select(a => new AlikeView(
                     a.Arrival.Id.Value, JsonNamingPolicy.CamelCase.ConvertName(a.How.ToString()), a.Arrival.At,
                     ArrivalPresent.State(a.Arrival.State))),
             ],

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Rapporteur.Arrivals;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
-using Rapporteur.Mail;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Mailbox;
@@ -18,17 +17,16 @@ public static class AlikeMails
 {
     private const int Most = 20;
 
-    /// <summary>The mails alike, the nearest likeness first.</summary>
+    /// <summary>The mails alike among all there are, the nearest likeness first.</summary>
     public static async Task<ImmutableArray<AlikeMail>> OfAsync(
-        Attribution reader, Arrival arrival, ArrivedMails mails, CancellationToken cancellationToken)
+        IReadOnlyList<Arrival> all, Arrival arrival, ArrivedMails mails, CancellationToken cancellationToken)
     {
         var found = new List<AlikeMail>();
-        var mail = (await mails.ReadAsync(arrival.Original, cancellationToken) as MailReading.Read)?.Mail;
-        foreach (var other in reader.Arrivals().Where(a => a.Id != arrival.Id))
+        var mail = await mails.MarkAsync(arrival.Original, cancellationToken);
+        foreach (var other in all.Where(a => a.Id != arrival.Id))
         {
             var how = other.Original.Hash == arrival.Original.Hash ? Likeness.SameFile
-                : mail is not null && await mails.ReadAsync(other.Original, cancellationToken) is MailReading.Read { Mail: var before }
-                    ? Alike.Of(mail, arrival.Original.Hash, before, other.Original.Hash)
+                : mail is not null && await mails.MarkAsync(other.Original, cancellationToken) is { } before ? Alike.Of(mail, before)
                 : Likeness.None;
             if (how != Likeness.None)
             {

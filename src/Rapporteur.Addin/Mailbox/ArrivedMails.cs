@@ -29,6 +29,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
 
     private readonly ConcurrentDictionary<FileHash, MailReading> mails = new();
     private readonly ConcurrentDictionary<(FileHash Mail, string Draft), ReadArrival> read = new();
+    private readonly ConcurrentDictionary<FileHash, MailMark?> marks = new();
     private long text;
 
     /// <summary>What a mail says, whoever asks; the files that came with it are only described.</summary>
@@ -44,6 +45,29 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         Remember(reading is MailReading.Read one ? one.Mail.Text.Whole.Length : 0);
         return mails[original.Hash] = reading is MailReading.Read { Mail: var mail } ? new MailReading.Read(mail, []) : reading;
     }
+
+    /// <summary>
+    /// What is remembered of every mail, to see whether another is the same; null where it could not be read. A host that starts anew
+    /// reads them once more, when first asked.
+    /// </summary>
+    public async ValueTask<MailMark?> MarkAsync(OriginalFile original, CancellationToken cancellationToken)
+    {
+        if (marks.TryGetValue(original.Hash, out var known))
+        {
+            return known;
+        }
+
+        Mark(original.Hash, await ReadAsync(original, cancellationToken));
+        return marks[original.Hash];
+    }
+
+    /// <summary>Remembers of a mail that was just read and kept what is remembered of every mail.</summary>
+    public void Mark(FileHash mail, MailReading reading) =>
+        marks[mail] = reading is MailReading.Read { Mail: var read } ? MailMark.Of(read) : null;
+
+    /// <summary>Which mails a mail names; null where it could not be read.</summary>
+    public async Task<MailThread?> ThreadAsync(OriginalFile original, CancellationToken cancellationToken) =>
+        (await ReadAsync(original, cancellationToken) as MailReading.Read)?.Mail.Thread;
 
     /// <summary>What a mail says and proposes, for a reader the arrival was given to.</summary>
     public async Task<ReadArrival> ReadAsync(Attribution reader, Arrival arrival, CancellationToken cancellationToken)
@@ -95,7 +119,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
     private async Task<ReadArrival> ProposedAsync(
         Attribution reader, ReadArrival mail, ImmutableArray<MailFile> attached, CancellationToken cancellationToken)
     {
-        if (mail.Draft is not { } draft || mail.Mail is not { Kind: MailKind.Answer or MailKind.Forward })
+        if (mail.Draft is not { } draft || mail.Mail is not ({ Kind: MailKind.Answer or MailKind.Forward } or { AnswersMeeting: true }))
         {
             return mail;
         }
@@ -107,12 +131,18 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
                 await returns.ReadAsync(reader, file.Attachment.Hash, Bytes(file), draft, cancellationToken)));
         }
 
+        // A program writes "Anna has accepted" for its user: only what cites the draft is the user's own.
+        var isOwn = mail.Mail.Kind != MailKind.AutoReply;
         var said = Authored(mail.Mail).Select(m => SaidInMail.Of(m.Text, draft.Draft, draft.Number)).ToList();
         return mail with
         {
             Files = found.ToImmutable(),
-            Proposals = [.. found.SelectMany(Proposals), .. said.SelectMany(s => s.Proposals)],
-            None = said.Exists(s => s.None) && found.Count == 0,
+            Proposals =
+            [
+                .. found.SelectMany(Proposals),
+                .. said.SelectMany(s => s.Proposals).Where(p => isOwn || !p.Content.Places.Contains(Place.Document)),
+            ],
+            None = isOwn && said.Exists(s => s.None) && found.Count == 0,
         };
     }
 

@@ -38,7 +38,7 @@ public sealed class MailTaking(
 
         // Laid down by hand it waits for the officer, whatever else it is: what is seen is never lost.
         await ours.TakeAsync(reading, cancellationToken);
-        var kept = await KeptAsync(name ?? Unnamed, mail, cancellationToken);
+        var kept = await KeptAsync(name ?? Unnamed, mail, reading, cancellationToken);
         var asked = new Asked(officer.Asker.Id, door, clock.Now, client, Caller.Fresh());
         return Answer(await AskAsync(officer.Id, asked, new ReceiveMail(way, kept)));
     }
@@ -50,7 +50,8 @@ public sealed class MailTaking(
     public async Task<MailTaken> TakeOnceAsync(
         ArrivalWay way, string name, byte[] mail, string key, Duration ago, CancellationToken cancellationToken)
     {
-        var fate = await ours.TakeAsync(await mails.ReadAsync(mail, cancellationToken), cancellationToken);
+        var reading = await mails.ReadAsync(mail, cancellationToken);
+        var fate = await ours.TakeAsync(reading, cancellationToken);
         if (fate != ReportFate.None)
         {
             return new(fate != ReportFate.TooEarly, fate == ReportFate.Noted);
@@ -63,7 +64,7 @@ public sealed class MailTaking(
             return new(IsRead: true);
         }
 
-        var kept = await KeptAsync(name, mail, cancellationToken);
+        var kept = await KeptAsync(name, mail, reading, cancellationToken);
         var asked = new Asked(officer.Asker.Id, Door.Host, now, null, Caller.Fresh());
         var arrived = await intake.AskAsync(officer.Id, asked, new ReceiveMail(way, kept, at, key));
         return new(IsRead: true, Refusal: arrived.Refusal);
@@ -101,8 +102,12 @@ public sealed class MailTaking(
             .ThenByDescending(r => r.Consultation.Opened).FirstOrDefault();
     }
 
-    private async Task<OriginalFile> KeptAsync(string name, byte[] mail, CancellationToken cancellationToken) =>
-        new(await files.PutAsync(mail, cancellationToken), FileName.Of(name, Unnamed), mail.Length);
+    private async Task<OriginalFile> KeptAsync(string name, byte[] mail, MailReading reading, CancellationToken cancellationToken)
+    {
+        var kept = new OriginalFile(await files.PutAsync(mail, cancellationToken), FileName.Of(name, Unnamed), mail.Length);
+        mails.Mark(kept.Hash, reading);
+        return kept;
+    }
 
     private async Task<Result> AskAsync(ConsultationId consultation, Asked asked, Request request)
     {

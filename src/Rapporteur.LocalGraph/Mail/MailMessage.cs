@@ -19,6 +19,10 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
 
     private const string Columns = "id, mailbox, folder, immutable, created, sent, mail, body, rowid";
 
+    // Of a mail that came from outside only $value gives more than it is listed with.
+    private const string Listed = "id, mailbox, folder, immutable, created, sent, mail, "
+        + "CASE WHEN body LIKE '{\"subject\":\"\",\"localMime\":%' THEN '{}' ELSE body END, rowid";
+
     // Written by the mailbox, or given only when asked for by name.
     private static readonly string[] Apart =
         ["attachments", "internetMessageId", "internetMessageHeaders", "singleValueExtendedProperties", "localMime"];
@@ -58,7 +62,7 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
     public static List<(long Row, MailMessage Message)> After(StoreConnection connection, string mailbox, string folder, string since,
         long after, int most) =>
         connection.All(
-            $"SELECT {Columns} FROM message WHERE mailbox = $1 AND folder = $2 AND created >= $3 AND rowid > $4 ORDER BY rowid LIMIT $5",
+            $"SELECT {Listed} FROM message WHERE mailbox = $1 AND folder = $2 AND created >= $3 AND rowid > $4 ORDER BY rowid LIMIT $5",
             row => (row.GetInt64(8), Read(row)), mailbox.ToLowerInvariant(), folder, since, after, most);
 
     public static MailMessage? Find(StoreConnection connection, string mailbox, string id) =>

@@ -41,6 +41,9 @@ public sealed record ArrivedMail(
     /// <summary>Set for a bounce and for a receipt of reading.</summary>
     public MailReport? Report { get; init; }
 
+    /// <summary>Whether it answers an invitation to a meeting; what its sender wrote beside that is a person's all the same.</summary>
+    public bool AnswersMeeting { get; init; }
+
     /// <summary>The files of this mail and of those it passes on, in their order.</summary>
     public IEnumerable<MailAttachment> AllAttachments => Attachments.Concat(Inner.SelectMany(m => m.AllAttachments));
 }

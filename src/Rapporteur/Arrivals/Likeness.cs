@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Text;
 using Rapporteur.Comments;
-using Rapporteur.Drafts;
 
 namespace Rapporteur.Arrivals;
 
@@ -37,24 +34,28 @@ public static class Alike
     private const int FewestWords = 5;
 
     /// <summary>Of a mail and one that came before it; the first with the hash of its bytes, as the second.</summary>
-    public static Likeness Of(ArrivedMail mail, FileHash bytes, ArrivedMail before, FileHash bytesBefore)
+    public static Likeness Of(ArrivedMail mail, FileHash bytes, ArrivedMail before, FileHash bytesBefore) =>
+        bytes == bytesBefore ? Likeness.SameFile : Of(MailMark.Of(mail), MailMark.Of(before));
+
+    /// <summary>Of a mail and one that came before it, with other bytes.</summary>
+    public static Likeness Of(MailMark mail, MailMark before)
     {
-        if (bytes == bytesBefore)
+        var sameSender = mail.Sender is { } sender && sender == before.Sender;
+        var sameId = mail.MessageId is { } id && id == before.MessageId;
+        if (!sameSender)
         {
-            return Likeness.SameFile;
+            return sameId ? Likeness.SameIdOtherContent : Likeness.None;
         }
 
-        var sameSender = SameSender(mail, before);
-        var sameContent = Words(mail.Text.Kept).SetEquals(Words(before.Text.Kept)) && Files(mail).SequenceEqual(Files(before));
-        if (mail.Thread.MessageId is { } id && id == before.Thread.MessageId)
+        var sameContent = mail.Words.SequenceEqual(before.Words) && mail.FileHashes.SequenceEqual(before.FileHashes);
+        if (sameId)
         {
-            return sameSender && sameContent ? Likeness.SameMail : Likeness.SameIdOtherContent;
+            return sameContent ? Likeness.SameMail : Likeness.SameIdOtherContent;
         }
 
-        return !sameSender || IsEmpty(mail) || IsEmpty(before) ? Likeness.None
+        return mail.IsEmpty || before.IsEmpty ? Likeness.None
             : sameContent ? Likeness.SentAgain
-            : Answers(mail, before) || SameNames(mail, before) || Share(mail.Text.Kept, before.Text.Kept) >= Corrected
-                ? Likeness.Corrected
+            : Answers(mail, before) || SameNames(mail, before) || Share(mail, before) >= Corrected ? Likeness.Corrected
             : Likeness.None;
     }
 
@@ -63,49 +64,21 @@ public static class Alike
     /// </summary>
     public static bool SayTheSame(string words, string comment)
     {
-        var (said, known) = (Words(words), Words(comment));
-        return known.Count >= FewestWords && known.Count(said.Contains) >= NearlyAll * known.Count;
+        var known = MailMark.WordsOf(comment);
+        return known.Length >= FewestWords && MailMark.Common(MailMark.WordsOf(words), known) >= NearlyAll * known.Length;
     }
 
-    private static bool SameSender(ArrivedMail mail, ArrivedMail before) =>
-        mail.Sender.Address is { } one && before.Sender.Address is { } other && MailAddress.Of(one) == MailAddress.Of(other);
-
-    private static bool IsEmpty(ArrivedMail mail) => mail.Text.Kept.Length == 0 && !mail.AllAttachments.Any(a => !a.InWords);
-
-    private static bool Answers(ArrivedMail mail, ArrivedMail before) =>
-        before.Thread.MessageId is { } id && mail.Thread.References.Contains(id);
+    private static bool Answers(MailMark mail, MailMark before) =>
+        before.MessageId is { } id && mail.References.Contains(id);
 
     // Two files of one name with other bytes: "Answer.docx", again.
-    private static bool SameNames(ArrivedMail mail, ArrivedMail before) =>
-        mail.AllAttachments.Where(a => !a.InWords).Select(a => a.Name)
-            .Intersect(before.AllAttachments.Where(a => !a.InWords).Select(a => a.Name), StringComparer.OrdinalIgnoreCase).Any();
+    private static bool SameNames(MailMark mail, MailMark before) =>
+        mail.FileNames.Intersect(before.FileNames, StringComparer.OrdinalIgnoreCase).Any();
 
-    private static IEnumerable<string> Files(ArrivedMail mail) =>
-        mail.AllAttachments.Where(a => !a.InWords).Select(a => a.Hash.Value).Order(StringComparer.Ordinal);
-
-    private static double Share(string words, string before)
+    private static double Share(MailMark mail, MailMark before)
     {
-        var (one, other) = (Words(words), Words(before));
-        var all = one.Union(other).Count();
-        return one.Count < FewestWords || other.Count < FewestWords ? 0 : (double)one.Count(other.Contains) / all;
-    }
-
-    private static HashSet<string> Words(string text)
-    {
-        var (words, word) = (new HashSet<string>(StringComparer.Ordinal), new StringBuilder());
-        foreach (var c in Canonical.Of(text).Append(' '))
-        {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
-            {
-                word.Append(char.ToLowerInvariant(c));
-            }
-            else if (word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-        }
-
-        return words;
+        var (one, other) = (mail.Words, before.Words);
+        var common = MailMark.Common(one, other);
+        return one.Length < FewestWords || other.Length < FewestWords ? 0 : (double)common / (one.Length + other.Length - common);
     }
 }

@@ -92,6 +92,23 @@ public sealed class ArrivalJourneyTests
     }
 
     [TestMethod]
+    public async Task Words_beside_an_accepted_meeting_are_proposed_and_what_a_program_says_there_is_not()
+    {
+        var office = Visitor.As(host, "secretariat-1");
+        foreach (var (words, proposed) in new[] { ("We will come. 14 iii: please delete.", 1), ("Anna Sample has accepted.", 0) })
+        {
+            var mail = "From: kelvany-focal@kelvany.example\r\nSubject: Accepted: Drafting group\r\nMIME-Version: 1.0\r\n"
+                + $"Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n{words}\r\n"
+                + "--b\r\nContent-Type: text/calendar; method=REPLY\r\n\r\nBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n--b--\r\n";
+            var id = (await new Visitor(host.AtThisMachine()).PostAsync("/local/inbox", Letters.Sent(Encoding.ASCII.GetBytes(mail))))
+                .Created().Text("id");
+            var seen = await SeenAsync(office, id);
+            Assert.AreEqual(("auto-reply", words), (seen.Text("kind"), seen.Text("text")));
+            Assert.AreEqual(proposed, seen.Body.GetProperty("proposals").GetArrayLength(), seen.Raw);
+        }
+    }
+
+    [TestMethod]
     public async Task What_is_set_aside_says_why_and_the_balance_of_all_holds()
     {
         var office = Visitor.As(host, "secretariat-1");

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using MimeKit;
@@ -5,19 +6,25 @@ using MimeKit;
 namespace Rapporteur.Benchmarks.Mails;
 
 /// <summary>
-/// Mails on their whole way: what an evening's cost at Graph, from LocalGraph's inbox to the Desk and into the register; and the processor
-/// time of one mail with a file of 25 MB beside an upload of the same file at the door for files, by the same host in turn.
+/// Mails on their whole way: what an evening's cost at Graph, from LocalGraph's inbox to the Desk and into the register, and what the host
+/// holds of memory meanwhile, LocalGraph within it; and the processor time of one mail with an annotated document of 25 MB, from its
+/// arrival until its comments are proposed, beside an upload of that document, by the same host in turn.
 /// </summary>
 internal static class MailboxRows
 {
-    private const int Mails = 300;
+    /// <summary>A whole evening takes minutes; it is run when it is named.</summary>
+    public const int Evening = 10_000;
+
+    public const int Some = 500;
+
     private const int LargeTurns = 5;
-    private const int LargeBytes = 24_900_000;
+    private const int LargeBytes = 24_000_000;
     private const string Box = "secretariat@rapporteur.example";
 
-    public static async Task<IReadOnlyList<Row>> RunAsync(string folder)
+    public static async Task<IReadOnlyList<Row>> RunAsync(string folder, int mails)
     {
-        using var host = await Host.StartAsync(Path.Combine(folder, "mailbox"), "--Mail:Inbox", Box, "--Graph:UnitsPerMinute", "100000000");
+        using var host = await Host.StartAsync(
+            Path.Combine(folder, Row.Invariant($"mailbox-{mails}")), "--Mail:Inbox", Box, "--Graph:UnitsPerMinute", "100000000");
         using var here = new HttpClient { BaseAddress = host.Address };
         here.DefaultRequestHeaders.Add("X-Local-Secret", host.Secret);
         using var office = await host.AsAsync("secretariat-1");
@@ -27,25 +34,30 @@ internal static class MailboxRows
         await host.ShippedAsync();
         await host.ForgetUsageAsync();
         var invented = new InventedMails();
-        for (var n = 0; n < Mails; n++)
+        var (before, atRest) = (host.Process.Cpu, host.Process.HeldBytes);
+        for (var n = 0; n < mails; n++)
         {
             await SentAsync(here, $"/graph/_local/mail/{Box}", "message/rfc822", invented.Mail(n));
         }
 
-        while (await ArrivedAsync(office, arrivals) < Mails)
+        while (await ArrivedAsync(office, arrivals) < mails)
         {
             await Task.Delay(TimeSpan.FromSeconds(1));
         }
 
         await host.ShippedAsync();
         var usage = await host.UsageAsync();
+        var (cost, peak) = ((host.Process.Cpu - before).TotalMilliseconds / mails, host.Process.PeakBytes);
         var (mail, upload) = await LargeAsync(host, here, office, arrivals, $"/api/v1/consultations/{consultation}/returns");
         return
         [
-            new(Row.Invariant($"{Mails} mails of 200 kB read from the mailbox, recorded and shipped: requests of Graph and units a mail"),
-                Row.Invariant($"{(double)usage.Requests / Mails:0.00}; {(double)usage.Units / Mails:0.00}"), "–", "", Row.NoRatio),
-            new("a mail with a file of 25 MB: processor time of the host",
-                Row.Invariant($"{mail:0} ms"), Row.Invariant($"{upload:0} ms"), "an upload of that file", Row.Times(mail, upload)),
+            new(Row.Invariant($"{mails:N0} mails of 200 kB from the mailbox, recorded and shipped: requests of Graph and units a mail"),
+                Row.Invariant($"{(double)usage.Requests / mails:0.00}; {(double)usage.Units / mails:0.00}"), "–", "", Row.NoRatio),
+            new("the same: processor time a mail, the host and LocalGraph", Row.Invariant($"{cost:0.0} ms"), "–", "", Row.NoRatio),
+            new("the same: peak memory of the host, LocalGraph within it", Row.Invariant($"{peak / 1_048_576} MB"),
+                Row.Invariant($"{atRest / 1_048_576} MB"), "before the first", Row.NoRatio),
+            new("a mail with an annotated document of 25 MB, until its comments are proposed: processor time of the host",
+                Row.Invariant($"{mail:0} ms"), Row.Invariant($"{upload:0} ms"), "an upload of that document", Row.Times(mail, upload)),
         ];
     }
 
@@ -54,22 +66,30 @@ internal static class MailboxRows
     {
         using var focal = await host.AsAsync("kelvany-focal");
         var (mails, uploads) = (new List<double>(), new List<double>());
+        var draft = await focal.GetByteArrayAsync(
+            new Uri(returns.Replace("returns", "papers/draft.docx", StringComparison.Ordinal), UriKind.Relative));
         for (var turn = 0; turn <= LargeTurns; turn++)
         {
-            var file = new byte[LargeBytes];
-            new Random(turn).NextBytes(file);
-            var body = new BodyBuilder { TextBody = "14 iii: keep." };
-            body.Attachments.Add("a.bin", file);
+            // Two of one size, since what was read once is remembered.
+            var (attached, uploaded) = (Annotated(draft, turn * 2), Annotated(draft, (turn * 2) + 1));
+            var body = new BodyBuilder { TextBody = "Our comments are in the file." };
+            body.Attachments.Add("answer.docx", attached);
             using var letter = new MimeMessage { Subject = "Large", Body = body.ToMessageBody() };
             letter.From.Add(MailboxAddress.Parse("kelvany-focal@kelvany.example"));
             letter.To.Add(MailboxAddress.Parse(Box));
             using var bytes = new MemoryStream();
             await letter.WriteToAsync(bytes);
             var before = host.Process.Cpu;
-            await SentAsync(here, "/local/inbox", "message/rfc822", bytes.ToArray());
+            var arrived = await SentAsync(here, "/local/inbox", "message/rfc822", bytes.ToArray());
+            using (var seen = JsonDocument.Parse(await office.GetStringAsync($"{arrivals}/{arrived.GetProperty("id").GetString()}")))
+            {
+                _ = seen.RootElement.GetProperty("proposals").EnumerateArray().First(p => p.TryGetProperty("file", out _));
+            }
+
             var between = host.Process.Cpu;
-            using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "a.docx" } };
-            (await focal.PostAsync(new Uri(returns, UriKind.Relative), form)).Dispose();
+            using var form = new MultipartFormDataContent { { new ByteArrayContent(uploaded), "file", "answer.docx" } };
+            using var taken = await focal.PostAsync(new Uri(returns, UriKind.Relative), form);
+            taken.EnsureSuccessStatusCode();
             if (turn > 0)
             {
                 mails.Add((between - before).TotalMilliseconds);
@@ -81,11 +101,47 @@ internal static class MailboxRows
         return (mails.Median(m => m), uploads.Median(u => u));
     }
 
-    private static async Task SentAsync(HttpClient here, string address, string type, byte[] bytes)
+    // The draft with one tracked change and a picture that makes it large.
+    private static byte[] Annotated(byte[] draft, int number)
+    {
+        var file = new MemoryStream();
+        file.Write(draft);
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            Rewritten(archive, "[Content_Types].xml", types => types.Contains("Extension=\"png\"", StringComparison.Ordinal) ? types
+                : types.Replace("<Default ", "<Default Extension=\"png\" ContentType=\"image/png\"/><Default ", StringComparison.Ordinal));
+            Rewritten(archive, "word/document.xml", text => text.Insert(
+                text.IndexOf("<w:body>", StringComparison.Ordinal) + "<w:body>".Length,
+                "<w:p><w:ins w:id=\"9001\" w:author=\"A\" w:date=\"2017-11-28T00:00:00Z\"><w:r><w:t>"
+                    + Row.Invariant($"Words {number}</w:t></w:r></w:ins></w:p>")));
+            using var picture = archive.CreateEntry("word/media/large.png", CompressionLevel.NoCompression).Open();
+            var pixels = new byte[LargeBytes];
+            new Random(number).NextBytes(pixels);
+            picture.Write(pixels);
+        }
+
+        return file.ToArray();
+    }
+
+    private static void Rewritten(ZipArchive archive, string name, Func<string, string> write)
+    {
+        var (entry, text) = (archive.GetEntry(name)!, "");
+        using (var reader = new StreamReader(entry.Open()))
+        {
+            text = write(reader.ReadToEnd());
+        }
+
+        entry.Delete();
+        using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+        writer.Write(text);
+    }
+
+    private static async Task<JsonElement> SentAsync(HttpClient here, string address, string type, byte[] bytes)
     {
         using var content = new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
         using var answer = await here.PostAsync(new Uri(address, UriKind.Relative), content);
         answer.EnsureSuccessStatusCode();
+        return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
     }
 
     private static async Task<int> ArrivedAsync(HttpClient office, string arrivals)
