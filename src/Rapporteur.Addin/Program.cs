@@ -5,7 +5,17 @@ using Rapporteur.Addin.Setup;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Graph.Setup;
 using Rapporteur.Journal;
+using Rapporteur.Mail.Pdfs;
 using Rapporteur.Word.Papers;
+
+if (args is [PdfVerb.Name])
+{
+#pragma warning disable RS0030 // To the host that started it.
+    await using var input = Console.OpenStandardInput();
+    await using var output = Console.OpenStandardOutput();
+#pragma warning restore RS0030
+    return PdfVerb.Run(input, output);
+}
 
 if (args is ["verify", .. var files])
 {

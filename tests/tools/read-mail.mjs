@@ -26,7 +26,7 @@ process.stdout.write(JSON.stringify({
   thunderbird: { subject: first.subject, text: first.body.text, html: first.body.html, files: files.map((f) => f.name) },
   other: {
     subject: second.subject, text: second.text, html: second.html, files: second.attachments.map((a) => a.filename),
-    id: second.messageId, unsubscribe: header('list-unsubscribe'), suppress: header('x-auto-response-suppress'),
+    id: second.messageId, answers: second.inReplyTo, named: second.references, unsubscribe: header('list-unsubscribe'), suppress: header('x-auto-response-suppress'),
   },
   calendar: calendar
     ? new ICAL.Component(ICAL.parse(calendar.content)).getFirstSubcomponent('vevent').getFirstPropertyValue('summary')

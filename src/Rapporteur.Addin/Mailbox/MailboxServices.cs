@@ -10,6 +10,8 @@ public static class MailboxServices
     {
         services.AddSingleton<ArrivedMails>();
         services.AddSingleton<NoticeMails>();
+        services.AddSingleton<PdfProcess>();
+        services.AddSingleton<MailThreadOf>(s => s.GetRequiredService<ArrivedMails>().ThreadAsync);
         services.AddSingleton<MailTaking>();
         services.AddSingleton<MailFolder>();
         services.AddSingleton<TakeMail>(s => (mail, key, ago, onlyReports, cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Rapporteur.Channels;
@@ -18,15 +19,19 @@ namespace Rapporteur.Addin.Notices;
 /// </summary>
 public sealed class MailMessenger : IMessenger, IDisposable
 {
+    private const int MostNamed = 10;
+    private const int LongestId = 250;
+
     private readonly NoticeSettings settings;
     private readonly MailGraph graph;
     private readonly MailBudget budget;
+    private readonly MailThreadOf answered;
     private readonly Pace senderPace;
     private readonly Pace unattendedPace;
 
-    public MailMessenger(NoticeSettings settings, MailGraph graph, MailBudget budget, TimeProvider time)
+    public MailMessenger(NoticeSettings settings, MailGraph graph, MailBudget budget, MailThreadOf answered, TimeProvider time)
     {
-        (this.settings, this.graph, this.budget) = (settings, graph, budget);
+        (this.settings, this.graph, this.budget, this.answered) = (settings, graph, budget, answered);
         (int, TimeSpan) limit = (settings.MessagesPerMinute, TimeSpan.FromMinutes(1.01));
         senderPace = new Pace(time, limit);
         unattendedPace = new Pace(time, limit);
@@ -49,7 +54,7 @@ public sealed class MailMessenger : IMessenger, IDisposable
         }
 
         using var underWay = await (errand.Inside ? unattendedPace : senderPace).WaitAsync(null, cancellationToken);
-        var letter = LetterOf(errand);
+        var letter = LetterOf(errand) with { Conversation = await ConversationAsync(errand, cancellationToken) };
         return errand.Inside ? await SendUnkeptAsync(letter, begin) : await SendKeptAsync(letter, begin);
     }
 
@@ -82,6 +87,16 @@ public sealed class MailMessenger : IMessenger, IDisposable
         await begin(new Begun(Mail: letter.MessageId))
             ? await graph.BoxOf(settings.Unattended).SendUnkeptAsync(letter, CancellationToken.None)
             : new(HandedState.Unsent);
+
+    // RFC 5322, 3.6.4: what the answered mail names, and that mail last.
+    private async Task<ImmutableArray<string>> ConversationAsync(Errand errand, CancellationToken cancellationToken) =>
+        errand.Book.Answers(errand.Key) is { } mail
+            && await answered(mail, cancellationToken) is { MessageId: { } id, References: var named } && IsPlain(id)
+                ? [.. named.Where(n => IsPlain(n) && n != id).Take(MostNamed).Reverse(), id]
+                : [];
+
+    // An id is whatever the sender's program wrote.
+    private static bool IsPlain(string id) => id.Length <= LongestId && id.All(c => c is > ' ' and < '\x7F');
 
     private Letter LetterOf(Errand errand)
     {

@@ -19,7 +19,9 @@ public sealed class ExchangeMailbox(GraphServiceClient graph, string address, Ti
     private const int AtOnce = 4;
     private const int DraftsAtOnce = 50;
 
-    // MS-OXPROPS: PidTagListUnsubscribe; the header itself is refused, since it does not begin with x-.
+    // MS-OXPROPS, which MS-OXCMAIL writes as headers; the headers themselves are refused, since they do not begin with x-.
+    private const string InternetReferences = "String 0x1039";
+    private const string InReplyTo = "String 0x1042";
     private const string ListUnsubscribe = "String 0x1045";
     private const string KeepsIds = "IdType=\"ImmutableId\"";
 
@@ -154,13 +156,30 @@ public sealed class ExchangeMailbox(GraphServiceClient graph, string address, Ti
         InternetMessageId = letter.MessageId,
         Body = new ItemBody { ContentType = BodyType.Html, Content = LetterHtml.Of(letter.Text, letter.Language) },
         InternetMessageHeaders = [new InternetMessageHeader { Name = "X-Auto-Response-Suppress", Value = "OOF, AutoReply" }],
-        SingleValueExtendedProperties = letter.Unsubscribe is not { } stop ? []
-            : [new SingleValueLegacyExtendedProperty { Id = ListUnsubscribe, Value = $"<{stop.AbsoluteUri}>" }],
+        SingleValueExtendedProperties =
+        [
+            .. Properties(letter).Select(p => new SingleValueLegacyExtendedProperty { Id = p.Id, Value = p.Value }),
+        ],
         ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = letter.To, Name = letter.Name } }],
         Attachments = letter.Calendar is not { } calendar ? []
             : [new FileAttachment { OdataType = "#microsoft.graph.fileAttachment", Name = "date.ics",
                 ContentType = "text/calendar; charset=utf-8", ContentBytes = Encoding.UTF8.GetBytes(calendar) }],
     };
+
+    // A draft made by createReply would quote the mail and go to whoever wrote it: here neither is wanted.
+    private static IEnumerable<(string Id, string Value)> Properties(Letter letter)
+    {
+        if (letter.Unsubscribe is { } stop)
+        {
+            yield return (ListUnsubscribe, $"<{stop.AbsoluteUri}>");
+        }
+
+        if (letter.Conversation is [.., var answered])
+        {
+            yield return (InReplyTo, answered);
+            yield return (InternetReferences, string.Join(' ', letter.Conversation));
+        }
+    }
 
     private async Task<Handed> AskAsync(Func<Task<Handed>> ask, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Rapporteur.Graph.Mail;
 
 /// <summary>
@@ -8,6 +10,9 @@ public sealed record Letter(string To, string Name, string Subject, string Text,
 {
     /// <summary>An IETF tag.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>Message-IDs of the conversation it goes on with, the mail it answers last (RFC 5322, 3.6.4); none for a new one.</summary>
+    public ImmutableArray<string> Conversation { get; init; } = [];
 
     /// <summary>Where whoever has it may stop more of its kind (RFC 2369); null where nothing can be stopped.</summary>
     public Uri? Unsubscribe { get; init; }

@@ -9,14 +9,20 @@ namespace Rapporteur.LocalGraph.Mail;
 
 /// <summary>
 /// A message that was given as JSON, as it travels. Remembered: Exchange writes the plain twin of an HTML body itself, files behind them;
-/// documented: headers of the client's own begin with <c>x-</c> (internetMessageHeader), and PidTagListUnsubscribe (MS-OXPROPS) becomes
-/// the header of that name.
+/// documented: headers of the client's own begin with <c>x-</c> (internetMessageHeader); PidTagListUnsubscribe, PidTagInReplyToId and
+/// PidTagInternetReferences (MS-OXPROPS) become the headers of those names (MS-OXCMAIL).
 /// </summary>
 internal static partial class SentMime
 {
-    private const string ListUnsubscribe = "String 0x1045";
     private const string Around = "mixed-of-localgraph";
     private const string Twins = "alternative-of-localgraph";
+
+    private static readonly Dictionary<string, string> Properties = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["String 0x1039"] = "References",
+        ["String 0x1042"] = "In-Reply-To",
+        ["String 0x1045"] = "List-Unsubscribe",
+    };
 
     public static byte[] Of(MailMessage message, JsonElement body)
     {
@@ -60,8 +66,8 @@ internal static partial class SentMime
     private static IEnumerable<(string Name, string Value)> Headers(JsonElement body) =>
         Items(body, "internetMessageHeaders").Select(h => (h.Text("name") ?? "", h.Text("value") ?? ""))
             .Concat(Items(body, "singleValueExtendedProperties")
-                .Where(p => p.Text("id")?.Equals(ListUnsubscribe, StringComparison.OrdinalIgnoreCase) == true)
-                .Select(p => ("List-Unsubscribe", p.Text("value") ?? "")));
+                .Where(p => Properties.ContainsKey(p.Text("id") ?? ""))
+                .Select(p => (Properties[p.Text("id")!], p.Text("value") ?? "")));
 
     private static void Write(StringBuilder mime, MailMessage message, JsonElement body)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Rapporteur.Arrivals;
+using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Record;
 using Rapporteur.Views;
@@ -53,6 +55,15 @@ public sealed class NoticeBook
 
     /// <summary>What a notice says to that person; <paramref name="address"/> is where the host is reached.</summary>
     public Notice Text(Occasion occasion, Person person, string address) => NoticeText.For(board, occasion, person, address);
+
+    /// <summary>The mail a notice answers: what is written back about it, and the receipt for what was filed from it.</summary>
+    public OriginalFile? Answers(NoticeKey key) => key switch
+    {
+        NoticeKey.WrittenBack back => board.Arrivals.GetValueOrDefault(back.Arrival)?.Original,
+        NoticeKey.Filed filed => board.Arrivals.Values
+            .FirstOrDefault(a => a.State is ArrivalState.Filed state && state.Receipts.Contains(filed.Receipt))?.Original,
+        _ => null,
+    };
 
     /// <summary>What the person a notice goes to may see.</summary>
     public Attribution SeenBy(Person person) => new(board, person);

@@ -13,7 +13,7 @@ public sealed class FolderTests
     [DataRow("Rapporteur", "Words", "Channels", "Drafts", "Drafts.Matching", "Consultations", "Comments", "Rolls", "Arrivals", "Record",
         "Record.Stored", "Views", "Intake", "Audits Overviews Papers Notices")]
     [DataRow("Rapporteur.Word", "Reading", "Proposals", "Forms", "Returns", "Circulated Papers", "Redline")]
-    [DataRow("Rapporteur.Mail", "Lines", "Parts", "Cutting", "Headers")]
+    [DataRow("Rapporteur.Mail", "Lines", "Parts", "Cutting", "Headers", "Pdfs")]
     [DataRow("Rapporteur.Graph", "Setup", "Drafts", "Register", "Mail")]
     [DataRow("Rapporteur.Cluster", "Storage", "Placing")]
     [DataRow("Rapporteur.Teams", "Protocol", "Cards")]

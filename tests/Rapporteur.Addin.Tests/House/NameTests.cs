@@ -14,7 +14,8 @@ public sealed class NameTests
 
     // Beside the page stand what reads a format, as in .NET's XmlReader; who reads is never called so.
     private static readonly string[] ReadersOfFormats =
-        ["ActReader", "BodyReader", "CommentFormReader", "DraftMarkReader", "DraftReader", "JournalReader", "MailReader", "ReturnReader"];
+        ["ActReader", "BodyReader", "CommentFormReader", "DraftMarkReader", "DraftReader", "JournalReader", "MailReader", "PdfReader",
+            "ReturnReader"];
 
     private static readonly string[] AnswersOfDelegations =
         ["AnswerClarification", "Answered", "AnswerOutcome", "ClarificationAnswered", "OutcomeAnswer", "OutcomeAnswered",

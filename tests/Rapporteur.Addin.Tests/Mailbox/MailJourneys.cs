@@ -1,10 +1,14 @@
 using System.Net;
+using System.Text;
 using Microsoft.Playwright;
 using NodaTime;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Tests.Pages;
 using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Consultations;
+using Rapporteur.Journal;
+using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Tests.Mailbox;
 
@@ -139,9 +143,16 @@ public sealed class MailJourneys
         const string words = "Thank you. Please send the file again without its password.";
         await using var host = await RunningHost.StartAsync();
         var (office, chair) = (Visitor.As(host, "secretariat-1"), Visitor.As(host, "chair-1"));
-        var mail = await Letters.Plain("Our comments are in the file.").ArriveAsync(host);
+        var letter = Letters.Plain("Our comments are in the file.") with { Files = [("comments.pdf", Pdfs.Saying("14 iii: keep it."))] };
+        var mail = await letter.ArriveAsync(host);
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
         await visit.GoAsync($"{Desk}/{mail}");
+        await visit.Page.Locator("[data-pdf] summary").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-pdf-words]")).ToHaveValueAsync("14 iii: keep it.");
+        await Assertions.Expect(visit.Page.Locator("input[name=proposal]")).ToHaveCountAsync(
+            (await office.GetAsync($"arrivals/{mail}")).Ok().Body.GetProperty("proposals").EnumerateArray()
+                .Count(p => !p.TryGetProperty("file", out _)));
+        await AxeAsync(visit);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Phrases", Exact = true }).Last.ClickAsync();
         await visit.Page.Locator("textarea[name=words]").First.FillAsync(words);
         await visit.Page.Locator("form:has(textarea[name=words]) button[type=submit]").First.ClickAsync();
@@ -165,10 +176,23 @@ public sealed class MailJourneys
         Assert.IsTrue(outbox.Exists(i => i.GetProperty("person").GetString() == "kelvany-focal"));
         StringAssert.Contains(outbox[0].GetProperty("text").GetString(), words, StringComparison.Ordinal);
         Assert.DoesNotContain("Our comments are in the file", outbox[0].GetProperty("text").GetString()!);
+        Assert.AreEqual(letter.Id, await AnswersAsync(host, new NoticeKey.WrittenBack(new(mail), 1), "kelvany-focal"));
         Assert.AreEqual(
             ("waiting", words),
             ((await office.GetAsync($"arrivals/{mail}")).Ok().Text("state"),
                 (await office.GetAsync($"arrivals/{mail}")).Ok().Body.GetProperty("writtenBack")[0].GetProperty("words").GetString()));
+    }
+
+    // What the mail that went out names as the one it answers.
+    private static async Task<string?> AnswersAsync(RunningHost host, NoticeKey key, string person)
+    {
+        var sent = (await host.Service<SendingLog>().OfAsync(
+            new(RunningHost.Consultation), key, [new PersonId(person)], CancellationToken.None))[new PersonId(person)];
+        var (mime, _) = await host.Service<MailGraph>().InboxOf(host.Service<NoticeSettings>().Sender)
+            .MimeAsync(sent.Message!, CancellationToken.None);
+        const string header = "In-Reply-To: ";
+        return Encoding.UTF8.GetString(mime!).Split("\r\n").FirstOrDefault(l => l.StartsWith(header, StringComparison.Ordinal))
+            ?[header.Length..];
     }
 
     private static async Task AxeAsync(Visit visit)
@@ -180,5 +204,5 @@ public sealed class MailJourneys
 
     private static async Task<DateTimeZone> ZoneOfAsync(RunningHost host, string delegation) =>
         (await host.Service<Intake.Intake>().EntranceAsync(new(RunningHost.Consultation)))!.Consultation.Roster
-            .Find(new Consultations.DelegationId(delegation))!.Zone.Rules;
+            .Find(new DelegationId(delegation))!.Zone.Rules;
 }

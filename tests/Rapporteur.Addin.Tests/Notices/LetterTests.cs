@@ -36,6 +36,7 @@ public sealed class LetterTests
         {
             Language = language,
             Unsubscribe = stop,
+            Conversation = ["<first@mission.example>", "<answered@mission.example>"],
         };
         var draft = (await box.DraftAsync(letter, default)).Id!;
         Assert.AreEqual(HandedState.Accepted, (await box.SendAsync(draft, default)).State);
@@ -59,6 +60,9 @@ public sealed class LetterTests
         Assert.AreEqual(
             ($"<{stop}>", "<notice.1@forum.example>", "OOF, AutoReply"),
             (other.GetProperty("unsubscribe").GetString(), other.GetProperty("id").GetString(), other.GetProperty("suppress").GetString()));
+        Assert.AreEqual(
+            ("<answered@mission.example>", "<first@mission.example> <answered@mission.example>"),
+            (other.GetProperty("answers").GetString(), other.GetProperty("named").GetString()));
     }
 
     [TestMethod]

@@ -62,7 +62,8 @@ public partial class WallTests
 
     [TestMethod]
     public void What_reads_mails_knows_no_Graph_and_no_host() =>
-        CollectionAssert.AreEquivalent(new[] { "MimeKit", "../Rapporteur/Rapporteur.csproj" }, References("Rapporteur.Mail").ToArray());
+        CollectionAssert.AreEquivalent(new[] { "MimeKit", "PdfPig", "../Rapporteur/Rapporteur.csproj" },
+            References("Rapporteur.Mail").ToArray());
 
     [TestMethod]
     public void What_speaks_with_Teams_knows_no_rule_and_no_host()

@@ -12,16 +12,23 @@ internal static class LibreOffice
     public static byte[] Pdf(string file) => To("pdf", file);
 
     /// <summary>The document opened and saved in that format, in a folder beside it.</summary>
-    public static byte[] To(string format, string file)
+    public static byte[] To(string format, string file) => To(format, [file])[0];
+
+    /// <summary>Several documents of one folder in one start.</summary>
+    public static IReadOnlyList<byte[]> To(string format, IReadOnlyList<string> files)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(file)!, "converted")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(files[0])!, "converted")).FullName;
         var start = new ProcessStartInfo("soffice")
         {
-            ArgumentList = { $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder,
-                file },
+            ArgumentList = { $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var file in files)
+        {
+            start.ArgumentList.Add(file);
+        }
+
         try
         {
             using var process = Process.Start(start)!;
@@ -29,12 +36,15 @@ internal static class LibreOffice
             if (!process.WaitForExit(Patience))
             {
                 process.Kill(entireProcessTree: true);
-                Assert.Fail($"LibreOffice did not open {Path.GetFileName(file)} in {Patience.TotalMinutes} minutes.");
+                Assert.Fail($"LibreOffice did not open {Path.GetFileName(files[0])} in {Patience.TotalMinutes} minutes.");
             }
 
-            var made = Path.Combine(folder, Path.ChangeExtension(Path.GetFileName(file), format));
-            Assert.IsTrue(File.Exists(made), $"LibreOffice made no {format} of {Path.GetFileName(file)}: {said.Result}");
-            return File.ReadAllBytes(made);
+            return files.Select(file =>
+            {
+                var made = Path.Combine(folder, Path.ChangeExtension(Path.GetFileName(file), format));
+                Assert.IsTrue(File.Exists(made), $"LibreOffice made no {format} of {Path.GetFileName(file)}: {said.Result}");
+                return File.ReadAllBytes(made);
+            }).ToList();
         }
         catch (Win32Exception)
         {

@@ -32,6 +32,7 @@ internal static class MailEndpoints
         mail.MapGet("/{id}", ShowAsync);
         mail.MapGet("/{id}/original", OriginalAsync);
         mail.MapGet("/{id}/files/{number:int}", FileAsync);
+        mail.MapGet("/{id}/files/{number:int}/words", WordsAsync);
         mail.MapPost("/{id}/file", FiledAsync);
         mail.MapPost("/{id}/answer", AnswerAsync);
         mail.MapPost("/{id}/write-back", BackAsync);
@@ -100,7 +101,7 @@ internal static class MailEndpoints
             read,
             read.Mail is null ? "" : await mails.SightAsync(arrival, context.RequestAborted))
         {
-            Alike = await AlikeMails.OfAsync(reader!, arrival, mails, context.RequestAborted),
+            Alike = await AlikeMails.OfAsync([.. reader!.Arrivals()], arrival, mails, context.RequestAborted),
             SaidBefore = AlikeMails.Said(reader!, ArrivalPresent.SendersOf(reader!, read)?.Suggested, read),
         });
     }
@@ -120,6 +121,27 @@ internal static class MailEndpoints
             : await mails.FileAsync(arrival, number, context.RequestAborted) is { } file
                 ? Results.File(file.Bytes, "application/octet-stream", file.File.Name)
             : DeskDoor.Closed(context, DoorRefusals.NoFileCame);
+    }
+
+    // For copying, and for nothing else: what is copied is typed by an officer, and filed as every comment is.
+    private static async Task<IResult> WordsAsync(
+        string c, string id, int number, HttpContext context, Caller caller, ForumClock clock, ArrivedMails mails, PdfProcess pdfs)
+    {
+        var (reader, arrival, no) = await FindAsync(c, id, context, caller);
+        if (arrival is null)
+        {
+            return no!;
+        }
+
+        if (await mails.FileAsync(arrival, number, context.RequestAborted) is not { File.Kind: AttachmentKind.Pdf } pdf)
+        {
+            return DeskDoor.Closed(context, DoorRefusals.NoFileCame);
+        }
+
+        var words = await pdfs.ReadAsync(pdf.Bytes, context.RequestAborted);
+        return Page.WantsFragment(context.Request)
+            ? Page.Of<PdfCopy>(nameof(PdfCopy.Words), words)
+            : Page.Of<PdfPage>(nameof(PdfPage.Pdf), new PdfView(new DeskView(reader!, clock.Now), arrival, pdf.File.Name, words));
     }
 
     private static async Task<IResult> FiledAsync(string c, string id, HttpContext context, Caller caller)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Rapporteur.Addin.Mailbox;
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Arrivals;
+using Rapporteur.Mail.Pdfs;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Desk.Mails;
@@ -11,6 +12,9 @@ public sealed record MailLine(Arrival Arrival, ArrivedMail? Mail);
 
 /// <summary>The mails that arrived, as many as are shown at once; <see cref="Next"/> is the last of them where there are more.</summary>
 public sealed record MailsView(DeskView View, IReadOnlyList<MailLine> Lines, ArrivalId? Next);
+
+/// <summary>The words of a PDF that came with a mail.</summary>
+public sealed record PdfView(DeskView View, Arrival Arrival, string Name, PdfText Words);
 
 /// <summary>One mail: what is said of it, what it proposes, and how it looks, which is HTML of our own making.</summary>
 public sealed record MailView(DeskView View, Arrival Arrival, ArrivalView Said, ReadArrival Read, string Sight)
