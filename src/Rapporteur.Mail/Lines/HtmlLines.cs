@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using MimeKit.Text;
 
@@ -10,12 +11,17 @@ namespace Rapporteur.Mail.Lines;
 /// </summary>
 internal sealed class HtmlLines
 {
+    private static readonly SearchValues<char> Between = SearchValues.Create(" \u00A0\n\r\t\f\uFEFF\u200B\u00AD");
+
     // Elements deeper than this are read as if they were not there.
     private const int MostOpen = 200;
 
     private readonly List<Line> lines = [];
     private readonly List<HtmlElement> open = [];
     private readonly StringBuilder current = new();
+
+    // Of the open elements that have one, the outermost first.
+    private readonly List<LineMark> marks = [];
     private string prefix = "";
     private LineMark pending;
     private bool struck;
@@ -58,7 +64,7 @@ internal sealed class HtmlLines
         return read;
     }
 
-    private LineMark Mark => open.Select(e => e.Mark).LastOrDefault(m => m is LineMark.Attribution or LineMark.Signature);
+    private LineMark Mark => marks.Count == 0 ? LineMark.None : marks[^1];
 
     private void Open(HtmlTagToken tag)
     {
@@ -119,6 +125,19 @@ internal sealed class HtmlLines
 
     private void Count(HtmlElement element, int by)
     {
+        if (element.Mark is LineMark.Attribution or LineMark.Signature)
+        {
+            if (by > 0)
+            {
+                marks.Add(element.Mark);
+            }
+            else
+            {
+                // An element closes those within it, which are the last.
+                marks.RemoveAt(marks.Count - 1);
+            }
+        }
+
         quotes += element.IsQuote ? by : 0;
         indents += element.IsIndented ? by : 0;
         hidden += element.IsHidden ? by : 0;
@@ -147,8 +166,26 @@ internal sealed class HtmlLines
             return;
         }
 
-        foreach (var c in text)
+        var rest = text.AsSpan();
+        while (rest.Length > 0)
         {
+            // A run of letters goes over at once; what stands between is looked at one by one.
+            var run = rest.IndexOfAny(Between);
+            run = run < 0 ? rest.Length : run;
+            if (run > 0)
+            {
+                if (strikes > 0 != struck)
+                {
+                    Strike(strikes > 0);
+                }
+
+                current.Append(rest[..run]);
+                rest = rest[run..];
+                continue;
+            }
+
+            var c = rest[0];
+            rest = rest[1..];
             if (c == '\n' && kept > 0)
             {
                 Break(evenEmpty: true);

@@ -3,16 +3,21 @@ namespace Rapporteur.Mail.Parts;
 /// <summary>Lines that end in a carriage return alone, as programs of long ago saved mails: read as lines all the same.</summary>
 internal static class OldLines
 {
+    private const int Usual = 1024;
     private const int Looked = 64 * 1024;
 
     /// <summary>The same stream where its lines end as usual.</summary>
     public static Stream Ended(Stream mail)
     {
-        var start = new byte[Math.Min(Looked, mail.Length)];
-        mail.Position = 0;
-        mail.ReadExactly(start);
-        mail.Position = 0;
-        if (start.AsSpan().Contains((byte)'\n') || !start.AsSpan().Contains((byte)'\r'))
+        Span<byte> start = stackalloc byte[(int)Math.Min(Usual, mail.Length)];
+        Read(mail, start);
+        if (!start.Contains((byte)'\n'))
+        {
+            start = new byte[Math.Min(Looked, mail.Length)];
+            Read(mail, start);
+        }
+
+        if (start.Contains((byte)'\n') || !start.Contains((byte)'\r'))
         {
             return mail;
         }
@@ -30,5 +35,12 @@ internal static class OldLines
         mail.Position = 0;
         whole.Position = 0;
         return whole;
+    }
+
+    private static void Read(Stream mail, Span<byte> start)
+    {
+        mail.Position = 0;
+        mail.ReadExactly(start);
+        mail.Position = 0;
     }
 }

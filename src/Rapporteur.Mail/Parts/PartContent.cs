@@ -28,7 +28,7 @@ internal static class PartContent
             return (encoded, length);
         }
 
-        if (part.ContentTransferEncoding == ContentEncoding.Base64 && Base64.IsValid(encoded.AsSpan(0, length)))
+        if (part.ContentTransferEncoding == ContentEncoding.Base64)
         {
             var decoded = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length(length) + 1);
             if (Base64.DecodeFromUtf8(encoded.AsSpan(0, length), decoded, out _, out var written) == OperationStatus.Done)
