@@ -6,8 +6,8 @@ using Rapporteur.Teams.Protocol;
 namespace Rapporteur.Addin.Bot.Turns;
 
 /// <summary>What becomes of each kind of activity, once the channel vouches for it.</summary>
-public sealed class Activities(Replies answers, ChatTurns chat, ComposeTurns compose, ChatPeople people,
-    Conversations conversations, Connector connector, RecentMessages answered)
+public sealed class Activities(
+    Replies answers, ChatTurns chat, ComposeTurns compose, Conversations conversations, Connector connector, RecentMessages answered)
 {
     private const string First = "welcome";
 
@@ -17,7 +17,7 @@ public sealed class Activities(Replies answers, ChatTurns chat, ComposeTurns com
         switch (activity.Type)
         {
             case "message" when activity is { Id: { } id, ConversationId: { } conversation } && !answered.Before(conversation, id):
-                await conversations.NoteAsync(activity, await people.KnownAsync(activity, cancellationToken));
+                await conversations.MeetAsync(activity, cancellationToken);
                 await ReplyAsync(activity,
                     await chat.SaidAsync(activity, here, cancellationToken)
                         ?? await answers.MessageAsync(activity, here, cancellationToken), cancellationToken);
@@ -29,7 +29,7 @@ public sealed class Activities(Replies answers, ChatTurns chat, ComposeTurns com
             case "installationUpdate" when activity.Text("action") is "remove" or "remove-upgrade":
             case "conversationUpdate" when activity.NamesBot("membersRemoved"):
                 answered.Forget(activity.ConversationId ?? "", First);
-                await conversations.EndAsync(activity, await people.KnownAsync(activity, cancellationToken));
+                await conversations.EndAsync(activity, cancellationToken);
                 break;
             default:
                 break;
@@ -57,9 +57,7 @@ public sealed class Activities(Replies answers, ChatTurns chat, ComposeTurns com
 
     private async Task AddedAsync(Activity activity, Uri here, CancellationToken cancellationToken)
     {
-        var known = await people.KnownAsync(activity, cancellationToken);
-        var isNew = known.Exists(a => a.Chat?.Id.Value != activity.ConversationId);
-        await conversations.NoteAsync(activity, known);
+        var (known, isNew) = await conversations.MeetAsync(activity, cancellationToken);
         if ((isNew || known.Count == 0) && activity.ConversationId is { } conversation && !answered.Before(conversation, First))
         {
             await ReplyAsync(activity, answers.Welcome(activity, known, here), cancellationToken);
