@@ -73,7 +73,7 @@ public static class CommentFormWriter
         {
             WorkbookViewId = 0,
             ShowGridLines = false,
-            RightToLeft = RightToLeft(draft.Draft),
+            RightToLeft = Script.DirectionOfMost(draft.Draft.Passages.Select(p => p.Text)) == TextDirection.RightToLeft,
         }),
         new SheetFormatProperties { DefaultRowHeight = LineHeight },
         new Columns(
@@ -154,9 +154,6 @@ public static class CommentFormWriter
             StyleIndex = style,
             DataType = CellValues.InlineString,
         };
-
-    private static bool RightToLeft(Draft draft) =>
-        draft.Passages.Count(p => Script.DirectionOf(p.Text) == TextDirection.RightToLeft) * 2 > draft.Passages.Length;
 
     private static string About(Consultation consultation, Phrases words)
     {

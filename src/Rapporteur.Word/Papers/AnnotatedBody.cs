@@ -6,14 +6,14 @@ using Rapporteur.Words;
 namespace Rapporteur.Word.Papers;
 
 /// <summary>The passages of a draft with what stands on them; cells that follow each other are a table.</summary>
-internal sealed class AnnotatedBody(WordText text, string language, int notes, int replies)
+internal sealed class AnnotatedBody(WordText text, string language, TextDirection ours, (int Notes, int Replies) ids)
 {
     private const int DeepestHeading = 4;
     private const int DeepestIndent = 8;
     private const int Step = 567;
     private const int TextWidth = 9412;
 
-    private readonly MarkedText marked = new(text, language, notes, replies);
+    private readonly MarkedText marked = new(text, language, ids.Notes, ids.Replies);
     private readonly Dictionary<int, int> columns = [];
     private int id;
     private (int Table, int Row, int Column)? cell;
@@ -49,7 +49,7 @@ internal sealed class AnnotatedBody(WordText text, string language, int notes, i
                 text.Close();
                 break;
             default:
-                text.Open(block.Kind == DraftBlockKind.LeftBehindTitle ? "PaperHeading" : "PaperAnchor");
+                text.Open(block.Kind == DraftBlockKind.LeftBehindTitle ? "PaperHeading" : "PaperAnchor", ours);
                 marked.Write(block.Text, block.Notes);
                 text.Close();
                 break;
@@ -60,26 +60,15 @@ internal sealed class AnnotatedBody(WordText text, string language, int notes, i
     {
         var indent = passage.Kind is PassageKind.Indent or PassageKind.Paragraph && passage.Marker.Length > 0
             ? Step * (1 + Math.Min(passage.Level, DeepestIndent)) : 0;
-        text.Raw("<w:p><w:pPr><w:pStyle w:val=\"");
-        text.Raw(passage.Kind switch
+        var style = passage.Kind switch
         {
             PassageKind.Title => "Title",
             PassageKind.Heading => $"Heading{Math.Clamp(passage.Level, 1, DeepestHeading).ToString(CultureInfo.InvariantCulture)}",
             PassageKind.Footnote => "DraftFootnote",
             _ => "Normal",
-        });
-        text.Raw("\"/>");
-        if (Script.DirectionOf(said) == TextDirection.RightToLeft)
-        {
-            text.Raw("<w:bidi/>");
-        }
-
-        if (indent > 0)
-        {
-            text.Raw(string.Create(CultureInfo.InvariantCulture, $"<w:ind w:left=\"{indent}\" w:hanging=\"{Step}\"/>"));
-        }
-
-        text.Raw("</w:pPr>");
+        };
+        text.Open(style, text.RunsAs(said), look: indent == 0 ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"<w:ind w:left=\"{indent}\" w:hanging=\"{Step}\"/>"));
         if (passage.Marker.Length > 0 && !said.StartsWith(passage.Marker, StringComparison.Ordinal))
         {
             text.Run(null, passage.Marker, language);
@@ -93,9 +82,7 @@ internal sealed class AnnotatedBody(WordText text, string language, int notes, i
         var lines = block.Text.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            text.Raw("<w:p><w:pPr><w:pStyle w:val=\"Normal\"/>");
-            text.Raw(Script.DirectionOf(lines[i]) == TextDirection.RightToLeft ? "<w:bidi/><w:rPr>" : "<w:rPr>");
-            marked.Open("ins", block.Author!, "\"/></w:rPr></w:pPr>");
+            text.Open("Normal", text.RunsAs(lines[i]), mark: () => marked.Open("ins", block.Author!, "\"/>"));
             for (var n = 0; n < block.Notes.Count && i == 0; n++)
             {
                 marked.Begin(n);
@@ -152,7 +139,7 @@ internal sealed class AnnotatedBody(WordText text, string language, int notes, i
     private void Begin(int table, bool after)
     {
         text.Raw(after ? "<w:p/>" : "");
-        text.Raw($"""<w:tbl><w:tblPr><w:tblStyle w:val="Cells"/><w:tblW w:w="{TextWidth}" w:type="dxa"/></w:tblPr><w:tblGrid>""");
+        text.Raw($"""<w:tbl><w:tblPr><w:tblStyle w:val="Cells"/>{text.BidiVisual}<w:tblW w:w="{TextWidth}" w:type="dxa"/></w:tblPr><w:tblGrid>""");
         for (var c = 0; c < columns[table]; c++)
         {
             text.Raw(string.Create(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{TextWidth / columns[table]}\"/>"));

@@ -67,7 +67,7 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
 
         open = true;
         text.Raw(
-            """<w:tbl><w:tblPr><w:tblStyle w:val="Comments"/><w:tblW w:w="14570" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>""");
+            $"""<w:tbl><w:tblPr><w:tblStyle w:val="Comments"/>{text.BidiVisual}<w:tblW w:w="14570" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>""");
         text.Raw("<w:tblCaption w:val=\"");
         text.Escaped(heading.Length > 0 ? words.Say("compilation.caption", ("part", part.Title), ("heading", heading)) : part.Title);
         text.Raw("\"/>");
@@ -190,7 +190,7 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
             return;
         }
 
-        text.Open("Cell", Script.DirectionOf(string.Concat(row.Wording.Select(c => c.Text))));
+        text.Open("Cell", text.RunsAs(string.Concat(row.Wording.Select(c => c.Text))));
         if (row.Wording.All(c => c.Kind == ChangeKind.Kept))
         {
             foreach (var piece in words.Pieces("compilation.row.quoted"))

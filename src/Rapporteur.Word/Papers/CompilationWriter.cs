@@ -29,17 +29,17 @@ public static class CompilationWriter
         IReadOnlyList<string> footnotes = [];
         package.Part("word/document.xml", writer =>
         {
-            var text = new WordText(writer, language);
+            var text = WordText.In(cover.In, writer);
             Document(text, paper, words, language);
             footnotes = text.Footnotes;
         });
-        package.Part("word/footnotes.xml", writer => PaperParts.Footnotes(writer, footnotes, language));
+        package.Part("word/footnotes.xml", writer => PaperParts.Footnotes(writer, footnotes, cover.In));
         package.Part("word/header1.xml",
             writer =>
                 PaperParts.Header(writer, heading, words.Say("compilation.header", ("title", cover.Title), ("draft", cover.DraftLabel)),
-                    language));
+                    cover.In));
         package.Part("word/footer1.xml",
-            writer => PaperParts.Footer(writer, $"{cover.Document}, {cover.DraftLabel}", words.Pieces("compilation.page"), language));
+            writer => PaperParts.Footer(writer, $"{cover.Document}, {cover.DraftLabel}", words.Pieces("compilation.page"), cover.In));
         package.Part("word/styles.xml", PaperStyles.Xml(language));
         package.Part("word/settings.xml", PaperParts.Settings);
         PaperParts.Verifiable(package, from part in paper.Parts
@@ -55,11 +55,7 @@ public static class CompilationWriter
         CompilationCoverPage.Write(text, paper, words, language);
         foreach (var part in paper.Parts)
         {
-            text.Raw(part.Kind == CompilationPartKind.Addendum || part == paper.Parts[0]
-                ? """<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:pageBreakBefore/></w:pPr>"""
-                : """<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>""");
-            text.Run(null, part.Title, language);
-            text.Close();
+            text.Paragraph("Heading1", part.Title, newPage: part.Kind == CompilationPartKind.Addendum || part == paper.Parts[0]);
             if (part.Explanation is { } explanation)
             {
                 text.Paragraph("Explanation", explanation);
@@ -75,6 +71,7 @@ public static class CompilationWriter
         }
 
         text.Raw(
-            """<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId5"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>""");
+            """<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId5"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/><w:titlePg/>""");
+        text.Raw($"{text.Bidi}</w:sectPr></w:body></w:document>");
     }
 }

@@ -5,7 +5,8 @@ namespace Rapporteur.Word.Papers;
 
 /// <summary>
 /// Cuts a text where its direction turns, as Word wants its runs. What has no direction of its own (spaces, digits,
-/// signs) goes with the letters around it when they agree, else with the paragraph.
+/// signs) goes with the letters around it when they agree, else with the paragraph; digits with the letters from left to right
+/// before them ("Part 2"), as the Unicode bidirectional algorithm has it (UAX 9, W7).
 /// </summary>
 internal static class Directions
 {
@@ -15,21 +16,27 @@ internal static class Directions
         || text.AsSpan().IndexOfAnyInRange('\uFB1D', '\uFEFE') >= 0
         || text.AsSpan().IndexOfAnyInRange('\uD802', '\uD83B') >= 0;
 
-    public static IEnumerable<(int From, int Length, bool RightToLeft)> Runs(string text)
+    public static IEnumerable<(int From, int Length, bool RightToLeft)> Runs(string text, TextDirection paragraph)
     {
-        var whole = Script.DirectionOf(text) == TextDirection.RightToLeft;
+        var whole = paragraph == TextDirection.RightToLeft;
         var (from, current, neutral) = (0, (bool?)null, -1);
         for (var i = 0; i < text.Length;)
         {
             var length = Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var used) == System.Buffers.OperationStatus.Done ? used : 1;
-            if (!Rune.IsLetter(rune))
+            var counts = current == false && Rune.IsDigit(rune) && rune.IsAscii;
+            if (!Rune.IsLetter(rune) && !counts)
             {
                 neutral = neutral < 0 ? i : neutral;
             }
             else
             {
                 var rightToLeft = Script.IsRightToLeft(rune);
-                if (current is { } before && before != rightToLeft)
+                if (current is null && neutral >= 0 && rightToLeft != whole)
+                {
+                    yield return (0, i, whole);
+                    from = i;
+                }
+                else if (current is { } before && before != rightToLeft)
                 {
                     var turn = neutral >= 0 && before == whole ? i : neutral >= 0 ? neutral : i;
                     yield return (from, turn - from, before);

@@ -1,5 +1,6 @@
 using Rapporteur.Drafts;
 using Rapporteur.Papers;
+using Rapporteur.Words;
 
 namespace Rapporteur.Word.Papers;
 
@@ -35,18 +36,23 @@ public static class DraftWithCommentsWriter
         package.Part("_rels/.rels", PaperParts.PackageRelationships);
         package.Part("word/_rels/document.xml.rels", Relationships);
         var (notes, replies) = (paper.Blocks.Sum(b => b.Notes.Count), 0);
-        package.Part("word/comments.xml", writer => replies = new WordThreads(new WordText(writer, ours), notes).Write(paper));
+        package.Part("word/comments.xml", writer => replies = new WordThreads(WordText.In(head.In, writer), notes).Write(paper));
         package.Part("word/commentsExtended.xml", writer => WordThreads.Link(new WordText(writer, ours), paper));
         PaperParts.Verifiable(package, from note in paper.Blocks.SelectMany(b => b.Notes)
                                        let imprint = note.Imprint
                                        where imprint is not null
                                        select (note.Reference, imprint));
-        package.Part("word/document.xml", writer => Document(new WordText(writer, draft), paper, (notes, replies), ours, draft));
-        package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, head, ours));
+        package.Part("word/document.xml",
+            writer => Document(new WordText(writer, draft, Runs(paper)), paper, (notes, replies), ours, draft));
+        package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, head));
         package.Part("word/styles.xml", AnnotatedStyles.Xml(draft));
         package.Part("word/settings.xml", Settings);
         package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, head, ours));
     }
+
+    // As its text does, whatever language it was said to be in.
+    private static TextDirection Runs(DraftWithComments paper) =>
+        Script.DirectionOfMost(paper.Blocks.Where(b => b.Passage is not null).Select(b => b.Text));
 
     private static void Document(WordText text, DraftWithComments paper, (int Notes, int Replies) ids, string ours, string draft)
     {
@@ -60,7 +66,7 @@ public static class DraftWithCommentsWriter
             Ours("PaperNote", line);
         }
 
-        new AnnotatedBody(text, draft, ids.Notes, ids.Replies).Write(paper.Blocks);
+        new AnnotatedBody(text, draft, head.In.Runs, ids).Write(paper.Blocks);
         Ours("PaperHeading", paper.Account.Title);
         foreach (var line in paper.Account.Lines.Concat(paper.Designations))
         {
@@ -68,11 +74,12 @@ public static class DraftWithCommentsWriter
         }
 
         text.Raw(
-            """<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1247" w:bottom="1134" w:left="1247" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr></w:body></w:document>""");
+            """<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1247" w:bottom="1134" w:left="1247" w:header="567" w:footer="510" w:gutter="0"/>""");
+        text.Raw($"{text.Bidi}</w:sectPr></w:body></w:document>");
 
         void Ours(string style, string said)
         {
-            text.Open(style);
+            text.Open(style, head.In.Runs);
             text.Run(null, said, ours);
             text.Close();
         }

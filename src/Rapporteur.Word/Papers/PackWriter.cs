@@ -22,7 +22,7 @@ public static class PackWriter
         PlainPaper.Parts(package, language);
         package.Part("word/document.xml", writer =>
         {
-            var text = new WordText(writer, language);
+            var text = WordText.In(pack.In, writer);
             text.Raw($"<w:document {PaperParts.Namespaces}><w:body>");
             text.Paragraph("PaperTitle", pack.Title);
             text.Paragraph("PaperLine", pack.Lead);
@@ -36,9 +36,9 @@ public static class PackWriter
                 }
             }
 
-            text.Raw($"{PlainPaper.Upright}</w:body></w:document>");
+            text.Raw($"{PlainPaper.Upright}{text.Bidi}</w:sectPr></w:body></w:document>");
         });
-        package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, pack.Title, [], language));
+        package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, pack.Title, [], pack.In));
         package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, pack.Title, language, pack.MadeAt));
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Rapporteur.Papers;
 using Rapporteur.Words;
 
@@ -79,7 +78,9 @@ internal static class PaperParts
     public static void Properties(TextWriter to, string title, string language, Instant made)
     {
         var text = new WordText(to, language);
-        var at = InstantPattern.General.Format(made);
+        var there = made.InUtc();
+        var at = string.Create(CultureInfo.InvariantCulture,
+            $"{there.Year:0000}-{there.Month:00}-{there.Day:00}T{there.Hour:00}:{there.Minute:00}:{there.Second:00}Z");
         text.Raw(
             """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>""");
         text.Escaped(title);
@@ -89,9 +90,9 @@ internal static class PaperParts
                 $"""<dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{at}</dcterms:modified></cp:coreProperties>"""));
     }
 
-    public static void Footnotes(TextWriter to, IReadOnlyList<string> footnotes, string language)
+    public static void Footnotes(TextWriter to, IReadOnlyList<string> footnotes, Language language)
     {
-        var text = new WordText(to, language);
+        var text = WordText.In(language, to);
         text.Raw(
             $"""<w:footnotes {Namespaces}><w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>""");
         for (var i = 0; i < footnotes.Count; i++)
@@ -99,7 +100,7 @@ internal static class PaperParts
             text.Raw(string.Create(CultureInfo.InvariantCulture, $"<w:footnote w:id=\"{i + 1}\">"));
             text.Open("FootnoteText");
             text.Raw("""<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>""");
-            text.Run(null, " " + footnotes[i], language);
+            text.Ours(" " + footnotes[i]);
             text.Close();
             text.Raw("</w:footnote>");
         }
@@ -107,36 +108,44 @@ internal static class PaperParts
         text.Raw("</w:footnotes>");
     }
 
-    /// <summary>A header with words at the left and the right edge.</summary>
-    public static void Header(TextWriter to, string left, string right, string language) =>
-        Edges(to, "hdr", "Header", left, language, t => t.Run(null, right, language));
+    /// <summary>A header with words at the edge lines begin at and at the other.</summary>
+    public static void Header(TextWriter to, string left, string right, Language language) =>
+        Edges(to, "hdr", "Header", left, language, t => t.Ours(right));
 
     /// <summary>The footer of a paper: what it is of, whose it is and who may have it, and the page's number.</summary>
-    public static void Footer(TextWriter to, PaperHead head, string language) => Footer(
+    public static void Footer(TextWriter to, PaperHead head) => Footer(
         to, string.Join(" · ", new[] { $"{head.Document}, {head.DraftLabel}", head.Note, head.Marking }.OfType<string>()),
-        CompilationWriter.Words(head.In).Pieces("compilation.page"), language);
+        CompilationWriter.Words(head.In).Pieces("compilation.page"), head.In);
 
-    /// <summary>A footer with words at the left edge and, at the right, a sentence with the page's number and how many there are.</summary>
-    public static void Footer(TextWriter to, string left, ImmutableArray<Piece> page, string language) =>
+    /// <summary>A footer with words at the edge lines begin at and, at the other, a sentence with the page's number and how many there
+    /// are.</summary>
+    public static void Footer(TextWriter to, string left, ImmutableArray<Piece> page, Language language) =>
         Edges(to, "ftr", "Footer", left, language, text =>
     {
         foreach (var piece in page)
         {
             switch (piece.Hole)
             {
-                case "page": text.Raw("""<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>"""); break;
-                case "pages": text.Raw("""<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>"""); break;
-                default: text.Run(null, piece.Text, language); break;
+                case "page": Number(text, "PAGE"); break;
+                case "pages": Number(text, "NUMPAGES"); break;
+                default: text.Ours(piece.Text); break;
             }
         }
     });
 
-    private static void Edges(TextWriter to, string element, string style, string left, string language, Action<WordText> right)
+    private static void Number(WordText text, string field)
     {
-        var text = new WordText(to, language);
+        text.Raw($"<w:fldSimple w:instr=\" {field} \">");
+        text.Ours("1");
+        text.Raw("</w:fldSimple>");
+    }
+
+    private static void Edges(TextWriter to, string element, string style, string left, Language language, Action<WordText> right)
+    {
+        var text = WordText.In(language, to);
         text.Raw($"<w:{element} {Namespaces}>");
         text.Open(style);
-        text.Run(null, left, language);
+        text.Ours(left);
         text.Raw("<w:r><w:tab/></w:r>");
         right(text);
         text.Close();

@@ -21,10 +21,10 @@ internal static class PlainPaper
         """;
 
     internal const string Upright =
-        """<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1247" w:bottom="1134" w:left="1247" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>""";
+        """<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1247" w:bottom="1134" w:left="1247" w:header="567" w:footer="510" w:gutter="0"/>""";
 
     private const string Across =
-        """<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>""";
+        """<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1021" w:left="1134" w:header="567" w:footer="510" w:gutter="0"/>""";
 
     /// <summary>What stands around the text in every one of them.</summary>
     internal static void Parts(PaperPackage package, string language, int width = 9412)
@@ -44,7 +44,7 @@ internal static class PlainPaper
         Parts(package, language, landscape ? 14570 : 9412);
         package.Part("word/document.xml", writer =>
         {
-            var text = new WordText(writer, language);
+            var text = WordText.In(head.In, writer);
             text.Raw($"<w:document {PaperParts.Namespaces}><w:body>");
             text.Paragraph("PaperForum", head.Forum);
             text.Paragraph("PaperTitle", head.Title);
@@ -61,9 +61,9 @@ internal static class PlainPaper
             body(text, language);
             text.Paragraph("PaperHeading", account.Title);
             account.Lines.ToList().ForEach(line => text.Paragraph("PaperNote", line));
-            text.Raw($"{(landscape ? Across : Upright)}</w:body></w:document>");
+            text.Raw($"{(landscape ? Across : Upright)}{text.Bidi}</w:sectPr></w:body></w:document>");
         });
-        package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, head, language));
+        package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, head));
         package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, head, language));
     }
 }

@@ -24,7 +24,8 @@ public static class ReflectedWriter
                 return;
             }
 
-            text.Raw("""<w:tbl><w:tblPr><w:tblStyle w:val="Cells"/><w:tblW w:w="14570" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>""");
+            text.Raw(
+                $"""<w:tbl><w:tblPr><w:tblStyle w:val="Cells"/>{text.BidiVisual}<w:tblW w:w="14570" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>""");
             text.Raw(string.Concat(Widths.Select(w => string.Create(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{w}\"/>"))));
             text.Raw("</w:tblGrid>");
             Row(text, header: true,
@@ -71,7 +72,7 @@ public static class ReflectedWriter
             return;
         }
 
-        text.Open("Cell", Script.DirectionOf(string.Concat(row.Printed.Wording.Select(c => c.Text))));
+        text.Open("Cell", text.RunsAs(string.Concat(row.Printed.Wording.Select(c => c.Text))));
         foreach (var change in row.Printed.Wording)
         {
             text.Run(change.Kind switch { ChangeKind.Removed => "Removed", ChangeKind.Added => "Added", _ => null }, change.Text,

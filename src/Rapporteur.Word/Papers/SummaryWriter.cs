@@ -26,9 +26,9 @@ public static class SummaryWriter
 
     private static void Numbered(WordText text, string number, int level, IEnumerable<SummarySentence> sentences, string language)
     {
-        text.Raw(string.Create(CultureInfo.InvariantCulture,
-            $"""<w:p><w:pPr><w:pStyle w:val="Normal"/><w:ind w:left="{567 * (level + 1)}" w:hanging="567"/></w:pPr>"""));
-        text.Run(null, number, language);
+        text.Open("Normal", look: string.Create(CultureInfo.InvariantCulture,
+            $"""<w:ind w:left="{567 * (level + 1)}" w:hanging="567"/>"""));
+        text.Ours(number);
         text.Raw("<w:r><w:tab/></w:r>");
         var first = true;
         foreach (var sentence in sentences)

@@ -8,7 +8,7 @@ namespace Rapporteur.Word.Papers;
 /// what XML 1.0 cannot carry becomes U+FFFD, and runs carry their direction and language. A row of a large paper costs
 /// no more memory than its own text.
 /// </summary>
-internal sealed class WordText(TextWriter to, string language)
+internal sealed class WordText(TextWriter to, string language, TextDirection direction = TextDirection.LeftToRight)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '&', '<', '>', '"', '\uFFFE', '\uFFFF',
@@ -20,6 +20,20 @@ internal sealed class WordText(TextWriter to, string language)
     private const int LongestKeptTogether = 500;
 
     private readonly List<string> footnotes = [];
+    private TextDirection paragraph;
+
+    /// <summary>A text in one of the languages papers are written in, which says how our own words are marked and which way they
+    /// run.</summary>
+    public static WordText In(Language language, TextWriter to) => new(to, LanguageTag.Full(language.Tag)!, language.Runs);
+
+    /// <summary>Which way a text runs that stands among our own words.</summary>
+    public TextDirection RunsAs(string said) => Script.DirectionOf(said, direction);
+
+    /// <summary>What says of a section that our own words run from right to left; nothing where they do not.</summary>
+    public string Bidi => direction == TextDirection.RightToLeft ? "<w:bidi/>" : "";
+
+    /// <summary>The same of a table, whose first column then stands at the right.</summary>
+    public string BidiVisual => direction == TextDirection.RightToLeft ? "<w:bidiVisual/>" : "";
 
     /// <summary>The texts of the footnotes set so far; the first has id 1.</summary>
     public IReadOnlyList<string> Footnotes => footnotes;
@@ -34,10 +48,10 @@ internal sealed class WordText(TextWriter to, string language)
     public void Raw(string markup) => to.Write(markup);
 
     /// <summary>A paragraph of our own words in one style.</summary>
-    public void Paragraph(string style, string text, bool keepNext = false)
+    public void Paragraph(string style, string text, bool keepNext = false, bool newPage = false)
     {
-        Open(style, TextDirection.LeftToRight, keepNext);
-        Run(null, text, language);
+        Open(style, keepNext: keepNext, newPage: newPage);
+        Ours(text);
         Close();
     }
 
@@ -49,14 +63,18 @@ internal sealed class WordText(TextWriter to, string language)
         {
             var line = lines[i];
             NextId = i == lines.Length - 1 ? last : 0;
-            Open(style, Script.DirectionOf(line), keepLines: line.Length <= LongestKeptTogether);
+            Open(style, RunsAs(line), keepLines: line.Length <= LongestKeptTogether);
             Run(null, line, tag);
             Close();
         }
     }
 
-    public void Open(string style, TextDirection direction = TextDirection.LeftToRight, bool keepNext = false, bool keepLines = false)
+    /// <summary>Begins a paragraph that runs that way, else as our own words do; <paramref name="look"/> are properties Word wants
+    /// after those (<c>w:spacing</c> and on), <paramref name="mark"/> writes what holds of the paragraph's own mark.</summary>
+    public void Open(string style, TextDirection? runs = null, bool keepNext = false, bool keepLines = false, bool newPage = false,
+        string look = "", Action? mark = null)
     {
+        paragraph = runs ?? direction;
         if (NextId > 0)
         {
             to.Write($"<w:p w14:paraId=\"{NextId:X8}\">");
@@ -72,10 +90,23 @@ internal sealed class WordText(TextWriter to, string language)
         to.Write("\"/>");
         to.Write(keepNext ? "<w:keepNext/>" : "");
         to.Write(keepLines ? "<w:keepLines/>" : "");
-        to.Write(direction == TextDirection.RightToLeft ? "<w:bidi/></w:pPr>" : "</w:pPr>");
+        to.Write(newPage ? "<w:pageBreakBefore/>" : "");
+        to.Write(paragraph == TextDirection.RightToLeft ? "<w:bidi/>" : "");
+        to.Write(look);
+        if (mark is not null)
+        {
+            to.Write("<w:rPr>");
+            mark();
+            to.Write("</w:rPr>");
+        }
+
+        to.Write("</w:pPr>");
     }
 
     public void Close() => to.Write("</w:p>");
+
+    /// <summary>Our own words within a paragraph.</summary>
+    public void Ours(string said) => Run(null, said, language);
 
     /// <summary>A run in a character style, cut where the direction turns; line ends inside become breaks.</summary>
     public void Run(string? style, string text, string tag)
@@ -85,13 +116,13 @@ internal sealed class WordText(TextWriter to, string language)
             return;
         }
 
-        if (!Directions.Turn(text))
+        if (paragraph == TextDirection.LeftToRight && !Directions.Turn(text))
         {
             Run(style, text, LanguageTag.Of(tag, text), rightToLeft: false);
             return;
         }
 
-        foreach (var (from, length, rightToLeft) in Directions.Runs(text))
+        foreach (var (from, length, rightToLeft) in Directions.Runs(text, paragraph))
         {
             var part = text.AsSpan(from, length);
             Run(style, part, rightToLeft ? LanguageTag.OfRightToLeft(tag, part) : LanguageTag.Of(tag, part), rightToLeft);

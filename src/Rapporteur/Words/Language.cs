@@ -54,6 +54,9 @@ public sealed class Language
     /// <summary>What <c>lang</c> of a page in this language says; English for the pseudo-language, which no reader aloud knows.</summary>
     public string PageTag => Tag == "qps" ? "en-x-qps" : Tag;
 
+    /// <summary>Which way its text runs.</summary>
+    public TextDirection Runs => RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
+
     /// <summary>What <c>dir</c> of a page in this language says.</summary>
     public string Direction => RightToLeft ? "rtl" : "ltr";
 

@@ -15,7 +15,8 @@ public enum TextDirection
 /// </summary>
 public static class Script
 {
-    public static TextDirection DirectionOf(string text)
+    /// <summary>A text without such a letter runs as what it stands in.</summary>
+    public static TextDirection DirectionOf(string text, TextDirection around = TextDirection.LeftToRight)
     {
         foreach (var rune in text.EnumerateRunes())
         {
@@ -30,7 +31,20 @@ public static class Script
             }
         }
 
-        return TextDirection.LeftToRight;
+        return around;
+    }
+
+    /// <summary>The direction more than half of these texts have.</summary>
+    public static TextDirection DirectionOfMost(IEnumerable<string> texts)
+    {
+        var (all, fromRight) = (0, 0);
+        foreach (var text in texts)
+        {
+            all++;
+            fromRight += DirectionOf(text) == TextDirection.RightToLeft ? 1 : 0;
+        }
+
+        return fromRight * 2 > all ? TextDirection.RightToLeft : TextDirection.LeftToRight;
     }
 
     /// <summary>True for letters (not digits, marks and signs) of a script written from right to left.</summary>
