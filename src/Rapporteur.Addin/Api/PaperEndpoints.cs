@@ -17,7 +17,7 @@ public static class PaperEndpoints
 
     public static void MapPapers(this RouteGroupBuilder api)
     {
-        api.MapGet("/consultations/{c}/papers/draft.docx", DraftAsync).Produces(200, contentType: Docx).ProducesProblem(404)
+        api.MapGet("/consultations/{c}/papers/" + PaperTable.Draft, DraftAsync).Produces(200, contentType: Docx).ProducesProblem(404)
             .WithSummary("The draft as it circulates, marked so that what comes back is known; version counts from 0");
         api.MapGet("/consultations/{c}/papers/{paper}", GetAsync).Produces(200, contentType: Docx).Produces<PaperView>()
             .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)

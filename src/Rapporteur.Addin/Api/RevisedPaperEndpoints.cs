@@ -19,11 +19,12 @@ public static class RevisedPaperEndpoints
     public static void MapRevisedPapers(this RouteGroupBuilder api)
     {
         var papers = api.MapGroup("/consultations/{c}/papers");
-        papers.MapGet("/changes-marked.docx", MarkedAsync).Produces(200, contentType: Docx).ProducesProblem(404).ProducesProblem(409)
+        papers.MapGet($"/{PaperTable.ChangesMarked}", MarkedAsync).Produces(200, contentType: Docx).ProducesProblem(404)
+            .ProducesProblem(409)
             .WithSummary("The later of two drafts with every change since the earlier tracked and numbered; list=none without the list");
-        papers.MapGet("/concordance.docx", ConcordanceAsync).Produces(200, contentType: Docx).ProducesProblem(404)
+        papers.MapGet($"/{PaperTable.Concordance}", ConcordanceAsync).Produces(200, contentType: Docx).ProducesProblem(404)
             .WithSummary("Old label and new label of every passage of two drafts");
-        papers.MapGet("/revised-draft.docx", RevisedAsync).Produces(200, contentType: Docx).ProducesProblem(404)
+        papers.MapGet($"/{PaperTable.RevisedDraft}", RevisedAsync).Produces(200, contentType: Docx).ProducesProblem(404)
             .WithSummary("The newest draft there is for me, or version, as it circulates")
             .WithDescription("For the Secretariat and the Chair, while no next draft is prepared, the draft on the table with the " +
                 "wordings the Chair took up since (outcomes it cleared as reflected) as tracked changes; applied=false without them.");

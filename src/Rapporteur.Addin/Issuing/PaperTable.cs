@@ -23,6 +23,12 @@ internal static class PaperTable
     public static readonly ImmutableArray<string> Circulating =
         ["compilation.docx", "draft-with-comments.docx", "summary.docx", "reflected.docx"];
 
+    /// <summary>Those of the drafts themselves.</summary>
+    public const string Draft = "draft.docx";
+    public const string RevisedDraft = "revised-draft.docx";
+    public const string ChangesMarked = "changes-marked.docx";
+    public const string Concordance = "concordance.docx";
+
     private static readonly Dictionary<string, Making> Papers = new(StringComparer.Ordinal)
     {
         ["compilation.docx"] = (reader, asked, now) =>
@@ -55,7 +61,10 @@ internal static class PaperTable
 
     private delegate MadePaper? Making(Attribution reader, PaperAsked asked, Instant now);
 
-    public static string Names { get; } = string.Join(", ", Papers.Keys);
+    /// <summary>Every paper there is an address of.</summary>
+    public static ImmutableArray<string> All { get; } = [.. Papers.Keys, Draft, RevisedDraft, ChangesMarked, Concordance];
+
+    public static string Names { get; } = string.Join(", ", All);
 
     /// <summary>Whether it prints what became of comments, which is held against the text first.</summary>
     public static bool PrintsOutcomes(string name) => name is "reflected.docx" or "draft-with-comments.docx";
