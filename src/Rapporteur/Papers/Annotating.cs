@@ -102,12 +102,11 @@ internal sealed class Annotating
 
     private void Place(Noted noted, Place place, bool first)
     {
-        var adds = first && place.Scope == PlaceScope.Between && !string.IsNullOrWhiteSpace(noted.Text.Content.ProposedWording);
         if (place.Scope == PlaceScope.Document || PositionOf(place) is not { } at)
         {
             whole.Add(new Annotation(notes, noted, null, words["papers.place.document"], first));
         }
-        else if (adds)
+        else if (first && Adds(place, noted.Text.Content))
         {
             (after[place.Passage is null ? 0 : at + 1] ??= []).Add(
                 new Annotation(notes, noted, null, noted.Text.Content.ProposedWording!, true));
@@ -117,6 +116,12 @@ internal sealed class Annotating
             (on[at] ??= []).Add(new Annotation(notes, noted, place, current.Draft.Passages[at].Text, first));
         }
     }
+
+    // Wording for a whole section that does not say in whose place it is to stand is a paragraph beneath its heading, no part of that.
+    private bool Adds(Place place, CommentContent content) => ProposedWording.Given(content.ProposedWording) is not null
+        && (place.Scope == PlaceScope.Between
+            || (place.Scope == PlaceScope.Section
+                && ProposedWording.Existing(current.Draft.Find(place.Passage!.Value)!.Text, content) is null));
 
     // A term stands at the first passage that has it.
     private int? PositionOf(Place place) => place switch

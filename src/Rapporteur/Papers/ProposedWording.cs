@@ -45,7 +45,8 @@ internal static class ProposedWording
             : [];
     }
 
-    private static (int, int)? Existing(string text, CommentContent content) =>
+    /// <summary>Where the existing wording the delegation gave is in that text; null when it gave none, or it is not there.</summary>
+    internal static (int, int)? Existing(string text, CommentContent content) =>
         Given(content.ExistingWording) is { } existing && QuotationMatch.Find(text, new Quotation(existing)) is { } range
             ? (range.Start, range.Start + range.Length)
             : null;

@@ -15,6 +15,25 @@ namespace Rapporteur.Tests.Papers;
 public sealed partial class DraftWithCommentsTests
 {
     [TestMethod]
+    public void Wording_for_a_section_is_a_paragraph_beneath_its_heading_unless_it_rewords_that()
+    {
+        var given = Given.AConsultation();
+        given.Sends("Ardenia", given.Saying("", given.Section("Part 1, A")) with { ProposedWording = "We agree to protect." });
+        given.Sends("Belmora", given.Saying("", given.Section("Part 1, A"))
+            with
+        { ExistingWording = "Protection", ProposedWording = "Safety" });
+        using var written = Annotated.Written(Annotated.Of(given));
+        Annotated.AssertSound(written);
+        var lines = Annotated.Lines(written);
+        StringAssert.StartsWith(
+            lines.Single(l => l.StartsWith("A.", StringComparison.Ordinal)), "A. {0 [-Belmora: Protection-][+Belmora: Safety",
+            StringComparison.Ordinal);
+        var at = lines.IndexOf("¶+ {1 [+Ardenia: We agree to protect.+]}");
+        StringAssert.StartsWith(lines[at - 1], "A.", StringComparison.Ordinal);
+        StringAssert.StartsWith(lines[at + 1], "3.", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public void The_draft_with_comments_of_the_story_reads_as_expected()
     {
         using var written = Annotated.Written(Annotated.Of(CompilationStory.Told()));
