@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.Text;
@@ -9,18 +10,16 @@ public static class Dates
 {
     private static readonly Phrasebook Book = new(typeof(Dates).Assembly, "time");
 
-    private static readonly LocalTimePattern HourAndMinute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
     /// <summary>"22 December 2017", "1er décembre 2017", "22 декабря 2017 г."</summary>
     public static string Day(this Language language, LocalDate day) => language.Tag switch
     {
         "ru" => $"{Written(language, day)} г.",
-        "fr" when day.Day == 1 => $"1er {LocalDatePattern.Create("MMMM uuuu", language.Culture).Format(day)}",
+        "fr" when day.Day == 1 => $"1er {language.Culture.DateTimeFormat.MonthNames[day.Month - 1]} {Year(day)}",
         _ => Written(language, day),
     };
 
     /// <summary>"17:59", alike in every language the product speaks.</summary>
-    public static string Clock(this Language language, LocalTime time) => HourAndMinute.WithCulture(language.Culture).Format(time);
+    public static string Clock(this Language language, LocalTime time) => time.ToTimeOnly().ToString("HH:mm", language.Culture);
 
     /// <summary>"22 December 2017, 17:59 (Istanbul)".</summary>
     public static string At(this Language language, Instant instant, DateTimeZone zone)
@@ -91,5 +90,9 @@ public static class Dates
         return said["time.left.moment"];
     }
 
-    private static string Written(Language language, LocalDate day) => LocalDatePattern.Create("d MMMM uuuu", language.Culture).Format(day);
+    // Not by a pattern of NodaTime's, which is compiled anew in every process that writes a date.
+    private static string Written(Language language, LocalDate day) =>
+        $"{day.Day} {language.Culture.DateTimeFormat.MonthGenitiveNames[day.Month - 1]} {Year(day)}";
+
+    private static string Year(LocalDate day) => day.Year.ToString("0000", CultureInfo.InvariantCulture);
 }
