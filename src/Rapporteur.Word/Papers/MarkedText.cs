@@ -11,7 +11,7 @@ namespace Rapporteur.Word.Papers;
 internal sealed class MarkedText(WordText text, string language, int notes, int answers)
 {
     private readonly List<Mark> marks = [];
-    private readonly SortedSet<int> removing = [];
+    private readonly List<int> removing = [];
     private readonly List<int> replies = [];
     private int first;
     private int reply = notes;
@@ -178,7 +178,7 @@ internal sealed class MarkedText(WordText text, string language, int notes, int 
             return;
         }
 
-        Open("del", notes[removing.Min].Author);
+        Open("del", notes[removing.Min()].Author);
         text.Deleting = true;
         text.Run(null, said, language);
         text.Deleting = false;

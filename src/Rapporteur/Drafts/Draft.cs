@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapporteur.Words;
 
@@ -11,7 +10,7 @@ namespace Rapporteur.Drafts;
 /// </summary>
 public sealed class Draft
 {
-    private readonly FrozenDictionary<PassageId, int> positions;
+    private readonly Dictionary<PassageId, int> positions;
     private readonly Lazy<PassageIndex> index;
     private readonly Lazy<CitationIndex> citations;
     private readonly Lazy<LabelIndex> typed;
@@ -22,7 +21,12 @@ public sealed class Draft
     {
         Hash = hash;
         Passages = passages;
-        positions = passages.Select((passage, position) => (passage.Id, position)).ToFrozenDictionary(p => p.Id, p => p.position);
+        positions = new Dictionary<PassageId, int>(passages.Length);
+        for (var position = 0; position < passages.Length; position++)
+        {
+            positions[passages[position].Id] = position;
+        }
+
         index = new Lazy<PassageIndex>(() => new PassageIndex(this));
         citations = new Lazy<CitationIndex>(() => new CitationIndex(this));
         typed = new Lazy<LabelIndex>(() => new LabelIndex(this));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
@@ -14,8 +13,8 @@ namespace Rapporteur.Papers;
 internal sealed class RowsOf(Board board, Printable printable, Phrases words)
 {
     private readonly Roster roster = board.Consultation!.Roster;
-    private readonly FrozenDictionary<DelegationId, int> order =
-        board.Consultation.Roster.Delegations.Select((d, i) => (d.Id, i)).ToFrozenDictionary(d => d.Id, d => d.i);
+    private readonly Dictionary<DelegationId, int> order =
+        board.Consultation.Roster.Delegations.Index().ToDictionary(d => d.Item.Id, d => d.Index);
 
     /// <summary>
     /// Rows at one place stand in roster order and as they were received; those without a name after them by reference,
