@@ -92,13 +92,13 @@ public static class RapporteurHost
 
         var app = builder.Build();
         app.UsePublicDoor(settings);
+        app.UseRequestLimits();
         app.UseFaultBorder();
         app.UseStores(settings);
         app.UsePages();
         app.UseAuthentication();
         app.UseRequestRate(settings);
         app.UseRequestTimeouts();
-        app.UseRequestLimits();
         app.UseAuthorization();
         app.UseCookieGuard();
         MapDoors(app);

@@ -19,6 +19,9 @@ public static class RequestLimits
 
     private const string ForFiles = "files";
 
+    // Of the same over ten megabits a second.
+    private static readonly TimeSpan LongestHeardOut = TimeSpan.FromMinutes(2);
+
     // Of a file at the limit over a line of one megabit a second, and its turn among others.
     private static readonly TimeSpan LongestWithFile = TimeSpan.FromMinutes(10);
 
@@ -33,22 +36,25 @@ public static class RequestLimits
     }
 
     /// <summary>
-    /// What says beforehand that it is too long is let come, thrown away, and refused where it is read: cut off, its sender would see a
-    /// broken line and no sentence. One that asks first (100-continue) is told before it sends.
+    /// What says beforehand that it is too long is refused by that, where it is read, and let come and thrown away after it: cut off, its
+    /// sender would see a broken line and no sentence. One that asks first (100-continue) is told before it sends.
     /// </summary>
     public static void UseRequestLimits(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false, MaxRequestBodySize: { } most } limit
-            && context.Request.ContentLength is <= MostHeardOut and var length && length > most
-            && context.Request.Headers.Expect.Count == 0)
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false, MaxRequestBodySize: { } most } limit
+            || !(context.Request.ContentLength is <= MostHeardOut and var length && length > most)
+            || context.Request.Headers.Expect.Count > 0)
         {
-            limit.MaxRequestBodySize = null;
-            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-            context.Items[typeof(TooLongBody)] = most;
-            context.Request.Body = new TooLongBody();
+            await next(context);
+            return;
         }
 
+        limit.MaxRequestBodySize = null;
+        context.Items[typeof(TooLongBody)] = most;
+        var announced = context.Request.Body;
+        context.Request.Body = new TooLongBody();
         await next(context);
+        await HearOutAsync(context, announced);
     });
 
     /// <summary>Says that an address takes a file, in a body of so many bytes at most.</summary>
@@ -76,6 +82,21 @@ public static class RequestLimits
         bad.StatusCode != StatusCodes.Status413PayloadTooLarge || MostOf(context) is not { } most ? null
         : context.Request.HasFormContentType && most > MostTyped ? DoorRefusals.LargeFile(most / 1_048_576)
         : DoorRefusals.LongBody(most);
+
+    private static async Task HearOutAsync(HttpContext context, Stream announced)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        patience.CancelAfter(LongestHeardOut);
+        try
+        {
+            await context.Response.CompleteAsync();
+            await announced.CopyToAsync(Stream.Null, patience.Token);
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            // It has read its answer and left, or sends no more.
+        }
+    }
 
     private static RequestTimeoutPolicy EndsAfter(TimeSpan longest) => new()
     {
