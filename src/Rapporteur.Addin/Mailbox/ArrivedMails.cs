@@ -48,7 +48,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
 
     /// <summary>
     /// What is remembered of every mail, to see whether another is the same; null where it could not be read. A host that starts anew
-    /// reads them once more, when first asked.
+    /// reads them once more (<see cref="MailMarking"/>).
     /// </summary>
     public async ValueTask<MailMark?> MarkAsync(OriginalFile original, CancellationToken cancellationToken)
     {
@@ -57,7 +57,13 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
             return known;
         }
 
-        Mark(original.Hash, await ReadAsync(original, cancellationToken));
+        if (!mails.TryGetValue(original.Hash, out var reading))
+        {
+            await using var bytes = Open(original);
+            (reading, _) = await ReadAsync(bytes, cancellationToken);
+        }
+
+        Mark(original.Hash, reading);
         return marks[original.Hash];
     }
 

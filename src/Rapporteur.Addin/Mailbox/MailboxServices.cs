@@ -20,5 +20,6 @@ public static class MailboxServices
                 : s.GetRequiredService<MailTaking>().TakeOnceAsync(
                     ArrivalWay.Mailbox, "mail.eml", mail, key, ago, cancellationToken));
         services.AddHostedService<MailWatch>();
+        services.AddHostedService<MailMarking>();
     }
 }
