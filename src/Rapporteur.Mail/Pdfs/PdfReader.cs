@@ -45,7 +45,7 @@ public static class PdfReader
         }
 
         var text = new StringBuilder();
-        var hyphens = new PdfHyphens(pages.SelectMany(p => p).Select(l => l.Text));
+        var hyphens = new PdfHyphens([.. pages.SelectMany(p => p).Select(l => l.Text)]);
         foreach (var paragraph in pages.SelectMany(p => PdfParagraphs.Of(p, hyphens)))
         {
             text.Append(text.Length == 0 ? "" : "\n\n").Append(paragraph);

@@ -58,10 +58,32 @@ public sealed class PdfReaderTests
     }
 
     [TestMethod]
-    [DataRow("inter-|national words", null, "inter-|national", "international")]
+    public void Columns_are_read_one_after_the_other_and_rows_of_a_table_cell_by_cell()
+    {
+        var folder = Directory.CreateTempSubdirectory("rapporteur-pdf-").FullName;
+        try
+        {
+            string[] said = [.. Enumerable.Range(1, 6).Select(n =>
+                $"{n}. Paragraph {n} of the column speaks about projects and of the people who carry them out every day.")];
+            string[][] rows = [["Passage", "Keep"], ["Other", "Delete"]];
+            var file = Written(Path.Combine(folder, "columns.fodt"), ("en-US", said), columns: 2, rows);
+            var read = PdfReader.Read(new MemoryStream(LibreOffice.Pdf(file)));
+            Assert.AreEqual(
+                $"{string.Join(' ', said)} Passage|Keep Other|Delete",
+                read.Text.ReplaceLineEndings("\n").Replace("\n\n", " ", StringComparison.Ordinal).Replace('\t', '|'));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("inter-|national words", null, "inter-|national", "inter-national")]
+    [DataRow("inter-|national words", "an international text", "amend-|ment", "amendment")]
     [DataRow("a micro-financing|facility", "a micro-financing facility", "micro-|financing", "micro-financing")]
     [DataRow("the amendment-|ment", null, "amend-|ment", "amendment")]
-    [DataRow("x", null, "amend-|ment", "amendment")]
+    [DataRow("x", null, "amend-|ment", "amend-ment")]
     [DataRow("x", null, "Kosovo-|North", null)]
     [DataRow("x", null, "14 -|ment", null)]
     [DataRow("x", null, "co\u00AD|operation", "cooperation")]
@@ -73,7 +95,8 @@ public sealed class PdfReaderTests
         Assert.AreEqual(joined, hyphens.Joined(line, next));
     }
 
-    private static string Written(string file, (string Language, string[] Paragraphs) document)
+    private static string Written(
+        string file, (string Language, string[] Paragraphs) document, int columns = 1, params string[][] rows)
     {
         var (language, country) = (document.Language[..2], document.Language[3..]);
         var isRight = language is "ar" or "he";
@@ -81,21 +104,31 @@ public sealed class PdfReaderTests
         File.WriteAllText(file, $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
                 xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3"
                 office:mimetype="application/vnd.oasis.opendocument.text">
-            <office:automatic-styles><style:page-layout style:name="L"><style:page-layout-properties fo:page-width="8cm"
+            <office:automatic-styles><style:page-layout style:name="L"><style:page-layout-properties fo:page-width="{columns * 8}cm"
                 fo:page-height="15cm" fo:margin="1cm"/></style:page-layout>
+            <style:style style:name="S" style:family="section"><style:section-properties><style:columns
+                fo:column-count="{columns}" fo:column-gap="1cm"/></style:section-properties></style:style>
             <style:style style:name="P" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.3cm"
                 {(isRight ? "style:writing-mode=\"rl-tb\" fo:text-align=\"end\"" : "fo:text-align=\"justify\"")}/>
             <style:text-properties fo:font-family="{font}" style:font-family-complex="{font}" fo:font-size="11pt"
                 style:font-size-complex="11pt" fo:language="{language}" fo:country="{country}" style:language-complex="{language}"
                 style:country-complex="{country}"/></style:style></office:automatic-styles>
             <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"/></office:master-styles>
-            <office:body><office:text>{string.Concat(document.Paragraphs.Select(p =>
-                $"<text:p text:style-name=\"P\">{WebUtility.HtmlEncode(p)}</text:p>"))}
+            <office:body><office:text><text:section text:style-name="S" text:name="s">{string.Concat(document.Paragraphs.Select(Paragraph))}
+            </text:section>{(rows.Length == 0 ? "" : $"<table:table>{Columns}{string.Concat(rows.Select(Row))}</table:table>")}
             </office:text></office:body></office:document>
             """);
         return file;
     }
+
+    private const string Columns = "<table:table-column table:number-columns-repeated=\"2\"/>";
+
+    private static string Paragraph(string words) => $"<text:p text:style-name=\"P\">{WebUtility.HtmlEncode(words)}</text:p>";
+
+    private static string Row(string[] cells) =>
+        $"<table:table-row>{string.Concat(cells.Select(c => $"<table:table-cell>{Paragraph(c)}</table:table-cell>"))}</table:table-row>";
 }
