@@ -68,6 +68,8 @@ public static class DoorRefusals
 
     public static Refusal NoSelection { get; } = Of(RefusalKind.Invalid, "door.bad-selection.none", "paragraphs");
 
+    public static Refusal NoChanges { get; } = Of(RefusalKind.Invalid, "door.bad-selection.changes", "paragraphs");
+
     public static Refusal ForDesk { get; } = Of(RefusalKind.NotAllowed, "door.for-secretariat.desk");
 
     public static Refusal NoOriginal { get; } = Of(RefusalKind.Invalid, "door.no-original.handle", "original");
@@ -157,6 +159,8 @@ public static class DoorRefusals
     public static Refusal LongDocument(int most) => Of(RefusalKind.Invalid, "door.bad-document.many", "paragraphs", ("most", most));
 
     public static Refusal LongSelection(int most) => Of(RefusalKind.Invalid, "door.bad-selection.many", "paragraphs", ("most", most));
+
+    public static Refusal BadReported(int text) => Of(RefusalKind.Invalid, "door.bad-selection.change", "paragraphs", ("text", text));
 
     public static Refusal LongParagraph(int text, int markers) =>
         Of(RefusalKind.Invalid, "door.bad-selection.long", "paragraphs", ("text", text), ("markers", markers));

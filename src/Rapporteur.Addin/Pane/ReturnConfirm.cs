@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Shapes;
+using Rapporteur.Comments;
 using Rapporteur.Intake;
 using Rapporteur.Record;
 using Rapporteur.Views;
@@ -16,9 +18,19 @@ public static class ReturnConfirm
     /// <summary>What one step of many saves: few flushes, and an answer within a breath.</summary>
     public const int AtOnce = 500;
 
-    /// <summary>The numbers of the proposals somebody of the reader's delegation has confirmed.</summary>
-    public static IReadOnlySet<int> SavedOf(Attribution reader, ReturnView returned) =>
-        reader.Asked(Enumerable.Range(0, returned.Proposals.Count), n => ClientId(returned, n)).ToHashSet();
+    /// <summary>
+    /// The numbers of the proposals somebody of the reader's delegation has confirmed, and of those its comments say already: the same
+    /// changes come again with a later file, and with every further reading of the open document.
+    /// </summary>
+    public static IReadOnlySet<int> SavedOf(Attribution reader, ReturnView returned)
+    {
+        var said = Proposed.Of(reader.Mine().Where(s => s.State != CommentState.Withdrawn).Select(s => s.Content))
+            .ToImmutableSortedSet(StringComparer.Ordinal);
+        var numbers = Enumerable.Range(0, returned.Proposals.Count);
+        return reader.Asked(numbers, n => ClientId(returned, n))
+            .Concat(numbers.Where(n => Proposed.By(said, returned.Proposals[n].Body(returned.Draft).Content(reader)) == Vouched.All))
+            .ToHashSet();
+    }
 
     public static async Task<PaneView> ConfirmAsync(PaneView view, ReturnView returned, IFormCollection form, Door door, Caller caller)
     {

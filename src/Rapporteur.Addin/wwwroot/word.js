@@ -13,7 +13,7 @@ import { phrases } from './told.js';
 /** @typedef {{ label: string, text: string, act: () => void, offer?: string }} Choice */
 
 const phrase = phrases(document.body);
-const PAUSE = 150, LONGEST_LOAD = 10_000, MOST_PARAGRAPHS = 20_000;
+const PAUSE = 150, LONGEST_LOAD = 10_000, LONGEST_ANSWER = 8_000, MOST_PARAGRAPHS = 20_000;
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const main = element('main'), told = element('word-say'), chooser = element('word-choose');
@@ -262,6 +262,28 @@ function remark() {
     [marks.checked, marks.disabled] = [false, true];
     element('word-marks-hint').textContent = phrase('pane.word.script.no-marks');
   }).catch(error => say(sentence(error)));
+}
+
+// Tracked changes read where they stand: offered beside the door for files, in a document that is known.
+
+document.addEventListener('htmx:after:swap', () => {
+  const files = main.querySelector('[data-files]');
+  if (files && known.consultation && !main.querySelector('[data-in-place]')) import('./word-changes.js').then(it => { if (!main.querySelector('[data-in-place]')) it.offer(files, tools()); }, () => undefined);
+});
+
+const tools = () => ({
+  phrase, say, sentence, choose, clean, read: boxed, ours: OURS,
+  take: (/** @type {string} */ author, /** @type {object[]} */ paragraphs) => ask(`/pane/${known.consultation}/changes`, { draft: known.number, author, paragraphs }),
+  shown: (/** @type {string} */ reference) => /** @type {any} */ (globalThis).htmx.ajax('GET', `/pane/${known.consultation}/returns/${reference}?panel=ours`, { target: '#pane', swap: 'innerHTML' }),
+});
+
+/** Some Words never answer (https://github.com/OfficeDev/office-js/issues/5216): what is asked next does not wait for it. @template T @param {(context: Word.RequestContext, sync: () => Promise<void>) => Promise<T>} batch @returns {Promise<T>} */
+function boxed(batch) {
+  let box = 0, over = () => {};
+  const late = new Promise((_, refuse) => { over = () => { queue = Promise.resolve(); refuse(new Error(phrase('pane.word.script.changes-late'))); }; });
+  const wait = () => { clearTimeout(box); box = setTimeout(over, LONGEST_ANSWER); };
+  wait();
+  return Promise.race([read(context => batch(context, () => { wait(); return context.sync(); })), /** @type {Promise<never>} */ (late)]).finally(() => clearTimeout(box));
 }
 
 // Colours: as a person chose, else as Word has them.

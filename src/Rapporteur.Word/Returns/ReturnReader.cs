@@ -46,9 +46,10 @@ public static class ReturnReader
             return null;
         }
 
-        var file = new ReturnedFile(story, against);
+        var reported = ReportedFile.Is(opened);
+        var file = new ReturnedFile(story, against, reported);
         var (passages, found) = (against.Draft.Passages.Length, file.Groups.SelectMany(g => g.Passages).Distinct().Count());
-        if ((found < passages * LeastFound && file.ShareOfFile < LeastFound) || found == 0)
+        if ((!reported && found < passages * LeastFound && file.ShareOfFile < LeastFound) || found == 0)
         {
             return new ReturnResult.Refused(FileFault.NotThisDraft(found, passages));
         }

@@ -17,7 +17,7 @@ internal sealed class ReturnedFile
     private readonly int[] foundUpTo;
     private readonly Dictionary<int, PassageId> heldByResult;
 
-    public ReturnedFile(Story story, ReadAgainst against)
+    public ReturnedFile(Story story, ReadAgainst against, bool isReported)
     {
         Story = story;
         Draft = against.Draft;
@@ -28,7 +28,8 @@ internal sealed class ReturnedFile
         resultOf = Positions(Results);
         firstText = [.. Originals.Select(FirstText)];
         var placed = new Placement(Draft, Originals, Results, Grouped(Links()), Hints(Originals, against), OriginalsBefore);
-        (placement, Groups, PassagesOf, IsExtract) = (placed, placed.Groups, placed.PassagesOf, placed.IsExtract);
+        (placement, Groups, PassagesOf, IsReported) = (placed, placed.Groups, placed.PassagesOf, isReported);
+        IsExtract = placed.IsExtract || isReported;
         heldByResult = Groups.Where(g => g.AsDrafted && g.Results.Count == g.Passages.Count)
             .SelectMany(g => g.Results.Zip(g.Passages))
             .ToDictionary(p => p.First, p => Draft.Passages[p.Second].Id);
@@ -59,6 +60,9 @@ internal sealed class ReturnedFile
 
     /// <summary>Whether the file holds only a part of the draft, so that nothing missing from it was deleted.</summary>
     public bool IsExtract { get; }
+
+    /// <summary>Whether it is a <see cref="ReportedFile"/>, which holds no more than what was changed.</summary>
+    public bool IsReported { get; }
 
     /// <summary>The results of fields that programs renew which are not the draft's, each with its passage.</summary>
     public List<(Renewal Renewal, PassageId Passage)> Renewals { get; } = [];

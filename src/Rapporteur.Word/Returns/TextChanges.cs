@@ -26,7 +26,7 @@ internal sealed class TextChanges(ReturnedFile file)
 
     public (IReadOnlyList<Located> Proposals, IReadOnlyList<NotUnderstood> NotUnderstood) All()
     {
-        if (file.IsExtract)
+        if (file.IsExtract && !file.IsReported)
         {
             var held = file.Groups.SelectMany(g => g.Passages).Distinct().Count();
             not.Add(new NotUnderstood(

@@ -96,6 +96,7 @@ internal static class Asking
             or "POST /api/v1/consultations/{c}/drafts/{number}/languages" => File(),
         "POST /pane/document" => new { paragraphs = Array.Empty<string>() },
         "POST /pane/{c}/place" => new { paragraphs = new[] { new { text = "In the table." } } },
+        "POST /pane/{c}/changes" => new { author = "Anna", paragraphs = new[] { new { original = "In the table.", current = "In it." } } },
         "POST /api/messages" => new { type = "typing", channelId = "msteams", serviceUrl = "http://127.0.0.1:9" },
         "POST /api/v1/consultations/{c}/arrivals/{id}/file" =>
             new { delegation = "hadrune", comments = new[] { Visitor.Say("In the table.") } },

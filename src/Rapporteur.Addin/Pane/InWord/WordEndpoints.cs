@@ -26,6 +26,7 @@ public static class WordEndpoints
         endpoints.MapGet("/pane/word", Shell).ExcludeFromDescription();
         endpoints.MapPost("/pane/document", RecogniseAsync).RequireAuthorization().ExcludeFromDescription();
         endpoints.MapPost("/pane/{c}/place", PlaceAsync).RequireAuthorization().ExcludeFromDescription();
+        endpoints.MapPost("/pane/{c}/changes", ChangesInWord.TakeAsync).RequireAuthorization().ExcludeFromDescription();
     }
 
     private static IResult Shell() => Page.Of<WordPage>();

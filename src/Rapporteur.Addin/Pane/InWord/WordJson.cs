@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
+using Rapporteur.Word.Returns;
 
 namespace Rapporteur.Addin.Pane.InWord;
 
@@ -53,6 +54,21 @@ public sealed record PlaceLine(string State, string? Passage, string? Label, str
 /// <summary>A passage to choose.</summary>
 public sealed record Candidate(string Passage, string Label, string Text, string Exact, string Prefix, string Suffix);
 
+/// <summary>
+/// The tracked changes of the open document: whose are to be read, of which draft (absent for the one on the table), and the
+/// paragraphs they stand in with those beside.
+/// </summary>
+public sealed record ChangesBody(int? Draft, string? Author, IReadOnlyList<ReportedBody?>? Paragraphs);
+
+/// <summary>One of them; see <see cref="ReportedParagraph"/>. Of changes by others Word's pane leaves the name out.</summary>
+public sealed record ReportedBody(
+    string? Original, string? Current, IReadOnlyList<ReportedChange?>? Changes, IReadOnlyList<string?>? Bookmarks);
+
+/// <summary>
+/// The return they became, null when they propose nothing, and how many of them could not be read here.
+/// </summary>
+public sealed record TakenChanges(string? Reference, int Unread);
+
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -62,6 +78,8 @@ public sealed record Candidate(string Passage, string Label, string Text, string
 [JsonSerializable(typeof(RecognisedDocument))]
 [JsonSerializable(typeof(PlaceBody))]
 [JsonSerializable(typeof(RecognisedPlaces))]
+[JsonSerializable(typeof(ChangesBody))]
+[JsonSerializable(typeof(TakenChanges))]
 internal sealed partial class WordJson : JsonSerializerContext
 {
     public static WordJson Plain => Made.Plain;

@@ -24,8 +24,12 @@ public sealed record Paragraph(string Text)
 
     public string Story { get; init; } = "body";
 
-    /// <summary>Tracked changes; absent, the whole text was there from the start.</summary>
+    /// <summary>Tracked changes, such as "inserted by Anna" (also deleted, movedTo, movedFrom, formatted); absent, the whole text was
+    /// there from the start.</summary>
     public List<(string Kind, string Text)>? Runs { get; init; }
+
+    /// <summary>The change the paragraph's mark is part of, as runs have it.</summary>
+    public string? Mark { get; init; }
 }
 
 /// <summary>The account a Word is signed in with: the token it gives for ours, whether without asking, and what somebody asked
@@ -44,6 +48,12 @@ public sealed class WordFile
     public string? Part { get; set; }
 
     public string WordApi { get; set; } = "1.9";
+
+    /// <summary>What this Word has on Windows and Mac beyond that; "0" on the web.</summary>
+    public string Desktop { get; set; } = "0";
+
+    /// <summary>"works", or "hangs" as in a Word that never answers when asked for tracked changes.</summary>
+    public string Revisions { get; set; } = "works";
 
     public string Host { get; set; } = "Word";
 
@@ -130,6 +140,8 @@ public sealed class WordFile
         var wish = new JsonObject
         {
             ["wordApi"] = WordApi,
+            ["desktop"] = Desktop,
+            ["revisions"] = Revisions,
             ["host"] = Host,
             ["dialog"] = Dialog,
             ["annotations"] = Annotations,
@@ -155,6 +167,7 @@ public sealed class WordFile
         ["annotations"] =
             new JsonArray([.. p.Underlined.Select(colour => new JsonObject { ["colorScheme"] = colour, ["start"] = 0, ["length"] = 2 })]),
         ["story"] = p.Story,
+        ["mark"] = p.Mark,
         ["runs"] = new JsonArray([.. (p.Runs ?? [("kept", p.Text)]).Select(r => new JsonArray(r.Kind, r.Text))]),
     };
 }

@@ -2,9 +2,9 @@
 // would, too late, refused or not at all. Nothing happens before context.sync, nothing is read before it was loaded, what
 // a lowered requirement set does not hold is ApiNotFound, and every call that would change the document is written down.
 (() => {
-  const wish = { wordApi: '1.9', host: 'Word', dialog: 'opens', annotations: 'works', browserWindow: true, theme: '#FFFFFF', partition: 'word-edit', part: null, paragraphs: [], ...globalThis.standIn };
+  const wish = { wordApi: '1.9', desktop: '0', revisions: 'works', host: 'Word', dialog: 'opens', annotations: 'works', browserWindow: true, theme: '#FFFFFF', partition: 'word-edit', part: null, paragraphs: [], ...globalThis.standIn };
   const word = {
-    paragraphs: wish.paragraphs.map(p => ({ runs: p.runs ?? [['kept', p.text]], bookmarks: p.bookmarks ?? [], tags: p.tags ?? [], around: p.around ?? null, story: p.story ?? 'body', annotations: new Map((p.annotations ?? []).map(critique => [crypto.randomUUID(), critique])) })),
+    paragraphs: wish.paragraphs.map(p => ({ runs: (p.runs ?? [['kept', p.text]]).map(([said, text]) => { const [kind, author] = said.split(' by '); return [kind, text, author ?? 'Somebody']; }), mark: p.mark?.split(' by ') ?? null, bookmarks: p.bookmarks ?? [], tags: p.tags ?? [], around: p.around ?? null, story: p.story ?? 'body', annotations: new Map((p.annotations ?? []).map(critique => [crypto.randomUUID(), critique])) })),
     selection: wish.paragraphs.length ? { from: { p: 0, at: 0 }, to: { p: 0, at: 0 } } : null, changes: [], browserWindows: [], running: 0, mostRunning: 0, batches: 0,
   };
   const later = act => setTimeout(act, 0);
@@ -21,11 +21,14 @@
   const notLoaded = name => refused('PropertyNotLoaded', `The property '${name}' is not available. Before reading the property's value, call the load method on the containing object and call "context.sync()" on the associated request context.`);
   const numbers = version => String(version).split('.').map(Number);
   const reaches = (have, want) => { const [a, b] = [numbers(have), numbers(want)]; return a[0] > b[0] || a[0] === b[0] && (a[1] ?? 0) >= (b[1] ?? 0); };
-  const need = version => { if (!reaches(wish.wordApi, version)) refused('ApiNotFound', `The API is not available before WordApi ${version}.`); };
+  const need = version => {
+    const [set, have, want] = version.startsWith('desktop ') ? ['WordApiDesktop', wish.desktop, version.slice(8)] : ['WordApi', wish.wordApi, version];
+    if (!reaches(have, want)) refused('ApiNotFound', `The API is not available before ${set} ${want}.`);
+  };
 
   // Text and ranges: a range is from a character of a paragraph to a character of the same or a later one.
 
-  const version = { all: ['kept', 'inserted', 'deleted'], Original: ['kept', 'deleted'], Current: ['kept', 'inserted'] };
+  const version = { all: ['kept', 'formatted', 'inserted', 'movedTo', 'deleted', 'movedFrom'], Original: ['kept', 'formatted', 'deleted', 'movedFrom'], Current: ['kept', 'formatted', 'inserted', 'movedTo'] };
   const lengthOf = p => p.runs.reduce((sum, [, text]) => sum + text.length, 0);
   function slice(p, from, to, kinds) {
     let at = 0, text = '';
@@ -42,7 +45,28 @@
     for (let p = range.from.p; p <= range.to.p; p++) lines.push(slice(word.paragraphs[p], p === range.from.p ? range.from.at : 0, p === range.to.p ? range.to.at : Infinity, kinds));
     return lines.join('\r');
   };
-  const paragraphsIn = range => word.paragraphs.map((_, p) => p).filter(p => p >= range.from.p && p <= range.to.p);
+  // A range that ends after a paragraph's mark does not touch the next.
+  const paragraphsIn = range => word.paragraphs.map((_, p) => p).filter(p => p >= range.from.p && (p < range.to.p || p === range.to.p && (range.to.at > 0 || p === range.from.p)));
+
+  // Tracked changes in their order: what one hand did without a gap is one, over the marks of paragraphs too.
+  const typed = { inserted: 'Insert', deleted: 'Delete', movedTo: 'MovedTo', movedFrom: 'MovedFrom', formatted: 'Property' };
+  function revisions() {
+    const found = [];
+    let last = null;
+    const add = (kind, author, from, to) => {
+      if (kind === 'kept') { last = null; return; }
+      if (last?.kind === kind && last.author === author) { last.range.to = to; return; }
+      last = { kind, author, type: typed[kind], range: { from, to } };
+      found.push(last);
+    };
+    word.paragraphs.forEach((paragraph, p) => {
+      let at = 0;
+      for (const [kind, text, author] of paragraph.runs) { add(kind, author, { p, at }, { p, at: at + text.length }); at += text.length; }
+      const [kind, author] = paragraph.mark ?? ['kept', ''];
+      add(kind, author, { p, at }, { p: p + 1, at: 0 });
+    });
+    return found;
+  }
   const neighbour = (p, step) => word.paragraphs[p + step]?.story === word.paragraphs[p].story ? p + step : null;
 
   // Proxies
@@ -59,7 +83,7 @@
       await new Promise(later);
       word.batches++;
       const queue = this.#queue.splice(0);
-      for (const act of queue) act();
+      for (const act of queue) if (act() === 'never answers') await new Promise(() => {});
     }
     load(object, names) { object.load(names); }
   }
@@ -144,6 +168,13 @@
         return { from: earlier(a.from, b.from) ? a.from : b.from, to: earlier(a.to, b.to) ? b.to : a.to };
       }));
     }
+    intersectWithOrNullObject(other) {
+      return new Range(this.context, this.at(a => {
+        need('1.3');
+        const b = other.at(m => m)(), from = earlier(a.from, b.from) ? b.from : a.from, to = earlier(a.to, b.to) ? a.to : b.to;
+        return earlier(from, to) ? { from, to } : null;
+      }));
+    }
     getBookmarks(hidden = false) {
       return new ClientResult(this.context, this.at(r => { need('1.4'); return paragraphsIn(r).flatMap(p => word.paragraphs[p].bookmarks).filter(name => hidden || !name.startsWith('_')); }));
     }
@@ -187,6 +218,22 @@
     }
   }
 
+  class Revision extends ClientObject {
+    static properties = {
+      author: { since: 'desktop 1.4', read: r => r.author }, type: { since: 'desktop 1.4', read: r => r.type }, date: { since: 'desktop 1.4', read: () => new Date('2017-12-04T09:30:00Z') },
+      formatDescription: { since: 'desktop 1.4', read: r => r.kind === 'formatted' ? 'Bold' : '' },
+    };
+    get range() { return new Range(this.context, this.at(r => { need('desktop 1.4'); return r.range; })); }
+  }
+
+  class RevisionCollection extends Collection {
+    constructor(context) { super(context, () => { need('desktop 1.4'); return revisions(); }, Revision); }
+    load(names) {
+      if (wish.revisions === 'hangs') this.context.later(() => 'never answers');
+      return super.load(names);
+    }
+  }
+
   class Body extends ClientObject {
     get paragraphs() { return new Collection(this.context, () => word.paragraphs.map((_, p) => p).filter(p => word.paragraphs[p].story === 'body'), Paragraph); }
   }
@@ -194,6 +241,7 @@
   class WordDocument extends ClientObject {
     static properties = { changeTrackingMode: { since: '1.4', read: () => 'Off' } };
     get body() { return new Body(this.context, () => word); }
+    get revisions() { return new RevisionCollection(this.context); }
     getSelection() { return new Range(this.context, () => word.selection ?? refused('ItemNotFound')); }
     getBookmarkRangeOrNullObject(name) {
       return new Range(this.context, () => { need('1.4'); const p = bookmarked(name); return p < 0 ? null : whole(p); });
@@ -209,8 +257,8 @@
 
   // Whatever would change the document is written down, and done to nothing.
   const changing = ['insertText', 'insertParagraph', 'insertContentControl', 'insertBookmark', 'insertComment', 'insertHtml', 'insertOoxml', 'insertBreak', 'insertTable',
-    'insertFootnote', 'insertEndnote', 'insertField', 'insertFileFromBase64', 'highlight', 'removeHighlight', 'clear', 'delete', 'deleteBookmark', 'save', 'addStyle', 'undo'];
-  for (const type of [Range, Paragraph, Body, WordDocument, ContentControl]) {
+    'insertFootnote', 'insertEndnote', 'insertField', 'insertFileFromBase64', 'highlight', 'removeHighlight', 'clear', 'delete', 'deleteBookmark', 'save', 'addStyle', 'undo', 'accept', 'reject', 'acceptAll', 'rejectAll'];
+  for (const type of [Range, Paragraph, Body, WordDocument, ContentControl, Revision, RevisionCollection]) {
     for (const name of changing) type.prototype[name] ??= function () { word.changes.push(`${type.name}.${name}`); };
   }
 
@@ -260,7 +308,7 @@
     };
   }
 
-  const sets = { NestedAppAuth: wish.account ? '1.1' : '0', WordApi: wish.wordApi, DialogApi: '1.2', DialogOrigin: '1.1', OpenBrowserWindowApi: wish.browserWindow ? '1.1' : '0', CustomXmlParts: '1.1' };
+  const sets = { NestedAppAuth: wish.account ? '1.1' : '0', WordApi: wish.wordApi, WordApiDesktop: wish.desktop, DialogApi: '1.2', DialogOrigin: '1.1', OpenBrowserWindowApi: wish.browserWindow ? '1.1' : '0', CustomXmlParts: '1.1' };
   const ready = { host: window.name === 'office-dialog' ? 'Word' : wish.host, platform: 'OfficeOnline' };
 
   globalThis.Office = {
