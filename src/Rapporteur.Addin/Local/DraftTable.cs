@@ -74,9 +74,33 @@ public sealed partial class DraftTable(
             await intake.AskAsync(consultation, Asked("circulate"), new CirculatePrepared(1, frozen) { Proof = proof });
         }
 
-        Asked Asked(string step) =>
-            new(officer, Door.Desk, act.At, new ClientRequest($"story/{act.Id}/{step}", "story"), $"story/{act.Id}/{step}");
+        Asked Asked(string step) => Told(officer, act, step);
     }
+
+    /// <summary>Lays a file beside the draft on the table as that draft in another language, and circulates it; once.</summary>
+    public async Task LayBesideAsync(
+        ConsultationId consultation, string language, byte[] file, string fileName, StoryAct act, CancellationToken cancellationToken)
+    {
+        var officer = new PersonId(act.By);
+        if (await intake.SeenByAsync(consultation, officer, cancellationToken) is not { CurrentDraft.Number: > 0 and var number } reader
+            || reader.LanguageVersion(number, language) is not null)
+        {
+            return;
+        }
+
+        var (passages, _) = await turns.InTurnAsync(file, () => Read(file, fileName), cancellationToken);
+        var frozen = await files.PutAsync(DraftJson.Write(passages), cancellationToken);
+        var original = new OriginalFile(await files.PutAsync(file, cancellationToken), fileName, file.Length);
+        Request[] requests =
+            [new PrepareLanguageVersion(number, language, frozen, original), new CirculateLanguageVersion(number, language, frozen)];
+        foreach (var request in requests)
+        {
+            await intake.AskAsync(consultation, Told(officer, act, request.GetType().Name), request);
+        }
+    }
+
+    private static Asked Told(PersonId officer, StoryAct act, string step) =>
+        new(officer, Door.Desk, act.At, new ClientRequest($"story/{act.Id}/{step}", "story"), $"story/{act.Id}/{step}");
 
     private static (ImmutableArray<Passage> Passages, ImmutableArray<ReadingNote> Notes) Read(byte[] file, string name)
     {

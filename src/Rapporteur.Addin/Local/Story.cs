@@ -47,6 +47,9 @@ public sealed record Story(StoryForum Forum, StoryConsultation Consultation, Sto
     /// <summary>The next draft of January 2018, invented: a declaration, and the call for action it was divided from.</summary>
     public static byte[] RevisedDraft() => Bytes("revised-draft.docx");
 
+    /// <summary>The same in Russian.</summary>
+    public static byte[] RevisedDraftInRussian() => Bytes("revised-draft-ru.docx");
+
     public static byte[] MeetingSummary() => Bytes("meeting-summary.docx");
 
     /// <summary>One of its two consultations as it opens.</summary>

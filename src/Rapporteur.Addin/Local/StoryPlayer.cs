@@ -72,6 +72,13 @@ public sealed partial class StoryPlayer(Intake.Intake intake, DraftTable table, 
             return;
         }
 
+        if (act.Act == "layBeside")
+        {
+            await table.LayBesideAsync(
+                consultation, act.Label!, Story.RevisedDraftInRussian(), "revised-draft-ru.docx", act, cancellationToken);
+            return;
+        }
+
         var (asker, door) = (new PersonId(act.By), Enum.Parse<Door>(act.Door, true));
         var reader =
             await intake.SeenByAsync(consultation, asker, cancellationToken)

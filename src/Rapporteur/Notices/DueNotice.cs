@@ -16,6 +16,7 @@ public sealed record Occasion(NoticeKey Key, Instant Due)
         NoticeKey.Mails => person.Function == Function.Secretariat,
         NoticeKey.MoreTime or NoticeKey.Dated or NoticeKey.Revised or NoticeKey.Reached or NoticeKey.Paper or NoticeKey.Guided
             or NoticeKey.Answered => person.Delegation is not null,
+        NoticeKey.InLanguage it => person.Delegation is not null && Primary(person.Language) == Primary(it.Language),
         _ => person.SpeaksForDelegation,
     };
 
@@ -25,6 +26,8 @@ public sealed record Occasion(NoticeKey Key, Instant Due)
 
     /// <summary>The same, whatever became of it.</summary>
     internal bool IsWantedBy(Person person, Board board) => IsFor(person) && !(Key.IsReminder && board.NoReminders.Contains(person.Id));
+
+    private static string Primary(string tag) => tag.Split('-')[0].ToUpperInvariant();
 }
 
 /// <summary>One notice for one person, of a delegation or of the Secretariat, that is due and neither claimed nor told of.</summary>

@@ -41,6 +41,7 @@ public static class NoticeText
         var link = occasion.Key switch
         {
             NoticeKey.Paper => $"{beside}/papers",
+            NoticeKey.InLanguage it => $"{beside}/beside?draft={it.Draft}&in={it.Language}",
             NoticeKey.Guided => $"{beside}/questions",
             NoticeKey.Answered => answered!.Outcomes.IsEmpty ? $"{beside}/questions" : $"{beside}?panel=ours",
             _ => beside,
@@ -57,6 +58,7 @@ public static class NoticeText
             NoticeKey.Filed it => Receipt(to, board.Submissions[it.Receipt]),
             NoticeKey.WrittenBack it => Back(to, board, it),
             NoticeKey.Question it => Question(to, board.Comments[it.Comment].Reference),
+            NoticeKey.InLanguage it => InLanguage(to, board.DraftNumbered(it.Draft)!, it.Language),
             NoticeKey.Paper it => Paper(to, board, board.Papers.Find(p => p.Id == it.Id)!),
             NoticeKey.Guided => (to.Say("notices.guided.subject"), [to.Say("notices.guided.text")]),
             NoticeKey.Answered => Answered(to, board, answered!, beside),
@@ -211,6 +213,14 @@ public static class NoticeText
         }
     }
 
+    private static (string, string[]) InLanguage(Addressee to, CirculatedDraft draft, string language)
+    {
+        Hole[] holes = [("draft", draft.Label), ("language", to.Language.NameOf(language))];
+        return (
+            to.Say("notices.language.subject", holes),
+            [to.Say("notices.language.text", [.. holes, ("authentic", to.Language.NameOf(draft.Language))])]);
+    }
+
     private static (string, string[]) Paper(Addressee to, Board board, IssuedPaper paper)
     {
         var called = to.Say(paper.Title.Name switch
@@ -258,7 +268,7 @@ public static class NoticeText
         }
 
         return occasion.Key is not (NoticeKey.Revised or NoticeKey.Question or NoticeKey.Filed or NoticeKey.WrittenBack
-            or NoticeKey.Reached or NoticeKey.Paper or NoticeKey.Guided or NoticeKey.Answered)
+            or NoticeKey.Reached or NoticeKey.Paper or NoticeKey.InLanguage or NoticeKey.Guided or NoticeKey.Answered)
             && to.Consultation.ClosingFor(to.Delegation) is { } end
             ? Calendar.Closing(to.Consultation, to.Delegation, end, to.Say("notices.calendar"))
             : null;

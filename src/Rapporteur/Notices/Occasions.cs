@@ -123,6 +123,15 @@ internal static class Occasions
             yield return new Occasion(new NoticeKey.Revised(draft.Number), Mornings.First(delegation, plan, draft.At));
         }
 
+        foreach (var version in board.Languages)
+        {
+            if (version.IsCirculated && version.Draft == board.CurrentDraft?.Number && now <= version.At + PaperFor)
+            {
+                yield return new Occasion(
+                    new NoticeKey.InLanguage(version.Draft, version.Language), Mornings.First(delegation, plan, version.At));
+            }
+        }
+
         foreach (var paper in board.Papers)
         {
             if (paper.CirculatedAt is { } at && now <= at + PaperFor && !IsToldInAnotherLanguage(board, paper, at))

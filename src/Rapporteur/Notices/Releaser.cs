@@ -26,6 +26,7 @@ internal static class Releaser
             NoticeKey.MoreTime it => board.Consultation.Extensions.ElementAtOrDefault(it.Closing - 1)?.By,
             NoticeKey.Dated it => board.Milestones.GetValueOrDefault(it.Milestone)?.Find(v => v.Version == it.Version)?.ClearedBy,
             NoticeKey.Paper it => board.Papers.Find(p => p.Id == it.Id)?.ClearedBy,
+            NoticeKey.InLanguage it => board.Languages.FindLast(v => v.IsOf(it.Draft, it.Language))?.By,
             NoticeKey.Reminder => board.Plan.ApprovedBy,
             NoticeKey.Filed it => board.Submissions.GetValueOrDefault(it.Receipt)?.By,
             NoticeKey.WrittenBack it => board.WrittenBack.Find(b => b.Arrival == it.Arrival && b.Number == it.Number)?.By,

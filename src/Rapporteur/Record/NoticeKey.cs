@@ -70,6 +70,12 @@ public abstract record NoticeKey
         private protected override string Text => $"draft/{Draft}";
     }
 
+    /// <summary>A draft was circulated in another language: told to those who are written to in it.</summary>
+    public sealed record InLanguage(int Draft, string Language) : NoticeKey
+    {
+        private protected override string Text => $"language/{Draft}/{Language}";
+    }
+
     /// <summary>A paper was circulated.</summary>
     public sealed record Paper(PaperId Id) : NoticeKey
     {
@@ -128,6 +134,7 @@ public abstract record NoticeKey
             ["milestone", .. var id, var version] when Whole(id) is { } one && NumberIn(version) is { } v =>
                 new Dated(new MilestoneId(one), v),
             ["draft", var draft] when NumberIn(draft) is { } n => new Revised(n),
+            ["language", var draft, .. var tag] when NumberIn(draft) is { } n && Whole(tag) is { } language => new InLanguage(n, language),
             ["paper", .. var id] when Whole(id) is { } paper => new Paper(new PaperId(paper)),
             ["question", .. var id, var number] when Whole(id) is { } one && NumberIn(number) is { } n =>
                 new Question(new CommentId(one), n),

@@ -189,6 +189,10 @@ public static class News
         foreach (var draft in reader.Drafts)
         {
             yield return new NewsItem(NewsKind.DraftCirculated, draft.At) { Words = draft.Label };
+            foreach (var version in reader.LanguageVersions(draft.Number).Where(v => v.IsCirculated))
+            {
+                yield return new NewsItem(NewsKind.LanguageCirculated, version.At) { Words = draft.Label, Version = version };
+            }
         }
 
         foreach (var paper in reader.Papers().Select(p => p.Paper))

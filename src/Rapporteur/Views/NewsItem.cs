@@ -1,6 +1,7 @@
 using NodaTime;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
+using Rapporteur.Record;
 
 namespace Rapporteur.Views;
 
@@ -56,6 +57,9 @@ public enum NewsKind
 
     DraftCirculated,
 
+    /// <summary>A draft was circulated in another language.</summary>
+    LanguageCirculated,
+
     /// <summary>A paper was circulated; its words are the name of its file.</summary>
     PaperCirculated,
 
@@ -74,6 +78,8 @@ public sealed record NewsItem(NewsKind Kind, Instant At, string? By = null)
     public Submission? Submission { get; init; }
 
     public QuestionId? Question { get; init; }
+
+    public LanguageVersion? Version { get; init; }
 
     public string? Words { get; init; }
 

@@ -1,7 +1,9 @@
 using Rapporteur.Comments;
+using Rapporteur.Consultations;
 using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
 using Rapporteur.Intake;
+using Rapporteur.Notices;
 using Rapporteur.Record;
 using Rapporteur.Views;
 
@@ -69,5 +71,45 @@ public class LanguageRulesTests
         Assert.AreEqual(("p004", null), (beside.Of(new("p005"))!.Other?.Id.Value, beside.Of(new("p006"))!.Other?.Id.Value));
         Assert.IsTrue(beside.Of(new("p006"))!.Sure);
         Assert.IsFalse(beside.Of(new("p004"))!.Sure, "another passage has its counterpart now");
+    }
+
+    [TestMethod]
+    public void Who_is_written_to_in_a_language_is_told_once_that_the_draft_is_in_it_and_for_everybody_it_is_news()
+    {
+        var round = new Round();
+        round.Done("secretariat", French);
+        Assert.IsEmpty(Told());
+        Assert.DoesNotContain(NewsKind.LanguageCirculated, News.Of(round.As("avaria-focal")).Select(n => n.Kind));
+        round.Done("chair", new CirculateLanguageVersion(0, "fr"));
+        var told = Told().Single();
+        Assert.AreEqual(new NoticeKey.InLanguage(0, "fr"), told.Key);
+        var person = round.Board.Consultation!.Roster.Find(new PersonId("avaria-focal"))!;
+        Assert.IsFalse(told.IsFor(person), "who is written to in English");
+        foreach (var tag in new[] { "fr", "fr-CA" })
+        {
+            Assert.IsTrue(told.IsFor(With(person, tag)));
+        }
+
+        var notice = NoticeText.For(round.Board, told, With(person, "fr"), "https://host.example");
+        Assert.EndsWith("/beside?draft=0&in=fr", notice.Link);
+        Assert.Contains("français", notice.Subject);
+        Assert.IsNull(notice.Calendar);
+        foreach (var who in new[] { "avaria-focal", "obs-focal", "co-chair", "secretariat" })
+        {
+            var item = News.Of(round.As(who)).Single(n => n.Kind == NewsKind.LanguageCirculated);
+            Assert.AreEqual(("Zero draft", "fr"), (item.Words, item.Version!.Language), who);
+        }
+
+        round.Done("secretariat", French with { Language = "ru" });
+        Assert.HasCount(1, Told(), "what is only prepared");
+
+        List<Occasion> Told() =>
+        [
+            .. Occasions.News(round.Board, round.Board.Consultation!.Roster.Delegations[0], Given.Start + NodaTime.Duration.FromDays(1))
+                .Where(o => o.Key is NoticeKey.InLanguage),
+        ];
+
+        static Person With(Person person, string language) =>
+            new(person.Id, person.Name, person.Delegation!.Value, person.Role!.Value, language, []);
     }
 }
