@@ -32,6 +32,12 @@ public sealed record DraftsView(Attribution Reader, Instant Now)
     public int Unsettled(SeenDraft draft) => Reader.SeesPrepared && Reader.Version(draft.Number - 1) is { } before
         ? CarriedComments.Of(Reader, before, draft).Count(c => !c.Carried.Sure)
         : 0;
+
+    /// <summary>The comments whose outcome was to be confirmed in it and which it does not show, by their references.</summary>
+    public IReadOnlyList<string> Unconfirmed(SeenDraft draft) =>
+        [.. OpenConfirmation.In(Reader, draft).Select(o => o.Comment.Reference).Distinct()];
+
+    public int WithoutAnswer => OpenConfirmation.WithoutAnswer(Reader);
 }
 
 /// <summary>How comments were reflected: a delegation's own, all that were sent for those who read them.</summary>

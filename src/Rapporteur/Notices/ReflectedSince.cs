@@ -28,7 +28,7 @@ internal sealed record ReflectedSince(NextText Text, Draft Made, ImmutableArray<
             return [];
         }
 
-        var carrying = new Carrying(board, next.Number, next.Draft);
+        var carrying = Carrying.Into(board, next.Number, next.Draft);
         return
         [
             .. from id in board.DossierOf(delegation).Comments

@@ -10,7 +10,7 @@ namespace Rapporteur.Papers;
 /// <summary>Where the places of comments are in one draft, in its order and as a paper cites them.</summary>
 internal sealed class InDraft(Attribution reader, CirculatedDraft target)
 {
-    private readonly Carrying carrying = new(reader.Board, target.Number, target.Draft);
+    private readonly Carrying carrying = Carrying.Into(reader.Board, target.Number, target.Draft);
 
     public CirculatedDraft Target => target;
 

@@ -39,7 +39,7 @@ public static class CarriedComments
 
     private static IEnumerable<CarriedComment> Of(Attribution reader, SeenDraft later, IEnumerable<SeenComment> comments)
     {
-        var carrying = new Carrying(reader.Board, later.Number, later.Draft);
+        var carrying = Carrying.Into(reader.Board, later.Number, later.Draft);
         return comments.Select(seen => new CarriedComment(seen, carrying.Of(seen.Comment.Id, seen.Content)));
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Drafts.Matching;
@@ -10,14 +12,28 @@ namespace Rapporteur.Views;
 /// Says where comments are in one draft, for every page, paper and notice alike: what a person settled stands before what carrying
 /// over found. A comment made on that draft, or on a later one, is where it was made.
 /// </summary>
-internal sealed class Carrying(Board board, int number, Draft target)
+internal sealed class Carrying
 {
-    private readonly Dictionary<int, (CarryOver Over, ImmutableArray<Draft> Documents)?> from = [];
-    private readonly Lazy<ImmutableArray<Draft>> documents = new(() => DraftDocuments.Of(target));
+    private static readonly ConditionalWeakTable<Board, ConcurrentDictionary<Draft, Carrying>> Known = [];
+
+    private readonly Board board;
+    private readonly int number;
+    private readonly ConcurrentDictionary<int, (CarryOver Over, ImmutableArray<Draft> Documents)?> from = [];
+    private readonly Lazy<ImmutableArray<Draft>> documents;
+
+    private Carrying(Board board, int number, Draft target)
+    {
+        (this.board, this.number, Target) = (board, number, target);
+        documents = new(() => DraftDocuments.Of(target));
+    }
 
     public int Number => number;
 
-    public Draft Target => target;
+    public Draft Target { get; }
+
+    /// <summary>Into that draft, one for as long as nothing happens: whoever asks about many comments asks the same.</summary>
+    public static Carrying Into(Board board, int number, Draft target) =>
+        Known.GetValue(board, _ => new(ReferenceEqualityComparer.Instance)).GetOrAdd(target, t => new(board, number, t));
 
     /// <summary>Where the places of a comment are, a person's word on it first.</summary>
     public Carried Of(CommentId comment, CommentContent content)
@@ -46,17 +62,10 @@ internal sealed class Carrying(Board board, int number, Draft target)
     private static CarriedPlace Unmoved(Place place) =>
         new(place, [new PlaceIn(0, place)], CarryState.Resolved, CarryReason.Same, 1, Sure: true);
 
-    private (CarryOver Over, ImmutableArray<Draft> Documents)? From(int draft)
-    {
-        if (!from.TryGetValue(draft, out var known))
-        {
-            from[draft] = known = board.DraftNumbered(draft)?.Draft is { } made
-                ? (new CarryOver(Comparison.OfVersions(made, target)), DraftDocuments.Of(made))
-                : null;
-        }
-
-        return known;
-    }
+    private (CarryOver Over, ImmutableArray<Draft> Documents)? From(int draft) => from.GetOrAdd(draft, number =>
+        board.DraftNumbered(number)?.Draft is { } made
+            ? (new CarryOver(Comparison.OfVersions(made, Target)), DraftDocuments.Of(made))
+            : null);
 
     private CarriedPlace Settled(ImmutableArray<Place> places, CarriedPlace carried)
     {

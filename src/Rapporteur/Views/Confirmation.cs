@@ -24,21 +24,30 @@ public sealed record Confirmation(int Draft, string Label, bool Holds)
 
         var said = outcome.CirculatedAt ?? outcome.ClearedAt ?? outcome.PreparedAt;
         var since = board.Drafts.FindAll(d => d.At > said && d.Number > sent.Draft);
-        var content = of.Number is { } number && comment.PointNumbered(number) is { } point
-            ? sent with { Places = point.Text.Places } : sent;
         return since.IsEmpty ? null
-            : since.Find(d => Shows(board, d, of, comment, content)) is { } shown ? new Confirmation(shown.Number, shown.Label, Holds: true)
+            : since.Find(d => Shows(board, Carrying.Into(board, d.Number, d.Draft), of, comment)) is { } shown
+                ? new Confirmation(shown.Number, shown.Label, Holds: true)
             : new Confirmation(since[^1].Number, since[^1].Label, Holds: false);
     }
 
-    private static bool Shows(Board board, CirculatedDraft draft, PointId of, Comment comment, CommentContent content)
+    /// <summary>The same of a draft that is only prepared; null where an earlier one showed it already.</summary>
+    internal static Confirmation? By(Board board, SeenDraft prepared, PointId of, Comment comment, Outcome outcome) =>
+        outcome.Says.Kind != OutcomeKind.ConfirmedInNextDraft || comment.Sent is not { Content.Draft: var made } || made >= prepared.Number
+            || Of(board, of, comment, outcome) is { Holds: true } ? null
+        : new Confirmation(
+            prepared.Number, prepared.Label, Shows(board, Carrying.Into(board, prepared.Number, prepared.Draft), of, comment));
+
+    private static bool Shows(Board board, Carrying carrying, PointId of, Comment comment)
     {
+        var sent = comment.Sent!.Content;
+        var content = of.Number is { } number && comment.PointNumbered(number) is { } point
+            ? sent with { Places = point.Text.Places } : sent;
         if (board.DraftNumbered(content.Draft)?.Draft is not { } made)
         {
             return false;
         }
 
-        var next = NextText.Of(new Carrying(board, draft.Number, draft.Draft), of, comment, content, made);
+        var next = NextText.Of(carrying, of, comment, content, made);
         return string.IsNullOrWhiteSpace(content.ProposedWording)
             ? next.Carried is { Sure: true, State: var state } && (
                 (state == CarryState.Orphaned && content.Kinds.Contains(CommentKind.Delete))

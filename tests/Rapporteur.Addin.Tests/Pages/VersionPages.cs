@@ -24,6 +24,7 @@ public sealed class VersionPages
         var prepared = (await officer.PostAsync(Page("drafts"), DraftJourneyTests.Upload(DraftJourneyTests.Redrafted(), "Rev.1"))).Ok();
         StringAssert.Contains(prepared.Raw, "prepared, not circulated", StringComparison.Ordinal);
         (await officer.PostAsync(Page("drafts"), DraftJourneyTests.Upload([1, 2, 3]))).Is(HttpStatusCode.BadRequest);
+        StringAssert.Contains((await officer.GetAsync(Page("drafts"))).Ok().Raw, "no circulated answer yet", StringComparison.Ordinal);
         foreach (var page in new[] { "changes", "concordance", "carried" })
         {
             (await officer.GetAsync(Page(page))).Ok();

@@ -53,6 +53,28 @@ public class ConfirmationTests
     }
 
     [TestMethod]
+    public void Before_a_prepared_draft_circulates_what_it_does_not_confirm_and_what_has_no_answer_is_said()
+    {
+        var (round, id) = Promised(Wider);
+        round.Sent("avaria-focal", Given.Content("Never answered.", Place.At(new("p004"))));
+        var reader = round.As("secretariat");
+        Assert.AreEqual(new Confirmation(1, "Rev.1", Holds: false), OpenConfirmation.In(reader, Prepared("only")).Single().Confirmation);
+        Assert.IsEmpty(OpenConfirmation.In(reader, Prepared(null)));
+        Assert.IsEmpty(OpenConfirmation.In(round.As("brona-focal"), Prepared("only")));
+        Assert.AreEqual(1, OpenConfirmation.WithoutAnswer(reader));
+        Assert.AreEqual(0, OpenConfirmation.WithoutAnswer(round.As("brona-focal")));
+        Assert.AreEqual(id, OpenConfirmation.In(reader, Prepared("only")).Single().Of.Comment);
+
+        SeenDraft Prepared(string? word)
+        {
+            var next = Next(round.Board, "Rev.1", 1, p => word is null
+                ? p.Replace("border control alone", "border management", StringComparison.Ordinal)
+                : p.Replace("alone", word, StringComparison.Ordinal)).Drafts[^1];
+            return new(next.Number, next.Label, next.Language, next.At, next.File, next.Draft) { IsCirculated = false };
+        }
+    }
+
+    [TestMethod]
     public void What_was_to_go_is_confirmed_by_being_gone_and_what_names_no_wording_is_left_to_a_person()
     {
         var (gone, deleted) = Promised(Given.Content("Out.", Place.At(new("p005"))) with { Kinds = [CommentKind.Delete] });
