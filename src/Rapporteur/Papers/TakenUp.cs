@@ -8,8 +8,8 @@ namespace Rapporteur.Papers;
 
 /// <summary>
 /// The wordings the Chair took up for the next draft: of comments it cleared as reflected, or as to be confirmed in the
-/// next draft, since the newest draft was circulated. What
-/// went into that one before is in it, and is not taken up again.
+/// next draft, since the newest draft was circulated. What went into that one before is in it, and is not taken up again; nor is what
+/// all were told was reflected when they had that draft, of a comment on an earlier one.
 /// </summary>
 public static class TakenUp
 {
@@ -27,7 +27,7 @@ public static class TakenUp
         [
             .. reader.Brackets().Select(b => Of(b, current.Draft)),
             .. from answered in Answered.All(reader.Board)
-               let outcome = Cleared(answered.Outcomes, current)
+               let outcome = Cleared(answered, current)
                where outcome is not null
                select answered.Of.Number is null ? Whole(answered, outcome, target, reader) : Part(answered),
         ];
@@ -63,9 +63,13 @@ public static class TakenUp
     private static TakenUpWording Part(Answered answered) =>
         new(answered.Of, answered.Comment.Reference, answered.Content, answered.Content.Places) { Barred = NotAppliedReason.InPart };
 
-    private static Outcome? Cleared(OutcomeVersions outcomes, CirculatedDraft current) =>
-        outcomes[outcomes.Last] is { State: OutcomeState.Cleared or OutcomeState.Circulated } last
+    private static Outcome? Cleared(Answered answered, CirculatedDraft current) =>
+        answered.Outcomes[answered.Outcomes.Last] is { State: OutcomeState.Cleared or OutcomeState.Circulated } last
             && last.Says.Kind is OutcomeKind.Reflected or OutcomeKind.ReflectedInPart or OutcomeKind.ConfirmedInNextDraft
-                && last.ClearedAt >= current.At
+            && last.ClearedAt >= current.At && !IsOfThisOne(answered.Content, last, current)
             ? last : null;
+
+    private static bool IsOfThisOne(CommentContent content, Outcome outcome, CirculatedDraft current) =>
+        content.Draft < current.Number && outcome.State == OutcomeState.Circulated
+        && outcome.Says.Kind != OutcomeKind.ConfirmedInNextDraft;
 }

@@ -151,6 +151,8 @@ public sealed class ApplyingTests
         given.Ask(Given.Chair, new ClearOutcome(new(prepared), 1));
         Assert.AreEqual(
             given.On("Part 1, 4"), TakenUp.Of(given.SeenBy(Given.Chair)).Single().Places.Single(), "it need not be sent again");
+        given.Ask(Given.Secretary, new CirculateOutcome(new(prepared), 1));
+        Assert.IsEmpty(TakenUp.Of(given.SeenBy(Given.Chair)), "all were told that it is in the draft they have");
 
         CommentContent Fair() => given.Saying("", given.On("Part 1, 3")) with
         {
