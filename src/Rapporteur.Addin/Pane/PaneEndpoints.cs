@@ -300,6 +300,7 @@ public static class PaneEndpoints
         {
             Say = ReadingLanguage.Say(context),
             Here = draft.Find(new PassageId(query["passage"].ToString())),
+            Version = PaneView.VersionOf(reader, query["in"]),
             Scope = PaneView.ScopeOf(query["place"], draft.Find(new PassageId(query["passage"].ToString()))),
             Filter = Enum.TryParse<CommentState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
             Among = query["among"].ToString() is { Length: > 0 and <= Search.LongestQuery } among ? among : null,

@@ -128,13 +128,17 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
 
     /// <summary>Where an act leads back to: the same panel at the same passage, the same page of its list.</summary>
     public string Back =>
-        $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{PlaceAsked}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}{(Among is { Length: > 0 } sought ? $"&among={Uri.EscapeDataString(sought)}" : "")}{(Page > 0 ? $"&page={Page}" : "")}";
+        $"panel={Panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{PlaceAsked}{(Filter is { } state ? $"&state={state.ToString().ToLowerInvariant()}" : "")}{(Among is { Length: > 0 } sought ? $"&among={Uri.EscapeDataString(sought)}" : "")}{(Page > 0 ? $"&page={Page}" : "")}{InAsked}";
 
     /// <summary>What shows the same once more.</summary>
     public string Again => Open is { } open ? $"{Back}&open={open}" : Back;
 
     public string To(Panel panel) =>
-        $"{Address}?panel={panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}";
+        $"{Address}?panel={panel.ToString().ToLowerInvariant()}{(Here is { } here ? $"&passage={here.Id}" : "")}{InAsked}";
+
+    /// <summary>The version of the draft on the table in the language an address asks for; null for none.</summary>
+    public static LanguageVersion? VersionOf(Attribution reader, string? asked) =>
+        asked is { Length: > 0 } && reader.CurrentDraft is { } draft ? reader.LanguageVersion(draft.Number, asked) : null;
 
     /// <summary>What of a passage an address asks for; null for what there is not of it.</summary>
     public static PlaceScope? ScopeOf(string? asked, Passage? here) => (asked, here?.Kind) switch
@@ -145,9 +149,11 @@ public sealed record PaneView(Attribution Reader, Instant Now, Panel Panel)
         _ => null,
     };
 
+    private string InAsked => Version is { } version ? $"&in={version.Language}" : "";
+
     private string PlaceAsked => Scope is { } scope ? $"&place={scope.ToString().ToLowerInvariant()}" : "";
 
-    public string At(PassageId? passage) => $"{Address}?panel=here{(passage is { } id ? $"&passage={id}" : "")}";
+    public string At(PassageId? passage) => $"{Address}?panel=here{(passage is { } id ? $"&passage={id}" : "")}{InAsked}";
 
     /// <summary>
     /// What this reader may see on the passage under the cursor; without one, what is about the whole document. Comments made on

@@ -47,8 +47,7 @@ public static class ReaderEndpoints
                 {
                     Say = ReadingLanguage.Say(context),
                     Here = here,
-                    Version = context.Request.Query["in"].ToString() is { Length: > 0 } tag
-                        ? reader.LanguageVersion(draft.Number, tag) : null,
+                    Version = PaneView.VersionOf(reader, context.Request.Query["in"]),
                     Scope = PaneView.ScopeOf(context.Request.Query["place"], here),
                     NewsCount = NewsSeen.Count(context.Request, reader),
                     NewsState = News.State(reader),

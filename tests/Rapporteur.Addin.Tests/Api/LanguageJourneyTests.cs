@@ -52,6 +52,10 @@ public sealed class LanguageJourneyTests
         Assert.Contains($"{mine.Text("reference")}", side);
         Assert.Contains("quotes the French text", side);
         Assert.Contains("This passage in French", await PageOfAsync(focal, $"/reader/{RunningHost.Consultation}/{passage}?in=fr"));
+        var refused = await focal.PostAsync(
+            $"/pane/{RunningHost.Consultation}/comments?panel=here&passage={passage}&in=fr",
+            new FormUrlEncodedContent([new("client", "refused-once"), new("act", "save"), new("text", "")]));
+        Assert.Contains("This passage in French", WebUtility.HtmlDecode(refused.Is(HttpStatusCode.BadRequest).Raw));
     }
 
     [TestMethod]
