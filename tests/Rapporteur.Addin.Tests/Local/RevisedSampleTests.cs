@@ -2,8 +2,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using NodaTime;
 using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Tests.Pages;
 using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Consultations;
 using Rapporteur.Tests.Papers;
+using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Tests.Local;
 
@@ -80,6 +83,26 @@ public sealed partial class RevisedSampleTests
     private static partial Regex FileName();
 
     [TestMethod]
+    [DataRow(1280, "ru")]
+    [DataRow(320, "qps")]
+    public async Task Axe_finds_nothing_on_the_pages_of_versions_and_languages_and_nothing_scrolls_sideways(int width, string language)
+    {
+        foreach (var (person, pages) in new[]
+        {
+            ("secretariat-1", new[] { "drafts", "carried?to=1", "languages" }),
+            ("kelvany-focal", ["changes?to=1", "concordance?to=1", "reflected", "beside?in=ru"]),
+        })
+        {
+            await using var visit = await Visit.AsAsync(host, person, width, language: language);
+            foreach (var page in pages)
+            {
+                await visit.GoAsync($"/reader/{RunningHost.Consultation}/{page}");
+                await visit.Page.HoldsInEveryThemeAsync($"{person} {page}");
+            }
+        }
+    }
+
+    [TestMethod]
     public async Task The_revised_draft_of_January_is_two_documents_with_its_proof_and_what_was_said_of_comments()
     {
         var (officer, focal) = (Visitor.As(host, "secretariat-1"), Visitor.As(host, "kelvany-focal"));
@@ -96,6 +119,13 @@ public sealed partial class RevisedSampleTests
         var proof = draft.GetProperty("proof");
         Assert.AreEqual(proof.GetProperty("later").GetString(), proof.GetProperty("accepted").GetString());
         Assert.AreEqual(0, proof.GetProperty("paintedUntouched").GetInt32());
+
+        var russian = (await focal.GetAsync("drafts/1/languages/ru")).Ok().Body.GetProperty("passages").EnumerateArray().ToList();
+        Assert.IsTrue(russian.TrueForAll(p => p.GetProperty("sure").GetBoolean() && p.TryGetProperty("there", out _)),
+            string.Join('\n', russian.Where(p => !p.GetProperty("sure").GetBoolean() || !p.TryGetProperty("there", out _))));
+        var reader = await host.Service<Intake.Intake>().SeenByAsync(
+            new(RunningHost.Consultation), new PersonId("kelvany-focal"), CancellationToken.None);
+        Assert.IsTrue(News.Of(reader!).Any(n => n.Version is { Language: "ru" }));
 
         var changes = (await focal.GetAsync("changes?from=0&to=1")).Ok().Body.GetProperty("changes").EnumerateArray().ToList();
         var kinds = changes.Select(c => c.GetProperty("kind").GetString()!).ToHashSet();

@@ -60,8 +60,10 @@ public sealed class ChangeWords(Comparison comparison, Draft earlier, Draft late
     private string Key(PassageChange change, bool named) => (SortOf(comparison, change), change.Fate == PassageFate.Edited) switch
     {
         (ChangeSort.Edited, _) => named ? "changes.edited.same-label" : "changes.edited.new-label",
-        (ChangeSort.Moved, var reworded) => reworded ? "changes.moved.reworded" : "changes.moved.as-was",
-        (ChangeSort.Transferred, var reworded) => reworded ? "changes.transferred.reworded" : "changes.transferred.as-was",
+        (ChangeSort.Moved, true) => named ? "changes.moved.same-label.reworded" : "changes.moved.reworded",
+        (ChangeSort.Moved, false) => named ? "changes.moved.same-label" : "changes.moved.as-was",
+        (ChangeSort.Transferred, true) => named ? "changes.transferred.same-label.reworded" : "changes.transferred.reworded",
+        (ChangeSort.Transferred, false) => named ? "changes.transferred.same-label" : "changes.transferred.as-was",
         (ChangeSort.Split, _) => "changes.split",
         (ChangeSort.Merged, _) => "changes.merged",
         (ChangeSort.Deleted, _) => "changes.deleted",
