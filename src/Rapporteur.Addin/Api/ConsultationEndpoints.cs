@@ -86,16 +86,9 @@ public static class ConsultationEndpoints
     /// <summary>The draft an address names with <c>?version=</c>, else the newest; or why there is none.</summary>
     internal static (SeenDraft? Draft, Refusal? Refusal) VersionOf(Attribution reader, string? version)
     {
-        var number = 0;
-        if (version is not null
-            && !int.TryParse(version, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
-                out number))
-        {
-            return (null, DoorRefusals.BadVersion(version));
-        }
-
-        return reader.Version(version is null ? reader.CurrentDraft?.Number ?? -1 : number) is { } draft
-            ? (draft, null)
+        var (number, bad) = version is null ? (reader.CurrentDraft?.Number ?? -1, null) : DraftNumber.Of(version);
+        return bad is not null ? (null, bad)
+            : reader.Version(number) is { } draft ? (draft, null)
             : (null, version is null ? DoorRefusals.NoDraftYet : DoorRefusals.NoDraftVersion(version));
     }
 

@@ -85,9 +85,10 @@ public static class DraftEndpoints
             return Problems.Result(refusal ?? body.Refusal!);
         }
 
-        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known))
+        var (known, bad) = DraftNumber.Of(number);
+        if (bad is not null)
         {
-            return Problems.Result(DoorRefusals.BadVersion(number));
+            return Problems.Result(bad);
         }
 
         FileHash? seen = body.Value?.Hash is { } hash ? new FileHash(hash) : null;
@@ -149,9 +150,10 @@ public static class DraftEndpoints
             return Problems.Result(refusal ?? body.Refusal!);
         }
 
-        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known))
+        var (known, bad) = DraftNumber.Of(number);
+        if (bad is not null)
         {
-            return Problems.Result(DoorRefusals.BadVersion(number));
+            return Problems.Result(bad);
         }
 
         var comment = new CommentId(body.Value?.Comment ?? "");

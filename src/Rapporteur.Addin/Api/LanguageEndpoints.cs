@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Revising;
@@ -112,8 +111,7 @@ public static class LanguageEndpoints
         string c, string number, HttpContext context, Caller caller, ConsultationVerb? verb)
     {
         var (reader, refusal) = verb is null ? await caller.InAsync(context, c) : await caller.InAsync(context, c, verb);
-        return reader is null ? (null, 0, refusal)
-            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var draft) ? (reader, draft, null)
-            : (null, 0, DoorRefusals.BadVersion(number));
+        var (draft, bad) = DraftNumber.Of(number);
+        return reader is null ? (null, 0, refusal) : bad is null ? (reader, draft, null) : (null, 0, bad);
     }
 }

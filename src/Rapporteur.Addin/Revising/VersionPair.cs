@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Drafts.Matching;
 using Rapporteur.Intake;
@@ -39,7 +38,7 @@ public sealed record VersionPair(SeenDraft Earlier, SeenDraft Later, Comparison 
         : draft with { Language = version.Language, Draft = version.Text, File = version.File, IsCirculated = version.IsCirculated };
 
     private static (SeenDraft? Draft, Refusal Refusal) Numbered(Attribution reader, string field, string number) =>
-        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known)
-            ? (reader.Version(known), DoorRefusals.NoDraftVersion(number))
-            : (null, DoorRefusals.BadVersion(number) with { Field = field });
+        DraftNumber.Of(number) is (_, { } bad)
+            ? (null, bad with { Field = field })
+            : (reader.Version(DraftNumber.Of(number).Number), DoorRefusals.NoDraftVersion(number));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
@@ -117,6 +116,5 @@ public static class LanguageEndpoints
             : (reader, number, null);
     }
 
-    private static int NumberOf(string? said) =>
-        int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int NumberOf(string? said) => DraftNumber.Of(said ?? "").Number;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Files;
@@ -73,7 +72,7 @@ public static class VersionEndpoints
         }
 
         var form = await Forms.ReadAsync(context);
-        var number = int.TryParse(form["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : -1;
+        var number = DraftNumber.Of(form["number"].ToString()).Number;
         var result = await circulation.CirculateAsync(
             reader, Door.Desk, null, number, new FileHash(form["hash"].ToString()), context.RequestAborted);
         return result.Refusal is { } no
@@ -120,13 +119,13 @@ public static class VersionEndpoints
         }
 
         var form = await Forms.ReadAsync(context);
-        var number = int.TryParse(form["to"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : -1;
+        var number = DraftNumber.Of(form["to"].ToString()).Number;
         var comment = new CommentId(form["comment"].ToString());
         var result = await caller.AskAsync(
             reader, Door.Desk, null, new SettlePlaces(comment, number, PlacesOf(reader, comment, number, form["place"].ToString())));
         return result.Refusal is { } no
             ? RefusalPage.Answer(context, no)
-            : Results.Redirect($"/reader/{c}/carried?to={known}#c-{Uri.EscapeDataString(comment.Value)}");
+            : Results.Redirect($"/reader/{c}/carried?to={number}#c-{Uri.EscapeDataString(comment.Value)}");
     }
 
     // "there" takes what is offered, "none" says nowhere, anything else is a passage.
