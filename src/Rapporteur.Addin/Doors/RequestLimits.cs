@@ -37,13 +37,15 @@ public static class RequestLimits
 
     /// <summary>
     /// What says beforehand that it is too long is refused by that, where it is read, and let come and thrown away after it: cut off, its
-    /// sender would see a broken line and no sentence. One that asks first (100-continue) is told before it sends.
+    /// sender would see a broken line and no sentence. One that asks first (100-continue) is told before it sends, and one that wants the
+    /// line closed with the answer gets that.
     /// </summary>
     public static void UseRequestLimits(this WebApplication app) => app.Use(async (context, next) =>
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false, MaxRequestBodySize: { } most } limit
             || !(context.Request.ContentLength is <= MostHeardOut and var length && length > most)
-            || context.Request.Headers.Expect.Count > 0)
+            || context.Request.Headers.Expect.Count > 0
+            || context.Request.Headers.Connection.Contains("close", StringComparer.OrdinalIgnoreCase))
         {
             await next(context);
             return;
