@@ -20,10 +20,8 @@ public static class Resolver
         resolved.Within(W.tr).Where(r => r.Child(W.trPr) is { } p && go.Any(g => p.Child(g) is not null)).ToList().ForEach(r => r.Remove());
         resolved.Within(W.trPr).Elements().Where(e => stay.Contains(e.Word())).ToList().ForEach(e => e.Remove());
         resolved.Within(W.tbl).Where(t => t.Child(W.tr) is null).ToList().ForEach(t => t.Remove());
-        foreach (var change in resolved.Descendants().Where(e => go.Contains(e.Word()) && !IsOfMark(e)).ToList())
-        {
-            change.Remove();
-        }
+        var gone = resolved.Descendants().Where(e => go.Contains(e.Word()) && !IsOfMark(e)).Concat(InMoves(resolved, accepts)).ToList();
+        gone.ForEach(e => e.Remove());
 
         foreach (var change in resolved.Descendants().Where(e => stay.Contains(e.Word()) && !IsOfMark(e)).Reverse().ToList())
         {
@@ -31,6 +29,7 @@ public static class Resolver
         }
 
         resolved.Descendants().Where(IsRange).ToList().ForEach(e => e.Remove());
+        resolved.Within(W.hyperlink).Where(l => !l.HasElements).ToList().ForEach(l => l.Remove());
         foreach (var text in resolved.Descendants().Where(e => e.Word() is W.delText or W.delInstrText).ToList())
         {
             text.Name = XName.Get(text.Is(W.delText) ? W.t : W.instrText, W.Main);
@@ -40,26 +39,48 @@ public static class Resolver
         return resolved;
     }
 
+    // What came or went by a move that is undone goes with it, also what was changed in it on the way.
+    private static IEnumerable<XElement> InMoves(XElement body, bool accepts)
+    {
+        var (start, end, change) = accepts
+            ? (W.moveFromRangeStart, W.moveFromRangeEnd, W.ins)
+            : (W.moveToRangeStart, W.moveToRangeEnd, W.del);
+        return body.Within(start).SelectMany(s => s.ElementsAfterSelf().TakeWhile(e => !e.Is(end))).Where(e => e.Is(change));
+    }
+
     private static bool IsRange(XElement element) => element.Word()
         is W.moveFromRangeStart or W.moveFromRangeEnd or W.moveToRangeStart or W.moveToRangeEnd;
 
-    private static bool IsOfMark(XElement change) => change.Parent?.Word() is W.rPr or W.trPr or W.numPr;
+    private static bool IsOfMark(XElement change) => change.Parent?.Word() is W.rPr or W.trPr;
 
     private static void Properties(XElement body, bool accepts)
     {
-        foreach (var change in body.Descendants().Where(e => e.Word() is "pPrChange" or W.rPrChange).ToList())
+        foreach (var change in body.Descendants().Where(e => e.Word().EndsWith("Change", StringComparison.Ordinal)).ToList())
         {
             var owner = change.Parent!;
             change.Remove();
-            if (accepts)
+            if (!accepts && change.Elements().FirstOrDefault() is { } before && before.Name == owner.Name)
             {
-                continue;
+                var keep = owner.Elements().Where(IsNotRemembered).ToLookup(e => owner.Is(W.rPr) || owner.Is(W.sectPr));
+                owner.ReplaceNodes(keep[true], before.Elements(), keep[false]);
             }
+        }
 
-            var keep = owner.Elements().Where(e => owner.Is(W.pPr) && e.Word() is W.rPr or W.sectPr).ToList();
-            owner.ReplaceNodes(change.Elements().First().Elements(), keep);
+        // A number that was put before a paragraph (17.13.5.19).
+        foreach (var number in body.Within(W.numPr).Where(n => n.Child(W.ins) is not null).ToList())
+        {
+            number.Child(W.ins)!.Remove();
+            if (!accepts)
+            {
+                number.Remove();
+            }
         }
     }
+
+    // What properties hold beside what a change of them keeps (17.13.5.29 and the like).
+    private static bool IsNotRemembered(XElement property) => property.Word() is W.sectPr or "headerReference" or "footerReference"
+        or W.ins or W.del or W.moveFrom or W.moveTo or W.cellIns or W.cellDel or W.cellMerge
+        || (property.Is(W.rPr) && property.Parent.Is(W.pPr));
 
     // What stood before an end that goes runs together with what follows, which keeps its own properties.
     private static void Join(XElement body, string[] stay, string[] go)
@@ -69,13 +90,14 @@ public static class Resolver
             var end = paragraph.Child(W.pPr).Child(W.rPr);
             var goes = end is not null && go.Any(g => end.Child(g) is not null);
             end?.Elements().Where(e => stay.Contains(e.Word()) || go.Contains(e.Word())).ToList().ForEach(e => e.Remove());
-            if (!goes || paragraph.ElementsAfterSelf().FirstOrDefault() is not { } next || next.Is(W.sectPr))
+            if (!goes)
             {
                 continue;
             }
 
+            var next = paragraph.ElementsAfterSelf().FirstOrDefault(e => e.Word() is W.p or W.tbl or W.sectPr);
             List<XElement> content = [.. paragraph.Elements().Where(e => !e.Is(W.pPr))];
-            if (next.Is(W.p))
+            if (next is not null && next.Is(W.p))
             {
                 if (next.Child(W.pPr) is { } properties)
                 {
@@ -87,8 +109,8 @@ public static class Resolver
                 }
             }
 
-            // Before a table there is nothing to run together with, and nothing is left of an empty one.
-            if (next.Is(W.p) || content.Count == 0)
+            // Before a table or at the end there is nothing to run together with, and nothing is left of an empty one.
+            if (next.Is(W.p) || (content.Count == 0 && (next.Is(W.tbl) || paragraph.ElementsBeforeSelf().LastOrDefault().Is(W.p))))
             {
                 paragraph.Remove();
             }
