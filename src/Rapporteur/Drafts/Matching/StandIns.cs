@@ -1,8 +1,9 @@
 namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
-/// Pairs what only its place can tell: beside a pair a text that is beside it too, or a heading of which a word is left; and
-/// headings and cells that stand as many between the same neighbours, reworded beyond likeness.
+/// Pairs what only its place can tell: beside a pair a text that is beside it too, or a heading of which a word is left; such a heading
+/// also over a section most of which goes on under the other; and headings and cells that stand as many between the same neighbours,
+/// reworded beyond likeness.
 /// </summary>
 internal sealed class StandIns
 {
@@ -29,6 +30,7 @@ internal sealed class StandIns
             Beside(a, a - 1, to[a] - 1);
         }
 
+        Sections();
         for (var a = 0; a < earlier.Count; a++)
         {
             Between(a);
@@ -49,6 +51,32 @@ internal sealed class StandIns
     private bool AreHeadings(int a, int b) =>
         earlier.Passages[a].Kind == PassageKind.Heading && later.Passages[b].Kind == PassageKind.Heading
         && earlier.Of(a).ContainsAny(later.Of(b));
+
+    // Whatever became of the passage behind the heading.
+    private void Sections()
+    {
+        var over = new int[later.Count];
+        for (var b = 0; b < later.Count; b++)
+        {
+            over[b] = IsHeading(later, b) ? b : b > 0 ? over[b - 1] : -1;
+        }
+
+        for (var a = 0; a < earlier.Count; a++)
+        {
+            if (IsHeading(earlier, a) && to[a] < 0)
+            {
+                List<int> goesOn = [.. Enumerable.Range(a + 1, earlier.Count - a - 1).TakeWhile(p => !IsHeading(earlier, p))
+                    .Where(p => to[p] >= 0).Select(p => over[to[p]])];
+                var there = goesOn.CountBy(h => h).MaxBy(h => h.Value);
+                if (there.Value * 2 > goesOn.Count && there.Key >= 0 && from[there.Key] < 0 && AreHeadings(a, there.Key))
+                {
+                    Take(a, there.Key);
+                }
+            }
+        }
+    }
+
+    private static bool IsHeading(WordSequence side, int at) => side.Passages[at].Kind == PassageKind.Heading;
 
     // As many that may stand in for each other behind a pair and before the next one, or at the end of both.
     private void Between(int a)

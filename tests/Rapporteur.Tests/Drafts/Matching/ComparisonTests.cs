@@ -78,6 +78,20 @@ public class ComparisonTests
         }
     }
 
+    // The passage behind it went, and the section stands elsewhere: the heading is still that of the section.
+    [TestMethod]
+    public void A_heading_that_kept_a_word_goes_on_over_its_section_wherever_that_went()
+    {
+        static Draft Of(params (PassageKind Kind, string Text)[] passages) => new("", [.. passages.Select((p, at) =>
+            new Passage(PassageId.Nth(at + 1), PassagePath.Of(), "", 0, p.Kind, p.Text, null))]);
+        var comparison = Comparison.Of(
+            Of((PassageKind.Heading, "On skills before departure"), (PassageKind.Paragraph, Prices), (PassageKind.Paragraph, Skills),
+                (PassageKind.Paragraph, Health), (PassageKind.Heading, "Borders"), (PassageKind.Paragraph, Borders)),
+            Of((PassageKind.Heading, "Borders"), (PassageKind.Paragraph, Borders), (PassageKind.Heading, "Training and skills"),
+                (PassageKind.Paragraph, Ministers), (PassageKind.Paragraph, Skills), (PassageKind.Paragraph, Health)));
+        CollectionAssert.AreEqual(new[] { 2 }, comparison.OfEarlier(0).Later.ToArray());
+    }
+
     [TestMethod]
     public void A_paragraph_split_into_sub_items_is_one_text_in_three_passages_and_only_its_signs_are_painted()
     {
