@@ -17,9 +17,8 @@ using Rapporteur.Benchmarks.Several;
 
 // The figures of the design, each beside a peer or a limit measured in the same run. Bounded in time and on loopback only.
 // Without arguments all rows; else those named: 1, 1b, 2, tokens, flood, timing, 5, 6, desk, 7, restart, compilation, papers, comments,
-// candidates, return, reading, redline, carryover, hostile, racing, mail, mailbox, live, search, scale; evening, 10,000 mails
-// through the whole host, only when it is named. The other words are this program
-// as its own child.
+// candidates, return, reading, redline (or of one size: redline-1000, redline-10000), carryover, hostile, racing, mail, mailbox, live,
+// search, scale; evening, 10,000 mails through the whole host, only when it is named. The other words are this program as its own child.
 switch (args)
 {
     case ["bare", var url, var data]:
@@ -49,7 +48,8 @@ switch (args)
 
 string[] known =
     ["1", "1b", "2", "tokens", "flood", "timing", "5", "6", "desk", "7", "restart", "compilation", "papers", "comments", "candidates",
-        "return", "reading", "redline", "carryover", "hostile", "racing", "mail", "mailbox", "evening", "live", "search", "scale"];
+        "return", "reading", "redline", "redline-1000", "redline-10000", "carryover", "hostile", "racing", "mail", "mailbox", "evening",
+        "live", "search", "scale"];
 if (args.Except(known).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync($"There is no row \"{unknown}\"; the rows are {string.Join(", ", known)}.");
@@ -78,7 +78,7 @@ try
         .. wanted.Contains("candidates") ? CandidateRows.Run() : [],
         .. wanted.Contains("return") ? await ReturnRows.RunAsync(folder) : [],
         .. wanted.Contains("reading") ? await ReadingRows.RunAsync(folder) : [],
-        .. wanted.Contains("redline") ? await RedlineRows.RunAsync(folder) : [],
+        .. await RedlineRows.RunAsync(folder, wanted),
         .. wanted.Contains("carryover") ? await CarryRows.RunAsync(folder) : [],
         .. wanted.Contains("mail") ? await MailRows.RunAsync() : [],
         .. wanted.Contains("mailbox") ? await MailboxRows.RunAsync(folder, MailboxRows.Some) : [],

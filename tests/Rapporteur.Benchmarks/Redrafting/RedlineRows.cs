@@ -16,11 +16,17 @@ internal static class RedlineRows
     private const int Seed = 9_001;
     private static readonly int[] Passages = [1_000, 10_000];
 
-    public static async Task<IReadOnlyList<Row>> RunAsync(string folder)
+    public static async Task<IReadOnlyList<Row>> RunAsync(string folder, string[] wanted)
     {
+        int[] sizes = [.. Passages.Where(p => wanted.Contains("redline") || wanted.Contains(Row.Invariant($"redline-{p}")))];
+        if (sizes.Length == 0)
+        {
+            return [];
+        }
+
         var peer = await Peer.InstallAsync("Redline", folder);
         var rows = new List<Row>();
-        foreach (var passages in Passages)
+        foreach (var passages in sizes)
         {
             rows.AddRange(await RowsAsync(folder, peer, passages));
         }
