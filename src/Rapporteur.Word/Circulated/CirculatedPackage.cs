@@ -21,6 +21,7 @@ internal sealed class CirculatedPackage
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly Dictionary<string, byte[]> parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, XElement> trees = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> brought = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool isStrict;
 
     public CirculatedPackage(GuardedFile file)
@@ -73,18 +74,56 @@ internal sealed class CirculatedPackage
     {
         if (part is null)
         {
-            var dot = name.LastIndexOf('.');
-            part = name;
-            for (var n = 2; parts.ContainsKey(part) || trees.ContainsKey(part); n++)
-            {
-                part = string.Create(CultureInfo.InvariantCulture, $"{name[..dot]}-{n}{name[dot..]}");
-            }
-
+            part = Free(name);
             Links.Add(source, id, kind, part, type);
         }
 
         trees[part] = root;
         return part;
+    }
+
+    /// <summary>
+    /// The id of a link from a part of this file to what a link of another file leads to: one that is there, or a new one. What that
+    /// leads to comes along with all it links to.
+    /// </summary>
+    public string Bring(string source, PartLink link, WordFile from)
+    {
+        if (link.Part is not { } there)
+        {
+            return Links.Of(source).FirstOrDefault(l => l.Part is null && l.Kind == link.Kind && l.Target == link.Target)?.Id
+                ?? Links.AddOutside(source, link.Id, link.Kind, link.Target);
+        }
+
+        var bytes = from.Bytes(there);
+        if (Links.Of(source).FirstOrDefault(l => l.Kind == link.Kind && l.Part is { } p && Holds(p, bytes)) is { } same)
+        {
+            return same.Id;
+        }
+
+        if (!brought.TryGetValue(there, out var part))
+        {
+            brought[there] = part = Free(there);
+            parts[part] = bytes;
+            foreach (var inner in from.LinksOf(there))
+            {
+                Bring(part, inner, from);
+            }
+        }
+
+        return Links.Add(source, link.Id, link.Kind, part, from.TypeOfPart(there));
+    }
+
+    private bool Holds(string part, byte[] bytes) => parts.TryGetValue(part, out var held) && held.AsSpan().SequenceEqual(bytes);
+
+    private string Free(string name)
+    {
+        var (dot, free) = (name.LastIndexOf('.'), name);
+        for (var n = 2; parts.ContainsKey(free) || trees.ContainsKey(free); n++)
+        {
+            free = string.Create(CultureInfo.InvariantCulture, $"{name[..dot]}-{n}{name[dot..]}");
+        }
+
+        return free;
     }
 
     public byte[] Written()

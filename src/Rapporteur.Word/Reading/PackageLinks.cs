@@ -105,7 +105,19 @@ internal sealed class PackageLinks
     public IEnumerable<string> Of(string source, string kind) => Of(source).Where(l => l.Kind == kind).Select(l => l.Part).OfType<string>();
 
     /// <summary>Adds a link to a new part, under that id or one like it that is free, and says what the part is.</summary>
-    public void Add(string source, string id, string kind, string part, string type)
+    public string Add(string source, string id, string kind, string part, string type)
+    {
+        types.Add(new XElement(
+            XName.Get("Override", OfPackages + "content-types"),
+            new XAttribute("PartName", "/" + PackageKind.Written(part)), new XAttribute("ContentType", type)));
+        return Add(source, id, kind, new XAttribute("Target", "/" + PackageKind.Written(part)));
+    }
+
+    /// <summary>The same to what lies outside the file.</summary>
+    public string AddOutside(string source, string id, string kind, string target) =>
+        Add(source, id, kind, new XAttribute("Target", target), new XAttribute("TargetMode", "External"));
+
+    private string Add(string source, string id, string kind, params XAttribute[] target)
     {
         var list = ListOf(source);
         if (!lists.TryGetValue(list, out var links))
@@ -121,11 +133,8 @@ internal sealed class PackageLinks
 
         links.Add(new XElement(
             XName.Get("Relationship", OfPackages + "relationships"),
-            new XAttribute("Id", free), new XAttribute("Type", W.Relationships + "/" + kind),
-            new XAttribute("Target", "/" + PackageKind.Written(part))));
-        types.Add(new XElement(
-            XName.Get("Override", OfPackages + "content-types"),
-            new XAttribute("PartName", "/" + PackageKind.Written(part)), new XAttribute("ContentType", type)));
+            new XAttribute("Id", free), new XAttribute("Type", W.Relationships + "/" + kind), target));
+        return free;
     }
 
     /// <summary>Gives links the types of Transitional Open XML; whether any had those of Strict.</summary>

@@ -106,6 +106,25 @@ internal sealed class WordFile
     /// <summary>The fonts of its table whose letters are signs (ISO/IEC 29500-1, 17.8.3.2: the character set 02).</summary>
     public IReadOnlyList<string> SymbolFonts() => file.Links.Of(Main, "fontTable").Select(p => Read(p, SignsIn)).FirstOrDefault() ?? [];
 
+    /// <summary>What a part links to, by the ids that stand in it.</summary>
+    public IEnumerable<PartLink> LinksOf(string part) => file.Links.Of(part);
+
+    public string TypeOfPart(string part) => file.Links.TypeOf(part);
+
+    /// <summary>A part as it is stored; nothing when it is not there.</summary>
+    public byte[] Bytes(string part)
+    {
+        using var archive = new ZipArchive(new MemoryStream(file.Bytes, writable: false), ZipArchiveMode.Read);
+        var bytes = new MemoryStream();
+        if (PackageKind.Part(archive, part) is { } entry)
+        {
+            using var content = entry.Open();
+            content.CopyTo(bytes);
+        }
+
+        return bytes.ToArray();
+    }
+
     private static List<string> SignsIn(XmlReader table)
     {
         var (found, font) = (new List<string>(), (string?)null);

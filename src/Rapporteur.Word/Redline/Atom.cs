@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Redline;
 
@@ -9,4 +10,11 @@ namespace Rapporteur.Word.Redline;
 internal sealed record Atom(string Text, IReadOnlyList<XElement> Content, XElement? Properties, XElement? Link)
 {
     public bool IsText => Content.Count == 0;
+
+    /// <summary>How words that are kept looked before, when that changed.</summary>
+    public XElement? Before { get; init; }
+
+    public bool IsNote => Content.Any(c => NoteMarks.Of(c) is not null);
+
+    public bool IsField => Content.Any(c => c.Within(W.fldChar).Any());
 }

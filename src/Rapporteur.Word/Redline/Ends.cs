@@ -12,51 +12,80 @@ internal static class Ends
 {
     public static void Settle(List<object> put, Marking marking)
     {
-        for (var at = put.Count; at > 0; at--)
+        var blocks = Blocks(put);
+        for (var at = blocks.Count; at > 0; at--)
         {
-            if (at == put.Count || put[at] is XElement table && table.Is(W.tbl))
+            if (at == blocks.Count || blocks[at] is XElement)
             {
-                Settle(put, at, marking);
+                Settle(put, blocks, at, marking);
+                blocks = Blocks(put);
             }
         }
 
         // Other programs leave the end of a paragraph behind that holds a note's mark.
-        for (var at = 1; at < put.Count; at++)
+        for (var at = blocks.Count - 1; at >= 0; at--)
         {
-            if (put[at] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept, HoldsNote: true } noted
-                && put[at - 1] is MarkedParagraph { Whole: Mark.Kept, End: Mark.Kept } before)
+            if (blocks[at] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept, HoldsNote: true } noted)
             {
-                Shift(before, [noted], IsGone(noted.Whole));
+                Noted(put, blocks, at, noted, marking);
             }
         }
     }
 
-    private static void Settle(List<object> put, int end, Marking marking)
+    private static void Noted(List<object> put, List<object> blocks, int at, MarkedParagraph noted, Marking marking)
     {
-        var first = end;
-        while (first > 0 && put[first - 1] is MarkedParagraph { Whole: not Mark.Kept })
+        var first = at;
+        while (first > 0 && blocks[first - 1] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept } other
+            && IsGone(other.Whole) == IsGone(noted.Whole))
         {
             first--;
         }
 
-        List<MarkedParagraph> tail = [.. put.GetRange(first, end - first).Cast<MarkedParagraph>()];
-        List<MarkedParagraph> changed = end == put.Count ? [.. put[WholeFrom(put)..].OfType<MarkedParagraph>()] : tail;
+        if (first > 0 && blocks[first - 1] is MarkedParagraph { End: Mark.Kept } before)
+        {
+            Shift(before, [.. blocks.GetRange(first, at + 1 - first).Cast<MarkedParagraph>()], IsGone(noted.Whole));
+        }
+        else if (at > 0 && blocks[at - 1] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept } beside
+            && IsGone(beside.Whole) != IsGone(noted.Whole))
+        {
+            // One came where the other went: it is replaced in its place.
+            var (gone, come) = IsGone(noted.Whole) ? (noted, beside) : (beside, noted);
+            blocks[at - 1] = Replaced(gone, come, marking);
+            put[put.IndexOf(beside)] = blocks[at - 1];
+            put.Remove(noted);
+            blocks.RemoveAt(at);
+        }
+    }
+
+    // Marks between paragraphs, as the end of a bookmark, are in nothing's way.
+    private static List<object> Blocks(List<object> put) => [.. put.Where(p => p is MarkedParagraph || ((XElement)p).Is(W.tbl))];
+
+    private static void Settle(List<object> put, List<object> blocks, int end, Marking marking)
+    {
+        var first = end;
+        while (first > 0 && blocks[first - 1] is MarkedParagraph { Whole: not Mark.Kept })
+        {
+            first--;
+        }
+
+        List<MarkedParagraph> tail = [.. blocks.GetRange(first, end - first).Cast<MarkedParagraph>()];
+        List<MarkedParagraph> changed = end == blocks.Count ? [.. blocks[WholeFrom(blocks)..].OfType<MarkedParagraph>()] : tail;
         var gone = changed.FindLast(p => IsGone(p.Whole));
         var come = changed.FindLast(p => !IsGone(p.Whole));
         if (gone is not null && come is not null)
         {
             put.RemoveAll(p => ReferenceEquals(p, gone) || ReferenceEquals(p, come));
-            put.Insert(end - 2, Replaced(gone, come, marking));
+            put.Insert(end < blocks.Count ? put.IndexOf(blocks[end]) : put.Count, Replaced(gone, come, marking));
         }
-        else if (tail.Count > 0 && first > 0 && put[first - 1] is MarkedParagraph { End: Mark.Kept } before)
+        else if (tail.Count > 0 && first > 0 && blocks[first - 1] is MarkedParagraph { End: Mark.Kept } before)
         {
             Shift(before, tail, gone is not null);
         }
     }
 
     // From where on nothing at the end of the text stands in both versions, whole tables included.
-    private static int WholeFrom(List<object> put) =>
-        put.FindLastIndex(p => p is MarkedParagraph { Whole: Mark.Kept } || (p is XElement table && !IsWhole(table))) + 1;
+    private static int WholeFrom(List<object> blocks) =>
+        blocks.FindLastIndex(p => p is MarkedParagraph { Whole: Mark.Kept } || (p is XElement table && !IsWhole(table))) + 1;
 
     private static bool IsWhole(XElement table) => table.Is(W.tbl)
         && table.Children(W.tr).All(r => r.Child(W.trPr) is { } p && (p.Child(W.ins) ?? p.Child(W.del)) is not null);

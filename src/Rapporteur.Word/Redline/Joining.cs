@@ -40,6 +40,10 @@ internal sealed class Joining
     /// <summary>The later paragraphs that go on from an earlier one, in their order.</summary>
     public IReadOnlyList<int> OfEarlier(int position) => ofEarlier.GetValueOrDefault(position) ?? [];
 
+    /// <summary>Whether words of an earlier paragraph may be moved to a later one: not where one goes on as the other alone.</summary>
+    public bool MayChangePlaces(int earlier, int later) =>
+        OfEarlier(earlier) is not [var only] || only != later || OfLater(later).Count > 1;
+
     public IReadOnlyList<int> OfLater(int position) => ofLater.GetValueOrDefault(position) ?? [];
 
     /// <summary>Where a whole paragraph went; -1 for none.</summary>

@@ -7,16 +7,18 @@ namespace Rapporteur.Word.Redline;
 /// <summary>Two bodies put into one with every difference marked.</summary>
 internal sealed class MarkedDocument
 {
+    private const int FewestToTell = 20;
     private readonly Containers containers;
-    private readonly Notes notes;
+    private readonly Brought brought;
     private readonly Dictionary<int, string> moves = [];
     private readonly MovedSpans movedWords;
 
-    public MarkedDocument(RedlineSide earlier, RedlineSide later, Marking marking, Notes notes)
+    public MarkedDocument(RedlineSide earlier, RedlineSide later, Marking marking, Brought brought)
     {
-        (Earlier, Later, Marking, this.notes) = (earlier, later, marking, notes);
+        (Earlier, Later, Marking, this.brought) = (earlier, later, marking, brought);
         Comparison = Comparison.Of(earlier.Draft, later.Draft);
         containers = new Containers(earlier, later, Comparison);
+        marking.Looks &= !LooksAnew();
         Joining = new Joining(
             Comparison,
             l => containers.Together(Earlier.Paragraphs[l.Earlier].Source, Later.Paragraphs[l.Later].Source),
@@ -33,8 +35,9 @@ internal sealed class MarkedDocument
         // No move stands within another: words into or out of a paragraph that moved itself are inserted and deleted there.
         movedWords = new MovedSpans(
             Comparison,
-            (a, b) => !Joining.OfEarlier(a).Contains(b) && !moves.ContainsKey(a) && !moves.ContainsKey(Joining.MovedFrom(b))
-                && MayMove(a, b),
+            Joining,
+            Staying(),
+            (a, b) => Joining.MayChangePlaces(a, b) && !moves.ContainsKey(a) && !moves.ContainsKey(Joining.MovedFrom(b)) && MayMove(a, b),
             marking.NextMove);
     }
 
@@ -61,7 +64,8 @@ internal sealed class MarkedDocument
     }
 
     public bool IsSame(int earlier, int later) =>
-        Earlier.Paragraphs[earlier].Text == Later.Paragraphs[later].Text;
+        Earlier.Paragraphs[earlier].Text == Later.Paragraphs[later].Text
+        && (!Marking.Looks || Earlier.Paragraphs[earlier].Looks.SequenceEqual(Later.Paragraphs[later].Looks));
 
     public MarkedParagraph Kept(int earlier, int later) => new(Marking)
     {
@@ -101,7 +105,13 @@ internal sealed class MarkedDocument
 
         var side = stretch.Mark is Mark.Deleted or Mark.MovedAway ? Earlier : Later;
         var atoms = side.Paragraphs[stretch.Paragraph].Between(stretch.From, stretch.To);
-        into.Add(stretch.Mark, side == Earlier ? atoms.Select(notes.Brought) : atoms);
+        if (stretch.WasFrom >= 0 && Marking.Looks)
+        {
+            var to = stretch.WasFrom + stretch.To - stretch.From;
+            atoms = Looks.Remembering(atoms, Earlier.Paragraphs[stretch.Was].Between(stretch.WasFrom, to));
+        }
+
+        into.Add(stretch.Mark, side == Earlier ? atoms.Select(brought.Along) : atoms);
     }
 
     public MarkedParagraph WholeLater(int position)
@@ -162,17 +172,41 @@ internal sealed class MarkedDocument
         && side.Paragraphs[first].Source.ElementsAfterSelf().TakeWhile(e => e != side.Paragraphs[last].Source).All(e => e.Is(W.p))
         && side.Paragraphs[first].Source.Parent == side.Paragraphs[last].Source.Parent;
 
-    // Other programs leave an empty paragraph behind where one with a field, a link or a note was moved.
+    // Whether another program wrote the look of most paragraphs down otherwise.
+    private bool LooksAnew()
+    {
+        List<bool> same = [.. Comparison.Changes.Select(c => c.Links).Where(l => l is [{ Moved: false }]).Select(l => l[0])
+            .Where(l => Earlier.Paragraphs[l.Earlier].Text is { Length: > 0 } text && text == Later.Paragraphs[l.Later].Text)
+            .Select(l => Earlier.Paragraphs[l.Earlier].Looks.SequenceEqual(Later.Paragraphs[l.Later].Looks))];
+        return same.Count >= FewestToTell && same.Count(s => s) * 2 < same.Count;
+    }
+
     private bool MayMove(int earlier, int later) =>
-        Earlier.Paragraphs[earlier] is { IsPlain: true, Text.Length: > 0, Source.Parent: { } from } && from == Earlier.Body
-        && Later.Paragraphs[later] is { IsPlain: true, Source.Parent: { } to } && to == Later.Body;
+        Earlier.Paragraphs[earlier] is { MayMove: true, Text.Length: > 0, Source.Parent: { } from } && from == Earlier.Body
+        && Later.Paragraphs[later] is { MayMove: true, Source.Parent: { } to } && to == Later.Body;
+
+    // The words of every paragraph that was split or merged that stay in their order; others of it have changed places.
+    private HashSet<(int Paragraph, int Word)> Staying()
+    {
+        var staying = new HashSet<(int Paragraph, int Word)>();
+        for (var b = 0; b < Later.Paragraphs.Count; b++)
+        {
+            if (Joining.OfLater(b) is [var first, ..] was && Joining.OfEarlier(first) is var now
+                && now[0] == b && was.Count + now.Count > 2)
+            {
+                staying.UnionWith(Scripts.Kept(Comparison, was, now));
+            }
+        }
+
+        return staying;
+    }
 
     private MarkedParagraph Whole(RedlineParagraph paragraph, Mark mark, string? move, int earlier, int later)
     {
         var whole = new MarkedParagraph(Marking)
         {
             Whole = mark,
-            End = mark,
+            End = move is null || paragraph.EndMoves ? mark : mark == Mark.MovedAway ? Mark.Deleted : Mark.Inserted,
             Move = move,
             Properties = WithoutSection(paragraph.Properties, mark),
             PropertiesBefore = paragraph.Properties,

@@ -52,7 +52,7 @@ internal sealed class MarkedParagraph(Marking marking)
 
     public XElement Element()
     {
-        if (Source is not null && End == Mark.Kept && Marking.Same(Properties, PropertiesBefore))
+        if (Source is not null && End == Mark.Kept && marking.Alike(Properties, PropertiesBefore))
         {
             return Placed(Source);
         }
@@ -101,7 +101,14 @@ internal sealed class MarkedParagraph(Marking marking)
             return;
         }
 
-        var link = mark is Mark.Deleted or Mark.MovedAway ? null : atom.Link;
+        // A note is one thing: the mark that moves is struck where it was and put where it is (17.11).
+        mark = (atom.IsNote, mark) switch
+        {
+            (true, Mark.MovedAway) => Mark.Deleted,
+            (true, Mark.MovedHere) => Mark.Inserted,
+            _ => mark,
+        };
+        var link = atom.Link;
         if (mark != open || !ReferenceEquals(link, openLink))
         {
             Close();
@@ -134,9 +141,19 @@ internal sealed class MarkedParagraph(Marking marking)
 
     private void Close() => (open, openLink, revision) = (Mark.Kept, null, null);
 
-    private static XElement Run(Atom atom)
+    private XElement Run(Atom atom)
     {
         var run = new XElement(Marking.Name(W.r), atom.Properties);
+        if (atom.Before is { } before)
+        {
+            if (run.Child(W.rPr) is not { } properties)
+            {
+                run.Add(properties = new XElement(Marking.Name(W.rPr)));
+            }
+
+            properties.Add(marking.Revision(W.rPrChange, before));
+        }
+
         for (var (at, end) = (0, 0); at < atom.Text.Length; at = end)
         {
             end = at + 1;

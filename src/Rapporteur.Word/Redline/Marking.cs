@@ -24,6 +24,9 @@ internal sealed class Marking(string author, DateTimeOffset at)
     private int last;
     private int moves;
 
+    /// <summary>Whether the look of words is compared.</summary>
+    public bool Looks { get; set; } = true;
+
     public static XName Name(string word) => Main + word;
 
     public string NextMove() => string.Create(CultureInfo.InvariantCulture, $"move{++moves}");
@@ -72,6 +75,18 @@ internal sealed class Marking(string author, DateTimeOffset at)
             run.AddFirst(mark);
         }
 
+        if (!SameEnd(now, was))
+        {
+            if (properties.Child(W.rPr) is not { } look)
+            {
+                properties.Add(look = new XElement(Name(W.rPr)));
+                properties.Child(W.sectPr)?.Remove();
+                properties.Add(now.Child(W.sectPr));
+            }
+
+            look.Add(Revision(W.rPrChange, new XElement(Name(W.rPr), Redline.Looks.Seen(was.Child(W.rPr)).Select(e => new XElement(e)))));
+        }
+
         if (!Same(now, was))
         {
             var bare = Bare(was);
@@ -81,9 +96,13 @@ internal sealed class Marking(string author, DateTimeOffset at)
         return properties.HasElements ? properties : null;
     }
 
-    /// <summary>Whether paragraphs with these look alike.</summary>
-    public static bool Same(XElement? one, XElement? other) =>
-        XNode.DeepEquals(new XElement(W.p, Bare(one)), new XElement(W.p, Bare(other)));
+    /// <summary>Whether paragraphs with these look alike, their ends, by which numbers look, included.</summary>
+    public bool Alike(XElement? one, XElement? other) => Same(one, other) && SameEnd(one, other);
+
+    private static bool Same(XElement? one, XElement? other) => ReferenceEquals(one, other)
+        || XNode.DeepEquals(new XElement(W.p, Bare(one)), new XElement(W.p, Bare(other)));
+
+    private bool SameEnd(XElement? one, XElement? other) => !Looks || Redline.Looks.Same(one.Child(W.rPr), other.Child(W.rPr));
 
     // The end's own look and a section's end are no properties a change remembers (17.13.5.29).
     private static IEnumerable<XElement> Bare(XElement? properties) =>

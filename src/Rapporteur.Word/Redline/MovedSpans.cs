@@ -10,12 +10,14 @@ internal readonly record struct MovedSpan(int From, int To, string Name);
 /// </summary>
 internal sealed class MovedSpans
 {
-    // Fewer words are not seen as moved by anybody.
+    // Fewer words are not seen as moved by anybody; of a text that was split or merged each word that changed places is.
     private const int Fewest = 4;
+    private const int FewestOfOneText = 1;
     private readonly Dictionary<int, List<MovedSpan>> ofEarlier = [];
     private readonly Dictionary<int, List<MovedSpan>> ofLater = [];
 
-    public MovedSpans(Comparison comparison, Func<int, int, bool> may, Func<string> name)
+    public MovedSpans(
+        Comparison comparison, Joining joining, HashSet<(int Paragraph, int Word)> staying, Func<int, int, bool> may, Func<string> name)
     {
         for (var a = 0; a < comparison.Earlier.Count; a++)
         {
@@ -23,11 +25,12 @@ internal sealed class MovedSpans
             for (var (at, end) = (0, 0); at < words.Count; at = Math.Max(end, at + 1))
             {
                 var first = words[at];
-                for (end = at; end < words.Count && Follows(words[end], first, end - at); end++)
+                for (end = at; end < words.Count && !staying.Contains((a, end)) && Follows(words[end], first, end - at); end++)
                 {
                 }
 
-                if (end - at >= Fewest && may(a, first.Passage))
+                var fewest = joining.OfEarlier(a).Contains(first.Passage) ? FewestOfOneText : Fewest;
+                if (end - at >= fewest && may(a, first.Passage))
                 {
                     var there = comparison.WordsOfLater(first.Passage);
                     var move = name();

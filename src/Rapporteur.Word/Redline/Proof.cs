@@ -9,11 +9,16 @@ namespace Rapporteur.Word.Redline;
 /// <summary>Checks a marked body against the two it was made of.</summary>
 internal static class Proof
 {
-    public static RedlineProof Of(XElement earlier, XElement later, XElement marked, Comparison comparison)
+    public static RedlineProof Of(Told earlier, Told later, Told marked, Comparison comparison, bool looks)
     {
-        var (accepted, rejected) = (Lines(Resolver.Accepted(marked)).ToList(), Lines(Resolver.Rejected(marked)).ToList());
-        var (was, now) = (Lines(earlier).ToList(), Lines(later).ToList());
-        return new(accepted.SequenceEqual(now), rejected.SequenceEqual(was), Paired(marked), Untouched(marked, comparison))
+        var (accepting, rejecting) = (marked.Accepted(), marked.Rejected());
+        var (accepted, rejected) = (accepting.Lines().ToList(), rejecting.Lines().ToList());
+        var (was, now) = (earlier.Lines().ToList(), later.Lines().ToList());
+        return new(
+            accepted.SequenceEqual(now) && (!looks || accepting.Looks().SequenceEqual(later.Looks())),
+            rejected.SequenceEqual(was) && (!looks || rejecting.Looks().SequenceEqual(earlier.Looks())),
+            Paired(marked),
+            Untouched(marked.Body, comparison))
         {
             Hashes = new(Hash(was), Hash(now), Hash(accepted), Hash(rejected)),
         };
@@ -31,52 +36,20 @@ internal static class Proof
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static bool Paired(XElement marked)
+    private static bool Paired(Told marked)
     {
-        List<XElement> changes = [.. marked.Descendants().Where(e => e.Attribute(Marking.Name(W.author)) is not null)];
-        var (from, to) = (Names(marked, W.moveFromRangeStart), Names(marked, W.moveToRangeStart));
+        List<XElement> changes = [.. new[] { marked.Body, marked.Footnotes, marked.Endnotes }.OfType<XElement>()
+            .SelectMany(p => p.Descendants()).Where(e => e.Attribute(Marking.Name(W.author)) is not null)];
+        var (from, to) = (Names(marked.Body, W.moveFromRangeStart), Names(marked.Body, W.moveToRangeStart));
         return changes.Select(c => c.Attr(W.id)).Distinct().Count() == changes.Count
             && from.Distinct().Count() == from.Count && to.Distinct().Count() == to.Count && from.ToHashSet().SetEquals(to)
-            && Ends(marked, W.moveFromRangeStart, W.moveFromRangeEnd) && Ends(marked, W.moveToRangeStart, W.moveToRangeEnd);
+            && Ends(marked.Body, W.moveFromRangeStart, W.moveFromRangeEnd) && Ends(marked.Body, W.moveToRangeStart, W.moveToRangeEnd);
     }
 
     private static List<string?> Names(XElement marked, string start) => [.. marked.Within(start).Select(s => s.Attr(W.name))];
 
     private static bool Ends(XElement marked, string start, string end) =>
         marked.Within(start).Select(s => s.Attr(W.id)).SequenceEqual(marked.Within(end).Select(e => e.Attr(W.id)));
-
-    // A table, a row, a cell or a paragraph with its properties and signs, in the order of the body.
-    private static IEnumerable<string> Lines(XElement body)
-    {
-        foreach (var element in body.Descendants().Where(e => e.Word() is W.tbl or W.tr or W.tc or W.p))
-        {
-            yield return element.Is(W.p)
-                ? $"{string.Concat(Properties(element).Select(p => p.ToString(SaveOptions.DisableFormatting)))}|{Signs(element)}"
-                : element.Name.LocalName;
-        }
-    }
-
-    private static IEnumerable<XElement> Properties(XElement paragraph) =>
-        paragraph.Child(W.pPr)?.Elements().Where(e => e.Word() is not (W.rPr or W.sectPr)) ?? [];
-
-    private static string Signs(XElement paragraph)
-    {
-        var signs = new StringBuilder();
-        foreach (var part in paragraph.Within(W.r).Elements().Where(e => !e.Is(W.rPr)))
-        {
-            signs.Append(part.Word() switch
-            {
-                W.t => part.Value,
-                W.tab => "\t",
-                W.br => "\n",
-                W.footnoteReference or W.endnoteReference => "\uFFFC",
-                W.instrText => part.Value,
-                _ => "",
-            });
-        }
-
-        return signs.ToString();
-    }
 
     // Beyond what the comparison says stands on one side only.
     private static int Untouched(XElement marked, Comparison comparison)

@@ -11,11 +11,11 @@ internal sealed class RedlineParagraph
 {
     private readonly List<Atom> atoms = [];
     private readonly Signs signs;
-    private readonly WordFile file;
+    private readonly Origin origin;
 
-    public RedlineParagraph(XElement source, Signs signs, WordFile file)
+    public RedlineParagraph(XElement source, Signs signs, Origin origin)
     {
-        (Source, this.signs, this.file) = (source, signs, file);
+        (Source, this.signs, this.origin) = (source, signs, origin);
         var field = new List<XElement>();
         foreach (var child in source.Elements().Where(e => !e.Is(W.pPr)))
         {
@@ -32,8 +32,17 @@ internal sealed class RedlineParagraph
 
     public string Text { get; }
 
-    /// <summary>Whether it holds nothing but words: no field, link, picture or note.</summary>
-    public bool IsPlain => atoms.TrueForAll(a => a.Link is null && (a.IsText || a.Text.Length == 0));
+    /// <summary>Whether it holds nothing but words, links, fields and notes' marks.</summary>
+    public bool MayMove => atoms.TrueForAll(a => a.IsText || a.Text.Length == 0 || a.IsField || a.IsNote);
+
+    /// <summary>
+    /// Whether its end may be tracked as moved: other programs leave the end of one with a field or a link behind then, though they move
+    /// one whose end is deleted and inserted.
+    /// </summary>
+    public bool EndMoves => atoms.TrueForAll(a => a.Link is null && (a.IsText || a.Text.Length == 0));
+
+    /// <summary>The look of its words, stretch by stretch.</summary>
+    public IEnumerable<(string Look, int Length)> Looks => Redline.Looks.In(atoms);
 
     /// <summary>
     /// The pieces from one sign to another; marks between signs come with the sign after them, those behind the last with it.
@@ -89,7 +98,7 @@ internal sealed class RedlineParagraph
                 atoms.Add(new Atom("", [child], null, link));
                 break;
             default:
-                atoms.Add(new Atom(signs.Of([child], file), [child], null, link));
+                atoms.Add(new Atom(signs.Of([child], origin), [child], null, link));
                 break;
         }
     }
@@ -109,7 +118,7 @@ internal sealed class RedlineParagraph
     {
         if (field.Count > 0)
         {
-            atoms.Add(new Atom(signs.Of(field, file), [.. field], null, link));
+            atoms.Add(new Atom(signs.Of(field, origin), [.. field], null, link));
             field.Clear();
         }
     }
@@ -130,7 +139,7 @@ internal sealed class RedlineParagraph
         else if (text is null)
         {
             var run = Wrapped(part, properties);
-            atoms.Add(new Atom(signs.Of([run], file), [run], null, link));
+            atoms.Add(new Atom(signs.Of([run], origin), [run], null, link));
         }
         else if (text.Length > 0)
         {

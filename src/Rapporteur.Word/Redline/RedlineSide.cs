@@ -9,15 +9,15 @@ internal sealed class RedlineSide
 {
     private readonly Dictionary<XElement, int> positions = [];
 
-    public RedlineSide(WordFile file, Signs signs)
+    /// <summary><paramref name="body"/> is the text itself, or one note.</summary>
+    public RedlineSide(XElement body, Origin origin, Signs signs)
     {
-        var body = file.Body!;
         Flatten(body);
         Body = body;
         foreach (var paragraph in body.Within(W.p).Where(p => !p.Ancestors().Any(a => a.Is(W.txbxContent))))
         {
             positions[paragraph] = Paragraphs.Count;
-            Paragraphs.Add(new RedlineParagraph(paragraph, signs, file));
+            Paragraphs.Add(new RedlineParagraph(paragraph, signs, origin));
         }
 
         Draft = new Draft("", [.. Paragraphs.Select((p, at) => new Passage(

@@ -39,8 +39,9 @@ public abstract record RedlineResult
 
 /// <summary>
 /// Writes the version with changes marked of two drafts: the later file, in which what changed since the earlier one is a
-/// tracked change of Word. Tracked changes either file came with are accepted first and never passed through. The look of words
-/// alone (bold, size) is as in the later file and not compared; headers and footers are those of the later file.
+/// tracked change of Word: words, paragraphs, rows, notes, and how words and paragraphs look. Tracked changes either file came with are
+/// accepted first and never passed through. Where most paragraphs look otherwise another program saved the file anew, and the look of
+/// words is then that of the later file; headers, footers and the look of tables always are.
 /// </summary>
 public static class RedlineWriter
 {
@@ -72,13 +73,23 @@ public static class RedlineWriter
 
         AcceptedChanges.In(earlier);
         AcceptedChanges.In(later);
-        var signs = new Signs(earlier.Body, later.Body);
-        var (was, now) = (new RedlineSide(earlier, signs), new RedlineSide(later, signs));
-        var (wasBody, nowBody) = (new XElement(was.Body), new XElement(now.Body));
-        var document = new MarkedDocument(was, now, new Marking(by.Author, by.At), new Notes(earlier, later));
+        var (from, to, notes) = (Origin.Main(earlier), Origin.Main(later), new ChangedNotes(earlier, later));
+        var signs = new Signs(notes, earlier.Body, later.Body);
+        var (was, now) = (new RedlineSide(earlier.Body, from, signs), new RedlineSide(later.Body, to, signs));
+        var (told, toBeTold) = (Told.Of(earlier).Copy(), Told.Of(later).Copy());
+        var marking = new Marking(by.Author, by.At);
+        var brought = new Brought(from, to, package);
+        var document = new MarkedDocument(was, now, marking, brought);
         document.Write();
+        notes.Mark(now.Body, marking, package);
         changes?.Number(package, later, document, by);
-        var proof = signs.Exhausted ? new RedlineProof(false, false, false, 0) : Proof.Of(wasBody, nowBody, now.Body, document.Comparison);
+        var marked = new Told(
+            now.Body, later.Footnotes ?? brought.Notes(W.footnotes), later.Endnotes ?? brought.Notes(W.endnotes));
+        NoteMarks.Order(now.Body, marked.Footnotes, W.footnoteReference);
+        NoteMarks.Order(now.Body, marked.Endnotes, W.endnoteReference);
+        var proof = signs.Exhausted
+            ? new RedlineProof(false, false, false, 0)
+            : Proof.Of(told, toBeTold, marked, document.Comparison, marking.Looks);
         changes?.List(now.Body);
         return new RedlineResult.Written(package.Written(), proof, document.MovesMarked);
     }

@@ -4,9 +4,10 @@ namespace Rapporteur.Word.Redline;
 
 /// <summary>
 /// A stretch of one paragraph and what becomes of it; of the earlier one for what is deleted, else of the later one.
-/// <paramref name="Was"/> is the earlier paragraph it stood in, -1 for what is inserted.
+/// <paramref name="Was"/> is the earlier paragraph it stood in, -1 for what is inserted; what is kept began there at
+/// <paramref name="WasFrom"/>.
 /// </summary>
-internal readonly record struct Stretch(Mark Mark, int Paragraph, int From, int To, int Was = -1);
+internal readonly record struct Stretch(Mark Mark, int Paragraph, int From, int To, int Was = -1, int WasFrom = -1);
 
 /// <summary>
 /// The words of paragraphs that are one text, in the order in which they are written: what was there and what is there now,
@@ -18,6 +19,15 @@ internal sealed class Scripts(Comparison comparison)
 
     public static List<Stretch> Of(Comparison comparison, IReadOnlyList<int> earlier, IReadOnlyList<int> later) =>
         new Scripts(comparison).Written(earlier, later);
+
+    /// <summary>The words of the earlier paragraphs that are kept where they stand.</summary>
+    public static IEnumerable<(int Paragraph, int Word)> Kept(
+        Comparison comparison, IReadOnlyList<int> earlier, IReadOnlyList<int> later)
+    {
+        var scripts = new Scripts(comparison);
+        var was = Words(earlier, comparison.WordsOfEarlier);
+        return scripts.Same(was, Words(later, comparison.WordsOfLater)).Select(s => (was[s.A].Paragraph, was[s.A].At));
+    }
 
     private List<Stretch> Written(IReadOnlyList<int> earlier, IReadOnlyList<int> later)
     {
@@ -61,7 +71,7 @@ internal sealed class Scripts(Comparison comparison)
     private void Keep(Placed was, Placed now)
     {
         var same = Earlier(was, was.Word.End, was.Word.Next).SequenceEqual(Later(now, now.Word.End, now.Word.Next));
-        Put(Mark.Kept, now.Paragraph, now.Word.Start, same ? now.Word.Next : now.Word.End, was.Paragraph);
+        Put(Mark.Kept, now.Paragraph, now.Word.Start, same ? now.Word.Next : now.Word.End, was.Paragraph, was.Word.Start);
         if (!same)
         {
             Put(Mark.Deleted, was.Paragraph, was.Word.End, was.Word.Next, was.Paragraph);
@@ -73,7 +83,7 @@ internal sealed class Scripts(Comparison comparison)
 
     private ReadOnlySpan<char> Later(Placed word, int from, int to) => comparison.Later[word.Paragraph].Text.AsSpan(from, to - from);
 
-    private void Put(Mark mark, int paragraph, int from, int to, int was = -1)
+    private void Put(Mark mark, int paragraph, int from, int to, int was = -1, int wasFrom = -1)
     {
         if (to == from)
         {
@@ -86,7 +96,7 @@ internal sealed class Scripts(Comparison comparison)
         }
         else
         {
-            script.Add(new Stretch(mark, paragraph, from, to, was));
+            script.Add(new Stretch(mark, paragraph, from, to, was, wasFrom));
         }
     }
 

@@ -14,8 +14,11 @@ internal sealed class Signs
     private readonly Dictionary<string, char> known = new(StringComparer.Ordinal);
     private readonly Queue<char> free;
 
-    public Signs(params IEnumerable<XElement> bodies)
+    private readonly ChangedNotes notes;
+
+    public Signs(ChangedNotes notes, params IEnumerable<XElement> bodies)
     {
+        this.notes = notes;
         var taken = bodies.SelectMany(b => b.Within(W.t)).SelectMany(t => t.Value.Where(c => c is >= First and <= Last)).ToHashSet();
         free = new(Enumerable.Range(First, Last - First + 1).Select(c => (char)c).Where(c => !taken.Contains(c)));
     }
@@ -23,9 +26,9 @@ internal sealed class Signs
     /// <summary>Whether there were more things than signs: then two of them could be taken for one.</summary>
     public bool Exhausted { get; private set; }
 
-    public string Of(IEnumerable<XElement> content, WordFile file)
+    public string Of(IEnumerable<XElement> content, Origin origin)
     {
-        var key = string.Concat(content.Select(e => Notes.WordsOf(file, e) ?? e.ToString(SaveOptions.DisableFormatting)));
+        var key = string.Concat(content.Select(e => notes.Said(origin.File, e) ?? origin.Said(e)));
         if (!known.TryGetValue(key, out var sign))
         {
             Exhausted |= !free.TryDequeue(out sign);
