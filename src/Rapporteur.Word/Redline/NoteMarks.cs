@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Rapporteur.Word.Reading;
 
@@ -16,7 +17,9 @@ internal static class NoteMarks
 
     public static XElement? NoteOf(WordFile file, XElement mark) => Find(PartOf(file, mark), mark);
 
-    /// <summary>Puts notes in the order of their marks: LibreOffice takes the next one for each mark, whatever its id.</summary>
+    /// <summary>
+    /// Puts notes in the order of their marks and counts them so: LibreOffice takes the next one for each mark, whatever its id.
+    /// </summary>
     public static void Order(XElement text, XElement? part, string mark)
     {
         if (part is null)
@@ -24,9 +27,22 @@ internal static class NoteMarks
             return;
         }
 
-        var places = text.Within(mark).Select(m => m.Attr(W.id) ?? "").Distinct().Index().ToDictionary(m => m.Item, m => m.Index);
-        part.ReplaceNodes(part.Elements()
-            .OrderBy(n => n.Attr(W.type) is null or "normal" ? places.GetValueOrDefault(n.Attr(W.id) ?? "", int.MaxValue) : -1).ToList());
+        var notes = part.Elements().DistinctBy(n => n.Attr(W.id)).ToDictionary(n => n.Attr(W.id) ?? "");
+        List<(XElement Mark, XElement Note)> marks =
+            [.. text.Within(mark).Where(m => notes.ContainsKey(m.Attr(W.id) ?? "")).Select(m => (m, notes[m.Attr(W.id) ?? ""]))];
+        List<int> ids = [.. marks.Select(m => m.Mark.Number(W.id) ?? 0)];
+        if (ids.SequenceEqual(ids.Order()) && ids.Distinct().Count() == ids.Count)
+        {
+            return;
+        }
+
+        List<XElement> noted = [.. marks.Select(m => m.Note).Distinct()];
+        List<XElement> others = [.. part.Elements().Except(noted)];
+        var last = others.Select(n => n.Number(W.id) ?? 0).Append(0).Max();
+        var renamed = noted.Index().ToDictionary(n => n.Item, n => (last + 1 + n.Index).ToString(CultureInfo.InvariantCulture));
+        marks.ForEach(m => m.Mark.SetAttributeValue(Marking.Name(W.id), renamed[m.Note]));
+        noted.ForEach(n => n.SetAttributeValue(Marking.Name(W.id), renamed[n]));
+        part.ReplaceNodes(others.Concat(noted).ToList());
     }
 
     public static XElement? Find(XElement? part, XElement mark) => part?.Elements().FirstOrDefault(n => n.Attr(W.id) == mark.Attr(W.id));
