@@ -67,10 +67,10 @@ internal sealed class StandIns
             {
                 List<int> goesOn = [.. Enumerable.Range(a + 1, earlier.Count - a - 1).TakeWhile(p => !IsHeading(earlier, p))
                     .Where(p => to[p] >= 0).Select(p => over[to[p]])];
-                var there = goesOn.CountBy(h => h).MaxBy(h => h.Value);
-                if (there.Value * 2 > goesOn.Count && there.Key >= 0 && from[there.Key] < 0 && AreHeadings(a, there.Key))
+                var (there, most) = goesOn.CountBy(h => h).Append(new(-1, 0)).MaxBy(h => h.Value);
+                if (most * 2 > goesOn.Count && there >= 0 && from[there] < 0 && AreHeadings(a, there))
                 {
-                    Take(a, there.Key);
+                    Take(a, there);
                 }
             }
         }

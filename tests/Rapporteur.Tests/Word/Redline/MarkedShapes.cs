@@ -27,8 +27,9 @@ internal static class MarkedShapes
                 && IsParagraph(Before(e)) && EndOf(Before(e)) is null && !IsWhole(Before(e)!)),
 
         // D08p, D09p
-        ("an end is marked as moved behind words that are not",
-            e => IsParagraph(e) && EndOf(e) is "moveFrom" or "moveTo" && !e.Elements(W + EndOf(e)!).Any() && Runs(e).Any()),
+        ("an end is marked as moved behind words that stay",
+            e => IsParagraph(e) && EndOf(e) is "moveFrom" or "moveTo" && !e.Elements(W + EndOf(e)!).Any()
+                && Runs(e).Any(r => ChangeOf(r) is null)),
 
         // D04e
         ("words are deleted in a paragraph that came by a move", e => IsParagraph(e) && EndOf(e) == "moveTo" && e.Descendants(W + "del")
