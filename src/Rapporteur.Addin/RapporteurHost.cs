@@ -75,6 +75,7 @@ public static class RapporteurHost
         AddNotices(builder.Services, NoticeSettings.From(builder.Configuration));
         builder.Services.AddSingleton<Comparison>();
         builder.Services.AddHostedService<JournalWatch>();
+        builder.Services.AddHostedService<Sleeping>();
         builder.Services.AddSingleton<LiveFeed>();
         builder.Services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
         builder.Services.AddSingleton<AtWork>();

@@ -86,7 +86,7 @@ try
         .. wanted.Contains("hostile") ? await HostileRows.RunAsync(folder) : [],
         .. wanted.Contains("live") ? await LiveRows.RunAsync(folder) : [],
         .. wanted.Contains("search") ? await SearchRows.RunAsync(folder) : [],
-        .. wanted.Contains("scale") ? ScaleRows.Run() : [],
+        .. wanted.Contains("scale") ? [.. ScaleRows.Run(), .. await SleepRows.RunAsync(Path.Combine(folder, "sleep"))] : (Row[])[],
         .. wanted.Contains("racing") ? await RacingRow.RunAsync(folder) : [],
     ]);
     return 0;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
@@ -13,43 +14,48 @@ namespace Rapporteur.Addin.Notices;
 /// </summary>
 public sealed class Chats(Intake.Intake intake, ForumClock clock)
 {
-    private IReadOnlyList<(ConsultationId, Roster, object)> seen = [];
+    // Of consultations that rest, whose boards may sleep, too.
+    private readonly Dictionary<ConsultationId, Chatting> all = [];
 
-    /// <summary>Notes the chats known elsewhere.</summary>
-    public async Task ShareAsync(IReadOnlyList<ConsultationId> consultations, CancellationToken cancellationToken)
+    /// <summary>Notes the chats known elsewhere, where any of these consultations, in which something may have changed, has a new one or
+    /// somebody new.</summary>
+    public async Task ShareAsync(IReadOnlyList<ConsultationId> moved, CancellationToken cancellationToken)
     {
-        var books = new List<NoticeBook>();
-        foreach (var id in consultations)
+        var changed = false;
+        foreach (var id in moved)
         {
-            books.AddRange(await NoticeBook.OfAsync(intake, id, cancellationToken) is { } book ? [book] : []);
+            if (await NoticeBook.OfAsync(intake, id, cancellationToken) is { } book)
+            {
+                var before = all.GetValueOrDefault(id);
+                all[id] = new(id, book.Roster, book.Chats, book.GoneChats);
+                changed |= before is null || before.Roster != book.Roster || before.Chats != book.Chats;
+            }
         }
 
-        var now = books.ConvertAll(b => (b.Consultation, b.Roster, (object)b.Chats));
-        if (now.SequenceEqual(seen))
+        if (!changed)
         {
             return;
         }
 
-        seen = now;
-        foreach (var (book, person, chat) in Missing(books))
+        foreach (var (consultation, person, chat) in Missing())
         {
-            await AskAsync(book, person, new NoteConversation(chat));
+            await intake.AskAsync(consultation, new Asked(person, Door.Host, clock.Now, null, Caller.Fresh()), new NoteConversation(chat));
         }
     }
 
-    private static List<(NoticeBook Book, PersonId Person, ChatConversation Chat)> Missing(List<NoticeBook> books) =>
+    private List<(ConsultationId Consultation, PersonId Person, ChatConversation Chat)> Missing() =>
     [
-        .. from known in books
+        .. from known in all.Values
            from conversation in known.Chats
            let there = known.Roster.Find(conversation.Key)
            where there is not null
-           from book in books
-           where book != known
-           let here = there.Identities.Select(book.Roster.Find).FirstOrDefault(p => p is not null)
-           where here is not null && !book.Chats.ContainsKey(here.Id) && !book.IsGone(conversation.Value.Id)
-           select (book, here.Id, conversation.Value),
+           from other in all.Values
+           where other != known
+           let here = there.Identities.Select(other.Roster.Find).FirstOrDefault(p => p is not null)
+           where here is not null && !other.Chats.ContainsKey(here.Id) && !other.Gone.Contains(conversation.Value.Id)
+           select (other.Id, here.Id, conversation.Value),
     ];
 
-    private Task<Result> AskAsync(NoticeBook book, PersonId person, Request request) =>
-        intake.AskAsync(book.Consultation, new Asked(person, Door.Host, clock.Now, null, Caller.Fresh()), request);
+    private sealed record Chatting(ConsultationId Id, Roster Roster, ImmutableDictionary<PersonId, ChatConversation> Chats,
+        ImmutableHashSet<ChatId> Gone);
 }

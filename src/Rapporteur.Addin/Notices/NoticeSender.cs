@@ -39,8 +39,18 @@ public sealed partial class NoticeSender(
     private const int PeopleAtOnce = 24;
     private const double RoundSeconds = 60;
 
+    private readonly ConcurrentDictionary<ConsultationId, Rest> resting = new();
     private readonly string name = $"{Environment.ProcessId:x}-{Guid.NewGuid():n}"[..20];
     private readonly IReadOnlyList<IMessenger> channels = [.. messengers.OrderBy(m => m.Channel)];
+
+    /// <summary>Whether nothing can be due in that consultation, by the last round there, by the clock and by the record's end; wakes no
+    /// board that sleeps.</summary>
+    public async Task<bool> RestsAsync(ConsultationId consultation, CancellationToken cancellationToken)
+    {
+        clock.ReadOn();
+        return resting.TryGetValue(consultation, out var rest) && clock.Now is var now && now >= rest.From && now < rest.Until
+            && !await intake.HasMoreAsync(consultation, rest.Sequence, cancellationToken);
+    }
 
     /// <summary>Sends what is due in that consultation at the forum clock's instant; true when there was anything to do.</summary>
     public async Task<bool> RoundAsync(ConsultationId consultation, CancellationToken cancellationToken)
@@ -52,8 +62,10 @@ public sealed partial class NoticeSender(
             return false;
         }
 
-        var due = book.Due(clock.Now);
+        var now = clock.Now;
+        var due = book.Due(now);
         var open = await log.BegunAsync(consultation, cancellationToken);
+        resting[consultation] = new(book.Reached, now, open.Count > 0 ? now : book.RestsUntil(now));
         var work = Abandoned(book).Concat(Open(book, open)).Concat(New(book, due)).ToLookup(w => w.Channel);
         var shown = due.Where(d => d.Occasion.Key.Inside is null).CountBy(d => d.Occasion.Key).ToList();
         foreach (var (key, count) in shown)
@@ -237,6 +249,8 @@ public sealed partial class NoticeSender(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What became of a chunk of notices was refused by the journal: {Code}")]
     private partial void NotTold(string code);
+
+    private sealed record Rest(long Sequence, Instant From, Instant Until);
 
     private sealed record Work(NoticeKey Key, NoticeChannel Channel, ImmutableArray<PersonId> People, ClaimId? TakeOver);
 }

@@ -99,11 +99,16 @@ public sealed partial class Reminding(
             for (var round = 0; round < MostRounds; round++)
             {
                 var did = false;
-                var consultations = await journal.ConsultationsAsync(stopping);
-                await chats.ShareAsync(consultations, stopping);
-                foreach (var consultation in consultations)
+                var moved = new List<ConsultationId>();
+                foreach (var consultation in await journal.ConsultationsAsync(stopping))
                 {
-                    did |= await RoundAsync(consultation);
+                    moved.AddRange(await DoAsync(() => sender.RestsAsync(consultation, stopping)) ? [] : [consultation]);
+                }
+
+                await chats.ShareAsync(moved, stopping);
+                foreach (var consultation in moved)
+                {
+                    did |= await DoAsync(() => sender.RoundAsync(consultation, stopping));
                 }
 
                 sent |= did;
@@ -124,11 +129,11 @@ public sealed partial class Reminding(
         }
     }
 
-    private async Task<bool> RoundAsync(ConsultationId consultation)
+    private async Task<bool> DoAsync(Func<Task<bool>> what)
     {
         try
         {
-            return await sender.RoundAsync(consultation, stopping);
+            return await what();
         }
 #pragma warning disable CA1031 // The border of a background loop: what is wrong with one consultation must not silence the others.
         catch (Exception fault) when (!stopping.IsCancellationRequested)

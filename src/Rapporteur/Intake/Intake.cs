@@ -72,7 +72,8 @@ public sealed class Intake(IJournal journal, Fold fold, IWriterPlace? place = nu
     /// <summary>What the person of that account may see, as far as it is flushed; null where it is on no roster.</summary>
     public async ValueTask<Attribution?> SeenByAsync(ConsultationId consultation, Identity account,
         CancellationToken cancellationToken = default) =>
-        await BoardAsync(consultation, cancellationToken: cancellationToken) is { Consultation.Roster: var roster } board
+        !IsNobodyAt(consultation, account)
+        && await BoardAsync(consultation, cancellationToken: cancellationToken) is { Consultation.Roster: var roster } board
             && roster.Find(account) is { } person
             ? new Attribution(board, person)
             : null;
@@ -87,7 +88,7 @@ public sealed class Intake(IJournal journal, Fold fold, IWriterPlace? place = nu
 
     /// <summary>What is known before anybody has come in; null before the consultation was opened.</summary>
     public async ValueTask<Entrance?> EntranceAsync(ConsultationId consultation, CancellationToken cancellationToken = default) =>
-        await BoardAsync(consultation, cancellationToken: cancellationToken) is { Consultation: not null } board
+        (AsleepAt(consultation) ?? await BoardAsync(consultation, cancellationToken: cancellationToken)) is { Consultation: not null } board
             ? new Entrance(board)
             : null;
 
@@ -100,18 +101,41 @@ public sealed class Intake(IJournal journal, Fold fold, IWriterPlace? place = nu
         }
 
         var writer = known.Value;
+        writer.Use();
         return writer.Published.Sequence >= sequence ? new(writer.Published) : new(writer.ReadOnAsync(cancellationToken));
     }
 
     /// <summary>Ends with the next act that is flushed, or read on, after this was asked; whoever waits looks anew then.</summary>
     public Task ChangedAsync(ConsultationId consultation) => WriterOf(consultation).ChangedAsync();
 
-    /// <summary>Reads on what other processes appended; true when something was new.</summary>
+    /// <summary>Reads on what other processes appended; true when something was new. A board that sleeps wakes by that alone.</summary>
     public async Task<bool> ReadOnAsync(ConsultationId consultation, CancellationToken cancellationToken)
     {
         var writer = WriterOf(consultation);
+        if (writer.Asleep is { } asleep && !await writer.HasMoreAsync(asleep.Sequence, cancellationToken))
+        {
+            return false;
+        }
+
         var before = writer.Published.Sequence;
         return (await writer.ReadOnAsync(cancellationToken)).Sequence > before;
+    }
+
+    /// <summary>Whether the record of that consultation goes beyond that sequence; wakes no board.</summary>
+    public async Task<bool> HasMoreAsync(ConsultationId consultation, long sequence, CancellationToken cancellationToken) =>
+        await WriterOf(consultation).HasMoreAsync(sequence, cancellationToken);
+
+    /// <summary>Puts every board to sleep that nobody has used since this was called last; answers how many are awake then.</summary>
+    public async Task<int> SleepAsync(CancellationToken cancellationToken)
+    {
+        var awake = 0;
+        foreach (var writer in writers.Values)
+        {
+            await writer.Value.SleepAsync(cancellationToken);
+            awake += writer.Value.Published.Sequence > 0 ? 1 : 0;
+        }
+
+        return awake;
     }
 
     public async ValueTask DisposeAsync()
@@ -131,6 +155,12 @@ public sealed class Intake(IJournal journal, Fold fold, IWriterPlace? place = nu
         return result with { Flushed = board, Repeated = result.Repeated && asked.Client is not null };
     }
 
+    private Board? AsleepAt(ConsultationId consultation) => writers.TryGetValue(consultation, out var known) ? known.Value.Asleep : null;
+
+    // Who has nothing to see there wakes nobody: whoever signs in is looked for in every consultation.
+    private bool IsNobodyAt(ConsultationId consultation, Identity account) =>
+        AsleepAt(consultation) is { Consultation: { } asleep } && asleep.Roster.Find(account) is null;
+
     // A name that anybody may type keeps no writer: only a consultation the journal knows gets one.
     private async Task<Board> FirstBoardAsync(ConsultationId consultation, CancellationToken cancellationToken) =>
         (await journal.ReadAsync(consultation, 0, 1, cancellationToken)).Count == 0
@@ -138,6 +168,6 @@ public sealed class Intake(IJournal journal, Fold fold, IWriterPlace? place = nu
             : await WriterOf(consultation).ReadOnAsync(cancellationToken);
 
     private Writer WriterOf(ConsultationId consultation) =>
-        writers.GetOrAdd(consultation, static (id, it) => new(() => new Writer(id, it.Journal, it.Fold)),
-            (Journal: journal, Fold: fold)).Value;
+        writers.GetOrAdd(consultation, static (id, it) => new(() => new Writer(id, it.Journal, it.Fold, it.Placed)),
+            (Journal: journal, Fold: fold, Placed: place is not null)).Value;
 }

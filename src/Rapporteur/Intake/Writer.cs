@@ -13,6 +13,10 @@ namespace Rapporteur.Intake;
 internal sealed class Writer : IAsyncDisposable
 {
     private const int LargestBatch = 256;
+    private const int FewestGathered = 8;
+
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(25);
+
     private const int ReadAtOnce = 2_000;
 
     private readonly ConsultationId id;
@@ -20,18 +24,32 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Fold fold;
     private readonly Queue<Waiting> waiting = [];
     private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly bool gathers;
     private bool writing;
+    private TaskCompletionSource? gathered;
+    private int wanted;
+    private int answered;
+    private TimeSpan took;
     private TaskCompletionSource? idle;
     private Board published;
+    private Board? asleep;
+    private bool used;
     private TaskCompletionSource? awaited;
 
-    public Writer(ConsultationId id, IJournal journal, Fold fold)
+    /// <summary><paramref name="gathers"/> where an append goes over a network.</summary>
+    public Writer(ConsultationId id, IJournal journal, Fold fold, bool gathers)
     {
-        (this.id, this.journal, this.fold) = (id, journal, fold);
+        (this.id, this.journal, this.fold, this.gathers) = (id, journal, fold, gathers);
         published = new Board(id);
     }
 
     public Board Published => Volatile.Read(ref published);
+
+    /// <summary>What is kept of a board that sleeps, at the sequence it slept at; null of one that is awake.</summary>
+    public Board? Asleep => Volatile.Read(ref asleep);
+
+    /// <summary>Somebody needs the whole board: it stays awake for a while.</summary>
+    public void Use() => Volatile.Write(ref used, true);
 
     /// <summary>Ends with the next board that is published after this was asked.</summary>
     public Task ChangedAsync()
@@ -43,21 +61,60 @@ internal sealed class Writer : IAsyncDisposable
     public Task<Result> AskAsync(Asked asked, Request request)
     {
         var mine = new Waiting(asked, request);
+        Use();
         bool first;
         lock (waiting)
         {
             waiting.Enqueue(mine);
             first = !writing;
             writing = true;
+            if (waiting.Count >= wanted)
+            {
+                gathered?.TrySetResult();
+            }
         }
 
         if (first)
         {
-            _ = RunAsync(Next());
+            _ = RunAsync();
         }
 
         return mine.Answer.Task;
     }
+
+    /// <summary>Lets go of a board nobody has used since this was called last, and who it belongs to is kept. Whoever needs it has it read
+    /// again.</summary>
+    public async Task SleepAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref used, false) || Published.Sequence == 0)
+        {
+            return;
+        }
+
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            bool busy;
+            lock (waiting)
+            {
+                busy = writing;
+            }
+
+            if (!busy && !Volatile.Read(ref used) && Volatile.Read(ref awaited) is null)
+            {
+                Volatile.Write(ref asleep, Published.Doorway());
+                Volatile.Write(ref published, new Board(id));
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Whether the journal holds anything after that sequence; a board that sleeps goes on sleeping.</summary>
+    public async Task<bool> HasMoreAsync(long sequence, CancellationToken cancellationToken) =>
+        Published.Sequence > sequence || (await journal.ReadAsync(id, sequence, 1, cancellationToken)).Count > 0;
 
     public async Task<Board> ReadOnAsync(CancellationToken cancellationToken)
     {
@@ -139,12 +196,17 @@ internal sealed class Writer : IAsyncDisposable
         gate.Dispose();
     }
 
-    private async Task RunAsync(List<Waiting> batch)
+    private async Task RunAsync()
     {
         await gate.WaitAsync();
+        List<Waiting> batch = [];
         try
         {
+            await GatherAsync();
+            batch = Next();
+            var began = Stopwatch.GetTimestamp();
             await DecideAndAppendAsync(batch);
+            (answered, took) = (batch.Count, Stopwatch.GetElapsedTime(began));
         }
 #pragma warning disable CA1031 // Whatever the store threw, the people waiting for this batch must hear of it and the next batch must run.
         catch (Exception fault)
@@ -158,11 +220,35 @@ internal sealed class Writer : IAsyncDisposable
         }
 
         // Who asked first has its answer and goes its way.
-        if (Next() is { Count: > 0 } more)
+        if (IsMore())
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static it => _ = it.Writer.RunAsync(it.Batch), (Writer: this, Batch: more),
-                preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(static it => _ = it.RunAsync(), this, preferLocal: false);
         }
+    }
+
+    // Who was just answered together asks again at once, and the first of them alone would keep the others waiting for a whole append:
+    // where one goes over a network, half of its time is spent on waiting for half of them.
+    private async Task GatherAsync()
+    {
+        if (!gathers || answered < FewestGathered)
+        {
+            return;
+        }
+
+        Task enough;
+        lock (waiting)
+        {
+            wanted = answered / 2;
+            if (waiting.Count >= wanted)
+            {
+                return;
+            }
+
+            enough = (gathered = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+
+        await enough.WaitAsync(took / 2 < LongestGathering ? took / 2 : LongestGathering)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private List<Waiting> Next()
@@ -175,14 +261,23 @@ internal sealed class Writer : IAsyncDisposable
                 batch.Add(next);
             }
 
-            if (batch.Count == 0)
+            gathered = null;
+            return batch;
+        }
+    }
+
+    private bool IsMore()
+    {
+        lock (waiting)
+        {
+            if (waiting.Count == 0)
             {
                 writing = false;
                 idle?.TrySetResult();
                 idle = null;
             }
 
-            return batch;
+            return writing;
         }
     }
 
@@ -289,6 +384,7 @@ internal sealed class Writer : IAsyncDisposable
     private void Publish(Board board)
     {
         Volatile.Write(ref published, board);
+        Volatile.Write(ref asleep, null);
         Interlocked.Exchange(ref awaited, null)?.SetResult();
     }
 

@@ -17,19 +17,28 @@ internal static class MailOccasions
             yield break;
         }
 
-        var (zone, hour) = (board.Consultation!.Zone.Rules, board.Plan.Plan.At);
-        var day = now.InZone(zone).Date;
-        day = Morning(day) <= now ? day : day.PlusDays(-1);
-        var (before, morning) = (Morning(day.PlusDays(-1)), Morning(day));
+        var day = LastMorning(board, now);
+        var (before, morning) = (Morning(board, day.PlusDays(-1)), Morning(board, day));
         if (board.Arrivals.Values.Any(a => a.At < morning && (a.At >= before || a.State is ArrivalState.Waiting)))
         {
             yield return new Occasion(new NoticeKey.Mails(day), morning);
         }
-
-        Instant Morning(LocalDate date) => zone.AtLeniently(date + hour).ToInstant();
     }
+
+    /// <summary>The next morning at which it could be told; null while no mail ever came.</summary>
+    public static Instant? Next(Board board, Instant now) =>
+        board.Arrivals.IsEmpty ? null : Morning(board, LastMorning(board, now).PlusDays(1));
 
     /// <summary>How many came within the day before it was due.</summary>
     public static int NewOn(Board board, Occasion occasion) =>
         board.Arrivals.Values.Count(a => a.At < occasion.Due && a.At >= occasion.Due - Duration.FromDays(1));
+
+    private static LocalDate LastMorning(Board board, Instant now)
+    {
+        var day = now.InZone(board.Consultation!.Zone.Rules).Date;
+        return Morning(board, day) <= now ? day : day.PlusDays(-1);
+    }
+
+    private static Instant Morning(Board board, LocalDate date) =>
+        board.Consultation!.Zone.Rules.AtLeniently(date + board.Plan.Plan.At).ToInstant();
 }

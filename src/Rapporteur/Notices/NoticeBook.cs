@@ -35,8 +35,18 @@ public sealed class NoticeBook
     /// <summary>Where people can be written to by chat; the same object for as long as none of them changes.</summary>
     public ImmutableDictionary<PersonId, ChatConversation> Chats => board.Conversations;
 
-    /// <summary>Whether nothing can be written into the chat of that id any more.</summary>
-    public bool IsGone(ChatId chat) => board.GoneChats.Contains(chat);
+    /// <summary>Chats nothing can be written into any more.</summary>
+    public ImmutableHashSet<ChatId> GoneChats => board.GoneChats;
+
+    /// <summary>How far the record has come with it; a person is never told.</summary>
+    public long Reached => board.Sequence;
+
+    /// <summary>
+    /// Until when nothing can come due while the record stays as it is, and no claim ends; that instant itself when something may now, the
+    /// end of all time when nothing ever does.
+    /// </summary>
+    public Instant RestsUntil(Instant now) =>
+        board.Notices.Values.Any(n => !n.Claims.IsEmpty) || !Due(now).IsEmpty ? now : Reminders.NextDue(board, now) ?? Instant.MaxValue;
 
     /// <summary>What is due at that instant and neither claimed nor told of, in the order of the roster.</summary>
     public ImmutableArray<DueNotice> Due(Instant now) => Reminders.Due(board, now);

@@ -27,7 +27,7 @@ internal static class Occasions
     private static readonly Duration InOtherLanguages = Duration.FromDays(1);
 
     // After the morning's reminder, so that who acts on that one is not written to again.
-    private static readonly Duration AfterReminder = Duration.FromHours(3);
+    internal static readonly Duration AfterReminder = Duration.FromHours(3);
 
     public static IEnumerable<Occasion> Of(Board board, Delegation delegation, Instant now) =>
         Reminding(board, delegation, now).Concat(News(board, delegation, now)).Where(o => o.Due <= now);

@@ -55,6 +55,25 @@ public static class Reminders
     }
 
     /// <summary>
+    /// The earliest instant after that at which anything could come due by the clock alone; null when nothing can. It may be one at which
+    /// nothing does: whether it is wanted is asked then.
+    /// </summary>
+    internal static Instant? NextDue(Board board, Instant now)
+    {
+        if (board.Consultation is not { } consultation)
+        {
+            return null;
+        }
+
+        var plan = board.Plan.Plan;
+        return consultation.Roster.Delegations
+            .SelectMany(d => Schedule(consultation, d, plan).SelectMany(s => (Instant[])[s.Due, s.Due + Occasions.AfterReminder])
+                .Concat(Occasions.News(board, d, now).Select(o => o.Due)))
+            .Concat(MailOccasions.Next(board, now) is { } morning ? [morning] : [])
+            .Where(due => due > now).Select(due => (Instant?)due).Min();
+    }
+
+    /// <summary>
     /// The occasion of that key for a person, when it is still one at that instant; null when the delegation has answered
     /// meanwhile, the date has moved or the notice was overtaken by a newer one. The ledger is not asked.
     /// </summary>

@@ -233,4 +233,16 @@ internal sealed record Board(ConsultationId Id)
 
     /// <summary>The draft of that number; null when there is none.</summary>
     public CirculatedDraft? DraftNumbered(int number) => number >= 0 && number < Drafts.Count ? Drafts[number] : null;
+
+    /// <summary>What is asked of it before anybody has come in, and nothing else of it: what stays of a board that sleeps.</summary>
+    public Board Doorway() => new(Id)
+    {
+        Sequence = Sequence,
+        Consultation = Consultation,
+        Drafts = CurrentDraft is { } current ? [current] : [],
+        Invitations = Invitations,
+        InvitedAddresses = InvitedAddresses,
+        Claims = Claims,
+        Ended = Ended,
+    };
 }

@@ -205,6 +205,41 @@ public class RemindersTests
         });
     }
 
+    [TestMethod]
+    public void Nothing_comes_due_before_the_instant_until_which_it_rests() =>
+        Gen.Select(Gen.Int[0, 6].Array[0, 6], Gen.Int[0, 23]).Sample((acts, hour) =>
+        {
+            var round = Approved();
+            foreach (var (index, act) in acts.Distinct().Index())
+            {
+                var at = At(2 + (3 * index), hour);
+                _ = act switch
+                {
+                    0 => round.Sent("avaria-focal"),
+                    1 => round.Done("brona-focal", new Submit(None: true), at),
+                    2 => round.Done("chair", new ExtendClosing(new Closing(new LocalDate(2018, 1, 12 + index)), null, "Holidays."), at),
+                    3 => round.Done("chair",
+                        new ExtendClosing(new Closing(new LocalDate(2018, 1, 12 + index)), Given.Brona, "A storm."), at),
+                    4 => round.Done("cerva-focal", new ApproveComment(round.Saved("cerva-contributor"))),
+                    5 => round.Done("secretariat", new CheckReach([Given.Avaria]), at),
+                    _ => (object?)null,
+                };
+            }
+
+            var (seen, until) = (new HashSet<(NoticeKey, PersonId)>(), Instant.MinValue);
+            for (var now = At(-3, 0); now < At(75, 0); now += Duration.FromHours(3))
+            {
+                foreach (var due in Due(round, now))
+                {
+                    var first = seen.Add((due.Occasion.Key, due.Person));
+                    Assert.IsTrue(!first || now >= until, $"{due.Occasion.Key} at {now}, not before {until}");
+                }
+
+                until = Reminders.NextDue(round.Board, now) ?? Instant.MaxValue;
+                Assert.IsGreaterThan(now, until);
+            }
+        }, iter: 10);
+
     private static Round Approved()
     {
         var round = new Round();
