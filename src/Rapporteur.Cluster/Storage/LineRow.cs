@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
@@ -8,62 +9,129 @@ using Rapporteur.Record;
 namespace Rapporteur.Cluster.Storage;
 
 /// <summary>
-/// A line as a row: its bytes in it, or in a blob under their hash when they are more than a property takes, or more than
-/// all rows of one transaction together. <see cref="Append"/> tells whose append wrote it.
+/// Lines of one append that follow each other as a row, under the sequence of the last: as many as a property takes, since a storage
+/// works by the row and hardly by the byte; or one alone, in a blob under its hash, when it is more than a property takes, or all are more
+/// than a transaction does. <see cref="Append"/> tells whose append wrote it.
 /// </summary>
-internal sealed record LineRow(JournalLine Line, byte[] Bytes)
+internal sealed record LineRow(IReadOnlyList<JournalLine> Lines, byte[] Bytes, bool IsInBlob)
 {
     public const string Append = "Append";
-    public const string InBlob = "Blob";
+
+    // One line in a property of its own, several in one, each with its instant before it, or one in a blob.
+    private const string One = "Payload";
+    private const string Several = "Lines";
+    private const string InBlob = "Blob";
 
     // 64 KiB in a property; in a transaction 4 MiB of text, where a byte takes four thirds and a row brings its names and headers.
     private const int MostOfOne = 64 * 1024;
     private const int MostOfAll = 3_500 * 1024;
     private const int RowItself = 900;
 
+    // An instant and the lengths of two texts.
+    private const int LineItself = 48;
+
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Bytes));
 
-    public bool IsInBlob { get; private init; }
-
-    private int Size => RowItself + (IsInBlob ? 0 : Bytes.Length * 4 / 3);
-
     /// <summary>The lines of one append, the longest of them in blobs where they are too much for rows.</summary>
-    public static LineRow[] Of(IReadOnlyList<JournalLine> lines)
+    public static IReadOnlyList<LineRow> Of(IReadOnlyList<JournalLine> lines)
     {
-        var rows = lines.Select(l => new LineRow(l, Encoding.UTF8.GetBytes(l.Payload))).Select(r => r.Bytes.Length > MostOfOne
-            ? r with { IsInBlob = true }
-            : r).ToArray();
-        var over = rows.Sum(r => r.Size) - MostOfAll;
-        foreach (var (index, row) in rows.Index().Where(r => !r.Item.IsInBlob).OrderByDescending(r => r.Item.Bytes.Length).ToList())
+        var single = lines.Select(l => Encoding.UTF8.GetBytes(l.Payload)).Select((bytes, n) =>
+            new LineRow([lines[n]], bytes, IsInBlob: bytes.Length > MostOfOne)).ToArray();
+        var over = single.Sum(r => r.Size) - MostOfAll;
+        foreach (var (index, row) in single.Index().Where(r => !r.Item.IsInBlob).OrderByDescending(r => r.Item.Bytes.Length).ToList())
         {
             if (over <= 0)
             {
                 break;
             }
 
-            rows[index] = row with { IsInBlob = true };
-            over -= row.Size - rows[index].Size;
+            single[index] = row with { IsInBlob = true };
+            over -= row.Size - single[index].Size;
+        }
+
+        return Together(single);
+    }
+
+    public TableEntity Entity(string partition, string append)
+    {
+        var entity = new TableEntity(partition, StoredKey.Of(Lines[^1].Sequence)) { [Append] = append };
+        if (Lines is [var alone])
+        {
+            entity["At"] = InstantPattern.ExtendedIso.Format(alone.At);
+            entity[IsInBlob ? InBlob : One] = IsInBlob ? Hash : Bytes;
+        }
+        else
+        {
+            entity["Count"] = Lines.Count;
+            entity[Several] = Bytes;
+        }
+
+        return entity;
+    }
+
+    /// <summary>The lines of a row; bytes that lie in a blob are brought by <paramref name="blob"/>.</summary>
+    public static async Task<IReadOnlyList<JournalLine>> ReadAsync(ConsultationId consultation, TableEntity row,
+        Func<string, Task<byte[]>> blob)
+    {
+        var last = long.Parse(row.RowKey, CultureInfo.InvariantCulture);
+        if (row.GetBinary(Several) is { } several)
+        {
+            return Read(consultation, last - row.GetInt32("Count")!.Value + 1, several);
+        }
+
+        var bytes = row.GetString(InBlob) is { } hash ? await blob(hash) : row.GetBinary(One);
+        return [new JournalLine(consultation, last, At(row.GetString("At")), Encoding.UTF8.GetString(bytes))];
+    }
+
+    private int Size => RowItself + (IsInBlob ? 0 : Bytes.Length * 4 / 3);
+
+    private static List<LineRow> Together(LineRow[] single)
+    {
+        var rows = new List<LineRow>();
+        for (var from = 0; from < single.Length;)
+        {
+            var (to, size) = (from, 0);
+            while (to < single.Length && !single[to].IsInBlob && (size += single[to].Bytes.Length + LineItself) <= MostOfOne)
+            {
+                to++;
+            }
+
+            rows.Add(to - from > 1 ? Written(single[from..to]) : single[from]);
+            from = Math.Max(to, from + 1);
         }
 
         return rows;
     }
 
-    public TableEntity Entity(string partition, string append)
+    private static LineRow Written(LineRow[] single)
     {
-        var entity = new TableEntity(partition, StoredKey.Of(Line.Sequence))
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
         {
-            ["At"] = InstantPattern.ExtendedIso.Format(Line.At),
-            [Append] = append,
-        };
-        entity[IsInBlob ? InBlob : "Payload"] = IsInBlob ? Hash : Bytes;
-        return entity;
+            foreach (var row in single)
+            {
+                writer.Write(InstantPattern.ExtendedIso.Format(row.Lines[0].At));
+                writer.Write7BitEncodedInt(row.Bytes.Length);
+                writer.Write(row.Bytes);
+            }
+        }
+
+        return new([.. single.Select(r => r.Lines[0])], bytes.ToArray(), IsInBlob: false);
     }
 
-    /// <summary>The line of a row whose bytes, where they lie in a blob, are brought by <paramref name="blob"/>.</summary>
-    public static async Task<JournalLine> ReadAsync(ConsultationId consultation, TableEntity row, Func<string, Task<byte[]>> blob)
+    private static List<JournalLine> Read(ConsultationId consultation, long first, byte[] several)
     {
-        var bytes = row.GetString(InBlob) is { } hash ? await blob(hash) : row.GetBinary("Payload");
-        return new JournalLine(consultation, long.Parse(row.RowKey, System.Globalization.CultureInfo.InvariantCulture),
-            InstantPattern.ExtendedIso.Parse(row.GetString("At")).GetValueOrThrow(), Encoding.UTF8.GetString(bytes));
+        using var reader = new BinaryReader(new MemoryStream(several), Encoding.UTF8);
+        var lines = new List<JournalLine>();
+        while (reader.BaseStream.Position < several.Length)
+        {
+            var at = At(reader.ReadString());
+            var payload = Encoding.UTF8.GetString(reader.ReadBytes(reader.Read7BitEncodedInt()));
+            lines.Add(new JournalLine(consultation, first + lines.Count, at, payload));
+        }
+
+        return lines;
     }
+
+    private static NodaTime.Instant At(string text) => InstantPattern.ExtendedIso.Parse(text).GetValueOrThrow();
 }

@@ -9,7 +9,7 @@ using Rapporteur.Record;
 namespace Rapporteur.Cluster.Storage;
 
 /// <summary>
-/// The journal several machines share: a partition of a table per consultation, its lines and its head changed in one
+/// The journal several machines share: a partition of a table per consultation, its lines in rows and its head changed in one
 /// transaction that holds only for the head it was decided against. Whoever else believes to be the writer is refused by
 /// that. Every append has an id of its own, so that an answer that was lost, or another's success, is told by reading.
 /// </summary>
@@ -196,10 +196,17 @@ public sealed class TableJournal : IJournalStore
 
     private async Task<string?> WhoseAsync(string partition, long sequence, CancellationToken cancellationToken)
     {
-        var line = await reading.GetEntityIfExistsAsync<TableEntity>(partition, StoredKey.Of(sequence), [LineRow.Append],
-            cancellationToken);
-        return line.HasValue ? line.Value!.GetString(LineRow.Append) : null;
+        await foreach (var row in reading.QueryAsync<TableEntity>(After(partition, sequence - 1), 1, [LineRow.Append], cancellationToken))
+        {
+            return row.GetString(LineRow.Append);
+        }
+
+        return null;
     }
+
+    // A row stands under its last line: the first of these holds the next one. The head stands behind them all.
+    private static string After(string partition, long sequence) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {partition} and RowKey gt {StoredKey.Of(sequence)} and RowKey lt {Head.Row}");
 
     private async Task<Head> HeadAsync(ConsultationId consultation, CancellationToken cancellationToken)
     {
@@ -214,18 +221,23 @@ public sealed class TableJournal : IJournalStore
     private async Task<List<JournalLine>> LinesAsync(ConsultationId consultation, long after, int limit,
         CancellationToken cancellationToken)
     {
-        var (partition, to) = (StoredKey.Of(consultation.Value), after > long.MaxValue - limit ? long.MaxValue : after + limit);
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey gt {StoredKey.Of(after)} and RowKey le {StoredKey.Of(to)}");
-        var lines = new List<JournalLine>();
+        var (lines, filter) = (new List<JournalLine>(), After(StoredKey.Of(consultation.Value), after));
         await foreach (var row in reading.QueryAsync<TableEntity>(filter, Math.Min(limit, 1000), cancellationToken: cancellationToken))
         {
-            var line = await LineRow.ReadAsync(consultation, row, hash => blobs.GetAsync(hash, cancellationToken));
-            lines.Add(line.Sequence == after + lines.Count + 1
-                ? line
-                : throw new JournalException(
-                    $"The journal {Path} cannot be used: entry {consultation}/{after + lines.Count + 1} is missing; rebuild it from the " +
-                    $"register under another prefix, with the old keys."));
+            var there = await LineRow.ReadAsync(consultation, row, hash => blobs.GetAsync(hash, cancellationToken));
+            foreach (var line in there.Where(l => l.Sequence > after).Take(limit - lines.Count))
+            {
+                lines.Add(line.Sequence == after + lines.Count + 1
+                    ? line
+                    : throw new JournalException(
+                        $"The journal {Path} cannot be used: entry {consultation}/{after + lines.Count + 1} is missing; rebuild it from the " +
+                        $"register under another prefix, with the old keys."));
+            }
+
+            if (lines.Count == limit)
+            {
+                break;
+            }
         }
 
         return lines;

@@ -56,6 +56,23 @@ public sealed class TableJournalTests : JournalContract
     }
 
     [TestMethod]
+    public async Task However_its_lines_stand_together_an_append_is_read_from_anywhere_up_to_anywhere()
+    {
+        await using var journal = Open();
+        JournalLine[] lines =
+            [.. Lines.After(0, 40).Select(l => l with { Payload = new string('ж', (int)(l.Sequence % 7) * 9_000) + l.Payload })];
+        Assert.IsTrue(await journal.AppendAsync(Lines.Zero, 0, lines[..25], CancellationToken.None));
+        Assert.IsTrue(await journal.AppendAsync(Lines.Zero, 25, lines[25..26], CancellationToken.None));
+        Assert.IsTrue(await journal.AppendAsync(Lines.Zero, 26, lines[26..], CancellationToken.None));
+        (int After, int Limit)[] parts = [(0, 40), (0, 1), (1, 1), (7, 3), (13, 12), (24, 1), (24, 3), (25, 1), (26, 40), (39, 5)];
+        foreach (var (after, limit) in parts)
+        {
+            CollectionAssert.AreEqual(lines.Skip(after).Take(limit).ToArray(),
+                (await journal.ReadAsync(Lines.Zero, after, limit, CancellationToken.None)).ToArray(), $"{limit} after {after}");
+        }
+    }
+
+    [TestMethod]
     public async Task Names_of_any_letters_are_kept_apart()
     {
         await using var journal = Open();
