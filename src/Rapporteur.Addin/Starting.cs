@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using NodaTime.Text;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Local;
+using Rapporteur.Addin.Machines;
 using Rapporteur.Addin.Workers;
 using Rapporteur.Graph.Register;
 using Rapporteur.Journal;
@@ -17,6 +18,8 @@ namespace Rapporteur.Addin;
 /// </summary>
 public static class Starting
 {
+    private const int MostAwake = 50;
+
     public static async Task UpAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
         var settings = app.Services.GetRequiredService<HostSettings>();
@@ -48,6 +51,7 @@ public static class Starting
 
         if (settings.Rebuild)
         {
+            await MovingIn.DemandAllShippedAsync(settings, cancellationToken);
             await RebuildAsync(services, journal, cancellationToken);
         }
         else if (await journal.IsUnfinishedAsync(cancellationToken))
@@ -73,8 +77,14 @@ public static class Starting
         }
 
         var intake = services.GetRequiredService<Intake.Intake>();
-        foreach (var consultation in await journal.ConsultationsAsync(cancellationToken))
+        foreach (var (number, consultation) in (await journal.ConsultationsAsync(cancellationToken)).Index())
         {
+            if (number > 0 && number % MostAwake == 0)
+            {
+                // All are read once; thousands are not held for it.
+                await intake.SleepAsync(cancellationToken);
+            }
+
             try
             {
                 await intake.ReadOnAsync(consultation, cancellationToken);

@@ -69,7 +69,8 @@ public static class SeveralMachines
         services.AddSingleton<SharedTexts>();
         services.AddSingleton<KeptTexts>(s => s.GetRequiredService<SharedTexts>());
         services.AddSingleton<KeyPlace, SharedKeyPlace>();
-        services.AddOptions<KeyManagementOptions>().Configure<SharedTexts>((o, texts) => o.XmlRepository = new SharedKeys(texts));
+        var before = settings.Rebuild ? HostSettings.KeysOf(settings.Data) : null;
+        services.AddOptions<KeyManagementOptions>().Configure<SharedTexts>((o, texts) => o.XmlRepository = new SharedKeys(texts, before));
         services.AddSingleton<SharedDuty>();
         services.AddSingleton<Duty>(s => s.GetRequiredService<SharedDuty>());
         if (serves)

@@ -7,12 +7,27 @@ using Rapporteur.Cluster.Storage;
 namespace Rapporteur.Addin.Machines;
 
 /// <summary>The keys that seal and sign, for all machines: what one has sealed every other opens.</summary>
-internal sealed class SharedKeys(SharedTexts texts) : IXmlRepository
+internal sealed class SharedKeys(SharedTexts texts, string? before) : IXmlRepository
 {
     public const string Folder = "keys/";
 
-    public IReadOnlyCollection<XElement> GetAllElements() =>
-        [.. texts.All(Folder).Select(bytes => XElement.Parse(Encoding.UTF8.GetString(bytes)))];
+    /// <summary>While none is there, those of a machine that was alone until now, from the folder <c>before</c>, are taken over.</summary>
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        var all = texts.All(Folder);
+        if (all.Count == 0 && before is not null && Directory.Exists(before))
+        {
+            foreach (var key in Directory.GetFiles(before, "key-*.xml"))
+            {
+                texts.Replace($"{Folder}{Path.GetFileName(key)}", File.ReadAllBytes(key));
+            }
+
+            all = texts.All(Folder);
+        }
+
+        // As a stream: a file of the framework's own begins with the mark of its encoding.
+        return [.. all.Select(bytes => XElement.Load(new MemoryStream(bytes)))];
+    }
 
     public void StoreElement(XElement element, string friendlyName) =>
         texts.Replace($"{Folder}{friendlyName}.xml", Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting)));

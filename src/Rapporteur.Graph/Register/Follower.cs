@@ -187,7 +187,7 @@ public sealed class Follower(RegisterStore record)
     {
         var consultation = lines[0].Consultation;
         var there = (await LinesAsync(journal, consultation, 0, cancellationToken)).Count;
-        foreach (var chunk in lines.Skip(there).Chunk(AppendAtOnce))
+        foreach (var chunk in lines.Skip(there).Chunk(Math.Min(AppendAtOnce, journal.MostLines)))
         {
             if (!await journal.AppendAsync(consultation, chunk[0].Sequence - 1, chunk, cancellationToken))
             {
