@@ -52,7 +52,7 @@ internal sealed partial class SharedInstallation(Shipping shipping, ChannelHealt
     private Said Mine()
     {
         var (own, now) = (base.State, time.GetUtcNow());
-        return new(now, own.Away is { } away ? now - away : null, own.Why, own.Alarmed, record.Closed,
+        return new(now, own.Away is { } away ? now - away : null, own.Why, own.Alarmed, record.Closed, [.. own.InFiles],
             [.. own.Channels.Select(c => new Down(c.Channel, c.Fault.Key, [.. c.Fault.Values], c.Since, now + c.TriedAgainIn))]);
     }
 
@@ -60,14 +60,14 @@ internal sealed partial class SharedInstallation(Shipping shipping, ChannelHealt
     {
         var now = time.GetUtcNow();
         var since = now - said.At > GoodFor ? said.AwaySince ?? said.At : said.AwaySince;
-        return new(since is { } from ? now - from : null, said.Why, said.Alarmed,
+        return new(since is { } from ? now - from : null, said.Why, said.Alarmed, said.InFiles ?? [],
             [.. said.Channels.Select(c => new ChannelFault(c.Channel, new Remark(c.Key, [.. c.Values]), c.Since,
                 c.TriedAgain > now ? c.TriedAgain - now : TimeSpan.Zero))]);
     }
 
     /// <summary>As it is told: a version that knows less reads what it knows.</summary>
     internal sealed record Said(DateTimeOffset At, DateTimeOffset? AwaySince, FaultKind? Why, bool Alarmed, string? Closed,
-        IReadOnlyList<Down> Channels);
+        IReadOnlyList<string>? InFiles, IReadOnlyList<Down> Channels);
 
     internal sealed record Down(NoticeChannel Channel, string Key, IReadOnlyList<Hole> Values, DateTimeOffset Since,
         DateTimeOffset TriedAgain);

@@ -248,6 +248,11 @@ public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBud
             return Succeeded();
         }
 
+        if (answer.Responses[0].Fault is null && cargo.Act.Entries.Any(e => !e.IsInside))
+        {
+            Change(s => s with { InFiles = s.InFiles.Add(Sealing.KeyOf(cargo.Line)) });
+        }
+
         return await SettleAsync([cargo], answer, cancellationToken);
     }
 

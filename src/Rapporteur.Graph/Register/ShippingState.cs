@@ -17,4 +17,8 @@ public sealed record ShippingState(long Unshipped, Instant? Oldest, string? Last
     public long Failures { get; init; }
 
     public int UnitsLeft { get; init; }
+
+    /// <summary>Keys of acts in which something was sent that the list refused as they are: they stand in it as a file and a pointer to
+    /// that, and count like any other. Since this shipper began.</summary>
+    public ImmutableSortedSet<string> InFiles { get; init; } = [];
 }

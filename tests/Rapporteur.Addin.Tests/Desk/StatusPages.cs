@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Addin.Workers;
+using Rapporteur.Journal;
 using Rapporteur.LocalGraph.Faults;
 
 namespace Rapporteur.Addin.Tests.Desk;
@@ -37,6 +38,18 @@ public sealed class StatusPages
         await Patience.UntilAsync(async () => (await StatusAsync(host)).Contains("Access is refused", StringComparison.Ordinal));
         host.Service<FaultPlan>().Clear();
         await Patience.UntilAsync(async () => !(await StatusAsync(host)).Contains("Access is refused", StringComparison.Ordinal));
+
+        host.Service<FaultPlan>().Add(new FaultRule(Fault.Status) { Method = "POST", Path = "/items", Status = 400 });
+        await Visitor.As(host, "kelvany-contributor").SavedAsync("Kept inside, and refused by the list.");
+        await Patience.UntilAsync(async () =>
+            (await host.Service<IJournalStore>().ShippingAsync(CancellationToken.None)).All(p => p.Unshipped == 0));
+        Assert.DoesNotContain("refused by the register", await StatusAsync(host), "what is not sent is nobody's business");
+        host.Service<FaultPlan>().Clear();
+        host.Service<FaultPlan>().Add(new FaultRule(Fault.Status) { Method = "POST", Path = "/items", Status = 400 });
+        await Visitor.As(host, "kelvany-focal").SentAsync("Sent, and refused by the list.");
+        await Patience.UntilAsync(async () => (await StatusAsync(host)).Contains("1 act was refused by the register",
+            StringComparison.Ordinal));
+        StringAssert.Contains(await StatusAsync(host), "Everything received is in the register.", StringComparison.Ordinal);
     }
 
     private static async Task<string> StatusAsync(RunningHost host) =>

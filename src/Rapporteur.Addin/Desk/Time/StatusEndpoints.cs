@@ -41,7 +41,10 @@ internal static class StatusEndpoints
             (await services.GetRequiredService<IJournalStore>().ShippingAsync(context.RequestAborted))
             .FirstOrDefault(p => p.Consultation == view.Reader.Id)?.Oldest;
         return new StatusView(view, state.Why, oldest, services.GetRequiredService<RegisterAddress>().Settings().UnitsForShipping,
-            state.Channels);
+            state.Channels)
+        {
+            InFiles = state.InFilesOf(view.Reader.Id),
+        };
     }
 }
 
@@ -53,6 +56,9 @@ internal static class StatusEndpoints
 public sealed record StatusView(DeskView View, FaultKind? Why, Instant? Oldest, int UnitsPerMinute, IReadOnlyList<ChannelFault> Channels)
 {
     private const int UnitsOfAnAct = 2;
+
+    /// <summary>How many acts of what was received the register's list refused as they are: they stand there as a file.</summary>
+    public int InFiles { get; init; }
 
     /// <summary>When what the register lacks of what was received came, oldest first.</summary>
     public IReadOnlyList<Instant> Behind { get; } =
