@@ -25,24 +25,24 @@ internal sealed class Dispatcher(GraphRoutes routes, GrantCheck grants, Resource
         var charge = ledger.Charge(route.Kind, route.Units(named));
         var reply = charge.Over
             ? Refusal.Throttled(charge.ResetSeconds)
-            : await WithFaultsAsync(named, () => AllowedAsync(route, named));
+            : await WithFaultsAsync(named, struck => AllowedAsync(route, struck));
         return charge.Near ? Budget(reply, charge) : reply;
     }
 
     /// <summary>Also the way of a batch's envelope, which is not itself charged.</summary>
-    public async Task<GraphReply> WithFaultsAsync(GraphRequest request, Func<Task<GraphReply>> answer)
+    public async Task<GraphReply> WithFaultsAsync(GraphRequest request, Func<GraphRequest, Task<GraphReply>> answer)
     {
         if (faults.Take(request.Method, request.Address.Path) is not { } rule)
         {
-            return await answer();
+            return await answer(request);
         }
 
-        var done = rule.AfterCommit || rule.Fault == Fault.Dropped ? await answer() : null;
+        var done = rule.AfterCommit || rule.Fault == Fault.Dropped ? await answer(request) : null;
         switch (rule.Fault)
         {
             case Fault.Latency:
                 await Task.Delay(TimeSpan.FromMilliseconds(rule.DelayMilliseconds), time, request.Aborted);
-                return done ?? await answer();
+                return done ?? await answer(request);
             case Fault.NoAnswer:
                 await Task.Delay(Timeout.InfiniteTimeSpan, time, request.Aborted);
                 return new GraphReply(StatusCodes.Status504GatewayTimeout) { Dropped = true };
@@ -52,6 +52,8 @@ internal sealed class Dispatcher(GraphRoutes routes, GrantCheck grants, Resource
                 return Refusal.Of(410, "resyncChangesApplyDifferences",
                     "Resync required. Replace any local items with the server's version (including deletes).")
                     .With("Location", request.Root + request.Address.Path);
+            case Fault.Repeated or Fault.EmptyPage:
+                return await answer(request with { Struck = rule.Fault });
             case Fault.Status:
                 return RetryAfter(Planned(rule.Status), rule);
             case Fault.Page:

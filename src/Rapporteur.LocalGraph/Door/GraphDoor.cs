@@ -56,7 +56,7 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
         }
 
         ledger.Charge("batch", 0);
-        return dispatcher.WithFaultsAsync(request, () => batch.AnswerAsync(request));
+        return dispatcher.WithFaultsAsync(request, batch.AnswerAsync);
     }
 
     private Principal? PrincipalOf(HttpRequest request)

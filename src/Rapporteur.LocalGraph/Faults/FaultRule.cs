@@ -21,6 +21,12 @@ public enum Fault
     /// <summary>410 with the address of a fresh delta.</summary>
     Gone,
 
+    /// <summary>A page of changes begins with what the page before had: documented, an item may come again, and the last counts.</summary>
+    Repeated,
+
+    /// <summary>A page of changes holds nothing and leads on to the next: reported.</summary>
+    EmptyPage,
+
     /// <summary>Not of a request: e-mail to an address that matches the rule's path bounces: a non-delivery report follows.</summary>
     Bounced,
 }

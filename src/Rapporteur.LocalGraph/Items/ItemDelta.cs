@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Rapporteur.LocalGraph.Faults;
 using Rapporteur.LocalGraph.Lists;
 using Rapporteur.LocalGraph.Protocol;
 using Rapporteur.LocalGraph.Store;
@@ -12,6 +13,8 @@ namespace Rapporteur.LocalGraph.Items;
 /// </summary>
 internal sealed partial class ItemDelta(GraphStore store, ListCatalogue catalogue)
 {
+    private const int Repeats = 3;
+
     /// <summary>Documented: one unit with a token, two without.</summary>
     public static int Units(GraphRequest request) => TokenOf(request) is null or "latest" ? 2 : 1;
 
@@ -48,10 +51,16 @@ internal sealed partial class ItemDelta(GraphStore store, ListCatalogue catalogu
             return Refusal.Invalid("The delta token is not one of this list: start again without a token.");
         }
 
+        size = request.Struck == Fault.EmptyPage ? 0 : size;
+        if (request.Struck == Fault.Repeated)
+        {
+            from = new Mark(Math.Max(0, from.After - Repeats), from.DeletedAfter);
+        }
+
         var rows = store.Read(connection => ItemRow.Changed(connection, list.Id, from.After, from.DeletedAfter, size + 1));
         var more = rows.Count > size;
         var shown = rows.Take(size).ToList();
-        var reached = more ? shown[^1].Change : Math.Max(head, shown.Count > 0 ? shown[^1].Change : from.After);
+        var reached = more ? shown.LastOrDefault()?.Change ?? from.After : Math.Max(head, shown.Count > 0 ? shown[^1].Change : from.After);
         var next = more
             ? request.Address.With(request.Root,
                 KeyValuePair.Create("$skiptoken", (string?)new Mark(reached, from.DeletedAfter).Write(list.Id)))

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
+using Rapporteur.LocalGraph.Faults;
 
 namespace Rapporteur.LocalGraph.Protocol;
 
@@ -18,6 +19,9 @@ internal sealed record GraphRequest(string Method, GraphAddress Address, Princip
 
     /// <summary>Whether it was asked of <c>/beta</c>.</summary>
     public bool Beta { get; init; }
+
+    /// <summary>The fault that strikes it, where it changes the answer and does not take its place.</summary>
+    public Fault? Struck { get; init; }
 
     public CancellationToken Aborted { get; init; }
 

@@ -150,6 +150,30 @@ public sealed class Following
     }
 
     [TestMethod]
+    public async Task Pages_that_repeat_hold_nothing_fail_or_come_late_leave_the_same_journal_and_nothing_to_complain_of()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        var keys = new EphemeralDataProtectionProvider();
+        await using var machine = await Machine.StartAsync(local, keys);
+        await machine.Journal.AppendAsync(Enumerable.Range(1, 12).Select(i => Entries.Sent(i)));
+        Assert.IsTrue(await machine.ShipAsync());
+        await using var fresh = await Machine.StartAsync(local, keys);
+        local.Faults.Add(new FaultRule(Fault.EmptyPage) { Path = "/delta", Times = 2 });
+        local.Faults.Add(new FaultRule(Fault.Latency) { Path = "/delta", DelayMilliseconds = 1 });
+        Assert.IsEmpty(await fresh.Follower.RebuildAsync(fresh.Journal, CancellationToken.None));
+        CollectionAssert.AreEqual((await machine.Journal.AllAsync()).ToList(), (await fresh.Journal.AllAsync()).ToList());
+
+        await machine.Journal.AppendAsync(Enumerable.Range(13, 4).Select(i => Entries.Sent(i)));
+        Assert.IsTrue(await machine.ShipAsync());
+        local.Faults.Clear();
+        Assert.IsEmpty(await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None));
+        local.Faults.Add(new FaultRule(Fault.Repeated) { Path = "/delta" });
+        Assert.IsEmpty(await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None), "what comes again is no news");
+        local.Faults.Add(new FaultRule(Fault.EmptyPage) { Path = "/delta" });
+        Assert.IsEmpty(await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None));
+    }
+
+    [TestMethod]
     public async Task A_register_with_a_gap_is_named_and_nothing_of_it_is_left_in_the_journal()
     {
         await using var local = await RunningLocalGraph.StartAsync();

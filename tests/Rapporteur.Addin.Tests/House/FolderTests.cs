@@ -17,7 +17,8 @@ public sealed class FolderTests
     [DataRow("Rapporteur.Graph", "Setup", "Drafts", "Register", "Mail")]
     [DataRow("Rapporteur.Cluster", "Storage", "Placing")]
     [DataRow("Rapporteur.Teams", "Protocol", "Cards")]
-    [DataRow("Rapporteur.LocalGraph", "Setup", "Faults Protocol Store Throttling", "Sites", "Lists", "Items", "Drives Mail Grants", "Door")]
+    [DataRow("Rapporteur.LocalGraph", "Setup", "Faults", "Protocol Store Throttling", "Sites", "Lists", "Items", "Drives Mail Grants",
+        "Door")]
     [DataRow("Rapporteur.Addin", "Doors Shapes", "Files Pages Workers Bot.Cards Bot.Sentences", "Issuing Live Notices Revising",
         "Machines Mailbox",
         "Api Help SignIn Pane Pane.InWord Desk Bot.Turns", "Reader Versions Desk.Time Desk.Mails Desk.Rolls Desk.Audits Desk.Work Bot",
