@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rapporteur.LocalGraph.Faults;
 
 namespace Rapporteur.Addin.Tests.Cluster;
 
@@ -12,6 +13,24 @@ internal static class Blows
 
     /// <summary>How many answers the clients have between two.</summary>
     public const int Between = 60;
+
+    /// <summary>
+    /// What Graph does meanwhile, for every so many blows once: answers lost after the commit, batches and parts of them put off, an
+    /// item in conflict with nothing, a gateway's page, answers that come late.
+    /// </summary>
+    public static FaultRule[] Weather(int blows) =>
+    [
+        .. Enumerable.Range(0, Math.Max(1, blows / 3)).SelectMany(n => (FaultRule[])
+        [
+            new(Fault.Dropped) { Path = "batch", After = 3 + (40 * n) },
+            new(Fault.Status) { Path = "batch", Status = 503, RetryAfterSeconds = 1, After = 6 + (40 * n) },
+            new(Fault.Page) { Path = "batch", Status = 502, After = 9 + (40 * n) },
+            new(Fault.Latency) { Path = "batch", DelayMilliseconds = 300, After = 12 + (40 * n), Times = 3 },
+            new(Fault.Status) { Method = "POST", Path = "/items", Status = 429, RetryAfterSeconds = 1, After = 50 + (400 * n), Times = 7 },
+            new(Fault.Status) { Method = "POST", Path = "/items", Status = 503, AfterCommit = true, After = 90 + (400 * n), Times = 3 },
+            new(Fault.Status) { Method = "POST", Path = "/items", Status = 409, After = 120 + (400 * n) },
+        ]),
+    ];
 
     /// <summary>In an order drawn; null is a kill.</summary>
     public static TimeSpan?[] Of(int kills, int pauses, Random random, params TimeSpan[] lengths)

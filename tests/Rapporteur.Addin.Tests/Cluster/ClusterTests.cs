@@ -1,9 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Rapporteur.Addin.Doors;
+using Rapporteur.Addin.Machines;
 using Rapporteur.Addin.Setup;
+using Rapporteur.Addin.Tests.Graph;
 using Rapporteur.Addin.Tests.Running;
 using Rapporteur.Cluster.Storage;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Tests.Cluster;
 
@@ -57,6 +60,26 @@ public sealed class ClusterTests
             (await Assert.ThrowsExactlyAsync<SettingException>(
                 () => BackupCommand.RunAsync(From([("Journal:Azure:Storage", "account")]), [verb, "file"]))).Message,
             "Setting Journal:Azure:Storage", StringComparison.Ordinal);
+
+    [TestMethod]
+    public async Task Nothing_is_left_behind_in_the_journal_of_a_machine_that_moves_in_with_others()
+    {
+        var data = Directory.CreateTempSubdirectory("rapporteur-moving-").FullName;
+        var settings = From([("data", data), ("rebuild", "true"), ("Journal:Azure:Storage", "account")]);
+        await MovingIn.DemandAllShippedAsync(settings, CancellationToken.None);
+        await using (var alone = new SqliteJournal(Path.Combine(data, "journal.db")))
+        {
+            await alone.AppendAsync(Entries.Saved(1), Entries.Saved(2));
+            await alone.MarkShippedAsync(Entries.Zero, 1, CancellationToken.None);
+            StringAssert.StartsWith((await Assert.ThrowsExactlyAsync<SettingException>(
+                () => MovingIn.DemandAllShippedAsync(settings, CancellationToken.None))).Message, "Setting --rebuild", StringComparison.Ordinal);
+            await MovingIn.DemandAllShippedAsync(From([("data", data), ("rebuild", "true")]), CancellationToken.None);
+            await alone.MarkShippedAsync(Entries.Zero, 2, CancellationToken.None);
+        }
+
+        await MovingIn.DemandAllShippedAsync(settings, CancellationToken.None);
+        Directory.Delete(data, recursive: true);
+    }
 
     [TestMethod]
     public async Task On_one_machine_nothing_of_the_cloud_is_loaded()
@@ -128,6 +151,9 @@ public sealed class ClusterTests
     {
         var (kills, pauses) = Blows.Asked(1, 1);
         using var storm = new Storm(() => cluster.Standing, Blows.Clients);
+        using var register = cluster.Register();
+        var weather = Blows.Weather(kills + pauses);
+        await register.PlanAsync(weather);
         await storm.BeginAsync(cluster[0]);
         var random = new Random(1);
         foreach (var blow in Blows.Of(kills, pauses, random, UntilTakenForGone, TimeSpan.FromSeconds(3)))
@@ -149,8 +175,8 @@ public sealed class ClusterTests
         await storm.UntilMoreAsync(Blows.Between);
         await storm.EndAsync();
         await using var journal = new TableJournal(new CloudStorage(cluster.Storage, RunningCluster.Prefix), TimeProvider.System);
-        using var register = cluster.Register();
-        TestContext.WriteLine($"{kills} kills, {pauses} pauses: {await storm.CheckAsync(journal, register)}");
+        var survived = await storm.CheckAsync(journal, register);
+        TestContext.WriteLine($"{kills} kills, {pauses} pauses, {weather.Sum(f => f.Times)} faults of Graph planned: {survived}");
     }
 
     private static HostSettings From((string Name, string Value)[] settings) => HostSettings.From(

@@ -58,17 +58,7 @@ internal sealed class Storm(Func<IReadOnlyList<HostProcess>> hosts, int clients)
         var before = 0;
         foreach (var host in hosts())
         {
-            using var client = host.Client(tokens["secretariat-1"]);
-            var seen = new Dictionary<string, string>();
-            await Patience.UntilAsync(async () =>
-            {
-                seen = await SeenAsync(new Visitor(client));
-                return seen.Count >= receipts.Count;
-            });
-            Assert.AreEqual("", string.Join(", ", receipts.Where(r => seen.GetValueOrDefault(r.Key) != r.Value).Take(10)),
-                "told of and not there as told");
-            Assert.AreEqual("", string.Join(", ", seen.Keys.Except(receipts.Keys).Take(10)), "there and told of to nobody");
-            before = seen.Count;
+            before = await ShownByAsync(host);
         }
 
         var lines = await journal.ReadAsync(new ConsultationId(RunningHost.Consultation), 0, int.MaxValue, CancellationToken.None);
@@ -84,6 +74,22 @@ internal sealed class Storm(Func<IReadOnlyList<HostProcess>> hosts, int clients)
             $"items of the register; asked again: " +
             $"{string.Join(", ", failures.Select(f => $"{f.Value} × {f.Key}").DefaultIfEmpty("never"))}; " +
             $"the longest wait {slowest} ms");
+    }
+
+    /// <summary>Everything told of and nothing else is shown by that host; how many that is.</summary>
+    public async Task<int> ShownByAsync(HostProcess host)
+    {
+        using var client = host.Client(tokens["secretariat-1"]);
+        var seen = new Dictionary<string, string>();
+        await Patience.UntilAsync(async () =>
+        {
+            seen = await SeenAsync(new Visitor(client));
+            return seen.Count >= receipts.Count;
+        });
+        Assert.AreEqual("", string.Join(", ", receipts.Where(r => seen.GetValueOrDefault(r.Key) != r.Value).Take(10)),
+            "told of and not there as told");
+        Assert.AreEqual("", string.Join(", ", seen.Keys.Except(receipts.Keys).Take(10)), "there and told of to nobody");
+        return seen.Count;
     }
 
     // Every comment received of these clients, with its receipt.

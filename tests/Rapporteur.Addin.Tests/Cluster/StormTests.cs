@@ -19,6 +19,9 @@ public sealed class StormTests
         var data = Directory.CreateTempSubdirectory("rapporteur-storm-").FullName;
         await using var processes = await RunningProcesses.StartAsync(data, 2);
         using var storm = new Storm(() => processes.Standing, Blows.Clients);
+        using var register = processes.Register();
+        var weather = Blows.Weather(kills + pauses);
+        await register.PlanAsync(weather);
         await storm.BeginAsync(processes.Standing[0]);
         var random = new Random(2);
         foreach (var blow in Blows.Of(kills, pauses, random, Short))
@@ -30,7 +33,7 @@ public sealed class StormTests
         await storm.UntilMoreAsync(Blows.Between);
         await storm.EndAsync();
         await using var journal = new SqliteJournal(Path.Combine(data, "journal.db"));
-        using var register = processes.Register();
-        TestContext.WriteLine($"{kills} kills, {pauses} pauses: {await storm.CheckAsync(journal, register)}");
+        var survived = await storm.CheckAsync(journal, register);
+        TestContext.WriteLine($"{kills} kills, {pauses} pauses, {weather.Sum(f => f.Times)} faults of Graph planned: {survived}");
     }
 }

@@ -1,14 +1,20 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Rapporteur.Addin.Tests.Running;
+using Rapporteur.LocalGraph.Faults;
 
 namespace Rapporteur.Addin.Tests.Kill;
 
 /// <summary>The register as it lies in LocalGraph, read over HTTP without any code of the shipper.</summary>
 internal sealed class ShippedRegister(Uri graph, string secret) : IDisposable
 {
+    private static readonly JsonSerializerOptions PlanJson =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
     private readonly HttpClient client =
         new() { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", $"run.{secret}") } };
 
@@ -27,6 +33,17 @@ internal sealed class ShippedRegister(Uri graph, string secret) : IDisposable
         Assert.AreEqual("", string.Join(' ', keys.GroupBy(k => k).Where(g => g.Count() > 1).Select(g => g.Key).Take(20)),
             "entries the register holds twice");
         Assert.HasCount((int)head, keys);
+    }
+
+    /// <summary>From now on the register meets with these faults, each a rule of LocalGraph's plan.</summary>
+    public async Task PlanAsync(IEnumerable<FaultRule> rules)
+    {
+        var plan = $"{graph.ToString().Replace("/v1.0", "/_local/faults", StringComparison.Ordinal)}?local={secret}";
+        foreach (var rule in rules)
+        {
+            using var answer = await client.PostAsJsonAsync(plan, rule, PlanJson);
+            Assert.AreEqual(HttpStatusCode.NoContent, answer.StatusCode, $"{rule}");
+        }
     }
 
     public void Dispose() => client.Dispose();

@@ -107,7 +107,7 @@ public sealed class RunningCluster : IAsyncDisposable
         ]);
 
     // All held at once, so that none is given twice.
-    private static int[] FreePorts(int count)
+    internal static int[] FreePorts(int count)
     {
         var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
         listeners.ForEach(l => l.Start());

@@ -36,6 +36,9 @@ internal sealed class RunningProcesses : IAsyncDisposable
 
     public ShippedRegister Register() => register.Read();
 
+    /// <summary>What a host on another journal is told of the register.</summary>
+    public string[] Arguments => register.Arguments;
+
     /// <summary>Lets that process stand still for so long, or kills it and starts it again.</summary>
     public async Task BlowAsync(int process, TimeSpan? pause)
     {
