@@ -1,5 +1,9 @@
+using System.Globalization;
 using Rapporteur.Addin.Tests.Running;
+using Rapporteur.Cluster.Storage;
+using Rapporteur.Consultations;
 using Rapporteur.Journal;
+using Rapporteur.Tests.Journal;
 
 namespace Rapporteur.Addin.Tests.Cluster;
 
@@ -9,6 +13,8 @@ public sealed class StormTests
 {
     // While it lasts nobody else writes to the file: longer would be a file that nobody can use.
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
+
+    private static readonly ConsultationId Consultation = new(RunningHost.Consultation);
 
     public required TestContext TestContext { get; init; }
 
@@ -35,5 +41,19 @@ public sealed class StormTests
         await using var journal = new SqliteJournal(Path.Combine(data, "journal.db"));
         var survived = await storm.CheckAsync(journal, register);
         TestContext.WriteLine($"{kills} kills, {pauses} pauses, {weather.Sum(f => f.Times)} faults of Graph planned: {survived}");
+
+        await Patience.UntilAsync(async () => (await journal.ShippingAsync(CancellationToken.None)).All(p => p.Unshipped == 0));
+
+        // From one machine to several: the same keys, and everything from the register alone.
+        await using var azurite = await Azurite.StartAsync();
+        await using var moved = await HostProcess.StartAsync(data,
+        [
+            .. processes.Arguments, "--rebuild", "true", "--Journal:Azure:Storage", azurite.Storage, "--Journal:Azure:Port",
+            RunningCluster.FreePorts(1)[0].ToString(CultureInfo.InvariantCulture),
+        ]);
+        await storm.ShownByAsync(moved);
+        await using var there = new TableJournal(new CloudStorage(azurite.Storage), TimeProvider.System);
+        CollectionAssert.AreEqual((await journal.ReadAsync(Consultation, 0, int.MaxValue, CancellationToken.None)).ToList(),
+            (await there.ReadAsync(Consultation, 0, int.MaxValue, CancellationToken.None)).ToList());
     }
 }
