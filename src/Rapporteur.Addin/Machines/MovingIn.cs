@@ -9,7 +9,7 @@ namespace Rapporteur.Addin.Machines;
 /// </summary>
 public static class MovingIn
 {
-    /// <summary>Throws <see cref="SettingException"/> while the data folder's own journal holds anything that would be left behind.</summary>
+    /// <summary>Throws <see cref="SettingException"/> while the data folder's own journal holds what would be left behind.</summary>
     public static async Task DemandAllShippedAsync(HostSettings settings, CancellationToken cancellationToken)
     {
         var file = Path.Combine(settings.Data, "journal.db");
@@ -22,9 +22,9 @@ public static class MovingIn
         if ((await alone.ShippingAsync(cancellationToken)).FirstOrDefault(p => p.Unshipped > 0) is { } behind)
         {
             throw new SettingException("--rebuild",
-                $"the journal {file} holds acts of {behind.Consultation} that are not in the register yet and would be left behind: start " +
-                $"this machine once more as it was, without Journal:Azure:Storage, let it run for some minutes while the register can be " +
-                $"reached, and come again");
+                $"the journal {file} holds acts of {behind.Consultation} that are not in the register yet and would be left behind: " +
+                $"start this machine once more as it was, without Journal:Azure:Storage, let it run for some minutes while the register " +
+                $"can be reached, and come again");
         }
     }
 }

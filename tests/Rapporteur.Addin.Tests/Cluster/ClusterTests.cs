@@ -72,7 +72,8 @@ public sealed class ClusterTests
             await alone.AppendAsync(Entries.Saved(1), Entries.Saved(2));
             await alone.MarkShippedAsync(Entries.Zero, 1, CancellationToken.None);
             StringAssert.StartsWith((await Assert.ThrowsExactlyAsync<SettingException>(
-                () => MovingIn.DemandAllShippedAsync(settings, CancellationToken.None))).Message, "Setting --rebuild", StringComparison.Ordinal);
+                () => MovingIn.DemandAllShippedAsync(settings, CancellationToken.None))).Message, "Setting --rebuild",
+                StringComparison.Ordinal);
             await MovingIn.DemandAllShippedAsync(From([("data", data), ("rebuild", "true")]), CancellationToken.None);
             await alone.MarkShippedAsync(Entries.Zero, 2, CancellationToken.None);
         }
