@@ -248,12 +248,13 @@ public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBud
             return Succeeded();
         }
 
+        var wait = await SettleAsync([cargo], answer, cancellationToken);
         if (answer.Responses[0].Fault is null && cargo.Act.Entries.Any(e => !e.IsInside))
         {
             Change(s => s with { InFiles = s.InFiles.Add(Sealing.KeyOf(cargo.Line)) });
         }
 
-        return await SettleAsync([cargo], answer, cancellationToken);
+        return wait;
     }
 
     private async Task ReportAsync(CancellationToken cancellationToken)
