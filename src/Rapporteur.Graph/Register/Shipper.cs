@@ -248,13 +248,13 @@ public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBud
             return Succeeded();
         }
 
-        var wait = await SettleAsync([cargo], answer, cancellationToken);
+        var settled = await SettleAsync([cargo], answer, cancellationToken);
         if (answer.Responses[0].Fault is null && cargo.Act.Entries.Any(e => !e.IsInside))
         {
             Change(s => s with { InFiles = s.InFiles.Add(Sealing.KeyOf(cargo.Line)) });
         }
 
-        return wait;
+        return settled;
     }
 
     private async Task ReportAsync(CancellationToken cancellationToken)
