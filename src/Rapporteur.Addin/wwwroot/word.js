@@ -150,17 +150,24 @@ async function recognise(consultation) {
 /** @param {string} consultation */
 async function show(consultation) {
   passages = null;
+  const before = turns;
   await /** @type {any} */ (globalThis).htmx.ajax('GET', `/pane/${consultation}/frame`, { target: '#main', swap: 'innerHTML' });
-  if (known.consultation) changed();
+  if (!known.consultation) return;
+  changed();
+  asked = before;
 }
 
 // Selection.
 
 let wanted = 0, timer = 0, busy = false, last = '', here = '';
+/** How often a person has turned to another panel, and at which of these turns the document last moved: who turned since is not led back. */
+let turns = 0, asked = 0;
+main.addEventListener('click', ({ target }) => { if (target instanceof Element && target.closest('.tabs a')) turns++; }, true);
 /** Two loads of the pane at once could end in the wrong order: the next waits for the last. @type {Promise<unknown>} */
 let loading = Promise.resolve();
 
 function changed() {
+  asked = turns;
   wanted++;
   clearTimeout(timer);
   timer = setTimeout(followed, PAUSE);
@@ -197,7 +204,7 @@ async function follow(turn) {
 /** @param {Chosen[]} chosen @param {Answered[]} places */
 function place(chosen, places) {
   if (!chosen[0].exact) {
-    if (places[0].state === 'placed') tell('here', { passage: places[0].passage, focus: false }, places[0].passage !== here);
+    if (places[0].state === 'placed') tell('here', { passage: places[0].passage, focus: false }, places[0].passage !== here && asked === turns);
     else say(phrase('pane.word.script.uncertain'));
     return;
   }

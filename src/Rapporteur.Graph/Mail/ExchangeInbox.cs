@@ -21,6 +21,9 @@ public sealed class ExchangeInbox(GraphServiceClient graph, string address)
     private const string KeepsIds = "IdType=\"ImmutableId\"";
     private const string PageSize = "odata.maxpagesize=50";
 
+    // Most mails fit at once: what grows in steps is copied in each of them.
+    private const int UsualMail = 256 * 1024;
+
     /// <summary>
     /// Without a link what came from that instant of the mailbox's clock on, null for everything; a link too old is
     /// <see cref="FaultKind.Gone"/>.
@@ -68,7 +71,7 @@ public sealed class ExchangeInbox(GraphServiceClient graph, string address)
         {
             await using var content = await graph.Users[address].Messages[id].Content.GetAsync(
                 c => c.Headers.Add("Prefer", KeepsIds), cancellationToken);
-            using var whole = new MemoryStream();
+            using var whole = new MemoryStream(UsualMail);
             await content.Told().CopyToAsync(whole, cancellationToken);
             return (whole.ToArray(), null);
         }

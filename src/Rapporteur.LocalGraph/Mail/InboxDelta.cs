@@ -55,17 +55,13 @@ internal sealed class InboxDelta(GraphStore store, TimeProvider time)
     /// here they are the sender's. A message that was never MIME is written as one.
     /// </summary>
     public GraphReply Mime(GraphRequest request) =>
-        store.Read(connection => MailMessage.Find(connection, request["user"], request["message"])) is { } message
-            ? new GraphReply(StatusCodes.Status200OK) { Bytes = ("text/plain", message.Mime) }
+        store.Read(connection => MailMessage.Mime(connection, request["user"], request["message"])) is { } mime
+            ? new GraphReply(StatusCodes.Status200OK) { Bytes = ("text/plain", mime) }
             : Refusal.Of(404, "ErrorItemNotFound", "The specified object was not found in the store.");
 
     /// <summary>A mail arrives in that mailbox now.</summary>
     public Task<string> DeliverAsync(string mailbox, byte[] mime) => store.WriteAsync(connection =>
-    {
-        var message = MailMessage.Arrived(mailbox, Stamp.Text(time.GetUtcNow()), mime);
-        message.Insert(connection);
-        return message.Id;
-    });
+        MailMessage.Arrive(connection, mailbox, Stamp.Text(time.GetUtcNow()), mime).Id);
 
     private static int SizeIn(string? preferences)
     {

@@ -19,10 +19,6 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
 
     private const string Columns = "id, mailbox, folder, immutable, created, sent, mail, body, rowid";
 
-    // Of a mail that came from outside only $value gives more than it is listed with.
-    private const string Listed = "id, mailbox, folder, immutable, created, sent, mail, "
-        + "CASE WHEN body LIKE '{\"subject\":\"\",\"localMime\":%' THEN '{}' ELSE body END, rowid";
-
     // Written by the mailbox, or given only when asked for by name.
     private static readonly string[] Apart =
         ["attachments", "internetMessageId", "internetMessageHeaders", "singleValueExtendedProperties", "localMime"];
@@ -34,11 +30,6 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
     /// <summary>What it says, in plain words; empty where it says nothing.</summary>
     public string Text => JsonElement.Parse(Body) is var body && body.TryGetProperty("body", out var said)
         && said.ValueKind == JsonValueKind.Object ? SentMime.Plain(said) : "";
-
-    /// <summary>As it travels: the bytes that arrived, else as it is written when it goes out.</summary>
-    public byte[] Mime => JsonElement.Parse(Body) is var body && body.Text("localMime") is { } kept
-        ? Convert.FromBase64String(kept)
-        : SentMime.Of(this, body);
 
     /// <summary>What is wrong with a body as a message; null when it can be one.</summary>
     public static GraphReply? Fault(JsonElement body) =>
@@ -54,15 +45,28 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
         Identifiers.Message(), mailbox.ToLowerInvariant(), folder, immutable, created, null,
         body.Text("internetMessageId") ?? $"<{Guid.NewGuid():n}@localgraph.example>", body.GetRawText());
 
-    /// <summary>A mail that came from outside, as it travelled.</summary>
-    public static MailMessage Arrived(string mailbox, string at, byte[] mime) => new(
-        Identifiers.Message(), mailbox.ToLowerInvariant(), Inbox, true, at, null, $"<{Guid.NewGuid():n}@localgraph.example>",
-        JsonSerializer.Serialize(new { subject = "", localMime = Convert.ToBase64String(mime) }));
+    /// <summary>A mail that came from outside, as it travelled; only <see cref="Mime"/> gives more of it than that it came.</summary>
+    public static MailMessage Arrive(StoreConnection connection, string mailbox, string at, byte[] mime)
+    {
+        var message = new MailMessage(
+            Identifiers.Message(), mailbox.ToLowerInvariant(), Inbox, true, at, null, $"<{Guid.NewGuid():n}@localgraph.example>",
+            """{"subject":""}""");
+        message.Insert(connection);
+        connection.Execute("INSERT INTO arrived (message, mime) VALUES ($1, $2)", message.Id, mime);
+        return message;
+    }
+
+    /// <summary>A message as it travels: the bytes that arrived, else as it is written when it goes out; null where it is not.</summary>
+    public static byte[]? Mime(StoreConnection connection, string mailbox, string id) =>
+        Find(connection, mailbox, id) is not { } message ? null
+        : connection.First("SELECT mime FROM arrived WHERE message = $1", row => row.GetFieldValue<byte[]>(0), id) is { } arrived ? arrived
+        : JsonElement.Parse(message.Body) is var body && body.Text("localMime") is { } kept ? Convert.FromBase64String(kept)
+        : SentMime.Of(message, body);
 
     public static List<(long Row, MailMessage Message)> After(StoreConnection connection, string mailbox, string folder, string since,
         long after, int most) =>
         connection.All(
-            $"SELECT {Listed} FROM message WHERE mailbox = $1 AND folder = $2 AND created >= $3 AND rowid > $4 ORDER BY rowid LIMIT $5",
+            $"SELECT {Columns} FROM message WHERE mailbox = $1 AND folder = $2 AND created >= $3 AND rowid > $4 ORDER BY rowid LIMIT $5",
             row => (row.GetInt64(8), Read(row)), mailbox.ToLowerInvariant(), folder, since, after, most);
 
     public static MailMessage? Find(StoreConnection connection, string mailbox, string id) =>
@@ -84,7 +88,11 @@ internal sealed record MailMessage(string Id, string Mailbox, string Folder, boo
         "INSERT INTO message (id, mailbox, folder, immutable, created, sent, mail, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         Id, Mailbox, Folder, Immutable ? 1 : 0, Created, Sent, Mail, Body);
 
-    public void Delete(StoreConnection connection) => connection.Execute("DELETE FROM message WHERE id = $1", Id);
+    public void Delete(StoreConnection connection)
+    {
+        connection.Execute("DELETE FROM message WHERE id = $1", Id);
+        connection.Execute("DELETE FROM arrived WHERE message = $1", Id);
+    }
 
     /// <summary>Moves it to Sent Items, where it has another id unless the client asked for one that stays.</summary>
     public void Send(StoreConnection connection, string at) =>

@@ -35,13 +35,18 @@ internal static class StoreTables
     private const string Grants = """
         CREATE TABLE app_grant (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL, scope TEXT NOT NULL, application TEXT NOT NULL, name TEXT NOT NULL,
             role TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (scope, application));
-        PRAGMA user_version = 3;
+        """;
+
+    // Of a mail that came from outside: apart from what it is listed with, which is read at every look.
+    private const string Arrived = """
+        CREATE TABLE arrived (message TEXT PRIMARY KEY, mime BLOB NOT NULL);
+        PRAGMA user_version = 4;
         """;
 
     public static void Create(StoreConnection connection, string host, DateTimeOffset now)
     {
         var version = connection.Number("PRAGMA user_version");
-        if (version >= 3)
+        if (version >= 4)
         {
             return;
         }
@@ -59,7 +64,12 @@ internal static class StoreTables
             connection.Execute(Mail);
         }
 
-        connection.Execute(Grants);
+        if (version < 3)
+        {
+            connection.Execute(Grants);
+        }
+
+        connection.Execute(Arrived);
         connection.Execute("COMMIT");
     }
 
