@@ -30,7 +30,7 @@ public sealed record PutBracket(BracketId? Id, Place At, ImmutableArray<string> 
             return Refusals.NoDraft;
         }
 
-        ImmutableArray<string> said = [.. Alternatives.Select(a => a.Trim()).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal)];
+        ImmutableArray<string> said = [.. Alternatives.Select(Bare).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal)];
         var known = attribution.Brackets().FirstOrDefault(b => b.Id == Id);
         var fault = (Id is not null && known is null ? Refusals.NoBracket : null)
             ?? (said.IsEmpty ? Refusals.Missing("refusals.missing.alternatives", "alternatives") : null)
@@ -46,6 +46,10 @@ public sealed record PutBracket(BracketId? Id, Place At, ImmutableArray<string> 
             : known is not null && known.Place == At && known.Alternatives.SequenceEqual(said) ? Decision.Of(id.Value)
             : Decision.Of(id.Value, new BracketPut(id, current.Number, At, said));
     }
+
+    // Each stands in brackets of its own; who types them as well means no second pair.
+    private static string Bare(string line) =>
+        line.Trim() is ['[', .. var inside, ']'] && !inside.AsSpan().ContainsAny('[', ']') ? inside.Trim() : line.Trim();
 
     // What is put behind one passage stands beside what is in it.
     private static bool Meet(Draft draft, Place one, Place other) =>

@@ -26,7 +26,8 @@ public class AskingRulesTests
         round.Refused("bracket-place", "chair", new PutBracket(null, Place.Section(new("p002")), ["x"]));
         round.Refused("bad-place", "chair", new PutBracket(null, Place.At(new("p999")), ["x"]));
         round.Refused("bad-text", "chair", new PutBracket(null, Control, ["two\nlines"]));
-        var id = new BracketId(round.Done("chair", new PutBracket(null, Control, ["border management", "border control"])));
+        // Brackets the Chair types as well are no second pair.
+        var id = new BracketId(round.Done("chair", new PutBracket(null, Control, ["[border management]", " border control "])));
         round.Refused("bracket-there", "chair", new PutBracket(null, Place.At(new("p003")), ["Other words."]));
         round.Done("chair", new PutBracket(null, Place.Between(new("p003")), ["We will say more."]));
         var applied = Applying.To(Given.Draft, TakenUp.Of(round.As("secretariat")));
