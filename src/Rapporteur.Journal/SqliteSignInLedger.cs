@@ -41,15 +41,7 @@ public sealed class SqliteSignInLedger : SignInLedger, IDisposable
         (this.time, this.limits) = (time, limits ?? new SignInLimits());
         try
         {
-            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-            connection.Open();
-            using (var made =
-                new Statement(connection,
-                    $"PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; {Tables}"))
-            {
-                made.Run();
-            }
-
+            connection = SignInFile.Open(path, Tables);
             begin = new(connection, "BEGIN IMMEDIATE");
             commit = new(connection, "COMMIT");
             put = new(

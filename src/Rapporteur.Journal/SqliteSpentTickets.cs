@@ -18,16 +18,8 @@ public sealed class SqliteSpentTickets : SpentTickets, IDisposable
         (this.path, this.time) = (path, time);
         try
         {
-            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-            connection.Open();
-            using (var made = new Statement(connection, """
-                PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-                CREATE TABLE IF NOT EXISTS spent (ticket TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-                """))
-            {
-                made.Run();
-            }
-
+            connection = SignInFile.Open(path,
+                "CREATE TABLE IF NOT EXISTS spent (ticket TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID");
             put = new(connection, "INSERT OR IGNORE INTO spent (ticket, until) VALUES ($1, $2)", 2);
             forget = new(connection, "DELETE FROM spent WHERE until < $1", 1);
         }
@@ -60,6 +52,5 @@ public sealed class SqliteSpentTickets : SpentTickets, IDisposable
         connection.Dispose();
     }
 
-    private JournalException Fault(SqliteException refused) =>
-        JournalException.At(path, $"{refused.Message} It holds only how people signed in: it may be removed.", refused);
+    private JournalException Fault(SqliteException refused) => SignInFile.Fault(path, refused);
 }

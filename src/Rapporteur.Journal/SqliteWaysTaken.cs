@@ -19,17 +19,10 @@ public sealed class SqliteWaysTaken : WaysTaken, IDisposable
         this.path = path;
         try
         {
-            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-            connection.Open();
-            using (var made = new Statement(connection, """
-                PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+            connection = SignInFile.Open(path, """
                 CREATE TABLE IF NOT EXISTS taken (tenant TEXT NOT NULL, account TEXT NOT NULL, way TEXT NOT NULL, at INTEGER NOT NULL,
                     PRIMARY KEY (tenant, account, way)) STRICT, WITHOUT ROWID;
-                """))
-            {
-                made.Run();
-            }
-
+                """);
             put = new(connection, "INSERT OR IGNORE INTO taken (tenant, account, way, at) VALUES ($1, $2, $3, $4)", 4);
             all = new(connection, "SELECT tenant, account, way, at FROM taken");
             Read();
@@ -87,6 +80,5 @@ public sealed class SqliteWaysTaken : WaysTaken, IDisposable
         }
     }
 
-    private JournalException Fault(SqliteException refused) =>
-        JournalException.At(path, $"{refused.Message} It holds only how people signed in: it may be removed.", refused);
+    private JournalException Fault(SqliteException refused) => SignInFile.Fault(path, refused);
 }
