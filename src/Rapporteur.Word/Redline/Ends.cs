@@ -30,7 +30,48 @@ internal static class Ends
                 Noted(put, blocks, at, noted, marking);
             }
         }
+
+        BeforeOtherStyles(put, marking);
     }
+
+    // LibreOffice saves what stands behind a deleted end in the style of what was deleted. So one of like look before it has its end
+    // deleted instead, and where one of like look came it is replaced in its place.
+    private static void BeforeOtherStyles(List<object> put, Marking marking)
+    {
+        var blocks = Blocks(put);
+        for (var at = blocks.Count - 2; at > 0; at--)
+        {
+            if (blocks[at] is not MarkedParagraph { End: not Mark.Kept } gone || !IsGone(gone.Whole)
+                || blocks[at + 1] is not MarkedParagraph next || Style(next.Properties) == Style(gone.Properties))
+            {
+                continue;
+            }
+
+            var first = at;
+            while (first > 0 && blocks[first - 1] is MarkedParagraph { End: not Mark.Kept } other && IsGone(other.Whole))
+            {
+                first--;
+            }
+
+            var run = blocks.GetRange(first, at + 1 - first).Cast<MarkedParagraph>().ToList();
+            if (run is [{ Whole: Mark.Deleted }] && blocks[at - 1] is MarkedParagraph { Whole: Mark.Inserted, End: not Mark.Kept } come
+                && marking.Alike(come.Properties, gone.Properties))
+            {
+                blocks[at - 1] = Replaced(gone, come, marking);
+                put[put.IndexOf(come)] = blocks[at - 1];
+                put.Remove(gone);
+                blocks.RemoveAt(at);
+            }
+            else if (first > 0 && blocks[first - 1] is MarkedParagraph { Whole: Mark.Kept, End: Mark.Kept } before
+                && run.TrueForAll(p => Style(p.Properties) == Style(before.Properties))
+                && marking.Alike(before.Properties, gone.Properties) && marking.Alike(before.PropertiesBefore, gone.Properties))
+            {
+                Shift(before, run, gone: true);
+            }
+        }
+    }
+
+    private static string? Style(XElement? properties) => properties.Child(W.pStyle).Attr(W.val);
 
     private static void Noted(List<object> put, List<object> blocks, int at, MarkedParagraph noted, Marking marking)
     {

@@ -73,6 +73,7 @@ public static class RedlineWriter
 
         AcceptedChanges.In(earlier);
         AcceptedChanges.In(later);
+        Lists.Agree(earlier, later, package);
         var (from, to, notes) = (Origin.Main(earlier), Origin.Main(later), new ChangedNotes(earlier, later));
         var signs = new Signs(notes, earlier.Body, later.Body);
         var (was, now) = (new RedlineSide(earlier.Body, from, signs), new RedlineSide(later.Body, to, signs));
