@@ -189,6 +189,8 @@ internal sealed class MarkedContainer
             part.End = Mark.Deleted;
         }
 
+        // Other programs give the whole the look of its first part, so that one has it already.
+        parts[0].Properties = end.Properties;
         put.Add(end);
     }
 
