@@ -143,8 +143,9 @@ public sealed class Comparison
             }
         }
 
-        var gathered = new Gathering(earlier, later, equal, words, weights);
-        List<(int A, int B)> found = [.. gathered.Found, .. new StandIns(earlier, later, equal, gathered.Found).Found];
+        var headings = new HeadingWords(earlier, later);
+        var gathered = new Gathering(earlier, later, equal, words, weights, headings);
+        List<(int A, int B)> found = [.. gathered.Found, .. new StandIns(earlier, later, equal, headings, gathered.Found).Found];
         Parts.Link(found, words, earlier, later);
         LeftoverRuns.Link(earlier, later, words);
         return new Comparison(earlier, later, words, Links.Of(earlier, later, equal, found, gathered, words));

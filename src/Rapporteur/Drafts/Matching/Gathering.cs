@@ -24,6 +24,7 @@ internal sealed class Gathering
     private readonly WordLinks words;
     private readonly PriorityQueue<Pair, float> queue = new();
     private readonly Rivals rivals;
+    private readonly HeadingWords headings;
     private readonly int[] takenOfEarlier;
     private readonly int[] takenOfLater;
     private readonly List<int>?[] partsOfEarlier;
@@ -32,9 +33,9 @@ internal sealed class Gathering
     private readonly float[] weightLater;
     private readonly List<(int A, int B)> found = [];
 
-    public Gathering(WordSequence earlier, WordSequence later, EqualPassages equal, WordLinks words, float[] weights)
+    public Gathering(WordSequence earlier, WordSequence later, EqualPassages equal, WordLinks words, float[] weights, HeadingWords headings)
     {
-        (this.earlier, this.later, this.words) = (earlier, later, words);
+        (this.earlier, this.later, this.words, this.headings) = (earlier, later, words, headings);
         (takenOfEarlier, takenOfLater) = (new int[earlier.Count], new int[later.Count]);
         (partsOfEarlier, partsOfLater) = (new List<int>[earlier.Count], new List<int>[later.Count]);
         rivals = new Rivals(earlier.Count, later.Count);
@@ -55,6 +56,8 @@ internal sealed class Gathering
         {
             Consider(pair);
         }
+
+        BesideParts(equal);
     }
 
     /// <summary>The passages that are one, or of which one is a part of the other; several are never parts of several.</summary>
@@ -80,6 +83,11 @@ internal sealed class Gathering
             return;
         }
 
+        Join(a, b);
+    }
+
+    private void Join(int a, int b)
+    {
         words.Link(a, b, Run);
         (takenOfEarlier[a], takenOfLater[b]) = (takenOfEarlier[a] + 1, takenOfLater[b] + 1);
         if (MayBeOne(a, b))
@@ -87,6 +95,43 @@ internal sealed class Gathering
             (partsOfEarlier[a] ??= []).Add(b);
             (partsOfLater[b] ??= []).Add(a);
             found.Add((a, b));
+        }
+    }
+
+    // What stands beside a part of a whole, and is nothing else, needs to hold less of what is left over of it.
+    private void BesideParts(EqualPassages equal)
+    {
+        for (var b = 0; b < later.Count; b++)
+        {
+            var open = equal.From[b] < 0 && partsOfLater[b] is null;
+            foreach (var near in open ? [b - 1, b + 1] : Array.Empty<int>())
+            {
+                if (near >= 0 && near < later.Count && partsOfLater[near] is [var a])
+                {
+                    BesidePart(a, b);
+                }
+            }
+        }
+
+        for (var a = 0; a < earlier.Count; a++)
+        {
+            var open = equal.To[a] < 0 && partsOfEarlier[a] is null;
+            foreach (var near in open ? [a - 1, a + 1] : Array.Empty<int>())
+            {
+                if (near >= 0 && near < earlier.Count && partsOfEarlier[near] is [var b])
+                {
+                    BesidePart(a, b);
+                }
+            }
+        }
+    }
+
+    private void BesidePart(int a, int b)
+    {
+        if (earlier.Kind(a) == later.Kind(b) && MayBeOne(a, b) && !headings.AreHeadings(a, b) && words.Compare(a, b) is var common
+            && common.InRuns / Math.Min(weightEarlier[a], weightLater[b]) >= HeldInPlace && common.Words > Run)
+        {
+            Join(a, b);
         }
     }
 
@@ -106,6 +151,11 @@ internal sealed class Gathering
     {
         var (a, b, inPlace, _) = pair;
         var whole = Math.Min(weightEarlier[a], weightLater[b]);
+        if (headings.AreHeadings(a, b) && !headings.Share(earlier, a, later, b))
+        {
+            return false;
+        }
+
         return inPlace
             ? common.Weight / whole >= (Taken(a, b) == 0 ? HeldInPlace : HeldElsewhere)
             : common.InRuns / whole >= HeldElsewhere && common.Words >= EnoughWords;

@@ -9,12 +9,14 @@ internal sealed class StandIns
 {
     private readonly WordSequence earlier;
     private readonly WordSequence later;
+    private readonly HeadingWords headings;
     private readonly int[] to;
     private readonly int[] from;
 
-    public StandIns(WordSequence earlier, WordSequence later, EqualPassages equal, IReadOnlyList<(int A, int B)> found)
+    public StandIns(
+        WordSequence earlier, WordSequence later, EqualPassages equal, HeadingWords headings, IReadOnlyList<(int A, int B)> found)
     {
-        (this.earlier, this.later, to, from) = (earlier, later, [.. equal.To], [.. equal.From]);
+        (this.earlier, this.later, this.headings, to, from) = (earlier, later, headings, [.. equal.To], [.. equal.From]);
         foreach (var (a, b) in found)
         {
             (to[a], from[b]) = (b, a);
@@ -48,9 +50,7 @@ internal sealed class StandIns
         }
     }
 
-    private bool AreHeadings(int a, int b) =>
-        earlier.Passages[a].Kind == PassageKind.Heading && later.Passages[b].Kind == PassageKind.Heading
-        && earlier.Of(a).ContainsAny(later.Of(b));
+    private bool AreHeadings(int a, int b) => headings.AreHeadings(a, b) && headings.Share(earlier, a, later, b);
 
     // Whatever became of the passage behind the heading.
     private void Sections()

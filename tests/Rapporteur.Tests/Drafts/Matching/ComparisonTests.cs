@@ -82,14 +82,37 @@ public class ComparisonTests
     [TestMethod]
     public void A_heading_that_kept_a_word_goes_on_over_its_section_wherever_that_went()
     {
-        static Draft Of(params (PassageKind Kind, string Text)[] passages) => new("", [.. passages.Select((p, at) =>
-            new Passage(PassageId.Nth(at + 1), PassagePath.Of(), "", 0, p.Kind, p.Text, null))]);
         var comparison = Comparison.Of(
-            Of((PassageKind.Heading, "On skills before departure"), (PassageKind.Paragraph, Prices), (PassageKind.Paragraph, Skills),
+            Passages((PassageKind.Heading, "On skills before departure"), (PassageKind.Paragraph, Prices), (PassageKind.Paragraph, Skills),
                 (PassageKind.Paragraph, Health), (PassageKind.Heading, "Borders"), (PassageKind.Paragraph, Borders)),
-            Of((PassageKind.Heading, "Borders"), (PassageKind.Paragraph, Borders), (PassageKind.Heading, "Training and skills"),
+            Passages((PassageKind.Heading, "Borders"), (PassageKind.Paragraph, Borders), (PassageKind.Heading, "Training and skills"),
                 (PassageKind.Paragraph, Ministers), (PassageKind.Paragraph, Skills), (PassageKind.Paragraph, Health)));
         CollectionAssert.AreEqual(new[] { 2 }, comparison.OfEarlier(0).Later.ToArray());
+    }
+
+    // "Axis 1" and "Axis 2" typed before each: only what comes behind tells which it is.
+    [TestMethod]
+    public void Headings_that_have_only_their_number_and_a_usual_word_in_common_are_not_one()
+    {
+        var comparison = Comparison.Of(
+            Passages((PassageKind.Heading, "Axis 1. Money"), (PassageKind.Paragraph, Prices), (PassageKind.Heading, "Axis 2. Skills"),
+                (PassageKind.Paragraph, Skills), (PassageKind.Heading, "Axis 3. Health"), (PassageKind.Paragraph, Health)),
+            Passages((PassageKind.Heading, "Axis 1. Skills"), (PassageKind.Paragraph, Skills), (PassageKind.Heading, "Axis 2. Money"),
+                (PassageKind.Paragraph, Prices), (PassageKind.Heading, "Axis 3. Health"), (PassageKind.Paragraph, Health)));
+        CollectionAssert.AreEqual(
+            new[] { 2, 0, 4 }, new[] { 0, 2, 4 }.Select(a => comparison.OfEarlier(a).Later.Single()).ToArray());
+    }
+
+    // Of the whole only a few words are left that stand beside what else became of it.
+    [TestMethod]
+    public void What_stands_between_the_parts_of_a_whole_and_says_some_of_its_words_is_a_part_of_it()
+    {
+        var comparison = Compared(
+            [Ministers, "Governments collect statistics of accidents on mountain roads, the figures of which shall be public, and train "
+                + "the drivers of buses for the winter months.", Borders],
+            [Ministers, "Governments collect statistics of accidents on mountain roads.", "The figures shall be public without charge.",
+                "Governments train the drivers of buses for the winter months.", Borders]);
+        CollectionAssert.AreEqual(new[] { 1, 2, 3 }, comparison.OfEarlier(1).Later.ToArray());
     }
 
     [TestMethod]
@@ -185,6 +208,9 @@ public class ComparisonTests
             new[] { PassageFate.Deleted, PassageFate.Deleted, PassageFate.New, PassageFate.New },
             comparison.Changes.Select(c => c.Fate).ToArray());
     }
+
+    private static Draft Passages(params (PassageKind Kind, string Text)[] passages) => new("", [.. passages.Select((p, at) =>
+        new Passage(PassageId.Nth(at + 1), PassagePath.Of(), "", 0, p.Kind, p.Text, null))]);
 
     private static Comparison Compared(InventedRedraft redraft) =>
         Comparison.Of(InventedRedraft.DraftOf(redraft.Earlier), InventedRedraft.DraftOf(redraft.Later));
