@@ -58,7 +58,7 @@ public static class NoticeText
             NoticeKey.Filed it => Receipt(to, board.Submissions[it.Receipt]),
             NoticeKey.WrittenBack it => Back(to, board, it),
             NoticeKey.Question it => Question(to, board.Comments[it.Comment].Reference),
-            NoticeKey.InLanguage it => InLanguage(to, board.DraftNumbered(it.Draft)!, it.Language),
+            NoticeKey.InLanguage it => InLanguage(to, board.DraftNumbered(it.Draft)!, it),
             NoticeKey.Paper it => Paper(to, board, board.Papers.Find(p => p.Id == it.Id)!),
             NoticeKey.Guided => (to.Say("notices.guided.subject"), [to.Say("notices.guided.text")]),
             NoticeKey.Answered => Answered(to, board, answered!, beside),
@@ -213,12 +213,17 @@ public static class NoticeText
         }
     }
 
-    private static (string, string[]) InLanguage(Addressee to, CirculatedDraft draft, string language)
+    private static (string, string[]) InLanguage(Addressee to, CirculatedDraft draft, NoticeKey.InLanguage it)
     {
-        Hole[] holes = [("draft", draft.Label), ("language", to.Language.NameOf(language))];
+        var corrected = it.Number > 1;
+        Hole[] holes = [("draft", draft.Label), ("language", to.Language.NameOf(it.Language))];
         return (
-            to.Say("notices.language.subject", holes),
-            [to.Say("notices.language.text", [.. holes, ("authentic", to.Language.NameOf(draft.Language))])]);
+            to.Say(corrected ? "notices.language.corrected.subject" : "notices.language.subject", holes),
+            [
+                to.Say(
+                    corrected ? "notices.language.corrected.text" : "notices.language.text",
+                    [.. holes, ("authentic", to.Language.NameOf(draft.Language))]),
+            ]);
     }
 
     private static (string, string[]) Paper(Addressee to, Board board, IssuedPaper paper)

@@ -128,7 +128,8 @@ internal static class Occasions
             if (version.IsCirculated && version.Draft == board.CurrentDraft?.Number && now <= version.At + PaperFor)
             {
                 yield return new Occasion(
-                    new NoticeKey.InLanguage(version.Draft, version.Language), Mornings.First(delegation, plan, version.At));
+                    new NoticeKey.InLanguage(version.Draft, version.Language, version.Circulated),
+                    Mornings.First(delegation, plan, version.At));
             }
         }
 

@@ -13,7 +13,10 @@ namespace Rapporteur.Record;
 public sealed record LanguageVersion(int Draft, string Language, Instant At, OriginalFile File, Draft Text)
 {
     /// <summary>Until then the Secretariat and the Chair alone know of it.</summary>
-    public bool IsCirculated { get; init; }
+    public bool IsCirculated => Circulated > 0;
+
+    /// <summary>How often a version in that language was circulated, this one included: from 2 on it is a corrected one.</summary>
+    public int Circulated { get; init; }
 
     public ImmutableDictionary<PassageId, PassageId?> Settled { get; init; } = ImmutableDictionary<PassageId, PassageId?>.Empty;
 
@@ -57,7 +60,7 @@ public sealed record LanguageVersionCirculated(int Draft, string Language, FileH
             Languages = board.Languages.RemoveAll(v => v.IsOf(Draft, Language)).Add(
                 new LanguageVersion(Draft, Language, moment.At, File, text)
                 {
-                    IsCirculated = true,
+                    Circulated = board.Languages.Where(v => v.IsOf(Draft, Language)).Max(v => (int?)v.Circulated) + 1 ?? 1,
                     By = moment.By,
                     Settled = before?.Text.Hash == text.Hash ? before.Settled : ImmutableDictionary<PassageId, PassageId?>.Empty,
                 }),

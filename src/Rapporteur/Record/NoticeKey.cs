@@ -70,10 +70,13 @@ public abstract record NoticeKey
         private protected override string Text => $"draft/{Draft}";
     }
 
-    /// <summary>A draft was circulated in another language: told to those who are written to in it.</summary>
-    public sealed record InLanguage(int Draft, string Language) : NoticeKey
+    /// <summary>
+    /// A draft was circulated in another language, or that version of it again, corrected, from <paramref name="Number"/> 2 on: told to
+    /// those who are written to in it.
+    /// </summary>
+    public sealed record InLanguage(int Draft, string Language, int Number = 1) : NoticeKey
     {
-        private protected override string Text => $"language/{Draft}/{Language}";
+        private protected override string Text => Number == 1 ? $"language/{Draft}/{Language}" : $"corrected/{Draft}/{Number}/{Language}";
     }
 
     /// <summary>A paper was circulated.</summary>
@@ -135,6 +138,8 @@ public abstract record NoticeKey
                 new Dated(new MilestoneId(one), v),
             ["draft", var draft] when NumberIn(draft) is { } n => new Revised(n),
             ["language", var draft, .. var tag] when NumberIn(draft) is { } n && Whole(tag) is { } language => new InLanguage(n, language),
+            ["corrected", var draft, var number, .. var tag]
+                when NumberIn(draft) is { } n && NumberIn(number) is { } v && Whole(tag) is { } language => new InLanguage(n, language, v),
             ["paper", .. var id] when Whole(id) is { } paper => new Paper(new PaperId(paper)),
             ["question", .. var id, var number] when Whole(id) is { } one && NumberIn(number) is { } n =>
                 new Question(new CommentId(one), n),

@@ -29,7 +29,7 @@ public class NoticeKeyTests
         Number.Select(n => (NoticeKey)new NoticeKey.Revised(n)),
         Gen.Select(Id, Number, (id, n) => (NoticeKey)new NoticeKey.Question(new(id), n)),
         Id.Select(id => (NoticeKey)new NoticeKey.Paper(new(id))),
-        Gen.Select(Number, Id, (n, tag) => (NoticeKey)new NoticeKey.InLanguage(n, tag)),
+        Gen.Select(Number, Id, Number, (n, tag, again) => (NoticeKey)new NoticeKey.InLanguage(n, tag, again)),
         Gen.Select(Id, Number, (id, n) => (NoticeKey)new NoticeKey.WrittenBack(new(id), n)),
         Gen.Select(Id, Number, (id, n) => (NoticeKey)new NoticeKey.Guided(new(id), n)),
         Gen.Int[0, 40_000].Select(days => (NoticeKey)new NoticeKey.Answered(new LocalDate(2017, 1, 1).PlusDays(days))),

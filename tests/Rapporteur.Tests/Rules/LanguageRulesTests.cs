@@ -103,6 +103,14 @@ public class LanguageRulesTests
         round.Done("secretariat", French with { Language = "ru" });
         Assert.HasCount(1, Told(), "what is only prepared");
 
+        // Corrected, it is told of again; what was not said of it yet is not said any more.
+        round.Done("secretariat", French);
+        Assert.AreEqual(told.Key, Told().Single().Key);
+        round.Done("chair", new CirculateLanguageVersion(0, "fr"));
+        var again = Told().Single();
+        Assert.AreEqual(new NoticeKey.InLanguage(0, "fr", 2), again.Key);
+        Assert.Contains("Corrigé", NoticeText.For(round.Board, again, With(person, "fr"), "https://host.example").Subject);
+
         List<Occasion> Told() =>
         [
             .. Occasions.News(round.Board, round.Board.Consultation!.Roster.Delegations[0], Given.Start + NodaTime.Duration.FromDays(1))
