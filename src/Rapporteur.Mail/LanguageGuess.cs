@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Rapporteur.Mail;
 
@@ -11,28 +12,24 @@ internal static class LanguageGuess
     private const int Most = 800;
     private const int FewestWords = 2;
 
-    private static readonly char[] Between = [.. " \n\u00A0.,;:!?()\"’'«»"];
+    private static readonly SearchValues<char> Between = SearchValues.Create(" \n\u00A0.,;:!?()\"’'«»");
 
-    private static readonly (string Tag, HashSet<string> Words)[] Latin =
-    [
-        ("en", Set("the of and to in is that for we as it be with on are not this by our should which paragraph")),
-        ("fr", Set("le la les de des du et à est que pour nous dans en un une sur pas avec ce qui au paragraphe notre")),
-        ("es", Set("el la los las de del y en es que para nosotros un una por con no se su al párrafo lo como nuestra")),
-        ("de", Set("der die das und zu in ist nicht wir den dem ein eine für mit auf von im sich des absatz")),
-        ("pt", Set("o a os as de do da dos das e em é que para nós um uma por com não se ao parágrafo nossa")),
-        ("it", Set("il lo la i gli le di del della e in è che per noi un una con non si al paragrafo nostra")),
-    ];
+    private static readonly SmallWords Latin = SmallWords.Of(
+        ("en", "the of and to in is that for we as it be with on are not this by our should which paragraph"),
+        ("fr", "le la les de des du et à est que pour nous dans en un une sur pas avec ce qui au paragraphe notre"),
+        ("es", "el la los las de del y en es que para nosotros un una por con no se su al párrafo lo como nuestra"),
+        ("de", "der die das und zu in ist nicht wir den dem ein eine für mit auf von im sich des absatz"),
+        ("pt", "o a os as de do da dos das e em é que para nós um uma por com não se ao parágrafo nossa"),
+        ("it", "il lo la i gli le di del della e in è che per noi un una con non si al paragrafo nostra"));
 
-    private static readonly (string Tag, HashSet<string> Words)[] Cyrillic =
-    [
-        ("ru", Set("и в не на что с по мы как это к из у за от для пункт пункте просим ы э")),
-        ("uk", Set("і в не на що з по ми як це до із у за від для пункт та є ї")),
-        ("bg", Set("и в не на че с по ние как това към от за да се са е параграф")),
-    ];
+    private static readonly SmallWords Cyrillic = SmallWords.Of(
+        ("ru", "и в не на что с по мы как это к из у за от для пункт пункте просим ы э"),
+        ("uk", "і в не на що з по ми як це до із у за від для пункт та є ї"),
+        ("bg", "и в не на че с по ние как това към от за да се са е параграф"));
 
     public static string? Of(string text)
     {
-        var start = text[..Math.Min(text.Length, Most)];
+        var start = text.AsSpan(0, Math.Min(text.Length, Most));
         Span<int> letters = stackalloc int[(int)Letters.Kana + 1];
         foreach (var c in start)
         {
@@ -53,7 +50,7 @@ internal static class LanguageGuess
         {
             Letters.Latin => Commonest(start, Latin),
             Letters.Cyrillic => Commonest(start, Cyrillic) ?? "ru",
-            Letters.Arabic => start.AsSpan().ContainsAny("پچژگ") ? "fa" : "ar",
+            Letters.Arabic => start.ContainsAny("پچژگ") ? "fa" : "ar",
             Letters.Han => letters[(int)Letters.Kana] > 0 ? "ja" : "zh",
             Letters.Kana => "ja",
             Letters.Hangul => "ko",
@@ -63,12 +60,29 @@ internal static class LanguageGuess
         };
     }
 
-    private static string? Commonest(string text, (string Tag, HashSet<string> Words)[] languages)
+    private static string? Commonest(ReadOnlySpan<char> text, SmallWords small)
     {
-        var words = text.ToLower(CultureInfo.InvariantCulture)
-            .Split(Between, StringSplitOptions.RemoveEmptyEntries);
-        var found = languages.Select(l => (l.Tag, Count: words.Count(l.Words.Contains))).OrderByDescending(l => l.Count).ToList();
-        return found[0].Count >= FewestWords && found[0].Count > found[1].Count ? found[0].Tag : null;
+        Span<char> lower = stackalloc char[text.Length];
+        Span<int> found = stackalloc int[small.Tags.Length];
+        text.ToLowerInvariant(lower);
+        while (!lower.IsEmpty)
+        {
+            var end = lower.IndexOfAny(Between);
+            var word = end < 0 ? lower : lower[..end];
+            lower = end < 0 ? [] : lower[(end + 1)..];
+            for (var of = word.IsEmpty ? 0 : small.Of(word); of != 0; of &= of - 1)
+            {
+                found[int.TrailingZeroCount(of)]++;
+            }
+        }
+
+        var (best, most, second) = (0, 0, 0);
+        for (var tag = 0; tag < found.Length; tag++)
+        {
+            (best, most, second) = found[tag] > most ? (tag, found[tag], most) : (best, most, Math.Max(second, found[tag]));
+        }
+
+        return most >= FewestWords && most > second ? small.Tags[best] : null;
     }
 
     private static Letters Of(char c) => (int)c switch
@@ -97,5 +111,22 @@ internal static class LanguageGuess
         Kana,
     }
 
-    private static HashSet<string> Set(string words) => [.. words.Split(' ')];
+    // Of each word the languages that have it, a bit for each.
+    private sealed class SmallWords
+    {
+        private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> languages;
+
+        private SmallWords(string[] tags, FrozenDictionary<string, int> words) =>
+            (Tags, languages) = (tags, words.GetAlternateLookup<ReadOnlySpan<char>>());
+
+        public string[] Tags { get; }
+
+        public static SmallWords Of(params (string Tag, string Words)[] languages) => new(
+            [.. languages.Select(l => l.Tag)],
+            languages.SelectMany((l, at) => l.Words.Split(' ').Distinct().Select(word => (Word: word, Bit: 1 << at)))
+                .GroupBy(w => w.Word, StringComparer.Ordinal)
+                .ToFrozenDictionary(w => w.Key, w => w.Sum(one => one.Bit), StringComparer.Ordinal));
+
+        public int Of(ReadOnlySpan<char> word) => languages.TryGetValue(word, out var of) ? of : 0;
+    }
 }
