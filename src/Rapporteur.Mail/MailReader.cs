@@ -92,7 +92,9 @@ public static class MailReader
         var files = isMachine ? [] : walk.Files;
         if (!isMachine && cut.Text.Whole.Length == 0 && files.Count + inner.Count + walk.Notes.Count == 0)
         {
-            notes.Add(new Remark("arrivals.no-words"));
+            var said = kind == MailKind.Answer ? Subjects.Said(subject) : "";
+            notes.Add(new Remark(said.Length > 0 ? "arrivals.words-in-subject" : "arrivals.no-words"));
+            cut = cut with { Text = cut.Text with { Kept = said, Whole = said } };
         }
 
         var mail = new ArrivedMail(
@@ -121,6 +123,12 @@ public static class MailReader
         {
             words = words with { Kept = words.Whole, Cuts = [] };
             notes.Add(new Remark("arrivals.nothing-cut"));
+        }
+
+        if (!passesOn && words.Answers.IsEmpty && words.Cuts.Any(c => c.Kind is CutKind.OldMail or CutKind.Quote)
+            && Pointing.Below(words.Kept))
+        {
+            notes.Add(new Remark("arrivals.answers-below"));
         }
 
         return Spoken.In(words, declared);

@@ -19,28 +19,34 @@ internal sealed partial class Announcement(OurMail ours)
     /// <summary>How many lines that end there announce a quote of ours; 0 when they do not.</summary>
     public int EndingAt(IReadOnlyList<Line> lines, int last)
     {
-        var joined = "";
+        var (joined, found) = ("", 0);
         for (var count = 1; count <= MostLines && last - count + 1 >= 0; count++)
         {
             var line = lines[last - count + 1];
             if (line.IsBlank || line.Depth != lines[last].Depth)
             {
-                return 0;
+                return found;
             }
 
             joined = $"{line.Text.Trim()} {joined}".Trim();
             if (joined.Length > Longest || !joined.EndsWith(':') && !joined.EndsWith('：'))
             {
-                return 0;
+                return found;
             }
 
             if (Names(joined))
             {
-                return count;
+                // An address in brackets is the end of a longer line that was broken before it.
+                if (joined[0] != '<')
+                {
+                    return count;
+                }
+
+                found = count;
             }
         }
 
-        return 0;
+        return found;
     }
 
     /// <summary>How many lines that begin there announce a quote of ours, as Apple writes it within the quote.</summary>
@@ -114,8 +120,9 @@ internal sealed partial class Announcement(OurMail ours)
             var ends = !after.Any(char.IsDigit) && after.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsAfter;
             var begins = isAddress && (before.Length == 0 || ours.Names.Any(n => before.Contains(n, StringComparison.OrdinalIgnoreCase)
                 && before.Length <= n.Length + 40 && !before.Any(char.IsDigit)));
-            // Half a bracket is the end of a longer line.
-            var isWhole = before.Length == 0 && said.Count(c => c == '<') == said.Count(c => c == '>');
+            // Half a bracket is the end of a longer line; "Secretariat <address> writes" is whole without a day.
+            var isNamed = before.Length == 0 || ours.Names.Contains(before.TrimEnd('"', '»'), StringComparer.OrdinalIgnoreCase);
+            var isWhole = isNamed && said.Count(c => c == '<') == said.Count(c => c == '>');
             if ((ends && (dated || isWhole)) || (begins && dated))
             {
                 return true;

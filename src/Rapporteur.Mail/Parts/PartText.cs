@@ -139,7 +139,7 @@ internal static partial class PartText
 
     private static Encoding? Find(string charset)
     {
-        var name = charset.Trim().ToLowerInvariant();
+        var name = Direction().Replace(charset.Trim().ToLowerInvariant(), "");
         try
         {
             return name == "utf8" ? Strict
@@ -155,6 +155,10 @@ internal static partial class PartText
 
     [GeneratedRegex(@"<meta[^>]{0,200}charset\s*=\s*[""']?(?<charset>[A-Za-z0-9_-]{2,40})", RegexOptions.IgnoreCase)]
     private static partial Regex MetaCharset();
+
+    // RFC 1556: in which order the letters stand is told beside the letters.
+    [GeneratedRegex(@"(?<=^iso-8859-[68])-[ie]$")]
+    private static partial Regex Direction();
 
     [GeneratedRegex(@"^(cp|win|windows|ms)[-_]?(?<page>\d{3,5})$")]
     private static partial Regex Windows();
