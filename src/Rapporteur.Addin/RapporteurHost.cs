@@ -151,7 +151,12 @@ public static class RapporteurHost
         services.AddSingleton<NoticeReports>();
         services.AddSingleton<LeftDrafts>();
         services.AddSingleton<MailUpkeep>();
+        services.AddSingleton<Messengers>();
+        services.AddSingleton<NoticeClaims>();
+        services.AddSingleton<Courier>();
+        services.AddSingleton<ChunkSender>();
         services.AddSingleton<NoticeSender>();
+        services.AddSingleton<NoticeRounds>();
         services.AddSingleton<Chats>();
         services.AddSingleton<Reminding>();
         services.AddHostedService(s => s.GetRequiredService<Reminding>());

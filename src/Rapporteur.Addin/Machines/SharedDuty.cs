@@ -5,7 +5,8 @@ using Rapporteur.Cluster.Storage;
 namespace Rapporteur.Addin.Machines;
 
 /// <summary>The duty as one of several hosts has it: while it holds the lease. A host that died loses it within seconds.</summary>
-internal sealed class SharedDuty(CloudStorage storage, RecordState record, TimeProvider time) : Duty(record), IDisposable
+internal sealed class SharedDuty(CloudStorage storage, RecordState record, StartUp start, TimeProvider time)
+    : Duty(record, start), IDisposable
 {
     // Held on three times before it would end.
     private static readonly TimeSpan Often = Lease.Length / 4;
@@ -17,7 +18,7 @@ internal sealed class SharedDuty(CloudStorage storage, RecordState record, TimeP
 
     public override bool IsMine => mine is not null;
 
-    public override Task<CancellationToken> TakenAsync(CancellationToken cancellationToken) =>
+    protected override Task<CancellationToken> MineAsync(CancellationToken cancellationToken) =>
         Volatile.Read(ref taken).Task.WaitAsync(cancellationToken);
 
     public async Task RunAsync(CancellationToken stoppingToken)

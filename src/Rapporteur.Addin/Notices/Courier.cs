@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Channels;
 using Rapporteur.Consultations;
@@ -16,9 +15,8 @@ namespace Rapporteur.Addin.Notices;
 /// Brings one notice to one person: looks once more whether it is due and still this sender's, settles what a sender that
 /// died left open, and tries the channels in their order. Everything is in the sending log before it happens.
 /// </summary>
-internal sealed class Courier(
-    Intake.Intake intake, SendingLog log, IReadOnlyList<IMessenger> messengers, ChannelHealth health, ForumClock clock, TimeProvider time,
-    NoticeAddress address)
+public sealed class Courier(
+    Intake.Intake intake, SendingLog log, Messengers messengers, NoticeClaims claims, ForumClock clock, NoticeAddress address)
 {
     // An outcome with its reason has its room in an entry.
     private const int LongestReason = 35;
@@ -26,7 +24,7 @@ internal sealed class Courier(
     /// <summary>How it ended; null when it has not, and the person is due again.</summary>
     public async Task<NoticeOutcome?> BringAsync(Held held, PersonId to, Sending? before, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested || Instant.FromDateTimeOffset(time.GetUtcNow()) >= held.Until)
+        if (cancellationToken.IsCancellationRequested || !claims.Lasts(held))
         {
             return null;
         }
@@ -63,7 +61,7 @@ internal sealed class Courier(
         }
 
         if (before is not { State: HandedState.InDoubt }
-            || messengers.FirstOrDefault(m => m.Channel == before.Channel) is not { } messenger)
+            || messengers.Of(before.Channel) is not { } messenger)
         {
             return (false, null);
         }
@@ -76,7 +74,7 @@ internal sealed class Courier(
             case { State: HandedState.Unsent }:
                 return (true, new(before.Person, NoticeChannel.None, NoticeState.Spared));
             case { State: HandedState.NotNow or HandedState.InDoubt } failed:
-                health.Failed(before.Channel, held.To(before.Person), failed, held.Key.Inside is not null);
+                messengers.Health.Failed(before.Channel, held.To(before.Person), failed, held.Key.Inside is not null);
                 return (true, null);
             default:
                 return (false, null);
@@ -92,15 +90,15 @@ internal sealed class Courier(
         // What a sender that died had been refused stays known.
         var reasons = before?.Reason?.Split(' ').ToList() ?? [];
         var errand = new Errand(book, held.Key, person, book.Text(due, person, address.Value));
-        foreach (var messenger in messengers.Where(
-            m => m.Reaches(book, person, errand.Inside) && !(bounced && m.Channel == NoticeChannel.Mail)))
+        foreach (var messenger in messengers.Reaching(book, person, held.Key)
+            .Where(m => !(bounced && m.Channel == NoticeChannel.Mail)))
         {
             if (before is { State: HandedState.Refused, Reason: not null } && before.Channel == messenger.Channel)
             {
                 continue;
             }
 
-            if (health.IsDown(messenger.Channel, errand.Inside))
+            if (messengers.Health.IsDown(messenger.Channel, errand.Inside))
             {
                 return null;
             }
@@ -122,7 +120,7 @@ internal sealed class Courier(
             switch (handed.State)
             {
                 case HandedState.Accepted:
-                    health.Worked(messenger.Channel, name, errand.Inside);
+                    messengers.Health.Worked(messenger.Channel, name, errand.Inside);
                     await log.EndAsync(sending with { State = HandedState.Accepted, At = clock.Now }, CancellationToken.None);
                     return new(person.Id, messenger.Channel, NoticeState.Accepted, doubt, sending.Reason);
                 case HandedState.Refused:
@@ -131,11 +129,11 @@ internal sealed class Courier(
                     await ForgetAsync(book, person, handed, errand.Inside);
                     continue;
                 case HandedState.NotNow:
-                    health.Failed(messenger.Channel, name, handed, errand.Inside);
+                    messengers.Health.Failed(messenger.Channel, name, handed, errand.Inside);
                     await NotTakenAsync(sending);
                     return null;
                 case HandedState.InDoubt:
-                    health.Failed(messenger.Channel, name, handed, errand.Inside);
+                    messengers.Health.Failed(messenger.Channel, name, handed, errand.Inside);
                     return null;
                 default:
                     return null;
@@ -151,7 +149,7 @@ internal sealed class Courier(
     private async Task<bool> MayStillAsync(Held held, PersonId person)
     {
         var book = await NoticeBook.OfAsync(intake, held.Consultation, CancellationToken.None);
-        return Instant.FromDateTimeOffset(time.GetUtcNow()) < held.Until && book is not null && held.Stands(book)
+        return claims.Lasts(held) && book is not null && held.Stands(book)
             && book.StillDue(held.Key, person, clock.Now) is not null;
     }
 

@@ -8,7 +8,7 @@ namespace Rapporteur.Addin.Notices;
 /// <summary>
 /// A claim this process holds, and until when by the machine's clock it begins with another person of it.
 /// </summary>
-internal sealed record Held(ConsultationId Consultation, NoticeKey Key, NoticeClaim Claim, Instant Until)
+public sealed record Held(ConsultationId Consultation, NoticeKey Key, NoticeClaim Claim, Instant Until)
 {
     /// <summary>Grows with each claim any person is in, so that who was overtaken begins nothing.</summary>
     public long Fence => ((long)Claim.Id.Chunk << 16) | (uint)Claim.Id.Take;

@@ -1,11 +1,5 @@
-using NodaTime;
-using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Workers;
-using Rapporteur.Consultations;
-using Rapporteur.Intake;
 using Rapporteur.Journal;
-using Rapporteur.Notices;
-using Rapporteur.Record;
 
 namespace Rapporteur.Addin.Notices;
 
@@ -14,15 +8,11 @@ namespace Rapporteur.Addin.Notices;
 /// host listens and everything is open: its own LocalGraph is behind the same door.
 /// </summary>
 public sealed partial class Reminding(
-    NoticeSender sender, Chats chats, MailUpkeep mail, IJournalStore journal, RecordState record, StartUp start, Duty duty,
-    TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Reminding> logger) : BackgroundService
+    NoticeRounds rounds, IJournalStore journal, StartUp start, TimeProvider time, ILogger<Reminding> logger) : BackgroundService
 {
-    private const int MostRounds = 3;
-
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(250);
 
-    private readonly SemaphoreSlim gate = new(1, 1);
     private readonly SemaphoreSlim told = new(0, 1);
     private CancellationToken stopping = new(canceled: true);
 
@@ -45,7 +35,7 @@ public sealed partial class Reminding(
     /// <summary>Ends when everything that is due now has been sent or refused, but waits no longer than that for it.</summary>
     public async Task LookAsync(TimeSpan most)
     {
-        var look = RoundAsync(mayHaveBounced: true);
+        var look = rounds.RunAsync(mayHaveBounced: true, stopping);
         await Task.WhenAny(look, Task.Delay(most, time));
         if (look.IsFaulted)
         {
@@ -56,13 +46,11 @@ public sealed partial class Reminding(
     public override void Dispose()
     {
         base.Dispose();
-        gate.Dispose();
         told.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ListeningAsync(stoppingToken);
         await start.Open.WaitAsync(stoppingToken);
         stopping = stoppingToken;
         journal.Appended += (_, _) => Look();
@@ -70,7 +58,7 @@ public sealed partial class Reminding(
         {
             try
             {
-                await RoundAsync(mayHaveBounced: false);
+                await rounds.RunAsync(mayHaveBounced: false, stoppingToken);
             }
 #pragma warning disable CA1031 // The border of a background loop: it goes on at the next look.
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
@@ -83,72 +71,6 @@ public sealed partial class Reminding(
             await Task.Delay(AtMostEvery, time, stoppingToken);
             await told.WaitAsync(BetweenLooks, stoppingToken);
         }
-    }
-
-    private async Task RoundAsync(bool mayHaveBounced)
-    {
-        if (stopping.IsCancellationRequested || record.Closed is not null || !duty.IsMine)
-        {
-            return;
-        }
-
-        await gate.WaitAsync(stopping);
-        try
-        {
-            var sent = mayHaveBounced;
-            for (var round = 0; round < MostRounds; round++)
-            {
-                var did = false;
-                var moved = new List<ConsultationId>();
-                foreach (var consultation in await journal.ConsultationsAsync(stopping))
-                {
-                    moved.AddRange(await DoAsync(() => sender.RestsAsync(consultation, stopping)) ? [] : [consultation]);
-                }
-
-                await chats.ShareAsync(moved, stopping);
-                foreach (var consultation in moved)
-                {
-                    did |= await DoAsync(() => sender.RoundAsync(consultation, stopping));
-                }
-
-                sent |= did;
-                if (await mail.LookAsync(sent, stopping))
-                {
-                    continue;
-                }
-
-                if (!did)
-                {
-                    return;
-                }
-            }
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
-
-    private async Task<bool> DoAsync(Func<Task<bool>> what)
-    {
-        try
-        {
-            return await what();
-        }
-#pragma warning disable CA1031 // The border of a background loop: what is wrong with one consultation must not silence the others.
-        catch (Exception fault) when (!stopping.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            Failed(fault);
-            return false;
-        }
-    }
-
-    private async Task ListeningAsync(CancellationToken stoppingToken)
-    {
-        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
-        await listening.Task.WaitAsync(stoppingToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Notices were not looked after; the next look will")]

@@ -11,6 +11,9 @@ public sealed partial class RegisterAccess(RegisterAddress address, GraphClients
 {
     private RegisterStore? opened;
 
+    /// <summary>The resource units a minute that may be spent on bringing acts into it.</summary>
+    public int UnitsForShipping => address.Settings().UnitsForShipping;
+
     public async Task<RegisterStore> OpenAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref opened) is { } known)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Rapporteur.Addin.Doors;
 using Rapporteur.Graph.Register;
 using Rapporteur.Journal;
 
@@ -11,8 +10,7 @@ namespace Rapporteur.Addin.Workers;
 /// for this, and nothing is shipped from a record that is closed.
 /// </summary>
 public sealed partial class Shipping(
-    IJournalStore journal, RegisterAccess access, RegisterAddress address, StartUp start, Comparison comparison, RecordState record,
-    SealingKeys keys, Duty duty, ILoggerFactory loggers)
+    IJournalStore journal, RegisterAccess access, Comparison comparison, SealingKeys keys, Duty duty, ILoggerFactory loggers)
     : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
@@ -42,7 +40,6 @@ public sealed partial class Shipping(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await start.Open.WaitAsync(stoppingToken);
         while (true)
         {
             using var mine = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, await duty.TakenAsync(stoppingToken));
@@ -62,7 +59,7 @@ public sealed partial class Shipping(
         Volatile.Write(ref away, null);
         Volatile.Write(ref awaySince, Stopwatch.GetTimestamp());
         var register = await access.OpenAsync(stoppingToken);
-        var units = new UnitBudget(address.Settings().UnitsForShipping, TimeProvider.System);
+        var units = new UnitBudget(access.UnitsForShipping, TimeProvider.System);
         shipper = new Shipper(journal, register, units, TimeProvider.System, loggers.CreateLogger<Shipper>());
         var follower = new Follower(register);
         await AuditAsync(follower, stoppingToken);
@@ -79,7 +76,7 @@ public sealed partial class Shipping(
 
     private async Task ShipAsync(Shipper running, CancellationToken stoppingToken)
     {
-        while (record.Closed is null)
+        while (duty.IsNow)
         {
             try
             {

@@ -84,10 +84,13 @@ internal sealed class Round : IAsyncDisposable
     public async Task<bool> LiveAsync(Life life)
     {
         await using var intake = NewIntake(new MortalJournal(journal, life));
-        var sender = new NoticeSender(
-            intake, Log, World.Messengers(life), new ChannelHealth(time), new NoticeProgress(time), clock, time,
-            new NoticeSettings(), new NoticeAddress(new BotSettings { Address = new Uri("https://rapporteur.example.org") }),
-            NullLogger<NoticeSender>.Instance);
+        var address = new NoticeAddress(new BotSettings { Address = new Uri("https://rapporteur.example.org") });
+        var (health, progress) = (new ChannelHealth(time), new NoticeProgress(time));
+        var messengers = new Messengers(World.Messengers(life), health);
+        var claims = new NoticeClaims(intake, clock, time, new NoticeSettings(), NullLogger<NoticeClaims>.Instance);
+        var courier = new Courier(intake, Log, messengers, claims, clock, address);
+        var chunks = new ChunkSender(claims, courier, Log, health, progress, NullLogger<ChunkSender>.Instance);
+        var sender = new NoticeSender(intake, Log, messengers, progress, clock, chunks);
         try
         {
             return await sender.RoundAsync(Call, CancellationToken.None);

@@ -38,9 +38,12 @@ internal static class ReminderRows
         var (clock, address) =
             (ForumClock.Open(time, Path.Combine(folder, "reminders", "clock.json"), Morning), new NoticeAddress(new BotSettings()));
         using var teams = new TeamsMessenger(connector, clock, address);
-        var sender = new NoticeSender(
-            intake, new SqliteSendingLog(journal), [teams], new ChannelHealth(time), new NoticeProgress(time), clock, time,
-            new NoticeSettings(), address, NullLogger<NoticeSender>.Instance);
+        var (log, health, progress) = (new SqliteSendingLog(journal), new ChannelHealth(time), new NoticeProgress(time));
+        var messengers = new Messengers([teams], health);
+        var claims = new NoticeClaims(intake, clock, time, new NoticeSettings(), NullLogger<NoticeClaims>.Instance);
+        var courier = new Courier(intake, log, messengers, claims, clock, address);
+        var chunks = new ChunkSender(claims, courier, log, health, progress, NullLogger<ChunkSender>.Instance);
+        var sender = new NoticeSender(intake, log, messengers, progress, clock, chunks);
 
         var begin = Stopwatch.GetTimestamp();
         while (await sender.RoundAsync(Call, CancellationToken.None))
