@@ -8,6 +8,7 @@ namespace Rapporteur.Consultations;
 public sealed class Roster
 {
     private readonly Lazy<Index> index;
+    private readonly Lazy<bool> renamed;
     private readonly ConcurrentDictionary<(DelegationId?, PersonId), Roster> known = new();
     private readonly ConcurrentDictionary<LocalDate, Roster> named = new();
 
@@ -20,6 +21,7 @@ public sealed class Roster
     {
         (Delegations, People) = (sorted, people);
         index = new Lazy<Index>(() => new Index(sorted, people));
+        renamed = new Lazy<bool>(() => sorted.Any(d => !d.Renamed.IsEmpty));
     }
 
     public static Roster Empty { get; } = new([], []);
@@ -58,7 +60,7 @@ public sealed class Roster
         : this;
 
     /// <summary>The roster with the names in force on that day; the same where no name ever changed.</summary>
-    public Roster On(LocalDate day) => Delegations.All(d => d.Renamed.IsEmpty) ? this : named.GetOrAdd(day, _ => new(
+    public Roster On(LocalDate day) => !renamed.Value ? this : named.GetOrAdd(day, _ => new(
         [.. Delegations.Select(d => d.On(day)).OrderBy(d => d.SortKey, StringComparer.Ordinal)], People, Checked.Later));
 
     public Delegation? Find(DelegationId id) => index.Value.Delegations.GetValueOrDefault(id);

@@ -22,7 +22,6 @@ public sealed partial class Attribution
     {
         (this.board, this.asker) = (board, asker);
         consultation = board.Consultation ?? throw new InvalidOperationException($"Consultation \"{board.Id}\" has not been opened.");
-        Consultation = SeesLateness ? consultation : Known(consultation);
     }
 
     public Person Asker => asker;
@@ -38,7 +37,7 @@ public sealed partial class Attribution
     /// The consultation. More time given to one delegation is known to that one, to the Secretariat and to the Chair; to these two
     /// alone who gave it, and why. Of the people of other delegations nobody but these two knows anything.
     /// </summary>
-    public Consultation Consultation { get; }
+    public Consultation Consultation => field ??= SeesLateness ? consultation : Known(consultation);
 
     /// <summary>The same for the same person, with the names of delegations in force on that day.</summary>
     public Attribution On(LocalDate day) => consultation.On(day) is var named && ReferenceEquals(named, consultation)

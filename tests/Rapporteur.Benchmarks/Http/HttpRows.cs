@@ -10,6 +10,10 @@ internal static class HttpRows
     private const string Comment =
         """{"kinds":["replace"],"places":[{"scope":"passage","passage":"p051"}],"text":"Border management covers border control and more.","existingWording":"border control","proposedWording":"border management","submit":true}""";
     private const int Listed = 100;
+
+    // In its first fifteen seconds of load half of the host's processor is the compiler's, which has a hundred times the limit's code
+    // before it; of either what is measured is what goes on then.
+    private static readonly TimeSpan UntilCompiled = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
     private static readonly int[] Connections = [1, 16];
@@ -33,9 +37,12 @@ internal static class HttpRows
     private static async Task<List<Row>> SubmitAsync(Child bare, Host ours)
     {
         var submit = await SubmissionAsync(ours);
+        var limit = new Target(bare, _ => Load.Post(bare.Address, "/comments", Comment, ""), 201);
+        var mine = new Target(ours.Process, submit, 201);
+        await limit.LoadAsync(1, UntilCompiled);
+        await mine.LoadAsync(1, UntilCompiled);
         await ours.ForgetUsageAsync();
-        var measured =
-            await InTurnAsync(new(bare, _ => Load.Post(bare.Address, "/comments", Comment, ""), 201), new(ours.Process, submit, 201));
+        var measured = await InTurnAsync(limit, mine);
         var spent = await ours.UsageAsync();
         return Rows(measured, $"1  submit until durable receipt; {spent.Units} Graph units spent by the shipper meanwhile",
             "bare ASP.NET Core + SQLite");
