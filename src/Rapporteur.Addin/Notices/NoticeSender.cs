@@ -49,7 +49,7 @@ public sealed class NoticeSender(
         var now = clock.Now;
         var due = book.Due(now);
         var open = await log.BegunAsync(consultation, cancellationToken);
-        resting[consultation] = new(book.Reached, now, open.Count > 0 ? now : book.RestsUntil(now));
+        resting[consultation] = new(book.Reached, now, open.Count > 0 ? now : book.RestsUntil(now, due));
         var lanes = Abandoned(book).Concat(Open(book, open)).Concat(New(book, due)).ToLookup(c => c.Channel);
         var shown = due.Where(d => d.Occasion.Key.Inside is null).CountBy(d => d.Occasion.Key).ToList();
         foreach (var (key, count) in shown)

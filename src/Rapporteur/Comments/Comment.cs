@@ -112,6 +112,9 @@ public sealed record Comment
     /// <summary>Every version of the outcomes of the comment and of its points.</summary>
     public IEnumerable<Outcome> AllOutcomes() => Points.SelectMany(p => p.Outcomes.All).Concat(Outcomes.All);
 
+    /// <summary>Whether any outcome of it was circulated.</summary>
+    internal bool IsTold => AllOutcomes().Any(o => o.State == OutcomeState.Circulated);
+
     /// <summary>The point of that number; null when there is none any more.</summary>
     public Point? PointNumbered(int number) =>
         number >= 1 && number <= Points.Length && Points[number - 1] is { GivenUp: false } point ? point : null;

@@ -42,11 +42,11 @@ public sealed class NoticeBook
     public long Reached => board.Sequence;
 
     /// <summary>
-    /// Until when nothing can come due while the record stays as it is, and no claim ends; that instant itself when something may now, the
-    /// end of all time when nothing ever does.
+    /// Until when nothing can come due while the record stays as it is, and no claim ends; that instant itself when something is
+    /// <paramref name="due"/> at it, the end of all time when nothing ever can be.
     /// </summary>
-    public Instant RestsUntil(Instant now) =>
-        board.Notices.Values.Any(n => !n.Claims.IsEmpty) || !Due(now).IsEmpty ? now : Reminders.NextDue(board, now) ?? Instant.MaxValue;
+    public Instant RestsUntil(Instant now, ImmutableArray<DueNotice> due) =>
+        !due.IsEmpty || board.Notices.Values.Any(n => !n.Claims.IsEmpty) ? now : Reminders.NextDue(board, now) ?? Instant.MaxValue;
 
     /// <summary>What is due at that instant and neither claimed nor told of, in the order of the roster.</summary>
     public ImmutableArray<DueNotice> Due(Instant now) => Reminders.Due(board, now);

@@ -36,17 +36,20 @@ internal sealed record ToldOfDay(ImmutableArray<Comment> Outcomes, int ToAll)
         }
     }
 
-    /// <summary>What there is to read of that day.</summary>
+    /// <summary>What there is to read of that day, in the order the comments were saved.</summary>
     public static ToldOfDay On(Board board, DelegationId delegation, LocalDate day)
     {
         var zone = board.Consultation!.ForumZone;
         return new(
-            [.. Circulated(board, delegation).Where(c => c.At.InZone(zone).Date == day).Select(c => c.Comment).Distinct()],
+            [
+                .. Circulated(board, delegation).Where(c => c.At.InZone(zone).Date == day).Select(c => c.Comment).Distinct()
+                    .OrderBy(c => c.SavedAt),
+            ],
             AnsweredToAll(board, delegation).Count(at => at.InZone(zone).Date == day));
     }
 
     private static IEnumerable<(Comment Comment, Instant At)> Circulated(Board board, DelegationId delegation) =>
-        from id in board.DossierOf(delegation).Comments
+        from id in board.DossierOf(delegation).Told
         let comment = board.Comments[id]
         where comment.Stands
         from outcome in comment.AllOutcomes()

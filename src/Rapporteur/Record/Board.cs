@@ -49,6 +49,10 @@ public sealed record Dossier(ImmutableList<CommentId> Comments, ImmutableList<Re
 
     /// <summary>Those the Secretariat ever asked about, in the order it first did.</summary>
     public ImmutableList<CommentId> Asked { get; init; } = [];
+
+    /// <summary>Those of which an outcome was ever circulated, in the order the first one was: whoever looks several times a second what is
+    /// to be told asks these alone.</summary>
+    internal ImmutableList<CommentId> Told { get; init; } = [];
 }
 
 /// <summary>What a client asked under an id of its own, and what came of it: asked again it gets the same.</summary>

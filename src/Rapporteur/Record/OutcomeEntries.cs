@@ -35,8 +35,16 @@ public sealed record OutcomeTakenBack(PointId Of, int Version) : Entry
 /// <summary>That version went to everybody who may read the comment.</summary>
 public sealed record OutcomeCirculated(PointId Of, int Version) : Entry
 {
-    internal override Board On(Board board, Moment moment) => board.WithOutcomes(Of, o => o.With(
-        Version, v => v with { State = OutcomeState.Circulated, CirculatedAt = moment.At }));
+    internal override Board On(Board board, Moment moment)
+    {
+        var before = board.Comments.GetValueOrDefault(Of.Comment);
+        var next = board.WithOutcomes(
+            Of, o => o.With(Version, v => v with { State = OutcomeState.Circulated, CirculatedAt = moment.At }));
+        return before?.Delegation is not { } delegation || before.IsTold ? next : next with
+        {
+            Dossiers = next.WithDossier(delegation, d => d with { Told = d.Told.Add(Of.Comment) }),
+        };
+    }
 }
 
 /// <summary>The delegation answered to the version it had read, or said it otherwise.</summary>

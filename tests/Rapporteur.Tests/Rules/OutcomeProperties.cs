@@ -73,6 +73,22 @@ public class OutcomeProperties
             }
         }, iter: 400);
 
+    [TestMethod]
+    public void Every_comment_with_a_circulated_outcome_and_no_other_is_told_of_once() =>
+        Courses.Sample(course =>
+        {
+            var (round, comments) = Begun();
+            foreach (var step in course)
+            {
+                Take(round, comments, step);
+                foreach (var dossier in round.Board.Dossiers.Values)
+                {
+                    var told = dossier.Comments.Where(id => round[id].AllOutcomes().Any(o => o.State == OutcomeState.Circulated));
+                    CollectionAssert.AreEquivalent(told.ToList(), dossier.Told);
+                }
+            }
+        }, iter: 400);
+
     private const int Group = 10;
 
     private static (Round Round, CommentId[] Comments) Begun()
