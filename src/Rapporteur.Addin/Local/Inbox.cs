@@ -64,7 +64,7 @@ public static class Inbox
         }
 
         var (id, refusal) = await taking.TakeAsync(
-            officer, Door.Host, ArrivalWay.Mailbox, null, mail.ToArray(), client, context.RequestAborted);
+            officer, Door.Host, ArrivalWay.Mailbox, null, mail, client, context.RequestAborted);
         return id is not { } arrived
             ? Problems.Result(refusal!)
             : Results.Json(

@@ -19,14 +19,14 @@ public static class AlikeMails
 
     /// <summary>The mails alike among all there are, the nearest likeness first.</summary>
     public static async Task<ImmutableArray<AlikeMail>> OfAsync(
-        IReadOnlyList<Arrival> all, Arrival arrival, ArrivedMails mails, CancellationToken cancellationToken)
+        IReadOnlyList<Arrival> all, Arrival arrival, MailMarks marks, CancellationToken cancellationToken)
     {
         var found = new List<AlikeMail>();
-        var mail = await mails.MarkAsync(arrival.Original, cancellationToken);
+        var mail = await marks.OfAsync(arrival.Original, cancellationToken);
         foreach (var other in all.Where(a => a.Id != arrival.Id))
         {
             var how = other.Original.Hash == arrival.Original.Hash ? Likeness.SameFile
-                : mail is not null && await mails.MarkAsync(other.Original, cancellationToken) is { } before ? Alike.Of(mail, before)
+                : mail is not null && await marks.OfAsync(other.Original, cancellationToken) is { } before ? Alike.Of(mail, before)
                 : Likeness.None;
             if (how != Likeness.None)
             {

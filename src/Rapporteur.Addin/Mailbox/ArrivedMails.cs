@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Rapporteur.Addin.Files;
 using Rapporteur.Addin.Notices;
@@ -24,12 +25,11 @@ namespace Rapporteur.Addin.Mailbox;
 public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTurns turns, SendingLog sent, NoticeSettings settings)
 {
     private const int MostRemembered = 2_000;
-    private const long MostRememberedText = 20_000_000;
+    private const long MostRememberedText = 4_000_000;
     internal const int MostReferences = 20;
 
     private readonly ConcurrentDictionary<FileHash, MailReading> mails = new();
     private readonly ConcurrentDictionary<(FileHash Mail, string Draft), ReadArrival> read = new();
-    private readonly ConcurrentDictionary<FileHash, MailMark?> marks = new();
     private long text;
 
     /// <summary>What a mail says, whoever asks; the files that came with it are only described.</summary>
@@ -43,33 +43,20 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         await using var bytes = Open(original);
         var (reading, _) = await ReadAsync(bytes, cancellationToken);
         Remember(reading is MailReading.Read one ? one.Mail.Text.Whole.Length : 0);
-        return mails[original.Hash] = reading is MailReading.Read { Mail: var mail } ? new MailReading.Read(mail, []) : reading;
+        return mails[original.Hash] = Described(reading);
     }
 
-    /// <summary>
-    /// What is remembered of every mail, to see whether another is the same; null where it could not be read. A host that starts anew
-    /// reads them once more (<see cref="MailMarking"/>).
-    /// </summary>
-    public async ValueTask<MailMark?> MarkAsync(OriginalFile original, CancellationToken cancellationToken)
+    /// <summary>The same of a mail that nobody asks for again soon: it is not remembered.</summary>
+    public async Task<MailReading> ReadOnceAsync(OriginalFile original, CancellationToken cancellationToken)
     {
-        if (marks.TryGetValue(original.Hash, out var known))
+        if (mails.TryGetValue(original.Hash, out var known))
         {
             return known;
         }
 
-        if (!mails.TryGetValue(original.Hash, out var reading))
-        {
-            await using var bytes = Open(original);
-            (reading, _) = await ReadAsync(bytes, cancellationToken);
-        }
-
-        Mark(original.Hash, reading);
-        return marks[original.Hash];
+        await using var bytes = Open(original);
+        return Described((await ReadAsync(bytes, cancellationToken)).Reading);
     }
-
-    /// <summary>Remembers of a mail that was just read and kept what is remembered of every mail.</summary>
-    public void Mark(FileHash mail, MailReading reading) =>
-        marks[mail] = reading is MailReading.Read { Mail: var read } ? MailMark.Of(read) : null;
 
     /// <summary>Which mails a mail names; null where it could not be read.</summary>
     public async Task<MailThread?> ThreadAsync(OriginalFile original, CancellationToken cancellationToken) =>
@@ -106,11 +93,12 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         }
     }
 
-    /// <summary>Reads bytes before they are kept, so that what is no mail is refused at the door.</summary>
-    public async Task<MailReading> ReadAsync(byte[] mail, CancellationToken cancellationToken)
+    /// <summary>Reads bytes before they are kept, so that what is no mail is refused at the door. Nothing of them is held.</summary>
+    public async Task<MailReading> ReadAsync(ReadOnlyMemory<byte> mail, CancellationToken cancellationToken)
     {
-        using var stream = new MemoryStream(mail, writable: false);
-        return (await ReadAsync(stream, cancellationToken)).Reading;
+        MemoryMarshal.TryGetArray(mail, out var bytes);
+        using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
+        return Described((await ReadAsync(stream, cancellationToken)).Reading);
     }
 
     /// <summary>The file of a mail at that place among all that came with it; null when there is none.</summary>
@@ -160,6 +148,9 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
 
     private static IEnumerable<MailProposal> Proposals(ReadFile file) => file.Result is not ReturnResult.Read read ? [] :
         read.Proposals.Select(p => new MailProposal(file.File.Name, p.Source, ReturnTaking.Content(p, read), p.Resolved));
+
+    private static MailReading Described(MailReading reading) =>
+        reading is MailReading.Read { Mail: var mail } ? new MailReading.Read(mail, []) : reading;
 
     private static byte[] Bytes(MailFile file)
     {

@@ -4,11 +4,11 @@ using Rapporteur.Record;
 namespace Rapporteur.Addin.Mailbox;
 
 /// <summary>
-/// After a start, remembers of every mail there is what tells whether another is the same: so the first who looks at one does not wait for
-/// thousands to be read.
+/// After a start, has at hand of every mail there is what tells whether another is the same, and reads those of which nothing is kept, as
+/// after a rebuild from the register: so the first who looks at one does not wait for thousands to be read.
 /// </summary>
 public sealed partial class MailMarking(
-    StartUp start, IJournal journal, MailTaking taking, ArrivedMails mails, ILogger<MailMarking> logger) : BackgroundService
+    StartUp start, IJournal journal, MailTaking taking, MailMarks marks, ILogger<MailMarking> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,7 +20,7 @@ public sealed partial class MailMarking(
                 foreach (var arrival in (await taking.OfficerAsync(consultation, stoppingToken))?.Arrivals() ?? [])
                 {
                     stoppingToken.ThrowIfCancellationRequested();
-                    await mails.MarkAsync(arrival.Original, stoppingToken);
+                    await marks.OfAsync(arrival.Original, stoppingToken);
                 }
             }
         }

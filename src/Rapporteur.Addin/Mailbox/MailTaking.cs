@@ -18,7 +18,7 @@ namespace Rapporteur.Addin.Mailbox;
 /// much, is refused at the door and changes nothing; what the mailbox took already is kept as it is, and shown with the reason.
 /// </summary>
 public sealed class MailTaking(
-    Intake.Intake intake, IJournal journal, FileStore files, ArrivedMails mails, NoticeMails ours, ForumClock clock)
+    Intake.Intake intake, IJournal journal, FileStore files, ArrivedMails mails, MailMarks marks, NoticeMails ours, ForumClock clock)
 {
     private const string Unnamed = "mail.eml";
 
@@ -27,7 +27,7 @@ public sealed class MailTaking(
 
     /// <summary>A mail somebody lays down: an officer, or whoever tries the local inbox.</summary>
     public async Task<(ArrivalId? Id, Refusal? Refusal)> TakeAsync(
-        Attribution officer, Door door, ArrivalWay way, string? name, byte[] mail, ClientRequest? client,
+        Attribution officer, Door door, ArrivalWay way, string? name, ReadOnlyMemory<byte> mail, ClientRequest? client,
         CancellationToken cancellationToken)
     {
         var reading = await mails.ReadAsync(mail, cancellationToken);
@@ -48,7 +48,7 @@ public sealed class MailTaking(
     /// is no delegation's mail and goes into the ledger of notices; nor is the one word a test message asked for.
     /// </summary>
     public async Task<MailTaken> TakeOnceAsync(
-        ArrivalWay way, string name, byte[] mail, string key, Duration ago, CancellationToken cancellationToken)
+        ArrivalWay way, string name, ReadOnlyMemory<byte> mail, string key, Duration ago, CancellationToken cancellationToken)
     {
         var reading = await mails.ReadAsync(mail, cancellationToken);
         var fate = await ours.TakeAsync(reading, cancellationToken);
@@ -71,7 +71,7 @@ public sealed class MailTaking(
     }
 
     /// <summary>A mail of a mailbox that only sends: nothing but what speaks of a notice of ours is of use there.</summary>
-    public async Task<MailTaken> TakeReportAsync(byte[] mail, CancellationToken cancellationToken)
+    public async Task<MailTaken> TakeReportAsync(ReadOnlyMemory<byte> mail, CancellationToken cancellationToken)
     {
         var fate = await ours.TakeAsync(await mails.ReadAsync(mail, cancellationToken), cancellationToken);
         return new(fate != ReportFate.TooEarly, fate == ReportFate.Noted);
@@ -102,10 +102,11 @@ public sealed class MailTaking(
             .ThenByDescending(r => r.Consultation.Opened).FirstOrDefault();
     }
 
-    private async Task<OriginalFile> KeptAsync(string name, byte[] mail, MailReading reading, CancellationToken cancellationToken)
+    private async Task<OriginalFile> KeptAsync(
+        string name, ReadOnlyMemory<byte> mail, MailReading reading, CancellationToken cancellationToken)
     {
         var kept = new OriginalFile(await files.PutAsync(mail, cancellationToken), FileName.Of(name, Unnamed), mail.Length);
-        mails.Mark(kept.Hash, reading);
+        marks.Remember(kept.Hash, reading);
         return kept;
     }
 

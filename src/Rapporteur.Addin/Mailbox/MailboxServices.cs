@@ -1,5 +1,7 @@
+using Rapporteur.Addin.Doors;
 using Rapporteur.Addin.Notices;
 using Rapporteur.Arrivals;
+using Rapporteur.Journal;
 
 namespace Rapporteur.Addin.Mailbox;
 
@@ -9,6 +11,8 @@ public static class MailboxServices
     public static void AddMailbox(this IServiceCollection services)
     {
         services.AddSingleton<ArrivedMails>();
+        services.AddSingleton(s => new KeptMarks(Path.Combine(s.GetRequiredService<HostSettings>().Data, "marks.db"), MailMarks.Build));
+        services.AddSingleton<MailMarks>();
         services.AddSingleton<NoticeMails>();
         services.AddSingleton<PdfProcess>();
         services.AddSingleton<MailThreadOf>(s => s.GetRequiredService<ArrivedMails>().ThreadAsync);

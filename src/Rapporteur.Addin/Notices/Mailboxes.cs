@@ -11,8 +11,12 @@ namespace Rapporteur.Addin.Notices;
 /// </summary>
 public sealed record MailTaken(bool IsRead, bool IsNews = false, Refusal? Refusal = null);
 
-/// <summary>How mails are taken, by whether they are delegations' mails or, of a mailbox that only sends, nothing but reports.</summary>
-public delegate Task<MailTaken> TakeMail(byte[] mail, string key, Duration ago, bool onlyReports, CancellationToken cancellationToken);
+/// <summary>
+/// How mails are taken, by whether they are delegations' mails or, of a mailbox that only sends, nothing but reports. The bytes are the
+/// caller's again when it ends.
+/// </summary>
+public delegate Task<MailTaken> TakeMail(
+    ReadOnlyMemory<byte> mail, string key, Duration ago, bool onlyReports, CancellationToken cancellationToken);
 
 /// <summary>What a look at the mailboxes found: whether the ledger of notices learnt anything, and what Graph said against it.</summary>
 public sealed record MailboxLook(bool IsNews, RegisterFault? Fault);
@@ -143,8 +147,9 @@ public sealed class Mailboxes(
         }
 
         // The forum's clock may run ahead of the mailbox's.
+        using var held = mime;
         var ago = Duration.FromTimeSpan(time.GetUtcNow() - mail.ReceivedAt);
-        var taken = await take(mime, $"{address}/{mail.Id}", ago, onlyReports, cancellationToken);
+        var taken = await take(mime.Bytes, $"{address}/{mail.Id}", ago, onlyReports, cancellationToken);
         return (taken, taken.Refusal is { } refusal ? new RegisterFault(FaultKind.Refused, refusal.Sentence) : null);
     }
 }

@@ -21,9 +21,6 @@ public sealed class ExchangeInbox(GraphServiceClient graph, string address)
     private const string KeepsIds = "IdType=\"ImmutableId\"";
     private const string PageSize = "odata.maxpagesize=50";
 
-    // Most mails fit at once: what grows in steps is copied in each of them.
-    private const int UsualMail = 256 * 1024;
-
     /// <summary>
     /// Without a link what came from that instant of the mailbox's clock on, null for everything; a link too old is
     /// <see cref="FaultKind.Gone"/>.
@@ -64,16 +61,16 @@ public sealed class ExchangeInbox(GraphServiceClient graph, string address)
         }
     }
 
-    /// <summary>The message as it travels, as Exchange writes it; null without a fault where it was removed since.</summary>
-    public async Task<(byte[]? Mime, RegisterFault? Fault)> MimeAsync(string id, CancellationToken cancellationToken)
+    /// <summary>
+    /// The message as it travels, as Exchange writes it, for the caller to dispose of; null without a fault where it was removed since.
+    /// </summary>
+    public async Task<(MailMime? Mime, RegisterFault? Fault)> MimeAsync(string id, CancellationToken cancellationToken)
     {
         try
         {
             await using var content = await graph.Users[address].Messages[id].Content.GetAsync(
                 c => c.Headers.Add("Prefer", KeepsIds), cancellationToken);
-            using var whole = new MemoryStream(UsualMail);
-            await content.Told().CopyToAsync(whole, cancellationToken);
-            return (whole.ToArray(), null);
+            return (await MailMime.ReadAsync(content.Told(), cancellationToken), null);
         }
         catch (Exception fault) when (RegisterFault.Of(fault, cancellationToken) is { } known)
         {

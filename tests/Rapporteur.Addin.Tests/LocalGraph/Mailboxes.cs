@@ -89,7 +89,8 @@ public sealed class Mailboxes
         var said = new List<string>();
         foreach (var mail in (await inbox.SinceAsync(null, null, default)).Changes!.Mails)
         {
-            using var mime = new MemoryStream((await inbox.MimeAsync(mail.Id, default)).Mime!);
+            using var held = (await inbox.MimeAsync(mail.Id, default)).Mime;
+            using var mime = new MemoryStream(held!.Bytes.ToArray());
             var report = ((MailReading.Read)MailReader.Read(mime, new OurMail([], [], _ => null))).Mail.Report!;
             said.Add($"{report.About} {string.Join(' ', report.Recipients.Select(r => $"{r.Address} {r.Action} {r.Status}"))}");
         }

@@ -190,8 +190,9 @@ public sealed class MailJourneys
             new(RunningHost.Consultation), key, [new PersonId(person)], CancellationToken.None))[new PersonId(person)];
         var (mime, _) = await host.Service<MailGraph>().InboxOf(host.Service<NoticeSettings>().Sender)
             .MimeAsync(sent.Message!, CancellationToken.None);
+        using var held = mime;
         const string header = "In-Reply-To: ";
-        return Encoding.UTF8.GetString(mime!).Split("\r\n").FirstOrDefault(l => l.StartsWith(header, StringComparison.Ordinal))
+        return Encoding.UTF8.GetString(mime!.Bytes.Span).Split("\r\n").FirstOrDefault(l => l.StartsWith(header, StringComparison.Ordinal))
             ?[header.Length..];
     }
 

@@ -41,7 +41,8 @@ public sealed class LetterTests
         var draft = (await box.DraftAsync(letter, default)).Id!;
         Assert.AreEqual(HandedState.Accepted, (await box.SendAsync(draft, default)).State);
 
-        var read = await ReadAsync((await new ExchangeInbox(client, Box).MimeAsync(draft, default)).Mime!);
+        using var mime = (await new ExchangeInbox(client, Box).MimeAsync(draft, default)).Mime;
+        var read = await ReadAsync(mime!.Bytes.ToArray());
         foreach (var program in new[] { "thunderbird", "other" })
         {
             var shown = read.GetProperty(program);

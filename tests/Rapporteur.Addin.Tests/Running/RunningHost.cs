@@ -54,9 +54,10 @@ public sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>Stops it as Ctrl-C would and starts it again on the same data; clients made before are of no use then.</summary>
-    public async Task RestartAsync()
+    public async Task RestartAsync(Action? between = null)
     {
         await EndAsync();
+        between?.Invoke();
         await BeginAsync();
     }
 

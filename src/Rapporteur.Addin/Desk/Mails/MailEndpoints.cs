@@ -85,7 +85,7 @@ internal static class MailEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string c, string id, HttpContext context, Caller caller, ForumClock clock, ArrivedMails mails)
+        string c, string id, HttpContext context, Caller caller, ForumClock clock, ArrivedMails mails, MailMarks marks)
     {
         var (reader, arrival, no) = await FindAsync(c, id, context, caller);
         if (arrival is null)
@@ -101,7 +101,7 @@ internal static class MailEndpoints
             read,
             read.Mail is null ? "" : await mails.SightAsync(arrival, context.RequestAborted))
         {
-            Alike = await AlikeMails.OfAsync([.. reader!.Arrivals()], arrival, mails, context.RequestAborted),
+            Alike = await AlikeMails.OfAsync([.. reader!.Arrivals()], arrival, marks, context.RequestAborted),
             SaidBefore = AlikeMails.Said(reader!, ArrivalPresent.SendersOf(reader!, read)?.Suggested, read),
         });
     }
