@@ -58,9 +58,9 @@ public static class LocalGraphEndpoints
         local.MapGet("/mail", (MailRequests mail) => Results.Json(mail.Delivered(), LocalJson));
         local.MapPost("/mail/{mailbox}", async (string mailbox, HttpRequest request, MailDelivery delivery) =>
         {
-            using var mime = new MemoryStream();
+            using var mime = new MemoryStream((int)(request.ContentLength ?? 0));
             await request.Body.CopyToAsync(mime, request.HttpContext.RequestAborted);
-            var id = await delivery.DeliverAsync(mailbox, mime.ToArray());
+            var id = await delivery.DeliverAsync(mailbox, GraphDoor.WholeOf(mime));
             return Results.Json(new { id }, statusCode: StatusCodes.Status201Created);
         });
         local.MapGet("/faults", (FaultPlan plan) => Results.Json(plan.Rules, LocalJson));

@@ -72,6 +72,10 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
     private static bool Same(string given, string expected) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
 
+    /// <summary>What was written, without another copy where its length was known before.</summary>
+    public static byte[] WholeOf(MemoryStream written) =>
+        written.Length == written.Capacity ? written.GetBuffer() : written.ToArray();
+
     public static Caller CallerOf(HttpContext context, string prefix, string version = "v1.0")
     {
         var request = context.Request;
@@ -106,7 +110,7 @@ internal sealed class GraphDoor(LocalGraphOptions options, Dispatcher dispatcher
         return new GraphRequest(context.Request.Method, GraphAddress.Parse(target[start..]), principal, caller)
         {
             Headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            Body = body.ToArray(),
+            Body = WholeOf(body),
             Aborted = cancellation,
         };
     }

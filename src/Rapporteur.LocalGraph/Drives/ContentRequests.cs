@@ -32,7 +32,7 @@ internal sealed class ContentRequests(GraphStore store, FileTickets tickets, Loc
         }
 
         var upload = new Upload(
-            request["drive"], request["item"], request.Body.ToArray(), conflict, request.Header("If-Match"),
+            request["drive"], request["item"], request.WholeBody, conflict, request.Header("If-Match"),
             request.Principal.ToString(), Stamp.Text(time.GetUtcNow()));
         var uploaded = await store.WriteAsync(connection => ContentWriting.Put(connection, upload, options));
         return Answer(uploaded, request.Root, request.Caller.Files);

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Rapporteur.LocalGraph.Faults;
 
@@ -13,6 +14,9 @@ internal sealed record GraphRequest(string Method, GraphAddress Address, Princip
     public IReadOnlyDictionary<string, string> Headers { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The body as an array; a copy only where it is part of another.</summary>
+    public byte[] WholeBody => MemoryMarshal.TryGetArray(Body, out var held) && held.Count == held.Array!.Length ? held.Array : Body.ToArray();
 
     /// <summary>The names in braces of the route's template, unescaped.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = ReadOnlyDictionary<string, string>.Empty;
