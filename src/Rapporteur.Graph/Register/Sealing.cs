@@ -36,12 +36,12 @@ public sealed class Sealing(IDataProtectionProvider protection)
     public byte[] SealWhole(JournalLine line, Act act) => Seal(line.Consultation, act.Inside, Pack(Encoding.UTF8.GetBytes(line.Payload)));
 
     /// <summary>Bytes for the eyes of their owner; with null, of whoever may read the consultation's record.</summary>
-    public byte[] Seal(ConsultationId consultation, Owner? inside, ReadOnlySpan<byte> clear)
+    public byte[] Seal(ConsultationId consultation, Owner? inside, byte[] clear)
     {
         var owner = new byte[OwnerLength];
         Encoding.UTF8.GetBytes(inside?.Value ?? "", owner);
         var head = OwnerSeal(consultation).Protect(owner);
-        var body = ContentSeal(consultation, inside?.Value ?? "").Protect(clear.ToArray());
+        var body = ContentSeal(consultation, inside?.Value ?? "").Protect(clear);
         var whole = new byte[2 + head.Length + body.Length];
         BinaryPrimitives.WriteUInt16LittleEndian(whole, (ushort)head.Length);
         head.CopyTo(whole, 2);

@@ -94,7 +94,7 @@ public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBud
         var special = cargo.FindIndex(c => c.Item is null || c.NeedsFiles);
         return special switch
         {
-            0 when cargo[0].NeedsFiles => await UploadAsync(cargo[0], cancellationToken),
+            0 when cargo[0].NeedsFiles => await UploadAsync(cargo, cancellationToken),
             0 => await PutInFileAsync(cargo[0], cancellationToken),
             < 0 => await CreateAsync(cargo, cancellationToken),
             _ => await CreateAsync(cargo[..special], cancellationToken),
@@ -207,25 +207,35 @@ public sealed class Shipper(IJournalStore journal, RegisterStore record, UnitBud
         return Succeeded();
     }
 
-    private async Task<TimeSpan> UploadAsync(Cargo cargo, CancellationToken cancellationToken)
+    // The files of all that goes next, so that their acts go together.
+    private async Task<TimeSpan> UploadAsync(List<Cargo> cargo, CancellationToken cancellationToken)
     {
-        if (budget.WaitFor(UnitsToCreate) is { Ticks: > 0 } wait)
+        foreach (var (lane, line, act, _) in cargo.Where(c => c.NeedsFiles))
         {
-            return wait;
-        }
-
-        try
-        {
-            foreach (var file in RecordFile.NamedBy(cargo.Act))
+            if (budget.WaitFor(UnitsToCreate) is { Ticks: > 0 } wait)
             {
-                budget.Spent(await record.PutAsync(cargo.Act, file, cancellationToken));
+                return wait;
             }
 
-            cargo.Lane.Uploaded(cargo.Line.Sequence);
-        }
-        catch (IOException lost) when (lost is not HttpIOException)
-        {
-            Alarm(cargo.Lane, cargo.Line, lost.Message);
+            try
+            {
+                foreach (var file in RecordFile.NamedBy(act))
+                {
+                    budget.Spent(await record.PutAsync(act, file, cancellationToken));
+                }
+
+                lane.Uploaded(line.Sequence);
+            }
+            catch (IOException lost) when (lost is not HttpIOException)
+            {
+                // Nobody is called before what stands in front of it has gone.
+                if (line == cargo[0].Line)
+                {
+                    Alarm(lane, line, lost.Message);
+                }
+
+                break;
+            }
         }
 
         return Succeeded();
