@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Rapporteur.Graph.Register;
 using Rapporteur.Journal;
@@ -22,6 +23,9 @@ public sealed partial class Shipping(
     private long awaySince = Stopwatch.GetTimestamp();
     private RegisterFault? away;
 
+    // What stood in files before this start, as the audit found it.
+    private ImmutableSortedSet<string> inFiles = [];
+
     /// <summary>
     /// For how long, by the machine's clock, the register has not answered; null while it does, or another host asks it. Asked whether
     /// or not anything waits to be shipped: what waits would be a sign of unsent work.
@@ -33,7 +37,9 @@ public sealed partial class Shipping(
     public FaultKind? Why => duty.IsMine ? Volatile.Read(ref away)?.Kind : null;
 
     /// <summary>How the shipping goes, of what is not sent too: for those who run the host, never for the Desk.</summary>
-    public ShippingState State => duty.IsMine && shipper is { } running ? running.State : ShippingState.Unknown;
+    public ShippingState State => duty.IsMine && shipper is { } running
+        ? running.State with { InFiles = running.State.InFiles.Union(inFiles) }
+        : ShippingState.Unknown;
 
     /// <summary>Whether an entry in the register is another than the journal's; somebody must look.</summary>
     public bool Alarmed => !State.Alarms.IsEmpty;
@@ -132,6 +138,7 @@ public sealed partial class Shipping(
         try
         {
             await comparison.AuditAsync(follower, stoppingToken);
+            inFiles = follower.InFiles;
         }
         catch (Exception fault) when (RegisterFault.Of(fault, stoppingToken) is { } known)
         {

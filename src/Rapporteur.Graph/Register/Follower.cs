@@ -19,6 +19,10 @@ public sealed class Follower(RegisterStore record)
     private readonly Dictionary<string, string> keys = [];
     private string? deltaLink;
 
+    /// <summary>Keys of acts in which something was sent that stand in the register as a file and a pointer to it, as far as it was
+    /// read.</summary>
+    public ImmutableSortedSet<string> InFiles { get; private set; } = [];
+
     /// <summary>
     /// Fills a journal and the file store from the register, from nothing or from where a backup or a rebuild cut short ends: the
     /// journal is marked unfinished from the first act to the last. When the register does not hold everything, or holds something other
@@ -123,6 +127,8 @@ public sealed class Follower(RegisterStore record)
                 if (await record.LineOfAsync(item, cancellationToken) is { } line)
                 {
                     lines.Add(line);
+                    InFiles = item.Payload == RegisterItem.InFile && ActJson.Read(line).Entries.Any(e => !e.IsInside)
+                        ? InFiles.Add(item.Key) : InFiles;
                 }
                 else
                 {

@@ -19,6 +19,6 @@ public sealed record ShippingState(long Unshipped, Instant? Oldest, string? Last
     public int UnitsLeft { get; init; }
 
     /// <summary>Keys of acts in which something was sent that the list refused as they are: they stand in it as a file and a pointer to
-    /// that, and count like any other. Since this shipper began.</summary>
+    /// that, and count like any other. Since this shipper began; what stood so before, <see cref="Follower.InFiles"/> knows.</summary>
     public ImmutableSortedSet<string> InFiles { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.AspNetCore.DataProtection;
 using Rapporteur.Addin.Tests.LocalGraph;
+using Rapporteur.Comments;
 using Rapporteur.Graph.Register;
 using Rapporteur.LocalGraph.Faults;
 using Rapporteur.LocalGraph.Setup;
@@ -205,6 +206,10 @@ public sealed class Shipping
 
         await ShippedOnceAsync(machine);
         Assert.AreEqual(1, (await machine.ListedAsync()).Count(i => i.Payload == RegisterItem.InFile));
+        machine.ForgetShipping(local);
+        Assert.IsEmpty(machine.Shipper.State.InFiles);
+        Assert.IsEmpty(await machine.Follower.AuditAsync(machine.Journal, CancellationToken.None));
+        Assert.AreEqual("zero-draft/2", machine.Follower.InFiles.Single(), "a shipper that begins anew knows of it by the register");
         await using var fresh = await Machine.StartAsync(local, keys);
         Assert.IsEmpty(await fresh.Follower.RebuildAsync(fresh.Journal, CancellationToken.None));
         CollectionAssert.AreEqual((await machine.Journal.AllAsync()).ToList(), (await fresh.Journal.AllAsync()).ToList());
@@ -223,6 +228,41 @@ public sealed class Shipping
         await ShippedOnceAsync(machine);
         Assert.AreEqual(1, (await machine.ListedAsync()).Count(i => i.Payload == RegisterItem.InFile),
             "Only the one that was refused alone.");
+    }
+
+    [TestMethod]
+    public async Task Acts_that_name_files_go_together_once_their_files_are_there()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        await using var machine = await Machine.StartAsync(local);
+        var acts = new List<Entry>();
+        for (var n = 1; n <= 20; n++)
+        {
+            acts.Add(Entries.Returned(await machine.Files.PutAsync(new byte[n])));
+        }
+
+        await machine.Journal.AppendAsync(acts);
+        local.Ledger.Reset();
+        Assert.IsTrue(await machine.ShipAsync());
+        Assert.AreEqual(1, local.Ledger.Usage.ByKind["batch"]);
+        Assert.AreEqual(80, local.Ledger.Usage.Units, "two for the file and two for the item");
+    }
+
+    [TestMethod]
+    public async Task What_stands_in_front_of_a_file_that_is_lost_on_this_machine_is_shipped_and_then_a_person_is_called()
+    {
+        await using var local = await RunningLocalGraph.StartAsync();
+        await using var machine = await Machine.StartAsync(local);
+        var there = await machine.Files.PutAsync("There"u8.ToArray());
+        await machine.Journal.AppendAsync(
+            Entries.Returned(there), Entries.Saved(1), Entries.Returned(FileHash.Of("Lost"u8.ToArray())), Entries.Saved(2));
+        for (var step = 0; step < 10; step++)
+        {
+            await machine.Shipper.StepAsync(CancellationToken.None);
+        }
+
+        Assert.AreEqual(2, (await machine.Journal.PositionAsync()).Shipped);
+        Assert.AreEqual("zero-draft/3", machine.Shipper.State.Alarms.Single());
     }
 
     [TestMethod]
