@@ -24,7 +24,7 @@ public sealed class PdfProcess : IDisposable
     private readonly TimeSpan mostWork;
 
     public PdfProcess(TimeProvider time)
-        : this(time, TimeSpan.FromSeconds(30))
+        : this(time, PdfVerb.MostWork)
     {
     }
 
