@@ -79,13 +79,10 @@ public sealed class KeptMarks : IDisposable
         connection.Dispose();
     }
 
-    private static SqliteConnection Opened(string path)
-    {
-        if (Open(path) is { } there)
-        {
-            return there;
-        }
+    private static SqliteConnection Opened(string path) => Open(path) ?? Anew(path);
 
+    private static SqliteConnection Anew(string path)
+    {
         foreach (var of in new[] { "", "-wal", "-shm" })
         {
             File.Delete(path + of);

@@ -25,34 +25,53 @@ public static class MailReader
     /// <summary>From a stream that can seek; it stays the caller's, and open as long as its files are read.</summary>
     public static MailReading Read(Stream mail, OurMail ours, MailLimits? limits = null)
     {
+        var (parsed, refused) = Parse(mail, limits);
+        return parsed?.Read(ours) ?? (MailReading)refused!;
+    }
+
+    /// <summary>The same in two steps, for whoever looks up what the mail answers before its words are cut.</summary>
+    public static (ParsedMail? Parsed, MailReading.Refused? Refused) Parse(Stream mail, MailLimits? limits = null)
+    {
         var asked = limits ?? MailLimits.Default;
         if (mail.Length > asked.MostBytes)
         {
-            return new MailReading.Refused(new Remark("arrivals.mail-too-large.bytes", ("megabytes", asked.MostBytes / (1024 * 1024))));
+            return (null, new(new Remark("arrivals.mail-too-large.bytes", ("megabytes", asked.MostBytes / (1024 * 1024)))));
         }
 
         if (NotAMail(mail) is { } other)
         {
-            return new MailReading.Refused(other);
+            return (null, new(other));
         }
 
         var parser = new BoundedParser(OldLines.Ended(mail), asked);
         try
         {
             var message = parser.ParseMessage();
-            return IsMail(message)
-                ? Of(message, ours, asked, MostForwards)
-                : new MailReading.Refused(new Remark("arrivals.not-a-mail"));
+            return IsMail(message) ? (new ParsedMail(message, asked), null) : (null, NoMail);
         }
         catch (InvalidDataException) when (parser.TooMuch is not null)
         {
-            return new MailReading.Refused(parser.TooMuch);
+            return (null, new(parser.TooMuch));
         }
         catch (Exception e) when (e is FormatException or EndOfStreamException)
         {
-            return new MailReading.Refused(new Remark("arrivals.not-a-mail"));
+            return (null, NoMail);
         }
     }
+
+    internal static MailReading Read(MimeMessage message, OurMail ours, MailLimits limits)
+    {
+        try
+        {
+            return Of(message, ours, limits, MostForwards);
+        }
+        catch (Exception e) when (e is FormatException or EndOfStreamException)
+        {
+            return NoMail;
+        }
+    }
+
+    private static MailReading.Refused NoMail => new(new Remark("arrivals.not-a-mail"));
 
     private static Remark? NotAMail(Stream mail)
     {

@@ -162,21 +162,21 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
     private Stream Open(OriginalFile original) =>
         files.Open(original.Hash) ?? throw new InvalidDataException($"The mail {original.Hash} is missing from the file store.");
 
-    // Read once to see which mails of ours it answers, and again where our own words are to be told from the sender's.
+    // Which mails of ours it answers is looked up first, so that our own words are told from the sender's.
     private async Task<(MailReading Reading, ImmutableDictionary<string, Sending> Answers)> ReadAsync(
         Stream mail, CancellationToken cancellationToken)
     {
         using (await turns.TakeAsync(mail.Length))
         {
             ImmutableArray<string> ours = settings.Unattended.Length == 0 ? [settings.Sender] : [settings.Sender, settings.Unattended];
-            var reading = MailReader.Read(mail, new OurMail(ours, [], _ => null));
-            if (reading is not MailReading.Read { Mail.Thread.References: var references })
+            var (parsed, refused) = MailReader.Parse(mail);
+            if (parsed is null)
             {
-                return (reading, ImmutableDictionary<string, Sending>.Empty);
+                return (refused!, ImmutableDictionary<string, Sending>.Empty);
             }
 
             var known = ImmutableDictionary.CreateBuilder<string, Sending>(StringComparer.Ordinal);
-            foreach (var id in references.Take(MostReferences))
+            foreach (var id in parsed.References.Take(MostReferences))
             {
                 if (await sent.OfMailAsync(id, cancellationToken) is { } sending)
                 {
@@ -186,9 +186,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
 
             string? Said(string id) =>
                 known.GetValueOrDefault(id)?.Text is { } said ? JsonSerializer.Deserialize<Notice>(said)!.Text : null;
-            mail.Position = 0;
-            return (known.Values.Any(s => s.Text is not null) ? MailReader.Read(mail, new OurMail(ours, [], Said)) : reading,
-                known.ToImmutable());
+            return (parsed.Read(new OurMail(ours, [], Said)), known.ToImmutable());
         }
     }
 
