@@ -201,7 +201,8 @@ public static class ArrivalEndpoints
             Alike =
             [
                 .. (await AlikeMails.OfAsync(
-                    all, arrival, context.RequestServices.GetRequiredService<MailMarks>(), context.RequestAborted)).Select(a => new AlikeView(
+                    all, arrival, context.RequestServices.GetRequiredService<MailMarks>(), context.RequestAborted)
+                ).Select(a => new AlikeView(
                     a.Arrival.Id.Value, JsonNamingPolicy.CamelCase.ConvertName(a.How.ToString()), a.Arrival.At,
                     ArrivalPresent.State(a.Arrival.State))),
             ],

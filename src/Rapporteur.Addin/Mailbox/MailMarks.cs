@@ -45,7 +45,8 @@ public sealed class MailMarks(ArrivedMails mails, KeptMarks kept)
     }
 
     // As it lies in the file: the words' numbers are many, and stand as bytes.
-    private sealed record Said(string? MessageId, string? Sender, string[] References, byte[] Words, string[] FileNames, string[] FileHashes)
+    private sealed record Said(
+        string? MessageId, string? Sender, string[] References, byte[] Words, string[] FileNames, string[] FileHashes)
     {
         public MailMark Mark =>
             new(MessageId, Sender, [.. References], [.. MemoryMarshal.Cast<byte, ulong>(Words)], [.. FileNames], [.. FileHashes]);

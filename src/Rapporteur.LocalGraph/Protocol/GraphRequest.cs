@@ -16,7 +16,8 @@ internal sealed record GraphRequest(string Method, GraphAddress Address, Princip
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The body as an array; a copy only where it is part of another.</summary>
-    public byte[] WholeBody => MemoryMarshal.TryGetArray(Body, out var held) && held.Count == held.Array!.Length ? held.Array : Body.ToArray();
+    public byte[] WholeBody =>
+        MemoryMarshal.TryGetArray(Body, out var held) && held.Count == held.Array!.Length ? held.Array : Body.ToArray();
 
     /// <summary>The names in braces of the route's template, unescaped.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = ReadOnlyDictionary<string, string>.Empty;
