@@ -9,8 +9,8 @@ namespace Rapporteur.Benchmarks.Mails;
 
 /// <summary>
 /// Mails on their whole way: what an evening's cost at Graph, from the inbox of a LocalGraph that runs by itself to the Desk and into the
-/// register, how fast they come, and what the host holds of memory meanwhile; and the processor time of one mail with an annotated document of 25 MB, from its
-/// arrival until its comments are proposed, beside an upload of that document, by the same host in turn.
+/// register, how fast they come, and what the host holds of memory meanwhile; and the processor time of one mail with an annotated
+/// document of 25 MB, from its arrival until its comments are proposed, beside an upload of that document, by the same host in turn.
 /// </summary>
 internal static class MailboxRows
 {
