@@ -54,8 +54,8 @@ public sealed class PaperIssuing(Caller caller, FileStore files, ForumClock cloc
     }
 
     /// <summary>
-    /// Where a comment this reader sees stands in every paper there is for this reader: those that were prepared or circulated, and, for
-    /// who has papers made, each as it would be made now.
+    /// Where a comment this reader sees stands in every paper there is for this reader: those that were prepared or circulated, and each
+    /// that this reader may have made, a workbook too, as it would be made now.
     /// </summary>
     public async Task<List<StandsView>> WhereAsync(
         Attribution reader, CommentId comment, Language language, CancellationToken cancellationToken)
@@ -71,21 +71,17 @@ public sealed class PaperIssuing(Caller caller, FileStore files, ForumClock cloc
             });
         }
 
-        if (reader.ReadsAllSent)
-        {
-            var asked = new PaperAsked(PaperUse.Circulation, language, PaperFilter.Everything, CompilationOrder.ByPassage);
-            stands.AddRange(
-                from name in PaperTable.Circulating
-                let made = PaperTable.Make(name, reader, asked, clock.Now).Made
-                where made is not null
-                let account = BalanceView.Of(made.Balance)
-                select new StandsView(
-                    name, language.Tag, account.Comments.FirstOrDefault(c => c.Comment == comment)?.Places ?? [])
-                {
-                    LeftOut = account.LeftOut.FirstOrDefault(l => l.Comment == comment)?.Reason,
-                });
-        }
-
+        var asked = new PaperAsked(PaperUse.Circulation, language, PaperFilter.Everything, CompilationOrder.ByPassage);
+        stands.AddRange(
+            from name in PaperTable.OfComments
+            let made = PaperTable.Make(name, reader, asked, clock.Now).Made
+            where made is not null
+            let account = BalanceView.Of(made.Balance)
+            select new StandsView(
+                name, language.Tag, account.Comments.FirstOrDefault(c => c.Comment == comment)?.Places ?? [])
+            {
+                LeftOut = account.LeftOut.FirstOrDefault(l => l.Comment == comment)?.Reason,
+            });
         return stands;
     }
 

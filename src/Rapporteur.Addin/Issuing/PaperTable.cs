@@ -61,8 +61,11 @@ internal static class PaperTable
 
     private delegate MadePaper? Making(Attribution reader, PaperAsked asked, Instant now);
 
+    /// <summary>Every paper that is made of comments.</summary>
+    public static ImmutableArray<string> OfComments { get; } = [.. Papers.Keys];
+
     /// <summary>Every paper there is an address of.</summary>
-    public static ImmutableArray<string> All { get; } = [.. Papers.Keys, Draft, RevisedDraft, ChangesMarked, Concordance];
+    public static ImmutableArray<string> All { get; } = [.. OfComments, Draft, RevisedDraft, ChangesMarked, Concordance];
 
     public static string Names { get; } = string.Join(", ", All);
 

@@ -34,7 +34,8 @@ public sealed record BalanceView(
         balance.Holds,
         [
             .. from stands in balance.Printed
-               select new PrintedView(stands.Comment, stands.Reference, [.. stands.At.Select(a => new PrintedAtView(a.Part, a.Place))]),
+               let places = stands.At.Select(a => new PrintedAtView(a.Part, a.Place) { Row = a.Row })
+               select new PrintedView(stands.Comment, stands.Reference, [.. places]),
         ]);
 }
 
@@ -42,6 +43,10 @@ public sealed record LeftOutView(CommentId Comment, string Reference, LeftOutRea
 
 public sealed record PrintedView(CommentId Comment, string Reference, IReadOnlyList<PrintedAtView> Places);
 
-public sealed record PrintedAtView(string Part, string Place);
+/// <summary><c>row</c> is there in a workbook, whose <c>part</c> is its sheet.</summary>
+public sealed record PrintedAtView(string Part, string Place)
+{
+    public int? Row { get; init; }
+}
 
 public sealed record ContradictionView(CommentId Comment, string Reference, Contradiction Kind, string Sentence);

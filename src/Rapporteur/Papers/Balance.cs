@@ -19,8 +19,11 @@ public enum LeftOutReason
 /// <summary>A comment left out of a paper, and why.</summary>
 public sealed record LeftOut(CommentId Comment, string Reference, LeftOutReason Reason);
 
-/// <summary>Where a comment stands in a paper: the heading of the part, and the place as printed there.</summary>
-public sealed record PrintedAt(string Part, string Place);
+/// <summary>
+/// Where a comment stands in a paper: the heading of the part, and the place as printed there; in a workbook the name of the sheet and
+/// its <see cref="Row"/> there, counted from 1 with the headings.
+/// </summary>
+public sealed record PrintedAt(string Part, string Place, int? Row = null);
 
 /// <summary>A comment that stands in a paper, with every place at which it does.</summary>
 public sealed record Printed(CommentId Comment, string Reference, ImmutableArray<PrintedAt> At);

@@ -13,13 +13,17 @@ namespace Rapporteur.Papers;
 /// <summary>Puts what one reader sees into rows, in the order of the draft.</summary>
 internal sealed class Tabling(Attribution reader, Phrases words)
 {
+    // Beneath the headings.
+    private const int FirstRow = 2;
+
     private readonly Board board = reader.Board;
 
     public CommentSheet Sheet(SheetKind kind, Instant now)
     {
         var rows = reader.Comments().Select(Row).OrderBy(r => r.At).ToList();
         var balance = Accounting.Of(Received(), _ => null,
-            rows.Select(r => (r.Seen.Comment.Reference, new PrintedAt(words["papers.sheet.name"], r.At.Cited(words)))));
+            rows.Select((r, i) =>
+                (r.Seen.Comment.Reference, new PrintedAt(words["papers.sheet.name"], r.At.Cited(words), i + FirstRow))));
         return new CommentSheet(
             words["papers.sheet.name"],
             words.Say(kind == SheetKind.Matrix ? "papers.sheet.matrix" : "papers.sheet.title",

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Rapporteur.Addin.Tests.Running;
 
 namespace Rapporteur.Addin.Tests.Api;
@@ -57,13 +59,32 @@ public sealed class IssuedPaperJourneyTests
         Assert.AreEqual(0, twin.GetProperty("leftOut").GetArrayLength());
         Assert.IsTrue((await focal.CommentsAsync()).Exists(c => c.GetProperty("id").GetString() == said), "circulated, it is read");
 
-        // Every place of a comment in every paper: a delegation is told of those that went out.
-        var there = (await focal.GetAsync($"comments/{said}/papers")).Ok().Body.GetProperty("papers").EnumerateArray().Single();
-        Assert.AreEqual("circulated", there.GetProperty("state").GetString());
-        Assert.AreEqual(1, there.GetProperty("places").GetArrayLength());
-        var everywhere = (await officer.GetAsync($"comments/{said}/papers")).Ok().Body.GetProperty("papers").EnumerateArray().ToList();
-        Assert.HasCount(5, everywhere);
-        Assert.IsTrue(everywhere.TrueForAll(p => p.GetProperty("places").GetArrayLength() > 0));
+        // Every place of a comment in every paper: a delegation is told of those that went out, and of its own.
+        var there = await StandsAsync(focal, said);
+        Assert.AreEqual("compilation.docx 1 circulated, comments.xlsx 1, matrix.xlsx 1, mine.docx 0", Told(there));
+        Assert.AreEqual("compilation.docx 1 circulated, compilation.docx 1, draft-with-comments.docx 1, summary.docx 1, reflected.docx 1, "
+            + "comments.xlsx 1, matrix.xlsx 1", Told(await StandsAsync(officer, said)));
+        Assert.AreEqual("compilation.docx 1 circulated, comments.xlsx 1, matrix.xlsx 1, mine.docx 1",
+            Told(await StandsAsync(Visitor.As(host, "hadrune-focal"), said)));
+        Assert.AreEqual(await RowOfAsync("kelvany-focal", said), there.Single(p => p.GetProperty("paper").GetString() == "matrix.xlsx")
+            .GetProperty("places")[0].GetProperty("row").GetInt32());
+    }
+
+    private static async Task<List<JsonElement>> StandsAsync(Visitor reader, string comment) =>
+        [.. (await reader.GetAsync($"comments/{comment}/papers")).Ok().Body.GetProperty("papers").EnumerateArray()];
+
+    private static string Told(IEnumerable<JsonElement> papers) => string.Join(", ", papers.Select(p =>
+        $"{p.GetProperty("paper")} {p.GetProperty("places").GetArrayLength()}"
+        + (p.TryGetProperty("state", out var state) ? $" {state}" : "")));
+
+    // As a program that opens the workbook counts it.
+    private static async Task<int> RowOfAsync(string person, string comment)
+    {
+        var reference = (await Visitor.As(host, person).CommentsAsync())
+            .Single(c => c.GetProperty("id").GetString() == comment).GetProperty("reference").GetString();
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await BytesAsync(person, "papers/matrix.xlsx")), isEditable: false);
+        var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().ToList();
+        return rows.FindIndex(row => row.Elements<Cell>().Any(cell => cell.InnerText == reference)) + 1;
     }
 
     [TestMethod]
