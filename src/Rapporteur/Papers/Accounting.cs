@@ -42,7 +42,7 @@ internal static class Accounting
                 continue;
             }
 
-            if (at.IsDefault != reason is not null)
+            if (at.IsDefault != reason is not null || IsDoubled(at))
             {
                 wrong.Add(comment.Reference);
             }
@@ -50,6 +50,9 @@ internal static class Accounting
 
         return new Balance(count, stand.DrainToImmutable(), left.ToImmutable(), [.. wrong, .. stands.Keys.Order(StringComparer.Ordinal)]);
     }
+
+    // In a workbook a comment has one row.
+    private static bool IsDoubled(ImmutableArray<PrintedAt> at) => !at.IsDefault && at.Count(a => a.Row is not null) > 1;
 
     /// <summary>
     /// The account as the paper itself prints it. One that circulates counts only what may be circulated: how much else there

@@ -30,8 +30,8 @@ public sealed record Printed(CommentId Comment, string Reference, ImmutableArray
 
 /// <summary>
 /// The account of a paper: received = printed + left out, each one left out with its reason. <see cref="Wrong"/> are the references
-/// of those that break it: received and neither printed nor left out for a reason, or printed though there is a reason not to. A
-/// paper whose balance does not hold is not issued. It tells how much there is: for those who may have the paper made, and
+/// of those that break it: received and neither printed nor left out for a reason, printed though there is a reason not to, or twice in
+/// one workbook. A paper whose balance does not hold is not issued. It tells how much there is: for those who may have the paper made, and
 /// never part of one that circulates.
 /// </summary>
 public sealed record Balance(int Received, ImmutableArray<Printed> Printed, ImmutableArray<LeftOut> LeftOut, ImmutableArray<string> Wrong)

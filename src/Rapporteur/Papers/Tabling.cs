@@ -21,7 +21,7 @@ internal sealed class Tabling(Attribution reader, Phrases words)
     public CommentSheet Sheet(SheetKind kind, Instant now)
     {
         var rows = reader.Comments().Select(Row).OrderBy(r => r.At).ToList();
-        var balance = Accounting.Of(Received(), _ => null,
+        var balance = Accounting.Of(new Readable(board, reader.Asker).All(), _ => null,
             rows.Select((r, i) =>
                 (r.Seen.Comment.Reference, new PrintedAt(words["papers.sheet.name"], r.At.Cited(words), i + FirstRow))));
         return new CommentSheet(
@@ -34,14 +34,6 @@ internal sealed class Tabling(Attribution reader, Phrases words)
             Account = Accounting.Printed(balance, PaperUse.SecretariatOnly, words),
         };
     }
-
-    // What there is for this reader, not by the way the rows took: everything received for those who read it, else what its
-    // delegation has not thrown away and what it sees of others.
-    private IEnumerable<Comment> Received() =>
-        reader.ReadsAllSent ? board.Received.Select(id => board.Comments[id])
-        : reader.Asker.Delegation is not { } own ? reader.Comments().Select(s => s.Kept)
-        : board.DossierOf(own).Comments.Select(id => board.Comments[id]).Where(c => c.State != CommentState.Withdrawn || c.Sent is not null)
-            .Concat(reader.Comments().Where(s => !s.Own).Select(s => s.Kept));
 
     private Tabled Row(SeenComment seen)
     {

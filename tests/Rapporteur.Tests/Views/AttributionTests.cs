@@ -3,6 +3,7 @@ using System.Text;
 using Rapporteur.Comments;
 using Rapporteur.Consultations;
 using Rapporteur.Intake;
+using Rapporteur.Papers;
 using Rapporteur.Views;
 using Rapporteur.Words;
 
@@ -251,6 +252,7 @@ public class AttributionTests
         var listed = attribution.Comments().Count(s => s.Comment.Id == id);
         Assert.AreEqual(seen is null || (seen.Own && seen.State == CommentState.Withdrawn && seen.Comment.Sent is null) ? 0 : 1, listed,
             reader);
+        Assert.IsTrue(CommentSheet.For(attribution, round.Now, SheetKind.Comments).Balance.Holds, reader);
         var state = seen?.State switch { CommentState.Saved => "V", CommentState.Approved => "A", CommentState.Sent => "S", _ => "W" };
         return seen is null ? "." : state + seen.Content.Text + (seen.Own ? "own" : seen.Delegation?.ShortName ?? "?");
     }
