@@ -44,7 +44,7 @@ const plain = text => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/
   .replace(/&amp;/g, "&");
 
 /** @param {string} text */
-const alike = text => text.normalize("NFC").replace(/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+const alike = text => text.normalize("NFC").replace(/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g, "").replace(/\p{White_Space}+/gu, " ").replace(/^ | $/g, "");
 
 /** What can be read of a piece of WordprocessingML, runs of one style passed over. @param {string} xml @param {string} [without] */
 function read(xml, without) {
@@ -75,7 +75,7 @@ for (const comment of said.comments) {
   const content = comment.content;
   const verdict = carried.length === 0 ? "missing"
     : !carried.includes(imprint(comment, said.delegation)) && !carried.includes(imprint(comment, undefined)) ? "other-text"
-    : mine.some(row => [content.text, content.condition, ...content.alternatives].every(t => read(row).includes(alike(t ?? "")))
+    : mine.some(row => [content.text, content.condition, ...content.alternatives ?? []].every(t => read(row).includes(alike(t ?? "")))
       && read(row, "Removed").includes(alike(content.proposedWording ?? ""))
       && read(row, "Added").includes(alike(content.existingWording ?? ""))) ? "stands" : "altered";
   stands &&= verdict === "stands";

@@ -42,8 +42,9 @@ public sealed record Verified(string? Fault, string? Receipt, string? Hash, Immu
 /// <item>What can be read is a row of a table (<c>w:tr</c>) of which the first paragraph is the reference, or a comment of Word's
 /// (<c>w:comment</c>) of which the first paragraph is the reference, alone or before " · ". In it <c>text</c>, each of
 /// <c>alternatives</c> and <c>condition</c> must be found, <c>proposedWording</c> when runs of the style Removed are passed over, and
-/// <c>existingWording</c> when those of the style Added are; compared in composed letters (NFC), any white space as one space,
-/// without marks of direction.</item>
+/// <c>existingWording</c> when those of the style Added are; compared in composed letters (NFC), without marks of direction (U+061C,
+/// U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), any white space (Unicode's White_Space; where a paragraph ends, a break and a
+/// tab as well) as one space and none at either end. A member that is absent or empty is found everywhere.</item>
 /// </list>
 /// </summary>
 public static class PaperVerifying
