@@ -11,6 +11,9 @@ public sealed class LogBook : ILoggerProvider
     // Says at the first start that the keys lie in the data folder as they are; that is so on purpose in local mode.
     private const string KeysInTheFolder = "Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager";
 
+    // Kestrel's word that its timer came late: so it is on one core that others use as well, whatever the host does.
+    private const string TimerCameLate = "HeartbeatSlow";
+
     public IReadOnlyList<LogLine> Lines => [.. lines];
 
     /// <summary>Fails when a warning or worse was logged, except by categories the caller has a reason to expect it of.</summary>
@@ -38,10 +41,15 @@ public sealed class LogBook : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-            Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue(
-                new LogLine(logLevel, category,
-                    exception is null ? formatter(state, exception) : $"{formatter(state, exception)} {exception}"));
+            Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Name != TimerCameLate)
+            {
+                lines.Enqueue(
+                    new LogLine(logLevel, category,
+                        exception is null ? formatter(state, exception) : $"{formatter(state, exception)} {exception}"));
+            }
+        }
     }
 }
 
