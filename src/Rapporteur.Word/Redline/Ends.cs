@@ -27,7 +27,7 @@ internal static class Ends
         {
             if (blocks[at] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept, HoldsNote: true } noted)
             {
-                Noted(put, blocks, at, noted, marking);
+                at = Noted(put, blocks, at, noted, marking) ? blocks.Count : at;
             }
         }
 
@@ -73,7 +73,8 @@ internal static class Ends
 
     private static string? Style(XElement? properties) => properties.Child(W.pStyle).Attr(W.val);
 
-    private static void Noted(List<object> put, List<object> blocks, int at, MarkedParagraph noted, Marking marking)
+    // Whether two became one that stays, to which what stands behind it can give its end.
+    private static bool Noted(List<object> put, List<object> blocks, int at, MarkedParagraph noted, Marking marking)
     {
         var first = at;
         while (first > 0 && blocks[first - 1] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept } other
@@ -84,7 +85,17 @@ internal static class Ends
 
         if (first > 0 && blocks[first - 1] is MarkedParagraph { End: Mark.Kept } before)
         {
-            Shift(before, [.. blocks.GetRange(first, at + 1 - first).Cast<MarkedParagraph>()], IsGone(noted.Whole));
+            List<MarkedParagraph> tail = [.. blocks.GetRange(first, at + 1 - first).Cast<MarkedParagraph>()];
+            if (IsGone(noted.Whole) && Marking.LosesLevel(noted.Properties, before.Properties))
+            {
+                // All the ends go, and a new one comes behind: exact in every program, for a paragraph follows.
+                tail.Prepend(before).ToList().ForEach(p => p.End = Mark.Deleted);
+                put.Insert(put.IndexOf(noted) + 1, MarkedParagraph.NewEnd(before.Properties, marking));
+            }
+            else
+            {
+                Shift(before, tail, IsGone(noted.Whole));
+            }
         }
         else if (at > 0 && blocks[at - 1] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept } beside
             && IsGone(beside.Whole) != IsGone(noted.Whole))
@@ -95,7 +106,10 @@ internal static class Ends
             put[put.IndexOf(beside)] = blocks[at - 1];
             put.Remove(noted);
             blocks.RemoveAt(at);
+            return true;
         }
+
+        return false;
     }
 
     // Marks between paragraphs, as the end of a bookmark, are in nothing's way.

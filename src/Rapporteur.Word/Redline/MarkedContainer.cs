@@ -41,6 +41,12 @@ internal sealed class MarkedContainer
         : document.Later.PositionOf(block) is >= 0 and var position
             && document.Joining.OfLater(position) is [var from, ..] && PlaceOf(from) >= 0;
 
+    // In either file by one that stays, with no table between: only there can a new end be put in behind it.
+    private bool AreFollowed(int earlier, int later) =>
+        was.Skip(PlaceOf(earlier) + 1).TakeWhile(e => !e.Is(W.tbl))
+            .Any(e => document.Joining.OfEarlier(document.Earlier.PositionOf(e)).Count > 0)
+        && document.Later.Paragraphs[later].Source.ElementsAfterSelf().TakeWhile(e => !e.Is(W.tbl)).Any(e => e.Is(W.p) && Stays(e));
+
     private void Take(XElement block)
     {
         if (!taken.Add(block))
@@ -128,7 +134,7 @@ internal sealed class MarkedContainer
         ToLater(later[^1]);
         Last(open);
         put.Add(open);
-        if (earlier.Count > 1 && document.RunsIntoLevel(earlier, later[0]))
+        if (later.Count == 1 && AreFollowed(earlier[^1], later[0]) && document.RunsIntoLevel(earlier, later[0]))
         {
             IntoLevel(earlier);
         }
@@ -172,25 +178,20 @@ internal sealed class MarkedContainer
         }
     }
 
-    // Other programs give a sub-item whose level is rejected the first one; so its own end goes too, and a new one comes behind.
+    // Other programs give a sub-item whose level is rejected the first one; so its own end goes too, and a new one comes behind. What
+    // all of it becomes they take from the first part, and the standard from the last.
     private void IntoLevel(IReadOnlyList<int> earlier)
     {
         List<MarkedParagraph> parts =
             [.. Enumerable.Reverse(put).OfType<MarkedParagraph>().Where(p => p.Whole == Mark.Kept).Take(earlier.Count).Reverse()];
-        var end = new MarkedParagraph(document.Marking)
+        var end = MarkedParagraph.NewEnd(parts[^1].Properties, document.Marking);
+        foreach (var (at, (part, was)) in parts.Zip(earlier).Index())
         {
-            End = Mark.Inserted,
-            Properties = parts[^1].Properties,
-            PropertiesBefore = parts[^1].Properties,
-        };
-        foreach (var (part, was) in parts.Zip(earlier))
-        {
-            part.Properties = part.PropertiesBefore = document.Earlier.Paragraphs[was].Properties;
+            part.PropertiesBefore = document.Earlier.Paragraphs[was].Properties;
+            part.Properties = at == 0 ? end.Properties : part.PropertiesBefore;
             part.End = Mark.Deleted;
         }
 
-        // Other programs give the whole the look of its first part, so that one has it already.
-        parts[0].Properties = end.Properties;
         put.Add(end);
     }
 

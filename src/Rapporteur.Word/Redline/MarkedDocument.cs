@@ -161,12 +161,9 @@ internal sealed class MarkedDocument
     public List<XElement> Between(int first, int last) =>
         [.. Later.Paragraphs[first].Source.ElementsAfterSelf().TakeWhile(e => e != Later.Paragraphs[last].Source)];
 
-    /// <summary>Whether sub-items run together with what becomes of another level, and a paragraph follows.</summary>
-    public bool RunsIntoLevel(IReadOnlyList<int> earlier, int later) =>
-        Later.Paragraphs[later].Source.ElementsAfterSelf().FirstOrDefault().Is(W.p)
-        && earlier.Any(a => Level(Earlier.Paragraphs[a]) is > 0 and var level && level != Level(Later.Paragraphs[later]));
-
-    private static int? Level(RedlineParagraph paragraph) => paragraph.Properties.Child(W.numPr).Child(W.ilvl).Number();
+    /// <summary>Whether sub-items run into one before them that is of another level then.</summary>
+    public bool RunsIntoLevel(IReadOnlyList<int> earlier, int later) => earlier.Skip(1)
+        .Any(a => Marking.LosesLevel(Earlier.Paragraphs[a].Properties, Later.Paragraphs[later].Properties));
 
     private static bool NoTableBetween(RedlineSide side, int first, int last) => first < last
         && side.Paragraphs[first].Source.ElementsAfterSelf().TakeWhile(e => e != side.Paragraphs[last].Source).All(e => e.Is(W.p))

@@ -33,6 +33,10 @@ internal sealed class MarkedParagraph(Marking marking)
     /// <summary>The move it is one end of as a whole; null for none.</summary>
     public string? Move { get; init; }
 
+    /// <summary>An empty one whose end is new: it ends what stands before it when the ends there are gone.</summary>
+    public static MarkedParagraph NewEnd(XElement? properties, Marking marking) =>
+        new(marking) { End = Mark.Inserted, Properties = properties, PropertiesBefore = properties };
+
     public bool HoldsNote => content.Exists(c => c.Descendants().Any(e => e.Word() is W.footnoteReference or W.endnoteReference));
 
     public void Add(Mark mark, IEnumerable<Atom> atoms)

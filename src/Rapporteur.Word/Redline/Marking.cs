@@ -29,6 +29,11 @@ internal sealed class Marking(string author, DateTimeOffset at)
 
     public static XName Name(string word) => Main + word;
 
+    /// <summary>
+    /// Whether other programs, when a change of these properties is rejected, give the first level back instead of a deeper one.
+    /// </summary>
+    public static bool LosesLevel(XElement? was, XElement? now) => Level(was) is > 0 and var level && level != Level(now);
+
     public string NextMove() => string.Create(CultureInfo.InvariantCulture, $"move{++moves}");
 
     /// <summary>An empty element of that change; null for what is kept.</summary>
@@ -98,6 +103,8 @@ internal sealed class Marking(string author, DateTimeOffset at)
 
     /// <summary>Whether paragraphs with these look alike, their ends, by which numbers look, included.</summary>
     public bool Alike(XElement? one, XElement? other) => Same(one, other) && SameEnd(one, other);
+
+    private static int? Level(XElement? properties) => properties.Child(W.numPr).Child(W.ilvl).Number();
 
     private static bool Same(XElement? one, XElement? other) => ReferenceEquals(one, other)
         || XNode.DeepEquals(new XElement(W.p, Bare(one)), new XElement(W.p, Bare(other)));

@@ -120,6 +120,7 @@ public sealed class AppliedTests
             texts,
             accepted.Passages.Select((p, at) => at < texts.Length && texts[at] == $"{p.Marker} {p.Text}" ? texts[at] : p.Text).ToArray());
         CollectionAssert.AreEqual(draft.Passages.Select(p => p.Text).ToArray(), rejected.Passages.Select(p => p.Text).ToArray());
+        new MarkedFile(written.File).AssertUnmistaken();
         return written.Proof.Holds;
     }
 

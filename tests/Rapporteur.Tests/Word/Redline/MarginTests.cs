@@ -92,7 +92,7 @@ public class MarginTests
         var made = RedlineWriter.Write(
             new MemoryStream(earlier.File), new MemoryStream(later.File), new MarkedBy("Secretariat", DateTimeOffset.UnixEpoch),
             changes: changes);
-        Assert.IsEmpty(new MarkedFile(((RedlineResult.Written)made).File).Shapes());
+        new MarkedFile(((RedlineResult.Written)made).File).AssertUnmistaken();
         return ([.. changes.Changes], (RedlineResult.Written)made);
     }
 

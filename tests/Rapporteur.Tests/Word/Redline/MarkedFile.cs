@@ -31,6 +31,12 @@ internal sealed class MarkedFile
     /// <summary>What in it another program would resolve wrongly.</summary>
     public IEnumerable<string> Shapes() => MarkedShapes.In(Body).Concat(Notes is null ? [] : MarkedShapes.In(Notes));
 
+    public void AssertUnmistaken()
+    {
+        List<string> shapes = [.. Shapes()];
+        Assert.IsEmpty(shapes, string.Join('\n', shapes));
+    }
+
     public string[] Lines() => Lines(b => b);
 
     public string[] Accepted() => Lines(Resolver.Accepted);

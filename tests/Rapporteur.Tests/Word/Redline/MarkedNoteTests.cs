@@ -27,6 +27,7 @@ public class MarkedNoteTests
             var marked = new MarkedFile(written.File);
             CollectionAssert.AreEqual(new MarkedFile(later).Lines(), marked.Accepted(), $"{seed}");
             CollectionAssert.AreEqual(new MarkedFile(earlier).Lines(), marked.Rejected(), $"{seed}");
+            marked.AssertUnmistaken();
         }
     }
 

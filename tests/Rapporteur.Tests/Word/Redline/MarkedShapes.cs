@@ -58,12 +58,12 @@ internal static class MarkedShapes
 
         // A07s, A11s, B08, B08f, B10, B10r, C01a, C08, C16
         ("of paragraphs that run together the first and the last do not agree on what the one is to be",
-            e => IsParagraph(e) && Way(e) is { } way && !IsWhole(e, way) && !RunsOn(e)
+            e => IsParagraph(e) && Way(e) is { } way && !IsWhole(e, way) && !RunsOn(e, way)
                 && Chain(e).Last() is var last && (way == "ins" ? WereOther(e, last) : Properties(e) != Properties(last))),
 
-        // C08p, C08q, C08r
+        // C08p, C08q, C08r; at the end of a text nothing else can be written
         ("a sub-item that runs into one of another level gets its level back by its properties alone",
-            e => LevelBefore(e) > 0 && EndOf(Before(e)) == "del"),
+            e => LevelBefore(e) > 0 && EndOf(Before(e)) == "del" && RunsOn(e, "del") && IsFollowed(e)),
     ];
 
     // What LibreOffice does not give back, whatever is written; right by the standard and for others.
@@ -74,7 +74,7 @@ internal static class MarkedShapes
             e => IsParagraph(e) && EndOf(e) is not null && After(e)?.Name == W + "tbl" && !IsParagraph(Before(e))),
 
         // C10, C13, C15, C16, C17, C23: LibreOffice gives the first level back
-        ("a level other than the first comes back", e => LevelBefore(e) > 0 && EndOf(Before(e)) is null),
+        ("a level other than the first comes back", e => LevelBefore(e) > 0 && Way(Before(e)) != "ins"),
     ];
 
     public static IEnumerable<string> In(XElement text) => Broken(text, Rules);
@@ -116,6 +116,9 @@ internal static class MarkedShapes
         return IsParagraph(at);
     }
 
+    private static bool IsFollowed(XElement paragraph) => paragraph.ElementsAfterSelf().Where(IsBlock)
+        .TakeWhile(IsParagraph).Any(p => IsEmpty(p) || !IsWhole(p));
+
     private static string? MarkOfRow(XElement row) => row.Element(W + "trPr")?.Elements()
         .Select(e => e.Name.LocalName).FirstOrDefault(n => n is "ins" or "del");
 
@@ -155,9 +158,8 @@ internal static class MarkedShapes
     }
 
     // Something before it that stays runs into it as well.
-    private static bool RunsOn(XElement paragraph)
+    private static bool RunsOn(XElement paragraph, string way)
     {
-        var way = Way(paragraph)!;
         for (var at = Before(paragraph); IsParagraph(at) && Way(at) == way; at = Before(at))
         {
             if (!IsWhole(at!, way))

@@ -19,8 +19,12 @@ public class RedlineTests
 {
     private static readonly MarkedBy Secretariat = new("Secretariat", DateTimeOffset.UnixEpoch);
 
-    // What LibreOffice does not give back whatever is written: nothing stands before a table that could take the end (A16), and a level
-    // that is not the first. A sub-item that is promoted alone would have to be painted as deleted and inserted.
+    // What LibreOffice does not give back whatever is written. Nothing stands before a table that could take the end (A16): own mark, a
+    // move, plain mark, an empty one with either mark before or behind, all leave an empty paragraph. A level that is not the first: no
+    // order of marks can bring it, since where the end of the one before is marked as new it is that one's last part when accepted and
+    // this one's first when rejected; the former level beside another list, an indentation, an outline level or a mark on the number is
+    // lost like any. It comes back with a style that carries it, but then the paragraph has another style than it had, and a sub-item
+    // that is promoted alone would else have to be painted as deleted and inserted. So it is written as the standard has it.
     private static readonly string[] Limited = ["A16", "A16d", "C10", "C11", "C13", "C15", "C16", "C17", "C23"];
 
     public static IEnumerable<object[]> Keys() => Forms.All.Select(k => new object[] { k });
@@ -55,7 +59,7 @@ public class RedlineTests
     [TestMethod]
     public void Of_an_invented_redraft_both_texts_come_out_exactly() =>
         Gen.Select(Gen.Int[1_000, 100_000], Gen.Int[2, 150]).Sample(
-            (seed, passages) => Assert.IsTrue(Marked(new InventedRedraft(seed, passages)).Proof.Holds),
+            (seed, passages) => Assert.IsTrue(Unmistaken(Marked(new InventedRedraft(seed, passages))).Proof.Holds),
             iter: 30);
 
     // A share: one short draft alone may be above it, so the seeds are the same each time.
@@ -73,7 +77,7 @@ public class RedlineTests
             (seed, passages, others) =>
             {
                 var (one, other) = (new InventedRedraft(seed, passages).Earlier, new InventedRedraft(seed + 1, others).Earlier);
-                Assert.IsTrue(Written(InventedFile.Of(one), InventedFile.Of(other)).Proof.Holds);
+                Assert.IsTrue(Unmistaken(Written(InventedFile.Of(one), InventedFile.Of(other))).Proof.Holds);
             },
             iter: 30);
 
@@ -127,8 +131,7 @@ public class RedlineTests
 
     private static RedlineResult.Written Unmistaken(RedlineResult.Written written)
     {
-        var shapes = new MarkedFile(written.File).Shapes().ToList();
-        Assert.IsEmpty(shapes, string.Join('\n', shapes));
+        new MarkedFile(written.File).AssertUnmistaken();
         return written;
     }
 
