@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 using Rapporteur.Drafts.Matching;
@@ -8,13 +9,17 @@ namespace Rapporteur.Benchmarks.Redrafting;
 
 /// <summary>
 /// The version with changes marked of an invented draft and the next one, in a process of its own from start to end, beside
-/// docxodus on the same two files; and how near to the truth, which the generator knows, what is marked is.
+/// docxodus, and LibreOffice for the smaller one, on the same two files; and how near to the truth, which the generator knows,
+/// what is marked is.
 /// </summary>
 internal static class RedlineRows
 {
     // Nothing was tuned on it.
     private const int Seed = 9_001;
     private static readonly int[] Passages = [1_000, 10_000];
+
+    // More takes LibreOffice minutes.
+    private const int MostForWriter = 1_000;
 
     public static async Task<IReadOnlyList<Row>> RunAsync(string folder, string[] wanted)
     {
@@ -66,14 +71,14 @@ internal static class RedlineRows
             seconds.Add(watch.Elapsed.TotalSeconds);
         }
 
-        var theirs = Stopwatch.StartNew();
+        var (theirs, saidThere) = (Stopwatch.StartNew(), "0 0");
         if (peer.Missing is null)
         {
-            await Tool.RunAsync("node", ["compare.mjs", files[0], files[1], files[3]], peer.Folder);
+            saidThere = await Tool.RunAsync("node", ["compare.mjs", files[0], files[1], files[3]], peer.Folder);
         }
 
         var whole = theirs.Elapsed.TotalSeconds;
-        var cost = said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var (cost, costThere) = (Parts(said), Parts(saidThere));
         var figures = new RedraftFigures(
             redraft, Comparison.Of(InventedRedraft.DraftOf(redraft.Earlier), InventedRedraft.DraftOf(redraft.Later)));
         var words = figures.ByKind.Values.Sum(k => k.Words);
@@ -83,9 +88,10 @@ internal static class RedlineRows
             new(
                 Row.Invariant($"version with changes marked, {passages:N0} passages, whole process (median, processor, memory)"),
                 Row.Invariant($"{seconds.Median():0.00} s, {cost[0]} s, {cost[1]} MB"),
-                peer.Missing ?? Row.Invariant($"{whole:0.00} s"),
-                "docxodus 12.6.2",
-                peer.Missing is null ? Row.Times(seconds.Median(), whole) : Row.NoRatio),
+                peer.Missing ?? Row.Invariant($"{whole:0.00} s, {costThere[0]} s, {costThere[1]} MB"),
+                "docxodus 12.6.2; of processors",
+                peer.Missing is null ? Row.Times(Number(cost[0]), Number(costThere[0])) : Row.NoRatio),
+            .. passages <= MostForWriter ? [await BesideWriterAsync(folder, files, Number(cost[0]))] : (Row[])[],
             new(
                 Row.Invariant($"words it marks as inserted or deleted, of the {ideal:N0} that were"),
                 Row.Invariant($"{(double)Marked(files[2]) / ideal:0.000}"),
@@ -104,6 +110,21 @@ internal static class RedlineRows
                 "0.97, 0.97; 0.98, 0.99", "the limit", Row.NoRatio),
         ];
     }
+
+    private static async Task<Row> BesideWriterAsync(string folder, string[] files, double processor)
+    {
+        var writer = Path.Combine(folder, "writer.docx");
+        var cost = WriterComparison.Missing is null ? await new WriterComparison(folder).RunAsync(files[0], files[1], writer) : default;
+        return new(
+            "the same beside LibreOffice's comparison (passed, processor)", Row.Invariant($"{processor:0.00} s of processors"),
+            WriterComparison.Missing ?? Row.Invariant($"{cost.Passed:0.00} s, {cost.Processor:0.00} s"),
+            "LibreOffice",
+            WriterComparison.Missing is null ? Row.Times(processor, cost.Processor) : Row.NoRatio);
+    }
+
+    private static string[] Parts(string said) => said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static double Number(string said) => double.Parse(said, CultureInfo.InvariantCulture);
 
     private static string Share(int part, int whole) => Row.Invariant($"{(double)part / whole:0.0000}");
 

@@ -21,8 +21,8 @@ public sealed partial class VerbFilesTests
         Assert.IsGreaterThan(10, named.Count, "the check sees nothing");
         Assert.IsLessThanOrEqualTo(Most, named.Count, string.Join('\n', named));
         var contributing = File.ReadAllText(Path.Combine(Checkout.Root(), ".github", "CONTRIBUTING.md"));
-        Assert.AreEqual("", string.Join('\n', named.Where(f => !contributing.Contains($"{Path.GetFileName(f)}`", StringComparison.Ordinal))),
-            "CONTRIBUTING does not name them");
+        var unnamed = named.Where(f => !contributing.Contains($"{Path.GetFileName(f)}`", StringComparison.Ordinal));
+        Assert.AreEqual("", string.Join('\n', unnamed), "CONTRIBUTING does not name them");
     }
 
     // What it says, its request, its entry, its body; not where a comment speaks of them.

@@ -147,8 +147,8 @@ internal static class TimeWords
             say.Say("agenda.sending.milestone", ("what", view.Reader.Milestone(it.Milestone)?.Last.What ?? it.Milestone.Value)),
         NoticeKey.Paper it => say.Say("agenda.sending.paper", ("paper",
             view.Reader.Paper(it.Id) is { } seen ? say[$"versions.papers.name.{Path.GetFileNameWithoutExtension(seen.Paper.Title.Name)}"] : "")),
-        NoticeKey.InLanguage it => say.Say("agenda.sending.language", ("draft", view.Reader.DraftNumbered(it.Draft)?.Label),
-            ("language", say.Language.NameOf(it.Language))),
+        NoticeKey.InLanguage it => say.Say(it.Number > 1 ? "agenda.sending.corrected" : "agenda.sending.language",
+            ("draft", view.Reader.DraftNumbered(it.Draft)?.Label), ("language", say.Language.NameOf(it.Language))),
         NoticeKey.Revised it => say.Say("agenda.sending.draft", ("draft", view.Reader.DraftNumbered(it.Draft)?.Label)),
         _ => "",
     };
