@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -98,9 +99,9 @@ public sealed class PdfProcess : IDisposable
             process.Refresh();
             return process.TotalProcessorTime;
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
         {
-            // It ended between the two looks.
+            // It ended between the two looks: before the handle was asked, or before the system was.
             return TimeSpan.Zero;
         }
     }
