@@ -14,7 +14,7 @@ internal static class LanguageGuess
 
     private static readonly SearchValues<char> Between = SearchValues.Create(" \n\u00A0.,;:!?()\"’'«»");
 
-    private static readonly SmallWords Latin = SmallWords.Of(
+    private static readonly Vocabulary Latin = Vocabulary.Of(
         ("en", "the of and to in is that for we as it be with on are not this by our should which paragraph"),
         ("fr", "le la les de des du et à est que pour nous dans en un une sur pas avec ce qui au paragraphe notre"),
         ("es", "el la los las de del y en es que para nosotros un una por con no se su al párrafo lo como nuestra"),
@@ -22,7 +22,7 @@ internal static class LanguageGuess
         ("pt", "o a os as de do da dos das e em é que para nós um uma por com não se ao parágrafo nossa"),
         ("it", "il lo la i gli le di del della e in è che per noi un una con non si al paragrafo nostra"));
 
-    private static readonly SmallWords Cyrillic = SmallWords.Of(
+    private static readonly Vocabulary Cyrillic = Vocabulary.Of(
         ("ru", "и в не на что с по мы как это к из у за от для пункт пункте просим ы э"),
         ("uk", "і в не на що з по ми як це до із у за від для пункт та є ї"),
         ("bg", "и в не на че с по ние как това към от за да се са е параграф"));
@@ -60,7 +60,7 @@ internal static class LanguageGuess
         };
     }
 
-    private static string? Commonest(ReadOnlySpan<char> text, SmallWords small)
+    private static string? Commonest(ReadOnlySpan<char> text, Vocabulary small)
     {
         Span<char> lower = stackalloc char[text.Length];
         Span<int> found = stackalloc int[small.Tags.Length];
@@ -112,16 +112,16 @@ internal static class LanguageGuess
     }
 
     // Of each word the languages that have it, a bit for each.
-    private sealed class SmallWords
+    private sealed class Vocabulary
     {
         private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> languages;
 
-        private SmallWords(string[] tags, FrozenDictionary<string, int> words) =>
+        private Vocabulary(string[] tags, FrozenDictionary<string, int> words) =>
             (Tags, languages) = (tags, words.GetAlternateLookup<ReadOnlySpan<char>>());
 
         public string[] Tags { get; }
 
-        public static SmallWords Of(params (string Tag, string Words)[] languages) => new(
+        public static Vocabulary Of(params (string Tag, string Words)[] languages) => new(
             [.. languages.Select(l => l.Tag)],
             languages.SelectMany((l, at) => l.Words.Split(' ').Distinct().Select(word => (Word: word, Bit: 1 << at)))
                 .GroupBy(w => w.Word, StringComparer.Ordinal)

@@ -12,15 +12,15 @@ internal static partial class Subjects
     /// message ("EOM"). Empty where it says nothing.
     /// </summary>
     public static string Said(string subject) =>
-        Ended().Match(subject) is { Success: true, Index: var end } ? Answer().Replace(subject[..end], "").Trim()
-        : Answer().IsMatch(subject) || IsForward(subject) ? ""
+        Ended().Match(subject) is { Success: true, Index: var end } ? Prefix().Replace(subject[..end], "").Trim()
+        : Prefix().IsMatch(subject) || IsForward(subject) ? ""
         : subject;
 
     [GeneratedRegex(@"\s*[(\[<]?(eom|без текста|sans texte)[)\]>]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Ended();
 
     [GeneratedRegex(@"^\s*(\[[^\]]{1,40}\]\s*)?((re|aw|sv|antw|ответ|отв|رد|回复|答复)(\[\d{1,2}\])?\s*[:：]\s*)+", RegexOptions.IgnoreCase)]
-    private static partial Regex Answer();
+    private static partial Regex Prefix();
 
     [GeneratedRegex(@"^\s*(\[[^\]]{1,40}\]\s*)?(fwd?|wg|tr|rv|enc|i|doorst|vs|vl|pd|ilt|пересл|fwd? ?\d)\s*[:：]", RegexOptions.IgnoreCase)]
     private static partial Regex Forward();

@@ -143,7 +143,7 @@ public sealed class Comparison
             }
         }
 
-        var headings = new HeadingWords(earlier, later);
+        var headings = new TellingHeadings(earlier, later);
         var gathered = new Gathering(earlier, later, equal, words, weights, headings);
         List<(int A, int B)> found = [.. gathered.Found, .. new StandIns(earlier, later, equal, headings, gathered.Found).Found];
         Parts.Link(found, words, earlier, later);

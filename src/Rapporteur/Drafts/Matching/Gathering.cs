@@ -24,7 +24,7 @@ internal sealed class Gathering
     private readonly WordLinks words;
     private readonly PriorityQueue<Pair, float> queue = new();
     private readonly Rivals rivals;
-    private readonly HeadingWords headings;
+    private readonly TellingHeadings headings;
     private readonly int[] takenOfEarlier;
     private readonly int[] takenOfLater;
     private readonly List<int>?[] partsOfEarlier;
@@ -33,7 +33,8 @@ internal sealed class Gathering
     private readonly float[] weightLater;
     private readonly List<(int A, int B)> found = [];
 
-    public Gathering(WordSequence earlier, WordSequence later, EqualPassages equal, WordLinks words, float[] weights, HeadingWords headings)
+    public Gathering(
+        WordSequence earlier, WordSequence later, EqualPassages equal, WordLinks words, float[] weights, TellingHeadings headings)
     {
         (this.earlier, this.later, this.words, this.headings) = (earlier, later, words, headings);
         (takenOfEarlier, takenOfLater) = (new int[earlier.Count], new int[later.Count]);

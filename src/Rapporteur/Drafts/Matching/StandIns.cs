@@ -9,12 +9,12 @@ internal sealed class StandIns
 {
     private readonly WordSequence earlier;
     private readonly WordSequence later;
-    private readonly HeadingWords headings;
+    private readonly TellingHeadings headings;
     private readonly int[] to;
     private readonly int[] from;
 
     public StandIns(
-        WordSequence earlier, WordSequence later, EqualPassages equal, HeadingWords headings, IReadOnlyList<(int A, int B)> found)
+        WordSequence earlier, WordSequence later, EqualPassages equal, TellingHeadings headings, IReadOnlyList<(int A, int B)> found)
     {
         (this.earlier, this.later, this.headings, to, from) = (earlier, later, headings, [.. equal.To], [.. equal.From]);
         foreach (var (a, b) in found)

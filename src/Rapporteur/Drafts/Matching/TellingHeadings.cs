@@ -4,12 +4,12 @@ namespace Rapporteur.Drafts.Matching;
 /// Whether two headings have a word in common that tells which they are: no number, and no word that most headings of a side begin or
 /// are made with ("Part 1", "Axe 2"). A heading of nothing else is known by any word.
 /// </summary>
-internal sealed class HeadingWords
+internal sealed class TellingHeadings
 {
     private readonly Dictionary<int, int[]> ofEarlier;
     private readonly Dictionary<int, int[]> ofLater;
 
-    public HeadingWords(WordSequence earlier, WordSequence later)
+    public TellingHeadings(WordSequence earlier, WordSequence later)
     {
         var usual = Usual(earlier);
         usual.UnionWith(Usual(later));
