@@ -47,20 +47,12 @@ internal static class Ends
                 continue;
             }
 
-            var first = at;
-            while (first > 0 && blocks[first - 1] is MarkedParagraph { End: not Mark.Kept } other && IsGone(other.Whole))
-            {
-                first--;
-            }
-
+            var first = FirstOfRun(blocks, at, gone);
             var run = blocks.GetRange(first, at + 1 - first).Cast<MarkedParagraph>().ToList();
             if (run is [{ Whole: Mark.Deleted }] && blocks[at - 1] is MarkedParagraph { Whole: Mark.Inserted, End: not Mark.Kept } come
                 && marking.Alike(come.Properties, gone.Properties))
             {
-                blocks[at - 1] = Replaced(gone, come, marking);
-                put[put.IndexOf(come)] = blocks[at - 1];
-                put.Remove(gone);
-                blocks.RemoveAt(at);
+                ReplaceInPlace(put, blocks, at, marking);
             }
             else if (first > 0 && blocks[first - 1] is MarkedParagraph { Whole: Mark.Kept, End: Mark.Kept } before
                 && run.TrueForAll(p => Style(p.Properties) == Style(before.Properties))
@@ -76,13 +68,7 @@ internal static class Ends
     // Whether two became one that stays, to which what stands behind it can give its end.
     private static bool Noted(List<object> put, List<object> blocks, int at, MarkedParagraph noted, Marking marking)
     {
-        var first = at;
-        while (first > 0 && blocks[first - 1] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept } other
-            && IsGone(other.Whole) == IsGone(noted.Whole))
-        {
-            first--;
-        }
-
+        var first = FirstOfRun(blocks, at, noted);
         if (first > 0 && blocks[first - 1] is MarkedParagraph { End: Mark.Kept } before)
         {
             List<MarkedParagraph> tail = [.. blocks.GetRange(first, at + 1 - first).Cast<MarkedParagraph>()];
@@ -100,16 +86,34 @@ internal static class Ends
         else if (at > 0 && blocks[at - 1] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept } beside
             && IsGone(beside.Whole) != IsGone(noted.Whole))
         {
-            // One came where the other went: it is replaced in its place.
-            var (gone, come) = IsGone(noted.Whole) ? (noted, beside) : (beside, noted);
-            blocks[at - 1] = Replaced(gone, come, marking);
-            put[put.IndexOf(beside)] = blocks[at - 1];
-            put.Remove(noted);
-            blocks.RemoveAt(at);
+            ReplaceInPlace(put, blocks, at, marking);
             return true;
         }
 
         return false;
+    }
+
+    // Where those begin that came, or went, with it.
+    private static int FirstOfRun(List<object> blocks, int at, MarkedParagraph last)
+    {
+        while (at > 0 && blocks[at - 1] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept } other
+            && IsGone(other.Whole) == IsGone(last.Whole))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    // One came where the other, beside it, went: it is replaced in its place.
+    private static void ReplaceInPlace(List<object> put, List<object> blocks, int at, Marking marking)
+    {
+        var (before, here) = ((MarkedParagraph)blocks[at - 1], (MarkedParagraph)blocks[at]);
+        var (gone, come) = IsGone(here.Whole) ? (here, before) : (before, here);
+        blocks[at - 1] = Replaced(gone, come, marking);
+        put[put.IndexOf(before)] = blocks[at - 1];
+        put.Remove(here);
+        blocks.RemoveAt(at);
     }
 
     // Marks between paragraphs, as the end of a bookmark, are in nothing's way.

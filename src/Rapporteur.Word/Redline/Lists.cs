@@ -38,21 +38,16 @@ internal sealed class Lists
         var (were, are) = (new Lists(earlier.Numbering), new Lists(later.Numbering));
         Rename(later, are.Counting);
         var (known, taken) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        Rename(earlier, n => known.TryGetValue(n, out var now) ? now : known[n] = Now(were.Counting(n)));
+        Rename(earlier, n => were.Counting(n) is var number && known.TryGetValue(number, out var now) ? now : known[number] = Now(number));
 
         string Now(string number)
         {
-            if (known.TryGetValue(number, out var now))
-            {
-                return now;
-            }
-
             if (!were.lists.TryGetValue(number, out var list))
             {
                 return are.lists.ContainsKey(number) ? "0" : number;
             }
 
-            now = are.Like(list, were.DefinitionOf(list)!, taken) ?? are.Bring(list, were.DefinitionOf(list)!, later, package);
+            var now = are.Like(list, were.DefinitionOf(list)!, taken) ?? are.Bring(list, were.DefinitionOf(list)!, later, package);
             taken.Add(now);
             return now;
         }

@@ -134,7 +134,7 @@ internal sealed class MarkedContainer
         ToLater(later[^1]);
         Last(open);
         put.Add(open);
-        if (later.Count == 1 && AreFollowed(earlier[^1], later[0]) && document.RunsIntoLevel(earlier, later[0]))
+        if (later.Count == 1 && document.RunsIntoLevel(earlier, later[0]) && AreFollowed(earlier[^1], later[0]))
         {
             IntoLevel(earlier);
         }

@@ -102,26 +102,20 @@ internal sealed class Gathering
     // What stands beside a part of a whole, and is nothing else, needs to hold less of what is left over of it.
     private void BesideParts(EqualPassages equal)
     {
-        for (var b = 0; b < later.Count; b++)
-        {
-            var open = equal.From[b] < 0 && partsOfLater[b] is null;
-            foreach (var near in open ? [b - 1, b + 1] : Array.Empty<int>())
-            {
-                if (near >= 0 && near < later.Count && partsOfLater[near] is [var a])
-                {
-                    BesidePart(a, b);
-                }
-            }
-        }
+        Beside(equal.From, partsOfLater, (whole, b) => BesidePart(whole, b));
+        Beside(equal.To, partsOfEarlier, (whole, a) => BesidePart(a, whole));
 
-        for (var a = 0; a < earlier.Count; a++)
+        static void Beside(int[] equal, List<int>?[] parts, Action<int, int> consider)
         {
-            var open = equal.To[a] < 0 && partsOfEarlier[a] is null;
-            foreach (var near in open ? [a - 1, a + 1] : Array.Empty<int>())
+            for (var at = 0; at < parts.Length; at++)
             {
-                if (near >= 0 && near < earlier.Count && partsOfEarlier[near] is [var b])
+                var open = equal[at] < 0 && parts[at] is null;
+                foreach (var near in open ? [at - 1, at + 1] : Array.Empty<int>())
                 {
-                    BesidePart(a, b);
+                    if (near >= 0 && near < parts.Length && parts[near] is [var whole])
+                    {
+                        consider(whole, at);
+                    }
                 }
             }
         }
@@ -152,7 +146,7 @@ internal sealed class Gathering
     {
         var (a, b, inPlace, _) = pair;
         var whole = Math.Min(weightEarlier[a], weightLater[b]);
-        if (headings.AreHeadings(a, b) && !headings.Share(earlier, a, later, b))
+        if (headings.AreHeadings(a, b) && !headings.Share(a, b))
         {
             return false;
         }

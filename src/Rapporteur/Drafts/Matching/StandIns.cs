@@ -50,7 +50,7 @@ internal sealed class StandIns
         }
     }
 
-    private bool AreHeadings(int a, int b) => headings.AreHeadings(a, b) && headings.Share(earlier, a, later, b);
+    private bool AreHeadings(int a, int b) => headings.AreHeadings(a, b) && headings.Share(a, b);
 
     // Whatever became of the passage behind the heading.
     private void Sections()

@@ -6,11 +6,14 @@ namespace Rapporteur.Drafts.Matching;
 /// </summary>
 internal sealed class TellingHeadings
 {
+    private readonly WordSequence earlier;
+    private readonly WordSequence later;
     private readonly Dictionary<int, int[]> ofEarlier;
     private readonly Dictionary<int, int[]> ofLater;
 
     public TellingHeadings(WordSequence earlier, WordSequence later)
     {
+        (this.earlier, this.later) = (earlier, later);
         var usual = Usual(earlier);
         usual.UnionWith(Usual(later));
         (ofEarlier, ofLater) = (Telling(earlier, usual), Telling(later, usual));
@@ -18,7 +21,7 @@ internal sealed class TellingHeadings
 
     public bool AreHeadings(int a, int b) => ofEarlier.ContainsKey(a) && ofLater.ContainsKey(b);
 
-    public bool Share(WordSequence earlier, int a, WordSequence later, int b)
+    public bool Share(int a, int b)
     {
         var (one, other) = (ofEarlier[a], ofLater[b]);
         return one.Length == 0 || other.Length == 0
