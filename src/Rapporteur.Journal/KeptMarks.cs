@@ -94,19 +94,13 @@ public sealed class KeptMarks : IDisposable
     // Null where the file cannot be used.
     private static SqliteConnection? Open(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         try
         {
-            connection.Open();
-            using var made = new Statement(connection,
-                "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; "
-                + "CREATE TABLE IF NOT EXISTS mark (file TEXT PRIMARY KEY, build TEXT NOT NULL, said TEXT NOT NULL) STRICT, WITHOUT ROWID");
-            made.Run();
-            return connection;
+            return SideFile.Open(path,
+                "CREATE TABLE IF NOT EXISTS mark (file TEXT PRIMARY KEY, build TEXT NOT NULL, said TEXT NOT NULL) STRICT, WITHOUT ROWID");
         }
         catch (SqliteException)
         {
-            connection.Dispose();
             return null;
         }
     }

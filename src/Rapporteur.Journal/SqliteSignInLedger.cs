@@ -41,7 +41,7 @@ public sealed class SqliteSignInLedger : SignInLedger, IDisposable
         (this.time, this.limits) = (time, limits ?? new SignInLimits());
         try
         {
-            connection = SignInFile.Open(path, Tables);
+            connection = SideFile.Open(path, Tables);
             begin = new(connection, "BEGIN IMMEDIATE");
             commit = new(connection, "COMMIT");
             put = new(

@@ -18,7 +18,7 @@ public sealed class SqliteSpentTickets : SpentTickets, IDisposable
         (this.path, this.time) = (path, time);
         try
         {
-            connection = SignInFile.Open(path,
+            connection = SideFile.Open(path,
                 "CREATE TABLE IF NOT EXISTS spent (ticket TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID");
             put = new(connection, "INSERT OR IGNORE INTO spent (ticket, until) VALUES ($1, $2)", 2);
             forget = new(connection, "DELETE FROM spent WHERE until < $1", 1);

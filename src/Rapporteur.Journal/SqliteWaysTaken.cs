@@ -19,7 +19,7 @@ public sealed class SqliteWaysTaken : WaysTaken, IDisposable
         this.path = path;
         try
         {
-            connection = SignInFile.Open(path, """
+            connection = SideFile.Open(path, """
                 CREATE TABLE IF NOT EXISTS taken (tenant TEXT NOT NULL, account TEXT NOT NULL, way TEXT NOT NULL, at INTEGER NOT NULL,
                     PRIMARY KEY (tenant, account, way)) STRICT, WITHOUT ROWID;
                 """);

@@ -101,6 +101,10 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         return Described((await ReadAsync(stream, cancellationToken)).Reading);
     }
 
+    /// <summary>Flushed when it ends.</summary>
+    public async Task<OriginalFile> KeepAsync(string name, ReadOnlyMemory<byte> mail, CancellationToken cancellationToken) =>
+        new(await files.PutAsync(mail, cancellationToken), name, mail.Length);
+
     /// <summary>The file of a mail at that place among all that came with it; null when there is none.</summary>
     public async Task<(MailAttachment File, byte[] Bytes)?> FileAsync(Arrival arrival, int at, CancellationToken cancellationToken)
     {

@@ -20,10 +20,6 @@ public sealed class MailMarks(ArrivedMails mails, KeptMarks kept)
     public static string Build { get; } =
         $"{typeof(MailReader).Module.ModuleVersionId:n}{typeof(MailMark).Module.ModuleVersionId:n}";
 
-    /// <summary>Reads bytes before they are kept; once they are, <see cref="Remember"/> tells of them.</summary>
-    public Task<MailReading> ReadAsync(ReadOnlyMemory<byte> mail, CancellationToken cancellationToken) =>
-        mails.ReadAsync(mail, cancellationToken);
-
     /// <summary>Null where the mail could not be read.</summary>
     public async ValueTask<MailMark?> OfAsync(OriginalFile original, CancellationToken cancellationToken)
     {

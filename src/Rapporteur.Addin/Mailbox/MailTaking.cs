@@ -18,7 +18,7 @@ namespace Rapporteur.Addin.Mailbox;
 /// much, is refused at the door and changes nothing; what the mailbox took already is kept as it is, and shown with the reason.
 /// </summary>
 public sealed class MailTaking(
-    Intake.Intake intake, IJournal journal, FileStore files, MailMarks marks, NoticeMails ours, ForumClock clock)
+    Intake.Intake intake, IJournal journal, ArrivedMails mails, MailMarks marks, NoticeMails ours, ForumClock clock)
 {
     private const string Unnamed = "mail.eml";
 
@@ -30,7 +30,7 @@ public sealed class MailTaking(
         Attribution officer, Door door, ArrivalWay way, string? name, ReadOnlyMemory<byte> mail, ClientRequest? client,
         CancellationToken cancellationToken)
     {
-        var reading = await marks.ReadAsync(mail, cancellationToken);
+        var reading = await mails.ReadAsync(mail, cancellationToken);
         if (reading is MailReading.Refused refused)
         {
             return (null, Refusals.OfMail(refused.Why));
@@ -50,7 +50,7 @@ public sealed class MailTaking(
     public async Task<MailTaken> TakeOnceAsync(
         ArrivalWay way, string name, ReadOnlyMemory<byte> mail, string key, Duration ago, CancellationToken cancellationToken)
     {
-        var reading = await marks.ReadAsync(mail, cancellationToken);
+        var reading = await mails.ReadAsync(mail, cancellationToken);
         var fate = await ours.TakeAsync(reading, cancellationToken);
         if (fate != ReportFate.None)
         {
@@ -73,7 +73,7 @@ public sealed class MailTaking(
     /// <summary>A mail of a mailbox that only sends: nothing but what speaks of a notice of ours is of use there.</summary>
     public async Task<MailTaken> TakeReportAsync(ReadOnlyMemory<byte> mail, CancellationToken cancellationToken)
     {
-        var fate = await ours.TakeAsync(await marks.ReadAsync(mail, cancellationToken), cancellationToken);
+        var fate = await ours.TakeAsync(await mails.ReadAsync(mail, cancellationToken), cancellationToken);
         return new(fate != ReportFate.TooEarly, fate == ReportFate.Noted);
     }
 
@@ -105,7 +105,7 @@ public sealed class MailTaking(
     private async Task<OriginalFile> KeptAsync(
         string name, ReadOnlyMemory<byte> mail, MailReading reading, CancellationToken cancellationToken)
     {
-        var kept = new OriginalFile(await files.PutAsync(mail, cancellationToken), FileName.Of(name, Unnamed), mail.Length);
+        var kept = await mails.KeepAsync(FileName.Of(name, Unnamed), mail, cancellationToken);
         marks.Remember(kept.Hash, reading);
         return kept;
     }
