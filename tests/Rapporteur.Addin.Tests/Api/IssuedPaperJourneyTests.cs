@@ -61,10 +61,10 @@ public sealed class IssuedPaperJourneyTests
 
         // Every place of a comment in every paper: a delegation is told of those that went out, and of its own.
         var there = await StandsAsync(focal, said);
-        Assert.AreEqual("compilation.docx 1 circulated, comments.xlsx 1, matrix.xlsx 1, mine.docx 0", Told(there));
+        Assert.AreEqual("compilation.docx 1 circulated, reflected.docx 0, comments.xlsx 1, matrix.xlsx 1, mine.docx 0", Told(there));
         Assert.AreEqual("compilation.docx 1 circulated, compilation.docx 1, draft-with-comments.docx 1, summary.docx 1, reflected.docx 1, "
             + "comments.xlsx 1, matrix.xlsx 1", Told(await StandsAsync(officer, said)));
-        Assert.AreEqual("compilation.docx 1 circulated, comments.xlsx 1, matrix.xlsx 1, mine.docx 1",
+        Assert.AreEqual("compilation.docx 1 circulated, reflected.docx 1, comments.xlsx 1, matrix.xlsx 1, mine.docx 1",
             Told(await StandsAsync(Visitor.As(host, "hadrune-focal"), said)));
         Assert.AreEqual(await RowOfAsync("kelvany-focal", said), there.Single(p => p.GetProperty("paper").GetString() == "matrix.xlsx")
             .GetProperty("places")[0].GetProperty("row").GetInt32());
