@@ -48,7 +48,7 @@ public sealed class DeskPages
             Assert.AreNotEqual("refusal", await visit.Page.Locator("html").GetAttributeAsync("data-page"), address);
             await visit.Page.EvaluateAsync("document.querySelectorAll('details:not(.menu, .inside)').forEach(d => d.open = true)");
             await visit.Page.EvaluateAsync("document.querySelectorAll('.inside').forEach((d, n) => d.open = n < 3)");
-            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await visit.Page.SettledAsync();
             await visit.Page.HoldsInEveryThemeAsync(address);
         }
 

@@ -130,7 +130,7 @@ public sealed class TimePages
             await visit.GoAsync($"/desk/{consultation}{address}");
             await visit.Page.EvaluateAsync("document.querySelectorAll('details:not(.menu, .inside)').forEach(d => d.open = true)");
             await visit.Page.EvaluateAsync("document.querySelectorAll('.inside').forEach((d, n) => d.open = n < 4)");
-            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await visit.Page.SettledAsync();
             await visit.Page.HoldsInEveryThemeAsync(address);
         }
 

@@ -198,7 +198,7 @@ public sealed class MailJourneys
 
     private static async Task AxeAsync(Visit visit)
     {
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visit.Page.SettledAsync();
         await visit.Page.AxeFindsNothingAsync();
         await visit.Page.ScrollsOnlyDownAsync();
     }

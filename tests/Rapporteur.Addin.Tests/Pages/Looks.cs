@@ -34,6 +34,21 @@ internal static class Looks
         }
     }
 
+    /// <summary>
+    /// Waits until what the page fetches by itself has come, ten seconds at most: on a busy machine the browser may never call the network
+    /// idle, and what is looked at is there since the page was loaded.
+    /// </summary>
+    public static async Task SettledAsync(this IPage page)
+    {
+        try
+        {
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = 10_000 });
+        }
+        catch (TimeoutException)
+        {
+        }
+    }
+
     /// <summary>Fails with each thing axe finds and where; <paramref name="what"/> names the page where its address does not.</summary>
     public static async Task AxeFindsNothingAsync(this IPage page, string? what = null)
     {

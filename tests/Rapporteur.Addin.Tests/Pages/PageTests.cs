@@ -67,7 +67,7 @@ public sealed class PageTests
         foreach (var (_, address) in Everywhere)
         {
             await visit.GoAsync(address);
-            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await visit.Page.SettledAsync();
         }
 
         Assert.IsEmpty(elsewhere, string.Join(", ", elsewhere));
@@ -104,7 +104,7 @@ public sealed class PageTests
         network.Event("Network.loadingFinished").OnEvent += (_, e) =>
             (requests, bytes) = (requests + 1, bytes + e!.Value.GetProperty("encodedDataLength").GetDouble());
         await visit.GoAsync($"/pane?c={C}&panel=outline");
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visit.Page.SettledAsync();
 
         Assert.IsLessThanOrEqualTo(6, requests);
         Assert.IsLessThanOrEqualTo(40_000, bytes);
