@@ -7,10 +7,12 @@
 // one line of figures. Reads no input.
 
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 const string Configuration = "Debug"; // what everybody builds while working: nothing is built twice
+const int Longest = 15;
 
 var root = Path.GetFullPath(Path.Combine(Folder(), ".."));
 Environment.CurrentDirectory = root;
@@ -42,20 +44,30 @@ if (!await built || !ready)
 }
 
 var (passed, failed, skipped) = (0, 0, 0);
+var longest = new List<(TimeSpan Took, string Test)>();
 foreach (var project in Directory.GetFiles("tests", "*.Tests.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
 {
     var counts = new Counts();
     var exit =
-        await RunAsync("dotnet", ["test", "--project", project, "-c", Configuration, "--no-build", "--no-ansi", "--no-progress"],
+        await RunAsync(
+            "dotnet",
+            ["test", "--project", project, "-c", Configuration, "--no-build", "--no-ansi", "--no-progress", "--output", "Detailed"],
             counts.Read);
     passed += counts.Succeeded;
     failed += counts.Failed;
     skipped += counts.Skipped;
+    longest.AddRange(counts.Took);
     if (exit != 0 && counts.Failed == 0)
     {
         Console.WriteLine($"{project} ended with {exit} without a failed test; see above.");
         failed++;
     }
+}
+
+Console.WriteLine($"The longest of {TimeSpan.FromSeconds((long)longest.Sum(t => t.Took.TotalSeconds))} in all, two at a time:");
+foreach (var (took, test) in longest.OrderByDescending(t => t.Took).Take(Longest))
+{
+    Console.WriteLine($"  {took:m\\:ss}  {test}");
 }
 
 Console.WriteLine(Environment.GetEnvironmentVariable("RAPPORTEUR_LIVE_Graph__Site") is { Length: > 0 } site
@@ -120,7 +132,8 @@ static bool OnPath(string command) =>
             File.Exists(Path.Combine(folder, command)) || File.Exists(Path.Combine(folder, command + ".exe"))
                 || File.Exists(Path.Combine(folder, command + ".cmd")));
 
-static async Task<int> RunAsync(string command, string[] arguments, Action<string>? heard = null)
+// Every line is shown but those that were heard and need not be.
+static async Task<int> RunAsync(string command, string[] arguments, Func<string, bool>? heard = null)
 {
     Console.WriteLine($"> {command} {string.Join(' ', arguments)}");
     using var process = new Process
@@ -148,8 +161,10 @@ static async Task<int> RunAsync(string command, string[] arguments, Action<strin
     {
         if (line is not null)
         {
-            Console.WriteLine(line);
-            heard?.Invoke(line);
+            if (heard?.Invoke(line) != true)
+            {
+                Console.WriteLine(line);
+            }
         }
     }
 }
@@ -160,31 +175,78 @@ internal sealed record Need(string Name, string Package, string For, params stri
     public string[] Files => Among is [] ? [Name] : Among;
 }
 
-/// <summary>The figures of a test run's summary: "total", "failed", "succeeded" and "skipped", each on a line.</summary>
+/// <summary>
+/// The figures of a test run's summary, "total", "failed", "succeeded" and "skipped", each on a line; and how long each test took
+/// that passed.
+/// </summary>
 internal sealed partial class Counts
 {
+    // Of tests that pass a line now and then, so that somebody who waits sees it go on.
+    private const int Told = 200;
+
+    private bool passed;
+
+    public List<(TimeSpan Took, string Test)> Took { get; } = [];
+
     public int Succeeded { get; private set; }
 
     public int Failed { get; private set; }
 
     public int Skipped { get; private set; }
 
-    public void Read(string line)
+    /// <summary>Whether the line is of a test that passed: of those only the longest are worth telling.</summary>
+    public bool Read(string line)
     {
-        if (Figure().Match(line) is not { Success: true } match)
+        if (Passed().Match(line) is { Success: true } test)
         {
-            return;
+            Took.Add((Time(test.Groups["took"].Value), test.Groups["test"].Value));
+            if (Took.Count % Told == 0)
+            {
+                Console.WriteLine($"  {Took.Count} passed by {DateTime.Now.ToString("T", CultureInfo.InvariantCulture)}");
+            }
+
+            return passed = true;
         }
 
-        var count = int.Parse(match.Groups["count"].Value, System.Globalization.CultureInfo.InvariantCulture);
+        // Where it stands and what it wrote is set in under it.
+        if (passed && (line.Length == 0 || line[0] == ' '))
+        {
+            return true;
+        }
+
+        passed = false;
+        if (Figure().Match(line) is not { Success: true } match)
+        {
+            return false;
+        }
+
+        var count = int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture);
         switch (match.Groups["what"].Value)
         {
             case "succeeded": Succeeded = count; break;
             case "failed": Failed = count; break;
             default: Skipped = count; break;
         }
+
+        return false;
     }
+
+    // "1m 02s 345ms", as much of it as there is.
+    private static TimeSpan Time(string said) => Part().Matches(said).Aggregate(TimeSpan.Zero, (sum, part) =>
+        sum + (int.Parse(part.Groups["count"].Value, CultureInfo.InvariantCulture) * (part.Groups["unit"].Value switch
+        {
+            "h" => TimeSpan.FromHours(1),
+            "m" => TimeSpan.FromMinutes(1),
+            "s" => TimeSpan.FromSeconds(1),
+            _ => TimeSpan.FromMilliseconds(1),
+        })));
 
     [GeneratedRegex(@"^\s+(?<what>succeeded|failed|skipped): (?<count>\d+)$")]
     private static partial Regex Figure();
+
+    [GeneratedRegex(@"^passed (?<test>.+) \((?<took>[\dhms ]+)\)$")]
+    private static partial Regex Passed();
+
+    [GeneratedRegex(@"(?<count>\d+)(?<unit>ms|h|m|s)")]
+    private static partial Regex Part();
 }
