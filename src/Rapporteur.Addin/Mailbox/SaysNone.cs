@@ -10,7 +10,7 @@ public static partial class SaysNone
 {
     private const int Longest = 300;
 
-    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     public static bool Of(string statement) =>
         statement.Length <= Longest && statement.ReplaceLineEndings(" ").Trim() is var said

@@ -5,7 +5,9 @@ namespace Rapporteur.Addin.Bot.Sentences;
 /// <summary>The words by which one asks the bot for something, in English, Russian and French; the whole message is the command.</summary>
 internal static partial class Command
 {
-    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    // Not NonBacktracking: of so many letters each would hold three megabytes as long as the host lives. What may go on for long is atomic
+    // instead, so that no time is lost on going back.
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private static readonly (Regex Asked, ChatVerb Verb)[] All =
     [
@@ -97,10 +99,10 @@ internal static partial class Command
     private static partial Regex Ask();
 
     // What the Secretariat's or the delegation's own list is called was heard before.
-    [GeneratedRegex(@"^(show|read|find|search( for)?|покажи(те)?|показать|прочитай(те)?|прочитать|найди(те)?|найти|montrer?|montrez|afficher?|lire|lis|cherche[rz]?|trouve[rz]?)( me| мне|-moi)?\s*:?\s+(?<what>.+)$", Plain)]
+    [GeneratedRegex(@"^(show|read|find|search( for)?|покажи(те)?|показать|прочитай(те)?|прочитать|найди(те)?|найти|montrer?|montrez|afficher?|lire|lis|cherche[rz]?|trouve[rz]?)( me| мне|-moi)?(?>\s*:\s+|\s+)(?<what>.+)$", Plain)]
     private static partial Regex Show();
 
     // With the word anything that could be a code, mistyped ones among them; without it only what has the shape of one.
-    [GeneratedRegex(@"^((my |the |mon |ma |l['’])?(invitation|invite|code|приглашение|код)( code)?\s*:?\s+(?<reference>[0-9a-z]{4,26}(-[0-9a-z]{1,26})+|[0-9a-z]{26})|(?<reference>([0-9a-z]{5}-){4}[0-9a-z]{6}|[0-9a-z]{26}))$", Plain)]
+    [GeneratedRegex(@"^((my |the |mon |ma |l['’])?(invitation|invite|code|приглашение|код)( code)?(?>\s*:\s+|\s+)(?<reference>[0-9a-z]{4,26}(-[0-9a-z]{1,26})+|[0-9a-z]{26})|(?<reference>([0-9a-z]{5}-){4}[0-9a-z]{6}|[0-9a-z]{26}))$", Plain)]
     private static partial Regex Invitation();
 }

@@ -16,8 +16,8 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
 
     public int Sentence { get; init; }
 
-    private const RegexOptions Plain =
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline;
+    // As with the commands: blanks are taken whole or not at all, and only from the first of them on.
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
     public static Wish Read(string said)
     {
@@ -116,16 +116,16 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
     [GeneratedRegex(@"^(please,?\s+|kindly\s+|could you\s+|(we|i)( would)?( like)?( to)? (propose|suggest|request|ask|prefer)( to| that)?\s+|пожалуйста,?\s+|просим\s+|прошу\s+|предлагаем\s+|предлагаю\s+|просьба\s+|следует\s+|необходимо\s+|veuillez\s+|merci de\s+|prière de\s+|il convient de\s+|il faut\s+|(nous|je) (proposons|propose|demandons|demande|souhaitons|souhaite)( de| d’| d')?\s*)+", Plain)]
     private static partial Regex Polite();
 
-    [GeneratedRegex(@"^(replace|replacing|change|заменить|замените|заменим|изменить|исправить|remplacer|remplacez|remplaçons|changer|modifier)\s+(?<old>[“""«].+?[”""»]|.+?)\s+(with|by|to|into|на|словами|словом|термином|выражением|par)\s*:?\s+(?<new>.+)$", Plain)]
+    [GeneratedRegex(@"^(replace|replacing|change|заменить|замените|заменим|изменить|исправить|remplacer|remplacez|remplaçons|changer|modifier)(?>\s+)(?<old>[“""«].+?[”""»]|.+?)(?<!\s)(?>\s+)(with|by|to|into|на|словами|словом|термином|выражением|par)(?>\s*:\s+|\s+)(?<new>.+)$", Plain)]
     private static partial Regex Replacing();
 
-    [GeneratedRegex(@"^(?<old>[^.;:!?\n]{1,200}?)\s*(->|→|=>)\s*(?<new>[^\n]+)$", Plain)]
+    [GeneratedRegex(@"^(?<old>[^.;:!?\n]{1,200}?)(?>\s*)(->|→|=>)(?>\s*)(?<new>[^\n]+)$", Plain)]
     private static partial Regex Arrow();
 
-    [GeneratedRegex(@"^((use|say|write|put|использовать|употребить|употреблять|написать|employer|utiliser|écrire|mettre)\s+)?(?<new>[^.;:!?\n]{1,200}?),?\s+((instead of|rather than|in place of|вместо|au lieu de|plutôt que|à la place de)\s+|au lieu d['’])(?<old>.+)$", Plain)]
+    [GeneratedRegex(@"^((use|say|write|put|использовать|употребить|употреблять|написать|employer|utiliser|écrire|mettre)(?>\s+))?(?<new>[^.;:!?\n]{1,200}?),?(?>\s+)((instead of|rather than|in place of|вместо|au lieu de|plutôt que|à la place de)\s+|au lieu d['’])(?<old>.+)$", Plain)]
     private static partial Regex Instead();
 
-    [GeneratedRegex(@"^((instead of|вместо|au lieu de)\s+|au lieu d['’])(?<old>[^.;!?\n]{1,200}?)(,|:|\s[–—-])?\s+((use|say|write|put|использовать|употребить|употреблять|написать|должно быть|employer|utiliser|écrire|mettre)\s+|[–—-]\s+)(?<new>.+)$", Plain)]
+    [GeneratedRegex(@"^((instead of|вместо|au lieu de)(?>\s+)|au lieu d['’])(?<old>[^.;!?\n]{1,200}?)(,|:|\s[–—-])?(?>\s+)((use|say|write|put|использовать|употребить|употреблять|написать|должно быть|employer|utiliser|écrire|mettre)\s+|[–—-]\s+)(?<new>.+)$", Plain)]
     private static partial Regex InsteadFirst();
 
     [GeneratedRegex(@"^(delete|deleting|remove|strike( out)?|drop|omit|исключить|исключите|удалить|удалите|убрать|уберите|снять|опустить|supprimer|supprimez|enlever|enlevez|retirer|retirez|biffer|omettre|effacer)\b[\s:,]*(?<what>.*)$", Plain)]
@@ -137,7 +137,7 @@ internal sealed partial record Wish(CommentKind Kind, string Text)
     [GeneratedRegex(@"^(move|transfer|shift|переместить|перенести|перенесите|déplacer|déplacez|transférer)\b", Plain)]
     private static partial Regex Moving();
 
-    [GeneratedRegex(@"^((the|this|that|whole|entire|весь|этот|данный|целиком|полностью|le|la|les|l['’]|ce|cet|cette|tout|toute|entier|entière)\s*)*(it|this|all|passage|para(graph)?|sub-?paragraph|indent|bullet|item|section|heading|part|footnote|пункт|абзац|подпункт|отступ|раздел|часть|заголовок|его|всё|paragraphe|sous-paragraphe|alinéa|tiret|partie|titre|point)?\s*\.?$", Plain)]
+    [GeneratedRegex(@"^((the|this|that|whole|entire|весь|этот|данный|целиком|полностью|le|la|les|l['’]|ce|cet|cette|tout|toute|entier|entière)(?>\s*))*(it|this|all|passage|para(graph)?|sub-?paragraph|indent|bullet|item|section|heading|part|footnote|пункт|абзац|подпункт|отступ|раздел|часть|заголовок|его|всё|paragraphe|sous-paragraphe|alinéa|tiret|partie|titre|point)?(?>\s*)\.?$", Plain)]
     private static partial Regex WholeOf();
 
     [GeneratedRegex(@"^(the\s+|la\s+)?(?<nth>first|1st|second|2nd|third|3rd|fourth|4th|last|перв\w+|втор\w+|трет\w+|четв\w+|последн\w+|première|deuxième|seconde|troisième|quatrième|dernière)\s+(sentence|предложение|phrase)\.?$", Plain)]
