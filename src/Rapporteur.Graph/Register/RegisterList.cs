@@ -32,11 +32,26 @@ public sealed class RegisterList(GraphServiceClient graph, RegisterPlace place)
 
     public async Task<BatchResponse> CreateAsync(IReadOnlyList<RegisterItem> items, CancellationToken cancellationToken)
     {
+        // The client writes each request into a block of 128 kB that goes back when its content is disposed of, which it leaves to others.
+        var requests = items.Select(i => Items.ToPostRequestInformation(Write(i))).ToList();
+        try
+        {
+            return await CreateAsync(items, requests, cancellationToken);
+        }
+        finally
+        {
+            requests.ForEach(r => r.Content?.Dispose());
+        }
+    }
+
+    private async Task<BatchResponse> CreateAsync(
+        IReadOnlyList<RegisterItem> items, List<RequestInformation> requests, CancellationToken cancellationToken)
+    {
         var batch = new BatchRequestContentCollection(graph);
         var ids = new List<string>(items.Count);
-        foreach (var item in items)
+        foreach (var request in requests)
         {
-            ids.Add(await batch.AddBatchRequestStepAsync(Items.ToPostRequestInformation(Write(item))));
+            ids.Add(await batch.AddBatchRequestStepAsync(request));
         }
 
         var response = await graph.Batch.PostAsync(batch, cancellationToken);
