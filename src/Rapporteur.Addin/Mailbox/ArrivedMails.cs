@@ -158,9 +158,10 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
 
     private static byte[] Bytes(MailFile file)
     {
-        using var whole = new MemoryStream((int)Math.Min(file.Attachment.Length, Array.MaxLength));
-        file.CopyTo(whole);
-        return whole.ToArray();
+        var whole = new byte[file.Attachment.Length];
+        using var into = new MemoryStream(whole);
+        file.CopyTo(into);
+        return whole;
     }
 
     private Stream Open(OriginalFile original) =>

@@ -8,6 +8,8 @@ namespace Rapporteur.Mail.Parts;
 /// <summary>The decoded content of a part.</summary>
 internal static class PartContent
 {
+    private const int Piece = 64 * 1024;
+
     /// <summary>As a stream that decodes while it is read; empty for a part without content.</summary>
     public static Stream Open(MimePart part) => part.Content?.Open() ?? Stream.Null;
 
@@ -22,27 +24,62 @@ internal static class PartContent
             return (ArrayPool<byte>.Shared.Rent(1), 0);
         }
 
-        var (encoded, length) = ReadAll(stream);
+        if (part.ContentTransferEncoding == ContentEncoding.Base64 && Decoded(stream) is { } decoded)
+        {
+            return decoded;
+        }
+
         if (part.ContentTransferEncoding is not (ContentEncoding.Base64 or ContentEncoding.QuotedPrintable or ContentEncoding.UUEncode))
         {
-            return (encoded, length);
+            return ReadAll(stream);
         }
 
-        if (part.ContentTransferEncoding == ContentEncoding.Base64)
-        {
-            var decoded = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length(length) + 1);
-            if (Base64.DecodeFromUtf8(encoded.AsSpan(0, length), decoded, out _, out var written) == OperationStatus.Done)
-            {
-                ArrayPool<byte>.Shared.Return(encoded);
-                return (decoded, written);
-            }
-
-            ArrayPool<byte>.Shared.Return(decoded);
-        }
-
-        ArrayPool<byte>.Shared.Return(encoded);
         using var open = content.Open();
         return ReadAll(open);
+    }
+
+    // A piece after the other, so that a large file is never held twice; null where it is no strict base64.
+    private static (byte[] Rented, int Length)? Decoded(Stream stream)
+    {
+        if (stream is not (BoundStream or MemoryStream))
+        {
+            return null;
+        }
+
+        stream.Position = 0;
+        var (left, held, length) = (stream.Length, 0, 0);
+        var decoded = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length((int)left) + 1);
+        var piece = ArrayPool<byte>.Shared.Rent((int)Math.Min(Piece, left + 1));
+        try
+        {
+            while (true)
+            {
+                var read = stream.Read(piece, held, piece.Length - held);
+                (left, held) = (left - read, held + read);
+                var isLast = left == 0 || read == 0;
+                var status = Base64.DecodeFromUtf8(
+                    piece.AsSpan(0, held), decoded.AsSpan(length), out var taken, out var written, isFinalBlock: isLast);
+                length += written;
+                if (isLast && status == OperationStatus.Done)
+                {
+                    return (decoded, length);
+                }
+
+                // What begins a group of four waits for the rest of it. Of nothing but blanks nothing is taken.
+                held -= taken;
+                if (isLast || held == piece.Length || status is not (OperationStatus.Done or OperationStatus.NeedMoreData))
+                {
+                    ArrayPool<byte>.Shared.Return(decoded);
+                    return null;
+                }
+
+                piece.AsSpan(taken, held).CopyTo(piece);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
     }
 
     private static (byte[] Rented, int Length) ReadAll(Stream stream)
