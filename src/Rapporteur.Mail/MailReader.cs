@@ -59,11 +59,11 @@ public static class MailReader
         }
     }
 
-    internal static MailReading Read(MimeMessage message, OurMail ours, MailLimits limits)
+    internal static MailReading Read(MimeMessage message, OurMail ours, MailLimits limits, ArrivedMail? before)
     {
         try
         {
-            return Of(message, ours, limits, MostForwards);
+            return Of(message, ours, limits, MostForwards, before);
         }
         catch (Exception e) when (e is FormatException or EndOfStreamException)
         {
@@ -94,16 +94,17 @@ public static class MailReader
         message.Headers.Any(h => h.Id is HeaderId.From or HeaderId.Sender or HeaderId.Received or HeaderId.MessageId or HeaderId.ReturnPath)
         || (message.Headers.Contains(HeaderId.Date) && message.Headers.Contains(HeaderId.Subject));
 
-    private static MailReading.Read Of(MimeMessage message, OurMail known, MailLimits limits, int forwards)
+    private static MailReading.Read Of(MimeMessage message, OurMail known, MailLimits limits, int forwards, ArrivedMail? before)
     {
-        var walk = Walk.Through(message, limits);
+        var walk = Walk.Through(message, limits, before?.Attachments ?? []);
         var ours = Authors.Ours(message, known);
         var thread = Threads.Of(message);
         var notes = walk.Notes;
         var (kind, report) = Kinds.Of(message, walk);
         var subject = SafeName.Visible(message.Subject ?? "").Trim();
         var isMachine = kind == MailKind.Bounce || report is not null;
-        var inner = isMachine || forwards == 0 ? [] : walk.Inner.Select(m => Of(m, known, limits, forwards - 1)).ToList();
+        var inner = isMachine || forwards == 0 ? []
+            : walk.Inner.Select((m, at) => Of(m, known, limits, forwards - 1, before?.Inner.ElementAtOrDefault(at))).ToList();
         var context = new CutContext(ours, new OwnText(thread.References.Take(20).Select(ours.Said).OfType<string>()),
             !thread.References.IsEmpty, Subjects.IsForward(subject), message.Headers.Contains(HeaderId.ListId));
         var cut = isMachine ? new CutText(MailText.None, null) : Cutter.Cut(walk.Words, context);

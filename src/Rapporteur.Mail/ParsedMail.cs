@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MimeKit;
+using Rapporteur.Arrivals;
 using Rapporteur.Mail.Cutting;
 using Rapporteur.Mail.Headers;
 using Rapporteur.Mail.Parts;
@@ -17,5 +18,6 @@ public sealed class ParsedMail
     /// <summary>The mails it names as those it answers, the nearest first.</summary>
     public ImmutableArray<string> References => Threads.Of(message).References;
 
-    public MailReading Read(OurMail ours) => MailReader.Read(message, ours, limits);
+    /// <summary>What is <paramref name="known"/> of the same bytes from an earlier reading spares looking into its files again.</summary>
+    public MailReading Read(OurMail ours, ArrivedMail? known = null) => MailReader.Read(message, ours, limits, known);
 }

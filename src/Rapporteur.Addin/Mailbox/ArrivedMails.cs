@@ -41,9 +41,8 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         }
 
         await using var bytes = Open(original);
-        var (reading, _) = await ReadAsync(bytes, cancellationToken);
-        Remember(reading is MailReading.Read one ? one.Mail.Text.Whole.Length : 0);
-        return mails[original.Hash] = Described(reading);
+        var (reading, _) = await ReadAsync(bytes, null, cancellationToken);
+        return Remember(original.Hash, Described(reading));
     }
 
     /// <summary>The same of a mail that nobody asks for again soon: it is not remembered.</summary>
@@ -55,7 +54,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         }
 
         await using var bytes = Open(original);
-        return Described((await ReadAsync(bytes, cancellationToken)).Reading);
+        return Described((await ReadAsync(bytes, null, cancellationToken)).Reading);
     }
 
     /// <summary>Which mails a mail names; null where it could not be read.</summary>
@@ -73,12 +72,12 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         }
 
         await using var bytes = Open(arrival.Original);
-        var (reading, answers) = await ReadAsync(bytes, cancellationToken);
+        var (reading, answers) = await ReadAsync(bytes, arrival.Original.Hash, cancellationToken);
         var whole = reading is MailReading.Read { Mail: var mail, Files: var attached }
             ? await ProposedAsync(
                 reader, new ReadArrival(mail, null, draft) { Answers = answers }, attached, cancellationToken)
             : new ReadArrival(null, ((MailReading.Refused)reading).Why, draft);
-        Remember(whole.Mail?.Text.Whole.Length + whole.Proposals.Sum(p => p.Content.Text.Length) ?? 0);
+        Remember(Length(whole.Mail) + whole.Proposals.Sum(p => p.Content.Text.Length));
         return read[key] = whole;
     }
 
@@ -98,18 +97,24 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
     {
         MemoryMarshal.TryGetArray(mail, out var bytes);
         using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
-        return Described((await ReadAsync(stream, cancellationToken)).Reading);
+        return Described((await ReadAsync(stream, null, cancellationToken)).Reading);
     }
 
-    /// <summary>Flushed when it ends.</summary>
-    public async Task<OriginalFile> KeepAsync(string name, ReadOnlyMemory<byte> mail, CancellationToken cancellationToken) =>
-        new(await files.PutAsync(mail, cancellationToken), name, mail.Length);
+    /// <summary>Flushed when it ends. What was read of the bytes is remembered: who keeps a mail lists it next.</summary>
+    public async Task<OriginalFile> KeepAsync(
+        string name, ReadOnlyMemory<byte> mail, MailReading reading, CancellationToken cancellationToken)
+    {
+        var kept = new OriginalFile(await files.PutAsync(mail, cancellationToken), name, mail.Length);
+        Remember(kept.Hash, reading);
+        return kept;
+    }
 
     /// <summary>The file of a mail at that place among all that came with it; null when there is none.</summary>
     public async Task<(MailAttachment File, byte[] Bytes)?> FileAsync(Arrival arrival, int at, CancellationToken cancellationToken)
     {
         await using var bytes = Open(arrival.Original);
-        return await ReadAsync(bytes, cancellationToken) is { Reading: MailReading.Read { Files: var all } } && at >= 0 && at < all.Length
+        var (reading, _) = await ReadAsync(bytes, arrival.Original.Hash, cancellationToken);
+        return reading is MailReading.Read { Files: var all } && at >= 0 && at < all.Length
             ? (all[at].Attachment, Bytes(all[at]))
             : null;
     }
@@ -169,7 +174,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
 
     // Which mails of ours it answers is looked up first, so that our own words are told from the sender's.
     private async Task<(MailReading Reading, ImmutableDictionary<string, Sending> Answers)> ReadAsync(
-        Stream mail, CancellationToken cancellationToken)
+        Stream mail, FileHash? hash, CancellationToken cancellationToken)
     {
         using (await turns.TakeAsync(mail.Length))
         {
@@ -191,9 +196,19 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
 
             string? Said(string id) =>
                 known.GetValueOrDefault(id)?.Text is { } said ? JsonSerializer.Deserialize<Notice>(said)!.Text : null;
-            return (parsed.Read(new OurMail(ours, [], Said)), known.ToImmutable());
+            var before = hash is { } bytes ? mails.GetValueOrDefault(bytes) as MailReading.Read : null;
+            return (parsed.Read(new OurMail(ours, [], Said), before?.Mail), known.ToImmutable());
         }
     }
+
+    private MailReading Remember(FileHash mail, MailReading described)
+    {
+        Remember(Length((described as MailReading.Read)?.Mail));
+        return mails[mail] = described;
+    }
+
+    private static long Length(ArrivedMail? mail) => mail is null ? 0
+        : mail.Text.Whole.Length + mail.Text.Kept.Length + mail.Text.Cuts.Sum(c => c.Text.Length) + mail.Inner.Sum(Length);
 
     private void Remember(long more)
     {

@@ -105,7 +105,7 @@ public sealed class MailTaking(
     private async Task<OriginalFile> KeptAsync(
         string name, ReadOnlyMemory<byte> mail, MailReading reading, CancellationToken cancellationToken)
     {
-        var kept = await mails.KeepAsync(FileName.Of(name, Unnamed), mail, cancellationToken);
+        var kept = await mails.KeepAsync(FileName.Of(name, Unnamed), mail, reading, cancellationToken);
         marks.Remember(kept.Hash, reading);
         return kept;
     }

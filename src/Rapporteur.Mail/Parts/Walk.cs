@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MimeKit;
 using Rapporteur.Arrivals;
 using Rapporteur.Mail.Lines;
@@ -41,7 +42,8 @@ internal sealed class Walk
 
     public string? DeclaredLanguage { get; private set; }
 
-    public static Walk Through(MimeMessage mail, MailLimits limits)
+    /// <summary>With what is known of its files from an earlier reading of the same bytes, where anything is.</summary>
+    public static Walk Through(MimeMessage mail, MailLimits limits, ImmutableArray<MailAttachment> known)
     {
         var walk = new Walk(limits) { DeclaredLanguage = mail.Headers[HeaderId.ContentLanguage] };
         if (mail.Body is { } body)
@@ -50,7 +52,7 @@ internal sealed class Walk
         }
 
         walk.TakeWrapped();
-        walk.TakeFiles();
+        walk.TakeFiles(known);
         return walk;
     }
 
@@ -290,8 +292,14 @@ internal sealed class Walk
         }
     }
 
-    private void TakeFiles()
+    private void TakeFiles(ImmutableArray<MailAttachment> known)
     {
+        if (known.Length == files.Count)
+        {
+            Files.AddRange(files.Zip(known, (part, file) => new MailFile(file, part)));
+            return;
+        }
+
         foreach (var part in files)
         {
             // Some writers give every file a Content-ID: a picture is in the words only where they show it.

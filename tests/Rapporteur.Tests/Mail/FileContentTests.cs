@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Rapporteur.Comments;
 using Rapporteur.Mail;
 using Rapporteur.Mail.Parts;
 
@@ -37,6 +38,33 @@ public sealed class FileContentTests
         var mail = $"{Head}{written[..50_001]}{new string(' ', 200_000)}\r\n{written[50_001..]}\r\n--part--\r\n";
 
         CollectionAssert.AreEqual(sent, FileOf(mail));
+    }
+
+    [TestMethod]
+    public void What_an_earlier_reading_knows_of_them_is_of_the_same_files()
+    {
+        var report = "Content-Type: multipart/report; boundary=\"r\"\r\n\r\n--r\r\nContent-Type: message/delivery-status\r\n\r\n"
+            + "Reporting-MTA: dns; a\r\n\r\nFinal-Recipient: rfc822; b@example.net\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
+            + "--r\r\nContent-Type: application/octet-stream; name=\"of-the-report.bin\"\r\n\r\nreport\r\n--r--\r\n";
+        var own = "Content-Type: multipart/mixed; boundary=\"o\"\r\n\r\n--o\r\n"
+            + "Content-Type: application/octet-stream; name=\"own.bin\"\r\n\r\nown\r\n--o--\r\n";
+        string Inner(string of) => $"--part\r\nContent-Type: message/rfc822\r\n\r\nFrom: b@example.net\r\n{of}\r\n";
+        var two = $"{Head}QQ==\r\n{Inner(report)}{Inner(own)}--part--\r\n";
+        foreach (var bytes in MailCase.Names.Select(MailCase.Bytes).Append(Encoding.ASCII.GetBytes(two)))
+        {
+            if (MailCase.Read(bytes) is not MailReading.Read first)
+            {
+                continue;
+            }
+
+            using var stream = new MemoryStream(bytes);
+            var again = (MailReading.Read)MailReader.Parse(stream).Parsed!.Read(MailCase.Ours, first.Mail);
+            CollectionAssert.AreEqual(first.Mail.AllAttachments.ToArray(), again.Files.Select(f => f.Attachment).ToArray());
+            foreach (var file in again.Files)
+            {
+                Assert.AreEqual(file.Attachment.Hash, FileHash.Of(Bytes(file)), file.Attachment.Name);
+            }
+        }
     }
 
     private static byte[] FileOf(string mail)
