@@ -37,10 +37,15 @@ public static class AlikeMails
         return [.. found.OrderByDescending(f => f.How).ThenByDescending(f => f.Arrival.At).Take(Most)];
     }
 
-    /// <summary>The comments the delegation has sent already that say what one of those the mail proposes says.</summary>
-    public static ImmutableArray<SeenComment> Said(Attribution reader, DelegationId? delegation, ReadArrival read) =>
+    /// <summary>
+    /// The comments the delegation has sent already that say what one of those the mail proposes says; what was filed from the mail itself
+    /// is no news beside it.
+    /// </summary>
+    public static ImmutableArray<SeenComment> Said(Attribution reader, DelegationId? delegation, Arrival arrival, ReadArrival read) =>
         delegation is not { } one || read.Proposals.IsEmpty ? []
-            : [.. reader.Comments().Where(s => s.Comment is { Sent: not null, Stands: true } && s.Comment.Delegation == one)
+            : [.. reader.Comments()
+                .Where(s => s.Comment is { Sent: { } sent, Stands: true } && s.Comment.Delegation == one
+                    && !(arrival.State is ArrivalState.Filed filed && filed.Receipts.Contains(sent.Receipt)))
                 .Where(s => read.Proposals.Any(p => SaysTheSame(p.Content, s.Content))).Take(Most)];
 
     private static bool SaysTheSame(CommentContent proposed, CommentContent known) =>

@@ -70,7 +70,7 @@ public sealed class MailJourneys
             "<a href=\"https://elsewhere.example/x\">14 ii</a>" +
             "<img src=\"https://elsewhere.example/seen.png\" onerror=\"document.title='acted'\">" +
             "<script>document.title='acted'</script><form action=\"/desk\"><input name=\"x\"></form>" +
-            "<table><tr><td>one<td>two</table></div></div></main>");
+            $"<p>https://elsewhere.example/{new string('x', 200)}</p><table><tr><td>one<td>two</table></div></div></main>");
         (await new Visitor(host.AtThisMachine()).PostAsync("/local/inbox", Letters.Sent(html))).Created();
         await using var visit = await Visit.AsAsync(host, "secretariat-1", width, theme, language);
         var asked = new List<string>();
@@ -84,6 +84,7 @@ public sealed class MailJourneys
         await Assertions.Expect(sight.Locator("a, img, script, form, input, style, [id], [onload], [href]")).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page.Locator("form[action$='/set-aside']")).ToBeVisibleAsync();
         Assert.DoesNotContain("acted", await visit.Page.TitleAsync());
+        await visit.Page.ScrollsOnlyDownAsync();
         Assert.AreEqual("", string.Join('\n', asked.Where(a => !a.StartsWith(host.Address.ToString(), StringComparison.Ordinal))));
         await AxeAsync(visit);
         await visit.Page.Locator("#reason").SelectOptionAsync("Spam");
@@ -114,6 +115,10 @@ public sealed class MailJourneys
         await using var visit = await Visit.AsAsync(host, "secretariat-1");
         await visit.GoAsync($"{Desk}/{second}");
         await Assertions.Expect(visit.Page.Locator("[data-alike] li")).ToHaveCountAsync(3);
+
+        // What was filed from a mail is nothing its delegation has said before.
+        await visit.GoAsync($"{Desk}/{first}");
+        await Assertions.Expect(visit.Page.Locator("[data-alike] li")).ToHaveCountAsync(2);
     }
 
     [TestMethod]

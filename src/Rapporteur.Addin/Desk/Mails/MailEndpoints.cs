@@ -102,7 +102,7 @@ internal static class MailEndpoints
             read.Mail is null ? "" : await mails.SightAsync(arrival, context.RequestAborted))
         {
             Alike = await AlikeMails.OfAsync([.. reader!.Arrivals()], arrival, marks, context.RequestAborted),
-            SaidBefore = AlikeMails.Said(reader!, ArrivalPresent.SendersOf(reader!, read)?.Suggested, read),
+            SaidBefore = AlikeMails.Said(reader!, ArrivalPresent.SendersOf(reader!, read)?.Suggested, arrival, read),
         });
     }
 
