@@ -10,8 +10,9 @@ namespace Rapporteur.Word.Redline;
 /// </summary>
 internal static class Ends
 {
-    public static void Settle(List<object> put, Marking marking)
+    public static void Settle(List<object> put, MarkedDocument document)
     {
+        var marking = document.Marking;
         var blocks = Blocks(put);
         for (var at = blocks.Count; at > 0; at--)
         {
@@ -22,17 +23,72 @@ internal static class Ends
             }
         }
 
-        // Other programs leave the end of a paragraph behind that holds a note's mark.
+        // Other programs leave the end of a paragraph behind in which words follow the first note of the text.
         for (var at = blocks.Count - 1; at >= 0; at--)
         {
-            if (blocks[at] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept, HoldsNote: true } noted)
+            if (blocks[at] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept, HasWordsBehindNote: true } noted
+                && document.MayHoldFirstNote(noted))
             {
-                at = Noted(put, blocks, at, noted, marking) ? blocks.Count : at;
+                at = ToOneBefore(put, blocks, at, noted, marking) ? blocks.Count : at;
             }
         }
 
         BeforeOtherStyles(put, marking);
+        MovedInPart(put, marking);
     }
+
+    // Where it is not one change from its beginning to its end, LibreOffice gives what follows the look of what came or went.
+    private static void MovedInPart(List<object> put, Marking marking)
+    {
+        var blocks = Blocks(put);
+        if (!blocks.Exists(b => b is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept, IsMovedInPart: true }))
+        {
+            return;
+        }
+
+        var (gone, come) = (AlikeFrom(blocks, true, marking), AlikeFrom(blocks, false, marking));
+        for (var at = blocks.Count - 2; at >= 0; at--)
+        {
+            if (blocks[at] is not MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept, IsMovedInPart: true } part
+                || blocks[at + 1] is not MarkedParagraph next)
+            {
+                continue;
+            }
+
+            var isGone = IsGone(part.Whole);
+            if (marking.Alike(part.Properties, Where(next, isGone)) && (isGone ? gone : come)[at + 1])
+            {
+                continue;
+            }
+
+            if (part.Move is not null)
+            {
+                part.MoveWhole();
+            }
+
+            if (part.IsMovedInPart && ToOneBefore(put, blocks, at, part, marking))
+            {
+                at = Math.Min(at, blocks.Count - 1);
+            }
+        }
+    }
+
+    // For each whether those from it to the one that stays, where these come or go, look alike there.
+    private static bool[] AlikeFrom(List<object> blocks, bool gone, Marking marking)
+    {
+        var alike = new bool[blocks.Count];
+        for (var at = blocks.Count - 1; at >= 0; at--)
+        {
+            alike[at] = at + 1 == blocks.Count || blocks[at + 1] is not MarkedParagraph next
+                || blocks[at] is not MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept } here || IsGone(here.Whole) != gone
+                || (alike[at + 1] && marking.Alike(Where(here, gone), Where(next, gone)));
+        }
+
+        return alike;
+    }
+
+    // How it looks where all that went is gone, or all that came is undone.
+    private static XElement? Where(MarkedParagraph paragraph, bool gone) => gone ? paragraph.Properties : paragraph.PropertiesBefore;
 
     // LibreOffice saves what stands behind a deleted end in the style of what was deleted. So one of like look before it has its end
     // deleted instead, and where one of like look came it is replaced in its place.
@@ -65,26 +121,28 @@ internal static class Ends
 
     private static string? Style(XElement? properties) => properties.Child(W.pStyle).Attr(W.val);
 
-    // Whether two became one that stays, to which what stands behind it can give its end.
-    private static bool Noted(List<object> put, List<object> blocks, int at, MarkedParagraph noted, Marking marking)
+    // The end of one before it that stays goes or comes for it and all that went or came with it. Whether two became one that stays
+    // instead, to which what stands behind it can give its end.
+    private static bool ToOneBefore(List<object> put, List<object> blocks, int at, MarkedParagraph here, Marking marking)
     {
-        var first = FirstOfRun(blocks, at, noted);
+        var first = FirstOfRun(blocks, at, here);
         if (first > 0 && blocks[first - 1] is MarkedParagraph { End: Mark.Kept } before)
         {
-            List<MarkedParagraph> tail = [.. blocks.GetRange(first, at + 1 - first).Cast<MarkedParagraph>()];
-            if (IsGone(noted.Whole) && Marking.LosesLevel(noted.Properties, before.Properties))
+            List<MarkedParagraph> tail = [.. blocks.Skip(first).TakeWhile(b => WentOrCameWith(here, b)).Cast<MarkedParagraph>()];
+            var last = tail[^1];
+            if (IsGone(here.Whole) && Marking.LosesLevel(last.Properties, before.Properties))
             {
                 // All the ends go, and a new one comes behind: exact in every program, for a paragraph follows.
                 tail.Prepend(before).ToList().ForEach(p => p.End = Mark.Deleted);
-                put.Insert(put.IndexOf(noted) + 1, MarkedParagraph.NewEnd(before.Properties, marking));
+                put.Insert(put.IndexOf(last) + 1, MarkedParagraph.NewEnd(before.Properties, marking));
             }
             else
             {
-                Shift(before, tail, IsGone(noted.Whole));
+                Shift(before, tail, IsGone(here.Whole));
             }
         }
         else if (at > 0 && blocks[at - 1] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept } beside
-            && IsGone(beside.Whole) != IsGone(noted.Whole))
+            && IsGone(beside.Whole) != IsGone(here.Whole))
         {
             ReplaceInPlace(put, blocks, at, marking);
             return true;
@@ -96,14 +154,16 @@ internal static class Ends
     // Where those begin that came, or went, with it.
     private static int FirstOfRun(List<object> blocks, int at, MarkedParagraph last)
     {
-        while (at > 0 && blocks[at - 1] is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept } other
-            && IsGone(other.Whole) == IsGone(last.Whole))
+        while (at > 0 && WentOrCameWith(last, blocks[at - 1]))
         {
             at--;
         }
 
         return at;
     }
+
+    private static bool WentOrCameWith(MarkedParagraph one, object block) =>
+        block is MarkedParagraph { Whole: not Mark.Kept, End: not Mark.Kept } other && IsGone(other.Whole) == IsGone(one.Whole);
 
     // One came where the other, beside it, went: it is replaced in its place.
     private static void ReplaceInPlace(List<object> put, List<object> blocks, int at, Marking marking)

@@ -29,7 +29,7 @@ internal sealed class MarkedContainer
         // At the end what is gone comes before what is new, so that a paragraph that stays is the last.
         Flush(was.Count);
         blocks[(stays + 1)..].ForEach(Take);
-        Ends.Settle(put, document.Marking);
+        Ends.Settle(put, document);
     }
 
     public IEnumerable<XElement> Elements => put.Select(p => p is MarkedParagraph paragraph ? paragraph.Element() : (XElement)p);
@@ -174,7 +174,13 @@ internal sealed class MarkedContainer
             Last(open);
             open.End = end;
             put.Add(open);
-            open = Open();
+            var next = Open();
+            if (document.MayHoldFirstNote(open))
+            {
+                open.GiveWordsBehindNote(next);
+            }
+
+            open = next;
         }
     }
 

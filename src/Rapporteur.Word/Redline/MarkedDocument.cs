@@ -12,10 +12,13 @@ internal sealed class MarkedDocument
     private readonly Brought brought;
     private readonly Dictionary<int, string> moves = [];
     private readonly MovedSpans movedWords;
+    private readonly HashSet<int> firstNotedEarlier;
+    private readonly HashSet<int> firstNotedLater;
 
     public MarkedDocument(RedlineSide earlier, RedlineSide later, Marking marking, Brought brought)
     {
         (Earlier, Later, Marking, this.brought) = (earlier, later, marking, brought);
+        (firstNotedEarlier, firstNotedLater) = (FirstNoted(earlier), FirstNoted(later));
         Comparison = Comparison.Of(earlier.Draft, later.Draft);
         containers = new Containers(earlier, later, Comparison);
         marking.Looks &= !LooksAnew();
@@ -165,6 +168,13 @@ internal sealed class MarkedDocument
     public bool RunsIntoLevel(IReadOnlyList<int> earlier, int later) => earlier.Skip(1)
         .Any(a => Marking.LosesLevel(Earlier.Paragraphs[a].Properties, Later.Paragraphs[later].Properties));
 
+    /// <summary>Whether the first note of the marked text may stand in it: the first of either file.</summary>
+    public bool MayHoldFirstNote(MarkedParagraph paragraph) => paragraph.HoldsNote
+        && (firstNotedEarlier.Contains(paragraph.Written.Earlier) || firstNotedLater.Contains(paragraph.Written.Later));
+
+    private static HashSet<int> FirstNoted(RedlineSide side) => [.. new[] { W.footnoteReference, W.endnoteReference }
+        .Select(kind => side.Paragraphs.FindIndex(p => p.Source.Within(kind).Any())).Where(at => at >= 0)];
+
     private static bool NoTableBetween(RedlineSide side, int first, int last) => first < last
         && side.Paragraphs[first].Source.ElementsAfterSelf().TakeWhile(e => e != side.Paragraphs[last].Source).All(e => e.Is(W.p))
         && side.Paragraphs[first].Source.Parent == side.Paragraphs[last].Source.Parent;
@@ -203,8 +213,9 @@ internal sealed class MarkedDocument
         var whole = new MarkedParagraph(Marking)
         {
             Whole = mark,
-            End = move is null || paragraph.EndMoves ? mark : mark == Mark.MovedAway ? Mark.Deleted : Mark.Inserted,
+            End = mark,
             Move = move,
+            EndMoves = paragraph.EndMoves,
             Properties = WithoutSection(paragraph.Properties, mark),
             PropertiesBefore = paragraph.Properties,
         };
@@ -229,6 +240,11 @@ internal sealed class MarkedDocument
             {
                 Write(whole, stretch.Mark == Mark.Kept ? stretch with { Mark = Mark.MovedHere } : stretch);
             }
+        }
+
+        if (!paragraph.EndMoves || !whole.EndsAsMoved)
+        {
+            whole.End = isGone ? Mark.Deleted : Mark.Inserted;
         }
 
         return whole;

@@ -37,7 +37,19 @@ internal sealed class MarkedParagraph(Marking marking)
     public static MarkedParagraph NewEnd(XElement? properties, Marking marking) =>
         new(marking) { End = Mark.Inserted, Properties = properties, PropertiesBefore = properties };
 
-    public bool HoldsNote => content.Exists(c => c.Descendants().Any(e => e.Word() is W.footnoteReference or W.endnoteReference));
+    public bool HoldsNote => content.Exists(c => c.Descendants().Any(NoteMarks.IsMark));
+
+    public bool HasWordsBehindNote => NoteMarks.HasWordsBehind(content);
+
+    /// <summary>Whether its end may be said to have moved with its words.</summary>
+    public bool EndMoves { get; init; }
+
+    /// <summary>Whether words of it moved, and others, a note's mark or its end came or went where they stand.</summary>
+    public bool IsMovedInPart => content.Exists(IsMoved)
+        && (End is Mark.Deleted or Mark.Inserted || content.Exists(c => Change(c) is { } change && !IsMoved(change)));
+
+    /// <summary>Whether the last of its words moved.</summary>
+    public bool EndsAsMoved => content.FindLast(c => Change(c) is not null) is { } last && IsMoved(last);
 
     public void Add(Mark mark, IEnumerable<Atom> atoms)
     {
@@ -72,6 +84,41 @@ internal sealed class MarkedParagraph(Marking marking)
         Close();
         content.AddRange(other.Content());
     }
+
+    /// <summary>All of it is said to have moved, what was changed on the way too; not so the marks of notes.</summary>
+    public void MoveWhole()
+    {
+        foreach (var change in content.Select(Change).OfType<XElement>().Where(c => !IsMoved(c) && !c.Descendants().Any(NoteMarks.IsMark)))
+        {
+            change.Name = Marking.Name(change.Is(W.ins) ? W.moveTo : W.moveFrom);
+            foreach (var text in change.Descendants().Where(e => e.Word() is W.delText or W.delInstrText).ToList())
+            {
+                text.Name = Marking.Name(text.Is(W.delText) ? W.t : W.instrText);
+            }
+        }
+
+        End = EndMoves ? Whole : End;
+    }
+
+    /// <summary>
+    /// Gives the next one what of its last words comes or goes while its end goes or comes: it stands on either side of that end alike.
+    /// </summary>
+    public void GiveWordsBehindNote(MarkedParagraph next)
+    {
+        Close();
+        var from = content.FindLastIndex(c => c.DescendantsAndSelf().Any(NoteMarks.IsMark)) + 1;
+        var given = content[from..];
+        if (given.TrueForAll(c => c.Is(End == Mark.Inserted ? W.del : W.ins)))
+        {
+            content.RemoveRange(from, given.Count);
+            next.content.AddRange(given);
+        }
+    }
+
+    private static XElement? Change(XElement content) => content.Is(W.hyperlink) ? content.Elements().Select(Change).FirstOrDefault()
+        : content.Word() is W.ins or W.del or W.moveFrom or W.moveTo ? content : null;
+
+    private static bool IsMoved(XElement content) => Change(content)?.Word() is W.moveFrom or W.moveTo;
 
     private XElement Placed(XElement paragraph)
     {

@@ -11,6 +11,10 @@ internal static class NoteMarks
 
     public static XElement? Of(XElement content) => content.DescendantsAndSelf().FirstOrDefault(IsMark);
 
+    /// <summary>Whether anything that is read stands behind the first mark of a note there; marks of other notes are nothing.</summary>
+    public static bool HasWordsBehind(IEnumerable<XElement> content) => content.SelectMany(c => c.DescendantsAndSelf())
+        .SkipWhile(e => !IsMark(e)).Any(e => e.Parent.Is(W.r) && e.Word() is not (W.rPr or W.commentReference) && !IsMark(e));
+
     public static XElement? PartOf(WordFile file, XElement mark) => mark.Is(W.footnoteReference) ? file.Footnotes : file.Endnotes;
 
     public static string NameOfPart(WordFile file, XElement part) => file.Stories.First(s => s.Root == part).Name;

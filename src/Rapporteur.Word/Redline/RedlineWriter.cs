@@ -88,6 +88,7 @@ public static class RedlineWriter
             now.Body, later.Footnotes ?? brought.Notes(W.footnotes), later.Endnotes ?? brought.Notes(W.endnotes));
         NoteMarks.Order(now.Body, marked.Footnotes, W.footnoteReference);
         NoteMarks.Order(now.Body, marked.Endnotes, W.endnoteReference);
+        FirstNotes.SayEndAgain(now.Body, marking);
         var proof = signs.Exhausted
             ? new RedlineProof(false, false, false, 0)
             : Proof.Of(told, toBeTold, marked, document.Comparison, marking.Looks);

@@ -22,9 +22,18 @@ internal static class MarkedShapes
             e => IsParagraph(e) && EndOf(e) is not null && !IsParagraph(After(e)) && OneStaysBefore(e) && !InMarkedRow(e)),
 
         // F04a to F04d, F05, F05m, F06
-        ("a paragraph with a note that came or went as a whole has its own end marked, and not the one before, which stays",
-            e => IsParagraph(e) && EndOf(e) is not null && IsWhole(e) && e.Descendants().Any(IsNote)
-                && IsParagraph(Before(e)) && EndOf(Before(e)) is null && !IsWhole(Before(e)!)),
+        ("the end of the paragraph with the first note is marked, and neither again behind the note nor at the one before, which stays",
+            e => IsParagraph(e) && EndOf(e) is not null && HoldsFirstNote(e) && !SaysEndAgain(e)
+                && (!HasWordsBehindNote(e) || (IsWhole(e) && MayTakeEnd(e)))),
+
+        ("the mark of a note next to the first is marked at the end of a paragraph that stays, and no change of looks behind it",
+            e => IsParagraph(e) && EndOf(e) is null && HoldsFirstNote(e) && !HasWordsBehindNote(e)
+                && Runs(e).LastOrDefault() is { } last && last.Elements().Any(IsNote) && ChangeOf(last) is not null
+                && e.Descendants().Count(IsNote) > 1),
+
+        // Of a paragraph that moved and was edited on the way
+        ("an end is marked as moved behind words that did not move",
+            e => IsParagraph(e) && EndOf(e) is "moveFrom" or "moveTo" && Runs(e).LastOrDefault() is { } last && MovedBy(last) is null),
 
         // D08p, D09p
         ("an end is marked as moved behind words that stay",
@@ -73,6 +82,18 @@ internal static class MarkedShapes
         ("a paragraph comes or goes where no paragraph stands before it and a table follows",
             e => IsParagraph(e) && EndOf(e) is not null && After(e)?.Name == W + "tbl" && !IsParagraph(Before(e))),
 
+        // LibreOffice reads all notes where the first stands and loses what was said of the end of its paragraph
+        ("the end of the paragraph with the first note is marked, and words follow the note",
+            e => IsParagraph(e) && EndOf(e) is not null && HoldsFirstNote(e) && HasWordsBehindNote(e)),
+        // Where the end of nothing before it could be marked instead
+        ("a paragraph that moved in part is followed by one of another look", LeavesItsLook),
+
+        // LibreOffice puts a joiner of its own into such a row and leaves it there
+        ("a row comes or goes in which nothing stands",
+            e => e.Name == W + "tr" && MarkOfRow(e) is not null && !e.Descendants(W + "r").Any()),
+        ("the last paragraph comes or goes with the table before it",
+            e => IsParagraph(e) && EndOf(e) is not null && After(e) is null && Before(e)?.Name == W + "tbl"),
+
         // C10, C13, C15, C16, C17, C23: LibreOffice gives the first level back
         ("a level other than the first comes back", e => LevelBefore(e) > 0 && Way(Before(e)) != "ins"),
     ];
@@ -91,6 +112,56 @@ internal static class MarkedShapes
     private static bool IsParagraph(XElement? element) => element?.Name == W + "p";
 
     private static bool IsNote(XElement element) => element.Name.LocalName is "footnoteReference" or "endnoteReference";
+
+    private static bool HoldsFirstNote(XElement paragraph) => paragraph.Descendants().FirstOrDefault(IsNote) is { } note
+        && paragraph.AncestorsAndSelf().Last().Descendants(note.Name).First() == note;
+
+    private static bool HasWordsBehindNote(XElement paragraph) => paragraph.Descendants().SkipWhile(d => !IsNote(d))
+        .Any(d => d.Parent!.Name == W + "r" && !IsNote(d) && d.Name.LocalName is not ("rPr" or "commentReference"));
+
+    private static bool SaysEndAgain(XElement paragraph) => paragraph.Elements().Last(e => e.DescendantsAndSelf().Any(IsNote))
+        .ElementsAfterSelf().FirstOrDefault() is { HasElements: false } empty && empty.Name.LocalName == EndOf(paragraph);
+
+    // The name of the move a run is part of.
+    private static string? MovedBy(XElement run) => run.Ancestors().TakeWhile(a => !IsParagraph(a))
+        .Select(a => a.Name.LocalName).FirstOrDefault(n => n is "moveFrom" or "moveTo");
+
+    // LibreOffice gives what follows the look of a paragraph that is gone, unless that is one change from its beginning to its end.
+    private static bool LeavesItsLook(XElement paragraph)
+    {
+        if (!IsParagraph(paragraph) || Way(paragraph) is not { } way || !IsWhole(paragraph, way)
+            || Runs(paragraph).Select(r => MovedBy(r) is null).Append(EndOf(paragraph) is "ins" or "del").Distinct().Count() < 2)
+        {
+            return false;
+        }
+
+        for (var next = After(paragraph); IsParagraph(next); next = After(next!))
+        {
+            if (way == "del" ? Properties(paragraph) != Properties(next!) : PropertiesBefore(paragraph) != PropertiesBefore(next!))
+            {
+                return true;
+            }
+
+            if (Way(next) != way || !IsWhole(next!, way))
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    // Whether one that stays with its end stands before what came or went with it.
+    private static bool MayTakeEnd(XElement paragraph)
+    {
+        var before = Before(paragraph);
+        while (IsParagraph(before) && Way(before) == Way(paragraph) && IsWhole(before!, Way(paragraph)!) && !IsEmpty(before!))
+        {
+            before = Before(before);
+        }
+
+        return IsParagraph(before) && EndOf(before) is null;
+    }
 
     private static bool IsChange(XElement element) => element.Name.Namespace == W && Come.Concat(Gone).Contains(element.Name.LocalName)
         && element.Parent?.Name.LocalName is not ("rPr" or "trPr" or "numPr");
