@@ -11,7 +11,8 @@ namespace Rapporteur.Drafts.Matching;
 /// </summary>
 /// <remarks>
 /// Bounded on any input: a passage is compared with at most 29 others, with all only where at most 400 pairs stand between
-/// two that are found; of two texts whose words make more than 4,000,000 pairs only words that stand once tie them. What is
+/// two that are found; what is left over then with some dozens more, and rows of a table with all of another where they make no
+/// more than 40,000 pairs; of two texts whose words make more than 4,000,000 pairs only words that stand once tie them. What is
 /// not found so is deleted and new ("replaced").
 /// </remarks>
 public sealed class Comparison
@@ -134,21 +135,27 @@ public sealed class Comparison
     {
         var (earlier, later) = (new WordSequence(from, vocabulary), new WordSequence(to, vocabulary));
         var weights = vocabulary.Weights();
-        var (equal, words) = (new EqualPassages(earlier, later), new WordLinks(earlier, later, weights));
+        var stems = new Stems(earlier, later, vocabulary);
+        var equal = new EqualPassages(earlier, later, new TableRows(earlier, later, stems));
+        var words = new WordLinks(earlier, later, weights);
         for (var a = 0; a < earlier.Count; a++)
         {
-            if (equal.To[a] >= 0)
+            if (equal.To[a] >= 0 && earlier.Texts[a] == later.Texts[equal.To[a]] && equal.KeepsWords(a))
             {
                 words.Equal(a, equal.To[a]);
             }
         }
 
         var headings = new TellingHeadings(earlier, later);
-        var gathered = new Gathering(earlier, later, equal, words, weights, headings);
-        List<(int A, int B)> found = [.. gathered.Found, .. new StandIns(earlier, later, equal, headings, gathered.Found).Found];
-        Parts.Link(found, words, earlier, later);
+        var gathered = new Gathering(earlier, later, equal, words, weights, headings, stems);
+        var joined = new Joined(earlier, later, equal, gathered.Found);
+        Rewordings.Join(earlier, later, stems, joined);
+        Introductions.Join(earlier, later, joined);
+        SectionsGoOn.Join(earlier, later, stems, joined);
+        StandIns.Join(earlier, later, headings, joined);
+        Parts.Link(joined.Found, words, earlier, later);
         LeftoverRuns.Link(earlier, later, words);
-        return new Comparison(earlier, later, words, Links.Of(earlier, later, equal, found, gathered, words));
+        return new Comparison(earlier, later, words, Links.Of(earlier, later, equal, joined, gathered, words));
     }
 
     private Comparison Turned() => new(

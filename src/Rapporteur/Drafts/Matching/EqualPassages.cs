@@ -11,13 +11,22 @@ internal sealed class EqualPassages
     private const int EnoughWordsOfOne = 3;
     private readonly WordSequence earlier;
     private readonly WordSequence later;
+    private readonly HashSet<int> ofTables;
 
-    public EqualPassages(WordSequence earlier, WordSequence later)
+    public EqualPassages(WordSequence earlier, WordSequence later, TableRows tables)
     {
         (this.earlier, this.later) = (earlier, later);
         (To, From, Spine) = (Unpaired(earlier.Count), Unpaired(later.Count), Unpaired(earlier.Count));
+        (ClosedEarlier, ClosedLater, Guessed) = (tables.ClosedEarlier, tables.ClosedLater, tables.Guessed);
+        ofTables = [.. tables.Found.Select(f => f.A)];
+        foreach (var (a, b) in tables.Found)
+        {
+            Take(a, b);
+        }
+
         var single = Single();
-        foreach (var (a, b, _) in Chain.Heaviest(single, 0, later.Count))
+        foreach (var (a, b, _) in Chain.Heaviest(
+            single.Concat(tables.Found.Select(f => new Candidate(f.A, f.B, earlier.Length(f.A)))), 0, later.Count))
         {
             Spine[a] = b;
         }
@@ -37,7 +46,7 @@ internal sealed class EqualPassages
         Leftover();
     }
 
-    /// <summary>For each earlier passage its later one, or -1.</summary>
+    /// <summary>For each earlier passage its later one, or -1; a cell of a table that stands for another may say something else.</summary>
     public int[] To { get; }
 
     /// <summary>For each later passage its earlier one, or -1.</summary>
@@ -47,7 +56,19 @@ internal sealed class EqualPassages
     public int[] Spine { get; }
 
     /// <summary>Earlier passages of a repeated text that only their order tells apart, and not all of them are there.</summary>
-    public HashSet<int> Guessed { get; } = [];
+    public HashSet<int> Guessed { get; }
+
+    /// <summary>Passages that have no counterpart whatever others say.</summary>
+    public HashSet<int> ClosedEarlier { get; }
+
+    public HashSet<int> ClosedLater { get; }
+
+    /// <summary>Whether the words of a passage go where it goes: the few of a cell whose row moved are deleted and new.</summary>
+    public bool KeepsWords(int a) => Spine[a] >= 0 || !ofTables.Contains(a) || earlier.Length(a) >= EnoughWordsOfOne;
+
+    public bool IsOpenEarlier(int a) => To[a] < 0 && !ClosedEarlier.Contains(a);
+
+    public bool IsOpenLater(int b) => From[b] < 0 && !ClosedLater.Contains(b);
 
     private static int[] Unpaired(int count)
     {
@@ -59,9 +80,12 @@ internal sealed class EqualPassages
     private List<Candidate> Single()
     {
         var (once, there) = (Once(earlier), Once(later));
-        return [.. once.Where(t => t.Value >= 0 && there.GetValueOrDefault(t.Key, -1) >= 0)
+        return [.. once.Where(t => t.Value >= 0 && there.GetValueOrDefault(t.Key, -1) is >= 0 and var b && MayPair(t.Value, b))
             .Select(t => new Candidate(t.Value, there[t.Key], earlier.Length(t.Value)))];
     }
+
+    // What introduces a list goes where the list goes.
+    private bool MayPair(int a, int b) => IsOpenEarlier(a) && IsOpenLater(b) && !Introductions.IsShort(earlier, a);
 
     private static Dictionary<int, int> Once(WordSequence side)
     {
@@ -91,7 +115,8 @@ internal sealed class EqualPassages
     private void Beside(int a, int step)
     {
         var (next, there) = (a + step, To[a] + step);
-        if (To[a] >= 0 && To[next] < 0 && there >= 0 && there < later.Count && From[there] < 0 && earlier.Texts[next] == later.Texts[there])
+        if (To[a] >= 0 && there >= 0 && there < later.Count && IsOpenEarlier(next) && IsOpenLater(there)
+            && earlier.Texts[next] == later.Texts[there])
         {
             Take(next, there);
             Spine[next] = Spine[a] >= 0 ? there : -1;
@@ -100,7 +125,7 @@ internal sealed class EqualPassages
 
     private void Between(Gap gap)
     {
-        var (left, right) = (Free(gap.A, gap.AEnd, To), Free(gap.B, gap.BEnd, From));
+        var (left, right) = (Free(gap.A, gap.AEnd, earlier, IsOpenEarlier), Free(gap.B, gap.BEnd, later, IsOpenLater));
         var found = InOrder.Pair([.. left.Select(a => earlier.Texts[a])], [.. right.Select(b => later.Texts[b])]);
         var (here, there) = (left.CountBy(a => earlier.Texts[a]).ToDictionary(), right.CountBy(b => later.Texts[b]).ToDictionary());
         for (var i = 0; i < found.Length; i++)
@@ -119,8 +144,8 @@ internal sealed class EqualPassages
 
     private void Leftover()
     {
-        var open = Free(0, later.Count, From).GroupBy(b => later.Texts[b]).ToDictionary(g => g.Key, g => new Queue<int>(g));
-        foreach (var a in Free(0, earlier.Count, To).Where(a => earlier.Length(a) >= EnoughWords))
+        var open = Free(0, later.Count, later, IsOpenLater).GroupBy(b => later.Texts[b]).ToDictionary(g => g.Key, g => new Queue<int>(g));
+        foreach (var a in Free(0, earlier.Count, earlier, IsOpenEarlier).Where(a => earlier.Length(a) >= EnoughWords))
         {
             if (open.TryGetValue(earlier.Texts[a], out var there) && there.TryDequeue(out var b))
             {
@@ -132,5 +157,6 @@ internal sealed class EqualPassages
 
     private void Take(int a, int b) => (To[a], From[b]) = (b, a);
 
-    private static List<int> Free(int from, int to, int[] taken) => [.. Enumerable.Range(from, to - from).Where(i => taken[i] < 0)];
+    private static List<int> Free(int from, int to, WordSequence side, Func<int, bool> open) =>
+        [.. Enumerable.Range(from, to - from).Where(i => open(i) && !Introductions.IsShort(side, i))];
 }

@@ -11,11 +11,17 @@ internal sealed class Gathering
     private const float HeldInPlace = 0.3f;
     private const float HeldElsewhere = 0.5f;
 
+    // Of what the lesser passage says beyond formulae, how much the other must say too.
+    private const float BesidesFormula = 0.2f;
+
     // What a passage must hold to be known elsewhere.
     private const int EnoughWords = 5;
 
     // Where it stood a passage is rather looked for than elsewhere.
     private const float InPlaceSays = 2;
+
+    // How many words a text may have to be known by one of them.
+    private const int LongestOfWord = 8;
 
     // Words in a row, so that no article or comma is taken from the passage it belongs to.
     private const int Run = 2;
@@ -25,6 +31,7 @@ internal sealed class Gathering
     private readonly PriorityQueue<Pair, float> queue = new();
     private readonly Rivals rivals;
     private readonly TellingHeadings headings;
+    private readonly Stems stems;
     private readonly int[] takenOfEarlier;
     private readonly int[] takenOfLater;
     private readonly List<int>?[] partsOfEarlier;
@@ -34,9 +41,10 @@ internal sealed class Gathering
     private readonly List<(int A, int B)> found = [];
 
     public Gathering(
-        WordSequence earlier, WordSequence later, EqualPassages equal, WordLinks words, float[] weights, TellingHeadings headings)
+        WordSequence earlier, WordSequence later, EqualPassages equal, WordLinks words, float[] weights, TellingHeadings headings,
+        Stems stems)
     {
-        (this.earlier, this.later, this.words, this.headings) = (earlier, later, words, headings);
+        (this.earlier, this.later, this.words, this.headings, this.stems) = (earlier, later, words, headings, stems);
         (takenOfEarlier, takenOfLater) = (new int[earlier.Count], new int[later.Count]);
         (partsOfEarlier, partsOfLater) = (new List<int>[earlier.Count], new List<int>[later.Count]);
         rivals = new Rivals(earlier.Count, later.Count);
@@ -102,14 +110,14 @@ internal sealed class Gathering
     // What stands beside a part of a whole, and is nothing else, needs to hold less of what is left over of it.
     private void BesideParts(EqualPassages equal)
     {
-        Beside(equal.From, partsOfLater, (whole, b) => BesidePart(whole, b));
-        Beside(equal.To, partsOfEarlier, (whole, a) => BesidePart(a, whole));
+        Beside(equal.IsOpenLater, partsOfLater, (whole, b) => BesidePart(whole, b));
+        Beside(equal.IsOpenEarlier, partsOfEarlier, (whole, a) => BesidePart(a, whole));
 
-        static void Beside(int[] equal, List<int>?[] parts, Action<int, int> consider)
+        static void Beside(Func<int, bool> isOpen, List<int>?[] parts, Action<int, int> consider)
         {
             for (var at = 0; at < parts.Length; at++)
             {
-                var open = equal[at] < 0 && parts[at] is null;
+                var open = isOpen(at) && parts[at] is null;
                 foreach (var near in open ? [at - 1, at + 1] : Array.Empty<int>())
                 {
                     if (near >= 0 && near < parts.Length && parts[near] is [var whole])
@@ -139,6 +147,19 @@ internal sealed class Gathering
         _ => false,
     };
 
+    // A word alone is one of many in a long text; beside another part it is no part.
+    private bool IsMore(int a, int b, int common) => common > Run
+        || ((Taken(a, b) == 0 || common == Run) && common * LongestOfWord >= Math.Max(earlier.Length(a), later.Length(b)));
+
+    // What is common is said in many passages, and either says something else besides.
+    private bool IsFormula(int a, int b)
+    {
+        var one = stems.OfEarlier(a);
+        var other = stems.OfLater(b);
+        var whole = Math.Min(stems.Weight(one), stems.Weight(other));
+        return Math.Min(one.Length, other.Length) >= EnoughWords && stems.Common(one, other).Weight < BesidesFormula * whole;
+    }
+
     private int Taken(int a, int b) => takenOfEarlier[a] + takenOfLater[b];
 
     // Elsewhere, words that are common one by one are so by chance.
@@ -151,9 +172,10 @@ internal sealed class Gathering
             return false;
         }
 
-        return inPlace
-            ? common.Weight / whole >= (Taken(a, b) == 0 ? HeldInPlace : HeldElsewhere)
+        var holds = inPlace
+            ? common.Weight / whole >= (Taken(a, b) == 0 ? HeldInPlace : HeldElsewhere) && IsMore(a, b, common.Words)
             : common.InRuns / whole >= HeldElsewhere && common.Words >= EnoughWords;
+        return holds && !(pair.Measured < 0 && IsFormula(a, b));
     }
 
     private readonly record struct Pair(int A, int B, bool InPlace, int Measured);

@@ -7,9 +7,9 @@ internal static class Links
     private const double Plainly = 0.5;
 
     public static List<PassageLink> Of(
-        WordSequence earlier, WordSequence later, EqualPassages equal, List<(int A, int B)> found, Gathering gathered, WordLinks words)
+        WordSequence earlier, WordSequence later, EqualPassages equal, Joined joined, Gathering gathered, WordLinks words)
     {
-        List<(int A, int B)> pairs = [.. equal.To.Index().Where(p => p.Item >= 0), .. found];
+        var pairs = joined.All;
         pairs.Sort();
         var kept = pairs.ConvertAll(p => words.Kept(p.A, p.B));
         var documents = new DocumentPairs(pairs.Select(p => (earlier.Documents[p.A], later.Documents[p.B])));
@@ -21,7 +21,9 @@ internal static class Links
             var (a, b) = pairs[i];
             var same = earlier.Texts[a] == later.Texts[b];
             var share = same ? 1 : kept[i].Weight / Math.Min(words.Weight(earlier.Of(a)), words.Weight(later.Of(b)));
-            var sure = same ? !equal.Guessed.Contains(a) : still[i] ? share >= Plainly : gathered.IsClear(a, b);
+            var sure = same ? !equal.Guessed.Contains(a)
+                : still[i] ? share >= Plainly
+                : !joined.Loose.Contains((a, b)) && gathered.IsClear(a, b);
             links.Add(new PassageLink(a, b, share, !still[i], sure));
         }
 

@@ -25,7 +25,7 @@ internal sealed class Resembling
         shared = new float[later.Count];
         for (var b = 0; b < later.Count; b++)
         {
-            foreach (var sign in equal.From[b] < 0 ? Signs(later.Of(b)) : [])
+            foreach (var sign in IsOpenLater(b) ? Signs(later.Of(b)) : [])
             {
                 ref var held = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, sign, out _);
                 held ??= [];
@@ -42,8 +42,8 @@ internal sealed class Resembling
     {
         foreach (var gap in new Gap(0, earlier.Count, 0, later.Count).Within(equal.Spine).Where(g => g.AEnd > g.A).ToList())
         {
-            List<int> here = [.. Enumerable.Range(gap.B, gap.BEnd - gap.B).Where(b => equal.From[b] < 0)];
-            List<int> open = [.. Enumerable.Range(gap.A, gap.AEnd - gap.A).Where(a => equal.To[a] < 0)];
+            List<int> here = [.. Enumerable.Range(gap.B, gap.BEnd - gap.B).Where(IsOpenLater)];
+            List<int> open = [.. Enumerable.Range(gap.A, gap.AEnd - gap.A).Where(IsOpenEarlier)];
             for (var i = 0; i < open.Count; i++)
             {
                 var beside = (long)open.Count * here.Count <= FewPairs ? here : Around(here, (int)((long)i * here.Count / open.Count));
@@ -54,6 +54,10 @@ internal sealed class Resembling
             }
         }
     }
+
+    private bool IsOpenEarlier(int a) => equal.IsOpenEarlier(a) && !Introductions.IsShort(earlier, a);
+
+    private bool IsOpenLater(int b) => equal.IsOpenLater(b) && !Introductions.IsShort(later, b);
 
     private static List<int> Around(List<int> here, int middle)
     {

@@ -1,7 +1,7 @@
 namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
-/// Pairs what only its place can tell: beside a pair a text that is beside it too, or a heading of which a word is left; such a heading
+/// Joins what only its place can tell: beside a pair a text that is beside it too, or a heading of which a word is left; such a heading
 /// also over a section most of which goes on under the other; and headings and cells that stand as many between the same neighbours,
 /// reworded beyond likeness.
 /// </summary>
@@ -10,26 +10,24 @@ internal sealed class StandIns
     private readonly WordSequence earlier;
     private readonly WordSequence later;
     private readonly TellingHeadings headings;
-    private readonly int[] to;
-    private readonly int[] from;
+    private readonly Joined joined;
 
-    public StandIns(
-        WordSequence earlier, WordSequence later, EqualPassages equal, TellingHeadings headings, IReadOnlyList<(int A, int B)> found)
+    private StandIns(WordSequence earlier, WordSequence later, TellingHeadings headings, Joined joined) =>
+        (this.earlier, this.later, this.headings, this.joined) = (earlier, later, headings, joined);
+
+    public static void Join(WordSequence earlier, WordSequence later, TellingHeadings headings, Joined joined) =>
+        new StandIns(earlier, later, headings, joined).Join();
+
+    private void Join()
     {
-        (this.earlier, this.later, this.headings, to, from) = (earlier, later, headings, [.. equal.To], [.. equal.From]);
-        foreach (var (a, b) in found)
-        {
-            (to[a], from[b]) = (b, a);
-        }
-
         for (var a = 0; a + 1 < earlier.Count; a++)
         {
-            Beside(a, a + 1, to[a] + 1);
+            Beside(a, a + 1, 1);
         }
 
         for (var a = earlier.Count - 1; a > 0; a--)
         {
-            Beside(a, a - 1, to[a] - 1);
+            Beside(a, a - 1, -1);
         }
 
         Sections();
@@ -39,16 +37,18 @@ internal sealed class StandIns
         }
     }
 
-    public List<(int A, int B)> Found { get; } = [];
-
-    private void Beside(int a, int next, int there)
+    private void Beside(int a, int next, int step)
     {
-        if (to[a] >= 0 && to[next] < 0 && there >= 0 && there < later.Count && from[there] < 0
+        if (To(a) is >= 0 and var b && b + step is var there && there >= 0 && there < later.Count && AreOpen(next, there)
             && (earlier.Texts[next] == later.Texts[there] || AreHeadings(next, there)))
         {
             Take(next, there);
         }
     }
+
+    private bool AreOpen(int a, int b) => joined.IsOpenEarlier(a) && joined.IsOpenLater(b);
+
+    private int To(int a) => joined.OfEarlier(a) is [.., var last] ? last : -1;
 
     private bool AreHeadings(int a, int b) => headings.AreHeadings(a, b) && headings.Share(a, b);
 
@@ -63,12 +63,12 @@ internal sealed class StandIns
 
         for (var a = 0; a < earlier.Count; a++)
         {
-            if (IsHeading(earlier, a) && to[a] < 0)
+            if (IsHeading(earlier, a) && joined.IsOpenEarlier(a))
             {
                 List<int> goesOn = [.. Enumerable.Range(a + 1, earlier.Count - a - 1).TakeWhile(p => !IsHeading(earlier, p))
-                    .Where(p => to[p] >= 0).Select(p => over[to[p]])];
+                    .Where(p => To(p) >= 0).Select(p => over[To(p)])];
                 var (there, most) = goesOn.CountBy(h => h).Append(new(-1, 0)).MaxBy(h => h.Value);
-                if (most * 2 > goesOn.Count && there >= 0 && from[there] < 0 && AreHeadings(a, there))
+                if (most * 2 > goesOn.Count && there >= 0 && joined.IsOpenLater(there) && AreHeadings(a, there))
                 {
                     Take(a, there);
                 }
@@ -81,14 +81,14 @@ internal sealed class StandIns
     // As many that may stand in for each other behind a pair and before the next one, or at the end of both.
     private void Between(int a)
     {
-        var (b, count) = (to[a], 0);
+        var (b, count) = (To(a), 0);
         while (b >= 0 && MayStandIn(a + count + 1, b + count + 1))
         {
             count++;
         }
 
         var (end, endThere) = (a + count + 1, b + count + 1);
-        if (count > 0 && (end < earlier.Count ? to[end] == endThere : endThere == later.Count))
+        if (count > 0 && (end < earlier.Count ? To(end) == endThere : endThere == later.Count))
         {
             for (var i = 1; i <= count; i++)
             {
@@ -97,12 +97,8 @@ internal sealed class StandIns
         }
     }
 
-    private bool MayStandIn(int a, int b) => a < earlier.Count && b < later.Count && to[a] < 0 && from[b] < 0
+    private bool MayStandIn(int a, int b) => a < earlier.Count && b < later.Count && AreOpen(a, b)
         && earlier.Passages[a].Kind == later.Passages[b].Kind && later.Passages[b].Kind is PassageKind.Heading or PassageKind.TableCell;
 
-    private void Take(int a, int b)
-    {
-        (to[a], from[b]) = (b, a);
-        Found.Add((a, b));
-    }
+    private void Take(int a, int b) => joined.Join(a, b);
 }

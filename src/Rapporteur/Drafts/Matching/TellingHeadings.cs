@@ -1,8 +1,8 @@
 namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
-/// Whether two headings have a word in common that tells which they are: no number, and no word that most headings of a side begin or
-/// are made with ("Part 1", "Axe 2"). A heading of nothing else is known by any word.
+/// Whether two headings have a word in common that tells which they are: no number or letter, and no word that most headings of a side
+/// begin or are made with ("Part 1", "Axe 2"). A heading of nothing else is known by any word.
 /// </summary>
 internal sealed class TellingHeadings
 {
@@ -44,5 +44,6 @@ internal sealed class TellingHeadings
     private static IEnumerable<int> Headings(WordSequence side) =>
         Enumerable.Range(0, side.Count).Where(at => side.Passages[at].Kind == PassageKind.Heading);
 
-    private static bool IsNumber(ReadOnlySpan<char> word) => !char.IsLetter(word[0]) || !word.ContainsAnyExcept("IVXLC");
+    private static bool IsNumber(ReadOnlySpan<char> word) =>
+        word.Length == 1 || !char.IsLetter(word[0]) || !word.ContainsAnyExcept("IVXLC");
 }

@@ -52,6 +52,18 @@ internal sealed class Vocabulary
         return known ? text : text = textCount++;
     }
 
+    /// <summary>The words by their numbers, as one of them is spelt.</summary>
+    public string[] Words()
+    {
+        var spelt = new string[held.Count];
+        foreach (var (letters, number) in words)
+        {
+            spelt[number] = letters;
+        }
+
+        return spelt;
+    }
+
     /// <summary>What each word says, by its number.</summary>
     public float[] Weights() => [.. held.Select(h => MathF.Log(1 + ((float)passages / h.Holders)))];
 

@@ -1,0 +1,121 @@
+namespace Rapporteur.Drafts.Matching;
+
+/// <summary>
+/// Lines that introduce a list ("We therefore:"). A short one says too little to be known by its words: it goes where the items under it
+/// went, and is a part of what they are parts of.
+/// </summary>
+internal sealed class Introductions
+{
+    private const int MostWords = 8;
+    private const int MostItems = 40;
+
+    // One of more items than so many says nothing of the list.
+    private const int Few = 4;
+    private readonly WordSequence earlier;
+    private readonly WordSequence later;
+    private readonly Joined joined;
+
+    private Introductions(WordSequence earlier, WordSequence later, Joined joined) =>
+        (this.earlier, this.later, this.joined) = (earlier, later, joined);
+
+    public static void Join(WordSequence earlier, WordSequence later, Joined joined) =>
+        new Introductions(earlier, later, joined).Join();
+
+    /// <summary>Whether it introduces something and says little else.</summary>
+    public static bool IsShort(WordSequence side, int at) => side.Length(at) <= MostWords && Introduces(side, at);
+
+    private static bool Introduces(WordSequence side, int at) =>
+        side.Kind(at) == LineKind.Text && side.Length(at) > 1 && EndsWith(side, at, ":");
+
+    private static bool EndsWith(WordSequence side, int at, string sign) =>
+        side.Length(at) > 0 && side.Word(side.First(at + 1) - 1).SequenceEqual(sign);
+
+    private void Join()
+    {
+        var (ofEarlier, ofLater) = (Over(earlier), Over(later));
+        for (var b = 0; b < later.Count; b++)
+        {
+            if (joined.IsOpenLater(b)
+                && Target(later, earlier, b, joined.OfLater, joined.OfEarlier, ofEarlier) is >= 0 and var a && joined.May(a, b))
+            {
+                Join(a, b);
+            }
+        }
+
+        for (var a = 0; a < earlier.Count; a++)
+        {
+            if (joined.IsOpenEarlier(a)
+                && Target(earlier, later, a, joined.OfEarlier, joined.OfLater, ofLater) is >= 0 and var b && joined.May(a, b))
+            {
+                Join(a, b);
+            }
+        }
+    }
+
+    private void Join(int a, int b)
+    {
+        if (earlier.Texts[a] == later.Texts[b])
+        {
+            joined.Join(a, b);
+        }
+        else
+        {
+            joined.JoinLoosely(a, b);
+        }
+    }
+
+    // The passage that most items of a list come from or belong under; -1 for none.
+    private static int Target(
+        WordSequence side, WordSequence other, int line, Func<int, IReadOnlyList<int>> counterparts, Func<int, IReadOnlyList<int>> back,
+        int[] over)
+    {
+        if (!Introduces(side, line))
+        {
+            return -1;
+        }
+
+        List<int> items = [.. Items(side, line)];
+        List<int> found = [.. items.Where(i => counterparts(i).Count > 0).Select(i => Owner(counterparts(i)[0]))];
+        var (owner, most) = found.Where(o => o >= 0).CountBy(o => o).OrderByDescending(o => o.Value).Append(new(-1, 0)).First();
+        return most * 2 > found.Count && most * Few > items.Count ? owner : -1;
+
+        // A whole of which this is one part of several or which begins with the line, or the line its counterpart stands under.
+        int Owner(int counterpart) => back(counterpart).Count > 1 || other.Of(counterpart).StartsWith(side.Of(line)[..^1])
+            ? counterpart : over[counterpart];
+    }
+
+    private static IEnumerable<int> Items(WordSequence side, int line)
+    {
+        var byLevel = line + 1 < side.Count && IsItem(side, line, line + 1);
+        for (var at = line + 1; at < side.Count && at - line <= MostItems
+            && (byLevel ? IsItem(side, line, at) : IsListed(side, line, at)); at++)
+        {
+            yield return at;
+        }
+    }
+
+    // Where no level tells, a list begins behind the line and goes on as long as a semicolon does.
+    private static bool IsListed(WordSequence side, int line, int at) => side.Kind(at) == LineKind.Text
+        && side.Passages[at].Kind != PassageKind.Heading && (at == line + 1 || EndsWith(side, at - 1, ";"));
+
+    private static bool IsItem(WordSequence side, int line, int at) => side.Kind(at) == LineKind.Text
+        && side.Passages[at].Kind != PassageKind.Heading
+        && (side.Passages[at].Level > side.Passages[line].Level
+            || (side.Passages[at].Kind == PassageKind.Indent && side.Passages[line].Kind != PassageKind.Indent));
+
+    // For each passage the line that introduces it; -1 for none.
+    private static int[] Over(WordSequence side)
+    {
+        var over = new int[side.Count];
+        Array.Fill(over, -1);
+        for (var line = 0; line < over.Length; line++)
+        {
+            foreach (var item in Introduces(side, line) ? Items(side, line) : [])
+            {
+                over[item] = line;
+            }
+        }
+
+        return over;
+    }
+}
