@@ -10,6 +10,8 @@ internal static class PartContent
 {
     private const int Piece = 64 * 1024;
 
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n"u8);
+
     /// <summary>As a stream that decodes while it is read; empty for a part without content.</summary>
     public static Stream Open(MimePart part) => part.Content?.Open() ?? Stream.Null;
 
@@ -55,31 +57,48 @@ internal static class PartContent
             while (true)
             {
                 var read = stream.Read(piece, held, piece.Length - held);
-                (left, held) = (left - read, held + read);
-                var isLast = left == 0 || read == 0;
-                var status = Base64.DecodeFromUtf8(
-                    piece.AsSpan(0, held), decoded.AsSpan(length), out var taken, out var written, isFinalBlock: isLast);
-                length += written;
-                if (isLast && status == OperationStatus.Done)
-                {
-                    return (decoded, length);
-                }
+                left -= read;
+                held += Joined(piece.AsSpan(held, read));
 
-                // What begins a group of four waits for the rest of it. Of nothing but blanks nothing is taken.
-                held -= taken;
-                if (isLast || held == piece.Length || status is not (OperationStatus.Done or OperationStatus.NeedMoreData))
+                // What begins a group of four waits for the rest of it.
+                var isLast = left == 0 || read == 0;
+                var whole = isLast ? held : held & ~3;
+                if (Base64.DecodeFromUtf8(piece.AsSpan(0, whole), decoded.AsSpan(length), out _, out var written, isFinalBlock: isLast)
+                    != OperationStatus.Done)
                 {
                     ArrayPool<byte>.Shared.Return(decoded);
                     return null;
                 }
 
-                piece.AsSpan(taken, held).CopyTo(piece);
+                length += written;
+                if (isLast)
+                {
+                    return (decoded, length);
+                }
+
+                piece.AsSpan(whole, held - whole).CopyTo(piece);
+                held -= whole;
             }
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(piece);
         }
+    }
+
+    // Without blanks: of a group with one in it that goes on in the next piece the runtime's decoder counts a letter as taken.
+    private static int Joined(Span<byte> letters)
+    {
+        var (from, to) = (0, 0);
+        while (from < letters.Length)
+        {
+            var run = letters[from..].IndexOfAny(Blanks);
+            run = run < 0 ? letters.Length - from : run;
+            letters.Slice(from, run).CopyTo(letters[to..]);
+            (from, to) = (from + run + 1, to + run);
+        }
+
+        return to;
     }
 
     private static (byte[] Rented, int Length) ReadAll(Stream stream)

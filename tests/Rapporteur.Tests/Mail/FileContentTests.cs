@@ -18,7 +18,7 @@ public sealed class FileContentTests
 
     [TestMethod]
     public void They_are_what_was_sent_however_long_its_lines_are_and_whatever_stands_between_them() =>
-        Gen.Select(Gen.Int[0, 200_000], Gen.Int[1, 2_000], Gen.Int[0, Betweens.Length - 1].Select(i => Betweens[i]), Gen.Bool)
+        Gen.Select(Gen.Int[0, 200_000], Gen.Int[1, 90], Gen.Int[0, Betweens.Length - 1].Select(i => Betweens[i]), Gen.Bool)
             .Sample(
                 (length, line, between, ends) =>
                 {
