@@ -134,10 +134,9 @@ public sealed class Comparison
     private static Comparison Compared(IReadOnlyList<Draft> from, IReadOnlyList<Draft> to, Vocabulary vocabulary)
     {
         var (earlier, later) = (new WordSequence(from, vocabulary), new WordSequence(to, vocabulary));
-        var weights = vocabulary.Weights();
         var stems = new Stems(earlier, later, vocabulary);
         var equal = new EqualPassages(earlier, later, new TableRows(earlier, later, stems));
-        var words = new WordLinks(earlier, later, weights);
+        var words = new WordLinks(earlier, later, vocabulary.Weights());
         for (var a = 0; a < earlier.Count; a++)
         {
             if (equal.To[a] >= 0 && earlier.Texts[a] == later.Texts[equal.To[a]] && equal.KeepsWords(a))
@@ -147,7 +146,7 @@ public sealed class Comparison
         }
 
         var headings = new TellingHeadings(earlier, later);
-        var gathered = new Gathering(earlier, later, equal, words, weights, headings, stems);
+        var gathered = new Gathering(earlier, later, equal, words, headings, stems);
         var joined = new Joined(earlier, later, equal, gathered.Found);
         Rewordings.Join(earlier, later, stems, joined);
         Introductions.Join(earlier, later, joined);

@@ -41,15 +41,14 @@ internal sealed class Gathering
     private readonly List<(int A, int B)> found = [];
 
     public Gathering(
-        WordSequence earlier, WordSequence later, EqualPassages equal, WordLinks words, float[] weights, TellingHeadings headings,
-        Stems stems)
+        WordSequence earlier, WordSequence later, EqualPassages equal, WordLinks words, TellingHeadings headings, Stems stems)
     {
         (this.earlier, this.later, this.words, this.headings, this.stems) = (earlier, later, words, headings, stems);
         (takenOfEarlier, takenOfLater) = (new int[earlier.Count], new int[later.Count]);
         (partsOfEarlier, partsOfLater) = (new List<int>[earlier.Count], new List<int>[later.Count]);
         rivals = new Rivals(earlier.Count, later.Count);
         (weightEarlier, weightLater) = (Weights(earlier), Weights(later));
-        var bags = new Bags(earlier, later, weights);
+        var bags = words.Unordered();
         foreach (var (a, b, inPlace) in new Resembling(earlier, later, equal).Pairs())
         {
             var most = bags.Common(a, b);

@@ -17,6 +17,9 @@ internal sealed class TableRows
     private const float LikeRows = 0.45f;
     private const float LikeBetween = 0.25f;
     private const float LikeTables = 0.3f;
+
+    // A table that rows were added to or taken from is still the one that holds so much of the lesser.
+    private const float HeldOfTable = 0.5f;
     private const float FirstCellSays = 0.6f;
     private const int FewWords = 8;
     private const int MostHolders = 32;
@@ -75,7 +78,8 @@ internal sealed class TableRows
         }
 
         var (used, usedThere) = (new HashSet<int>(), new HashSet<int>());
-        foreach (var (t, o, _) in pairs.Where(p => p.Like >= LikeTables).OrderByDescending(p => p.Like).ThenBy(p => Math.Abs(p.A - p.B)))
+        foreach (var (t, o, _) in pairs.Where(p => p.Like >= LikeTables || Holds(bags[p.A], otherBags[p.B]))
+            .OrderByDescending(p => p.Like).ThenBy(p => Math.Abs(p.A - p.B)))
         {
             if (!used.Contains(t) && usedThere.Add(o))
             {
@@ -84,6 +88,9 @@ internal sealed class TableRows
             }
         }
     }
+
+    private bool Holds(int[] table, int[] other) => Math.Min(stems.Weight(table), stems.Weight(other)) is > 0 and var lesser
+        && stems.Common(table, other).Weight >= HeldOfTable * lesser;
 
     private void Rows(List<RowOfCells> table, List<RowOfCells> there)
     {

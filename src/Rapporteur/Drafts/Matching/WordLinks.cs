@@ -30,6 +30,9 @@ internal sealed class WordLinks
 
     public int[] From { get; }
 
+    /// <summary>The same words whatever their order.</summary>
+    public Bags Unordered() => new(earlier, later, weights);
+
     /// <summary>What a passage says in all.</summary>
     public float Weight(ReadOnlySpan<int> words)
     {
