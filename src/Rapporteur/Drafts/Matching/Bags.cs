@@ -6,16 +6,21 @@ internal sealed class Bags(WordSequence earlier, WordSequence later, float[] wei
     private readonly int[]?[] lefts = new int[earlier.Count][];
     private readonly int[]?[] rights = new int[later.Count][];
 
-    public float Common(int a, int b)
+    public float Common(int a, int b) => Common(
+        lefts[a] ??= Sorted(earlier.Of(a)), rights[b] ??= Sorted(later.Of(b)), weights, float.PositiveInfinity).Weight;
+
+    /// <summary>Of two bags in rising order what both hold says, and how many of it say so much each.</summary>
+    public static (float Weight, int Telling) Common(
+        ReadOnlySpan<int> left, ReadOnlySpan<int> right, float[] weights, float telling)
     {
-        var (left, right) = (lefts[a] ??= Sorted(earlier.Of(a)), rights[b] ??= Sorted(later.Of(b)));
-        var (i, j, common) = (0, 0, 0f);
+        var (i, j, common, count) = (0, 0, 0f, 0);
         while (i < left.Length && j < right.Length)
         {
             if (left[i] == right[j])
             {
-                common += weights[left[i++]];
-                j++;
+                common += weights[left[i]];
+                count += weights[left[i]] >= telling ? 1 : 0;
+                (i, j) = (i + 1, j + 1);
             }
             else if (left[i] < right[j])
             {
@@ -27,7 +32,7 @@ internal sealed class Bags(WordSequence earlier, WordSequence later, float[] wei
             }
         }
 
-        return common;
+        return (common, count);
     }
 
     private static int[] Sorted(ReadOnlySpan<int> words)

@@ -44,10 +44,8 @@ internal sealed class FurtherParts
 
     private void Find(Side parts, Side wholes, bool isSplit)
     {
-        var holders = new StemHolders(
-            stems, wholes.Stems,
-            Enumerable.Range(0, wholes.Words.Count).Where(w => HasMore(w, parts, wholes)),
-            wholes.Words.Count);
+        var holders = stems.Holding(
+            wholes.Stems, Enumerable.Range(0, wholes.Words.Count).Where(w => HasMore(w, parts, wholes)), wholes.Words.Count);
         for (var part = 0; part < parts.Words.Count; part++)
         {
             if (parts.IsOpen(part) && Rewordings.MayBe(parts.Words, part))

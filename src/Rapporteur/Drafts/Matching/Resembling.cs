@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
@@ -8,31 +6,24 @@ namespace Rapporteur.Drafts.Matching;
 /// </summary>
 internal sealed class Resembling
 {
-    // Words that more passages hold say nothing of one; and a passage is never one of so many.
-    private const int MostHolders = 32;
+    // A passage is never one of so many.
     private const int MostSharing = 12;
     private const int Beside = 8;
     private const long FewPairs = 400;
     private readonly WordSequence earlier;
     private readonly WordSequence later;
     private readonly EqualPassages equal;
-    private readonly Dictionary<long, List<int>> holders = [];
-    private readonly float[] shared;
+    private readonly Holders<long> holders;
 
     public Resembling(WordSequence earlier, WordSequence later, EqualPassages equal)
     {
         (this.earlier, this.later, this.equal) = (earlier, later, equal);
-        shared = new float[later.Count];
+        holders = new Holders<long>(later.Count, MostSharing, (_, count) => 1f / count);
         for (var b = 0; b < later.Count; b++)
         {
-            foreach (var sign in IsOpenLater(b) ? Signs(later.Of(b)) : [])
+            if (IsOpenLater(b))
             {
-                ref var held = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, sign, out _);
-                held ??= [];
-                if (held.Count <= MostHolders && (held.Count == 0 || held[^1] != b))
-                {
-                    held.Add(b);
-                }
+                holders.Add(b, Signs(later.Of(b)));
             }
         }
     }
@@ -47,7 +38,8 @@ internal sealed class Resembling
             for (var i = 0; i < open.Count; i++)
             {
                 var beside = (long)open.Count * here.Count <= FewPairs ? here : Around(here, (int)((long)i * here.Count / open.Count));
-                foreach (var b in beside.Union(Sharing(open[i])).Where(b => earlier.Kind(open[i]) == later.Kind(b)))
+                var sharing = holders.Sharing(Signs(earlier.Of(open[i])));
+                foreach (var b in beside.Union(sharing).Where(b => earlier.Kind(open[i]) == later.Kind(b)))
                 {
                     yield return (open[i], b, b >= gap.B && b < gap.BEnd);
                 }
@@ -63,32 +55,6 @@ internal sealed class Resembling
     {
         var from = Math.Clamp(middle - Beside, 0, here.Count);
         return here.GetRange(from, Math.Min(here.Count, middle + Beside + 1) - from);
-    }
-
-    private List<int> Sharing(int a)
-    {
-        var touched = new List<int>();
-        foreach (var sign in Signs(earlier.Of(a)))
-        {
-            if (!holders.TryGetValue(sign, out var held) || held.Count > MostHolders)
-            {
-                continue;
-            }
-
-            foreach (var b in held)
-            {
-                if (shared[b] == 0)
-                {
-                    touched.Add(b);
-                }
-
-                shared[b] += 1f / held.Count;
-            }
-        }
-
-        touched.Sort((x, y) => shared[y] != shared[x] ? shared[y].CompareTo(shared[x]) : x.CompareTo(y));
-        touched.ForEach(b => shared[b] = 0);
-        return touched.Count > MostSharing ? touched.GetRange(0, MostSharing) : touched;
     }
 
     private static long[] Signs(ReadOnlySpan<int> words)

@@ -58,7 +58,7 @@ internal sealed class Rewordings
 
     private void Join(float least)
     {
-        var holders = new StemHolders(stems, stems.OfLater, Enumerable.Range(0, later.Count).Where(IsOpenLater), later.Count);
+        var holders = stems.Holding(stems.OfLater, Enumerable.Range(0, later.Count).Where(IsOpenLater), later.Count);
         var (pairs, rivals) = (new List<(int A, int B, float Like)>(), new Rivals(earlier.Count, later.Count));
         for (var a = 0; a < earlier.Count; a++)
         {
@@ -89,13 +89,13 @@ internal sealed class Rewordings
     {
         var one = stems.OfEarlier(a);
         var other = stems.OfLater(b);
-        var telling = stems.Common(one, other).Telling;
+        var (weight, telling) = stems.Common(one, other);
         return DistanceOf(a, b) switch
         {
             Distance.Beside => (like + BesideSays, telling >= Fewest(one, other)),
             Distance.Near => (like + NearSays, telling >= Fewest(one, other)),
             _ => (like - AwayDenies, telling >= FewestAway
-                && stems.Common(one, other).Weight >= HeldAway * Math.Min(stems.WholeOfEarlier(a), stems.WholeOfLater(b))),
+                && weight >= HeldAway * Math.Min(stems.WholeOfEarlier(a), stems.WholeOfLater(b))),
         };
     }
 

@@ -13,7 +13,7 @@ internal static class SectionsGoOn
 
     public static void Join(WordSequence earlier, WordSequence later, Stems stems, Joined joined)
     {
-        var (over, overLater) = (Over(earlier), Over(later));
+        var (over, overLater) = (earlier.Headings, later.Headings);
         var shared = Enumerable.Range(0, earlier.Count).Where(a => over[a] >= 0 && over[a] != a)
             .SelectMany(a => joined.OfEarlier(a).Where(b => overLater[b] >= 0 && overLater[b] != b).Select(b => (over[a], overLater[b])))
             .CountBy(s => s).ToList();
@@ -39,17 +39,5 @@ internal static class SectionsGoOn
                 joined.JoinLoosely(a, b);
             }
         }
-    }
-
-    // The heading each passage stands under, itself for one; -1 before the first.
-    private static int[] Over(WordSequence side)
-    {
-        var over = new int[side.Count];
-        for (var at = 0; at < over.Length; at++)
-        {
-            over[at] = side.Passages[at].Kind == PassageKind.Heading ? at : at > 0 ? over[at - 1] : -1;
-        }
-
-        return over;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class StandIns
         if (To(a) is >= 0 and var b && b + step is var there && there >= 0 && there < later.Count && AreOpen(next, there)
             && (earlier.Texts[next] == later.Texts[there] || AreHeadings(next, there)))
         {
-            Take(next, there);
+            joined.Join(next, there);
         }
     }
 
@@ -55,22 +55,16 @@ internal sealed class StandIns
     // Whatever became of the passage behind the heading.
     private void Sections()
     {
-        var over = new int[later.Count];
-        for (var b = 0; b < later.Count; b++)
-        {
-            over[b] = IsHeading(later, b) ? b : b > 0 ? over[b - 1] : -1;
-        }
-
         for (var a = 0; a < earlier.Count; a++)
         {
             if (IsHeading(earlier, a) && joined.IsOpenEarlier(a))
             {
                 List<int> goesOn = [.. Enumerable.Range(a + 1, earlier.Count - a - 1).TakeWhile(p => !IsHeading(earlier, p))
-                    .Where(p => To(p) >= 0).Select(p => over[To(p)])];
+                    .Where(p => To(p) >= 0).Select(p => later.Headings[To(p)])];
                 var (there, most) = goesOn.CountBy(h => h).Append(new(-1, 0)).MaxBy(h => h.Value);
                 if (most * 2 > goesOn.Count && there >= 0 && joined.IsOpenLater(there) && AreHeadings(a, there))
                 {
-                    Take(a, there);
+                    joined.Join(a, there);
                 }
             }
         }
@@ -92,13 +86,11 @@ internal sealed class StandIns
         {
             for (var i = 1; i <= count; i++)
             {
-                Take(a + i, b + i);
+                joined.Join(a + i, b + i);
             }
         }
     }
 
     private bool MayStandIn(int a, int b) => a < earlier.Count && b < later.Count && AreOpen(a, b)
         && earlier.Passages[a].Kind == later.Passages[b].Kind && later.Passages[b].Kind is PassageKind.Heading or PassageKind.TableCell;
-
-    private void Take(int a, int b) => joined.Join(a, b);
 }

@@ -4,6 +4,9 @@ using System.Text;
 
 namespace Rapporteur.Drafts.Matching;
 
+/// <summary>The stems of a passage of one side.</summary>
+internal delegate ReadOnlySpan<int> StemsOf(int passage);
+
 /// <summary>
 /// What passages say, whatever the endings of their words and however these are ordered: of each word the letters it begins with, in
 /// rising order, and how much each says. A beginning that every passage holds says hardly anything, one that few hold nearly which they
@@ -18,6 +21,9 @@ internal sealed class Stems
     private const int KeptOfCyrillic = 5;
     private const int Kept = 6;
     private const int Shortest = 4;
+
+    // A passage is never one of so many.
+    private const int MostSharing = 8;
 
     private const float LesserSays = 0.65f;
     private static readonly string[] Endings = ["s", "ing", "ed"];
@@ -47,7 +53,18 @@ internal sealed class Stems
 
     public float WholeOfLater(int passage) => Whole(later, passage);
 
-    public float WeightOf(int stem) => says[stem];
+    /// <summary>Those of some passages of a side that share most with one of the other.</summary>
+    public Holders<int> Holding(StemsOf of, IEnumerable<int> passages, int count)
+    {
+        // A stem that every passage holds says nothing, and is shared all the same.
+        var holders = new Holders<int>(count, MostSharing, (stem, _) => says[stem] + float.Epsilon);
+        foreach (var passage in passages)
+        {
+            holders.Add(passage, of(passage));
+        }
+
+        return holders;
+    }
 
     public float Weight(ReadOnlySpan<int> stems)
     {
@@ -63,29 +80,7 @@ internal sealed class Stems
     /// <summary>What two passages have in common, and in how many stems that tell one passage from most.</summary>
     public (float Weight, int Telling) Common(int a, int b) => Common(OfEarlier(a), OfLater(b));
 
-    public (float Weight, int Telling) Common(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
-    {
-        var (i, j, weight, telling) = (0, 0, 0f, 0);
-        while (i < left.Length && j < right.Length)
-        {
-            if (left[i] == right[j])
-            {
-                weight += says[left[i]];
-                telling += says[left[i]] >= Telling ? 1 : 0;
-                (i, j) = (i + 1, j + 1);
-            }
-            else if (left[i] < right[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return (weight, telling);
-    }
+    public (float Weight, int Telling) Common(ReadOnlySpan<int> left, ReadOnlySpan<int> right) => Bags.Common(left, right, says, Telling);
 
     public float Like(int a, int b) => Like(OfEarlier(a), OfLater(b));
 

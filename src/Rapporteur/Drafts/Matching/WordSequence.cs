@@ -9,6 +9,7 @@ internal sealed class WordSequence
     private readonly int[] letters;
     private readonly int[] words;
     private readonly int[] first;
+    private int[]? headings;
 
     public WordSequence(IReadOnlyList<Draft> drafts, Vocabulary vocabulary)
     {
@@ -60,6 +61,9 @@ internal sealed class WordSequence
     /// <summary>For each passage the number of its whole text.</summary>
     public int[] Texts { get; }
 
+    /// <summary>For each passage the heading it stands under, itself for one; -1 before the first.</summary>
+    public int[] Headings => headings ??= HeadingsOver();
+
     public int Count => Passages.Length;
 
     public ReadOnlySpan<int> All => words;
@@ -83,4 +87,15 @@ internal sealed class WordSequence
         PassageKind.Footnote => LineKind.Note,
         _ => LineKind.Text,
     };
+
+    private int[] HeadingsOver()
+    {
+        var over = new int[Count];
+        for (var at = 0; at < over.Length; at++)
+        {
+            over[at] = Passages[at].Kind == PassageKind.Heading ? at : at > 0 ? over[at - 1] : -1;
+        }
+
+        return over;
+    }
 }
