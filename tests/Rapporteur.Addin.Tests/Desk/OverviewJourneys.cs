@@ -176,14 +176,14 @@ public sealed class OverviewJourneys
         {
             await visit.GoAsync(address);
             await visit.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-            await visit.Page.HoldsInEveryThemeAsync(address);
+            await visit.Page.HoldsInEveryThemeAsync(address, colours: language == "en");
         }
 
         await visit.GoAsync(Overview);
         foreach (var dialog in new[] { "code", "outcome", "common", "keys" })
         {
             await visit.Page.EvaluateAsync($"document.getElementById('{dialog}').showModal()");
-            await visit.Page.HoldsInEveryThemeAsync(dialog);
+            await visit.Page.HoldsInEveryThemeAsync(dialog, colours: language == "en");
             await visit.Page.EvaluateAsync($"document.getElementById('{dialog}').close()");
         }
 

@@ -138,7 +138,7 @@ public sealed class WordingPages
             {
                 await visit.GoAsync(page);
                 await visit.Page.EvaluateAsync("document.querySelectorAll('details:not(.menu, .inside)').forEach(d => d.open = true)");
-                await visit.Page.HoldsInEveryThemeAsync($"{person} {page}");
+                await visit.Page.HoldsInEveryThemeAsync($"{person} {page}", colours: language == "en");
             }
         }
     }

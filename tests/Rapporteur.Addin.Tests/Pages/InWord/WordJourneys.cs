@@ -267,15 +267,19 @@ public sealed class WordJourneys
     }
 
     // Leads to another site's page and does something there. On a busy machine the window's own hop may overtake the link, or take the
-    // page away while it acts: then once more.
+    // page away while it acts: then once more. Who is there already is not led again: the page would go away once more.
     private static async Task FromAsync(IPage dialog, string address, string act)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                await dialog.EvaluateAsync("address => { location.href = address; }", address);
-                await dialog.WaitForURLAsync(address, new() { Timeout = Patience.Milliseconds / 9 });
+                if (dialog.Url != address)
+                {
+                    await dialog.EvaluateAsync("address => { location.href = address; }", address);
+                    await dialog.WaitForURLAsync(address, new() { Timeout = Patience.Milliseconds / 9 });
+                }
+
                 await dialog.EvaluateAsync(act);
                 return;
             }
