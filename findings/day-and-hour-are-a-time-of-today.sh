@@ -7,8 +7,8 @@
 #   22:18 of the day on which it is read; the written minutes are gone, and so is a PM. It is so in every culture tried and in the
 #   invariant one. Without an hour, where a culture writes the day before the month, the number behind the month is a year.
 # Why it matters: "22 December, 18:00" is how a closing stands in a note verbale when the year is plain. What comes back is a whole date
-#   with a plausible hour, and TryParse says true: the closing is tonight, or, of a delegation's own date, four years ago. With the
-#   year it comes out right, and for days after the 23rd it is refused, so that most tests pass.
+#   with a plausible hour, and TryParse says true: the closing is tonight, or, written without its hour, in 2022. With the year it
+#   comes out right, and for days after the 23rd it is refused, so that most tests pass.
 # Known in part: borgar/numfmt issue 31 weighs "Feb 20" as a month and a year. None found for the hour.
 # Versions: .NET 10.0.12 (ICU). Seen on 2026-11-29.
 set -euo pipefail

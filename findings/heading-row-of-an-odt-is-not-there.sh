@@ -4,8 +4,8 @@
 #
 # One would expect: a reader of .docx and .odt gives the words that stand in the text, whichever of the two LibreOffice has saved, and
 #   deals with tracked deletions in both, since it leaves them out in a .docx.
-# What happens: rows marked to be repeated as headings (table:table-header-rows: the default of LibreOffice's own tables), a list within a
-#   cell (text:list) and a reference ("paragraph 15" as text:bookmark-ref) are gone, their neighbours stay. What was deleted with
+# What happens: rows marked to be repeated as headings (table:table-header-rows), a list within a cell (text:list) and a reference
+#   ("paragraph 15" as text:bookmark-ref) are gone, their neighbours stay; LibreOffice 7.4.7 saves all three so. What was deleted with
 #   changes tracked is kept by the format in front of the text (text:tracked-changes) and is read as the first paragraph of it.
 #   pandoc 3.10 reads all of these, and loses in its turn a heading (text:h) that stands in a cell.
 # Why it matters: a table of comments without "Delegation | Paragraph | Proposal" is columns of words; "as set out in  above" reads as a
