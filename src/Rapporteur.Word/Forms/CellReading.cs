@@ -13,6 +13,8 @@ namespace Rapporteur.Word.Forms;
 /// </summary>
 internal sealed class CellReading(WorkbookPart workbook)
 {
+    private static readonly string[] WrittenOut = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     private readonly Lazy<List<SharedStringItem>> shared = new(() =>
         [.. workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []]);
 
@@ -109,14 +111,18 @@ internal sealed class CellReading(WorkbookPart workbook)
                 code is null ? ("format", Number(format?.NumberFormatId)) : ("format", Shortened(code))));
     }
 
-    // A day written out as ISO 8601 is shown by the cell's format as one that is counted.
+    // A day written out as ISO 8601 is shown by the cell's format as one that is counted. Nothing else is one: what reads days leniently
+    // makes one out of "December 22" too, and shifts one that says its zone to wherever the host runs.
     private SheetCell OfDay(string value, CellFormat? format)
     {
-        if (!DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var day) || day.Year < 1900)
+        if (!DateTimeOffset.TryParseExact(
+                value.Trim(), WrittenOut, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var written)
+            || written.Year < 1900)
         {
             return new SheetCell(CellText.Read(value));
         }
 
+        var day = written.DateTime;
         var number = day.ToOADate() - (from1904 ? ShownMoment.DaysTo1904 : 0);
         var code = CodeOf(format) is { } own and not (BuiltInFormats.General or "@") ? own
             : day.TimeOfDay == TimeSpan.Zero ? "d mmmm yyyy" : "d mmmm yyyy hh:mm:ss";

@@ -122,7 +122,9 @@ internal static class RedlineRows
             WriterComparison.Missing is null ? Row.Times(processor, cost.Processor) : Row.NoRatio);
     }
 
-    private static string[] Parts(string said) => said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    // The last line: what a peer's runtime says of itself before is no figure.
+    private static string[] Parts(string said) =>
+        said.Trim().Split('\n')[^1].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static double Number(string said) => double.Parse(said, CultureInfo.InvariantCulture);
 

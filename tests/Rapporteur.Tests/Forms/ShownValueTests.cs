@@ -164,7 +164,13 @@ public sealed class ShownValueTests
     [DataRow("2017-12-22", 0u, "22 December 2017")]
     [DataRow("2017-12-22T14:30:00", 22u, "22 December 2017 14:30")]
     [DataRow("2017-12-22T14:30:00", 0u, "22 December 2017 14:30:00")]
+    [DataRow("2017-12-22T23:30:00.000Z", 22u, "22 December 2017 23:30")]
+    [DataRow("2017-12-22T00:30:00+05:00", 14u, "22 December 2017")]
+    [DataRow("2017-12-22T14:30", 14u, "22 December 2017")]
     [DataRow("soon", 14u, "soon")]
+    [DataRow("December 22", 14u, "December 22")]
+    [DataRow("22 December, 18:00", 14u, "22 December, 18:00")]
+    [DataRow("12/11/2017", 14u, "12/11/2017")]
     public void Days_may_be_written_out(string value, uint format, string shown) => Assert.AreEqual(shown, Read(value, format, null, "d"));
 
     [TestMethod]
