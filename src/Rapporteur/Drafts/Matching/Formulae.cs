@@ -11,15 +11,16 @@ internal sealed class Formulae
     private const int Row = 3;
     private const int Often = 3;
     private const int SlotsPerWord = 4;
-    private readonly byte[] often;
+    private const int CountBits = 2;
+    private const int CountMask = (1 << CountBits) - 1;
+    private readonly bool[] often;
 
     public Formulae(WordSequence earlier, WordSequence later)
     {
-        often = new byte[BitOperations.RoundUpToPowerOf2((uint)(SlotsPerWord * Math.Max(earlier.All.Length, later.All.Length)) + 1)];
-        foreach (var side in new[] { earlier, later })
-        {
-            Count(side);
-        }
+        often = new bool[BitOperations.RoundUpToPowerOf2((uint)(SlotsPerWord * Math.Max(earlier.All.Length, later.All.Length)) + 1)];
+        var held = new int[often.Length];
+        Count(earlier, 0, held);
+        Count(later, earlier.Count, held);
     }
 
     /// <summary>Marks which words of a passage stand in one.</summary>
@@ -29,28 +30,30 @@ internal sealed class Formulae
         marked.Clear();
         for (var at = 0; at + Row <= words.Length; at++)
         {
-            if (often[Slot(words, at)] >= Often)
+            if (often[Slot(words, at)])
             {
                 marked.Slice(at, Row).Fill(true);
             }
         }
     }
 
-    // How many passages of a side hold each row, up to as many as are called often; the greater of either side.
-    private void Count(WordSequence side)
+    // Which rows so many passages of a side hold as are called often: for each row the last passage that held it and, in the lowest bits,
+    // how many did. Passages are counted from a number beyond those of the other side, so that what was counted of that one is none.
+    private void Count(WordSequence side, int before, int[] held)
     {
-        var (last, count) = (new int[often.Length], new byte[often.Length]);
         for (var passage = 0; passage < side.Count; passage++)
         {
             var words = side.Of(passage);
+            var number = before + passage + 1;
             for (var at = 0; at + Row <= words.Length; at++)
             {
                 var slot = Slot(words, at);
-                if (last[slot] != passage + 1)
+                var last = held[slot] >> CountBits;
+                if (last != number)
                 {
-                    last[slot] = passage + 1;
-                    count[slot] += (byte)(count[slot] < Often ? 1 : 0);
-                    often[slot] = Math.Max(often[slot], count[slot]);
+                    var count = last <= before ? 1 : Math.Min(Often, (held[slot] & CountMask) + 1);
+                    held[slot] = (number << CountBits) | count;
+                    often[slot] |= count == Often;
                 }
             }
         }

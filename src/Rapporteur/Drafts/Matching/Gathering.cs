@@ -54,7 +54,7 @@ internal sealed class Gathering
             var most = bags.Common(a, b);
             rivals.Add(a, b, most / Math.Min(weightEarlier[a], weightLater[b]));
             var pair = new Pair(a, b, inPlace, -1);
-            if (Holds(pair, new Common(most, most, int.MaxValue)))
+            if (Holds(pair, new Common(most, most, int.MaxValue)) && !IsFormula(a, b))
             {
                 queue.Enqueue(pair, -most * InPlaceSays);
             }
@@ -171,10 +171,9 @@ internal sealed class Gathering
             return false;
         }
 
-        var holds = inPlace
+        return inPlace
             ? common.Weight / whole >= (Taken(a, b) == 0 ? HeldInPlace : HeldElsewhere) && IsMore(a, b, common.Words)
             : common.InRuns / whole >= HeldElsewhere && common.Words >= EnoughWords;
-        return holds && !(pair.Measured < 0 && IsFormula(a, b));
     }
 
     private readonly record struct Pair(int A, int B, bool InPlace, int Measured);

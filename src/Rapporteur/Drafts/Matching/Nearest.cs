@@ -55,10 +55,10 @@ internal sealed class Nearest
     {
         for (var i = 0; i < words.Length; i++)
         {
-            yield return words[i];
+            yield return WordSign.Of(words[i]);
             if (i > 0)
             {
-                yield return ((long)(words[i - 1] + 1) << 32) | (uint)words[i];
+                yield return WordSign.Of(words[i - 1], words[i]);
             }
         }
     }

@@ -5,16 +5,22 @@ internal static class Orientation
 {
     public static bool IsTurned(IReadOnlyList<Draft> earlier, IReadOnlyList<Draft> later)
     {
-        var (left, right) = (Texts(earlier), Texts(later));
-        var order = left.Count.CompareTo(right.Count);
-        for (var i = 0; i < left.Count && order == 0; i++)
-        {
-            order = string.CompareOrdinal(left[i].Text, right[i].Text);
-            order = order == 0 ? left[i].Kind.CompareTo(right[i].Kind) : order;
-        }
-
-        return order > 0;
+        var order = earlier.Sum(d => d.Passages.Length).CompareTo(later.Sum(d => d.Passages.Length));
+        return order > 0 || (order == 0 && Compared(earlier, later) > 0);
     }
 
-    private static List<Passage> Texts(IReadOnlyList<Draft> drafts) => [.. drafts.SelectMany(d => d.Passages)];
+    private static int Compared(IReadOnlyList<Draft> earlier, IReadOnlyList<Draft> later)
+    {
+        foreach (var (left, right) in earlier.SelectMany(d => d.Passages).Zip(later.SelectMany(d => d.Passages)))
+        {
+            var order = string.CompareOrdinal(left.Text, right.Text);
+            order = order == 0 ? left.Kind.CompareTo(right.Kind) : order;
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    }
 }

@@ -62,10 +62,10 @@ internal sealed class Resembling
         var signs = new long[Math.Max(0, (2 * words.Length) - 1)];
         for (var i = 0; i < words.Length; i++)
         {
-            signs[2 * i] = words[i];
+            signs[2 * i] = WordSign.Of(words[i]);
             if (i > 0)
             {
-                signs[(2 * i) - 1] = ((long)(words[i - 1] + 1) << 32) | (uint)words[i];
+                signs[(2 * i) - 1] = WordSign.Of(words[i - 1], words[i]);
             }
         }
 

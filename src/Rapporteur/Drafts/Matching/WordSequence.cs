@@ -6,6 +6,8 @@ namespace Rapporteur.Drafts.Matching;
 /// </summary>
 internal sealed class WordSequence
 {
+    // With the white space behind it, hardly ever more: the list of the words is not made anew again and again.
+    private const int LettersOfWord = 6;
     private readonly int[] letters;
     private readonly int[] words;
     private readonly int[] first;
@@ -13,12 +15,18 @@ internal sealed class WordSequence
 
     public WordSequence(IReadOnlyList<Draft> drafts, Vocabulary vocabulary)
     {
-        Passages = [.. drafts.SelectMany(d => d.Passages)];
         Drafts = drafts;
         Starts = [.. drafts.Select((_, document) => drafts.Take(document).Sum(d => d.Passages.Length))];
-        Documents = [.. drafts.SelectMany((d, document) => Enumerable.Repeat(document, d.Passages.Length))];
+        Passages = new Passage[drafts.Sum(d => d.Passages.Length)];
+        Documents = new int[Passages.Length];
+        for (var document = 0; document < drafts.Count; document++)
+        {
+            drafts[document].Passages.CopyTo(Passages, Starts[document]);
+            Documents.AsSpan(Starts[document], drafts[document].Passages.Length).Fill(document);
+        }
+
         first = new int[Passages.Length + 1];
-        var spans = new List<WordSpan>();
+        var spans = new List<WordSpan>(Passages.Sum(p => p.Text.Length) / LettersOfWord);
         for (var passage = 0; passage < Passages.Length; passage++)
         {
             WordSpans.Of(Passages[passage].Text, spans);
