@@ -17,8 +17,13 @@ internal sealed class FurtherParts
     private const int FewestNear = 2;
     private const int FewestElsewhere = 3;
 
-    // And in all.
+    // And in all; less beside another part, where words that part has lost come again.
     private const float Held = 0.4f;
+    private const float HeldBeside = 0.3f;
+    private const int FewestBeside = 2;
+
+    // The words a sentence begins with.
+    private const int Beginning = 3;
     private readonly Stems stems;
     private readonly List<(int Part, int Whole, bool IsSplit, float Left)> found = [];
 
@@ -95,8 +100,43 @@ internal sealed class FurtherParts
             _ => (LeftElsewhere, FewestElsewhere),
         };
         var held = stems.Common(wholes.Stems(whole), wanted).Weight;
-        return left >= least * says && telling >= fewest && held >= Held * says
+        if (apart == 1 && GoesOn(part, whole, parts, wholes))
+        {
+            return Math.Max(left / says, LeftBeside);
+        }
+
+        return left >= least * says && telling >= fewest && held >= (apart == 1 && telling >= FewestBeside ? HeldBeside : Held) * says
             && (fewest < FewestElsewhere || left >= Held * parts.Whole(part)) ? left / says : 0;
+    }
+
+    // A sentence within the whole begins as the part does, and none of the other parts says so.
+    private static bool GoesOn(int part, int whole, Side parts, Side wholes)
+    {
+        var words = parts.Words.Of(part);
+        var all = wholes.Words.Of(whole);
+        if (words.Length < Beginning)
+        {
+            return false;
+        }
+
+        var beginning = words[..Beginning];
+        foreach (var other in wholes.Counterparts(whole))
+        {
+            if (parts.Words.Of(other).IndexOf(beginning) >= 0)
+            {
+                return false;
+            }
+        }
+
+        for (var at = 1; at + Beginning <= all.Length; at++)
+        {
+            if (all.Slice(at, Beginning).SequenceEqual(beginning) && wholes.Words.Word(wholes.Words.First(whole) + at - 1) is ".")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private sealed record Side(

@@ -2,12 +2,13 @@ namespace Rapporteur.Drafts.Matching;
 
 /// <summary>
 /// Lines that introduce a list ("We therefore:"). A short one says too little to be known by its words: it goes where the items under it
-/// went, and is a part of what they are parts of.
+/// went, and is a part of what they are parts of. Of two lists so introduced an item that only names something is the one that says more.
 /// </summary>
 internal sealed class Introductions
 {
     private const int MostWords = 8;
     private const int MostItems = 40;
+    private const int FewestOfName = 2;
 
     // One of more items than so many says nothing of the list.
     private const int Few = 4;
@@ -32,7 +33,13 @@ internal sealed class Introductions
 
     private void Join()
     {
-        var (ofEarlier, ofLater) = (Over(earlier), Over(later));
+        Lines(Over(earlier), Over(later));
+        Named(earlier, later, joined.OfEarlier, joined.IsOpenEarlier, (item, other) => (item, other));
+        Named(later, earlier, joined.OfLater, joined.IsOpenLater, (item, other) => (other, item));
+    }
+
+    private void Lines(int[] ofEarlier, int[] ofLater)
+    {
         for (var b = 0; b < later.Count; b++)
         {
             if (joined.IsOpenLater(b)
@@ -63,6 +70,40 @@ internal sealed class Introductions
             joined.JoinLoosely(a, b);
         }
     }
+
+    // What one list only names ("the Council;") is what the only item of the other that begins with it says more of.
+    private void Named(
+        WordSequence side, WordSequence other, Func<int, IReadOnlyList<int>> counterparts, Func<int, bool> isOpen,
+        Func<int, int, (int A, int B)> pair)
+    {
+        for (var line = 0; line < side.Count; line++)
+        {
+            if (!Introduces(side, line) || counterparts(line) is not [var there] || !Introduces(other, there))
+            {
+                continue;
+            }
+
+            foreach (var item in Items(side, line).Where(i => isOpen(i) && side.Length(i) <= MostWords).ToList())
+            {
+                if (Items(other, there).Where(o => BeginsWith(other.Of(o), NameOf(side, item))).ToList() is [var only]
+                    && pair(item, only) is var (a, b) && joined.May(a, b))
+                {
+                    joined.JoinLoosely(a, b);
+                }
+            }
+        }
+    }
+
+    // Without the sign behind it, and the article before it where something is left.
+    private static ReadOnlySpan<int> NameOf(WordSequence side, int item)
+    {
+        var words = side.Of(item);
+        words = EndsWith(side, item, ";") || EndsWith(side, item, ".") || EndsWith(side, item, ",") ? words[..^1] : words;
+        return words.Length > FewestOfName ? words[1..] : words;
+    }
+
+    private static bool BeginsWith(ReadOnlySpan<int> words, ReadOnlySpan<int> name) => name.Length >= FewestOfName
+        && (words.StartsWith(name) || (words.Length > 0 && words[1..].StartsWith(name)));
 
     // The passage that most items of a list come from or belong under; -1 for none.
     private static int Target(

@@ -115,6 +115,28 @@ public class ComparisonTests
         CollectionAssert.AreEqual(new[] { 1, 2, 3 }, comparison.OfEarlier(1).Later.ToArray());
     }
 
+    // All it says stands in the paragraph about the Council too, which is the rest of that item.
+    [TestMethod]
+    public void What_a_list_only_names_is_the_item_that_begins_with_it_and_says_more()
+    {
+        var comparison = Compared(
+            [Ministers, "The bodies of the Authority are:", "the Council of Ministers;", "the Technical Committee.",
+                "The Council of Ministers meets once a year and decides by consensus.", Borders],
+            [Ministers, "The bodies of the Authority are:", "a Council of Ministers, which meets once a year and decides by consensus;",
+                "a Technical Committee.", Borders]);
+        CollectionAssert.AreEqual(new[] { 2, 4 }, comparison.OfLater(2).Earlier.ToArray());
+    }
+
+    [TestMethod]
+    public void A_sentence_of_its_own_that_begins_as_one_of_the_whole_did_is_a_part_of_it()
+    {
+        var comparison = Compared(
+            [Ministers, "This plan of action is adopted for a period of five years. It shall be revised half way through.", Borders],
+            [Ministers, "This plan of action is adopted for a period of ten years.",
+                "It shall be revised at the end of each second winter in the light of what the drivers of buses report.", Borders]);
+        CollectionAssert.AreEqual(new[] { 1, 2 }, comparison.OfEarlier(1).Later.ToArray());
+    }
+
     [TestMethod]
     public void A_paragraph_split_into_sub_items_is_one_text_in_three_passages_and_only_its_signs_are_painted()
     {
