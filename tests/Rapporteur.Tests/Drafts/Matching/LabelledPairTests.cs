@@ -3,13 +3,14 @@ using Rapporteur.Drafts.Matching;
 
 namespace Rapporteur.Tests.Drafts.Matching;
 
-/// <summary>Redrafts as negotiations make them, in three languages, held against what a person says became of each passage.</summary>
+/// <summary>Redrafts as negotiations make them, in four languages, held against what a person says became of each passage.</summary>
 [TestClass]
 public sealed class LabelledPairTests
 {
     private static readonly string[] Names =
     [
         "mountains.en", "water.fr", "roads.ru", "harbours.en", "livestock.fr", "forest-fires.ru", "archives.en", "basin.fr", "libraries.ru",
+        "languages.es",
     ];
 
     [TestMethod]
@@ -22,6 +23,7 @@ public sealed class LabelledPairTests
     [DataRow("archives.en", 1.0, 0.98)]
     [DataRow("basin.fr", 0.98, 0.97)]
     [DataRow("libraries.ru", 1.0, 1.0)]
+    [DataRow("languages.es", 1.0, 0.95)]
     public void What_a_person_says_became_of_every_passage_is_found(string name, double precision, double recall)
     {
         var pair = LabelledPair.Read(name);
