@@ -88,7 +88,8 @@ internal sealed class CellReading(WorkbookPart workbook)
 
     private SheetCell InFormat(SheetCell read, CellFormat? format)
     {
-        if (read.Text.Length == 0 || CodeOf(format) is not { } code)
+        // A text too long for a cell is refused as that: many cells may share it, and each would have one of its own.
+        if (read.Text.Length is 0 or > FormWords.LongestCell || CodeOf(format) is not { } code)
         {
             return read;
         }

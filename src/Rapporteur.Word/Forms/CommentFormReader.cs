@@ -86,7 +86,7 @@ public static class CommentFormReader
         }
 
         var values = new CellReading(workbook);
-        var grids = SheetGrid.AllOf(workbook, values)
+        var grids = SheetGrid.AllOf(workbook, values, limits.MostText)
             .OrderByDescending(g => FormWords.All.Any(w => w.Sheet == g.Name))
             .ToList();
         if (grids.Sum(g => g.TextLength) > limits.MostText)

@@ -39,6 +39,9 @@ internal readonly record struct FormatPiece(FormatKind Kind, string Text);
 /// </summary>
 internal sealed record FormatSection(ImmutableArray<FormatPiece> Pieces, string? Condition)
 {
+    /// <summary>Excel takes no longer code; one that is read in every cell must not be as long as a file can be.</summary>
+    public const int Longest = 255;
+
     // Letters that stand for a piece by themselves; of any other letter no program says what it shows.
     private const string Letters = "dmyhs";
 
@@ -53,6 +56,11 @@ internal sealed record FormatSection(ImmutableArray<FormatPiece> Pieces, string?
     /// <summary>The sections of a code, at most four; null when it holds what is not known to be shown everywhere alike.</summary>
     public static ImmutableArray<FormatSection>? Parse(string code)
     {
+        if (code.Length > Longest)
+        {
+            return null;
+        }
+
         var (sections, pieces, condition) = (ImmutableArray.CreateBuilder<FormatSection>(), new List<FormatPiece>(), (string?)null);
         for (var at = 0; at < code.Length;)
         {

@@ -40,7 +40,7 @@ public static class RollWorkbook
             return new RollRows([], [], FileFault.Damaged("files.file-damaged.workbook"));
         }
 
-        var sheets = SheetGrid.AllOf(workbook, new CellReading(workbook)).Where(s => s.HasText).ToList();
+        var sheets = SheetGrid.AllOf(workbook, new CellReading(workbook), limits.MostText).Where(s => s.HasText).ToList();
         return sheets.Sum(s => s.TextLength) > limits.MostText
             ? new RollRows([], [], FileFault.Expands("files.file-expands.cells", ("most", limits.MostText)))
             : sheets.Count == 0 ? new RollRows([], []) : Read(sheets[0], sheets[1..]);

@@ -13,15 +13,18 @@ internal sealed class SheetGrid
     private const int LastColumn = 16_384;
     private const int LastRow = 1_048_576;
 
-    // More rows of joined cells than any form has are passed over.
-    private const int MostMergedRows = 100_000;
+    // More joined cells than any form has are passed over: those that reach over many rows are counted in each.
+    private const int MostMerged = 100_000;
+    private const int MostMergedInRow = 200;
 
     private readonly SortedDictionary<int, Dictionary<int, SheetCell>> rows = [];
     private readonly Dictionary<int, List<MergedCells>> merged = [];
 
-    public SheetGrid(string name, WorksheetPart part, CellReading values)
+    private readonly long mostText;
+
+    private SheetGrid(string name, WorksheetPart part, CellReading values, long mostText)
     {
-        Name = name;
+        (Name, this.mostText) = (name, mostText);
         NoteRows =
             [.. (part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<Comment>() ?? [])
                 .Select(c => At(c.Reference?.InnerText)?.Row ?? 0).Where(r => r > 0).Distinct().Order()];
@@ -36,12 +39,17 @@ internal sealed class SheetGrid
             Read(row, number, values);
         }
 
+        var joined = 0;
         foreach (var cells in (part.Worksheet?.Descendants<MergeCell>() ?? []).Select(m => Range(m.Reference?.InnerText))
             .OfType<MergedCells>())
         {
-            for (var r = cells.Top; r <= cells.Bottom && merged.Count < MostMergedRows; r++)
+            for (var r = cells.Top; r <= cells.Bottom && joined < MostMerged; r++, joined++)
             {
-                (merged.TryGetValue(r, out var list) ? list : merged[r] = []).Add(cells);
+                var list = merged.TryGetValue(r, out var known) ? known : merged[r] = [];
+                if (list.Count < MostMergedInRow)
+                {
+                    list.Add(cells);
+                }
             }
         }
     }
@@ -56,11 +64,22 @@ internal sealed class SheetGrid
 
     public IEnumerable<int> Rows => rows.Keys;
 
-    /// <summary>The worksheets of a workbook, in their order; a sheet that is none (a chart) is passed over.</summary>
-    public static IEnumerable<SheetGrid> AllOf(WorkbookPart workbook, CellReading values) =>
-        (workbook.Workbook?.Descendants<Sheet>() ?? [])
-            .Where(s => s.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart)
-            .Select(s => new SheetGrid(s.Name?.Value ?? "", (WorksheetPart)workbook.GetPartById(s.Id!.Value!), values));
+    /// <summary>
+    /// The worksheets of a workbook, in their order; a sheet that is none (a chart) is passed over. Cells are read until their text
+    /// together is more than <paramref name="mostText"/>, so that its sum tells whether it is.
+    /// </summary>
+    public static IEnumerable<SheetGrid> AllOf(WorkbookPart workbook, CellReading values, long mostText)
+    {
+        foreach (var sheet in workbook.Workbook?.Descendants<Sheet>() ?? [])
+        {
+            if (sheet.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart cells)
+            {
+                var grid = new SheetGrid(sheet.Name?.Value ?? "", cells, values, mostText);
+                mostText -= grid.TextLength;
+                yield return grid;
+            }
+        }
+    }
 
     public bool HasText => rows.Count > 0;
 
@@ -106,6 +125,11 @@ internal sealed class SheetGrid
         foreach (var cell in row.Elements<Cell>())
         {
             column = At(cell.CellReference?.InnerText)?.Column ?? column + 1;
+            if (TextLength > mostText)
+            {
+                return;
+            }
+
             if (values.Of(cell) is { Says: true } read)
             {
                 (rows.TryGetValue(number, out var cells) ? cells : rows[number] = [])[column] = read;

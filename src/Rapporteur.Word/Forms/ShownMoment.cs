@@ -108,6 +108,7 @@ internal static partial class ShownMoment
     private static string Padded(long number, int letters) =>
         number.ToString(letters > 1 ? new string('0', letters) : "0", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:[\s.,/:·\-–—年月日号年년월일]|de|del|of|г|року|р|г\.|гг)*\z", RegexOptions.CultureInvariant)]
+    // No word of it can be read as others behind each other: it would be tried in every way.
+    [GeneratedRegex(@"^(?:[\s.,/:·\-–—年月日号년월일гр]|del?|of|року)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex NothingMore();
 }

@@ -44,6 +44,11 @@ internal static class ShownValue
     /// <summary>A text in that format, which may put words around it, or hide it (null).</summary>
     public static string? OfText(string text, string code)
     {
+        if (code.Length > FormatSection.Longest)
+        {
+            return null;
+        }
+
         if (code is "@" || (!code.Contains('@', StringComparison.Ordinal) && code.AsSpan().Count(';') < 3))
         {
             return text;

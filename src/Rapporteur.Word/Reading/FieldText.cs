@@ -22,6 +22,10 @@ internal sealed class FieldText(Unread unread, SymbolFonts signs)
         "FORMDROPDOWN",
     };
 
+    // What buttons say in a whole file, far more than any form has: their words stand in instructions, which no limit of text counts.
+    private const int MostOnButtons = 100_000;
+    private int onButtons;
+
     private readonly Dictionary<StoryKind, AutoNumbers> numbers = [];
     private readonly Dictionary<StoryKind, ListFields> listed = [];
 
@@ -37,6 +41,9 @@ internal sealed class FieldText(Unread unread, SymbolFonts signs)
             case "LISTNUM" when !deleted && ListsOf(story).Next(instruction, inList()) is { } number:
                 unread.Counted(instruction.Name);
                 return (number, PieceKind.Text);
+            case "MACROBUTTON" or "GOTOBUTTON" when instruction.Rest.Length > 0 && (onButtons += instruction.Rest.Length) > MostOnButtons:
+                unread.Field(instruction.Name);
+                return ("", PieceKind.Text);
             case "MACROBUTTON" or "GOTOBUTTON" when instruction.Rest.Length > 0:
                 return (instruction.Rest, PieceKind.Text);
             case "SYMBOL" when instruction.Symbol(signs) is { } symbol:

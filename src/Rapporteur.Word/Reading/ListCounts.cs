@@ -32,6 +32,11 @@ internal sealed class ListCounts(Numbering numbering)
         }
 
         var counts = Counted(story, id, list, level);
+        if (definition.IsCut)
+        {
+            numbering.Unread.LongMarker(LongestMarker);
+        }
+
         if (definition.Text is not { } text || string.IsNullOrWhiteSpace(text))
         {
             return null;

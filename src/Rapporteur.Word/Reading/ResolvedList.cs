@@ -5,11 +5,18 @@ namespace Rapporteur.Word.Reading;
 /// <summary>A level of a list (ISO/IEC 29500-1, 17.9.6), read once for all the paragraphs it numbers.</summary>
 internal sealed class Level(XElement source)
 {
+    // Many times what is ever printed; every paragraph of the level goes through it.
+    private const int LongestText = 255;
+
     private readonly XElement? symbols = source.Child(W.rPr);
 
     public ListFormat Format { get; } = ListFormat.Of(source);
 
-    public string? Text { get; } = source.Child(W.lvlText).Val();
+    /// <summary>Its beginning, where it <see cref="IsCut"/>.</summary>
+    public string? Text { get; } = source.Child(W.lvlText).Val() is { Length: > LongestText } endless ? endless[..LongestText].TrimEnd('%')
+        : source.Child(W.lvlText).Val();
+
+    public bool IsCut { get; } = source.Child(W.lvlText).Val() is { Length: > LongestText };
 
     public int? Start { get; } = source.Child(W.start).Number();
 

@@ -28,6 +28,9 @@ internal sealed class SymbolFonts
         "Noto Sans Symbols", "DejaVu Sans",
     };
 
+    // Longer than any font's; a name is asked for at every run and cell.
+    private const int LongestName = 255;
+
     private readonly HashSet<string> holding;
 
     /// <summary>With these fonts of the file beside the known ones.</summary>
@@ -41,7 +44,7 @@ internal sealed class SymbolFonts
     public static SymbolFonts ByName { get; } = new([]);
 
     /// <summary>Whether that font holds symbols in the places of letters.</summary>
-    public bool Holds(string? font) => font is not null && holding.Contains(font);
+    public bool Holds(string? font) => font is { Length: <= LongestName } && holding.Contains(font);
 
     /// <summary>The character of that code in that font; the code itself for a font that is no symbol font.</summary>
     public string Map(string? font, int code)

@@ -33,7 +33,7 @@ internal static class TextView
     {
         var viewed = new List<ViewedParagraph>(story.Count);
         var raw = new StringBuilder();
-        var (anchors, sources, numbered) = (new List<Anchor>(), new List<int>(), 0);
+        var (anchors, sources, numbered, blank) = (new List<Anchor>(), new List<int>(), 0, true);
         for (var i = 0; i < story.Count; i++)
         {
             var paragraph = story[i];
@@ -48,9 +48,9 @@ internal static class TextView
 
                 if (piece.Kind is PieceKind.Text or PieceKind.Number)
                 {
-                    var leads = piece.Kind == PieceKind.Number && numbered == 0 && raw.ToString().AsSpan().IsWhiteSpace();
+                    var leads = piece.Kind == PieceKind.Number && numbered == 0 && blank;
                     raw.Append(piece.Text);
-                    numbered = leads ? raw.Length : numbered;
+                    (numbered, blank) = (leads ? raw.Length : numbered, blank && piece.Text.AsSpan().IsWhiteSpace());
                 }
                 else
                 {
@@ -69,7 +69,7 @@ internal static class TextView
                     paragraph.Hidden)
                 { Numbered = numbered });
             raw.Clear();
-            (anchors, sources, numbered) = ([], [], 0);
+            (anchors, sources, numbered, blank) = ([], [], 0, true);
         }
 
         return viewed;

@@ -224,14 +224,15 @@ internal sealed class TrackedChanges
             return ("contents", null);
         }
 
+        // Also where other words of the paragraph, or of the change itself, are seen.
+        if (HoldsHidden(change, paragraphs[0]))
+        {
+            return ("hidden", null);
+        }
+
         if (Shows(paragraphs, text))
         {
             return null;
-        }
-
-        if (IsHidden(change, paragraphs[0]))
-        {
-            return ("hidden", null);
         }
 
         return ("unseen", Wording.Shortened(Wording.Tidy(text)));
@@ -275,9 +276,9 @@ internal sealed class TrackedChanges
         return false;
     }
 
-    private bool IsHidden(XElement change, int paragraph) =>
+    private bool HoldsHidden(XElement change, int paragraph) =>
         change.Within(W.r)
-            .Any(r => file.Story.Styles.Hides(r.Child(W.rPr), file.Story.Styles.ChainOf(file.Story.Paragraphs[paragraph].Properties)));
+            .Any(r => !string.IsNullOrWhiteSpace(TextIn(r)) && file.Story.Styles.Hides(r.Child(W.rPr), file.Story.Styles.ChainOf(file.Story.Paragraphs[paragraph].Properties)));
 
     private static bool IsGone(XElement change) => change.Word() is W.del or W.moveFrom or W.cellDel;
 

@@ -62,7 +62,7 @@ internal static class HostileRows
         return words is [var told, var seconds, var megabytes]
             ? new Cost($"{told}, {seconds} s, {megabytes} MB", double.Parse(seconds, CultureInfo.InvariantCulture),
                 int.Parse(megabytes, CultureInfo.InvariantCulture))
-            : new Cost($"fell over: {(await complained).Split('\n')[0].Trim()}", 0, 0);
+            : new Cost($"fell over: {(await complained).Split('\n')[0].Trim()}", Patience.TotalSeconds, (int)(MostBytes / 1_048_576));
     }
 
     private sealed record Cost(string Text, double Seconds, int Megabytes);

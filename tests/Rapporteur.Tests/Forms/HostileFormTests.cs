@@ -121,6 +121,48 @@ public sealed class HostileFormTests
         Assert.IsInstanceOfType<ReturnResult>(CommentFormReader.Read(FormFile.Blank().Merge(range).Build(), Given.Draft));
 
     [TestMethod]
+    public void Joined_cells_of_any_number_take_no_more_room_than_those_of_a_form()
+    {
+        var form = FormFile.Blank().Change(document =>
+        {
+            var merged = FormFile.Sheet(document).Worksheet!.GetFirstChild<DocumentFormat.OpenXml.Spreadsheet.MergeCells>()!;
+            for (var n = 0; n < 100; n++)
+            {
+                merged.Append(new DocumentFormat.OpenXml.Spreadsheet.MergeCell { Reference = "A1:B99999" });
+            }
+        }).Build();
+        AllocatesAtMost(100_000_000, () => Assert.IsInstanceOfType<ReturnResult>(CommentFormReader.Read(form, Given.Draft)));
+    }
+
+    [TestMethod]
+    public void A_text_that_many_cells_show_in_a_format_is_not_held_once_for_each()
+    {
+        const int Cells = 3_000;
+        var form = FormFile.Blank().Change(FormChanges.SharedText(new string('w', 30_000)))
+            .Change(FormChanges.Formatted("D8", "0", 200, "_(@_)", "s")).Change(document =>
+            {
+                var data = FormFile.Sheet(document).Worksheet!.GetFirstChild<DocumentFormat.OpenXml.Spreadsheet.SheetData>()!;
+                var cell = data.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Single(c => c.CellReference == "D8");
+                for (var n = 0; n < Cells; n++)
+                {
+                    var another = (DocumentFormat.OpenXml.Spreadsheet.Cell)cell.CloneNode(true);
+                    another.CellReference = $"D{n + 200}";
+                    data.Append(new DocumentFormat.OpenXml.Spreadsheet.Row(another) { RowIndex = (uint)(n + 200) });
+                }
+            }).Build();
+        AllocatesAtMost(150_000_000,
+            () => Assert.AreEqual(
+                "file-expands", ((ReturnResult.Refused)CommentFormReader.Read(form, Given.Draft)).Fault.Code));
+    }
+
+    private static void AllocatesAtMost(long bytes, Action read)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        read();
+        Assert.IsLessThanOrEqualTo(bytes, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [TestMethod]
     public void Fifty_thousand_rows_are_read()
     {
         var form = FormFile.Blank();

@@ -153,6 +153,20 @@ public sealed class ShownValueTests
                     Given.Draft)));
 
     [TestMethod]
+    public void A_format_longer_than_any_is_not_known()
+    {
+        Assert.IsNull(Read(5, 200, new string('0', 300)));
+        Assert.IsNull(Read("a text", 200, "@" + new string(' ', 300), "str"));
+    }
+
+    [TestMethod]
+    public void Words_between_the_parts_of_a_day_are_told_from_signs_however_many_there_are()
+    {
+        Assert.AreEqual("December 2017", Read(43_091, 200, $"mmmm\"{new string('г', 60)}\"yyyy"));
+        Assert.IsNull(Read(43_091, 200, $"mmmm\"{new string('г', 60)}!\"yyyy"));
+    }
+
+    [TestMethod]
     public void Days_may_be_counted_from_1904_and_durations_are_not()
     {
         Assert.AreEqual("22 December 2017", Read(41_629, 14, null, FormChanges.From1904));

@@ -20,6 +20,26 @@ public sealed class FieldTests
     }
 
     [TestMethod]
+    public void Numbers_counted_behind_text_cost_what_they_print()
+    {
+        const string Number = "<w:fldSimple w:instr=\"AUTONUM\"/>";
+        var docx = new DocxBuilder().Runs(Run("a") + string.Concat(Enumerable.Repeat(Number, 20_000))).Build();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.StartsWith("a1.2.3.", Golden.Read(docx).Passages.Single().Text);
+        Assert.IsLessThanOrEqualTo(300_000_000, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [TestMethod]
+    public void What_buttons_say_is_text_but_no_way_round_the_bound_of_a_paragraph()
+    {
+        var button = Field($"MACROBUTTON Go {new string('w', 2_000)}");
+        var read = Golden.Read(new DocxBuilder().Runs(Run("Before ") + string.Concat(Enumerable.Repeat(button, 100))).Text("Next."));
+        Assert.IsLessThanOrEqualTo(100_010, read.Passages[0].Text.Length);
+        Assert.IsGreaterThan(90_000, read.Passages[0].Text.Length);
+        Assert.Contains("MACROBUTTON", Golden.Notes(read).Single());
+    }
+
+    [TestMethod]
     public void A_field_that_never_ends_is_named_without_the_text_after_it()
     {
         const string Begun = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TITLE</w:instrText></w:r>";

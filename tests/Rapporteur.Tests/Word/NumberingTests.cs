@@ -192,6 +192,18 @@ public sealed class NumberingTests
             expected);
 
     [TestMethod]
+    public void Of_a_marker_without_end_the_beginning_is_looked_at_and_said_to_be_cut()
+    {
+        var none = string.Concat(Enumerable.Repeat("%9", 200));
+        var read = Golden.Read(new DocxBuilder().Numbering($"""
+            <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{none}%1."/></w:lvl></w:abstractNum>
+            <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
+            """).Item("a", 1));
+        Assert.AreEqual("", read.Passages.Single().Marker);
+        Assert.HasCount(1, Golden.Notes(read));
+    }
+
+    [TestMethod]
     public void A_style_numbers_its_paragraphs_and_zero_takes_the_number_away()
     {
         var docx = new DocxBuilder().List(1, Paragraphs)

@@ -52,6 +52,22 @@ public sealed class BalanceTests
     }
 
     [TestMethod]
+    [DataRow("<w:ins w:id=\"1\" w:author=\"A\"><w:r><w:rPr><w:vanish/></w:rPr><w:t>two secrets</w:t></w:r></w:ins>")]
+    [DataRow("<w:ins w:id=\"1\" w:author=\"A\"><w:r><w:t> two</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>s</w:t></w:r></w:ins>")]
+    public void What_is_hidden_is_listed_whatever_is_seen_beside_it(string change)
+    {
+        var draft = Golden.Draft(new DocxBuilder().Text("Before.").Text("The goals are these.").Text("After."));
+        foreach (var seen in new[] { "s", " two" })
+        {
+            var told = Balanced(
+                new DocxBuilder().Text("Before.").Runs(Run("The goals are these") + Ins(seen) + change + Run(".")).Text("After.").Build(),
+                draft);
+            StringAssert.Contains(told, "? A tracked change that is no text: hidden text inserted.", StringComparison.Ordinal);
+            StringAssert.StartsWith(told, "p002 Replace", StringComparison.Ordinal);
+        }
+    }
+
+    [TestMethod]
     public void Rows_without_text_and_runs_outside_every_paragraph_are_listed()
     {
         const string Table = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p><w:r><w:t>Goal</w:t></w:r></w:p></w:tc></w:tr>{0}</w:tbl>";
