@@ -47,7 +47,8 @@ public static class AuditEndpoints
         }
 
         var from = 0;
-        if (after is not null && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from))
+        if (after is not null
+            && (!int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from) || from > lines.Count))
         {
             return Problems.Result(Refusals.BadAfter);
         }

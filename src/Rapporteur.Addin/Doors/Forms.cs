@@ -20,7 +20,8 @@ internal static class Forms
         {
             return await antiforgery.IsRequestValidAsync(context);
         }
-        catch (Exception cut) when (cut is AntiforgeryValidationException or ArgumentException)
+        catch (Exception cut)
+            when (cut is AntiforgeryValidationException or ArgumentException && (cut.InnerException is not { } full || !IsOurs(full)))
         {
             throw cut.InnerException is BadHttpRequestException bad ? bad : new BadFormException(DoorRefusals.BadForm.Sentence, cut);
         }
@@ -40,11 +41,15 @@ internal static class Forms
         }
         catch (Exception cut)
             when (cut is InvalidDataException or ArgumentException
-                || (cut is IOException && cut is not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }))
+                || (cut is IOException && !IsOurs(cut)
+                    && cut is not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }))
         {
             throw new BadFormException(DoorRefusals.BadForm.Sentence, cut);
         }
     }
+
+    // A file of some size is laid on the disk while it is read: where that is full, what was sent is not at fault.
+    private static bool IsOurs(Exception fault) => NotKept.Of(fault) is not null;
 }
 
 /// <summary>What was sent is no whole form; answered at the HTTP border with <see cref="DoorRefusals.BadForm"/>.</summary>

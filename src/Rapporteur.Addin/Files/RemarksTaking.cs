@@ -20,10 +20,10 @@ internal static class RemarksTaking
 {
     /// <summary>Null for a file that is no such paper, and for who is of no delegation.</summary>
     public static async Task<ReturnView?> TakeAsync(Attribution reader, Door door, string name, byte[] bytes, Language language,
-        Caller caller)
+        Caller caller, ReadingTurns turns, CancellationToken cancellationToken)
     {
-        using var stream = new MemoryStream(bytes, writable: false);
-        if (reader.Asker.Delegation is null || PaperRemarks.Read(stream) is not { } written)
+        // In turn, as whatever else of a file is read: many large ones at once must not be held at once.
+        if (reader.Asker.Delegation is null || await turns.InTurnAsync(bytes, () => Read(bytes), cancellationToken) is not { } written)
         {
             return null;
         }
@@ -50,5 +50,11 @@ internal static class RemarksTaking
             Remarks = kept,
             Sentence = string.Join(' ', sentences),
         };
+    }
+
+    private static WrittenRemarks? Read(byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes, writable: false);
+        return PaperRemarks.Read(stream);
     }
 }

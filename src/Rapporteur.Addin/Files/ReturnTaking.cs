@@ -33,7 +33,8 @@ internal static class ReturnTaking
         }
 
         var (returns, language) = (context.RequestServices.GetRequiredService<ReturnFiles>(), ReadingLanguage.Of(context));
-        if (await RemarksTaking.TakeAsync(reader, door, name, bytes, language, caller) is { } remarks)
+        if (await RemarksTaking.TakeAsync(reader, door, name, bytes, language, caller,
+            context.RequestServices.GetRequiredService<ReadingTurns>(), context.RequestAborted) is { } remarks)
         {
             return (remarks, null);
         }

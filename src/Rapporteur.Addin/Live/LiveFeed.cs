@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Rapporteur.Addin.Doors;
 using Rapporteur.Consultations;
+using Rapporteur.Journal;
 using Rapporteur.Views;
 
 namespace Rapporteur.Addin.Live;
@@ -46,9 +47,21 @@ public sealed class LiveFeed(Intake.Intake intake, Standing standing, ForumClock
             {
                 if (here.All() is { Count: > 0 } all && (here.HasNew(() => intake.ChangedAsync(consultation)) || again))
                 {
-                    await LookAsync(consultation, all, again);
+                    await BeatAsync(consultation, all, again);
                 }
             }
+        }
+    }
+
+    private async Task BeatAsync(ConsultationId consultation, IReadOnlyCollection<Listener> all, bool again)
+    {
+        try
+        {
+            await LookAsync(consultation, all, again);
+        }
+        catch (JournalException away) when (away.MayPass)
+        {
+            // Pages hear of it at a later stroke.
         }
     }
 

@@ -1,3 +1,5 @@
+using Rapporteur.Journal;
+
 namespace Rapporteur.Addin.Workers;
 
 /// <summary>
@@ -14,7 +16,14 @@ public sealed class Sleeping(Intake.Intake intake, TimeProvider time) : Backgrou
         using var timer = new PeriodicTimer(After, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await intake.SleepAsync(stoppingToken);
+            try
+            {
+                await intake.SleepAsync(stoppingToken);
+            }
+            catch (JournalException away) when (away.MayPass)
+            {
+                // A board that could not be put to sleep now is so next time.
+            }
         }
     }
 }

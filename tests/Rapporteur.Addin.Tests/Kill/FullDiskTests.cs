@@ -35,6 +35,11 @@ public sealed class FullDiskTests
 
             Assert.AreEqual(HttpStatusCode.ServiceUnavailable, answer.Status, answer.Raw);
             StringAssert.Contains(answer.Raw, "cannot be recorded at the moment; it is not kept", StringComparison.Ordinal);
+            using var file = Api.ReturnJourneyTests.Upload(new byte[500_000]);
+            using var uploaded = await client.PostAsync($"/api/v1/consultations/{RunningHost.Consultation}/returns", file);
+            var said = await uploaded.Content.ReadAsStringAsync();
+            Assert.AreEqual(HttpStatusCode.ServiceUnavailable, uploaded.StatusCode, said);
+            StringAssert.Contains(said, "cannot be recorded at the moment; it is not kept", StringComparison.Ordinal);
             using var anybody = host.Client();
             Assert.AreEqual(HttpStatusCode.ServiceUnavailable, (await anybody.GetAsync("/health/ready")).StatusCode);
             Assert.AreEqual(HttpStatusCode.OK, (await anybody.GetAsync("/health/live")).StatusCode);
