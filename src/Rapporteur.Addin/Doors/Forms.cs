@@ -10,6 +10,9 @@ namespace Rapporteur.Addin.Doors;
 /// </summary>
 internal static class Forms
 {
+    // EFBIG.
+    private const int FileTooBig = 27;
+
     /// <summary>
     /// Whether what was sent carries the token of a page shown to the same person. What is cut short or too long is a fault of the
     /// request and not of ours: <see cref="BadFormException"/>, or what the server said of it.
@@ -38,6 +41,11 @@ internal static class Forms
         try
         {
             return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (ArgumentOutOfRangeException grown) when (grown.ParamName == "value")
+        {
+            // So .NET says that a file may grow no more.
+            throw new IOException(grown.Message, FileTooBig);
         }
         catch (Exception cut)
             when (cut is InvalidDataException or ArgumentException
