@@ -60,7 +60,8 @@ public static class TableFile
             return ([], FileFault.Damaged("files.file-damaged.no-sheets").Refusal);
         }
 
-        if (SheetGrid.AllOf(workbook, new CellReading(workbook), FileLimits.Default.MostText).FirstOrDefault(g => g.HasText) is not { } grid)
+        var grids = SheetGrid.AllOf(workbook, new CellReading(workbook), FileLimits.Default.MostText);
+        if (grids.FirstOrDefault(g => g.HasText) is not { } grid)
         {
             return ([], FileFault.NoTable.Refusal);
         }

@@ -278,7 +278,8 @@ internal sealed class TrackedChanges
 
     private bool HoldsHidden(XElement change, int paragraph) =>
         change.Within(W.r)
-            .Any(r => !string.IsNullOrWhiteSpace(TextIn(r)) && file.Story.Styles.Hides(r.Child(W.rPr), file.Story.Styles.ChainOf(file.Story.Paragraphs[paragraph].Properties)));
+            .Any(r => !string.IsNullOrWhiteSpace(TextIn(r))
+                && file.Story.Styles.Hides(r.Child(W.rPr), file.Story.Styles.ChainOf(file.Story.Paragraphs[paragraph].Properties)));
 
     private static bool IsGone(XElement change) => change.Word() is W.del or W.moveFrom or W.cellDel;
 
