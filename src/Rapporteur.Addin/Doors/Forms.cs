@@ -23,10 +23,10 @@ internal static class Forms
         {
             return await antiforgery.IsRequestValidAsync(context);
         }
-        catch (Exception cut)
-            when (cut is AntiforgeryValidationException or ArgumentException && (cut.InnerException is not { } full || !IsOurs(full)))
+        catch (Exception cut) when (cut is AntiforgeryValidationException or ArgumentException)
         {
-            throw cut.InnerException is BadHttpRequestException bad ? bad : new BadFormException(DoorRefusals.BadForm.Sentence, cut);
+            throw OfTheDisk(cut.InnerException ?? cut)
+                ?? (cut.InnerException is BadHttpRequestException bad ? bad : new BadFormException(DoorRefusals.BadForm.Sentence, cut));
         }
     }
 
@@ -42,22 +42,22 @@ internal static class Forms
         {
             return await context.Request.ReadFormAsync(context.RequestAborted);
         }
-        catch (ArgumentOutOfRangeException grown) when (grown.ParamName == "value")
-        {
-            // So .NET says that a file may grow no more.
-            throw new IOException(grown.Message, FileTooBig);
-        }
         catch (Exception cut)
             when (cut is InvalidDataException or ArgumentException
-                || (cut is IOException && !IsOurs(cut)
-                    && cut is not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }))
+                || (cut is IOException && cut is not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }))
         {
-            throw new BadFormException(DoorRefusals.BadForm.Sentence, cut);
+            throw OfTheDisk(cut) ?? new BadFormException(DoorRefusals.BadForm.Sentence, cut);
         }
     }
 
-    // A file of some size is laid on the disk while it is read: where that is full, what was sent is not at fault.
-    private static bool IsOurs(Exception fault) => NotKept.Of(fault) is not null;
+    // A file of some size is laid on the disk while it is read: where that is full, what was sent is not at fault. That a file may grow
+    // no more .NET says of the value that was its length.
+    private static Exception? OfTheDisk(Exception fault) => fault switch
+    {
+        ArgumentOutOfRangeException { ParamName: "value" } => new IOException(fault.Message, FileTooBig),
+        IOException full when NotKept.Of(full) is not null => full,
+        _ => null,
+    };
 }
 
 /// <summary>What was sent is no whole form; answered at the HTTP border with <see cref="DoorRefusals.BadForm"/>.</summary>

@@ -41,11 +41,14 @@ internal sealed class FieldText(Unread unread, SymbolFonts signs)
             case "LISTNUM" when !deleted && ListsOf(story).Next(instruction, inList()) is { } number:
                 unread.Counted(instruction.Name);
                 return (number, PieceKind.Text);
-            case "MACROBUTTON" or "GOTOBUTTON" when instruction.Rest.Length > 0 && (onButtons += instruction.Rest.Length) > MostOnButtons:
+            case "MACROBUTTON" or "GOTOBUTTON" when instruction.Rest.Length > 0:
+                if ((onButtons += instruction.Rest.Length) <= MostOnButtons)
+                {
+                    return (instruction.Rest, PieceKind.Text);
+                }
+
                 unread.Field(instruction.Name);
                 return ("", PieceKind.Text);
-            case "MACROBUTTON" or "GOTOBUTTON" when instruction.Rest.Length > 0:
-                return (instruction.Rest, PieceKind.Text);
             case "SYMBOL" when instruction.Symbol(signs) is { } symbol:
                 unread.Symbols("", symbol, instruction.Switch("\\f"));
                 return (symbol, PieceKind.Text);

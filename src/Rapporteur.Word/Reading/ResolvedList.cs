@@ -9,14 +9,14 @@ internal sealed class Level(XElement source)
     private const int LongestText = 255;
 
     private readonly XElement? symbols = source.Child(W.rPr);
+    private readonly string? whole = source.Child(W.lvlText).Val();
 
     public ListFormat Format { get; } = ListFormat.Of(source);
 
     /// <summary>Its beginning, where it <see cref="IsCut"/>.</summary>
-    public string? Text { get; } = source.Child(W.lvlText).Val() is { Length: > LongestText } endless ? endless[..LongestText].TrimEnd('%')
-        : source.Child(W.lvlText).Val();
+    public string? Text => IsCut ? whole![..LongestText].TrimEnd('%') : whole;
 
-    public bool IsCut { get; } = source.Child(W.lvlText).Val() is { Length: > LongestText };
+    public bool IsCut => whole?.Length > LongestText;
 
     public int? Start { get; } = source.Child(W.start).Number();
 
