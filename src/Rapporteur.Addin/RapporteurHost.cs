@@ -79,6 +79,7 @@ public static class RapporteurHost
         builder.Services.AddSingleton<LiveFeed>();
         builder.Services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
         builder.Services.AddSingleton<AtWork>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<AtWork>());
         builder.Services.AddSingleton<StartUp>();
         builder.Services.AddGraphClients();
         builder.Services.AddSingleton<RegisterAddress>();

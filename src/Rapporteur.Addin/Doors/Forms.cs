@@ -25,7 +25,7 @@ internal static class Forms
         }
         catch (Exception cut) when (cut is AntiforgeryValidationException or ArgumentException)
         {
-            throw OfTheDisk(cut.InnerException ?? cut)
+            throw (Exception?)OfTheDisk(cut.InnerException ?? cut)
                 ?? (cut.InnerException is BadHttpRequestException bad ? bad : new BadFormException(DoorRefusals.BadForm.Sentence, cut));
         }
     }
@@ -46,13 +46,13 @@ internal static class Forms
             when (cut is InvalidDataException or ArgumentException
                 || (cut is IOException && cut is not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }))
         {
-            throw OfTheDisk(cut) ?? new BadFormException(DoorRefusals.BadForm.Sentence, cut);
+            throw (Exception?)OfTheDisk(cut) ?? new BadFormException(DoorRefusals.BadForm.Sentence, cut);
         }
     }
 
     // A file of some size is laid on the disk while it is read: where that is full, what was sent is not at fault. That a file may grow
     // no more .NET says of the value that was its length.
-    private static Exception? OfTheDisk(Exception fault) => fault switch
+    private static IOException? OfTheDisk(Exception fault) => fault switch
     {
         ArgumentOutOfRangeException { ParamName: "value" } => new IOException(fault.Message, FileTooBig),
         IOException full when NotKept.Of(full) is not null => full,

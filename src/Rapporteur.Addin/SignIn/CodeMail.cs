@@ -6,6 +6,7 @@ using Rapporteur.Addin.Notices;
 using Rapporteur.Channels;
 using Rapporteur.Consultations;
 using Rapporteur.Graph.Mail;
+using Rapporteur.Journal;
 using Rapporteur.Record;
 using Rapporteur.Words;
 
@@ -43,25 +44,35 @@ public sealed partial class CodeMail(
             await Parallel.ForEachAsync(
                 OnTheBeatAsync(stoppingToken),
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
-                async (letter, cancellationToken) =>
-                {
-                    if (await invited.PersonAtAsync(letter.Address, cancellationToken) is not { } person)
-                    {
-                        return;
-                    }
-
-                    if (budget.Take(from, isUrgent: true) is not null)
-                    {
-                        NotSent(log, "channels.mail.day-spent");
-                        return;
-                    }
-
-                    await SendAsync(graph.BoxOf(from), Written(letter, person, from), cancellationToken);
-                });
+                (letter, cancellationToken) => HandAsync(letter, from, cancellationToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // Whoever waits for a code asks again.
+        }
+    }
+
+    private async ValueTask HandAsync(CodeLetter letter, string from, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await invited.PersonAtAsync(letter.Address, cancellationToken) is not { } person)
+            {
+                return;
+            }
+
+            if (budget.Take(from, isUrgent: true) is not null)
+            {
+                NotSent(log, "channels.mail.day-spent");
+                return;
+            }
+
+            await SendAsync(graph.BoxOf(from), Written(letter, person, from), cancellationToken);
+        }
+        catch (JournalException away) when (away.MayPass)
+        {
+            // Who it is for cannot be told now; whoever waits asks again.
+            NotSent(log, away.Message);
         }
     }
 

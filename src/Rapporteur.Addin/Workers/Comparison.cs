@@ -112,14 +112,18 @@ public sealed partial class Comparison(RegisterAccess access, IJournalStore jour
                 head = now;
             }
 
-            if (position.Shipped > 0
-                && (await journal.ReadAsync(position.Consultation, position.Shipped - 1, 1, cancellationToken)) is [var last]
-                && await register.LookUpAsync(last, cancellationToken) == Holding.Other)
+            // The last that was shipped, and the first that is to be: a journal put back from a backup may have gone on by itself
+            // beyond what the register holds.
+            var from = Math.Max(0, position.Shipped - 1);
+            foreach (var line in await journal.ReadAsync(position.Consultation, from, (int)(position.Shipped + 1 - from), cancellationToken))
             {
-                state.Close(
-                    $"The register holds something other than the journal {journal.Path}, at " +
-                    $"{position.Consultation}/{position.Shipped}, or the keys of this data folder do not unseal it. {Otherwise}");
-                return;
+                if (await register.LookUpAsync(line, cancellationToken) == Holding.Other)
+                {
+                    state.Close(
+                        $"The register holds something other than the journal {journal.Path}, at " +
+                        $"{position.Consultation}/{line.Sequence}, or the keys of this data folder do not unseal it. {Otherwise}");
+                    return;
+                }
             }
         }
     }

@@ -35,12 +35,16 @@ public sealed class FullDiskTests
 
             Assert.AreEqual(HttpStatusCode.ServiceUnavailable, answer.Status, answer.Raw);
             StringAssert.Contains(answer.Raw, "cannot be recorded at the moment; it is not kept", StringComparison.Ordinal);
-            using var file = Api.ReturnJourneyTests.Upload(new byte[500_000]);
-            using var uploaded = await client.PostAsync($"/api/v1/consultations/{RunningHost.Consultation}/returns", file);
-            var said = await uploaded.Content.ReadAsStringAsync();
-            Assert.AreEqual(HttpStatusCode.ServiceUnavailable, uploaded.StatusCode, said);
-            StringAssert.Contains(said, "cannot be recorded at the moment; it is not kept", StringComparison.Ordinal);
+            await UploadIsNotKeptAsync(client);
             using var anybody = host.Client();
+            using (var opened = await anybody.GetAsync($"/?local={host.Secret}"))
+            {
+                using var browser = host.Client();
+                browser.DefaultRequestHeaders.Add(
+                    "Cookie", string.Join("; ", opened.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
+                await UploadIsNotKeptAsync(browser);
+            }
+
             Assert.AreEqual(HttpStatusCode.ServiceUnavailable, (await anybody.GetAsync("/health/ready")).StatusCode);
             Assert.AreEqual(HttpStatusCode.OK, (await anybody.GetAsync("/health/live")).StatusCode);
             CollectionAssert.AreEquivalent(kept, await SavedAsync(focal), "reading goes on");
@@ -53,6 +57,15 @@ public sealed class FullDiskTests
         }
 
         Directory.Delete(data, recursive: true);
+    }
+
+    private static async Task UploadIsNotKeptAsync(HttpClient client)
+    {
+        using var file = Api.ReturnJourneyTests.Upload(new byte[500_000]);
+        using var uploaded = await client.PostAsync($"/api/v1/consultations/{RunningHost.Consultation}/returns", file);
+        var said = await uploaded.Content.ReadAsStringAsync();
+        Assert.AreEqual(HttpStatusCode.ServiceUnavailable, uploaded.StatusCode, said);
+        StringAssert.Contains(said, "cannot be recorded at the moment; it is not kept", StringComparison.Ordinal);
     }
 
     private static async Task<List<string>> SavedAsync(Visitor focal) =>

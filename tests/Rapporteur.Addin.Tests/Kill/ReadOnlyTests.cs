@@ -100,6 +100,28 @@ public sealed partial class ReadOnlyTests
     }
 
     [TestMethod]
+    public async Task A_journal_that_went_on_beyond_the_register_is_read_only_from_the_start()
+    {
+        await using var graph = await RunningLocalGraph.StartAsync();
+        await StartedAsync(graph, _ => Task.CompletedTask);
+        var old = File.ReadAllBytes(Journal);
+        await StartedAsync(graph, h => Visitor.As(h, "kelvany-focal").SavedAsync("Said after the backup."));
+        File.WriteAllBytes(Journal, old);
+        graph.Faults.Add(new FaultRule(Fault.Status) { Status = 502, Times = null });
+        await using (var alone = await RunningHost.StartAsync(data, "--Graph:BaseUrl", graph.V1))
+        {
+            for (var n = 0; n < 5; n++)
+            {
+                await Visitor.As(alone, "orvessa-focal").SavedAsync("Nobody can know yet.");
+            }
+        }
+
+        graph.Faults.Clear();
+        await using var host = await RunningHost.StartAsync(data, "--Graph:BaseUrl", graph.V1);
+        StringAssert.Contains(host.Service<RecordState>().Closed, "holds something other than", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public async Task Nothing_is_sealed_with_keys_that_have_gone_since_the_start()
     {
         await using var graph = await RunningLocalGraph.StartAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rapporteur.Addin.Tests.LocalGraph;
@@ -56,6 +57,35 @@ public sealed class WorkerFaultTests
         Directory.Delete(data, recursive: true);
     }
 
+    [TestMethod]
+    public async Task A_worker_that_something_else_called_off_has_ended_as_one_by_a_fault_has()
+    {
+        using var host = Held<CalledOff>();
+        await host.StartAsync();
+        await host.WaitForShutdownAsync();
+        Assert.AreEqual(nameof(CalledOff), host.Services.GetRequiredService<AtWork>().Ended);
+    }
+
+    [TestMethod]
+    public async Task A_worker_that_ends_with_its_host_has_not_ended_of_itself()
+    {
+        using var host = Held<Waiting>();
+        await host.StartAsync();
+        Assert.IsNull(host.Services.GetRequiredService<AtWork>().Ended);
+        await host.StopAsync();
+        Assert.IsNull(host.Services.GetRequiredService<AtWork>().Ended);
+    }
+
+    private static IHost Held<T>()
+        where T : BackgroundService
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddSingleton<AtWork>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<AtWork>());
+        builder.Services.AddHostedService<T>();
+        return builder.Build();
+    }
+
     // What no waiting mends: a table of the journal is gone.
     private static void Spoil(string data)
     {
@@ -64,5 +94,16 @@ public sealed class WorkerFaultTests
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA busy_timeout = 10000; DROP TABLE shipped";
         command.ExecuteNonQuery();
+    }
+
+    private sealed class CalledOff : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+            Task.Delay(Timeout.InfiniteTimeSpan, new CancellationTokenSource(TimeSpan.FromMilliseconds(1)).Token);
+    }
+
+    private sealed class Waiting : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken);
     }
 }
