@@ -6,7 +6,7 @@ namespace Rapporteur.Word.Reading;
 /// The numbers of the fields AUTONUM, AUTONUMLGL and AUTONUMOUT, which no file stores (ISO/IEC 29500-1, 17.16.5.4 to 6): one
 /// count for each rank of heading and one for the text below them, which begins anew after every numbered heading.
 /// </summary>
-internal sealed class AutoNumbers
+internal sealed class AutoNumbers(Unread unread)
 {
     // Of a list that no file defines, so that these numbers are never taken for typed ones.
     private const int List = -1;
@@ -20,8 +20,8 @@ internal sealed class AutoNumbers
     private readonly int[] counts = new int[Ranks + 1];
 
     /// <summary>Counts the field and gives its number as printed; <paramref name="heading"/> is the rank from 1, null for other
-    /// text.</summary>
-    public string Next(FieldInstruction field, int? heading)
+    /// text; a number in words is in <paramref name="language"/>.</summary>
+    public string Next(FieldInstruction field, int? heading, Func<string?> language)
     {
         var at = heading is >= 1 and <= Ranks ? heading.Value - 1 : Ranks;
         counts[at]++;
@@ -38,7 +38,7 @@ internal sealed class AutoNumbers
             return string.Join(separator, above) + (field.Has("\\e") ? "" : separator);
         }
 
-        return (NumberFormat.Of(counts[at], Format(field.Switch("\\*"))) ?? counts[at].ToString(CultureInfo.InvariantCulture)) + separator;
+        return new ListFormat(Format(field.Switch("\\*"))).Print(counts[at], language, unread) + separator;
     }
 
     /// <summary>The number as that of a list: a count, not something typed.</summary>
@@ -49,9 +49,10 @@ internal sealed class AutoNumbers
         return new ListNumber(List, levels, marker, Bullet: false, NamesParents: levels > 0);
     }
 
-    // 17.16.4.3.1: the general formatting switches, told apart by case.
+    // 17.16.4.3.1: the general formatting switches, told apart by case. What is no format of lists here is noted by its own name.
     private static string Format(string? name) => name switch
     {
+        null or "Arabic" or "MERGEFORMAT" or "CHARFORMAT" or "Caps" or "FirstCap" or "Lower" or "Upper" => "decimal",
         "alphabetic" => "lowerLetter",
         "ALPHABETIC" => "upperLetter",
         "roman" => "lowerRoman",
@@ -60,6 +61,7 @@ internal sealed class AutoNumbers
         "OrdText" => "ordinalText",
         "CardText" => "cardinalText",
         "Hex" => "hex",
-        _ => "decimal",
+        "ArabicDash" => "numberInDash",
+        _ => name,
     };
 }

@@ -2,6 +2,10 @@ using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
 
+/// <summary>Where a field stands: the story that counts it, the rank of its heading, whether its paragraph is in a list, and the language
+/// of its run.</summary>
+internal readonly record struct FieldPlace(StoryKind Story, Func<int?> Heading, Func<bool> InList, Func<string?> Language);
+
 /// <summary>
 /// What the page shows of a field whose result no file keeps (ISO/IEC 29500-1, 17.16.5): the words of a button, a symbol,
 /// the numbers of AUTONUM and LISTNUM, the boxes of old forms. Of every other such field the notes say that it was not read.
@@ -30,15 +34,15 @@ internal sealed class FieldText(Unread unread, SymbolFonts signs)
     private readonly Dictionary<StoryKind, ListFields> listed = [];
 
     /// <summary>The text and what kind of piece it is; deleted fields neither count nor are noted.</summary>
-    public (string Text, PieceKind Kind) Of(OpenField field, bool deleted, StoryKind story, Func<int?> heading, Func<bool> inList)
+    public (string Text, PieceKind Kind) Of(OpenField field, bool deleted, FieldPlace place)
     {
         var instruction = new FieldInstruction(field.Instruction.ToString());
         var form = field.Begin.Child(W.ffData);
         switch (instruction.Name)
         {
             case "AUTONUM" or "AUTONUMLGL" or "AUTONUMOUT":
-                return (deleted ? "" : NumbersOf(story).Next(instruction, heading()), PieceKind.Number);
-            case "LISTNUM" when !deleted && ListsOf(story).Next(instruction, inList()) is { } number:
+                return (deleted ? "" : NumbersOf(place.Story).Next(instruction, place.Heading(), place.Language), PieceKind.Number);
+            case "LISTNUM" when !deleted && ListsOf(place.Story).Next(instruction, place.InList()) is { } number:
                 unread.Counted(instruction.Name);
                 return (number, PieceKind.Text);
             case "MACROBUTTON" or "GOTOBUTTON" when instruction.Rest.Length > 0:
@@ -70,7 +74,7 @@ internal sealed class FieldText(Unread unread, SymbolFonts signs)
     {
         if (!numbers.TryGetValue(story, out var counted))
         {
-            numbers[story] = counted = new AutoNumbers();
+            numbers[story] = counted = new AutoNumbers(unread);
         }
 
         return counted;

@@ -108,14 +108,7 @@ internal sealed class ListCounts(Numbering numbering)
         // 17.9.4: a legal level shows all numbers in digits; Word keeps their leading zero ("Section 1.01").
         var format = level?.Format ?? ListFormat.Decimal;
         format = legal && format.Name is not ("none" or "decimalZero") ? ListFormat.Decimal : format;
-        var language = level is not null && format.IsWorded ? numbering.LanguageOf(level, paragraph) : null;
-        if (format.Print(number, language) is { } printed)
-        {
-            return printed;
-        }
-
-        numbering.Unread.NumberFormat(format.Name, language);
-        return number.ToString(CultureInfo.InvariantCulture);
+        return format.Print(number, () => level is null ? null : numbering.LanguageOf(level, paragraph), numbering.Unread);
     }
 
     private string InFont(Level level, string marker)

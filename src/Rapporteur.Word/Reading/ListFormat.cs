@@ -38,10 +38,24 @@ internal readonly record struct ListFormat(string Name, int Digits = 0)
         : properties.Child(WordXml.Compatibility, "AlternateContent") is { } either ? OneOf(either)
         : null;
 
-    /// <summary>The number as printed, or null when that is not known here; the caller then prints digits and says so.</summary>
-    public string? Print(int number, string? language) =>
-        Digits > 0 ? number.ToString("D" + Digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
-        : NumberFormat.Of(number, Name, language);
+    /// <summary>The number as printed, worded in the language where it <see cref="IsWorded"/>; digits when that is not known here,
+    /// which is noted then.</summary>
+    public string Print(int number, Func<string?> language, Unread unread)
+    {
+        if (Digits > 0)
+        {
+            return number.ToString("D" + Digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        }
+
+        var worded = IsWorded ? language() : null;
+        if (NumberFormat.Of(number, Name, worded) is { } printed)
+        {
+            return printed;
+        }
+
+        unread.NumberFormat(Name, worded);
+        return number.ToString(CultureInfo.InvariantCulture);
+    }
 
     // Formats newer than the standard's first edition are wrapped in alternate content whose fallback is one of that edition.
     private static ListFormat OneOf(XElement either) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Xml.Linq;
 using Rapporteur.Drafts;
 
@@ -105,18 +104,12 @@ internal sealed class NoteNumbers(bool footnotes, XElement? ofDocument, Unread u
 
     private PassagePath Named(Piece mark)
     {
-        var name = mark.Own;
+        var name = mark.Note?.Own;
         if (name is null)
         {
             var format =
                 ListFormat.OfNotes(ofSection) ?? ListFormat.OfNotes(ofDocument) ?? new ListFormat(footnotes ? "decimal" : "lowerRoman");
-            name = format.Print(number, null);
-            if (name is null)
-            {
-                unread.NumberFormat(format.Name, null);
-                name = number.ToString(CultureInfo.InvariantCulture);
-            }
-
+            name = format.Print(number, () => mark.Note?.Language, unread);
             number += (mark.Revisions & Revisions.Deleted) == 0 ? 1 : 0;
         }
 

@@ -90,9 +90,7 @@ internal sealed class Numbering
     public string? LanguageOf(Level level, XElement? paragraph) =>
         level.Language
         ?? paragraph.Child(W.rPr).Child(W.lang).Val()
-        ?? paragraph?.Parent.Child(W.r).Child(W.rPr).Child(W.lang).Val()
-        ?? styles.ChainOf(paragraph).Language
-        ?? styles.Language;
+        ?? styles.LanguageOf(paragraph?.Parent.Child(W.r), styles.ChainOf(paragraph));
 
     private ResolvedList? Resolve(int id)
     {

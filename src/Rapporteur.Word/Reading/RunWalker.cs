@@ -206,7 +206,7 @@ internal sealed class RunWalker
                     break;
                 case W.footnoteReference or W.endnoteReference when NotInInstruction:
                     customMark |= child.IsOn(W.customMarkFollows);
-                    Note(child, revisions, customMark ? OwnMark(child, font) : null);
+                    Note(child, revisions, new NoteMark(customMark ? OwnMark(child, font) : null, LanguageOf(child)));
                     break;
                 case W.commentReference:
                     pieces.Add(new Piece(PieceKind.CommentPoint, child.Attr(W.id) ?? "", Revisions.None));
@@ -295,12 +295,12 @@ internal sealed class RunWalker
         pieces.Add(new Piece(kind, text, revisions, revisions == Revisions.None ? null : author, MoveOf(revisions)));
     }
 
-    private void Note(XElement note, Revisions revisions, string? own) => pieces.Add(new Piece(
+    private void Note(XElement note, Revisions revisions, NoteMark mark) => pieces.Add(new Piece(
         note.Is(W.footnoteReference) ? PieceKind.FootnoteMark : PieceKind.EndnoteMark,
         note.Attr(W.id) ?? "",
         revisions,
         revisions == Revisions.None ? null : author,
-        Own: own));
+        Note: mark));
 
     // 17.11.7, 17.11.14: the rest of the run is the mark; without any the note is numbered after all.
     private string? OwnMark(XElement note, FontNames font) =>
@@ -346,12 +346,14 @@ internal sealed class RunWalker
     {
         if (!field.Printed && !field.Hidden)
         {
-            var gone = revisions.HasFlag(Revisions.Deleted);
-            var (text, kind) = words.Of(field, gone, story, () => StyleSheet.HeadingRank(properties, chain),
-                () => properties.Child(W.numPr) is not null || chain.NumId is not null);
+            var place = new FieldPlace(story, () => StyleSheet.HeadingRank(properties, chain),
+                () => properties.Child(W.numPr) is not null || chain.NumId is not null, () => LanguageOf(field.Begin));
+            var (text, kind) = words.Of(field, revisions.HasFlag(Revisions.Deleted), place);
             Add(text, revisions, kind);
         }
     }
+
+    private string? LanguageOf(XElement? mark) => styles.LanguageOf(mark?.Ancestors().FirstOrDefault(a => a.Is(W.r)), chain);
 
     private string TextOf(XElement child, FontNames font)
     {

@@ -19,11 +19,14 @@ internal enum PieceKind
 /// <summary>
 /// A run of text, or a mark between characters; for a mark <paramref name="Text"/> is the id it names.
 /// <paramref name="Author"/> is who tracked the change, null without one or when the file does not say;
-/// <paramref name="Move"/> names the tracked move it is part of, at its old place and its new; <paramref name="Own"/> is the
-/// mark somebody typed for a note instead of its number.
+/// <paramref name="Move"/> names the tracked move it is part of, at its old place and its new; <paramref name="Note"/> is how
+/// the mark of a note is printed.
 /// </summary>
 internal readonly record struct Piece(PieceKind Kind, string Text, Revisions Revisions, string? Author = null, string? Move = null,
-    string? Own = null);
+    NoteMark? Note = null);
+
+/// <summary>The mark somebody typed for a note, null where its number is printed; and the language of its run.</summary>
+internal sealed record NoteMark(string? Own, string? Language);
 
 /// <summary>What is numbered through on its own: the body with its cells, all text boxes, footnotes, endnotes.</summary>
 internal enum StoryKind

@@ -55,6 +55,17 @@ internal sealed class StyleSheet
         return direct.Or(byCharacter).Or(paragraph.Fonts).Or(fontsByDefault);
     }
 
+    /// <summary>The language of a run in such a paragraph: its own, its style's, the paragraph's, the document's (17.3.2.20); null if
+    /// none of them says.</summary>
+    public string? LanguageOf(XElement? run, StyleChain paragraph)
+    {
+        var look = run.Child(W.rPr);
+        return look.Child(W.lang).Val()
+            ?? (look.Child(W.rStyle).Val() is { } id ? Chain(id).Language : null)
+            ?? paragraph.Language
+            ?? Language;
+    }
+
     /// <summary>The style of a paragraph with these properties.</summary>
     public StyleChain ChainOf(XElement? paragraph) => paragraph.Child(W.pStyle).Val() is { } id ? Chain(id) : byDefault;
 

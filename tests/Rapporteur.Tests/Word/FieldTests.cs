@@ -58,6 +58,25 @@ public sealed class FieldTests
                 .Runs(Field("AUTONUM") + Run(" two"))));
 
     [TestMethod]
+    [DataRow("AUTONUM \\* Ordinal", "fr-FR", "1er.", "")]
+    [DataRow("AUTONUM \\* OrdText", "ru-RU", "Первый.", "")]
+    [DataRow("AUTONUM \\* CardText", "es-ES", "Uno.", "")]
+    [DataRow("AUTONUM \\* ArabicDash \\s :", "en-GB", "- 1 -:", "")]
+    [DataRow("AUTONUM \\* MERGEFORMAT", "de-DE", "1.", "")]
+    [DataRow("AUTONUM \\* OrdText", "de-DE", "1.",
+        "Some numbers of the list number format \"ordinalText\" are not known here in the language \"de-DE\" and are shown as digits.")]
+    [DataRow("AUTONUM \\* THAICARDTEXT", "th-TH", "1.",
+        "Some numbers of the list number format \"THAICARDTEXT\" are not known here and are shown as digits.")]
+    public void An_automatic_number_in_words_is_in_the_language_of_its_run_or_digits_and_said_so(
+        string field, string language, string marker, string note)
+    {
+        var inLanguage = Field(field).Replace("<w:r>", $"<w:r><w:rPr><w:lang w:val=\"{language}\"/></w:rPr>", StringComparison.Ordinal);
+        var docx = new DocxBuilder().Runs(inLanguage + Run(" one"));
+        Assert.AreEqual(marker, Markers(docx));
+        Assert.AreEqual(note, string.Join('|', Golden.Notes(docx)));
+    }
+
+    [TestMethod]
     [DataRow("LISTNUM|LISTNUM|LISTNUM NumberDefault", "1) 2) 3)")]
     [DataRow("LISTNUM NumberDefault \\l 4|LISTNUM NumberDefault \\l 4", "(1) (2)")]
     [DataRow("LISTNUM \\l 1|LISTNUM \\l 2|LISTNUM \\l 3|LISTNUM \\l 2|LISTNUM \\l 1|LISTNUM \\l 2", "1) a) i) b) 2) a)")]

@@ -55,6 +55,27 @@ public sealed class PageTests
     }
 
     [TestMethod]
+    [DataRow("ordinalText", "<w:lang w:val=\"fr-FR\"/>", "", "Footnote Deuxième", "")]
+    [DataRow("cardinalText", "<w:rStyle w:val=\"FrenchMark\"/>", "", "Footnote Deux", "")]
+    [DataRow("ordinal", "", "<w:pStyle w:val=\"Russian\"/>", "Footnote 2-й", "")]
+    [DataRow("ordinalText", "", "", "Footnote Second", "")]
+    [DataRow("ordinalText", "<w:lang w:val=\"de-DE\"/>", "", "Footnote 2",
+        "Some numbers of the list number format \"ordinalText\" are not known here in the language \"de-DE\" and are shown as digits.")]
+    public void Notes_numbered_in_words_take_the_language_of_their_mark_or_are_digits_and_said_so(
+        string format, string run, string paragraph, string label, string note)
+    {
+        var mark = $"<w:r><w:rPr>{run}</w:rPr><w:footnoteReference w:id=\"1\"/></w:r>";
+        var section = Section($"<w:numFmt w:val=\"{format}\"/><w:numStart w:val=\"2\"/>");
+        var read = Golden.Read(new DocxBuilder()
+            .Styles("<w:style w:type=\"character\" w:styleId=\"FrenchMark\"><w:rPr><w:lang w:val=\"fr-CA\"/></w:rPr></w:style><w:style " +
+                "w:type=\"paragraph\" w:styleId=\"Russian\"><w:rPr><w:lang w:val=\"ru-RU\"/></w:rPr></w:style>")
+            .Runs(Run("One") + mark, paragraph + section)
+            .Footnotes($"<w:footnote w:id=\"1\"><w:p>{Run("note")}</w:p></w:footnote>"));
+        Assert.AreEqual(label, PassagePaths.Labelled(read.Passages).Last().Label);
+        Assert.AreEqual(note, string.Join('|', Golden.Notes(read)));
+    }
+
+    [TestMethod]
     public void Notes_numbered_anew_on_each_page_are_numbered_through_and_said_so()
     {
         var docx = new DocxBuilder().Runs(Run("One") + Mark(1), Section("<w:numRestart w:val=\"eachPage\"/>"))
