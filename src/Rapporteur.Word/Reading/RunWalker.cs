@@ -117,7 +117,7 @@ internal sealed class RunWalker
                     break;
                 default:
                     Range(child);
-                    unread.Foreign(child);
+                    unread.PassedOver(child, revisions);
                     break;
             }
         }
@@ -244,9 +244,9 @@ internal sealed class RunWalker
                 unread.Field(child.Is(W.pgNum) ? "PAGE" : "DATE");
             }
         }
-        else
+        else if (child.HasElements)
         {
-            unread.Foreign(child);
+            unread.PassedOver(child, revisions);
         }
     }
 

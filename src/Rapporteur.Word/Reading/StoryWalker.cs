@@ -28,7 +28,7 @@ internal sealed class StoryWalker
     {
         this.unread = unread ?? new Unread();
         runs = new RunWalker(styles, this.unread, neverEnded ?? new HashSet<XElement>());
-        grid = new TableGrid(runs.IsPrompt);
+        grid = new TableGrid(runs.IsPrompt, child => this.unread.PassedOver(child, Revisions.None));
     }
 
     /// <summary>The fields met so far that begin and never end in their story, with their names; what stands after them is not read
@@ -94,7 +94,7 @@ internal sealed class StoryWalker
                     break;
                 default:
                     runs.Range(child);
-                    unread.Foreign(child);
+                    unread.PassedOver(child, revisions);
                     break;
             }
         }

@@ -12,7 +12,7 @@ internal readonly record struct ShownCell(int Row, int Column, XElement Content,
 /// The cells of a table row by row, a merged cell once, at its first row and column. Columns are counted by the edges the
 /// table really shows, so a grid finer than the cells does not skip numbers.
 /// </summary>
-internal sealed class TableGrid(Func<XElement?, XElement?, bool> isPrompt)
+internal sealed class TableGrid(Func<XElement?, XElement?, bool> isPrompt, Action<XElement> passOver)
 {
     public IEnumerable<ShownCell> Cells(XElement table, Revisions revisions)
     {
@@ -85,6 +85,12 @@ internal sealed class TableGrid(Func<XElement?, XElement?, bool> isPrompt)
                 : [],
             W.customXml => Parts(child, word, within),
             W.AlternateContent when Shown.Branch(child) is { } branch => Parts(branch, word, within),
-            _ => Enumerable.Empty<(XElement, bool)>(),
+            _ => None(child),
         });
+
+    private IEnumerable<(XElement Part, bool IsPrompt)> None(XElement child)
+    {
+        passOver(child);
+        return [];
+    }
 }

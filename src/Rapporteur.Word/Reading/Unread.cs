@@ -83,15 +83,29 @@ internal sealed class Unread
     public void Thing(string key) =>
         things[key] = things.TryGetValue(key, out var before) ? before with { Count = before.Count + 1 } : (1, Paragraph);
 
-    /// <summary>Counts an element of a vocabulary that is unknown here and holds words; programs show them, or refuse the file.</summary>
-    public void Foreign(XElement element)
+    /// <summary>
+    /// Counts an element that is passed over and holds words: one of a vocabulary that is unknown here, whose words programs show, or
+    /// refuse the file; or one of Word's own where it has no place.
+    /// </summary>
+    public void PassedOver(XElement element, Revisions revisions)
     {
-        if (element.Word().Length == 0 && !Shown.Knows(element.Name.NamespaceName)
-            && element.Descendants().Any(e => e.Is(W.t) && !string.IsNullOrWhiteSpace(e.Value)) && !IsIgnored(element))
+        if (element.Name.NamespaceName is W.Main or WordXml.Math)
+        {
+            if (!revisions.HasFlag(Revisions.Deleted) && !element.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal)
+                && HoldsWords(element))
+            {
+                Thing("files.note.thing.astray");
+            }
+        }
+        else if (element.Word().Length == 0 && !Shown.Knows(element.Name.NamespaceName) && HoldsWords(element) && !IsIgnored(element))
         {
             Thing("files.note.thing.foreign");
         }
     }
+
+    private static bool HoldsWords(XElement element) =>
+        element.DescendantsAndSelf()
+            .Any(e => (e.Is(W.t) || e.IsOf(WordXml.Math, "t")) && !string.IsNullOrWhiteSpace(e.Value));
 
     // ISO/IEC 29500-3, 7.2: who does not know it shows nothing of it. No file names more than some dozen.
     private bool IsIgnored(XElement element)

@@ -123,6 +123,23 @@ public sealed class PageTests
             "1/2+x^(10)");
 
     [TestMethod]
+    [DataRow("<w:ins w:id=\"1\" w:author=\"A\"><w:r><w:t>Astray.</w:t></w:r></w:ins>", 1)]
+    [DataRow("<w:r><w:t>Astray.</w:t></w:r><w:hyperlink w:anchor=\"x\"><w:r><w:t>Astray.</w:t></w:r></w:hyperlink>", 2)]
+    [DataRow("<w:p><w:t>Astray.</w:t><w:p><w:r><w:t>Astray.</w:t></w:r></w:p></w:p>", 2)]
+    [DataRow("<w:p><w:r><w:r><w:t>Astray.</w:t></w:r></w:r></w:p>", 1)]
+    [DataRow("<w:tbl><w:tr><w:tc><w:r><w:t>Astray.</w:t></w:r></w:tc></w:tr></w:tbl>", 1)]
+    [DataRow("<w:del w:id=\"1\" w:author=\"A\"><w:r><w:t>Gone.</w:t></w:r></w:del>", 0)]
+    [DataRow("<w:bookmarkStart w:id=\"1\" w:name=\"x\"/><w:permStart w:id=\"1\"/><w:r><w:t> </w:t></w:r>", 0)]
+    public void Words_where_no_place_for_text_is_are_not_read_and_said_so(string xml, int times)
+    {
+        var docx = new DocxBuilder().Text("Before.").Xml(xml).Text("After.");
+        Golden.Texts(docx, "Before.", "After.");
+        CollectionAssert.AreEqual(
+            times == 0 ? [] : new[] { $"Not read as text: words where a Word document has no place for text ({times} in the document)." },
+            Golden.Notes(docx));
+    }
+
+    [TestMethod]
     public void Pictures_and_comments_are_counted_in_the_notes()
     {
         var docx = new DocxBuilder()
