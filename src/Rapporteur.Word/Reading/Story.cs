@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 
 namespace Rapporteur.Word.Reading;
@@ -9,34 +10,19 @@ namespace Rapporteur.Word.Reading;
 /// </summary>
 internal sealed record Story(IReadOnlyList<StoryParagraph> Paragraphs, StyleSheet Styles, Numbering Numbering, Unread Unread)
 {
-    public static Story? Of(WordFile file)
+    public static Story? Of(WordFile file) => FieldsWithoutEnd.Passed(known =>
     {
-        // What stands after a field that never ends is read as if the field had never begun: first in the body, then in the notes
-        // whose marks stand there.
-        var known = new Dictionary<XElement, string>(ReferenceEqualityComparer.Instance);
-        while (true)
-        {
-            var unread = new Unread();
-            known.Values.ToList().ForEach(unread.FieldNeverEnded);
-            var (story, neverEnded) = Read(file, unread, known.Keys.ToHashSet());
-            var more = false;
-            foreach (var (begin, name) in neverEnded)
-            {
-                more |= known.TryAdd(begin, name);
-            }
+        var unread = new Unread();
+        known.Values.ToList().ForEach(unread.FieldNeverEnded);
+        return Read(file, unread, known.Keys.ToHashSet());
+    });
 
-            if (!more)
-            {
-                return story;
-            }
-        }
-    }
-
-    private static (Story? Story, Dictionary<XElement, string> NeverEnded) Read(WordFile file, Unread unread, HashSet<XElement> ignored)
+    private static (Story? Story, IReadOnlyDictionary<XElement, string> NeverEnded) Read(
+        WordFile file, Unread unread, HashSet<XElement> ignored)
     {
         if (file.Body is not { } body)
         {
-            return (null, []);
+            return (null, ImmutableDictionary<XElement, string>.Empty);
         }
 
         var styles = new StyleSheet(file.Styles, file.SymbolFonts());

@@ -60,10 +60,14 @@ internal sealed class CommentThreads(StyleSheet styles)
     }
 
     // Comment text is read like a note's: its own tracked changes accepted.
-    private string TextOf(XElement comment) => string.Join(
-        '\n',
-        TextView.Accepted(new StoryWalker(styles).Walk(comment, new Spot(SpotKind.Note))).Select(p => Wording.Tidy(p.Raw))
-            .Where(t => t.Length > 0));
+    private string TextOf(XElement comment) =>
+        string.Join('\n', TextView.Accepted(Walked(comment)).Select(p => Wording.Tidy(p.Raw)).Where(t => t.Length > 0));
+
+    private List<StoryParagraph> Walked(XElement comment) => FieldsWithoutEnd.Passed(known =>
+    {
+        var walker = new StoryWalker(styles, neverEnded: known.Keys.ToHashSet());
+        return (walker.Walk(comment, new Spot(SpotKind.Note)), walker.NeverEnded);
+    });
 
     private static string KeyOf(XElement comment) =>
         (string?)comment.Within(W.p).LastOrDefault()?.Attribute(XName.Get("paraId", Word2010)) ?? "";

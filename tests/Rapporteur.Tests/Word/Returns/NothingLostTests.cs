@@ -25,6 +25,22 @@ public sealed class NothingLostTests
         proposed is null ? "" : $"p002 Replace [{Texts[1]}] -> [{proposed}] (A, tracked changes)");
 
     [TestMethod]
+    [DataRow("")]
+    [DataRow("<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>")]
+    [DataRow("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")]
+    public void A_field_that_never_ends_in_a_comment_hides_none_of_its_words(string more)
+    {
+        const string Begun = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>";
+        var docx = Texts[1..].Aggregate(
+            new DocxBuilder().Runs(Run(Texts[0]) + "<w:r><w:commentReference w:id=\"1\"/></w:r>"), (d, t) => d.Text(t));
+        docx.Comments($"<w:comment w:id=\"1\" w:author=\"A\"><w:p>{Run("See ")}{Begun}{more}{Run("the annex")}</w:p><w:p>{Run("and " +
+            "again.")}</w:p></w:comment>");
+        Assert.AreEqual(
+            "p001 General \"See the annex\nand again.\" (A, Word comment)",
+            Proposals.Lines(docx.Build(), Golden.Draft(Texts.Aggregate(new DocxBuilder(), (d, t) => d.Text(t)))));
+    }
+
+    [TestMethod]
     public void A_paragraph_taken_to_the_beginning_or_the_end_without_tracking_is_moved()
     {
         Expect(Texts, [Plain(Texts[5]), .. Texts[..5].Select(Plain)],
