@@ -11,7 +11,8 @@ namespace Rapporteur.Word.Reading;
 /// namespaces of Strict Open XML become those of Transitional (29500-4), which everything else here knows; what one person wrote while
 /// another saved ([MS-DOCX] 2.6.1.3 and 4) becomes the tracked change it looks like. An element nobody
 /// here knows and that says of itself that its content is to be read (29500-3, 7.4) is read through: its content stands where it
-/// stood.
+/// stood. A formula beside paragraphs (29500-1, 17.2.2: among what a body, a cell or a note may hold) becomes the paragraph that it is
+/// on the page.
 /// </summary>
 internal sealed class PartTree
 {
@@ -130,7 +131,29 @@ internal sealed class PartTree
         }
 
         Root = ended;
-        parent?.Add(ended);
+        parent?.Add(IsFormula(ended) && IsBesideParagraphs() ? new XElement(XName.Get(W.p, W.Main), ended) : ended);
+    }
+
+    private static bool IsFormula(XElement element) => element.IsOf(WordXml.Math, "oMathPara") || element.IsOf(WordXml.Math, "oMath");
+
+    // What may stand among paragraphs and within one says nothing; what is around it does.
+    private bool IsBesideParagraphs()
+    {
+        foreach (var around in open)
+        {
+            switch (around.Word())
+            {
+                case W.body or W.tc or W.txbxContent or W.footnote or W.endnote or W.comment or W.hdr or W.ftr:
+                    return true;
+                case W.sdt or W.sdtContent or W.customXml or W.ins or W.del or W.moveTo or W.moveFrom or W.AlternateContent:
+                case "" when around.Name.NamespaceName == WordXml.Compatibility:
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     private bool IsReadThrough(XmlReader reader) =>

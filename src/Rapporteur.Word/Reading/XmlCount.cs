@@ -5,12 +5,12 @@ namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// What the XML parts of a file that hold text come to together, counted while they are read through: elements,
-/// attributes, paragraphs and text, which are what reading costs.
+/// attributes, paragraphs, formulas beside them, and text, which are what reading costs.
 /// </summary>
 internal sealed class XmlCount(FileLimits limits)
 {
     private readonly char[] buffer = new char[4_096];
-    private readonly Stack<int> paragraphText = [];
+    private readonly Stack<(int Depth, int Text)> open = [];
     private int elements;
     private int attributes;
     private int paragraphs;
@@ -28,7 +28,7 @@ internal sealed class XmlCount(FileLimits limits)
         {
             _ when reader.Depth > limits.MostDepth => FileFault.Nesting(part, limits.MostDepth),
             XmlNodeType.Element => Element(reader, part),
-            XmlNodeType.EndElement when reader.LocalName == "p" && paragraphText.Count > 0 => Ended(),
+            XmlNodeType.EndElement when open.TryPeek(out var paragraph) && paragraph.Depth == reader.Depth => Ended(),
             XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when isText => Text(reader, part),
             _ => null,
         };
@@ -41,12 +41,12 @@ internal sealed class XmlCount(FileLimits limits)
 
         // What programs keep with a field, reference managers for instance by the page, is no text of anybody's.
         isText = reader.LocalName is "t" or "delText";
-        if (reader.LocalName == "p")
+        if (reader.LocalName == "p" || (open.Count == 0 && reader.LocalName is "oMathPara" or "oMath"))
         {
             paragraphs++;
             if (!reader.IsEmptyElement)
             {
-                paragraphText.Push(0);
+                open.Push((reader.Depth, 0));
             }
         }
 
@@ -70,10 +70,10 @@ internal sealed class XmlCount(FileLimits limits)
         Read = longer?.ToString() ?? Read;
         text += length;
         var inParagraph = 0;
-        if (paragraphText.TryPop(out var before))
+        if (open.TryPop(out var paragraph))
         {
-            inParagraph = before + length;
-            paragraphText.Push(inParagraph);
+            inParagraph = paragraph.Text + length;
+            open.Push(paragraph with { Text = inParagraph });
         }
 
         return inParagraph > limits.MostParagraphText
@@ -84,7 +84,7 @@ internal sealed class XmlCount(FileLimits limits)
 
     private FileFault? Ended()
     {
-        paragraphText.Pop();
+        open.Pop();
         return null;
     }
 

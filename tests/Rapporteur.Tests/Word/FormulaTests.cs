@@ -1,3 +1,5 @@
+using Rapporteur.Word.Reading;
+
 namespace Rapporteur.Tests.Word;
 
 /// <summary>Formulas as people type them on one line, with the signs that are no text in the file (ISO/IEC 29500-1, 22.1.2).</summary>
@@ -34,5 +36,37 @@ public sealed class FormulaTests
         // Letters between the marks stand for runs of them.
         var runs = System.Text.RegularExpressions.Regex.Replace(formula, "(?<=>|^)([^<>]+)(?=<|$)", "<m:r><m:t>$1</m:t></m:r>");
         Golden.Texts(new DocxBuilder().Runs($"<m:oMath>{runs}</m:oMath>"), line);
+    }
+
+    [TestMethod]
+    public void A_formula_beside_paragraphs_is_a_passage_of_its_own_wherever_paragraphs_stand()
+    {
+        static string Alone(string runs) => $"<m:oMathPara><m:oMath>{Of(runs)}</m:oMath></m:oMathPara>";
+        static string Of(string runs) => $"<m:r><m:t>{runs}</m:t></m:r>";
+        var docx = new DocxBuilder().Text("Before.")
+            .Xml(Alone("body"))
+            .Xml($"<m:oMath>{Of("bare")}</m:oMath>")
+            .Xml($"<w:sdt><w:sdtContent><w:customXml>{Alone("control")}</w:customXml></w:sdtContent></w:sdt>")
+            .Xml($"<w:tbl><w:tr><w:tc>{Alone("cell")}</w:tc></w:tr></w:tbl>")
+            .Xml($"<w:ins w:id=\"1\" w:author=\"A\">{Alone("inserted")}</w:ins><w:del w:id=\"2\" w:author=\"A\">{Alone("gone")}</w:del>")
+            .Xml($"<mc:AlternateContent><mc:Choice Requires=\"w14\">{Alone("choice")}</mc:Choice></mc:AlternateContent>")
+            .Runs(DocxBuilder.Run("Beside a box.") + "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + Alone("box")
+                + "</w:txbxContent></v:textbox></v:shape></w:pict><w:footnoteReference w:id=\"1\"/></w:r>")
+            .Runs($"<w:sdt><w:sdtContent>{Alone("within")}</w:sdtContent></w:sdt>" + DocxBuilder.Run(" a paragraph."))
+            .Footnotes($"<w:footnote w:id=\"1\">{Alone("note")}</w:footnote>");
+        Golden.Texts(
+            docx, "Before.", "body", "bare", "control", "cell", "inserted", "choice", "Beside a box.", "box", "within a paragraph.",
+            "note");
+    }
+
+    [TestMethod]
+    public void Formulas_beside_paragraphs_are_bounded_as_paragraphs_are()
+    {
+        var limits = FileLimits.Default with { MostParagraphs = 10, MostParagraphText = 100 };
+        static string Alone(string text) => $"<m:oMathPara><m:oMath><m:r><m:t>{text}</m:t></m:r></m:oMath></m:oMathPara>";
+        string? Refused(string xml) => (DraftReader.Read(new DocxBuilder().Xml(xml).Build(), limits) as ReadResult.Refused)?.Fault.Code;
+        Assert.AreEqual("file-expands", Refused(Alone(new string('x', 101))));
+        Assert.AreEqual("file-expands", Refused(string.Concat(Enumerable.Repeat(Alone("x"), 11))));
+        Assert.IsNull(Refused(string.Concat(Enumerable.Repeat(Alone(new string('x', 100)), 10))));
     }
 }

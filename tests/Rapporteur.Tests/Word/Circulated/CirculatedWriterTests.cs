@@ -233,7 +233,8 @@ public sealed class CirculatedWriterTests
     private static string Around(BookmarkStart start) => string.Concat(start.ElementsAfter()
         .TakeWhile(e => e is not BookmarkEnd end || end.Id!.Value != start.Id!.Value)
         .SelectMany(
-            e => e.Descendants<Text>().Where(t => t.Ancestors<TextBoxContent>().Count() == start.Ancestors<TextBoxContent>().Count()))
+            e => e.Descendants<OpenXmlLeafTextElement>().Where(t => t is Text or DocumentFormat.OpenXml.Math.Text
+                && t.Ancestors<TextBoxContent>().Count() == start.Ancestors<TextBoxContent>().Count()))
         .Select(t => t.Text));
 
     private static string All(byte[] file)

@@ -30,6 +30,9 @@ internal static class Originals
             .Runs("<w:bookmarkStart w:id=\"1\" w:name=\"_Toc1\"/>" + DocxBuilder.Run("One.") + "<w:bookmarkEnd w:id=\"1\"/>")
             .Xml("<w:bookmarkStart w:id=\"3\" w:name=\"over_two\"/>").Text("Two.").Text("Three.").Xml("<w:bookmarkEnd w:id=\"3\"/>")
             .Build(),
+        ["formulas beside paragraphs"] = () => new DocxBuilder().Text("Before.")
+            .Xml("<m:oMathPara><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></m:oMathPara>")
+            .Xml(TableTests.Table(TableTests.Row("<w:tc><m:oMath><m:r><m:t>c</m:t></m:r></m:oMath><w:p><w:pPr/></w:p></w:tc>"))).Text("After.").Build(),
         ["tracked changes and comments"] = () => Tracked().Build(),
         ["hidden text"] = () => Hidden().Build(),
         ["paragraphs within tracked changes"] = () => new DocxBuilder().Text("One.")
