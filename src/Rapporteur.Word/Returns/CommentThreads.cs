@@ -5,7 +5,11 @@ namespace Rapporteur.Word.Returns;
 
 /// <summary>A Word comment with its replies as one text, one line a paragraph; the names of everybody who wrote in it, and how many
 /// comments they are.</summary>
-internal sealed record CommentThread(string Id, string? Author, string Text, bool Resolved, int Comments);
+internal sealed record CommentThread(string Id, string? Author, string Text, bool Resolved, int Comments)
+{
+    /// <summary>The tracked changes of the comments' own words.</summary>
+    public TrackedCount Changes { get; init; }
+}
 
 /// <summary>
 /// The Word comments of a file as threads, in the order they were opened. A reply names the last paragraph of the comment
@@ -56,7 +60,10 @@ internal sealed class CommentThreads(StyleSheet styles)
             Authors.Named(ordered.Select(s => s.Comment.Attr(W.author))),
             string.Join('\n', ordered.Select(s => TextOf(s.Comment)).Where(t => t.Length > 0)),
             states.TryGetValue(first.Key, out var of) && of.Done,
-            said.Count);
+            said.Count)
+        {
+            Changes = said.Aggregate(default(TrackedCount), (sum, s) => sum + TrackedCount.In(s.Comment)),
+        };
     }
 
     // Comment text is read like a note's: its own tracked changes accepted.

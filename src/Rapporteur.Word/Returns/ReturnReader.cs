@@ -58,11 +58,12 @@ public static class ReturnReader
         var (changes, changesNot) = texts.All();
         var (comments, commentsNot) = words.All(opened);
         var tracked = new TrackedChanges(file, opened, changes.SelectMany(c => c.Sources), texts.Listed);
-        var margins = opened.Margins.Sum(m => m.Descendants().Count(TrackedChanges.IsChange));
+        var margins = opened.Margins.Aggregate(default(TrackedCount), (sum, m) => sum + TrackedCount.In(m));
+        var formatting = tracked.Formatting + words.Formatting + margins.Formatting;
         return new ReturnResult.Read(
             against,
             [.. changes.Concat(comments).OrderBy(p => p.At).Select(p => p.Comment)],
-            [.. changesNot, .. commentsNot, .. tracked.Lines, .. Retyped(file), .. Unread(margins)],
+            [.. changesNot, .. commentsNot, .. tracked.Lines, .. Retyped(file), .. Unread(margins.OfText)],
             new ReturnCounts(
                 passages,
                 found,
@@ -70,10 +71,10 @@ public static class ReturnReader
                 changes.Count(c => c.Comment.Source == ProposedComment.Untracked),
                 comments.Count,
                 comments.Count(c => c.Comment.Resolved),
-                tracked.Formatting))
+                formatting))
         {
             Balance =
-                new ReturnBalance(tracked.InProposals + words.InProposals, tracked.Listed + words.Listed + margins, tracked.Formatting,
+                new ReturnBalance(tracked.InProposals + words.InProposals, tracked.Listed + words.Listed + margins.OfText, formatting,
                     tracked.Unchanged)
                 {
                     Renewed = file.Renewals.Count(r => r.Renewal.ByProgram),

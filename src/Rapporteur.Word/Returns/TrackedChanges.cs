@@ -52,47 +52,18 @@ internal sealed class TrackedChanges
     public IEnumerable<NotUnderstood> Lines =>
         lines.CountBy(l => l).Select(l => new NotUnderstood(l.Key.What.With(("count", l.Value)), l.Key.Where));
 
-    /// <summary>Text, paragraph marks, rows and cells that came, went or moved; not how they look.</summary>
-    public static bool IsChange(XElement element) => KindOf(element) == Kind.OfText;
-
-    private enum Kind
-    {
-        None,
-        OfText,
-
-        /// <summary>Properties changed, cells merged or split, numbering applied, mark-up put around text.</summary>
-        Formatting,
-    }
-
-    private static Kind KindOf(XElement element) => element.Word() switch
-    {
-        W.ins or W.del => OfNumbering(element) ? Kind.Formatting : OfLook(element) ? Kind.None : Kind.OfText,
-        W.moveTo or W.moveFrom => OfNumbering(element) || OfLook(element) ? Kind.None : Kind.OfText,
-        W.cellIns or W.cellDel => Kind.OfText,
-        W.rPrChange or "pPrChange" or "sectPrChange" or "tblPrChange" or "tblGridChange" => Kind.Formatting,
-        "tblPrExChange" or "trPrChange" or "tcPrChange" or "numberingChange" => Kind.Formatting,
-        W.cellMerge or "customXmlInsRangeStart" or "customXmlDelRangeStart" => Kind.Formatting,
-        _ => Kind.None,
-    };
-
-    private static bool OfNumbering(XElement change) => change.Parent.Is(W.numPr);
-
-    // The control characters of a formula, and a run's own look, where the standard has no such change.
-    private static bool OfLook(XElement change) =>
-        change.Parent.IsOf(WordXml.Math, "ctrlPr") || (change.Parent.Is(W.rPr) && change.Parent!.Parent.Is(W.r));
-
     // Once through the file, knowing the paragraph around: looking up and down from each change costs more than reading it.
     private void Walk(XElement parent, int around)
     {
         foreach (var child in parent.Children())
         {
-            var kind = KindOf(child);
-            if (kind == Kind.OfText)
+            var kind = TrackedCount.KindOf(child);
+            if (kind == TrackedKind.OfText)
             {
                 Settle(child, around);
             }
 
-            Formatting += kind == Kind.Formatting ? 1 : 0;
+            Formatting += kind == TrackedKind.Formatting ? 1 : 0;
             if (child.HasElements)
             {
                 Walk(child, child.Is(W.p) ? positions.GetValueOrDefault(child, -1) : around);

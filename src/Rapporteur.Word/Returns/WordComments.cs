@@ -27,20 +27,26 @@ internal sealed class WordComments(ReturnedFile file)
     private readonly Dictionary<string, int> anchors = Anchors(file.Story);
     private readonly HashSet<int> alone = [.. file.Groups.Where(g => g.Originals.Count == 0).SelectMany(g => g.Results)];
 
-    /// <summary>How many comments, replies counted, became proposals; and how many a line.</summary>
+    /// <summary>How many comments, replies and changes of their own words counted, became proposals; and how many a line.</summary>
     public int InProposals { get; private set; }
 
     public int Listed { get; private set; }
+
+    /// <summary>Changes of how their words look.</summary>
+    public int Formatting { get; private set; }
 
     public (IReadOnlyList<Located> Proposals, IReadOnlyList<NotUnderstood> NotUnderstood) All(WordFile opened)
     {
         var (found, not) = (new List<Located>(), new List<NotUnderstood>());
         var ranges = Ranges();
-        foreach (var (id, author, text, resolved, comments) in new CommentThreads(file.Story.Styles).Read(opened))
+        foreach (var thread in new CommentThreads(file.Story.Styles).Read(opened))
         {
+            var (id, author, text, resolved, comments) = thread;
+            var marks = comments + thread.Changes.OfText;
+            Formatting += thread.Changes.Formatting;
             if (text.Length == 0)
             {
-                Listed += comments;
+                Listed += marks;
                 not.Add(new NotUnderstood(new Remark("returned.comment-empty"), Where(id)));
                 continue;
             }
@@ -52,12 +58,12 @@ internal sealed class WordComments(ReturnedFile file)
 
             if (places.IsEmpty)
             {
-                Listed += comments;
+                Listed += marks;
                 not.Add(new NotUnderstood(new Remark("returned.comment-elsewhere", ("words", Wording.Shortened(text))), Where(id)));
             }
             else
             {
-                InProposals += comments;
+                InProposals += marks;
                 found.Add(new Located(
                     At(places[0]),
                     new ProposedComment(places, CommentKind.General, text, null, null, author,

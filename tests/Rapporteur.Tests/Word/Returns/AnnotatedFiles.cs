@@ -102,7 +102,16 @@ internal static class AnnotatedFiles
                     + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r><w:r><w:fldChar " +
                         "w:fldCharType=\"separate\"/></w:r>" + Del("host") + Ins("poor") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
                         + Run(" communities.")).Build(),
-        ["a change in a header"] = () => WithHeader(),
+        ["a change in a header"] = () => WithHeader($"<w:p>{Ins("Draft 2")}</w:p>"),
+        ["numbering and looks changed in a header"] = () => WithHeader(
+            $"<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/><w:ins w:id=\"80\" {By}/></w:numPr><w:pPrChange w:id=\"81\" " +
+                $"{By}><w:pPr/></w:pPrChange></w:pPr>{Run("Draft 1")}</w:p>"),
+        ["changes inside comments"] =
+            () => Returned(p3: Run("Support ") + Comment(1, Run("host")) + Run(" communities."), p4: Comment(2, Run(Texts[3])))
+            .Comments(
+                $"<w:comment w:id=\"1\" w:author=\"Dele Gate\"><w:p><w:pPr><w:rPr>{Mark("ins")}</w:rPr><w:pPrChange w:id=\"82\" " +
+                $"{By}><w:pPr/></w:pPrChange></w:pPr>{Run("Which ")}{Del("ones")}{Ins("communities")}</w:p><w:p>{Run("?")}</w:p></w:comment>"
+                    + $"<w:comment w:id=\"2\" w:author=\"Dele Gate\"><w:p>{Del("Taken back.")}</w:p></w:comment>").Build(),
         ["comment with replies, out of order"] =
             () => Returned(p3: Run("Support ") + Comment(1, Comment(2, Comment(3, Run("host")))) + Run(" communities."))
             .Comments(
@@ -168,8 +177,8 @@ internal static class AnnotatedFiles
                 .Replace("2018", "In 2018", StringComparison.Ordinal))
         .Footnotes(Note("footnote", Run("As agreed."))).Endnotes(Note("endnote", Run("At the end."))).Build();
 
-    private static MemoryStream WithHeader() => RawPackage.Of(Returned().Build())
-        .With("word/header1.xml", $"<w:hdr {Namespaces}><w:p>{Ins("Draft 2")}</w:p></w:hdr>")
+    private static MemoryStream WithHeader(string paragraph) => RawPackage.Of(Returned().Build())
+        .With("word/header1.xml", $"<w:hdr {Namespaces}>{paragraph}</w:hdr>")
         .Replacing("word/_rels/document.xml.rels", "</Relationships>",
             """<Relationship Id="h1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>""")
         .Replacing("[Content_Types].xml", "</Types>",

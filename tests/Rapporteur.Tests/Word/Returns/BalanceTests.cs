@@ -68,6 +68,20 @@ public sealed class BalanceTests
     }
 
     [TestMethod]
+    [DataRow("<m:oMath><m:d><m:dPr><m:ctrlPr><w:ins w:id=\"1\" w:author=\"A\"/></m:ctrlPr></m:dPr><m:e/></m:d></m:oMath>",
+        "p002 Replace [The goals are these.] -> [The goals are these.()]")]
+    [DataRow("<m:oMath><m:f><m:fPr><m:ctrlPr><w:ins w:id=\"1\" w:author=\"A\"/></m:ctrlPr></m:fPr><m:num/><m:den/></m:f></m:oMath>",
+        "p002 Replace [The goals are these.] -> [The goals are these./]")]
+    [DataRow("<w:r><w:rPr><w:ins w:id=\"1\" w:author=\"A\"/></w:rPr></w:r>", "# 1 of formatting")]
+    public void A_sign_of_a_formula_is_proposed_and_a_mark_in_the_look_of_a_run_is_formatting(string change, string told)
+    {
+        var draft = Golden.Draft(new DocxBuilder().Text("Before.").Text("The goals are these.").Text("After."));
+        StringAssert.StartsWith(
+            Balanced(new DocxBuilder().Text("Before.").Runs(Run("The goals are these.") + change).Text("After.").Build(), draft), told,
+            StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public void Rows_without_text_and_runs_outside_every_paragraph_are_listed()
     {
         const string Table = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p><w:r><w:t>Goal</w:t></w:r></w:p></w:tc></w:tr>{0}</w:tbl>";
@@ -155,15 +169,15 @@ public sealed class BalanceTests
         {
             using var stream = entry.Open();
             var elements = XDocument.Load(stream).Descendants().ToList();
-            var comments = entry.Name == "comments.xml";
-            changes += elements.Count(
-                e => comments ? e.Name.LocalName == "comment" : Changes.Contains(e.Name.LocalName) && e.Parent!.Name.LocalName != "numPr");
+            changes += elements.Count(e => e.Name.LocalName == "comment" || (Changes.Contains(e.Name.LocalName) && !IsOfLook(e)));
             formatting += elements.Count(
-                e => !comments
-                    && (Formatting.Contains(e.Name.LocalName)
-                        || (e.Name.LocalName is "ins" or "del" && e.Parent!.Name.LocalName == "numPr")));
+                e => Formatting.Contains(e.Name.LocalName) || (Changes.Contains(e.Name.LocalName) && IsOfLook(e)));
         }
 
         return (changes, formatting);
     }
+
+    private static bool IsOfLook(XElement change) =>
+        change.Parent!.Name.LocalName == "numPr"
+        || (change.Parent.Name.LocalName == "rPr" && change.Parent.Parent!.Name == change.Name.Namespace + "r");
 }
