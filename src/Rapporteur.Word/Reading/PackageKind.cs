@@ -52,6 +52,13 @@ internal static class PackageKind
             : TypeFault(ContentType(typeList, path), asked);
     }
 
+    /// <summary>The main part, whatever kind it is of; null for an archive that names none, or none that it holds.</summary>
+    public static ZipArchiveEntry? MainPart(ZipArchive archive) =>
+        archive.GetEntry("_rels/.rels") is { } rels && Load(rels).Root is { } links
+            && links.Elements().FirstOrDefault(l => PackageLinks.KindOf(l) == "officeDocument") is { } main
+            ? Part(archive, PackageLinks.Target("_rels/.rels", (string?)main.Attribute("Target") ?? ""))
+            : null;
+
     /// <summary>The part of that name, in capitals or not (ISO/IEC 29500-2, 6.2.2.3).</summary>
     public static ZipArchiveEntry? Part(ZipArchive archive, string name) =>
         archive.Entries.FirstOrDefault(e => string.Equals(e.PartName(), name, StringComparison.OrdinalIgnoreCase));

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Returns;
@@ -24,16 +22,23 @@ public static partial class PaperRemarks
     /// <summary>Without any where nobody wrote one; null for a file that is no such paper, a damaged one included.</summary>
     public static WrittenRemarks? Read(Stream docx, FileLimits? limits = null)
     {
+        var within = limits ?? FileLimits.Default;
         docx.Position = 0;
-        var (found, _) = DraftReader.OpenDocument<WrittenRemarks>(docx, limits ?? FileLimits.Default, Read);
+        var (found, _) = ReferenceLook.Finds(docx, within) ? Whole(docx, within) : default;
         docx.Position = 0;
         return found;
     }
 
+    private static (WrittenRemarks? Found, FileFault? Fault) Whole(Stream docx, FileLimits limits)
+    {
+        docx.Position = 0;
+        return DraftReader.OpenDocument<WrittenRemarks>(docx, limits, Read);
+    }
+
     private static WrittenRemarks? Read(WordFile file)
     {
-        var rows = file.Document.Descendants().Where(e => e.Is(W.tr)).Select(row => new Row(row, Cells(row)))
-            .Where(row => row.Cells.Count == Columns && Reference().IsMatch(row.Reference)).ToList();
+        var paper = new PaperRows(file.Document);
+        var rows = paper.All.Where(row => row.Cells.Count == Columns && Reference().IsMatch(row.Reference)).ToList();
         if (rows.Count == 0)
         {
             return null;
@@ -45,52 +50,15 @@ public static partial class PaperRemarks
         foreach (var same in rows.GroupBy(row => row.Reference, StringComparer.Ordinal))
         {
             var here = same.SelectMany(row => row.CommentIds).SelectMany(id => byId[id]).Where(beside.Add).Select(Said);
-            var text = string.Join('\n', same.SelectMany(row => Lines(row.Remarks)).Concat(here)).Trim();
+            var text = string.Join('\n', same.SelectMany(row => row.Remarks).Concat(here)).Trim();
             remarks.AddRange(text.Length == 0 ? [] : [new WrittenRemark(same.Key, text)]);
         }
 
-        return new WrittenRemarks(remarks, threads.Count - beside.Count + ChangedElsewhere(file, rows));
+        return new WrittenRemarks(remarks, threads.Count - beside.Count + paper.ChangedBeside(rows));
     }
 
     private static string Said(CommentThread thread) => thread.Author is { } author ? $"{thread.Text} ({author})" : thread.Text;
 
-    private static int ChangedElsewhere(WordFile file, List<Row> rows)
-    {
-        var remarks = rows.Select(row => row.Remarks).ToHashSet();
-        return file.Document.Descendants()
-            .Where(e => (e.Is(W.t) || e.Is(W.delText)) && e.Ancestors().Any(a => a.Word() is W.ins or W.del or W.moveFrom or W.moveTo))
-            .Select(e => e.Ancestors().FirstOrDefault(a => a.Is(W.p))).Distinct()
-            .Count(p => p is not null && !p.Ancestors().Any(remarks.Contains));
-    }
-
-    private static List<XElement> Cells(XElement row) =>
-        [.. row.Descendants().Where(c => c.Is(W.tc) && c.Ancestors().First(a => a.Is(W.tr)) == row)];
-
-    private static IEnumerable<string> Lines(XElement cell) =>
-        cell.Descendants().Where(e => e.Is(W.p)).Select(p => Text(p).Trim());
-
-    // Deleted text has an element of its own; what was moved away has not.
-    private static string Text(XElement paragraph)
-    {
-        var text = new StringBuilder();
-        foreach (var part in paragraph.Descendants().Where(e => !e.Ancestors().Any(a => a.Is(W.moveFrom))))
-        {
-            text.Append(part.Is(W.t) ? part.Value : part.Is(W.br) || part.Is(W.cr) ? "\n" : part.Is(W.tab) ? " " : "");
-        }
-
-        return text.ToString();
-    }
-
     [GeneratedRegex("^C-[0-9A-Z]{6}$")]
     private static partial Regex Reference();
-
-    private sealed record Row(XElement Element, List<XElement> Cells)
-    {
-        public string Reference => Cells.Count == 0 ? "" : Lines(Cells[0]).FirstOrDefault("");
-
-        public XElement Remarks => Cells[^1];
-
-        public IEnumerable<string> CommentIds =>
-            Element.Descendants().Where(e => e.Is(W.commentReference)).Select(e => e.Attr(W.id)).OfType<string>();
-    }
 }
