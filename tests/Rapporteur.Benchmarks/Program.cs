@@ -42,6 +42,8 @@ switch (args)
     case ["mails" or "mails-alone", var count]:
         MailRun.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), alone: args[0] == "mails-alone");
         return 0;
+    case ["read", "remarks", var paper, _]:
+        return HostileRows.Remarks(paper);
     case ["read", var kind, var upload, var against]:
         return ReadOne.Run(kind, upload, against);
 }

@@ -26,7 +26,13 @@ internal static class ReadOne
             return 0;
         }
 
-        var told = kind == "draft" ? Draft(file) : Returned(file, draft);
+        return Weigh(() => kind == "draft" ? Draft(file) : Returned(file, draft));
+    }
+
+    /// <summary>Prints what one reading cost, and what came of it.</summary>
+    public static int Weigh(Func<string> read)
+    {
+        var told = read();
         using var mine = Process.GetCurrentProcess();
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture,
