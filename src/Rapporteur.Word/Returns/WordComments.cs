@@ -51,7 +51,7 @@ internal sealed class WordComments(ReturnedFile file)
                 continue;
             }
 
-            var places = ranges.GetValueOrDefault(id, []).Select(PlaceOf).OfType<Place>().Distinct().ToImmutableArray();
+            var places = ranges.GetValueOrDefault(id, []).ToImmutableArray();
             places = places.Length > MostPlaces ? [Place.Document]
                 : places.IsEmpty && Anchored(id) is { } anchored ? [anchored]
                 : places;
@@ -77,10 +77,11 @@ internal sealed class WordComments(ReturnedFile file)
     private double At(Place place) =>
         (place.Passage is { } id ? file.Draft.PositionOf(id)!.Value : -1) + (place.Scope == PlaceScope.Between ? 0.5 : 0);
 
-    /// <summary>For each comment the stretches of original text it covers, by paragraph of the original view.</summary>
-    private Dictionary<string, List<(ViewedParagraph Paragraph, int From, int To)>> Ranges()
+    /// <summary>For each comment the places in original text it covers, each once; of one over more than <see cref="MostPlaces"/> no
+    /// more than show that.</summary>
+    private Dictionary<string, List<Place>> Ranges()
     {
-        var ranges = new Dictionary<string, List<(ViewedParagraph, int, int)>>(StringComparer.Ordinal);
+        var ranges = new Dictionary<string, List<Place>>(StringComparer.Ordinal);
         var open = new Dictionary<string, int>(StringComparer.Ordinal);
         var (ended, last) = (Last(PieceKind.CommentEnd), Last(PieceKind.CommentPoint));
         for (var at = 0; at < file.OriginalView.Count; at++)
@@ -103,7 +104,7 @@ internal sealed class WordComments(ReturnedFile file)
             {
                 Cover(id, open[id], paragraph.Raw.Length);
                 open[id] = 0;
-                if ((ended.TryGetValue(id, out var end) ? end : last.GetValueOrDefault(id, -1)) <= at)
+                if (IsFull(id) || (ended.TryGetValue(id, out var end) ? end : last.GetValueOrDefault(id, -1)) <= at)
                 {
                     open.Remove(id);
                 }
@@ -111,14 +112,21 @@ internal sealed class WordComments(ReturnedFile file)
 
             void Cover(string id, int from, int to)
             {
-                if (from < to && !paragraph.Raw.AsSpan(from, to - from).IsWhiteSpace())
+                if (from < to && !IsFull(id) && !paragraph.Raw.AsSpan(from, to - from).IsWhiteSpace()
+                    && PlaceOf((paragraph, from, to)) is { } place)
                 {
-                    (ranges.TryGetValue(id, out var list) ? list : ranges[id] = []).Add((paragraph, from, to));
+                    var places = ranges.TryGetValue(id, out var known) ? known : ranges[id] = [];
+                    if (!places.Contains(place))
+                    {
+                        places.Add(place);
+                    }
                 }
             }
         }
 
         return ranges;
+
+        bool IsFull(string id) => ranges.TryGetValue(id, out var places) && places.Count > MostPlaces;
     }
 
     // The paragraph of the original view that holds a comment's last mark of that kind.

@@ -59,6 +59,30 @@ public sealed class HostileReturnTests
     }
 
     [TestMethod]
+    public void Of_a_comment_over_everything_no_more_places_are_found_than_show_that_it_is()
+    {
+        var few = Allocated(1);
+        Assert.IsLessThanOrEqualTo(60_000_000, Allocated(150) - few);
+
+        static long Allocated(int comments)
+        {
+            var (numbers, paragraphs) = (Enumerable.Range(1, comments).ToList(), Enumerable.Range(0, 2_000)
+                .Select(n => $"<w:p>{Run($"Paragraph {n} of a text that everybody speaks of as a whole")}</w:p>"));
+            var text = new DocxBuilder()
+                .Xml(string.Concat(numbers.Select(n => $"<w:commentRangeStart w:id=\"{n}\"/>")) + string.Concat(paragraphs)
+                    + string.Concat(numbers.Select(n => $"<w:commentRangeEnd w:id=\"{n}\"/>")))
+                .Comments(string.Concat(numbers.Select(n =>
+                    $"<w:comment w:id=\"{n}\" w:author=\"A\"><w:p>{Run("Too long.")}</w:p></w:comment>")));
+            var (draft, file) = (Golden.Draft(text), text.Build());
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var read = Proposals.Read(file, draft);
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.AreEqual(comments, read.Proposals.Count(p => p.Places.SequenceEqual([Place.Document])));
+            return allocated;
+        }
+    }
+
+    [TestMethod]
     public void A_name_as_long_as_a_book_or_with_line_ends_is_cut_to_a_name()
     {
         var (tab, longest) = ("Dele&#10;&#9;Gate", new string('x', 100_000));
