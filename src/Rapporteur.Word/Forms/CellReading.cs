@@ -43,6 +43,11 @@ internal sealed class CellReading(WorkbookPart workbook)
         var font = fonts.ElementAtOrDefault(Number(format?.FontId));
         var symbols = signs.Holds(font?.FontName?.Val?.InnerText) ? font!.FontName!.Val!.InnerText : null;
         var value = cell.CellValue?.Text ?? "";
+        if (value.Length > FormWords.LongestCell)
+        {
+            return TooLong(value.Length);
+        }
+
         var shown = cell.DataType?.InnerText switch
         {
             "s" => InFormat(Shared(value, symbols), format),
@@ -54,11 +59,13 @@ internal sealed class CellReading(WorkbookPart workbook)
         };
         if (shown.Text.Length > FormWords.LongestCell)
         {
-            return new SheetCell("", Unread: new Remark("returned.row.unread.long", ("length", shown.Text.Length)));
+            return TooLong(shown.Text.Length);
         }
 
         return shown.Text.Length > 0 && IsStruck(font?.GetFirstChild<Strike>()) ? shown with { Struck = true } : shown;
     }
+
+    private static SheetCell TooLong(int length) => new("", Unread: new Remark("returned.row.unread.long", ("length", length)));
 
     // A text that many cells share is read once.
     private SheetCell Shared(string value, string? symbols)

@@ -34,6 +34,10 @@ public sealed record FileLimits
     /// <summary>UTF-16 units of text in one file, each place where it is shown counted; some six hundred thousand words.</summary>
     public int MostText { get; init; } = 4_000_000;
 
+    /// <summary>UTF-16 units of what else stands between marks in one file: instructions of fields, what programs keep with them,
+    /// values of cells. As bytes written in letters that is fifteen megabytes.</summary>
+    public int MostKept { get; init; } = 20_000_000;
+
     /// <summary>Of all parts together, empty ones counted.</summary>
     public int MostParagraphs { get; init; } = 50_000;
 }

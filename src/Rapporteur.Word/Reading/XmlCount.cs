@@ -15,6 +15,7 @@ internal sealed class XmlCount(FileLimits limits)
     private int attributes;
     private int paragraphs;
     private int text;
+    private int kept;
     private bool isText;
 
     /// <summary>The text the reader was at last, when it counts as text: the reader has none left then.</summary>
@@ -29,7 +30,8 @@ internal sealed class XmlCount(FileLimits limits)
             _ when reader.Depth > limits.MostDepth => FileFault.Nesting(part, limits.MostDepth),
             XmlNodeType.Element => Element(reader, part),
             XmlNodeType.EndElement when open.TryPeek(out var paragraph) && paragraph.Depth == reader.Depth => Ended(),
-            XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when isText => Text(reader, part),
+            XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace =>
+                isText ? Text(reader, part) : Kept(reader, part),
             _ => null,
         };
     }
@@ -39,7 +41,8 @@ internal sealed class XmlCount(FileLimits limits)
         elements++;
         attributes += reader.AttributeCount;
 
-        // What programs keep with a field, reference managers for instance by the page, is no text of anybody's.
+        // What programs keep with a field, reference managers for instance by the page, is no text of anybody's: it has a limit of its
+        // own.
         isText = reader.LocalName is "t" or "delText";
         if (reader.LocalName == "p" || (open.Count == 0 && reader.LocalName is "oMathPara" or "oMath"))
         {
@@ -56,18 +59,29 @@ internal sealed class XmlCount(FileLimits limits)
             : null;
     }
 
-    // In pieces, so that no text is held that is refused for its length.
-    private FileFault? Text(XmlReader reader, string part)
+    // In pieces, so that nothing is held that is refused for its length.
+    private int Length(XmlReader reader, int most)
     {
         var length = reader.ReadValueChunk(buffer, 0, buffer.Length);
         Read = new string(buffer, 0, length);
         StringBuilder? longer = null;
-        for (int read; length <= limits.MostText && (read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0; length += read)
+        for (int read; length <= most && (read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0; length += read)
         {
             (longer ??= new StringBuilder(Read)).Append(buffer, 0, read);
         }
 
         Read = longer?.ToString() ?? Read;
+        return length;
+    }
+
+    private FileFault? Kept(XmlReader reader, string part) =>
+        (kept += Length(reader, limits.MostKept - kept)) > limits.MostKept
+            ? More("files.file-expands.kept", part, limits.MostKept)
+            : null;
+
+    private FileFault? Text(XmlReader reader, string part)
+    {
+        var length = Length(reader, limits.MostText);
         text += length;
         var inParagraph = 0;
         if (open.TryPop(out var paragraph))

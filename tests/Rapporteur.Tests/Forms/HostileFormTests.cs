@@ -155,6 +155,21 @@ public sealed class HostileFormTests
                 "file-expands", ((ReturnResult.Refused)CommentFormReader.Read(form, Given.Draft)).Fault.Code));
     }
 
+    [TestMethod]
+    [DataRow("str", 'w')]
+    [DataRow("n", '7')]
+    [DataRow("d", '1')]
+    public void A_value_no_cell_can_hold_is_named_and_not_looked_through(string type, char letter)
+    {
+        var value = new string(letter, 2_000_000);
+        var form = FormFile.Blank().Change(FormChanges.Formatted("D8", value, 200, "_(@_)", type)).Build();
+        AllocatesAtMost(45_000_000, () =>
+        {
+            var read = (ReturnResult.Read)CommentFormReader.Read(form, Given.Draft);
+            Assert.IsTrue(read.NotUnderstood.Any(n => n.What.Key == "returned.row.unread.long"));
+        });
+    }
+
     private static void AllocatesAtMost(long bytes, Action read)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();

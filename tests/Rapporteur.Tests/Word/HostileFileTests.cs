@@ -242,6 +242,17 @@ public sealed class HostileFileTests
     }
 
     [TestMethod]
+    public void What_fields_keep_beside_the_text_is_bounded_in_the_whole_file()
+    {
+        var limits = new FileLimits { MostKept = 10_000, MostText = 100 };
+        var field = "<w:r><w:fldChar w:fldCharType=\"begin\"><w:fldData>" + new string('A', 4_900) + "</w:fldData></w:fldChar>"
+            + "<w:instrText>ADDIN</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/><w:t>Text</w:t>"
+            + "<w:fldChar w:fldCharType=\"end\"/></w:r>";
+        Assert.HasCount(1, Passages(RawPackage.Docx().Body($"<w:p>{field}{field}</w:p>").Build(), limits));
+        Refused(RawPackage.Docx().Body($"<w:p>{field}{field}{field}</w:p>").Build(), "file-expands", "Unlink its fields", limits);
+    }
+
+    [TestMethod]
     [DataRow("aFChunk", "another file inserted")]
     [DataRow("subDocument", "sub-document")]
     public void Text_kept_outside_the_document_is_refused(string kind, string named) =>
