@@ -36,10 +36,7 @@ internal sealed class OpenField(XElement? begin, bool hidden)
 
     public void Take(string text)
     {
-        if (Instruction.Length < LongestInstruction)
-        {
-            Instruction.Append(text);
-        }
+        Instruction.Append(text.AsSpan(0, Math.Min(text.Length, LongestInstruction - Instruction.Length)));
     }
 }
 

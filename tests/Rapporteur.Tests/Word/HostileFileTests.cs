@@ -253,6 +253,23 @@ public sealed class HostileFileTests
     }
 
     [TestMethod]
+    public void Of_an_instruction_no_more_is_taken_apart_than_any_field_has()
+    {
+        var words = string.Concat(Enumerable.Repeat("a ", 1_500_000));
+        foreach (var field in new[]
+        {
+            $"<w:fldSimple w:instr=\" ADDIN {words}\"/>",
+            $"<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>ADDIN {words}</w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r>",
+        })
+        {
+            var file = RawPackage.Docx().Body($"<w:p>{DocxBuilder.Run("Text")}{field}</w:p>").Build();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.HasCount(1, Passages(file, FileLimits.Default));
+            Assert.IsLessThanOrEqualTo(100_000_000, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+    }
+
+    [TestMethod]
     [DataRow("aFChunk", "another file inserted")]
     [DataRow("subDocument", "sub-document")]
     public void Text_kept_outside_the_document_is_refused(string kind, string named) =>
