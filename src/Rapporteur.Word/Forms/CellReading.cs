@@ -28,7 +28,7 @@ internal sealed class CellReading(WorkbookPart workbook)
 
     private readonly Dictionary<int, string> codes =
         (workbook.WorkbookStylesPart?.Stylesheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
-        .GroupBy(f => Number(f.NumberFormatId)).ToDictionary(g => g.Key, g => g.First().FormatCode?.InnerText ?? "");
+        .DistinctBy(f => Number(f.NumberFormatId)).ToDictionary(f => Number(f.NumberFormatId), f => f.FormatCode?.InnerText ?? "");
 
     private readonly bool from1904 = workbook.Workbook?.WorkbookProperties?.Date1904?.InnerText is "1" or "true";
 
