@@ -115,7 +115,8 @@ public sealed partial class Comparison(RegisterAccess access, IJournalStore jour
             // The last that was shipped, and the first that is to be: a journal put back from a backup may have gone on by itself
             // beyond what the register holds.
             var from = Math.Max(0, position.Shipped - 1);
-            foreach (var line in await journal.ReadAsync(position.Consultation, from, (int)(position.Shipped + 1 - from), cancellationToken))
+            var count = (int)(position.Shipped + 1 - from);
+            foreach (var line in await journal.ReadAsync(position.Consultation, from, count, cancellationToken))
             {
                 if (await register.LookUpAsync(line, cancellationToken) == Holding.Other)
                 {

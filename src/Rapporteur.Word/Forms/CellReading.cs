@@ -11,26 +11,24 @@ namespace Rapporteur.Word.Forms;
 /// Cells as text, whatever the spreadsheet made of them: shared and rich text run together, values as the sheet shows them
 /// by their format, or named as not read (<see cref="ShownValue"/>). Nothing is computed; a formula's kept result is not read.
 /// </summary>
-internal sealed class CellReading(WorkbookPart workbook)
+internal sealed class CellReading
 {
     private static readonly string[] WrittenOut = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
-    private readonly Lazy<List<SharedStringItem>> shared = new(() =>
-        [.. workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []]);
+    private readonly Lazy<List<SharedStringItem>> shared;
 
     private readonly Dictionary<(int At, string? Font), SheetCell> read = [];
-    private readonly List<CellFormat> formats = [.. workbook.WorkbookStylesPart?.Stylesheet?.CellFormats?.Elements<CellFormat>() ?? []];
-    private readonly List<Font> fonts = [.. workbook.WorkbookStylesPart?.Stylesheet?.Fonts?.Elements<Font>() ?? []];
+    private readonly CellLooks looks;
+    private readonly SymbolFonts signs;
+    private readonly bool from1904;
 
-    private readonly SymbolFonts signs = new(
-        (workbook.WorkbookStylesPart?.Stylesheet?.Fonts?.Elements<Font>() ?? [])
-        .Where(f => f.GetFirstChild<FontCharSet>()?.Val?.InnerText == "2").Select(f => f.FontName?.Val?.InnerText).OfType<string>());
-
-    private readonly Dictionary<int, string> codes =
-        (workbook.WorkbookStylesPart?.Stylesheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
-        .DistinctBy(f => Number(f.NumberFormatId)).ToDictionary(f => Number(f.NumberFormatId), f => f.FormatCode?.InnerText ?? "");
-
-    private readonly bool from1904 = workbook.Workbook?.WorkbookProperties?.Date1904?.InnerText is "1" or "true";
+    public CellReading(WorkbookPart workbook)
+    {
+        shared = new(() => [.. workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []]);
+        looks = new CellLooks(workbook.WorkbookStylesPart);
+        signs = new SymbolFonts(looks.Fonts.Where(f => f.IsOfSigns).Select(f => f.Name).OfType<string>());
+        from1904 = workbook.Workbook?.WorkbookProperties?.Date1904?.InnerText is "1" or "true";
+    }
 
     public SheetCell Of(Cell cell)
     {
@@ -39,9 +37,9 @@ internal sealed class CellReading(WorkbookPart workbook)
             return new SheetCell("", Formula: true);
         }
 
-        var format = formats.ElementAtOrDefault(Number(cell.StyleIndex, 0));
-        var font = fonts.ElementAtOrDefault(Number(format?.FontId));
-        var symbols = signs.Holds(font?.FontName?.Val?.InnerText) ? font!.FontName!.Val!.InnerText : null;
+        var look = looks.LookOf(cell.StyleIndex is { } style ? CellLooks.Number(style.InnerText) : 0);
+        var font = looks.FontOf(look);
+        var symbols = signs.Holds(font?.Name) ? font!.Name : null;
         var value = cell.CellValue?.Text ?? "";
         if (value.Length > FormWords.LongestCell)
         {
@@ -50,19 +48,19 @@ internal sealed class CellReading(WorkbookPart workbook)
 
         var shown = cell.DataType?.InnerText switch
         {
-            "s" => InFormat(Shared(value, symbols), format),
-            "inlineStr" when cell.InlineString is { } inline => InFormat(RichText(inline, symbols), format),
+            "s" => InFormat(Shared(value, symbols), look),
+            "inlineStr" when cell.InlineString is { } inline => InFormat(RichText(inline, symbols), look),
             "b" => new SheetCell(value is "1" or "true" ? "TRUE" : "FALSE"),
-            "d" => InSymbols(OfDay(value, format), symbols),
-            null or "n" => InSymbols(OfNumber(value, CodeOf(format), format), symbols),
-            _ => InFormat(InSymbols(new SheetCell(CellText.Read(value)), symbols), format),
+            "d" => InSymbols(OfDay(value, look), symbols),
+            null or "n" => InSymbols(OfNumber(value, looks.CodeOf(look), look), symbols),
+            _ => InFormat(InSymbols(new SheetCell(CellText.Read(value)), symbols), look),
         };
         if (shown.Text.Length > FormWords.LongestCell)
         {
             return TooLong(shown.Text.Length);
         }
 
-        return shown.Text.Length > 0 && IsStruck(font?.GetFirstChild<Strike>()) ? shown with { Struck = true } : shown;
+        return shown.Text.Length > 0 && font is { IsStruck: true } ? shown with { Struck = true } : shown;
     }
 
     private static SheetCell TooLong(int length) => new("", Unread: new Remark("returned.row.unread.long", ("length", length)));
@@ -93,10 +91,10 @@ internal sealed class CellReading(WorkbookPart workbook)
             ? new SheetCell("", Unread: new Remark("returned.row.unread.font", ("font", font ?? "?")))
         : shown with { Text = printed };
 
-    private SheetCell InFormat(SheetCell read, CellFormat? format)
+    private SheetCell InFormat(SheetCell read, CellLook look)
     {
         // A text too long for a cell is refused as that: many cells may share it, and each would have one of its own.
-        if (read.Text.Length is 0 or > FormWords.LongestCell || CodeOf(format) is not { } code)
+        if (read.Text.Length is 0 or > FormWords.LongestCell || looks.CodeOf(look) is not { } code)
         {
             return read;
         }
@@ -105,7 +103,7 @@ internal sealed class CellReading(WorkbookPart workbook)
             : new SheetCell("", Unread: new Remark("returned.row.unread.text-format", ("format", Shortened(code))));
     }
 
-    private SheetCell OfNumber(string value, string? code, CellFormat? format)
+    private SheetCell OfNumber(string value, string? code, CellLook look)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
@@ -116,12 +114,12 @@ internal sealed class CellReading(WorkbookPart workbook)
             : new SheetCell("", Unread: new Remark(
                 code is null ? "returned.row.unread.number-id" : "returned.row.unread.number-format",
                 ("number", ShownNumber.General(number)),
-                code is null ? ("format", Number(format?.NumberFormatId)) : ("format", Shortened(code))));
+                code is null ? ("format", look.Format) : ("format", Shortened(code))));
     }
 
     // A day written out as ISO 8601 is shown by the cell's format as one that is counted. Nothing else is one: what reads days leniently
     // makes one out of "December 22" too, and shifts one that says its zone to wherever the host runs.
-    private SheetCell OfDay(string value, CellFormat? format)
+    private SheetCell OfDay(string value, CellLook look)
     {
         if (!DateTimeOffset.TryParseExact(
                 value.Trim(), WrittenOut, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var written)
@@ -132,18 +130,12 @@ internal sealed class CellReading(WorkbookPart workbook)
 
         var day = written.DateTime;
         var number = day.ToOADate() - (from1904 ? ShownMoment.DaysTo1904 : 0);
-        var code = CodeOf(format) is { } own and not (BuiltInFormats.General or "@") ? own
+        var code = looks.CodeOf(look) is { } own and not (BuiltInFormats.General or "@") ? own
             : day.TimeOfDay == TimeSpan.Zero ? "d mmmm yyyy" : "d mmmm yyyy hh:mm:ss";
-        return OfNumber(number.ToString("R", CultureInfo.InvariantCulture), code, format);
+        return OfNumber(number.ToString("R", CultureInfo.InvariantCulture), code, look);
     }
-
-    private string? CodeOf(CellFormat? format) =>
-        codes.GetValueOrDefault(Number(format?.NumberFormatId)) ?? BuiltInFormats.Code(Number(format?.NumberFormatId));
 
     private static string Shortened(string code) => Wording.Shortened(code, 40);
 
-    private static bool IsStruck(Strike? strike) => strike is not null && strike.Val?.InnerText is not ("0" or "false");
-
-    private static int Number(UInt32Value? value, int missing = -1) =>
-        int.TryParse(value?.InnerText, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : missing;
+    private static bool IsStruck(Strike? strike) => strike is not null && CellLooks.IsOn(strike.Val?.InnerText);
 }

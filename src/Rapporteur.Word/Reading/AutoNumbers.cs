@@ -11,6 +11,9 @@ internal sealed class AutoNumbers(Unread unread)
     // Of a list that no file defines, so that these numbers are never taken for typed ones.
     private const int List = -1;
     private const int Ranks = 9;
+
+    // It is one character (17.16.5.4); one of thousands would be printed up to ten times a field.
+    private const int LongestSeparator = 8;
     private static readonly string[] Outline = ["{0}.", "{0}.", "{0}.", "{0})", "({0})", "({0})", "({0})", "({0})", "({0})", "{0}."];
 
     private static readonly string[] OutlineFormats =
@@ -32,6 +35,12 @@ internal sealed class AutoNumbers(Unread unread)
         }
 
         var separator = field.Switch("\\s") is { Length: > 0 } own ? own : ".";
+        if (separator.Length > LongestSeparator)
+        {
+            unread.Field(field.Name);
+            return "";
+        }
+
         if (field.Name == "AUTONUMLGL")
         {
             var above = counts[..at].Where(c => c > 0).Append(counts[at]).Select(c => c.ToString(CultureInfo.InvariantCulture));

@@ -5,7 +5,8 @@ namespace Rapporteur.Word.Reading;
 
 /// <summary>
 /// Counts what really comes out of an archive's part, with its CRC-32. At the first byte over the limit it ends and says
-/// so in <see cref="TooMuch"/>, so that no reader above it goes on.
+/// so in <see cref="TooMuch"/>, so that no reader above it goes on; likewise in <see cref="WithoutMarks"/> where it is XML and more than
+/// a file may keep stands between two marks, which its reader would hold whole if it is an attribute.
 /// </summary>
 internal sealed class CountedStream : Stream
 {
@@ -13,13 +14,18 @@ internal sealed class CountedStream : Stream
     private static readonly uint[][] Tables = MakeTables();
     private readonly Stream inner;
     private readonly long most;
+    private readonly long mostBetweenMarks;
+    private long sinceMark;
     private uint crc = uint.MaxValue;
 
-    private CountedStream(Stream inner, long most) => (this.inner, this.most) = (inner, most);
+    private CountedStream(Stream inner, long most, long mostBetweenMarks) =>
+        (this.inner, this.most, this.mostBetweenMarks) = (inner, most, mostBetweenMarks);
 
     public long Count { get; private set; }
 
     public bool TooMuch => Count > most;
+
+    public bool WithoutMarks => sinceMark > mostBetweenMarks;
 
     public uint Crc => ~crc;
 
@@ -37,9 +43,11 @@ internal sealed class CountedStream : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        var read = TooMuch ? 0 : inner.Read(buffer);
+        var read = TooMuch || WithoutMarks ? 0 : inner.Read(buffer);
         Count += read;
-        if (TooMuch)
+        var mark = buffer[..read].LastIndexOf((byte)'<');
+        sinceMark = mark < 0 ? sinceMark + read : read - mark - 1;
+        if (TooMuch || WithoutMarks)
         {
             return 0;
         }
@@ -48,7 +56,8 @@ internal sealed class CountedStream : Stream
         return read;
     }
 
-    public static CountedStream Open(ZipArchiveEntry entry, long most) => new(entry.Open(), most);
+    public static CountedStream Open(ZipArchiveEntry entry, long most, long mostBetweenMarks = long.MaxValue) =>
+        new(entry.Open(), most, mostBetweenMarks);
 
     public void Drain()
     {

@@ -40,4 +40,7 @@ public sealed record FileLimits
 
     /// <summary>Of all parts together, empty ones counted.</summary>
     public int MostParagraphs { get; init; } = 50_000;
+
+    /// <summary>Footnotes and endnotes; each costs more than a paragraph, with its mark in another and a number of its own.</summary>
+    public int MostNotes { get; init; } = 20_000;
 }

@@ -161,7 +161,9 @@ internal static class PackageGuard
     private static FileFault? PartFault(
         ZipArchiveEntry entry, long fileBytes, FileLimits limits, Left left, XmlCount xml, PartTree? tree, bool isXml)
     {
-        using var content = CountedStream.Open(entry, isXml ? Math.Min(left.Bytes, limits.MostXmlBytes) : left.Bytes);
+        using var content = isXml
+            ? CountedStream.Open(entry, Math.Min(left.Bytes, limits.MostXmlBytes), limits.MostKept)
+            : CountedStream.Open(entry, left.Bytes);
         try
         {
             var xmlFault = isXml ? XmlFault(content, entry.PartName(), xml, tree) : null;
@@ -169,6 +171,8 @@ internal static class PackageGuard
             return content.TooMuch
                 ? FileFault.Expands(
                     "files.file-expands.part", FileFault.Named(entry.PartName()), ("kilobytes", Math.Max(1, fileBytes / 1024)))
+                : content.WithoutMarks
+                ? FileFault.Expands("files.file-expands.kept", FileFault.Named(entry.PartName()), ("most", limits.MostKept))
                 : xmlFault
                 ?? (content.Crc == entry.Crc32 && content.Count == entry.Length
                     ? null

@@ -14,6 +14,7 @@ internal sealed class XmlCount(FileLimits limits)
     private int elements;
     private int attributes;
     private int paragraphs;
+    private int notes;
     private int text;
     private int kept;
     private bool isText;
@@ -44,6 +45,7 @@ internal sealed class XmlCount(FileLimits limits)
         // What programs keep with a field, reference managers for instance by the page, is no text of anybody's: it has a limit of its
         // own.
         isText = reader.LocalName is "t" or "delText";
+        notes += reader.LocalName is W.footnote or W.endnote ? 1 : 0;
         if (reader.LocalName == "p" || (open.Count == 0 && reader.LocalName is "oMathPara" or "oMath"))
         {
             paragraphs++;
@@ -55,9 +57,13 @@ internal sealed class XmlCount(FileLimits limits)
 
         return elements > limits.MostElements ? More("files.file-expands.elements", part, limits.MostElements)
             : attributes > limits.MostAttributes ? More("files.file-expands.attributes", part, limits.MostAttributes)
-            : paragraphs > limits.MostParagraphs ? More("files.file-expands.paragraphs", part, limits.MostParagraphs)
-            : null;
+            : OfText(part);
     }
+
+    private FileFault? OfText(string part) =>
+        paragraphs > limits.MostParagraphs ? More("files.file-expands.paragraphs", part, limits.MostParagraphs)
+        : notes > limits.MostNotes ? More("files.file-expands.notes", part, limits.MostNotes)
+        : null;
 
     // In pieces, so that nothing is held that is refused for its length.
     private int Length(XmlReader reader, int most)

@@ -42,10 +42,16 @@ internal sealed class MarkedContainer
             && document.Joining.OfLater(position) is [var from, ..] && PlaceOf(from) >= 0;
 
     // In either file by one that stays, with no table between: only there can a new end be put in behind it.
-    private bool AreFollowed(int earlier, int later) =>
-        was.Skip(PlaceOf(earlier) + 1).TakeWhile(e => !e.Is(W.tbl))
-            .Any(e => document.Joining.OfEarlier(document.Earlier.PositionOf(e)).Count > 0)
-        && document.Later.Paragraphs[later].Source.ElementsAfterSelf().TakeWhile(e => !e.Is(W.tbl)).Any(e => e.Is(W.p) && Stays(e));
+    private bool AreFollowed(int earlier, int later)
+    {
+        var (gone, come) = (was.Skip(PlaceOf(earlier) + 1), document.Later.Paragraphs[later].Source.ElementsAfterSelf());
+        return (gone.TakeWhile(e => !e.Is(W.tbl)).Any(e => document.Joining.OfEarlier(document.Earlier.PositionOf(e)).Count > 0)
+                && come.TakeWhile(e => !e.Is(W.tbl)).Any(e => e.Is(W.p) && Stays(e)))
+            || (AreText(gone) && AreText(come));
+    }
+
+    // The last of what went and of what came become one at the end of the text, which stays.
+    private static bool AreText(IEnumerable<XElement> blocks) => blocks.Any(e => e.Is(W.p)) && !blocks.Any(e => e.Is(W.tbl));
 
     private void Take(XElement block)
     {

@@ -37,9 +37,8 @@ public static partial class PaperRemarks
 
     private static WrittenRemarks? Read(WordFile file)
     {
-        var paper = new PaperRows(file.Document);
-        var rows = paper.All.Where(row => row.Cells.Count == Columns && Reference().IsMatch(row.Reference)).ToList();
-        if (rows.Count == 0)
+        var paper = new PaperRows(file.Document, row => row.Cells.Count == Columns && Reference().IsMatch(row.Reference));
+        if (paper.All.Count == 0)
         {
             return null;
         }
@@ -47,14 +46,14 @@ public static partial class PaperRemarks
         var threads = new CommentThreads(new StyleSheet(file.Styles, file.SymbolFonts())).Read(file).Where(t => t.Text.Length > 0).ToList();
         var byId = threads.ToLookup(t => t.Id, StringComparer.Ordinal);
         var (remarks, beside) = (new List<WrittenRemark>(), new HashSet<CommentThread>(ReferenceEqualityComparer.Instance));
-        foreach (var same in rows.GroupBy(row => row.Reference, StringComparer.Ordinal))
+        foreach (var same in paper.All.GroupBy(row => row.Reference, StringComparer.Ordinal))
         {
             var here = same.SelectMany(row => row.CommentIds).SelectMany(id => byId[id]).Where(beside.Add).Select(Said);
             var text = string.Join('\n', same.SelectMany(row => row.Remarks).Concat(here)).Trim();
             remarks.AddRange(text.Length == 0 ? [] : [new WrittenRemark(same.Key, text)]);
         }
 
-        return new WrittenRemarks(remarks, threads.Count - beside.Count + paper.ChangedBeside(rows));
+        return new WrittenRemarks(remarks, threads.Count - beside.Count + paper.ChangedBeside);
     }
 
     private static string Said(CommentThread thread) => thread.Author is { } author ? $"{thread.Text} ({author})" : thread.Text;

@@ -6,38 +6,38 @@ namespace Rapporteur.Word.Returns;
 
 /// <summary>
 /// The rows of a paper's tables with what stands in their cells, and where its paragraphs were changed with the changes tracked; all of
-/// it in one walk. Tracked changes are read as accepted; a paragraph within another, in a text box, is one of its own.
+/// it in one walk. Tracked changes are read as accepted; a paragraph within another, in a text box, is one of its own. What stands in a
+/// row within a row belongs to the innermost alone.
 /// </summary>
 internal sealed class PaperRows
 {
     private readonly List<Line> lines = [];
     private readonly List<string> comments = [];
     private readonly List<PaperRow> rows = [];
+    private readonly PaperRow?[] ofLine;
+    private readonly PaperRow?[] ofComment;
 
-    public PaperRows(XElement document) => Walk(document, null, null, default);
+    /// <summary>Rows that do not count are as if they were none.</summary>
+    public PaperRows(XElement document, Func<PaperRow, bool> counts)
+    {
+        Walk(document, null, null, default);
+        rows.RemoveAll(r => !counts(r));
+        (ofLine, ofComment) = (new PaperRow?[lines.Count], new PaperRow?[comments.Count]);
+
+        // Those within stand behind those around them.
+        foreach (var row in rows)
+        {
+            var (first, last) = (row.Cells[0].From, row.Cells[^1]);
+            Array.Fill(ofLine, null, first, last.From - first);
+            Array.Fill(ofLine, row, last.From, last.To - last.From);
+            Array.Fill(ofComment, row, row.CommentsFrom, row.CommentsTo - row.CommentsFrom);
+        }
+    }
 
     public IReadOnlyList<PaperRow> All => rows;
 
-    /// <summary>How many paragraphs were changed that stand in the last cell of none of these rows.</summary>
-    public int ChangedBeside(IEnumerable<PaperRow> rows)
-    {
-        // How many of those cells begin or, below zero, end at each paragraph.
-        var edges = new int[lines.Count + 1];
-        foreach (var cell in rows.Select(r => r.Cells[^1]))
-        {
-            edges[cell.From]++;
-            edges[cell.To]--;
-        }
-
-        var (changed, within) = (0, 0);
-        foreach (var (at, line) in lines.Index())
-        {
-            within += edges[at];
-            changed += line.IsChanged && within == 0 ? 1 : 0;
-        }
-
-        return changed;
-    }
+    /// <summary>How many paragraphs were changed that stand in the last cell of no row.</summary>
+    public int ChangedBeside => lines.Index().Count(l => l.Item.IsChanged && ofLine[l.Index] is null);
 
     private void Walk(XElement parent, PaperRow? row, Line? line, Within within)
     {
@@ -104,14 +104,18 @@ internal sealed class PaperRows
     {
         public List<(int From, int To)> Cells { get; } = [];
 
+        public int CommentsFrom => commentsFrom;
+
         public int CommentsTo { get; set; }
 
         /// <summary>What stands first in its first cell; empty when nothing does.</summary>
         public string Reference => Cells is [var first, ..] && first.From < first.To ? of.lines[first.From].ToString() : "";
 
         /// <summary>The paragraphs of its last cell.</summary>
-        public IEnumerable<string> Remarks => of.lines[Cells[^1].From..Cells[^1].To].Select(l => l.ToString());
+        public IEnumerable<string> Remarks => Enumerable.Range(Cells[^1].From, Cells[^1].To - Cells[^1].From)
+            .Where(l => of.ofLine[l] == this).Select(l => of.lines[l].ToString());
 
-        public IEnumerable<string> CommentIds => of.comments[commentsFrom..CommentsTo];
+        public IEnumerable<string> CommentIds => Enumerable.Range(CommentsFrom, CommentsTo - CommentsFrom)
+            .Where(c => of.ofComment[c] == this).Select(c => of.comments[c]);
     }
 }

@@ -78,12 +78,12 @@ internal static class HostileDrafts
                 DraftFile.Write(file, [Paragraph("a"), $"<w:p>{Simple($" ADDIN {Repeated(79_000_000)}")}</w:p>"]);
                 AddPicture(file);
             }, OnlyWeighed: true),
-        new("49,000 footnotes", "draft",
+        new("20,000 footnotes", "draft",
             (file, _) => Package(file,
-                Numbers(490).Select(p => $"<w:p><w:r><w:t>a</w:t></w:r>{string.Concat(
+                Numbers(200).Select(p => $"<w:p><w:r><w:t>a</w:t></w:r>{string.Concat(
                     Numbers(100).Select(n => $"<w:r><w:footnoteReference w:id=\"{(p * 100) + n + 1}\"/></w:r>"))}</w:p>"),
                 ("footnotes", string.Concat(
-                    Numbers(49_000).Select(n => $"<w:footnote w:id=\"{n + 1}\">{Paragraph(Text(n, 60))}</w:footnote>")))),
+                    Numbers(20_000).Select(n => $"<w:footnote w:id=\"{n + 1}\">{Paragraph(Text(n, 60))}</w:footnote>")))),
             OnlyWeighed: true),
         new("content controls nested 120 deep around 40,000 paragraphs, said to be prompts", "draft",
             (file, _) => DraftFile.Write(file, [Deep(120,

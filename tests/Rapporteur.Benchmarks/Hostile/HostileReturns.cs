@@ -58,7 +58,7 @@ internal static class HostileReturns
                     ("commentsExtended", string.Concat(Numbers(48_000).Select(n =>
                         $"<w15:commentEx w15:paraId=\"{n + 1:X8}\"{(n == 0 ? "" : $" w15:paraIdParent=\"{n:X8}\"")} w15:done=\"0\"/>"))));
             }, OnlyWeighed: true),
-        new("49,000 footnotes, each with a word changed", "return",
+        new("20,000 footnotes, each with a word changed", "return",
             (file, draft) =>
             {
                 Notes(draft, n => $"<w:r><w:t>{Text(n, 60)}</w:t></w:r>");
@@ -68,9 +68,9 @@ internal static class HostileReturns
     ];
 
     private static void Notes(string file, Func<int, string> note) => Package(file,
-        Numbers(490).Select(p => $"<w:p><w:r><w:t>{Text(p, 60)}</w:t></w:r>{string.Concat(
+        Numbers(200).Select(p => $"<w:p><w:r><w:t>{Text(p, 60)}</w:t></w:r>{string.Concat(
             Numbers(100).Select(n => $"<w:r><w:footnoteReference w:id=\"{(p * 100) + n + 1}\"/></w:r>"))}</w:p>"),
-        ("footnotes", string.Concat(Numbers(49_000).Select(n => $"<w:footnote w:id=\"{n + 1}\"><w:p>{note(n)}</w:p></w:footnote>"))));
+        ("footnotes", string.Concat(Numbers(20_000).Select(n => $"<w:footnote w:id=\"{n + 1}\"><w:p>{note(n)}</w:p></w:footnote>"))));
 
     private static string Starts(int comment) => $"<w:commentRangeStart w:id=\"{comment}\"/>";
 

@@ -30,6 +30,16 @@ public sealed class FieldTests
     }
 
     [TestMethod]
+    public void A_separator_longer_than_any_is_not_printed_with_every_number()
+    {
+        var read = Golden.Read(new DocxBuilder().Runs(Field($"AUTONUMLGL \\s {new string('-', 1_900)}") + Run("One."))
+            .Runs(Field("AUTONUM \\s -") + Run(" Two.")));
+        Assert.AreEqual("One.|Two.", string.Join('|', read.Passages.Select(p => p.Text)));
+        Assert.AreEqual("2-", read.Passages[1].Marker);
+        Assert.Contains("AUTONUMLGL", Golden.Notes(read).Single());
+    }
+
+    [TestMethod]
     public void What_buttons_say_is_text_but_no_way_round_the_bound_of_a_paragraph()
     {
         var button = Field($"MACROBUTTON Go {new string('w', 2_000)}");

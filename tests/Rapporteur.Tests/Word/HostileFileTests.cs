@@ -253,6 +253,27 @@ public sealed class HostileFileTests
     }
 
     [TestMethod]
+    public void Notes_are_counted_by_themselves()
+    {
+        var docx = new DocxBuilder().Runs(string.Concat(Enumerable.Range(1, 3).Select(n =>
+            $"{DocxBuilder.Run($"Word {n}")}<w:r><w:footnoteReference w:id=\"{n}\"/></w:r>")));
+        var file = docx.Footnotes(string.Concat(Enumerable.Range(1, 3).Select(n =>
+            $"<w:footnote w:id=\"{n}\"><w:p>{DocxBuilder.Run($"Note {n}.")}</w:p></w:footnote>"))).Build();
+        Assert.HasCount(4, Passages(file, new FileLimits { MostNotes = 3 }));
+        file.Position = 0;
+        Refused(file, "file-expands", "more than 2 footnotes and endnotes", new FileLimits { MostNotes = 2 });
+    }
+
+    [TestMethod]
+    public void An_attribute_is_never_held_beyond_what_a_file_may_keep()
+    {
+        var file = RawPackage.Docx().Body($"<w:p><w:fldSimple w:instr=\" ADDIN {new string('a', 4_000_000)}\"/></w:p>").Build();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Refused(file, "file-expands", "Unlink its fields", new FileLimits { MostKept = 100_000 });
+        Assert.IsLessThanOrEqualTo(4_000_000, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [TestMethod]
     public void Of_an_instruction_no_more_is_taken_apart_than_any_field_has()
     {
         var words = string.Concat(Enumerable.Repeat("a ", 1_500_000));

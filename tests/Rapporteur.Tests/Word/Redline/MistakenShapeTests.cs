@@ -24,6 +24,12 @@ public class MistakenShapeTests
         seed => Unmistaken(new MixedRedraft(seed).Earlier, new MixedRedraft(seed + 1).Later),
         iter: 60);
 
+    [TestMethod]
+    [DataRow(286_049, 286_049)]
+    [DataRow(467_962, 467_963)]
+    public void A_sub_item_that_runs_into_another_is_followed_by_what_is_replaced_at_the_end(int earlier, int later) =>
+        Unmistaken(new MixedRedraft(earlier).Earlier, new MixedRedraft(later).Later);
+
     private static void Unmistaken(byte[] earlier, byte[] later)
     {
         var written = (RedlineResult.Written)RedlineWriter.Write(new MemoryStream(earlier), new MemoryStream(later), Secretariat);

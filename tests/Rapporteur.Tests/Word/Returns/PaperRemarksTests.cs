@@ -34,13 +34,13 @@ public sealed class PaperRemarksTests
     }
 
     [TestMethod]
-    public void A_row_within_a_cell_is_one_of_its_own_and_part_of_the_remark_it_stands_in()
+    public void What_stands_in_a_row_within_a_cell_is_the_remark_of_that_row_alone()
     {
         var inner = Table(Row("C-INNER0", Paragraph(Run("Inner."))));
         var docx = new DocxBuilder().Xml(Table(
             Row("C-OUTER0", Paragraph(Run("Outer.")) + inner + Paragraph(Ins("After."))),
             $"<w:tr>{Cell(Paragraph(Run("C-OTHER0")))}{Cell(inner)}{Cell("<w:p/>")}</w:tr>"));
-        Assert.AreEqual("C-OUTER0: Outer.|C-INNER0|Own words.|In full.|Inner.|After.; C-INNER0: Inner.|Inner.; 0 elsewhere", Told(docx));
+        Assert.AreEqual("C-OUTER0: Outer.|After.; C-INNER0: Inner.|Inner.; 0 elsewhere", Told(docx));
     }
 
     [TestMethod]
