@@ -51,7 +51,8 @@ internal sealed class MarkedContainer
     }
 
     // The last of what went and of what came become one at the end of the text, which stays.
-    private static bool AreText(IEnumerable<XElement> blocks) => blocks.Any(e => e.Is(W.p)) && !blocks.Any(e => e.Is(W.tbl));
+    private static bool AreText(IEnumerable<XElement> blocks) =>
+        blocks.Where(e => e.Is(W.p) || e.Is(W.tbl)).ToList() is { Count: > 0 } all && all.TrueForAll(e => e.Is(W.p));
 
     private void Take(XElement block)
     {
