@@ -47,8 +47,16 @@ internal sealed class AutoNumbers(Unread unread)
             return string.Join(separator, above) + (field.Has("\\e") ? "" : separator);
         }
 
-        return new ListFormat(Format(field.Switch("\\*"))).Print(counts[at], language, unread) + separator;
+        var format = field.Switch("\\*");
+        var printed = new ListFormat(Format(format)).Print(counts[at], language, unread);
+        return (format is "OrdText" or "CardText" ? InItsCase(printed, field) : printed) + separator;
     }
+
+    // 17.16.4.3.1: in small letters unless another switch says otherwise; a list begins with a capital one.
+    private static string InItsCase(string printed, FieldInstruction field) =>
+        field.Has("Upper") ? printed.ToUpperInvariant()
+        : field.Has("FirstCap") || field.Has("Caps") ? printed
+        : printed[..1].ToLowerInvariant() + printed[1..];
 
     /// <summary>The number as that of a list: a count, not something typed.</summary>
     public static ListNumber Marker(string raw)

@@ -25,7 +25,7 @@ internal sealed class ReferenceLook
             return false;
         }
 
-        using var content = CountedStream.Open(main, limits.MostXmlBytes);
+        using var content = CountedStream.Open(main, limits.MostXmlBytes, limits.MostKept);
         using var reader = XmlReader.Create(content, PartTree.Settings);
         return new ReferenceLook().In(reader, limits.MostDepth);
     }).Result;

@@ -65,5 +65,17 @@ public sealed class CursorTests
         }
     }
 
+    [TestMethod]
+    public async Task The_audit_takes_a_cursor_up_to_its_last_line_and_refuses_one_beyond()
+    {
+        var office = Visitor.As(host, "secretariat-1");
+        var lines = (await office.GetAsync("audit?pageSize=1")).Ok().Body.GetProperty("count").GetInt32();
+        (await office.GetAsync($"audit?after={lines}")).Ok();
+        foreach (var after in (string[])["1000000", "2147483647", "99999999999", "-1", "nonsense", ""])
+        {
+            (await office.GetAsync($"audit?after={after}")).Refused(HttpStatusCode.BadRequest, "bad-after");
+        }
+    }
+
     private static string Id(JsonElement comment) => comment.GetProperty("id").GetString()!;
 }

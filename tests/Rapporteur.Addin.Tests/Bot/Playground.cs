@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Rapporteur.Addin.Notices;
 using Rapporteur.Addin.Tests.Pages;
 using Rapporteur.Addin.Tests.Running;
 
@@ -60,6 +61,8 @@ internal sealed partial class Playground : IAsyncDisposable
 
     private static async Task<Playground> StartAsync(RunningHost host, JsonNode one)
     {
+        // What is due is sent before anybody is met here: a notice that came into the chat meanwhile would be taken for an answer.
+        await host.Service<Reminding>().LookAsync(TimeSpan.FromMinutes(2));
         var folder = Directory.CreateTempSubdirectory("rapporteur-playground-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, ".m365agentsplayground.yml"), Configuration(one));
         var start =

@@ -69,8 +69,10 @@ public sealed class FieldTests
 
     [TestMethod]
     [DataRow("AUTONUM \\* Ordinal", "fr-FR", "1er.", "")]
-    [DataRow("AUTONUM \\* OrdText", "ru-RU", "Первый.", "")]
-    [DataRow("AUTONUM \\* CardText", "es-ES", "Uno.", "")]
+    [DataRow("AUTONUM \\* OrdText", "ru-RU", "первый.", "")]
+    [DataRow("AUTONUM \\* CardText", "es-ES", "uno.", "")]
+    [DataRow("AUTONUM \\* CardText \\* FirstCap", "es-ES", "Uno.", "")]
+    [DataRow("AUTONUM \\* OrdText \\* Upper", "en-GB", "FIRST.", "")]
     [DataRow("AUTONUM \\* ArabicDash \\s :", "en-GB", "- 1 -:", "")]
     [DataRow("AUTONUM \\* MERGEFORMAT", "de-DE", "1.", "")]
     [DataRow("AUTONUM \\* OrdText", "de-DE", "1.",
