@@ -12,7 +12,7 @@ public static class ForeignChanges
 {
     /// <summary>How many changes of words, paragraphs, rows and looks its printed parts hold.</summary>
     public static int In(byte[] file) => Open(file) is var (_, opened)
-        ? opened.Stories.Sum(s => TrackedCount.In(s.Root).OfText)
+        ? TrackedCount.In(opened.Stories.Select(s => s.Root)).OfText
         : 0;
 
     /// <summary>The file as it was before them: all rejected, in every part that is printed.</summary>

@@ -62,7 +62,7 @@ internal sealed class CommentThreads(StyleSheet styles)
             states.TryGetValue(first.Key, out var of) && of.Done,
             said.Count)
         {
-            Changes = said.Aggregate(default(TrackedCount), (sum, s) => sum + TrackedCount.In(s.Comment)),
+            Changes = TrackedCount.In(said.Select(s => s.Comment)),
         };
     }
 

@@ -58,7 +58,7 @@ public static class ReturnReader
         var (changes, changesNot) = texts.All();
         var (comments, commentsNot) = words.All(opened);
         var tracked = new TrackedChanges(file, opened, changes.SelectMany(c => c.Sources), texts.Listed);
-        var margins = opened.Margins.Aggregate(default(TrackedCount), (sum, m) => sum + TrackedCount.In(m));
+        var margins = TrackedCount.In(opened.Margins);
         var formatting = tracked.Formatting + words.Formatting + margins.Formatting;
         return new ReturnResult.Read(
             against,

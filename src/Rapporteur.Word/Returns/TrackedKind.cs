@@ -18,14 +18,11 @@ internal enum TrackedKind
 /// <summary>How many marks of tracked changes there are, by kind.</summary>
 internal readonly record struct TrackedCount(int OfText, int Formatting)
 {
-    public static TrackedCount operator +(TrackedCount one, TrackedCount other) =>
-        new(one.OfText + other.OfText, one.Formatting + other.Formatting);
-
-    /// <summary>Those anywhere in an element.</summary>
-    public static TrackedCount In(XElement root)
+    /// <summary>Those anywhere in these elements.</summary>
+    public static TrackedCount In(IEnumerable<XElement> roots)
     {
         var (text, formatting) = (0, 0);
-        foreach (var element in root.Descendants())
+        foreach (var element in roots.Descendants())
         {
             var kind = KindOf(element);
             text += kind == TrackedKind.OfText ? 1 : 0;

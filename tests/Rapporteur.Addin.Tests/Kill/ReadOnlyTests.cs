@@ -24,9 +24,7 @@ public sealed partial class ReadOnlyTests
     public async Task A_journal_put_back_from_an_older_backup_is_read_only_and_says_so()
     {
         await using var graph = await RunningLocalGraph.StartAsync();
-        await StartedAsync(graph, _ => Task.CompletedTask);
-        var old = File.ReadAllBytes(Journal);
-        await StartedAsync(graph,
+        await PutBackAsync(graph,
             async h =>
                 (await Visitor.As(h, "kelvany-focal")
                     .PostAsync("submissions",
@@ -35,7 +33,6 @@ public sealed partial class ReadOnlyTests
                             comments = new[] { await Visitor.As(h, "kelvany-focal").SavedAsync("Said after the backup.") },
                             saved = true
                         })).Created());
-        File.WriteAllBytes(Journal, old);
 
         await using var host = await RunningHost.StartAsync(data, "--Graph:BaseUrl", graph.V1);
         var refused = await Visitor.As(host, "kelvany-focal").PostAsync("comments", Visitor.Say("One more."));
@@ -86,10 +83,7 @@ public sealed partial class ReadOnlyTests
     public async Task A_journal_that_went_on_otherwise_while_the_register_was_away_is_closed_when_it_answers()
     {
         await using var graph = await RunningLocalGraph.StartAsync();
-        await StartedAsync(graph, _ => Task.CompletedTask);
-        var old = File.ReadAllBytes(Journal);
-        await StartedAsync(graph, h => Visitor.As(h, "kelvany-focal").SavedAsync("Said after the backup."));
-        File.WriteAllBytes(Journal, old);
+        await PutBackAsync(graph, h => Visitor.As(h, "kelvany-focal").SavedAsync("Said after the backup."));
         graph.Faults.Add(new FaultRule(Fault.Status) { Status = 502, Times = null });
 
         await using var host = await RunningHost.StartAsync(data, "--Graph:BaseUrl", graph.V1);
@@ -103,10 +97,7 @@ public sealed partial class ReadOnlyTests
     public async Task A_journal_that_went_on_beyond_the_register_is_read_only_from_the_start()
     {
         await using var graph = await RunningLocalGraph.StartAsync();
-        await StartedAsync(graph, _ => Task.CompletedTask);
-        var old = File.ReadAllBytes(Journal);
-        await StartedAsync(graph, h => Visitor.As(h, "kelvany-focal").SavedAsync("Said after the backup."));
-        File.WriteAllBytes(Journal, old);
+        await PutBackAsync(graph, h => Visitor.As(h, "kelvany-focal").SavedAsync("Said after the backup."));
         graph.Faults.Add(new FaultRule(Fault.Status) { Status = 502, Times = null });
         await using (var alone = await RunningHost.StartAsync(data, "--Graph:BaseUrl", graph.V1))
         {
@@ -164,6 +155,15 @@ public sealed partial class ReadOnlyTests
 
     [GeneratedRegex("__RequestVerificationToken\" value=\"[^\"]*\"|antiforgery[^>]*|nonce=\"[^\"]*\"")]
     private static partial Regex OfOneAnswer();
+
+    // The journal as it was before that was said.
+    private async Task PutBackAsync(RunningLocalGraph graph, Func<RunningHost, Task> said)
+    {
+        await StartedAsync(graph, _ => Task.CompletedTask);
+        var old = File.ReadAllBytes(Journal);
+        await StartedAsync(graph, said);
+        File.WriteAllBytes(Journal, old);
+    }
 
     private async Task StartedAsync(RunningLocalGraph graph, Func<RunningHost, Task> then)
     {

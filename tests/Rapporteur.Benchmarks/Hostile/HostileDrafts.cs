@@ -79,12 +79,7 @@ internal static class HostileDrafts
                 AddPicture(file);
             }, OnlyWeighed: true),
         new("20,000 footnotes", "draft",
-            (file, _) => Package(file,
-                Numbers(200).Select(p => $"<w:p><w:r><w:t>a</w:t></w:r>{string.Concat(
-                    Numbers(100).Select(n => $"<w:r><w:footnoteReference w:id=\"{(p * 100) + n + 1}\"/></w:r>"))}</w:p>"),
-                ("footnotes", string.Concat(
-                    Numbers(20_000).Select(n => $"<w:footnote w:id=\"{n + 1}\">{Paragraph(Text(n, 60))}</w:footnote>")))),
-            OnlyWeighed: true),
+            (file, _) => Notes(file, n => $"<w:r><w:t>{Text(n, 60)}</w:t></w:r>"), OnlyWeighed: true),
         new("content controls nested 120 deep around 40,000 paragraphs, said to be prompts", "draft",
             (file, _) => DraftFile.Write(file, [Deep(120,
                 "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>",

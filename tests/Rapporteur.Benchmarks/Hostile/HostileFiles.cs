@@ -91,4 +91,16 @@ internal static class HostileFiles
         "header" => $"<w:hdr xmlns:w=\"{Word}\">{content}</w:hdr>",
         _ => $"<w:{kind} xmlns:w=\"{Word}\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\">{content}</w:{kind}>",
     };
+
+    /// <summary>A Word file of 20,000 footnotes, each with these runs.</summary>
+    public static void Notes(string file, Func<int, string> note) => Package(file,
+        Numbers(200).Select(p => $"<w:p><w:r><w:t>{Text(p, 60)}</w:t></w:r>{string.Concat(
+            Numbers(100).Select(n => $"<w:r><w:footnoteReference w:id=\"{(p * 100) + n + 1}\"/></w:r>"))}</w:p>"),
+        ("footnotes", string.Concat(Numbers(20_000).Select(n => $"<w:footnote w:id=\"{n + 1}\"><w:p>{note(n)}</w:p></w:footnote>"))));
+
+    /// <summary>The mark of a Word comment in the text.</summary>
+    public static string Refers(int comment) => $"<w:r><w:commentReference w:id=\"{comment}\"/></w:r>";
+
+    public static string Comment(int n, string text) =>
+        $"<w:comment w:id=\"{n}\" w:author=\"a\"><w:p w14:paraId=\"{n + 1:X8}\"><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>";
 }

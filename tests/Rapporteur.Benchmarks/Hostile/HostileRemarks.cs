@@ -33,9 +33,4 @@ internal static class HostileRemarks
         $"<w:tr>{Cell(Paragraph($"C-{n:000000}"))}{Cell("<w:p/>")}{Cell("<w:p/>")}{Cell(remarks)}</w:tr>";
 
     private static string Cell(string content) => $"<w:tc>{content}</w:tc>";
-
-    private static string Refers(int comment) => $"<w:r><w:commentReference w:id=\"{comment}\"/></w:r>";
-
-    private static string Comment(int n, string text) =>
-        $"<w:comment w:id=\"{n}\" w:author=\"a\"><w:p w14:paraId=\"{n + 1:X8}\"><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>";
 }

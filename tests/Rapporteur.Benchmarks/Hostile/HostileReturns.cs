@@ -67,17 +67,7 @@ internal static class HostileReturns
             }, OnlyWeighed: true),
     ];
 
-    private static void Notes(string file, Func<int, string> note) => Package(file,
-        Numbers(200).Select(p => $"<w:p><w:r><w:t>{Text(p, 60)}</w:t></w:r>{string.Concat(
-            Numbers(100).Select(n => $"<w:r><w:footnoteReference w:id=\"{(p * 100) + n + 1}\"/></w:r>"))}</w:p>"),
-        ("footnotes", string.Concat(Numbers(20_000).Select(n => $"<w:footnote w:id=\"{n + 1}\"><w:p>{note(n)}</w:p></w:footnote>"))));
-
     private static string Starts(int comment) => $"<w:commentRangeStart w:id=\"{comment}\"/>";
 
     private static string Ends(int comment) => $"<w:commentRangeEnd w:id=\"{comment}\"/>";
-
-    private static string Refers(int comment) => $"<w:r><w:commentReference w:id=\"{comment}\"/></w:r>";
-
-    private static string Comment(int n, string text) =>
-        $"<w:comment w:id=\"{n}\" w:author=\"a\"><w:p w14:paraId=\"{n + 1:X8}\"><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>";
 }
