@@ -7,7 +7,7 @@
 # What happens: names are set before their addresses as they are: "From: Bromandy, Permanent Mission <...>", and likewise in To and Cc.
 #   PR_SENT_REPRESENTING_NAME and its address are not used; the sender alone is From. Where the .msg has the headers of the Internet (a mail
 #   from outside) these are taken and are right; a mail within one house, or one that was sent, has none.
-# Why it matters: the address books of administrations write "Rossi, Anna" and "Bromandy, Permanent Mission". In the .eml or mbox that
+# Why it matters: the address books of administrations write "Gate, Dele" and "Bromandy, Permanent Mission". In the .eml or mbox that
 #   goes into the archive the comment is from a "Permanent Mission" of no State, or from a person of another house, and who answers all
 #   writes to one more addressee for each comma, to "Conti" as well as to Ben.
 # Kin: mvz/email-outlook-message-perl issue 12 (the name in the mbox separator; closed); name-of-the-one-and-address-of-the-other.sh is
@@ -75,7 +75,7 @@ function msg(sender, behalf, to) {
 }
 const desk = ["Secretariat", "desk@example.org"], conti = ["Conti, Ben", "b.conti@example.org"];
 const plain = ["Bromandy Mission", "mission@bromandy.example"], bromandy = ["Bromandy, Permanent Mission", "mission@bromandy.example"];
-const rossi = ["Anna Rossi", "a.rossi@bromandy.example"], quillonia = ["Quillonia", "mission@quillonia.example"];
+const gate = ["Dele Gate", "d.gate@bromandy.example"], quillonia = ["Quillonia", "mission@quillonia.example"];
 const env = { ...process.env, PERL5LIB: ["root/usr/share/perl5", "root/usr/lib/x86_64-linux-gnu/perl5/5.36"].join(":") };
 let asSeen = true;
 for (const [title, file, headers, read] of [
@@ -84,8 +84,8 @@ for (const [title, file, headers, read] of [
     ["names with a comma", msg(bromandy, bromandy, [desk, conti]), ["From: Bromandy, Permanent Mission <mission@bromandy.example>",
         "To: Secretariat <desk@example.org>, Conti, Ben <b.conti@example.org>"],
         "Bromandy <>; Permanent Mission <mission@bromandy.example>; Secretariat <desk@example.org>; Conti <>; Ben <b.conti@example.org>"],
-    ["on behalf of Quillonia", msg(rossi, quillonia, [desk]), ["From: Anna Rossi <a.rossi@bromandy.example>",
-        "To: Secretariat <desk@example.org>"], "Anna Rossi <a.rossi@bromandy.example>; Secretariat <desk@example.org>"],
+    ["on behalf of Quillonia", msg(gate, quillonia, [desk]), ["From: Dele Gate <d.gate@bromandy.example>",
+        "To: Secretariat <desk@example.org>"], "Dele Gate <d.gate@bromandy.example>; Secretariat <desk@example.org>"],
 ]) {
     writeFileSync("in.msg", file);
     const mail = execFileSync("perl", ["convert.pl", "in.msg"], { env, stdio: ["ignore", "pipe", "ignore"] });
