@@ -35,7 +35,8 @@ public sealed record FileLimits
     public int MostText { get; init; } = 4_000_000;
 
     /// <summary>UTF-16 units of what else stands between marks in one file: instructions of fields, what programs keep with them,
-    /// values of cells. As bytes written in letters that is fifteen megabytes.</summary>
+    /// values of cells. As bytes written in letters that is fifteen megabytes. No two marks of a part are more bytes apart than this
+    /// either, for what stands between them is held at once.</summary>
     public int MostKept { get; init; } = 20_000_000;
 
     /// <summary>Of all parts together, empty ones counted.</summary>

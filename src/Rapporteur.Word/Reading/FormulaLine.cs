@@ -6,7 +6,8 @@ namespace Rapporteur.Word.Reading;
 /// A formula on one line as people type it (ISO/IEC 29500-1, 22.1.2), the signs that are no text in the file included: "(a+b)^2",
 /// "∑_(i=1)^n x", "[1, 2; 3, 4]". What belongs together stands in brackets, so that a half is never read as twelve.
 /// </summary>
-internal sealed class FormulaLine(Action<string, Revisions> add, Action<XElement, Revisions> text, Action<XElement, Revisions> tracked)
+/// <param name="by">Does something of which a tracked change says who did it.</param>
+internal sealed class FormulaLine(Action<string, Revisions> add, Action<XElement, Revisions> text, Action<XElement, Action> by)
 {
     public void Read(XElement part, Revisions revisions)
     {
@@ -15,7 +16,7 @@ internal sealed class FormulaLine(Action<string, Revisions> add, Action<XElement
             switch (child.Word())
             {
                 case W.ins or W.del or W.moveTo or W.moveFrom:
-                    tracked(child, revisions);
+                    Tracked(child, revisions);
                     break;
                 case W.t or W.delText:
                     text(child, revisions);
@@ -30,9 +31,27 @@ internal sealed class FormulaLine(Action<string, Revisions> add, Action<XElement
         }
     }
 
-    private void OfMath(XElement part, Revisions around)
+    private void Tracked(XElement change, Revisions around) => by(change, () => Read(change, around | RunWalker.RevisionsOf(change)));
+
+    private void OfMath(XElement part, Revisions revisions)
     {
-        var revisions = around | OfSign(part);
+        // 22.1.2.23: the signs themselves, a fraction's stroke or brackets, may have come or gone.
+        var control = part.Child(WordXml.Math, part.Name.LocalName + "Pr").Child(WordXml.Math, "ctrlPr");
+        if ((control.Child(W.del) ?? control.Child(W.ins)) is { } change)
+        {
+            var come = control.Child(W.ins) is null ? Revisions.None : Revisions.Inserted;
+            Structure(change, part, revisions | come | (change.Is(W.del) ? Revisions.Deleted : Revisions.None));
+        }
+        else
+        {
+            Structure(part, revisions);
+        }
+    }
+
+    private void Structure(XElement change, XElement part, Revisions revisions) => by(change, () => Structure(part, revisions));
+
+    private void Structure(XElement part, Revisions revisions)
+    {
         switch (part.Name.LocalName)
         {
             case "t":
@@ -63,12 +82,12 @@ internal sealed class FormulaLine(Action<string, Revisions> add, Action<XElement
                 add(Property(part, "endChr") ?? ")", revisions);
                 break;
             default:
-                OfSigns(part, revisions);
+                Signs(part, revisions);
                 break;
         }
     }
 
-    private void OfSigns(XElement part, Revisions revisions)
+    private void Signs(XElement part, Revisions revisions)
     {
         switch (part.Name.LocalName)
         {
@@ -175,14 +194,6 @@ internal sealed class FormulaLine(Action<string, Revisions> add, Action<XElement
     private static bool IsBracketed(XElement? part) =>
         part is not null && part.Elements().Where(e => !e.IsOf(WordXml.Math, "ctrlPr")).Take(2).ToList() is [var only]
         && only.IsOf(WordXml.Math, "d");
-
-    // 22.1.2.23: whether the signs themselves, a fraction's stroke or brackets, came or went.
-    private static Revisions OfSign(XElement part)
-    {
-        var control = part.Child(WordXml.Math, part.Name.LocalName + "Pr").Child(WordXml.Math, "ctrlPr");
-        return (control.Child(W.ins) is null ? Revisions.None : Revisions.Inserted)
-            | (control.Child(W.del) is null ? Revisions.None : Revisions.Deleted);
-    }
 
     // One that is there without a value is none.
     private static string? Property(XElement of, string name) =>

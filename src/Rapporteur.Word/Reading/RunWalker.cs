@@ -41,8 +41,7 @@ internal sealed class RunWalker
         (this.styles, this.unread, this.neverEnded) = (styles, unread, neverEnded);
         (prompts, words) = (new Prompts(styles, unread), new FieldText(unread, styles.Signs));
         formula = new FormulaLine(
-            (sign, revisions) => Add(sign, revisions), (part, revisions) => Add(TextOf(part, default), revisions),
-            (change, revisions) => Tracked(change, revisions, ofFormula: true));
+            (sign, revisions) => Add(sign, revisions), (part, revisions) => Add(TextOf(part, default), revisions), By);
     }
 
     /// <summary>Whether a content control only shows its prompt.</summary>
@@ -85,7 +84,7 @@ internal sealed class RunWalker
                     Run(child, revisions);
                     break;
                 case W.ins or W.del or W.moveTo or W.moveFrom:
-                    Tracked(child, revisions, ofFormula: false);
+                    Tracked(child, revisions);
                     break;
                 case W.sdt:
                     if (child.Child(W.sdtContent) is { } content && !IsPrompt(child.Child(W.sdtPr), content))
@@ -154,20 +153,13 @@ internal sealed class RunWalker
         _ => Revisions.Deleted | Revisions.Moved,
     };
 
-    private void Tracked(XElement change, Revisions around, bool ofFormula)
+    private void Tracked(XElement change, Revisions around) => By(change, () => Inline(change, around | RevisionsOf(change)));
+
+    private void By(XElement change, Action read)
     {
         var outer = author;
         author = change.Attr(W.author) ?? outer;
-        var revisions = around | RevisionsOf(change);
-        if (ofFormula)
-        {
-            formula.Read(change, revisions);
-        }
-        else
-        {
-            Inline(change, revisions);
-        }
-
+        read();
         author = outer;
     }
 

@@ -69,9 +69,9 @@ public sealed class BalanceTests
 
     [TestMethod]
     [DataRow("<m:oMath><m:d><m:dPr><m:ctrlPr><w:ins w:id=\"1\" w:author=\"A\"/></m:ctrlPr></m:dPr><m:e/></m:d></m:oMath>",
-        "p002 Replace [The goals are these.] -> [The goals are these.()]")]
+        "p002 Replace [The goals are these.] -> [The goals are these.()] (A,")]
     [DataRow("<m:oMath><m:f><m:fPr><m:ctrlPr><w:ins w:id=\"1\" w:author=\"A\"/></m:ctrlPr></m:fPr><m:num/><m:den/></m:f></m:oMath>",
-        "p002 Replace [The goals are these.] -> [The goals are these./]")]
+        "p002 Replace [The goals are these.] -> [The goals are these./] (A,")]
     [DataRow("<w:r><w:rPr><w:ins w:id=\"1\" w:author=\"A\"/></w:rPr></w:r>", "# 1 of formatting")]
     public void A_sign_of_a_formula_is_proposed_and_a_mark_in_the_look_of_a_run_is_formatting(string change, string told)
     {
