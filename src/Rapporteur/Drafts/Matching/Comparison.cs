@@ -101,8 +101,7 @@ public sealed class Comparison
 
     /// <summary>The words of a change that stand on one side only, removed and added, in their order.</summary>
     public (IReadOnlyList<string> Removed, IReadOnlyList<string> Added) Painted(PassageChange change) => (
-        Unlinked(earlier, change.Earlier, w => words.To[w] >= 0 && earlier.SameLetters(w, later, words.To[w])),
-        Unlinked(later, change.Later, w => words.From[w] >= 0 && later.SameLetters(w, earlier, words.From[w])));
+        Unlinked(earlier, change.Earlier, words.To, later), Unlinked(later, change.Later, words.From, earlier));
 
     private static LinkedWord[] Linked(WordSequence side, int passage, int[] links, WordSequence other)
     {
@@ -125,11 +124,22 @@ public sealed class Comparison
             ? side.Starts[document] + at
             : -1;
 
-    private static string[] Unlinked(WordSequence side, ImmutableArray<int> passages, Func<int, bool> kept) =>
-    [
-        .. passages.SelectMany(p => Enumerable.Range(side.First(p), side.Length(p)))
-            .Where(w => !kept(w)).Select(w => side.Word(w).ToString()),
-    ];
+    private static List<string> Unlinked(WordSequence side, ImmutableArray<int> passages, int[] links, WordSequence other)
+    {
+        var unlinked = new List<string>();
+        foreach (var passage in passages)
+        {
+            for (var word = side.First(passage); word < side.First(passage + 1); word++)
+            {
+                if (links[word] < 0 || !side.SameLetters(word, other, links[word]))
+                {
+                    unlinked.Add(side.Word(word).ToString());
+                }
+            }
+        }
+
+        return unlinked;
+    }
 
     private static Comparison Compared(IReadOnlyList<Draft> from, IReadOnlyList<Draft> to, Vocabulary vocabulary)
     {

@@ -25,13 +25,20 @@ internal static class Parts
 
     private static List<int> InOrderOf(List<int> parts, int[] links, WordSequence side, Action<int> free, int whole, WordSequence other)
     {
-        List<int> ordered = parts.Count == 1 ? parts : [.. parts.OrderBy(p => Middle(p, links, side, whole, other)).ThenBy(p => p)];
+        var (places, before) = (new Dictionary<int, double>(), 0d);
+        foreach (var part in parts.Order())
+        {
+            // One of which no word is linked yet stands behind the one before it.
+            places[part] = before = Middle(part, links, side, whole, other) ?? before;
+        }
+
+        List<int> ordered = [.. parts.OrderBy(p => places[p]).ThenBy(p => p)];
         ordered.ForEach(free);
         return ordered;
     }
 
-    // Where in the whole the words of a part stand on average.
-    private static double Middle(int part, int[] links, WordSequence side, int whole, WordSequence other)
+    // Where in the whole the words of a part stand on average; null where none is linked.
+    private static double? Middle(int part, int[] links, WordSequence side, int whole, WordSequence other)
     {
         var (sum, count) = (0L, 0);
         for (var word = side.First(part); word < side.First(part + 1); word++)
@@ -42,6 +49,6 @@ internal static class Parts
             }
         }
 
-        return count == 0 ? 0 : (double)sum / count;
+        return count == 0 ? null : (double)sum / count;
     }
 }

@@ -178,6 +178,17 @@ public class ComparisonTests
         Assert.AreEqual((0, 0), (comparison.Painted(merged).Removed.Count, comparison.Painted(merged).Added.Count));
     }
 
+    // It says too little to be looked for in the whole, so nothing tells its place there but its neighbour.
+    [TestMethod]
+    public void A_part_of_one_word_is_read_behind_the_part_it_stood_behind()
+    {
+        var comparison = Compared([Ministers, Skills, "Yes", Health], [Ministers, $"{Skills} Yes", Health]);
+
+        var merged = comparison.OfLater(1);
+        Assert.AreEqual(PassageFate.Merged, merged.Fate);
+        Assert.AreEqual((0, 0), (comparison.Painted(merged).Removed.Count, comparison.Painted(merged).Added.Count));
+    }
+
     [TestMethod]
     public void A_passage_that_moved_and_was_edited_says_both()
     {
