@@ -5,6 +5,12 @@ namespace Rapporteur.Benchmarks;
 /// <summary>A program the peers need and this machine may not have; what is missing is said in the row.</summary>
 internal static class Tool
 {
+    /// <summary>
+    /// For one of ours that does one thing and ends: one heap, as the product's host runs, and not compiled with counters in it for a
+    /// profile that a process of seconds never uses.
+    /// </summary>
+    public static readonly (string Name, string Value)[] Once = [("DOTNET_gcServer", "0"), ("DOTNET_TieredPGO", "0")];
+
     public static string? Find(params string[] names) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(
             folder =>

@@ -16,9 +16,8 @@ internal static class Ends
         var blocks = Blocks(put);
         for (var at = blocks.Count; at > 0; at--)
         {
-            if (at == blocks.Count || blocks[at] is XElement)
+            if ((at == blocks.Count || blocks[at] is XElement) && Settle(put, blocks, at, marking))
             {
-                Settle(put, blocks, at, marking);
                 blocks = Blocks(put);
             }
         }
@@ -179,7 +178,8 @@ internal static class Ends
     // Marks between paragraphs, as the end of a bookmark, are in nothing's way.
     private static List<object> Blocks(List<object> put) => [.. put.Where(p => p is MarkedParagraph || ((XElement)p).Is(W.tbl))];
 
-    private static void Settle(List<object> put, List<object> blocks, int end, Marking marking)
+    // Whether two became one.
+    private static bool Settle(List<object> put, List<object> blocks, int end, Marking marking)
     {
         var first = end;
         while (first > 0 && blocks[first - 1] is MarkedParagraph { Whole: not Mark.Kept })
@@ -195,11 +195,15 @@ internal static class Ends
         {
             put.RemoveAll(p => ReferenceEquals(p, gone) || ReferenceEquals(p, come));
             put.Insert(end < blocks.Count ? put.IndexOf(blocks[end]) : put.Count, Replaced(gone, come, marking));
+            return true;
         }
-        else if (tail.Count > 0 && first > 0 && blocks[first - 1] is MarkedParagraph { End: Mark.Kept } before)
+
+        if (tail.Count > 0 && first > 0 && blocks[first - 1] is MarkedParagraph { End: Mark.Kept } before)
         {
             Shift(before, tail, gone is not null);
         }
+
+        return false;
     }
 
     // From where on nothing at the end of the text stands in both versions, whole tables included.

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using Rapporteur.Word.Reading;
 
@@ -10,8 +11,21 @@ internal static class Looks
     public static IEnumerable<XElement> Seen(XElement? properties) => properties?.Elements().Where(e => e.Word()
         is not (W.ins or W.del or W.moveFrom or W.moveTo or W.rPrChange or "lang" or "noProof" or "webHidden")) ?? [];
 
-    public static string Of(XElement? properties) => properties is null ? ""
-        : string.Concat(Seen(properties).Select(e => e.ToString(SaveOptions.DisableFormatting)));
+    public static string Of(XElement? properties)
+    {
+        if (properties is null)
+        {
+            return "";
+        }
+
+        var look = new StringBuilder();
+        foreach (var seen in Seen(properties))
+        {
+            look.Spell(seen);
+        }
+
+        return look.ToString();
+    }
 
     public static bool Same(XElement? one, XElement? other) => ReferenceEquals(one, other) || Of(one) == Of(other);
 

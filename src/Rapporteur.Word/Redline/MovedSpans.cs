@@ -21,6 +21,12 @@ internal sealed class MovedSpans
     {
         for (var a = 0; a < comparison.Earlier.Count; a++)
         {
+            if (joining.OfEarlier(a) is [var same] && joining.OfLater(same).Count == 1
+                && comparison.Earlier[a].Text == comparison.Later[same].Text)
+            {
+                continue;
+            }
+
             var words = comparison.WordsOfEarlier(a);
             for (var (at, end) = (0, 0); at < words.Count; at = Math.Max(end, at + 1))
             {

@@ -9,22 +9,19 @@ namespace Rapporteur.Word.Redline;
 /// <summary>Checks a marked body against the two it was made of.</summary>
 internal static class Proof
 {
-    public static RedlineProof Of(Told earlier, Told later, Told marked, Comparison comparison, bool looks)
+    public static RedlineProof Of(Said earlier, Said later, Told marked, Comparison comparison, bool looks)
     {
-        var (accepting, rejecting) = (marked.Accepted(), marked.Rejected());
-        var (accepted, rejected) = (accepting.Lines().ToList(), rejecting.Lines().ToList());
-        var (was, now) = (earlier.Lines().ToList(), later.Lines().ToList());
-        return new(
-            accepted.SequenceEqual(now) && (!looks || accepting.Looks().SequenceEqual(later.Looks())),
-            rejected.SequenceEqual(was) && (!looks || rejecting.Looks().SequenceEqual(earlier.Looks())),
-            Paired(marked),
-            Untouched(marked.Body, comparison))
+        var (accepted, rejected) = (marked.Accepted().Said(), marked.Rejected().Said());
+        return new(Same(accepted, later, looks), Same(rejected, earlier, looks), Paired(marked), Untouched(marked.Body, comparison))
         {
-            Hashes = new(Hash(was), Hash(now), Hash(accepted), Hash(rejected)),
+            Hashes = new(Hash(earlier.Lines), Hash(later.Lines), Hash(accepted.Lines), Hash(rejected.Lines)),
         };
     }
 
-    private static string Hash(List<string> lines)
+    private static bool Same(Said one, Said other, bool looks) =>
+        one.Lines.SequenceEqual(other.Lines) && (!looks || one.Looks.SequenceEqual(other.Looks));
+
+    private static string Hash(IReadOnlyList<string> lines)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var line in lines)

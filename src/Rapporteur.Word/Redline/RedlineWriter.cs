@@ -77,7 +77,7 @@ public static class RedlineWriter
         var (from, to, notes) = (Origin.Main(earlier), Origin.Main(later), new ChangedNotes(earlier, later));
         var signs = new Signs(notes, earlier.Body, later.Body);
         var (was, now) = (new RedlineSide(earlier.Body, from, signs), new RedlineSide(later.Body, to, signs));
-        var (told, toBeTold) = (Told.Of(earlier).Copy(), Told.Of(later).Copy());
+        var (said, toBeSaid) = (Told.Of(earlier).Said(), Told.Of(later).Said());
         var marking = new Marking(by.Author, by.At);
         var brought = new Brought(from, to, package);
         var document = new MarkedDocument(was, now, marking, brought);
@@ -91,7 +91,7 @@ public static class RedlineWriter
         FirstNotes.SayEndAgain(now.Body, marking);
         var proof = signs.Exhausted
             ? new RedlineProof(false, false, false, 0)
-            : Proof.Of(told, toBeTold, marked, document.Comparison, marking.Looks);
+            : Proof.Of(said, toBeSaid, marked, document.Comparison, marking.Looks);
         changes?.List(now.Body);
         return new RedlineResult.Written(package.Written(), proof, document.MovesMarked);
     }

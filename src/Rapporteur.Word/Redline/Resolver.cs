@@ -25,7 +25,10 @@ public static class Resolver
 
         foreach (var change in resolved.Descendants().Where(e => stay.Contains(e.Word()) && !IsOfMark(e)).Reverse().ToList())
         {
-            change.ReplaceWith(change.Nodes());
+            // Taken out first: what still has a parent would be copied.
+            List<XNode> inside = [.. change.Nodes()];
+            change.RemoveNodes();
+            change.ReplaceWith(inside);
         }
 
         resolved.Descendants().Where(IsRange).ToList().ForEach(e => e.Remove());
@@ -85,35 +88,61 @@ public static class Resolver
     // What stood before an end that goes runs together with what follows, which keeps its own properties.
     private static void Join(XElement body, string[] stay, string[] go)
     {
-        foreach (var paragraph in body.Within(W.p).ToList())
+        foreach (var container in body.Within(W.p).Select(p => p.Parent!).Distinct().ToList())
         {
-            var end = paragraph.Child(W.pPr).Child(W.rPr);
-            var goes = end is not null && go.Any(g => end.Child(g) is not null);
-            end?.Elements().Where(e => stay.Contains(e.Word()) || go.Contains(e.Word())).ToList().ForEach(e => e.Remove());
-            if (!goes)
+            List<XElement> blocks = [.. container.Elements()];
+            var (gone, before) = (new HashSet<XNode>(), (XElement?)null);
+            foreach (var (at, block) in blocks.Index())
             {
-                continue;
-            }
-
-            var next = paragraph.ElementsAfterSelf().FirstOrDefault(e => e.Word() is W.p or W.tbl or W.sectPr);
-            List<XElement> content = [.. paragraph.Elements().Where(e => !e.Is(W.pPr))];
-            if (next is not null && next.Is(W.p))
-            {
-                if (next.Child(W.pPr) is { } properties)
+                if (block.Is(W.p) && EndGoes(block, stay, go) && RunsOn(block, before, Next(blocks, at)))
                 {
-                    properties.AddAfterSelf(content);
+                    gone.Add(block);
                 }
                 else
                 {
-                    next.AddFirst(content);
+                    before = block;
                 }
             }
 
-            // Before a table or at the end there is nothing to run together with, and nothing is left of an empty one.
-            if (next.Is(W.p) || (content.Count == 0 && (next.Is(W.tbl) || paragraph.ElementsBeforeSelf().LastOrDefault().Is(W.p))))
+            if (gone.Count > 0)
             {
-                paragraph.Remove();
+                // All at once: each taken out by itself would be looked for from the start of the text.
+                container.ReplaceNodes(container.Nodes().Where(n => !gone.Contains(n)).ToList());
             }
         }
+    }
+
+    private static bool EndGoes(XElement paragraph, string[] stay, string[] go)
+    {
+        var end = paragraph.Child(W.pPr).Child(W.rPr);
+        var goes = end is not null && go.Any(g => end.Child(g) is not null);
+        end?.Elements().Where(e => stay.Contains(e.Word()) || go.Contains(e.Word())).ToList().ForEach(e => e.Remove());
+        return goes;
+    }
+
+    private static XElement? Next(List<XElement> blocks, int at) =>
+        blocks.FindIndex(at + 1, e => e.Word() is W.p or W.tbl or W.sectPr) is >= 0 and var next ? blocks[next] : null;
+
+    // Whether nothing is left of a paragraph whose end goes. Before a table or at the end there is nothing to run together with, and
+    // nothing is left of an empty one.
+    private static bool RunsOn(XElement paragraph, XElement? before, XElement? next)
+    {
+        List<XElement> content = [.. paragraph.Elements().Where(e => !e.Is(W.pPr))];
+        if (next is null || !next.Is(W.p))
+        {
+            return content.Count == 0 && (next.Is(W.tbl) || before.Is(W.p));
+        }
+
+        content.ForEach(e => e.Remove());
+        if (next.Child(W.pPr) is { } properties)
+        {
+            properties.AddAfterSelf(content);
+        }
+        else
+        {
+            next.AddFirst(content);
+        }
+
+        return true;
     }
 }

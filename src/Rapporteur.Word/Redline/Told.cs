@@ -9,22 +9,31 @@ internal sealed record Told(XElement Body, XElement? Footnotes, XElement? Endnot
 {
     public static Told Of(WordFile file) => new(file.Body!, file.Footnotes, file.Endnotes);
 
-    public Told Copy() => new(new(Body), Footnotes is null ? null : new(Footnotes), Endnotes is null ? null : new(Endnotes));
-
     public Told Accepted() => Resolved(Resolver.Accepted);
 
     public Told Rejected() => Resolved(Resolver.Rejected);
 
-    public IEnumerable<string> Lines()
+    /// <summary>What is compared of it, as it stands now.</summary>
+    public Said Said() => new([.. Lines()], [.. Body.Within(W.p).Select(Look)]);
+
+    private IEnumerable<string> Lines()
     {
         var (footnotes, endnotes) = (Of(Footnotes), Of(Endnotes));
-        return Body.Descendants().Where(e => e.Word() is W.tbl or W.tr or W.tc or W.p).Select(e => e.Is(W.p)
-            ? $"{Properties(e)}|{Signs(e, footnotes, endnotes)}"
-            : e.Name.LocalName);
+        var line = new StringBuilder();
+        foreach (var part in Body.Descendants())
+        {
+            if (part.Is(W.p))
+            {
+                Properties(line.Clear(), part);
+                Signs(line.Append('|'), part, footnotes, endnotes);
+                yield return line.ToString();
+            }
+            else if (part.Word() is W.tbl or W.tr or W.tc)
+            {
+                yield return part.Name.LocalName;
+            }
+        }
     }
-
-    /// <summary>The look of the words of each paragraph.</summary>
-    public IEnumerable<string> Looks() => Body.Within(W.p).Select(Look);
 
     private Told Resolved(Func<XElement, XElement> resolve) => new(
         resolve(Body), Footnotes is null ? null : resolve(Footnotes), Endnotes is null ? null : resolve(Endnotes));
@@ -34,18 +43,23 @@ internal sealed record Told(XElement Body, XElement? Footnotes, XElement? Endnot
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var note in notes?.Elements() ?? [])
         {
-            said.TryAdd(note.Attr(W.id) ?? "", string.Join('\v', note.Within(W.p).Select(p => Signs(p, [], []))));
+            said.TryAdd(note.Attr(W.id) ?? "", string.Join('\v', note.Within(W.p).Select(p => Signs(new(), p, [], []))));
         }
 
         return said;
     }
 
-    private static string Properties(XElement paragraph) => string.Concat(paragraph.Child(W.pPr)?.Elements()
-        .Where(e => e.Word() is not (W.rPr or W.sectPr)).Select(p => p.ToString(SaveOptions.DisableFormatting)) ?? []);
-
-    private static string Signs(XElement paragraph, Dictionary<string, string> footnotes, Dictionary<string, string> endnotes)
+    private static void Properties(StringBuilder line, XElement paragraph)
     {
-        var signs = new StringBuilder();
+        foreach (var property in paragraph.Child(W.pPr)?.Elements().Where(e => e.Word() is not (W.rPr or W.sectPr)) ?? [])
+        {
+            line.Spell(property);
+        }
+    }
+
+    private static StringBuilder Signs(
+        StringBuilder signs, XElement paragraph, Dictionary<string, string> footnotes, Dictionary<string, string> endnotes)
+    {
         foreach (var part in paragraph.Within(W.r).Elements().Where(e => !e.Is(W.rPr)))
         {
             signs.Append(part.Word() switch
@@ -60,7 +74,7 @@ internal sealed record Told(XElement Body, XElement? Footnotes, XElement? Endnot
             });
         }
 
-        return signs.ToString();
+        return signs;
     }
 
     private static string Look(XElement paragraph)
@@ -77,3 +91,7 @@ internal sealed record Told(XElement Body, XElement? Footnotes, XElement? Endnot
         return said.ToString();
     }
 }
+
+/// <summary>A text paragraph by paragraph: <paramref name="Lines"/> what each says and how it stands, <paramref name="Looks"/> how its
+/// words look.</summary>
+internal sealed record Said(IReadOnlyList<string> Lines, IReadOnlyList<string> Looks);

@@ -91,13 +91,11 @@ internal static class AnnotatedRows
         return new(work, Row.Invariant($"{mine:0} ms"), Row.Invariant($"{theirs:0} ms"), Limit, Row.Times(mine, theirs));
     }
 
-    // One heap, as the product's host runs; and neither is compiled with counters in it for a profile that a process of a second
-    // never uses.
     private static async Task<WholeProcess> OursAsync(string kind, int passages, string from, string to) =>
         WholeProcess.Parse(await Tool.RunAsync(
             "dotnet",
             [typeof(AnnotatedRows).Assembly.Location, kind, $"{passages}", from, to],
-            environment: [("DOTNET_gcServer", "0"), ("DOTNET_TieredPGO", "0")]));
+            environment: Tool.Once));
 
     private static void Notes(Attribution secretariat, string file)
     {
