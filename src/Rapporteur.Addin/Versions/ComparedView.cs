@@ -74,6 +74,11 @@ public sealed record ComparedView(Attribution Reader, VersionPair Pair)
     public ImmutableArray<CarriedComment> Carried { get; } =
         [.. CarriedComments.Of(Reader, Reader.Version(Pair.Earlier.Number)!, Reader.Version(Pair.Later.Number)!)];
 
+    /// <summary>As they are gone through: those a person has to look at first, then those without a place, then the others.</summary>
+    public IEnumerable<CarriedComment> InTurn => Carried.OrderBy(c => c.Carried.Sure).ThenByDescending(c => c.Carried.State);
+
+    public IEnumerable<CarriedComment> ToSettle => InTurn.Where(c => !c.Carried.Sure);
+
     private Counterparts? Beside { get; } = Reader.LanguageVersion(Pair.Earlier.Number, Pair.Earlier.Language) is { } version
         ? Reader.CounterpartsOf(version) : null;
 

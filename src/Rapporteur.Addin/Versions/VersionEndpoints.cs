@@ -123,9 +123,15 @@ public static class VersionEndpoints
         var comment = new CommentId(form["comment"].ToString());
         var result = await caller.AskAsync(
             reader, Door.Desk, null, new SettlePlaces(comment, number, PlacesOf(reader, comment, number, form["place"].ToString())));
-        return result.Refusal is { } no
-            ? RefusalPage.Answer(context, no)
-            : Results.Redirect($"/reader/{c}/carried?to={number}#c-{Uri.EscapeDataString(comment.Value)}");
+        if (result.Refusal is { } no)
+        {
+            return RefusalPage.Answer(context, no);
+        }
+
+        // On to the next one somebody has to look at; that just settled goes down among those that are certain.
+        var after = result.After(reader);
+        var next = VersionPair.Of(after, null, form["to"]).Pair is { } pair ? new ComparedView(after, pair).ToSettle.FirstOrDefault() : null;
+        return Results.Redirect($"/reader/{c}/carried?to={number}#c-{Uri.EscapeDataString((next?.Seen.Comment.Id ?? comment).Value)}");
     }
 
     // "there" takes what is offered, "none" says nowhere, anything else is a passage.

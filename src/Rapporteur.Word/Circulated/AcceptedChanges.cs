@@ -11,24 +11,34 @@ internal static class AcceptedChanges
 {
     public static void In(WordFile file)
     {
-        if (Story.Of(file) is not { } story)
+        if (file.Body is null)
         {
             return;
         }
 
-        Join(story.Paragraphs);
-        foreach (var (_, root, isMargin) in file.Stories)
+        // Most files have nothing deleted in them, and need not be read for what runs together.
+        if (file.Stories.Any(s => s.Root.Descendants().Any(e => e.Word() is W.del or W.moveFrom or W.cellDel)))
         {
-            if (isMargin)
-            {
-                Join(new StoryWalker(story.Styles).Walk(root, new Spot(SpotKind.Body)));
-            }
+            Join(file);
+        }
 
+        foreach (var (_, root, _) in file.Stories)
+        {
             Accept(root);
         }
 
         Unreferenced(file.Footnotes.Children(W.footnote), file.Document.Within(W.footnoteReference));
         Unreferenced(file.Endnotes.Children(W.endnote), file.Document.Within(W.endnoteReference));
+    }
+
+    private static void Join(WordFile file)
+    {
+        var story = Story.Of(file)!;
+        Join(story.Paragraphs);
+        foreach (var margin in file.Margins)
+        {
+            Join(new StoryWalker(story.Styles).Walk(margin, new Spot(SpotKind.Body)));
+        }
     }
 
     // A paragraph whose mark was deleted runs together with the next, which keeps its own properties.

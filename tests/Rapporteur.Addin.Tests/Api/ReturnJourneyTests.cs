@@ -210,7 +210,7 @@ public sealed class ReturnJourneyTests
 
     internal static byte[] Rewritten(byte[] file) => Edited(file, xml => xml.Replace("We will", "We shall", StringComparison.Ordinal));
 
-    private static byte[] Edited(byte[] file, Func<string, string> change)
+    internal static byte[] Edited(byte[] file, Func<string, string> change)
     {
         using var whole = new MemoryStream();
         whole.Write(file);
