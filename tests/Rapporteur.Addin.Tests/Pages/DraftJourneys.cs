@@ -57,7 +57,8 @@ public sealed class DraftJourneys
             await Assertions.Expect(uncertain).ToHaveCountAsync(left);
             await Assertions.Expect(visit.Page.Locator(".change-block:target .told-bad")).ToBeInViewportAsync();
 
-            // Where one is now, the next key leads.
+            // Where one is now, the next key leads, once the page is there whole.
+            await visit.Page.WaitForLoadStateAsync();
             await visit.Page.Keyboard.PressAsync("Tab");
             await Assertions.Expect(visit.Page.Locator(".change-block:target .settle button").First).ToBeFocusedAsync();
             await visit.Page.Keyboard.PressAsync("Enter");
