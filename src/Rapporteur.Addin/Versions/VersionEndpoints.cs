@@ -130,8 +130,9 @@ public static class VersionEndpoints
 
         // On to the next one somebody has to look at; that just settled goes down among those that are certain.
         var after = result.After(reader);
-        var next = VersionPair.Of(after, null, form["to"]).Pair is { } pair ? new ComparedView(after, pair).ToSettle.FirstOrDefault() : null;
-        return Results.Redirect($"/reader/{c}/carried?to={number}#c-{Uri.EscapeDataString((next?.Seen.Comment.Id ?? comment).Value)}");
+        var (pair, _) = VersionPair.Of(after, null, form["to"]);
+        var next = pair is null ? null : new ComparedView(after, pair).ToSettle.FirstOrDefault()?.Seen.Comment.Id;
+        return Results.Redirect($"/reader/{c}/carried?to={number}#c-{Uri.EscapeDataString((next ?? comment).Value)}");
     }
 
     // "there" takes what is offered, "none" says nowhere, anything else is a passage.

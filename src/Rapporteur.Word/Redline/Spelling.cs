@@ -4,7 +4,7 @@ using Rapporteur.Word.Reading;
 
 namespace Rapporteur.Word.Redline;
 
-/// <summary>An element as a text by which two are compared: what it says in its order, whatever prefixes a file has for its names.</summary>
+/// <summary>An element as a text by which two are compared: what it says in its order, whatever prefixes its file has for names.</summary>
 internal static class Spelling
 {
     // Signs that no XML holds (XML 1.0, 2.2), so that no two elements are spelt alike.
