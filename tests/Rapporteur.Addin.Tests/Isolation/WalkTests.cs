@@ -249,7 +249,7 @@ public sealed class WalkTests
             .DistinctBy(e => e.Item1),
     ];
 
-    private static Task<HttpResponseMessage> SendAsync(
+    private static async Task<HttpResponseMessage> SendAsync(
         HttpClient browser, EndpointRow row, HttpMethod? method = null, string? origin = null)
     {
         var address = Asking.Address(row, RunningHost.Consultation, "nosuchcomment0000000", asset);
@@ -265,7 +265,14 @@ public sealed class WalkTests
             request.Headers.Add("Access-Control-Request-Method", "POST");
         }
 
-        return browser.SendAsync(request);
+        try
+        {
+            return await browser.SendAsync(request);
+        }
+        catch (HttpRequestException broken)
+        {
+            throw new AssertFailedException($"{request.Method} {address}: {broken.Message}", broken);
+        }
     }
 
     // By hand, since a client would not break off so.
