@@ -29,9 +29,7 @@ public sealed record DraftsView(Attribution Reader, Instant Now)
     public IReadOnlyList<SeenDraft> Versions { get; } = [.. Reader.Versions().Reverse()];
 
     /// <summary>Comments of the draft before of which nobody has said yet where they are, for those who settle them.</summary>
-    public int Unsettled(SeenDraft draft) => Reader.SeesPrepared && Reader.Version(draft.Number - 1) is { } before
-        ? CarriedComments.Of(Reader, before, draft).Count(c => !c.Carried.Sure)
-        : 0;
+    public int Unsettled(SeenDraft draft) => Reader.SeesPrepared ? CarriedComments.ToSettle(Reader, draft).Count() : 0;
 
     /// <summary>The comments whose outcome was to be confirmed in it and which it does not show, by their references.</summary>
     public IReadOnlyList<string> Unconfirmed(SeenDraft draft) =>
@@ -73,11 +71,6 @@ public sealed record ComparedView(Attribution Reader, VersionPair Pair)
     /// <summary>Comments are carried over in the authentic text, whatever language is looked at.</summary>
     public ImmutableArray<CarriedComment> Carried { get; } =
         [.. CarriedComments.Of(Reader, Reader.Version(Pair.Earlier.Number)!, Reader.Version(Pair.Later.Number)!)];
-
-    /// <summary>As they are gone through: those a person has to look at first, then those without a place, then the others.</summary>
-    public IEnumerable<CarriedComment> InTurn => Carried.OrderBy(c => c.Carried.Sure).ThenByDescending(c => c.Carried.State);
-
-    public IEnumerable<CarriedComment> ToSettle => InTurn.Where(c => !c.Carried.Sure);
 
     private Counterparts? Beside { get; } = Reader.LanguageVersion(Pair.Earlier.Number, Pair.Earlier.Language) is { } version
         ? Reader.CounterpartsOf(version) : null;

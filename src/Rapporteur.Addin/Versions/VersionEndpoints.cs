@@ -130,8 +130,7 @@ public static class VersionEndpoints
 
         // On to the next one somebody has to look at; that just settled goes down among those that are certain.
         var after = result.After(reader);
-        var (pair, _) = VersionPair.Of(after, null, form["to"]);
-        var next = pair is null ? null : new ComparedView(after, pair).ToSettle.FirstOrDefault()?.Seen.Comment.Id;
+        var next = after.Version(number) is { } draft ? CarriedComments.ToSettle(after, draft).FirstOrDefault()?.Seen.Comment.Id : null;
         return Results.Redirect($"/reader/{c}/carried?to={number}#c-{Uri.EscapeDataString((next ?? comment).Value)}");
     }
 

@@ -37,6 +37,14 @@ public static class CarriedComments
             ? Of(reader, next, comments.Where(s => s.Content.Draft <= later).OrderBy(s => s.Content.Draft))
             : [];
 
+    /// <summary>As they are gone through: those a person has to look at first, then those without a place, then the others.</summary>
+    public static IEnumerable<CarriedComment> InTurn(IEnumerable<CarriedComment> carried) =>
+        carried.OrderBy(c => c.Carried.Sure).ThenByDescending(c => c.Carried.State);
+
+    /// <summary>Those made on the version before of which nobody has said yet where they are, as they are gone through.</summary>
+    public static IEnumerable<CarriedComment> ToSettle(Attribution reader, SeenDraft later) =>
+        reader.Version(later.Number - 1) is { } before ? InTurn(Of(reader, before, later)).Where(c => !c.Carried.Sure) : [];
+
     private static IEnumerable<CarriedComment> Of(Attribution reader, SeenDraft later, IEnumerable<SeenComment> comments)
     {
         var carrying = Carrying.Into(reader.Board, later.Number, later.Draft);
