@@ -19,23 +19,23 @@ internal sealed class WordFile
     private const string Word2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
 
     // By kind of link; a part that is something else is damage, as it is to Word.
-    private static readonly ImmutableDictionary<string, (string Vocabulary, string Root)> Roots = ImmutableDictionary.CreateRange(
+    private static readonly Kind[] Kinds =
     [
-        KeyValuePair.Create("footnotes", (W.Main, W.footnotes)),
-        KeyValuePair.Create("endnotes", (W.Main, W.endnotes)),
-        KeyValuePair.Create("styles", (W.Main, W.styles)),
-        KeyValuePair.Create("numbering", (W.Main, W.numbering)),
-        KeyValuePair.Create("settings", (W.Main, W.settings)),
-        KeyValuePair.Create("header", (W.Main, W.hdr)),
-        KeyValuePair.Create("footer", (W.Main, W.ftr)),
-        KeyValuePair.Create("comments", (W.Main, W.comments)),
-        KeyValuePair.Create("commentsExtended", (Word2012, "commentsEx")),
-    ]);
+        new("footnotes", W.Main, W.footnotes),
+        new("endnotes", W.Main, W.endnotes),
+        new("styles", W.Main, W.styles),
+        new("numbering", W.Main, W.numbering),
+        new("settings", W.Main, W.settings),
+        new("header", W.Main, W.hdr),
+        new("footer", W.Main, W.ftr),
+        new("comments", W.Main, W.comments),
+        new("commentsExtended", Word2012, "commentsEx"),
+    ];
 
     private readonly GuardedFile file;
-    private readonly ImmutableDictionary<string, ImmutableArray<(string Name, XElement Root)>> parts;
+    private readonly Dictionary<string, Part[]> parts;
 
-    private WordFile(GuardedFile file, string main, ImmutableDictionary<string, ImmutableArray<(string Name, XElement Root)>> parts)
+    private WordFile(GuardedFile file, string main, Dictionary<string, Part[]> parts)
     {
         (this.file, Main, this.parts) = (file, main, parts);
         Document = file.Trees[main];
@@ -85,10 +85,10 @@ internal sealed class WordFile
             return null;
         }
 
-        var parts = Roots.ToImmutableDictionary(r => r.Key, r => file.Links.Of(main, r.Key).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(file.Trees.ContainsKey).Select(p => (Name: p, Root: file.Trees[p])).ToImmutableArray());
-        var fit = Roots.All(r => parts[r.Key].All(p => p.Root.IsOf(r.Value.Vocabulary, r.Value.Root)
-            && string.Equals(file.Links.TypeOf(p.Name), $"{TypeOf}{r.Key}+xml", StringComparison.OrdinalIgnoreCase)));
+        var parts = Kinds.ToDictionary(k => k.Link, k => file.Links.Of(main, k.Link).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(file.Trees.ContainsKey).Select(p => new Part(p, file.Trees[p])).ToArray());
+        var fit = Kinds.All(k => parts[k.Link].All(p => p.Root.IsOf(k.Vocabulary, k.Root)
+            && string.Equals(file.Links.TypeOf(p.Name), $"{TypeOf}{k.Link}+xml", StringComparison.OrdinalIgnoreCase)));
         return fit ? new WordFile(file, main, parts) : null;
     }
 
@@ -175,4 +175,8 @@ internal sealed class WordFile
             using var reader = XmlReader.Create(content, PartTree.Settings);
             return read(reader);
         }).Result;
+
+    private sealed record Kind(string Link, string Vocabulary, string Root);
+
+    private sealed record Part(string Name, XElement Root);
 }

@@ -11,8 +11,9 @@ internal static class Proof
 {
     public static RedlineProof Of(Said earlier, Said later, Told marked, Comparison comparison, bool looks)
     {
-        var (accepted, rejected) = (marked.Accepted().Said(), marked.Rejected().Said());
-        return new(Same(accepted, later, looks), Same(rejected, earlier, looks), Paired(marked), Untouched(marked.Body, comparison))
+        var ((accepted, untouched), (rejected, paired)) = AtOnce.Done(
+            () => (marked.Accepted().Said(), Untouched(marked.Body, comparison)), () => (marked.Rejected().Said(), Paired(marked)));
+        return new(Same(accepted, later, looks), Same(rejected, earlier, looks), paired, untouched)
         {
             Hashes = new(Hash(earlier.Lines), Hash(later.Lines), Hash(accepted.Lines), Hash(rejected.Lines)),
         };

@@ -51,8 +51,9 @@ public static class RedlineWriter
     public static RedlineResult Write(
         Stream earlier, Stream later, MarkedBy by, FileLimits? limits = null, MarginChanges? changes = null)
     {
-        var (before, fault) = PackageGuard.Check(earlier, limits ?? FileLimits.Default, OfficeKind.Docx);
-        var (after, other) = PackageGuard.Check(later, limits ?? FileLimits.Default, OfficeKind.Docx);
+        var bounds = limits ?? FileLimits.Default;
+        var ((before, fault), (after, other)) = AtOnce.Done(
+            () => PackageGuard.Check(earlier, bounds, OfficeKind.Docx), () => PackageGuard.Check(later, bounds, OfficeKind.Docx));
         if (before is null || after is null)
         {
             return new RedlineResult.Refused((fault ?? other)!);
@@ -65,22 +66,21 @@ public static class RedlineWriter
 
     private static RedlineResult.Written? Write(GuardedFile before, GuardedFile after, MarkedBy by, MarginChanges? changes)
     {
-        var package = new CirculatedPackage(after);
-        if (WordFile.Of(before) is not { Body: not null } earlier || WordFile.Of(after) is not { Body: not null } later)
+        // The package first: it makes the links of an older file those that are read.
+        var (earlier, (package, later)) = AtOnce.Done(() => Accepted(before), () => (new CirculatedPackage(after), Accepted(after)));
+        if (earlier?.Body is null || later?.Body is null)
         {
             return null;
         }
 
-        AcceptedChanges.In(earlier);
-        AcceptedChanges.In(later);
         Lists.Agree(earlier, later, package);
         var (from, to, notes) = (Origin.Main(earlier), Origin.Main(later), new ChangedNotes(earlier, later));
         var signs = new Signs(notes, earlier.Body, later.Body);
         var (was, now) = (new RedlineSide(earlier.Body, from, signs), new RedlineSide(later.Body, to, signs));
-        var (said, toBeSaid) = (Told.Of(earlier).Said(), Told.Of(later).Said());
         var marking = new Marking(by.Author, by.At);
         var brought = new Brought(from, to, package);
-        var document = new MarkedDocument(was, now, marking, brought);
+        var (document, (said, toBeSaid)) = AtOnce.Done(
+            () => new MarkedDocument(was, now, marking, brought), () => (Told.Of(earlier).Said(), Told.Of(later).Said()));
         document.Write();
         notes.Mark(now.Body, marking, package);
         changes?.Number(package, later, document, by);
@@ -94,5 +94,17 @@ public static class RedlineWriter
             : Proof.Of(said, toBeSaid, marked, document.Comparison, marking.Looks);
         changes?.List(now.Body);
         return new RedlineResult.Written(package.Written(), proof, document.MovesMarked);
+    }
+
+    // Null when its parts do not fit together.
+    private static WordFile? Accepted(GuardedFile guarded)
+    {
+        var file = WordFile.Of(guarded);
+        if (file is not null)
+        {
+            AcceptedChanges.In(file);
+        }
+
+        return file;
     }
 }

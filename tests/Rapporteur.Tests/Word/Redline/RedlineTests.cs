@@ -121,10 +121,23 @@ public class RedlineTests
         CollectionAssert.AreEqual(Texts(earlier), Texts(office.Changed(marked, Dispatched("RejectAllTrackedChanges"))));
     }
 
+    // Both are looked at, beside each other; of two that are none the earlier is told.
     [TestMethod]
-    public void What_is_no_Word_file_is_refused_with_its_reason() => Assert.AreEqual(
-        "file-empty",
-        ((RedlineResult.Refused)RedlineWriter.Write(new MemoryStream(), new MemoryStream(Forms.After("A01")), Secretariat)).Fault.Code);
+    [DataRow("", "A01", "file-empty")]
+    [DataRow("A01", "", "file-empty")]
+    [DataRow("", "words", "file-empty")]
+    [DataRow("words", "", "file-not-a-docx")]
+    public void What_is_no_Word_file_is_refused_with_its_reason(string earlier, string later, string code)
+    {
+        Assert.AreEqual(code, ((RedlineResult.Refused)RedlineWriter.Write(Of(earlier), Of(later), Secretariat)).Fault.Code);
+
+        static MemoryStream Of(string file) => new(file switch
+        {
+            "" => [],
+            "words" => "Words."u8.ToArray(),
+            _ => Forms.After(file),
+        });
+    }
 
     private static RedlineResult.Written Written(byte[] earlier, byte[] later) =>
         (RedlineResult.Written)RedlineWriter.Write(new MemoryStream(earlier), new MemoryStream(later), Secretariat);
