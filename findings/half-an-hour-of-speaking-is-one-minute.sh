@@ -8,7 +8,7 @@
 # What happens: the m behind [h] is the month of the day that the number would be in a calendar, which for all that is under 31 days is
 #   January, 01. [m] and [hh] are wrong too. A part without a digit in it is not used: the bare number comes instead, in the part for zero
 #   even where the others are right. Nothing is thrown or warned of. In "h:mm", and in "[h]:mm:ss", which Excel has ready, the minutes
-#   are right.
+#   are right. Spreadsheet::ParseXLSX 0.27, which shows with the same code, does so with .xlsx.
 # Why it matters: speaking times, and hours of interpretation, are summed in such cells, as are the votes of delegations, with words for
 #   their numbers. A list of speakers is all one minute; of votes one sees numbers that nobody wrote, and 0 where it says "abstains".
 # Kin: SheetJS/js-word issue 98 (0:01 for nothing, in another reader; closed). None found for this one.
