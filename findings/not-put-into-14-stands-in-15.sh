@@ -9,7 +9,7 @@
 #   ends with 0 and says nothing. Where the paragraphs have less in common, or one is taken out, there is a conflict.
 # Why it matters: paragraphs of one text begin alike, and changing their order is what negotiators do. The negation is in another
 #   obligation; the one it was meant for stands unchanged. wiggle is made for what other tools leave as conflicts, and can be set as the
-#   merge of a repository; its manual warns that a place which it finds believable need not be right, and here there is nothing to warn.
+#   merge of a repository; its manual warns that a place which it finds believable need not be right, but nothing shows which.
 # Kin: paragraph-put-in-is-lost-and-the-next-stands-twice.sh and deleted-paragraph-stands-again-in-a-merge.sh (other tools, other faults).
 #   None found for wiggle. Versions: Debian's wiggle 1.1-1, diffutils 3.8, git 2.39. Seen on 2026-11-30.
 set -euo pipefail
