@@ -14,6 +14,14 @@ internal static class Blows
     /// <summary>How many answers the clients have between two.</summary>
     public const int Between = 60;
 
+    private const string Variable = "RAPPORTEUR_STORM";
+
+    /// <summary>
+    /// How long a client waits before it says the next: not at all in a test; in a storm of hours so long that what was said, all of which
+    /// is held against everything at the end, stays within a hundred thousand.
+    /// </summary>
+    public static TimeSpan Pause { get; } = Environment.GetEnvironmentVariable(Variable) is null ? TimeSpan.Zero : TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// What Graph does meanwhile, for every so many blows once: answers lost after the commit, batches and parts of them put off, an
     /// item in conflict with nothing, a gateway's page, answers that come late.
@@ -45,7 +53,7 @@ internal static class Blows
     }
 
     public static (int Kills, int Pauses) Asked(int kills, int pauses) =>
-        Environment.GetEnvironmentVariable("RAPPORTEUR_STORM") is { } asked && asked.Split(',') is [var first, var second]
+        Environment.GetEnvironmentVariable(Variable) is { } asked && asked.Split(',') is [var first, var second]
             ? (int.Parse(first, CultureInfo.InvariantCulture), int.Parse(second, CultureInfo.InvariantCulture))
             : (kills, pauses);
 }
