@@ -10,7 +10,9 @@ internal sealed class FurtherParts
     private const float LeftBeside = 0.25f;
     private const float LeftNear = 0.42f;
     private const float LeftElsewhere = 0.6f;
+    private const float LeftBetween = 0.15f;
     private const int Near = 4;
+    private const int MostRounds = 4;
 
     // A few words that went elsewhere are deleted and new.
     private const int FewestWords = 6;
@@ -31,20 +33,34 @@ internal sealed class FurtherParts
 
     public static void Join(WordSequence earlier, WordSequence later, Stems stems, Joined joined)
     {
-        var further = new FurtherParts(stems);
         var there = new Side(later, stems.OfLater, stems.WholeOfLater, joined.OfLater, joined.IsOpenLater);
         var here = new Side(earlier, stems.OfEarlier, stems.WholeOfEarlier, joined.OfEarlier, joined.IsOpenEarlier);
-        further.Find(there, here, isSplit: true);
-        further.Find(here, there, isSplit: false);
-        foreach (var (part, whole, isSplit, _) in further.found
-            .OrderByDescending(f => f.Left).ThenBy(f => f.Part + f.Whole).ThenBy(f => f.Part))
+
+        // What was found a part speaks for the next that stands beside it.
+        for (var (round, more) = (0, true); round < MostRounds && more; round++)
+        {
+            var further = new FurtherParts(stems);
+            further.Find(there, here, isSplit: true);
+            further.Find(here, there, isSplit: false);
+            more = further.Join(joined);
+        }
+    }
+
+    // Whether there was one.
+    private bool Join(Joined joined)
+    {
+        var any = false;
+        foreach (var (part, whole, isSplit, _) in found.OrderByDescending(f => f.Left).ThenBy(f => f.Part + f.Whole).ThenBy(f => f.Part))
         {
             var (a, b) = isSplit ? (whole, part) : (part, whole);
             if ((isSplit ? joined.IsOpenLater(b) : joined.IsOpenEarlier(a)) && joined.May(a, b))
             {
                 joined.JoinLoosely(a, b);
+                any = true;
             }
         }
+
+        return any;
     }
 
     private void Find(Side parts, Side wholes, bool isSplit)
@@ -103,6 +119,12 @@ internal sealed class FurtherParts
         if (apart == 1 && GoesOn(part, whole, parts, wholes))
         {
             return Math.Max(left / says, LeftBeside);
+        }
+
+        // With a part of it before and behind, it stands where the whole said the same in its own words.
+        if (others.Contains(part - 1) && others.Contains(part + 1) && left >= LeftBetween * says && telling > 0)
+        {
+            return left / says;
         }
 
         return left >= least * says && telling >= fewest && held >= (apart == 1 && telling >= FewestBeside ? HeldBeside : Held) * says

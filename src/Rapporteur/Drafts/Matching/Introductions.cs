@@ -7,6 +7,7 @@ namespace Rapporteur.Drafts.Matching;
 internal sealed class Introductions
 {
     private const int MostWords = 8;
+    private const int LongestNumber = 2;
     private const int MostItems = 40;
     private const int FewestOfName = 2;
 
@@ -23,7 +24,12 @@ internal sealed class Introductions
         new Introductions(earlier, later, joined).Join();
 
     /// <summary>Whether it introduces something and says little else.</summary>
-    public static bool IsShort(WordSequence side, int at) => side.Length(at) <= MostWords && Introduces(side, at);
+    public static bool IsShort(WordSequence side, int at) =>
+        side.Length(at) <= MostWords + LongestNumber && Introduces(side, at) && side.Length(at) - NumberOf(side, at) <= MostWords;
+
+    // How many words a number takes that is typed before it: "24.".
+    private static int NumberOf(WordSequence side, int at) =>
+        char.IsAsciiDigit(side.Word(side.First(at))[0]) && side.Word(side.First(at) + 1) is "." or ")" ? LongestNumber : 0;
 
     private static bool Introduces(WordSequence side, int at) =>
         side.Kind(at) == LineKind.Text && side.Length(at) > 1 && EndsWith(side, at, ":");
@@ -127,6 +133,12 @@ internal sealed class Introductions
 
     private static IEnumerable<int> Items(WordSequence side, int line)
     {
+        // A table is what its cells are.
+        for (var at = line + 1; at < side.Count && at - line <= MostItems && side.Kind(at) == LineKind.Cell; at++)
+        {
+            yield return at;
+        }
+
         var byLevel = line + 1 < side.Count && IsItem(side, line, line + 1);
         for (var at = line + 1; at < side.Count && at - line <= MostItems
             && (byLevel ? IsItem(side, line, at) : IsListed(side, line, at)); at++)

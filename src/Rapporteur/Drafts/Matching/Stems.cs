@@ -21,6 +21,8 @@ internal sealed class Stems
     private const int KeptOfCyrillic = 5;
     private const int Kept = 6;
     private const int Shortest = 4;
+    private const int ShortestOfCyrillic = 3;
+    private const string CyrillicEndings = "аеёиоуыэюяйь";
 
     // A passage is never one of so many.
     private const int MostSharing = 8;
@@ -201,14 +203,14 @@ internal sealed class Stems
     private static ReadOnlySpan<char> StemOf(string word)
     {
         var stem = word.AsSpan();
+        if (char.IsLetter(word[0]) && IsCyrillic(word))
+        {
+            return OfCyrillic(stem);
+        }
+
         if (!char.IsLetter(word[0]) || word.Length <= Shortest)
         {
             return stem;
-        }
-
-        if (IsCyrillic(word))
-        {
-            return stem[..Math.Clamp(word.Length - 1, Shortest, KeptOfCyrillic)];
         }
 
         foreach (var ending in Endings)
@@ -220,5 +222,17 @@ internal sealed class Stems
         }
 
         return stem[..Math.Min(stem.Length, Kept)];
+    }
+
+    // "поле", "поля" and "полей", "земли" and "землях": of a short noun nearly all that follows the third letter is its ending.
+    private static ReadOnlySpan<char> OfCyrillic(ReadOnlySpan<char> word)
+    {
+        var stem = word.Length <= Shortest ? word : word[..Math.Clamp(word.Length - 1, Shortest, KeptOfCyrillic)];
+        while (stem.Length > ShortestOfCyrillic && CyrillicEndings.Contains(char.ToLowerInvariant(stem[^1]), StringComparison.Ordinal))
+        {
+            stem = stem[..^1];
+        }
+
+        return stem;
     }
 }
