@@ -105,9 +105,9 @@ internal sealed class JournalFile(string path)
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ToString());
         connection.Open();
 
-        // SQLite's own wait is milliseconds; without it the client library would wait in steps of 150 ms.
-        Execute(connection,
-            "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16000");
+        // SQLite's own wait is milliseconds; without it the client library would wait in steps of 150 ms. Of pages each connection keeps
+        // SQLite's own 2 MB: lines are read and written in their order, and what was read once is not read again.
+        Execute(connection, "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF");
         return connection;
     }
 
