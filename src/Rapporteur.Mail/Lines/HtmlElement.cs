@@ -1,5 +1,3 @@
-using MimeKit.Text;
-
 namespace Rapporteur.Mail.Lines;
 
 /// <summary>An open element of an HTML mail, and what it makes of the text within.</summary>
@@ -51,10 +49,10 @@ internal sealed record HtmlElement(string Name)
     /// <summary>The kind of numbers of an ordered list: 1, a, A, i or I.</summary>
     public string Numbers { get; private init; } = "1";
 
-    public static HtmlElement Of(HtmlTagToken tag)
+    public static HtmlElement Of(HtmlTag tag)
     {
-        var name = tag.Name.ToLowerInvariant();
-        var (style, classes, id, type) = (Style(tag), Value(tag, "class"), Value(tag, "id"), Value(tag, "type"));
+        var name = tag.Name;
+        var (style, classes, id, type) = (Style(tag), tag.Value("class"), tag.Value("id"), tag.Value("type"));
         return new HtmlElement(name)
         {
             IsHidden = name is "style" or "script" or "title" or "template" or "noscript" or "object" or "select" or "textarea"
@@ -65,32 +63,19 @@ internal sealed record HtmlElement(string Name)
             Mark = id switch
             {
                 "divRplyFwdMsg" or "mail-editor-reference-message-container" => LineMark.OldMail,
-                _ when Value(tag, "data-marker") == "__QUOTED_TEXT__" => LineMark.OldMail,
+                _ when tag.Value("data-marker") == "__QUOTED_TEXT__" => LineMark.OldMail,
                 _ when HasAny(classes, Attributions) => LineMark.Attribution,
                 _ when HasAny(classes, Signatures) || HasAny(id, Signatures) || id == "Signature" => LineMark.Signature,
                 _ when name == "hr" || IsOutlookRule(style) => LineMark.Rule,
                 _ => LineMark.None,
             },
-            Next = name == "ol" ? Number(Value(tag, "start")) ?? 1 : name == "li" ? Number(Value(tag, "value")) : null,
+            Next = name == "ol" ? Number(tag.Value("start")) ?? 1 : name == "li" ? Number(tag.Value("value")) : null,
             Numbers = type.Length == 1 ? type : "1",
         };
     }
 
-    private static string Style(HtmlTagToken tag) =>
-        Value(tag, "style") is { Length: > 0 } style ? style.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() : "";
-
-    private static string Value(HtmlTagToken tag, string attribute)
-    {
-        foreach (var one in tag.Attributes)
-        {
-            if (one.Name.Equals(attribute, StringComparison.OrdinalIgnoreCase))
-            {
-                return one.Value ?? "";
-            }
-        }
-
-        return "";
-    }
+    private static string Style(HtmlTag tag) =>
+        tag.Value("style") is { Length: > 0 } style ? style.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() : "";
 
     private static bool HasAny(string classes, string[] names)
     {

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using MimeKit.Text;
 
 namespace Rapporteur.Mail.Lines;
 
@@ -42,20 +41,18 @@ internal sealed class HtmlLines
     public static HtmlLines Of(string html)
     {
         var read = new HtmlLines();
-        using var text = new StringReader(html);
-        var tokens = new HtmlTokenizer(text) { DecodeCharacterReferences = true };
-        while (tokens.ReadNextToken(out var token))
+        foreach (var (tag, words) in HtmlPieces.Of(html))
         {
-            switch (token)
+            switch (tag)
             {
-                case HtmlTagToken { IsEndTag: true } tag:
-                    read.Close(tag.Name.ToLowerInvariant());
+                case { IsEnd: true }:
+                    read.Close(tag.Name);
                     break;
-                case HtmlTagToken tag:
+                case { }:
                     read.Open(tag);
                     break;
-                case HtmlDataToken { Kind: HtmlTokenKind.Data or HtmlTokenKind.CData } data:
-                    read.Text(data.Data);
+                default:
+                    read.Text(words!);
                     break;
             }
         }
@@ -66,7 +63,7 @@ internal sealed class HtmlLines
 
     private LineMark Mark => marks.Count == 0 ? LineMark.None : marks[^1];
 
-    private void Open(HtmlTagToken tag)
+    private void Open(HtmlTag tag)
     {
         var element = HtmlElement.Of(tag);
         if (element.Name == "br")
@@ -94,7 +91,7 @@ internal sealed class HtmlLines
             prefix = Numbered(element);
         }
 
-        if (!element.IsVoid && !tag.IsEmptyElement && open.Count < MostOpen)
+        if (!element.IsVoid && !tag.IsEmpty && open.Count < MostOpen)
         {
             open.Add(element);
             Count(element, 1);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using MimeKit.Text;
 
 namespace Rapporteur.Mail.Lines;
 
@@ -36,20 +35,18 @@ internal sealed class SafeHtml
     public static string Of(string html)
     {
         var safe = new SafeHtml();
-        using var text = new StringReader(html);
-        var tokens = new HtmlTokenizer(text) { DecodeCharacterReferences = true };
-        while (tokens.ReadNextToken(out var token))
+        foreach (var (tag, words) in HtmlPieces.Of(html))
         {
-            switch (token)
+            switch (tag)
             {
-                case HtmlTagToken { IsEndTag: true } tag:
-                    safe.Close(tag.Name.ToLowerInvariant());
+                case { IsEnd: true }:
+                    safe.Close(tag.Name);
                     break;
-                case HtmlTagToken tag:
-                    safe.Open(tag, tag.Name.ToLowerInvariant());
+                case { }:
+                    safe.Open(tag, tag.Name);
                     break;
-                case HtmlDataToken { Kind: HtmlTokenKind.Data or HtmlTokenKind.CData } data when safe.leftOut == 0:
-                    safe.shown.Append(Encoded(data.Data));
+                case null when safe.leftOut == 0:
+                    safe.shown.Append(Encoded(words!));
                     break;
             }
         }
@@ -67,11 +64,11 @@ internal sealed class SafeHtml
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 
-    private void Open(HtmlTagToken tag, string name)
+    private void Open(HtmlTag tag, string name)
     {
         if (LeftOut.Contains(name))
         {
-            leftOut += tag.IsEmptyElement ? 0 : 1;
+            leftOut += tag.IsEmpty ? 0 : 1;
         }
         else if (leftOut > 0)
         {
@@ -85,7 +82,7 @@ internal sealed class SafeHtml
         {
             // A head that was never closed ends here at the latest.
         }
-        else if (!tag.IsEmptyElement && open.Count < MostOpen)
+        else if (!tag.IsEmpty && open.Count < MostOpen)
         {
             var (begins, ends) = ElementOf(name, tag);
             if (begins.Length > 0)
@@ -116,11 +113,11 @@ internal sealed class SafeHtml
     }
 
     // Colour and a stroke through words are how many answer within a text; which colour is not said.
-    private static (string Begins, string Ends) ElementOf(string name, HtmlTagToken tag)
+    private static (string Begins, string Ends) ElementOf(string name, HtmlTag tag)
     {
-        var style = tag.Attributes.FirstOrDefault(a => a.Name.Equals("style", StringComparison.OrdinalIgnoreCase))?.Value ?? "";
+        var style = tag.Value("style");
         var struck = style.Contains("line-through", StringComparison.OrdinalIgnoreCase);
-        var coloured = (name == "font" && tag.Attributes.Any(a => a.Name.Equals("color", StringComparison.OrdinalIgnoreCase)))
+        var coloured = (name == "font" && tag.Has("color"))
             || (name is "span" && style.Contains("color", StringComparison.OrdinalIgnoreCase));
         var (begins, ends) = Shown.TryGetValue(name, out var element) ? ($"<{element}>", $"</{element}>") : ("", "");
         return struck && element != "s" ? ($"{begins}<s>", $"</s>{ends}")
