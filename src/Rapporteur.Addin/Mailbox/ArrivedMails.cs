@@ -42,7 +42,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
 
         await using var bytes = Open(original);
         var (reading, _) = await ReadAsync(bytes, null, cancellationToken);
-        return Remember(original.Hash, Described(reading));
+        return Remember(original.Hash, Described(reading, bytes));
     }
 
     /// <summary>The same of a mail that nobody asks for again soon: it is not remembered.</summary>
@@ -54,7 +54,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         }
 
         await using var bytes = Open(original);
-        return Described((await ReadAsync(bytes, null, cancellationToken)).Reading);
+        return Described((await ReadAsync(bytes, null, cancellationToken)).Reading, bytes);
     }
 
     /// <summary>Which mails a mail names; null where it could not be read.</summary>
@@ -97,7 +97,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
     {
         MemoryMarshal.TryGetArray(mail, out var bytes);
         using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
-        return Described((await ReadAsync(stream, null, cancellationToken)).Reading);
+        return Described((await ReadAsync(stream, null, cancellationToken)).Reading, stream);
     }
 
     /// <summary>Flushed when it ends. What was read of the bytes is remembered: who keeps a mail lists it next.</summary>
@@ -115,7 +115,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         await using var bytes = Open(arrival.Original);
         var (reading, _) = await ReadAsync(bytes, arrival.Original.Hash, cancellationToken);
         return reading is MailReading.Read { Files: var all } && at >= 0 && at < all.Length
-            ? (all[at].Attachment, Bytes(all[at]))
+            ? (all[at].Attachment, all[at].Whole())
             : null;
     }
 
@@ -131,7 +131,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         foreach (var file in attached.Where(f => IsRead(f.Attachment)))
         {
             found.Add(new ReadFile(file.Attachment,
-                await returns.ReadAsync(reader, file.Attachment.Hash, Bytes(file), draft, cancellationToken)));
+                await returns.ReadAsync(reader, file.Attachment.Hash, file.Whole(), draft, cancellationToken)));
         }
 
         // A program writes "Anna has accepted" for its user: only what cites the draft is the user's own.
@@ -158,24 +158,23 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
     private static IEnumerable<MailProposal> Proposals(ReadFile file) => file.Result is not ReturnResult.Read read ? [] :
         read.Proposals.Select(p => new MailProposal(file.File.Name, p.Source, ReturnTaking.Content(p, read), p.Resolved));
 
-    private static MailReading Described(MailReading reading) =>
-        reading is MailReading.Read { Mail: var mail } ? new MailReading.Read(mail, []) : reading;
-
-    private static byte[] Bytes(MailFile file)
-    {
-        var whole = new byte[file.Attachment.Length];
-        using var into = new MemoryStream(whole);
-        file.CopyTo(into);
-        return whole;
-    }
+    private static MailReading Described(MailReading reading, Stream mail) =>
+        reading is MailReading.Read read ? read.Remembered(mail) : reading;
 
     private Stream Open(OriginalFile original) =>
         files.Open(original.Hash) ?? throw new InvalidDataException($"The mail {original.Hash} is missing from the file store.");
 
-    // Which mails of ours it answers is looked up first, so that our own words are told from the sender's.
+    // Which mails of ours it answers is looked up first, so that our own words are told from the sender's. What was read of the same bytes
+    // before is not read again; nor are they taken apart, where it is known in which place of them each file stands.
     private async Task<(MailReading Reading, ImmutableDictionary<string, Sending> Answers)> ReadAsync(
         Stream mail, FileHash? hash, CancellationToken cancellationToken)
     {
+        var before = hash is { } bytes ? mails.GetValueOrDefault(bytes) as MailReading.Read : null;
+        if (before is { IsPlaced: true })
+        {
+            return (before.Again(mail), await AnswersAsync(before.Mail.Thread.References, cancellationToken));
+        }
+
         using (await turns.TakeAsync(mail.Length))
         {
             ImmutableArray<string> ours = settings.Unattended.Length == 0 ? [settings.Sender] : [settings.Sender, settings.Unattended];
@@ -185,20 +184,26 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
                 return (refused!, ImmutableDictionary<string, Sending>.Empty);
             }
 
-            var known = ImmutableDictionary.CreateBuilder<string, Sending>(StringComparer.Ordinal);
-            foreach (var id in parsed.References.Take(MostReferences))
-            {
-                if (await sent.OfMailAsync(id, cancellationToken) is { } sending)
-                {
-                    known[id] = sending;
-                }
-            }
-
+            var known = await AnswersAsync(parsed.References, cancellationToken);
             string? Said(string id) =>
                 known.GetValueOrDefault(id)?.Text is { } said ? JsonSerializer.Deserialize<Notice>(said)!.Text : null;
-            var before = hash is { } bytes ? mails.GetValueOrDefault(bytes) as MailReading.Read : null;
-            return (parsed.Read(new OurMail(ours, [], Said), before?.Mail), known.ToImmutable());
+            return (parsed.Read(new OurMail(ours, [], Said), before?.Mail), known);
         }
+    }
+
+    private async Task<ImmutableDictionary<string, Sending>> AnswersAsync(
+        ImmutableArray<string> references, CancellationToken cancellationToken)
+    {
+        var known = ImmutableDictionary.CreateBuilder<string, Sending>(StringComparer.Ordinal);
+        foreach (var id in references.Take(MostReferences))
+        {
+            if (await sent.OfMailAsync(id, cancellationToken) is { } sending)
+            {
+                known[id] = sending;
+            }
+        }
+
+        return known.ToImmutable();
     }
 
     private MailReading Remember(FileHash mail, MailReading described)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using MimeKit;
+using MimeKit.IO;
 using Rapporteur.Arrivals;
 
 namespace Rapporteur.Mail.Parts;
@@ -27,6 +28,16 @@ public sealed class MailFile
         }
     }
 
+    /// <summary>The content whole, decoded where it stays.</summary>
+    public byte[] Whole() => PartContent.Whole(part, checked((int)Attachment.Length));
+
     /// <summary>The content, decoded while it is read.</summary>
     public Stream Open() => PartContent.Open(part);
+
+    /// <summary>Where its letters stand in the mail; null where they do not stand in it as they are, as within a winmail.dat.</summary>
+    public MailFilePlace? PlaceIn(Stream mail) =>
+        part.Content is { Stream: BoundStream { BaseStream: var under, StartBoundary: var from, EndBoundary: var to } }
+        && ReferenceEquals(under, mail) && to >= from
+            ? new(Attachment, from, to, part.ContentTransferEncoding)
+            : null;
 }

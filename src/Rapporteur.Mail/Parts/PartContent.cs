@@ -26,9 +26,15 @@ internal static class PartContent
             return (ArrayPool<byte>.Shared.Rent(1), 0);
         }
 
-        if (part.ContentTransferEncoding == ContentEncoding.Base64 && Decoded(stream) is { } decoded)
+        if (part.ContentTransferEncoding == ContentEncoding.Base64 && stream is BoundStream or MemoryStream)
         {
-            return decoded;
+            var decoded = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length((int)stream.Length) + 1);
+            if (Decoded(stream, decoded) is { } length)
+            {
+                return (decoded, length);
+            }
+
+            ArrayPool<byte>.Shared.Return(decoded);
         }
 
         if (part.ContentTransferEncoding is not (ContentEncoding.Base64 or ContentEncoding.QuotedPrintable or ContentEncoding.UUEncode))
@@ -40,17 +46,32 @@ internal static class PartContent
         return ReadAll(open);
     }
 
-    // A piece after the other, so that a large file is never held twice; null where it is no strict base64.
-    private static (byte[] Rented, int Length)? Decoded(Stream stream)
+    /// <summary>All of it in an array of its own, whose length is known from an earlier reading.</summary>
+    public static byte[] Whole(MimePart part, int length)
     {
-        if (stream is not (BoundStream or MemoryStream))
+        var whole = GC.AllocateUninitializedArray<byte>(length);
+        if (part.ContentTransferEncoding == ContentEncoding.Base64 && part.Content?.Stream is BoundStream or MemoryStream
+            && Decoded(part.Content.Stream, whole) == length)
         {
-            return null;
+            return whole;
         }
 
+        var (rented, read) = Rent(part);
+        try
+        {
+            return rented.AsSpan(0, read).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    // A piece after the other, so that a large file is never held twice; null where it is no strict base64, or more than there is room.
+    private static int? Decoded(Stream stream, byte[] decoded)
+    {
         stream.Position = 0;
         var (left, held, length) = (stream.Length, 0, 0);
-        var decoded = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length((int)left) + 1);
         var piece = ArrayPool<byte>.Shared.Rent((int)Math.Min(Piece, left + 1));
         try
         {
@@ -66,14 +87,13 @@ internal static class PartContent
                 if (Base64.DecodeFromUtf8(piece.AsSpan(0, whole), decoded.AsSpan(length), out _, out var written, isFinalBlock: isLast)
                     != OperationStatus.Done)
                 {
-                    ArrayPool<byte>.Shared.Return(decoded);
                     return null;
                 }
 
                 length += written;
                 if (isLast)
                 {
-                    return (decoded, length);
+                    return length;
                 }
 
                 piece.AsSpan(whole, held - whole).CopyTo(piece);

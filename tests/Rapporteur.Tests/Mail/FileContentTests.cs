@@ -67,11 +67,51 @@ public sealed class FileContentTests
         }
     }
 
+    [TestMethod]
+    public void They_are_had_again_from_their_places_without_taking_the_mail_apart()
+    {
+        var unplaced = new List<string>();
+        foreach (var name in MailCase.Names)
+        {
+            var bytes = MailCase.Bytes(name);
+            using var stream = new MemoryStream(bytes);
+            if (MailReader.Read(stream, MailCase.Ours) is not MailReading.Read first)
+            {
+                continue;
+            }
+
+            var remembered = first.Remembered(stream);
+            Assert.IsEmpty(remembered.Files);
+            if (!remembered.IsPlaced)
+            {
+                unplaced.Add(name);
+                continue;
+            }
+
+            using var later = new MemoryStream(bytes);
+            var again = remembered.Again(later);
+            CollectionAssert.AreEqual(first.Mail.AllAttachments.ToArray(), again.Files.Select(f => f.Attachment).ToArray(), name);
+            foreach (var file in again.Files)
+            {
+                Assert.AreEqual(file.Attachment.Hash, FileHash.Of(file.Whole()), $"{file.Attachment.Name} of {name}");
+            }
+        }
+
+        // What lies within another file, or as letters within the words, is taken out anew.
+        Assert.AreEqual(
+            "22-tnef-winmail file-as-letters winmail-as-any-file winmail-with-rtf-alone winmail-with-the-words",
+            string.Join(' ', unplaced));
+    }
+
+    // However it is had, it is the same.
     private static byte[] FileOf(string mail)
     {
         using var stream = new MemoryStream(Encoding.ASCII.GetBytes(mail));
         var read = (MailReading.Read)MailReader.Read(stream, MailCase.Ours);
-        return Bytes(read.Files.Single());
+        var whole = read.Files.Single().Whole();
+        CollectionAssert.AreEqual(whole, Bytes(read.Files.Single()));
+        CollectionAssert.AreEqual(whole, read.Remembered(stream).Again(stream).Files.Single().Whole());
+        return whole;
     }
 
     private static byte[] Bytes(MailFile file)
