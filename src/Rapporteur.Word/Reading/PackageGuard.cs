@@ -60,8 +60,16 @@ internal static class PackageGuard
         return mended is null ? (null, missing) : (new GuardedFile(mended, [.. unread.Found.Select(f => f.What)], trees, links), null);
     }
 
+    // A stream that knows its length is read where it stays: copied while it grows, a large file was held three times.
     private static byte[]? Whole(Stream file, long most)
     {
+        if (file.CanSeek)
+        {
+            var known = GC.AllocateUninitializedArray<byte>(checked((int)(file.Length - file.Position)));
+            var length = file.ReadAtLeast(known, known.Length, throwOnEndOfStream: false);
+            return length == known.Length ? known : known[..length];
+        }
+
         var all = new MemoryStream();
         var buffer = new byte[81_920];
         int read;
