@@ -54,7 +54,7 @@ internal static class DeskWords
 
     public static string Size(Phrases say, long bytes) => bytes switch
     {
-        < 1_024 => say.Say("desk.size.bytes", ("number", bytes)),
+        < 1_024 => say.Say("desk.size.bytes", ("count", (int)bytes)),
         < 1_048_576 => say.Say("desk.size.kb", ("number", (bytes / 1_024.0).ToString("0", say.Language.Culture))),
         _ => say.Say("desk.size.mb", ("number", (bytes / 1_048_576.0).ToString("0.#", say.Language.Culture))),
     };
