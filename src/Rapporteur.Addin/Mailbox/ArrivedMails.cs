@@ -100,13 +100,15 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         return Described((await ReadAsync(stream, null, cancellationToken)).Reading, stream);
     }
 
-    /// <summary>Flushed when it ends. What was read of the bytes is remembered: who keeps a mail lists it next.</summary>
-    public async Task<OriginalFile> KeepAsync(
-        string name, ReadOnlyMemory<byte> mail, MailReading reading, CancellationToken cancellationToken)
+    /// <summary>Flushed when it ends.</summary>
+    public async Task<OriginalFile> KeepAsync(string name, ReadOnlyMemory<byte> mail, CancellationToken cancellationToken) =>
+        new(await files.PutAsync(mail, cancellationToken), name, mail.Length);
+
+    /// <summary>What was read of a mail before it was kept, for who looks at it next.</summary>
+    public MailReading Remember(FileHash mail, MailReading described)
     {
-        var kept = new OriginalFile(await files.PutAsync(mail, cancellationToken), name, mail.Length);
-        Remember(kept.Hash, reading);
-        return kept;
+        Remember(Length((described as MailReading.Read)?.Mail));
+        return mails[mail] = described;
     }
 
     /// <summary>The file of a mail at that place among all that came with it; null when there is none.</summary>
@@ -204,12 +206,6 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         }
 
         return known.ToImmutable();
-    }
-
-    private MailReading Remember(FileHash mail, MailReading described)
-    {
-        Remember(Length((described as MailReading.Read)?.Mail));
-        return mails[mail] = described;
     }
 
     private static long Length(ArrivedMail? mail) => mail is null ? 0

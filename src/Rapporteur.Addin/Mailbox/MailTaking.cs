@@ -39,6 +39,9 @@ public sealed class MailTaking(
         // Laid down by hand it waits for the officer, whatever else it is: what is seen is never lost.
         await ours.TakeAsync(reading, cancellationToken);
         var kept = await KeptAsync(name ?? Unnamed, mail, reading, cancellationToken);
+
+        // Who lays one down looks at it next; of thousands that come by themselves, each would be held for nobody.
+        mails.Remember(kept.Hash, reading);
         var asked = new Asked(officer.Asker.Id, door, clock.Now, client, Caller.Fresh());
         return Answer(await AskAsync(officer.Id, asked, new ReceiveMail(way, kept)));
     }
@@ -105,7 +108,7 @@ public sealed class MailTaking(
     private async Task<OriginalFile> KeptAsync(
         string name, ReadOnlyMemory<byte> mail, MailReading reading, CancellationToken cancellationToken)
     {
-        var kept = await mails.KeepAsync(FileName.Of(name, Unnamed), mail, reading, cancellationToken);
+        var kept = await mails.KeepAsync(FileName.Of(name, Unnamed), mail, cancellationToken);
         marks.Remember(kept.Hash, reading);
         return kept;
     }
