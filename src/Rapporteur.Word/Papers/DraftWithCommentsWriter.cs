@@ -38,16 +38,24 @@ public static class DraftWithCommentsWriter
         var (notes, replies) = (paper.Blocks.Sum(b => b.Notes.Count), 0);
         package.Part("word/comments.xml", writer => replies = new WordThreads(WordText.In(head.In, writer), notes).Write(paper));
         package.Part("word/commentsExtended.xml", writer => WordThreads.Link(new WordText(writer, ours), paper));
-        PaperParts.Verifiable(package, from note in paper.Blocks.SelectMany(b => b.Notes)
-                                       let imprint = note.Imprint
-                                       where imprint is not null
-                                       select (note.Reference, imprint));
+        PaperParts.Verifiable(package, Imprints(paper));
         package.Part("word/document.xml",
             writer => Document(new WordText(writer, draft, Runs(paper)), paper, (notes, replies), ours, draft));
         package.Part("word/footer1.xml", writer => PaperParts.Footer(writer, head));
         package.Part("word/styles.xml", AnnotatedStyles.Xml(draft));
         package.Part("word/settings.xml", Settings);
         package.Part("docProps/core.xml", writer => PaperParts.Properties(writer, head, ours));
+    }
+
+    private static IEnumerable<(string Reference, string Imprint)> Imprints(DraftWithComments paper)
+    {
+        foreach (var note in paper.Blocks.SelectMany(b => b.Notes))
+        {
+            if (note.Imprint is { } imprint)
+            {
+                yield return (note.Reference, imprint);
+            }
+        }
     }
 
     // As its text does, whatever language it was said to be in.

@@ -65,11 +65,19 @@ internal static class Accounting
         [
             words.Say(use == PaperUse.Circulation ? "papers.account.circulation" : "papers.account.all",
                 ("received", balance.Printed.Length + left.Length), ("printed", balance.Printed.Length), ("left", left.Length)),
-            .. from one in left
-               group one.Reference by one.Reason into reason
-               orderby reason.Key
-               select words.Say("papers.account.left",
-                   ("reason", words.Reason(reason.Key)), ("references", string.Join(", ", reason.Order(StringComparer.Ordinal)))),
+            .. Lines(left, words),
         ]);
+    }
+
+    private static IEnumerable<string> Lines(ImmutableArray<LeftOut> left, Phrases words)
+    {
+        foreach (var reason in Enum.GetValues<LeftOutReason>())
+        {
+            var references = string.Join(", ", left.Where(l => l.Reason == reason).Select(l => l.Reference).Order(StringComparer.Ordinal));
+            if (references.Length > 0)
+            {
+                yield return words.Say("papers.account.left", ("reason", words.Reason(reason)), ("references", references));
+            }
+        }
     }
 }

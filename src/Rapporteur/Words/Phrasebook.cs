@@ -14,7 +14,7 @@ namespace Rapporteur.Words;
 /// </summary>
 public sealed class Phrasebook(Assembly assembly, params ImmutableArray<string> rooms)
 {
-    private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     private readonly ConcurrentDictionary<string, Phrases> read = new();
 
@@ -24,11 +24,19 @@ public sealed class Phrasebook(Assembly assembly, params ImmutableArray<string> 
     public Phrases In(Language language) =>
         read.GetOrAdd(language.Tag, static (_, it) => it.Book.Read(it.Language), (Book: this, Language: language));
 
-    private Phrases Read(Language language) => Phrases.Of(
-        language,
-        from room in rooms
-        from line in Table(room, language == Language.Pseudo ? Language.English : language)
-        select KeyValuePair.Create($"{room}.{line.Key}", line.Value));
+    private Phrases Read(Language language)
+    {
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var room in rooms)
+        {
+            foreach (var (key, said) in Table(room, language == Language.Pseudo ? Language.English : language))
+            {
+                written.Add($"{room}.{key}", said);
+            }
+        }
+
+        return Phrases.Of(language, written);
+    }
 
     /// <summary>A room's table as it is written; for translators and tests.</summary>
     public IReadOnlyDictionary<string, string> Table(string room, Language language)
@@ -38,6 +46,13 @@ public sealed class Phrasebook(Assembly assembly, params ImmutableArray<string> 
             ?? throw new InvalidOperationException(
                 $"{assembly.GetName().Name} holds no words of the room \"{room}\" in \"{language.Tag}\".");
         using var stream = assembly.GetManifestResourceStream(name)!;
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream, Strict)!;
+        using var table = JsonDocument.Parse(stream, Strict);
+        var lines = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in table.RootElement.EnumerateObject())
+        {
+            lines.Add(line.Name, line.Value.GetString()!);
+        }
+
+        return lines;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Rapporteur.Words;
@@ -9,9 +8,9 @@ namespace Rapporteur.Words;
 /// </summary>
 public sealed class Phrases
 {
-    private readonly FrozenDictionary<string, Sentence> sentences;
+    private readonly Dictionary<string, Sentence> sentences;
 
-    private Phrases(Language language, FrozenDictionary<string, Sentence> sentences) => (Language, this.sentences) = (language, sentences);
+    private Phrases(Language language, Dictionary<string, Sentence> sentences) => (Language, this.sentences) = (language, sentences);
 
     public Language Language { get; }
 
@@ -19,10 +18,18 @@ public sealed class Phrases
     /// Reads sentences as they are written in a table, by their keys; in the pseudo-language they are given in English.
     /// Throws <see cref="FormatException"/> where a hole is never closed.
     /// </summary>
-    public static Phrases Of(Language language, IEnumerable<KeyValuePair<string, string>> written) => new(
-        language,
-        written.ToFrozenDictionary(w => w.Key,
-            w => language == Language.Pseudo ? PseudoText.Of(Sentence.Of(w.Value)) : Sentence.Of(w.Value)));
+    public static Phrases Of(Language language, IEnumerable<KeyValuePair<string, string>> written)
+    {
+        // Not frozen: laying out a thousand keys for that costs a process that writes one paper more than it ever looks up.
+        var sentences = new Dictionary<string, Sentence>(StringComparer.Ordinal);
+        foreach (var (key, said) in written)
+        {
+            var sentence = Sentence.Of(said);
+            sentences.Add(key, language == Language.Pseudo ? PseudoText.Of(sentence) : sentence);
+        }
+
+        return new Phrases(language, sentences);
+    }
 
     public string this[string key] => Find(key).Fill(key, [], Language);
 
@@ -37,10 +44,10 @@ public sealed class Phrases
 
     /// <summary>The sentences whose keys begin so, as they are written in a table: for who fills their holes elsewhere.</summary>
     public IEnumerable<KeyValuePair<string, string>> Under(string begins) =>
-        from sentence in sentences
-        where sentence.Key.StartsWith(begins, StringComparison.Ordinal)
-        orderby sentence.Key
-        select KeyValuePair.Create(sentence.Key, sentence.Value.Written);
+        from key in sentences.Keys
+        where key.StartsWith(begins, StringComparison.Ordinal)
+        orderby key
+        select KeyValuePair.Create(key, sentences[key].Written);
 
     public bool Has(string key) => sentences.ContainsKey(key);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Rapporteur.Record.Stored;
@@ -10,12 +9,14 @@ namespace Rapporteur.Record.Stored;
 internal static class StoredWord<T>
     where T : struct, Enum
 {
-    private static readonly FrozenDictionary<string, T> Values = Enum.GetValues<T>().ToFrozenDictionary(v => v.ToString(), v => v);
+    // In one order. Both are short; a dictionary for each enumeration would be compiled for each when a process starts.
+    private static readonly string[] Words = Enum.GetNames<T>();
 
-    private static readonly FrozenDictionary<T, string> Words = Values.ToFrozenDictionary(v => v.Value, v => v.Key);
+    private static readonly T[] Values = Enum.GetValues<T>();
 
-    public static string Of(T value) => Words[value];
+    public static string Of(T value) =>
+        Enum.GetName(value) ?? throw new ArgumentOutOfRangeException(nameof(value), value, $"It is no {typeof(T).Name}.");
 
-    public static T Read(string word) =>
-        Values.TryGetValue(word, out var value) ? value : throw new JsonException($"\"{word}\" is no {typeof(T).Name} of this version.");
+    public static T Read(string word) => Array.IndexOf(Words, word) is >= 0 and var at ? Values[at]
+        : throw new JsonException($"\"{word}\" is no {typeof(T).Name} of this version.");
 }
