@@ -161,9 +161,8 @@ public static class CommentFormWriter
         return consultation.ClosingOf(null) switch
         {
             null => words.Say("workbook.about.words", forum, title, ("words", consultation.ClosingWords)),
-            { Time: { } time } closing =>
-                words.Say("workbook.about.day", forum, title,
-                    ("day", $"{words.Language.Day(closing.Day)}, {words.Language.Clock(time)} ({consultation.Zone})")),
+            { Time: { } time } closing => words.Say("workbook.about.day", forum, title, ("day",
+                $"{words.Language.Day(closing.Day)}, {words.Language.Clock(time)} ({words.Language.City(consultation.ForumZone)})")),
             var closing => words.Say("workbook.about.day", forum, title, ("day", words.Language.Day(closing.Day))),
         };
     }

@@ -35,7 +35,7 @@ internal static class PaperWords
     public static string Marking(this Phrases words, PaperUse use) =>
         words[use == PaperUse.Circulation ? "papers.circulation" : "papers.restriction"];
 
-    /// <summary>A moment on the forum's clock.</summary>
+    /// <summary>A moment on the forum's clock, which is named after its city.</summary>
     public static string Moment(this Phrases words, Instant at, Consultation consultation)
     {
         var there = at.InZone(consultation.ForumZone);
@@ -44,7 +44,7 @@ internal static class PaperWords
 
     public static string Moment(this Phrases words, LocalDate day, LocalTime time, Consultation consultation) =>
         words.Say("papers.moment", ("day", words.Language.Day(day)), ("time", words.Language.Clock(time)),
-            ("zone", consultation.Zone.Value));
+            ("city", words.Language.City(consultation.ForumZone)));
 
     /// <summary>Why a comment was left out, as an account prints it.</summary>
     public static string Reason(this Phrases words, LeftOutReason reason) => reason switch

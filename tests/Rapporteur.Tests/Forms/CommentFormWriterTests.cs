@@ -65,7 +65,7 @@ public sealed class CommentFormWriterTests
         using var to = new MemoryStream();
         CommentFormWriter.Write(consultation, FormFile.Circulated(Given.Draft), to);
         Assert.AreEqual(
-            "A rehearsal.\nTest Process. Comments on the zero draft. Comments requested by 22 December 2017, 18:00 (Europe/Istanbul).",
+            "A rehearsal.\nTest Process. Comments on the zero draft. Comments requested by 22 December 2017, 18:00 (Istanbul).",
             FormFile.CellsOf(to)["A2"]);
     }
 
