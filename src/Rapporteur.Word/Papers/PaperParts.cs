@@ -112,15 +112,16 @@ internal static class PaperParts
     public static void Header(TextWriter to, string left, string right, Language language) =>
         Edges(to, "hdr", "Header", left, language, t => t.Ours(right));
 
-    /// <summary>The footer of a paper: what it is of, whose it is and who may have it, and the page's number.</summary>
+    /// <summary>The footer of a paper: what it is of and the page's number; beneath, so that no line is too long for both, whose it is
+    /// and who may have it.</summary>
     public static void Footer(TextWriter to, PaperHead head) => Footer(
-        to, string.Join(" · ", new[] { $"{head.Document}, {head.DraftLabel}", head.Note, head.Marking }.OfType<string>()),
-        CompilationWriter.Words(head.In).Pieces("compilation.page"), head.In);
+        to, $"{head.Document}, {head.DraftLabel}", CompilationWriter.Words(head.In).Pieces("compilation.page"), head.In,
+        string.Join(" · ", new[] { head.Note, head.Marking }.OfType<string>()));
 
     /// <summary>A footer with words at the edge lines begin at and, at the other, a sentence with the page's number and how many there
     /// are.</summary>
-    public static void Footer(TextWriter to, string left, ImmutableArray<Piece> page, Language language) =>
-        Edges(to, "ftr", "Footer", left, language, text =>
+    public static void Footer(TextWriter to, string left, ImmutableArray<Piece> page, Language language, string beneath = "") =>
+        Edges(to, "ftr", "Footer", left, language, beneath: beneath, right: text =>
     {
         foreach (var piece in page)
         {
@@ -140,7 +141,8 @@ internal static class PaperParts
         text.Raw("</w:fldSimple>");
     }
 
-    private static void Edges(TextWriter to, string element, string style, string left, Language language, Action<WordText> right)
+    private static void Edges(TextWriter to, string element, string style, string left, Language language, Action<WordText> right,
+        string beneath = "")
     {
         var text = WordText.In(language, to);
         text.Raw($"<w:{element} {Namespaces}>");
@@ -149,6 +151,11 @@ internal static class PaperParts
         text.Raw("<w:r><w:tab/></w:r>");
         right(text);
         text.Close();
+        if (beneath.Length > 0)
+        {
+            text.Paragraph(style, beneath);
+        }
+
         text.Raw($"</w:{element}>");
     }
 }

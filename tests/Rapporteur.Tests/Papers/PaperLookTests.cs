@@ -98,6 +98,32 @@ public sealed class PaperLookTests
         }
     }
 
+    [TestMethod]
+    [DataRow("en", "Page 1 of 1", "For the Secretariat and the Chair only. Not for circulation.")]
+    [DataRow("fr", "Page 1 sur 1", "Réservé au Secrétariat et à la Présidence. Ne pas distribuer.")]
+    [DataRow("ru", "Страница 1 из 1", "Только для Секретариата и Председателя. Не для распространения.")]
+    public void A_pages_number_stands_beside_what_the_paper_is_of_and_who_may_have_it_beneath(string language, string page, string marking)
+    {
+        var given = Given.AConsultation();
+        given.Sends("Ardenia", given.Saying("Why?"));
+        var (reader, spoken) = (given.SeenBy(Given.Secretary), Language.Of(language));
+        foreach (var write in (Action<Stream>[])
+        [
+            to => DraftWithCommentsWriter.Write(DraftWithComments.For(reader, given.Now, PaperUse.SecretariatOnly, spoken)!, to),
+            to => SummaryWriter.Write(DraftSummary.For(reader, given.Now, PaperUse.SecretariatOnly, spoken)!, to),
+            to => ReflectedWriter.Write(ReflectedTable.For(reader, given.Now, PaperUse.SecretariatOnly, spoken)!, to),
+        ])
+        {
+            using var written = new MemoryStream();
+            write(written);
+            using var document = WordprocessingDocument.Open(written, false);
+            var lines = document.MainDocumentPart!.FooterParts.Single().Footer!.ChildElements.Select(p => p.InnerText).ToList();
+            Assert.HasCount(2, lines);
+            StringAssert.EndsWith(lines[0], page, StringComparison.Ordinal);
+            StringAssert.EndsWith(lines[1], marking, StringComparison.Ordinal);
+        }
+    }
+
     private static string Table(XElement table) =>
         $"{table.Element(W + "tblGrid")!.Elements().Count()} columns: " + string.Join(" | ", table.Elements(W + "tr")
             .Select(r => string.Join(" / ", r.Elements(W + "tc").Select(c => string.Join('¶', c.Elements(W + "p").Select(p => p.Value))))));
