@@ -61,7 +61,7 @@ internal static class CompilationCoverPage
             Label(label);
             for (var i = 0; i < names.Length; i++)
             {
-                text.Run(null, (i > 0 ? "; " : "") + names[i].Name, language);
+                text.Run(null, (i > 0 ? words.Language.BetweenListed() : "") + names[i].Name, language);
                 if (names[i].Footnote is { } footnote && footnoted.Add(names[i]))
                 {
                     text.Footnote(footnote);

@@ -177,7 +177,7 @@ internal sealed class CompilationTables(WordText text, CompilationPart part, Phr
         text.Paragraph("CellFirst", row.Place);
         if (!row.OtherPlaces.IsEmpty)
         {
-            text.Paragraph("CellNote", words.Say("compilation.row.also", ("places", string.Join("; ", row.OtherPlaces))));
+            text.Paragraph("CellNote", words.Say("compilation.row.also", ("places", words.Language.Listed(row.OtherPlaces))));
         }
 
         if (!row.Kinds.IsEmpty)

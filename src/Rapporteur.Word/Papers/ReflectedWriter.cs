@@ -33,7 +33,7 @@ public static class ReflectedWriter
             foreach (var row in paper.Rows)
             {
                 Row(text, header: false,
-                    [() => Whose(text, row), () => Place(text, row), () => Said(text, row), () => Outcome(text, row, words)]);
+                    [() => Whose(text, row), () => Place(text, row, words), () => Said(text, row), () => Outcome(text, row, words)]);
             }
 
             text.Raw("</w:tbl>");
@@ -59,9 +59,9 @@ public static class ReflectedWriter
         text.Paragraph("Cell", row.Printed.From.Name);
     }
 
-    private static void Place(WordText text, ReflectedRow row)
+    private static void Place(WordText text, ReflectedRow row, Phrases words)
     {
-        text.Paragraph("Cell", string.Join("; ", row.Printed.OtherPlaces.Prepend(row.Printed.Place)));
+        text.Paragraph("Cell", words.Language.Listed(row.Printed.OtherPlaces.Prepend(row.Printed.Place)));
         if (row.After.Length > 0)
         {
             text.Paragraph("CellNote", row.After);

@@ -207,7 +207,7 @@ public static class NoticeText
         {
             var content = comment.Sent!.Content;
             var places = board.DraftNumbered(content.Draft)?.Draft is { } made
-                ? string.Join("; ", content.Places.Select(p => to.Language.Cited(p, made))) : "";
+                ? to.Language.Listed(content.Places.Select(p => to.Language.Cited(p, made))) : "";
             return places.Length == 0 ? comment.Reference
                 : to.Say("notices.draft.place.whole", ("reference", comment.Reference), ("label", places));
         }
@@ -242,8 +242,8 @@ public static class NoticeText
 
     private static string Since(Addressee to, CirculatedDraft draft, ReflectedSince since)
     {
-        var (next, was) = (since.Text, string.Join("; ", since.Text.Content.Places.Select(p => to.Language.Cited(p, since.Made))));
-        var now = string.Join("; ", next.Now.Select(p => to.Language.Cited(p, draft.Draft)).Distinct());
+        var (next, was) = (since.Text, to.Language.Listed(since.Text.Content.Places.Select(p => to.Language.Cited(p, since.Made))));
+        var now = to.Language.Listed(next.Now.Select(p => to.Language.Cited(p, draft.Draft)).Distinct());
         var where = now.Length == 0 || now == was ? was : to.Say("notices.draft.where", ("was", was), ("now", now));
         var shown = to.Say(
             next.State switch

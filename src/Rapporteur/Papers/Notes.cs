@@ -53,7 +53,7 @@ internal sealed class Notes(Board board, Printable printable)
         Named("papers.note.supported", row.SupportedBy);
         if (!row.OtherPlaces.IsEmpty)
         {
-            Ours(words.Say("papers.note.also", ("places", string.Join("; ", row.OtherPlaces))));
+            Ours(words.Say("papers.note.also", ("places", words.Language.Listed(row.OtherPlaces))));
         }
 
         Ours(row.LanguageNote);

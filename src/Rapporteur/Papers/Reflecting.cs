@@ -88,6 +88,6 @@ internal sealed class Reflecting(Attribution reader, Printable printable, PaperF
 
         var now = target.Of(comment.Id, text.Content);
         return words.Say("papers.reflected.after", ("draft", target.Target.Label), ("places", now.IsEmpty ? words["papers.reflected.gone"]
-            : string.Join("; ", now.Select(p => new PlaceInDraft(target.Target, p).Cited(words)).Distinct())));
+            : words.Language.Listed(now.Select(p => new PlaceInDraft(target.Target, p).Cited(words)).Distinct())));
     }
 }

@@ -124,6 +124,18 @@ public sealed class PaperLookTests
         }
     }
 
+    [TestMethod]
+    [DataRow("en", "Also: Part 1, 3 (ii); Part 2, 5.")]
+    [DataRow("fr", "Aussi\u00A0: Partie 1, 3 ii)\u202F; Partie 2, 5.")]
+    [DataRow("ru", "Также: Часть 1, 3 (ii); Часть 2, 5.")]
+    public void Places_named_one_after_another_are_parted_as_the_language_parts_them(string language, string expected)
+    {
+        var given = Given.AConsultation();
+        given.Sends("Ardenia", given.Saying("Why?", given.On("Part 1, 3"), given.On("Part 1, 3 (ii)"), given.On("Part 2, 5")));
+        var paper = DraftWithComments.For(given.SeenBy(Given.Secretary), given.Now, language: Language.Of(language))!;
+        Assert.Contains(expected, paper.Blocks.SelectMany(b => b.Notes).SelectMany(n => n.Lines).Select(l => l.Text));
+    }
+
     private static string Table(XElement table) =>
         $"{table.Element(W + "tblGrid")!.Elements().Count()} columns: " + string.Join(" | ", table.Elements(W + "tr")
             .Select(r => string.Join(" / ", r.Elements(W + "tc").Select(c => string.Join('¶', c.Elements(W + "p").Select(p => p.Value))))));
