@@ -75,7 +75,7 @@ public static class ComposeCards
             $"{seen.Comment.Reference} · {reader.Words.State(seen.State)}",
             shows
                 ? $"{Places.Of(reader, seen.Content)}: {words}"
-                : string.Join("; ", seen.Content.Places.Select(p => Places.Label(reader, p))));
+                : reader.Words.Language.Listed(seen.Content.Places.Select(p => Places.Label(reader, p))));
     }
 
     // A thumbnail's text is read as HTML, its title is not.

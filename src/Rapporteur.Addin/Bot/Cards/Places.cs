@@ -4,13 +4,15 @@ using Rapporteur.Addin.Shapes;
 using Rapporteur.Comments;
 using Rapporteur.Drafts;
 using Rapporteur.Views;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Bot.Cards;
 
 /// <summary>Places as cards show them and as their buttons bring them back.</summary>
 public static class Places
 {
-    public static string Of(ChatView reader, CommentContent content) => string.Join("; ", content.Places.Select(p => Told(reader, p)));
+    public static string Of(ChatView reader, CommentContent content) =>
+        reader.Words.Language.Listed(content.Places.Select(p => Told(reader, p)));
 
     public static string Told(ChatView reader, Place place) => reader.Words.Language.Place(place, reader.Draft.Draft);
 

@@ -83,7 +83,7 @@ internal sealed record OneForm(Request Request, ImmutableArray<(string Name, str
         return Done(new SplitComment(seen.Comment.Id, points.ToImmutable()),
             [("do", "split"), .. seen.Comment.Points.Where(p => !p.GivenUp).SelectMany(p => new[]
             {
-                ("words", p.Text.Words), ("places", string.Join("; ", p.Text.Places.Select(at => language.Place(at, draft.Draft)))),
+                ("words", p.Text.Words), ("places", language.Listed(p.Text.Places.Select(at => language.Place(at, draft.Draft)))),
             })]);
     }
 
