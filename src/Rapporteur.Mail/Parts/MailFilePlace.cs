@@ -20,9 +20,9 @@ public sealed class MailFilePlace
     /// <summary>The file; the mail's bytes have to stay open as long as it is read.</summary>
     public MailFile In(Stream mail)
     {
-#pragma warning disable CA2000 // It holds nothing but the caller's stream.
+#pragma warning disable CA2000 // They hold nothing but the caller's stream.
         var letters = new BoundStream(mail, from, to, leaveOpen: true);
-#pragma warning restore CA2000
         return new(attachment, new MimePart { Content = new MimeContent(letters, encoding), ContentTransferEncoding = encoding });
+#pragma warning restore CA2000
     }
 }

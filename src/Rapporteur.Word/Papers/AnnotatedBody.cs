@@ -20,12 +20,9 @@ internal sealed class AnnotatedBody(WordText text, string language, TextDirectio
 
     public void Write(IEnumerable<DraftBlock> blocks)
     {
-        foreach (var block in blocks)
+        foreach (var (table, _, column) in blocks.Select(b => b.Passage?.Path.Cell).OfType<(int Table, int Row, int Column)>())
         {
-            if (block.Passage?.Path.Cell is var (table, _, column))
-            {
-                columns[table] = Math.Max(columns.GetValueOrDefault(table), column);
-            }
+            columns[table] = Math.Max(columns.GetValueOrDefault(table), column);
         }
 
         foreach (var block in blocks)
