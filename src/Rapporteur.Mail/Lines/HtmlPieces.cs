@@ -5,7 +5,7 @@ namespace Rapporteur.Mail.Lines;
 /// <summary>
 /// HTML as its tags and words, in their order (WHATWG HTML, 13.2.5). Comments, declarations and scripts are passed over; a tag that never
 /// ends is words. Read forwards once, whatever is written. The tokenizer of MimeKit does so too, but the runtime takes sixty megabytes to
-/// compile its table of names, and keeps them.
+/// compile its table of names, and mostly keeps them.
 /// </summary>
 internal sealed class HtmlPieces
 {
