@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Rapporteur.Comments;
 
@@ -6,6 +7,9 @@ namespace Rapporteur.Journal;
 /// <summary>Files of the record in a folder of this machine, shared by its processes.</summary>
 public sealed class FolderFiles : FileStore
 {
+    // What is read of a file at once; a stream's own way of hashing asks for 4 kB a time, each a piece of work of its own.
+    private const int Piece = 128 * 1024;
+
     private readonly string root;
     private readonly string incoming;
 
@@ -17,10 +21,16 @@ public sealed class FolderFiles : FileStore
     }
 
     public override Task<FileHash> PutAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
-        PutAsync((file, token) => file.WriteAsync(content, token), cancellationToken);
+        PutAsync(
+            async (file, token) =>
+            {
+                await file.WriteAsync(content, token);
+                return FileHash.Of(content.Span);
+            },
+            cancellationToken);
 
     public override Task<FileHash> PutAsync(Stream content, CancellationToken cancellationToken = default) =>
-        PutAsync((file, token) => new ValueTask(content.CopyToAsync(file, token)), cancellationToken);
+        PutAsync((file, token) => CopyAsync(content, file, token), cancellationToken);
 
     public override async Task<byte[]?> GetAsync(FileHash hash, CancellationToken cancellationToken = default)
     {
@@ -58,13 +68,46 @@ public sealed class FolderFiles : FileStore
     // From its beginning, where it stands again afterwards.
     private static FileHash HashOf(Stream file)
     {
-        file.Position = 0;
-        FileHash hash = new(Convert.ToHexStringLower(SHA256.HashData(file)));
-        file.Position = 0;
-        return hash;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var piece = ArrayPool<byte>.Shared.Rent(Piece);
+        try
+        {
+            file.Position = 0;
+            for (var read = file.Read(piece); read > 0; read = file.Read(piece))
+            {
+                hash.AppendData(piece, 0, read);
+            }
+
+            file.Position = 0;
+            return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
     }
 
-    private async Task<FileHash> PutAsync(Func<Stream, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
+    private static async ValueTask<FileHash> CopyAsync(Stream content, Stream file, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var piece = ArrayPool<byte>.Shared.Rent(Piece);
+        try
+        {
+            for (var read = 0; (read = await content.ReadAsync(piece, cancellationToken)) > 0;)
+            {
+                hash.AppendData(piece, 0, read);
+                await file.WriteAsync(piece.AsMemory(0, read), cancellationToken);
+            }
+
+            return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+    }
+
+    private async Task<FileHash> PutAsync(Func<Stream, CancellationToken, ValueTask<FileHash>> write, CancellationToken cancellationToken)
     {
         var draft = Path.Combine(incoming, Guid.NewGuid().ToString("n"));
         try
@@ -105,16 +148,15 @@ public sealed class FolderFiles : FileStore
         return HashOf(there) == hash;
     }
 
-    private static async Task<FileHash> WriteAsync(string path, Func<Stream, CancellationToken, ValueTask> write,
+    // The hash is of what was handed over, not of what a disk gives back of it: a disk that spoils shows when the file is opened.
+    private static async Task<FileHash> WriteAsync(string path, Func<Stream, CancellationToken, ValueTask<FileHash>> write,
         CancellationToken cancellationToken)
     {
-        await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+        await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
         {
-            await write(file, cancellationToken);
-            await file.FlushAsync(cancellationToken);
+            var hash = await write(file, cancellationToken);
             RandomAccess.FlushToDisk(file.SafeFileHandle);
-            file.Position = 0;
-            return new(Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)));
+            return hash;
         }
     }
 

@@ -62,7 +62,16 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
         (await ReadAsync(original, cancellationToken) as MailReading.Read)?.Mail.Thread;
 
     /// <summary>What a mail says and proposes, for a reader the arrival was given to.</summary>
-    public async Task<ReadArrival> ReadAsync(Attribution reader, Arrival arrival, CancellationToken cancellationToken)
+    public Task<ReadArrival> ReadAsync(Attribution reader, Arrival arrival, CancellationToken cancellationToken) =>
+        ReadAsync(reader, arrival, () => Open(arrival.Original), cancellationToken);
+
+    /// <summary>The same with the bytes at hand that are kept of it.</summary>
+    public Task<ReadArrival> ReadAsync(
+        Attribution reader, Arrival arrival, ReadOnlyMemory<byte> mail, CancellationToken cancellationToken) =>
+        ReadAsync(reader, arrival, () => Stream(mail), cancellationToken);
+
+    private async Task<ReadArrival> ReadAsync(
+        Attribution reader, Arrival arrival, Func<Stream> open, CancellationToken cancellationToken)
     {
         var draft = ReturnReading.CurrentAt(reader, arrival.At);
         var key = (arrival.Original.Hash, draft?.Draft.Hash ?? "");
@@ -71,7 +80,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
             return known;
         }
 
-        await using var bytes = Open(arrival.Original);
+        await using var bytes = open();
         var (reading, answers) = await ReadAsync(bytes, arrival.Original.Hash, cancellationToken);
         var whole = reading is MailReading.Read { Mail: var mail, Files: var attached }
             ? await ProposedAsync(
@@ -95,8 +104,7 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
     /// <summary>Reads bytes before they are kept, so that what is no mail is refused at the door. Nothing of them is held.</summary>
     public async Task<MailReading> ReadAsync(ReadOnlyMemory<byte> mail, CancellationToken cancellationToken)
     {
-        MemoryMarshal.TryGetArray(mail, out var bytes);
-        using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
+        await using var stream = Stream(mail);
         return Described((await ReadAsync(stream, null, cancellationToken)).Reading, stream);
     }
 
@@ -162,6 +170,12 @@ public sealed class ArrivedMails(FileStore files, ReturnFiles returns, ReadingTu
 
     private static MailReading Described(MailReading reading, Stream mail) =>
         reading is MailReading.Read read ? read.Remembered(mail) : reading;
+
+    private static MemoryStream Stream(ReadOnlyMemory<byte> mail)
+    {
+        MemoryMarshal.TryGetArray(mail, out var bytes);
+        return new(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
+    }
 
     private Stream Open(OriginalFile original) =>
         files.Open(original.Hash) ?? throw new InvalidDataException($"The mail {original.Hash} is missing from the file store.");

@@ -40,10 +40,18 @@ public sealed class MailTaking(
         await ours.TakeAsync(reading, cancellationToken);
         var kept = await KeptAsync(name ?? Unnamed, mail, reading, cancellationToken);
 
-        // Who lays one down looks at it next; of thousands that come by themselves, each would be held for nobody.
+        // Who lays one down looks at it next, so all of it is read while its bytes are at hand; of thousands that come by themselves, each
+        // would be held for nobody.
         mails.Remember(kept.Hash, reading);
         var asked = new Asked(officer.Asker.Id, door, clock.Now, client, Caller.Fresh());
-        return Answer(await AskAsync(officer.Id, asked, new ReceiveMail(way, kept)));
+        var arrived = await AskAsync(officer.Id, asked, new ReceiveMail(way, kept));
+        var answer = Answer(arrived);
+        if (answer.Id is { } id && arrived.After(officer) is var after && after.Arrival(id) is { } arrival)
+        {
+            await mails.ReadAsync(after, arrival, mail, cancellationToken);
+        }
+
+        return answer;
     }
 
     /// <summary>

@@ -17,13 +17,13 @@ public sealed class DraftLibrary(GraphServiceClient graph, RegisterPlace place)
     /// <summary>A part of an upload must be a multiple of 320 KiB.</summary>
     private const int Part = 10 * 320 * 1024;
 
-    public async Task PutAsync(string path, byte[] content, CancellationToken cancellationToken)
+    /// <summary>The whole of a stream that stands at its beginning and can seek; the client may close it.</summary>
+    public async Task PutAsync(string path, Stream content, CancellationToken cancellationToken)
     {
-        using var stream = new MemoryStream(content, writable: false);
         var item = graph.Drives[place.DriveId].Items["root"].ItemWithPath(path);
         if (content.Length <= LargestAtOnce)
         {
-            await item.Content.PutAsync(stream, cancellationToken: cancellationToken);
+            await item.Content.PutAsync(content, cancellationToken: cancellationToken);
             return;
         }
 
@@ -43,7 +43,7 @@ public sealed class DraftLibrary(GraphServiceClient graph, RegisterPlace place)
 
         // The address is its own proof, and a bearer beside it is refused: our clients show theirs to no other host.
         var upload =
-            await new LargeFileUploadTask<DriveItem>(session, stream, Part, graph.RequestAdapter)
+            await new LargeFileUploadTask<DriveItem>(session, content, Part, graph.RequestAdapter)
                 .UploadAsync(maxTries: 1, cancellationToken: cancellationToken);
         if (!upload.UploadSucceeded)
         {

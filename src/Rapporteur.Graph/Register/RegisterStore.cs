@@ -30,7 +30,8 @@ public sealed class RegisterStore(RegisterList list, DraftLibrary library, FileS
     public async Task<BatchResponse> CreateInFileAsync(JournalLine line, Act act, CancellationToken cancellationToken)
     {
         var key = Sealing.KeyOf(line);
-        await library.PutAsync(RecordFile.PathOfWhole(key), sealing.SealWhole(line, act), cancellationToken);
+        using var whole = new MemoryStream(sealing.SealWhole(line, act), writable: false);
+        await library.PutAsync(RecordFile.PathOfWhole(key), whole, cancellationToken);
         return await list.CreateAsync([new RegisterItem(key, line.At, RegisterItem.InFile)], cancellationToken);
     }
 
@@ -68,12 +69,17 @@ public sealed class RegisterStore(RegisterList list, DraftLibrary library, FileS
 
     internal async Task<int> PutAsync(Act act, RecordFile file, CancellationToken cancellationToken)
     {
-        var bytes = await files.GetAsync(file.Hash, cancellationToken)
-            ?? throw new FileNotFoundException($"The file {file.Hash} of act {act.Consultation}/{act.Sequence} is not in the store.");
-        var content = file.Open ? bytes : sealing.Seal(act.Consultation, file.Inside, bytes);
+        await using var content = file.Open ? files.Open(file.Hash) ?? throw Gone(act, file)
+            : new MemoryStream(
+                sealing.Seal(act.Consultation, file.Inside, await files.GetAsync(file.Hash, cancellationToken) ?? throw Gone(act, file)),
+                writable: false);
+        var units = DraftLibrary.UnitsToPut(content.Length);
         await library.PutAsync(file.Path, content, cancellationToken);
-        return DraftLibrary.UnitsToPut(content.Length);
+        return units;
     }
+
+    private static FileNotFoundException Gone(Act act, RecordFile file) =>
+        new($"The file {file.Hash} of act {act.Consultation}/{act.Sequence} is not in the store.");
 
     /// <summary>Brings a file of the record to this machine; false when it is not there or not what the act names.</summary>
     internal async Task<bool> FetchAsync(Act act, RecordFile file, CancellationToken cancellationToken)
