@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Rapporteur.Addin.Bot.Sentences;
 using Rapporteur.Arrivals;
 using Rapporteur.Comments;
@@ -14,11 +13,6 @@ namespace Rapporteur.Addin.Mailbox;
 /// </summary>
 internal static class SaidInMail
 {
-    private static readonly HashSet<string> Months = new(
-        new[] { "en", "fr", "ru" }.Select(CultureInfo.GetCultureInfo).SelectMany(c => c.DateTimeFormat.MonthGenitiveNames)
-            .Where(m => m.Length > 0),
-        StringComparer.OrdinalIgnoreCase);
-
     private const int MostStatements = 100;
     private const int MostPlacesWithin = 5;
     private const int MostWordsOfCourtesy = 6;
@@ -26,9 +20,30 @@ internal static class SaidInMail
 
     public static (ImmutableArray<MailProposal> Proposals, bool None) Of(MailText words, Draft draft, int number)
     {
-        var (language, all) = (Language.Find(words.Language), new List<MailProposal>());
-        var (none, pending) = (false, ImmutableArray<Place>.Empty);
-        foreach (var statement in Statements(words.Kept, draft, language).Take(MostStatements))
+        var language = Language.Find(words.Language);
+        var (all, none, left) = (new List<MailProposal>(), false, MostStatements);
+        foreach (var (said, lines) in AnsweredLines.Of(words))
+        {
+            var statements = Statements(said, draft, language).Take(left).ToList();
+            left -= statements.Count;
+            var named = lines is null ? [] : Named(lines, draft, language);
+            var (proposals, nothing) = lines is not null && (!named.IsEmpty || words.Answers.Length > 1)
+                ? (Answering(statements, lines, named, draft, number, language), false)
+                : OnTheirOwn(statements, draft, number, language);
+            all.AddRange(proposals);
+            none |= nothing;
+        }
+
+        return (
+            [.. all.Select(p => p with { Content = p.Content with { Language = words.Language ?? p.Content.Language } })],
+            none && all.TrueForAll(p => !p.Sure));
+    }
+
+    private static (List<MailProposal> Proposals, bool None) OnTheirOwn(
+        List<string> statements, Draft draft, int number, Language? language)
+    {
+        var (all, none, pending) = (new List<MailProposal>(), false, ImmutableArray<Place>.Empty);
+        foreach (var statement in statements)
         {
             if (SaysNone.Of(statement))
             {
@@ -53,11 +68,58 @@ internal static class SaidInMail
             pending = [];
             if (Proposal(heard, statement, number, () => Within(statement, draft, language)) is { } proposal)
             {
-                all.Add(proposal with { Content = proposal.Content with { Language = words.Language ?? proposal.Content.Language } });
+                all.Add(proposal);
             }
         }
 
-        return ([.. all], none && all.TrueForAll(p => !p.Sure));
+        return (all, none);
+    }
+
+    // Below the lines they answer, as "Yes." or "No. Please write …": what cites no place of its own is one comment with those lines,
+    // where they say it is, however short; and "no comments" there is not said of the whole text.
+    private static List<MailProposal> Answering(
+        List<string> statements, string lines, ImmutableArray<Place> named, Draft draft, int number, Language? language)
+    {
+        var (all, answer) = (new List<MailProposal>(), new List<string>());
+        foreach (var statement in statements)
+        {
+            var heard = SaysNone.Of(statement) ? null : Sentence.Read(statement, draft, number, language);
+            if (heard is Heard.Says or Heard.QuotationNotThere or Heard.NoSuchPlace)
+            {
+                all.Add(Proposal(heard, statement, number, () => [])!);
+            }
+            else
+            {
+                answer.Add(statement);
+            }
+        }
+
+        if (answer.Count > 0)
+        {
+            all.Add(Answer(string.Join("\n\n", answer), lines, named, draft, number));
+        }
+
+        return all;
+    }
+
+    private static MailProposal Answer(string words, string lines, ImmutableArray<Place> named, Draft draft, int number)
+    {
+        if (named.IsEmpty)
+        {
+            return Unplaced($"{AnsweredLines.Quoted(lines)}\n\n{words}", number, "mailbox.why.no-place");
+        }
+
+        // A wording says by itself what is wanted.
+        return Sentence.At(named, words, draft, number) is Heard.Says { Content: { Kinds: not [CommentKind.General] } wording }
+            ? new(null, MailProposal.Words, wording, Why: "mailbox.why.answers")
+            : Unplaced($"{AnsweredLines.Quoted(lines)}\n\n{words}", number, "mailbox.why.answers", named);
+    }
+
+    // What quoted lines are about; what they quote themselves is another's.
+    private static ImmutableArray<Place> Named(string lines, Draft draft, Language? language)
+    {
+        var own = string.Join('\n', lines.Split('\n').Where(l => !l.StartsWith('>'))).TrimStart();
+        return Citation.Read(draft, own, language) is Cited.Places { End: > 0 } first ? first.At : Within(own, draft, language);
     }
 
     private static MailProposal? Proposal(Heard heard, string statement, int number, Func<ImmutableArray<Place>> within) => heard switch
@@ -105,10 +167,7 @@ internal static class SaidInMail
         return at;
     }
 
-    // Nor is a day of a month a place: "the text of 22 December".
-    private static bool EndsAWord(string text, int at) => at >= text.Length
-        || (!char.IsLetterOrDigit(text[at])
-            && !Months.Contains(new string([.. text.Skip(at).SkipWhile(char.IsWhiteSpace).TakeWhile(char.IsLetter)])));
+    private static bool EndsAWord(string text, int at) => at >= text.Length || !char.IsLetterOrDigit(text[at]);
 
     private static bool HasLetter(ReadOnlySpan<char> text)
     {

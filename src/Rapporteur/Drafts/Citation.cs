@@ -30,7 +30,7 @@ public static class Citation
 
         var cited = ReadWords(draft, text);
         return cited is not Cited.Everywhere and not Cited.Places { At: [{ Scope: PlaceScope.Document }] }
-            && draft.Typed.Beginning(text, language) is { } label
+            && draft.Typed.Beginning(text, language) is { } label && !DayOfMonth.EndsAt(text, label.End)
             && (label.End > cited.End || (label.End == cited.End && cited is not Cited.Places))
             ? Labelled(draft, label.Position, label.End)
             : cited;

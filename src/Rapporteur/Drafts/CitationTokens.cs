@@ -75,7 +75,8 @@ internal static class CitationTokens
                 // "3rd" is an ordinal, "14bis" the number 14 and a letter of its own.
                 var end = OrdinalEnd(text, at);
                 var value = int.TryParse(text[from..at], CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
-                words.Add(new(text[from..at], from, end, end > at ? CitationPart.Ordinal : CitationPart.Number, value));
+                words.Add(new(text[from..at], from, end, DayOfMonth.EndsAt(text, end) ? CitationPart.Other
+                    : end > at ? CitationPart.Ordinal : CitationPart.Number, value));
                 at = end;
             }
             else if (WordEnds.Within(text[at]))

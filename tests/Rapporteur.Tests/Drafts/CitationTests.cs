@@ -37,6 +37,9 @@ public class CitationTests
     [DataRow("3rd paragraph under international protection", "Part 3, 33")]
     [DataRow("the last paragraph under “International protection”", "Part 3, 35")]
     [DataRow("24", "Part 2, 24")]
+    [DataRow("24 may be shortened", "Part 2, 24")]
+    [DataRow("Part 2, 24 of the draft", "Part 2, 24")]
+    [DataRow("24 may be shortened by 22 December", "Part 2, 24")]
     [DataRow("Part 2", "section Part 2")]
     [DataRow("Part 2: too short", "section Part 2")]
     [DataRow("the heading of Part 2", "Part 2")]
@@ -97,6 +100,12 @@ public class CitationTests
     [DataRow("Мы благодарим Секретариат")]
     [DataRow("и ещё одно")]
     [DataRow(":::")]
+    [DataRow("On 2 January 2018 our capital will decide.")]
+    [DataRow("14 Dec is too early")]
+    [DataRow("The 3rd of January is a holiday here.")]
+    [DataRow("Le 2 janvier, nous répondrons.")]
+    [DataRow("3 déc. : trop tôt")]
+    [DataRow("2 января ответит столица")]
     public void What_cites_nothing_is_no_citation(string text) => Assert.AreEqual("nothing", Told(Read(text)));
 
     [TestMethod]
