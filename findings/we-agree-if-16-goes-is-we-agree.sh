@@ -6,7 +6,7 @@
 #   strings beside it, with the same elements in both (CT_Rst); whoever joins the pieces of the one joins those of the other.
 # What happens: of a string in the sheet ParseXLSX takes the first piece, what is before the first bold, red or struck word, or that word
 #   alone. Of a string in the list it takes all pieces, and even the reading (rPh) of a name in Japanese, as if it were a part of the
-#   name: "東京トウキョウ" (seen, not run here). Spreadsheet::XLSX passes over each cell that has its string in the sheet; the sheet has no rows then.
+#   name: "東京トウキョウ" (seen, not run here). Spreadsheet::XLSX passes over each cell that has its string in the sheet.
 # Why it matters: tables of comments are written by programs row by row, for which such strings are made, and a word that matters is put in
 #   bold. The condition is gone and the consent stays, in a sentence that reads as whole; the same table written without
 #   constant_memory is read as it is, so that a trial with a small one passes.
