@@ -22,7 +22,7 @@ internal static class SaidInMail
     {
         var language = Language.Find(words.Language);
         var (all, none, left) = (new List<MailProposal>(), false, MostStatements);
-        foreach (var (said, lines) in AnsweredLines.Of(words))
+        foreach (var (said, lines) in QuotedLines.Of(words))
         {
             var statements = Statements(said, draft, language).Take(left).ToList();
             left -= statements.Count;
@@ -106,13 +106,13 @@ internal static class SaidInMail
     {
         if (named.IsEmpty)
         {
-            return Unplaced($"{AnsweredLines.Quoted(lines)}\n\n{words}", number, "mailbox.why.no-place");
+            return Unplaced($"{QuotedLines.Marked(lines)}\n\n{words}", number, "mailbox.why.no-place");
         }
 
         // A wording says by itself what is wanted.
         return Sentence.At(named, words, draft, number) is Heard.Says { Content: { Kinds: not [CommentKind.General] } wording }
             ? new(null, MailProposal.Words, wording, Why: "mailbox.why.answers")
-            : Unplaced($"{AnsweredLines.Quoted(lines)}\n\n{words}", number, "mailbox.why.answers", named);
+            : Unplaced($"{QuotedLines.Marked(lines)}\n\n{words}", number, "mailbox.why.answers", named);
     }
 
     // What quoted lines are about; what they quote themselves is another's.

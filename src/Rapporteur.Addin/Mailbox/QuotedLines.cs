@@ -6,7 +6,7 @@ namespace Rapporteur.Addin.Mailbox;
 /// A mail's own words in pieces, each with the quoted lines it answers: "Yes." alone says nothing. An old mail quoted whole above the
 /// words is no question, and goes with none.
 /// </summary>
-internal static class AnsweredLines
+internal static class QuotedLines
 {
     // A question, or a paragraph of the draft; beyond that a whole mail.
     private const int LongestLines = 1_000;
@@ -33,5 +33,5 @@ internal static class AnsweredLines
     }
 
     /// <summary>As mail quotes.</summary>
-    public static string Quoted(string lines) => $"> {lines.ReplaceLineEndings("\n> ")}";
+    public static string Marked(string lines) => $"> {lines.ReplaceLineEndings("\n> ")}";
 }
