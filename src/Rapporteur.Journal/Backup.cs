@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -173,15 +172,8 @@ public static class Backup
     {
         await using var source = File.OpenRead(from);
         await using var entry = await zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellationToken);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (buffer, length) = (new byte[1 << 16], 0L);
-        for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0; length += read)
-        {
-            hash.AppendData(buffer, 0, read);
-            await entry.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        }
-
-        return new BackedUp(name, length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        var (hash, length) = await HashedCopy.CopyAsync(source, entry, cancellationToken);
+        return new BackedUp(name, length, hash.Value);
     }
 
     internal static FileStreamOptions OwnersAlone()

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using Rapporteur.Comments;
 
@@ -7,9 +6,6 @@ namespace Rapporteur.Journal;
 /// <summary>Files of the record in a folder of this machine, shared by its processes.</summary>
 public sealed class FolderFiles : FileStore
 {
-    // What is read of a file at once; a stream's own way of hashing asks for 4 kB a time, each a piece of work of its own.
-    private const int Piece = 128 * 1024;
-
     private readonly string root;
     private readonly string incoming;
 
@@ -30,7 +26,7 @@ public sealed class FolderFiles : FileStore
             cancellationToken);
 
     public override Task<FileHash> PutAsync(Stream content, CancellationToken cancellationToken = default) =>
-        PutAsync((file, token) => CopyAsync(content, file, token), cancellationToken);
+        PutAsync(async (file, token) => (await HashedCopy.CopyAsync(content, file, token)).Hash, cancellationToken);
 
     public override async Task<byte[]?> GetAsync(FileHash hash, CancellationToken cancellationToken = default)
     {
@@ -52,7 +48,7 @@ public sealed class FolderFiles : FileStore
             return null;
         }
 
-        var stream = File.OpenRead(PathOf(hash)!);
+        var stream = OpenRead(PathOf(hash)!);
         if (HashOf(stream) == hash)
         {
             return stream;
@@ -65,46 +61,16 @@ public sealed class FolderFiles : FileStore
     private static IOException Damaged(string path) =>
         new($"The file {path} is damaged: its bytes are no longer those of its name.");
 
+    // Read in large pieces: hashing a stream asks for 4 kB a time.
+    private static FileStream OpenRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, HashedCopy.Piece);
+
     // From its beginning, where it stands again afterwards.
     private static FileHash HashOf(Stream file)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var piece = ArrayPool<byte>.Shared.Rent(Piece);
-        try
-        {
-            file.Position = 0;
-            for (var read = file.Read(piece); read > 0; read = file.Read(piece))
-            {
-                hash.AppendData(piece, 0, read);
-            }
-
-            file.Position = 0;
-            return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(piece);
-        }
-    }
-
-    private static async ValueTask<FileHash> CopyAsync(Stream content, Stream file, CancellationToken cancellationToken)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var piece = ArrayPool<byte>.Shared.Rent(Piece);
-        try
-        {
-            for (var read = 0; (read = await content.ReadAsync(piece, cancellationToken)) > 0;)
-            {
-                hash.AppendData(piece, 0, read);
-                await file.WriteAsync(piece.AsMemory(0, read), cancellationToken);
-            }
-
-            return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(piece);
-        }
+        file.Position = 0;
+        FileHash hash = new(Convert.ToHexStringLower(SHA256.HashData(file)));
+        file.Position = 0;
+        return hash;
     }
 
     private async Task<FileHash> PutAsync(Func<Stream, CancellationToken, ValueTask<FileHash>> write, CancellationToken cancellationToken)
@@ -144,7 +110,7 @@ public sealed class FolderFiles : FileStore
             return false;
         }
 
-        using var there = File.OpenRead(path);
+        using var there = OpenRead(path);
         return HashOf(there) == hash;
     }
 

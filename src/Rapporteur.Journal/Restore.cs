@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text.Json;
+using Rapporteur.Comments;
 
 namespace Rapporteur.Journal;
 
@@ -11,8 +11,6 @@ namespace Rapporteur.Journal;
 public static class Restore
 {
     private const string Beside = "restoring";
-
-    private const int Chunk = 1 << 16;
 
     /// <summary>
     /// Returns what was put back. Throws <see cref="IOException"/> with a sentence when the folder holds something, or the file is no
@@ -105,22 +103,17 @@ public static class Restore
     private static async Task WriteAsync(ZipArchiveEntry entry, BackedUp listed, string path, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (buffer, length) = (new byte[Chunk], 0L);
+        FileHash hash;
+        long length;
         await using (var target = new FileStream(path, Backup.OwnersAlone()))
         {
             await using var source = await entry.OpenAsync(cancellationToken);
-            for (int read; length <= listed.Length && (read = await source.ReadAsync(buffer, cancellationToken)) > 0; length += read)
-            {
-                hash.AppendData(buffer, 0, read);
-                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            }
-
+            (hash, length) = await HashedCopy.CopyAsync(source, target, cancellationToken, most: listed.Length);
             await target.FlushAsync(cancellationToken);
             RandomAccess.FlushToDisk(target.SafeFileHandle);
         }
 
-        if (length != listed.Length || Convert.ToHexStringLower(hash.GetHashAndReset()) != listed.Sha256)
+        if (length != listed.Length || hash.Value != listed.Sha256)
         {
             throw new InvalidDataException($"the bytes of {listed.Path} are not those that were backed up");
         }

@@ -104,15 +104,15 @@ internal static class SaidInMail
 
     private static MailProposal Answer(string words, string lines, ImmutableArray<Place> named, Draft draft, int number)
     {
-        if (named.IsEmpty)
+        // A wording says by itself what is wanted.
+        if (!named.IsEmpty
+            && Sentence.At(named, words, draft, number) is Heard.Says { Content: { Kinds: not [CommentKind.General] } wording })
         {
-            return Unplaced($"{QuotedLines.Marked(lines)}\n\n{words}", number, "mailbox.why.no-place");
+            return new(null, MailProposal.Words, wording, Why: "mailbox.why.answers");
         }
 
-        // A wording says by itself what is wanted.
-        return Sentence.At(named, words, draft, number) is Heard.Says { Content: { Kinds: not [CommentKind.General] } wording }
-            ? new(null, MailProposal.Words, wording, Why: "mailbox.why.answers")
-            : Unplaced($"{QuotedLines.Marked(lines)}\n\n{words}", number, "mailbox.why.answers", named);
+        var text = $"{QuotedLines.Marked(lines)}\n\n{words}";
+        return named.IsEmpty ? Unplaced(text, number, "mailbox.why.no-place") : Unplaced(text, number, "mailbox.why.answers", named);
     }
 
     // What quoted lines are about; what they quote themselves is another's.
