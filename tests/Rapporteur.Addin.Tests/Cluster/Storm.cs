@@ -21,8 +21,10 @@ internal sealed partial class Storm(Func<IReadOnlyList<HostProcess>> hosts, int 
     private readonly ConcurrentDictionary<string, int> failures = new();
     private readonly Dictionary<string, string> tokens = [];
     private readonly CancellationTokenSource over = new();
+    private readonly SemaphoreSlim mayBeSaid = new(0);
     private Task[] sending = [];
     private long slowest;
+    private int let;
 
     public int Told => receipts.Count;
 
@@ -36,10 +38,17 @@ internal sealed partial class Storm(Func<IReadOnlyList<HostProcess>> hosts, int 
         sending = [.. Enumerable.Range(0, clients).Select(c => Task.Run(() => SendAsync(c)))];
     }
 
-    /// <summary>Ends when the clients have been told of so many more.</summary>
+    /// <summary>Ends when the clients have been told of so many more, with others under way.</summary>
     public Task UntilMoreAsync(int more)
     {
         var aim = Told + more;
+        var lacking = aim + Blows.UnderWay - let;
+        if (lacking > 0)
+        {
+            let += lacking;
+            mayBeSaid.Release(lacking);
+        }
+
         return Patience.UntilAsync(() => sending.FirstOrDefault(s => s.IsFaulted) is { } failed
             ? failed.ContinueWith(f => f.IsCompletedSuccessfully, TaskScheduler.Default)
             : Task.FromResult(Told >= aim));
@@ -51,7 +60,11 @@ internal sealed partial class Storm(Func<IReadOnlyList<HostProcess>> hosts, int 
         await Task.WhenAll(sending).Patiently();
     }
 
-    public void Dispose() => over.Dispose();
+    public void Dispose()
+    {
+        mayBeSaid.Dispose();
+        over.Dispose();
+    }
 
     /// <summary>Everything told of is there once, on every host, in the journal and in the register, and nothing else is.</summary>
     public async Task<string> CheckAsync(IJournal journal, Kill.ShippedRegister register)
@@ -116,14 +129,27 @@ internal sealed partial class Storm(Func<IReadOnlyList<HostProcess>> hosts, int 
     private async Task SendAsync(int client)
     {
         var random = new Random(client);
-        for (var number = 0; !over.IsCancellationRequested; number++)
+        for (var number = 0; await MaySayAsync(); number++)
         {
             var words = string.Create(CultureInfo.InvariantCulture, $"Storm {client}/{number}");
             var began = TimeProvider.System.GetTimestamp();
             receipts[words] = await UntilToldAsync(random, People[client % People.Length], words);
             var waited = (long)TimeProvider.System.GetElapsedTime(began).TotalMilliseconds;
             InterlockedMax(ref slowest, waited);
-            await Task.Delay(Blows.Pause);
+        }
+    }
+
+    // Until the storm is over.
+    private async Task<bool> MaySayAsync()
+    {
+        try
+        {
+            await mayBeSaid.WaitAsync(over.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

@@ -158,6 +158,7 @@ public sealed class Comparison
         var headings = new TellingHeadings(earlier, later);
         var gathered = new Gathering(earlier, later, equal, words, headings, stems);
         var joined = new Joined(earlier, later, equal, gathered.Found);
+        ListsRunOn.Join(earlier, later, stems, joined);
         Rewordings.Join(earlier, later, stems, joined);
         Introductions.Join(earlier, later, joined);
         SectionsGoOn.Join(earlier, later, stems, joined);

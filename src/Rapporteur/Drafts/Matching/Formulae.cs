@@ -10,17 +10,23 @@ internal sealed class Formulae
 {
     private const int Row = 3;
     private const int Often = 3;
-    private const int SlotsPerWord = 4;
-    private const int CountBits = 2;
-    private const int CountMask = (1 << CountBits) - 1;
-    private readonly bool[] often;
+    private const int SlotsPerWord = 2;
+
+    // Of a row: the last passage that held it, whether it is called often, and how many passages of a side held it.
+    private const int PassageShift = 3;
+    private const int IsOften = 4;
+    private const int CountMask = 3;
+
+    // An open table whose slots name their row: one that only counts where a row falls calls of thirty rows one often by chance.
+    private readonly uint[] rows;
+    private readonly int[] held;
 
     public Formulae(WordSequence earlier, WordSequence later)
     {
-        often = new bool[BitOperations.RoundUpToPowerOf2((uint)(SlotsPerWord * Math.Max(earlier.All.Length, later.All.Length)) + 1)];
-        var held = new int[often.Length];
-        Count(earlier, 0, held);
-        Count(later, earlier.Count, held);
+        rows = new uint[BitOperations.RoundUpToPowerOf2((uint)(SlotsPerWord * (earlier.All.Length + later.All.Length)) + 1)];
+        held = new int[rows.Length];
+        Count(earlier, 0);
+        Count(later, earlier.Count);
     }
 
     /// <summary>Marks which words of a passage stand in one.</summary>
@@ -30,16 +36,15 @@ internal sealed class Formulae
         marked.Clear();
         for (var at = 0; at + Row <= words.Length; at++)
         {
-            if (often[Slot(words, at)])
+            if ((held[Slot(words, at)] & IsOften) != 0)
             {
                 marked.Slice(at, Row).Fill(true);
             }
         }
     }
 
-    // Which rows so many passages of a side hold as are called often: for each row the last passage that held it and, in the lowest bits,
-    // how many did. Passages are counted from a number beyond those of the other side, so that what was counted of that one is none.
-    private void Count(WordSequence side, int before, int[] held)
+    // Passages are counted from a number beyond those of the other side, so that what was counted of that one is none.
+    private void Count(WordSequence side, int before)
     {
         for (var passage = 0; passage < side.Count; passage++)
         {
@@ -47,19 +52,19 @@ internal sealed class Formulae
             var number = before + passage + 1;
             for (var at = 0; at + Row <= words.Length; at++)
             {
-                var slot = Slot(words, at);
-                var last = held[slot] >> CountBits;
+                ref var row = ref held[Slot(words, at)];
+                var last = row >> PassageShift;
                 if (last != number)
                 {
-                    var count = last <= before ? 1 : Math.Min(Often, (held[slot] & CountMask) + 1);
-                    held[slot] = (number << CountBits) | count;
-                    often[slot] |= count == Often;
+                    var count = last <= before ? 1 : Math.Min(Often, (row & CountMask) + 1);
+                    row = (number << PassageShift) | (count == Often ? IsOften : row & IsOften) | count;
                 }
             }
         }
     }
 
-    private uint Slot(ReadOnlySpan<int> words, int at)
+    // Where the row stands, or the free slot that is its own from now on.
+    private int Slot(ReadOnlySpan<int> words, int at)
     {
         var sign = 17u;
         for (var i = 0; i < Row; i++)
@@ -68,6 +73,15 @@ internal sealed class Formulae
             sign ^= sign >> 15;
         }
 
-        return sign & (uint)(often.Length - 1);
+        sign = Math.Max(1, sign);
+        var mask = rows.Length - 1;
+        var slot = (int)sign & mask;
+        while (rows[slot] != sign && rows[slot] != 0)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        rows[slot] = sign;
+        return slot;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class FurtherParts
     private const int FewestNear = 2;
     private const int FewestElsewhere = 3;
 
+    // What has so many in common that hardly a passage holds is known elsewhere as well as near.
+    private const int ManyRare = 3;
+
     // And in all; less beside another part, where words that part has lost come again.
     private const float Held = 0.4f;
     private const float HeldBeside = 0.3f;
@@ -113,7 +116,7 @@ internal sealed class FurtherParts
         {
             1 => (LeftBeside, 1),
             <= Near => (LeftNear, FewestNear),
-            _ => (LeftElsewhere, FewestElsewhere),
+            _ => (stems.Rare(free, wanted) >= ManyRare ? LeftNear : LeftElsewhere, FewestElsewhere),
         };
         var held = stems.Common(wholes.Stems(whole), wanted).Weight;
         if (apart == 1 && GoesOn(part, whole, parts, wholes))

@@ -14,10 +14,13 @@ internal sealed class Gathering
     // Of what the lesser passage says beyond formulae, how much the other must say too.
     private const float BesidesFormula = 0.2f;
 
+    // And of all it says where that is made of formulae alone.
+    private const float HeldOfFormula = 0.8f;
+
     // What a passage must hold to be known elsewhere.
     private const int EnoughWords = 5;
 
-    // Where it stood a passage is rather looked for than elsewhere.
+    // Where it stood a passage is rather looked for than elsewhere, unless formulae are all that it says.
     private const float InPlaceSays = 2;
 
     // How many words a text may have to be known by one of them.
@@ -56,7 +59,7 @@ internal sealed class Gathering
             var pair = new Pair(a, b, inPlace, -1);
             if (Holds(pair, new Common(most, most, int.MaxValue)) && !IsFormula(a, b))
             {
-                queue.Enqueue(pair, -most * InPlaceSays);
+                queue.Enqueue(pair, -most * PlaceSays(pair));
             }
         }
 
@@ -74,7 +77,8 @@ internal sealed class Gathering
     /// <summary>Whether no other passage is about as like, on either side.</summary>
     public bool IsClear(int a, int b) => rivals.IsClear(a, b, partsOfEarlier[a] ?? [], partsOfLater[b] ?? []);
 
-    private float[] Weights(WordSequence side) => [.. Enumerable.Range(0, side.Count).Select(p => words.Weight(side.Of(p)))];
+    private float[] Weights(WordSequence side) =>
+        [.. Enumerable.Range(0, side.Count).Select(p => words.Weight(side.Of(p)[side.NumberOf(p)..]))];
 
     // What a pair has in common only grows less as others take their words: the first whose measure is of now is the likest.
     private void Consider(Pair pair)
@@ -85,7 +89,7 @@ internal sealed class Gathering
             var common = words.Compare(a, b);
             if (Holds(pair, common))
             {
-                queue.Enqueue(pair with { Measured = Taken(a, b) }, pair.InPlace ? -common.Weight * InPlaceSays : -common.InRuns);
+                queue.Enqueue(pair with { Measured = Taken(a, b) }, pair.InPlace ? -common.Weight * PlaceSays(pair) : -common.InRuns);
             }
 
             return;
@@ -131,7 +135,8 @@ internal sealed class Gathering
     private void BesidePart(int a, int b)
     {
         if (earlier.Kind(a) == later.Kind(b) && MayBeOne(a, b) && !headings.AreHeadings(a, b) && words.Compare(a, b) is var common
-            && common.InRuns / Math.Min(weightEarlier[a], weightLater[b]) >= HeldInPlace && common.Words > Run)
+            && common.InRuns / Math.Min(weightEarlier[a], weightLater[b]) >= HeldInPlace
+            && common.Words - Math.Min(earlier.NumberOf(a), later.NumberOf(b)) > Run)
         {
             Join(a, b);
         }
@@ -155,9 +160,12 @@ internal sealed class Gathering
     {
         var one = stems.OfEarlier(a);
         var other = stems.OfLater(b);
-        var whole = Math.Min(stems.Weight(one), stems.Weight(other));
-        return Math.Min(one.Length, other.Length) >= EnoughWords && stems.Common(one, other).Weight < BesidesFormula * whole;
+        return one.IsEmpty || other.IsEmpty
+            ? stems.CommonOfAll(a, b) < HeldOfFormula * Math.Min(stems.WholeOfEarlier(a), stems.WholeOfLater(b))
+            : stems.Common(one, other).Weight < BesidesFormula * Math.Min(stems.Weight(one), stems.Weight(other));
     }
+
+    private float PlaceSays(Pair pair) => stems.OfEarlier(pair.A).IsEmpty || stems.OfLater(pair.B).IsEmpty ? 1 : InPlaceSays;
 
     private int Taken(int a, int b) => takenOfEarlier[a] + takenOfLater[b];
 

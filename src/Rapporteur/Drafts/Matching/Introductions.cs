@@ -7,7 +7,6 @@ namespace Rapporteur.Drafts.Matching;
 internal sealed class Introductions
 {
     private const int MostWords = 8;
-    private const int LongestNumber = 2;
     private const int MostItems = 40;
     private const int FewestOfName = 2;
 
@@ -25,13 +24,9 @@ internal sealed class Introductions
 
     /// <summary>Whether it introduces something and says little else.</summary>
     public static bool IsShort(WordSequence side, int at) =>
-        side.Length(at) <= MostWords + LongestNumber && Introduces(side, at) && side.Length(at) - NumberOf(side, at) <= MostWords;
+        Introduces(side, at) && side.Length(at) - side.NumberOf(at) <= MostWords;
 
-    // How many words a number takes that is typed before it: "24.".
-    private static int NumberOf(WordSequence side, int at) =>
-        char.IsAsciiDigit(side.Word(side.First(at))[0]) && side.Word(side.First(at) + 1) is "." or ")" ? LongestNumber : 0;
-
-    private static bool Introduces(WordSequence side, int at) =>
+    public static bool Introduces(WordSequence side, int at) =>
         side.Kind(at) == LineKind.Text && side.Length(at) > 1 && EndsWith(side, at, ":");
 
     private static bool EndsWith(WordSequence side, int at, string sign) =>
@@ -40,6 +35,7 @@ internal sealed class Introductions
     private void Join()
     {
         Lines(Over(earlier), Over(later));
+        InPlace();
         Named(earlier, later, joined.OfEarlier, joined.IsOpenEarlier, (item, other) => (item, other));
         Named(later, earlier, joined.OfLater, joined.IsOpenLater, (item, other) => (other, item));
     }
@@ -63,6 +59,22 @@ internal sealed class Introductions
                 Join(a, b);
             }
         }
+    }
+
+    // "Declare as follows:" and "Have agreed as follows:": beside a pair such a line goes on in the one that is beside it too.
+    private void InPlace()
+    {
+        for (var a = 0; a < earlier.Count; a++)
+        {
+            if (joined.IsOpenEarlier(a) && IsShort(earlier, a)
+                && (After(a - 1, 1) ?? After(a + 1, -1)) is { } b && joined.May(a, b))
+            {
+                Join(a, b);
+            }
+        }
+
+        int? After(int beside, int step) => beside >= 0 && beside < earlier.Count && joined.OfEarlier(beside) is [var there]
+            && there + step is var b && b >= 0 && b < later.Count && joined.IsOpenLater(b) && IsShort(later, b) ? b : null;
     }
 
     private void Join(int a, int b)
@@ -126,12 +138,19 @@ internal sealed class Introductions
         var (owner, most) = found.Where(o => o >= 0).CountBy(o => o).OrderByDescending(o => o.Value).Append(new(-1, 0)).First();
         return most * 2 > found.Count && most * Few > items.Count ? owner : -1;
 
-        // A whole of which this is one part of several or which begins with the line, or the line its counterpart stands under.
-        int Owner(int counterpart) => back(counterpart).Count > 1 || other.Of(counterpart).StartsWith(side.Of(line)[..^1])
-            ? counterpart : over[counterpart];
+        // The line its counterpart stands under, if it is this one; a whole of which this is one part of several or which begins with
+        // the line; else the line it stands under whatever it says.
+        int Owner(int counterpart)
+        {
+            var there = over[counterpart];
+            var isSame = there >= 0 && Unnumbered(other, there).SequenceEqual(Unnumbered(side, line));
+            return !isSame && (back(counterpart).Count > 1 || other.Of(counterpart).StartsWith(side.Of(line)[..^1])) ? counterpart : there;
+        }
     }
 
-    private static IEnumerable<int> Items(WordSequence side, int line)
+    private static ReadOnlySpan<int> Unnumbered(WordSequence side, int line) => side.Of(line)[side.NumberOf(line)..];
+
+    public static IEnumerable<int> Items(WordSequence side, int line)
     {
         // A table is what its cells are.
         for (var at = line + 1; at < side.Count && at - line <= MostItems && side.Kind(at) == LineKind.Cell; at++)

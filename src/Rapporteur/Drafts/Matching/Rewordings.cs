@@ -16,6 +16,9 @@ internal sealed class Rewordings
     private const float NearSays = 0.06f;
     private const float AwayDenies = 0.1f;
 
+    private const float RareSays = 0.06f;
+    private const int ManyRare = 2;
+
     // And how much of all the lesser says, formulae too, the other must say where nothing else speaks for them.
     private const float HeldAway = 0.4f;
 
@@ -64,7 +67,7 @@ internal sealed class Rewordings
         {
             foreach (var b in IsOpenEarlier(a) ? holders.Sharing(stems.OfEarlier(a)).Union(Around(a)) : [])
             {
-                if (earlier.Kind(a) == later.Kind(b) && stems.Like(a, b) is var bare && bare >= least - BesideSays - Clearly)
+                if (earlier.Kind(a) == later.Kind(b) && stems.Like(a, b) is var bare && bare >= least - BesideSays - RareSays - Clearly)
                 {
                     var (like, isEnough) = Like(a, b, bare);
                     rivals.Add(a, b, like);
@@ -92,12 +95,20 @@ internal sealed class Rewordings
         var (weight, telling) = stems.Common(one, other);
         return DistanceOf(a, b) switch
         {
-            Distance.Beside => (like + BesideSays, telling >= Fewest(one, other)),
-            Distance.Near => (like + NearSays, telling >= Fewest(one, other)),
+            Distance.Beside => (like + BesideSays + Rare(one, other), telling >= Fewest(one, other)),
+            Distance.Near => (like + NearSays + Rare(one, other), telling >= Fewest(one, other)),
             _ => (like - AwayDenies, telling >= FewestAway
                 && weight >= HeldAway * Math.Min(stems.WholeOfEarlier(a), stems.WholeOfLater(b))),
         };
     }
+
+    // There, what hardly a passage holds speaks more for two than likeness tells, and without any of it less.
+    private float Rare(ReadOnlySpan<int> one, ReadOnlySpan<int> other) => stems.Rare(one, other) switch
+    {
+        >= ManyRare => RareSays,
+        0 => -RareSays,
+        _ => 0,
+    };
 
     private static int Fewest(ReadOnlySpan<int> one, ReadOnlySpan<int> other) =>
         Math.Clamp(Math.Min(one.Length, other.Length), 1, FewestNear);

@@ -17,6 +17,9 @@ internal sealed class Stems
     /// <summary>What a stem must say for one passage to be told from most.</summary>
     public const float Telling = 1;
 
+    // And for it to be held by one in thirty.
+    private const float HardlyHeld = 3.5f;
+
     // Endings are longer where words are inflected: of Cyrillic words less is kept.
     private const int KeptOfCyrillic = 5;
     private const int Kept = 6;
@@ -55,6 +58,9 @@ internal sealed class Stems
 
     public float WholeOfLater(int passage) => Whole(later, passage);
 
+    /// <summary>What two passages have in common, what they say in formulae too.</summary>
+    public float CommonOfAll(int a, int b) => Common(All(earlier, a), All(later, b)).Weight;
+
     /// <summary>Those of some passages of a side that share most with one of the other.</summary>
     public Holders<int> Holding(StemsOf of, IEnumerable<int> passages, int count)
     {
@@ -83,6 +89,9 @@ internal sealed class Stems
     public (float Weight, int Telling) Common(int a, int b) => Common(OfEarlier(a), OfLater(b));
 
     public (float Weight, int Telling) Common(ReadOnlySpan<int> left, ReadOnlySpan<int> right) => Bags.Common(left, right, says, Telling);
+
+    /// <summary>How many stems two have in common that hardly a passage holds.</summary>
+    public int Rare(ReadOnlySpan<int> left, ReadOnlySpan<int> right) => Bags.Common(left, right, says, HardlyHeld).Telling;
 
     public float Like(int a, int b) => Like(OfEarlier(a), OfLater(b));
 
@@ -146,7 +155,7 @@ internal sealed class Stems
     private float Whole(WordSequence side, int passage)
     {
         var sum = 0f;
-        foreach (var word in side.Of(passage))
+        foreach (var word in side.Of(passage)[side.NumberOf(passage)..])
         {
             sum += stemOf[word] >= 0 ? says[stemOf[word]] : 0;
         }
@@ -154,12 +163,19 @@ internal sealed class Stems
         return sum;
     }
 
+    private int[] All(WordSequence side, int passage)
+    {
+        int[] all = [.. side.Of(passage)[side.NumberOf(passage)..].ToArray().Select(w => stemOf[w]).Where(s => s >= 0)];
+        Array.Sort(all);
+        return all;
+    }
+
     private int[] Of(WordSequence side, int passage)
     {
         var words = side.Of(passage);
         var (kept, marked) = (new List<int>(words.Length), new bool[words.Length]);
         formulae.Mark(side, passage, marked);
-        for (var i = 0; i < words.Length; i++)
+        for (var i = side.NumberOf(passage); i < words.Length; i++)
         {
             if (stemOf[words[i]] >= 0 && !marked[i])
             {

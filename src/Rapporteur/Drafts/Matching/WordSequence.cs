@@ -83,6 +83,19 @@ internal sealed class WordSequence
 
     public ReadOnlySpan<int> Of(int passage) => words.AsSpan(first[passage], Length(passage));
 
+    /// <summary>How many words the number takes that is typed before a passage ("24.", "3.7)"); less where it is all there is.</summary>
+    public int NumberOf(int passage)
+    {
+        var (words, number) = (Length(passage), 0);
+        while (number + 2 < words && Word(first[passage] + number) is [>= '0' and <= '9', ..]
+            && Word(first[passage] + number + 1) is "." or ")")
+        {
+            number += 2;
+        }
+
+        return number;
+    }
+
     /// <summary>Whether the letters of two words are the same too.</summary>
     public bool SameLetters(int word, WordSequence other, int there) => letters[word] == other.letters[there];
 

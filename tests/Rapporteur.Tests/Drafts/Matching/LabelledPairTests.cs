@@ -3,14 +3,17 @@ using Rapporteur.Drafts.Matching;
 
 namespace Rapporteur.Tests.Drafts.Matching;
 
-/// <summary>Redrafts as negotiations make them, in four languages, held against what a person says became of each passage.</summary>
+/// <summary>
+/// Redrafts as negotiations make them, in four languages, held against what a person says became of each passage. In the last three a
+/// fifth of the passages say the same in other words throughout; most of what is missed there shares hardly a stem with what it became.
+/// </summary>
 [TestClass]
 public sealed class LabelledPairTests
 {
     private static readonly string[] Names =
     [
         "mountains.en", "water.fr", "roads.ru", "harbours.en", "livestock.fr", "forest-fires.ru", "archives.en", "basin.fr", "libraries.ru",
-        "languages.es", "school-meals.en", "radio-spectrum.fr", "soils.ru",
+        "languages.es", "school-meals.en", "radio-spectrum.fr", "soils.ru", "ports.en", "archives.ru", "statistics.fr",
     ];
 
     [TestMethod]
@@ -23,10 +26,13 @@ public sealed class LabelledPairTests
     [DataRow("archives.en", 1.0, 0.98)]
     [DataRow("basin.fr", 0.98, 0.97)]
     [DataRow("libraries.ru", 1.0, 1.0)]
-    [DataRow("languages.es", 1.0, 0.95)]
+    [DataRow("languages.es", 1.0, 0.96)]
     [DataRow("school-meals.en", 1.0, 0.98)]
-    [DataRow("radio-spectrum.fr", 1.0, 0.97)]
+    [DataRow("radio-spectrum.fr", 1.0, 1.0)]
     [DataRow("soils.ru", 1.0, 1.0)]
+    [DataRow("ports.en", 0.98, 0.90)]
+    [DataRow("archives.ru", 0.96, 0.91)]
+    [DataRow("statistics.fr", 0.97, 0.89)]
     public void What_a_person_says_became_of_every_passage_is_found(string name, double precision, double recall)
     {
         var pair = LabelledPair.Read(name);
