@@ -48,10 +48,22 @@ public sealed class MailTaking(
         var answer = Answer(arrived);
         if (answer.Id is { } id && arrived.After(officer) is var after && after.Arrival(id) is { } arrival)
         {
-            await mails.ReadAsync(after, arrival, mail, cancellationToken);
+            await AheadAsync(after, arrival, mail, cancellationToken);
         }
 
         return answer;
+    }
+
+    // It has arrived: should the time of the request be over meanwhile, it is read by who looks at it.
+    private async Task AheadAsync(Attribution officer, Arrival arrival, ReadOnlyMemory<byte> mail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await mails.ReadAsync(officer, arrival, mail, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+        }
     }
 
     /// <summary>

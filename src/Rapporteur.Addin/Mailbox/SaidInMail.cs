@@ -22,9 +22,14 @@ internal static class SaidInMail
     {
         var language = Language.Find(words.Language);
         var (all, none, left) = (new List<MailProposal>(), false, MostStatements);
-        foreach (var (said, lines) in QuotedLines.Of(words))
+        var pieces = QuotedLines.Of(words).Select(p => (Said: p.Words.Split('\n'), p.Lines)).ToList();
+
+        // A writer's own numbers run on over what he answers between.
+        var said = OwnNumbers.Without([.. pieces.SelectMany(p => p.Said)], draft, language).AsSpan();
+        foreach (var (own, lines) in pieces)
         {
-            var statements = Statements(said, draft, language).Take(left).ToList();
+            var statements = Statements(said[..own.Length].ToArray(), draft, language).Take(left).ToList();
+            said = said[own.Length..];
             left -= statements.Count;
             var named = lines is null ? [] : Named(lines, draft, language);
             var (proposals, nothing) = lines is not null && (!named.IsEmpty || words.Answers.Length > 1)
@@ -189,10 +194,10 @@ internal static class SaidInMail
         Why: why);
 
     // Paragraphs, and within one every line that begins with a place of its own.
-    private static IEnumerable<string> Statements(string kept, Draft draft, Language? language)
+    private static IEnumerable<string> Statements(string[] lines, Draft draft, Language? language)
     {
         var statement = new List<string>();
-        foreach (var line in OwnNumbers.Without(kept.Split('\n'), draft, language).Append(""))
+        foreach (var line in lines.Append(""))
         {
             var said = line.Trim().TrimStart('-', '*', '•', '–', '—', '·', '\t', ' ');
             var begins = said.Length > 0 && statement.Count > 0 && Citation.Read(draft, said, language) is { End: > 0 };

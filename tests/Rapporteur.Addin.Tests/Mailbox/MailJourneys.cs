@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NodaTime;
 using Rapporteur.Addin.Doors;
@@ -76,6 +77,7 @@ public sealed class MailJourneys
         var asked = new List<string>();
         visit.Page.Request += (_, request) => asked.Add(request.Url);
         await visit.GoAsync(Desk);
+        await Assertions.Expect(visit.Page.Locator("[data-begins]")).ToHaveTextAsync(new Regex("^We propose delete"));
         await AxeAsync(visit);
         await visit.Page.Locator(".mail-row a").ClickAsync();
         var sight = visit.Page.Locator(".mail-sight");

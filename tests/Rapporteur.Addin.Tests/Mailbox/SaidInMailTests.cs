@@ -67,6 +67,8 @@ public sealed class SaidInMailTests
     [DataRow("> Paragraph 14 (iii): agreed?\n\n14 (ii): delete \"all\".", "sure Part 1, 14 (ii): 14 (ii): delete \"all\".")]
     [DataRow("> Please answer by Friday.\n\nParagraph 14 (iii) is acceptable to us.",
         "sure Part 1, 14 (iii): Paragraph 14 (iii) is acceptable to us.")]
+    [DataRow("> What of the third?\n\n1. 14 (iii): delete \"all\".\n\n> And of the second?\n\n2. 14 (ii): delete \"more\".",
+        "sure Part 1, 14 (iii): 14 (iii): delete \"all\". | sure Part 1, 14 (ii): 14 (ii): delete \"more\".")]
     public async Task What_says_by_itself_where_it_stands_and_what_it_wants_goes_without_the_lines(string words, string expected)
     {
         var proposed = await ProposedAsync($"On 2 Jan 2026, Secretariat <secretariat@rapporteur.example> wrote:\n{words}");

@@ -1,11 +1,26 @@
 using Rapporteur.Addin.Shapes;
 using Rapporteur.Arrivals;
+using Rapporteur.Words;
 
 namespace Rapporteur.Addin.Desk.Mails;
 
-/// <summary>The keys of what the Desk says of a mail.</summary>
+/// <summary>The keys of what the Desk says of a mail, and what it begins with.</summary>
 internal static class MailSaid
 {
+    // As much as tells one "Re: Draft" from the next.
+    private const int Beginnings = 160;
+
+    /// <summary>
+    /// The first words its sender wrote, on one line; where that is nothing, those of what is passed on. Empty where there are none.
+    /// </summary>
+    public static string Beginning(ArrivedMail mail)
+    {
+        var kept = Letters.Beginning(mail.Text.Kept.TrimStart(), 4 * Beginnings);
+        var words = string.Join(' ', kept.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.Length > 0 ? Letters.Shortened(words, Beginnings)
+            : mail.Inner.Select(Beginning).FirstOrDefault(w => w.Length > 0) ?? "";
+    }
+
     public static string State(ArrivalState state) => state switch
     {
         ArrivalState.Filed => "mailbox.state.filed",
