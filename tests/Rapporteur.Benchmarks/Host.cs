@@ -45,6 +45,14 @@ internal sealed class Host : IDisposable
 
     public Task<string> PeopleAsync() => here.GetStringAsync("/local/people");
 
+    /// <summary>The consultations there are, as the Secretariat sees them.</summary>
+    public async Task<IReadOnlyList<string>> ConsultationsAsync()
+    {
+        using var client = await AsAsync("secretariat-1");
+        using var answer = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/consultations", UriKind.Relative)));
+        return [.. answer.RootElement.GetProperty("consultations").EnumerateArray().Select(c => c.GetProperty("id").GetString()!)];
+    }
+
     public async Task<HttpClient> AsAsync(string person)
     {
         var client = new HttpClient { BaseAddress = Address };

@@ -4,20 +4,28 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Rapporteur.Benchmarks.Http;
+using Rapporteur.Benchmarks.Redrafting;
 using Rapporteur.Tests.Journal;
 
 namespace Rapporteur.Benchmarks.Several;
 
 /// <summary>
 /// Row 1b: the journal several machines share, on Azurite. One consultation at 64 connections beside bare transactions on the
-/// same Azurite, direct and behind ten milliseconds a call; three hosts beside one; how soon a host that is gone is replaced.
+/// same Azurite, direct and behind ten milliseconds a call; three hosts beside one, over one consultation and over eight; what a request
+/// costs that meets another host's writer; how soon a host that is gone is replaced.
 /// </summary>
 internal static partial class SeveralRows
 {
     private const int Connections = 64;
-    private const string Comments = "/api/v1/consultations/call-for-action/comments";
+    private const int Many = 8;
+    private const string OfSample = "call-for-action";
+
     private const string Comment =
         """{"kinds":["replace"],"places":[{"scope":"passage","passage":"p051"}],"text":"Border management covers border control and more.","existingWording":"border control","proposedWording":"border management","submit":true}""";
+
+    // What may be said of any draft.
+    private const string General =
+        """{"kinds":["general"],"places":[{"scope":"document"}],"text":"Border management covers border control and more; the text should say so throughout, in the same words.","submit":true}""";
 
     // As a line of the journal is with that comment in it.
     private const int LineLength = 1_200;
@@ -33,6 +41,8 @@ internal static partial class SeveralRows
             await ThreeAsync(Path.Combine(folder, "three"), "direct", late: null),
             await OneAsync(Path.Combine(folder, "one-late"), "behind 10 ms a call", Late),
             await ThreeAsync(Path.Combine(folder, "three-late"), "behind 10 ms a call", Late),
+            await EightAsync(Path.Combine(folder, "eight")),
+            await ElsewhereAsync(Path.Combine(folder, "elsewhere")),
             .. await TakeoverAsync(Path.Combine(folder, "takeover")),
         ];
         return rows;
@@ -59,29 +69,86 @@ internal static partial class SeveralRows
             Row.Times(ours.PerSecond, bare.Median(b => b))).Told();
     }
 
-    // On a storage of their own: a host that comes later reads all that was said before, and Azurite goes through all of it for each page.
     private static async Task<Row> ThreeAsync(string folder, string way, TimeSpan? late)
     {
         await using var azurite = await Azurite.StartAsync();
         using var slow = late is { } by ? new SlowWay(TablesOf(azurite.Storage), by) : null;
-        var storage = Through(slow, azurite.Storage);
         using var register = await RegisterAsync(folder);
+        return await BesideAsync(folder, Through(slow, azurite.Storage), register, [OfSample], $"1b  the same through three hosts, {way}");
+    }
+
+    private static async Task<Row> EightAsync(string folder)
+    {
+        await using var azurite = await Azurite.StartAsync();
+        using var register = await RegisterAsync(folder);
+        Directory.CreateDirectory(folder);
+        for (var n = 0; n < Many; n++)
+        {
+            var draft = Path.Combine(folder, $"draft-{n}.docx");
+            await File.WriteAllBytesAsync(draft, InventedFile.Of(new InventedRedraft(n, 20).Earlier));
+            using var host = await HostAsync(folder, 0, azurite.Storage, FreePorts(1)[0], register, "--draft", draft);
+        }
+
+        List<string> opened;
+        using (var all = await HostAsync(folder, 0, azurite.Storage, FreePorts(1)[0], register))
+        {
+            opened = [.. (await all.ConsultationsAsync()).Where(c => c != OfSample)];
+        }
+
+        return await BesideAsync(
+            folder, azurite.Storage, register, opened, Row.Invariant($"1b  {opened.Count} consultations through three hosts, direct"));
+    }
+
+    // On a storage of their own: a host that comes later reads all that was said before, and Azurite goes through all of it for each page.
+    private static async Task<Row> BesideAsync(
+        string folder, string storage, Child register, IReadOnlyList<string> consultations, string work)
+    {
         var ports = FreePorts(3);
         using var first = await HostAsync(folder, 0, storage, ports[0], register);
-        await LoadAsync([first]);
+        await LoadAsync([first], consultations);
         using var second = await HostAsync(folder, 1, storage, ports[1], register);
         using var third = await HostAsync(folder, 2, storage, ports[2], register);
-        await LoadAsync([first, second, third]);
+        await LoadAsync([first, second, third], consultations);
         var (alone, three) = (new List<double>(), new List<double>());
         for (var run = 0; run < Sample.Runs; run++)
         {
-            alone.Add((await LoadAsync([first])).Sum(m => m.PerSecond));
-            three.Add((await LoadAsync([first, second, third])).Sum(m => m.PerSecond));
+            alone.Add((await LoadAsync([first], consultations)).Sum(m => m.PerSecond));
+            three.Add((await LoadAsync([first, second, third], consultations)).Sum(m => m.PerSecond));
         }
 
-        return new Row($"1b  the same through three hosts, {way}", Row.Invariant($"{three.Median(t => t):0}/s"),
-            Row.Invariant($"{alone.Median(t => t):0}/s"), "through the writer's host alone, the other two beside it",
-            Row.Times(three.Median(t => t), alone.Median(t => t))).Told();
+        return new Row(work, Row.Invariant($"{three.Median(t => t):0}/s"), Row.Invariant($"{alone.Median(t => t):0}/s"),
+            "through the first host alone, the other two beside it", Row.Times(three.Median(t => t), alone.Median(t => t))).Told();
+    }
+
+    // One connection: what it waits for is the way to the writer and back, and what both hosts do for it.
+    private static async Task<Row> ElsewhereAsync(string folder)
+    {
+        await using var azurite = await Azurite.StartAsync();
+        using var register = await RegisterAsync(folder);
+        var ports = FreePorts(2);
+        using var writer = await HostAsync(folder, 0, azurite.Storage, ports[0], register);
+        await SendAsync(writer);
+        using var other = await HostAsync(folder, 1, azurite.Storage, ports[1], register);
+        await AloneAsync(writer, other);
+        await AloneAsync(other, writer);
+        var (here, there) = (new List<Measured>(), new List<Measured>());
+        for (var run = 0; run < Sample.Runs; run++)
+        {
+            here.Add(await AloneAsync(writer, other));
+            there.Add(await AloneAsync(other, writer));
+        }
+
+        var (direct, met) = (Measured.MedianOf(here), Measured.MedianOf(there));
+        return new Row("1b  a request that meets another host's writer, one connection, processor of both hosts", met.ToString(),
+            direct.ToString(), "one that meets its own", Row.Times(met.MedianMs, direct.MedianMs)).Told();
+    }
+
+    private static async Task<Measured> AloneAsync(Host asked, Host beside)
+    {
+        var (author, series, cpu) = (await asked.TokenAsync("kelvany-focal"), Guid.NewGuid().ToString("n"), beside.Process.Cpu);
+        var measured = await Load.RunAsync(asked.Process, 1, Time, n => PostOf(asked, OfSample, author, $"{series}-{n}"), 201);
+        var more = (beside.Process.Cpu - cpu).TotalMicroseconds / (measured.PerSecond * Time.TotalSeconds);
+        return measured with { CpuMicroseconds = measured.CpuMicroseconds + more };
     }
 
     private static string Through(SlowWay? slow, string storage) => slow is null ? storage
@@ -156,7 +223,7 @@ internal static partial class SeveralRows
         while (true)
         {
             using var content = new StringContent(Comment, System.Text.Encoding.UTF8, "application/json");
-            using var answer = await client.PostAsync(Comments, content);
+            using var answer = await client.PostAsync(CommentsOf(OfSample), content);
             if (answer.StatusCode == HttpStatusCode.Created)
             {
                 return watch.Elapsed;
@@ -164,21 +231,29 @@ internal static partial class SeveralRows
         }
     }
 
-    private static async Task<Measured[]> LoadAsync(IReadOnlyList<Host> hosts)
+    private static async Task<Measured[]> LoadAsync(IReadOnlyList<Host> hosts, IReadOnlyList<string>? consultations = null)
     {
-        var series = Guid.NewGuid().ToString("n");
+        var (series, into) = (Guid.NewGuid().ToString("n"), consultations ?? [OfSample]);
         return await Task.WhenAll(hosts.Select(async (host, i) =>
         {
             var author = await host.TokenAsync("kelvany-focal");
             return await Load.RunAsync(host.Process, Connections / hosts.Count, Time,
-                n => Load.Post(host.Address, Comments, Comment,
-                    $"Authorization: Bearer {author}\r\nIdempotency-Key: {series}-{i}-{n}\r\n"), 201);
+                n => PostOf(host, into[n % into.Count], author, $"{series}-{i}-{n}"), 201);
         }));
     }
 
-    private static Task<Host> HostAsync(string folder, int number, string storage, int port, Child register) => Host.StartAsync(
-        Path.Combine(folder, $"host-{number}"), "--Journal:Azure:Storage", storage, "--Journal:Azure:Port",
-        port.ToString(CultureInfo.InvariantCulture), "--Graph:BaseUrl", $"{register.Address}graph/v1.0", "--Graph:Secret", Secret);
+    private static byte[] PostOf(Host host, string consultation, string author, string request) => Load.Post(
+        host.Address, CommentsOf(consultation), consultation == OfSample ? Comment : General,
+        $"Authorization: Bearer {author}\r\nIdempotency-Key: {request}\r\n");
+
+    private static string CommentsOf(string consultation) => $"/api/v1/consultations/{consultation}/comments";
+
+    private static Task<Host> HostAsync(string folder, int number, string storage, int port, Child register, params string[] more) =>
+        Host.StartAsync(Path.Combine(folder, $"host-{number}"),
+        [
+            "--Journal:Azure:Storage", storage, "--Journal:Azure:Port", port.ToString(CultureInfo.InvariantCulture), "--Graph:BaseUrl",
+            $"{register.Address}graph/v1.0", "--Graph:Secret", Secret, .. more,
+        ]);
 
     private const string Secret = "0123456789abcdef0123456789abcdef";
 
