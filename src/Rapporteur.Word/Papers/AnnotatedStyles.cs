@@ -19,7 +19,7 @@ internal static class AnnotatedStyles
         {PaperStyles.Paragraph("PaperHeading", "Paper heading", """<w:keepNext/><w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="7F8A96"/></w:pBdr><w:spacing w:before="480" w:after="80"/>""", """<w:b/><w:bCs/><w:color w:val="595959"/><w:sz w:val="20"/><w:szCs w:val="20"/>""")}
         {PaperStyles.Paragraph("DraftFootnote", "Draft footnote", """<w:spacing w:after="60"/>""", """<w:sz w:val="17"/><w:szCs w:val="17"/>""")}
         {PaperStyles.Paragraph("CommentText", "annotation text", """<w:spacing w:after="40"/>""", """<w:sz w:val="20"/><w:szCs w:val="20"/>""")}
-        {PaperStyles.Paragraph("Footer", "footer", $"""<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>""", """<w:color w:val="595959"/><w:sz w:val="16"/><w:szCs w:val="16"/>""")}
+        {PaperStyles.Paragraph("Footer", "footer", $"""<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs><w:spacing w:after="20"/>""", """<w:color w:val="595959"/><w:sz w:val="16"/><w:szCs w:val="16"/>""")}
         {PaperStyles.Paragraph("ColumnHeading", "Column heading", """<w:keepNext/><w:spacing w:before="20" w:after="20"/>""", """<w:b/><w:bCs/><w:color w:val="404040"/><w:sz w:val="16"/><w:szCs w:val="16"/>""")}
         {PaperStyles.Paragraph("Cell", "Cell", """<w:spacing w:after="60"/>""", """<w:sz w:val="18"/><w:szCs w:val="20"/>""")}
         {Ours("CellNote", "Cell note", """<w:spacing w:after="40"/>""", 16)}

@@ -82,7 +82,7 @@ public static class DraftWithCommentsWriter
         }
 
         text.Raw(
-            """<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1247" w:bottom="1134" w:left="1247" w:header="567" w:footer="510" w:gutter="0"/>""");
+            """<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1247" w:bottom="1247" w:left="1247" w:header="567" w:footer="510" w:gutter="0"/>""");
         text.Raw($"{text.Bidi}</w:sectPr></w:body></w:document>");
 
         void Ours(string style, string said)

@@ -26,7 +26,7 @@ internal static class PaperStyles
         {Paragraph("CellNote", "Cell note", """<w:spacing w:after="40"/>""", """<w:color w:val="595959"/><w:sz w:val="16"/><w:szCs w:val="16"/>""", "Cell")}
         {Paragraph("CellLabel", "Cell label", """<w:keepNext/><w:spacing w:before="40" w:after="20"/>""", """<w:b/><w:bCs/><w:color w:val="595959"/><w:sz w:val="16"/><w:szCs w:val="16"/>""", "Cell")}
         {Paragraph("Header", "header", """<w:tabs><w:tab w:val="right" w:pos="14570"/></w:tabs>""", """<w:color w:val="595959"/><w:sz w:val="16"/><w:szCs w:val="16"/>""")}
-        {Paragraph("Footer", "footer", """<w:tabs><w:tab w:val="right" w:pos="14570"/></w:tabs>""", """<w:color w:val="595959"/><w:sz w:val="16"/><w:szCs w:val="16"/>""")}
+        {Paragraph("Footer", "footer", """<w:tabs><w:tab w:val="right" w:pos="14570"/></w:tabs><w:spacing w:after="20"/>""", """<w:color w:val="595959"/><w:sz w:val="16"/><w:szCs w:val="16"/>""")}
         {Paragraph("FootnoteText", "footnote text", """<w:spacing w:after="20"/>""", """<w:sz w:val="16"/><w:szCs w:val="16"/>""")}
         {Character("FootnoteReference", "footnote reference", """<w:vertAlign w:val="superscript"/>""")}
         {Character("CoverLabel", "Cover label", """<w:color w:val="595959"/>""")}

@@ -94,7 +94,7 @@ internal static class AnnotatedRows
     private static async Task<WholeProcess> OursAsync(string kind, int passages, string from, string to) =>
         WholeProcess.Parse(await Tool.RunAsync(
             "dotnet",
-            [typeof(AnnotatedRows).Assembly.Location, kind, $"{passages}", from, to],
+            [await Installed.ProgramAsync(), kind, $"{passages}", from, to],
             environment: Tool.Once));
 
     private static void Notes(Attribution secretariat, string file)

@@ -47,7 +47,7 @@ internal static class CompilationRows
     // As the product's own host runs: one heap, not one per processor.
     private static async Task<Written> OursAsync(string file) => Written.Parse(await Tool.RunAsync(
         "dotnet",
-        [typeof(CompilationRows).Assembly.Location, "compile", Comments.ToString(CultureInfo.InvariantCulture), file],
+        [await Installed.ProgramAsync(), "compile", Comments.ToString(CultureInfo.InvariantCulture), file],
         environment: [("DOTNET_gcServer", "0")]));
 
     private static string Time(List<Written> runs) => Row.Invariant($"{runs.Median(w => w.Milliseconds) / 1000:0.00} s");

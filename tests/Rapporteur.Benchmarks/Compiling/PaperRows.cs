@@ -76,6 +76,6 @@ internal static class PaperRows
 
     private static async Task<Written> OneAsync(string paper, string from, string folder) => Written.Parse(await Tool.RunAsync(
         "dotnet",
-        [typeof(PaperRows).Assembly.Location, "paper", paper, from, Path.Combine(folder, $"{paper}.docx")],
+        [await Installed.ProgramAsync(), "paper", paper, from, Path.Combine(folder, $"{paper}.docx")],
         environment: [("DOTNET_gcServer", "0")]));
 }

@@ -31,8 +31,8 @@ public sealed class LabelledPairTests
     [DataRow("radio-spectrum.fr", 1.0, 1.0)]
     [DataRow("soils.ru", 1.0, 1.0)]
     [DataRow("ports.en", 0.98, 0.90)]
-    [DataRow("archives.ru", 0.96, 0.91)]
-    [DataRow("statistics.fr", 0.97, 0.89)]
+    [DataRow("archives.ru", 0.96, 0.90)]
+    [DataRow("statistics.fr", 0.97, 0.88)]
     public void What_a_person_says_became_of_every_passage_is_found(string name, double precision, double recall)
     {
         var pair = LabelledPair.Read(name);
