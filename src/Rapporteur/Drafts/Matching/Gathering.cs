@@ -14,7 +14,7 @@ internal sealed class Gathering
     // Of what the lesser passage says beyond formulae, how much the other must say too.
     private const float BesidesFormula = 0.2f;
 
-    // And of all it says where that is made of formulae alone.
+    // Unless it says nearly all of it, formulae too.
     private const float HeldOfFormula = 0.8f;
 
     // What a passage must hold to be known elsewhere.
@@ -160,9 +160,9 @@ internal sealed class Gathering
     {
         var one = stems.OfEarlier(a);
         var other = stems.OfLater(b);
-        return one.IsEmpty || other.IsEmpty
-            ? stems.CommonOfAll(a, b) < HeldOfFormula * Math.Min(stems.WholeOfEarlier(a), stems.WholeOfLater(b))
-            : stems.Common(one, other).Weight < BesidesFormula * Math.Min(stems.Weight(one), stems.Weight(other));
+        var saysOther = one.IsEmpty || other.IsEmpty
+            || stems.Common(one, other).Weight < BesidesFormula * Math.Min(stems.Weight(one), stems.Weight(other));
+        return saysOther && stems.CommonOfAll(a, b) < HeldOfFormula * Math.Min(stems.WholeOfEarlier(a), stems.WholeOfLater(b));
     }
 
     private float PlaceSays(Pair pair) => stems.OfEarlier(pair.A).IsEmpty || stems.OfLater(pair.B).IsEmpty ? 1 : InPlaceSays;
