@@ -19,7 +19,15 @@ internal sealed partial class Following(Intake.Intake intake, IGrainFactory grai
 
     private readonly ConcurrentDictionary<ConsultationId, (Task Asked, long At)> asked = new();
 
-    public async Task ToldAsync(string consultation, byte[] lines)
+    // What one host is told of all consultations comes in one row: a board that has to read first must not keep the others waiting. Those
+    // of one consultation are taken over in the order in which they came.
+    public Task ToldAsync(string consultation, byte[] lines)
+    {
+        _ = TakeOverAsync(consultation, lines);
+        return Task.CompletedTask;
+    }
+
+    private async Task TakeOverAsync(string consultation, byte[] lines)
     {
         try
         {
