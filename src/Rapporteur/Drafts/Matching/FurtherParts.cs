@@ -55,12 +55,7 @@ internal sealed class FurtherParts
         var any = false;
         foreach (var (part, whole, isSplit, _) in found.OrderByDescending(f => f.Left).ThenBy(f => f.Part + f.Whole).ThenBy(f => f.Part))
         {
-            var (a, b) = isSplit ? (whole, part) : (part, whole);
-            if ((isSplit ? joined.IsOpenLater(b) : joined.IsOpenEarlier(a)) && joined.May(a, b))
-            {
-                joined.JoinLoosely(a, b);
-                any = true;
-            }
+            any |= joined.JoinPart(part, whole, isSplit);
         }
 
         return any;

@@ -26,6 +26,7 @@ internal sealed class Introductions
     public static bool IsShort(WordSequence side, int at) =>
         Introduces(side, at) && side.Length(at) - side.NumberOf(at) <= MostWords;
 
+    /// <summary>Whether something is listed under it.</summary>
     public static bool Introduces(WordSequence side, int at) =>
         side.Kind(at) == LineKind.Text && side.Length(at) > 1 && EndsWith(side, at, ":");
 
@@ -150,6 +151,7 @@ internal sealed class Introductions
 
     private static ReadOnlySpan<int> Unnumbered(WordSequence side, int line) => side.Of(line)[side.NumberOf(line)..];
 
+    /// <summary>What is listed under a line that introduces it, in its order.</summary>
     public static IEnumerable<int> Items(WordSequence side, int line)
     {
         // A table is what its cells are.

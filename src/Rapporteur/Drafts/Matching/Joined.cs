@@ -57,6 +57,19 @@ internal sealed class Joined
         Loose.Add((a, b));
     }
 
+    /// <summary>Joins an open passage to a whole it may be a part of, loosely; false where it may not, and nothing is joined.</summary>
+    public bool JoinPart(int part, int whole, bool isSplit)
+    {
+        var (a, b) = isSplit ? (whole, part) : (part, whole);
+        var may = (isSplit ? IsOpenLater(b) : IsOpenEarlier(a)) && May(a, b);
+        if (may)
+        {
+            JoinLoosely(a, b);
+        }
+
+        return may;
+    }
+
     /// <summary>Takes back what was found of two that are not equal.</summary>
     public void Part(int a, int b)
     {

@@ -27,11 +27,7 @@ internal sealed class ListsRunOn
         {
             foreach (var member in members)
             {
-                var (a, b) = isSplit ? (whole, member) : (member, whole);
-                if ((isSplit ? joined.IsOpenLater(b) : joined.IsOpenEarlier(a)) && joined.May(a, b))
-                {
-                    joined.JoinLoosely(a, b);
-                }
+                joined.JoinPart(member, whole, isSplit);
             }
         }
     }
@@ -56,7 +52,7 @@ internal sealed class ListsRunOn
             // Most texts have no such list.
             holders ??= stems.Holding(wholes.Stems, Enumerable.Range(0, wholes.Words.Count).Where(w => MayBeWhole(wholes.Words, w)),
                 wholes.Words.Count);
-            var together = Together(open, lists.Stems);
+            var together = Stems.Together(open, lists.Stems);
             foreach (var whole in holders.Sharing(together))
             {
                 var said = wholes.Stems(whole);
@@ -87,18 +83,6 @@ internal sealed class ListsRunOn
         }
 
         return held.Count < FewestMembers || held[0] == line || open[0] != line ? [.. held] : [line, .. held];
-    }
-
-    private static int[] Together(List<int> passages, StemsOf of)
-    {
-        var together = new List<int>();
-        foreach (var passage in passages)
-        {
-            together.AddRange(of(passage));
-        }
-
-        together.Sort();
-        return [.. together];
     }
 
     private sealed record Side(WordSequence Words, StemsOf Stems, Func<int, IReadOnlyList<int>> Counterparts, Func<int, bool> IsOpen);

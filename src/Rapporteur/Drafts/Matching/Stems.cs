@@ -59,7 +59,7 @@ internal sealed class Stems
     public float WholeOfLater(int passage) => Whole(later, passage);
 
     /// <summary>What two passages have in common, what they say in formulae too.</summary>
-    public float CommonOfAll(int a, int b) => Common(All(earlier, a), All(later, b)).Weight;
+    public float CommonOfAll(int a, int b) => Common(Of(earlier, a, withFormulae: true), Of(later, b, withFormulae: true)).Weight;
 
     /// <summary>Those of some passages of a side that share most with one of the other.</summary>
     public Holders<int> Holding(StemsOf of, IEnumerable<int> passages, int count)
@@ -104,6 +104,19 @@ internal sealed class Stems
         var (weight, weightThere) = (Weight(one), Weight(other));
         var (lesser, greater) = (Math.Min(weight, weightThere), Math.Max(weight, weightThere));
         return lesser == 0 ? 0 : Common(one, other).Weight / ((LesserSays * lesser) + ((1 - LesserSays) * greater));
+    }
+
+    /// <summary>What several passages say as if they were one.</summary>
+    public static int[] Together(IEnumerable<int> passages, StemsOf of)
+    {
+        var together = new List<int>();
+        foreach (var passage in passages)
+        {
+            together.AddRange(of(passage));
+        }
+
+        together.Sort();
+        return [.. together];
     }
 
     /// <summary>What is left of the first when the stems of the second are taken away.</summary>
@@ -163,18 +176,15 @@ internal sealed class Stems
         return sum;
     }
 
-    private int[] All(WordSequence side, int passage)
-    {
-        int[] all = [.. side.Of(passage)[side.NumberOf(passage)..].ToArray().Select(w => stemOf[w]).Where(s => s >= 0)];
-        Array.Sort(all);
-        return all;
-    }
-
-    private int[] Of(WordSequence side, int passage)
+    private int[] Of(WordSequence side, int passage, bool withFormulae = false)
     {
         var words = side.Of(passage);
         var (kept, marked) = (new List<int>(words.Length), new bool[words.Length]);
-        formulae.Mark(side, passage, marked);
+        if (!withFormulae)
+        {
+            formulae.Mark(side, passage, marked);
+        }
+
         for (var i = side.NumberOf(passage); i < words.Length; i++)
         {
             if (stemOf[words[i]] >= 0 && !marked[i])

@@ -62,8 +62,8 @@ internal sealed class TableRows
     private IEnumerable<(List<RowOfCells> Table, List<RowOfCells> There)> Tables(
         List<List<RowOfCells>> tables, List<List<RowOfCells>> others)
     {
-        var bags = tables.ConvertAll(t => Bag(t.SelectMany(r => r.Passages), stems.OfEarlier));
-        var otherBags = others.ConvertAll(t => Bag(t.SelectMany(r => r.Passages), stems.OfLater));
+        var bags = tables.ConvertAll(t => Stems.Together(t.SelectMany(r => r.Passages), stems.OfEarlier));
+        var otherBags = others.ConvertAll(t => Stems.Together(t.SelectMany(r => r.Passages), stems.OfLater));
         var holders = others
             .SelectMany((t, at) => t.SelectMany(r => r.Passages).Select(p => later.Texts[p]).Distinct().Select(text => (text, at)))
             .ToLookup(h => h.text, h => h.at);
@@ -169,21 +169,10 @@ internal sealed class TableRows
 
     private float Like(RowOfCells row, RowOfCells other)
     {
-        var whole = stems.Like(Bag(row.Passages, stems.OfEarlier), Bag(other.Passages, stems.OfLater));
-        var first = stems.Like(Bag(row.Cells.First().Value, stems.OfEarlier), Bag(other.Cells.First().Value, stems.OfLater));
+        var whole = stems.Like(Stems.Together(row.Passages, stems.OfEarlier), Stems.Together(other.Passages, stems.OfLater));
+        var first = stems.Like(
+            Stems.Together(row.Cells.First().Value, stems.OfEarlier), Stems.Together(other.Cells.First().Value, stems.OfLater));
         return (FirstCellSays * first) + ((1 - FirstCellSays) * whole);
-    }
-
-    private static int[] Bag(IEnumerable<int> passages, StemsOf of)
-    {
-        var bag = new List<int>();
-        foreach (var passage in passages)
-        {
-            bag.AddRange(of(passage));
-        }
-
-        bag.Sort();
-        return [.. bag];
     }
 
     private static string Key(RowOfCells row, WordSequence side) =>
@@ -237,7 +226,7 @@ internal sealed class TableRows
                     var same = cell.Count == cellThere.Count
                         && cell.Zip(cellThere).All(p => earlier.Texts[p.First] == later.Texts[p.Second]);
                     votes[(column, columnThere)] = votes.GetValueOrDefault((column, columnThere))
-                        + (same ? 1 : stems.Like(Bag(cell, stems.OfEarlier), Bag(cellThere, stems.OfLater)));
+                        + (same ? 1 : stems.Like(Stems.Together(cell, stems.OfEarlier), Stems.Together(cellThere, stems.OfLater)));
                 }
             }
         }
